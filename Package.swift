@@ -1,0 +1,74 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let kernel: Target.Dependency = .product(name: "TerroirKernel", package: "Kernel")
+let methods: Target.Dependency = .product(name: "TerroirMethods", package: "Methods")
+let native: Target.Dependency = .product(name: "CNative", package: "Methods")
+
+/// Built-in plugins: dynamic libraries that the program loads like foreign ones. They see Kernel and Methods, nothing else.
+let plugins = [
+  "IdentityAudit", "PriorityClusters", "MeasureMix", "PilotPortfolio", "CityStories", "AnnualReview",
+  "RussianMeasures", "UralDiagnostics", "CultureKPIs",
+]
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Terroir",
+  products: [.executable(name: "terroir", targets: ["terroir"])]
+    + plugins.map { .library(name: $0, type: .dynamic, targets: [$0]) },
+  dependencies: [
+    .package(path: "Sources/Kernel"),
+    .package(path: "Sources/Methods"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .target(name: "CDuckDB", dependencies: [native]),
+    .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditLine", dependencies: ["CLibedit"]),
+    module("Language", []),
+    module("Engine", [kernel, "Language", "CDuckDB"]),
+    module(
+      "Workspace",
+      [kernel, .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams")]),
+    module("Runtime", [kernel, .product(name: "Yams", package: "Yams")]),
+    module("Report", [kernel]),
+    module("Shell", [kernel, methods, "Language", "Engine", "Workspace", "Runtime", "Report"]),
+    module("Terminal", ["Language", "Shell", "CEditLine"]),
+    .executableTarget(
+      name: "terroir",
+      dependencies: ["Shell", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/terroir"])]),
+    tests("KernelTests", [kernel]),
+    tests("MethodsTests", [kernel, methods]),
+    tests("LanguageTests", ["Language"]),
+    tests("EngineTests", [kernel, "Language", "Engine"]),
+    tests("WorkspaceTests", [kernel, "Workspace"]),
+    tests("RuntimeTests", [kernel, "Runtime"]),
+    tests("ReportTests", [kernel, "Report"]),
+    tests("ShellTests", [kernel, "Language", "Workspace", "Shell"]),
+    tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),
+    tests("EndToEndTests", []),
+    .executableTarget(name: "Benchmarks", path: "Tests/Benchmarks", swiftSettings: settings),
+  ]
+    + plugins.map { name in
+      .target(
+        name: name, dependencies: [kernel, methods], path: "Plugins/\(name)", exclude: ["plugin.yaml"],
+        swiftSettings: settings)
+    },
+  swiftLanguageModes: [.v6])

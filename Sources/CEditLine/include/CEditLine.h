@@ -1,0 +1,1 @@
+/* typed functions round libedit's variadic calls */

@@ -1,0 +1,35 @@
+/// A row of the table `chain`: the links of the culture cycle in each industry and where it narrows.
+public struct ChainRow: ArtifactRow {
+  /// Industry.
+  public var industry: IndustryID
+  /// Link of the chain.
+  public var link: ChainLink
+  /// Actors that work at the link.
+  public var actors: Int
+  /// Actors at the link over those at the strongest link, share.
+  public var capacity: Double
+  /// Whether it is the narrowest link of the industry.
+  public var bottleneck: Bool
+  /// Actors at the link.
+  public var evidence: [String]
+
+  public init(
+    industry: IndustryID, link: ChainLink, actors: Int, capacity: Double, bottleneck: Bool, evidence: [String]
+  ) {
+    self.industry = industry
+    self.link = link
+    self.actors = actors
+    self.capacity = capacity
+    self.bottleneck = bottleneck
+    self.evidence = evidence
+  }
+
+  public static let columns: [Column] = [
+    Column("industry", .text, "industry"),
+    Column("link", .text, words: ChainLink.allCases.map(\.rawValue), "link of the chain"),
+    Column("actors", .integer, unit: .count, "actors that work at the link"),
+    Column("capacity", .number, unit: .share, "actors at the link over those at the strongest link"),
+    Column("bottleneck", .boolean, "whether it is the narrowest link of the industry"),
+    Column("evidence", .list, "actors at the link"),
+  ]
+}

@@ -1,0 +1,40 @@
+/// A row of the table `factors`: the factors of competitiveness with what the data hold on each.
+public struct FactorsRow: ArtifactRow {
+  /// Factor of the method.
+  public var factor: String
+  /// Indicator; empty where the data hold none.
+  public var indicator: String?
+  /// Value.
+  public var value: Double?
+  /// Unit of the value.
+  public var unit: String?
+  /// Year, month or interval.
+  public var period: String?
+  /// The country's or a peer's value beside it.
+  public var comparator: String?
+  /// Share of the factor's indicators that the data hold, share.
+  public var coverage: Double
+
+  public init(
+    factor: String, indicator: String? = nil, value: Double? = nil, unit: String? = nil, period: String? = nil,
+    comparator: String? = nil, coverage: Double
+  ) {
+    self.factor = factor
+    self.indicator = indicator
+    self.value = value
+    self.unit = unit
+    self.period = period
+    self.comparator = comparator
+    self.coverage = coverage
+  }
+
+  public static let columns: [Column] = [
+    Column("factor", .text, "factor of the method"),
+    Column("indicator", .text, "indicator; empty where the data hold none"),
+    Column("value", .number, "value"),
+    Column("unit", .text, "unit of the value"),
+    Column("period", .text, "year, month or interval"),
+    Column("comparator", .text, "the country's or a peer's value beside it"),
+    Column("coverage", .number, unit: .share, "share of the factor's indicators that the data hold"),
+  ]
+}

@@ -1,0 +1,56 @@
+/// A row of the table `growth_points`: industries in territories scored as points of growth, with the parts of the score.
+public struct GrowthPointsRow: ArtifactRow {
+  /// Industry.
+  public var industry: IndustryID
+  /// Place.
+  public var territory: TerritoryID
+  /// Location quotient scaled 0-1.
+  public var specialisation: Double
+  /// Growth scaled 0-1; empty where no series exists.
+  public var dynamics: Double?
+  /// Relatedness to the place's other industries, 0-1.
+  public var relatedness: Double
+  /// Weight of identity elements linked to it, 0-1.
+  public var identity: Double
+  /// Actors, scaled 0-1.
+  public var size: Double
+  /// Weighted mean of the parts that were assessed.
+  public var score: Double
+  /// Lower bound over weights, 95%.
+  public var low: Double
+  /// Upper bound over weights, 95%.
+  public var high: Double
+  /// Star, emerging, mature or transforming.
+  public var `class`: String
+
+  public init(
+    industry: IndustryID, territory: TerritoryID, specialisation: Double, dynamics: Double? = nil,
+    relatedness: Double, identity: Double, size: Double, score: Double, low: Double, high: Double, class: String
+  ) {
+    self.industry = industry
+    self.territory = territory
+    self.specialisation = specialisation
+    self.dynamics = dynamics
+    self.relatedness = relatedness
+    self.identity = identity
+    self.size = size
+    self.score = score
+    self.low = low
+    self.high = high
+    self.class = `class`
+  }
+
+  public static let columns: [Column] = [
+    Column("industry", .text, "industry"),
+    Column("territory", .text, "place"),
+    Column("specialisation", .number, unit: .index, "location quotient scaled 0-1"),
+    Column("dynamics", .number, unit: .index, "growth scaled 0-1; empty where no series exists"),
+    Column("relatedness", .number, unit: .index, "relatedness to the place's other industries, 0-1"),
+    Column("identity", .number, unit: .index, "weight of identity elements linked to it, 0-1"),
+    Column("size", .number, unit: .index, "actors, scaled 0-1"),
+    Column("score", .number, unit: .index, "weighted mean of the parts that were assessed"),
+    Column("low", .number, unit: .index, "lower bound over weights, 95%"),
+    Column("high", .number, unit: .index, "upper bound over weights, 95%"),
+    Column("class", .text, "star, emerging, mature or transforming"),
+  ]
+}

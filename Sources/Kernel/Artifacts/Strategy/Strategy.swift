@@ -1,0 +1,56 @@
+/// Growth points, thematic clusters with their target images, and priorities.
+public struct Strategy: ArtifactValue {
+  public static let iteration = Iteration.strategize
+  public static let contract = 1
+
+  public var growthPoints: [GrowthPointsRow]
+  public var clusters: [ClustersRow]
+  public var members: [MembersRow]
+  public var distinctive: [DistinctiveRow]
+  public var niches: [NichesRow]
+  public var priorities: [PrioritiesRow]
+  public var floors: [FloorsRow]
+  public var findings: [Finding]
+
+  public init(
+    growthPoints: [GrowthPointsRow] = [],
+    clusters: [ClustersRow] = [],
+    members: [MembersRow] = [],
+    distinctive: [DistinctiveRow] = [],
+    niches: [NichesRow] = [],
+    priorities: [PrioritiesRow] = [],
+    floors: [FloorsRow] = [],
+    findings: [Finding] = []
+  ) {
+    self.growthPoints = growthPoints
+    self.clusters = clusters
+    self.members = members
+    self.distinctive = distinctive
+    self.niches = niches
+    self.priorities = priorities
+    self.floors = floors
+    self.findings = findings
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case growthPoints = "growth_points"
+    case clusters
+    case members
+    case distinctive
+    case niches
+    case priorities
+    case floors
+    case findings
+  }
+
+  public static let tables: [ArtifactTable<Strategy>] = [
+    ArtifactTable("growth_points", "industries in territories scored as points of growth, with the parts of the score") { $0.growthPoints },
+    ArtifactTable("clusters", "thematic clusters of elements, industries, towns and actors") { $0.clusters },
+    ArtifactTable("members", "who belongs to which cluster, with the weight of belonging") { $0.members },
+    ArtifactTable("distinctive", "kinds and layers of identity that the region has more of than its peers") { $0.distinctive },
+    ArtifactTable("niches", "industries where the region is distinctive and the great centres are not") { $0.niches },
+    ArtifactTable("priorities", "the order of the clusters with its uncertainty") { $0.priorities },
+    ArtifactTable("floors", "the shares of means reserved for types of territory") { $0.floors },
+    ArtifactTable("findings", "what a person must know, and what could not be assessed") { $0.findings },
+  ]
+}

@@ -1,0 +1,16 @@
+/// The links of the culture cycle (UNESCO framework for cultural statistics), in order.
+public enum ChainLink: String, Codable, CaseIterable, Sendable {
+  case creation, production, dissemination, exhibition, consumption
+}
+
+/// What a sentence of the strategic position is.
+public enum PositionKind: String, Codable, CaseIterable, Sendable {
+  case strength, weakness, niche
+  case valueProposition = "value proposition"
+}
+
+/// How much an estimate may claim.
+public enum EffectClaim: String, Codable, CaseIterable, Sendable { case effect, association, none }
+
+/// What the annual review decides on a measure.
+public enum Decision: String, Codable, CaseIterable, Sendable { case keep, adjust, scale, stop }

@@ -1,0 +1,44 @@
+/// All rows of a workspace as the stages see them, with the region under study.
+///
+/// Rows are sorted by id, so the order of the files does not matter. A table the workspace lacks is nil-like: its name
+/// is in ``missingTables`` and its array is empty; a stage must say *not assessed*, never count zero.
+public struct RegionalData: Codable, Hashable, Sendable {
+  public var region: TerritoryID
+  public var language: Language
+  public var territories: [Territory]
+  public var industries: [Industry]
+  public var elements: [IdentityElement]
+  public var actors: [Actor]
+  public var ties: [Tie]
+  public var events: [Event]
+  public var measures: [Measure]
+  public var statistics: [Observation]
+  public var register: [RegisterCell]
+  public var neighbours: [Neighbour]
+  /// Tables of the contract the workspace's data package does not have, by their data-package names, sorted.
+  public var missingTables: [String]
+
+  public init(
+    region: TerritoryID, language: Language = .english, territories: [Territory] = [], industries: [Industry] = [],
+    elements: [IdentityElement] = [], actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [],
+    measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
+    neighbours: [Neighbour] = [], missingTables: [String] = []
+  ) {
+    self.region = region
+    self.language = language
+    self.territories = territories.sorted { $0.id < $1.id }
+    self.industries = industries.sorted { $0.id < $1.id }
+    self.elements = elements.sorted { $0.id < $1.id }
+    self.actors = actors.sorted { $0.id < $1.id }
+    self.ties = ties.sorted { ($0.source, $0.target, $0.kind.rawValue) < ($1.source, $1.target, $1.kind.rawValue) }
+    self.events = events.sorted { $0.id < $1.id }
+    self.measures = measures.sorted { $0.id < $1.id }
+    self.statistics = statistics.sorted {
+      ($0.indicator, $0.territory, $0.period, $0.industry?.rawValue ?? "", $0.source ?? "", $0.value)
+        < ($1.indicator, $1.territory, $1.period, $1.industry?.rawValue ?? "", $1.source ?? "", $1.value)
+    }
+    self.register = register.sorted { ($0.territory, $0.industry, $0.year) < ($1.territory, $1.industry, $1.year) }
+    self.neighbours = neighbours.sorted { ($0.unit, $0.neighbour) < ($1.unit, $1.neighbour) }
+    self.missingTables = missingTables.sorted()
+  }
+}

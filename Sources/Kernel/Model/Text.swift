@@ -1,0 +1,24 @@
+/// A name or sentence in the languages the data have; at least one is there.
+public struct LocalizedText: Codable, Hashable, Sendable {
+  public var en: String?
+  public var ru: String?
+
+  public init(en: String?, ru: String? = nil) {
+    self.en = en
+    self.ru = ru
+  }
+
+  /// The text in `language` where it exists, otherwise in the other one, otherwise empty.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .english: en ?? ru ?? ""
+    case .russian: ru ?? en ?? ""
+    }
+  }
+}
+
+/// The language of names in results.
+public enum Language: String, Codable, CaseIterable, Sendable {
+  case english = "en"
+  case russian = "ru"
+}

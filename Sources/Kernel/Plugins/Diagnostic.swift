@@ -1,0 +1,42 @@
+/// A region's own look at its data: adds indicators and findings to the audit.
+public protocol Diagnostic: Sendable {
+  static var declaration: ExtensionDeclaration { get }
+  init()
+  /// Whether the diagnostic has something to say on this region.
+  func fits(_ region: Territory) -> Bool
+  func diagnose(_ data: RegionalData, in context: StageContext) throws(StageFailure) -> DiagnosticReport
+}
+
+/// What one diagnostic found.
+public struct DiagnosticReport: Codable, Hashable, Sendable {
+  public var diagnostic: String
+  public var findings: [Finding]
+  public var indicators: [Indicator]
+
+  public init(diagnostic: String, findings: [Finding] = [], indicators: [Indicator] = []) {
+    self.diagnostic = diagnostic
+    self.findings = findings
+    self.indicators = indicators
+  }
+
+  /// A number a diagnostic computed, with its evidence.
+  public struct Indicator: Codable, Hashable, Sendable {
+    public var name: String
+    public var subject: String
+    public var value: Double
+    public var unit: Unit
+    public var period: String?
+    public var evidence: [String]
+
+    public init(
+      _ name: String, subject: String, value: Double, unit: Unit, period: String? = nil, evidence: [String] = []
+    ) {
+      self.name = name
+      self.subject = subject
+      self.value = value
+      self.unit = unit
+      self.period = period
+      self.evidence = evidence
+    }
+  }
+}

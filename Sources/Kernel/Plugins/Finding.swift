@@ -1,0 +1,43 @@
+/// Something a stage or diagnostic noticed that a person must know.
+public struct Finding: Codable, Hashable, Sendable {
+  public var severity: Severity
+  /// What it is about: a table, a column, an id.
+  public var subject: String
+  public var text: String
+  /// Ids that `trace` opens.
+  public var evidence: [String]
+  /// What to do about it; nil where there is nothing to do.
+  public var remedy: String?
+
+  public enum Severity: String, Codable, CaseIterable, Sendable {
+    /// Worth knowing.
+    case note
+    /// Affects what the result can be used for.
+    case warning
+    /// Could not be assessed: the text says why.
+    case notAssessed = "not_assessed"
+    /// Contradicts the method or the data.
+    case serious
+  }
+
+  public init(_ severity: Severity, _ subject: String, _ text: String, evidence: [String] = [], remedy: String? = nil) {
+    self.severity = severity
+    self.subject = subject
+    self.text = text
+    self.evidence = evidence
+    self.remedy = remedy
+  }
+
+  /// A finding that `subject` could not be assessed, and why.
+  public static func notAssessed(_ subject: String, because reason: String, remedy: String? = nil) -> Finding {
+    Finding(.notAssessed, subject, "not assessed: \(reason)", remedy: remedy)
+  }
+
+  public static let columns: [Column] = [
+    Column("severity", .text, words: Severity.allCases.map(\.rawValue), "how much it matters"),
+    Column("subject", .text, "what it is about"),
+    Column("text", .text, "the finding in a sentence"),
+    Column("evidence", .list, "ids that trace opens"),
+    Column("remedy", .text, "what to do about it"),
+  ]
+}

@@ -1,0 +1,61 @@
+/// A source of KPI cards for iteration 6.
+public protocol KPICalculator: Sendable {
+  static var declaration: ExtensionDeclaration { get }
+  init()
+  func fits(_ region: Territory) -> Bool
+  func cards(for data: RegionalData, in context: StageContext) throws(StageFailure) -> [KPICard]
+}
+
+/// The three dimensions of the annual review.
+public enum KPIDimension: String, Codable, CaseIterable, Sendable {
+  case economic
+  case sociocultural
+  case reputational
+}
+
+/// One indicator of the annual review; what has no data keeps its card and says so.
+public struct KPICard: Codable, Hashable, Sendable {
+  public var id: KPIID
+  public var name: String
+  public var dimension: KPIDimension
+  public var unit: Unit
+  public var value: Double?
+  public var period: String?
+  public var baseline: Double?
+  public var baselinePeriod: String?
+  public var target: Double?
+  /// Where the target comes from.
+  public var targetBasis: String?
+  /// Whether more is better.
+  public var rising: Bool
+  public var low: Double?
+  public var high: Double?
+  public var source: String?
+  public var evidence: [String]
+  /// Why there is no value; nil where there is one.
+  public var gap: String?
+
+  public init(
+    id: KPIID, name: String, dimension: KPIDimension, unit: Unit, value: Double? = nil, period: String? = nil,
+    baseline: Double? = nil, baselinePeriod: String? = nil, target: Double? = nil, targetBasis: String? = nil,
+    rising: Bool = true, low: Double? = nil, high: Double? = nil, source: String? = nil, evidence: [String] = [],
+    gap: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.dimension = dimension
+    self.unit = unit
+    self.value = value
+    self.period = period
+    self.baseline = baseline
+    self.baselinePeriod = baselinePeriod
+    self.target = target
+    self.targetBasis = targetBasis
+    self.rising = rising
+    self.low = low
+    self.high = high
+    self.source = source
+    self.evidence = evidence
+    self.gap = gap
+  }
+}

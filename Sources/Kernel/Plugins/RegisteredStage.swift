@@ -1,0 +1,67 @@
+import Foundation
+
+/// A stage in the registry, whatever its input and output: made from parameter values, run on erased input.
+public struct RegisteredStage: Sendable {
+  public let declaration: StageDeclaration
+  public let iteration: Iteration
+  private let runStage:
+    @Sendable ([String: ParameterValue], any StageInput, StageContext) async throws(StageFailure) -> any ArtifactValue
+
+  /// A Swift stage.
+  public init<S: Stage>(_ stage: S.Type) {
+    declaration = S.declaration
+    iteration = S.Input.iteration
+    runStage = { (values, input, context) async throws(StageFailure) -> any ArtifactValue in
+      guard let own = input as? S.Input else {
+        throw .invalidInput(
+          what: "\(type(of: input)) was given to \(S.declaration.id)", remedy: "run it in its own iteration")
+      }
+      return try await S.configured(with: values).run(own, in: context)
+    }
+  }
+
+  /// A stage that runs elsewhere, in another process say.
+  public init(
+    declaration: StageDeclaration, iteration: Iteration,
+    run: @escaping @Sendable ([String: ParameterValue], any StageInput, StageContext) async throws(StageFailure) ->
+      any ArtifactValue
+  ) {
+    self.declaration = declaration
+    self.iteration = iteration
+    runStage = run
+  }
+
+  /// Runs the stage with `parameters` over its defaults.
+  public func run(
+    _ input: any StageInput, parameters: [String: ParameterValue], in context: StageContext
+  ) async throws(StageFailure) -> any ArtifactValue {
+    for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
+      guard let parameter = declaration.parameters.first(where: { $0.name == name }) else {
+        let known = declaration.parameters.map(\.name).joined(separator: ", ")
+        throw .invalidParameter(
+          name: name, reason: "\(declaration.id) has no such parameter",
+          remedy: known.isEmpty ? "it takes none" : "it takes \(known)")
+      }
+      if let reason = parameter.refusal(of: value) {
+        throw .invalidParameter(name: name, reason: reason, remedy: "give \(parameter.kind.wanted)")
+      }
+    }
+    return try await runStage(parameters, input, context)
+  }
+}
+
+extension Stage {
+  /// The stage with `values` over its defaults; a stage's stored properties are coded under its parameters' names.
+  public static func configured(with values: [String: ParameterValue]) throws(StageFailure) -> Self {
+    if values.isEmpty { return Self() }
+    do {
+      var coded = try JSONDecoder().decode([String: ParameterValue].self, from: JSONEncoder().encode(Self()))
+      coded.merge(values) { _, new in new }
+      return try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(coded))
+    } catch {
+      throw .invalidParameter(
+        name: values.keys.sorted().joined(separator: ", "), reason: "the stage does not take the value",
+        remedy: "see help \(Input.iteration.verb)")
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/// One parameter of a stage or method: the single source of its parsing, checking, help and completion.
+public struct Parameter: Codable, Hashable, Sendable {
+  /// As it is typed: `budget.regional`, `draws`.
+  public var name: String
+  public var kind: Kind
+  public var unit: Unit?
+  public var meaning: String
+  /// The default; nil means that the parameter is off until it is set.
+  public var standard: ParameterValue?
+  public var citation: Citation?
+
+  /// The type of the parameter with the values it admits.
+  public enum Kind: Codable, Hashable, Sendable {
+    case number(ClosedRange<Double>)
+    case integer(ClosedRange<Int>)
+    case choice([String])
+    case choices([String])
+    case flag
+    case text
+    case numbers(ClosedRange<Double>)
+    case texts
+  }
+
+  public init(
+    _ name: String, _ kind: Kind, unit: Unit? = nil, standard: ParameterValue? = nil, citation: Citation? = nil,
+    _ meaning: String
+  ) {
+    self.name = name
+    self.kind = kind
+    self.unit = unit
+    self.standard = standard
+    self.citation = citation
+    self.meaning = meaning
+  }
+
+  /// Why `value` is not admitted, in words for a person; nil where it is.
+  public func refusal(of value: ParameterValue) -> String? {
+    switch (kind, value) {
+    case (.number(let range), .number(let number)):
+      range.contains(number) ? nil : "\(number) is outside \(range.lowerBound)..\(range.upperBound)"
+    case (.number(let range), .integer(let number)):
+      range.contains(Double(number)) ? nil : "\(number) is outside \(range.lowerBound)..\(range.upperBound)"
+    case (.integer(let range), .integer(let number)):
+      range.contains(number) ? nil : "\(number) is outside \(range.lowerBound)..\(range.upperBound)"
+    case (.choice(let words), .text(let word)):
+      words.contains(word) ? nil : "\(word) is not one of \(words.joined(separator: ", "))"
+    case (.choices(let words), .list(let values)):
+      values.first { !$0.isText(in: words) }.map { "\($0) is not one of \(words.joined(separator: ", "))" }
+    case (.flag, .boolean), (.text, .text): nil
+    case (.numbers(let range), .list(let values)):
+      values.first { !$0.isNumber(in: range) }.map { "\($0) is outside \(range.lowerBound)..\(range.upperBound)" }
+    case (.texts, .list(let values)):
+      values.first { if case .text = $0 { false } else { true } }.map { "\($0) is not a word" }
+    default: "\(value) is not \(kind.wanted)"
+    }
+  }
+}
+
+extension Parameter.Kind {
+  /// What the kind wants, for an error: "a number from 0 to 1".
+  public var wanted: String {
+    switch self {
+    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .choice(let words): "one of \(words.joined(separator: ", "))"
+    case .choices(let words): "a list of \(words.joined(separator: ", "))"
+    case .flag: "yes or no"
+    case .text: "a word or quoted text"
+    case .numbers: "a list of numbers"
+    case .texts: "a list of words"
+    }
+  }
+}
+
+/// The value of a parameter as a script writes it.
+public enum ParameterValue: Hashable, Sendable {
+  case number(Double)
+  case integer(Int)
+  case text(String)
+  case boolean(Bool)
+  case list([ParameterValue])
+
+  fileprivate func isText(in words: [String]) -> Bool {
+    if case .text(let word) = self { words.contains(word) } else { false }
+  }
+
+  fileprivate func isNumber(in range: ClosedRange<Double>) -> Bool {
+    switch self {
+    case .number(let number): range.contains(number)
+    case .integer(let number): range.contains(Double(number))
+    default: false
+    }
+  }
+}
+
+extension ParameterValue: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .number(let value): "\(value)"
+    case .integer(let value): "\(value)"
+    case .text(let value): value
+    case .boolean(let value): value ? "yes" : "no"
+    case .list(let values): "[\(values.map(\.description).joined(separator: ", "))]"
+    }
+  }
+}
+
+extension ParameterValue: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let value = try? container.decode(Bool.self) {
+      self = .boolean(value)
+    } else if let value = try? container.decode(Int.self) {
+      self = .integer(value)
+    } else if let value = try? container.decode(Double.self) {
+      self = .number(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .text(value)
+    } else {
+      self = .list(try container.decode([ParameterValue].self))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .number(let value): try container.encode(value)
+    case .integer(let value): try container.encode(value)
+    case .text(let value): try container.encode(value)
+    case .boolean(let value): try container.encode(value)
+    case .list(let values): try container.encode(values)
+    }
+  }
+}

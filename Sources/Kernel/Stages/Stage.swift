@@ -1,0 +1,53 @@
+/// One step of the algorithm: a pure function of input, parameters and seed. Stored properties are the parameters;
+/// `init()` gives the defaults. It reads no file, clock, locale or terminal.
+///
+/// Every stored property is encoded under the name its declaration gives the parameter.
+public protocol Stage: Codable, Hashable, Sendable {
+  associatedtype Input: StageInput
+  associatedtype Output: ArtifactValue
+  static var declaration: StageDeclaration { get }
+  init()
+  /// Runs the stage.
+  ///
+  /// - Throws: ``StageFailure``; a cancelled run throws ``StageFailure/cancelled``.
+  func run(_ input: Input, in context: StageContext) async throws(StageFailure) -> Output
+}
+
+public protocol AuditStage: Stage where Input == AuditInput, Output == IdentityProfile {}
+public protocol StrategyStage: Stage where Input == StrategyInput, Output == Strategy {}
+public protocol DesignStage: Stage where Input == DesignInput, Output == SupportPackage {}
+public protocol ImplementationStage: Stage where Input == ImplementationInput, Output == PilotProgramme {}
+public protocol PromotionStage: Stage where Input == PromotionInput, Output == Campaign {}
+public protocol EvaluationStage: Stage where Input == EvaluationInput, Output == PolicyReview {}
+
+/// What a stage is called, what it does, on whose authority, and which parameters it takes.
+public struct StageDeclaration: Codable, Hashable, Sendable {
+  public var id: String
+  public var summary: String
+  public var citations: [Citation]
+  public var parameters: [Parameter]
+
+  public init(id: String, summary: String, citations: [Citation], parameters: [Parameter] = []) {
+    self.id = id
+    self.summary = summary
+    self.citations = citations
+    self.parameters = parameters
+  }
+}
+
+/// Why a stage could not give its result.
+public enum StageFailure: Error, Codable, Hashable, Sendable {
+  case cancelled
+  /// The input lacks what the stage cannot do without; `remedy` tells how to bring it.
+  case missingInput(what: String, remedy: String)
+  /// The input contradicts itself or a parameter; `remedy` tells what to change.
+  case invalidInput(what: String, remedy: String)
+  /// A parameter is outside its declared range or names what is not there.
+  case invalidParameter(name: String, reason: String, remedy: String)
+  /// A method refused its input.
+  case method(name: String, reason: String, remedy: String)
+  /// The constraints admit no solution; `reason` names those that clash.
+  case infeasible(reason: String, remedy: String)
+  /// The plugin itself failed: crash, garbage, time-out.
+  case plugin(reason: String, remedy: String)
+}

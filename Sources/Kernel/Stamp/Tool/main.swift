@@ -1,0 +1,32 @@
+import Foundation
+
+// The stamp lives in a default argument of an @export(implementation) function: such an argument is compiled into each
+// plugin, so a plugin's file carries the stamp of the kernel that it was built against, and is rebuilt when that changes.
+func fnv1a(_ bytes: some Sequence<UInt8>, into hash: inout UInt64) {
+  for byte in bytes {
+    hash ^= UInt64(byte)
+    hash &*= 0x100_0000_01b3
+  }
+}
+var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+for path in CommandLine.arguments.dropFirst(2).sorted() {
+  fnv1a((path as NSString).lastPathComponent.utf8, into: &hash)
+  fnv1a(try Data(contentsOf: URL(fileURLWithPath: path)), into: &hash)
+}
+let digits = String(hash, radix: 16)
+let stamp = String(repeating: "0", count: 16 - digits.count) + digits
+#if compiler(>=6.4)
+  let compiler = "swift-6.4"
+#else
+  let compiler = "swift-6.3"
+#endif
+let text = """
+  /// The stamp that a plugin's file carries: kernel sources, compiler, build kind.
+  #if DEBUG
+    @export(implementation) public func kernelStamp(_ stamp: StaticString = "terroir-abi:\(stamp):\(compiler):debug;") -> StaticString { stamp }
+  #else
+    @export(implementation) public func kernelStamp(_ stamp: StaticString = "terroir-abi:\(stamp):\(compiler):release;") -> StaticString { stamp }
+  #endif
+
+  """
+try text.write(toFile: CommandLine.arguments[1], atomically: true, encoding: .utf8)

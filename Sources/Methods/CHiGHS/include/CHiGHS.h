@@ -1,0 +1,1 @@
+/* declarations of the HiGHS functions used, resolved by dlsym */
