@@ -52,6 +52,7 @@ let package = Package(
     .executableTarget(
       name: "terroir",
       dependencies: ["Shell", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      exclude: ["setup.sh"],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/terroir"])]),
     tests("KernelTests", [kernel]),

@@ -9,7 +9,7 @@ let package = Package(
     .target(
       name: "TerroirKernel",
       path: ".",
-      exclude: ["Stamp"],
+      exclude: ["Stamp", "LICENSE", "TerroirKernel.docc"],
       sources: ["Model", "Stages", "Artifacts", "Plugins"],
       swiftSettings: settings,
       plugins: ["KernelStamp"]),

@@ -1,0 +1,67 @@
+import Foundation
+import Glibc
+import TerroirKernel
+
+/// Opens native plugins: stamp first, then the library, then its one entry point.
+struct NativeLoader: Sendable {
+  let executable: URL
+
+  /// The registry with what the plugin contributes.
+  func load(_ plugin: InstalledPlugin) throws(PluginFailure) -> Registry {
+    let id = plugin.manifest.id.rawValue
+    let library = plugin.manifest.library ?? id
+    let file = try find("lib\(library).so", of: plugin)
+    guard let stamp = try? ABIStamp.read(file) else { throw .stampMissing(plugin: id, file: file.path) }
+    if stamp != ABIStamp.own { throw .stampDiffers(plugin: id, theirs: stamp, ours: ABIStamp.own) }
+    guard let handle = dlopen(file.path, RTLD_NOW | RTLD_LOCAL) else {
+      throw .cannotOpen(plugin: id, reason: dlerror().map { String(cString: $0) } ?? "no reason given")
+    }
+    // The handle is never closed: types of the library live on in artifacts and closures.
+    let symbol = "terroir_plugin_\(library)"
+    guard let address = dlsym(handle, symbol) else { throw .entryMissing(plugin: id, symbol: symbol) }
+    typealias Entry = @convention(c) () -> UnsafeMutableRawPointer?
+    guard let pointer = unsafeBitCast(address, to: Entry.self)(),
+      let box = Unmanaged<AnyObject>.fromOpaque(pointer).takeRetainedValue() as? PluginBox
+    else { throw .entryAnswered(plugin: id) }
+    var registry = Registry()
+    do throws(RegistrationError) {
+      try box.plugin.register(in: &registry)
+    } catch {
+      throw .registration(plugin: id, error: error)
+    }
+    try check(registry, against: plugin.manifest)
+    return registry
+  }
+
+  /// The library's file: in the plugin's folder, beside the program, or in the program's library folder.
+  func find(_ name: String, of plugin: InstalledPlugin) throws(PluginFailure) -> URL {
+    let beside = executable.deletingLastPathComponent()
+    let folders = [plugin.folder, plugin.folder.appending(path: "lib"), beside, beside.appending(path: "../lib/terroir")]
+    for folder in folders {
+      let file = folder.appending(path: name)
+      if FileManager.default.isReadableFile(atPath: file.path) { return file }
+    }
+    throw .libraryMissing(plugin: plugin.manifest.id.rawValue, library: name, looked: folders.map(\.standardized.path))
+  }
+
+  private func check(_ registry: Registry, against manifest: Manifest) throws(PluginFailure) {
+    let registered = registry.contributions
+    let promised = Set(manifest.contributes.map { "\($0.kind.rawValue) \($0.id)" })
+    for contribution in registered.sorted() where !promised.contains(contribution) {
+      throw .undeclared(plugin: manifest.id.rawValue, contribution: contribution)
+    }
+    for contribution in promised.sorted() where !registered.contains(contribution) {
+      throw .promised(plugin: manifest.id.rawValue, contribution: contribution)
+    }
+  }
+}
+
+extension Registry {
+  /// What is registered, as a manifest names it: "stage identity-audit".
+  fileprivate var contributions: Set<String> {
+    Set(
+      stages.keys.map { "stage \($0)" } + diagnostics.keys.map { "diagnostic \($0)" }
+        + catalogues.keys.map { "catalogue \($0)" } + calculators.keys.map { "kpis \($0)" }
+        + methods.keys.map { "method \($0)" })
+  }
+}

@@ -1,0 +1,60 @@
+package import TerroirKernel
+
+/// Why a plugin cannot be used; its text says what to do.
+package enum PluginFailure: Error, Hashable, Sendable {
+  case notInstalled(id: String, installed: [String])
+  case manifest(text: String)
+  case kernelRange(plugin: String, wants: String, kernel: Int)
+  case libraryMissing(plugin: String, library: String, looked: [String])
+  case stampMissing(plugin: String, file: String)
+  case stampDiffers(plugin: String, theirs: String, ours: String)
+  case cannotOpen(plugin: String, reason: String)
+  case entryMissing(plugin: String, symbol: String)
+  case entryAnswered(plugin: String)
+  case registration(plugin: String, error: RegistrationError)
+  case undeclared(plugin: String, contribution: String)
+  case promised(plugin: String, contribution: String)
+  case kindNotSupported(plugin: String, kind: Manifest.Kind)
+  case noSuchStage(plugin: String, verb: String)
+}
+
+extension PluginFailure {
+  /// What is wrong, in a sentence.
+  package var message: String {
+    switch self {
+    case .notInstalled(let id, _): "no plugin \(id) is installed"
+    case .manifest(let text): text
+    case .kernelRange(let plugin, let wants, let kernel): "\(plugin) wants kernel \(wants), this is kernel \(kernel)"
+    case .libraryMissing(let plugin, let library, _): "\(plugin) has no library \(library)"
+    case .stampMissing(let plugin, let file): "\(plugin): \(file) carries no kernel stamp, so it is no Terroir plugin"
+    case .stampDiffers(let plugin, let theirs, let ours):
+      "\(plugin) was built for another kernel: it carries \(theirs), this program \(ours)"
+    case .cannotOpen(let plugin, let reason): "\(plugin) cannot be loaded: \(reason)"
+    case .entryMissing(let plugin, let symbol): "\(plugin) does not export \(symbol)"
+    case .entryAnswered(let plugin): "\(plugin): its entry function returned no plugin"
+    case .registration(let plugin, .duplicateID(let id)): "\(plugin) registers \(id) twice"
+    case .registration(let plugin, .emptyID): "\(plugin) registers a contribution without an id"
+    case .registration(let plugin, .refused(let reason)): "\(plugin) refused to register: \(reason)"
+    case .undeclared(let plugin, let contribution): "\(plugin) registers \(contribution), which its manifest does not name"
+    case .promised(let plugin, let contribution): "\(plugin) names \(contribution) in its manifest but does not register it"
+    case .kindNotSupported(let plugin, let kind): "\(plugin) is a \(kind.rawValue) plugin, which this version cannot run"
+    case .noSuchStage(let plugin, let verb): "\(plugin) has no stage for \(verb)"
+    }
+  }
+
+  /// What to do about it.
+  package var remedy: String {
+    switch self {
+    case .notInstalled(_, let installed): "installed are \(installed.joined(separator: ", "))"
+    case .manifest: "mend the manifest"
+    case .kernelRange: "install a version of the plugin for this kernel"
+    case .libraryMissing(_, _, let looked): "build it; looked in \(looked.joined(separator: ", "))"
+    case .stampMissing, .stampDiffers, .cannotOpen: "rebuild the plugin against this program's kernel"
+    case .entryMissing(_, let symbol): "export the entry function as @c(\(symbol))"
+    case .entryAnswered: "return PluginBox.hand(over:) from the entry function"
+    case .registration, .undeclared, .promised: "make the plugin and its manifest agree"
+    case .kindNotSupported: "use a native plugin"
+    case .noSuchStage(_, let verb): "see plugins for those that have a stage for \(verb)"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import Foundation
+import Synchronization
+package import TerroirKernel
+
+/// The installed plugins of a session: manifests are read once, code is loaded at first use and kept.
+package final class PluginHost: Sendable {
+  /// The kernel version that manifests name.
+  package static let kernelVersion = 1
+
+  package let installed: [InstalledPlugin]
+  package let broken: [BrokenPlugin]
+  private let loader: NativeLoader
+  private let registries = Mutex<[PluginID: Registry]>([:])
+
+  package init(search: PluginSearch, executable: URL) {
+    let found = PluginDiscovery.read(search)
+    installed = found.installed
+    broken = found.broken
+    loader = NativeLoader(executable: executable)
+  }
+
+  /// The installed plugin of this id.
+  package func plugin(_ id: PluginID) throws(PluginFailure) -> InstalledPlugin {
+    guard let plugin = installed.first(where: { $0.manifest.id == id }) else {
+      throw .notInstalled(id: id.rawValue, installed: installed.map(\.manifest.id.rawValue))
+    }
+    return plugin
+  }
+
+  /// What the plugin contributes; loads its code at the first call.
+  package func registry(of id: PluginID) throws(PluginFailure) -> Registry {
+    if let known = registries.withLock({ $0[id] }) { return known }
+    let plugin = try plugin(id)
+    guard Self.accepts(plugin.manifest.kernel) else {
+      throw .kernelRange(plugin: id.rawValue, wants: plugin.manifest.kernel, kernel: Self.kernelVersion)
+    }
+    guard plugin.manifest.kind == .native else {
+      throw .kindNotSupported(plugin: id.rawValue, kind: plugin.manifest.kind)
+    }
+    let registry = try loader.load(plugin)
+    registries.withLock { $0[id] = registry }
+    return registry
+  }
+
+  /// The stage of a plugin for an iteration.
+  package func stage(_ iteration: Iteration, of id: PluginID) throws(PluginFailure) -> RegisteredStage {
+    let stages = try registry(of: id).stages.values
+    guard let stage = stages.filter({ $0.iteration == iteration }).min(by: { $0.declaration.id < $1.declaration.id })
+    else { throw .noSuchStage(plugin: id.rawValue, verb: iteration.verb) }
+    return stage
+  }
+
+  /// Whether the plugin's code is loaded.
+  package func isLoaded(_ id: PluginID) -> Bool { registries.withLock { $0[id] != nil } }
+
+  /// A text that changes when the plugin's code does: its version and, for a native one, its library's size and time.
+  package func build(of id: PluginID) throws(PluginFailure) -> String {
+    let plugin = try plugin(id)
+    guard let library = plugin.manifest.library, let file = try? loader.find("lib\(library).so", of: plugin),
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+    else { return plugin.manifest.version }
+    let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+    let time = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(plugin.manifest.version) \(size) \(time)"
+  }
+
+  /// Whether a range such as "1" or "1..2" takes in this kernel.
+  static func accepts(_ range: String) -> Bool {
+    let bounds = range.split(separator: ".").compactMap { Int($0) }
+    guard let low = bounds.first, let high = bounds.last else { return false }
+    return (low...max(low, high)).contains(kernelVersion)
+  }
+}

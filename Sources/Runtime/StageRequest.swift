@@ -1,0 +1,60 @@
+package import TerroirKernel
+
+/// What is asked of a stage: which plugin, with which parameters, on which inputs by hash.
+package struct StageRequest: Sendable {
+  package var iteration: Iteration
+  package var plugin: PluginID
+  package var region: TerritoryID
+  package var parameters: [String: ParameterValue]
+  package var seed: UInt64
+  /// Content hashes of everything the stage reads: `data` and the artifacts before it.
+  package var inputs: [String: ContentHash]
+  /// Diagnostics, catalogues or KPI calculators whose results are part of the input.
+  package var extensions: [PluginID]
+
+  package init(
+    iteration: Iteration, plugin: PluginID, region: TerritoryID, parameters: [String: ParameterValue] = [:],
+    seed: UInt64 = 1, inputs: [String: ContentHash], extensions: [PluginID] = []
+  ) {
+    self.iteration = iteration
+    self.plugin = plugin
+    self.region = region
+    self.parameters = parameters
+    self.seed = seed
+    self.inputs = inputs
+    self.extensions = extensions
+  }
+}
+
+/// What identifies a run: a stage whose key is known is not run again.
+package struct StageKey: Codable, Hashable, Sendable {
+  package var iteration: Iteration
+  package var region: TerritoryID
+  package var plugin: PluginID
+  package var build: String
+  package var parameters: [String: ParameterValue]
+  package var inputs: [String: ContentHash]
+  package var extensions: [String]
+  package var seed: UInt64
+
+  /// The key as one hash.
+  package var hash: ContentHash {
+    get throws { try CanonicalJSON.hash(self) }
+  }
+}
+
+/// Why an artifact would come out different if its stage ran now; named as the person sees it.
+package enum Staleness: String, Sendable {
+  case inputChanged, parametersChanged, pluginChanged
+
+  /// The reasons that tell `old` from `new`; empty where nothing would change.
+  package static func reasons(from old: StageKey, to new: StageKey) -> [Staleness] {
+    var reasons: [Staleness] = []
+    if old.inputs != new.inputs || old.region != new.region { reasons.append(.inputChanged) }
+    if old.parameters != new.parameters || old.seed != new.seed { reasons.append(.parametersChanged) }
+    if old.plugin != new.plugin || old.build != new.build || old.extensions != new.extensions {
+      reasons.append(.pluginChanged)
+    }
+    return reasons
+  }
+}
