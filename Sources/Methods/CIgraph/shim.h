@@ -1,1 +1,4 @@
+// First, so that igraph.h, which defines _GNU_SOURCE, does not give fd_set another shape than Swift's system modules have.
+#include <features.h>
+
 #include <igraph/igraph.h>

@@ -1,0 +1,55 @@
+/// What a command is: the one place that parsing, help, type checking and completion read.
+package struct CommandDeclaration: Hashable, Sendable {
+  package enum Group: String, Hashable, Sendable, CaseIterable {
+    case stage, source, step, method, view, understanding, workspace, plugin, session
+  }
+
+  package struct Example: Hashable, Sendable {
+    package let text: String
+    package let meaning: String
+
+    package init(_ text: String, _ meaning: String = "") {
+      self.text = text
+      self.meaning = meaning
+    }
+  }
+
+  /// One word, or several: `plugin info`. The longest name that matches is taken.
+  package let name: String
+  package let group: Group
+  package let summary: String
+  package let syntax: ArgumentSyntax
+  package let positional: [ParameterDeclaration]
+  package let named: [ParameterDeclaration]
+  package let flags: [FlagDeclaration]
+  /// Takes keys that are not declared here because something bound later knows them: a stage's plugin, a method.
+  package let takesOpenKeys: Bool
+  /// Types it takes from a pipeline; empty: it stands at the start only.
+  package let takes: [ValueKind]
+  /// It cannot stand at the start of a pipeline.
+  package let needsInput: Bool
+  package let gives: ValueKind?
+  package let examples: [Example]
+  package let notes: [String]
+
+  package init(
+    name: String, group: Group, summary: String, syntax: ArgumentSyntax = .general,
+    positional: [ParameterDeclaration] = [], named: [ParameterDeclaration] = [], flags: [FlagDeclaration] = [],
+    takesOpenKeys: Bool = false, takes: [ValueKind] = [], needsInput: Bool? = nil, gives: ValueKind? = nil,
+    examples: [Example] = [], notes: [String] = []
+  ) {
+    self.name = name
+    self.group = group
+    self.summary = summary
+    self.syntax = syntax
+    self.positional = positional
+    self.named = named
+    self.flags = flags
+    self.takesOpenKeys = takesOpenKeys
+    self.takes = takes
+    self.needsInput = needsInput ?? (group == .step)
+    self.gives = gives
+    self.examples = examples
+    self.notes = notes
+  }
+}

@@ -1,0 +1,49 @@
+/// What a parameter takes: checked when parsed as far as the text alone can tell, and what TAB offers.
+package enum ParameterKind: Hashable, Sendable {
+  /// Any value; nothing to check or offer.
+  case any
+  /// A word or a string, whatever it looks like.
+  case text
+  case number
+  case integer
+  case boolean
+  case range
+  case choice([String])
+  case file(endings: [String])
+  case directory
+  case column
+  case table
+  case reference
+  case command
+  case method
+  case stage
+  case plugin
+  /// `STAGE.PARAM`
+  case stageParameter
+  /// A name the command will create.
+  case newName
+
+  /// The word for it in messages: "takes a number".
+  package var noun: String {
+    switch self {
+    case .any: "a value"
+    case .text: "a text"
+    case .number: "a number"
+    case .integer: "a whole number"
+    case .boolean: "yes or no"
+    case .range: "a range such as 1..5"
+    case .choice(let words): "one of " + words.joined(separator: ", ")
+    case .file: "a file"
+    case .directory: "a directory"
+    case .column: "a column"
+    case .table: "a table"
+    case .reference: "a name such as profile.industries"
+    case .command: "a command"
+    case .method: "a method"
+    case .stage: "a stage"
+    case .plugin: "a plugin id"
+    case .stageParameter: "a stage and its parameter, such as design.budget"
+    case .newName: "a new name"
+    }
+  }
+}

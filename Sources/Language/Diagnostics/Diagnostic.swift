@@ -1,0 +1,19 @@
+/// A fault in a text: what is wrong, where, and what to do. It becomes text in `Diagnostic+Render.swift` alone.
+package struct Diagnostic: Error, Hashable, Sendable {
+  /// Stable word for programs: `unknown-command`.
+  package let code: String
+  package let message: String
+  package let span: Span
+  /// What to do, a sentence, or none.
+  package let help: String?
+  /// At most three, best first; printed as "did you mean".
+  package let suggestions: [String]
+
+  package init(code: String, message: String, span: Span, help: String? = nil, suggestions: [String] = []) {
+    self.code = code
+    self.message = message
+    self.span = span
+    self.help = help
+    self.suggestions = Array(suggestions.prefix(3))
+  }
+}

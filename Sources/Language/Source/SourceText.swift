@@ -1,0 +1,62 @@
+/// A text with a name: a script file, a typed line, the argument of `-c`. Looks up lines and columns.
+package struct SourceText: Hashable, Sendable {
+  package let name: String
+  package let text: String
+  private let lineStarts: [Int]
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+    var starts = [0]
+    for (offset, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    lineStarts = starts
+  }
+
+  package var count: Int { text.utf8.count }
+
+  /// Number of the line, from 1, that holds the offset.
+  package func lineNumber(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// Offsets of a line's content, without its line ending.
+  package func span(ofLine number: Int) -> Span {
+    guard number >= 1, number <= lineStarts.count else { return Span(count, count) }
+    let lower = lineStarts[number - 1]
+    var upper = number < lineStarts.count ? lineStarts[number] - 1 : count
+    if upper > lower, text.utf8[utf8Index(upper - 1)] == 0x0D { upper -= 1 }
+    return Span(lower, upper)
+  }
+
+  /// Line and column of an offset; the column counts characters as a reader sees them, from 1.
+  package func location(of offset: Int) -> Location {
+    let bounded = min(max(offset, 0), count)
+    let line = lineNumber(at: bounded)
+    let start = lineStarts[line - 1]
+    return Location(line: line, column: self[Span(start, bounded)].count + 1)
+  }
+
+  /// The text of a span; bounds beyond the text, or inside a scalar, are moved to the nearest sound place.
+  package subscript(span: Span) -> Substring {
+    let lower = utf8Index(span.lower)
+    return text[lower..<max(lower, utf8Index(span.upper))]
+  }
+
+  private func utf8Index(_ offset: Int) -> String.Index {
+    let index = text.utf8.index(text.startIndex, offsetBy: min(max(offset, 0), count))
+    return text.unicodeScalars.index(before: text.unicodeScalars.index(after: index, limitedBy: text.endIndex))
+  }
+}
+
+extension String.UnicodeScalarView {
+  /// The next scalar's start, or the end itself, so that rounding down works at the end too.
+  fileprivate func index(after index: Index, limitedBy limit: Index) -> Index {
+    index < limit ? self.index(after: index) : limit
+  }
+}

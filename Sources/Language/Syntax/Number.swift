@@ -1,0 +1,30 @@
+/// A number with the unit it was written with; `value` is in base units: 120M is 120000000, 3.5% is 0.035.
+package struct Number: Hashable, Sendable {
+  package let value: Double
+  package let unit: Unit?
+
+  package init(value: Double, unit: Unit? = nil) {
+    self.value = value
+    self.unit = unit
+  }
+
+  package enum Unit: String, Hashable, Sendable, CaseIterable {
+    case percent = "%"
+    case thousand = "k"
+    case million = "M"
+    case billion = "bn"
+
+    /// Power of ten that the unit stands for.
+    package var exponent: Int {
+      switch self {
+      case .percent: -2
+      case .thousand: 3
+      case .million: 6
+      case .billion: 9
+      }
+    }
+  }
+
+  /// The value where it is a whole number that fits.
+  package var integer: Int? { Int(exactly: value) }
+}

@@ -1,0 +1,55 @@
+import CIgraph
+public import TerroirKernel
+
+/// How each node stands in a network.
+///
+/// Betweenness sum_{s<t} sigma_st(v)/sigma_st, not normalised (ordered pairs where directed); closeness (reached - 1) /
+/// sum of distances to the nodes reached, nil for a node that reaches none; eigenvector centrality with the largest 1;
+/// PageRank with damping 0.85; Burt's constraint sum_j (p_ij + sum_q p_iq p_qj)^2, nil for a node without links.
+/// Shortest paths count links, not weights; strength, eigenvector, PageRank and constraint use the weights.
+///
+/// Sources: Freeman (1978); Brandes (2001); Bonacich (1987); Brin and Page (1998); Seidman (1983); Burt (1992).
+public struct Centrality: Hashable, Sendable {
+  public var degree: [Int]
+  public var strength: [Double]
+  public var betweenness: [Double]
+  public var closeness: [Double?]
+  public var eigenvector: [Double]
+  public var pagerank: [Double]
+  public var core: [Int]
+  public var constraint: [Double?]
+
+  /// - Throws: ``MethodFailure`` for a network without nodes, or where igraph refuses.
+  public init(of network: Network) throws(MethodFailure) {
+    if network.nodes.isEmpty {
+      throw MethodFailure("centrality", "the network has no nodes", remedy: "give at least one link")
+    }
+    self = try GraphLibrary.with(network, method: "centrality") { graph throws(MethodFailure) in
+      try Centrality(graph, directed: network.isDirected)
+    }
+  }
+
+  private init(_ graph: Graph, directed: Bool) throws(MethodFailure) {
+    let all = igraph_vss_all()
+    let weights = graph.weights.pointer
+    degree = try graph.integers { igraph_degree(graph.pointer, $0, all, IGRAPH_ALL, false) }
+    strength = try graph.reals { igraph_strength(graph.pointer, $0, all, IGRAPH_ALL, false, weights) }
+    betweenness = try graph.reals { igraph_betweenness(graph.pointer, $0, all, directed, nil) }
+    closeness = try graph.reals {
+      igraph_closeness(graph.pointer, $0, nil, nil, all, directed ? IGRAPH_OUT : IGRAPH_ALL, nil, true)
+    }.map { $0.isFinite ? $0 : nil }
+    if graph.weights.values.isEmpty {
+      eigenvector = Array(repeating: 1, count: degree.count)
+    } else {
+      eigenvector = try graph.reals {
+        igraph_eigenvector_centrality(graph.pointer, $0, nil, directed, true, weights, nil)
+      }.map { max(0, $0) }
+    }
+    pagerank = try graph.reals {
+      igraph_pagerank(graph.pointer, IGRAPH_PAGERANK_ALGO_PRPACK, $0, nil, all, directed, 0.85, weights, nil)
+    }
+    core = try graph.integers { igraph_coreness(graph.pointer, $0, IGRAPH_ALL) }
+    constraint = try graph.reals { igraph_constraint(graph.pointer, $0, all, weights) }
+      .map { $0.isFinite ? $0 : nil }
+  }
+}

@@ -1,0 +1,43 @@
+public import TerroirKernel
+
+/// `calc centrality`: how each node stands in a network.
+public enum CentralityMethod: Method {
+  public static let declaration = MethodDeclaration(
+    name: "centrality",
+    summary: "how each node stands in a network",
+    formula: "betweenness = sum_{s<t} sigma_st(v)/sigma_st; constraint = sum_j (p_ij + sum_q p_iq p_qj)^2",
+    roles: LinkTable.ends,
+    parameters: [
+      Parameter("directed", .flag, standard: .boolean(false), "whether a link goes from source to target only")
+    ],
+    outputs: [
+      Column("node", .text, "node"),
+      Column("degree", .integer, unit: .count, "links of the node"),
+      Column("strength", .number, unit: .index, "summed weight of its links"),
+      Column("betweenness", .number, unit: .index, "shortest paths through it, not normalised"),
+      Column("closeness", .number, unit: .index, "inverse mean distance to the nodes it reaches"),
+      Column("eigenvector", .number, unit: .index, "eigenvector centrality, largest 1"),
+      Column("pagerank", .number, unit: .share, "PageRank, damping 0.85"),
+      Column("core", .integer, unit: .count, "k-core number"),
+      Column("constraint", .number, unit: .index, "Burt's constraint"),
+    ],
+    notes: [Column("density", .number, unit: .share, "links over possible links")],
+    citations: [
+      "Freeman (1978), Centrality in social networks", "Brandes (2001), A faster algorithm for betweenness centrality",
+      "Burt (1992), Structural Holes",
+    ])
+
+  public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
+    let links = LinkTable(input: input, method: declaration.name)
+    let network = try links.network(directed: links.flag("directed"))
+    let result = try Centrality(of: network)
+    let values: [ColumnValues] = [
+      .text(network.nodes), .integer(result.degree), .number(result.strength), .number(result.betweenness),
+      .number(result.closeness), .number(result.eigenvector), .number(result.pagerank), .integer(result.core),
+      .number(result.constraint),
+    ]
+    return Table(
+      columns: zip(declaration.outputs, values).map { TableColumn($0, $1) },
+      notes: [.init("density", network.density.map(Cell.number) ?? .missing)])
+  }
+}

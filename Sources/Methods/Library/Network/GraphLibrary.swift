@@ -1,0 +1,110 @@
+import CIgraph
+import Synchronization
+import TerroirKernel
+
+/// The one door to igraph, which is not thread-safe: every call runs under one lock, errors come back as values.
+enum GraphLibrary {
+  private static let lock = Mutex(())
+
+  /// Runs `body` on the igraph form of `network`, which is destroyed afterwards.
+  static func with<Result: Sendable>(
+    _ network: Network, method: String, _ body: (Graph) throws(MethodFailure) -> Result
+  ) throws(MethodFailure) -> Result {
+    try lock.withLock { _ throws(MethodFailure) -> Result in
+      _ = igraph_set_error_handler(igraph_error_handler_ignore)
+      let graph = try Graph(network, method: method)
+      defer { graph.destroy() }
+      return try body(graph)
+    }
+  }
+}
+
+/// An igraph graph with the weights of its links.
+struct Graph {
+  let method: String
+  let pointer: UnsafeMutablePointer<igraph_t>
+  let weights: RealVector
+
+  fileprivate init(_ network: Network, method: String) throws(MethodFailure) {
+    let ends = IntegerVector(network.links.flatMap { [$0.source, $0.target] })
+    defer { ends.destroy() }
+    self.method = method
+    pointer = .allocate(capacity: 1)
+    let code = igraph_create(pointer, ends.pointer, Int64(network.nodes.count), network.isDirected)
+    if code != IGRAPH_SUCCESS {
+      pointer.deallocate()
+      throw MethodFailure(method, Self.text(of: code), remedy: "check the links")
+    }
+    weights = RealVector(network.links.map(\.weight))
+  }
+
+  fileprivate func destroy() {
+    weights.destroy()
+    igraph_destroy(pointer)
+    pointer.deallocate()
+  }
+
+  /// Calls an igraph function that fills a vector of numbers.
+  func reals(
+    _ call: (UnsafeMutablePointer<igraph_vector_t>) -> igraph_error_t
+  ) throws(MethodFailure) -> [Double] {
+    let vector = RealVector([])
+    defer { vector.destroy() }
+    try check(call(vector.pointer))
+    return vector.values
+  }
+
+  /// Calls an igraph function that fills a vector of whole numbers.
+  func integers(
+    _ call: (UnsafeMutablePointer<igraph_vector_int_t>) -> igraph_error_t
+  ) throws(MethodFailure) -> [Int] {
+    let vector = IntegerVector([])
+    defer { vector.destroy() }
+    try check(call(vector.pointer))
+    return vector.values
+  }
+
+  func check(_ code: igraph_error_t) throws(MethodFailure) {
+    if code != IGRAPH_SUCCESS {
+      throw MethodFailure(method, Self.text(of: code), remedy: "check the links and their weights")
+    }
+  }
+
+  private static func text(of code: igraph_error_t) -> String { String(cString: igraph_strerror(code)) }
+}
+
+/// A vector of numbers in igraph's own memory.
+struct RealVector {
+  let pointer: UnsafeMutablePointer<igraph_vector_t>
+
+  init(_ values: [Double]) {
+    pointer = .allocate(capacity: 1)
+    _ = igraph_vector_init(pointer, Int64(values.count))
+    for (index, value) in values.enumerated() { pointer.pointee.stor_begin[index] = value }
+  }
+
+  var values: [Double] { (0..<Int(igraph_vector_size(pointer))).map { pointer.pointee.stor_begin[$0] } }
+
+  func destroy() {
+    igraph_vector_destroy(pointer)
+    pointer.deallocate()
+  }
+}
+
+/// A vector of whole numbers in igraph's own memory.
+struct IntegerVector {
+  let pointer: UnsafeMutablePointer<igraph_vector_int_t>
+
+  init(_ values: [Int]) {
+    pointer = .allocate(capacity: 1)
+    _ = igraph_vector_int_init(pointer, Int64(values.count))
+    for (index, value) in values.enumerated() { pointer.pointee.stor_begin[index] = Int64(value) }
+  }
+
+  var values: [Int] { (0..<Int(igraph_vector_int_size(pointer))).map { Int(pointer.pointee.stor_begin[$0]) } }
+
+  func destroy() {
+    igraph_vector_int_destroy(pointer)
+    pointer.deallocate()
+  }
+}
