@@ -27,6 +27,19 @@ extension ID: Codable {
   }
 }
 
+extension ID: CodingKeyRepresentable {
+  public var codingKey: any CodingKey { Key(stringValue: rawValue) }
+  public init?(codingKey: some CodingKey) { rawValue = codingKey.stringValue }
+
+  /// So that a dictionary by id is an object in JSON, whose keys are sorted when it is hashed.
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+}
+
 public typealias TerritoryID = ID<Territory>
 public typealias IndustryID = ID<Industry>
 public typealias ElementID = ID<IdentityElement>

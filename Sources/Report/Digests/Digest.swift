@@ -1,0 +1,110 @@
+package import TerroirKernel
+
+/// An artifact as a person reads it from top to bottom: sentences first, then the tables that carry them.
+package struct Digest: Sendable {
+  package var title: String
+  package var sections: [Section]
+
+  package struct Section: Sendable {
+    package var heading: String
+    /// Sentences, each with its numbers and units.
+    package var lead: [String]
+    package var table: Table?
+    /// The command that prints the table in full; nil where it is in full already.
+    package var more: String?
+  }
+
+  package init(title: String, sections: [Section] = []) {
+    self.title = title
+    self.sections = sections
+  }
+
+  package mutating func add(_ heading: String, _ lead: [String] = [], table: Table? = nil, more: String? = nil) {
+    if lead.isEmpty, table == nil { return }
+    sections.append(Section(heading: heading, lead: lead, table: table, more: more))
+  }
+
+  /// The digest of any artifact.
+  ///
+  /// - Throws: an encoding error where a row holds a number that is not finite.
+  package static func of(_ value: any ArtifactValue, region: String) throws -> Digest {
+    switch value {
+    case let profile as IdentityProfile: try profile.digest(region)
+    case let strategy as Strategy: try strategy.digest(region)
+    case let package as SupportPackage: try package.digest(region)
+    case let pilots as PilotProgramme: try pilots.digest(region)
+    case let campaign as Campaign: try campaign.digest(region)
+    case let review as PolicyReview: try review.digest(region)
+    default: Digest(title: region)
+    }
+  }
+}
+
+extension Digest {
+  /// Adds an excerpt of one of the artifact's tables: these columns, the first rows, and how to see the rest.
+  mutating func add<Value: ArtifactValue>(
+    _ heading: String, _ lead: [String] = [], from value: Value, _ name: String, _ columns: [String], rows limit: Int,
+    order: [Int]? = nil
+  ) throws {
+    guard let table = try value.table(name), table.rowCount > 0 else {
+      add(heading, lead)
+      return
+    }
+    let order = order ?? Array(0..<table.rowCount)
+    let kept = Array(order.prefix(limit))
+    let excerpt = Table(
+      columns: columns.compactMap { column in
+        table[column].map { TableColumn($0.declaration, $0.values.picking(kept)) }
+      })
+    add(
+      heading, lead, table: excerpt,
+      more: table.rowCount > kept.count || columns.count < table.columns.count
+        ? "\(table.rowCount) rows: show \(Value.iteration.noun).\(name)" : nil)
+  }
+}
+
+extension ColumnValues {
+  /// The values at these rows, in this order.
+  fileprivate func picking(_ rows: [Int]) -> ColumnValues {
+    switch self {
+    case .text(let values): .text(rows.map { values[$0] })
+    case .integer(let values): .integer(rows.map { values[$0] })
+    case .number(let values): .number(rows.map { values[$0] })
+    case .boolean(let values): .boolean(rows.map { values[$0] })
+    }
+  }
+}
+
+extension Sequence where Element == Finding {
+  /// The findings as sentences, the serious ones first.
+  var sentences: [String] {
+    let order: [Finding.Severity] = [.serious, .warning, .note, .notAssessed]
+    return order.flatMap { severity in
+      filter { $0.severity == severity }.map { finding in
+        var text = "[\(finding.severity.label)] \(finding.subject): \(finding.text)"
+        if !finding.evidence.isEmpty { text += " (\(finding.evidence.briefly(5)))" }
+        if let remedy = finding.remedy { text += " -> \(remedy)" }
+        return text
+      }
+    }
+  }
+}
+
+extension Finding.Severity {
+  fileprivate var label: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .notAssessed: "not assessed"
+    case .serious: "serious"
+    }
+  }
+}
+
+extension Collection where Element: CustomStringConvertible {
+  /// The first few, and how many there are besides: "a, b and 3 more".
+  func briefly(_ limit: Int) -> String {
+    let shown = prefix(limit).map(\.description).joined(separator: ", ")
+    return count > limit ? "\(shown) and \(count - limit) more" : shown
+  }
+}

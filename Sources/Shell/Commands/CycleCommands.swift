@@ -1,0 +1,38 @@
+import Language
+import TerroirKernel
+
+/// `cycle`: run what the open cycle lacks.
+struct CycleCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "cycle", group: .stage, summary: "run the iterations that the open cycle lacks", gives: .any,
+    examples: [.init("cycle", "from where the cycle stands to its review")])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    var value = ShellValue.text("The cycle is complete: next opens the following one.")
+    while let iteration = try session.state(call.span).nextIteration {
+      value = .artifact(try await session.runStage(iteration, parameters: [:], input: nil, at: call.span))
+    }
+    return value
+  }
+}
+
+/// `next`: close the cycle and open the following one, which starts from the review.
+struct NextCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "next", group: .stage, summary: "close the cycle; the next one starts from its review", gives: .text,
+    examples: [.init("next", "after evaluate")])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let state = try session.state(call.span)
+    guard let review = state[.evaluate] else {
+      throw CommandFailure(
+        .failed, "stage-too-early", "cycle \(state.cycle) of \(state.region) has no review to go on from",
+        at: call.span, help: "run: cycle")
+    }
+    try session.change(call.span) {
+      $0.reviews[$0.region] = review
+      $0.cycles[$0.region] = $0.cycle + 1
+    }
+    return .text("Cycle \(state.cycle + 1) of \(state.region) is open; its audit takes the review of cycle \(state.cycle).")
+  }
+}

@@ -1,0 +1,53 @@
+import Language
+import Runtime
+import TerroirKernel
+
+/// `describe TABLE`: columns with type, unit and meaning; `describe profile`: the tables of an artifact.
+struct DescribeCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "describe", group: .workspace, summary: "columns of a table with type, unit and meaning",
+    positional: [ParameterDeclaration("TABLE", .reference, "a table or artifact", required: true)],
+    gives: .table,
+    examples: [.init("describe identity", "a table"), .init("describe profile.industries", "an artifact's table")])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let name = call.text(0) else {
+      throw CommandFailure(.usage, "usage", "describe takes a table or an artifact", at: call.span, help: "tables lists them")
+    }
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    if let iteration = Iteration(noun: parts[0]) {
+      let tables = AnyArtifact.tables(of: iteration)
+      guard parts.count == 2 else {
+        return .table(Self.columns(tables.flatMap { table in table.columns.map { (table.name, $0) } }))
+      }
+      guard let table = tables.first(where: { $0.name == parts[1] }) else {
+        throw CommandFailure(
+          .failed, "unknown-table", "\(parts[0]) has no table \(parts[1])", at: call.value(0)?.span,
+          help: "it has \(tables.map(\.name).joined(separator: ", "))",
+          suggestions: Suggestions.nearest(to: parts[1], in: tables.map(\.name)))
+      }
+      return .table(Self.columns(table.columns.map { (nil, $0) }))
+    }
+    let span = call.value(0)?.span ?? call.span
+    let value = try await session.resolve(Reference(name: Identifier(name, span: span)))
+    let table = try await session.table(of: value, at: span)
+    return .table(Self.columns(table.columns.map { (nil, $0.declaration) }))
+  }
+
+  private static func columns(_ columns: [(table: String?, column: Column)]) -> Table {
+    var described: [TableColumn] = []
+    if columns.contains(where: { $0.table != nil }) {
+      described.append(TableColumn(Column("table", .text, "table of the artifact"), .text(columns.map(\.table))))
+    }
+    described += [
+      TableColumn(Column("column", .text, "column"), .text(columns.map(\.column.name))),
+      TableColumn(Column("type", .text, "type"), .text(columns.map(\.column.type.rawValue))),
+      TableColumn(Column("unit", .text, "unit"), .text(columns.map(\.column.unit?.rawValue))),
+      TableColumn(Column("meaning", .text, "meaning"), .text(columns.map(\.column.meaning))),
+      TableColumn(
+        Column("words", .text, "the words it may hold"),
+        .text(columns.map { $0.column.words?.joined(separator: ", ") })),
+    ]
+    return Table(columns: described)
+  }
+}

@@ -1,0 +1,76 @@
+import Language
+import TerroirKernel
+
+/// `set`: all settings; `set NAME VALUE`; `set STAGE.PARAM VALUE`; `set region ID`; `set seed N`.
+struct SetCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "set", group: .session, summary: "settings with value and meaning, or change one",
+    positional: [
+      ParameterDeclaration("NAME", .stageParameter, "a setting, region, seed, or STAGE.PARAMETER"),
+      ParameterDeclaration("VALUE", .any, "its new value"),
+    ], gives: .any,
+    examples: [
+      .init("set", "all settings"), .init("set format json", "print for programs"),
+      .init("set region RU-PER", "study another region"), .init("set design.budget.regional 120M", "a parameter"),
+    ])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let name = call.text(0) else { return .table(session.settingsTable()) }
+    guard let value = call.value(1) else {
+      throw CommandFailure(.usage, "usage", "set \(name) takes a value", at: call.span, help: "set lists the values in force")
+    }
+    let known = Settings.declarations.map(\.name)
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    if let setting = Settings.declarations.first(where: { $0.name == name }) {
+      var settings = session.settings
+      guard setting.write(&settings, value.text) else {
+        let wanted = setting.words.isEmpty ? "a number" : setting.words.joined(separator: ", ")
+        throw CommandFailure(
+          .usage, "value", "\(value.text) is no value of \(name)", at: value.span, help: "it takes \(wanted)",
+          suggestions: Suggestions.nearest(to: value.text, in: setting.words))
+      }
+      session.show(settings)
+    } else if name == "region" {
+      let study = try session.openStudy(call.span)
+      let region = TerritoryID(value.text)
+      _ = try study.load(region)
+      try session.change(call.span) { $0.region = region }
+    } else if name == "seed" {
+      guard case .number(let number) = value.kind, let seed = number.integer, seed >= 0 else {
+        throw CommandFailure(.usage, "value", "a seed is a whole number from 0", at: value.span)
+      }
+      try session.change(call.span) { $0.seed = UInt64(seed) }
+    } else if parts.count == 2, let iteration = Iteration(verb: parts[0]) {
+      let parameters = try session.boundStage(iteration, at: call.span).declaration.parameters
+      guard let parameter = parameters.first(where: { $0.name == parts[1] }) else {
+        throw CommandFailure(
+          .usage, "unknown-parameter", "\(iteration.verb) has no parameter \(parts[1])", at: call.value(0)?.span,
+          help: "params \(iteration.verb) lists them",
+          suggestions: Suggestions.nearest(to: parts[1], in: parameters.map(\.name)))
+      }
+      let given = try value.parameter()
+      if let reason = parameter.refusal(of: given) {
+        throw CommandFailure(.usage, "value", "\(name): \(reason)", at: value.span, help: "it takes \(parameter.kind.wanted)")
+      }
+      try session.change(call.span) { $0.parameters[iteration.verb, default: [:]][parameter.name] = given }
+    } else {
+      throw CommandFailure(
+        .usage, "unknown-setting", "there is no setting \(name)", at: call.value(0)?.span, help: "set lists them",
+        suggestions: Suggestions.nearest(to: name, in: known + ["region", "seed"]))
+    }
+    return .nothing
+  }
+}
+
+extension Session {
+  /// Every setting with value, default and meaning.
+  func settingsTable() -> Table {
+    let declarations = Settings.declarations
+    return Table(columns: [
+      TableColumn(Column("setting", .text, "name"), .text(declarations.map(\.name))),
+      TableColumn(Column("value", .text, "value in force"), .text(declarations.map { $0.read(settings) })),
+      TableColumn(Column("default", .text, "value at start"), .text(declarations.map { $0.read(Settings()) })),
+      TableColumn(Column("meaning", .text, "what it does"), .text(declarations.map(\.meaning))),
+    ])
+  }
+}

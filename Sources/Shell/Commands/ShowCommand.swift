@@ -1,0 +1,29 @@
+import Language
+
+/// `show`: print what arrives; at the start of a pipeline, a name.
+struct ShowCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "show", group: .view, summary: "print a value: a table in full, an artifact as a report",
+    positional: [ParameterDeclaration("NAME", .reference, "what to print, where nothing is piped")],
+    takes: [.any], needsInput: false, gives: .any,
+    examples: [.init("show profile", "the report of the audit"), .init("identity | head 3 | show", "three rows")])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    if let value = call.value(0) {
+      if case .reference(let reference) = value.kind { return try await session.resolve(reference) }
+      return try await session.resolve(Self.reference(value))
+    }
+    guard let input = call.input ?? session.last else {
+      throw CommandFailure(.usage, "usage", "there is nothing to show", at: call.span, help: "show NAME")
+    }
+    return input
+  }
+
+  /// `profile.industries` as a bare word, taken apart at its dots.
+  static func reference(_ value: Value) -> Reference {
+    let parts = value.text.split(separator: ".").map(String.init)
+    return Reference(
+      name: Identifier(parts.first ?? value.text, span: value.span),
+      path: parts.dropFirst().map { .member(Identifier($0, span: value.span)) }, span: value.span)
+  }
+}

@@ -1,0 +1,69 @@
+import Language
+import Runtime
+import TerroirKernel
+
+/// `audit` ... `evaluate`: run the plugin that is bound to the iteration.
+struct StageCommand: Command {
+  let iteration: Iteration
+
+  var declaration: CommandDeclaration {
+    CommandDeclaration(
+      name: iteration.verb, group: .stage, summary: summary, takesOpenKeys: true,
+      takes: iteration.previous.flatMap { ValueKind(rawValue: $0.noun) }.map { [$0] } ?? [], needsInput: false,
+      gives: ValueKind(rawValue: iteration.noun),
+      examples: [.init(example, "run iteration \(iteration.rawValue) of the method")],
+      notes: [
+        "Takes the newest \(iteration.previous?.noun ?? "data") of the cycle, or what is piped into it.",
+        "Its parameters are those of the bound plugin: params \(iteration.verb).",
+      ])
+  }
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    var parameters: [String: ParameterValue] = [:]
+    for argument in call.arguments.named {
+      parameters[argument.key.name] = try argument.value.parameter()
+    }
+    if let extra = call.arguments.positional.first {
+      throw CommandFailure(
+        .usage, "usage", "\(iteration.verb) takes parameters as NAME=VALUE", at: extra.span,
+        help: "params \(iteration.verb) lists them")
+    }
+    let input: AnyArtifact? = if case .artifact(let artifact) = call.input { artifact } else { nil }
+    return .artifact(try await session.runStage(iteration, parameters: parameters, input: input, at: call.span))
+  }
+
+  private var example: String {
+    iteration == .audit
+      ? "audit" : Iteration.allCases.filter { $0 <= iteration }.map(\.verb).joined(separator: " | ")
+  }
+
+  private var summary: String {
+    switch iteration {
+    case .audit: "diagnose and map: the identity audit"
+    case .strategize: "find growth points, clusters and priorities"
+    case .design: "choose support measures under the budgets"
+    case .implement: "plan pilots, working groups and the single window"
+    case .promote: "compose messages, stories, calendar and routes"
+    case .evaluate: "review indicators and decide on each measure"
+    }
+  }
+}
+
+extension Language.Value {
+  /// The value as a stage or method takes it.
+  func parameter() throws(CommandFailure) -> ParameterValue {
+    switch kind {
+    case .number(let number):
+      if number.unit != .percent, let whole = number.integer { return .integer(whole) }
+      return .number(number.value)
+    case .string(let text), .word(let text): return .text(text)
+    case .boolean(let flag): return .boolean(flag)
+    case .list(let items):
+      var values: [ParameterValue] = []
+      for item in items { values.append(try item.parameter()) }
+      return .list(values)
+    case .reference, .range:
+      throw CommandFailure(.usage, "usage", "a single value or a list is expected here", at: span)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Language
+import TerroirKernel
+
+/// `status`: where the work stands.
+struct StatusCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "status", group: .workspace, summary: "where the work stands: region, cycle, artifacts, plugins",
+    gives: .table, examples: [.init("status", "the open cycle")])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let study = try session.openStudy(call.span)
+    let state = try session.state(call.span)
+    var rows: [[String?]] = []
+    for iteration in Iteration.allCases {
+      let plugin = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration)
+      let hash = state[iteration]
+      let stale = try session.staleness(of: iteration).map(\.rawValue).joined(separator: ", ")
+      let standing = hash == nil ? (state.nextIteration == iteration ? "next" : nil) : (stale.isEmpty ? "done" : "stale")
+      rows.append([
+        iteration.verb, iteration.noun, standing, hash.map { String($0.rawValue.prefix(12)) }, plugin?.rawValue,
+        stale.isEmpty ? nil : stale,
+      ])
+    }
+    let names = ["verb", "artifact", "standing", "hash", "plugin", "stale"]
+    let meanings = [
+      "command of the iteration", "what it yields", "done, stale or next", "content hash, first 12 digits",
+      "plugin bound to it", "why it would come out different",
+    ]
+    return .table(
+      Table(
+        columns: names.indices.map { index in
+          TableColumn(Column(names[index], .text, meanings[index]), .text(rows.map { $0[index] }))
+        },
+        notes: [
+          Table.Note("workspace", .text(study.workspace.name)), Table.Note("region", .text(state.region.rawValue)),
+          Table.Note("cycle", .integer(state.cycle)), Table.Note("seed", .text("\(state.seed)")),
+        ]))
+  }
+}

@@ -1,0 +1,36 @@
+import Language
+import TerroirKernel
+
+/// `tables`: what there is to query.
+struct TablesCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "tables", group: .workspace, summary: "the workspace's tables, the artifacts' and the named ones",
+    gives: .table, examples: [.init("tables", "with rows and columns")])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let study = try session.openStudy(call.span)
+    let state = try session.state(call.span)
+    var rows: [(name: String, rows: Int, columns: Int, from: String)] = []
+    for (name, table) in try study.tables(of: state.region).sorted(by: { $0.key < $1.key }) {
+      rows.append((name, table.rowCount, table.columns.count, "workspace"))
+    }
+    for iteration in Iteration.allCases {
+      guard let hash = state[iteration] else { continue }
+      let artifact = try session.artifact(hash, of: study)
+      for name in artifact.tableNames {
+        guard let table = try session.artifactTable(name, of: artifact, at: call.span) else { continue }
+        rows.append(("\(iteration.noun).\(name)", table.rowCount, table.columns.count, iteration.verb))
+      }
+    }
+    for (name, value) in state.names.sorted(by: { $0.key < $1.key }) {
+      if case .table(let table) = value { rows.append((name, table.rowCount, table.columns.count, "named")) }
+    }
+    return .table(
+      Table(columns: [
+        TableColumn(Column("table", .text, "as it is typed"), .text(rows.map(\.name))),
+        TableColumn(Column("rows", .integer, unit: .count, "rows"), .integer(rows.map(\.rows))),
+        TableColumn(Column("columns", .integer, unit: .count, "columns"), .integer(rows.map(\.columns))),
+        TableColumn(Column("from", .text, "where it comes from"), .text(rows.map(\.from))),
+      ]))
+  }
+}

@@ -1,0 +1,111 @@
+import Language
+import Runtime
+import TerroirKernel
+
+/// `use STAGE PLUGIN-ID`
+struct UseCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "use", group: .plugin, summary: "bind a plugin to a stage",
+    positional: [
+      ParameterDeclaration("STAGE", .stage, "a stage's verb", required: true),
+      ParameterDeclaration("PLUGIN", .plugin, "a plugin's id", required: true),
+    ], gives: .text, examples: [.init("use audit identity-audit", "the built-in audit")])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let verb = call.text(0), let id = call.text(1) else {
+      throw CommandFailure(.usage, "usage", "use takes a stage and a plugin", at: call.span, help: "use audit identity-audit")
+    }
+    let iteration = try session.iteration(verb, at: call.value(0)?.span)
+    let host = try session.openStudy(call.span).host
+    let plugin = try session.plugin(PluginID(id), of: host, at: call.value(1)?.span)
+    guard plugin.manifest.contributes.contains(where: { $0.kind == .stage && $0.stage == verb }) else {
+      let fitting = host.installed.filter { $0.manifest.contributes.contains { $0.stage == verb } }
+      throw CommandFailure(
+        .failed, "no-stage", "\(id) has no stage for \(verb)", at: call.value(1)?.span,
+        help: "these have one: \(fitting.map(\.manifest.id.rawValue).joined(separator: ", "))")
+    }
+    try session.change(call.span) { $0.bindings[iteration.verb] = plugin.manifest.id }
+    return .text("\(verb) runs \(plugin.manifest.id) \(plugin.manifest.version) from now on.")
+  }
+}
+
+/// `params STAGE`: the parameters of the bound plugin.
+struct ParamsCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "params", group: .plugin, summary: "a stage's parameters: range, unit, default, current value",
+    positional: [ParameterDeclaration("STAGE", .stage, "a stage's verb", required: true)], gives: .table,
+    examples: [.init("params design", "budgets and weights")])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let verb = call.text(0) else {
+      throw CommandFailure(.usage, "usage", "params takes a stage", at: call.span, help: "params design")
+    }
+    let iteration = try session.iteration(verb, at: call.value(0)?.span)
+    let stage = try session.boundStage(iteration, at: call.span)
+    let set = try session.state(call.span).parameters[verb] ?? [:]
+    let parameters = stage.declaration.parameters
+    let columns: [(String, String, (Parameter) -> String?)] = [
+      ("parameter", "name", { $0.name }),
+      ("current", "value in force", { (set[$0.name] ?? $0.standard)?.description }),
+      ("default", "value where none is given", { $0.standard?.description }),
+      ("takes", "type and range", { $0.kind.wanted }),
+      ("unit", "unit", { $0.unit?.rawValue }),
+      ("meaning", "what it does", { $0.meaning }),
+      ("source", "on whose authority", { $0.citation?.text }),
+    ]
+    return .table(
+      Table(
+        columns: columns.map { name, meaning, read in
+          TableColumn(Column(name, .text, meaning), .text(parameters.map(read)))
+        }, notes: [Table.Note("plugin", .text(stage.declaration.id))]))
+  }
+}
+
+extension Session {
+  /// The iteration of a verb, or an error with the verbs there are.
+  func iteration(_ verb: String, at span: Span?) throws(CommandFailure) -> Iteration {
+    if let iteration = Iteration(verb: verb) { return iteration }
+    let verbs = Iteration.allCases.map(\.verb)
+    throw CommandFailure(
+      .usage, "unknown-stage", "\(verb) is no stage", at: span, help: "stages are \(verbs.joined(separator: ", "))",
+      suggestions: Suggestions.nearest(to: verb, in: verbs))
+  }
+
+  /// An installed plugin, or an error with those that come near.
+  func plugin(_ id: PluginID, of host: PluginHost, at span: Span?) throws(CommandFailure) -> InstalledPlugin {
+    do throws(PluginFailure) {
+      return try host.plugin(id)
+    } catch {
+      throw CommandFailure(
+        .plugin, "unknown-plugin", error.message, at: span, help: "plugins lists those that are",
+        suggestions: Suggestions.nearest(to: id.rawValue, in: host.installed.map(\.manifest.id.rawValue)))
+    }
+  }
+
+  /// The stage bound to an iteration; loads its plugin.
+  func boundStage(_ iteration: Iteration, at span: Span?) throws(CommandFailure) -> RegisteredStage {
+    let study = try openStudy(span)
+    guard let id = try state(span).bindings[iteration.verb] ?? study.workspace.binding(of: iteration) else {
+      throw CommandFailure(
+        .failed, "no-plugin", "no plugin is bound to \(iteration.verb)", at: span,
+        help: "bind one: use \(iteration.verb) PLUGIN-ID; plugins lists them")
+    }
+    do throws(PluginFailure) {
+      return try study.host.stage(iteration, of: id)
+    } catch {
+      throw CommandFailure(.plugin, "plugin", error.message, at: span, help: error.remedy)
+    }
+  }
+
+  /// The part of a stage's help page that its plugin brings; empty without an open workspace.
+  func parameterHelp(_ iteration: Iteration) throws(CommandFailure) -> String {
+    guard study != nil else { return "" }
+    let stage = try boundStage(iteration, at: nil)
+    let set = try state().parameters[iteration.verb] ?? [:]
+    var text = "\nBound plugin: \(stage.declaration.id): \(stage.declaration.summary)\n"
+    for parameter in stage.declaration.parameters {
+      text += MethodHelp.line(parameter, current: set[parameter.name] ?? parameter.standard)
+    }
+    return text + "Source: " + stage.declaration.citations.map(\.text).joined(separator: "; ")
+  }
+}

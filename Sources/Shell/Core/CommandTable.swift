@@ -1,0 +1,30 @@
+package import Language
+import TerroirKernel
+
+/// The commands a session knows, by verb.
+package struct CommandTable: Sendable {
+  package let grammar: Grammar
+  private let byVerb: [String: any Command]
+
+  package init(_ commands: [any Command]) {
+    grammar = Grammar(commands.map(\.declaration))
+    byVerb = Dictionary(commands.map { ($0.declaration.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(verb: String) -> (any Command)? { byVerb[verb] }
+
+  /// Every command of the language: one line each.
+  package static let standard = CommandTable(
+    Iteration.allCases.map { StageCommand(iteration: $0) } + [
+      CycleCommand(), NextCommand(),
+      WhereCommand(), SelectCommand(), DeriveCommand(), SortCommand(), HeadCommand(), CountCommand(), GroupCommand(),
+      JoinCommand(), DistinctCommand(), PivotCommand(), UnpivotCommand(), SummaryCommand(),
+      ReadCommand(), CalcCommand(), MethodsCommand(),
+      ShowCommand(), PlotCommand(), WriteCommand(),
+      ExplainCommand(), ExplainSQLCommand(), TraceCommand(), DiffCommand(), StaleCommand(), VaryCommand(),
+      OpenCommand(), StatusCommand(), TablesCommand(), DescribeCommand(), ValidateCommand(),
+      PluginsCommand(), PluginInfoCommand(), UseCommand(), ParamsCommand(), SetCommand(),
+      HistoryCommand(), UndoCommand(), RedoCommand(), NoteCommand(), SaveCommand(), SourceCommand(), ErrorsCommand(),
+      HelpCommand(), AproposCommand(), ExitCommand(),
+    ] as [any Command])
+}

@@ -1,0 +1,143 @@
+import Engine
+import Language
+import Runtime
+import TerroirKernel
+
+extension Session {
+  /// The value of a pipeline: its head, then each step on what the one before it gave.
+  func evaluate(_ pipeline: Pipeline) async throws(CommandFailure) -> ShellValue {
+    var value: ShellValue
+    switch pipeline.head {
+    case .reference(let reference): value = try await resolve(reference)
+    case .invocation(let invocation): value = try await run(invocation, on: nil)
+    }
+    for step in pipeline.steps {
+      if Task.isCancelled { throw .cancelled }
+      value = try await run(step, on: value)
+    }
+    return value
+  }
+
+  private func run(_ invocation: Invocation, on input: ShellValue?) async throws(CommandFailure) -> ShellValue {
+    guard let command = commands[invocation.verb.name] else {
+      throw CommandFailure(
+        .usage, "unknown-command", "\(invocation.verb.name) is no command", at: invocation.verb.span,
+        help: "help lists the commands",
+        suggestions: Suggestions.nearest(to: invocation.verb.name, in: commands.grammar.verbs))
+    }
+    return try await command.execute(Call(invocation: invocation, input: input), in: self)
+  }
+
+  /// What a name stands for: the last value, a bound name, an artifact of the cycle, a table of the workspace.
+  func resolve(_ reference: Reference) async throws(CommandFailure) -> ShellValue {
+    var value = try head(of: reference)
+    for part in reference.path { value = try await member(part, of: value) }
+    return value
+  }
+
+  private func head(of reference: Reference) throws(CommandFailure) -> ShellValue {
+    let name = reference.name.name
+    if name == "_" {
+      guard let last else {
+        throw CommandFailure(.failed, "no-value", "nothing was shown yet", at: reference.name.span)
+      }
+      return last
+    }
+    let study = try openStudy(reference.name.span)
+    let state = try state(reference.name.span)
+    if let named = state.names[name] {
+      switch named {
+      case .artifact(let hash): return .artifact(try artifact(hash, of: study))
+      case .table(let table): return .table(table)
+      }
+    }
+    if let iteration = Iteration(noun: name) {
+      if let hash = state[iteration] { return .artifact(try artifact(hash, of: study)) }
+      throw CommandFailure(
+        .failed, "no-artifact", "cycle \(state.cycle) of \(state.region) has no \(name) yet", at: reference.name.span,
+        help: "run: \(iteration.verb)")
+    }
+    if try study.tableNames().contains(name) { return .relation(Query(reference.name)) }
+    let known = Array(state.names.keys) + Iteration.allCases.map(\.noun) + (try study.tableNames())
+    throw CommandFailure(
+      .failed, "unknown-name", "\(name) is neither a name, an artifact nor a table", at: reference.name.span,
+      help: "tables lists the tables, status the artifacts",
+      suggestions: Suggestions.nearest(to: name, in: known.sorted() + commands.grammar.verbs))
+  }
+
+  private func member(_ part: Reference.Part, of value: ShellValue) async throws(CommandFailure) -> ShellValue {
+    switch (part, value) {
+    case (.member(let member), .artifact(let artifact)):
+      if let table = try artifactTable(member.name, of: artifact, at: member.span) { return .table(table) }
+      let tables = AnyArtifact.tables(of: artifact.iteration).map(\.name)
+      throw CommandFailure(
+        .failed, "unknown-table", "\(artifact.iteration.noun) has no table \(member.name)", at: member.span,
+        help: "it has \(tables.joined(separator: ", "))",
+        suggestions: Suggestions.nearest(to: member.name, in: tables))
+    case (.member(let member), .table(let table)):
+      if let column = table[member.name] { return .table(Table(columns: [column])) }
+      if member.name == "notes" {
+        return .table(
+          Table(columns: table.notes.map { TableColumn(Column($0.name, .text, ""), .text([$0.value.display])) }))
+      }
+      throw CommandFailure(
+        .failed, "unknown-column", "there is no column \(member.name)", at: member.span,
+        help: "there are \(table.columns.map(\.name).joined(separator: ", "))",
+        suggestions: Suggestions.nearest(to: member.name, in: table.columns.map(\.name)))
+    case (_, .relation(let query)): return try await member(part, of: .table(try await rows(of: query, at: part.span)))
+    case (.index(let number, let span), .table(let table)):
+      guard (1...max(table.rowCount, 1)).contains(number), table.rowCount > 0 else {
+        throw CommandFailure(.failed, "no-row", "there is no row \(number): the table has \(table.rowCount)", at: span)
+      }
+      return .table(table.keeping([number - 1]))
+    case (.key(let key, let span), .table(let table)):
+      let rows = (0..<table.rowCount).filter { table.columns.first?.values[$0] == .text(key) }
+      if rows.isEmpty {
+        let name = table.columns.first?.name ?? "first column"
+        throw CommandFailure(.failed, "no-row", "no row has \(name) \"\(key)\"", at: span)
+      }
+      return .table(table.keeping(rows))
+    default:
+      throw CommandFailure(.failed, "no-member", "a \(value.kind.title) has no parts to name", at: part.span)
+    }
+  }
+
+  func artifactTable(_ name: String, of artifact: AnyArtifact, at span: Span?) throws(CommandFailure) -> Table? {
+    do {
+      return try artifact.value.table(name)
+    } catch {
+      throw CommandFailure(.failed, "not-finite", "\(name) holds a number that is not finite", at: span)
+    }
+  }
+}
+
+extension Table {
+  /// The table with these rows only, in this order.
+  func keeping(_ rows: [Int]) -> Table {
+    Table(columns: columns.map { TableColumn($0.declaration, $0.values.keeping(rows)) }, notes: notes)
+  }
+}
+
+extension ColumnValues {
+  func keeping(_ rows: [Int]) -> ColumnValues {
+    switch self {
+    case .text(let values): .text(rows.map { values[$0] })
+    case .integer(let values): .integer(rows.map { values[$0] })
+    case .number(let values): .number(rows.map { values[$0] })
+    case .boolean(let values): .boolean(rows.map { values[$0] })
+    }
+  }
+}
+
+extension Cell {
+  /// The value as exact text; empty where it is missing.
+  var display: String {
+    switch self {
+    case .missing: ""
+    case .text(let text): text
+    case .integer(let value): "\(value)"
+    case .number(let value): "\(value)"
+    case .boolean(let value): value ? "yes" : "no"
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package import Engine
+package import Foundation
+package import Language
+package import Runtime
+package import TerroirKernel
+package import Workspace
+
+/// One person's session: the open study, its state, settings and the value shown last.
+package actor Session {
+  package let environment: SessionEnvironment
+  package let commands: CommandTable
+  package internal(set) var study: Study?
+  package internal(set) var settings = Settings()
+  package internal(set) var last: ShellValue?
+  package internal(set) var lastFailure: String?
+  package internal(set) var isEnding = false
+  /// State that a statement changes; the study's own is replaced when the statement is done.
+  var draft: StudyState?
+  /// Artifacts a statement made, kept when it is done.
+  var made: [MadeArtifact] = []
+  private var database: Database?
+  /// Tables of the study that the engine has, and how many unnamed ones it was given.
+  var knownTables: Set<String> = []
+  var registered = 0
+
+  package init(environment: SessionEnvironment, commands: CommandTable = .standard) {
+    self.environment = environment
+    self.commands = commands
+  }
+
+  /// The engine for tables, opened at the first need.
+  func openDatabase() -> Database {
+    if let database { return database }
+    let opened = Database()
+    database = opened
+    return opened
+  }
+
+  /// Forgets the tables of the study that was open before.
+  func forgetTables() {
+    database = nil
+    knownTables = []
+  }
+
+  /// The open study.
+  func openStudy(_ span: Span? = nil) throws(CommandFailure) -> Study {
+    guard let study else {
+      throw CommandFailure(
+        .failed, "no-workspace", "no workspace is open", at: span,
+        help: "open one: open Workspaces/ural, or start the program with -w DIR")
+    }
+    return study
+  }
+
+  /// The state as the running statement sees it.
+  func state(_ span: Span? = nil) throws(CommandFailure) -> StudyState { try draft ?? openStudy(span).state }
+
+  /// Changes the state of the running statement; kept when the statement is done, dropped when it fails.
+  func change(_ span: Span? = nil, _ edit: (inout StudyState) -> Void) throws(CommandFailure) {
+    var state = try state(span)
+    edit(&state)
+    draft = state
+  }
+
+  func show(_ settings: Settings) { self.settings = settings }
+  func end() { isEnding = true }
+}
+
+/// What a session knows of the machine it runs on; handed in, so that tests hand in their own.
+package struct SessionEnvironment: Sendable {
+  package var executable: URL
+  package var workingDirectory: URL
+  package var variables: [String: String]
+  package var now: @Sendable () -> Date
+  /// Told what a stage is doing; the terminal shows it.
+  package var onProgress: @Sendable (StageContext.Progress) -> Void
+
+  package init(
+    executable: URL, workingDirectory: URL, variables: [String: String], now: @escaping @Sendable () -> Date,
+    onProgress: @escaping @Sendable (StageContext.Progress) -> Void = { _ in }
+  ) {
+    self.executable = executable
+    self.workingDirectory = workingDirectory
+    self.variables = variables
+    self.now = now
+    self.onProgress = onProgress
+  }
+}
+
+/// An artifact that a statement made or found, with the key of its stage.
+struct MadeArtifact: Sendable {
+  let artifact: AnyArtifact
+  let key: StageKey
+  /// Whether the store had it already.
+  let isKnown: Bool
+}

@@ -1,0 +1,26 @@
+package import Engine
+package import Language
+package import Runtime
+package import TerroirKernel
+
+/// What a command yields and a pipeline carries.
+package enum ShellValue: Sendable {
+  /// A query over tables that has not run yet; steps are added to it until something needs its rows.
+  case relation(Query)
+  case table(Table)
+  case artifact(AnyArtifact)
+  case chart(String)
+  /// Text for people: what `status` or `help` say.
+  case text(String)
+  /// The command did what it had to and has nothing to show.
+  case nothing
+
+  package var kind: ValueKind {
+    switch self {
+    case .relation, .table: .table
+    case .artifact(let artifact): ValueKind(rawValue: artifact.iteration.noun) ?? .any
+    case .chart: .chart
+    case .text, .nothing: .text
+    }
+  }
+}

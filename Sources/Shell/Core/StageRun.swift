@@ -1,0 +1,112 @@
+import Language
+import Runtime
+import TerroirKernel
+
+extension Session {
+  /// Runs the stage of an iteration, or finds its artifact in the store where nothing it depends on has changed.
+  func runStage(
+    _ iteration: Iteration, parameters: [String: ParameterValue], input: AnyArtifact?, at span: Span
+  ) async throws(CommandFailure) -> AnyArtifact {
+    let study = try openStudy(span)
+    let request = try stageRequest(iteration, parameters: parameters, input: input, at: span)
+    let runner = StageRunner(host: study.host)
+    let key: StageKey
+    do throws(PluginFailure) {
+      key = try runner.key(request)
+    } catch {
+      throw CommandFailure(.plugin, "plugin", error.message, at: span, help: error.remedy)
+    }
+    if let known = try study.artifact(for: key) {
+      made.append(MadeArtifact(artifact: known, key: key, isKnown: true))
+      try change(span) { $0[iteration] = known.hash }
+      return known
+    }
+    let before = try predecessors(of: iteration, input: input, at: span)
+    let data = try study.data(of: request.region)
+    let artifact: AnyArtifact
+    do throws(StageRunFailure) {
+      artifact = try await runner.run(request, data: data, before: before, onProgress: environment.onProgress)
+    } catch {
+      throw CommandFailure(error, at: span)
+    }
+    made.append(MadeArtifact(artifact: artifact, key: key, isKnown: false))
+    try change(span) { $0[iteration] = artifact.hash }
+    return artifact
+  }
+
+  /// What the stage would be asked now.
+  func stageRequest(
+    _ iteration: Iteration, parameters: [String: ParameterValue] = [:], input: AnyArtifact? = nil, at span: Span?
+  ) throws(CommandFailure) -> StageRequest {
+    let study = try openStudy(span)
+    let state = try state(span)
+    guard let plugin = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration) else {
+      throw CommandFailure(
+        .failed, "no-plugin", "no plugin is bound to \(iteration.verb)", at: span,
+        help: "bind one: use \(iteration.verb) PLUGIN-ID; plugins lists them")
+    }
+    var inputs = ["data": try study.dataHash(of: state.region)]
+    for earlier in Iteration.allCases where earlier < iteration {
+      if let input, input.iteration == earlier {
+        inputs[earlier.noun] = input.hash
+      } else if let hash = state[earlier] {
+        inputs[earlier.noun] = hash
+      } else {
+        throw CommandFailure(
+          .failed, "stage-too-early",
+          "\(iteration.verb) needs a \(earlier.noun), and cycle \(state.cycle) of \(state.region) has none yet",
+          at: span, help: "run: \(Self.chain(to: iteration, from: state.nextIteration ?? earlier))")
+      }
+    }
+    if iteration == .audit, let review = state.reviews[state.region] { inputs["last review"] = review }
+    return StageRequest(
+      iteration: iteration, plugin: plugin, region: state.region,
+      parameters: (state.parameters[iteration.verb] ?? [:]).merging(parameters) { _, given in given },
+      seed: state.seed, inputs: inputs, extensions: study.workspace.extensionPlugins(of: iteration))
+  }
+
+  /// The artifacts that the stage may read.
+  private func predecessors(
+    of iteration: Iteration, input: AnyArtifact?, at span: Span
+  ) throws(CommandFailure) -> StagePredecessors {
+    let study = try openStudy(span)
+    let state = try state(span)
+    var before = StagePredecessors()
+    if iteration == .audit, let review = state.reviews[state.region] {
+      before.take(try artifact(review, of: study).value)
+    }
+    for earlier in Iteration.allCases where earlier < iteration {
+      if let input, input.iteration == earlier {
+        before.take(input.value)
+      } else if let hash = state[earlier] {
+        before.take(try artifact(hash, of: study).value)
+      }
+    }
+    return before
+  }
+
+  /// An artifact by its hash: made by the running statement, or from the store.
+  func artifact(_ hash: ContentHash, of study: Study) throws(CommandFailure) -> AnyArtifact {
+    if let found = made.last(where: { $0.artifact.hash == hash }) { return found.artifact }
+    return try study.artifact(hash)
+  }
+
+  /// The pipeline that brings the cycle up to an iteration: `audit | strategize`.
+  private static func chain(to iteration: Iteration, from first: Iteration) -> String {
+    Iteration.allCases.filter { $0 >= first && $0 <= iteration }.map(\.verb).joined(separator: " | ")
+  }
+}
+
+extension CommandFailure {
+  init(_ failure: StageRunFailure, at span: Span?) {
+    let text = failure.text
+    switch failure {
+    case .stage(_, _, .cancelled): self = .cancelled
+    case .plugin, .notFinite, .stage(_, _, .plugin):
+      self.init(.plugin, "plugin", text.message, at: span, help: text.remedy)
+    case .stage(_, _, .invalidParameter): self.init(.usage, "parameter", text.message, at: span, help: text.remedy)
+    case .missing: self.init(.failed, "stage-too-early", text.message, at: span, help: text.remedy)
+    case .stage: self.init(.failed, "stage", text.message, at: span, help: text.remedy)
+    }
+  }
+}

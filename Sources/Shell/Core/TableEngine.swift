@@ -1,0 +1,103 @@
+import Engine
+import Language
+import TerroirKernel
+
+extension Session {
+  /// The query that a table step continues: the piped one, or one over the piped table.
+  func query(from call: Call) async throws(CommandFailure) -> Query {
+    switch call.input {
+    case .relation(let query): return query
+    case .table(let table): return try await registering(table, at: call.span)
+    case .none, .artifact, .chart, .text, .nothing:
+      let given = call.input?.kind.title ?? "nothing"
+      throw CommandFailure(
+        .usage, "type", "\(call.invocation.verb.name) takes a Table, and \(given) arrived", at: call.span,
+        help: "start from a table: tables lists them; an artifact's tables are named as in profile.industries")
+    }
+  }
+
+  /// The query with the call's step added; a joined name is resolved first.
+  func adding(_ invocation: Invocation, to query: Query) async throws(CommandFailure) -> Query {
+    var query = query
+    if case .join(let reference, let columns) = invocation.arguments {
+      let other: Identifier
+      switch try await resolve(reference) {
+      case .relation(let joined) where joined.steps.isEmpty: other = joined.source
+      case .relation(let joined):
+        other = try await registering(try await rows(of: joined, at: reference.span), at: reference.span).source
+      case .table(let table): other = try await registering(table, at: reference.span).source
+      case .artifact, .chart, .text, .nothing:
+        throw CommandFailure(.usage, "type", "\(reference.name.name) is no table", at: reference.span)
+      }
+      query.steps.append(.join(Identifier(other.name, span: reference.span), on: columns))
+    } else if let step = QueryStep(invocation) {
+      query.steps.append(step)
+    } else {
+      throw CommandFailure(.usage, "usage", "\(invocation.verb.name) does not take this", at: invocation.span)
+    }
+    return query
+  }
+
+  /// A query over a table in memory, which gets a name no person can type.
+  private func registering(_ table: Table, at span: Span) async throws(CommandFailure) -> Query {
+    registered += 1
+    let name = "#\(registered)"
+    try await engine(span) { database async throws(EngineFailure) in try await database.register(table, as: name) }
+    return Query(Identifier(name, span: span))
+  }
+
+  /// The rows of a query.
+  func rows(of query: Query, at span: Span?) async throws(CommandFailure) -> Table {
+    try await registerTables(of: query, at: span)
+    return try await engine(span) { database async throws(EngineFailure) in try await database.run(query) }
+  }
+
+  /// The one statement that a query compiles to.
+  func sql(of query: Query, at span: Span?) async throws(CommandFailure) -> String {
+    try await registerTables(of: query, at: span)
+    return try await engine(span) { database async throws(EngineFailure) in try await database.explain(query) }
+  }
+
+  /// Hands the engine the workspace's tables that a query reads, each once.
+  private func registerTables(of query: Query, at span: Span?) async throws(CommandFailure) {
+    let study = try openStudy(span)
+    let tables = try study.tables(of: try state(span).region)
+    for name in query.tableNames where !knownTables.contains(name) {
+      guard let table = tables[name] else { continue }
+      try await engine(span) { database async throws(EngineFailure) in try await database.register(table, as: name) }
+      knownTables.insert(name)
+    }
+  }
+
+  private func engine<Result: Sendable>(
+    _ span: Span?, _ work: (Database) async throws(EngineFailure) -> Result
+  ) async throws(CommandFailure) -> Result {
+    do throws(EngineFailure) {
+      return try await work(openDatabase())
+    } catch {
+      throw CommandFailure(error, at: span)
+    }
+  }
+}
+
+extension Query {
+  /// The tables a query reads: its source and those it joins.
+  var tableNames: [String] {
+    [source.name]
+      + steps.compactMap { step in
+        if case .join(let table, _) = step { table.name } else { nil }
+      }
+  }
+}
+
+extension CommandFailure {
+  init(_ failure: EngineFailure, at span: Span?) {
+    if case .interrupted = failure {
+      self = .cancelled
+      return
+    }
+    self.init(
+      .failed, failure.code, failure.message, at: failure.span ?? span, help: failure.help,
+      suggestions: failure.suggestions)
+  }
+}
