@@ -36,7 +36,9 @@ struct NativeLoader: Sendable {
   /// The library's file: in the plugin's folder, beside the program, or in the program's library folder.
   func find(_ name: String, of plugin: InstalledPlugin) throws(PluginFailure) -> URL {
     let beside = executable.deletingLastPathComponent()
-    let folders = [plugin.folder, plugin.folder.appending(path: "lib"), beside, beside.appending(path: "../lib/terroir")]
+    let folders = [
+      plugin.folder, plugin.folder.appending(path: "lib"), beside, beside.appending(path: "../lib/terroir"),
+    ]
     for folder in folders {
       let file = folder.appending(path: name)
       if FileManager.default.isReadableFile(atPath: file.path) { return file }

@@ -35,9 +35,12 @@ extension PluginFailure {
     case .registration(let plugin, .duplicateID(let id)): "\(plugin) registers \(id) twice"
     case .registration(let plugin, .emptyID): "\(plugin) registers a contribution without an id"
     case .registration(let plugin, .refused(let reason)): "\(plugin) refused to register: \(reason)"
-    case .undeclared(let plugin, let contribution): "\(plugin) registers \(contribution), which its manifest does not name"
-    case .promised(let plugin, let contribution): "\(plugin) names \(contribution) in its manifest but does not register it"
-    case .kindNotSupported(let plugin, let kind): "\(plugin) is a \(kind.rawValue) plugin, which this version cannot run"
+    case .undeclared(let plugin, let contribution):
+      "\(plugin) registers \(contribution), which its manifest does not name"
+    case .promised(let plugin, let contribution):
+      "\(plugin) names \(contribution) in its manifest but does not register it"
+    case .kindNotSupported(let plugin, let kind):
+      "\(plugin) is a \(kind.rawValue) plugin, which this version cannot run"
     case .noSuchStage(let plugin, let verb): "\(plugin) has no stage for \(verb)"
     }
   }

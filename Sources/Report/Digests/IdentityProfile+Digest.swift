@@ -9,32 +9,49 @@ extension IdentityProfile {
     try digest.add(
       "Identity matrix: component by layer",
       [
-        "\(elements.count) identity elements in \(Set(elements.map(\.territory)).count) places, \(living) of them living or revived.",
+        "\(elements.count) identity elements in \(Set(elements.map(\.territory)).count) places, \(living) of them living or revived."
       ], from: self, "identity",
-      ["component", "layer", "elements", "world", "national", "regional", "local", "endangered", "score", "score_low", "score_high"],
+      [
+        "component", "layer", "elements", "world", "national", "regional", "local", "endangered", "score", "score_low",
+        "score_high",
+      ],
       rows: 10)
     try digest.add(
       "Most distinctive elements", from: self, "elements",
       ["element", "territory", "layer", "kind", "recognition", "status", "distinctiveness", "score"], rows: 12,
-      order: elements.indices.sorted { (elements[$1].score, elements[$0].element) < (elements[$0].score, elements[$1].element) })
+      order: elements.indices.sorted {
+        (elements[$1].score, elements[$0].element) < (elements[$0].score, elements[$1].element)
+      })
     try digest.add(
       "Industries: specialisation and tie to local identity", from: self, "industries",
-      ["industry", "significance_paper", "significance_data", "agree", "actors", "lq", "lq_low", "lq_high", "identity_links", "identity_share", "coverage"],
+      [
+        "industry", "significance_paper", "significance_data", "agree", "actors", "lq", "lq_low", "lq_high",
+        "identity_links", "identity_share", "coverage",
+      ],
       rows: 16)
     try digest.add(
       "Municipalities by identity potential", from: self, "territories",
-      ["territory", "type", "population", "elements", "actors", "events", "potential", "rank", "rank_low", "rank_high"],
-      rows: 12, order: territories.indices.sorted { (territories[$0].rank, territories[$0].territory) < (territories[$1].rank, territories[$1].territory) })
+      [
+        "territory", "type", "population", "elements", "actors", "events", "potential", "rank", "rank_low", "rank_high",
+      ],
+      rows: 12,
+      order: territories.indices.sorted {
+        (territories[$0].rank, territories[$0].territory) < (territories[$1].rank, territories[$1].territory)
+      })
     try digest.add("Network of actors", from: self, "network", ["measure", "value", "low", "high"], rows: 20)
     try digest.add(
       "Central actors", from: self, "actors",
       ["actor", "territory", "level", "kind", "degree", "betweenness", "core", "community", "articulation"], rows: 10,
-      order: actors.indices.sorted { (actors[$1].betweenness, actors[$0].actor) < (actors[$0].betweenness, actors[$1].actor) })
+      order: actors.indices.sorted {
+        (actors[$1].betweenness, actors[$0].actor) < (actors[$0].betweenness, actors[$1].actor)
+      })
     try digest.add("How far ties reach", from: self, "flows", ["scope", "ties", "share", "low", "high"], rows: 6)
     let narrow = chain.filter(\.bottleneck)
     digest.add(
       "Bottlenecks of the culture cycle",
-      narrow.map { "\($0.industry): \($0.link.rawValue), \($0.actors) actors (capacity \(Int(($0.capacity * 100).rounded()))% of its strongest link)" })
+      narrow.map {
+        "\($0.industry): \($0.link.rawValue), \($0.actors) actors (capacity \(Int(($0.capacity * 100).rounded()))% of its strongest link)"
+      })
     try digest.add(
       "Support mechanism: document, measures, institution", from: self, "governance",
       ["element", "level", "present", "evidence"], rows: 9)

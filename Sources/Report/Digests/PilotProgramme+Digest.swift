@@ -12,7 +12,9 @@ extension PilotProgramme {
       if !pilot.partners.isEmpty { lead.append("Partners: \(pilot.partners.briefly(6)).") }
       lead.append(
         "Milestones: "
-          + steps.map { "\($0.task) (day \(Int($0.start.rounded()))-\(Int($0.finish.rounded()))\($0.critical ? ", critical" : ""))" }
+          + steps.map {
+            "\($0.task) (day \(Int($0.start.rounded()))-\(Int($0.finish.rounded()))\($0.critical ? ", critical" : ""))"
+          }
           .joined(separator: "; ") + ".")
       digest.add("Pilot \(pilot.pilot): \(pilot.name)", lead)
     }

@@ -15,8 +15,10 @@ extension PolicyReview {
     try digest.add(
       "Effects, and what may be claimed", from: self, "effects",
       ["subject", "kpi", "method", "estimate", "low", "high", "claim", "check"], rows: 12)
-    try digest.add("What was learned", from: self, "learning", ["measure", "context", "prior", "posterior", "low", "high"], rows: 12)
-    try digest.add("Changes since the last cycle", from: self, "changes", ["subject", "before", "after", "cause"], rows: 12)
+    try digest.add(
+      "What was learned", from: self, "learning", ["measure", "context", "prior", "posterior", "low", "high"], rows: 12)
+    try digest.add(
+      "Changes since the last cycle", from: self, "changes", ["subject", "before", "after", "cause"], rows: 12)
     try digest.add("Dialogue", from: self, "dialogue", ["issue", "voices", "answer", "status"], rows: 10)
     digest.add("What the next audit must look at", findings.sentences)
     return digest

@@ -4,11 +4,15 @@ extension Strategy {
   func digest(_ region: String) throws -> Digest {
     var digest = Digest(title: "Strategy: \(region)")
     let ranks = Dictionary(priorities.map { ($0.cluster, $0) }) { first, _ in first }
-    for cluster in clusters.sorted(by: { (ranks[$0.cluster]?.rank ?? .max, $0.cluster) < (ranks[$1.cluster]?.rank ?? .max, $1.cluster) }) {
+    for cluster in clusters.sorted(by: {
+      (ranks[$0.cluster]?.rank ?? .max, $0.cluster) < (ranks[$1.cluster]?.rank ?? .max, $1.cluster)
+    }) {
       var lead = ["Target image: \(cluster.targetImage)", "Value proposition: \(cluster.valueProposition)"]
       lead.append("Model: \(cluster.model.rawValue), significance \(cluster.significance.rawValue).")
       lead.append("Industries: \(cluster.industries.briefly(6)). Places: \(cluster.territories.briefly(6)).")
-      lead.append("Elements: \(cluster.elements.briefly(6)). Actors: \(cluster.actors.briefly(4)). Events: \(cluster.events.briefly(4)).")
+      lead.append(
+        "Elements: \(cluster.elements.briefly(6)). Actors: \(cluster.actors.briefly(4)). Events: \(cluster.events.briefly(4))."
+      )
       if let rank = ranks[cluster.cluster] {
         lead.append("Priority \(rank.rank) (\(rank.rankLow)-\(rank.rankHigh)): \(rank.reasons)")
       }
@@ -20,14 +24,22 @@ extension Strategy {
     try digest.add(
       "Growth points", from: self, "growth_points",
       ["industry", "territory", "specialisation", "relatedness", "identity", "size", "score", "low", "high", "class"],
-      rows: 12, order: growthPoints.indices.sorted { (growthPoints[$1].score, growthPoints[$0].industry, growthPoints[$0].territory) < (growthPoints[$0].score, growthPoints[$1].industry, growthPoints[$1].territory) })
+      rows: 12,
+      order: growthPoints.indices.sorted {
+        (growthPoints[$1].score, growthPoints[$0].industry, growthPoints[$0].territory) < (
+          growthPoints[$0].score, growthPoints[$1].industry, growthPoints[$1].territory
+        )
+      })
     try digest.add(
       "What the region has more of than its peers", from: self, "distinctive",
       ["subject", "kind", "share", "peers_share", "log_odds", "low", "high"], rows: 10,
-      order: distinctive.indices.sorted { (distinctive[$1].logOdds, distinctive[$0].subject) < (distinctive[$0].logOdds, distinctive[$1].subject) })
+      order: distinctive.indices.sorted {
+        (distinctive[$1].logOdds, distinctive[$0].subject) < (distinctive[$0].logOdds, distinctive[$1].subject)
+      })
     try digest.add(
       "Niches", from: self, "niches", ["niche", "distinctiveness", "competition", "relatedness", "evidence"], rows: 8)
-    try digest.add("Floors for second-tier and small towns", from: self, "floors", ["territory_type", "share", "reason"], rows: 5)
+    try digest.add(
+      "Floors for second-tier and small towns", from: self, "floors", ["territory_type", "share", "reason"], rows: 5)
     digest.add("Findings", findings.sentences)
     return digest
   }

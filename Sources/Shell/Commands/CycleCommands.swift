@@ -33,6 +33,7 @@ struct NextCommand: Command {
       $0.reviews[$0.region] = review
       $0.cycles[$0.region] = $0.cycle + 1
     }
-    return .text("Cycle \(state.cycle + 1) of \(state.region) is open; its audit takes the review of cycle \(state.cycle).")
+    return .text(
+      "Cycle \(state.cycle + 1) of \(state.region) is open; its audit takes the review of cycle \(state.cycle).")
   }
 }

@@ -12,7 +12,8 @@ struct DescribeCommand: Command {
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let name = call.text(0) else {
-      throw CommandFailure(.usage, "usage", "describe takes a table or an artifact", at: call.span, help: "tables lists them")
+      throw CommandFailure(
+        .usage, "usage", "describe takes a table or an artifact", at: call.span, help: "tables lists them")
     }
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     if let iteration = Iteration(noun: parts[0]) {

@@ -23,7 +23,8 @@ struct HelpCommand: Command {
     }
     let known = session.commands.grammar.verbs + MethodLibrary.all.map(\.declaration.name)
     throw CommandFailure(
-      .usage, "unknown-command", "there is no help on \(word)", at: call.value(0)?.span, help: "apropos \(word) searches",
+      .usage, "unknown-command", "there is no help on \(word)", at: call.value(0)?.span,
+      help: "apropos \(word) searches",
       suggestions: Suggestions.nearest(to: word, in: known))
   }
 

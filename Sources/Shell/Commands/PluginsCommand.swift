@@ -45,7 +45,8 @@ struct PluginInfoCommand: Command {
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let host = try session.openStudy(call.span).host
     guard let id = call.text(0) else {
-      throw CommandFailure(.usage, "usage", "plugin info takes a plugin's id", at: call.span, help: "plugins lists them")
+      throw CommandFailure(
+        .usage, "usage", "plugin info takes a plugin's id", at: call.span, help: "plugins lists them")
     }
     let plugin = try session.plugin(PluginID(id), of: host, at: call.value(0)?.span)
     let manifest = plugin.manifest

@@ -17,7 +17,8 @@ struct SetCommand: Command {
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let name = call.text(0) else { return .table(session.settingsTable()) }
     guard let value = call.value(1) else {
-      throw CommandFailure(.usage, "usage", "set \(name) takes a value", at: call.span, help: "set lists the values in force")
+      throw CommandFailure(
+        .usage, "usage", "set \(name) takes a value", at: call.span, help: "set lists the values in force")
     }
     let known = Settings.declarations.map(\.name)
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
@@ -50,7 +51,8 @@ struct SetCommand: Command {
       }
       let given = try value.parameter()
       if let reason = parameter.refusal(of: given) {
-        throw CommandFailure(.usage, "value", "\(name): \(reason)", at: value.span, help: "it takes \(parameter.kind.wanted)")
+        throw CommandFailure(
+          .usage, "value", "\(name): \(reason)", at: value.span, help: "it takes \(parameter.kind.wanted)")
       }
       try session.change(call.span) { $0.parameters[iteration.verb, default: [:]][parameter.name] = given }
     } else {

@@ -15,7 +15,8 @@ struct StatusCommand: Command {
       let plugin = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration)
       let hash = state[iteration]
       let stale = try session.staleness(of: iteration).map(\.rawValue).joined(separator: ", ")
-      let standing = hash == nil ? (state.nextIteration == iteration ? "next" : nil) : (stale.isEmpty ? "done" : "stale")
+      let standing =
+        hash == nil ? (state.nextIteration == iteration ? "next" : nil) : (stale.isEmpty ? "done" : "stale")
       rows.append([
         iteration.verb, iteration.noun, standing, hash.map { String($0.rawValue.prefix(12)) }, plugin?.rawValue,
         stale.isEmpty ? nil : stale,

@@ -13,7 +13,8 @@ struct UseCommand: Command {
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let verb = call.text(0), let id = call.text(1) else {
-      throw CommandFailure(.usage, "usage", "use takes a stage and a plugin", at: call.span, help: "use audit identity-audit")
+      throw CommandFailure(
+        .usage, "usage", "use takes a stage and a plugin", at: call.span, help: "use audit identity-audit")
     }
     let iteration = try session.iteration(verb, at: call.value(0)?.span)
     let host = try session.openStudy(call.span).host

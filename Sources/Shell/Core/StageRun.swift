@@ -18,7 +18,7 @@ extension Session {
     }
     if let known = try study.artifact(for: key) {
       made.append(MadeArtifact(artifact: known, key: key, isKnown: true))
-      try change(span) { $0[iteration] = known.hash }
+      try change(span) { $0.set(iteration, StudyState.Result(hash: known.hash, key: key)) }
       return known
     }
     let before = try predecessors(of: iteration, input: input, at: span)
@@ -30,7 +30,7 @@ extension Session {
       throw CommandFailure(error, at: span)
     }
     made.append(MadeArtifact(artifact: artifact, key: key, isKnown: false))
-    try change(span) { $0[iteration] = artifact.hash }
+    try change(span) { $0.set(iteration, StudyState.Result(hash: artifact.hash, key: key)) }
     return artifact
   }
 
@@ -83,6 +83,20 @@ extension Session {
       }
     }
     return before
+  }
+
+  /// Why the cycle's artifact of an iteration would come out different now; empty where it would not, or is not there.
+  func staleness(of iteration: Iteration) throws(CommandFailure) -> [Staleness] {
+    guard let result = try state().result(of: iteration) else { return [] }
+    let request = try stageRequest(iteration, at: nil)
+    do throws(PluginFailure) {
+      var key = try StageRunner(host: openStudy().host).key(request)
+      // Parameters given with the command itself are part of how the artifact was wanted.
+      key.parameters.merge(result.key.parameters) { _, given in given }
+      return Staleness.reasons(from: result.key, to: key)
+    } catch {
+      return [.pluginChanged]
+    }
   }
 
   /// An artifact by its hash: made by the running statement, or from the store.

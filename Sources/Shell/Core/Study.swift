@@ -1,19 +1,19 @@
 package import Foundation
-import Runtime
+package import Runtime
 package import TerroirKernel
 package import Workspace
 
 /// An open workspace with its store, plugins and the state of the work; data are read at the first need.
 package final class Study {
   package let workspace: Workspace
-  package let store: Store
   package let host: PluginHost
   package internal(set) var state: StudyState
   private var loaded: [TerritoryID: LoadedData] = [:]
 
-  init(workspace: Workspace, store: Store, host: PluginHost, state: StudyState) {
+  package var store: Store { workspace.store }
+
+  init(workspace: Workspace, host: PluginHost, state: StudyState) {
     self.workspace = workspace
-    self.store = store
     self.host = host
     self.state = state
   }
@@ -33,10 +33,84 @@ package final class Study {
   func data(of region: TerritoryID) throws(CommandFailure) -> RegionalData { try load(region).data }
 
   func tables(of region: TerritoryID) throws(CommandFailure) -> [String: Table] { try load(region).tables }
+
+  /// Names of the workspace's tables, without reading them.
+  func tableNames() throws(CommandFailure) -> [String] {
+    do throws(WorkspaceFailure) {
+      return try workspace.resources().map(\.name)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The content hash of what a region's stages read.
+  func dataHash(of region: TerritoryID) throws(CommandFailure) -> ContentHash {
+    let files = try load(region).fileHashes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    return ContentHash(
+      SHA256.hex(
+        (["region \(region)", "language \(workspace.language.rawValue)"] + files)
+          .joined(separator: "\n").utf8))
+  }
+
+  /// The artifact of this hash from the store.
+  func artifact(_ hash: ContentHash) throws(CommandFailure) -> AnyArtifact {
+    let stored = try keeping { store throws(StoreFailure) in try store.artifact(hash) }
+    guard let stored else {
+      throw CommandFailure(
+        .failed, "store", "the store has no artifact \(hash.rawValue.prefix(12))", help: "run its stage again")
+    }
+    return try decode(stored)
+  }
+
+  /// The artifact that a run of this key gave before; nil where none did.
+  func artifact(for key: StageKey) throws(CommandFailure) -> AnyArtifact? {
+    guard let hash = try? key.hash,
+      let stored = try keeping({ store throws(StoreFailure) in try store.artifact(stageKey: hash) })
+    else { return nil }
+    return try decode(stored)
+  }
+
+  private func decode(_ stored: StoredArtifact) throws(CommandFailure) -> AnyArtifact {
+    do {
+      let provenance = try CanonicalJSON.decode(Provenance.self, from: stored.provenance)
+      return try AnyArtifact(json: stored.value, provenance: provenance)
+    } catch {
+      throw CommandFailure(
+        .failed, "store", "the store's artifact \(stored.hash.rawValue.prefix(12)) cannot be read by this version",
+        help: "run its stage again")
+    }
+  }
+
+  /// Works with the store, its failures in the form of the shell's.
+  func keeping<Result>(_ work: (Store) throws(StoreFailure) -> Result) throws(CommandFailure) -> Result {
+    do throws(StoreFailure) {
+      return try work(store)
+    } catch {
+      throw CommandFailure(.failed, "store", error.message, help: error.remedy)
+    }
+  }
+}
+
+extension Workspace {
+  /// The plugin that `workspace.yaml` binds to an iteration.
+  func binding(of iteration: Iteration) -> PluginID? { bindings[iteration] }
+
+  /// The plugins whose diagnostics, catalogues or KPI cards go into an iteration's input.
+  func extensionPlugins(of iteration: Iteration) -> [PluginID] {
+    switch iteration {
+    case .audit: extensions.diagnostics
+    case .design: extensions.catalogues
+    case .evaluate: extensions.kpis
+    case .strategize, .implement, .promote: []
+    }
+  }
 }
 
 extension CommandFailure {
   init(_ failure: WorkspaceFailure) {
-    self.init(.failed, "workspace", failure.summary, help: failure.help, details: failure.details)
+    self.init(
+      .failed, "data",
+      "the workspace's data cannot be used: \(failure.faults.count) fault\(failure.faults.count == 1 ? "" : "s")",
+      help: "mend the files; validate checks them again", details: failure.faults.map { FaultPrinter.text(of: $0) })
   }
 }

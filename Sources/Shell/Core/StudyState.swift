@@ -1,4 +1,4 @@
-package import Language
+package import Runtime
 package import TerroirKernel
 
 /// Everything a command of a study may change, as one value: kept after each command, so that a failed or cancelled
@@ -8,8 +8,8 @@ package struct StudyState: Codable, Hashable, Sendable {
   package var seed: UInt64 = 1
   /// The open cycle of each region; 1 where a region has none yet.
   package var cycles: [TerritoryID: Int] = [:]
-  /// Artifacts by region, cycle and iteration.
-  package var artifacts: [Slot: ContentHash] = [:]
+  /// What each iteration gave, by region, cycle and iteration.
+  package var results: [Slot: Result] = [:]
   /// The review that a region's open cycle started from.
   package var reviews: [TerritoryID: ContentHash] = [:]
   /// Names a person bound.
@@ -25,9 +25,15 @@ package struct StudyState: Codable, Hashable, Sendable {
   package var cycle: Int { cycles[region] ?? 1 }
 
   /// The artifact of an iteration in the open cycle; nil where it has not run.
-  package subscript(_ iteration: Iteration) -> ContentHash? {
-    get { artifacts[Slot(region: region, cycle: cycle, iteration: iteration)] }
-    set { artifacts[Slot(region: region, cycle: cycle, iteration: iteration)] = newValue }
+  package subscript(_ iteration: Iteration) -> ContentHash? { result(of: iteration)?.hash }
+
+  /// The artifact of an iteration in the open cycle with the key of its run.
+  package func result(of iteration: Iteration) -> Result? {
+    results[Slot(region: region, cycle: cycle, iteration: iteration)]
+  }
+
+  package mutating func set(_ iteration: Iteration, _ result: Result) {
+    results[Slot(region: region, cycle: cycle, iteration: iteration)] = result
   }
 
   /// The first iteration the open cycle lacks; nil where it is complete.
@@ -38,6 +44,12 @@ package struct StudyState: Codable, Hashable, Sendable {
     package var region: TerritoryID
     package var cycle: Int
     package var iteration: Iteration
+  }
+
+  /// An artifact with the key of the run that gave it, from which staleness is told.
+  package struct Result: Codable, Hashable, Sendable {
+    package var hash: ContentHash
+    package var key: StageKey
   }
 
   /// A bound value: an artifact by its hash, or a table with its rows.

@@ -1,0 +1,106 @@
+import Language
+import TerroirKernel
+import TerroirMethods
+
+/// `methods [WORD]`: what `calc` offers.
+struct MethodsCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "methods", group: .method, summary: "the methods that calc offers, with their source",
+    positional: [ParameterDeclaration("WORD", .text, "only those that speak of it")], gives: .table,
+    examples: [.init("methods", "all"), .init("methods network", "some")])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    var methods = MethodLibrary.all.map(\.declaration)
+    if let word = call.text(0)?.lowercased() {
+      methods = methods.filter { "\($0.name) \($0.summary) \($0.formula)".lowercased().contains(word) }
+    }
+    methods.sort { $0.name < $1.name }
+    return .table(
+      Table(columns: [
+        TableColumn(Column("method", .text, "name for calc"), .text(methods.map(\.name))),
+        TableColumn(Column("summary", .text, "what it computes"), .text(methods.map(\.summary))),
+        TableColumn(
+          Column("source", .text, "where it comes from"),
+          .text(methods.map { $0.citations.map(\.text).joined(separator: "; ") })),
+      ]))
+  }
+}
+
+/// `calc METHOD role=COLUMN ... parameter=value ...`
+struct CalcCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "calc", group: .method, summary: "run a method of the library on the piped table",
+    positional: [ParameterDeclaration("METHOD", .method, "a method", required: true)], takesOpenKeys: true,
+    takes: [.table], needsInput: true, gives: .table,
+    examples: [.init("ties | calc centrality source=source target=target | head 5", "the network's centre")],
+    notes: ["help METHOD shows its columns and parameters; methods lists them."])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let name = call.text(0) else {
+      throw CommandFailure(.usage, "usage", "calc takes a method", at: call.span, help: "methods lists them")
+    }
+    guard let method = MethodLibrary.all.first(where: { $0.declaration.name == name }) else {
+      throw CommandFailure(
+        .usage, "unknown-method", "there is no method \(name)", at: call.value(0)?.span, help: "methods lists them",
+        suggestions: Suggestions.nearest(to: name, in: MethodLibrary.all.map(\.declaration.name)))
+    }
+    let query = try await session.query(from: call)
+    var input = MethodInput(table: try await session.rows(of: query, at: call.span), seed: try session.state().seed)
+    for argument in call.arguments.named {
+      try await Self.add(argument, to: &input, of: method.declaration, in: session)
+    }
+    do throws(MethodFailure) {
+      return .table(try method.run(input))
+    } catch {
+      let row = error.row.map { "row \($0): " } ?? ""
+      throw CommandFailure(
+        .failed, "method", "\(error.method): \(row)\(error.reason)", at: call.span, help: error.remedy)
+    }
+  }
+
+  /// Puts one `KEY=value` where the method's declaration says: a role, a table, a table's column, a parameter.
+  private static func add(
+    _ argument: NamedArgument, to input: inout MethodInput, of method: MethodDeclaration, in session: isolated Session
+  ) async throws(CommandFailure) {
+    let key = argument.key.name
+    let parts = key.split(separator: ".").map(String.init)
+    if method.roles.contains(where: { $0.name == key }) {
+      if case .list(let items) = argument.value.kind {
+        input.roles[key] = items.map(\.text)
+      } else {
+        input.roles[key] = [argument.value.text]
+      }
+    } else if method.tables.contains(where: { $0.name == key }) {
+      let value = try await session.resolve(ShowCommand.reference(argument.value))
+      input.tables[key] = try await session.table(of: value, at: argument.value.span)
+    } else if parts.count == 2, method.tables.contains(where: { $0.name == parts[0] }) {
+      input.tableRoles[key] = argument.value.text
+    } else if let parameter = method.parameters.first(where: { $0.name == key }) {
+      let value = try argument.value.parameter()
+      if let reason = parameter.refusal(of: value) {
+        throw CommandFailure(
+          .usage, "value", "\(key): \(reason)", at: argument.value.span, help: "it takes \(parameter.kind.wanted)")
+      }
+      input.parameters[key] = value
+    } else {
+      let known = method.roles.map(\.name) + method.tables.map(\.name) + method.parameters.map(\.name)
+      throw CommandFailure(
+        .usage, "unknown-parameter", "\(method.name) takes no \(key)", at: argument.key.span,
+        help: "it takes \(known.joined(separator: ", "))", suggestions: Suggestions.nearest(to: key, in: known))
+    }
+  }
+}
+
+extension Session {
+  /// The rows of a value that is a table.
+  func table(of value: ShellValue, at span: Span?) async throws(CommandFailure) -> Table {
+    switch value {
+    case .table(let table): return table
+    case .relation(let query): return try await rows(of: query, at: span)
+    case .artifact, .chart, .text, .nothing:
+      throw CommandFailure(
+        .usage, "type", "a Table is needed here, and \(value.kind.title) was given", at: span,
+        help: "name one of its tables, as in profile.industries")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Language
+import TerroirKernel
+import Workspace
+
+/// `save FILE`: the successful commands that were not undone, as a script that runs as it is.
+struct SaveCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "save", group: .session, summary: "write the session's successful commands as a script",
+    positional: [ParameterDeclaration("FILE", .file(endings: ["terroir"]), "the script", required: true)],
+    flags: [FlagDeclaration("force", "replace a file that is there")], gives: .text,
+    examples: [.init("save study.terroir", "a script that gives the same artifacts")])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let study = try session.openStudy(call.span)
+    guard let path = call.text(0) else {
+      throw CommandFailure(.usage, "usage", "save takes a file", at: call.span, help: "save study.terroir")
+    }
+    let file = URL(filePath: path, relativeTo: session.environment.workingDirectory).standardizedFileURL
+    if FileManager.default.fileExists(atPath: file.path), !call.arguments.has("force") {
+      throw CommandFailure(
+        .failed, "file-exists", "\(path) is there already", at: call.value(0)?.span,
+        help: "save \(path) --force replaces it")
+    }
+    let records = try study.keeping { store throws(StoreFailure) in try store.journal() }
+      .filter { $0.entry.outcome == .done && !$0.isUndone && $0.entry.isReplayed }
+    let script = try session.script(of: records.map(\.entry))
+    do {
+      try Data(script.utf8).write(to: file, options: .atomic)
+    } catch {
+      throw CommandFailure(
+        .failed, "file", "\(path) cannot be written", at: call.value(0)?.span, help: "\(error.localizedDescription)")
+    }
+    return .text("\(path): \(records.count) command\(records.count == 1 ? "" : "s").")
+  }
+}
+
+extension Session {
+  /// The script of journal entries: a header that pins what it rests on, the commands word for word, artifact hashes.
+  func script(of entries: [JournalEntry]) throws(CommandFailure) -> String {
+    let study = try openStudy()
+    let state = study.state
+    var lines = ["terroir 1", "# workspace: \(study.workspace.name)", "# seed: \(state.seed)"]
+    for iteration in Iteration.allCases {
+      guard let id = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration) else { continue }
+      let plugin = try plugin(id, of: study.host, at: nil)
+      lines.append("# plugin: \(iteration.verb) \(id) \(plugin.manifest.version)")
+    }
+    for (file, hash) in try study.load(state.region).fileHashes.sorted(by: { $0.key < $1.key }) {
+      lines.append("# input: \(file) sha256 \(hash)")
+    }
+    for entry in entries {
+      lines.append("")
+      for line in (entry.rationale ?? "").split(separator: "\n") { lines.append("# \(line)") }
+      lines.append(entry.text)
+      for (noun, hash) in entry.outputs.sorted(by: { $0.key < $1.key }) {
+        lines.append("# artifact: \(noun) sha256 \(hash)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
