@@ -1,5 +1,5 @@
 /// What a parameter takes: checked when parsed as far as the text alone can tell, and what TAB offers.
-package enum ParameterKind: Hashable, Sendable {
+package indirect enum ParameterKind: Hashable, Sendable {
   /// Any value; nothing to check or offer.
   case any
   /// A word or a string, whatever it looks like.
@@ -22,6 +22,8 @@ package enum ParameterKind: Hashable, Sendable {
   case stageParameter
   /// A name the command will create.
   case newName
+  /// `[a, b]`, or one value alone.
+  case list(ParameterKind)
 
   /// The word for it in messages: "takes a number".
   package var noun: String {
@@ -44,6 +46,7 @@ package enum ParameterKind: Hashable, Sendable {
     case .plugin: "a plugin id"
     case .stageParameter: "a stage and its parameter, such as design.budget"
     case .newName: "a new name"
+    case .list(let element): "a list, each of it \(element.noun)"
     }
   }
 }

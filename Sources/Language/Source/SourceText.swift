@@ -48,15 +48,11 @@ package struct SourceText: Hashable, Sendable {
     return text[lower..<max(lower, utf8Index(span.upper))]
   }
 
+  /// The scalar that holds the offset starts here; so a span can never cut a character's bytes.
   private func utf8Index(_ offset: Int) -> String.Index {
-    let index = text.utf8.index(text.startIndex, offsetBy: min(max(offset, 0), count))
-    return text.unicodeScalars.index(before: text.unicodeScalars.index(after: index, limitedBy: text.endIndex))
-  }
-}
-
-extension String.UnicodeScalarView {
-  /// The next scalar's start, or the end itself, so that rounding down works at the end too.
-  fileprivate func index(after index: Index, limitedBy limit: Index) -> Index {
-    index < limit ? self.index(after: index) : limit
+    if offset >= count { return text.endIndex }
+    let scalars = text.unicodeScalars
+    let index = text.utf8.index(text.startIndex, offsetBy: max(offset, 0))
+    return scalars.index(before: scalars.index(after: index))
   }
 }

@@ -1,0 +1,88 @@
+extension SegmentParser {
+  mutating func deriveArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+    var derivations: [Derivation] = []
+    cursor.skipGap()
+    while !cursor.isAtEnd {
+      guard let name = try name() else { throw stray() }
+      cursor.skipGap()
+      guard cursor.take("=") else { throw malformed("\(declaration.name) needs NAME=EXPR", declaration) }
+      derivations.append(Derivation(name: name, expression: try expression()))
+      cursor.skipGap()
+      if cursor.take(",") { cursor.skipGap() }
+    }
+    if derivations.isEmpty { throw malformed("\(declaration.name) needs NAME=EXPR", declaration) }
+    return .derive(derivations)
+  }
+
+  mutating func joinArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+    cursor.skipGap()
+    guard let table = try reference() else { throw malformed("\(declaration.name) needs a table", declaration) }
+    guard take(keyword: "on") else { throw malformed("\(declaration.name) needs on and a column", declaration) }
+    let columns = try self.columns()
+    try expectEnd()
+    if columns.isEmpty { throw malformed("\(declaration.name) needs a column after on", declaration) }
+    return .join(table, on: columns)
+  }
+
+  mutating func pivotArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+    let (columns, keys) = try columnsAndKeys(["value", "agg"], declaration)
+    guard let column = columns.first, columns.count == 1 else {
+      throw malformed("\(declaration.name) needs one column", declaration)
+    }
+    guard let value = keys["value"] else { throw malformed("\(declaration.name) needs value=", declaration) }
+    return .pivot(column, value: value, aggregate: keys["agg"])
+  }
+
+  mutating func unpivotArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+    let (columns, keys) = try columnsAndKeys(["name", "value"], declaration)
+    if columns.isEmpty { throw malformed("\(declaration.name) needs a column", declaration) }
+    guard let name = keys["name"] else { throw malformed("\(declaration.name) needs name=", declaration) }
+    guard let value = keys["value"] else { throw malformed("\(declaration.name) needs value=", declaration) }
+    return .unpivot(columns, name: name, value: value)
+  }
+
+  mutating func importArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+    cursor.skipGap()
+    if cursor.isAtEnd { throw malformed("\(declaration.name) needs a file", declaration) }
+    let file = try value(.file(endings: []))
+    guard take(keyword: "as") else { throw malformed("\(declaration.name) needs as and a resource", declaration) }
+    cursor.skipGap()
+    guard let resource = try name() else { throw malformed("\(declaration.name) needs a resource", declaration) }
+    var mapping: [NamedArgument] = []
+    cursor.skipGap()
+    while !cursor.isAtEnd {
+      guard let key = key() else { throw malformed("after the resource come key=column pairs", declaration) }
+      cursor.skipGap()
+      if cursor.isAtEnd { throw Diagnostic(.missingValue(key: key.name), at: key.span) }
+      mapping.append(NamedArgument(key: key, value: try value(.column)))
+      cursor.skipGap()
+    }
+    return .importFile(file, resource: resource, mapping: mapping)
+  }
+
+  private mutating func columnsAndKeys(
+    _ known: [String], _ declaration: CommandDeclaration
+  ) throws(Diagnostic) -> ([Identifier], [String: Identifier]) {
+    var columns: [Identifier] = []
+    var keys: [String: Identifier] = [:]
+    cursor.skipGap()
+    while !cursor.isAtEnd {
+      if let key = key() {
+        if !known.contains(key.name) {
+          let near = Suggestions.nearest(to: key.name, in: known)
+          report(.unknownKey(key.name, verb: declaration.name, near: near, known: known), at: key.span)
+        }
+        cursor.skipGap()
+        guard let name = try name() else { throw Diagnostic(.missingValue(key: key.name), at: key.span) }
+        if keys.updateValue(name, forKey: key.name) != nil { report(.repeatedKey(key.name), at: key.span) }
+      } else if let column = try name() {
+        columns.append(column)
+      } else {
+        throw stray()
+      }
+      cursor.skipGap()
+      if cursor.take(",") { cursor.skipGap() }
+    }
+    return (columns, keys)
+  }
+}

@@ -1,0 +1,93 @@
+/// Parses what stands between two pipes. A fault that leaves nothing to build on is thrown; others are collected.
+struct SegmentParser {
+  let grammar: Grammar
+  var cursor: Cursor
+  var diagnostics: [Diagnostic] = []
+  var depth = 0
+
+  init(grammar: Grammar, bytes: [UInt8], span: Span) {
+    self.grammar = grammar
+    cursor = Cursor(bytes, span)
+  }
+
+  mutating func report(_ fault: Fault, at span: Span) { diagnostics.append(Diagnostic(fault, at: span)) }
+
+  /// The scalar here, or the place right after the last one.
+  var here: Span {
+    let length = cursor.scalar(at: cursor.position)?.length ?? 0
+    return Span(cursor.position, cursor.position + length)
+  }
+
+  // MARK: Words
+
+  /// A bare word as arguments have them, empty where none begins.
+  mutating func word() -> Span { cursor.takeWhile(Characters.isWordPart) }
+
+  func text(_ span: Span) -> String { cursor.text(span) }
+
+  /// What stands here, for messages.
+  func found() -> String {
+    var probe = cursor
+    probe.skipGap()
+    guard let scalar = probe.current else { return "the end" }
+    let span = probe.takeWhile(Characters.isWordPart)
+    return span.count > 0 ? "\"\(text(span))\"" : Fault.naming(scalar)
+  }
+
+  /// The fault of a character that can begin nothing here.
+  func stray() -> Diagnostic {
+    guard let scalar = cursor.current else { return Diagnostic(.missingStep, at: here) }
+    let fault: Fault =
+      switch scalar {
+      case ",": .bareComma
+      case ">": .redirection
+      case ")", "]": .strayBracket(Character(scalar))
+      default: Characters.isForeignQuote(scalar) ? .foreignQuote(scalar) : .unexpectedCharacter(scalar)
+      }
+    return Diagnostic(fault, at: here)
+  }
+
+  /// `"..."` with escapes, or a name in backquotes without.
+  mutating func quoted() throws(Diagnostic) -> Identifier? {
+    let start = cursor.position
+    guard let mark = cursor.current, mark == "\"" || mark == "`" else { return nil }
+    cursor.advance()
+    var content = String.UnicodeScalarView()
+    while let scalar = cursor.current {
+      let span = here
+      cursor.advance()
+      if scalar == mark { return Identifier(String(content), span: Span(start, cursor.position)) }
+      if scalar == "\\", mark == "\"", let escaped = cursor.current {
+        cursor.advance()
+        switch escaped {
+        case "\"", "\\": content.append(escaped)
+        case "n": content.append("\n")
+        case "t": content.append("\t")
+        default:
+          report(.unknownEscape(Character(escaped)), at: Span(span.lower, cursor.position))
+          content.append(escaped)
+        }
+      } else {
+        content.append(scalar)
+      }
+    }
+    throw Diagnostic(.unclosedQuote, at: Span(start, start + 1))
+  }
+
+  /// A quoted or bare name where `:`, `=` and commas end it: a column, a new name, a function.
+  mutating func name() throws(Diagnostic) -> Identifier? {
+    if let quoted = try quoted() { return quoted }
+    let span = cursor.takeWhile(Characters.isColumnPart)
+    return span.count > 0 ? Identifier(text(span), span: span) : nil
+  }
+
+  /// Takes a keyword such as `by` if it is the next word.
+  mutating func take(keyword: String) -> Bool {
+    cursor.skipGap()
+    var probe = cursor
+    let span = probe.takeWhile(Characters.isColumnPart)
+    guard text(span) == keyword else { return false }
+    cursor = probe
+    return true
+  }
+}
