@@ -1,1 +1,60 @@
+#define _GNU_SOURCE
+#include "CDuckDB.h"
+
 #include <CNative.h>
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdio.h>
+
+#define POINTER(result, name, parameters, arguments) result(*name) parameters;
+#define POINTER_VOID(name, parameters, arguments) void(*name) parameters;
+static struct {
+  TERROIR_DUCKDB_FUNCTIONS(POINTER)
+  TERROIR_DUCKDB_PROCEDURES(POINTER_VOID)
+} api;
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static bool loaded = false;
+static char reason[1024];
+
+static void *find(void *library, const char *name) {
+  void *symbol = dlsym(library, name);
+  if (!symbol && !reason[0]) snprintf(reason, sizeof reason, "libduckdb.so has no function %s: another version", name);
+  return symbol;
+}
+
+/// The library of a Python wheel holds DuckDB's C API too, but resolves Python's symbols on loading: they must be global.
+static void *open_with_python(void) {
+  static const char *const names[] = {
+      "libpython3.11.so.1.0", "libpython3.12.so.1.0", "libpython3.13.so.1.0", "libpython3.14.so.1.0",
+      "libpython3.10.so.1.0",
+  };
+  for (size_t index = 0; index < sizeof names / sizeof *names; index++)
+    if (dlopen(names[index], RTLD_NOW | RTLD_GLOBAL)) return terroir_open_native("libduckdb.so", reason, sizeof reason);
+  return NULL;
+}
+
+static void load(void) {
+  void *library = terroir_open_native("libduckdb.so", reason, sizeof reason);
+  if (!library) library = open_with_python();
+  if (!library) return;
+  reason[0] = 0;
+#define FIND(result, name, parameters, arguments) *(void **)&api.name = find(library, "duckdb_" #name);
+#define FIND_VOID(name, parameters, arguments) *(void **)&api.name = find(library, "duckdb_" #name);
+  TERROIR_DUCKDB_FUNCTIONS(FIND)
+  TERROIR_DUCKDB_PROCEDURES(FIND_VOID)
+  loaded = !reason[0];
+}
+
+bool terroir_duckdb_load(char *error, size_t length) {
+  pthread_once(&once, load);
+  if (!loaded) snprintf(error, length, "%s", reason);
+  return loaded;
+}
+
+#define CALL(result, name, parameters, arguments) \
+  result ddb_##name parameters { return api.name arguments; }
+#define CALL_VOID(name, parameters, arguments) \
+  void ddb_##name parameters { api.name arguments; }
+TERROIR_DUCKDB_FUNCTIONS(CALL)
+TERROIR_DUCKDB_PROCEDURES(CALL_VOID)

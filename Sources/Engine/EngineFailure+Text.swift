@@ -1,0 +1,72 @@
+extension EngineFailure {
+  /// The stable word for programs that read errors as JSON.
+  package var code: String {
+    switch self {
+    case .libraryMissing: "engine-missing"
+    case .cannotOpen: "engine-closed"
+    case .interrupted: "interrupted"
+    case .outOfMemory: "out-of-memory"
+    case .unknownTable: "unknown-table"
+    case .unknownColumn: "unknown-column"
+    case .duplicateColumn: "duplicate-column"
+    case .wrongType: "wrong-type"
+    case .unknownFunction: "unknown-function"
+    case .argumentCount: "argument-count"
+    case .tooManyColumns: "too-many-columns"
+    case .badStep: "bad-step"
+    case .file: "unreadable-file"
+    case .raggedTable: "ragged-table"
+    case .query: "query-failed"
+    }
+  }
+
+  /// What went wrong, one sentence.
+  package var message: String {
+    switch self {
+    case .libraryMissing(let reason): "the table engine DuckDB could not be loaded: \(reason)"
+    case .cannotOpen(let reason): "the table engine could not be opened: \(reason)"
+    case .interrupted: "cancelled"
+    case .outOfMemory(let limit, let reason): "the tables need more memory than the limit of \(limit): \(reason)"
+    case .unknownTable(let name, _, _): "there is no table \"\(name)\""
+    case .unknownColumn(let name, _, _): "there is no column \"\(name)\""
+    case .duplicateColumn(let name, _): "two columns would be called \"\(name)\""
+    case .wrongType(let subject, let wanted, let found, _): "\(subject) takes \(wanted), not \(found)"
+    case .unknownFunction(let name, _, _): "there is no function \"\(name)\""
+    case .argumentCount(let function, let wanted, let found, _): "\(function) takes \(wanted), not \(found)"
+    case .tooManyColumns(let column, let limit, _):
+      "column \"\(column)\" has more than \(limit) different values to make columns of"
+    case .badStep(let reason, _, _): reason
+    case .file(let path, let reason): "\(path) could not be read: \(reason)"
+    case .raggedTable(let name): "the columns of table \"\(name)\" have different lengths"
+    case .query(let reason): "the tables could not be computed: \(reason)"
+    }
+  }
+
+  /// What to do about it; nil where there is nothing to add.
+  package var help: String? {
+    switch self {
+    case .libraryMissing: "run ./terroir, which fetches it, or set TERROIR_NATIVE to the folder of libduckdb.so"
+    case .cannotOpen, .interrupted, .query, .raggedTable: nil
+    case .outOfMemory: "raise the limit, or take fewer rows or columns first with where and select"
+    case .unknownTable(_, let tables, _):
+      tables.isEmpty ? "no tables are open: open a workspace" : "tables: \(tables.joined(separator: ", "))"
+    case .unknownColumn(_, let columns, _):
+      "columns: \(columns.joined(separator: ", ")); a text is written in double quotes"
+    case .duplicateColumn: "give one of them another name"
+    case .wrongType: nil
+    case .unknownFunction(_, let functions, _): "functions: \(functions.joined(separator: ", "))"
+    case .argumentCount: nil
+    case .tooManyColumns: "keep fewer values with where, or use group"
+    case .badStep(_, let help, _): help
+    case .file: "check the path, the encoding (UTF-8) and the line the reason names"
+    }
+  }
+
+  /// The names among which a misspelt one may be meant.
+  package var candidates: [String] {
+    switch self {
+    case .unknownTable(_, let names, _), .unknownColumn(_, let names, _), .unknownFunction(_, let names, _): names
+    default: []
+    }
+  }
+}

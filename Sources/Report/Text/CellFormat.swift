@@ -1,0 +1,37 @@
+package import TerroirKernel
+
+/// Cells in the two ways they are written: for people, and exactly.
+package enum CellFormat {
+  /// No value; never confused with zero or with an empty text.
+  package static let missing = "—"
+  /// A value that the publisher keeps back.
+  package static let withheld = "withheld"
+
+  /// The cell for people.
+  package static func forPeople(_ cell: Cell, unit: Unit?) -> String {
+    switch cell {
+    case .missing: missing
+    case .text(let text): Style.safe(text)
+    case .integer(let number): NumberFormat.text(number, unit: unit)
+    case .number(let number): NumberFormat.text(number, unit: unit)
+    case .boolean(let flag): flag ? "yes" : "no"
+    }
+  }
+
+  /// The cell as files hold it; missing is empty.
+  package static func exact(_ cell: Cell) -> String {
+    switch cell {
+    case .missing: ""
+    case .text(let text): text
+    case .integer(let number): "\(number)"
+    case .number(let number): NumberFormat.exact(number)
+    case .boolean(let flag): flag ? "yes" : "no"
+    }
+  }
+
+  /// The heading of a column: its name and, where numbers alone do not show it, its unit.
+  package static func heading(_ column: Column) -> String {
+    guard let unit = column.unit, ![.share, .count, .index, .rank, .year].contains(unit) else { return column.name }
+    return "\(column.name), \(unit.rawValue)"
+  }
+}

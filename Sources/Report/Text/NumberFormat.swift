@@ -1,0 +1,78 @@
+package import TerroirKernel
+import Foundation
+
+/// Numbers as people read them on screen; files and JSON have them exactly.
+package enum NumberFormat {
+  /// `value` rounded for people by what it measures: a share as percent, a large amount as 128.5M, a year as it is.
+  package static func text(_ value: Double, unit: Unit?) -> String {
+    guard value.isFinite else { return "not a number" }
+    switch unit {
+    case .share: return percent(value)
+    case .year: return exact(value)
+    case .degree: return fixed(value, 4)
+    case .rank: return trimmed(value, 1)
+    default: return amount(value)
+    }
+  }
+
+  /// A whole number with its thousands apart, from a million on as 1.2M; a year as it is.
+  package static func text(_ value: Int, unit: Unit?) -> String {
+    switch unit {
+    case .year: "\(value)"
+    case .share: percent(Double(value))
+    default: value.magnitude < 1_000_000 ? grouped("\(value)") : amount(Double(value))
+    }
+  }
+
+  /// The shortest text that reads back as `value`, without an exponent's need or a `.0`; "" where it is not finite.
+  package static func exact(_ value: Double) -> String {
+    guard value.isFinite else { return "" }
+    if let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000_000 { return "\(whole)" }
+    return "\(value)"
+  }
+
+  private static func percent(_ value: Double) -> String {
+    let percent = value * 100
+    return (percent != 0 && abs(percent) < 0.1 ? significant(percent) : trimmed(percent, 1)) + "%"
+  }
+
+  private static func amount(_ value: Double) -> String {
+    // Rounding may lift a number into the next unit: 999,960,000 is 1bn, not 1000M.
+    for (size, mark) in [(1e12, "tn"), (1e9, "bn"), (1e6, "M")] where abs(value) >= size * 0.99995 {
+      return trimmed(value / size, 1) + mark
+    }
+    if abs(value) >= 1000 { return grouped(trimmed(value, 0)) }
+    if abs(value) >= 100 { return trimmed(value, 1) }
+    if value == 0 { return "0" }
+    return abs(value) >= 0.01 ? trimmed(value, 2) : significant(value)
+  }
+
+  private static func significant(_ value: Double) -> String {
+    abs(value) < 1e-6 ? String(format: "%.1e", value) : trimmed(value, Int(1 - floor(log10(abs(value)))))
+  }
+
+  static func fixed(_ value: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", value) }
+
+  /// With at most so many decimals and no zeros at the end.
+  static func trimmed(_ value: Double, _ decimals: Int) -> String {
+    var text = fixed(value, decimals)
+    if text.contains(".") {
+      while text.hasSuffix("0") { text.removeLast() }
+      if text.hasSuffix(".") { text.removeLast() }
+    }
+    return text == "-0" ? "0" : text
+  }
+
+  /// The digits before the point in threes.
+  package static func grouped(_ text: String) -> String {
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let parts = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+    let digits = Array(parts[0])
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { result.append(",") }
+      result.append(digit)
+    }
+    return sign + result + (parts.count > 1 ? ".\(parts[1])" : "")
+  }
+}

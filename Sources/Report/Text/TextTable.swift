@@ -1,0 +1,124 @@
+package import TerroirKernel
+
+/// A table for people at a terminal, fitted to its width.
+package struct TextTable: Hashable, Sendable {
+  package var title: String?
+  /// Cells of the terminal in a line; nil cuts nothing.
+  package var width: Int?
+  /// Rows shown at most; nil shows all.
+  package var rowLimit: Int?
+  package var style: Style
+  /// Cells whose missing value the publisher keeps back.
+  package var withheld: Set<Position>
+
+  /// A cell of the table, from 0.
+  package struct Position: Hashable, Sendable {
+    package var row: Int
+    package var column: String
+    package init(row: Int, column: String) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  package init(
+    title: String? = nil, width: Int? = 80, rowLimit: Int? = 40, style: Style = .plain, withheld: Set<Position> = []
+  ) {
+    self.title = title
+    self.width = width
+    self.rowLimit = rowLimit
+    self.style = style
+    self.withheld = withheld
+  }
+
+  private static let gap = 2
+  /// Narrower than this a text column says nothing.
+  private static let leastText = 12
+
+  /// The table as lines, each ended by a newline.
+  package func render(_ table: Table) -> String {
+    let shown = min(table.rowCount, rowLimit ?? Int.max)
+    var columns = table.columns.map { TextColumn($0, rows: shown, withheld: withheld) }
+    let dropped = fit(&columns)
+    var lines: [String] = []
+    if let title { lines.append(style.bold(Style.safe(title))) }
+    if !columns.isEmpty {
+      lines.append(style.bold(line(columns.map { ($0.heading, $0) })))
+      lines.append(style.dim(columns.map { String(repeating: "─", count: $0.width) }.joined(separator: "  ")))
+    }
+    for row in 0..<shown { lines.append(line(columns.map { ($0.cells[row], $0) })) }
+    if table.rowCount == 0 { lines.append("no rows") }
+    lines += footer(table, shown: shown, dropped: dropped)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func footer(_ table: Table, shown: Int, dropped: [String]) -> [String] {
+    var lines: [String] = []
+    if shown < table.rowCount {
+      let more = NumberFormat.grouped("\(table.rowCount - shown)")
+      lines.append("... \(more) rows more: head \(table.rowCount), or write FILE")
+    }
+    if !dropped.isEmpty { lines.append("not shown: \(dropped.joined(separator: ", "))") }
+    if table.columns.contains(where: { column in withheld.contains { $0.column == column.name } }) {
+      lines.append("\(CellFormat.missing) no value; \(CellFormat.withheld): kept back by the publisher")
+    }
+    lines += table.notes.map { "\(Style.safe($0.name)): \(CellFormat.forPeople($0.value, unit: nil))" }
+    return lines
+  }
+
+  private func line(_ cells: [(text: String, column: TextColumn)]) -> String {
+    var line = cells.map { text, column in
+      DisplayWidth.padded(DisplayWidth.fitted(text, to: column.width), to: column.width, right: column.isRight)
+    }.joined(separator: String(repeating: " ", count: Self.gap))
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line
+  }
+
+  /// Shrinks long text columns, then drops whole columns from the end, and gives the names of those.
+  private func fit(_ columns: inout [TextColumn]) -> [String] {
+    guard let width else { return [] }
+    var dropped: [String] = []
+    func total(_ columns: [TextColumn]) -> Int {
+      columns.reduce(0) { $0 + $1.width } + Self.gap * max(0, columns.count - 1)
+    }
+    func least(_ columns: [TextColumn]) -> Int {
+      columns.reduce(0) { $0 + ($1.isRight ? $1.width : min($1.width, Self.leastText)) }
+        + Self.gap * max(0, columns.count - 1)
+    }
+    while columns.count > 1, least(columns) > width { dropped.insert(columns.removeLast().name, at: 0) }
+    while total(columns) > width {
+      guard
+        let longest = columns.indices.filter({ !columns[$0].isRight }).max(by: { columns[$0].width < columns[$1].width }
+        ),
+        columns[longest].width > 1
+      else { break }
+      columns[longest].width -= 1
+    }
+    return dropped
+  }
+}
+
+/// A column as it is printed: its heading and cells as text.
+private struct TextColumn {
+  var name: String
+  var heading: String
+  var cells: [String]
+  var width: Int
+  var isRight: Bool
+
+  init(_ column: TableColumn, rows: Int, withheld: Set<TextTable.Position>) {
+    name = column.name
+    let heading = Style.safe(CellFormat.heading(column.declaration))
+    let cells = (0..<rows).map { row in
+      let cell = column.values[row]
+      if cell == .missing, withheld.contains(TextTable.Position(row: row, column: column.name)) {
+        return CellFormat.withheld
+      }
+      return CellFormat.forPeople(cell, unit: column.declaration.unit)
+    }
+    self.heading = heading
+    self.cells = cells
+    width = cells.reduce(DisplayWidth.of(heading)) { max($0, DisplayWidth.of($1)) }
+    isRight = column.values.type == .integer || column.values.type == .number
+  }
+}
