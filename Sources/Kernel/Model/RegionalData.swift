@@ -4,7 +4,7 @@
 /// is in ``missingTables`` and its array is empty; a stage must say *not assessed*, never count zero.
 public struct RegionalData: Codable, Hashable, Sendable {
   public var region: TerritoryID
-  public var language: Language
+  public var language: NameLanguage
   public var territories: [Territory]
   public var industries: [Industry]
   public var elements: [IdentityElement]
@@ -19,7 +19,7 @@ public struct RegionalData: Codable, Hashable, Sendable {
   public var missingTables: [String]
 
   public init(
-    region: TerritoryID, language: Language = .english, territories: [Territory] = [], industries: [Industry] = [],
+    region: TerritoryID, language: NameLanguage = .english, territories: [Territory] = [], industries: [Industry] = [],
     elements: [IdentityElement] = [], actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [],
     measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
     neighbours: [Neighbour] = [], missingTables: [String] = []

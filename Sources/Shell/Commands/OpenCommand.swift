@@ -1,5 +1,5 @@
-import Foundation
-import Language
+package import Foundation
+package import Language
 import Runtime
 import TerroirKernel
 import Workspace
@@ -15,7 +15,8 @@ struct OpenCommand: Command {
     guard let path = call.text(0) else {
       throw CommandFailure(.usage, "usage", "open takes a folder", at: call.span, help: "open Workspaces/ural")
     }
-    try session.open(URL(filePath: path, relativeTo: session.environment.workingDirectory), at: call.value(0)?.span)
+    let directory = URL(filePath: path, relativeTo: session.environment.workingDirectory)
+    try session.open(directory, at: call.value(0)?.span)
     return .text(try session.welcome())
   }
 }
@@ -23,34 +24,53 @@ struct OpenCommand: Command {
 extension Session {
   /// Opens the workspace in `directory` and takes up its work where it was left.
   package func open(_ directory: URL, at span: Span? = nil) throws(CommandFailure) {
+    let directory = directory.standardizedFileURL
+    let workspace: Workspace
     do throws(WorkspaceFailure) {
-      let workspace = try Workspace.open(directory.standardizedFileURL)
-      let store = Store(workspace: directory.standardizedFileURL)
-      let host = PluginHost(
-        search: PluginSearch(
-          executable: environment.executable, workspace: directory.standardizedFileURL,
-          environment: environment.variables),
-        executable: environment.executable)
-      var state = StudyState(region: workspace.region)
-      if let kept = try store.latestState(), let decoded = try? CanonicalJSON.decode(StudyState.self, from: kept) {
-        state = decoded
-      }
-      study = Study(workspace: workspace, store: store, host: host, state: state)
-      draft = nil
-      last = nil
-      forgetTables()
+      workspace = try Workspace.open(directory)
     } catch {
       var failure = CommandFailure(error)
       failure.span = span
       throw failure
     }
+    let search = PluginSearch(
+      executable: environment.executable, workspace: directory, environment: environment.variables)
+    let opened = Study(
+      workspace: workspace, host: PluginHost(search: search, executable: environment.executable),
+      state: StudyState(region: workspace.region))
+    opened.state = try Self.keptState(of: workspace, study: opened)
+    study = opened
+    draft = nil
+    last = nil
+    forgetTables()
   }
 
   /// A line on what was opened.
-  func welcome() throws(CommandFailure) -> String {
+  package func welcome() throws(CommandFailure) -> String {
     let study = try openStudy()
     let state = try state()
     let next = state.nextIteration.map { "next: \($0.verb)" } ?? "complete: next opens the following cycle"
     return "\(study.workspace.name): region \(state.region), cycle \(state.cycle), \(next)"
   }
+
+  /// What the prompt shows: workspace, region, cycle, next stage, and whether something is stale.
+  package var place: SessionPlace? {
+    guard let study, let state = try? state() else { return nil }
+    let isStale = Iteration.allCases.contains { iteration in
+      guard state[iteration] != nil else { return false }
+      return ((try? staleness(of: iteration)) ?? []).isEmpty == false
+    }
+    return SessionPlace(
+      workspace: study.workspace.name, region: state.region.rawValue, cycle: state.cycle,
+      next: state.nextIteration?.verb ?? "next", isStale: isStale)
+  }
+}
+
+/// Where a session stands, for the prompt.
+package struct SessionPlace: Hashable, Sendable {
+  package var workspace: String
+  package var region: String
+  package var cycle: Int
+  package var next: String
+  package var isStale: Bool
 }

@@ -18,6 +18,8 @@ package actor Session {
   var draft: StudyState?
   /// Artifacts a statement made, kept when it is done.
   var made: [MadeArtifact] = []
+  /// Scripts that are running, by path: a script must not source itself.
+  var running: Set<String> = []
   private var database: Database?
   /// Tables of the study that the engine has, and how many unnamed ones it was given.
   var knownTables: Set<String> = []

@@ -9,7 +9,7 @@ public struct LocalizedText: Codable, Hashable, Sendable {
   }
 
   /// The text in `language` where it exists, otherwise in the other one, otherwise empty.
-  public func text(in language: Language) -> String {
+  public func text(in language: NameLanguage) -> String {
     switch language {
     case .english: en ?? ru ?? ""
     case .russian: ru ?? en ?? ""
@@ -18,7 +18,7 @@ public struct LocalizedText: Codable, Hashable, Sendable {
 }
 
 /// The language of names in results.
-public enum Language: String, Codable, CaseIterable, Sendable {
+public enum NameLanguage: String, Codable, CaseIterable, Sendable {
   case english = "en"
   case russian = "ru"
 }

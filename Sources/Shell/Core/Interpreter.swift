@@ -1,0 +1,126 @@
+import Foundation
+package import Language
+package import Report
+import TerroirKernel
+
+/// Runs text of the command language: what the prompt, a script, a pipe and `-c` share.
+package struct Interpreter: Sendable {
+  package let session: Session
+  package var width: Int?
+  package var style: Style
+  package var keepsGoing: Bool
+  private let print: @Sendable (Printed) -> Void
+
+  package init(
+    session: Session, width: Int?, style: Style, keepsGoing: Bool = false,
+    print: @escaping @Sendable (Printed) -> Void
+  ) {
+    self.session = session
+    self.width = width
+    self.style = style
+    self.keepsGoing = keepsGoing
+    self.print = print
+  }
+
+  /// Runs every statement of `text`; stops at the first failure unless it keeps going. The result is the exit code.
+  package func run(_ text: String, named name: String) async -> Int32 {
+    let source = SourceText(name: name, text: text)
+    let parsed = Parser(session.commands.grammar).parse(source)
+    if !parsed.diagnostics.isEmpty, !keepsGoing {
+      // A script with a syntax error runs no statement: half a study is worse than none.
+      for diagnostic in parsed.diagnostics { await report(CommandFailure(diagnostic), in: source) }
+      return CommandFailure.Kind.usage.rawValue
+    }
+    var code: Int32 = 0
+    for diagnostic in parsed.diagnostics {
+      await report(CommandFailure(diagnostic), in: source)
+      code = CommandFailure.Kind.usage.rawValue
+    }
+    for statement in parsed.script.statements {
+      if await session.isEnding { return code }
+      if let failed = await run(statement, in: source) {
+        if code == 0 { code = failed }
+        if !keepsGoing { return code }
+      }
+    }
+    return code
+  }
+
+  /// Runs one statement and prints what it gave; the exit code where it failed.
+  private func run(_ statement: Statement, in source: SourceText) async -> Int32? {
+    if let file = statement.sourcedFile { return await runFile(file, in: source) }
+    switch await session.execute(statement) {
+    case .done(let value, let isShown):
+      guard isShown else { return nil }
+      do throws(CommandFailure) {
+        let printer = Printer(await session.settings, width: width, style: style)
+        if let text = try printer.text(value, region: await session.regionName) { print(.output(text)) }
+        return nil
+      } catch {
+        await report(error, in: source)
+        return error.kind.rawValue
+      }
+    case .failed(let failure):
+      await report(failure, in: source)
+      return failure.kind.rawValue
+    }
+  }
+
+  /// `source FILE`: the file's statements, each recorded as itself.
+  private func runFile(_ file: Value, in source: SourceText) async -> Int32? {
+    let url = URL(filePath: file.text, relativeTo: session.environment.workingDirectory).standardizedFileURL
+    guard let data = try? Data(contentsOf: url), let text = String(validating: data, as: UTF8.self) else {
+      let failure = CommandFailure(
+        .failed, "file", "\(file.text) cannot be read as UTF-8 text", at: file.span, help: "give a script's path")
+      await report(failure, in: source)
+      return failure.kind.rawValue
+    }
+    guard await session.enter(url.path) else {
+      let failure = CommandFailure(
+        .failed, "recursion", "\(file.text) sources itself", at: file.span, help: "take the line out of the script")
+      await report(failure, in: source)
+      return failure.kind.rawValue
+    }
+    let code = await run(text, named: file.text)
+    await session.leave(url.path)
+    return code == 0 ? nil : code
+  }
+
+  private func report(_ failure: CommandFailure, in source: SourceText) async {
+    let text = Printer(await session.settings, width: width, style: style).text(failure, in: source)
+    await session.note(failure: text)
+    print(.error(text))
+  }
+}
+
+extension CommandFailure {
+  init(_ diagnostic: Language.Diagnostic) {
+    self.init(
+      .usage, diagnostic.code, diagnostic.message, at: diagnostic.span, help: diagnostic.help,
+      suggestions: diagnostic.suggestions)
+  }
+}
+
+extension Statement {
+  /// The file of a `source FILE` that stands alone.
+  fileprivate var sourcedFile: Value? {
+    guard binding == nil, pipeline.steps.isEmpty, case .invocation(let invocation) = pipeline.head,
+      invocation.verb.name == "source", case .general(let arguments) = invocation.arguments
+    else { return nil }
+    return arguments.positional.first
+  }
+}
+
+extension Session {
+  /// The name of the region under study, for titles.
+  var regionName: String {
+    guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return "" }
+    return RegionalIndex(data).name(state.region)
+  }
+
+  func note(failure text: String) { lastFailure = text }
+
+  /// Marks a script as running; false where it runs already.
+  func enter(_ path: String) -> Bool { running.insert(path).inserted }
+  func leave(_ path: String) { running.remove(path) }
+}

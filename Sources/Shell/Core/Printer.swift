@@ -1,0 +1,107 @@
+import Language
+import Report
+import Runtime
+import TerroirKernel
+
+/// What a command printed: text for stdout or stderr, each ended by a newline.
+package enum Printed: Sendable {
+  case output(String)
+  case error(String)
+}
+
+/// Turns values and failures into text; the one place that knows the output format.
+package struct Printer: Sendable {
+  package var format: Settings.Format
+  package var rows: Int
+  /// Columns of the screen; nil where nothing limits a line.
+  package var width: Int?
+  package var style: Style
+
+  package init(_ settings: Settings, width: Int?, style: Style) {
+    format = settings.format
+    rows = settings.rows
+    self.width = settings.width ?? width
+    self.style = style
+  }
+
+  /// The value as text; nil where there is nothing to print.
+  package func text(_ value: ShellValue, region: String) throws(CommandFailure) -> String? {
+    switch value {
+    case .nothing: return nil
+    case .text(let text), .chart(let text):
+      if format == .json { return "{\"type\":\"text\",\"text\":\(JSONText.string(text))}\n" }
+      return text + "\n"
+    case .table(let table): return self.text(table)
+    case .relation: return nil
+    case .artifact(let artifact): return try self.text(artifact, region: region)
+    }
+  }
+
+  private func text(_ table: Table) -> String {
+    switch format {
+    case .table: TextTable(width: width, rowLimit: rows, style: style).render(table)
+    case .json: JSONOutput().text(table) + "\n"
+    case .csv: CSVOutput().text(table)
+    case .markdown: MarkdownOutput().text(table)
+    }
+  }
+
+  private func text(_ artifact: AnyArtifact, region: String) throws(CommandFailure) -> String {
+    do {
+      switch format {
+      case .table:
+        return DigestText(width: width, style: style).render(try Digest.of(artifact.value, region: region)) + "\n"
+      case .markdown:
+        return DigestText().markdown(try Digest.of(artifact.value, region: region)) + "\n"
+      case .json:
+        let tables = try artifact.tableNames.map { name in
+          (name, try artifact.value.table(name).map { JSONOutput().text($0).trimmed } ?? "null")
+        }
+        return JSONText.object([
+          ("type", JSONText.string("artifact")), ("artifact", JSONText.string(artifact.iteration.noun)),
+          ("hash", JSONText.string(artifact.hash.rawValue)), ("tables", JSONText.object(tables)),
+        ]) + "\n"
+      case .csv:
+        throw CommandFailure(
+          .usage, "format", "an artifact has several tables and csv holds one",
+          help: "name one: \(artifact.iteration.noun).\(artifact.tableNames.first ?? "findings")")
+      }
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.failed, "not-finite", "the artifact holds a number that is not finite")
+    }
+  }
+
+  /// The failure as text for stderr, placed in the text of its command.
+  package func text(_ failure: CommandFailure, in source: SourceText) -> String {
+    if format == .json {
+      let place = failure.span.map { source.location(of: $0.lower) }
+      return JSONText.object([
+        ("type", JSONText.string("error")), ("code", JSONText.string(failure.code)),
+        ("message", JSONText.string(([failure.message] + failure.details).joined(separator: "\n"))),
+        ("at", place.map { JSONText.string("\(source.name):\($0.line):\($0.column)") } ?? "null"),
+        ("help", failure.help.map(JSONText.string) ?? "null"),
+      ]) + "\n"
+    }
+    var text = failure.details.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
+    if let span = failure.span {
+      let diagnostic = Language.Diagnostic(
+        code: failure.code, message: failure.message, span: span, help: failure.help, suggestions: failure.suggestions)
+      text += diagnostic.render(in: source)
+    } else {
+      text += "error: \(failure.message)"
+      if let help = failure.help { text += "\n  help: \(help)" }
+    }
+    return text.hasSuffix("\n") ? text : text + "\n"
+  }
+}
+
+extension String {
+  /// The text without newlines at its end.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.last?.isNewline == true { text = text.dropLast() }
+    return String(text)
+  }
+}
