@@ -5,6 +5,13 @@ public enum MethodLibrary {
   public static let all: [any Method.Type] = [
     LocationQuotient.self,
     Distinctiveness.self,
+    Specialisation.self,
+    Concentration.self,
+    Variety.self,
+    Relatedness.self,
+    Density.self,
+    ComplexityIndex.self,
+    Outlook.self,
   ]
 
   /// The method declared under `name`, nil where there is none.
