@@ -1,0 +1,121 @@
+import Foundation
+
+/// Who is specialised in what, with the iterations and eigenvectors that complexity is read from.
+struct SpecialisationPattern {
+  let m: [Double]
+  let regions: Int
+  let industries: Int
+  let diversity: [Double]
+  let ubiquity: [Double]
+
+  init(_ m: [Double], regions: Int, industries: Int) {
+    self.m = m
+    self.regions = regions
+    self.industries = industries
+    var ubiquity = [Double](repeating: 0, count: industries)
+    var diversity = [Double](repeating: 0, count: regions)
+    for region in 0..<regions {
+      for industry in 0..<industries where m[region * industries + industry] > 0 {
+        diversity[region] += 1
+        ubiquity[industry] += 1
+      }
+    }
+    self.diversity = diversity
+    self.ubiquity = ubiquity
+  }
+
+  struct Eigenvector {
+    var regions: [Double?]
+    var industries: [Double?]
+    var second: Double
+    var third: Double?
+  }
+
+  /// The second eigenvector of `D⁻¹ M U⁻¹ Mᵀ`, from the symmetric form on the smaller side.
+  func secondEigenvector() throws(ComplexityIndex.Refusal) -> Eigenvector {
+    let rows = (0..<regions).filter { diversity[$0] > 0 }
+    let columns = (0..<industries).filter { ubiquity[$0] > 0 }
+    guard rows.count > 2, columns.count > 2 else { throw .tooSmall }
+    var b = [Double](repeating: 0, count: rows.count * columns.count)
+    for (i, row) in rows.enumerated() {
+      for (j, column) in columns.enumerated() where m[row * industries + column] > 0 {
+        b[i * columns.count + j] = 1 / (diversity[row] * ubiquity[column]).squareRoot()
+      }
+    }
+    let onRows = rows.count <= columns.count
+    let size = min(rows.count, columns.count)
+    let form =
+      onRows
+      ? Matrix.outer(b, rows: rows.count, columns: columns.count)
+      : Matrix.inner(b, rows: rows.count, columns: columns.count)
+    guard let eigen = Matrix.symmetricEigen(form, size: size) else { throw .notConverged }
+    let second = eigen.values[size - 2]
+    guard second < 1 - 1e-10 else { throw .disconnected }
+    let vector = Array(eigen.vectors[((size - 2) * size)..<((size - 1) * size)])
+    let side =
+      onRows ? vector : Matrix.product(b, vector, rows: rows.count, inner: columns.count, columns: 1)
+    var values = zip(rows, side).map { $1 / diversity[$0].squareRoot() }
+    let sizes = rows.map { diversity[$0] }
+    let mean = Summation.sum(sizes) / Double(sizes.count)
+    let average = Summation.sum(values) / Double(values.count)
+    let slope = Summation.sum(zip(values, sizes).map { ($0 - average) * ($1 - mean) })
+    if slope < 0 || (slope == 0 && (values.first { $0 != 0 } ?? 0) < 0) { values = values.map { -$0 } }
+    var means: [Double] = []
+    for column in columns {
+      let members = rows.indices.filter { m[rows[$0] * industries + column] > 0 }
+      means.append(Summation.sum(members.map { values[$0] }) / Double(members.count))
+    }
+    return Eigenvector(
+      regions: placed(Summation.standardised(values), at: rows, count: regions),
+      industries: placed(Summation.standardised(means), at: columns, count: industries), second: second,
+      third: size > 2 ? eigen.values[size - 3] : nil)
+  }
+
+  /// The method of reflections after `steps` steps.
+  func reflections(_ steps: Int) -> (regions: [Double?], industries: [Double?]) {
+    var (kr, ki) = (diversity, ubiquity)
+    for _ in 0..<steps {
+      let (next, other) = (sums(overIndustries: ki), sums(overRegions: kr))
+      kr = zip(next, diversity).map { $1 > 0 ? $0 / $1 : 0 }
+      ki = zip(other, ubiquity).map { $1 > 0 ? $0 / $1 : 0 }
+    }
+    return (masked(kr, by: diversity), masked(ki, by: ubiquity))
+  }
+
+  /// Fitness of regions and complexity of industries after `steps` steps, each with a mean of 1.
+  func fitness(_ steps: Int) -> (regions: [Double?], industries: [Double?]) {
+    var f = diversity.map { $0 > 0 ? 1.0 : 0 }
+    var q = ubiquity.map { $0 > 0 ? 1.0 : 0 }
+    for _ in 0..<steps {
+      let next = sums(overIndustries: q)
+      let inverse = sums(overRegions: f.map { $0 > 0 ? 1 / $0 : 0 })
+      f = scaled(next)
+      q = scaled(inverse.map { $0 > 0 ? 1 / $0 : 0 })
+    }
+    return (masked(f, by: diversity), masked(q, by: ubiquity))
+  }
+
+  private func sums(overIndustries values: [Double]) -> [Double] {
+    Matrix.product(m, values, rows: regions, inner: industries, columns: 1)
+  }
+
+  private func sums(overRegions values: [Double]) -> [Double] {
+    Matrix.product(m, values, rows: industries, inner: regions, columns: 1, transposeLeft: true)
+  }
+
+  private func scaled(_ values: [Double]) -> [Double] {
+    let present = values.filter { $0 > 0 }
+    guard let mean = Summation.mean(present), mean > 0 else { return values }
+    return values.map { $0 / mean }
+  }
+
+  private func masked(_ values: [Double], by counts: [Double]) -> [Double?] {
+    zip(values, counts).map { $1 > 0 ? $0 : nil }
+  }
+
+  private func placed(_ values: [Double]?, at positions: [Int], count: Int) -> [Double?] {
+    var result = [Double?](repeating: nil, count: count)
+    if let values { for (position, value) in zip(positions, values) { result[position] = value } }
+    return result
+  }
+}
