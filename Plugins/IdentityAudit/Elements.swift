@@ -36,8 +36,11 @@ enum Elements {
     let own = Dictionary(grouping: basis.elements, by: key).mapValues(\.count)
     let peers = Dictionary(grouping: basis.peerElements, by: key).mapValues(\.count)
     let subjects = Set(own.keys).union(peers.keys).sorted()
-    let odds = LogOdds.estimates(
-      own: subjects.map { own[$0] ?? 0 }, peers: subjects.map { peers[$0] ?? 0 })
-    return Dictionary(uniqueKeysWithValues: zip(subjects, odds.map(\.value)))
+    let counts = Panel(
+      regions: ["region", "peers"], industries: subjects,
+      values: [own, peers].flatMap { side in subjects.map { Double(side[$0] ?? 0) } })
+    let scores = Distinctiveness.scores(of: counts).filter { $0.group == 0 }
+    return Dictionary(
+      uniqueKeysWithValues: scores.compactMap { score in score.logOdds.map { (subjects[score.item], $0) } })
   }
 }

@@ -1,4 +1,5 @@
 import TerroirKernel
+import TerroirMethods
 
 /// Table `findings`: what a person must know of the audit, and what could not be assessed.
 enum Findings {

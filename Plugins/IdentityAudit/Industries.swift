@@ -10,17 +10,11 @@ import TerroirMethods
 /// (in actors, elements and events of all regions) with the industries of which the region has lq >= 1.
 enum Industries {
   static func rows(_ basis: AuditBasis) -> [IndustriesRow] {
+    let quotients = quotients(basis)
     let links = Dictionary(
       uniqueKeysWithValues: basis.data.industries.map { ($0.id, basis.actors(in: $0.id).count) })
     let total = links.values.reduce(0, +)
-    let everywhere = basis.data.actors.filter { basis.index.region(of: $0.territory) != nil && !basis.servesAll($0) }
-    let allLinks = everywhere.reduce(0) { $0 + $1.industries.count }
-    var quotients: [IndustryID: Quotient] = [:]
-    for industry in basis.data.industries {
-      let all = everywhere.count { $0.industries.contains(industry.id) }
-      quotients[industry.id] = quotient(links[industry.id] ?? 0, total, all, allLinks)
-    }
-    let special = basis.data.industries.map(\.id).filter { (quotients[$0]?.value ?? 0) >= 1 }
+    let special = basis.data.industries.map(\.id).filter { (quotients[$0]?.quotient ?? 0) >= 1 }
     let names = basis.data.actors.filter { !basis.servesAll($0) }.map(\.industries)
       + basis.data.elements.map(\.industries) + basis.data.events.map(\.industries)
     return basis.data.industries.map { industry in
@@ -32,10 +26,10 @@ enum Industries {
       let performance = performance(of: industry.id, basis)
       let quotient = quotients[industry.id]
       let relatedness = relatedness(of: industry.id, to: special, names)
-      let parts: [Double?] = [quotient?.value, growth, relatedness, share, performance, nil, nil]
+      let parts: [Double?] = [quotient?.quotient, growth, relatedness, share, performance, nil, nil]
       return IndustriesRow(
         industry: industry.id, significancePaper: industry.significance, model: industry.significance.model,
-        actors: links[industry.id] ?? 0, share: Share(links[industry.id] ?? 0, of: total)?.value, lq: quotient?.value,
+        actors: links[industry.id] ?? 0, share: Share(links[industry.id] ?? 0, of: total)?.value, lq: quotient?.quotient,
         lqLow: quotient?.low, lqHigh: quotient?.high, growth: growth, relatedness: relatedness, identityLinks: linked,
         identityShare: share, identityLow: interval?.lowerBound, identityHigh: interval?.upperBound,
         significanceData: suggested, agree: suggested.map { $0 == industry.significance }, performance: performance,
@@ -43,18 +37,22 @@ enum Industries {
     }
   }
 
-  private struct Quotient {
-    var value: Double
-    var low: Double
-    var high: Double
-  }
-
-  private static func quotient(_ own: Int, _ total: Int, _ all: Int, _ allLinks: Int) -> Quotient? {
-    guard total > 0, all > 0, allLinks > 0 else { return nil }
-    let expected = Double(total) * Double(all) / Double(allLinks)
-    let interval = PoissonInterval.interval(Double(own))
-    return Quotient(
-      value: Double(own) / expected, low: interval.lowerBound / expected, high: interval.upperBound / expected)
+  /// The region's location quotients over the actor-industry links of every region in the data.
+  private static func quotients(_ basis: AuditBasis) -> [IndustryID: LocationQuotient.Result] {
+    let regions = basis.data.territories.filter { $0.level == .regional }.map(\.id)
+    let industries = basis.data.industries.map(\.id)
+    var counts: [TerritoryID: [IndustryID: Double]] = [:]
+    for actor in basis.data.actors where !basis.servesAll(actor) {
+      guard let region = basis.index.region(of: actor.territory) else { continue }
+      for industry in actor.industries { counts[region, default: [:]][industry, default: 0] += 1 }
+    }
+    let panel = Panel(
+      regions: regions.map(\.rawValue), industries: industries.map(\.rawValue),
+      values: regions.flatMap { region in industries.map { counts[region]?[$0] ?? 0 } })
+    let own = LocationQuotient.quotients(of: panel, interval: .poisson).filter {
+      regions[$0.region] == basis.region.id && $0.quotient != nil
+    }
+    return Dictionary(uniqueKeysWithValues: own.map { (industries[$0.industry], $0) })
   }
 
   private static func relatedness(
