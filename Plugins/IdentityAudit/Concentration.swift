@@ -1,0 +1,27 @@
+import TerroirKernel
+
+/// How much of the region's towns' actors, elements and events the capital holds, beside its share of inhabitants.
+struct Concentration {
+  let capital: Territory
+  let population: Double
+  let actors: Double
+  let elements: Double
+  let events: Double
+
+  /// Nil where the region has no town of known population.
+  init?(_ basis: AuditBasis) {
+    guard let capital = basis.capital else { return nil }
+    let towns = Set(basis.municipalities.map(\.id))
+    let inhabitants = basis.municipalities.reduce(0) { $0 + ($1.population ?? 0) }
+    func share(_ places: [TerritoryID]) -> Double {
+      let inTowns = places.filter(towns.contains)
+      return Share(inTowns.count { $0 == capital.id }, of: inTowns.count)?.value ?? 0
+    }
+    guard let population = Share(capital.population ?? 0, of: inhabitants)?.value else { return nil }
+    self.capital = capital
+    self.population = population
+    actors = share(basis.actors.map(\.territory))
+    elements = share(basis.elements.map(\.territory))
+    events = share(basis.events.map(\.territory))
+  }
+}

@@ -1,0 +1,73 @@
+import TerroirKernel
+
+/// Table `factors`: the eleven factors of competitiveness with the latest value of each indicator the data hold.
+///
+/// coverage = indicators of the factor with a value for the region / indicators declared for it. The comparator is the
+/// country's latest value of the same indicator and unit, or the peers'.
+enum Factors {
+  /// The factors of the method with the indicators that stand for each.
+  static let declared: [(factor: String, indicators: [String])] = [
+    ("human capital", ["employees_average", "graduates_in_profession", "wage_nominal_month"]),
+    ("local creative community", ["organisations_creative", "pfci_applications", "pfci_projects_won"]),
+    ("institutions", ["pfci_grants_sum", "budget_creative_planned", "programme_budget", "film_rebate_paid"]),
+    (
+      "economic and geographic context",
+      ["gross_regional_product", "gross_regional_product_growth", "industrial_output_growth_10m"]
+    ),
+    ("communication", ["festival_attendance", "forum_participants"]),
+    ("branding", ["rank_creative_economy", "hse_rank_creative_regions"]),
+    (
+      "economic structure",
+      ["gva_creative", "share_in_grp", "creative_contribution_to_grp", "creative_business_revenue"]
+    ),
+    ("location", ["area", "population_density"]),
+    ("demography", ["population", "urban_share"]),
+    ("infrastructure", ["museum_attendance", "hotel_guests"]),
+    ("external relations", ["tourist_trips", "tourist_trips_rosstat"]),
+  ]
+
+  static func rows(_ basis: AuditBasis) -> [FactorsRow] {
+    declared.flatMap { factor, indicators -> [FactorsRow] in
+      let found = indicators.compactMap { latest($0, basis.region.id, unit: nil, basis) }
+      let coverage = Double(found.count) / Double(indicators.count)
+      if found.isEmpty { return [FactorsRow(factor: factor, coverage: 0)] }
+      return found.map { row in
+        FactorsRow(
+          factor: factor, indicator: row.indicator, value: row.value, unit: row.unit.rawValue, period: row.period,
+          comparator: comparator(row, basis), coverage: coverage)
+      }
+    }
+  }
+
+  private static func latest(
+    _ indicator: String, _ territory: TerritoryID, unit: Unit?, _ basis: AuditBasis
+  ) -> Observation? {
+    basis.data.statistics.filter {
+      $0.indicator == indicator && $0.territory == territory && (unit == nil || $0.unit == unit)
+    }.max { ($0.period, $0.industry == nil ? 1 : 0, $0.value) < ($1.period, $1.industry == nil ? 1 : 0, $1.value) }
+  }
+
+  private static func comparator(_ row: Observation, _ basis: AuditBasis) -> String? {
+    // The country's counterpart of a share of regional product is the share of national product.
+    let national = row.indicator == "share_in_grp" ? "share_in_gdp" : row.indicator
+    if let country = basis.region.parent,
+      let value = latest(national, country, unit: national == row.indicator ? row.unit : nil, basis)
+    {
+      return text(value, basis)
+    }
+    let peers = basis.index.peers.compactMap { latest(row.indicator, $0, unit: row.unit, basis) }
+    return peers.isEmpty ? nil : peers.map { text($0, basis) }.joined(separator: "; ")
+  }
+
+  private static func text(_ row: Observation, _ basis: AuditBasis) -> String {
+    "\(basis.index.name(row.territory)) \(row.value.plain) \(row.unit.rawValue) (\(row.period))"
+  }
+}
+
+extension Double {
+  /// The number without a needless decimal part.
+  var plain: String { self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }
+
+  /// The share in whole percent.
+  var percent: String { "\(Int((self * 100).rounded()))%" }
+}

@@ -1,0 +1,93 @@
+public import TerroirKernel
+
+/// The identity audit: what a region has, what is its own in it, how its actors hang together, and how sure that is.
+public struct IdentityAuditStage: AuditStage {
+  /// Draws of the Monte Carlo intervals.
+  public var draws = 1000
+  /// Draws of the missing-tie bounds of the network.
+  public var networkDraws = 100
+  /// Share of ties taken away in each of them.
+  public var missingTies = 0.2
+  /// Seeds of the community search.
+  public var seeds = 50
+  /// Least share of elements linked to an industry of high significance.
+  public var high = 0.2
+  /// Least share of elements linked to an industry of medium significance.
+  public var medium = 0.05
+  /// Least inhabitants of a second-tier town.
+  public var secondTier = 100_000
+  /// How far the weights of the potential move up and down.
+  public var spread = 0.5
+
+  enum CodingKeys: String, CodingKey {
+    case draws, seeds, high, medium, spread
+    case networkDraws = "network_draws"
+    case missingTies = "missing_ties"
+    case secondTier = "second_tier"
+  }
+
+  public init() {}
+
+  public static let declaration = StageDeclaration(
+    id: "identity-audit",
+    summary: "inventory, identity matrix, network, chain, governance, position and data quality of a region",
+    citations: [
+      .method, "UNESCO (2009), Framework for Cultural Statistics",
+      "Monroe, Colaresi and Quinn (2008), Fightin' Words, Political Analysis 16",
+      "Brown, Cai and DasGupta (2001), Interval estimation for a binomial proportion, Statistical Science 16",
+      "OECD/JRC (2008), Handbook on Constructing Composite Indicators",
+      "Traag, Waltman and van Eck (2019), From Louvain to Leiden, Scientific Reports 9",
+    ],
+    parameters: [
+      Parameter("draws", .integer(50...100_000), unit: .count, standard: .integer(1000), "draws of the intervals"),
+      Parameter(
+        "network_draws", .integer(20...10_000), unit: .count, standard: .integer(100),
+        "draws of the missing-tie bounds"),
+      Parameter(
+        "missing_ties", .number(0...0.5), unit: .share, standard: .number(0.2),
+        "share of ties taken away in each draw"),
+      Parameter("seeds", .integer(1...1000), unit: .count, standard: .integer(50), "seeds of the community search"),
+      Parameter(
+        "high", .number(0...1), unit: .share, standard: .number(0.2),
+        "least share of elements linked to an industry of high significance"),
+      Parameter(
+        "medium", .number(0...1), unit: .share, standard: .number(0.05),
+        "least share of elements linked to an industry of medium significance"),
+      Parameter(
+        "second_tier", .integer(1000...5_000_000), unit: .person, standard: .integer(100_000),
+        "least inhabitants of a second-tier town"),
+      Parameter(
+        "spread", .number(0...1), unit: .share, standard: .number(0.5),
+        citation: "OECD/JRC (2008), step 7", "how far the weights of the identity potential move up and down"),
+    ])
+
+  public func run(_ input: AuditInput, in context: StageContext) async throws(StageFailure) -> IdentityProfile {
+    guard medium <= high else {
+      throw .invalidParameter(
+        name: "medium", reason: "\(medium) is above high, \(high)", remedy: "give a share up to that of high")
+    }
+    let basis = try AuditBasis(input, self, seed: context.seed)
+    context.report("inventory", fraction: 0.1)
+    var profile = IdentityProfile()
+    profile.inventory = Inventory.rows(basis)
+    profile.identity = Matrix.rows(basis)
+    profile.elements = Elements.rows(basis)
+    profile.industries = Industries.rows(basis)
+    try context.checkCancellation()
+    context.report("territories", fraction: 0.3)
+    profile.territories = try Territories.rows(basis, context)
+    context.report("network", fraction: 0.5)
+    let network = try ActorNetwork(basis)
+    profile.actors = network.actorRows
+    profile.communities = network.communityRows
+    profile.network = try NetworkBounds.rows(network, context)
+    profile.chain = Chain.rows(basis)
+    profile.flows = Flows.rows(basis)
+    profile.governance = Governance.rows(basis)
+    profile.factors = Factors.rows(basis)
+    profile.quality = Quality.rows(basis.data)
+    profile.position = Position.rows(basis, profile)
+    profile.findings = Findings.rows(basis, profile, network)
+    return profile
+  }
+}
