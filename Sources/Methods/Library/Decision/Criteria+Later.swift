@@ -63,7 +63,9 @@ extension Criteria {
         concordance += weights[c] * min(1, max(0, (0.3 - share) / 0.2))
         discordances.append(min(1, max(0, (share - 0.3) / 0.6)))
       }
-      return discordances.reduce(concordance) { concordance < 1 && $1 > concordance ? $0 * (1 - $1) / (1 - concordance) : $0 }
+      return discordances.reduce(concordance) {
+        concordance < 1 && $1 > concordance ? $0 * (1 - $1) / (1 - concordance) : $0
+      }
     }
     return values.indices.map { a in
       let flows = values.indices.map { b in

@@ -71,7 +71,9 @@ public struct LinearProgramme: Sendable {
   ///   - relaxed: whether integrality is dropped, which gives the dual prices of the rows.
   /// - Throws: ``LinearProgrammeFailure``.
   public func solved(gap: Double = 1e-6, relaxed: Bool = false) throws(LinearProgrammeFailure) -> Solution {
-    if gains.isEmpty { return Solution(objective: 0, bound: 0, values: [], prices: [Double](repeating: 0, count: rowCount)) }
+    if gains.isEmpty {
+      return Solution(objective: 0, bound: 0, values: [], prices: [Double](repeating: 0, count: rowCount))
+    }
     let integrality = isInteger.map { $0 ? Int32(1) : 0 }
     let usesIntegers = !relaxed && isInteger.contains(true)
     let costs = gains.map { -$0 }

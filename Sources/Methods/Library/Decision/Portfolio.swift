@@ -74,7 +74,8 @@ public struct Portfolio: Sendable {
   public func shadowPrices() throws(LinearProgrammeFailure) -> [String: Double] {
     let solution = try programme().solved(relaxed: true)
     return Dictionary(
-      budgets.keys.sorted().enumerated().map { ($0.element, solution.prices[$0.offset]) }, uniquingKeysWith: { a, _ in a })
+      budgets.keys.sorted().enumerated().map { ($0.element, solution.prices[$0.offset]) },
+      uniquingKeysWith: { a, _ in a })
   }
 
   /// A chosen portfolio.
