@@ -1,1 +1,84 @@
-// MeasureMix
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// Iteration 3: the measures of the catalogue that bring the clusters the greatest impact under the budgets of the
+/// three levels.
+///
+/// A candidate is a measure for a cluster (and a town, where it is municipal) that the rule of levels allows. Its impact
+/// is the weighted effect of the measure times the cluster's priority, the share of the cluster's industries it serves,
+/// the preference for open platforms and, in a town, the town's part of the cluster. The choice is a binary programme
+/// solved to proven optimality; a measure that serves several clusters costs once.
+struct MeasureMix: DesignStage {
+  var federal = 150e6
+  var regional = 120e6
+  var municipal = 30e6
+  var platform = 1.25
+  var economic = 1.0
+  var sociocultural = 1.0
+  var reputational = 1.0
+  var significance = "paper"
+  var overrides: [String] = []
+  var towns = 3
+  var alternatives = 3
+  var frontier = 5
+  var protection = 0.0
+  var gap = 1e-6
+  var period = "2026"
+
+  private enum CodingKeys: String, CodingKey {
+    case federal = "budget.federal"
+    case regional = "budget.regional"
+    case municipal = "budget.municipal"
+    case platform
+    case economic = "weight.economic"
+    case sociocultural = "weight.sociocultural"
+    case reputational = "weight.reputational"
+    case significance
+    case overrides = "override"
+    case towns
+    case alternatives
+    case frontier
+    case protection
+    case gap
+    case period
+  }
+
+  func run(_ input: DesignInput, in context: StageContext) async throws(StageFailure) -> SupportPackage {
+    guard !input.strategy.clusters.isEmpty else {
+      throw .missingInput(
+        what: "the strategy has no clusters", remedy: "strategize again; see findings of the strategy")
+    }
+    guard economic + sociocultural + reputational > 0 else {
+      throw .invalidParameter(
+        name: "weight.economic", reason: "the three weights are all zero", remedy: "give one of them a weight above 0")
+    }
+    let index = RegionalIndex(input.data)
+    let eligibility = try Eligibility(input, usesData: significance == "data", overrides: overrides)
+    let places = Places(input, index: index, perCluster: towns)
+    let candidates = Candidates(
+      input, index: index, eligibility: eligibility, places: places,
+      weights: ImpactWeights(self), platform: platform)
+    context.report("choosing measures", fraction: 0.2)
+    let mix = Mix(candidates, places: places, floors: input.strategy.floors, budgets: budgets, protection: protection)
+    let best = try mix.best(gap: gap)
+    try context.checkCancellation()
+    let responsible = Responsible(index)
+    var package = SupportPackage()
+    package.measures = MeasureRows(mix: mix, best: best, responsible: responsible, language: input.data.language).rows
+    package.eligibility = eligibility.rows
+    package.budgets = try mix.budgetRows(best, period: period)
+    context.report("budgets 20% lower and higher", fraction: 0.5)
+    package.sensitivity = try mix.sensitivity(of: best, gap: gap, in: context)
+    context.report("alternatives", fraction: 0.7)
+    package.alternatives = try mix.alternatives(to: best, count: alternatives, gap: gap, in: context)
+    context.report("frontier", fraction: 0.85)
+    package.frontier = try mix.frontier(points: frontier, gap: gap, in: context)
+    package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
+    package.findings =
+      eligibility.findings + places.findings + mix.findings
+      + PackageFindings.rows(package, input: input, candidates: candidates, responsible: responsible)
+    return package
+  }
+
+  var budgets: [Level: Double] { [.federal: federal, .regional: regional, .municipal: municipal] }
+}

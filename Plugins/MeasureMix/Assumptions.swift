@@ -1,0 +1,43 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// The numbers the package rests on that were assumed rather than found.
+enum Assumptions {
+  static func rows(_ stage: MeasureMix, input: DesignInput, candidates: Candidates) -> [AssumptionsRow] {
+    let budgets = MeasureMix.declaration.parameters.filter { $0.name.hasPrefix("budget.") }
+    var rows = budgets.compactMap { parameter -> AssumptionsRow? in
+      guard let level = Level(rawValue: String(parameter.name.dropFirst("budget.".count))),
+        let value = stage.budgets[level]
+      else { return nil }
+      return AssumptionsRow(
+        subject: parameter.name, value: value, low: value * 0.8, high: value * 1.2, source: parameter.meaning)
+    }
+    rows.append(
+      AssumptionsRow(
+        subject: "platform", value: stage.platform, low: min(1, stage.platform), high: max(1.5, stage.platform),
+        source: "the method puts open platforms before direct subsidy; the size of the preference is set by hand"))
+    let used = Set(candidates.all.map(\.measure.id))
+    var told: Set<String> = []
+    for offer in input.catalogue.sorted(by: { $0.measure.id < $1.measure.id }) where used.contains(offer.measure.id) {
+      for assumption in offer.assumptions where told.insert(assumption.subject).inserted {
+        rows.append(
+          AssumptionsRow(
+            subject: assumption.subject, value: assumption.value, low: assumption.low, high: assumption.high,
+            source: assumption.source))
+      }
+    }
+    // Effects are shared by measures of one kind; one row for each distinct prior, not one for each measure.
+    var effects: Set<String> = []
+    for candidate in candidates.all.sorted(by: { $0.kind.rawValue < $1.kind.rawValue }) {
+      for effect in candidate.offer.effects {
+        let subject = "\(effect.dimension.rawValue) effect of \(candidate.kind.rawValue)"
+        if effects.insert("\(subject) \(effect.value)").inserted {
+          rows.append(
+            AssumptionsRow(
+              subject: subject, value: effect.value, low: effect.low, high: effect.high, source: effect.evidence))
+        }
+      }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,50 @@
+internal import TerroirKernel
+
+extension MeasureMix {
+  static let declaration = StageDeclaration(
+    id: "measure-mix",
+    summary: "chooses support measures per cluster for the greatest impact under the budgets of three levels",
+    citations: [
+      .method, "Huangfu and Hall (2018), Parallelizing the dual revised simplex method, Math. Prog. Comp. 10",
+      "Bertsimas and Sim (2004), The price of robustness, Operations Research 52",
+      "Mavrotas (2009), Effective implementation of the epsilon-constraint method, Appl. Math. Comput. 213",
+    ],
+    parameters: [
+      Parameter(
+        "budget.federal", .number(0...1e12), unit: .rouble, standard: .number(150e6),
+        "federal means a year; the default is below the region's part by population of the 9.6 bn RUB that one "
+          + "federal cultural fund gave in 2024"),
+      Parameter(
+        "budget.regional", .number(0...1e12), unit: .rouble, standard: .number(120e6),
+        "regional means a year; the default is about the sum of the yearly lines the Ural data name: 49.8 (fund), "
+          + "28.8 (film), 37.9 (grants) mln RUB"),
+      Parameter(
+        "budget.municipal", .number(0...1e12), unit: .rouble, standard: .number(30e6),
+        "means of all the region's towns a year; the default lets some ten towns spend 3 mln RUB each"),
+      Parameter(
+        "platform", .number(0.1...10), unit: .index, standard: .number(1.25), citation: .method,
+        "weight of open platforms against other measures"),
+      Parameter("weight.economic", .number(0...100), standard: .number(1), "weight of the economic effect"),
+      Parameter("weight.sociocultural", .number(0...100), standard: .number(1), "weight of the socio-cultural effect"),
+      Parameter("weight.reputational", .number(0...100), standard: .number(1), "weight of the reputational effect"),
+      Parameter(
+        "significance", .choice(["paper", "data"]), standard: .text("paper"), citation: .method,
+        "whose significance of identity the rule of levels follows: the published one or the audit's"),
+      Parameter(
+        "override", .texts, standard: .list([]),
+        "levels granted against the rule, each as 'INDUSTRY LEVEL REASON'; the reason is recorded"),
+      Parameter(
+        "towns", .integer(1...50), standard: .integer(3),
+        "towns of a cluster for which municipal measures are considered"),
+      Parameter("alternatives", .integer(0...20), standard: .integer(3), "near-optimal packages to show"),
+      Parameter(
+        "frontier", .integer(0...50), standard: .integer(5), "points of the front between economic and identity effect"),
+      Parameter(
+        "protection", .number(0...1000), standard: .number(0),
+        "number of effects that may fall to their lower bound at once; 0 plans with expected effects"),
+      Parameter(
+        "gap", .number(0...0.1), unit: .share, standard: .number(1e-6),
+        "relative gap at which the optimum counts as proven"),
+      Parameter("period", .text, standard: .text("2026"), "budget year that the table of budgets names"),
+    ])
+}

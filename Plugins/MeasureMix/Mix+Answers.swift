@@ -1,0 +1,101 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// What the decision maker asks of a package: budgets and their price, what a change moves, what else is nearly as good.
+extension Mix {
+  /// What the made choices cost a level, RUB a year.
+  func used(_ best: Best, _ level: Level) -> Double {
+    choices.indices.reduce(0) {
+      best.made[$1] && choices[$1].level == level ? $0 + choices[$1].cost * Self.million : $0
+    }
+  }
+
+  /// - Throws: ``StageFailure``.
+  func budgetRows(_ best: Best, period: String) throws(StageFailure) -> [BudgetsRow] {
+    let prices: [String: Double]
+    do { prices = try portfolio.shadowPrices() } catch { throw Self.failure(error) }
+    return Level.allCases.map { level in
+      BudgetsRow(
+        level: level, period: period, budget: budgets[level] ?? 0, used: used(best, level),
+        shadowPrice: prices[level.rawValue])
+    }
+  }
+
+  /// The ids of the measures a package holds, sorted.
+  func measures(_ best: Best) -> [MeasureID] {
+    Set(choices.indices.filter { best.made[$0] }.map { choices[$0].measure }).sorted()
+  }
+
+  /// Solves again with each budget 20% lower and higher.
+  ///
+  /// - Throws: ``StageFailure``.
+  func sensitivity(of best: Best, gap: Double, in context: StageContext) throws(StageFailure) -> [SensitivityRow] {
+    let before = Set(measures(best))
+    var rows: [SensitivityRow] = []
+    for level in Level.allCases {
+      for (factor, sign) in [(0.8, "-20%"), (1.2, "+20%")] {
+        try context.checkCancellation()
+        var changed = portfolio
+        changed.budgets[level.rawValue] = (budgets[level] ?? 0) / Self.million * factor
+        let after = Set(measures(try solve(changed, gap: gap)))
+        let change = "budget.\(level.rawValue) \(sign)"
+        rows += before.subtracting(after).sorted().map {
+          SensitivityRow(change: change, measure: $0, effect: "falls out")
+        }
+        rows += after.subtracting(before).sorted().map {
+          SensitivityRow(change: change, measure: $0, effect: "comes in")
+        }
+      }
+    }
+    return rows
+  }
+
+  /// The next best packages, each cut off before the next is sought; the chosen package has rank 1 and is not repeated.
+  ///
+  /// - Throws: ``StageFailure``.
+  func alternatives(
+    to best: Best, count: Int, gap: Double, in context: StageContext
+  ) throws(StageFailure) -> [AlternativesRow] {
+    var rows: [AlternativesRow] = []
+    var changed = portfolio
+    var last = best
+    for rank in 0..<count {
+      try context.checkCancellation()
+      var weights: [Int: Double] = [:]
+      for index in choices.indices { weights[index] = last.made[index] ? -1 : 1 }
+      let kept = last.made.count { $0 }
+      changed.rules.append(Portfolio.Rule("another package", weights: weights, least: 1 - Double(kept)))
+      do { last = try solve(changed, gap: gap) } catch .infeasible { break }
+      let distance = best.choice.objective - last.choice.objective
+      rows.append(
+        AlternativesRow(
+          rank: rank + 2, measures: measures(last), objective: last.choice.objective,
+          gap: best.choice.objective > 0 ? max(0, distance) / best.choice.objective : 0))
+    }
+    return rows
+  }
+
+  /// Packages from the greatest economic to the greatest identity effect, identity being the mean of the socio-cultural
+  /// and the reputational effect.
+  ///
+  /// - Throws: ``StageFailure``.
+  func frontier(points: Int, gap: Double, in context: StageContext) throws(StageFailure) -> [FrontierRow] {
+    guard points > 0 else { return [] }
+    try context.checkCancellation()
+    var economic = [Double](repeating: 0, count: portfolio.items.count)
+    var identity = economic
+    for (index, candidate) in candidates.enumerated() {
+      guard let item = items[index] else { continue }
+      economic[item] = candidate.economic
+      identity[item] = (candidate.sociocultural + candidate.reputational) / 2
+    }
+    do {
+      return try portfolio.front(first: economic, second: identity, points: points, gap: max(gap, 1e-5)).map { point in
+        let made = Set(choices.indices.filter { point.chosen[$0] }.map { choices[$0].measure })
+        return FrontierRow(economic: point.first, identity: point.second, measures: made.sorted())
+      }
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+
+/// Rankings of alternatives over weighted criteria.
+///
+/// `values[a][c]` is alternative a on criterion c; weights are taken as shares of their sum; `isGain[c]` tells whether
+/// more is better. Each method returns one score per alternative, and ``Ranking/higherIsBetter`` tells its direction.
+public struct Criteria: Sendable {
+  public var values: [[Double]]
+  public var weights: [Double]
+  public var isGain: [Bool]
+
+  public init(values: [[Double]], weights: [Double], isGain: [Bool]) {
+    self.values = values
+    let sum = weights.reduce(0, +)
+    self.weights = sum > 0 ? weights.map { $0 / sum } : weights
+    self.isGain = isGain
+  }
+
+  /// The multi-criteria methods.
+  public enum Ranking: String, CaseIterable, Sendable {
+    case topsis, vikor, promethee2, saw, copras, edas, mabac, electre3
+    /// VIKOR's Q is a distance; every other score grows with preference.
+    public var higherIsBetter: Bool { self != .vikor }
+  }
+
+  /// One score per alternative.
+  public func scores(_ ranking: Ranking) -> [Double] {
+    switch ranking {
+    case .topsis: topsis()
+    case .vikor: vikor()
+    case .promethee2: promethee()
+    case .saw: saw()
+    case .copras: copras()
+    case .edas: edas()
+    case .mabac: mabac()
+    case .electre3: electre()
+    }
+  }
+
+  /// Ranks from 1; equal scores share the better rank.
+  public static func ranks(_ scores: [Double], higherIsBetter: Bool) -> [Int] {
+    scores.map { own in 1 + scores.count { higherIsBetter ? $0 > own + 1e-12 : $0 < own - 1e-12 } }
+  }
+
+  var columns: Range<Int> { weights.indices }
+  func column(_ criterion: Int) -> [Double] { values.map { $0[criterion] } }
+  func bounds(_ criterion: Int) -> (low: Double, high: Double) {
+    let own = column(criterion)
+    return (own.min() ?? 0, own.max() ?? 0)
+  }
+
+  /// Min-max scaling with the better end at 1; 0 for all where they do not differ.
+  func scaled() -> [[Double]] {
+    let ends = columns.map(bounds)
+    return values.map { row in
+      columns.map { c in
+        let span = ends[c].high - ends[c].low
+        if span == 0 { return 0 }
+        return isGain[c] ? (row[c] - ends[c].low) / span : (ends[c].high - row[c]) / span
+      }
+    }
+  }
+
+  func weighted(_ row: [Double]) -> Double { zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } }
+
+  /// Simple additive weighting over sum-normalised values; cost criteria enter by their reciprocal.
+  func saw() -> [Double] {
+    let sums = columns.map { c in column(c).reduce(0) { $0 + (isGain[c] ? $1 : 1 / $1) } }
+    return values.map { row in weighted(columns.map { (isGain[$0] ? row[$0] : 1 / row[$0]) / sums[$0] }) }
+  }
+
+  /// TOPSIS: C = d- / (d+ + d-) over vector-normalised values (Hwang and Yoon 1981).
+  func topsis() -> [Double] {
+    let norms = columns.map { c in column(c).reduce(0) { $0 + $1 * $1 }.squareRoot() }
+    let table = values.map { row in columns.map { norms[$0] == 0 ? 0 : weights[$0] * row[$0] / norms[$0] } }
+    let best = columns.map { c in isGain[c] ? table.map { $0[c] }.max() ?? 0 : table.map { $0[c] }.min() ?? 0 }
+    let worst = columns.map { c in isGain[c] ? table.map { $0[c] }.min() ?? 0 : table.map { $0[c] }.max() ?? 0 }
+    func distance(_ row: [Double], _ to: [Double]) -> Double {
+      zip(row, to).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+    }
+    return table.map { row in
+      let far = distance(row, worst)
+      let near = distance(row, best)
+      return far + near == 0 ? 0.5 : far / (far + near)
+    }
+  }
+
+  /// VIKOR: Q = v (S-S*)/(S- - S*) + (1-v)(R-R*)/(R- - R*), v = 0.5; less is better (Opricovic and Tzeng 2004).
+  func vikor() -> [Double] {
+    let regret = scaled().map { row in
+      columns.map { c in
+        let (low, high) = bounds(c)
+        return low == high ? 0 : weights[c] * (1 - row[c])
+      }
+    }
+    let sums = regret.map { $0.reduce(0, +) }
+    let worst = regret.map { $0.max() ?? 0 }
+    func position(_ value: Double, _ all: [Double]) -> Double {
+      let (low, high) = (all.min() ?? 0, all.max() ?? 0)
+      return high == low ? 0 : (value - low) / (high - low)
+    }
+    return sums.indices.map { 0.5 * position(sums[$0], sums) + 0.5 * position(worst[$0], worst) }
+  }
+
+  /// PROMETHEE II with the usual criterion: net flow (Brans and Vincke 1985).
+  func promethee() -> [Double] {
+    netFlow { c, difference in difference > 0 ? 1 : 0 }
+  }
+
+  private func netFlow(_ preference: (Int, Double) -> Double) -> [Double] {
+    guard values.count > 1 else { return values.map { _ in 0 } }
+    return values.indices.map { a in
+      var flow = 0.0
+      for b in values.indices where b != a {
+        for c in columns {
+          let difference = isGain[c] ? values[a][c] - values[b][c] : values[b][c] - values[a][c]
+          flow += weights[c] * (preference(c, difference) - preference(c, -difference))
+        }
+      }
+      return flow / Double(values.count - 1)
+    }
+  }
+}

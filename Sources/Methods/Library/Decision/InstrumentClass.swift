@@ -1,0 +1,55 @@
+/// What kind of instrument a support measure is, read from its wording; the key of the declared tables of cost, effect
+/// and duration.
+public enum InstrumentClass: String, Codable, CaseIterable, Sendable {
+  case grant, subsidy, rebate, loan, guarantee, voucher, prize
+  case taxIncentive = "tax-incentive"
+  case export, promotion
+  case platform, institution, space, accelerator, education, event
+  case publicSpace = "public-space"
+  case coordinator, map, register, act, service
+
+  /// The class of an instrument as the data word it; the first rule that matches decides, `service` where none does.
+  public init(instrument: String, isLegal: Bool = false) {
+    let text = instrument.lowercased()
+    let match = Self.rules.first { rule in rule.words.contains { text.contains($0) } }
+    if isLegal { self = match?.kind == .register ? .register : .act } else { self = match?.kind ?? .service }
+  }
+
+  /// Open platforms and spaces for interaction, which the method prefers over direct subsidy.
+  public var opensPlatform: Bool {
+    switch self {
+    case .platform, .space, .accelerator, .event, .publicSpace, .map, .coordinator, .institution: true
+    default: false
+    }
+  }
+
+  /// More telling words come first: "subsidy for education" is education, "exhibition support" is promotion.
+  private static let rules: [(words: [String], kind: InstrumentClass)] = [
+    (["online platform"], .platform),
+    (["map"], .map),
+    (["coordinator"], .coordinator),
+    (["public space"], .publicSpace),
+    (["education", "university", "school"], .education),
+    (["accelerat"], .accelerator),
+    (
+      [
+        "cluster", "coworking", "co-working", "spaces", "premises", "municipal property", "fab lab",
+        "capital investment",
+      ], .space
+    ),
+    (["tax"], .taxIncentive),
+    (["loan", "microloan"], .loan),
+    (["guarantee"], .guarantee),
+    (["rebate"], .rebate),
+    (["voucher", "card"], .voucher),
+    (["register", "catalogue", "list of"], .register),
+    (["export"], .export),
+    (["exhibition", "promotion", "film commission"], .promotion),
+    (["event", "festival", "forum"], .event),
+    (["prize", "title"], .prize),
+    (["institute", "regional body", "centre"], .institution),
+    (["grant", "competit", "budget allocation"], .grant),
+    (["subsid"], .subsidy),
+    (["standard", "plan", "programme", "act", "law", "strategy", "order", "target"], .service),
+  ]
+}

@@ -1,0 +1,127 @@
+/// The choice of items with the greatest total benefit under budgets, prerequisites, exclusions, synergies and floors.
+///
+/// maximise sum b_j x_j + sum s_jk y_jk - robust loss, x binary; for every resource r sum a_rj x_j <= B_r;
+/// x_j <= x_k where j requires k; x_j + x_k <= 1 where they exclude each other; y_jk <= x_j, y_jk <= x_k (and
+/// y_jk >= x_j + x_k - 1 where the synergy is a loss). With `protection` G the loss is the worst that any G items
+/// can cause together, each falling short by its deviation (Bertsimas and Sim 2004, The price of robustness).
+public struct Portfolio: Sendable {
+  public struct Item: Hashable, Sendable {
+    public var id: String
+    public var benefit: Double
+    /// The amount of each resource it takes.
+    public var costs: [String: Double]
+    /// By how much the benefit may fall short.
+    public var deviation: Double
+    public init(_ id: String, benefit: Double, costs: [String: Double] = [:], deviation: Double = 0) {
+      self.id = id
+      self.benefit = benefit
+      self.costs = costs
+      self.deviation = deviation
+    }
+  }
+
+  /// Two items by index, with the benefit of having both where it is a synergy.
+  public struct Pair: Hashable, Sendable {
+    public var first: Int
+    public var second: Int
+    public var benefit: Double
+    public init(_ first: Int, _ second: Int, benefit: Double = 0) {
+      self.first = first
+      self.second = second
+      self.benefit = benefit
+    }
+  }
+
+  /// A linear rule: least <= sum of weights of chosen items <= most.
+  public struct Rule: Hashable, Sendable {
+    public var name: String
+    public var weights: [Int: Double]
+    public var least: Double
+    public var most: Double
+    public init(_ name: String, weights: [Int: Double], least: Double = -.infinity, most: Double = .infinity) {
+      self.name = name
+      self.weights = weights
+      self.least = least
+      self.most = most
+    }
+  }
+
+  public var items: [Item]
+  public var budgets: [String: Double]
+  /// `first` may be chosen only with `second`.
+  public var requires: [Pair] = []
+  public var excludes: [Pair] = []
+  public var synergies: [Pair] = []
+  public var rules: [Rule] = []
+  /// The number of items whose benefit may fall short at once; zero switches the protection off.
+  public var protection: Double = 0
+
+  public init(items: [Item], budgets: [String: Double]) {
+    self.items = items
+    self.budgets = budgets
+  }
+
+  /// The best portfolio, proven within `gap`.
+  ///
+  /// - Throws: ``LinearProgrammeFailure``.
+  public func best(gap: Double = 1e-6) throws(LinearProgrammeFailure) -> Choice {
+    choice(try programme().solved(gap: gap))
+  }
+
+  /// The gain in total benefit per unit more of each resource, from the linear relaxation.
+  ///
+  /// - Throws: ``LinearProgrammeFailure``.
+  public func shadowPrices() throws(LinearProgrammeFailure) -> [String: Double] {
+    let solution = try programme().solved(relaxed: true)
+    return Dictionary(
+      budgets.keys.sorted().enumerated().map { ($0.element, solution.prices[$0.offset]) },
+      uniquingKeysWith: { a, _ in a })
+  }
+
+  /// A chosen portfolio.
+  public struct Choice: Hashable, Sendable {
+    /// By item.
+    public var chosen: [Bool]
+    public var objective: Double
+    public var bound: Double
+    public var gap: Double
+  }
+
+  private func choice(_ solution: LinearProgramme.Solution) -> Choice {
+    Choice(
+      chosen: solution.values.prefix(items.count).map { $0 > 0.5 }, objective: solution.objective,
+      bound: solution.bound, gap: solution.gap)
+  }
+
+  /// The programme; its first rows are the budgets in the order of their names.
+  func programme() -> LinearProgramme {
+    var programme = LinearProgramme()
+    for item in items { programme.addColumn(gain: item.benefit, upper: 1, integer: true) }
+    for (resource, budget) in budgets.sorted(by: { $0.key < $1.key }) {
+      programme.addRow(
+        items.indices.compactMap { index in
+          items[index].costs[resource].map { LinearProgramme.Term(index, $0) }
+        }, upper: budget)
+    }
+    for pair in requires { programme.addRow([.init(pair.first, 1), .init(pair.second, -1)], upper: 0) }
+    for pair in excludes { programme.addRow([.init(pair.first, 1), .init(pair.second, 1)], upper: 1) }
+    for pair in synergies {
+      let both = programme.addColumn(gain: pair.benefit, upper: 1)
+      programme.addRow([.init(both, 1), .init(pair.first, -1)], upper: 0)
+      programme.addRow([.init(both, 1), .init(pair.second, -1)], upper: 0)
+      programme.addRow([.init(both, 1), .init(pair.first, -1), .init(pair.second, -1)], lower: -1)
+    }
+    for rule in rules {
+      programme.addRow(
+        rule.weights.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }, lower: rule.least, upper: rule.most)
+    }
+    if protection > 0 {
+      let common = programme.addColumn(gain: -protection)
+      for index in items.indices where items[index].deviation > 0 {
+        let own = programme.addColumn(gain: -1)
+        programme.addRow([.init(common, 1), .init(own, 1), .init(index, -items[index].deviation)], lower: 0)
+      }
+    }
+    return programme
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+
+/// A single window with several equal servers and one line (M/M/c).
+///
+/// a = lambda / mu; C(c, a) = [a^c/c! c/(c-a)] / [sum_{k<c} a^k/k! + a^c/c! c/(c-a)]; Wq = C / (c mu - lambda);
+/// P(wait <= t) = 1 - C e^{-(c mu - lambda) t}. Assumes Poisson arrivals and exponential service.
+///
+/// Source: Hillier and Lieberman, Introduction to Operations Research, queueing theory; Erlang (1917).
+public struct WaitingLine: Hashable, Sendable {
+  /// Applications per unit of time.
+  public var arrivals: Double
+  /// Applications one server completes per unit of time.
+  public var service: Double
+  public var servers: Int
+
+  public init(arrivals: Double, service: Double, servers: Int) {
+    self.arrivals = arrivals
+    self.service = service
+    self.servers = servers
+  }
+
+  public var utilisation: Double { arrivals / (Double(servers) * service) }
+
+  /// Whether the line has a limit; where not, no mean exists.
+  public var isStable: Bool { arrivals < Double(servers) * service }
+
+  /// The probability that an application waits (Erlang C); nil where the window is overloaded.
+  public var waitingProbability: Double? {
+    guard isStable else { return nil }
+    let load = arrivals / service
+    // Erlang B by its recursion, which neither overflows nor cancels.
+    var blocked = 1.0
+    for server in 1...max(servers, 1) { blocked = load * blocked / (Double(server) + load * blocked) }
+    return blocked / (1 - utilisation * (1 - blocked))
+  }
+
+  /// The mean wait before service; nil where the window is overloaded.
+  public var meanWait: Double? { waitingProbability.map { $0 / (Double(servers) * service - arrivals) } }
+
+  /// The mean number of applications that wait.
+  public var meanQueue: Double? { meanWait.map { $0 * arrivals } }
+
+  /// The share of applications taken up within `time`; nil where the window is overloaded.
+  public func serviceLevel(within time: Double) -> Double? {
+    waitingProbability.map { 1 - $0 * exp(-(Double(servers) * service - arrivals) * time) }
+  }
+
+  /// The fewest servers that take up the share `level` of applications within `time`.
+  public static func serversNeeded(
+    arrivals: Double, service: Double, within time: Double, level: Double
+  ) -> Int? {
+    guard arrivals >= 0, service > 0, level < 1 else { return nil }
+    var servers = max(1, Int((arrivals / service).rounded(.down)))
+    while servers < 1_000_000 {
+      let line = WaitingLine(arrivals: arrivals, service: service, servers: servers)
+      if let reached = line.serviceLevel(within: time), reached >= level { return servers }
+      servers += 1
+    }
+    return nil
+  }
+}
