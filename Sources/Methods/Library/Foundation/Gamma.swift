@@ -1,0 +1,90 @@
+import Foundation
+
+/// The gamma distribution with scale 1 and its functions, from which exact Poisson intervals follow.
+public enum Gamma {
+  /// ln Γ(x) for x > 0, accurate to about 1e-14; own, because the C library's keeps its sign in a global.
+  ///
+  /// Source: Lanczos (1964), with the coefficients of Godfrey for g = 7, n = 9.
+  public static func logarithm(_ x: Double) -> Double {
+    guard x >= 0.5 else { return log(.pi / abs(sin(.pi * x))) - logarithm(1 - x) }
+    let shifted = x - 1
+    var sum = coefficients[0]
+    for (index, coefficient) in coefficients.dropFirst().enumerated() {
+      sum += coefficient / (shifted + Double(index) + 1)
+    }
+    let t = shifted + 7.5
+    return 0.5 * log(2 * .pi) + (shifted + 0.5) * log(t) - t + log(sum)
+  }
+
+  /// The probability of a value up to `x` under shape `a`, the regularised lower incomplete gamma function.
+  public static func cumulative(_ x: Double, shape a: Double) -> Double {
+    guard x > 0, a > 0 else { return a > 0 ? 0 : 1 }
+    let front = exp(a * log(x) - x - logarithm(a))
+    if x < a + 1 {
+      var (term, sum, index) = (1 / a, 1 / a, a)
+      while abs(term) > abs(sum) * 1e-16, index < a + 100_000 {
+        index += 1
+        term *= x / index
+        sum += term
+      }
+      return sum * front
+    }
+    var b = x + 1 - a
+    var c = 1e300
+    var d = 1 / b
+    var h = d
+    for index in 1...100_000 {
+      let n = Double(index)
+      let an = -n * (n - a)
+      b += 2
+      d = 1 / guarded(an * d + b)
+      c = guarded(b + an / c)
+      h *= d * c
+      if abs(d * c - 1) < 1e-16 { break }
+    }
+    return 1 - front * h
+  }
+
+  /// The value below which `probability` lies under shape `a`.
+  public static func quantile(_ probability: Double, shape a: Double) -> Double {
+    guard probability > 0, a > 0 else { return 0 }
+    guard probability < 1 else { return .infinity }
+    var high = max(1, 2 * a)
+    while cumulative(high, shape: a) < probability { high *= 2 }
+    return Bisection.root(0, high) { cumulative($0, shape: a) - probability }
+  }
+
+  private static func guarded(_ value: Double) -> Double { abs(value) < 1e-300 ? 1e-300 : value }
+
+  private static let coefficients = [
+    0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+    12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+  ]
+}
+
+/// The exact interval of a Poisson count.
+public enum PoissonInterval {
+  /// The interval of the mean behind `count` at `level`, from gamma quantiles; a count of zero has the lower bound 0.
+  ///
+  /// `low = G(α/2; count)`, `high = G(1 - α/2; count + 1)`. Counts need not be whole.
+  /// Source: Garwood (1936), Fiducial limits for the Poisson distribution, Biometrika 28.
+  public static func interval(_ count: Double, level: Double = 0.95) -> ClosedRange<Double> {
+    let tail = (1 - level) / 2
+    let low = Gamma.quantile(tail, shape: count)
+    return low...max(low, Gamma.quantile(1 - tail, shape: count + 1))
+  }
+}
+
+/// Bisection on a function that grows.
+enum Bisection {
+  /// Where `function` crosses zero between `low` and `high`, to the last bit that halving can tell.
+  static func root(_ low: Double, _ high: Double, _ function: (Double) -> Double) -> Double {
+    var (low, high) = (low, high)
+    for _ in 0..<200 {
+      let middle = 0.5 * (low + high)
+      if middle <= low || middle >= high { break }
+      if function(middle) < 0 { low = middle } else { high = middle }
+    }
+    return 0.5 * (low + high)
+  }
+}

@@ -1,0 +1,152 @@
+public import TerroirKernel
+
+/// Reads a method's input by role and parameter, and refuses what cannot be computed with: what, at which row, what to do.
+public struct InputReader: Sendable {
+  public let input: MethodInput
+  public let declaration: MethodDeclaration
+  private let tableName: String?
+
+  public init(_ input: MethodInput, for declaration: MethodDeclaration) {
+    self.input = input
+    self.declaration = declaration
+    tableName = nil
+  }
+
+  private init(_ input: MethodInput, _ declaration: MethodDeclaration, table: String) {
+    self.input = input
+    self.declaration = declaration
+    tableName = table
+  }
+
+  /// A reader of the further table `name`, with its columns as roles; nil where an optional table is not given.
+  public func table(_ name: String) throws(MethodFailure) -> InputReader? {
+    guard let table = input.tables[name] else {
+      guard declaration.tables.first(where: { $0.name == name })?.isRequired == true else { return nil }
+      throw failure("the table \(name) is not given", remedy: "Pass it by name: \(name)=TABLE.")
+    }
+    var inner = input
+    inner.table = table
+    inner.roles = [:]
+    for (key, column) in input.tableRoles where key.hasPrefix(name + ".") {
+      inner.roles[String(key.dropFirst(name.count + 1))] = [column]
+    }
+    return InputReader(inner, declaration, table: name)
+  }
+
+  public var rowCount: Int { input.table.rowCount }
+
+  /// Whether the role has a column.
+  public func has(_ role: String) -> Bool { names(role).contains { input.table[$0] != nil } }
+
+  /// The key column of `role`: text or whole numbers, none missing.
+  public func keys(_ role: String) throws(MethodFailure) -> Keys {
+    let column = try column(role)
+    var cells: [Cell] = []
+    cells.reserveCapacity(rowCount)
+    for row in 0..<rowCount {
+      let cell = column.values[row]
+      guard cell != .missing else {
+        throw failure("\(column.name) is missing", row: row, remedy: "Give the key or leave the row out.")
+      }
+      cells.append(cell)
+    }
+    return Keys(column.declaration, cells)
+  }
+
+  /// The key column of `role`, nil where the role is not bound.
+  public func optionalKeys(_ role: String) throws(MethodFailure) -> Keys? { has(role) ? try keys(role) : nil }
+
+  /// The numbers of `role`, all present, finite and not below `floor` (0 unless told; nil for any sign).
+  public func numbers(_ role: String, atLeast floor: Double? = 0) throws(MethodFailure) -> [Double] {
+    let values = try optionalValues(role, atLeast: floor)
+    var result: [Double] = []
+    result.reserveCapacity(values.count)
+    for (row, value) in values.enumerated() {
+      guard let value else {
+        throw failure(
+          "\(try column(role).name) is missing", row: row,
+          remedy: "Missing is not zero: fill it in, or leave the row out with where.")
+      }
+      result.append(value)
+    }
+    return result
+  }
+
+  /// The numbers of `role`, missing ones kept as nil; present ones finite and not below `floor`.
+  public func optionalValues(_ role: String, atLeast floor: Double? = nil) throws(MethodFailure) -> [Double?] {
+    try values(of: try column(role), atLeast: floor)
+  }
+
+  /// The columns of a list role with their values, missing ones kept as nil.
+  public func lists(_ role: String) throws(MethodFailure) -> [(name: String, values: [Double?])] {
+    var result: [(name: String, values: [Double?])] = []
+    for name in names(role) {
+      guard let column = input.table[name] else { throw unmatched(name) }
+      result.append((name, try values(of: column, atLeast: nil)))
+    }
+    guard !result.isEmpty else {
+      throw failure("no column is given for \(role)", remedy: "Name the columns: \(role)=[a, b].")
+    }
+    return result
+  }
+
+  /// Refuses a table without rows.
+  public func requireRows(_ least: Int = 1) throws(MethodFailure) {
+    guard rowCount >= least else {
+      throw failure(
+        rowCount == 0 ? "the table has no rows" : "the table has \(rowCount) rows and \(least) are needed",
+        remedy: "Check the filter before this method.")
+    }
+  }
+
+  /// Refuses rows that repeat the same combination of keys, naming the second of them.
+  public func requireDistinct(_ keys: [Keys]) throws(MethodFailure) {
+    var seen = Set<[Int]>(minimumCapacity: rowCount)
+    for row in 0..<rowCount where !seen.insert(keys.map { $0.codes[row] }).inserted {
+      let labels = keys.map { $0.names[$0.codes[row]] }.joined(separator: ", ")
+      throw failure("\(labels) appears twice", row: row, remedy: "Add the rows up with group first.")
+    }
+  }
+
+  /// A failure of this method; `row` is 0-based and becomes the 1-based row of the message.
+  public func failure(_ reason: String, row: Int? = nil, remedy: String) -> MethodFailure {
+    MethodFailure(
+      declaration.name, tableName.map { "\($0): \(reason)" } ?? reason, row: row.map { $0 + 1 }, remedy: remedy)
+  }
+
+  func names(_ role: String) -> [String] { input.roles[role] ?? [role] }
+
+  private func column(_ role: String) throws(MethodFailure) -> TableColumn {
+    guard let name = names(role).first, let column = input.table[name] else {
+      throw unmatched(names(role).first ?? role)
+    }
+    return column
+  }
+
+  private func unmatched(_ name: String) -> MethodFailure {
+    let columns = input.table.columns.map(\.name).joined(separator: ", ")
+    return failure("there is no column \(name)", remedy: "Bind it to a column: \(name)=COLUMN. Columns: \(columns).")
+  }
+
+  private func values(of column: TableColumn, atLeast floor: Double?) throws(MethodFailure) -> [Double?] {
+    let values: [Double?]
+    switch column.values {
+    case .number(let numbers): values = numbers
+    case .integer(let numbers): values = numbers.map { $0.map(Double.init) }
+    case .text, .boolean:
+      throw failure("\(column.name) is not a number column", remedy: "Choose a column of numbers.")
+    }
+    for (row, value) in values.enumerated() {
+      guard let value else { continue }
+      guard value.isFinite else {
+        throw failure("\(column.name) is \(value)", row: row, remedy: "Give a finite number or leave it missing.")
+      }
+      if let floor, value < floor {
+        throw failure(
+          "\(column.name) is \(value)", row: row,
+          remedy: floor == 0 ? "It cannot be negative." : "It cannot be below \(floor).")
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,43 @@
+public import TerroirKernel
+
+/// A key column as codes into its sorted distinct values, so that the order of rows does not matter.
+public struct Keys: Sendable {
+  public let column: Column
+  /// The distinct values in ascending order: numbers by size, texts by their Unicode scalars.
+  public let levels: [Cell]
+  /// The distinct values as text.
+  public let names: [String]
+  /// For each row, the position of its value in ``levels``.
+  public let codes: [Int]
+
+  public var count: Int { levels.count }
+
+  public init(_ column: Column, _ cells: [Cell]) {
+    self.column = column
+    levels = Set(cells).sorted { Self.precedes($0, $1) }
+    names = levels.map(Self.text)
+    let positions = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
+    codes = cells.map { positions[$0] ?? 0 }
+  }
+
+  /// The position of the value written as `name`, nil where there is none.
+  public func code(of name: String) -> Int? { names.firstIndex(of: name) }
+
+  static func text(_ cell: Cell) -> String {
+    switch cell {
+    case .missing: ""
+    case .text(let value): value
+    case .integer(let value): String(value)
+    case .number(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    case .boolean(let value): value ? "yes" : "no"
+    }
+  }
+
+  private static func precedes(_ left: Cell, _ right: Cell) -> Bool {
+    switch (left, right) {
+    case (.integer(let a), .integer(let b)): a < b
+    case (.number(let a), .number(let b)): a < b
+    default: text(left) < text(right)
+    }
+  }
+}

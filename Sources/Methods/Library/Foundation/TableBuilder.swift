@@ -1,0 +1,63 @@
+public import TerroirKernel
+
+/// Builds a method's output from its declared columns, so that units and meanings are written once.
+public struct TableBuilder {
+  private let declaration: MethodDeclaration
+  private var columns: [TableColumn] = []
+  private var notes: [Table.Note] = []
+
+  public init(_ declaration: MethodDeclaration) { self.declaration = declaration }
+
+  public var table: Table { Table(columns: columns, notes: notes) }
+
+  /// Adds a key column under the input's own name, with one code per output row (nil for missing).
+  public mutating func keys(_ keys: Keys, _ codes: [Int?], named name: String? = nil) {
+    var column = keys.column
+    if let name { column.name = name }
+    columns.append(TableColumn(column, Self.values(column.type, codes.map { $0.map { keys.levels[$0] } })))
+  }
+
+  /// Adds the declared column `name` with numbers.
+  public mutating func numbers(_ name: String, _ values: [Double?]) {
+    columns.append(TableColumn(column(name, .number), .number(values)))
+  }
+
+  /// Adds the declared column `name` with whole numbers.
+  public mutating func integers(_ name: String, _ values: [Int?]) {
+    columns.append(TableColumn(column(name, .integer), .integer(values)))
+  }
+
+  /// Adds the declared column `name` with texts.
+  public mutating func texts(_ name: String, _ values: [String?]) {
+    columns.append(TableColumn(column(name, .text), .text(values)))
+  }
+
+  /// Adds the declared column `name` with yes and no.
+  public mutating func booleans(_ name: String, _ values: [Bool?]) {
+    columns.append(TableColumn(column(name, .boolean), .boolean(values)))
+  }
+
+  /// Adds a scalar result; nil is written as missing.
+  public mutating func note(_ name: String, _ value: Double?) {
+    notes.append(Table.Note(name, value.map(Cell.number) ?? .missing))
+  }
+
+  /// Adds a scalar result in words.
+  public mutating func note(_ name: String, text: String) { notes.append(Table.Note(name, .text(text))) }
+
+  /// Adds a scalar count.
+  public mutating func note(_ name: String, count: Int) { notes.append(Table.Note(name, .integer(count))) }
+
+  private func column(_ name: String, _ type: ColumnType) -> Column {
+    declaration.outputs.first { $0.name == name } ?? Column(name, type, "")
+  }
+
+  private static func values(_ type: ColumnType, _ cells: [Cell?]) -> ColumnValues {
+    switch type {
+    case .integer: .integer(cells.map { if case .integer(let value) = $0 { value } else { nil } })
+    case .number: .number(cells.map { if case .number(let value) = $0 { value } else { nil } })
+    case .boolean: .boolean(cells.map { if case .boolean(let value) = $0 { value } else { nil } })
+    case .text, .list: .text(cells.map { $0.map(Keys.text) })
+    }
+  }
+}

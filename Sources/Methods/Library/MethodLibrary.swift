@@ -1,0 +1,12 @@
+public import TerroirKernel
+
+/// Every method of the library, in the order of the catalogue; `methods`, `help` and `calc` read this one list.
+public enum MethodLibrary {
+  public static let all: [any Method.Type] = [
+    LocationQuotient.self,
+    Distinctiveness.self,
+  ]
+
+  /// The method declared under `name`, nil where there is none.
+  public static func method(_ name: String) -> (any Method.Type)? { all.first { $0.declaration.name == name } }
+}

@@ -1,0 +1,163 @@
+import Foundation
+public import TerroirKernel
+
+/// How specialised regions are in industries, against the whole table as reference economy.
+///
+/// `LQ = (e_ri / e_r) / (e_i / e)`: 1 is the reference share. Symmetric: `(LQ - 1) / (LQ + 1)`, from -1 to 1.
+/// Log: `ln LQ`, missing for an absent industry. Standardised: `(LQ - mean) / deviation` over the regions of an
+/// industry, with the sample deviation (O'Donoghue and Gleave).
+///
+/// - Input: one row per region and industry (and year); jobs, firms or output, not negative. A pair that is not
+///   listed counts as zero; a missing value is refused, since it is not zero.
+/// - Output: one row per region and industry; missing where the region or the industry has nothing at all.
+/// - Intervals: `poisson`, exact for the cell's count with the margins fixed; `bootstrap`, percentiles over draws of
+///   the whole table from its own shares. Both need counts, not money.
+/// - Throws: on an empty or all-zero table, duplicate pairs, negative, missing or fractional (bootstrap) values.
+/// - Source: Isard (1960); O'Donoghue and Gleave (2004), Regional Studies 38; interval: Garwood (1936).
+public enum LocationQuotient: Method {
+  public enum Kind: String, CaseIterable, Sendable { case plain, symmetric, log, standardised }
+
+  public enum Interval: String, CaseIterable, Sendable { case none, poisson, bootstrap }
+
+  /// One region and industry; positions refer to the panel.
+  public struct Result: Hashable, Sendable {
+    public var region: Int
+    public var industry: Int
+    public var quotient: Double?
+    public var low: Double?
+    public var high: Double?
+  }
+
+  public static let declaration = MethodDeclaration(
+    name: "lq", summary: "Location quotients: how specialised each region is in each industry",
+    formula:
+      "LQ = (e_ri / e_r) / (e_i / e); symmetric (LQ - 1) / (LQ + 1); log ln LQ; standardised z of LQ by industry",
+    roles: [
+      .region, .industry, .value,
+      MethodDeclaration.Role("year", .integer, required: false, "the year; each year is its own economy"),
+    ],
+    parameters: [
+      Parameter("kind", .choice(Kind.allCases.map(\.rawValue)), standard: .text("plain"), "the variant of the index"),
+      Parameter(
+        "interval", .choice(Interval.allCases.map(\.rawValue)), standard: .text("none"),
+        "how the interval is found: exact Poisson for the cell, or a bootstrap of the whole table"),
+      Parameter("level", .number(0.5...0.999), unit: .share, standard: .number(0.95), "the level of the interval"),
+      Parameter("draws", .integer(100...100_000), unit: .count, standard: .integer(999), "draws of the bootstrap"),
+    ],
+    outputs: [
+      Column(
+        "lq", .number, unit: .index, "location quotient in the chosen variant; 1 is the reference (0 if not plain)"),
+      Column("low", .number, unit: .index, "lower end of the interval"),
+      Column("high", .number, unit: .index, "upper end of the interval"),
+    ],
+    citations: [
+      "O'Donoghue, Gleave (2004), A note on methods for measuring industrial agglomeration, Regional Studies 38",
+      "Garwood (1936), Fiducial limits for the Poisson distribution, Biometrika 28",
+    ])
+
+  /// The quotients of every region and industry of `panel`, regions first.
+  public static func quotients(
+    of panel: Panel, kind: Kind = .plain, interval: Interval = .none, level: Double = 0.95, draws: Int = 999,
+    seed: UInt64 = 1
+  ) -> [Result] {
+    var results: [Result] = []
+    results.reserveCapacity(panel.values.count)
+    for region in panel.regions.indices {
+      for industry in panel.industries.indices {
+        let quotient = panel.quotient(region, industry)
+        results.append(Result(region: region, industry: industry, quotient: quotient))
+      }
+    }
+    switch interval {
+    case .none: break
+    case .poisson:
+      for cell in results.indices where results[cell].quotient != nil {
+        let (region, industry) = (results[cell].region, results[cell].industry)
+        let scale = panel.total / (panel.regionTotals[region] * panel.industryTotals[industry])
+        let bounds = PoissonInterval.interval(panel.values[cell], level: level)
+        results[cell].low = bounds.lowerBound * scale
+        results[cell].high = bounds.upperBound * scale
+      }
+    case .bootstrap:
+      let bounds = LocationQuotientBootstrap.bounds(of: panel, level: level, draws: draws, seed: seed)
+      for cell in results.indices where results[cell].quotient != nil {
+        results[cell].low = bounds[cell]?.lowerBound
+        results[cell].high = bounds[cell]?.upperBound
+      }
+    }
+    return transformed(results, as: kind, industries: panel.industries.count)
+  }
+
+  public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
+    let read = InputReader(input, for: declaration)
+    try read.requireRows()
+    let (regions, industries) = (try read.keys("region"), try read.keys("industry"))
+    let years = try read.optionalKeys("year")
+    let values = try read.numbers("value")
+    try read.requireDistinct([regions, industries] + (years.map { [$0] } ?? []))
+    let interval = try read.choice("interval", Interval.self)
+    if interval == .bootstrap, let row = values.firstIndex(where: { $0 != $0.rounded() }) {
+      throw read.failure(
+        "\(values[row]) is not a whole count", row: row, remedy: "A bootstrap needs counts; use interval=poisson.")
+    }
+    let (kind, level) = (try read.choice("kind", Kind.self), try read.number("level"))
+    let draws = try read.integer("draws")
+    var rows: [Result] = []
+    var rowYears: [Int] = []
+    for year in 0..<(years?.count ?? 1) {
+      let selected = years.map { keys in values.indices.filter { keys.codes[$0] == year } } ?? Array(values.indices)
+      let panel = Panel(regions, industries, values, rows: selected)
+      guard panel.total > 0 else {
+        throw read.failure("every value is zero", remedy: "Check the value column: there is nothing to compare.")
+      }
+      rows += quotients(of: panel, kind: kind, interval: interval, level: level, draws: draws, seed: input.seed)
+      rowYears += Array(repeating: year, count: regions.count * industries.count)
+    }
+    var builder = TableBuilder(declaration)
+    builder.keys(regions, rows.map(\.region))
+    builder.keys(industries, rows.map(\.industry))
+    if let years { builder.keys(years, rowYears) }
+    builder.numbers("lq", rows.map(\.quotient))
+    if interval != .none {
+      builder.numbers("low", rows.map(\.low))
+      builder.numbers("high", rows.map(\.high))
+    }
+    return builder.table
+  }
+
+  private static func transformed(_ results: [Result], as kind: Kind, industries: Int) -> [Result] {
+    switch kind {
+    case .plain: results
+    case .symmetric: results.map { $0.mapped { ($0 - 1) / ($0 + 1) } }
+    case .log: results.map { $0.mapped { $0 > 0 ? Foundation.log($0) : nil } }
+    case .standardised: standardised(results, industries: industries)
+    }
+  }
+
+  private static func standardised(_ results: [Result], industries: Int) -> [Result] {
+    var output = results
+    for industry in 0..<industries {
+      let cells = stride(from: industry, to: results.count, by: industries)
+      let known = cells.compactMap { results[$0].quotient }
+      let mean = Summation.mean(known)
+      let deviation = Summation.deviation(known)
+      for cell in cells {
+        output[cell] = results[cell].mapped { value in
+          guard let mean, let deviation, deviation > 0 else { return nil }
+          return (value - mean) / deviation
+        }
+      }
+    }
+    return output
+  }
+}
+
+extension LocationQuotient.Result {
+  fileprivate func mapped(_ transform: (Double) -> Double?) -> Self {
+    var copy = self
+    copy.quotient = quotient.flatMap(transform)
+    copy.low = low.flatMap(transform)
+    copy.high = high.flatMap(transform)
+    return copy
+  }
+}
