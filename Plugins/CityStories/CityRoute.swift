@@ -1,0 +1,118 @@
+import TerroirKernel
+import TerroirMethods
+
+/// The creative-city route of a town: a closed way from its strongest stop that gathers the most within the time.
+struct CityRoute {
+  private(set) var routes: [RoutesRow] = []
+  private(set) var stops: [StopsRow] = []
+  private(set) var findings: [Finding] = []
+
+  init(_ scene: Scene, stage: StoryStage, seed: UInt64) throws(StageFailure) {
+    guard let town = try Self.town(stage.town, in: scene) else {
+      findings.append(
+        .notAssessed(
+          "routes", because: "no element of the clusters has coordinates",
+          remedy: "fill latitude and longitude in the identity table"))
+      return
+    }
+    let places = RouteStop.stops(of: town, in: scene)
+    guard places.count > 1 else {
+      findings.append(
+        .notAssessed(
+          "routes",
+          because:
+            "\(scene.index.name(town)) has \(Wording.count(places.count, "point")) with elements, a route needs two",
+          remedy: "give its elements their own coordinates, or choose another town"))
+      return
+    }
+    let ways = DistanceMatrix(x: places.map(\.longitude), y: places.map(\.latitude), metric: .haversine)
+      .scaled(by: stage.detour)
+    let visits = [Double](repeating: stage.visit / 60, count: places.count)
+    let times = ways.scaled(by: 1 / stage.mode.speed).addingVisits(visits)
+    let start = places.indices.reduce(0) { places[$1].score > places[$0].score ? $1 : $0 }
+    let plan: PlannedRoute
+    do {
+      plan = try Orienteering.route(
+        times, scores: places.map(\.score), start: start, finish: start, budget: stage.hours, seed: seed)
+    } catch {
+      throw .method(name: error.method, reason: error.reason, remedy: error.remedy)
+    }
+    let id = "\(town)-\(stage.mode.rawValue)"
+    routes = [
+      RoutesRow(
+        route: id, territory: town, mode: stage.mode.rawValue, length: ways.length(of: plan.order + [start]),
+        duration: plan.order.count == 1 ? stage.visit / 60 : plan.length, score: plan.score, bound: plan.bound)
+    ]
+    stops = plan.order.enumerated().map { order, place in
+      Self.row(places[place], route: id, order: order + 1, town: town, scene)
+    }
+    report(places, visited: Set(plan.order), plan, town, scene, stage)
+  }
+
+  /// The town asked for, or the one where the first cluster that can be located has most separate points; the
+  /// number of elements, then the id decide between equals.
+  private static func town(_ asked: String?, in scene: Scene) throws(StageFailure) -> TerritoryID? {
+    if let asked {
+      let id = TerritoryID(asked)
+      guard scene.index.territories[id]?.level == .municipal, scene.index.isInRegion(id) else {
+        throw .invalidParameter(
+          name: "town", reason: "\(asked) is not a municipality of \(scene.index.name(scene.index.data.region))",
+          remedy: "choose an id of the territories table")
+      }
+      return id
+    }
+    for cluster in scene.clusters {
+      var points: [TerritoryID: Set<[Double]>] = [:]
+      var elements: [TerritoryID: Int] = [:]
+      for element in cluster.elements where scene.index.isInRegion(element.territory) && element.status != .lost {
+        guard let latitude = element.latitude, let longitude = element.longitude else { continue }
+        points[element.territory, default: []].insert([latitude, longitude])
+        elements[element.territory, default: 0] += 1
+      }
+      let best = points.keys.min {
+        (-(points[$0]?.count ?? 0), -(elements[$0] ?? 0), $0) < (-(points[$1]?.count ?? 0), -(elements[$1] ?? 0), $1)
+      }
+      if let best { return best }
+    }
+    return nil
+  }
+
+  private static func row(
+    _ stop: RouteStop, route: String, order: Int, town: TerritoryID, _ scene: Scene
+  ) -> StopsRow {
+    StopsRow(
+      route: route, order: order, place: scene.index.name(town),
+      name: stop.elements.map(scene.name).joined(separator: "; "),
+      latitude: stop.latitude, longitude: stop.longitude, element: stop.elements[0].id)
+  }
+
+  private mutating func report(
+    _ places: [RouteStop], visited: Set<Int>, _ plan: PlannedRoute, _ town: TerritoryID, _ scene: Scene,
+    _ stage: StoryStage
+  ) {
+    let name = scene.index.name(town)
+    let joined = places.filter { $0.elements.count > 1 }
+    if !joined.isEmpty {
+      let elements = joined.flatMap(\.elements)
+      findings.append(
+        Finding(
+          .warning, "stops",
+          "\(elements.count) elements of \(name) share \(Wording.count(joined.count, "point")) and make one stop each: "
+            + "some stand for the town's point, so check the address before anyone walks there",
+          evidence: elements.map(\.id.rawValue).sorted(), remedy: "give the elements their own coordinates"))
+    }
+    let left = places.indices.filter { !visited.contains($0) }.flatMap { places[$0].elements }
+    if !left.isEmpty {
+      findings.append(
+        Finding(
+          .note, "routes",
+          "\(left.count) elements of \(name) are out of reach in \(stage.hours) hours by \(stage.mode.rawValue)",
+          evidence: left.map(\.id.rawValue).sorted(), remedy: "raise hours, or choose another mode"))
+    }
+    findings.append(
+      Finding(
+        .note, "routes.length",
+        "ways are straight lines times \(stage.detour) at \(stage.mode.speed) km/h; opening hours and slopes are not in the "
+          + "data" + (plan.isOptimal ? "" : "; the route is not proved to be the best, see bound")))
+  }
+}

@@ -1,0 +1,102 @@
+import TerroirKernel
+
+/// Cards counted from the workspace's tables; their period is the newest year that the counted rows name.
+struct CountedCards {
+  private let index: RegionalIndex
+  private let elements: [IdentityElement]
+  private let events: [Event]
+  private let actors: [Actor]
+
+  init(_ index: RegionalIndex) {
+    self.index = index
+    elements = index.regionalElements
+    events = index.regionalEvents
+    actors = index.regionalActors
+  }
+
+  var cards: [KPICard] { [tied, living, inEvents, world, attended, audience] }
+
+  private var tied: KPICard {
+    let ends = Set(index.data.ties.flatMap { [$0.source, $0.target] })
+    let years = actors.compactMap(\.founded) + index.data.ties.compactMap(\.since)
+    return share(
+      "tied-actors", "Share of actors with a documented tie", .sociocultural,
+      actors.filter { ends.contains($0.id) }.map(\.id.rawValue),
+      of: actors.count, table: index.data.missingTables.contains("ties") ? "ties" : "actors", years: years)
+  }
+
+  private var living: KPICard {
+    let kept = elements.filter { $0.status == .living || $0.status == .revived }
+    return share(
+      "living-elements", "Share of identity elements that are living or revived", .sociocultural,
+      kept.map(\.id.rawValue), of: elements.count, table: "identity", years: elements.compactMap(\.sinceYear))
+  }
+
+  private var inEvents: KPICard {
+    let named = Set(events.flatMap(\.elements))
+    return share(
+      "elements-in-events", "Share of identity elements that an event takes up", .sociocultural,
+      elements.filter { named.contains($0.id) }.map(\.id.rawValue), of: elements.count,
+      table: index.data.missingTables.contains("events") ? "events" : "identity",
+      years: events.compactMap(\.sinceYear))
+  }
+
+  private var world: KPICard {
+    let known = elements.filter { $0.recognition == .world }
+    var card = KPICard(
+      id: "world-elements", name: "Identity elements known in the world", dimension: .reputational, unit: .count)
+    if elements.isEmpty { return missing(card, "identity") }
+    card.value = Double(known.count)
+    return dated(card, "identity", known.map(\.id.rawValue), elements.compactMap(\.sinceYear))
+  }
+
+  private var attended: KPICard {
+    var card = share(
+      "events-with-attendance", "Share of events with a known attendance", .reputational,
+      events.filter { $0.attendance != nil }.map(\.id.rawValue), of: events.count, table: "events",
+      years: events.compactMap(\.attendanceYear))
+    if card.value != nil {
+      card.target = 1
+      card.targetBasis = "rule: an event that is supported says how many came"
+    }
+    return card
+  }
+
+  private var audience: KPICard {
+    let counted = events.filter { $0.attendance != nil }
+    var card = KPICard(
+      id: "event-audience", name: "Audience of the events with a known attendance, latest year of each",
+      dimension: .reputational, unit: .person)
+    guard !counted.isEmpty else { return missing(card, "attendance in events") }
+    let sum = counted.reduce(0) { $0 + ($1.attendance ?? 0) }
+    card.value = Double(sum)
+    // Events without a figure only add to it.
+    if counted.count < events.count { card.low = Double(sum) }
+    return dated(card, "events", counted.map(\.id.rawValue), counted.compactMap(\.attendanceYear))
+  }
+
+  private func share(
+    _ id: KPIID, _ name: String, _ dimension: KPIDimension, _ part: [String], of whole: Int, table: String, years: [Int]
+  ) -> KPICard {
+    var card = KPICard(id: id, name: name, dimension: dimension, unit: .share)
+    guard !index.data.missingTables.contains(table), let share = Share(part.count, of: whole) else {
+      return missing(card, table)
+    }
+    card.value = share.value
+    return dated(card, table, part, years)
+  }
+
+  private func dated(_ card: KPICard, _ table: String, _ evidence: [String], _ years: [Int]) -> KPICard {
+    var card = card
+    card.period = years.max().map { "\($0)" }
+    card.source = "counted from the table \(table)"
+    card.evidence = evidence
+    return card
+  }
+
+  private func missing(_ card: KPICard, _ table: String) -> KPICard {
+    var card = card
+    card.gap = "no row of the region in the table \(table)"
+    return card
+  }
+}

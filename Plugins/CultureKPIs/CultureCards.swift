@@ -1,0 +1,26 @@
+import TerroirKernel
+
+/// Cards of the three dimensions: from published statistics, and counted from the region's own tables.
+struct CultureCards: KPICalculator {
+  static let declaration = ExtensionDeclaration(
+    id: "culture-kpis",
+    summary: "indicators of the creative industries: economic, socio-cultural, reputational",
+    citations: [
+      .method,
+      "UNESCO (2019) Culture | 2030 Indicators",
+    ])
+
+  init() {}
+
+  func fits(_ region: Territory) -> Bool { region.level == .regional }
+
+  func cards(for data: RegionalData, in context: StageContext) throws(StageFailure) -> [KPICard] {
+    let index = RegionalIndex(data)
+    var cards: [KPICard] = []
+    for indicator in PublishedIndicator.all {
+      try context.checkCancellation()
+      cards.append(indicator.card(for: index))
+    }
+    return cards + CountedCards(index).cards
+  }
+}
