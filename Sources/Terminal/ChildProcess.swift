@@ -1,9 +1,9 @@
 internal import CEditLine
 
 #if canImport(Glibc)
-internal import Glibc
+  internal import Glibc
 #elseif canImport(Darwin)
-internal import Darwin
+  internal import Darwin
 #endif
 
 /// A program that reads our text from a pipe and has the terminal's foreground with us.

@@ -3,9 +3,9 @@ internal import CEditLine
 internal import Synchronization
 
 #if canImport(Glibc)
-internal import Glibc
+  internal import Glibc
 #elseif canImport(Darwin)
-internal import Darwin
+  internal import Darwin
 #endif
 
 /// Runs a command in a task while the main thread watches for its end and for signals.

@@ -1,9 +1,9 @@
 internal import CEditLine
 
 #if canImport(Glibc)
-internal import Glibc
+  internal import Glibc
 #elseif canImport(Darwin)
-internal import Darwin
+  internal import Darwin
 #endif
 
 extension CommandRunner {
@@ -77,6 +77,8 @@ extension CommandRunner {
       interrupts += 1
       if interrupts == 1 {
         cancel()
+        // The terminal echoed ^C after the command's own line.
+        if errorIsTerminal, !line.isShown { Descriptor.write("\n", to: STDERR_FILENO) }
         say("stopping: Ctrl-C again to stop waiting")
       } else if deadline == nil {
         deadline = clock.now.advanced(by: patience)

@@ -1,9 +1,9 @@
 internal import Foundation
 
 #if canImport(Glibc)
-internal import Glibc
+  internal import Glibc
 #elseif canImport(Darwin)
-internal import Darwin
+  internal import Darwin
 #endif
 
 /// What was typed at earlier prompts, one entry a line, readable by the owner only. The journal, not this file, is

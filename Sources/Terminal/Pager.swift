@@ -1,9 +1,9 @@
 internal import Foundation
 
 #if canImport(Glibc)
-internal import Glibc
+  internal import Glibc
 #elseif canImport(Darwin)
-internal import Darwin
+  internal import Darwin
 #endif
 
 /// Shows long text through `$PAGER`, `less -FRX` without one. Leaving the pager early is no error.

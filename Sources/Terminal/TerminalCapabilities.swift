@@ -3,9 +3,9 @@ internal import Foundation
 internal import CEditLine
 
 #if canImport(Glibc)
-internal import Glibc
+  internal import Glibc
 #elseif canImport(Darwin)
-internal import Darwin
+  internal import Darwin
 #endif
 
 /// What the three standard streams can do, found without asking the terminal anything.

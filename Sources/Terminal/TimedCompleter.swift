@@ -3,42 +3,39 @@ internal import Synchronization
 
 /// Asks for candidates on another thread and stops waiting after a while: one that hangs never holds the prompt.
 final class TimedCompleter: Sendable {
-  private struct State {
-    var isBusy = false
-    var latest: Completion?
-    var request = 0
-  }
+  /// Questions that may hang at once; after that TAB only beeps, for each holds a thread.
+  private static let mostHanging = 4
 
   private let complete: @Sendable (String, Int) -> Completion
   private let limit: DispatchTimeInterval
-  private let state = Mutex(State())
-  private let queue = DispatchQueue(label: "terroir.completion", qos: .userInteractive)
+  private let hanging = Mutex(0)
 
   init(limitMilliseconds: Int, complete: @escaping @Sendable (String, Int) -> Completion) {
     self.complete = complete
     limit = .milliseconds(limitMilliseconds)
   }
 
-  /// Nil when there was no answer in time, or an earlier question is still unanswered.
+  /// Nil when there was no answer in time.
   func candidates(line: String, cursor: Int) -> Completion? {
-    let request: Int? = state.withLock { state in
-      guard !state.isBusy else { return nil }
-      state.isBusy = true
-      state.request += 1
-      state.latest = nil
-      return state.request
+    let mayAsk = hanging.withLock { count in
+      guard count < Self.mostHanging else { return false }
+      count += 1
+      return true
     }
-    guard let request else { return nil }
+    guard mayAsk else { return nil }
+    let answer = Answer()
     let done = DispatchSemaphore(value: 0)
-    queue.async {
-      let answer = self.complete(line, cursor)
-      self.state.withLock { state in
-        state.isBusy = false
-        if state.request == request { state.latest = answer }
-      }
+    DispatchQueue.global(qos: .userInteractive).async {
+      answer.completion.withLock { $0 = self.complete(line, cursor) }
+      self.hanging.withLock { $0 -= 1 }
       done.signal()
     }
     guard done.wait(timeout: .now() + limit) == .success else { return nil }
-    return state.withLock { $0.latest }
+    return answer.completion.withLock { $0 }
   }
+}
+
+/// One question's answer: a late one finds nobody who looks at it.
+private final class Answer: Sendable {
+  let completion = Mutex<Completion?>(nil)
 }
