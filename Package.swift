@@ -63,7 +63,8 @@ let package = Package(
     tests("ReportTests", [kernel, "Report"]),
     tests("ShellTests", [kernel, "Language", "Workspace", "Shell"]),
     tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),
-    tests("EndToEndTests", ["Terminal", "EditorProbe"]),
+    tests("EndToEndTests", ["Terminal", "EditorProbe", "CPseudoTerminal"]),
+    .target(name: "CPseudoTerminal", path: "Tests/Fixtures/CPseudoTerminal"),
     .executableTarget(
       name: "EditorProbe", dependencies: ["Terminal"], path: "Tests/Fixtures/EditorProbe", swiftSettings: settings),
     .executableTarget(name: "Benchmarks", path: "Tests/Benchmarks", swiftSettings: settings),

@@ -26,7 +26,8 @@ final class TimedCompleter: Sendable {
     let answer = Answer()
     let done = DispatchSemaphore(value: 0)
     DispatchQueue.global(qos: .userInteractive).async {
-      answer.completion.withLock { $0 = self.complete(line, cursor) }
+      let completion = self.complete(line, cursor)
+      answer.completion.withLock { $0 = completion }
       self.hanging.withLock { $0 -= 1 }
       done.signal()
     }

@@ -1,3 +1,4 @@
+import CPseudoTerminal
 import Foundation
 
 /// Drives a program over a terminal of its own: sends keys, waits for text. It never answers a terminal query.
@@ -11,13 +12,10 @@ final class PseudoTerminal {
   init(
     _ program: String, _ arguments: [String] = [], in sandbox: Sandbox, columns: UInt16 = 80, rows: UInt16 = 24
   ) throws {
-    let master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
-      throw DriverError.noTerminal(code: errno)
-    }
-    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
-    self.master = master
-    let path = String(cString: name)
+    var name = [CChar](repeating: 0, count: 256)
+    master = pty_open(&name, name.count)
+    guard master >= 0 else { throw DriverError.noTerminal(code: errno) }
+    let path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     Self.setSize(master, columns, rows)
     process = try SpawnedProcess(
       program: program, arguments: arguments, environment: sandbox.environment, streams: .terminal(path: path),
