@@ -64,7 +64,10 @@ let package = Package(
     tests("ReportTests", [kernel, "Report"]),
     tests("ShellTests", [kernel, "Language", "Workspace", "Shell"]),
     tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),
-    tests("EndToEndTests", []),
+    tests("EndToEndTests", ["Terminal", "EditorProbe", "CPseudoTerminal"]),
+    .target(name: "CPseudoTerminal", path: "Tests/Fixtures/CPseudoTerminal"),
+    .executableTarget(
+      name: "EditorProbe", dependencies: ["Terminal"], path: "Tests/Fixtures/EditorProbe", swiftSettings: settings),
     .executableTarget(name: "Benchmarks", path: "Tests/Benchmarks", swiftSettings: settings),
   ]
     + plugins.map { name in

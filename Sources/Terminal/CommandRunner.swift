@@ -1,0 +1,73 @@
+internal import CEditLine
+
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Runs a command in a task while the main thread watches for its end and for signals.
+package struct CommandRunner: Sendable {
+  package enum Outcome<Value: Sendable>: Sendable {
+    case finished(Value)
+    /// Ctrl-C was pressed and the command has ended; `Value` is what it returned nevertheless.
+    case interrupted(Value)
+    /// Ctrl-C was pressed twice and the command did not end. Its task stays cancelled: what commits results must
+    /// check `Task.isCancelled` in the committing step, so that an abandoned command never changes anything.
+    case abandoned
+    /// SIGTERM or SIGHUP: the program ends with `128 + signal`.
+    case terminated(signal: Int32)
+  }
+
+  package var capabilities: TerminalCapabilities
+  /// How long a command may take to end after the second Ctrl-C, or after SIGTERM.
+  package var patience: Duration
+
+  package init(capabilities: TerminalCapabilities, patience: Duration = .seconds(1)) {
+    self.capabilities = capabilities
+    self.patience = patience
+  }
+
+  /// Blocks the calling thread, so `body` must not need the main actor. `onCancel` interrupts what a cancelled task
+  /// cannot see, such as a running query; it is called once.
+  package func run<Value: Sendable>(
+    progress: ProgressMeter = ProgressMeter(), onCancel: @escaping @Sendable () -> Void = {},
+    _ body: @escaping @Sendable () async -> Value
+  ) throws(TerminalError) -> Outcome<Value> {
+    let signals = cel_watch_signals()
+    var ends: (Int32, Int32) = (-1, -1)
+    let opened = withUnsafeMutablePointer(to: &ends) {
+      $0.withMemoryRebound(to: Int32.self, capacity: 2) { cel_pipe($0) }
+    }
+    guard signals >= 0, opened == 0 else { throw .noPipe(code: errno) }
+    let done = ends
+    let result = ResultBox<Value>()
+    let task = Task.detached {
+      result.set(await body())
+      // Closing wakes the poll; the writing end belongs to the task, even after it was abandoned.
+      close(done.1)
+    }
+    defer { close(done.0) }
+    var wait = Wait(capabilities: capabilities, patience: patience, progress: progress)
+    let end = wait.untilDone(done.0, signals: signals) {
+      task.cancel()
+      onCancel()
+    }
+    switch (end, result.value) {
+    case (.terminated(let signal), _): return .terminated(signal: signal)
+    case (.done(let interrupted), .some(let value)): return interrupted ? .interrupted(value) : .finished(value)
+    case (.gaveUp, _), (.done, .none): return .abandoned
+    }
+  }
+}
+
+/// Holds the value between the task that makes it and the thread that waits.
+private final class ResultBox<Value: Sendable>: Sendable {
+  private let stored = Mutex<Value?>(nil)
+
+  func set(_ value: Value) { stored.withLock { $0 = value } }
+
+  var value: Value? { stored.withLock { $0 } }
+}

@@ -1,0 +1,42 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Asks for candidates on another thread and stops waiting after a while: one that hangs never holds the prompt.
+final class TimedCompleter: Sendable {
+  /// Questions that may hang at once; after that TAB only beeps, for each holds a thread.
+  private static let mostHanging = 4
+
+  private let complete: @Sendable (String, Int) -> Completion
+  private let limit: DispatchTimeInterval
+  private let hanging = Mutex(0)
+
+  init(limitMilliseconds: Int, complete: @escaping @Sendable (String, Int) -> Completion) {
+    self.complete = complete
+    limit = .milliseconds(limitMilliseconds)
+  }
+
+  /// Nil when there was no answer in time.
+  func candidates(line: String, cursor: Int) -> Completion? {
+    let mayAsk = hanging.withLock { count in
+      guard count < Self.mostHanging else { return false }
+      count += 1
+      return true
+    }
+    guard mayAsk else { return nil }
+    let answer = Answer()
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue.global(qos: .userInteractive).async {
+      let completion = self.complete(line, cursor)
+      answer.completion.withLock { $0 = completion }
+      self.hanging.withLock { $0 -= 1 }
+      done.signal()
+    }
+    guard done.wait(timeout: .now() + limit) == .success else { return nil }
+    return answer.completion.withLock { $0 }
+  }
+}
+
+/// One question's answer: a late one finds nobody who looks at it.
+private final class Answer: Sendable {
+  let completion = Mutex<Completion?>(nil)
+}
