@@ -37,7 +37,7 @@ struct Scene {
       ]
   }
 
-  var language: Language { index.data.language }
+  var language: NameLanguage { index.data.language }
 
   func name(_ element: IdentityElement) -> String { element.name.text(in: language) }
   func name(_ actor: Actor) -> String { actor.name.text(in: language) }

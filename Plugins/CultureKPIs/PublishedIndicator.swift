@@ -8,7 +8,7 @@ struct PublishedIndicator {
   let dimension: KPIDimension
   let indicator: String
   /// The unit to show where no row says one.
-  let unit: Unit
+  let unit: UnitOfMeasure
   var rising = true
   /// The country's indicator whose value of the same period is the target; nil where no rule is declared.
   var national: String?

@@ -40,7 +40,7 @@ enum Factors {
   }
 
   private static func latest(
-    _ indicator: String, _ territory: TerritoryID, unit: Unit?, _ basis: AuditBasis
+    _ indicator: String, _ territory: TerritoryID, unit: UnitOfMeasure?, _ basis: AuditBasis
   ) -> Observation? {
     basis.data.statistics.filter {
       $0.indicator == indicator && $0.territory == territory && (unit == nil || $0.unit == unit)

@@ -7,7 +7,7 @@ struct MeasureRows {
   let mix: Mix
   let best: Mix.Best
   let responsible: Responsible
-  let language: Language
+  let language: NameLanguage
 
   var rows: [MeasuresRow] {
     mix.candidates.indices.map(row).sorted {

@@ -10,6 +10,9 @@ package struct AnyArtifact: Sendable {
 
   package var iteration: Iteration { type(of: value).iteration }
 
+  /// The names of its tables, in the order of its declaration.
+  package var tableNames: [String] { type(of: value).declaredTables.map(\.name) }
+
   /// - Throws: an encoding error where the value holds a number that is not finite.
   package init(_ value: any ArtifactValue, provenance: Provenance) throws {
     json = try CanonicalJSON.encode(value)

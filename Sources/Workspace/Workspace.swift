@@ -1,1 +1,63 @@
-// Workspace
+package import Foundation
+package import TerroirKernel
+
+/// A directory with `workspace.yaml`, a data package, and the store of what was made from them.
+///
+/// Opening reads `workspace.yaml` alone, so that the prompt shows at once; the tables are read by ``load(region:)``.
+package struct Workspace: Sendable {
+  package let directory: URL
+  package let settings: WorkspaceSettings
+  package let store: Store
+
+  package var name: String { settings.name }
+  package var region: TerritoryID { settings.region }
+  package var regions: [TerritoryID] { settings.regions }
+  package var language: NameLanguage { settings.language }
+  package var bindings: [Iteration: PluginID] { settings.bindings }
+  package var extensions: WorkspaceSettings.Extensions { settings.extensions }
+
+  /// Opens the workspace in `directory`.
+  ///
+  /// - Throws: every fault of `workspace.yaml` at once.
+  package static func open(_ directory: URL) throws(WorkspaceFailure) -> Workspace {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: directory.path, isDirectory: &isDirectory), isDirectory.boolValue
+    else { throw WorkspaceFailure([Fault(.missingDirectory, at: .start(of: directory.lastPathComponent))]) }
+    let source = try SourceText(WorkspaceSettings.file, in: directory, for: .settings)
+    var reader = SettingsReader(source)
+    let settings = reader.read()
+    guard let settings, reader.faults.isEmpty else { throw WorkspaceFailure(reader.faults.inReadingOrder()) }
+    return Workspace(directory: directory, settings: settings, store: Store(of: directory))
+  }
+
+  /// The data package alone, without reading a table: for lists of tables and completion.
+  ///
+  /// - Throws: every fault of `datapackage.json` at once.
+  package func dataPackage() throws(WorkspaceFailure) -> DataPackage {
+    var reader = DataPackageReader(try SourceText(DataPackage.file, in: directory, for: .dataPackage))
+    let package = reader.read()
+    guard let package, reader.faults.isEmpty else { throw WorkspaceFailure(reader.faults.inReadingOrder()) }
+    return package
+  }
+
+  /// The resources of the data package, in its order.
+  package func resources() throws(WorkspaceFailure) -> [Resource] { try dataPackage().resources }
+
+  /// Reads and checks every table.
+  ///
+  /// - Parameter region: the region under study; nil for the workspace's own.
+  /// - Throws: every fault at once; nothing is loaded where one is an error.
+  package func load(region: TerritoryID? = nil) throws(WorkspaceFailure) -> LoadedData {
+    let inspection = inspect(region: region)
+    guard let data = inspection.data, inspection.faults.errors.isEmpty else {
+      throw WorkspaceFailure(inspection.faults)
+    }
+    return data
+  }
+
+  /// Everything there is to say on the data: what is sound, and each fault and warning in reading order.
+  package func inspect(region: TerritoryID? = nil) -> Inspection {
+    var loader = Loader(self, region: region)
+    return loader.run()
+  }
+}

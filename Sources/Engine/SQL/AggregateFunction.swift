@@ -37,7 +37,7 @@ package enum AggregateFunction: String, CaseIterable, Sendable {
     }
   }
 
-  func unit(of argument: Unit?) -> Unit? {
+  func unit(of argument: UnitOfMeasure?) -> UnitOfMeasure? {
     switch self {
     case .count, .distinct: .count
     case .share: .share

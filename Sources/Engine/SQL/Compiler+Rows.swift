@@ -14,7 +14,7 @@ extension Compiler {
   mutating func derive(_ derivation: Derivation) throws(EngineFailure) {
     let value = try expression { compiler throws(EngineFailure) in try compiler.compile(derivation.expression) }
     let name = derivation.name.name
-    var unit: Unit?
+    var unit: UnitOfMeasure?
     if case .column(let source) = derivation.expression.kind { unit = columns.first { $0.name == source }?.unit }
     let type = value.type ?? .text
     let column = Column(name, type, unit: unit, "derived")

@@ -2,12 +2,12 @@
 public struct Column: Codable, Hashable, Sendable {
   public var name: String
   public var type: ColumnType
-  public var unit: Unit?
+  public var unit: UnitOfMeasure?
   public var meaning: String
   /// The allowed words of a text column with a closed list, otherwise nil.
   public var words: [String]?
 
-  public init(_ name: String, _ type: ColumnType, unit: Unit? = nil, words: [String]? = nil, _ meaning: String) {
+  public init(_ name: String, _ type: ColumnType, unit: UnitOfMeasure? = nil, words: [String]? = nil, _ meaning: String) {
     self.name = name
     self.type = type
     self.unit = unit

@@ -6,14 +6,14 @@ public struct Observation: Codable, Hashable, Sendable {
   /// A year, month, day, or an interval "a/b", ISO 8601.
   public var period: String
   public var value: Double
-  public var unit: Unit
+  public var unit: UnitOfMeasure
   public var qualifier: Qualifier
   public var source: String?
   public var confidence: Confidence?
   public var note: String?
 
   public init(
-    indicator: String, territory: TerritoryID, industry: IndustryID? = nil, period: String, value: Double, unit: Unit,
+    indicator: String, territory: TerritoryID, industry: IndustryID? = nil, period: String, value: Double, unit: UnitOfMeasure,
     qualifier: Qualifier = .exact, source: String? = nil, confidence: Confidence? = nil, note: String? = nil
   ) {
     self.indicator = indicator

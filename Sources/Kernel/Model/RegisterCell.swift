@@ -6,9 +6,9 @@ public struct RegisterCell: Codable, Hashable, Sendable {
   public var industry: String
   public var year: Int
   public var value: Double?
-  public var unit: Unit
+  public var unit: UnitOfMeasure
 
-  public init(territory: TerritoryID, industry: String, year: Int, value: Double?, unit: Unit) {
+  public init(territory: TerritoryID, industry: String, year: Int, value: Double?, unit: UnitOfMeasure) {
     self.territory = territory
     self.industry = industry
     self.year = year

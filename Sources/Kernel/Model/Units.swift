@@ -44,23 +44,23 @@ public struct Money: Codable, Hashable, Sendable {
 }
 
 /// What a number counts or measures; printed beside it, never guessed.
-public struct Unit: RawRepresentable, Codable, Hashable, Sendable, ExpressibleByStringLiteral {
+public struct UnitOfMeasure: RawRepresentable, Codable, Hashable, Sendable, ExpressibleByStringLiteral {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(stringLiteral value: String) { rawValue = value }
 
   /// A share 0-1, shown as percent.
-  public static let share: Unit = "share"
+  public static let share: UnitOfMeasure = "share"
   /// A whole number of things.
-  public static let count: Unit = "count"
+  public static let count: UnitOfMeasure = "count"
   /// A dimensionless index, score or coefficient.
-  public static let index: Unit = "index"
+  public static let index: UnitOfMeasure = "index"
   /// Russian roubles.
-  public static let rouble: Unit = "RUB"
-  public static let kilometre: Unit = "km"
-  public static let day: Unit = "days"
-  public static let degree: Unit = "degrees"
-  public static let rank: Unit = "rank"
-  public static let year: Unit = "year"
-  public static let person: Unit = "persons"
+  public static let rouble: UnitOfMeasure = "RUB"
+  public static let kilometre: UnitOfMeasure = "km"
+  public static let day: UnitOfMeasure = "days"
+  public static let degree: UnitOfMeasure = "degrees"
+  public static let rank: UnitOfMeasure = "rank"
+  public static let year: UnitOfMeasure = "year"
+  public static let person: UnitOfMeasure = "persons"
 }

@@ -24,12 +24,12 @@ public struct DiagnosticReport: Codable, Hashable, Sendable {
     public var name: String
     public var subject: String
     public var value: Double
-    public var unit: Unit
+    public var unit: UnitOfMeasure
     public var period: String?
     public var evidence: [String]
 
     public init(
-      _ name: String, subject: String, value: Double, unit: Unit, period: String? = nil, evidence: [String] = []
+      _ name: String, subject: String, value: Double, unit: UnitOfMeasure, period: String? = nil, evidence: [String] = []
     ) {
       self.name = name
       self.subject = subject

@@ -18,7 +18,7 @@ public struct KPICard: Codable, Hashable, Sendable {
   public var id: KPIID
   public var name: String
   public var dimension: KPIDimension
-  public var unit: Unit
+  public var unit: UnitOfMeasure
   public var value: Double?
   public var period: String?
   public var baseline: Double?
@@ -36,7 +36,7 @@ public struct KPICard: Codable, Hashable, Sendable {
   public var gap: String?
 
   public init(
-    id: KPIID, name: String, dimension: KPIDimension, unit: Unit, value: Double? = nil, period: String? = nil,
+    id: KPIID, name: String, dimension: KPIDimension, unit: UnitOfMeasure, value: Double? = nil, period: String? = nil,
     baseline: Double? = nil, baselinePeriod: String? = nil, target: Double? = nil, targetBasis: String? = nil,
     rising: Bool = true, low: Double? = nil, high: Double? = nil, source: String? = nil, evidence: [String] = [],
     gap: String? = nil

@@ -3,7 +3,7 @@ public struct Parameter: Codable, Hashable, Sendable {
   /// As it is typed: `budget.regional`, `draws`.
   public var name: String
   public var kind: Kind
-  public var unit: Unit?
+  public var unit: UnitOfMeasure?
   public var meaning: String
   /// The default; nil means that the parameter is off until it is set.
   public var standard: ParameterValue?
@@ -22,7 +22,7 @@ public struct Parameter: Codable, Hashable, Sendable {
   }
 
   public init(
-    _ name: String, _ kind: Kind, unit: Unit? = nil, standard: ParameterValue? = nil, citation: Citation? = nil,
+    _ name: String, _ kind: Kind, unit: UnitOfMeasure? = nil, standard: ParameterValue? = nil, citation: Citation? = nil,
     _ meaning: String
   ) {
     self.name = name

@@ -16,4 +16,7 @@ public enum MethodLibrary {
 
   /// The method declared under `name`, nil where there is none.
   public static func method(_ name: String) -> (any Method.Type)? { all.first { $0.declaration.name == name } }
+
+  /// The declarations, by name.
+  public static var declarations: [MethodDeclaration] { all.map { $0.declaration }.sorted { $0.name < $1.name } }
 }

@@ -8,7 +8,7 @@ package enum CellFormat {
   package static let withheld = "withheld"
 
   /// The cell for people.
-  package static func forPeople(_ cell: Cell, unit: Unit?) -> String {
+  package static func forPeople(_ cell: Cell, unit: UnitOfMeasure?) -> String {
     switch cell {
     case .missing: missing
     case .text(let text): Style.safe(text)

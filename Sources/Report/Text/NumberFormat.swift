@@ -4,7 +4,7 @@ import Foundation
 /// Numbers as people read them on screen; files and JSON have them exactly.
 package enum NumberFormat {
   /// `value` rounded for people by what it measures: a share as percent, a large amount as 128.5M, a year as it is.
-  package static func text(_ value: Double, unit: Unit?) -> String {
+  package static func text(_ value: Double, unit: UnitOfMeasure?) -> String {
     guard value.isFinite else { return "not a number" }
     switch unit {
     case .share: return percent(value)
@@ -16,7 +16,7 @@ package enum NumberFormat {
   }
 
   /// A whole number with its thousands apart, from a million on as 1.2M; a year as it is.
-  package static func text(_ value: Int, unit: Unit?) -> String {
+  package static func text(_ value: Int, unit: UnitOfMeasure?) -> String {
     switch unit {
     case .year: "\(value)"
     case .share: percent(Double(value))

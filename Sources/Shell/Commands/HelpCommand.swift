@@ -18,10 +18,10 @@ struct HelpCommand: Command {
       if let iteration = Iteration(verb: word) { text += try session.parameterHelp(iteration) }
       return .text(text)
     }
-    if let method = MethodLibrary.all.first(where: { $0.declaration.name == word }) {
-      return .text(MethodHelp.page(method.declaration))
+    if let method = MethodLibrary.declarations.first(where: { $0.name == word }) {
+      return .text(MethodHelp.page(method))
     }
-    let known = session.commands.grammar.verbs + MethodLibrary.all.map(\.declaration.name)
+    let known = session.commands.grammar.verbs + MethodLibrary.declarations.map(\.name)
     throw CommandFailure(
       .usage, "unknown-command", "there is no help on \(word)", at: call.value(0)?.span,
       help: "apropos \(word) searches",
@@ -112,7 +112,7 @@ struct AproposCommand: Command {
       throw CommandFailure(.usage, "usage", "apropos takes a word", at: call.span, help: "apropos network")
     }
     let commands = session.commands.grammar.declarations.map { ($0.name, "command", $0.summary, $0.notes) }
-    let methods = MethodLibrary.all.map { ($0.declaration.name, "method", $0.declaration.summary, [String]()) }
+    let methods = MethodLibrary.declarations.map { ($0.name, "method", $0.summary, [String]()) }
     let found = (commands + methods).filter { name, _, summary, notes in
       ([name, summary] + notes).contains { $0.lowercased().contains(word) }
     }

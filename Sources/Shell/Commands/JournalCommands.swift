@@ -97,7 +97,7 @@ extension Session {
 
   /// The state the store keeps, or a new one.
   static func keptState(of workspace: Workspace, study: Study) throws(CommandFailure) -> StudyState {
-    let kept = try study.keeping { store throws(StoreFailure) in try store.value(of: StudyState.key) }
+    let kept = try study.keeping { store throws(StoreFailure) in try store.setting(StudyState.key) }
     guard let kept else { return StudyState(region: workspace.region) }
     do {
       return try CanonicalJSON.decode(StudyState.self, from: Data(kept.utf8))

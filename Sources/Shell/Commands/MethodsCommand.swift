@@ -10,11 +10,10 @@ struct MethodsCommand: Command {
     examples: [.init("methods", "all"), .init("methods network", "some")])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    var methods = MethodLibrary.all.map(\.declaration)
+    var methods = MethodLibrary.declarations
     if let word = call.text(0)?.lowercased() {
       methods = methods.filter { "\($0.name) \($0.summary) \($0.formula)".lowercased().contains(word) }
     }
-    methods.sort { $0.name < $1.name }
     return .table(
       Table(columns: [
         TableColumn(Column("method", .text, "name for calc"), .text(methods.map(\.name))),
@@ -39,10 +38,10 @@ struct CalcCommand: Command {
     guard let name = call.text(0) else {
       throw CommandFailure(.usage, "usage", "calc takes a method", at: call.span, help: "methods lists them")
     }
-    guard let method = MethodLibrary.all.first(where: { $0.declaration.name == name }) else {
+    guard let method = MethodLibrary.method(name) else {
       throw CommandFailure(
         .usage, "unknown-method", "there is no method \(name)", at: call.value(0)?.span, help: "methods lists them",
-        suggestions: Suggestions.nearest(to: name, in: MethodLibrary.all.map(\.declaration.name)))
+        suggestions: Suggestions.nearest(to: name, in: MethodLibrary.declarations.map(\.name)))
     }
     let query = try await session.query(from: call)
     var input = MethodInput(table: try await session.rows(of: query, at: call.span), seed: try session.state().seed)

@@ -1,3 +1,5 @@
+import Runtime
+import Foundation
 import Language
 import TerroirKernel
 

@@ -1,3 +1,5 @@
+import Runtime
+import Workspace
 import Language
 import TerroirKernel
 

@@ -1,3 +1,4 @@
+import Runtime
 import Language
 import TerroirKernel
 import Workspace

@@ -1,5 +1,5 @@
 import Foundation
-package import Language
+import Language
 package import Report
 import TerroirKernel
 

@@ -1,5 +1,5 @@
-import Language
-import Report
+package import Language
+package import Report
 import Runtime
 import TerroirKernel
 

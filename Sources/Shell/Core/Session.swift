@@ -1,14 +1,14 @@
-package import Engine
+import Engine
 package import Foundation
-package import Language
-package import Runtime
+import Language
+import Runtime
 package import TerroirKernel
-package import Workspace
+import Workspace
 
 /// One person's session: the open study, its state, settings and the value shown last.
 package actor Session {
-  package let environment: SessionEnvironment
-  package let commands: CommandTable
+  package nonisolated let environment: SessionEnvironment
+  package nonisolated let commands: CommandTable
   package internal(set) var study: Study?
   package internal(set) var settings = Settings()
   package internal(set) var last: ShellValue?
@@ -55,7 +55,10 @@ package actor Session {
   }
 
   /// The state as the running statement sees it.
-  func state(_ span: Span? = nil) throws(CommandFailure) -> StudyState { try draft ?? openStudy(span).state }
+  func state(_ span: Span? = nil) throws(CommandFailure) -> StudyState {
+    if let draft { return draft }
+    return try openStudy(span).state
+  }
 
   /// Changes the state of the running statement; kept when the statement is done, dropped when it fails.
   func change(_ span: Span? = nil, _ edit: (inout StudyState) -> Void) throws(CommandFailure) {
@@ -92,7 +95,12 @@ package struct SessionEnvironment: Sendable {
 /// An artifact that a statement made or found, with the key of its stage.
 struct MadeArtifact: Sendable {
   let artifact: AnyArtifact
-  let key: StageKey
+  let key: Runtime.StageKey
   /// Whether the store had it already.
   let isKnown: Bool
+}
+
+extension Session {
+  /// Ends a query that is running in the engine.
+  package func interrupt() { openDatabase().interrupt() }
 }

@@ -10,7 +10,7 @@ extension Session {
     let study = try openStudy(span)
     let request = try stageRequest(iteration, parameters: parameters, input: input, at: span)
     let runner = StageRunner(host: study.host)
-    let key: StageKey
+    let key: Runtime.StageKey
     do throws(PluginFailure) {
       key = try runner.key(request)
     } catch {
@@ -88,9 +88,10 @@ extension Session {
   /// Why the cycle's artifact of an iteration would come out different now; empty where it would not, or is not there.
   func staleness(of iteration: Iteration) throws(CommandFailure) -> [Staleness] {
     guard let result = try state().result(of: iteration) else { return [] }
+    let runner = StageRunner(host: try openStudy().host)
     let request = try stageRequest(iteration, at: nil)
     do throws(PluginFailure) {
-      var key = try StageRunner(host: openStudy().host).key(request)
+      var key = try runner.key(request)
       // Parameters given with the command itself are part of how the artifact was wanted.
       key.parameters.merge(result.key.parameters) { _, given in given }
       return Staleness.reasons(from: result.key, to: key)

@@ -1,7 +1,7 @@
 import Foundation
 package import Language
 import Runtime
-package import TerroirKernel
+import TerroirKernel
 import Workspace
 
 /// What became of a statement.
@@ -78,7 +78,7 @@ extension Session {
       started: started, ended: environment.now(), inputs: inputs, outputs: outputs,
       isReplayed: !statement.steersSession)
     if !(statement.isReading && !study.store.exists) {
-      try study.keeping { store throws(StoreFailure) in _ = try store.commit(entry, changes) }
+      try study.keeping { store throws(StoreFailure) in _ = try store.commit(entry, changes: changes) }
     }
     study.state = state
     draft = nil
@@ -91,7 +91,7 @@ extension Session {
       statement.text, started: started, ended: environment.now(),
       outcome: failure.kind == .cancelled ? .cancelled : .failed, message: failure.message, isReplayed: false)
     // The failure that is being told matters more than that the journal could not note it.
-    _ = try? study.store.commit(entry, [])
+    _ = try? study.store.commit(entry)
   }
 }
 

@@ -1,6 +1,6 @@
-package import Foundation
+import Foundation
 package import Runtime
-package import TerroirKernel
+import TerroirKernel
 package import Workspace
 
 /// An open workspace with its store, plugins and the state of the work; data are read at the first need.
@@ -63,9 +63,9 @@ package final class Study {
   }
 
   /// The artifact that a run of this key gave before; nil where none did.
-  func artifact(for key: StageKey) throws(CommandFailure) -> AnyArtifact? {
+  func artifact(for key: Runtime.StageKey) throws(CommandFailure) -> AnyArtifact? {
     guard let hash = try? key.hash,
-      let stored = try keeping({ store throws(StoreFailure) in try store.artifact(stageKey: hash) })
+      let stored = try keeping({ store throws(StoreFailure) in try store.artifact(run: hash) })
     else { return nil }
     return try decode(stored)
   }
@@ -111,6 +111,6 @@ extension CommandFailure {
     self.init(
       .failed, "data",
       "the workspace's data cannot be used: \(failure.faults.count) fault\(failure.faults.count == 1 ? "" : "s")",
-      help: "mend the files; validate checks them again", details: failure.faults.map { FaultPrinter.text(of: $0) })
+      help: "mend the files; validate checks them again", details: failure.faults.map { FaultPrinter.text($0) })
   }
 }

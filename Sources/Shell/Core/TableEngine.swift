@@ -98,6 +98,18 @@ extension CommandFailure {
     }
     self.init(
       .failed, failure.code, failure.message, at: failure.span ?? span, help: failure.help,
-      suggestions: failure.suggestions)
+      suggestions: failure.near)
+  }
+}
+
+extension EngineFailure {
+  /// What comes near to the name that is not there.
+  fileprivate var near: [String] {
+    switch self {
+    case .unknownTable(let name, let known, _), .unknownColumn(let name, let known, _),
+      .unknownFunction(let name, let known, _):
+      Suggestions.nearest(to: name, in: known)
+    default: []
+    }
   }
 }

@@ -1,0 +1,131 @@
+extension FaultKind {
+  /// A short stable word for scripts and JSON output.
+  package var code: String {
+    switch self {
+    case .missingDirectory: "missing-directory"
+    case .missingFile: "missing-file"
+    case .unreadableFile: "unreadable-file"
+    case .emptyFile: "empty-file"
+    case .notUTF8: "not-utf8"
+    case .outsideWorkspace: "outside-workspace"
+    case .malformedJSON: "malformed-json"
+    case .malformedYAML: "malformed-yaml"
+    case .unknownKey: "unknown-key"
+    case .missingKey: "missing-key"
+    case .wrongKind: "wrong-kind"
+    case .unsupported: "unsupported"
+    case .duplicateResource: "duplicate-resource"
+    case .unknownResource: "unknown-resource"
+    case .missingField: "missing-field"
+    case .fieldType: "field-type"
+    case .unclosedQuote: "unclosed-quote"
+    case .textAfterQuote: "text-after-quote"
+    case .strayQuote: "stray-quote"
+    case .fieldCount: "field-count"
+    case .missingColumn: "missing-column"
+    case .unknownColumn: "unknown-column"
+    case .duplicateColumn: "duplicate-column"
+    case .missingValue: "missing-value"
+    case .badValue: "bad-value"
+    case .notAWord: "not-a-word"
+    case .outOfRange: "out-of-range"
+    case .badPattern: "bad-pattern"
+    case .duplicateKey: "duplicate-key"
+    case .unknownReference: "unknown-reference"
+    case .circularParent: "circular-parent"
+    case .notARegion: "not-a-region"
+    }
+  }
+
+  /// What is wrong, in a clause.
+  package var message: String {
+    switch self {
+    case .missingDirectory: "the workspace's directory is not there"
+    case .missingFile(.settings): "the workspace has no workspace.yaml"
+    case .missingFile(.dataPackage): "the workspace has no data package"
+    case .missingFile(.resource(let name)): "the file of resource \"\(name)\" is not there"
+    case .unreadableFile(let reason): "the file cannot be read: \(reason)"
+    case .emptyFile: "the file is empty"
+    case .notUTF8(let byte, let lines):
+      "byte 0x\(hexadecimal(byte)) is not UTF-8" + (lines > 1 ? " (\(lines) lines of the file hold such bytes)" : "")
+    case .outsideWorkspace(let path): "path \"\(path)\" leaves the workspace"
+    case .malformedJSON(let reason): "not JSON: \(reason)"
+    case .malformedYAML(let reason): "not YAML: \(reason)"
+    case .unknownKey(let key, _): "unknown key \"\(key)\""
+    case .missingKey(let key, let subject): "\(subject) has no \"\(key)\""
+    case .wrongKind(let key, let wanted): "\"\(key)\" must be \(wanted)"
+    case .unsupported(let what, _): "\(what) is not supported"
+    case .duplicateResource(let name): "resource \"\(name)\" is declared twice"
+    case .unknownResource(let name): "the foreign key names resource \"\(name)\", which the data package does not have"
+    case .missingField(let field, let table): "the schema of \(table) has no field \"\(field)\""
+    case .fieldType(let column, let table, let found, let wanted):
+      "field \"\(column)\" of \(table) is \(found), it must be \(wanted)"
+    case .unclosedQuote: "the quote is not closed"
+    case .textAfterQuote: "text after the closing quote"
+    case .strayQuote: "a quote inside a field that does not start with one"
+    case .fieldCount(let found, let wanted):
+      "the row has \(found) field\(found == 1 ? "" : "s"), the header has \(wanted)"
+    case .missingColumn(let column, let table): "\(table) lacks the column \"\(column)\""
+    case .unknownColumn(let column, let table): "the schema of \(table) does not know the column \"\(column)\""
+    case .duplicateColumn(let column): "the column \"\(column)\" stands twice in the header"
+    case .missingValue(let column): "\(column) is empty"
+    case .badValue(let value, let column, let wanted): "\(column) \"\(value)\" is not \(wanted)"
+    case .notAWord(let value, let column, _): "\(column) \"\(value)\" is not an allowed word"
+    case .outOfRange(let value, let column, let low, let high):
+      switch (low, high) {
+      case (let low?, let high?): "\(column) \(value) is outside \(low)..\(high)"
+      case (let low?, nil): "\(column) \(value) is below \(low)"
+      default: "\(column) \(value) is above \(high ?? "the maximum")"
+      }
+    case .badPattern(let value, let column, let pattern): "\(column) \"\(value)\" does not match \(pattern)"
+    case .duplicateKey(let key, let table, let line): "\(table) has \"\(key)\" already, in line \(line)"
+    case .unknownReference(let value, let noun, let table, _): "\(noun) \"\(value)\" is not in \(table)"
+    case .circularParent(let id): "territory \"\(id)\" lies in itself"
+    case .notARegion(let id): "territory \"\(id)\" is not of the regional level"
+    }
+  }
+
+  /// What to do about it.
+  package var remedy: String {
+    switch self {
+    case .missingDirectory: "give the path of a directory that holds workspace.yaml"
+    case .missingFile(.settings): "write one with at least `name` and `region`, or open another directory"
+    case .missingFile(.dataPackage): "describe the tables of data/ in datapackage.json"
+    case .missingFile(.resource(let name)): "add the file, or take \"\(name)\" out of datapackage.json"
+    case .unreadableFile: "check that it is a file and that you may read it"
+    case .emptyFile: "write the header row at least, or take the table out of datapackage.json"
+    case .notUTF8: "save the file as UTF-8"
+    case .outsideWorkspace: "use a path relative to the workspace, without \"..\""
+    case .malformedJSON, .malformedYAML: "mend the file at this spot"
+    case .unknownKey(_, let allowed): "the keys here are \(allowed.joined(separator: ", "))"
+    case .missingKey(let key, _): "add \"\(key)\""
+    case .wrongKind, .fieldType: "change the value"
+    case .unsupported(_, let remedy): remedy
+    case .duplicateResource: "give one of the two another name"
+    case .unknownResource: "declare the resource, or take the foreign key out"
+    case .missingField(let field, _): "add the field \"\(field)\" to the schema and the column to the file"
+    case .unclosedQuote: "close the field with a quote; a quote inside a quoted field is written twice"
+    case .textAfterQuote: "put a comma after the quote, or write a quote inside the field twice"
+    case .strayQuote: "put the whole field in quotes and write the quote inside it twice"
+    case .fieldCount(let found, let wanted):
+      found < wanted ? "add the missing commas" : "put fields that contain a comma in quotes"
+    case .missingColumn(let column, _): "add the column \"\(column)\" to the header and the rows"
+    case .unknownColumn: "add the field to the schema in datapackage.json, or take the column out"
+    case .duplicateColumn: "rename or remove one of the two"
+    case .missingValue: "fill it in"
+    case .badValue: "fix the row"
+    case .notAWord(_, _, let words): "use one of \(words.joined(separator: ", "))"
+    case .outOfRange, .badPattern: "fix the row"
+    case .duplicateKey: "remove one of the two rows, or give it another key"
+    case .unknownReference(_, let noun, _, let file?): "fix the row, or add the \(noun) to \(file)"
+    case .unknownReference(_, let noun, let table, nil): "name a \(noun) of the table \(table)"
+    case .circularParent: "give it the parent it lies in"
+    case .notARegion: "name a territory whose level is regional"
+    }
+  }
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16, uppercase: true)
+  return byte < 16 ? "0" + digits : digits
+}

@@ -1,0 +1,50 @@
+/// What is wrong, with the data that wording and help need.
+package enum FaultKind: Hashable, Sendable {
+  // Files
+  case missingDirectory
+  case missingFile(purpose: FilePurpose)
+  case unreadableFile(reason: String)
+  case emptyFile
+  /// `lines` counts the lines that hold such bytes.
+  case notUTF8(byte: UInt8, lines: Int)
+  case outsideWorkspace(path: String)
+
+  // JSON and YAML
+  case malformedJSON(reason: String)
+  case malformedYAML(reason: String)
+  case unknownKey(String, allowed: [String])
+  case missingKey(String, of: String)
+  case wrongKind(of: String, wanted: String)
+  case unsupported(String, remedy: String)
+  case duplicateResource(String)
+  case unknownResource(String)
+  case missingField(String, table: String)
+  case fieldType(column: String, table: String, found: String, wanted: String)
+
+  // CSV
+  case unclosedQuote
+  case textAfterQuote
+  case strayQuote
+  case fieldCount(found: Int, wanted: Int)
+  case missingColumn(String, table: String)
+  case unknownColumn(String, table: String)
+  case duplicateColumn(String)
+
+  // Values
+  case missingValue(column: String)
+  case badValue(String, column: String, wanted: String)
+  case notAWord(String, column: String, words: [String])
+  case outOfRange(String, column: String, low: String?, high: String?)
+  case badPattern(String, column: String, pattern: String)
+  case duplicateKey(String, table: String, firstLine: Int)
+  /// `noun` is what the value should name: territory, industry, actor …
+  case unknownReference(String, noun: String, table: String, file: String?)
+  case circularParent(String)
+  case notARegion(String)
+}
+
+/// What a file that is not there would be for.
+package enum FilePurpose: Hashable, Sendable {
+  case settings, dataPackage
+  case resource(String)
+}

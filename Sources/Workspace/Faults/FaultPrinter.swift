@@ -1,0 +1,50 @@
+/// The one place where a fault becomes text: place, message, the line with a caret under it, help.
+package enum FaultPrinter {
+  /// Lines wider than this are shortened round the caret.
+  static let widest = 100
+  private static let head = 24
+  private static let before = 16
+  private static let after = 40
+
+  /// All faults, one after another, each ending in a line feed.
+  package static func text(_ faults: [Fault]) -> String { faults.map { text($0) }.joined() }
+
+  package static func text(_ fault: Fault) -> String {
+    let word = "\(fault.severity.rawValue): \(fault.kind.message)"
+    guard let place = fault.place else { return "\(word)\n  help: \(help(fault))\n" }
+    var text = "\(place.file):\(place.line):\(place.column): \(word)\n"
+    if !place.text.isEmpty {
+      let shown = window(place)
+      let number = String(place.line)
+      let gap = String(repeating: " ", count: shown.indent)
+      let carets = String(repeating: "^", count: max(1, shown.width))
+      text += "  \(number) | \(shown.line)\n"
+      text += "  \(String(repeating: " ", count: number.count)) | \(gap)\(carets)\n"
+    }
+    return text + "  help: \(help(fault))\n"
+  }
+
+  /// What to do, with the suggestions before it.
+  package static func help(_ fault: Fault) -> String {
+    let remedy = fault.kind.remedy
+    guard let last = fault.suggestions.last else { return remedy }
+    let others = fault.suggestions.dropLast().joined(separator: ", ")
+    let meant = others.isEmpty ? last : "\(others) or \(last)"
+    return "did you mean \(meant)? \(remedy.prefix(1).uppercased())\(remedy.dropFirst())"
+  }
+
+  private static func window(_ place: Fault.Place) -> (line: String, indent: Int, width: Int) {
+    let characters = place.text.map { DisplayWidth.isControl($0) ? " " : $0 }
+    let low = min(place.caret.lowerBound, characters.count)
+    let high = min(max(low, place.caret.upperBound), characters.count)
+    var left = String(characters[..<low])
+    var marked = String(characters[low..<high])
+    var right = String(characters[high...])
+    if DisplayWidth.of(left + marked + right) > widest {
+      if left.count > head + before + 1 { left = left.prefix(head) + "…" + left.suffix(before) }
+      if marked.count > after { marked = marked.prefix(after) + "…" }
+      if right.count > after + 1 { right = right.prefix(after) + "…" }
+    }
+    return (left + marked + right, DisplayWidth.of(left), DisplayWidth.of(marked))
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import TerroirKernel
+
+/// Reads a workspace's tables in the order that lets every fault be found once.
+struct Loader {
+  private let workspace: Workspace
+  private let asked: TerritoryID?
+  private var faults: [Fault] = []
+  private var tables: [TypedTable] = []
+  private var hashes: [String: ContentHash] = [:]
+
+  init(_ workspace: Workspace, region: TerritoryID?) {
+    self.workspace = workspace
+    asked = region
+  }
+
+  mutating func run() -> Inspection {
+    guard let package = readPackage() else { return Inspection(data: nil, faults: faults.inReadingOrder(), rows: []) }
+    let resources = package.resources.map { resource in
+      guard let table = Contract.tables.first(where: { $0.name == resource.name }) else { return resource }
+      return table.applied(to: resource, faults: &faults, source: package.source)
+    }
+    for resource in resources where resource.isLoaded { read(resource) }
+    var rules = TableRules()
+    rules.check(&tables)
+    faults += rules.faults
+    let region = checkRegions()
+    let counts = tables.map { table in
+      Inspection.TableCount(
+        table: table.resource.name, rows: table.rowCount, sound: table.sound.count { $0 })
+    }
+    var loaded: LoadedData?
+    if let region {
+      var decoder = RegionalDecoder(tables, region: region, language: workspace.language)
+      let missing = Contract.tables.map(\.name).filter { name in !resources.contains { $0.name == name } }
+      let data = decoder.decode(missing: missing)
+      loaded = LoadedData(
+        data: data, fileHashes: hashes,
+        tables: Dictionary(tables.map { ($0.resource.name, $0.table) }) { first, _ in first }, resources: resources,
+        origins: decoder.origins, warnings: faults.filter { $0.severity == .warning }.inReadingOrder())
+    }
+    return Inspection(data: loaded, faults: faults.inReadingOrder(), rows: counts)
+  }
+
+  private mutating func readPackage() -> DataPackage? {
+    do {
+      let source = try SourceText(DataPackage.file, in: workspace.directory, for: .dataPackage)
+      hashes[source.file] = ContentHash(SHA256.hex(source.bytes))
+      var reader = DataPackageReader(source)
+      let package = reader.read()
+      faults += reader.faults
+      return package
+    } catch {
+      faults += error.faults
+      return nil
+    }
+  }
+
+  private mutating func read(_ resource: Resource) {
+    do {
+      let source = try SourceText(resource.path, in: workspace.directory, for: .resource(resource.name))
+      hashes[source.file] = ContentHash(SHA256.hex(source.bytes))
+      if let fault = source.encodingFault() { faults.append(fault) }
+      var reader = TableReader(resource, source)
+      let table = reader.read()
+      faults += reader.faults
+      if let table { tables.append(table) }
+    } catch {
+      faults += error.faults
+    }
+  }
+
+  /// The region under study, once it is known to be a region of the data; nil with a fault otherwise.
+  private mutating func checkRegions() -> TerritoryID? {
+    let region = asked ?? workspace.region
+    // Without the table there is nothing to check against; the stages say what they cannot assess.
+    guard let table = tables.first(where: { $0.resource.name == "territories" }) else { return region }
+    let levels = Dictionary(zip(table.texts("code").map { $0 ?? "" }, table.texts("level"))) { first, _ in first }
+    var isKnown = true
+    for id in workspace.regions + (workspace.regions.contains(region) ? [] : [region]) {
+      let place = workspace.regions.contains(id) ? workspace.settings.places[id] : nil
+      let kind: FaultKind
+      var suggestions: [String] = []
+      if let level = levels[id.rawValue] {
+        if level == nil || level == Level.regional.rawValue { continue }
+        kind = .notARegion(id.rawValue)
+      } else {
+        kind = .unknownReference(id.rawValue, noun: "territory", table: "territories", file: table.source.file)
+        suggestions = Suggestions.of(
+          id.rawValue, among: levels.filter { $0.value == Level.regional.rawValue }.keys.sorted())
+      }
+      faults.append(Fault(kind, at: place, suggestions: suggestions))
+      if id == region { isKnown = false }
+    }
+    return isKnown ? region : nil
+  }
+}

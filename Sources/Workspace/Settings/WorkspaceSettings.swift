@@ -1,0 +1,26 @@
+package import TerroirKernel
+
+/// What `workspace.yaml` says: the region under study and the plugins that serve it.
+package struct WorkspaceSettings: Hashable, Sendable {
+  package static let file = "workspace.yaml"
+
+  package var name: String
+  package var region: TerritoryID
+  /// Every region that can be studied, the default one among them.
+  package var regions: [TerritoryID]
+  package var language: NameLanguage
+  /// The plugin that runs each iteration; an iteration without one takes the installed default.
+  package var bindings: [Iteration: PluginID]
+  package var extensions: Extensions
+  /// Parameters that differ from the stages' defaults.
+  package var parameters: [Iteration: [String: ParameterValue]]
+  /// Where the regions stand in the file, for faults that only the data can show.
+  var places: [TerritoryID: Fault.Place]
+
+  /// The plugins that add to stages.
+  package struct Extensions: Hashable, Sendable {
+    package var diagnostics: [PluginID] = []
+    package var catalogues: [PluginID] = []
+    package var kpis: [PluginID] = []
+  }
+}

@@ -1,0 +1,69 @@
+/// What one declared column admits, prepared once per column.
+struct CellRule {
+  private let field: SchemaField
+  private let words: Set<String>?
+  private let pattern: Regex<AnyRegexOutput>?
+  /// Why the rule itself cannot be applied.
+  let fault: FaultKind?
+
+  init(_ field: SchemaField) {
+    self.field = field
+    words = field.words.map(Set.init)
+    // A period is checked by hand, and better than a pattern can.
+    let text = field.kind == .period ? nil : field.pattern
+    pattern = text.flatMap { try? Regex($0) }
+    fault =
+      text != nil && pattern == nil
+      ? .unsupported("the pattern of \"\(field.name)\"", remedy: "write a pattern that regular expressions know") : nil
+  }
+
+  /// What is wrong with the text of a cell or list item; nil where it is admitted.
+  func refusal(of text: String) -> FaultKind? {
+    let column = field.name
+    switch field.kind {
+    case .text: break
+    case .integer, .year:
+      guard let number = Int(text), text.utf8.first != UInt8(ascii: "+") else { return bad(text) }
+      if let kind = outOfRange(Double(number), text) { return kind }
+    case .number:
+      guard text.utf8.allSatisfy(Self.isNumeric), let number = Double(text), number.isFinite else { return bad(text) }
+      if let kind = outOfRange(number, text) { return kind }
+    case .boolean: if Self.boolean(text) == nil { return bad(text) }
+    case .date: if !ISOPeriod.isDay(text) { return bad(text) }
+    case .period: if !ISOPeriod.isPeriod(text) { return bad(text) }
+    }
+    if let words, !words.contains(text) { return .notAWord(text, column: column, words: field.words ?? []) }
+    if let pattern, (try? pattern.wholeMatch(in: text)) == nil {
+      return .badPattern(text, column: column, pattern: field.pattern ?? "")
+    }
+    return nil
+  }
+
+  func suggestions(for text: String) -> [String] { field.words.map { Suggestions.of(text, among: $0) } ?? [] }
+
+  static func boolean(_ text: String) -> Bool? {
+    switch text {
+    case "true", "True", "TRUE", "1": true
+    case "false", "False", "FALSE", "0": false
+    default: nil
+    }
+  }
+
+  private func bad(_ text: String) -> FaultKind { .badValue(text, column: field.name, wanted: field.kind.wanted) }
+
+  private func outOfRange(_ number: Double, _ text: String) -> FaultKind? {
+    if field.low.map({ number < $0 }) ?? false || field.high.map({ number > $0 }) ?? false {
+      return .outOfRange(text, column: field.name, low: field.low.map(Self.plain), high: field.high.map(Self.plain))
+    }
+    return nil
+  }
+
+  private static func plain(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
+  }
+
+  private static func isNumeric(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E")
+  }
+}
