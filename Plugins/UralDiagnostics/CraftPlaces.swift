@@ -1,0 +1,51 @@
+import TerroirKernel
+
+/// Places of living crafts: towns with a craft or a skill, and the actors that carry it there.
+struct CraftPlaces: Diagnostic {
+  static let declaration = ExtensionDeclaration(
+    id: "craft-places", summary: "places of crafts and skills, and who carries them", citations: [.method])
+
+  private static let industry: IndustryID = "folk-arts-crafts"
+
+  func fits(_ region: Territory) -> Bool { UralDiagnostics.regions.contains(region.id) }
+
+  func diagnose(_ data: RegionalData, in context: StageContext) throws(StageFailure) -> DiagnosticReport {
+    let index = RegionalIndex(data)
+    var report = DiagnosticReport(diagnostic: Self.declaration.id)
+    if data.missingTables.contains("identity") {
+      report.findings = [.notAssessed("craft places", because: "no `identity` table")]
+      return report
+    }
+    var orphaned: [String] = []
+    for town in index.municipalities {
+      let crafts = index.regionalElements.filter {
+        $0.territory == town.id && ($0.kind == "craft" || $0.kind == "skill") && $0.status != .lost
+      }
+      if crafts.isEmpty { continue }
+      let carriers = index.regionalActors.filter {
+        $0.territory == town.id && $0.industries.contains(Self.industry)
+      }
+      report.indicators.append(
+        .init(
+          "type: craft-place", subject: town.id.rawValue, value: Double(crafts.count), unit: .count,
+          evidence: crafts.map(\.id.rawValue) + carriers.map(\.id.rawValue)))
+      if carriers.isEmpty { orphaned += crafts.map(\.id.rawValue) }
+    }
+    let published = data.statistics.filter { $0.indicator == "craft_places_listed" && $0.territory == data.region }
+      .max { $0.period < $1.period }
+    report.findings = [
+      Finding(
+        .note, "craft places",
+        "\(report.indicators.count) municipalities have a craft or skill that is alive in the data"
+          + (published.map { "; the region's register lists \(Int($0.value)) places (\($0.period))" } ?? ""),
+        evidence: report.indicators.map(\.subject) + (published.map { [$0.evidence] } ?? []))
+    ]
+    if !orphaned.isEmpty {
+      report.findings.append(
+        Finding(
+          .warning, "craft places", "\(orphaned.count) crafts and skills have no actor of folk crafts in their town",
+          evidence: orphaned, remedy: "find the masters or the enterprise and add them to `actors`"))
+    }
+    return report
+  }
+}

@@ -1,0 +1,41 @@
+import TerroirKernel
+
+/// Mining-works towns as a type: towns whose identity rests on industrial heritage or on the technological layer.
+///
+/// weight of a town = elements that are industrial heritage or of the technological layer / its elements. A town is of
+/// the type with at least one such element and a weight of a third or more.
+struct MiningWorksTowns: Diagnostic {
+  static let declaration = ExtensionDeclaration(
+    id: "mining-works-towns", summary: "towns whose identity rests on the works that founded them", citations: [.method])
+
+  func fits(_ region: Territory) -> Bool { UralDiagnostics.regions.contains(region.id) }
+
+  func diagnose(_ data: RegionalData, in context: StageContext) throws(StageFailure) -> DiagnosticReport {
+    let index = RegionalIndex(data)
+    var report = DiagnosticReport(diagnostic: Self.declaration.id)
+    if data.missingTables.contains("identity") {
+      report.findings = [.notAssessed("mining-works towns", because: "no `identity` table")]
+      return report
+    }
+    var carriers: [String] = []
+    for town in index.municipalities {
+      let elements = index.regionalElements.filter { $0.territory == town.id }
+      let works = elements.filter { $0.kind == "industrial_heritage" || $0.layer == .technological }
+      guard let weight = Share(works.count, of: elements.count)?.value, weight >= 1.0 / 3 else { continue }
+      carriers.append(town.id.rawValue)
+      report.indicators.append(
+        .init(
+          "type: mining-works", subject: town.id.rawValue, value: weight, unit: .share,
+          evidence: works.map(\.id.rawValue)))
+    }
+    let towns = index.municipalities.count { town in index.regionalElements.contains { $0.territory == town.id } }
+    report.findings = [
+      Finding(
+        .note, "mining-works towns",
+        "\(carriers.count) of the \(towns) municipalities with identity elements are mining-works towns: a third or more of "
+          + "their identity is industrial heritage or technology",
+        evidence: carriers)
+    ]
+    return report
+  }
+}
