@@ -16,7 +16,7 @@ struct MeasureMixTests {
   @Test("chooses within every budget and gives each candidate a reason")
   func budgets() async throws {
     let package = try await MeasureMix().run(try input(), in: StageContext())
-    #expect(package.measures.contains(where: \.chosen))
+    #expect(package.measures.contains { $0.chosen })
     #expect(package.measures.allSatisfy { !$0.reason.isEmpty })
     for row in package.budgets { #expect(row.used <= row.budget + 1) }
     #expect(package.budgets.allSatisfy { $0.shadowPrice != nil })

@@ -24,7 +24,7 @@ struct PilotPortfolioTests {
     let known = Set(given.data.actors.map(\.id))
     #expect(!programme.pilots.isEmpty)
     for pilot in programme.pilots {
-      #expect(known.contains(pilot.owner) && pilot.partners.allSatisfy(known.contains))
+      #expect(known.contains(pilot.owner) && pilot.partners.allSatisfy { known.contains($0) })
       #expect(programme.tasks.contains { $0.pilot == pilot.pilot && $0.critical })
       #expect(pilot.start < pilot.finish && pilot.finish <= (pilot.finishP80 ?? ""))
       #expect(programme.evaluationDesign.contains { $0.pilot == pilot.pilot })
