@@ -1,1 +1,74 @@
-// PilotPortfolio
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// Iteration 4: pilots of the chosen measures in the top clusters, second-tier towns first, each with an owner, a plan,
+/// a working group and an evaluation fixed before it starts; and the load of the single window.
+struct PilotPortfolio: ImplementationStage {
+  var start = "2026-01-12"
+  var clusters = 4
+  var perCluster = 2
+  var stagger = 30
+  var costShare = 0.25
+  var draws = 1000
+  var power = 0.8
+  var arrivals = 4.0
+  var service = 2.5
+  var within = 1.0
+  var level = 0.9
+
+  enum CodingKeys: String, CodingKey {
+    case start, clusters
+    case perCluster = "pilots.per_cluster"
+    case stagger
+    case costShare = "pilots.cost_share"
+    case draws, power
+    case arrivals = "window.arrivals"
+    case service = "window.service"
+    case within = "window.within"
+    case level = "window.level"
+  }
+
+  func run(_ input: ImplementationInput, in context: StageContext) async throws(StageFailure) -> PilotProgramme {
+    guard let firstDay = CivilDate(start) else {
+      throw .invalidParameter(name: "start", reason: "'\(start)' is no date", remedy: "write it as 2026-01-12")
+    }
+    guard input.package.measures.contains(where: \.chosen) else {
+      throw .missingInput(what: "the package has no chosen measure", remedy: "raise a budget and design again")
+    }
+    let index = RegionalIndex(input.data)
+    let places = TownTypes(input, index: index)
+    let choice = PilotChoice(input, index: index, towns: places, clusters: clusters, perCluster: perCluster)
+    var programme = PilotProgramme()
+    programme.findings = choice.findings
+    let waves = max(1, (choice.ideas.count + clusters - 1) / clusters)
+    for (number, idea) in choice.ideas.enumerated() {
+      try context.checkCancellation()
+      context.report("planning \(idea.id)", fraction: Double(number) / Double(choice.ideas.count))
+      let team = Team(idea, index: index)
+      let wave = number / max(clusters, 1)
+      let plan: PilotPlan
+      do {
+        plan = try PilotPlan(
+          idea, team: team, start: firstDay.adding(days: wave * stagger), draws: draws, seed: context.seed,
+          costShare: costShare)
+      } catch {
+        throw .method(name: "schedule", reason: "\(error)", remedy: "report it: the table of tasks contradicts itself")
+      }
+      programme.pilots.append(plan.pilot)
+      programme.tasks += plan.tasks
+      programme.groups.append(team.group)
+      programme.members += team.members
+      programme.raci += team.raci(plan.tasks)
+      programme.risks += Risks.rows(idea, plan: plan, team: team)
+      programme.findings += team.findings
+      let evaluation = EvaluationPlan(
+        idea, choice: choice, index: index, towns: places, power: power, phase: "wave \(wave + 1) of \(waves)")
+      programme.evaluationDesign.append(evaluation.row)
+      programme.findings += evaluation.findings
+    }
+    let window = Window(arrivals: arrivals, service: service, within: within, level: level)
+    programme.window = window.rows
+    programme.findings += window.findings + [PilotPlan.assumption] + places.findings
+    return programme
+  }
+}

@@ -1,0 +1,52 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// The plan of one pilot: tasks by the critical path, days of the calendar, the day it ends by with 80%.
+struct PilotPlan {
+  let pilot: PilotsRow
+  let tasks: [TasksRow]
+  let makespan: Double
+  let makespanP80: Double?
+
+  static let assumption = Finding(
+    .warning, "tasks.duration",
+    "durations are three-point estimates by hand for each kind of instrument, in calendar days, not measured",
+    remedy: "replace them by those of finished pilots at the annual review")
+
+  /// - Throws: ``CriticalPathFailure`` where the steps of the family contradict themselves.
+  init(
+    _ idea: PilotIdea, team: Team, start: CivilDate, draws: Int, seed: UInt64, costShare: Double
+  ) throws(CriticalPathFailure) {
+    let steps = idea.family.steps
+    let path = try CriticalPath(
+      steps.map { CriticalPath.Activity($0.name, $0.estimate, requires: $0.requires) })
+    makespan = path.makespan
+    makespanP80 = CriticalPath.quantile(0.8, of: path.makespans(draws: draws, seed: seed))
+    var next = 0
+    var rows: [TasksRow] = []
+    for (step, row) in zip(steps, path.rows) {
+      var doer = team.owner
+      if step.byPartner && !team.partners.isEmpty {
+        doer = team.partners[next % team.partners.count]
+        next += 1
+      }
+      rows.append(
+        TasksRow(
+          pilot: idea.id, task: row.id, requires: step.requires, duration: row.duration, start: row.start,
+          finish: row.finish, slack: row.slack, critical: row.isCritical, resource: doer.rawValue))
+    }
+    tasks = rows
+    pilot = PilotsRow(
+      pilot: idea.id, name: "\(idea.row.name): \(idea.cluster.name)", cluster: idea.cluster.cluster,
+      measure: idea.row.measure, territory: idea.territory, owner: team.owner, partners: team.partners,
+      start: start.description, finish: Self.day(path.makespan, from: start).description,
+      finishP80: makespanP80.map { Self.day($0, from: start).description },
+      cost: (idea.row.cost * (idea.row.level == .municipal ? 1 : costShare)).rounded(),
+      firstResult: idea.family.firstResult, kpi: idea.family.indicator)
+  }
+
+  /// The last day of a plan of `length` days that begins on `start`.
+  private static func day(_ length: Double, from start: CivilDate) -> CivilDate {
+    start.adding(days: max(0, Int(length.rounded(.up)) - 1))
+  }
+}

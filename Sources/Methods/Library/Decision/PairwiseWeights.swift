@@ -1,0 +1,73 @@
+public import TerroirKernel
+
+/// The method `pairwise`: weights from judgements of item against item. Formula and source as in ``Pairwise``.
+///
+/// - Input: one row per judgement, `row` against `column`, positive; one of each pair suffices, its reciprocal follows.
+/// - Output: one weight per item, summing to 1; lambda_max, ci and cr as notes; cr below 0.10 is consistent enough.
+/// - Throws: on a missing pair, a judgement that is not positive, two judgements of a pair that are not reciprocal.
+public enum PairwiseWeights: Method {
+  public static let declaration = MethodDeclaration(
+    name: "pairwise", summary: "Weights from pairwise judgements, with their consistency",
+    formula: "A w = lambda_max w, sum w = 1; CI = (lambda_max - n)/(n - 1); CR = CI/RI",
+    roles: [
+      MethodDeclaration.Role("row", .text, "the item that is judged"),
+      MethodDeclaration.Role("column", .text, "the item it is judged against"),
+      MethodDeclaration.Role("judgement", .number, "how many times more it weighs; above 0"),
+    ],
+    parameters: [
+      Parameter(
+        "weights", .choice(Pairwise.Rule.allCases.map(\.rawValue)), standard: .text("eigenvector"),
+        "principal eigenvector, or row geometric means"),
+      Parameter(
+        "random_index", .choice(Pairwise.Index.allCases.map(\.rawValue)), standard: .text("saaty-2008"),
+        "table of random indices"),
+    ],
+    outputs: [Column("item", .text, "item"), Column("weight", .number, unit: .share, "weight")],
+    notes: [
+      Column("lambda_max", .number, "principal eigenvalue"), Column("ci", .number, "consistency index"),
+      Column("cr", .number, "consistency ratio"),
+    ],
+    citations: ["Saaty (2008), Decision making with the analytic hierarchy process, Int. J. Services Sciences 1(1)"])
+
+  public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
+    let reader = InputReader(input, for: declaration)
+    try reader.requireRows()
+    let (rows, columns) = (try reader.keys("row"), try reader.keys("column"))
+    let judgements = try reader.numbers("judgement")
+    let names = Set(rows.names + columns.names).sorted()
+    let place = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    var matrix = [[Double?]](repeating: [Double?](repeating: nil, count: names.count), count: names.count)
+    for index in names.indices { matrix[index][index] = 1 }
+    for row in judgements.indices {
+      guard let a = place[rows.names[rows.codes[row]]], let b = place[columns.names[columns.codes[row]]] else {
+        continue
+      }
+      guard judgements[row] > 0 else {
+        throw reader.failure("the judgement is \(judgements[row])", row: row, remedy: "Give a number above 0.")
+      }
+      for (i, j, value) in [(a, b, judgements[row]), (b, a, 1 / judgements[row])] {
+        if let known = matrix[i][j], abs(known - value) > 1e-6 * value {
+          throw reader.failure(
+            "\(names[i]) against \(names[j]) is judged \(known) and \(value)", row: row,
+            remedy: "Make the two judgements of a pair reciprocal.")
+        }
+        matrix[i][j] = value
+      }
+    }
+    for i in names.indices {
+      if let j = names.indices.first(where: { matrix[i][$0] == nil }) {
+        throw reader.failure("\(names[i]) is not judged against \(names[j])", remedy: "Add the judgement.")
+      }
+    }
+    let result = Pairwise(
+      matrix.map { $0.map { $0 ?? 1 } }, rule: try reader.choice("weights", Pairwise.Rule.self),
+      index: try reader.choice("random_index", Pairwise.Index.self))
+    var builder = TableBuilder(declaration)
+    builder.texts("item", names)
+    builder.numbers("weight", result.weights)
+    builder.note("lambda_max", result.lambdaMax)
+    builder.note("ci", result.consistencyIndex)
+    builder.note("cr", result.consistencyRatio)
+    return builder.table
+  }
+}

@@ -1,0 +1,115 @@
+public import TerroirKernel
+
+/// The method `portfolio`: which items to choose under one or several budgets.
+///
+/// Formula, prerequisites, exclusions, synergies and protection as in ``Portfolio``.
+///
+/// - Input: one row per item with its benefit, and either a cost column with the parameter `budget`, or the tables
+///   `costs` and `budgets`. Missing costs of a resource count as none of it.
+/// - Output: one row per item, whether it is chosen; objective, bound, gap and shadow prices as notes.
+/// - Throws: on duplicate items, unknown items in a further table, a resource without budget, an infeasible choice.
+public enum PortfolioChoice: Method {
+  public static let declaration = MethodDeclaration(
+    name: "portfolio", summary: "The items of greatest total benefit under budgets, proven to the gap",
+    formula: "max sum b_j x_j + sum s_jk y_jk, sum_j a_rj x_j <= B_r, x_j <= x_k (requires), x_j + x_k <= 1 (excludes)",
+    roles: [
+      MethodDeclaration.Role("item", .text, "what is chosen or not; each once"),
+      MethodDeclaration.Role("benefit", .number, "its benefit"),
+      MethodDeclaration.Role("cost", .number, required: false, "what it takes of the one budget"),
+      MethodDeclaration.Role("deviation", .number, required: false, "by how much the benefit may fall short"),
+      MethodDeclaration.Role("second", .number, required: false, "the second objective, for a Pareto front"),
+    ],
+    tables: [
+      MethodDeclaration.TableRole(
+        "costs", required: false,
+        columns: [
+          .init("item", .text, "the item"), .init("resource", .text, "the resource"),
+          .init("amount", .number, "how much"),
+        ],
+        "what items take of several resources"),
+      MethodDeclaration.TableRole(
+        "budgets", required: false,
+        columns: [.init("resource", .text, "the resource"), .init("amount", .number, "how much there is")],
+        "how much of each resource there is"),
+      MethodDeclaration.TableRole(
+        "requires", required: false,
+        columns: [.init("item", .text, "the item"), .init("requires", .text, "what it needs")],
+        "items that need others"),
+      MethodDeclaration.TableRole(
+        "excludes", required: false, columns: [.init("a", .text, "one"), .init("b", .text, "the other")],
+        "items that cannot stand together"),
+      MethodDeclaration.TableRole(
+        "synergies", required: false,
+        columns: [
+          .init("a", .text, "one"), .init("b", .text, "the other"), .init("benefit", .number, "of having both"),
+        ],
+        "pairs worth more, or less, together"),
+    ],
+    parameters: [
+      Parameter("budget", .number(0...1e15), "how much there is of the one resource"),
+      Parameter("robust", .number(0...1e6), standard: .number(0), "number of benefits that may fall short at once"),
+      Parameter(
+        "points", .integer(2...200), standard: .integer(11), "points of the front where a second objective is given"),
+      Parameter(
+        "gap", .number(0...0.5), unit: .share, standard: .number(1e-6), "relative gap at which the optimum is proven"),
+    ],
+    outputs: [
+      Column("chosen", .boolean, "whether it is chosen"),
+      Column("point", .integer, "point of the front, from the best in the first objective"),
+      Column("first", .number, "total benefit of the point"),
+      Column("second", .number, "second objective of the point"),
+    ],
+    notes: [
+      Column("objective", .number, "total benefit"), Column("bound", .number, "what could be reached at most"),
+      Column("gap", .number, unit: .share, "distance of the two"),
+      Column("shadow_price", .number, "gain per unit more of a resource, from the linear relaxation; one note each"),
+    ],
+    citations: [
+      "Huangfu, Hall (2018), Parallelizing the dual revised simplex method, Math. Prog. Comp. 10",
+      "Bertsimas, Sim (2004), The price of robustness, Operations Research 52",
+      "Mavrotas (2009), Effective implementation of the epsilon-constraint method, Appl. Math. Comput. 213",
+    ])
+
+  public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
+    let reader = InputReader(input, for: declaration)
+    try reader.requireRows()
+    let keys = try reader.keys("item")
+    try reader.requireDistinct([keys])
+    // Items are taken in the order of their names, so that the order of rows cannot decide between equal optima.
+    let order = keys.codes.indices.sorted { keys.codes[$0] < keys.codes[$1] }
+    let portfolio = try PortfolioReader.portfolio(reader, keys: keys, order: order)
+    let gap = try reader.number("gap")
+    var builder = TableBuilder(declaration)
+    do {
+      if reader.has("second") {
+        let second = try reader.numbers("second", atLeast: nil)
+        let front = try portfolio.front(
+          first: portfolio.items.map(\.benefit), second: order.map { second[$0] }, points: try reader.integer("points"),
+          gap: gap)
+        builder.keys(keys, front.flatMap { _ in order.map { Optional(keys.codes[$0]) } })
+        builder.booleans("chosen", front.flatMap { $0.chosen.map(Optional.some) })
+        builder.integers("point", front.indices.flatMap { point in order.map { _ in Optional(point + 1) } })
+        builder.numbers("first", front.flatMap { point in order.map { _ in Optional(point.first) } })
+        builder.numbers("second", front.flatMap { point in order.map { _ in Optional(point.second) } })
+        builder.note("points", count: front.count)
+        return builder.table
+      }
+      let best = try portfolio.best(gap: gap)
+      builder.keys(keys, order.map { keys.codes[$0] })
+      builder.booleans("chosen", best.chosen.map(Optional.some))
+      builder.note("objective", best.objective)
+      builder.note("bound", best.bound)
+      builder.note("gap", best.gap)
+      for (resource, price) in try portfolio.shadowPrices().sorted(by: { $0.key < $1.key }) {
+        builder.note(portfolio.budgets.count == 1 ? "shadow_price" : "shadow_price_\(resource)", price)
+      }
+      return builder.table
+    } catch let failure as LinearProgrammeFailure {
+      throw PortfolioReader.failure(failure, reader)
+    } catch let failure as MethodFailure {
+      throw failure
+    } catch {
+      throw reader.failure("\(error)", remedy: "Report it.")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+public import TerroirKernel
+
+/// The method `smaa`: how often each alternative takes each rank when the weights are not known.
+///
+/// Acceptability of rank r = share of weight vectors, drawn uniformly from the simplex, under which the weighted sum of
+/// min-max scaled values puts the alternative at r. The weights of the table `criteria` are not used, only directions.
+///
+/// - Input, throws: as `mcda`.
+/// - Source: Lahdelma and Salminen (2001), SMAA-2, Operations Research 49.
+public enum RankAcceptability: Method {
+  public static let declaration = MethodDeclaration(
+    name: "smaa", summary: "The share of all weightings that put each alternative at each rank",
+    formula: "b_a^r = P(rank(a) = r), w uniform on the simplex, u_a = sum w_c scaled_ac",
+    roles: MultiCriteria.roles, tables: [MultiCriteria.criteriaTable],
+    parameters: [Parameter("draws", .integer(100...1_000_000), standard: .integer(10_000), "weightings drawn")],
+    outputs: [
+      Column("rank", .integer, unit: .rank, "rank"),
+      Column("acceptability", .number, unit: .share, "share of weightings that give this rank"),
+    ],
+    citations: ["Lahdelma, Salminen (2001), SMAA-2, Operations Research 49(3)"])
+
+  public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
+    let reader = InputReader(input, for: declaration)
+    let (criteria, keys) = try MultiCriteria.read(reader)
+    let draws = try reader.integer("draws")
+    let scaled = criteria.scaled()
+    let ones = [Double](repeating: 1, count: criteria.weights.count)
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: scaled.count), count: scaled.count)
+    for draw in 0..<draws {
+      var numbers = Draws(seed: input.seed, method: "smaa", draw: draw)
+      let weights = numbers.dirichlet(ones)
+      let utility = scaled.map { row in zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } }
+      for (a, rank) in Criteria.ranks(utility, higherIsBetter: true).enumerated() { counts[a][rank - 1] += 1 }
+    }
+    var builder = TableBuilder(declaration)
+    let pairs = scaled.indices.flatMap { a in scaled.indices.map { (a, $0) } }
+    builder.keys(keys, pairs.map { Optional($0.0) })
+    builder.integers("rank", pairs.map { Optional($0.1 + 1) })
+    builder.numbers("acceptability", pairs.map { Optional(Double(counts[$0.0][$0.1]) / Double(draws)) })
+    return builder.table
+  }
+}

@@ -1,0 +1,84 @@
+import TerroirKernel
+import Testing
+
+@testable import MeasureMix
+@testable import RussianMeasures
+
+@Suite("Measure mix")
+struct MeasureMixTests {
+  private func input(_ region: TerritoryID = "RU-SVE", reversed: Bool = false) throws -> DesignInput {
+    let data = DesignFixture.data(region, reversed: reversed)
+    return DesignInput(
+      data: data, profile: IdentityProfile(), strategy: DesignFixture.strategy,
+      catalogue: try RussianMeasures().measures(for: data, in: StageContext()))
+  }
+
+  @Test("chooses within every budget and gives each candidate a reason")
+  func budgets() async throws {
+    let package = try await MeasureMix().run(try input(), in: StageContext())
+    #expect(package.measures.contains { $0.chosen })
+    #expect(package.measures.allSatisfy { !$0.reason.isEmpty })
+    for row in package.budgets { #expect(row.used <= row.budget + 1) }
+    #expect(package.budgets.allSatisfy { $0.shadowPrice != nil })
+    #expect(!package.assumptions.isEmpty && !package.frontier.isEmpty)
+  }
+
+  @Test("gives industries of medium significance no municipal measure unless it is granted with a reason")
+  func ruleOfLevels() async throws {
+    let package = try await MeasureMix().run(try input(), in: StageContext())
+    let refused = package.measures.filter { $0.cluster == "sound" && $0.level == .municipal }
+    #expect(!refused.isEmpty && refused.allSatisfy { !$0.chosen })
+    #expect(
+      refused.first?.reason
+        == "the rule of levels gives industries of low and medium significance no municipal support")
+    var granted = MeasureMix()
+    granted.overrides = ["music municipal the town lives by its music school"]
+    let other = try await granted.run(try input(), in: StageContext())
+    let row = other.eligibility.first { $0.industry == "music" && $0.level == .municipal }
+    #expect(row?.allowed == true)
+    #expect(row?.overrideReason == "the town lives by its music school")
+    #expect(other.measures.contains { $0.cluster == "sound" && $0.level == .municipal && $0.chosen })
+  }
+
+  @Test("pays a measure that serves two clusters once")
+  func paidOnce() async throws {
+    let package = try await MeasureMix().run(try input(), in: StageContext())
+    let fund = package.measures.filter { $0.measure == "fund" && $0.chosen }
+    let used = try #require(package.budgets.first { $0.level == .regional }?.used)
+    let paid = Dictionary(package.measures.filter { $0.chosen && $0.level == .regional }.map { ($0.measure, $0.cost) })
+    { a, _ in a }
+    #expect(fund.count == 2)
+    #expect(abs(used - paid.values.reduce(0, +)) < 1)
+  }
+
+  @Test("gives the same bytes again, whatever the order of rows", arguments: ["RU-SVE", "RU-CHE", "RU-PER"])
+  func deterministic(_ region: String) async throws {
+    let id = TerritoryID(region)
+    let first = try await MeasureMix().run(try input(id), in: StageContext())
+    let second = try await MeasureMix().run(try input(id, reversed: true), in: StageContext())
+    #expect(try CanonicalJSON.encode(first) == CanonicalJSON.encode(second))
+  }
+
+  @Test("codes its parameters under their declared names")
+  func parameters() throws {
+    let stage = try MeasureMix.configured(with: ["budget.regional": .number(5e6), "significance": .text("data")])
+    #expect(stage.regional == 5e6 && stage.significance == "data")
+    let coded = try CanonicalJSON.decode([String: ParameterValue].self, from: CanonicalJSON.encode(MeasureMix()))
+    #expect(coded.keys.sorted() == MeasureMix.declaration.parameters.map(\.name).sorted())
+    for parameter in MeasureMix.declaration.parameters {
+      let value = try #require(coded[parameter.name])
+      #expect(parameter.refusal(of: value) == nil)
+    }
+  }
+
+  @Test("asks for a strategy with clusters")
+  func noClusters() async throws {
+    var empty = try input()
+    empty.strategy.clusters = []
+    let given = empty
+    await #expect(
+      throws: StageFailure.missingInput(
+        what: "the strategy has no clusters", remedy: "strategize again; see findings of the strategy")
+    ) { try await MeasureMix().run(given, in: StageContext()) }
+  }
+}
