@@ -20,7 +20,7 @@ extension SegmentParser {
   }
 
   /// A command, or a reference that stands alone.
-  mutating func head(mayBeEmpty: Bool) throws(Diagnostic) -> Pipeline.Head {
+  mutating func head() throws(Diagnostic) -> Pipeline.Head {
     cursor.skipGap()
     if cursor.isAtEnd { throw Diagnostic(.leadingPipe, at: Span(cursor.position, cursor.position + 1)) }
     if let invocation = try invocation() { return .invocation(invocation) }

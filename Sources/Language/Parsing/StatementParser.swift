@@ -53,7 +53,7 @@ struct StatementParser {
       do throws(Diagnostic) {
         if index == 0 {
           binding = try segment.binding()
-          head = try segment.head(mayBeEmpty: raw.segments.count > 1)
+          head = try segment.head()
         } else {
           steps.append(try segment.step(after: raw.pipes[index - 1]))
         }

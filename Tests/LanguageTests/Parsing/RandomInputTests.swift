@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Language
+
+@Suite("Any input")
+struct RandomInputTests {
+  /// SplitMix64, so that every run sees the same inputs.
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  private static let pieces = [
+    "audit", "where", "derive", "group", "by", "sort", "head", "join", "on", "import", "as", "plugin", "info", "show",
+    "t",
+    "x", "Касли", "文化", "👩‍👩‍👧", "e\u{301}", "1", "2.5", "120M", "3%", "1..5", "..", ".", "-", "--all", "--", "=", "==",
+    "<", "!",
+    "&&", "not", "in", "like", "and", "|", "||", "(", ")", "[", "]", ",", ":", "\"", "`", "\\", "\\n", "#", " ", " ",
+    " ", "\n",
+    "\t", "\r\n", "_", "%", "+", "*", "/", "«", "\u{200B}", "\u{1B}", "terroir", "9e99999", "0e",
+  ]
+
+  @Test("neither crashes the parser nor puts a span outside the text")
+  func random() {
+    var generator = Generator(state: 20_250_423)
+    let parser = Parser(testGrammar)
+    for _ in 0..<100_000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0...9, using: &generator) {
+        text += Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &generator)]
+        if Bool.random(using: &generator) { text += " " }
+      }
+      let source = SourceText(name: "random", text: text)
+      let result = parser.parse(source)
+      let spans = result.diagnostics.map(\.span) + result.script.statements.map(\.span)
+      guard spans.allSatisfy({ $0.lower >= 0 && $0.upper <= source.count }) else {
+        Issue.record("a span outside of \(text.debugDescription)")
+        return
+      }
+      guard result.diagnostics.isEmpty == false || result.script.statements.allSatisfy({ !$0.text.isEmpty }) else {
+        Issue.record("an empty statement in \(text.debugDescription)")
+        return
+      }
+      if generator.state % 16 == 0 {
+        result.diagnostics.forEach { _ = $0.render(in: source) }
+        _ = parser.needsContinuation(text)
+        _ = Completion(testGrammar, context: CompletionContext()).candidates(in: text, at: text.utf8.count)
+      }
+    }
+  }
+
+  @Test("is read in time that grows with its length alone")
+  func linear() {
+    let line = "x = actors | where level == \"municipal\" and lq > 1.2 | sort -lq | head 5\n"
+    let clock = ContinuousClock()
+    func seconds(_ text: String) -> Double {
+      let elapsed = clock.measure { _ = Parser(testGrammar).parse(SourceText(name: "long", text: text)) }
+      return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    }
+    let short = seconds(String(repeating: line, count: 1_000))
+    let long = seconds(String(repeating: line, count: 10_000))
+    let unclosed = seconds(String(repeating: "t | where (a in [\"b\n", count: 10_000))
+    #expect(long < max(short, 0.02) * 40, "\(short) s for 1,000 lines, \(long) s for 10,000")
+    #expect(unclosed < max(short, 0.02) * 40, "\(short) s for 1,000 lines, \(unclosed) s for 10,000 unclosed ones")
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Language
+
+@Suite("Suggestions")
+struct SuggestionsTests {
+  static let words = [
+    "audit", "strategize", "design", "implement", "promote", "evaluate", "cycle", "next", "open", "new", "status",
+    "tables",
+    "describe", "import", "validate", "where", "select", "derive", "sort", "head", "count", "group", "join", "distinct",
+    "pivot", "unpivot", "summary", "methods", "calc", "show", "plot", "write", "report", "explain", "trace", "diff",
+    "stale",
+    "vary", "robust", "plugins", "params", "plugin", "use", "set", "history", "undo", "redo", "note", "save", "source",
+    "replay", "errors", "help", "apropos", "exit", "territories", "industries", "actors", "ties", "identity", "events",
+    "measures", "statistics", "register", "lq", "касли", "гастрономия", "екатеринбург",
+  ]
+
+  /// Slips of people, collected by hand.
+  static let slips: [(String, String)] = [
+    ("ql", "lq"), ("adit", "audit"), ("auidt", "audit"), ("stratgize", "strategize"), ("strategise", "strategize"),
+    ("desing", "design"), ("implment", "implement"), ("pormote", "promote"), ("evalute", "evaluate"),
+    ("evluate", "evaluate"),
+    ("staus", "status"), ("descirbe", "describe"), ("tabels", "tables"), ("wehre", "where"), ("slect", "select"),
+    ("seelct", "select"), ("gruop", "group"), ("jion", "join"), ("hlep", "help"), ("exti", "exit"),
+    ("reprot", "report"),
+    ("pulgins", "plugins"), ("histroy", "history"), ("territores", "territories"), ("teritories", "territories"),
+    ("indsutries", "industries"), ("statistcs", "statistics"), ("касил", "касли"), ("гастраномия", "гастрономия"),
+    ("екатиренбург", "екатеринбург"), ("фгвше", "audit"), ("vaildate", "validate"), ("aprops", "apropos"),
+    ("strat", "strategize"), ("desc", "describe"), ("Audit", "audit"), ("STATSU", "status"), ("distnct", "distinct"),
+    ("sumary", "summary"), ("explian", "explain"),
+  ]
+
+  /// One slip of each sort for every word of five letters and more: a swap, a letter left out, one doubled, one wrong.
+  static func typos() -> [(String, String)] {
+    words.filter { $0.count >= 5 }.enumerated().flatMap { index, word in
+      let letters = Array(word)
+      let place = 1 + index % (letters.count - 2)
+      var swapped = letters
+      swapped.swapAt(place, place + 1)
+      var omitted = letters
+      omitted.remove(at: place)
+      var doubled = letters
+      doubled.insert(letters[place], at: place)
+      var wrong = letters
+      wrong[place] = letters[place] == "k" ? "j" : "k"
+      return [swapped, omitted, doubled, wrong].map(String.init).filter { $0 != word }.map { ($0, word) }
+    }
+  }
+
+  @Test("name the intended word first for 95 of 100 typos")
+  func corpus() {
+    let corpus = Self.slips + Self.typos()
+    let misses = corpus.filter { Suggestions.nearest(to: $0.0, in: Self.words).first != $0.1 }
+    #expect(corpus.count >= 200)
+    #expect(misses.count * 20 <= corpus.count, "\(misses.count) of \(corpus.count): \(misses)")
+  }
+
+  @Test("leave nonsense alone")
+  func nonsense() {
+    let nonsense = [
+      "xyzzy", "qwerty", "asdf", "foo", "bar", "zzz", "blah", "frobnicate", "kubectl", "lorem", "ipsum", "dolor",
+      "grep",
+      "ls", "cd", "rm", "docker", "banana", "zebra", "quux", "42abc", "jjjjjj", "vvvvvvvv", "hello", "world", "python",
+      "numpy", "matrix", "kernel", "window", "yellow", "purple", "xxxxx", "wwwwwwwwww", "абракадабра", "привет", "мяу",
+      "ыыы",
+      "文化", "日本語", "q", "z", "---", "a1b2c3", "mkdir", "chmod", "vim", "emacs", "bzzzt", "hjkl", "wombat", "giraffe",
+    ]
+    let answered = nonsense.filter { !Suggestions.nearest(to: $0, in: Self.words).isEmpty }
+    #expect(nonsense.count >= 50)
+    #expect(answered == [], "\(answered.map { Suggestions.nearest(to: $0, in: Self.words) })")
+  }
+
+  @Test("rank swapped letters first and give at most three")
+  func order() {
+    #expect(Suggestions.nearest(to: "form", in: ["for", "farm", "from", "fork", "foam"]).first == "from")
+    #expect(Suggestions.nearest(to: "form", in: ["for", "farm", "from", "fork", "foam"]).count == 3)
+    #expect(Suggestions.nearest(to: "ql", in: ["lq", "q", "sl"]).first == "lq")
+  }
+}
