@@ -1,0 +1,93 @@
+import Testing
+import TerroirKernel
+import TerroirMethods
+
+@Suite("Location quotient")
+struct LocationQuotientTests {
+  @Test("the textbook value 0.3847623 (Farhauer and Kröll 2013, as printed by REAT 3.0.3)")
+  func textbook() {
+    let panel = Panel(
+      regions: ["j", "rest"], industries: ["i", "rest"],
+      values: [1714, 79006 - 1714, 879213 - 1714, 15_593_224 - 79006 - 879213 + 1714])
+    #expect(isClose(panel.quotient(0, 0), 0.3847623423013281, within: 5e-8))
+  }
+
+  @Test("the quotients of EconGeo's example, expected_LQ.csv")
+  func econGeoQuotients() {
+    let expected: [Double] = [
+      5, 0, 0, 0, 0, 0, 0.75, 0.25, 3.5, 0.5, 0, 1, 0.5, 1, 2.5, 0, 1.25, 1.5, 0.25, 2, 0, 2, 2.75, 0.25, 0,
+    ]
+    let found = LocationQuotient.quotients(of: econGeo)
+    #expect(zip(found, expected).allSatisfy { isClose($0.quotient, $1, within: 1e-12) })
+    let symmetric = LocationQuotient.quotients(of: econGeo, kind: .symmetric)
+    #expect(isClose(symmetric[0].quotient, 4.0 / 6))
+    #expect(LocationQuotient.quotients(of: econGeo, kind: .log)[1].quotient == nil)
+  }
+
+  @Test("the rows' order does not change the table")
+  func rowOrder() throws {
+    let parameters: [String: ParameterValue] = ["interval": .text("poisson")]
+    let there = try LocationQuotient.run(MethodInput(table: econGeoTable, parameters: parameters))
+    let back = try LocationQuotient.run(MethodInput(table: econGeoTable.reversed, parameters: parameters))
+    #expect(there == back)
+    #expect(there.columns.map(\.name) == ["region", "industry", "lq", "low", "high"])
+  }
+
+  @Test("scaling every count leaves the quotient and narrows the interval")
+  func scale() throws {
+    let large = Panel(
+      regions: econGeo.regions, industries: econGeo.industries, values: econGeo.values.map { $0 * 100 })
+    let (few, many) = (
+      LocationQuotient.quotients(of: econGeo, interval: .poisson)[8],
+      LocationQuotient.quotients(of: large, interval: .poisson)[8]
+    )
+    #expect(few.quotient == many.quotient)
+    #expect(try #require(many.high) - (try #require(many.low)) < (try #require(few.high)) - (try #require(few.low)))
+  }
+
+  @Test("the Poisson interval covers a known quotient in at least 95 of 100 seeded tables")
+  func coverage() {
+    var covered = 0
+    for draw in 0..<400 {
+      var draws = Draws(seed: 11, method: "coverage", draw: draw)
+      let cell = Double(draws.poisson(8))
+      let panel = Panel(regions: ["a", "b"], industries: ["x", "y"], values: [cell, 9_992, 99_992, 890_016])
+      let found = LocationQuotient.quotients(of: panel, interval: .poisson)[0]
+      if let low = found.low, let high = found.high, low <= 0.08, high >= 0.08 { covered += 1 }
+    }
+    #expect(covered >= 376)
+  }
+
+  @Test("the bootstrap holds the estimate and is the same for a seed")
+  func bootstrap() {
+    let first = LocationQuotient.quotients(of: econGeo, interval: .bootstrap, draws: 200, seed: 5)
+    #expect(first == LocationQuotient.quotients(of: econGeo, interval: .bootstrap, draws: 200, seed: 5))
+    #expect(first != LocationQuotient.quotients(of: econGeo, interval: .bootstrap, draws: 200, seed: 6))
+    #expect(first.allSatisfy { ($0.low ?? 0) <= ($0.quotient ?? 0) && ($0.high ?? 9) >= ($0.quotient ?? 0) })
+  }
+
+  @Test(
+    "bad input is refused with row and remedy",
+    arguments: [
+      (panelTable(["a", "a"], ["x"], [[1], [2]]), "a, x appears twice", 2, "Add the rows up with group first."),
+      (panelTable(["a", "b"], ["x"], [[1], [-2]]), "value is -2.0", 2, "It cannot be negative."),
+      (panelTable(["a"], ["x"], [[.nan]]), "value is nan", 1, "Give a finite number or leave it missing."),
+      (panelTable([], [], []), "the table has no rows", nil, "Check the filter before this method."),
+      (
+        panelTable(["a"], ["x"], [[0]]), "every value is zero", nil,
+        "Check the value column: there is nothing to compare."
+      ),
+    ] as [(Table, String, Int?, String)])
+  func refusals(table: Table, reason: String, row: Int?, remedy: String) {
+    #expect(throws: MethodFailure("lq", reason, row: row, remedy: remedy)) {
+      try LocationQuotient.run(MethodInput(table: table))
+    }
+  }
+
+  @Test("a region without industries is missing, not zero")
+  func emptyRegion() throws {
+    let table = try LocationQuotient.run(
+      MethodInput(table: panelTable(["a", "b"], ["x", "y"], [[0, 0], [1, 2]])))
+    #expect(numbers(table, "lq") == [nil, nil, 1, 1])
+  }
+}
