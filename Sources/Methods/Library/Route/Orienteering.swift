@@ -17,7 +17,7 @@ public enum Orienteering {
   /// - Returns: order from start to finish; a closed route does not repeat its start.
   /// - Throws: ``MethodFailure`` where the scores do not fit the places or the budget does not reach the finish.
   public static func route(
-    _ distances: DistanceMatrix, scores: [Double], start: Int, finish: Int, budget: Double, rounds: Int = 4000,
+    _ distances: DistanceMatrix, scores: [Double], start: Int, finish: Int, budget: Double, rounds: Int = 1000,
     seed: UInt64 = 1
   ) throws(MethodFailure) -> PlannedRoute {
     try check(distances, scores, start: start, finish: finish, budget: budget)

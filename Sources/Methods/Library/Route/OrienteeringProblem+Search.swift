@@ -2,7 +2,7 @@ extension OrienteeringProblem {
   /// A good path from start to finish by iterated local search.
   func searchedPath(rounds: Int, seed: UInt64) -> [Int] {
     let improvement = PathImprovement(distances)
-    var draws = RouteDraws(seed: seed)
+    var draws = Draws(seed: seed, method: "route")
     var current = [start, finish]
     climb(&current, improvement, barred: [])
     var best = current
@@ -12,10 +12,10 @@ extension OrienteeringProblem {
       var barred: Set<Int> = []
       if candidate.count > 2 {
         let inner = candidate.count - 2
-        let size = 1 + draws.below(max(1, min(inner, 1 + inner / 3)))
-        let first = 1 + draws.below(inner - size + 1)
+        let size = 1 + draws.index(below: max(1, min(inner, 1 + inner / 3)))
+        let first = 1 + draws.index(below: inner - size + 1)
         // Half of the rounds keep what was removed out for one climb, so that other places get their turn.
-        if draws.below(2) == 0 { barred = Set(candidate[first..<(first + size)]) }
+        if draws.index(below: 2) == 0 { barred = Set(candidate[first..<(first + size)]) }
         candidate.removeSubrange(first..<(first + size))
       }
       climb(&candidate, improvement, barred: barred)
@@ -25,7 +25,7 @@ extension OrienteeringProblem {
       } else {
         stalled += 1
       }
-      if score(candidate) >= score(current) || draws.below(20) == 0 { current = candidate }
+      if score(candidate) >= score(current) || draws.index(below: 20) == 0 { current = candidate }
       if stalled > 0, stalled.isMultiple(of: 200) { current = best }
     }
     return best

@@ -43,25 +43,22 @@ public enum RouteMethod: Method {
     ])
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
-    let places = try RoutePlaces(input)
-    let metric = try input.word("metric").flatMap(RouteMetric.init(rawValue:)) ?? .euclid
-    let distances = DistanceMatrix(x: places.x, y: places.y, metric: metric)
-    let start = try places.index(of: input.word("start"), as: "start") ?? 0
-    let isTour = try input.word("kind") == "tour"
-    let finish = isTour ? start : try places.index(of: input.word("end"), as: "end") ?? start
-    let route: PlannedRoute
-    if isTour {
-      route = Tour.closed(distances, start: start, seed: input.seed)
-    } else {
-      guard let scores = places.scores else {
-        throw MethodFailure("route", "orienteering has no score", remedy: "name the column: score=COLUMN")
-      }
-      guard let budget = try input.length("budget") else {
-        throw MethodFailure("route", "orienteering has no budget", remedy: "give budget=LENGTH")
-      }
-      route = try Orienteering.route(
-        distances, scores: scores, start: start, finish: finish, budget: budget, seed: input.seed)
+    let reader = InputReader(input, for: declaration)
+    let places = try RoutePlaces(reader)
+    let distances = DistanceMatrix(x: places.x, y: places.y, metric: try reader.choice("metric", RouteMetric.self))
+    let start = try places.index(of: "start", reader) ?? 0
+    if try reader.word("kind") == "tour" {
+      return table(Tour.closed(distances, start: start, seed: input.seed), places, distances)
     }
+    guard !places.scores.isEmpty else {
+      throw reader.failure("orienteering has no score", remedy: "Name the column: score=COLUMN.")
+    }
+    guard let budget = try reader.optionalNumber("budget") else {
+      throw reader.failure("orienteering has no budget", remedy: "Give budget=LENGTH.")
+    }
+    let finish = try places.index(of: "end", reader) ?? start
+    let route = try Orienteering.route(
+      distances, scores: places.scores, start: start, finish: finish, budget: budget, seed: input.seed)
     return table(route, places, distances)
   }
 
@@ -78,27 +75,5 @@ public enum RouteMethod: Method {
         .init("score", .number(route.score)), .init("length", .number(route.length)),
         .init("bound", .number(route.bound)), .init("optimal", .boolean(route.isOptimal)),
       ])
-  }
-}
-
-extension MethodInput {
-  /// The text parameter `name`; nil where it is off.
-  fileprivate func word(_ name: String) throws(MethodFailure) -> String? {
-    switch parameters[name] {
-    case nil: return nil
-    case .text(let text): return text
-    case .integer(let number): return "\(number)"
-    case let other?: throw MethodFailure("route", "\(name)=\(other) is not a word", remedy: "see help route")
-    }
-  }
-
-  /// The number parameter `name`; nil where it is off.
-  fileprivate func length(_ name: String) throws(MethodFailure) -> Double? {
-    switch parameters[name] {
-    case nil: return nil
-    case .number(let number): return number
-    case .integer(let number): return Double(number)
-    case let other?: throw MethodFailure("route", "\(name)=\(other) is not a number", remedy: "see help route")
-    }
   }
 }

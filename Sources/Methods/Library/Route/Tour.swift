@@ -11,7 +11,7 @@ public enum Tour {
   ///   - kicks: how many perturbations the search tries.
   /// - Returns: order without the return to the start; `bound` is a lower bound of the length.
   public static func closed(
-    _ distances: DistanceMatrix, start: Int = 0, kicks: Int = 2000, seed: UInt64 = 1
+    _ distances: DistanceMatrix, start: Int = 0, kicks: Int = 500, seed: UInt64 = 1
   ) -> PlannedRoute {
     let count = distances.count
     if count <= 3 {
@@ -37,10 +37,10 @@ public enum Tour {
       let length = distances.length(of: path)
       if length < bestLength - 1e-10 { (best, bestLength) = (path, length) }
     }
-    var draws = RouteDraws(seed: seed)
+    var draws = Draws(seed: seed, method: "route")
     for _ in 0..<kicks where best.count > 8 {
       var cuts: Set<Int> = []
-      while cuts.count < 3 { cuts.insert(1 + draws.below(best.count - 2)) }
+      while cuts.count < 3 { cuts.insert(1 + draws.index(below: best.count - 2)) }
       let ends = cuts.sorted()
       var path = Array(best[..<ends[0]]) + best[ends[1]..<ends[2]] + best[ends[0]..<ends[1]] + best[ends[2]...]
       improvement.improve(&path)

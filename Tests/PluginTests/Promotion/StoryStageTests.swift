@@ -1,0 +1,119 @@
+import TerroirKernel
+import Testing
+
+@testable import CityStories
+
+@Suite("City stories")
+struct StoryStageTests {
+  private func campaign(_ input: PromotionInput = CastingTown.promotion(), _ stage: StoryStage = StoryStage())
+    async throws
+    -> Campaign
+  {
+    try await stage.run(input, in: StageContext())
+  }
+
+  @Test("speaks to four audiences, each with elements of the data as evidence")
+  func messages() async throws {
+    let messages = try await campaign().messages
+    #expect(messages.map(\.audience) == ["residents", "visitors", "investors and professionals", "young creatives"])
+    #expect(messages[0].evidence == ["works", "church"])
+    #expect(
+      messages[1].claim
+        == "Come for Artistic casting (Kasli, since 1747) and Lake (Kasli). Casting seen from the furnace. "
+        + "Casting fair in Kasli is held in December and January.")
+    #expect(messages.allSatisfy { !$0.evidence.isEmpty })
+  }
+
+  @Test("asks the bearers of a craft for consent, and nobody for a church")
+  func consent() async throws {
+    let messages = try await campaign().messages
+    #expect(messages[1].consent == "the bearers of Artistic casting in Kasli, through Kasli foundry")
+    #expect(
+      messages[0].consent
+        == "no community's consent: no living practice is claimed; pictures need their owners' leave")
+  }
+
+  @Test("tells an element's chain of place, organisation and event, and nothing else")
+  func story() async throws {
+    let story = try #require(try await campaign().stories.first)
+    #expect(
+      story.text
+        == "Artistic casting has been at home in Kasli since 1747. It is known in the world and feeds folk crafts. "
+        + "Kasli foundry works in its field. Casting fair takes it up in December and January, with 12,000 people in 2024."
+    )
+    #expect(story.actors == ["foundry"])
+    #expect(story.events == ["fair", "show"])
+  }
+
+  @Test("dates events in the year, over its end where they go on, and leaves unknown months empty")
+  func calendar() async throws {
+    let campaign = try await campaign()
+    let rows = campaign.calendar
+    let fair = try #require(rows.first { $0.event == "fair" })
+    #expect(fair.start == "2026-12")
+    #expect(fair.finish == "2027-01")
+    let undated = try #require(rows.first { $0.event == "undated" })
+    #expect(undated.start == nil)
+    #expect(undated.audience == "young creatives")
+    #expect(campaign.findings.contains { $0.subject == "calendar.start" && $0.evidence == ["undated"] })
+  }
+
+  @Test("proposes events on untouched elements for empty months, and marks them as proposed")
+  func proposals() async throws {
+    let proposed = try await campaign().calendar.filter { $0.status == "proposed" }
+    #expect(proposed.map(\.start) == ["2026-02", "2026-03", "2026-04"])
+    #expect(proposed.map(\.name) == ["Open days: Lake", "Open days: Old works", "Open days: Ascension church"])
+  }
+
+  @Test("names events that take each other's public in one town and month")
+  func conflict() async throws {
+    let second = Event(
+      id: "other", name: LocalizedText(en: "Other"), territory: "kasli", months: [12], elements: ["casting"])
+    let rows = try await campaign(CastingTown.promotion(CastingTown.data(events: [CastingTown.fair, second]))).calendar
+    #expect(rows.first { $0.event == "other" }?.conflict == "fair")
+    #expect(rows.first { $0.event == "fair" }?.conflict == "other")
+  }
+
+  @Test("routes through the town of most points, not the capital, joining elements at one point")
+  func route() async throws {
+    let campaign = try await campaign()
+    let route = try #require(campaign.routes.first)
+    #expect(route.territory == "kasli")
+    #expect(campaign.stops.count == 3)
+    #expect(campaign.stops.first?.element == "casting")
+    #expect(campaign.stops.first?.name == "Artistic casting; Old works")
+    #expect(campaign.stops.map(\.order) == [1, 2, 3])
+    #expect(route.duration <= 6)
+    #expect(route.bound == route.score)
+    #expect(abs(route.duration - (route.length / 4.5 + 1.5)) < 1e-9)
+    #expect(campaign.findings.contains { $0.subject == "stops" && $0.evidence == ["casting", "works"] })
+  }
+
+  @Test("refuses a town that is not of the region, in full words")
+  func badTown() async {
+    var stage = StoryStage()
+    stage.town = "paris"
+    await #expect(
+      throws: StageFailure.invalidParameter(
+        name: "town", reason: "paris is not a municipality of Oblast", remedy: "choose an id of the territories table")
+    ) {
+      try await campaign(CastingTown.promotion(), stage)
+    }
+  }
+
+  @Test("gives the same bytes again, and for rows in another order")
+  func deterministic() async throws {
+    let first = try await CanonicalJSON.encode(campaign())
+    #expect(try await CanonicalJSON.encode(campaign()) == first)
+    #expect(try await CanonicalJSON.encode(campaign(CastingTown.promotion(CastingTown.data(reversed: true)))) == first)
+  }
+
+  @Test("takes every parameter it declares")
+  func parameters() throws {
+    for parameter in StoryStage.declaration.parameters {
+      guard let value = parameter.standard else { continue }
+      #expect(try StoryStage.configured(with: [parameter.name: value]) == StoryStage())
+    }
+    #expect(try StoryStage.configured(with: ["town": .text("kasli")]).town == "kasli")
+  }
+}
