@@ -3,7 +3,7 @@ package import TerroirKernel
 /// Horizontal bars, one a row, from a common zero; a missing value has no bar and says so.
 package struct BarChart: Hashable, Sendable {
   package var frame: ChartFrame
-  package var unit: Unit?
+  package var unit: UnitOfMeasure?
   package var bars: [Bar]
 
   package struct Bar: Hashable, Sendable {
@@ -15,7 +15,7 @@ package struct BarChart: Hashable, Sendable {
     }
   }
 
-  package init(_ frame: ChartFrame, unit: Unit? = nil, bars: [Bar]) {
+  package init(_ frame: ChartFrame, unit: UnitOfMeasure? = nil, bars: [Bar]) {
     self.frame = frame
     self.unit = unit
     self.bars = bars

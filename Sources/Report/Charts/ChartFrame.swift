@@ -15,7 +15,7 @@ package struct ChartFrame: Hashable, Sendable {
   }
 
   /// The title line with what is measured.
-  func heading(_ unit: Unit?) -> String {
+  func heading(_ unit: UnitOfMeasure?) -> String {
     let text = Style.safe(title)
     return unit.map { "\(text) (\($0.rawValue))" } ?? text
   }
@@ -34,8 +34,8 @@ package struct ChartPoint: Hashable, Sendable {
 /// One axis of a chart: what it is called, its unit.
 package struct ChartAxis: Hashable, Sendable {
   package var name: String
-  package var unit: Unit?
-  package init(_ name: String, unit: Unit? = nil) {
+  package var unit: UnitOfMeasure?
+  package init(_ name: String, unit: UnitOfMeasure? = nil) {
     self.name = name
     self.unit = unit
   }

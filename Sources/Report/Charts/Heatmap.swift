@@ -3,13 +3,13 @@ package import TerroirKernel
 /// A matrix of values as shades, with its legend; a missing cell is marked apart from the least value.
 package struct Heatmap: Hashable, Sendable {
   package var frame: ChartFrame
-  package var unit: Unit?
+  package var unit: UnitOfMeasure?
   package var rows: [String]
   package var columns: [String]
   /// `values[row][column]`.
   package var values: [[Double?]]
 
-  package init(_ frame: ChartFrame, unit: Unit? = nil, rows: [String], columns: [String], values: [[Double?]]) {
+  package init(_ frame: ChartFrame, unit: UnitOfMeasure? = nil, rows: [String], columns: [String], values: [[Double?]]) {
     self.frame = frame
     self.unit = unit
     self.rows = rows
@@ -35,7 +35,7 @@ package struct Heatmap: Hashable, Sendable {
       let cells = row.map { value in " " + String(repeating: shade(value, low, high), count: cellWidth) }
       lines.append(padded(label, labelWidth) + cells.joined())
     }
-    let text = { NumberFormat.text($0, unit: unit) }
+    let text = { (value: Double) in NumberFormat.text(value, unit: unit) }
     lines.append("\(text(low)) \(String(shades)) \(text(high))   \(missing) no value")
     return lines.map { $0.trimmedAtEnd + "\n" }.joined()
   }

@@ -1,4 +1,3 @@
-package import TerroirKernel
 
 /// A digest as text for the terminal or as Markdown.
 package struct DigestText: Sendable {
