@@ -68,7 +68,7 @@ enum Findings {
     if !idle.isEmpty {
       rows.append(
         Finding(
-          .warning, "chain", "\(idle.count) industries have no actor of their own in the data, so no chain",
+          .warning, "chain", "industries without an actor of their own in the data, so without a chain: \(idle.count)",
           evidence: idle, remedy: "look for actors of these industries, or take the gap as real"))
     }
     return rows
@@ -162,7 +162,7 @@ enum Findings {
   private static func diagnostics(_ basis: AuditBasis) -> [Finding] {
     basis.input.diagnostics.sorted { $0.diagnostic < $1.diagnostic }.flatMap { report in
       report.findings
-        + report.indicators.map { indicator in
+        + report.indicators.filter { $0.territoryType == nil }.map { indicator in
           Finding(
             .note, "\(report.diagnostic): \(indicator.subject)",
             "\(indicator.name): \(((indicator.value * 1000).rounded() / 1000).plain) \(indicator.unit.rawValue)"

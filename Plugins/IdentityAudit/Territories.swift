@@ -58,10 +58,8 @@ enum Territories {
     let size =
       place.id == basis.capital?.id
       ? "capital" : (place.population ?? 0) >= basis.stage.secondTier ? "second-tier" : "small"
-    let prefix = "type: "
     let own = basis.input.diagnostics.flatMap(\.indicators)
-      .filter { $0.subject == place.id.rawValue && $0.name.hasPrefix(prefix) && $0.value > 0 }
-      .map { String($0.name.dropFirst(prefix.count)) }
+      .filter { $0.subject == place.id.rawValue && $0.value > 0 }.compactMap(\.territoryType)
     return ([size] + Set(own).sorted()).joined(separator: "; ")
   }
 

@@ -19,7 +19,8 @@ struct CraftPlaces: Diagnostic {
     var orphaned: [String] = []
     for town in index.municipalities {
       let crafts = index.regionalElements.filter {
-        $0.territory == town.id && ($0.kind == "craft" || $0.kind == "skill") && $0.status != .lost
+        $0.territory == town.id && ($0.kind == "craft" || $0.kind == "skill" && $0.industries.contains(Self.industry))
+          && $0.status != .lost
       }
       if crafts.isEmpty { continue }
       let carriers = index.regionalActors.filter {

@@ -20,6 +20,9 @@ public struct DiagnosticReport: Codable, Hashable, Sendable {
   }
 
   /// A number a diagnostic computed, with its evidence.
+  ///
+  /// The name `type: X` says that the subject, a territory, is of the type X if the value is above zero; the audit
+  /// then shows the type beside the territory.
   public struct Indicator: Codable, Hashable, Sendable {
     public var name: String
     public var subject: String
@@ -38,5 +41,8 @@ public struct DiagnosticReport: Codable, Hashable, Sendable {
       self.period = period
       self.evidence = evidence
     }
+
+    /// The type that the indicator gives its territory, nil where it is an ordinary indicator.
+    public var territoryType: String? { name.hasPrefix("type: ") ? String(name.dropFirst(6)) : nil }
   }
 }
