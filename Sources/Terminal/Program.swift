@@ -73,6 +73,7 @@ package struct Program {
   ) async -> Int32? {
     do throws(CommandFailure) {
       try await session.start(workspace: workspace, script: scriptFile, from: here, format: format)
+      if scriptFile != nil { try await session.beginAfresh() }
     } catch {
       let printer = Printer(await session.settings, width: nil, style: .plain)
       Self.write(.error(printer.text(error, in: SourceText(name: "terroir", text: ""))))

@@ -1,6 +1,7 @@
 package import TerroirKernel
 
-/// A table as one JSON object: `{"type":"table","columns":[...],"rows":[[...]],"notes":{...}}`.
+/// A table as one JSON object: `{"type":"table","columns":[...],"rows":[[...]]}`, with `"notes":{...}` where the
+/// table has figures of its own.
 package struct JSONOutput: TableFormat {
   package static let ending = "json"
   package init() {}
@@ -16,9 +17,9 @@ package struct JSONOutput: TableFormat {
     let rows = (0..<table.rowCount).map { row in
       JSONText.array(table.columns.map { JSONText.value($0.values[row], as: $0.declaration.type) })
     }
+    let notes = table.notes.map { ($0.name, JSONText.value($0.value)) }
     return JSONText.object([
       ("type", JSONText.string("table")), ("columns", JSONText.array(columns)), ("rows", JSONText.array(rows)),
-      ("notes", JSONText.object(table.notes.map { ($0.name, JSONText.value($0.value)) })),
-    ]) + "\n"
+    ] + (notes.isEmpty ? [] : [("notes", JSONText.object(notes))])) + "\n"
   }
 }

@@ -91,7 +91,7 @@ struct NoteCommand: Command {
 extension Session {
   /// Reads the state back from the store, after `undo`, `redo` or opening.
   func reload(_ study: Study) throws(CommandFailure) {
-    study.state = try Self.keptState(of: study.workspace, study: study)
+    study.take(kept: try Self.keptState(of: study.workspace, study: study))
     draft = nil
   }
 

@@ -38,7 +38,7 @@ extension Session {
     let opened = Study(
       workspace: workspace, host: PluginHost(search: search, executable: environment.executable),
       state: StudyState(region: workspace.region))
-    opened.state = try Self.keptState(of: workspace, study: opened)
+    opened.take(kept: try Self.keptState(of: workspace, study: opened))
     study = opened
     draft = nil
     last = nil

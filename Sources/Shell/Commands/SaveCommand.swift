@@ -23,8 +23,9 @@ struct SaveCommand: Command {
         .failed, "file-exists", "\(path) is there already", at: call.value(0)?.span,
         help: "save \(path) --force replaces it")
     }
-    let records = try study.keeping { store throws(StoreFailure) in try store.journal() }
-      .filter { $0.entry.outcome == .done && !$0.isUndone && $0.entry.isReplayed }
+    let records = try study.keeping { store throws(StoreFailure) in
+      try store.replayable(after: study.state.since)
+    }
     let script = try session.script(of: records.map(\.entry))
     do {
       try Data(script.utf8).write(to: file, options: .atomic)

@@ -40,7 +40,7 @@ package struct Printer: Sendable {
   private func text(_ table: Table) -> String {
     switch format {
     case .table: TextTable(width: width, rowLimit: rows, style: style).render(table)
-    case .json: JSONOutput().text(table) + "\n"
+    case .json: JSONOutput().text(table)
     case .csv: CSVOutput().text(table)
     case .markdown: MarkdownOutput().text(table)
     }

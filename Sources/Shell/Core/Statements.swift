@@ -72,7 +72,7 @@ extension Session {
         throw CommandFailure(.failed, "store", "the artifact cannot be written as JSON")
       }
     }
-    if state != study.state { changes.append(.set(key: StudyState.key, try state.encoded())) }
+    if state != study.kept { changes.append(.set(key: StudyState.key, try state.encoded())) }
     let entry = JournalEntry(
       statement.text, rationale: statement.rationale.isEmpty ? nil : statement.rationale.joined(separator: "\n"),
       started: started, ended: environment.now(), inputs: inputs, outputs: outputs,
@@ -80,7 +80,7 @@ extension Session {
     if !(statement.isReading && !study.store.exists) {
       try study.keeping { store throws(StoreFailure) in _ = try store.commit(entry, changes: changes) }
     }
-    study.state = state
+    study.take(kept: state)
     draft = nil
     made = []
   }

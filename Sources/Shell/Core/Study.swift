@@ -8,6 +8,8 @@ package final class Study {
   package let workspace: Workspace
   package let host: PluginHost
   package internal(set) var state: StudyState
+  /// The state as the store has it.
+  var kept: StudyState
   private var loaded: [TerritoryID: LoadedData] = [:]
 
   package var store: Store { workspace.store }
@@ -16,6 +18,21 @@ package final class Study {
     self.workspace = workspace
     self.host = host
     self.state = state
+    kept = state
+  }
+
+  /// Takes a state that the store has.
+  func take(kept state: StudyState) {
+    self.state = state
+    kept = state
+  }
+
+  /// Starts a study from the workspace's own settings: a script gives the same whatever was done before it. The store
+  /// keeps what it has, and learns of the new state with the first command.
+  func beginAfresh() throws(CommandFailure) {
+    var fresh = StudyState(region: workspace.region)
+    fresh.since = try keeping { store throws(StoreFailure) in try store.lastEntry() }
+    state = fresh
   }
 
   /// The workspace's data for a region, read and checked at the first call.

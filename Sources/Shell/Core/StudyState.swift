@@ -6,6 +6,8 @@ package import TerroirKernel
 package struct StudyState: Codable, Hashable, Sendable {
   package var region: TerritoryID
   package var seed: UInt64 = 1
+  /// The journal's entry after which this study began; what came before belongs to an earlier one.
+  package var since: Int64 = 0
   /// The open cycle of each region; 1 where a region has none yet.
   package var cycles: [TerritoryID: Int] = [:]
   /// What each iteration gave, by region, cycle and iteration.

@@ -70,6 +70,11 @@ extension Store {
     try read([]) { db in try Row.fetchAll(db, sql: "SELECT * FROM journal ORDER BY id").map(Self.record) }
   }
 
+  /// The number of the journal's last entry; 0 where it has none.
+  package func lastEntry() throws(StoreFailure) -> Int64 {
+    try read(0) { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM journal") ?? 0 }
+  }
+
   /// The commands a saved script repeats: those that were done and not undone, oldest first.
   ///
   /// - Parameter id: only commands after this journal entry, such as those of the session.
