@@ -42,7 +42,9 @@ struct AuditBasis {
   func text(_ name: LocalizedText) -> String { name.text(in: data.language) }
 
   /// Whether the row serves every industry: such a body says nothing of one industry.
-  func servesAll(_ actor: Actor) -> Bool { data.industries.count > 1 && actor.industries.count >= data.industries.count }
+  func servesAll(_ actor: Actor) -> Bool {
+    data.industries.count > 1 && actor.industries.count >= data.industries.count
+  }
 
   /// The region's actors that work in the industry, without bodies that serve all.
   func actors(in industry: IndustryID) -> [Actor] {

@@ -62,7 +62,8 @@ enum Findings {
       rows.append(
         Finding(
           .note, "industries.actors",
-          "\(general.count) bodies serve every industry and are not counted in any one", evidence: general.map(\.id.rawValue)))
+          "\(general.count) bodies serve every industry and are not counted in any one",
+          evidence: general.map(\.id.rawValue)))
     }
     let idle = profile.industries.filter { $0.actors == 0 }.map(\.industry.rawValue)
     if !idle.isEmpty {

@@ -35,7 +35,9 @@ enum Flows {
     if ends.contains(where: { basis.index.territories[$0]?.level == .federal && $0 != country(basis) }) {
       return "foreign"
     }
-    if ends.contains(where: { basis.index.region(of: $0) == nil }) || source.level == .federal || target.level == .federal {
+    if ends.contains(where: { basis.index.region(of: $0) == nil }) || source.level == .federal
+      || target.level == .federal
+    {
       return "federal"
     }
     if ends.contains(where: { !basis.index.isInRegion($0) }) { return "other regions" }

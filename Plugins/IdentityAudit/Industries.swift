@@ -15,13 +15,16 @@ enum Industries {
       uniqueKeysWithValues: basis.data.industries.map { ($0.id, basis.actors(in: $0.id).count) })
     let total = links.values.reduce(0, +)
     let special = basis.data.industries.map(\.id).filter { (quotients[$0]?.quotient ?? 0) >= 1 }
-    let names = basis.data.actors.filter { !basis.servesAll($0) }.map(\.industries)
+    let names =
+      basis.data.actors.filter { !basis.servesAll($0) }.map(\.industries)
       + basis.data.elements.map(\.industries) + basis.data.events.map(\.industries)
     return basis.data.industries.map { industry in
       let linked = basis.elements.count { $0.industries.contains(industry.id) }
       let interval = Jeffreys.interval(linked, of: basis.elements.count)
       let share = Share(linked, of: basis.elements.count)?.value
-      let suggested = share.map { $0 >= basis.stage.high ? .high : $0 >= basis.stage.medium ? .medium : Significance.low }
+      let suggested = share.map {
+        $0 >= basis.stage.high ? .high : $0 >= basis.stage.medium ? .medium : Significance.low
+      }
       let growth = Growth.of(industry.id, basis)
       let performance = performance(of: industry.id, basis)
       let quotient = quotients[industry.id]
@@ -29,7 +32,8 @@ enum Industries {
       let parts: [Double?] = [quotient?.quotient, growth, relatedness, share, performance, nil, nil]
       return IndustriesRow(
         industry: industry.id, significancePaper: industry.significance, model: industry.significance.model,
-        actors: links[industry.id] ?? 0, share: Share(links[industry.id] ?? 0, of: total)?.value, lq: quotient?.quotient,
+        actors: links[industry.id] ?? 0, share: Share(links[industry.id] ?? 0, of: total)?.value,
+        lq: quotient?.quotient,
         lqLow: quotient?.low, lqHigh: quotient?.high, growth: growth, relatedness: relatedness, identityLinks: linked,
         identityShare: share, identityLow: interval?.lowerBound, identityHigh: interval?.upperBound,
         significanceData: suggested, agree: suggested.map { $0 == industry.significance }, performance: performance,

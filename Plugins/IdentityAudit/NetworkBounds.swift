@@ -43,7 +43,8 @@ enum NetworkBounds {
     let sizes = Dictionary(grouping: components, by: \.self).mapValues(\.count)
     let isolated = network.neighbours.count { $0.isEmpty }
     var result: [(name: String, value: Double)] = [
-      ("actors", Double(network.nodes.count)), ("ties", Double(ties.count)), ("linked pairs", Double(network.links.count)),
+      ("actors", Double(network.nodes.count)), ("ties", Double(ties.count)),
+      ("linked pairs", Double(network.links.count)),
       ("density", network.density ?? 0), ("components", Double(sizes.count)),
       ("actors without ties", Double(isolated)),
       ("largest component share", Double(sizes.values.max() ?? 0) / Double(network.nodes.count)),

@@ -58,9 +58,11 @@ enum Position {
         let own = profile.elements.filter { $0.industries.contains(row.industry) }.prefix(4)
         let name = basis.index.industries[row.industry].map { basis.text($0.name) } ?? row.industry.rawValue
         return PositionRow(
-          statement: "\(name): \(((row.lq ?? 0) * 10).rounded() / 10) times the actors expected from the regions in the "
+          statement:
+            "\(name): \(((row.lq ?? 0) * 10).rounded() / 10) times the actors expected from the regions in the "
             + "data, rooted in \(list(own.prefix(3).map(\.name))).",
-          kind: .niche, strength: min(1, (row.lqLow ?? 0)), evidence: [row.industry.rawValue] + own.map(\.element.rawValue))
+          kind: .niche, strength: min(1, (row.lqLow ?? 0)),
+          evidence: [row.industry.rawValue] + own.map(\.element.rawValue))
       }
   }
 

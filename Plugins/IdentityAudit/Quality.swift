@@ -13,7 +13,8 @@ enum Quality {
           ("population", { $0.population != nil }), ("latitude", { $0.latitude != nil }),
           ("area_km2", { $0.areaKm2 != nil }), ("founded", { $0.founded != nil }),
         ]),
-      row("industries", data.industries, \.source, \.confidence, year: { _ in nil }, [("codes", { !$0.codes.isEmpty })]),
+      row(
+        "industries", data.industries, \.source, \.confidence, year: { _ in nil }, [("codes", { !$0.codes.isEmpty })]),
       row(
         "identity", data.elements, \.source, \.confidence, year: { _ in nil },
         [

@@ -6,7 +6,8 @@ import TerroirKernel
 /// the type with at least one such element and a weight of a third or more.
 struct MiningWorksTowns: Diagnostic {
   static let declaration = ExtensionDeclaration(
-    id: "mining-works-towns", summary: "towns whose identity rests on the works that founded them", citations: [.method])
+    id: "mining-works-towns", summary: "towns whose identity rests on the works that founded them", citations: [.method]
+  )
 
   func fits(_ region: Territory) -> Bool { UralDiagnostics.regions.contains(region.id) }
 

@@ -56,7 +56,8 @@ struct Prompt: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  @Option(name: .customShort("c"), help: ArgumentHelp("Run this command; may be given several times.", valueName: "command"))
+  @Option(
+    name: .customShort("c"), help: ArgumentHelp("Run this command; may be given several times.", valueName: "command"))
   var commands: [String] = []
 
   func run() throws { try options.run(commands.isEmpty ? .interactive : .commands(commands)) }

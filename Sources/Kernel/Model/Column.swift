@@ -7,7 +7,8 @@ public struct Column: Codable, Hashable, Sendable {
   /// The allowed words of a text column with a closed list, otherwise nil.
   public var words: [String]?
 
-  public init(_ name: String, _ type: ColumnType, unit: UnitOfMeasure? = nil, words: [String]? = nil, _ meaning: String) {
+  public init(_ name: String, _ type: ColumnType, unit: UnitOfMeasure? = nil, words: [String]? = nil, _ meaning: String)
+  {
     self.name = name
     self.type = type
     self.unit = unit

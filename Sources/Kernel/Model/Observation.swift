@@ -13,7 +13,8 @@ public struct Observation: Codable, Hashable, Sendable {
   public var note: String?
 
   public init(
-    indicator: String, territory: TerritoryID, industry: IndustryID? = nil, period: String, value: Double, unit: UnitOfMeasure,
+    indicator: String, territory: TerritoryID, industry: IndustryID? = nil, period: String, value: Double,
+    unit: UnitOfMeasure,
     qualifier: Qualifier = .exact, source: String? = nil, confidence: Confidence? = nil, note: String? = nil
   ) {
     self.indicator = indicator

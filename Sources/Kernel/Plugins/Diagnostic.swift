@@ -32,7 +32,8 @@ public struct DiagnosticReport: Codable, Hashable, Sendable {
     public var evidence: [String]
 
     public init(
-      _ name: String, subject: String, value: Double, unit: UnitOfMeasure, period: String? = nil, evidence: [String] = []
+      _ name: String, subject: String, value: Double, unit: UnitOfMeasure, period: String? = nil,
+      evidence: [String] = []
     ) {
       self.name = name
       self.subject = subject

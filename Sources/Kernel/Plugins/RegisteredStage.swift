@@ -23,7 +23,8 @@ public struct RegisteredStage: Sendable {
   /// A stage that runs elsewhere, in another process say.
   public init(
     declaration: StageDeclaration, iteration: Iteration,
-    run: @escaping @Sendable ([String: ParameterValue], any StageInput, StageContext) async throws(StageFailure) ->
+    run:
+      @escaping @Sendable ([String: ParameterValue], any StageInput, StageContext) async throws(StageFailure) ->
       any ArtifactValue
   ) {
     self.declaration = declaration

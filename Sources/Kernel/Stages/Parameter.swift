@@ -22,7 +22,8 @@ public struct Parameter: Codable, Hashable, Sendable {
   }
 
   public init(
-    _ name: String, _ kind: Kind, unit: UnitOfMeasure? = nil, standard: ParameterValue? = nil, citation: Citation? = nil,
+    _ name: String, _ kind: Kind, unit: UnitOfMeasure? = nil, standard: ParameterValue? = nil,
+    citation: Citation? = nil,
     _ meaning: String
   ) {
     self.name = name

@@ -9,7 +9,8 @@ package struct Heatmap: Hashable, Sendable {
   /// `values[row][column]`.
   package var values: [[Double?]]
 
-  package init(_ frame: ChartFrame, unit: UnitOfMeasure? = nil, rows: [String], columns: [String], values: [[Double?]]) {
+  package init(_ frame: ChartFrame, unit: UnitOfMeasure? = nil, rows: [String], columns: [String], values: [[Double?]])
+  {
     self.frame = frame
     self.unit = unit
     self.rows = rows

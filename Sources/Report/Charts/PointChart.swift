@@ -1,4 +1,3 @@
-
 /// A line or scatter chart of one or more series over two axes.
 package struct PointChart: Hashable, Sendable {
   package var frame: ChartFrame

@@ -1,4 +1,3 @@
-
 /// A digest as text for the terminal or as Markdown.
 package struct DigestText: Sendable {
   package var width: Int?

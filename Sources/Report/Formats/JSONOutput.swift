@@ -18,8 +18,9 @@ package struct JSONOutput: TableFormat {
       JSONText.array(table.columns.map { JSONText.value($0.values[row], as: $0.declaration.type) })
     }
     let notes = table.notes.map { ($0.name, JSONText.value($0.value)) }
-    return JSONText.object([
-      ("type", JSONText.string("table")), ("columns", JSONText.array(columns)), ("rows", JSONText.array(rows)),
-    ] + (notes.isEmpty ? [] : [("notes", JSONText.object(notes))])) + "\n"
+    return JSONText.object(
+      [
+        ("type", JSONText.string("table")), ("columns", JSONText.array(columns)), ("rows", JSONText.array(rows)),
+      ] + (notes.isEmpty ? [] : [("notes", JSONText.object(notes))])) + "\n"
   }
 }

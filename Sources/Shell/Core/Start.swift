@@ -14,7 +14,8 @@ extension Session {
       try open(URL(filePath: workspace, relativeTo: here))
       return
     }
-    let folder = script.map { URL(filePath: $0, relativeTo: here).standardizedFileURL.deletingLastPathComponent() } ?? here
+    let folder =
+      script.map { URL(filePath: $0, relativeTo: here).standardizedFileURL.deletingLastPathComponent() } ?? here
     if let found = Self.enclosing(folder) { try open(found) }
   }
 

@@ -55,7 +55,9 @@ extension Session {
   /// The one statement that a query compiles to.
   func sql(of query: Query, at span: Span?) async throws(CommandFailure) -> String {
     try await registerTables(of: query, at: span)
-    return try await engine(span) { database async throws(EngineFailure) in try await database.statement(for: query).text }
+    return try await engine(span) { database async throws(EngineFailure) in
+      try await database.statement(for: query).text
+    }
   }
 
   /// Hands the engine the workspace's tables that a query reads, each once.

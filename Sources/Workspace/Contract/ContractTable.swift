@@ -26,7 +26,8 @@ struct ContractColumn: Sendable {
 
   init(
     _ name: String, _ kind: FieldKind = .text, required: Bool = false, words: [String]? = nil,
-    range: ClosedRange<Double>? = nil, list: Bool = false, target: String? = nil, unit: UnitOfMeasure? = nil, all: Bool = false
+    range: ClosedRange<Double>? = nil, list: Bool = false, target: String? = nil, unit: UnitOfMeasure? = nil,
+    all: Bool = false
   ) {
     self.name = name
     self.kind = kind

@@ -136,7 +136,8 @@ struct DataPackageReader {
     let rules = node["constraints"]
     return SchemaField(
       name: name, kind: kind(node), meaning: text(node, "description") ?? text(node, "title") ?? "",
-      unit: text(node, "terroir:unit").map { UnitOfMeasure(rawValue: $0) }, isRequired: rules?["required"]?.boolean ?? false,
+      unit: text(node, "terroir:unit").map { UnitOfMeasure(rawValue: $0) },
+      isRequired: rules?["required"]?.boolean ?? false,
       words: rules?["enum"]?.texts, low: rules?["minimum"]?.number, high: rules?["maximum"]?.number,
       pattern: rules?["pattern"]?.text, separator: text(node, "terroir:list"), all: text(node, "terroir:all"),
       range: node["name"]?.range ?? node.range)

@@ -54,11 +54,19 @@ public struct IdentityProfile: ArtifactValue {
   }
 
   public static let tables: [ArtifactTable<IdentityProfile>] = [
-    ArtifactTable("inventory", "how many actors, elements, events and measures there are by territory, level, industry and kind") { $0.inventory },
-    ArtifactTable("industries", "each industry's size, specialisation, dynamics and tie to local identity") { $0.industries },
-    ArtifactTable("identity", "the identity matrix: component by layer, with counts of evidence by recognition") { $0.identity },
+    ArtifactTable(
+      "inventory", "how many actors, elements, events and measures there are by territory, level, industry and kind"
+    ) { $0.inventory },
+    ArtifactTable("industries", "each industry's size, specialisation, dynamics and tie to local identity") {
+      $0.industries
+    },
+    ArtifactTable("identity", "the identity matrix: component by layer, with counts of evidence by recognition") {
+      $0.identity
+    },
     ArtifactTable("elements", "the region's identity elements with how distinctive each is") { $0.elements },
-    ArtifactTable("territories", "each municipality's type, endowment and identity potential with its rank interval") { $0.territories },
+    ArtifactTable("territories", "each municipality's type, endowment and identity potential with its rank interval") {
+      $0.territories
+    },
     ArtifactTable("actors", "each actor's place in the network") { $0.actors },
     ArtifactTable("network", "measures of the whole network with the bounds that missing ties leave") { $0.network },
     ArtifactTable("communities", "communities of actors") { $0.communities },

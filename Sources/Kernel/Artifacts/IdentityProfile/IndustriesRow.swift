@@ -95,7 +95,9 @@ public struct IndustriesRow: ArtifactRow {
 
   public static let columns: [Column] = [
     Column("industry", .text, "industry"),
-    Column("significance_paper", .text, words: Significance.allCases.map(\.rawValue), "significance of local identity by the published method"),
+    Column(
+      "significance_paper", .text, words: Significance.allCases.map(\.rawValue),
+      "significance of local identity by the published method"),
     Column("model", .text, words: DevelopmentModel.allCases.map(\.rawValue), "development model that follows from it"),
     Column("actors", .integer, unit: .count, "actors of the region that work in it"),
     Column("share", .number, unit: .share, "its share of the region's actor-industry links"),
@@ -108,7 +110,9 @@ public struct IndustriesRow: ArtifactRow {
     Column("identity_share", .number, unit: .share, "share of the region's elements linked to it"),
     Column("identity_low", .number, unit: .share, "lower Jeffreys bound, 95%"),
     Column("identity_high", .number, unit: .share, "upper Jeffreys bound, 95%"),
-    Column("significance_data", .text, words: Significance.allCases.map(\.rawValue), "significance the region's data suggest"),
+    Column(
+      "significance_data", .text, words: Significance.allCases.map(\.rawValue), "significance the region's data suggest"
+    ),
     Column("agree", .boolean, "whether it agrees with the published one"),
     Column("performance", .number, unit: .index, "economic performance"),
     Column("innovation", .number, unit: .index, "innovation capacity"),

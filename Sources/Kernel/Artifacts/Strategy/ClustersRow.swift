@@ -66,8 +66,11 @@ public struct ClustersRow: ArtifactRow {
   public static let columns: [Column] = [
     Column("cluster", .text, "cluster"),
     Column("name", .text, "name made of its own elements"),
-    Column("model", .text, words: DevelopmentModel.allCases.map(\.rawValue), "conservation, transformation or generation"),
-    Column("significance", .text, words: Significance.allCases.map(\.rawValue), "significance of identity that most members have"),
+    Column(
+      "model", .text, words: DevelopmentModel.allCases.map(\.rawValue), "conservation, transformation or generation"),
+    Column(
+      "significance", .text, words: Significance.allCases.map(\.rawValue),
+      "significance of identity that most members have"),
     Column("industries", .list, "industries"),
     Column("territories", .list, "places"),
     Column("elements", .list, "identity elements, strongest first"),

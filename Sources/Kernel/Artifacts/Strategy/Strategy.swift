@@ -44,10 +44,13 @@ public struct Strategy: ArtifactValue {
   }
 
   public static let tables: [ArtifactTable<Strategy>] = [
-    ArtifactTable("growth_points", "industries in territories scored as points of growth, with the parts of the score") { $0.growthPoints },
+    ArtifactTable("growth_points", "industries in territories scored as points of growth, with the parts of the score")
+    { $0.growthPoints },
     ArtifactTable("clusters", "thematic clusters of elements, industries, towns and actors") { $0.clusters },
     ArtifactTable("members", "who belongs to which cluster, with the weight of belonging") { $0.members },
-    ArtifactTable("distinctive", "kinds and layers of identity that the region has more of than its peers") { $0.distinctive },
+    ArtifactTable("distinctive", "kinds and layers of identity that the region has more of than its peers") {
+      $0.distinctive
+    },
     ArtifactTable("niches", "industries where the region is distinctive and the great centres are not") { $0.niches },
     ArtifactTable("priorities", "the order of the clusters with its uncertainty") { $0.priorities },
     ArtifactTable("floors", "the shares of means reserved for types of territory") { $0.floors },

@@ -34,8 +34,12 @@ public struct SupportPackage: ArtifactValue {
 
   public static let tables: [ArtifactTable<SupportPackage>] = [
     ArtifactTable("measures", "every measure considered, chosen or not, with the reason") { $0.measures },
-    ArtifactTable("eligibility", "which level may support which industry by the rule of significance") { $0.eligibility },
-    ArtifactTable("budgets", "the budget of each level, what is used and what one more rouble would bring") { $0.budgets },
+    ArtifactTable("eligibility", "which level may support which industry by the rule of significance") {
+      $0.eligibility
+    },
+    ArtifactTable("budgets", "the budget of each level, what is used and what one more rouble would bring") {
+      $0.budgets
+    },
     ArtifactTable("sensitivity", "what falls out and comes in when a budget changes") { $0.sensitivity },
     ArtifactTable("alternatives", "packages that are nearly as good") { $0.alternatives },
     ArtifactTable("frontier", "what more economic effect costs in identity") { $0.frontier },

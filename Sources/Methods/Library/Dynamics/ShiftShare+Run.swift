@@ -90,7 +90,8 @@ extension ShiftShare {
       var line: [Double] = []
       for industry in industries.names {
         guard let value = amounts[year]?[industry] else {
-          throw table.failure("\(industry) has no value in \(year)", remedy: "Give every industry and year of the table.")
+          throw table.failure(
+            "\(industry) has no value in \(year)", remedy: "Give every industry and year of the table.")
         }
         line.append(value)
       }

@@ -54,7 +54,8 @@ public enum ShiftShare: Method {
       MethodDeclaration.TableRole(
         "nation", required: false,
         columns: [
-          MethodDeclaration.Role("industry", .text, "the industry"), MethodDeclaration.Role("year", .integer, "the year"),
+          MethodDeclaration.Role("industry", .text, "the industry"),
+          MethodDeclaration.Role("year", .integer, "the year"),
           MethodDeclaration.Role("value", .number, "the national amount"),
         ], "the nation, where it is more than the table's regions")
     ],
@@ -64,7 +65,8 @@ public enum ShiftShare: Method {
       Parameter(
         "variant", .choice(Variant.allCases.map(\.rawValue)), standard: .text("dunn"), "the convention of the split"),
       Parameter(
-        "detail", .choice(Detail.allCases.map(\.rawValue)), standard: .text("total"), "one row per region or per industry"),
+        "detail", .choice(Detail.allCases.map(\.rawValue)), standard: .text("total"),
+        "one row per region or per industry"),
     ],
     outputs: [
       Column("change", .number, "the change of the value"),

@@ -32,7 +32,8 @@ public enum Inequality: Method {
       MethodDeclaration.Role("weight", .number, required: false, "population or another weight; equal without it"),
     ],
     parameters: [
-      Parameter("epsilon", .number(0.01...10), standard: .number(0.5), "aversion of the Atkinson index; 1 is the logarithm")
+      Parameter(
+        "epsilon", .number(0.01...10), standard: .number(0.5), "aversion of the Atkinson index; 1 is the logarithm")
     ],
     outputs: [
       Column("measure", .text, words: names, "the measure"),

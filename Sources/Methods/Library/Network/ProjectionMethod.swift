@@ -18,7 +18,9 @@ public enum ProjectionMethod: Method {
       Column("source", .text, "one end"), Column("target", .text, "the other end"),
       Column("weight", .number, unit: .index, "weight of the link"),
     ],
-    citations: ["Borgatti and Everett (1997), Network analysis of 2-mode data", "Newman (2001), Scientific collaboration"])
+    citations: [
+      "Borgatti and Everett (1997), Network analysis of 2-mode data", "Newman (2001), Scientific collaboration",
+    ])
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
     let links = LinkTable(input: input, method: declaration.name)
