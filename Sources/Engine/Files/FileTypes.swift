@@ -31,7 +31,7 @@ package enum FileFormat: String, CaseIterable, Sendable {
     switch self {
     case .csv, .tsv:
       let mark = SQLText.literal(delimiter ?? (self == .csv ? "," : "\t"))
-      return "read_csv(\(literal), header = true, all_varchar = true, auto_detect = false, delim = \(mark), "
+      return "read_csv(\(literal), header = true, all_varchar = true, delim = \(mark), "
         + "quote = '\"', escape = '\"', nullstr = '')"
     case .json: return "read_json(\(literal), sample_size = -1, maximum_object_size = 268435456)"
     case .parquet: return "read_parquet(\(literal))"

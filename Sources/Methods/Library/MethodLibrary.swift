@@ -14,6 +14,18 @@ public enum MethodLibrary {
     Density.self,
     ComplexityIndex.self,
     Outlook.self,
+    CentralityMethod.self,
+    CommunitiesMethod.self,
+    BottlenecksMethod.self,
+    BrokerageMethod.self,
+    ProjectionMethod.self,
+    PairwiseWeights.self,
+    MultiCriteria.self,
+    RankAcceptability.self,
+    PortfolioChoice.self,
+    ActivitySchedule.self,
+    SingleWindow.self,
+    RouteMethod.self,
   ]
 
   /// The method declared under `name`, nil where there is none.

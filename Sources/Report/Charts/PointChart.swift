@@ -88,12 +88,3 @@ package struct PointChart: Hashable, Sendable {
     }
   }
 }
-
-extension String {
-  /// Without blanks at the end.
-  var trimmedAtEnd: String {
-    var text = self
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
-  }
-}

@@ -1,6 +1,6 @@
 extension Document {
-  /// The document for a terminal of `width` cells.
-  package func text(width: Int = 80, style: Style = .plain) -> String {
+  /// The document for a terminal of `width` cells; nil breaks no line.
+  package func text(width: Int? = 80, style: Style = .plain) -> String {
     var parts = [
       style.bold(Style.safe(title)) + "\n" + String(repeating: "═", count: DisplayWidth.of(Style.safe(title))) + "\n"
     ]
@@ -22,12 +22,12 @@ extension Document {
   }
 
   /// The text in lines of at most `width` cells, broken at blanks; a longer word has a line of its own.
-  static func wrapped(_ text: String, width: Int, first: String, rest: String) -> String {
+  static func wrapped(_ text: String, width: Int?, first: String, rest: String) -> String {
     var lines: [String] = []
     var line = first
     var isEmpty = true
     for word in Style.safe(text).split(separator: " ") {
-      if !isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width {
+      if !isEmpty, let width, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width {
         lines.append(line)
         line = rest
         isEmpty = true

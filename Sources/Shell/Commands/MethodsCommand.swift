@@ -70,7 +70,7 @@ struct CalcCommand: Command {
         input.roles[key] = [argument.value.text]
       }
     } else if method.tables.contains(where: { $0.name == key }) {
-      let value = try await session.resolve(ShowCommand.reference(argument.value))
+      let value = try await session.resolve(ShowCommand.reference(of: argument.value))
       input.tables[key] = try await session.table(of: value, at: argument.value.span)
     } else if parts.count == 2, method.tables.contains(where: { $0.name == parts[0] }) {
       input.tableRoles[key] = argument.value.text

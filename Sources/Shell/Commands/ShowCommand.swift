@@ -10,8 +10,7 @@ struct ShowCommand: Command {
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     if let value = call.value(0) {
-      if case .reference(let reference) = value.kind { return try await session.resolve(reference) }
-      return try await session.resolve(Self.reference(value))
+      return try await session.resolve(Self.reference(of: value))
     }
     guard let input = call.input ?? session.last else {
       throw CommandFailure(.usage, "usage", "there is nothing to show", at: call.span, help: "show NAME")
@@ -19,8 +18,9 @@ struct ShowCommand: Command {
     return input
   }
 
-  /// `profile.industries` as a bare word, taken apart at its dots.
-  static func reference(_ value: Value) -> Reference {
+  /// The reference that a value is; a bare word such as `profile.industries` is taken apart at its dots.
+  static func reference(of value: Value) -> Reference {
+    if case .reference(let reference) = value.kind { return reference }
     let parts = value.text.split(separator: ".").map(String.init)
     return Reference(
       name: Identifier(parts.first ?? value.text, span: value.span),

@@ -50,12 +50,11 @@ package struct Printer: Sendable {
     do {
       switch format {
       case .table:
-        return DigestText(width: width, style: style).render(try Digest.of(artifact.value, region: region)) + "\n"
-      case .markdown:
-        return DigestText().markdown(try Digest.of(artifact.value, region: region)) + "\n"
+        return try Digest.of(artifact.value, region: region).document().text(width: width, style: style)
+      case .markdown: return try Digest.of(artifact.value, region: region).document().markdown
       case .json:
         let tables = try artifact.tableNames.map { name in
-          (name, try artifact.value.table(name).map { JSONOutput().text($0).trimmed } ?? "null")
+          (name, try artifact.value.table(name).map { JSONOutput().text($0).trimmedAtEnd } ?? "null")
         }
         return JSONText.object([
           ("type", JSONText.string("artifact")), ("artifact", JSONText.string(artifact.iteration.noun)),
@@ -94,14 +93,5 @@ package struct Printer: Sendable {
       if let help = failure.help { text += "\n  help: \(help)" }
     }
     return text.hasSuffix("\n") ? text : text + "\n"
-  }
-}
-
-extension String {
-  /// The text without newlines at its end.
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.last?.isNewline == true { text = text.dropLast() }
-    return String(text)
   }
 }

@@ -21,6 +21,8 @@ package actor Session {
   /// Scripts that are running, by path: a script must not source itself.
   var running: Set<String> = []
   private var database: Database?
+  /// Files that `read` took.
+  var filesRead: Set<String> = []
   /// Tables of the study that the engine has, and how many unnamed ones it was given.
   var knownTables: Set<String> = []
   var registered = 0

@@ -1,6 +1,7 @@
 import Language
 import Runtime
 import TerroirKernel
+import Workspace
 
 extension Session {
   /// Runs the stage of an iteration, or finds its artifact in the store where nothing it depends on has changed.
@@ -61,7 +62,8 @@ extension Session {
     if iteration == .audit, let review = state.reviews[state.region] { inputs["last review"] = review }
     return StageRequest(
       iteration: iteration, plugin: plugin, region: state.region,
-      parameters: (state.parameters[iteration.verb] ?? [:]).merging(parameters) { _, given in given },
+      parameters: study.workspace.settings.parameters[iteration, default: [:]]
+        .merging(state.parameters[iteration.verb] ?? [:]) { _, set in set }.merging(parameters) { _, given in given },
       seed: state.seed, inputs: inputs, extensions: study.workspace.extensionPlugins(of: iteration))
   }
 

@@ -52,9 +52,12 @@ package final class Study {
   func tables(of region: TerritoryID) throws(CommandFailure) -> [String: Table] { try load(region).tables }
 
   /// Names of the workspace's tables, without reading them.
-  func tableNames() throws(CommandFailure) -> [String] {
+  func tableNames() throws(CommandFailure) -> [String] { try resources().map(\.name) }
+
+  /// The resources of the data package.
+  func resources() throws(CommandFailure) -> [Resource] {
     do throws(WorkspaceFailure) {
-      return try workspace.resources().map(\.name)
+      return try workspace.resources()
     } catch {
       throw CommandFailure(error)
     }

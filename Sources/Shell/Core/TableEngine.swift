@@ -1,6 +1,8 @@
 import Engine
+import Foundation
 import Language
 import TerroirKernel
+import Workspace
 
 extension Session {
   /// The query that a table step continues: the piped one, or one over the piped table.
@@ -46,6 +48,34 @@ extension Session {
     return Query(Identifier(name, span: span))
   }
 
+  /// A query over a file.
+  func registering(file: URL, types: FileTypes, at span: Span) async throws(CommandFailure) -> Query {
+    registered += 1
+    let name = "#\(registered)"
+    _ = try await engine(span) { database async throws(EngineFailure) in
+      try await database.register(file: file.path, as: name, types: types)
+    }
+    filesRead.insert(file.path)
+    return Query(Identifier(name, span: span))
+  }
+
+  /// Writes the rows of a query beside the file, then puts them in its place.
+  func write(_ query: Query, parquet file: URL, at span: Span) async throws(CommandFailure) {
+    try await registerTables(of: query, at: span)
+    let draft = file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).part")
+    do throws(CommandFailure) {
+      _ = try await engine(span) { database async throws(EngineFailure) in
+        try await database.write(query, parquet: draft.path)
+      }
+      guard rename(draft.path, file.path) == 0 else {
+        throw CommandFailure(.failed, "file", "\(file.lastPathComponent) cannot be written", at: span)
+      }
+    } catch {
+      try? FileManager.default.removeItem(at: draft)
+      throw error
+    }
+  }
+
   /// The rows of a query.
   func rows(of query: Query, at span: Span?) async throws(CommandFailure) -> Table {
     try await registerTables(of: query, at: span)
@@ -65,8 +95,18 @@ extension Session {
     let study = try openStudy(span)
     let tables = try study.tables(of: try state(span).region)
     for name in query.tableNames where !knownTables.contains(name) {
-      guard let table = tables[name] else { continue }
-      try await engine(span) { database async throws(EngineFailure) in try await database.register(table, as: name) }
+      if let table = tables[name] {
+        try await engine(span) { database async throws(EngineFailure) in try await database.register(table, as: name) }
+      } else if let resource = try study.resources().first(where: { $0.name == name }) {
+        // A register is too large for memory and stays in its file.
+        let file = study.workspace.directory.appending(path: resource.path).path
+        let columns = resource.schema.fields.map(\.column)
+        try await engine(span) { database async throws(EngineFailure) in
+          _ = try await database.register(file: file, as: name, types: .declared(columns))
+        }
+      } else {
+        continue
+      }
       knownTables.insert(name)
     }
   }

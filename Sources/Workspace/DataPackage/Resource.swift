@@ -50,6 +50,12 @@ package struct SchemaField: Hashable, Sendable {
   /// The word that stands for every key of the referenced table (`terroir:all`).
   package var all: String?
   var range: Range<Int>
+
+  /// The field as the command language sees it; lists keep the form of the file.
+  package var column: Column {
+    Column(
+      name, separator == nil ? kind.columnType : .list, unit: unit, words: separator == nil ? words : nil, meaning)
+  }
 }
 
 /// What a value of a column is.

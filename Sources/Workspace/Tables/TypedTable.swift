@@ -16,13 +16,7 @@ struct TypedTable: Sendable {
 
   /// The columns as the command language sees them; lists keep the form of the file.
   var table: Table {
-    let columns = zip(resource.schema.fields, values).map { field, values in
-      let type: ColumnType = field.separator == nil ? field.kind.columnType : .list
-      return TableColumn(
-        Column(field.name, type, unit: field.unit, words: field.separator == nil ? field.words : nil, field.meaning),
-        values)
-    }
-    return Table(columns: columns)
+    Table(columns: zip(resource.schema.fields, values).map { field, values in TableColumn(field.column, values) })
   }
 
   func texts(_ column: String) -> [String?] {

@@ -1,0 +1,67 @@
+import Language
+import Report
+import Runtime
+import TerroirKernel
+
+/// `explain REF`: how an artifact, one of its tables or rows came about.
+struct ExplainCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "explain", group: .understanding,
+    summary: "why: what the figures mean, and the plugin, parameters, inputs and sources they come from",
+    positional: [ParameterDeclaration("REF", .reference, "an artifact, a table of it, or a row", required: true)],
+    gives: .text,
+    examples: [
+      .init("explain profile", "the audit as a whole"), .init("explain profile.industries[\"cinema\"]", "one row"),
+    ])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let value = call.value(0) else {
+      throw CommandFailure(.usage, "usage", "explain takes a name", at: call.span, help: "explain profile")
+    }
+    let reference = ShowCommand.reference(of: value)
+    guard case .artifact(let artifact) = try await session.resolve(Reference(name: reference.name)) else {
+      throw CommandFailure(
+        .failed, "type", "\(reference.name.name) is data, not a result", at: value.span,
+        help: "describe \(reference.name.name) tells what its columns mean; trace tells where a result's evidence is from")
+    }
+    var blocks: [Document.Block] = []
+    if case .member(let member)? = reference.path.first {
+      let shown = try await session.resolve(reference)
+      let table = try await session.table(of: shown, at: value.span)
+      let meaning = AnyArtifact.tables(of: artifact.iteration).first { $0.name == member.name }?.meaning
+      if let meaning { blocks.append(.paragraph("\(member.name): \(meaning)")) }
+      blocks.append(.list(Self.lines(table)))
+    }
+    blocks += Self.provenance(artifact)
+    return .text(
+      Document(value.text, blocks).text(width: session.settings.width ?? 100, style: .plain).trimmedAtEnd)
+  }
+
+  /// A row's cells, or a table's columns, each with its unit and meaning.
+  private static func lines(_ table: Table) -> [String] {
+    table.columns.map { column in
+      let unit = column.declaration.unit.map { ", \($0.rawValue)" } ?? ""
+      let head = table.rowCount == 1 ? "\(column.name) = \(CellFormat.text(column.values[0], as: column.declaration))" : column.name
+      return "\(head)\(unit): \(column.declaration.meaning)"
+    }
+  }
+
+  private static func provenance(_ artifact: AnyArtifact) -> [Document.Block] {
+    let from = artifact.provenance
+    var blocks: [Document.Block] = [
+      .heading(2, "How it was made"),
+      .list([
+        "stage \(from.iteration.verb) by \(from.plugin) \(from.pluginVersion), contract \(from.contract)",
+        "region \(from.region), seed \(from.seed)", "hash \(artifact.hash)",
+      ]),
+      .heading(2, "Parameters"),
+      .list(from.parameters.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }),
+      .heading(2, "Inputs by hash"),
+      .list(from.inputs.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }),
+    ]
+    if !from.citations.isEmpty {
+      blocks += [.heading(2, "After"), .list(from.citations.map(\.text))]
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,52 @@
+import Engine
+import Foundation
+import Language
+import TerroirKernel
+
+/// `read PATH`: a file as a table.
+struct ReadCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "read", group: .source, summary: "a csv, tsv, json or parquet file as a table, each also gzipped",
+    positional: [
+      ParameterDeclaration(
+        "PATH", .file(endings: ["csv", "tsv", "json", "ndjson", "parquet", "gz"]), "the file", required: true)
+    ],
+    named: [
+      ParameterDeclaration("text", .list(.column), "columns that are text whatever they look like"),
+      ParameterDeclaration("number", .list(.column), "columns that are numbers; what is none becomes missing"),
+    ], gives: .table,
+    examples: [.init("read data/actors.csv text=[id] | head 3", "a file beside the workspace's tables")],
+    notes: [
+      "Types are inferred from the whole column; a value that would not come back as it was makes the column text."
+    ])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let path = call.text(0) else {
+      throw CommandFailure(.usage, "usage", "read takes a file", at: call.span, help: "read data.csv")
+    }
+    let file = session.file(path)
+    guard FileManager.default.isReadableFile(atPath: file.path) else {
+      throw CommandFailure(
+        .failed, "file", "\(path) is not there or cannot be read", at: call.value(0)?.span,
+        help: "a path is taken from the folder the program was started in")
+    }
+    let types = FileTypes.inferred(text: call.list("text"), number: call.list("number"))
+    return .relation(try await session.registering(file: file, types: types, at: call.span))
+  }
+}
+
+extension Call {
+  /// The texts of a `KEY=[a, b]` or `KEY=a`; empty where it was left out.
+  func list(_ key: String) -> [String] {
+    guard let value = arguments.named.last(where: { $0.key.name == key })?.value else { return [] }
+    if case .list(let items) = value.kind { return items.map(\.text) }
+    return [value.text]
+  }
+}
+
+extension Session {
+  /// A path as a command gives it: from the folder the program was started in.
+  func file(_ path: String) -> URL {
+    URL(filePath: path, relativeTo: environment.workingDirectory).standardizedFileURL
+  }
+}

@@ -1,0 +1,118 @@
+import Engine
+import Foundation
+import Language
+import Report
+import Runtime
+import TerroirKernel
+import Workspace
+
+/// `write FILE`: what arrives, in the form that the file's ending names.
+struct WriteCommand: Command {
+  private static let endings = ["csv", "geojson", "html", "json", "md", "parquet", "tsv"]
+
+  let declaration = CommandDeclaration(
+    name: "write", group: .view, summary: "write a table or an artifact to a file, in the form its ending names",
+    positional: [ParameterDeclaration("FILE", .file(endings: Self.endings), "the file", required: true)],
+    flags: [FlagDeclaration("force", "replace a file that the study reads")],
+    takes: [.any], needsInput: true, gives: .any,
+    examples: [.init("actors | where level == \"regional\" | write regional.csv", "for a spreadsheet")],
+    notes: [
+      "Tables: csv, tsv, json, md, html, parquet, geojson. Artifacts: json, md, html.",
+      "A file is replaced whole or not at all. One that the study reads is replaced only with --force.",
+    ])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let path = call.text(0), let place = call.value(0) else {
+      throw CommandFailure(.usage, "usage", "write takes a file", at: call.span, help: "profile | write profile.md")
+    }
+    let file = session.file(path)
+    let ending = file.pathExtension.lowercased()
+    if try session.isInput(file), !call.arguments.has("force") {
+      throw CommandFailure(
+        .failed, "input-file", "\(path) is one of the study's own files", at: place.span,
+        help: "write elsewhere, or add --force")
+    }
+    guard let input = call.input else {
+      throw CommandFailure(.usage, "type", "write takes a table or an artifact, and nothing arrived", at: call.span)
+    }
+    switch input {
+    case .relation(let query) where ending == "parquet":
+      try await session.write(query, parquet: file, at: place.span)
+    case .relation, .table:
+      let table = try await session.table(of: input, at: call.span)
+      if ending == "parquet" {
+        try await session.write(try await session.query(from: call), parquet: file, at: place.span)
+      } else {
+        try session.write(try Self.text(table, ending, at: place), to: file, at: place.span)
+      }
+    case .artifact(let artifact):
+      let region = session.regionName, language = try session.openStudy(call.span).workspace.language.rawValue
+      try session.write(
+        try Self.text(artifact, ending, region: region, language: language, at: place), to: file, at: place.span)
+    case .chart(let text), .text(let text): try session.write(text + "\n", to: file, at: place.span)
+    case .nothing:
+      throw CommandFailure(.usage, "type", "write takes a table or an artifact, and nothing arrived", at: call.span)
+    }
+    return .nothing
+  }
+
+  private static func text(_ table: Table, _ ending: String, at place: Value) throws(CommandFailure) -> String {
+    let formats: [any TableFormat] = [
+      CSVOutput(), TSVOutput(), JSONOutput(), MarkdownOutput(), HTMLOutput(), GeoJSONOutput(),
+    ]
+    guard let format = formats.first(where: { type(of: $0).ending == ending }) else {
+      throw unknown(ending, of: "a table", endings, at: place)
+    }
+    do throws(FormatFailure) {
+      return try format.text(table)
+    } catch {
+      throw CommandFailure(.failed, "format", error.message, at: place.span)
+    }
+  }
+
+  private static func text(
+    _ artifact: AnyArtifact, _ ending: String, region: String, language: String, at place: Value
+  ) throws(CommandFailure) -> String {
+    do {
+      switch ending {
+      case "json": return String(decoding: artifact.json, as: UTF8.self) + "\n"
+      case "md": return try Digest.of(artifact.value, region: region).document(isComplete: true).markdown
+      case "html":
+        return try Digest.of(artifact.value, region: region).document(isComplete: true).html(language: language)
+      default: throw unknown(ending, of: "an artifact", ["html", "json", "md"], at: place)
+      }
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.failed, "not-finite", "the artifact holds a number that is not finite", at: place.span)
+    }
+  }
+
+  private static func unknown(_ ending: String, of what: String, _ known: [String], at place: Value) -> CommandFailure {
+    CommandFailure(
+      .usage, "ending", ending.isEmpty ? "the file has no ending" : "\(what) cannot be written as .\(ending)",
+      at: place.span, help: "\(what) is written as " + known.map { ".\($0)" }.joined(separator: " "))
+  }
+}
+
+extension Session {
+  /// Whether the file is one that the study rests on.
+  func isInput(_ file: URL) throws(CommandFailure) -> Bool {
+    guard let study else { return false }
+    let folder = study.workspace.directory
+    let own = ["workspace.yaml", "datapackage.json"].map { folder.appending(path: $0).standardizedFileURL.path }
+    let data = try study.resources().map { folder.appending(path: $0.path).standardizedFileURL.path }
+    return (own + data).contains(file.path) || filesRead.contains(file.path)
+  }
+
+  /// Replaces the file whole or not at all.
+  func write(_ text: String, to file: URL, at span: Span?) throws(CommandFailure) {
+    do {
+      try Data(text.utf8).write(to: file, options: .atomic)
+    } catch {
+      throw CommandFailure(
+        .failed, "file", "\(file.lastPathComponent) cannot be written", at: span,
+        help: "the folder must be there and be yours to write to")
+    }
+  }
+}
