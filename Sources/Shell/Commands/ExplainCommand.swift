@@ -41,7 +41,7 @@ struct ExplainCommand: Command {
   private static func lines(_ table: Table) -> [String] {
     table.columns.map { column in
       let unit = column.declaration.unit.map { ", \($0.rawValue)" } ?? ""
-      let head = table.rowCount == 1 ? "\(column.name) = \(CellFormat.text(column.values[0], as: column.declaration))" : column.name
+      let head = table.rowCount == 1 ? "\(column.name) = \(CellFormat.forPeople(column.values[0], unit: column.declaration.unit))" : column.name
       return "\(head)\(unit): \(column.declaration.meaning)"
     }
   }
