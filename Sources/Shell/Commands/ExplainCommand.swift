@@ -34,7 +34,7 @@ struct ExplainCommand: Command {
     }
     blocks += Self.provenance(artifact)
     return .text(
-      Document(value.text, blocks).text(width: session.settings.width ?? 100, style: .plain).trimmedAtEnd)
+      Document(value.text, blocks).text(width: session.width ?? 100, style: .plain).trimmedAtEnd)
   }
 
   /// A row's cells, or a table's columns, each with its unit and meaning.

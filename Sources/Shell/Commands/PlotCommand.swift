@@ -35,7 +35,7 @@ struct PlotCommand: Command {
       throw CommandFailure(
         .failed, "type", "\(y.name) holds no numbers", at: call.span, help: "name a numeric column: y=COLUMN")
     }
-    let width = session.settings.width ?? 80
+    let width = session.width ?? 80
     let frame = ChartFrame(
       title: "\(y.name) by \(x.name)", width: width, height: 16, ascii: session.settings.charts == .ascii)
     switch kind {

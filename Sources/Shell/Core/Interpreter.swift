@@ -25,6 +25,7 @@ package struct Interpreter: Sendable {
   /// Runs every statement of `text`; stops at the first failure unless it keeps going. The result is the exit code.
   package func run(_ text: String, named name: String) async -> Int32 {
     let source = SourceText(name: name, text: text)
+    await session.fit(to: width)
     let parsed = Parser(session.commands.grammar).parse(source)
     if !parsed.diagnostics.isEmpty, !keepsGoing {
       // A script with a syntax error runs no statement: half a study is worse than none.

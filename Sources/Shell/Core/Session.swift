@@ -21,6 +21,7 @@ package actor Session {
   /// Scripts that are running, by path: a script must not source itself.
   var running: Set<String> = []
   private var database: Database?
+  private var screenWidth: Int?
   /// Files that `read` took.
   var filesRead: Set<String> = []
   /// Tables of the study that the engine has, and how many unnamed ones it was given.
@@ -68,6 +69,11 @@ package actor Session {
     edit(&state)
     draft = state
   }
+
+  /// Columns that charts and documents have, where they are limited.
+  var width: Int? { settings.width ?? screenWidth }
+  /// Tells the session how wide the screen is now; nil where nothing limits a line.
+  func fit(to width: Int?) { screenWidth = width }
 
   func show(_ settings: Settings) { self.settings = settings }
   func end() { isEnding = true }

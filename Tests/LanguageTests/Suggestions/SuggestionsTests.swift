@@ -32,7 +32,8 @@ struct SuggestionsTests {
 
   /// One slip of each sort for every word of five letters and more: a swap, a letter left out, one doubled, one wrong.
   static func typos() -> [(String, String)] {
-    words.filter { $0.count >= 5 }.enumerated().flatMap { index, word in
+    var typos: [(String, String)] = []
+    for (index, word) in words.filter({ $0.count >= 5 }).enumerated() {
       let letters = Array(word)
       let place = 1 + index % (letters.count - 2)
       var swapped = letters
@@ -43,8 +44,9 @@ struct SuggestionsTests {
       doubled.insert(letters[place], at: place)
       var wrong = letters
       wrong[place] = letters[place] == "k" ? "j" : "k"
-      return [swapped, omitted, doubled, wrong].map(String.init).filter { $0 != word }.map { ($0, word) }
+      for slip in [swapped, omitted, doubled, wrong] where slip != letters { typos.append((String(slip), word)) }
     }
+    return typos
   }
 
   @Test("name the intended word first for 95 of 100 typos")

@@ -11,7 +11,7 @@ struct CultureCardsTests {
   }
 
   private func row(
-    _ indicator: String, _ period: String, _ value: Double, _ unit: Unit, territory: TerritoryID = "RU-X",
+    _ indicator: String, _ period: String, _ value: Double, _ unit: UnitOfMeasure, territory: TerritoryID = "RU-X",
     _ qualifier: Qualifier = .exact
   ) -> Observation {
     Observation(

@@ -1,0 +1,77 @@
+import Foundation
+
+/// A copy of the Ural workspace in a home of its own, and the program run on it.
+final class Study {
+  let sandbox: Sandbox
+
+  init() throws {
+    sandbox = try Sandbox()
+    let source = Self.project.appendingPathComponent("Workspaces/ural")
+    try FileManager.default.copyItem(at: source, to: sandbox.home.appendingPathComponent("ural"))
+    try? FileManager.default.removeItem(at: sandbox.home.appendingPathComponent("ural/.terroir"))
+  }
+
+  /// The folder of the project's sources.
+  static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program on the workspace, each text a command of its own.
+  func run(_ commands: String..., options: [String] = []) throws -> PipeRun {
+    try PipeRun(
+      try Sandbox.program("terroir"), ["-w", "ural"] + options + commands.flatMap { ["-c", $0] }, in: sandbox)
+  }
+
+  /// The program with these arguments.
+  func terroir(_ arguments: String..., input: String = "") throws -> PipeRun {
+    try PipeRun(try Sandbox.program("terroir"), arguments, input: input, in: sandbox)
+  }
+
+  /// The hashes of the open cycle's artifacts, by noun.
+  func hashes() throws -> [String: String] {
+    let rows = try Self.rows(try run("status", options: ["--format", "json"]).output)
+    return rows.reduce(into: [:]) { found, row in
+      if let noun = row["artifact"] as? String, let hash = row["hash"] as? String { found[noun] = hash }
+    }
+  }
+
+  /// The rows of a table in JSON, each by column.
+  static func rows(_ json: String) throws -> [[String: any Sendable]] {
+    let table = try JSONDecoder().decode(JSONTable.self, from: Data(json.utf8))
+    return table.rows.map { row in
+      Dictionary(uniqueKeysWithValues: zip(table.columns.map(\.name), row.map(\.value)))
+    }
+  }
+}
+
+/// The form in which the program prints a table as JSON.
+struct JSONTable: Decodable {
+  struct Column: Decodable {
+    let name: String
+    let type: String
+    let unit: String?
+  }
+
+  /// One cell.
+  struct Cell: Decodable {
+    let value: any Sendable
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if container.decodeNil() {
+        value = String?.none
+      } else if let flag = try? container.decode(Bool.self) {
+        value = flag
+      } else if let number = try? container.decode(Double.self) {
+        value = number
+      } else if let items = try? container.decode([String].self) {
+        value = items
+      } else {
+        value = try container.decode(String.self)
+      }
+    }
+  }
+
+  let type: String
+  let columns: [Column]
+  let rows: [[Cell]]
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@Suite("The program on a pipe", .timeLimit(.minutes(3)))
+struct CommandLineTests {
+  let study: Study
+
+  init() throws { study = try Study() }
+
+  @Test("tells its version and its usage on stdout")
+  func version() throws {
+    let version = try study.terroir("--version")
+    #expect(version.output == "terroir 0.1.0 (language 1, kernel 1)\n")
+    #expect(version.exitCode == 0)
+    let help = try study.terroir("--help")
+    #expect(help.output.contains("USAGE: terroir"))
+    #expect(help.error == "")
+    #expect(help.exitCode == 0)
+  }
+
+  static let failures: [(arguments: [String], code: Int32)] = [
+    (["-w", "ural", "-c", "actors | head 1"], 0), (["-w", "ural", "-c", "actors | where nowhere == 1"], 1),
+    (["-w", "nowhere", "-c", "status"], 1), (["-w", "ural", "-c", "actors | wehre x == 1"], 2), (["--frob"], 2),
+    (["-w", "ural", "-c", "actors | head 1 |"], 2), (["-w", "ural", "-c", "use audit nobody"], 3),
+  ]
+
+  @Test("gives each sort of failure its exit code", arguments: failures)
+  func exitCodes(_ arguments: [String], code: Int32) throws {
+    let run = try PipeRun(try Sandbox.program("terroir"), arguments, in: study.sandbox)
+    #expect(run.exitCode == code, "\(run.error)")
+    #expect(run.error.isEmpty == (code == 0))
+  }
+
+  @Test("prints results on stdout alone, and no escape byte anywhere")
+  func plainOutput() throws {
+    study.sandbox.environment["NO_COLOR"] = nil
+    for command in ["help", "help audit", "tables", "status", "plugins", "actors | head 3", "nonsense"] {
+      let run = try study.run(command)
+      #expect(!run.output.utf8.contains(0x1b) && !run.error.utf8.contains(0x1b), "\(command)")
+      #expect(run.output.isEmpty == (run.exitCode != 0), "\(command)")
+    }
+  }
+
+  @Test("prints JSON that a strict parser takes, an empty table too")
+  func json() throws {
+    for command in ["tables", "actors | where id == \"nobody\"", "identity | count by layer", "status", "plugins"] {
+      let run = try study.run(command, options: ["--format", "json"])
+      let table = try JSONDecoder().decode(JSONTable.self, from: Data(run.output.utf8))
+      #expect(table.type == "table", "\(command)")
+      #expect(!table.columns.isEmpty, "\(command)")
+    }
+    let failed = try study.run("actors | where nowhere == 1", options: ["--format", "json"])
+    let error = try JSONDecoder().decode([String: String?].self, from: Data(failed.error.utf8))
+    #expect(error["type"] == "error")
+    #expect(error["code"] == "unknown-column")
+    #expect(error["at"] == "-c:1:16")
+    #expect(failed.output == "")
+  }
+
+  @Test("stops at the first error, or goes on and still tells of it")
+  func keepGoing() throws {
+    let script = "terroir 1\nactors | head 1\nactors | where nowhere == 1\nidentity | count\n"
+    try study.sandbox.write(script, to: "study.terroir")
+    let stopped = try study.terroir("run", "-w", "ural", "study.terroir")
+    #expect(stopped.exitCode == 1)
+    #expect(!stopped.output.contains("253"))
+    let went = try study.terroir("run", "-w", "ural", "--keep-going", "study.terroir")
+    #expect(went.exitCode == 1)
+    #expect(went.output.contains("253"))
+    #expect(went.error == stopped.error)
+  }
+
+  @Test("reads a script from a pipe as it reads one from a file")
+  func pipe() throws {
+    let piped = try study.terroir("-w", "ural", input: "identity | count by component\n")
+    let given = try study.run("identity | count by component")
+    #expect(piped.output == given.output)
+    #expect(piped.output.contains("material"))
+  }
+}

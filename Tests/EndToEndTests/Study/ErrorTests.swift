@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@Suite("Errors that a person reads", .timeLimit(.minutes(3)))
+struct ErrorTests {
+  let study: Study
+
+  init() throws { study = try Study() }
+
+  @Test("place a caret right under Cyrillic and wide text")
+  func caret() throws {
+    let run = try study.run("actors | where name_ru == \"Касли 文化\" and teritory == \"x\"")
+    #expect(
+      run.error == """
+        -c:1:46: error: there is no column "teritory"
+          1 | actors | where name_ru == "Касли 文化" and teritory == "x"
+            |                                            ^^^^^^^^
+          help: did you mean territory? columns: id, name_en, name_ru, territory, level, kind, industries, role, \
+        founded, source, confidence, note; a text is written in double quotes
+
+        """)
+  }
+
+  @Test("name file, line and column in a script, and run nothing of a script with a slip in it")
+  func script() throws {
+    try study.sandbox.write("terroir 1\naudit\nactors | wehre id == \"x\"\nactors | haed 3\n", to: "slips.terroir")
+    let run = try study.terroir("run", "-w", "ural", "slips.terroir")
+    #expect(run.exitCode == 2)
+    #expect(run.output == "")
+    #expect(
+      run.error == """
+        slips.terroir:3:10: error: "wehre" is not a command
+          3 | actors | wehre id == "x"
+            |          ^^^^^
+          help: did you mean where?
+        slips.terroir:4:10: error: "haed" is not a command
+          4 | actors | haed 3
+            |          ^^^^
+          help: did you mean head?
+
+        """)
+    #expect(!FileManager.default.fileExists(atPath: study.sandbox.home.appendingPathComponent("ural/.terroir").path))
+  }
+
+  @Test("name the missing artifact of a stage called too early, and the command that makes it")
+  func tooEarly() throws {
+    let run = try study.run("design")
+    #expect(run.exitCode == 1)
+    #expect(
+      run.error == """
+        -c:1:1: error: design needs a profile, and cycle 1 of RU-SVE has none yet
+          1 | design
+            | ^^^^^^
+          help: run: audit | strategize | design
+
+        """)
+  }
+
+  @Test("tell every fault of the data at once, with file, line, column and remedy, and write nothing")
+  func data() throws {
+    let file = "ural/data/actors.csv"
+    let lines = try study.sandbox.read(file).components(separatedBy: "\n")
+    let broken = lines.enumerated().map { index, line in
+      index == 2 ? line.replacingOccurrences(of: ",RU,", with: ",RUU,") : line
+    }
+    try study.sandbox.write(broken.joined(separator: "\n"), to: file)
+    let run = try study.run("audit")
+    #expect(run.exitCode == 1)
+    #expect(run.error.contains("data/actors.csv:3:"))
+    #expect(run.error.contains("RUU"))
+    #expect(run.output == "")
+    #expect(!FileManager.default.fileExists(atPath: study.sandbox.home.appendingPathComponent("ural/.terroir").path))
+  }
+}

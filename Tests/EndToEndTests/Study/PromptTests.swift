@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@Suite("The prompt on a terminal", .timeLimit(.minutes(3)))
+struct PromptTests {
+  let study: Study
+
+  init() throws { study = try Study() }
+
+  private func open(columns: UInt16 = 80) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      try Sandbox.program("terroir"), ["-w", "ural"], in: study.sandbox, columns: columns)
+    try terminal.expect("ural:RU-SVE c1 audit> ")
+    return terminal
+  }
+
+  @Test("runs commands typed in Cyrillic and Latin letters, and leaves at Ctrl-D")
+  func cyrillic() throws {
+    let terminal = try open()
+    terminal.send("territories | where name_ru == \"Екатеринбург\" | select code name_ru\r")
+    try terminal.expect("yekaterinburg")
+    try terminal.expect("ural:RU-SVE c1 audit> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.expectEnd() == 0)
+    #expect(terminal.isCooked)
+  }
+
+  @Test("moves on to the next stage, and keeps it over the end of the session")
+  func moves() throws {
+    let terminal = try open()
+    terminal.send("profile = audit\r")
+    try terminal.expect("ural:RU-SVE c1 strategize> ", within: 60)
+    terminal.send("exit\r")
+    #expect(try terminal.expectEnd() == 0)
+    let status = try study.run("status")
+    #expect(status.output.contains("strategize  strategy  next"))
+  }
+
+  @Test("keeps the session after an error and after Ctrl-C")
+  func keeps() throws {
+    let terminal = try open()
+    terminal.send("actors | wehre id == 1\r")
+    try terminal.expect("did you mean where?")
+    try terminal.expect("audit> ")
+    terminal.send("half a line\u{3}")
+    try terminal.expect("audit> ")
+    terminal.send("identity | count\r")
+    try terminal.expect("253")
+    terminal.send("\u{4}")
+    #expect(try terminal.expectEnd() == 0)
+  }
+
+  @Test("leaves the terminal as it was when it is ended from outside")
+  func ended() throws {
+    let terminal = try open()
+    terminal.signal(SIGTERM)
+    #expect(try terminal.expectEnd() == 128 + SIGTERM)
+    #expect(terminal.isCooked)
+  }
+}
