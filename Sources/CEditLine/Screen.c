@@ -71,6 +71,8 @@ static int current_columns(void) {
 void cel_begin_editing(cel_editor *editor) {
   cel_terminal_raw(1);
   cel_catch_suspend(1);
+  /* libedit itself goes raw only after it has drawn the prompt: a key pressed at sight of it would be the tty's. */
+  el_set(editor->el, EL_PREP_TERM, 1);
   if (editor->plain) return;
   fputs("\033[?2004h", stdout);
   fflush(stdout);

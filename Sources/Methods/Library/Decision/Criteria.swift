@@ -50,7 +50,7 @@ public struct Criteria: Sendable {
   }
 
   /// Min-max scaling with the better end at 1; 0 for all where they do not differ.
-  func scaled() -> [[Double]] {
+  public func scaled() -> [[Double]] {
     let ends = columns.map(bounds)
     return values.map { row in
       columns.map { c in

@@ -23,20 +23,28 @@ public enum RankAcceptability: Method {
     let reader = InputReader(input, for: declaration)
     let (criteria, keys) = try MultiCriteria.read(reader)
     let draws = try reader.integer("draws")
-    let scaled = criteria.scaled()
-    let ones = [Double](repeating: 1, count: criteria.weights.count)
-    var counts = [[Int]](repeating: [Int](repeating: 0, count: scaled.count), count: scaled.count)
-    for draw in 0..<draws {
-      var numbers = Draws(seed: input.seed, method: "smaa", draw: draw)
-      let weights = numbers.dirichlet(ones)
-      let utility = scaled.map { row in zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } }
-      for (a, rank) in Criteria.ranks(utility, higherIsBetter: true).enumerated() { counts[a][rank - 1] += 1 }
-    }
+    let shares = criteria.acceptability(draws: draws, seed: input.seed)
     var builder = TableBuilder(declaration)
-    let pairs = scaled.indices.flatMap { a in scaled.indices.map { (a, $0) } }
+    let pairs = shares.indices.flatMap { a in shares.indices.map { (a, $0) } }
     builder.keys(keys, pairs.map { Optional($0.0) })
     builder.integers("rank", pairs.map { Optional($0.1 + 1) })
-    builder.numbers("acceptability", pairs.map { Optional(Double(counts[$0.0][$0.1]) / Double(draws)) })
+    builder.numbers("acceptability", pairs.map { Optional(shares[$0.0][$0.1]) })
     return builder.table
+  }
+}
+
+extension Criteria {
+  /// For each alternative the share of weightings, drawn uniformly from the simplex, that put it at each rank.
+  public func acceptability(draws: Int, seed: UInt64) -> [[Double]] {
+    let scaled = scaled()
+    let ones = [Double](repeating: 1, count: weights.count)
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: scaled.count), count: scaled.count)
+    for draw in 0..<draws {
+      var numbers = Draws(seed: seed, method: "smaa", draw: draw)
+      let weights = numbers.dirichlet(ones)
+      let utility = scaled.map { row in zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } }
+      for (a, rank) in Self.ranks(utility, higherIsBetter: true).enumerated() { counts[a][rank - 1] += 1 }
+    }
+    return counts.map { row in row.map { Double($0) / Double(max(1, draws)) } }
   }
 }

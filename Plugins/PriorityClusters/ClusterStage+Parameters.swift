@@ -1,0 +1,44 @@
+public import TerroirKernel
+
+extension ClusterStage {
+  public static let declaration = StageDeclaration(
+    id: "priority-clusters",
+    summary: "growth points, thematic clusters with target images, niches and priorities of a region",
+    citations: [
+      .method, "Traag, Waltman and van Eck (2019), From Louvain to Leiden, Scientific Reports 9",
+      "Hennig (2007), Cluster-wise assessment of cluster stability, Comp. Stat. Data Analysis 52",
+      "Hidalgo et al. (2007), The product space conditions the development of nations, Science 317",
+      "Monroe, Colaresi and Quinn (2008), Fightin' Words, Political Analysis 16",
+      "Lahdelma and Salminen (2001), SMAA-2, Operations Research 49",
+    ],
+    parameters: [
+      Parameter(
+        "weight.specialisation", .number(0...100), standard: .number(1), "weight of the location quotient in the score"),
+      Parameter("weight.dynamics", .number(0...100), standard: .number(1), "weight of growth in the score"),
+      Parameter("weight.relatedness", .number(0...100), standard: .number(1), "weight of relatedness in the score"),
+      Parameter("weight.identity", .number(0...100), standard: .number(1), "weight of identity in the score"),
+      Parameter("weight.size", .number(0...100), standard: .number(1), "weight of the number of actors in the score"),
+      Parameter(
+        "spread", .number(0...1), unit: .share, standard: .number(0.5),
+        citation: "OECD/JRC (2008), step 7", "how far the weights of the score move up and down for its interval"),
+      Parameter(
+        "draws", .integer(100...100_000), unit: .count, standard: .integer(2000),
+        "draws of the intervals and of the ranks"),
+      Parameter(
+        "resolution", .number(0.1...10), standard: .number(1), "above 1 for more and smaller clusters"),
+      Parameter("seeds", .integer(5...1000), unit: .count, standard: .integer(50), "seeds of the community search"),
+      Parameter("least", .integer(2...50), unit: .count, standard: .integer(3), "least identity elements of a cluster"),
+      Parameter(
+        "industry_share", .number(0.05...1), unit: .share, standard: .number(0.25),
+        "least share of a cluster's elements that an industry must be linked with to belong to it"),
+      Parameter(
+        "significance", .choice(["paper", "data"]), standard: .text("paper"), citation: .method,
+        "whose significance of identity sets a cluster's model: the published one or the audit's"),
+      Parameter(
+        "floor.second_tier", .number(0...1), unit: .share, standard: .number(0.2),
+        "least share of municipal means for second-tier towns"),
+      Parameter(
+        "floor.small", .number(0...1), unit: .share, standard: .number(0.2),
+        "least share of municipal means for small towns"),
+    ])
+}

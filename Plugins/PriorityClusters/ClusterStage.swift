@@ -1,0 +1,78 @@
+public import TerroirKernel
+
+/// The strategy: where a region grows, what holds together there, what it should become, and in which order.
+public struct ClusterStage: StrategyStage {
+  /// Weights of the parts of a growth point's score.
+  public var specialisation = 1.0
+  public var dynamics = 1.0
+  public var relatedness = 1.0
+  public var identity = 1.0
+  public var size = 1.0
+  /// How far these weights move up and down for the interval.
+  public var spread = 0.5
+  /// Draws of the intervals and of the rank acceptability.
+  public var draws = 2000
+  /// Above 1 for more and smaller clusters.
+  public var resolution = 1.0
+  /// Seeds of the community search.
+  public var seeds = 50
+  /// Least identity elements of a cluster.
+  public var least = 3
+  /// Least share of a cluster's elements that an industry is linked with to belong to it.
+  public var industryShare = 0.25
+  /// Whose significance of identity sets a cluster's model: `paper` or `data`.
+  public var significance = "paper"
+  /// Least share of municipal means for second-tier and for small towns.
+  public var secondTierFloor = 0.2
+  public var smallFloor = 0.2
+
+  enum CodingKeys: String, CodingKey {
+    case spread, draws, resolution, seeds, least, significance
+    case specialisation = "weight.specialisation"
+    case dynamics = "weight.dynamics"
+    case relatedness = "weight.relatedness"
+    case identity = "weight.identity"
+    case size = "weight.size"
+    case industryShare = "industry_share"
+    case secondTierFloor = "floor.second_tier"
+    case smallFloor = "floor.small"
+  }
+
+  public init() {}
+
+  public func run(_ input: StrategyInput, in context: StageContext) async throws(StageFailure) -> Strategy {
+    try check()
+    let basis = StrategyBasis(input, self, seed: context.seed)
+    guard !basis.elements.isEmpty else {
+      throw .missingInput(
+        what: "identity elements of \(input.data.region)", remedy: "fill the table `identity` for the region")
+    }
+    var strategy = Strategy()
+    context.report("growth points", fraction: 0.1)
+    strategy.growthPoints = GrowthPoints.rows(basis)
+    try context.checkCancellation()
+    context.report("clusters", fraction: 0.3)
+    let clusters = try Clusters(basis)
+    strategy.clusters = clusters.rows
+    strategy.members = clusters.members
+    try context.checkCancellation()
+    context.report("priorities", fraction: 0.8)
+    strategy.distinctive = Distinctions.rows(basis)
+    strategy.niches = Niches.rows(basis, strategy.distinctive)
+    strategy.priorities = Priorities(basis, strategy).rows
+    strategy.floors = Floors.rows(basis)
+    strategy.findings = StrategyFindings.rows(basis, strategy, clusters)
+    return strategy
+  }
+
+  private func check() throws(StageFailure) {
+    if specialisation + dynamics + relatedness + identity + size <= 0 {
+      throw .invalidParameter(
+        name: "weight", reason: "all weights of the growth score are zero", remedy: "give at least one above zero")
+    }
+    if secondTierFloor + smallFloor > 1 {
+      throw .invalidParameter(
+        name: "floor.small", reason: "the floors sum to more than all the means", remedy: "lower one of the floors")
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import TerroirKernel
+
+/// What every table of the strategy starts from: the region's rows and what the audit found on them.
+struct StrategyBasis {
+  let input: StrategyInput
+  let stage: ClusterStage
+  let seed: UInt64
+  let index: RegionalIndex
+  let elements: [IdentityElement]
+  let actors: [Actor]
+  let events: [Event]
+  let scores: [ElementID: ElementsRow]
+  let audited: [IndustryID: IndustriesRow]
+  let types: [TerritoryID: String]
+
+  var data: RegionalData { input.data }
+  var profile: IdentityProfile { input.profile }
+
+  init(_ input: StrategyInput, _ stage: ClusterStage, seed: UInt64) {
+    self.input = input
+    self.stage = stage
+    self.seed = seed
+    index = RegionalIndex(input.data)
+    elements = index.regionalElements
+    events = index.regionalEvents
+    let all = input.data.industries.count
+    actors = index.regionalActors.filter { all < 2 || $0.industries.count < all }
+    scores = Dictionary(input.profile.elements.map { ($0.element, $0) }) { first, _ in first }
+    audited = Dictionary(input.profile.industries.map { ($0.industry, $0) }) { first, _ in first }
+    types = Dictionary(
+      input.profile.territories.map { row in
+        (row.territory, row.type.split(separator: ";").first.map(String.init) ?? row.type)
+      }
+    ) { first, _ in first }
+  }
+
+  func text(_ name: LocalizedText) -> String { name.text(in: data.language) }
+  func name(_ element: ElementID) -> String { index.elements[element].map { text($0.name) } ?? element.rawValue }
+  func name(_ industry: IndustryID) -> String { index.industries[industry].map { text($0.name) } ?? industry.rawValue }
+
+  /// The audit's score of an element, 0-1.
+  func score(_ element: ElementID) -> Double { scores[element]?.score ?? 0 }
+
+  /// The significance that counts for an industry.
+  func significance(of industry: IndustryID) -> Significance {
+    let paper = index.industries[industry]?.significance ?? .low
+    return stage.significance == "data" ? audited[industry]?.significanceData ?? paper : paper
+  }
+}

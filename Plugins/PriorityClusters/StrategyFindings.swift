@@ -1,0 +1,71 @@
+import TerroirKernel
+
+/// Table `findings`: what a person must know before the strategy is used, and what could not be assessed.
+enum StrategyFindings {
+  static func rows(_ basis: StrategyBasis, _ strategy: Strategy, _ clusters: Clusters) -> [Finding] {
+    var rows: [Finding] = []
+    if strategy.growthPoints.allSatisfy({ $0.dynamics == nil }) {
+      rows.append(
+        .notAssessed(
+          "growth_points.dynamics",
+          because: "no industry has a series of growth in the audit, so the score rests on the other parts",
+          remedy: "add a register or statistics by industry and year"))
+    }
+    if strategy.distinctive.isEmpty {
+      rows.append(
+        .notAssessed(
+          "distinctive", because: "no other region has identity elements in the data",
+          remedy: "add the elements of peer regions to `identity`"))
+    }
+    rows.append(
+      .notAssessed(
+        "niches.great_centres",
+        because:
+          "the data hold no organisations of Moscow and Saint Petersburg; competition is that of \(names(basis))",
+        remedy: "add organisations of the great centres to `actors`"))
+    if !clusters.loose.isEmpty {
+      rows.append(
+        Finding(
+          .note, "clusters", "\(clusters.loose.count) elements are in groups too small for a cluster and are in none",
+          evidence: clusters.loose.map(\.rawValue), remedy: "lower `least` or `resolution`"))
+    }
+    let shaky = strategy.clusters.filter { ($0.stability ?? 0) < 0.75 }.map(\.cluster.rawValue)
+    if !shaky.isEmpty {
+      rows.append(
+        Finding(
+          .warning, "clusters.stability",
+          "\(shaky.count) of \(strategy.clusters.count) clusters come out in less than 75% of the seeds: their borders are soft",
+          evidence: shaky, remedy: "read their members as a proposal and discuss them with the actors"))
+    }
+    rows += reversals(strategy)
+    let uncovered = basis.data.industries.map(\.id).filter { industry in
+      !strategy.clusters.contains { $0.industries.contains(industry) }
+    }
+    if !uncovered.isEmpty {
+      rows.append(
+        Finding(
+          .note, "clusters.industries", "industries that no cluster is built on: \(uncovered.count)",
+          evidence: uncovered.map(\.rawValue).sorted()))
+    }
+    return rows
+  }
+
+  /// Clusters whose best rank another weighting could give to a neighbour.
+  private static func reversals(_ strategy: Strategy) -> [Finding] {
+    guard let first = strategy.priorities.first else { return [] }
+    let rivals = strategy.priorities.dropFirst().filter { $0.rankLow == 1 }
+    if rivals.isEmpty { return [] }
+    return [
+      Finding(
+        .warning, "priorities",
+        "the first place is not settled: under other weights \(rivals.map(\.cluster.rawValue).joined(separator: ", ")) may "
+          + "take it from \(first.cluster), which holds it under \(Int((first.acceptability * 100).rounded()))% of them",
+        evidence: [first.cluster.rawValue] + rivals.map(\.cluster.rawValue),
+        remedy: "agree on what counts most, and set the weights by it")
+    ]
+  }
+
+  private static func names(_ basis: StrategyBasis) -> String {
+    basis.index.peers.isEmpty ? "no peer" : Wording.list(basis.index.peers.map(basis.index.name))
+  }
+}
