@@ -17,8 +17,8 @@ struct Places {
     let capital = index.capital?.id
     var assumed: [String] = []
     for place in index.municipalities {
-      if let type = audited[place.id]?.type {
-        types[place.id] = type
+      if let tier = audited[place.id]?.tier {
+        types[place.id] = tier
       } else {
         types[place.id] = place.id == capital ? "capital" : (place.population ?? 0) >= 100_000 ? "second-tier" : "small"
         assumed.append(place.id.rawValue)

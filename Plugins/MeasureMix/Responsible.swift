@@ -3,8 +3,13 @@ internal import TerroirKernel
 /// Who of the region's real actors pays for a measure and who carries it out.
 struct Responsible {
   private let index: RegionalIndex
+  /// How many bodies of the data each actor is known to fund.
+  private let funded: [ActorID: Int]
 
-  init(_ index: RegionalIndex) { self.index = index }
+  init(_ index: RegionalIndex) {
+    self.index = index
+    funded = Dictionary(index.data.ties.filter { $0.kind == .funds }.map { ($0.source, 1) }, uniquingKeysWith: +)
+  }
 
   /// An actor's id, or the words for the authority that the data do not name.
   struct Answer: Hashable {
@@ -12,8 +17,10 @@ struct Responsible {
     var isActor: Bool
   }
 
+  /// An act is paid for by an authority, anything else also by a fund; known funders come first.
   func payer(_ candidate: Candidate) -> Answer {
-    answer(candidate, kinds: ["authority", "federal_fund"], role: "finance")
+    let kinds = candidate.measure.type == .legal ? ["authority"] : ["authority", "federal_fund"]
+    return answer(candidate, kinds: kinds, role: "finance")
   }
 
   func implementer(_ candidate: Candidate) -> Answer {
@@ -37,7 +44,8 @@ struct Responsible {
     func score(_ actor: Actor) -> Double {
       let own = Set(actor.industries)
       let shared = Double(own.intersection(wanted).count) / Double(max(own.union(wanted).count, 1))
-      return (actor.roles.contains(role) ? 1 : 0) + shared
+      let known = role == "finance" ? Double(funded[actor.id] ?? 0) : 0
+      return (actor.roles.contains(role) ? 1 : 0) + shared + known / (1 + known)
     }
     let best = fitting.max { (score($0), $1.id) < (score($1), $0.id) }
     if let best { return Answer(text: best.id.rawValue, isActor: true) }

@@ -16,7 +16,7 @@ struct PilotIdea: Hashable {
 /// One or two pilots for each top cluster.
 ///
 /// Measures are ordered by impact times the preference for the town's type; open platforms count a quarter more; a kind
-/// of instrument the programme has already counts half, so that pilots differ. Acts, taxes, loans and registers show no
+/// of instrument the programme has already counts half, so that pilots differ; measures of higher levels count less. Acts, taxes, loans and registers show no
 /// result on the ground and are not piloted.
 struct PilotChoice {
   private(set) var ideas: [PilotIdea] = []
@@ -38,6 +38,7 @@ struct PilotChoice {
         }
         func score(_ idea: PilotIdea) -> Double {
           idea.row.impact * towns.preference(idea.territory) * (idea.kind.opensPlatform ? 1.25 : 1)
+            * Self.reach(idea.row.level)
             / Double(1 + (kinds[idea.kind] ?? 0))
         }
         guard let best = options.max(by: { (score($0), $1.id) < (score($1), $0.id) }) else { break }
@@ -56,6 +57,16 @@ struct PilotChoice {
     }
     // The first pilot of every cluster comes before any cluster's second: the waves of the launch follow this order.
     for round in 0..<perCluster { ideas += chosen.compactMap { round < $0.count ? $0[round] : nil } }
+    for position in ideas.indices { ideas[position].id = PilotID("pilot-\(position + 1)") }
+  }
+
+  /// A town can try what the town or the region decides on; what the country decides on, only its share of.
+  private static func reach(_ level: Level) -> Double {
+    switch level {
+    case .municipal: 1
+    case .regional: 0.8
+    case .federal: 0.4
+    }
   }
 
   private static func options(

@@ -12,7 +12,7 @@ struct TownTypes {
     var assumed: [String] = []
     for place in index.municipalities {
       if let row = audited[place.id] {
-        types[place.id] = row.type
+        types[place.id] = row.tier
         potentials[place.id] = row.potential
       } else {
         types[place.id] = place.id == capital ? "capital" : (place.population ?? 0) >= 100_000 ? "second-tier" : "small"

@@ -26,6 +26,9 @@ extension ClusterStage {
         "draws of the intervals and of the ranks"),
       Parameter(
         "resolution", .number(0.1...10), standard: .number(1), "above 1 for more and smaller clusters"),
+      Parameter(
+        "place", .number(0...1), standard: .number(0.3),
+        "weight of a shared town against a shared industry: near 0 clusters by theme, 1 clusters by town"),
       Parameter("seeds", .integer(5...1000), unit: .count, standard: .integer(50), "seeds of the community search"),
       Parameter("least", .integer(2...50), unit: .count, standard: .integer(3), "least identity elements of a cluster"),
       Parameter(

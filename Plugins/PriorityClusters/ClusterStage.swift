@@ -14,6 +14,8 @@ public struct ClusterStage: StrategyStage {
   public var draws = 2000
   /// Above 1 for more and smaller clusters.
   public var resolution = 1.0
+  /// Weight of a shared town against a shared industry: 0 for themes alone, 1 for clusters by town.
+  public var place = 0.3
   /// Seeds of the community search.
   public var seeds = 50
   /// Least identity elements of a cluster.
@@ -27,7 +29,7 @@ public struct ClusterStage: StrategyStage {
   public var smallFloor = 0.2
 
   enum CodingKeys: String, CodingKey {
-    case spread, draws, resolution, seeds, least, significance
+    case spread, draws, resolution, place, seeds, least, significance
     case specialisation = "weight.specialisation"
     case dynamics = "weight.dynamics"
     case relatedness = "weight.relatedness"

@@ -6,7 +6,8 @@ import TerroirMethods
 ///
 /// Each thing shares one unit of weight among the industries it is linked with, one among the elements, and has one for
 /// its town. A link to what half the region is linked with tells little, so it is multiplied by ln(n / degree) over
-/// ln(n), n the number of things, with 0.05 at the least. A tie of two actors has the weight 1.
+/// ln(n), n the number of things, with 0.05 at the least; a link to a town also by `place`. A tie of two actors has the
+/// weight 1.
 struct JointGraph {
   /// A node's kind and id; the text of it is its name in the network.
   struct Node: Hashable, Comparable {
@@ -62,10 +63,11 @@ struct JointGraph {
     let degrees = Dictionary(links.map { ($0.to, 1.0) }, uniquingKeysWith: +)
     let things = Double(max(2, basis.elements.count + basis.actors.count + basis.events.count))
     network = try Network(
-      links.map { link in
+      links.compactMap { link in
         let isHub = link.to.kind == .industry || link.to.kind == .territory
         let rarity = isHub ? max(0.05, log(things / (degrees[link.to] ?? 1)) / log(things)) : 1
-        return Network.Tie(link.from.name, link.to.name, weight: link.weight * rarity)
+        let weight = link.weight * rarity * (link.to.kind == .territory ? basis.stage.place : 1)
+        return weight > 0 ? Network.Tie(link.from.name, link.to.name, weight: weight) : nil
       })
   }
 }

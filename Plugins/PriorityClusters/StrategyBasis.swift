@@ -27,11 +27,7 @@ struct StrategyBasis {
     actors = index.regionalActors.filter { all < 2 || $0.industries.count < all }
     scores = Dictionary(input.profile.elements.map { ($0.element, $0) }) { first, _ in first }
     audited = Dictionary(input.profile.industries.map { ($0.industry, $0) }) { first, _ in first }
-    types = Dictionary(
-      input.profile.territories.map { row in
-        (row.territory, row.type.split(separator: ";").first.map(String.init) ?? row.type)
-      }
-    ) { first, _ in first }
+    types = Dictionary(input.profile.territories.map { ($0.territory, $0.tier) }) { first, _ in first }
   }
 
   func text(_ name: LocalizedText) -> String { name.text(in: data.language) }

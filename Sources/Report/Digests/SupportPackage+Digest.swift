@@ -9,18 +9,7 @@ extension SupportPackage {
       "Budgets by level",
       ["\(distinct.count) measures chosen for \(Set(chosen.map { measures[$0].cluster }).count) clusters."],
       from: self, "budgets", ["level", "period", "budget", "used", "shadow_price"], rows: 3)
-    try digest.add(
-      "Chosen measures", from: self, "measures",
-      [
-        "measure", "name", "level", "type", "cluster", "payer", "implementer", "legal_basis", "cost", "impact",
-        "impact_low", "impact_high",
-      ],
-      rows: 40,
-      order: chosen.sorted {
-        (measures[$0].level, measures[$0].measure, measures[$0].cluster) < (
-          measures[$1].level, measures[$1].measure, measures[$1].cluster
-        )
-      })
+    digest.add("Chosen measures", table: chosenMeasures(), more: "each by cluster: package.measures | where chosen")
     digest.add(
       "Why these",
       chosen.prefix(10).map { "\(measures[$0].measure) for \(measures[$0].cluster): \(measures[$0].reason)" })
@@ -33,5 +22,38 @@ extension SupportPackage {
       "What was assumed", from: self, "assumptions", ["subject", "value", "low", "high", "source"], rows: 12)
     digest.add("Findings", findings.sentences)
     return digest
+  }
+
+  /// One row for each chosen measure: where it acts, who pays and acts, by what right, at what cost and for what effect.
+  private func chosenMeasures() -> Table {
+    let groups = Dictionary(grouping: measures.filter(\.chosen), by: \.measure).values.map {
+      $0.sorted { $0.cluster < $1.cluster }
+    }
+    .sorted { ($0[0].level, $0[0].measure) < ($1[0].level, $1[0].measure) }
+    func column(_ name: String, _ meaning: String, _ read: ([MeasuresRow]) -> String?) -> TableColumn {
+      TableColumn(Column(name, .text, meaning), .text(groups.map(read)))
+    }
+    return Table(columns: [
+      column("measure", "the measure") { $0[0].name },
+      column("level", "level of authority") { $0[0].level.rawValue },
+      TableColumn(
+        Column("clusters", .integer, unit: .count, "clusters it serves"),
+        .integer(groups.map { Set($0.map(\.cluster)).count })),
+      column("payer", "who pays") { $0[0].payer },
+      column("implementer", "who acts") { $0[0].implementer },
+      column("legal basis", "by what right") { $0[0].legalBasis },
+      TableColumn(
+        Column("cost", .number, unit: .rouble, "cost a year"),
+        .number(
+          groups.map { rows in
+            Set(rows.map(\.territory)).sorted().reduce(0) { sum, place in
+              sum + (rows.first { $0.territory == place }?.cost ?? 0)
+            }
+          })),
+      TableColumn(
+        Column("impact", .number, unit: .index, "expected effect over its clusters"),
+        .number(groups.map { $0.reduce(0) { $0 + $1.impact } })),
+      column("id", "id of the measure") { $0[0].measure.rawValue },
+    ])
   }
 }
