@@ -3,12 +3,17 @@ internal import TerroirKernel
 /// Who of the region's real actors pays for a measure and who carries it out.
 struct Responsible {
   private let index: RegionalIndex
-  /// How many bodies of the data each actor is known to fund.
+  /// How many bodies of the data each actor is known to fund, and to regulate.
   private let funded: [ActorID: Int]
+  private let regulated: [ActorID: Int]
 
   init(_ index: RegionalIndex) {
+    func counts(_ kind: TieKind) -> [ActorID: Int] {
+      Dictionary(index.data.ties.filter { $0.kind == kind }.map { ($0.source, 1) }, uniquingKeysWith: +)
+    }
     self.index = index
-    funded = Dictionary(index.data.ties.filter { $0.kind == .funds }.map { ($0.source, 1) }, uniquingKeysWith: +)
+    funded = counts(.funds)
+    regulated = counts(.regulates)
   }
 
   /// An actor's id, or the words for the authority that the data do not name.
@@ -19,8 +24,9 @@ struct Responsible {
 
   /// An act is paid for by an authority, anything else also by a fund; known funders come first.
   func payer(_ candidate: Candidate) -> Answer {
-    let kinds = candidate.measure.type == .legal ? ["authority"] : ["authority", "federal_fund"]
-    return answer(candidate, kinds: kinds, role: "finance")
+    candidate.measure.type == .legal
+      ? answer(candidate, kinds: ["authority"], role: "regulation")
+      : answer(candidate, kinds: ["authority", "federal_fund"], role: "finance")
   }
 
   func implementer(_ candidate: Candidate) -> Answer {
@@ -44,7 +50,8 @@ struct Responsible {
     func score(_ actor: Actor) -> Double {
       let own = Set(actor.industries)
       let shared = Double(own.intersection(wanted).count) / Double(max(own.union(wanted).count, 1))
-      let known = role == "finance" ? Double(funded[actor.id] ?? 0) : 0
+      let acts = role == "finance" ? funded : role == "regulation" ? regulated : [:]
+      let known = Double(acts[actor.id] ?? 0)
       return (actor.roles.contains(role) ? 1 : 0) + shared + known / (1 + known)
     }
     let best = fitting.max { (score($0), $1.id) < (score($1), $0.id) }

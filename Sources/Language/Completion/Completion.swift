@@ -62,11 +62,17 @@ package struct Completion {
     return offered
   }
 
-  /// What the pipeline so far yields; names are not looked up here, so a reference may be anything.
+  /// What the pipeline so far yields. A name that is neither a table nor of an artifact may be anything.
   private func kind(of text: String) -> ValueKind? {
     let result = Parser(grammar).parse(SourceText(name: "", text: text))
     guard let statement = result.script.statements.last else { return nil }
-    return TypeChecker(grammar).kind(of: statement.pipeline)
+    let tables = context.tables()
+    let checker = TypeChecker(grammar) { reference in
+      if tables.contains(reference.name.name) { return .table }
+      guard let noun = ValueKind.artifacts.first(where: { $0.rawValue == reference.name.name }) else { return nil }
+      return reference.path.isEmpty ? noun : .table
+    }
+    return checker.kind(of: statement.pipeline)
   }
 
   // MARK: Names

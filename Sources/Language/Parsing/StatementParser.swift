@@ -45,6 +45,12 @@ struct StatementParser {
       diagnostics.append(fault)
       return nil
     }
+    if raw.pipes.isEmpty {
+      // A `\` with nothing before or after it continues nothing.
+      var cursor = Cursor(bytes, raw.span)
+      cursor.skipGap()
+      if cursor.current == nil { return nil }
+    }
     var binding: Identifier?
     var head: Pipeline.Head?
     var steps: [Invocation] = []

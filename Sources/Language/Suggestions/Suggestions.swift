@@ -4,7 +4,7 @@ package enum Suggestions {
   /// length, when it was typed in part, or when it was typed in the Russian keyboard layout.
   package static func nearest(to word: String, in known: [String]) -> [String] {
     let typed = Array(word.lowercased())
-    guard !typed.isEmpty, typed.count <= 60 else { return [] }
+    guard typed.count > 1, typed.count <= 60 else { return [] }
     let relaid = KeyboardLayout.latin(from: word.lowercased()).map(Array.init)
     var seen: Set<String> = []
     var ranked: [(rank: Rank, word: String)] = []

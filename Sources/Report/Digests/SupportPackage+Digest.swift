@@ -39,8 +39,8 @@ extension SupportPackage {
       TableColumn(
         Column("clusters", .integer, unit: .count, "clusters it serves"),
         .integer(groups.map { Set($0.map(\.cluster)).count })),
-      column("payer", "who pays") { $0[0].payer },
-      column("implementer", "who acts") { $0[0].implementer },
+      column("payer", "who pays") { Self.one($0.map(\.payer)) },
+      column("implementer", "who acts") { Self.one($0.map(\.implementer)) },
       column("legal basis", "by what right") { $0[0].legalBasis },
       TableColumn(
         Column("cost", .number, unit: .rouble, "cost a year"),
@@ -55,5 +55,11 @@ extension SupportPackage {
         .number(groups.map { $0.reduce(0) { $0 + $1.impact } })),
       column("id", "id of the measure") { $0[0].measure.rawValue },
     ])
+  }
+
+  /// The body, or how many bodies there are.
+  private static func one(_ bodies: [String]) -> String {
+    let distinct = Set(bodies)
+    return distinct.count == 1 ? bodies[0] : "\(distinct.count) bodies"
   }
 }

@@ -46,6 +46,7 @@ struct PromptTests {
     try terminal.expect("audit> ")
     terminal.send("identity | count\r")
     try terminal.expect("253")
+    try terminal.expect("audit> ")
     terminal.send("\u{4}")
     #expect(try terminal.expectEnd() == 0)
   }

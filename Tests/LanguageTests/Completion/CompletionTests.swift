@@ -48,7 +48,7 @@ struct CompletionTests {
       ("actors | group by level : n=su", ["sum("]),
       ("actors | plot ba", ["bar"]),
       ("actors | plot bar x=le", ["level"]),
-      ("read n", ["notes.csv"]),
+      ("read n", ["notes.csv", "number="]),
       ("read \"my", ["\"my notes.csv\""]),
       ("open ", ["data/"]),
       ("import notes.csv as te", ["territories"]),
@@ -57,7 +57,7 @@ struct CompletionTests {
     ] as [(String, [String])])
   func offers(line: String, expected: [String]) {
     let found = texts(line)
-    #expect(line == "actors | where l" ? Set(found).isSuperset(of: ["level", "lq"]) : found == expected)
+    #expect(line == "actors | where l" ? Set(found).isSuperset(of: ["level", "lq"]) : found == expected, "\(found)")
   }
 
   @Test("replaces the typed part, its quote included, in UTF-8 offsets")

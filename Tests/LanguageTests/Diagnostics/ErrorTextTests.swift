@@ -168,10 +168,10 @@ struct ErrorTextTests {
       """
     ),
     (
-      "note \u{1B}[31m",
+      "note \u{1B}x",
       """
       study.terroir:1:6: error: unexpected invisible character U+001B
-        1 | note ␛[31m
+        1 | note ␛x
           |      ^
       """
     ),

@@ -40,7 +40,7 @@ struct RandomInputTests {
       let result = parser.parse(source)
       let spans = result.diagnostics.map(\.span) + result.script.statements.map(\.span)
       guard spans.allSatisfy({ $0.lower >= 0 && $0.upper <= source.count }) else {
-        Issue.record("a span outside of \(text.debugDescription)")
+        Issue.record("a span outside of \(text.debugDescription): \(spans) of \(source.count) \(result.diagnostics)")
         return
       }
       guard result.diagnostics.isEmpty == false || result.script.statements.allSatisfy({ !$0.text.isEmpty }) else {

@@ -53,7 +53,7 @@ struct LocationQuotientTests {
       let cell = Double(draws.poisson(8))
       let panel = Panel(regions: ["a", "b"], industries: ["x", "y"], values: [cell, 9_992, 99_992, 890_016])
       let found = LocationQuotient.quotients(of: panel, interval: .poisson)[0]
-      if let low = found.low, let high = found.high, low <= 0.08, high >= 0.08 { covered += 1 }
+      if let low = found.low, let high = found.high, low <= 0.008, high >= 0.008 { covered += 1 }
     }
     #expect(covered >= 376)
   }
