@@ -12,7 +12,7 @@ struct ErrorTests {
     let run = try study.run("actors | where name_ru == \"Касли 文化\" and teritory == \"x\"")
     #expect(
       run.error == """
-        -c:1:46: error: there is no column "teritory"
+        -c:1:42: error: there is no column "teritory"
           1 | actors | where name_ru == "Касли 文化" and teritory == "x"
             |                                            ^^^^^^^^
           help: did you mean territory? columns: id, name_en, name_ru, territory, level, kind, industries, role, \

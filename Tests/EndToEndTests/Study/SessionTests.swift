@@ -60,7 +60,7 @@ struct SessionTests {
   func write() throws {
     #expect(try study.run("actors | where level == \"federal\" | select id kind | write federal.csv").exitCode == 0)
     #expect(try study.sandbox.read("federal.csv").hasPrefix("id,kind\r\nmer-russia,authority\r\n"))
-    #expect(try study.run("read federal.csv | count").output.contains("8"))
+    #expect(try study.run("read federal.csv | count").output.contains("33"))
     let before = try study.sandbox.read("ural/data/actors.csv")
     let refused = try study.run("actors | head 1 | write ural/data/actors.csv")
     #expect(refused.exitCode == 1)
