@@ -44,9 +44,9 @@ let package = Package(
     module("Engine", [kernel, "Language", "CDuckDB"]),
     module(
       "Workspace",
-      [kernel, .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams")]),
+      [kernel, "Language", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams")]),
     module("Runtime", [kernel, .product(name: "Yams", package: "Yams")]),
-    module("Report", [kernel]),
+    module("Report", [kernel, "Language"]),
     module("Shell", [kernel, methods, "Language", "Engine", "Workspace", "Runtime", "Report"]),
     module("Terminal", ["Language", "Shell", "CEditLine"]),
     .executableTarget(

@@ -1,3 +1,4 @@
+import Language
 import Foundation
 import TerroirKernel
 
@@ -86,8 +87,9 @@ struct Loader {
         kind = .notARegion(id.rawValue)
       } else {
         kind = .unknownReference(id.rawValue, noun: "territory", table: "territories", file: table.source.file)
-        suggestions = Suggestions.of(
-          id.rawValue, among: levels.filter { $0.value == Level.regional.rawValue }.keys.sorted())
+        suggestions = Suggestions.nearest(
+          to:
+            id.rawValue, in: levels.filter { $0.value == Level.regional.rawValue }.keys.sorted())
       }
       faults.append(Fault(kind, at: place, suggestions: suggestions))
       if id == region { isKnown = false }

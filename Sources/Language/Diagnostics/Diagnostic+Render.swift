@@ -13,11 +13,11 @@ extension Diagnostic {
     let excerpt = Excerpt(span, in: source, line: place.line, width: Self.window)
     let number = String(place.line)
     let gutter = String(repeating: " ", count: number.count)
-    var lines = ["\(source.name):\(place.line):\(place.column): error: \(Excerpt.visible(message))"]
+    var lines = ["\(source.name):\(place.line):\(place.column): error: \(VisibleText.of(message))"]
     lines.append("  \(number) | \(excerpt.text)")
     lines.append(
       "  \(gutter) | " + String(repeating: " ", count: excerpt.indent) + String(repeating: "^", count: excerpt.carets))
-    if let advice { lines.append("  help: \(Excerpt.visible(advice))") }
+    if let advice { lines.append("  help: \(VisibleText.of(advice))") }
     return lines.joined(separator: "\n")
   }
 

@@ -8,9 +8,9 @@ struct Excerpt {
     let line = source.span(ofLine: number)
     let lower = min(max(span.lower, line.lower), line.upper)
     let upper = min(max(span.upper, lower), line.upper)
-    let before = Array(Self.visible(source[Span(line.lower, lower)]))
-    let fault = Array(Self.visible(source[Span(lower, upper)]))
-    let after = Array(Self.visible(source[Span(upper, line.upper)]))
+    let before = Array(VisibleText.of(source[Span(line.lower, lower)]))
+    let fault = Array(VisibleText.of(source[Span(lower, upper)]))
+    let after = Array(VisibleText.of(source[Span(upper, line.upper)]))
     guard Self.width(before) + Self.width(fault) + Self.width(after) > width else {
       text = String(before + fault + after)
       indent = Self.width(before)
@@ -25,22 +25,6 @@ struct Excerpt {
     text = String(shownBefore + shownFault + shownAfter)
     indent = Self.width(shownBefore)
     carets = max(1, Self.width(shownFault))
-  }
-
-  /// Without control characters: a tab is one space, others show as pictures, so that no text reaches a terminal as an
-  /// escape sequence and every caret stands where it should.
-  static func visible(_ text: some StringProtocol) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09: scalars.append(" ")
-      case 0...0x1F: scalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-      case 0x7F: scalars.append("\u{2421}")
-      case 0x80...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: scalars.append("\u{FFFD}")
-      default: scalars.append(scalar)
-      }
-    }
-    return String(scalars)
   }
 
   private static func width(_ characters: [Character]) -> Int { characters.reduce(0) { $0 + DisplayWidth.of($1) } }

@@ -1,3 +1,4 @@
+import Language
 package import TerroirKernel
 
 /// Horizontal bars, one a row, from a common zero; a missing value has no bar and says so.

@@ -1,3 +1,4 @@
+import Language
 package import TerroirKernel
 
 /// A matrix of values as shades, with its legend; a missing cell is marked apart from the least value.

@@ -1,3 +1,5 @@
+import Language
+
 /// A line or scatter chart of one or more series over two axes.
 package struct PointChart: Hashable, Sendable {
   package var frame: ChartFrame

@@ -1,3 +1,5 @@
+import Language
+
 extension Document {
   /// The document for a terminal of `width` cells; nil breaks no line.
   package func text(width: Int? = 80, style: Style = .plain) -> String {

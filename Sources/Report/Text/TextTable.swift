@@ -1,3 +1,4 @@
+import Language
 package import TerroirKernel
 
 /// A table for people at a terminal, fitted to its width.

@@ -1,3 +1,4 @@
+import Language
 import Foundation
 import TerroirKernel
 
@@ -151,7 +152,7 @@ struct DataPackageReader {
     let known = FieldKind.allCases.filter { $0 != .period }.map(\.rawValue)
     add(
       .unsupported("the type \"\(type)\"", remedy: "use one of \(known.joined(separator: ", "))"), range,
-      suggestions: Suggestions.of(type, among: known))
+      suggestions: Suggestions.nearest(to: type, in: known))
     return .text
   }
 
@@ -162,7 +163,7 @@ struct DataPackageReader {
       where !names.contains(reference.resource) && !reference.resource.isEmpty {
         add(
           .unknownResource(reference.resource), reference.range,
-          suggestions: Suggestions.of(reference.resource, among: names))
+          suggestions: Suggestions.nearest(to: reference.resource, in: names))
       }
     }
   }

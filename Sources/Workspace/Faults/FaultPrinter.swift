@@ -1,3 +1,5 @@
+import Language
+
 /// The one place where a fault becomes text: place, message, the line with a caret under it, help.
 package enum FaultPrinter {
   /// Lines wider than this are shortened round the caret.
@@ -10,7 +12,7 @@ package enum FaultPrinter {
   package static func text(_ faults: [Fault]) -> String { faults.map { text($0) }.joined() }
 
   package static func text(_ fault: Fault) -> String {
-    let word = "\(fault.severity.rawValue): \(fault.kind.message)"
+    let word = "\(fault.severity.rawValue): \(VisibleText.of(fault.kind.message))"
     guard let place = fault.place else { return "\(word)\n  help: \(help(fault))\n" }
     var text = "\(place.file):\(place.line):\(place.column): \(word)\n"
     if !place.text.isEmpty {
@@ -34,7 +36,7 @@ package enum FaultPrinter {
   }
 
   private static func window(_ place: Fault.Place) -> (line: String, indent: Int, width: Int) {
-    let characters = place.text.map { DisplayWidth.isControl($0) ? " " : $0 }
+    let characters = Array(VisibleText.of(place.text))
     let low = min(place.caret.lowerBound, characters.count)
     let high = min(max(low, place.caret.upperBound), characters.count)
     var left = String(characters[..<low])

@@ -1,3 +1,4 @@
+import Language
 import TerroirKernel
 import Yams
 
@@ -138,7 +139,7 @@ struct SettingsReader {
     for key in mapping.keys {
       guard let name = key.string, allowed.contains(name) else {
         let name = key.string ?? ""
-        add(.unknownKey(name, allowed: allowed), key, suggestions: Suggestions.of(name, among: allowed))
+        add(.unknownKey(name, allowed: allowed), key, suggestions: Suggestions.nearest(to: name, in: allowed))
         continue
       }
     }

@@ -1,3 +1,5 @@
+import Language
+
 /// What one declared column admits, prepared once per column.
 struct CellRule {
   private let field: SchemaField
@@ -39,7 +41,7 @@ struct CellRule {
     return nil
   }
 
-  func suggestions(for text: String) -> [String] { field.words.map { Suggestions.of(text, among: $0) } ?? [] }
+  func suggestions(for text: String) -> [String] { field.words.map { Suggestions.nearest(to: text, in: $0) } ?? [] }
 
   static func boolean(_ text: String) -> Bool? {
     switch text {

@@ -1,3 +1,4 @@
+import Language
 import TerroirKernel
 
 /// Turns the records of one file into typed columns, and notes everything that breaks the schema.
@@ -42,7 +43,7 @@ struct TableReader {
       } else {
         positions[name] = index
         if resource.schema[name] == nil {
-          let near = Suggestions.of(name, among: resource.schema.fields.map(\.name))
+          let near = Suggestions.nearest(to: name, in: resource.schema.fields.map(\.name))
           add(.unknownColumn(name, table: resource.name), field.range, severity: .warning, suggestions: near)
         }
       }

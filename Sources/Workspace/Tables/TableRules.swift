@@ -1,3 +1,4 @@
+import Language
 import TerroirKernel
 
 /// The rules that need more than one row: keys that stand once, references that lead somewhere.
@@ -98,7 +99,7 @@ struct TableRules {
         faults.append(
           Fault(
             .unknownReference(item, noun: noun, table: target, file: file), at: table.source.place(range),
-            suggestions: Suggestions.of(item, among: keys)))
+            suggestions: Suggestions.nearest(to: item, in: keys.sorted())))
         table.sound[row] = false
       }
     }

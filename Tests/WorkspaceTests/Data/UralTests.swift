@@ -1,0 +1,71 @@
+import Foundation
+import TerroirKernel
+import Testing
+
+@testable import Workspace
+
+@Suite("The Ural workspace")
+struct UralTests {
+  let ural: UralCopy
+
+  init() throws { ural = try UralCopy() }
+
+  @Test("has the rows its sources were compiled to, and no fault")
+  func rows() throws {
+    let inspection = try Workspace.open(ural.directory).inspect()
+    #expect(inspection.faults == [])
+    let counts = Dictionary(uniqueKeysWithValues: inspection.rows.map { ($0.table, $0.sound) })
+    #expect(
+      counts == [
+        "territories": 131, "industries": 16, "identity": 253, "actors": 201, "ties": 172, "events": 80,
+        "measures": 111, "statistics": 236,
+      ])
+  }
+
+  @Test("says which tables it lacks instead of giving empty ones")
+  func missing() throws {
+    let data = try Workspace.open(ural.directory).load().data
+    #expect(data.missingTables == ["neighbours", "register"])
+    #expect(data.region == "RU-SVE")
+  }
+
+  @Test("leads from an id back to its file, line and source")
+  func origins() throws {
+    let loaded = try Workspace.open(ural.directory).load()
+    let origin = try #require(loaded.origins["kasli-cast-iron-pavilion"].first)
+    #expect(origin.table == "identity")
+    #expect(origin.file == "data/identity.csv")
+    let line = try ural.read(origin.file).components(separatedBy: "\n")[origin.line - 1]
+    #expect(line.hasPrefix("kasli-cast-iron-pavilion,"))
+    #expect(origin.source?.hasPrefix("http") == true)
+  }
+
+  @Test("keeps codes as text and missing values apart from zero")
+  func types() throws {
+    let table = try #require(try Workspace.open(ural.directory).load().tables["territories"])
+    guard case .text(let codes)? = table["okato"]?.values, case .integer(let people)? = table["population"]?.values else {
+      Issue.record("okato is no text or population no integer")
+      return
+    }
+    #expect(codes.compactMap { $0 }.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) })
+    #expect(people.contains(nil))
+    #expect(!people.contains(0))
+  }
+
+  @Test("has the same data hash whatever the order of the rows")
+  func hash() throws {
+    let before = try Workspace.open(ural.directory).load()
+    var lines = try ural.read("data/ties.csv").components(separatedBy: "\n").filter { !$0.isEmpty }
+    lines.swapAt(1, 2)
+    try ural.write(lines.joined(separator: "\n") + "\n", to: "data/ties.csv")
+    let after = try Workspace.open(ural.directory).load()
+    #expect(try before.hash() == after.hash())
+    #expect(before.fileHashes["data/ties.csv"] != after.fileHashes["data/ties.csv"])
+  }
+
+  @Test("names source and licence of every table")
+  func licences() throws {
+    let package = try Workspace.open(ural.directory).dataPackage()
+    #expect(package.resources.allSatisfy { !$0.sources.isEmpty || !$0.licences.isEmpty })
+  }
+}
