@@ -103,7 +103,7 @@ package struct SessionEnvironment: Sendable {
 /// An artifact that a statement made or found, with the key of its stage.
 struct MadeArtifact: Sendable {
   let artifact: AnyArtifact
-  let key: Runtime.StageKey
+  let key: StageKey
   /// Whether the store had it already.
   let isKnown: Bool
 }

@@ -11,7 +11,7 @@ extension Session {
     let study = try openStudy(span)
     let request = try stageRequest(iteration, parameters: parameters, input: input, at: span)
     let runner = StageRunner(host: study.host)
-    let key: Runtime.StageKey
+    let key: StageKey
     do throws(PluginFailure) {
       key = try runner.key(request)
     } catch {

@@ -83,7 +83,7 @@ package final class Study {
   }
 
   /// The artifact that a run of this key gave before; nil where none did.
-  func artifact(for key: Runtime.StageKey) throws(CommandFailure) -> AnyArtifact? {
+  func artifact(for key: StageKey) throws(CommandFailure) -> AnyArtifact? {
     guard let hash = try? key.hash,
       let stored = try keeping({ store throws(StoreFailure) in try store.artifact(run: hash) })
     else { return nil }

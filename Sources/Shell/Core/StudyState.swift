@@ -51,7 +51,7 @@ package struct StudyState: Codable, Hashable, Sendable {
   /// An artifact with the key of the run that gave it, from which staleness is told.
   package struct Result: Codable, Hashable, Sendable {
     package var hash: ContentHash
-    package var key: Runtime.StageKey
+    package var key: StageKey
   }
 
   /// A bound value: an artifact by its hash, or a table with its rows.

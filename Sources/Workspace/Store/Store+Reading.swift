@@ -13,56 +13,9 @@ extension Store {
     try artifact("artifacts.hash", hash)
   }
 
-  /// Every cycle of a region, in order.
-  package func cycles(in region: TerritoryID) throws(StoreFailure) -> [Cycle] {
-    try read([]) { db in
-      let sql = "SELECT value FROM cycles WHERE substr(name, 1, length(?)) = ? ORDER BY name"
-      let prefix = "\(region)/"
-      return try String.fetchAll(db, sql: sql, arguments: [prefix, prefix]).map {
-        try CanonicalJSON.decode(Cycle.self, from: $0)
-      }
-    }
-  }
-
-  /// The region's newest cycle; nil before its first.
-  package func currentCycle(in region: TerritoryID) throws(StoreFailure) -> Cycle? { try cycles(in: region).last }
-
-  /// What the iterations of a cycle have yielded so far.
-  package func results(of cycle: Cycle) throws(StoreFailure) -> [Iteration: CycleResult] {
-    try read([:]) { db in
-      var results: [Iteration: CycleResult] = [:]
-      for iteration in Iteration.allCases {
-        guard let text = try StateRow.result(cycle.region, cycle.number, iteration).read(db) else { continue }
-        results[iteration] = try CanonicalJSON.decode(CycleResult.self, from: text)
-      }
-      return results
-    }
-  }
-
-  package func name(_ name: String) throws(StoreFailure) -> StoredName? {
-    try read(nil) { db in
-      try StateRow.name(name).read(db).map { try CanonicalJSON.decode(StoredName.self, from: $0) }
-    }
-  }
-
-  /// Every bound name, by name.
-  package func names() throws(StoreFailure) -> [(name: String, value: StoredName)] {
-    try read([]) { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM names ORDER BY name").map { row in
-        (row["name"], try CanonicalJSON.decode(StoredName.self, from: row["value"] as String))
-      }
-    }
-  }
-
+  /// The value kept under `key`; nil where none is.
   package func setting(_ key: String) throws(StoreFailure) -> String? {
-    try read(nil) { db in try StateRow.setting(key).read(db) }
-  }
-
-  /// Every setting, by key.
-  package func settings() throws(StoreFailure) -> [(key: String, value: String)] {
-    try read([]) { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM settings ORDER BY name").map { ($0["name"], $0["value"]) }
-    }
+    try read(nil) { db in try Setting.read(key, db) }
   }
 
   /// The journal, oldest first.

@@ -25,7 +25,7 @@ extension Store {
     try write { db in
       let sql = "SELECT * FROM journal WHERE undone = 0 AND reversal IS NOT NULL ORDER BY id DESC LIMIT 1"
       guard let row = try Row.fetchOne(db, sql: sql) else { throw StoreFailure.nothingToUndo }
-      for reversal in try Self.reversals(row).reversed() { try reversal.row.write(reversal.before, db) }
+      for reversal in try Self.reversals(row).reversed() { try Setting.write(reversal.key, reversal.before, db) }
       return try Self.mark(row, undone: true, recording: entry, db)
     }
   }
@@ -39,7 +39,7 @@ extension Store {
           (SELECT coalesce(max(id), 0) FROM journal WHERE undone = 0 AND reversal IS NOT NULL) ORDER BY id LIMIT 1
         """
       guard let row = try Row.fetchOne(db, sql: sql) else { throw StoreFailure.nothingToRedo }
-      for reversal in try Self.reversals(row) { try reversal.row.write(reversal.after, db) }
+      for reversal in try Self.reversals(row) { try Setting.write(reversal.key, reversal.after, db) }
       return try Self.mark(row, undone: false, recording: entry, db)
     }
   }
@@ -71,33 +71,13 @@ extension Store {
 
   private static func apply(_ change: Change, _ reversals: inout [Reversal], _ db: Database) throws {
     switch change {
-    case .keep(let artifact):
-      try keep(artifact, db)
-    case .bind(let name, let value):
-      try set(.name(name), try CanonicalJSON.text(value), &reversals, db)
-    case .unbind(let name):
-      try set(.name(name), nil, &reversals, db)
-    case .openCycle(let cycle):
-      try set(.cycle(cycle.region, cycle.number), try CanonicalJSON.text(cycle), &reversals, db)
-    case .closeCycle(let region, let number):
-      let row = StateRow.cycle(region, number)
-      var cycle = try row.read(db).map { try CanonicalJSON.decode(Cycle.self, from: $0) }
-      cycle?.isClosed = true
-      try set(row, try cycle.map { try CanonicalJSON.text($0) }, &reversals, db)
-    case .setResult(let region, let cycle, let iteration, let result):
-      try set(.result(region, cycle, iteration), try result.map { try CanonicalJSON.text($0) }, &reversals, db)
+    case .keep(let artifact): try keep(artifact, db)
     case .set(let key, let value):
-      try set(.setting(key), value, &reversals, db)
+      let before = try Setting.read(key, db)
+      if before == value { return }
+      try Setting.write(key, value, db)
+      reversals.append(Reversal(key: key, before: before, after: value))
     }
-  }
-
-  private static func set(
-    _ row: StateRow, _ value: String?, _ reversals: inout [Reversal], _ db: Database
-  ) throws {
-    let before = try row.read(db)
-    if before == value { return }
-    try row.write(value, db)
-    reversals.append(Reversal(row: row, before: before, after: value))
   }
 
   private static func keep(_ artifact: StoredArtifact, _ db: Database) throws {

@@ -12,10 +12,7 @@ enum StoreSchema {
           CREATE TABLE runs (stage_key TEXT NOT NULL PRIMARY KEY, hash TEXT NOT NULL REFERENCES artifacts (hash),
             provenance BLOB NOT NULL) WITHOUT ROWID;
           CREATE INDEX runs_by_hash ON runs (hash);
-          CREATE TABLE names (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
           CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-          CREATE TABLE cycles (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-          CREATE TABLE results (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
           CREATE TABLE journal (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, outcome TEXT NOT NULL,
             entry TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0, reversal TEXT);
           """)
