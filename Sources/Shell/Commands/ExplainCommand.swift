@@ -22,7 +22,8 @@ struct ExplainCommand: Command {
     guard case .artifact(let artifact) = try await session.resolve(Reference(name: reference.name)) else {
       throw CommandFailure(
         .failed, "type", "\(reference.name.name) is data, not a result", at: value.span,
-        help: "describe \(reference.name.name) tells what its columns mean; trace tells where a result's evidence is from")
+        help:
+          "describe \(reference.name.name) tells what its columns mean; trace tells where a result's evidence is from")
     }
     var blocks: [Document.Block] = []
     if case .member(let member)? = reference.path.first {
@@ -41,7 +42,9 @@ struct ExplainCommand: Command {
   private static func lines(_ table: Table) -> [String] {
     table.columns.map { column in
       let unit = column.declaration.unit.map { ", \($0.rawValue)" } ?? ""
-      let head = table.rowCount == 1 ? "\(column.name) = \(CellFormat.forPeople(column.values[0], unit: column.declaration.unit))" : column.name
+      let head =
+        table.rowCount == 1
+        ? "\(column.name) = \(CellFormat.forPeople(column.values[0], unit: column.declaration.unit))" : column.name
       return "\(head)\(unit): \(column.declaration.meaning)"
     }
   }

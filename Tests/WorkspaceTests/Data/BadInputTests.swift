@@ -136,7 +136,8 @@ struct BadInputTests {
 
   @Test("a region that is not in the territories is told at its place in workspace.yaml")
   func region() throws {
-    try ural.write(try ural.read("workspace.yaml").replacing("region: RU-SVE", with: "region: RU-XXX"), to: "workspace.yaml")
+    try ural.write(
+      try ural.read("workspace.yaml").replacing("region: RU-SVE", with: "region: RU-XXX"), to: "workspace.yaml")
     #expect(
       ural.faults() == """
         workspace.yaml:3:9: error: territory "RU-XXX" is not in territories
@@ -155,7 +156,8 @@ struct BadInputTests {
     try ural.write("", to: "data/events.csv")
     let faults = ural.faults()
     for expected in [
-      "data/actors.csv:3:95: error", "error: level \"fedral\"", "data/ties.csv:174:1: error", "data/events.csv:1:1: error",
+      "data/actors.csv:3:95: error", "error: level \"fedral\"", "data/ties.csv:174:1: error",
+      "data/events.csv:1:1: error",
     ] { #expect(faults.contains(expected), "\(expected)") }
     #expect(!ural.hasStore)
   }

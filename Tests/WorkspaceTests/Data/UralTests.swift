@@ -43,7 +43,8 @@ struct UralTests {
   @Test("keeps codes as text and missing values apart from zero")
   func types() throws {
     let table = try #require(try Workspace.open(ural.directory).load().tables["territories"])
-    guard case .text(let codes)? = table["okato"]?.values, case .integer(let people)? = table["population"]?.values else {
+    guard case .text(let codes)? = table["okato"]?.values, case .integer(let people)? = table["population"]?.values
+    else {
       Issue.record("okato is no text or population no integer")
       return
     }
