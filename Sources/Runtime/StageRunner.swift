@@ -102,9 +102,9 @@ extension StageRunFailure {
     case .notFinite(let plugin, let verb):
       ("\(plugin) gave a number that is not finite in \(verb)", "report it to the plugin's author")
     case .stage(_, _, .cancelled): ("cancelled", nil)
-    case .stage(let plugin, let verb, .missingInput(let what, let remedy)),
-      .stage(let plugin, let verb, .invalidInput(let what, let remedy)):
-      ("\(verb) (\(plugin)): \(what)", remedy)
+    case .stage(let plugin, let verb, .missingInput(let what, let remedy)):
+      ("\(verb) (\(plugin)) lacks \(what)", remedy)
+    case .stage(let plugin, let verb, .invalidInput(let what, let remedy)): ("\(verb) (\(plugin)): \(what)", remedy)
     case .stage(_, let verb, .invalidParameter(let name, let reason, let remedy)):
       ("\(verb) \(name): \(reason)", remedy)
     case .stage(let plugin, let verb, .method(let name, let reason, let remedy)):

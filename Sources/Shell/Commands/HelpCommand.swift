@@ -32,7 +32,11 @@ struct HelpCommand: Command {
     var text = "Terroir: design a region's policy for its creative industries in six iterations.\n"
     text += "audit | strategize | design | implement | promote | evaluate is the whole method; cycle runs it.\n"
     for group in CommandDeclaration.Group.allCases {
+      // The stages stand in the order of the method, everything else by name.
       let declarations = grammar.declarations.filter { $0.group == group }
+        .sorted {
+          (Iteration(verb: $0.name)?.rawValue ?? 9, $0.name) < (Iteration(verb: $1.name)?.rawValue ?? 9, $1.name)
+        }
       if declarations.isEmpty { continue }
       text += "\n\(group.title)\n"
       let width = declarations.map(\.name.count).max() ?? 0

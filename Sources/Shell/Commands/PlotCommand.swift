@@ -17,7 +17,7 @@ struct PlotCommand: Command {
       ParameterDeclaration("by", .column, "one series, or one row of a heatmap, for each of its values"),
     ], takes: [.table], needsInput: true, gives: .chart,
     examples: [
-      .init("territories | sort -population | head 8 | plot bar x=id y=population", "the largest towns")
+      .init("territories | sort -population | head 8 | plot bar x=code y=population", "the largest towns")
     ])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {

@@ -15,7 +15,7 @@ struct ReadCommand: Command {
       ParameterDeclaration("text", .list(.column), "columns that are text whatever they look like"),
       ParameterDeclaration("number", .list(.column), "columns that are numbers; what is none becomes missing"),
     ], gives: .table,
-    examples: [.init("read data/actors.csv text=[id] | head 3", "a file beside the workspace's tables")],
+    examples: [.init("read partners.csv text=[id] | head 3", "a file beside the workspace's tables")],
     notes: [
       "Types are inferred from the whole column; a value that would not come back as it was makes the column text."
     ])

@@ -6,7 +6,7 @@ struct SourceCommand: Command {
   let declaration = CommandDeclaration(
     name: "source", group: .session, summary: "run a script in this session",
     positional: [ParameterDeclaration("FILE", .file(endings: ["terroir"]), "the script", required: true)], gives: .any,
-    examples: [.init("source scripts/cycle.terroir", "as if it were typed")])
+    examples: [.init("source ural/scripts/cycle.terroir", "as if it were typed")])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     // The interpreter runs a script's statements one by one, so that each is recorded as itself; here only what is

@@ -22,7 +22,7 @@ package struct CommandTable: Sendable {
       ReadCommand(), CalcCommand(), MethodsCommand(),
       ShowCommand(), WriteCommand(), PlotCommand(), ExplainCommand(), TraceCommand(), ExplainSQLCommand(),
       StaleCommand(),
-      OpenCommand(), StatusCommand(), TablesCommand(), DescribeCommand(), ValidateCommand(),
+      OpenCommand(), NewCommand(), StatusCommand(), TablesCommand(), DescribeCommand(), ValidateCommand(),
       PluginsCommand(), PluginInfoCommand(), UseCommand(), ParamsCommand(), SetCommand(),
       HistoryCommand(), UndoCommand(), RedoCommand(), NoteCommand(), SaveCommand(), SourceCommand(), ErrorsCommand(),
       HelpCommand(), AproposCommand(), ExitCommand(),

@@ -1,0 +1,149 @@
+package import Foundation
+package import TerroirKernel
+
+/// A workspace to begin with: settings, a data package whose tables have their headers, the region itself, and the
+/// script of the six iterations.
+package struct WorkspaceTemplate: Sendable {
+  package var name: String
+  package var region: TerritoryID
+  package var regionName: String
+  package var language: NameLanguage
+
+  package init(name: String, region: TerritoryID, regionName: String, language: NameLanguage) {
+    self.name = name
+    self.region = region
+    self.regionName = regionName
+    self.language = language
+  }
+
+  /// The tables a person fills; the others have a first filling.
+  private static let tables = [
+    "territories", "industries", "identity", "actors", "ties", "events", "measures", "statistics",
+  ]
+
+  /// Writes the workspace into a folder that is not there or is empty: all of it, or nothing.
+  ///
+  /// - Throws: ``TemplateFailure``.
+  package func write(to directory: URL) throws(TemplateFailure) {
+    let files = FileManager.default
+    let contents = try? files.contentsOfDirectory(atPath: directory.path)
+    if let contents, !contents.isEmpty { throw .notEmpty(directory.lastPathComponent) }
+    let parent = directory.deletingLastPathComponent()
+    let draft = parent.appending(path: ".\(directory.lastPathComponent).part")
+    do {
+      try? files.removeItem(at: draft)
+      for folder in ["data", "scripts"] {
+        try files.createDirectory(at: draft.appending(path: folder), withIntermediateDirectories: true)
+      }
+      for (path, text) in try texts() { try Data(text.utf8).write(to: draft.appending(path: path)) }
+      if contents != nil { try files.removeItem(at: directory) }
+      try files.moveItem(at: draft, to: directory)
+    } catch {
+      try? files.removeItem(at: draft)
+      throw .unwritable(directory.lastPathComponent, reason: error.localizedDescription)
+    }
+  }
+
+  private func texts() throws -> [(path: String, text: String)] {
+    let tables = Contract.tables.filter { Self.tables.contains($0.name) }
+    return [
+      ("workspace.yaml", settings), ("datapackage.json", try package(tables)), ("scripts/cycle.terroir", Self.script),
+    ] + tables.map { ("data/\($0.name).csv", csv($0)) }
+  }
+
+  private var settings: String {
+    """
+    # The region under study and the plugins that run each iteration; `help` at the prompt tells what can be set here.
+    name: \(quoted(name))
+    region: \(quoted(region.rawValue))
+    regions: [\(quoted(region.rawValue))]
+    language: \(language.rawValue)
+
+    bindings:
+      audit: identity-audit
+      strategize: priority-clusters
+      design: measure-mix
+      implement: pilot-portfolio
+      promote: city-stories
+      evaluate: annual-review
+
+    extensions:
+      diagnostics: []
+      catalogues: [russian-measures]
+      kpis: [culture-kpis]
+
+    parameters: {}
+
+    """
+  }
+
+  private static let script = """
+    terroir 1
+    # The six iterations; `set STAGE.PARAMETER VALUE` before a verb changes how it works.
+    audit
+    strategize
+    design
+    implement
+    promote
+    evaluate
+
+    """
+
+  /// A YAML scalar that is a text whatever stands in it.
+  private func quoted(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    return "\"\(escaped)\""
+  }
+
+  private func csv(_ table: ContractTable) -> String {
+    let names = table.columns.map(\.name)
+    let rows: [[String: String]] =
+      switch table.name {
+      case "territories":
+        [
+          [
+            "code": region.rawValue, "name_en": regionName, "name_ru": regionName, "level": Level.regional.rawValue,
+          ]
+        ]
+      case "industries":
+        MethodIndustries.rows.map {
+          ["id": $0.id, "name_en": $0.english, "name_ru": $0.russian, "significance": $0.significance.rawValue]
+        }
+      default: []
+      }
+    let lines = [names] + rows.map { row in names.map { Self.field(row[$0] ?? "") } }
+    return lines.map { $0.joined(separator: ",") + "\n" }.joined()
+  }
+
+  private static func field(_ text: String) -> String {
+    text.contains { ",\"\n\r".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+  }
+
+  private func package(_ tables: [ContractTable]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let package = PackageText(
+      name: "data", title: name,
+      resources: tables.map { table in
+        PackageText.Resource(
+          name: table.name, path: "data/\(table.name).csv",
+          schema: .init(
+            fields: table.columns.map { column in
+              PackageText.Field(
+                name: column.name, type: column.isList || column.kind == .period ? "string" : column.kind.rawValue,
+                list: column.isList ? ";" : nil, format: column.kind == .period ? column.kind.rawValue : nil,
+                item: column.isList && column.kind != .text ? column.kind.rawValue : nil,
+                unit: column.unit?.rawValue,
+                constraints: column.isRequired || column.words != nil
+                  ? .init(required: column.isRequired ? true : nil, words: column.words) : nil)
+            }, primaryKey: table.key))
+      })
+    return String(decoding: try encoder.encode(package), as: UTF8.self) + "\n"
+  }
+}
+
+/// Why no workspace could be made.
+package enum TemplateFailure: Error, Hashable, Sendable {
+  case notEmpty(String)
+  case unwritable(String, reason: String)
+}
