@@ -3,7 +3,9 @@ import TerroirMethods
 import Testing
 
 /// The folder of the reference cases; nil where the environment names none, and then these tests are skipped by name.
-private let reference = ProcessInfo.processInfo.environment["TERROIR_REFERENCE_DATA"]
+private let reference = ProcessInfo.processInfo.environment["TERROIR_REFERENCE_DATA"].flatMap {
+  FileManager.default.fileExists(atPath: "\($0)/cases") ? $0 : nil
+}
 
 @Suite("Route reference cases", .enabled(if: reference != nil, "TERROIR_REFERENCE_DATA names no folder"))
 struct RouteReferenceTests {
