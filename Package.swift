@@ -64,11 +64,15 @@ let package = Package(
     tests("ReportTests", [kernel, "Report"]),
     tests("ShellTests", [kernel, "Language", "Workspace", "Shell"]),
     tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),
-    tests("EndToEndTests", ["Terminal", "EditorProbe", "CPseudoTerminal"]),
+    tests("EndToEndTests", ["terroir", "EditorProbe", "ProgramDriver"] + plugins.map { .target(name: $0) }),
     .target(name: "CPseudoTerminal", path: "Tests/Fixtures/CPseudoTerminal"),
     .executableTarget(
       name: "EditorProbe", dependencies: ["Terminal"], path: "Tests/Fixtures/EditorProbe", swiftSettings: settings),
-    .executableTarget(name: "Benchmarks", path: "Tests/Benchmarks", swiftSettings: settings),
+    .target(
+      name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["ProgramDriver"], path: "Tests/Benchmarks", swiftSettings: settings),
   ]
     + plugins.map { name in
       .target(

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramDriver
 import Testing
 
 @Suite("The program on a pipe", .timeLimit(.minutes(3)))

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramDriver
 import Testing
 
 @Suite("The whole method on the Ural data", .timeLimit(.minutes(5)))

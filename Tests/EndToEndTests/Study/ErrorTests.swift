@@ -1,4 +1,5 @@
 import Foundation
+import ProgramDriver
 import Testing
 
 @Suite("Errors that a person reads", .timeLimit(.minutes(3)))

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramDriver
 import Testing
 
 @Suite("Help", .timeLimit(.minutes(5)))

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramDriver
 import Testing
 
 @Suite("The prompt on a terminal", .timeLimit(.minutes(3)))

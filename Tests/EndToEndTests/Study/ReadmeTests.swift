@@ -1,4 +1,5 @@
 import Foundation
+import ProgramDriver
 import Testing
 
 @Suite("The README", .timeLimit(.minutes(5)))

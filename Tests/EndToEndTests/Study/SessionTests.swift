@@ -1,4 +1,5 @@
 import Foundation
+import ProgramDriver
 import Testing
 
 @Suite("A session that is kept", .timeLimit(.minutes(5)))

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramDriver
 import Testing
 
 private let prompt = "ural:RU-SVE c1 audit> "

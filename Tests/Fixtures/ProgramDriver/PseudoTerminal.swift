@@ -2,14 +2,14 @@ import CPseudoTerminal
 import Foundation
 
 /// Drives a program over a terminal of its own: sends keys, waits for text. It never answers a terminal query.
-final class PseudoTerminal {
+package final class PseudoTerminal {
   private let master: Int32
   private let process: SpawnedProcess
   private var unread: [UInt8] = []
   /// Everything the program wrote so far.
-  private(set) var transcript: [UInt8] = []
+  package private(set) var transcript: [UInt8] = []
 
-  init(
+  package init(
     _ program: String, _ arguments: [String] = [], in sandbox: Sandbox, columns: UInt16 = 80, rows: UInt16 = 24
   ) throws {
     var name = [CChar](repeating: 0, count: 256)
@@ -25,7 +25,7 @@ final class PseudoTerminal {
   deinit { close(master) }
 
   /// Keys as the terminal sends them: `\r` is Enter, `\u{3}` Ctrl-C.
-  func send(_ keys: String) {
+  package func send(_ keys: String) {
     var bytes = Array(keys.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -34,14 +34,14 @@ final class PseudoTerminal {
     }
   }
 
-  func signal(_ number: Int32) { process.signal(number) }
+  package func signal(_ number: Int32) { process.signal(number) }
 
   /// The kernel sends SIGWINCH with the change.
-  func resize(columns: UInt16, rows: UInt16 = 24) { Self.setSize(master, columns, rows) }
+  package func resize(columns: UInt16, rows: UInt16 = 24) { Self.setSize(master, columns, rows) }
 
   /// Waits for `text` after what was seen before; returns what came up to and with it.
   @discardableResult
-  func expect(_ text: String, within seconds: Double = 20) throws -> String {
+  package func expect(_ text: String, within seconds: Double = 20) throws -> String {
     let wanted = Array(text.utf8)
     let deadline = Deadline(seconds: seconds)
     while true {
@@ -54,7 +54,7 @@ final class PseudoTerminal {
   }
 
   /// Waits for the program's end; returns its exit code.
-  func expectEnd(within seconds: Double = 20) throws -> Int32 {
+  package func expectEnd(within seconds: Double = 20) throws -> Int32 {
     let deadline = Deadline(seconds: seconds)
     while !hasEnded {
       guard fill(deadline) else {
@@ -66,7 +66,7 @@ final class PseudoTerminal {
   }
 
   /// Whether the terminal hands over lines and echoes, as a shell left it.
-  var isCooked: Bool {
+  package var isCooked: Bool {
     var settings = termios()
     guard tcgetattr(master, &settings) == 0 else { return false }
     let wanted = tcflag_t(ICANON) | tcflag_t(ECHO)

@@ -1,12 +1,12 @@
 /// Why a run could not be driven; the text that came is part of it, for it is what one needs to see.
-enum DriverError: Error, CustomStringConvertible {
+package enum DriverError: Error, CustomStringConvertible {
   case noProgram(String, [String])
   case notStarted(String, code: Int32)
   case noTerminal(code: Int32)
   case notSeen(String, got: String)
   case notEnded(got: String)
 
-  var description: String {
+  package var description: String {
     switch self {
     case .noProgram(let name, let places): "no program \(name) in \(places)"
     case .notStarted(let program, let code): "\(program) does not start: error \(code)"

@@ -1,11 +1,11 @@
-import Foundation
+package import Foundation
 
 /// A home of its own for one run: no history, editrc, locale or colour setting of the machine comes in.
-final class Sandbox {
-  let home: URL
-  var environment: [String: String]
+package final class Sandbox {
+  package let home: URL
+  package var environment: [String: String]
 
-  init() throws {
+  package init() throws {
     home = FileManager.default.temporaryDirectory.appendingPathComponent("terroir-e2e-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     environment = [
@@ -22,16 +22,16 @@ final class Sandbox {
 
   deinit { try? FileManager.default.removeItem(at: home) }
 
-  func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: home.appendingPathComponent(name))
   }
 
-  func read(_ name: String) throws -> String {
+  package func read(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: home.appendingPathComponent(name)), as: UTF8.self)
   }
 
   /// A program of this build: it lies beside the test bundle.
-  static func program(_ name: String) throws -> String {
+  package static func program(_ name: String) throws -> String {
     var places = [Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()]
     for argument in CommandLine.arguments where argument.contains(".xctest") {
       var url = URL(fileURLWithPath: argument)

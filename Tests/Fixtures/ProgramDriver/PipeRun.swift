@@ -1,12 +1,12 @@
 import Foundation
 
 /// What a program did that was run without a terminal.
-struct PipeRun {
-  let output: String
-  let error: String
-  let exitCode: Int32
+package struct PipeRun {
+  package let output: String
+  package let error: String
+  package let exitCode: Int32
 
-  init(
+  package init(
     _ program: String, _ arguments: [String] = [], input: String = "", in sandbox: Sandbox, within seconds: Double = 60
   ) throws {
     // Files, not pipes: a program that writes much must not wait for us.

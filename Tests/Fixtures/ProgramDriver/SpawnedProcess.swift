@@ -2,17 +2,19 @@ import CPseudoTerminal
 import Foundation
 
 /// A child process whose end can be waited for with a deadline: a pipe that only it holds closes when it ends.
-final class SpawnedProcess {
-  enum Stream {
+package final class SpawnedProcess {
+  package enum Stream {
     case terminal(path: String)
     case files(input: String, output: String, error: String)
   }
 
-  let id: pid_t
+  package let id: Int32
   private let ended: Int32
   private var status: Int32?
 
-  init(program: String, arguments: [String], environment: [String: String], streams: Stream, directory: String) throws {
+  package init(program: String, arguments: [String], environment: [String: String], streams: Stream, directory: String)
+    throws
+  {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw DriverError.notStarted(program, code: errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -68,12 +70,12 @@ final class SpawnedProcess {
     close(ended)
   }
 
-  var endDescriptor: Int32 { ended }
+  package var endDescriptor: Int32 { ended }
 
-  func signal(_ number: Int32) { kill(id, number) }
+  package func signal(_ number: Int32) { kill(id, number) }
 
   /// The exit code, `128 + signal` for one that was killed. Call when the end was seen.
-  func exitCode() -> Int32 {
+  package func exitCode() -> Int32 {
     if let status { return status }
     var raw: Int32 = 0
     waitpid(id, &raw, 0)

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramDriver
 
 /// A copy of the Ural workspace in a home of its own, and the program run on it.
 final class Study {

@@ -1,0 +1,67 @@
+import Foundation
+import ProgramDriver
+
+/// What a person waits for, measured on the real program: medians of several runs, in milliseconds.
+@main
+enum Benchmarks {
+  static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static func main() throws {
+    let sandbox = try Sandbox()
+    let ural = sandbox.home.appendingPathComponent("ural")
+    try FileManager.default.copyItem(at: project.appendingPathComponent("Workspaces/ural"), to: ural)
+    let store = ural.appendingPathComponent(".terroir")
+    try? FileManager.default.removeItem(at: store)
+    let program = try Sandbox.program("terroir")
+    func run(_ arguments: [String], input: String = "") throws {
+      let run = try PipeRun(program, arguments, input: input, in: sandbox)
+      if run.exitCode != 0 { throw Failure(arguments: arguments, error: run.error) }
+    }
+
+    print("what" + String(repeating: " ", count: 48) + "p50 ms    p95 ms    goal p50")
+    print(try Measurement("--version", goal: "15", runs: 30) { try run(["--version"]) }.line)
+    print(try Measurement("a one-line -c", goal: "15", runs: 30) { try run(["-c", "help where"]) }.line)
+    print(
+      try Measurement("first prompt on the Ural workspace", goal: "40", runs: 20) {
+        let terminal = try PseudoTerminal(program, ["-w", "ural"], in: sandbox)
+        try terminal.expect("audit> ")
+      }.line)
+    print(
+      try Measurement("the whole cycle, cold", goal: "1000", runs: 7) {
+        try? FileManager.default.removeItem(at: store)
+        try run(["-w", "ural", "-c", "cycle"])
+      }.line)
+    print(
+      try Measurement("the whole cycle, nothing changed", goal: "50", runs: 15) {
+        try run(["-w", "ural", "-c", "cycle"])
+      }.line)
+    let notes = (0..<200).map { "note \"\($0)\"\n" }.joined()
+    let empty = try Measurement("empty", goal: "", runs: 10) { try run(["-w", "ural"], input: "note \"one\"\n") }
+    let recorded = try Measurement("200 recorded commands, each", goal: "2", runs: 7) {
+      try run(["-w", "ural"], input: notes)
+    }
+    print(recorded.shifted(by: -empty.median, over: 199).line)
+    try launcher(program, sandbox)
+  }
+
+  /// What the launcher adds when nothing has changed.
+  private static func launcher(_ program: String, _ sandbox: Sandbox) throws {
+    let launcher = project.appendingPathComponent("terroir").path
+    guard FileManager.default.fileExists(atPath: project.appendingPathComponent(".build/terroir-built").path) else {
+      print("the launcher: not measured, ./terroir has not built yet")
+      return
+    }
+    let alone = try Measurement("alone", goal: "", runs: 30) { _ = try PipeRun(program, ["--version"], in: sandbox) }
+    let launched = try Measurement("./terroir --version over the program", goal: "30", runs: 30) {
+      _ = try PipeRun(launcher, ["--version"], in: sandbox)
+    }
+    print(launched.shifted(by: -alone.median, over: 1).line)
+  }
+
+  struct Failure: Error, CustomStringConvertible {
+    let arguments: [String]
+    let error: String
+    var description: String { "\(arguments.joined(separator: " ")): \(error)" }
+  }
+}
