@@ -7,7 +7,7 @@ extension MeasureMix {
     citations: [
       .method, "Huangfu and Hall (2018), Parallelizing the dual revised simplex method, Math. Prog. Comp. 10",
       "Bertsimas and Sim (2004), The price of robustness, Operations Research 52",
-      "Mavrotas (2009), Effective implementation of the epsilon-constraint method, Appl. Math. Comput. 213",
+      "Aneja and Nair (1979), Bicriteria transportation problem, Management Science 25",
     ],
     parameters: [
       Parameter(

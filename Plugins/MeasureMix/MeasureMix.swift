@@ -67,12 +67,18 @@ struct MeasureMix: DesignStage {
     package.measures = MeasureRows(mix: mix, best: best, responsible: responsible, language: input.data.language).rows
     package.eligibility = eligibility.rows
     package.budgets = try mix.budgetRows(best, period: period)
-    context.report("budgets 20% lower and higher", fraction: 0.5)
-    package.sensitivity = try mix.sensitivity(of: best, gap: gap, in: context)
-    context.report("alternatives", fraction: 0.7)
-    package.alternatives = try mix.alternatives(to: best, count: alternatives, gap: gap, in: context)
-    context.report("frontier", fraction: 0.85)
-    package.frontier = try mix.frontier(points: frontier, gap: gap, in: context)
+    context.report("other budgets, alternatives and the front", fraction: 0.5)
+    let (gap, count, points) = (gap, alternatives, frontier)
+    async let sensitivity = Result { () throws(StageFailure) in
+      try mix.sensitivity(of: best, gap: gap, in: context)
+    }
+    async let alternatives = Result { () throws(StageFailure) in
+      try mix.alternatives(to: best, count: count, gap: gap, in: context)
+    }
+    async let front = Result { () throws(StageFailure) in try mix.frontier(points: points, gap: gap, in: context) }
+    package.sensitivity = try await sensitivity.get()
+    package.alternatives = try await alternatives.get()
+    package.frontier = try await front.get()
     package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
     package.findings =
       eligibility.findings + places.findings + mix.findings

@@ -90,7 +90,7 @@ extension Mix {
       identity[item] = (candidate.sociocultural + candidate.reputational) / 2
     }
     do {
-      return try portfolio.front(first: economic, second: identity, points: points, gap: max(gap, 1e-5)).map { point in
+      return try portfolio.supportedFront(first: economic, second: identity, points: points, gap: gap).map { point in
         let made = Set(choices.indices.filter { point.chosen[$0] }.map { choices[$0].measure })
         return FrontierRow(economic: point.first, identity: point.second, measures: made.sorted())
       }
