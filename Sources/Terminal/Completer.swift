@@ -1,23 +1,36 @@
 import Language
 import Shell
 
-/// TAB's answers. The words of the session are read once after each command, so that a key press never waits for it.
+/// TAB's answers, from the declarations that parse and document the commands and from the session, which is idle while
+/// the prompt waits.
 final class Completer: Sendable {
   private let session: Session
 
   init(session: Session) { self.session = session }
 
-  func refresh() {}
+  func complete(_ line: String, _ cursor: Int) -> Terminal.Completion {
+    let found = Language.Completion(session.commands.grammar, context: context).candidates(in: line, at: cursor)
+    return Terminal.Completion(
+      start: found.replaced.lower,
+      candidates: found.candidates.map { Terminal.Candidate($0.text, isFinal: $0.isFinished) })
+  }
 
-  /// Verbs at the start of a command and after a pipe.
-  func complete(_ line: String, _ cursor: Int) -> Completion {
-    let before = String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self)
-    let start = before.lastIndex(where: { $0 == " " || $0 == "|" }).map { before.index(after: $0) } ?? before.startIndex
-    let word = before[start...]
-    let offset = before[..<start].utf8.count
-    let head = before[..<start].split(separator: "|", omittingEmptySubsequences: false).last ?? ""
-    guard head.allSatisfy({ $0 == " " }) else { return Completion(start: offset, candidates: []) }
-    let verbs = session.commands.grammar.verbs.filter { $0.hasPrefix(word) }
-    return Completion(start: offset, candidates: verbs.map { Candidate($0) })
+  private var context: CompletionContext {
+    let session = session
+    var context = CompletionContext()
+    context.names = { Blocking.wait { await session.completionNames } }
+    context.tables = { Blocking.wait { await session.completionTables } }
+    context.members = { path in Blocking.wait { await session.completionMembers(path) } }
+    context.columns = { text in Blocking.wait { await session.completionColumns(text) } }
+    context.columnValues = { text, column in Blocking.wait { await session.completionValues(text, column: column) } }
+    context.plugins = { stage in Blocking.wait { await session.completionPlugins(stage: stage) } }
+    context.stages = { session.commands.stageVerbs }
+    context.methods = { session.commands.methodNames }
+    context.parameters = { verb, positional in
+      Blocking.wait { await session.completionParameters(verb, positional) }
+    }
+    context.files = { session.completionFiles($0) }
+    context.functions = { session.commands.functionNames }
+    return context
   }
 }

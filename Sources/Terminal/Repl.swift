@@ -41,7 +41,6 @@ package struct Repl {
         if let signal = try runCommand(text) { return 128 + signal }
         if waiting({ await $0.isEnding }) { return 0 }
         place = waiting { await $0.place }
-        completer.refresh()
       }
     }
   }

@@ -54,7 +54,10 @@ extension Digest {
     let kept = Array(order.prefix(limit))
     let excerpt = Table(
       columns: columns.compactMap { column in
-        table[column].map { TableColumn($0.declaration, $0.values.picking(kept)) }
+        table[column].map { column in
+          let values = column.values.picking(kept)
+          return TableColumn(column.declaration, column.declaration.type == .list ? values.abbreviated : values)
+        }
       })
     add(
       heading, lead, table: excerpt,
@@ -64,6 +67,12 @@ extension Digest {
 }
 
 extension ColumnValues {
+  /// Lists cut to their first items, the rest counted.
+  fileprivate var abbreviated: ColumnValues {
+    guard case .text(let lists) = self else { return self }
+    return .text(lists.map { $0?.split(separator: ";").map(String.init).briefly(4) })
+  }
+
   /// The values at these rows, in this order.
   fileprivate func picking(_ rows: [Int]) -> ColumnValues {
     switch self {

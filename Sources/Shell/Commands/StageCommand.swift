@@ -9,7 +9,7 @@ struct StageCommand: Command {
   var declaration: CommandDeclaration {
     CommandDeclaration(
       name: iteration.verb, group: .stage, summary: summary, takesOpenKeys: true,
-      takes: iteration.previous.flatMap { ValueKind(rawValue: $0.noun) }.map { [$0] } ?? [], needsInput: false,
+      takes: takes, needsInput: false,
       gives: ValueKind(rawValue: iteration.noun),
       examples: [.init(example, "run iteration \(iteration.rawValue) of the method")],
       notes: [
@@ -30,6 +30,12 @@ struct StageCommand: Command {
     }
     let input: AnyArtifact? = if case .artifact(let artifact) = call.input { artifact } else { nil }
     return .artifact(try await session.runStage(iteration, parameters: parameters, input: input, at: call.span))
+  }
+
+  /// What may be piped into it: an artifact of an earlier iteration, the audit the review of the last cycle.
+  private var takes: [ValueKind] {
+    let earlier = Iteration.allCases.filter { $0 < iteration }.reversed()
+    return (earlier.isEmpty ? [.evaluate] : Array(earlier)).compactMap { ValueKind(rawValue: $0.noun) }
   }
 
   private var example: String {

@@ -1,5 +1,7 @@
+import Engine
 package import Language
 import TerroirKernel
+import TerroirMethods
 
 /// The commands a session knows, by verb.
 package struct CommandTable: Sendable {
@@ -10,6 +12,10 @@ package struct CommandTable: Sendable {
     grammar = Grammar(commands.map(\.declaration))
     byVerb = Dictionary(commands.map { ($0.declaration.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  package var stageVerbs: [String] { Iteration.allCases.map(\.verb) }
+  package var methodNames: [String] { MethodLibrary.declarations.map(\.name) }
+  package var functionNames: [String] { ScalarFunction.all.map(\.name) }
 
   package subscript(verb: String) -> (any Command)? { byVerb[verb] }
 

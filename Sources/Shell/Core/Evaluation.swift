@@ -59,10 +59,12 @@ extension Session {
     }
     if try study.tableNames().contains(name) { return .relation(Query(reference.name)) }
     let known = Array(state.names.keys) + Iteration.allCases.map(\.noun) + (try study.tableNames())
+    let near = Suggestions.nearest(to: name, in: known.sorted() + commands.grammar.verbs)
+    // What looks like a misspelt command is one.
+    let isVerb = near.first.map(commands.grammar.verbs.contains) ?? false
     throw CommandFailure(
-      .failed, "unknown-name", "\(name) is neither a name, an artifact nor a table", at: reference.name.span,
-      help: "tables lists the tables, status the artifacts",
-      suggestions: Suggestions.nearest(to: name, in: known.sorted() + commands.grammar.verbs))
+      isVerb ? .usage : .failed, "unknown-name", "\(name) is neither a name, an artifact nor a table",
+      at: reference.name.span, help: "tables lists the tables, status the artifacts", suggestions: near)
   }
 
   private func member(_ part: Reference.Part, of value: ShellValue) async throws(CommandFailure) -> ShellValue {

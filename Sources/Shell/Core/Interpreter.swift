@@ -27,10 +27,11 @@ package struct Interpreter: Sendable {
     let source = SourceText(name: name, text: text)
     await session.fit(to: width)
     let parsed = Parser(session.commands.grammar).parse(source)
-    if !parsed.diagnostics.isEmpty, !keepsGoing {
-      // A script with a syntax error runs no statement: half a study is worse than none.
-      for diagnostic in parsed.diagnostics { await report(CommandFailure(diagnostic), in: source) }
-      return CommandFailure.Kind.usage.rawValue
+    if !keepsGoing {
+      // A script with such a fault runs no statement: half a study is worse than none.
+      let faults = (parsed.diagnostics + (await session.check(parsed.script))).sorted { $0.span.lower < $1.span.lower }
+      for diagnostic in faults { await report(CommandFailure(diagnostic), in: source) }
+      if !faults.isEmpty { return CommandFailure.Kind.usage.rawValue }
     }
     var code: Int32 = 0
     for diagnostic in parsed.diagnostics {

@@ -41,7 +41,7 @@ extension Session {
   }
 
   /// A query over a table in memory, which gets a name no person can type.
-  private func registering(_ table: Table, at span: Span) async throws(CommandFailure) -> Query {
+  func registering(_ table: Table, at span: Span) async throws(CommandFailure) -> Query {
     registered += 1
     let name = "#\(registered)"
     try await engine(span) { database async throws(EngineFailure) in try await database.register(table, as: name) }
@@ -80,6 +80,14 @@ extension Session {
   func rows(of query: Query, at span: Span?) async throws(CommandFailure) -> Table {
     try await registerTables(of: query, at: span)
     return try await engine(span) { database async throws(EngineFailure) in try await database.run(query) }
+  }
+
+  /// The columns of a query, without its rows.
+  func columns(of query: Query) async throws(CommandFailure) -> [Column] {
+    try await registerTables(of: query, at: nil)
+    return try await engine(query.source.span) { database async throws(EngineFailure) in
+      try await database.columns(of: query)
+    }
   }
 
   /// The one statement that a query compiles to.

@@ -72,4 +72,34 @@ struct ErrorTests {
     #expect(run.output == "")
     #expect(!FileManager.default.fileExists(atPath: study.sandbox.home.appendingPathComponent("ural/.terroir").path))
   }
+
+  @Test("name the type that arrives, what the step takes, and where that comes from, before anything runs")
+  func types() throws {
+    let run = try study.terroir(
+      "-w", "ural", input: "x = audit\nx | where lq > 1\nx.industries | head 1\nactors | strategize\n")
+    #expect(run.exitCode == 2)
+    #expect(run.output == "")
+    #expect(
+      run.error == """
+        stdin:2:5: error: where takes Table, but IdentityProfile arrives
+          2 | x | where lq > 1
+            |     ^^^^^
+          help: IdentityProfile holds tables: name one, such as profile.TABLE.
+        stdin:4:10: error: strategize takes IdentityProfile, but Table arrives
+          4 | actors | strategize
+            |          ^^^^^^^^^^
+          help: IdentityProfile comes from audit.
+
+        """)
+  }
+
+  @Test("take a misspelt command for one, and nonsense for nothing")
+  func misspelt() throws {
+    let slip = try study.run("audti")
+    #expect(slip.exitCode == 2)
+    #expect(slip.error.contains("did you mean audit?"))
+    let nonsense = try study.run("xyzzy")
+    #expect(nonsense.exitCode == 1)
+    #expect(!nonsense.error.contains("did you mean"))
+  }
 }

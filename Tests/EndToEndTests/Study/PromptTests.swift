@@ -59,4 +59,41 @@ struct PromptTests {
     #expect(try terminal.expectEnd() == 128 + SIGTERM)
     #expect(terminal.isCooked)
   }
+
+  @Test("completes verbs, columns of the pipeline, words of a column in Cyrillic, plugins and parameters at TAB")
+  func completion() throws {
+    let terminal = try open(columns: 120)
+    // A first command reads the data: a slow machine may take longer for it than TAB may take.
+    terminal.send("territories | join identity on name_ru | count\r")
+    try terminal.expect("audit> ")
+    // The keys, and what TAB adds to them.
+    let lines = [
+      ("stra\t", "tegize "), ("identity | where lay\t", "er "), ("identity | count by layer | sort -cou\t", "nt "),
+      ("territories | where name_ru == \"Екатери\t", "нбург\" "), ("use audit ide\t", "ntity-audit "),
+      ("design budget.reg\t", "ional="), ("describe prof\t", "ile"), ("open ura\t", "l/"), ("calc cent\t", "rality "),
+    ]
+    for (keys, added) in lines {
+      terminal.send(keys)
+      try terminal.expect(added)
+      terminal.send("\u{3}")
+      try terminal.expect("audit> ")
+    }
+    terminal.send("\u{4}")
+    #expect(try terminal.expectEnd() == 0)
+  }
+
+  @Test("lists what could follow, and beeps where nothing can")
+  func listing() throws {
+    let terminal = try open()
+    terminal.send("actors | s\t")
+    try terminal.expect("select   show     sort     summary")
+    terminal.send("\u{3}")
+    try terminal.expect("audit> ")
+    terminal.send("xyzzy\t")
+    try terminal.expect("\u{7}")
+    terminal.send("\u{3}")
+    try terminal.expect("audit> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.expectEnd() == 0)
+  }
 }

@@ -1,0 +1,125 @@
+import Engine
+import Foundation
+package import Language
+import Runtime
+import TerroirKernel
+import TerroirMethods
+import Workspace
+
+/// What TAB asks the session, each answer at the moment it is wanted; what cannot be told is left out, never an error.
+extension Session {
+  /// Bound names, and the nouns of the artifacts: `describe` takes one that is not there yet.
+  package var completionNames: [String] {
+    ((try? state())?.names.keys.sorted() ?? []) + Iteration.allCases.map(\.noun)
+  }
+
+  package var completionTables: [String] { (try? study?.tableNames()) ?? [] }
+
+  /// The tables of an artifact, bound or of the cycle.
+  package func completionMembers(_ path: [String]) -> [String] {
+    guard path.count == 1, let name = path.first else { return [] }
+    if let state = try? state(), case .artifact(let hash)? = state.names[name], let study,
+      let artifact = try? artifact(hash, of: study)
+    {
+      return artifact.tableNames
+    }
+    return Iteration(noun: name).map { AnyArtifact.tables(of: $0).map(\.name) } ?? []
+  }
+
+  /// The columns of what a pipeline yields so far.
+  package func completionColumns(_ text: String) async -> [String] {
+    if let declared = declaredColumns(text) { return declared }
+    guard let query = await query(ofPipeline: text) else { return [] }
+    return ((try? await columns(of: query)) ?? []).map(\.name)
+  }
+
+  /// The columns that the data package declares, where the pipeline so far changes none: no table is read for them.
+  private func declaredColumns(_ text: String) -> [String]? {
+    let parsed = Parser(commands.grammar).parse(SourceText(name: "", text: text))
+    guard let pipeline = parsed.script.statements.last?.pipeline, case .reference(let reference) = pipeline.head,
+      reference.path.isEmpty, pipeline.steps.allSatisfy({ ["where", "sort", "head"].contains($0.verb.name) })
+    else { return nil }
+    let resource = try? study?.resources().first { $0.name == reference.name.name }
+    return resource?.schema.fields.map(\.name)
+  }
+
+  /// The words a column holds in what a pipeline yields so far, where they are few.
+  package func completionValues(_ text: String, column: String) async -> [String] {
+    guard var query = await query(ofPipeline: text) else { return [] }
+    if let words = (try? await columns(of: query))?.first(where: { $0.name == column })?.words { return words }
+    query.steps += [.distinct([Identifier(column, span: query.source.span)]), .head(200)]
+    guard let table = try? await rows(of: query, at: nil), case .text(let values)? = table.columns.first?.values else {
+      return []
+    }
+    return values.compactMap { $0 }.sorted()
+  }
+
+  /// Ids of installed plugins; of those that bring the stage where one is named.
+  package func completionPlugins(stage: String?) -> [String] {
+    (study?.host.installed ?? []).map(\.manifest).filter { manifest in
+      stage.map { verb in manifest.contributes.contains { $0.stage == verb } } ?? true
+    }.map(\.id.rawValue)
+  }
+
+  /// The keys of a stage's bound plugin or of a method.
+  package func completionParameters(_ verb: String, _ positional: [String]) -> [ParameterDeclaration] {
+    if let iteration = Iteration(verb: verb), let stage = try? boundStage(iteration, at: nil) {
+      return stage.declaration.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
+    }
+    guard verb == "calc", let name = positional.first, let method = MethodLibrary.method(name)?.declaration else {
+      return []
+    }
+    return method.roles.map { ParameterDeclaration($0.name, .column, $0.meaning) }
+      + method.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
+  }
+
+  /// Files and folders that begin with a path; folders end in `/`, hidden ones come only when asked for.
+  package nonisolated func completionFiles(_ prefix: String) -> [String] {
+    let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
+    let partial = prefix.dropFirst(folder.count)
+    let place = URL(filePath: folder.isEmpty ? "." : folder, relativeTo: environment.workingDirectory)
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+    return entries.filter { $0.hasPrefix(partial) && (!$0.hasPrefix(".") || partial.hasPrefix(".")) }.sorted().map {
+      var isFolder: ObjCBool = false
+      let path = place.appending(path: $0).path
+      return folder + $0
+        + (FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue ? "/" : "")
+    }
+  }
+
+  /// The query that a text stands for, as far as it is one over tables.
+  private func query(ofPipeline text: String) async -> Query? {
+    let parsed = Parser(commands.grammar).parse(SourceText(name: "", text: text))
+    guard let pipeline = parsed.script.statements.last?.pipeline, case .reference(let reference) = pipeline.head else {
+      return nil
+    }
+    do throws(CommandFailure) {
+      var query: Query
+      switch try await resolve(reference) {
+      case .relation(let found): query = found
+      case .table(let table): query = try await registering(table, at: reference.span)
+      case .artifact, .chart, .text, .nothing: return nil
+      }
+      for step in pipeline.steps { query = try await adding(step, to: query) }
+      return query
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension Parameter {
+  /// What the parameter takes as the language has it, from which TAB offers values.
+  fileprivate var takes: ParameterKind {
+    switch kind {
+    case .number: .number
+    case .integer: .integer
+    case .choice(let words): .choice(words)
+    case .choices(let words): .list(.choice(words))
+    case .flag: .boolean
+    case .text: .text
+    case .numbers: .list(.number)
+    case .texts: .list(.text)
+    }
+  }
+}
