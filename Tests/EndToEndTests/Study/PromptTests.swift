@@ -68,7 +68,7 @@ struct PromptTests {
     try terminal.expect("audit> ")
     // The keys, and what TAB adds to them.
     let lines = [
-      ("stra\t", "tegize "), ("identity | where lay\t", "er "), ("identity | count by layer | sort -cou\t", "nt "),
+      ("strategi\t", "ze "), ("identity | where lay\t", "er "), ("identity | count by layer | sort -cou\t", "nt "),
       ("territories | where name_ru == \"Екатери\t", "нбург\" "), ("use audit ide\t", "ntity-audit "),
       ("design budget.reg\t", "ional="), ("describe prof\t", "ile"), ("open ura\t", "l/"), ("calc cent\t", "rality "),
     ]
