@@ -4,7 +4,7 @@ import TerroirMethods
 
 /// Table `growth_points`: industries in towns that have an actor or an element of them.
 ///
-/// specialisation = LQ / (1 + LQ) of the town's actors among the region's; dynamics = (1 + growth) / 2, within 0 and 1;
+/// specialisation = LQ / (1 + LQ) of the town's actors among the region's, missing where either has none; dynamics = (1 + growth) / 2, within 0 and 1;
 /// relatedness = density of the industries present in the town; identity = sum of the scores of its elements linked to
 /// the industry over the region's greatest; size = actors over the region's greatest. score = mean of the parts that
 /// could be assessed, weighted; its bounds are the middle 95% over weights moved up and down by `spread`.
@@ -41,7 +41,7 @@ enum GrowthPoints {
       let drawn = moved.map { score(point.parts, $0) }.sorted()
       let isPromising = point.promise >= median && !point.isFalling
       return GrowthPointsRow(
-        industry: industries[point.industry], territory: towns[point.town], specialisation: point.parts[0] ?? 0,
+        industry: industries[point.industry], territory: towns[point.town], specialisation: point.parts[0],
         dynamics: point.parts[1], relatedness: point.parts[2] ?? 0, identity: point.parts[3] ?? 0,
         size: point.parts[4] ?? 0, score: own, low: min(own, Ranking.quantile(sorted: drawn, 0.025) ?? own),
         high: max(own, Ranking.quantile(sorted: drawn, 0.975) ?? own),

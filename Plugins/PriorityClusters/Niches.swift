@@ -2,7 +2,8 @@ import TerroirKernel
 
 /// Table `niches`: industries in which the region's identity stands out while the peers have fewer organisations.
 ///
-/// A niche has log-odds above 0 and a share of the peers' organisations below the region's own share.
+/// A niche has log-odds whose whole 95% interval lies above 0, and a share of the peers' organisations below the region's
+/// own share.
 enum Niches {
   static func rows(_ basis: StrategyBasis, _ distinctive: [DistinctiveRow]) -> [NichesRow] {
     let peers = Set(basis.index.peers)
@@ -11,7 +12,7 @@ enum Niches {
       (all < 2 || actor.industries.count < all)
         && (basis.index.region(of: actor.territory).map(peers.contains) ?? false)
     }
-    return distinctive.filter { $0.kind == "industry" && $0.logOdds > 0 }.compactMap { row -> NichesRow? in
+    return distinctive.filter { $0.kind == "industry" && $0.low > 0 }.compactMap { row -> NichesRow? in
       let industry = IndustryID(row.subject)
       let competition = share(of: industry, in: theirs)
       guard let own = share(of: industry, in: basis.actors), own > 0, own >= competition ?? 0 else { return nil }

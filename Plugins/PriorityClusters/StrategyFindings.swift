@@ -11,6 +11,29 @@ enum StrategyFindings {
           because: "no industry has a series of growth in the audit, so the score rests on the other parts",
           remedy: "add a register or statistics by industry and year"))
     }
+    let points = strategy.growthPoints.count
+    let grown = strategy.growthPoints.count { $0.dynamics != nil }
+    if grown > 0, grown < points {
+      rows.append(
+        Finding(
+          .warning, "growth_points.dynamics",
+          "growth is known for \(grown) of \(points) points: the scores of the others rest on fewer parts",
+          remedy: "compare points with the same parts, or add series for the other industries"))
+    }
+    let without = strategy.growthPoints.count { $0.specialisation == nil }
+    if without > 0 {
+      rows.append(
+        Finding(
+          .notAssessed, "growth_points.specialisation",
+          "not assessed for \(without) of \(points) points: the town has elements of the industry but no actors to compare",
+          remedy: "look for the actors of these towns and add them to `actors`"))
+    }
+    if !strategy.distinctive.isEmpty, strategy.niches.isEmpty {
+      rows.append(
+        Finding(
+          .note, "niches", "no industry's identity stands out from the peers beyond the width of its interval",
+          remedy: "read the table distinctive with its bounds, or add elements of the region and its peers"))
+    }
     if strategy.distinctive.isEmpty {
       rows.append(
         .notAssessed(
@@ -61,7 +84,7 @@ enum StrategyFindings {
         "the first place is not settled: under other weights \(rivals.map(\.cluster.rawValue).joined(separator: ", ")) may "
           + "take it from \(first.cluster), which holds it under \(Int((first.acceptability * 100).rounded()))% of them",
         evidence: [first.cluster.rawValue] + rivals.map(\.cluster.rawValue),
-        remedy: "agree on what counts most, and set the weights by it")
+        remedy: "agree on what counts most, and read the order by that part of the reasons")
     ]
   }
 

@@ -38,7 +38,7 @@ struct Wording {
     let own =
       unlike.isEmpty
       ? ""
-      : "; \(Self.list(unlike.prefix(2).map(basis.name))) \(unlike.count == 1 ? "is" : "are") of a kind that the peers have less of"
+      : "; \(Self.list(unlike.prefix(2).map(basis.name))) \(unlike.count == 1 ? "is" : "are") of a kind rarer among the peers in the data"
     return
       "\(Self.count(group.elements.count, "identity element"))\(fame) in \(Self.count(group.territories.count, "town")), "
       + "with \(Self.count(group.actors.count, "actor")) and \(Self.count(group.events.count, "event"))\(own)"

@@ -90,7 +90,9 @@ extension Sequence where Element == Finding {
     let order: [Finding.Severity] = [.serious, .warning, .note, .notAssessed]
     return order.flatMap { severity in
       filter { $0.severity == severity }.map { finding in
-        var text = "[\(finding.severity.label)] \(finding.subject): \(finding.text)"
+        // The label says already that it was not assessed.
+        let words = finding.text.hasPrefix("not assessed: ") ? finding.text.dropFirst(14) : finding.text[...]
+        var text = "[\(finding.severity.label)] \(finding.subject): \(words)"
         if !finding.evidence.isEmpty { text += " (\(finding.evidence.briefly(5)))" }
         if let remedy = finding.remedy { text += " -> \(remedy)" }
         return text
@@ -113,6 +115,7 @@ extension Finding.Severity {
 extension Collection where Element: CustomStringConvertible {
   /// The first few, and how many there are besides: "a, b and 3 more".
   func briefly(_ limit: Int) -> String {
+    if isEmpty { return "none" }
     let shown = prefix(limit).map(\.description).joined(separator: ", ")
     return count > limit ? "\(shown) and \(count - limit) more" : shown
   }

@@ -59,7 +59,10 @@ package struct TextTable: Hashable, Sendable {
       let more = NumberFormat.grouped("\(table.rowCount - shown)")
       lines.append("... \(more) rows more: head \(table.rowCount), or write FILE")
     }
-    if !dropped.isEmpty { lines.append("not shown: \(dropped.joined(separator: ", "))") }
+    if !dropped.isEmpty {
+      let names = "not shown: \(dropped.joined(separator: ", "))"
+      lines += Document.wrapped(names, width: width, first: "", rest: "  ").split(separator: "\n").map(String.init)
+    }
     if table.columns.contains(where: { column in withheld.contains { $0.column == column.name } }) {
       lines.append("\(CellFormat.missing) no value; \(CellFormat.withheld): kept back by the publisher")
     }

@@ -4,8 +4,8 @@ public struct GrowthPointsRow: ArtifactRow {
   public var industry: IndustryID
   /// Place.
   public var territory: TerritoryID
-  /// Location quotient scaled 0-1.
-  public var specialisation: Double
+  /// Location quotient scaled 0-1; empty where the town or the industry has no actors.
+  public var specialisation: Double?
   /// Growth scaled 0-1; empty where no series exists.
   public var dynamics: Double?
   /// Relatedness to the place's other industries, 0-1.
@@ -24,7 +24,7 @@ public struct GrowthPointsRow: ArtifactRow {
   public var `class`: String
 
   public init(
-    industry: IndustryID, territory: TerritoryID, specialisation: Double, dynamics: Double? = nil,
+    industry: IndustryID, territory: TerritoryID, specialisation: Double? = nil, dynamics: Double? = nil,
     relatedness: Double, identity: Double, size: Double, score: Double, low: Double, high: Double, class: String
   ) {
     self.industry = industry
@@ -43,7 +43,9 @@ public struct GrowthPointsRow: ArtifactRow {
   public static let columns: [Column] = [
     Column("industry", .text, "industry"),
     Column("territory", .text, "place"),
-    Column("specialisation", .number, unit: .index, "location quotient scaled 0-1"),
+    Column(
+      "specialisation", .number, unit: .index,
+      "location quotient scaled 0-1; empty where the town or the industry has no actors"),
     Column("dynamics", .number, unit: .index, "growth scaled 0-1; empty where no series exists"),
     Column("relatedness", .number, unit: .index, "relatedness to the place's other industries, 0-1"),
     Column("identity", .number, unit: .index, "weight of identity elements linked to it, 0-1"),

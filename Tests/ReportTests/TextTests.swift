@@ -1,0 +1,77 @@
+import TerroirKernel
+import Testing
+
+@testable import Report
+
+@Suite("Tables for people and for programs")
+struct TextTests {
+  private static let table = Table(columns: [
+    TableColumn(Column("name", .text, "name"), .text(["Касли", "文化", "=1+1"])),
+    TableColumn(Column("cost", .number, unit: .rouble, "cost"), .number([128_500_000, nil, 0])),
+  ])
+
+  @Test("aligns wide letters and numbers, and shows what is missing")
+  func text() {
+    #expect(
+      TextTable().render(Self.table) == """
+        name   cost, RUB
+        ─────  ─────────
+        Касли     128.5M
+        文化           —
+        =1+1           0
+
+        """)
+  }
+
+  @Test("fits the screen, and names the columns it leaves out")
+  func narrow() {
+    let columns = (0..<12).map {
+      TableColumn(Column("column\($0)", .text, "c"), .text([String(repeating: "ы", count: 20)]))
+    }
+    let lines = TextTable(width: 60).render(Table(columns: columns)).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 60 })
+    #expect(lines.contains { $0.contains("column11") })
+  }
+
+  @Test("data can never drive the terminal")
+  func control() {
+    let table = Table(columns: [TableColumn(Column("x", .text, "x"), .text(["a\u{1B}[31mb\u{9B}c"]))])
+    #expect(!TextTable().render(table).unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })
+  }
+
+  @Test("CSV guards against formulas, quotes, and keeps empty apart from missing")
+  func csv() {
+    #expect(CSVOutput().text(Self.table) == "name,cost\r\nКасли,128500000\r\n文化,\r\n'=1+1,0\r\n")
+    let quoted = Table(columns: [TableColumn(Column("a", .text, "a"), .text(["x,\"y\"", "", nil]))])
+    #expect(CSVOutput().text(quoted) == "a\r\n\"x,\"\"y\"\"\"\r\n\"\"\r\n\r\n")
+  }
+
+  @Test("JSON is strict and exact, an empty table too")
+  func json() {
+    #expect(
+      JSONOutput().text(Table(columns: [TableColumn(Column("a", .integer, unit: .year, "a"), .integer([]))]))
+        == "{\"type\":\"table\",\"columns\":[{\"name\":\"a\",\"type\":\"integer\",\"unit\":\"year\"}],\"rows\":[]}\n")
+    let table = Table(columns: [
+      TableColumn(Column("l", .list, "l"), .text(["a;b"])), TableColumn(Column("n", .number, "n"), .number([0.1])),
+    ])
+    #expect(JSONOutput().text(table).hasSuffix("\"rows\":[[[\"a\",\"b\"],0.1]]}\n"))
+  }
+
+  @Test("HTML escapes what data hold")
+  func html() {
+    let table = Table(columns: [TableColumn(Column("x", .text, "x"), .text(["<script>alert('1')</script>&"]))])
+    let page = Document("<b>", [.table(table, title: "\"t\"", rowLimit: nil)]).html()
+    #expect(!page.contains("<script>") && !page.contains("<b>"))
+    #expect(page.contains("&lt;script&gt;"))
+  }
+
+  @Test("a bar is as long as its value, and ASCII where asked")
+  func bars() {
+    let chart = BarChart(
+      ChartFrame(title: "t", width: 30, ascii: true), unit: nil, bars: [.init("a", 10), .init("b", 5), .init("c", nil)])
+    let lines = chart.render().split(separator: "\n")
+    let lengths = lines.map { line in line.count { $0 == "#" } }
+    #expect(abs(lengths[1] - 2 * lengths[2]) <= 1)
+    #expect(lines[3].contains("—"))
+  }
+}
