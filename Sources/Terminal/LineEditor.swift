@@ -18,15 +18,17 @@ package final class LineEditor {
   private let history: HistoryFile?
 
   /// `complete` gets the line and the cursor's UTF-8 offset; it runs on another thread and is given up after
-  /// `completionLimitMilliseconds`.
+  /// `completionLimitMilliseconds`, which `giveUpCompletion` is told.
   package init(
     program: String = "terroir", history: HistoryFile? = nil, completionLimitMilliseconds: Int = 200,
+    giveUpCompletion: @escaping @Sendable () -> Void = {},
     complete: @escaping @Sendable (_ line: String, _ cursor: Int) -> Completion
   ) throws(TerminalError) {
     guard let editor = cel_open(program) else { throw .noLineEditor }
     self.editor = editor
     self.history = history
-    completer = TimedCompleter(limitMilliseconds: completionLimitMilliseconds, complete: complete)
+    completer = TimedCompleter(
+      limitMilliseconds: completionLimitMilliseconds, giveUp: giveUpCompletion, complete: complete)
     for entry in history?.load() ?? [] { cel_add_history(editor, entry) }
   }
 

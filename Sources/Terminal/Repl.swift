@@ -24,9 +24,10 @@ package struct Repl {
   package func run() throws(TerminalError) -> Int32 {
     let parser = Parser(session.commands.grammar)
     let completer = Completer(session: session)
-    let editor = try LineEditor(history: HistoryFile.standard(environment: variables)) { line, cursor in
-      completer.complete(line, cursor)
-    }
+    let session = session
+    let editor = try LineEditor(
+      history: HistoryFile.standard(environment: variables), giveUpCompletion: { Task { await session.interrupt() } }
+    ) { line, cursor in completer.complete(line, cursor) }
     var place = waiting { await $0.place }
     while true {
       let prompt = Self.prompt(place)

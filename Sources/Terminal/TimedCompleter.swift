@@ -7,11 +7,17 @@ final class TimedCompleter: Sendable {
   private static let mostHanging = 4
 
   private let complete: @Sendable (String, Int) -> Completion
+  private let giveUp: @Sendable () -> Void
   private let limit: DispatchTimeInterval
   private let hanging = Mutex(0)
 
-  init(limitMilliseconds: Int, complete: @escaping @Sendable (String, Int) -> Completion) {
+  /// `giveUp` ends what an answer that comes too late is still doing.
+  init(
+    limitMilliseconds: Int, giveUp: @escaping @Sendable () -> Void = {},
+    complete: @escaping @Sendable (String, Int) -> Completion
+  ) {
     self.complete = complete
+    self.giveUp = giveUp
     limit = .milliseconds(limitMilliseconds)
   }
 
@@ -31,7 +37,10 @@ final class TimedCompleter: Sendable {
       self.hanging.withLock { $0 -= 1 }
       done.signal()
     }
-    guard done.wait(timeout: .now() + limit) == .success else { return nil }
+    guard done.wait(timeout: .now() + limit) == .success else {
+      giveUp()
+      return nil
+    }
     return answer.completion.withLock { $0 }
   }
 }

@@ -28,30 +28,30 @@ extension Session {
 
   /// The columns of what a pipeline yields so far.
   package func completionColumns(_ text: String) async -> [String] {
-    if let declared = declaredColumns(text) { return declared }
-    guard let query = await query(ofPipeline: text) else { return [] }
-    return ((try? await columns(of: query)) ?? []).map(\.name)
-  }
-
-  /// The columns that the data package declares, where the pipeline so far changes none: no table is read for them.
-  private func declaredColumns(_ text: String) -> [String]? {
-    let parsed = Parser(commands.grammar).parse(SourceText(name: "", text: text))
-    guard let pipeline = parsed.script.statements.last?.pipeline, case .reference(let reference) = pipeline.head,
-      reference.path.isEmpty, pipeline.steps.allSatisfy({ ["where", "sort", "head"].contains($0.verb.name) })
-    else { return nil }
-    let resource = try? study?.resources().first { $0.name == reference.name.name }
-    return resource?.schema.fields.map(\.name)
+    guard let pipeline = pipeline(text) else { return [] }
+    if let declared = declaredColumns(pipeline) { return declared }
+    return await withQuery(of: pipeline) { query async throws(CommandFailure) in
+      try await self.columns(of: query).map(\.name)
+    }
   }
 
   /// The words a column holds in what a pipeline yields so far, where they are few.
   package func completionValues(_ text: String, column: String) async -> [String] {
-    guard var query = await query(ofPipeline: text) else { return [] }
-    if let words = (try? await columns(of: query))?.first(where: { $0.name == column })?.words { return words }
-    query.steps += [.distinct([Identifier(column, span: query.source.span)]), .head(200)]
-    guard let table = try? await rows(of: query, at: nil), case .text(let values)? = table.columns.first?.values else {
-      return []
+    guard let pipeline = pipeline(text) else { return [] }
+    if pipeline.steps.isEmpty, case .reference(let reference) = pipeline.head, let table = table(reference),
+      let column = table[column]
+    {
+      if let words = column.declaration.words { return words }
+      guard case .text(let values) = column.values else { return [] }
+      return Array(Set(values.compactMap { $0 })).sorted()
     }
-    return values.compactMap { $0 }.sorted()
+    return await withQuery(of: pipeline) { query async throws(CommandFailure) in
+      if let words = try await self.columns(of: query).first(where: { $0.name == column })?.words { return words }
+      var query = query
+      query.steps += [.distinct([Identifier(column, span: query.source.span)]), .head(200)]
+      guard case .text(let values)? = try await self.rows(of: query, at: nil).columns.first?.values else { return [] }
+      return values.compactMap { $0 }.sorted()
+    }
   }
 
   /// Ids of installed plugins; of those that bring the stage where one is named.
@@ -87,24 +87,64 @@ extension Session {
     }
   }
 
-  /// The query that a text stands for, as far as it is one over tables.
-  private func query(ofPipeline text: String) async -> Query? {
-    let parsed = Parser(commands.grammar).parse(SourceText(name: "", text: text))
-    guard let pipeline = parsed.script.statements.last?.pipeline, case .reference(let reference) = pipeline.head else {
-      return nil
+  private func pipeline(_ text: String) -> Pipeline? {
+    Parser(commands.grammar).parse(SourceText(name: "", text: text)).script.statements.last?.pipeline
+  }
+
+  /// The columns of a pipeline's table where the steps so far change none: no table is read for them.
+  private func declaredColumns(_ pipeline: Pipeline) -> [String]? {
+    guard case .reference(let reference) = pipeline.head,
+      pipeline.steps.allSatisfy({ ["where", "sort", "head"].contains($0.verb.name) })
+    else { return nil }
+    if reference.path.isEmpty, (try? state())?.names[reference.name.name] == nil,
+      let resource = try? study?.resources().first(where: { $0.name == reference.name.name })
+    {
+      return resource.schema.fields.map(\.name)
     }
+    return table(reference)?.columns.map(\.name)
+  }
+
+  /// The table in memory that a reference names; nil where it names none, or one that stays in its file.
+  private func table(_ reference: Reference) -> Table? {
+    guard let study, let state = try? state() else { return nil }
+    let name = reference.name.name
+    if case .table(let table)? = state.names[name] { return reference.path.isEmpty ? table : nil }
+    var hash = Iteration(noun: name).flatMap { state[$0] }
+    if case .artifact(let named)? = state.names[name] { hash = named }
+    if let hash {
+      guard reference.path.count == 1, case .member(let member)? = reference.path.first,
+        let artifact = try? artifact(hash, of: study)
+      else { return nil }
+      return try? artifact.value.table(member.name)
+    }
+    return reference.path.isEmpty ? (try? study.tables(of: state.region))?[name] : nil
+  }
+
+  /// Asks the engine about the query a pipeline stands for, and takes back what it was handed for the asking.
+  private func withQuery(
+    of pipeline: Pipeline, _ ask: (Query) async throws(CommandFailure) -> [String]
+  ) async -> [String] {
+    guard case .reference(let reference) = pipeline.head else { return [] }
+    var query: Query?
+    var answer: [String] = []
     do throws(CommandFailure) {
-      var query: Query
       switch try await resolve(reference) {
       case .relation(let found): query = found
       case .table(let table): query = try await registering(table, at: reference.span)
-      case .artifact, .chart, .text, .nothing: return nil
+      case .artifact, .chart, .text, .nothing: break
       }
-      for step in pipeline.steps { query = try await adding(step, to: query) }
-      return query
+      if var whole = query {
+        for step in pipeline.steps {
+          whole = try await adding(step, to: whole)
+          query = whole
+        }
+        answer = try await ask(whole)
+      }
     } catch {
-      return nil
+      answer = []
     }
+    for name in query?.tableNames ?? [] where name.hasPrefix("#") { try? await openDatabase().drop(name) }
+    return answer
   }
 }
 

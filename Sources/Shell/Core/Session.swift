@@ -20,7 +20,7 @@ package actor Session {
   var made: [MadeArtifact] = []
   /// Scripts that are running, by path: a script must not source itself.
   var running: Set<String> = []
-  private var database: Database?
+  fileprivate var database: Database?
   private var screenWidth: Int?
   /// Files that `read` took.
   var filesRead: Set<String> = []
@@ -110,5 +110,5 @@ struct MadeArtifact: Sendable {
 
 extension Session {
   /// Ends a query that is running in the engine.
-  package func interrupt() { openDatabase().interrupt() }
+  package func interrupt() { database?.interrupt() }
 }

@@ -42,14 +42,27 @@ package final class PseudoTerminal {
   /// Waits for `text` after what was seen before; returns what came up to and with it.
   @discardableResult
   package func expect(_ text: String, within seconds: Double = 20) throws -> String {
-    let wanted = Array(text.utf8)
+    try seen(oneOf: [text], within: seconds).text
+  }
+
+  /// Waits for the first of `texts` to come; returns its index.
+  package func expect(oneOf texts: [String], within seconds: Double = 20) throws -> Int {
+    try seen(oneOf: texts, within: seconds).index
+  }
+
+  private func seen(oneOf texts: [String], within seconds: Double) throws -> (index: Int, text: String) {
     let deadline = Deadline(seconds: seconds)
     while true {
-      if let end = Self.end(of: wanted, in: unread) {
-        defer { unread.removeFirst(end) }
-        return String(decoding: unread[..<end], as: UTF8.self)
+      let ends = texts.enumerated().compactMap { index, text in
+        Self.end(of: Array(text.utf8), in: unread).map { (index: index, end: $0) }
       }
-      guard fill(deadline) else { throw DriverError.notSeen(text, got: String(decoding: unread, as: UTF8.self)) }
+      if let first = ends.min(by: { $0.end < $1.end }) {
+        defer { unread.removeFirst(first.end) }
+        return (first.index, String(decoding: unread[..<first.end], as: UTF8.self))
+      }
+      guard fill(deadline) else {
+        throw DriverError.notSeen(texts.joined(separator: "\n"), got: String(decoding: unread, as: UTF8.self))
+      }
     }
   }
 
