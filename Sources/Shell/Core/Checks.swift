@@ -2,19 +2,35 @@ import Language
 import TerroirKernel
 
 extension Session {
-  /// The faults of a script that can be told before any of it runs: steps that cannot take what arrives.
+  /// The faults of a script that can be told before any of it runs: names that stand for nothing, and steps that
+  /// cannot take what arrives.
   ///
-  /// Names bound further up in the script count; a name that nothing is known of may be anything.
+  /// Names bound further up in the script count; after a command that may bring names of its own, any name may be one.
   func check(_ script: Script) -> [Language.Diagnostic] {
     var bound: [String: ValueKind] = [:]
+    var bringsNames = false
     var faults: [Language.Diagnostic] = []
     for statement in script.statements {
       let known = bound
       let checker = TypeChecker(commands.grammar) { self.kind(of: $0, bound: known) }
-      faults += checker.check(statement)
+      let unknown = bringsNames ? nil : unknownHead(of: statement, bound: known)
+      faults += unknown.map { [$0] } ?? checker.check(statement)
       if let name = statement.binding?.name { bound[name] = checker.kind(of: statement.pipeline) ?? .any }
+      bringsNames = bringsNames || statement.bringsNames
     }
     return faults
+  }
+
+  /// A name at the head of a pipeline that stands for nothing.
+  private func unknownHead(of statement: Statement, bound: [String: ValueKind]) -> Language.Diagnostic? {
+    guard case .reference(let reference) = statement.pipeline.head, let study, reference.name.name != "_",
+      Iteration(noun: reference.name.name) == nil, kind(of: reference, bound: bound) == nil,
+      (try? state())?.names[reference.name.name] == nil,
+      let failure = try? unknownName(reference.name, of: study, bound: bound.keys.sorted())
+    else { return nil }
+    return Language.Diagnostic(
+      code: failure.code, message: failure.message, span: reference.name.span, help: failure.help,
+      suggestions: failure.suggestions)
   }
 
   private func kind(of reference: Reference, bound: [String: ValueKind]) -> ValueKind? {
@@ -28,5 +44,13 @@ extension Session {
       return reference.path.isEmpty ? ValueKind(rawValue: iteration.noun) : .table
     }
     return completionTables.contains(name) ? .table : nil
+  }
+}
+
+extension Statement {
+  /// Whether names may stand for something else after it than before.
+  fileprivate var bringsNames: Bool {
+    guard case .invocation(let invocation) = pipeline.head else { return false }
+    return ["open", "new", "source", "undo", "redo", "import"].contains(invocation.verb.name)
   }
 }

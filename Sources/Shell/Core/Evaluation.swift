@@ -58,13 +58,16 @@ extension Session {
         help: "run: \(iteration.verb)")
     }
     if try study.tableNames().contains(name) { return .relation(Query(reference.name)) }
-    let known = Array(state.names.keys) + Iteration.allCases.map(\.noun) + (try study.tableNames())
-    let near = Suggestions.nearest(to: name, in: known.sorted() + commands.grammar.verbs)
-    // What looks like a misspelt command is one.
-    let isVerb = near.first.map(commands.grammar.verbs.contains) ?? false
-    throw CommandFailure(
-      isVerb ? .usage : .failed, "unknown-name", "\(name) is neither a name, an artifact nor a table",
-      at: reference.name.span, help: "tables lists the tables, status the artifacts", suggestions: near)
+    throw try unknownName(reference.name, of: study)
+  }
+
+  /// What to say of a name that stands for nothing; what looks like a misspelt command is one.
+  func unknownName(_ name: Identifier, of study: Study, bound: [String] = []) throws(CommandFailure) -> CommandFailure {
+    let known = Array(try state().names.keys) + bound + Iteration.allCases.map(\.noun) + (try study.tableNames())
+    let near = Suggestions.nearest(to: name.name, in: known.sorted() + commands.grammar.verbs)
+    return CommandFailure(
+      .usage, "unknown-name", "\(name.name) is neither a command, a name, an artifact nor a table", at: name.span,
+      help: "help lists the commands, tables the tables, status the artifacts", suggestions: near)
   }
 
   private func member(_ part: Reference.Part, of value: ShellValue) async throws(CommandFailure) -> ShellValue {

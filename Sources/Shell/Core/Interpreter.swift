@@ -27,18 +27,12 @@ package struct Interpreter: Sendable {
     let source = SourceText(name: name, text: text)
     await session.fit(to: width)
     let parsed = Parser(session.commands.grammar).parse(source)
-    if !keepsGoing {
-      // A script with such a fault runs no statement: half a study is worse than none.
-      let faults = (parsed.diagnostics + (await session.check(parsed.script))).sorted { $0.span.lower < $1.span.lower }
-      for diagnostic in faults { await report(CommandFailure(diagnostic), in: source) }
-      if !faults.isEmpty { return CommandFailure.Kind.usage.rawValue }
-    }
-    var code: Int32 = 0
-    for diagnostic in parsed.diagnostics {
-      await report(CommandFailure(diagnostic), in: source)
-      code = CommandFailure.Kind.usage.rawValue
-    }
-    for statement in parsed.script.statements {
+    let faults = (parsed.diagnostics + (await session.check(parsed.script))).sorted { $0.span.lower < $1.span.lower }
+    for diagnostic in faults { await report(CommandFailure(diagnostic), in: source) }
+    var code: Int32 = faults.isEmpty ? 0 : CommandFailure.Kind.usage.rawValue
+    // A script with such a fault runs no statement: half a study is worse than none.
+    if !faults.isEmpty, !keepsGoing { return code }
+    for statement in parsed.script.statements where !faults.contains(where: { statement.span.contains($0.span.lower) }) {
       if await session.isEnding { return code }
       if let failed = await run(statement, in: source) {
         if code == 0 { code = failed }
