@@ -9,15 +9,25 @@ public protocol ArtifactValue: Codable, Hashable, Sendable {
 /// A row of an artifact's table; each stored property is coded under the name of its column.
 public protocol ArtifactRow: Codable, Hashable, Sendable {
   static var columns: [Column] { get }
+  /// The columns that name a row among the others of its table; the first column unless the row says otherwise.
+  static var key: [String] { get }
 }
 
-extension Finding: ArtifactRow {}
+extension ArtifactRow {
+  public static var key: [String] { columns.first.map { [$0.name] } ?? [] }
+}
+
+extension Finding: ArtifactRow {
+  public static let key = ["subject", "severity", "text"]
+}
 
 /// The declaration of one table of an artifact, with the way to its rows.
 public struct ArtifactTable<Value: ArtifactValue>: Sendable {
   public let name: String
   public let meaning: String
   public let columns: [Column]
+  /// The columns that name a row.
+  public let key: [String]
   public let rowType: any ArtifactRow.Type
   public let rows: @Sendable (Value) -> [any ArtifactRow]
 
@@ -25,6 +35,7 @@ public struct ArtifactTable<Value: ArtifactValue>: Sendable {
     self.name = name
     self.meaning = meaning
     columns = Row.columns
+    key = Row.key
     rowType = Row.self
     self.rows = { rows($0) }
   }

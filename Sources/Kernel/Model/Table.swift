@@ -26,6 +26,11 @@ public struct Table: Codable, Hashable, Sendable {
 
   /// The cells of one row, in column order.
   public func row(_ index: Int) -> [Cell] { columns.map { $0.values[index] } }
+
+  /// The table with these rows only, in this order.
+  public func picking(_ rows: [Int]) -> Table {
+    Table(columns: columns.map { TableColumn($0.declaration, $0.values.picking(rows)) }, notes: notes)
+  }
 }
 
 /// One column of a ``Table``: its declaration and its values.
@@ -63,6 +68,16 @@ public enum ColumnValues: Codable, Hashable, Sendable {
     case .integer: .integer
     case .number: .number
     case .boolean: .boolean
+    }
+  }
+
+  /// The values at these rows, in this order.
+  public func picking(_ rows: [Int]) -> ColumnValues {
+    switch self {
+    case .text(let values): .text(rows.map { values[$0] })
+    case .integer(let values): .integer(rows.map { values[$0] })
+    case .number(let values): .number(rows.map { values[$0] })
+    case .boolean(let values): .boolean(rows.map { values[$0] })
     }
   }
 

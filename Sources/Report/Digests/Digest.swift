@@ -72,16 +72,6 @@ extension ColumnValues {
     guard case .text(let lists) = self else { return self }
     return .text(lists.map { $0?.split(separator: ";").map(String.init).briefly(4) })
   }
-
-  /// The values at these rows, in this order.
-  fileprivate func picking(_ rows: [Int]) -> ColumnValues {
-    switch self {
-    case .text(let values): .text(rows.map { values[$0] })
-    case .integer(let values): .integer(rows.map { values[$0] })
-    case .number(let values): .number(rows.map { values[$0] })
-    case .boolean(let values): .boolean(rows.map { values[$0] })
-    }
-  }
 }
 
 extension Sequence where Element == Finding {

@@ -94,14 +94,14 @@ extension Session {
       guard (1...max(table.rowCount, 1)).contains(number), table.rowCount > 0 else {
         throw CommandFailure(.failed, "no-row", "there is no row \(number): the table has \(table.rowCount)", at: span)
       }
-      return .table(table.keeping([number - 1]))
+      return .table(table.picking([number - 1]))
     case (.key(let key, let span), .table(let table)):
       let rows = (0..<table.rowCount).filter { table.columns.first?.values[$0] == .text(key) }
       if rows.isEmpty {
         let name = table.columns.first?.name ?? "first column"
         throw CommandFailure(.failed, "no-row", "no row has \(name) \"\(key)\"", at: span)
       }
-      return .table(table.keeping(rows))
+      return .table(table.picking(rows))
     default:
       throw CommandFailure(.failed, "no-member", "a \(value.kind.title) has no parts to name", at: part.span)
     }
@@ -112,24 +112,6 @@ extension Session {
       return try artifact.value.table(name)
     } catch {
       throw CommandFailure(.failed, "not-finite", "\(name) holds a number that is not finite", at: span)
-    }
-  }
-}
-
-extension Table {
-  /// The table with these rows only, in this order.
-  func keeping(_ rows: [Int]) -> Table {
-    Table(columns: columns.map { TableColumn($0.declaration, $0.values.keeping(rows)) }, notes: notes)
-  }
-}
-
-extension ColumnValues {
-  func keeping(_ rows: [Int]) -> ColumnValues {
-    switch self {
-    case .text(let values): .text(rows.map { values[$0] })
-    case .integer(let values): .integer(rows.map { values[$0] })
-    case .number(let values): .number(rows.map { values[$0] })
-    case .boolean(let values): .boolean(rows.map { values[$0] })
     }
   }
 }

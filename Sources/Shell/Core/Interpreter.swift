@@ -32,7 +32,8 @@ package struct Interpreter: Sendable {
     var code: Int32 = faults.isEmpty ? 0 : CommandFailure.Kind.usage.rawValue
     // A script with such a fault runs no statement: half a study is worse than none.
     if !faults.isEmpty, !keepsGoing { return code }
-    for statement in parsed.script.statements where !faults.contains(where: { statement.span.contains($0.span.lower) }) {
+    for statement in parsed.script.statements where !faults.contains(where: { statement.span.contains($0.span.lower) })
+    {
       if await session.isEnding { return code }
       if let failed = await run(statement, in: source) {
         if code == 0 { code = failed }

@@ -18,6 +18,11 @@ package actor Session {
   var draft: StudyState?
   /// Artifacts a statement made, kept when it is done.
   var made: [MadeArtifact] = []
+  /// What the steps of a rehearsal made, by hash; nil outside of one. In a rehearsal nothing is kept or taken from the
+  /// store.
+  var rehearsal: [ContentHash: AnyArtifact]?
+  /// What a command that did its work has against the result: a replay that drifted.
+  package internal(set) var verdict: CommandFailure?
   /// Scripts that are running, by path: a script must not source itself.
   var running: Set<String> = []
   fileprivate var database: Database?

@@ -4,10 +4,22 @@ import TerroirKernel
 import Workspace
 
 extension Session {
-  /// Runs the stage of an iteration, or finds its artifact in the store where nothing it depends on has changed.
+  /// Runs the stage of an iteration, or finds its artifact in the store where nothing it depends on has changed; the
+  /// artifact becomes the cycle's.
   func runStage(
     _ iteration: Iteration, parameters: [String: ParameterValue], input: AnyArtifact?, at span: Span
   ) async throws(CommandFailure) -> AnyArtifact {
+    let found = try await stageArtifact(iteration, parameters: parameters, input: input, at: span)
+    made.append(found)
+    let result = StudyState.Result(hash: found.artifact.hash, key: found.key)
+    try change(span) { $0.set(iteration, result) }
+    return found.artifact
+  }
+
+  /// The artifact that the stage of an iteration gives; changes nothing.
+  func stageArtifact(
+    _ iteration: Iteration, parameters: [String: ParameterValue], input: AnyArtifact?, at span: Span
+  ) async throws(CommandFailure) -> MadeArtifact {
     let study = try openStudy(span)
     let request = try stageRequest(iteration, parameters: parameters, input: input, at: span)
     let runner = StageRunner(host: study.host)
@@ -17,22 +29,17 @@ extension Session {
     } catch {
       throw CommandFailure(.plugin, "plugin", error.message, at: span, help: error.remedy)
     }
-    if let known = try study.artifact(for: key) {
-      made.append(MadeArtifact(artifact: known, key: key, isKnown: true))
-      try change(span) { $0.set(iteration, StudyState.Result(hash: known.hash, key: key)) }
-      return known
+    if rehearsal == nil, let known = try study.artifact(for: key) {
+      return MadeArtifact(artifact: known, key: key, isKnown: true)
     }
     let before = try predecessors(of: iteration, input: input, at: span)
     let data = try study.data(of: request.region)
-    let artifact: AnyArtifact
     do throws(StageRunFailure) {
-      artifact = try await runner.run(request, data: data, before: before, onProgress: environment.onProgress)
+      let artifact = try await runner.run(request, data: data, before: before, onProgress: environment.onProgress)
+      return MadeArtifact(artifact: artifact, key: key, isKnown: false)
     } catch {
       throw CommandFailure(error, at: span)
     }
-    made.append(MadeArtifact(artifact: artifact, key: key, isKnown: false))
-    try change(span) { $0.set(iteration, StudyState.Result(hash: artifact.hash, key: key)) }
-    return artifact
   }
 
   /// What the stage would be asked now.
@@ -105,6 +112,7 @@ extension Session {
   /// An artifact by its hash: made by the running statement, or from the store.
   func artifact(_ hash: ContentHash, of study: Study) throws(CommandFailure) -> AnyArtifact {
     if let found = made.last(where: { $0.artifact.hash == hash }) { return found.artifact }
+    if let found = rehearsal?[hash] { return found }
     return try study.artifact(hash)
   }
 

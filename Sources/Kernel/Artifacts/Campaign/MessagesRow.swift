@@ -21,6 +21,8 @@ public struct MessagesRow: ArtifactRow {
     self.consent = consent
   }
 
+  public static let key = ["cluster", "audience", "claim"]
+
   public static let columns: [Column] = [
     Column("cluster", .text, "cluster"),
     Column("audience", .text, "audience"),

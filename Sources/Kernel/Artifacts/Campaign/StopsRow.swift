@@ -28,6 +28,8 @@ public struct StopsRow: ArtifactRow {
     self.element = element
   }
 
+  public static let key = ["route", "order"]
+
   public static let columns: [Column] = [
     Column("route", .text, "route"),
     Column("order", .integer, unit: .count, "order"),

@@ -24,6 +24,8 @@ public struct ChainRow: ArtifactRow {
     self.evidence = evidence
   }
 
+  public static let key = ["industry", "link"]
+
   public static let columns: [Column] = [
     Column("industry", .text, "industry"),
     Column("link", .text, words: ChainLink.allCases.map(\.rawValue), "link of the chain"),

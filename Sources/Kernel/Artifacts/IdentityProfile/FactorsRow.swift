@@ -28,6 +28,8 @@ public struct FactorsRow: ArtifactRow {
     self.coverage = coverage
   }
 
+  public static let key = ["factor", "indicator"]
+
   public static let columns: [Column] = [
     Column("factor", .text, "factor of the method"),
     Column("indicator", .text, "indicator; empty where the data hold none"),

@@ -18,6 +18,8 @@ public struct GovernanceRow: ArtifactRow {
     self.evidence = evidence
   }
 
+  public static let key = ["element", "level"]
+
   public static let columns: [Column] = [
     Column("element", .text, "document, measures, institution"),
     Column("level", .text, words: Level.allCases.map(\.rawValue), "level"),

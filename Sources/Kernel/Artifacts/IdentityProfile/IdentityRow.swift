@@ -58,6 +58,8 @@ public struct IdentityRow: ArtifactRow {
     case scoreHigh = "score_high"
   }
 
+  public static let key = ["component", "layer"]
+
   public static let columns: [Column] = [
     Column("component", .text, words: IdentityComponent.allCases.map(\.rawValue), "component"),
     Column("layer", .text, words: IdentityLayer.allCases.map(\.rawValue), "layer"),

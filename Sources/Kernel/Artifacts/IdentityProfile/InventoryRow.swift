@@ -31,6 +31,8 @@ public struct InventoryRow: ArtifactRow {
     self.measures = measures
   }
 
+  public static let key = ["territory", "level", "industry", "kind"]
+
   public static let columns: [Column] = [
     Column("territory", .text, "the place, or the region for its own bodies"),
     Column("level", .text, words: Level.allCases.map(\.rawValue), "level of government"),

@@ -18,6 +18,8 @@ public struct PositionRow: ArtifactRow {
     self.evidence = evidence
   }
 
+  public static let key = ["kind", "statement"]
+
   public static let columns: [Column] = [
     Column("statement", .text, "the sentence"),
     Column("kind", .text, words: PositionKind.allCases.map(\.rawValue), "strength, weakness, niche, value proposition"),

@@ -38,6 +38,8 @@ public struct EvaluationDesignRow: ArtifactRow {
     case phaseIn = "phase_in"
   }
 
+  public static let key = ["pilot", "kpi"]
+
   public static let columns: [Column] = [
     Column("pilot", .text, "pilot"),
     Column("kpi", .text, "indicator"),

@@ -21,6 +21,8 @@ public struct GroupMembersRow: ArtifactRow {
     self.conflict = conflict
   }
 
+  public static let key = ["group", "actor", "role"]
+
   public static let columns: [Column] = [
     Column("group", .text, "group"),
     Column("actor", .text, "member"),

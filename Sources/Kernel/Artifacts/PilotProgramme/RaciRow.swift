@@ -18,6 +18,8 @@ public struct RaciRow: ArtifactRow {
     self.level = level
   }
 
+  public static let key = ["task", "actor", "role"]
+
   public static let columns: [Column] = [
     Column("task", .text, "task"),
     Column("actor", .text, "actor"),

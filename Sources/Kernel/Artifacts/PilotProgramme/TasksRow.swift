@@ -34,6 +34,8 @@ public struct TasksRow: ArtifactRow {
     self.resource = resource
   }
 
+  public static let key = ["pilot", "task"]
+
   public static let columns: [Column] = [
     Column("pilot", .text, "pilot"),
     Column("task", .text, "task"),

@@ -34,6 +34,8 @@ public struct WindowRow: ArtifactRow {
     case serviceLevel = "service_level"
   }
 
+  public static let key = ["servers"]
+
   public static let columns: [Column] = [
     Column("arrivals", .number, unit: .index, "applications a day"),
     Column("service", .number, unit: .index, "applications one server handles a day"),

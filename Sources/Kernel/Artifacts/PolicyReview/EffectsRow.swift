@@ -31,6 +31,8 @@ public struct EffectsRow: ArtifactRow {
     self.check = check
   }
 
+  public static let key = ["subject", "kpi", "method"]
+
   public static let columns: [Column] = [
     Column("subject", .text, "measure or pilot"),
     Column("kpi", .text, "indicator"),

@@ -24,6 +24,8 @@ public struct LearningRow: ArtifactRow {
     self.high = high
   }
 
+  public static let key = ["measure", "context"]
+
   public static let columns: [Column] = [
     Column("measure", .text, "measure"),
     Column("context", .text, "context"),

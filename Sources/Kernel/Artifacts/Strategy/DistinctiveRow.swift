@@ -37,6 +37,8 @@ public struct DistinctiveRow: ArtifactRow {
     case high
   }
 
+  public static let key = ["subject", "kind"]
+
   public static let columns: [Column] = [
     Column("subject", .text, "kind, layer or industry"),
     Column("kind", .text, "what the subject is"),

@@ -40,6 +40,8 @@ public struct GrowthPointsRow: ArtifactRow {
     self.class = `class`
   }
 
+  public static let key = ["industry", "territory"]
+
   public static let columns: [Column] = [
     Column("industry", .text, "industry"),
     Column("territory", .text, "place"),

@@ -18,6 +18,8 @@ public struct MembersRow: ArtifactRow {
     self.weight = weight
   }
 
+  public static let key = ["cluster", "kind", "id"]
+
   public static let columns: [Column] = [
     Column("cluster", .text, "cluster"),
     Column("kind", .text, "element, industry, territory, actor, event"),

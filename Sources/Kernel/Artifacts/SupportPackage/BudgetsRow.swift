@@ -29,6 +29,8 @@ public struct BudgetsRow: ArtifactRow {
     case shadowPrice = "shadow_price"
   }
 
+  public static let key = ["level"]
+
   public static let columns: [Column] = [
     Column("level", .text, words: Level.allCases.map(\.rawValue), "level"),
     Column("period", .text, "budget year"),

@@ -29,6 +29,8 @@ public struct EligibilityRow: ArtifactRow {
     case overrideReason = "override_reason"
   }
 
+  public static let key = ["industry", "level"]
+
   public static let columns: [Column] = [
     Column("industry", .text, "industry"),
     Column("significance", .text, words: Significance.allCases.map(\.rawValue), "significance in force"),

@@ -15,6 +15,8 @@ public struct FrontierRow: ArtifactRow {
     self.measures = measures
   }
 
+  public static let key = ["economic", "identity"]
+
   public static let columns: [Column] = [
     Column("economic", .number, unit: .index, "economic effect"),
     Column("identity", .number, unit: .index, "socio-cultural and reputational effect"),

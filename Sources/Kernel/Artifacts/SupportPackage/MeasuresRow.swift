@@ -96,6 +96,8 @@ public struct MeasuresRow: ArtifactRow {
     case reason
   }
 
+  public static let key = ["measure", "cluster", "territory"]
+
   public static let columns: [Column] = [
     Column("measure", .text, "measure"),
     Column("name", .text, "its name"),

@@ -15,6 +15,8 @@ public struct SensitivityRow: ArtifactRow {
     self.effect = effect
   }
 
+  public static let key = ["change", "measure", "effect"]
+
   public static let columns: [Column] = [
     Column("change", .text, "the change"),
     Column("measure", .text, "measure"),

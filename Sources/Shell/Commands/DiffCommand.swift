@@ -1,0 +1,63 @@
+import Language
+import Report
+import Runtime
+import TerroirKernel
+
+/// `diff A B`: what tells two artifacts, or two tables, apart.
+struct DiffCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "diff", group: .understanding,
+    summary: "what tells two artifacts or tables apart: what came in and went out, which ranks and figures moved",
+    positional: [
+      ParameterDeclaration("A", .reference, "the first", required: true),
+      ParameterDeclaration("B", .reference, "the second", required: true),
+    ], gives: .table,
+    examples: [
+      .init("diff mine profile", "two audits; mine = audit draws=50 keeps the first"),
+      .init("diff mine.industries profile.industries", "one table of each"),
+    ],
+    notes: ["Of measures only the chosen ones are compared. A rank that is smaller is up."])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let first = call.value(0), let second = call.value(1) else {
+      throw CommandFailure(.usage, "usage", "diff takes two names", at: call.span, help: "diff mine package")
+    }
+    let before = try await session.resolve(ShowCommand.reference(of: first))
+    let after = try await session.resolve(ShowCommand.reference(of: second))
+    switch (before, after) {
+    case (.artifact(let before), .artifact(let after)):
+      guard before.iteration == after.iteration else {
+        throw CommandFailure(
+          .failed, "type", "\(first.text) is a \(before.iteration.noun) and \(second.text) a \(after.iteration.noun)",
+          at: second.span, help: "compare two artifacts of one stage")
+      }
+      return .table(try session.comparison(before, after, at: call.span).table)
+    case (.table, .table), (.table, .relation), (.relation, .table), (.relation, .relation):
+      let name = ShowCommand.reference(of: second).path.compactMap(\.memberName).last ?? second.text
+      let lines = ArtifactComparison.lines(
+        name, from: try await session.table(of: before, at: first.span),
+        to: try await session.table(of: after, at: second.span))
+      return .table(ArtifactComparison(lines: lines).table)
+    default:
+      throw CommandFailure(
+        .failed, "type", "\(first.text) is \(before.kind.title) and \(second.text) \(after.kind.title)",
+        at: second.span, help: "compare two artifacts of one stage, or two tables")
+    }
+  }
+}
+
+extension Session {
+  func comparison(
+    _ before: AnyArtifact, _ after: AnyArtifact, at span: Span?
+  ) throws(CommandFailure) -> ArtifactComparison {
+    do {
+      return try ArtifactComparison(from: before.value, to: after.value)
+    } catch {
+      throw CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite", at: span)
+    }
+  }
+}
+
+extension Reference.Part {
+  fileprivate var memberName: String? { if case .member(let identifier) = self { identifier.name } else { nil } }
+}

@@ -1,0 +1,192 @@
+import Language
+import Report
+import Runtime
+import TerroirKernel
+
+/// `vary STAGE PARAM=RANGE step=`: a what-if table of a stage over the values of one parameter.
+struct VaryCommand: Command {
+  /// More values than a person compares are most often a slip in the step.
+  private static let mostValues = 200
+
+  let declaration = CommandDeclaration(
+    name: "vary", group: .understanding,
+    summary: "a what-if table: the stage's main figures over the values of one parameter; nothing is kept",
+    positional: [ParameterDeclaration("STAGE", .stage, "a stage's verb", required: true)],
+    named: [ParameterDeclaration("step", .number, "between two values of a range; a tenth of it without")],
+    takesOpenKeys: true, gives: .table,
+    examples: [
+      .init("vary audit high=0.2..0.4 step=0.1", "three audits side by side"),
+      .init("vary audit lq_interval=[poisson, bootstrap]", "a parameter of words by a list"),
+    ],
+    notes: ["came_in and went_out compare each row with the one above it. params STAGE lists the parameters."])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let verb = call.text(0) else {
+      throw CommandFailure(
+        .usage, "usage", "vary takes a stage", at: call.span, help: "vary design budget.regional=...")
+    }
+    let iteration = try session.iteration(verb, at: call.value(0)?.span)
+    let ranges = call.arguments.named.filter { $0.key.name != "step" }
+    guard let varied = ranges.first, ranges.count == 1 else {
+      throw CommandFailure(
+        .usage, "usage", "vary takes one parameter with a range or a list", at: call.span,
+        help: "params \(verb) lists them: vary \(verb) NAME=LOW..HIGH step=")
+    }
+    let parameters = try session.boundStage(iteration, at: call.span).declaration.parameters
+    guard let parameter = parameters.first(where: { $0.name == varied.key.name }) else {
+      throw CommandFailure(
+        .usage, "unknown-parameter", "\(verb) has no parameter \(varied.key.name)", at: varied.key.span,
+        help: "params \(verb) lists them",
+        suggestions: Suggestions.nearest(to: varied.key.name, in: parameters.map(\.name)))
+    }
+    let values = try Self.values(varied.value, step: call.arguments["step"], of: parameter)
+    var rows: [Row] = []
+    for value in values {
+      if Task.isCancelled { throw .cancelled }
+      do throws(CommandFailure) {
+        let found = try await session.stageArtifact(
+          iteration, parameters: [parameter.name: value], input: nil, at: call.span)
+        rows.append(Row(value: value, artifact: found.artifact, failure: nil))
+      } catch  where error.code == "stage" {
+        // A value under which the stage has no solution is an answer, too.
+        rows.append(Row(value: value, artifact: nil, failure: error.message))
+      }
+    }
+    return .table(try Self.table(rows, parameter, session))
+  }
+
+  private struct Row {
+    let value: ParameterValue
+    let artifact: AnyArtifact?
+    let failure: String?
+  }
+
+  /// The values that a range or a list stands for, each checked against the parameter's declaration.
+  private static func values(
+    _ value: Value, step: Value?, of parameter: Parameter
+  ) throws(CommandFailure) -> [ParameterValue] {
+    var values: [ParameterValue] = []
+    switch value.kind {
+    case .list(let items): for item in items { values.append(try item.parameter()) }
+    case .range(let low, let high):
+      guard case .number(let low) = low.kind, case .number(let high) = high.kind, high.value > low.value else {
+        throw CommandFailure(
+          .usage, "value", "a range goes from a smaller number to a greater one", at: value.span,
+          help: "\(parameter.name)=LOW..HIGH")
+      }
+      var width = (high.value - low.value) / 10
+      if let step {
+        guard case .number(let number) = step.kind, number.value > 0 else {
+          throw CommandFailure(.usage, "value", "step takes a number above zero", at: step.span)
+        }
+        width = number.value
+      }
+      let isWhole = if case .integer = parameter.kind { true } else { false }
+      if isWhole { width = max(1, width.rounded()) }
+      // A hair more than the quotient: 0.4 is the last of 0.2..0.4 by 0.1.
+      let count = Int((high.value - low.value) / width * (1 + 1e-9)) + 1
+      guard count <= mostValues else {
+        throw CommandFailure(
+          .usage, "value", "\(parameter.name) would take \(count) values", at: value.span,
+          help: "give a greater step: at most \(mostValues) values are tried")
+      }
+      values = (0..<count).map { index in
+        let exact = low.value + Double(index) * width
+        // Ten digits: steps of a tenth add up to 0.30000000000000004.
+        let scale = exact == 0 ? 1 : pow10(9 - Int(exact.magnitude.exponent) * 3 / 10)
+        let rounded = (exact * scale).rounded() / scale
+        return isWhole ? .integer(Int(rounded)) : .number(rounded)
+      }
+    default:
+      throw CommandFailure(
+        .usage, "value", "\(parameter.name) takes a range or a list here", at: value.span,
+        help: "\(parameter.name)=LOW..HIGH step=, or \(parameter.name)=[ONE, OTHER]")
+    }
+    for candidate in values {
+      if let reason = parameter.refusal(of: candidate) {
+        throw CommandFailure(
+          .usage, "value", "\(parameter.name)=\(candidate): \(reason)", at: value.span,
+          help: "it takes \(parameter.kind.wanted)")
+      }
+    }
+    return values
+  }
+
+  private static func pow10(_ exponent: Int) -> Double { (0..<max(0, exponent)).reduce(1) { power, _ in power * 10 } }
+
+  private static func table(
+    _ rows: [Row], _ parameter: Parameter, _ session: isolated Session
+  ) throws(CommandFailure) -> Table {
+    let figures = rows.map { $0.artifact.map { Headline.of($0.value) } }
+    let columns = figures.compactMap(\.self).first?.map(\.column) ?? []
+    var table = Table(columns: [TableColumn(Column(parameter.name, .text, parameter.meaning), .text([]))])
+    table.columns[0] = varied(rows.map(\.value), parameter)
+    for (index, column) in columns.enumerated() {
+      table.columns.append(TableColumn(column, .of(figures.map { $0?[index].value ?? .missing }, column.type)))
+    }
+    var cameIn: [String?] = [], wentOut: [String?] = [], moved: [Int?] = []
+    for (index, row) in rows.enumerated() {
+      guard index > 0, let before = rows[index - 1].artifact, let after = row.artifact else {
+        cameIn.append(nil)
+        wentOut.append(nil)
+        moved.append(nil)
+        continue
+      }
+      let (old, new) = (try Self.things(before), try Self.things(after))
+      cameIn.append(new.filter { old[$0.key] == nil }.values.listed)
+      wentOut.append(old.filter { new[$0.key] == nil }.values.listed)
+      moved.append(
+        try session.comparison(before, after, at: nil).lines.count { $0.column?.hasPrefix("rank") == true })
+    }
+    table.columns += [
+      TableColumn(Column("came_in", .text, "what the row above did not have"), .text(cameIn)),
+      TableColumn(Column("went_out", .text, "what the row above had"), .text(wentOut)),
+      TableColumn(
+        Column("ranks_moved", .integer, unit: .count, "ranks that differ from the row above"), .integer(moved)),
+    ]
+    if rows.contains(where: { $0.failure != nil }) {
+      table.columns.append(
+        TableColumn(Column("failed", .text, "why the stage gave no result"), .text(rows.map(\.failure))))
+    }
+    return table
+  }
+
+  private static func things(_ artifact: AnyArtifact) throws(CommandFailure) -> [String: String] {
+    do {
+      return try Headline.things(of: artifact.value)
+    } catch {
+      throw CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite")
+    }
+  }
+
+  private static func varied(_ values: [ParameterValue], _ parameter: Parameter) -> TableColumn {
+    let numbers = values.compactMap { value -> Double? in
+      switch value {
+      case .integer(let whole): Double(whole)
+      case .number(let number): number
+      default: nil
+      }
+    }
+    if numbers.count == values.count {
+      return TableColumn(Column(parameter.name, .number, unit: parameter.unit, parameter.meaning), .number(numbers))
+    }
+    return TableColumn(Column(parameter.name, .text, parameter.meaning), .text(values.map(\.description)))
+  }
+}
+
+extension Collection where Element == String {
+  /// The texts in alphabetical order, parted by semicolons; nil where there is none.
+  fileprivate var listed: String? { isEmpty ? nil : sorted().joined(separator: "; ") }
+}
+
+extension ColumnValues {
+  /// The cells as a column of this type; a cell of another type is missing.
+  fileprivate static func of(_ cells: [Cell], _ type: ColumnType) -> ColumnValues {
+    switch type {
+    case .integer: .integer(cells.map { if case .integer(let value) = $0 { value } else { nil } })
+    case .number: .number(cells.map(\.double))
+    case .boolean: .boolean(cells.map { if case .boolean(let value) = $0 { value } else { nil } })
+    case .text, .list: .text(cells.map { if case .text(let text) = $0 { text } else { nil } })
+    }
+  }
+}
