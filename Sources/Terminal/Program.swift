@@ -10,6 +10,8 @@ package struct Program {
     case interactive
     case commands([String])
     case script(file: String, bindings: [String])
+    /// A saved script again, each step against what it gave before.
+    case replay(file: String, isCheck: Bool)
   }
 
   package var work: Work
@@ -46,6 +48,10 @@ package struct Program {
       case .finished(.none), .interrupted(.none): break
       }
       if capabilities.canEditLines {
+        if let source = Preferences(environment: variables)?.source {
+          let text = Blocking.wait { await Self.preferences(source, of: session) }
+          if !text.isEmpty { Self.write(.error(text)) }
+        }
         return try Repl(session: session, capabilities: capabilities, variables: variables, progress: progress).run()
       }
       let input = FileHandle.standardInput.readDataToEndOfFile()
@@ -73,7 +79,7 @@ package struct Program {
   ) async -> Int32? {
     do throws(CommandFailure) {
       try await session.start(workspace: workspace, script: scriptFile, from: here, format: format)
-      if scriptFile != nil { try await session.beginAfresh() }
+      if case .script = work { try await session.beginAfresh() }
     } catch {
       let printer = Printer(await session.settings, width: nil, style: .plain)
       Self.write(.error(printer.text(error, in: SourceText(name: "terroir", text: ""))))
@@ -91,6 +97,9 @@ package struct Program {
         }
       }
       return code
+    case .replay(let file, let isCheck):
+      let command = "replay \(Quoting.quoted(file))\(isCheck ? " --check" : "")"
+      return await interpreter.run(command, named: "terroir")
     case .script(let file, let bindings):
       let settings = bindings.map { $0.replacing("=", with: " ", maxReplacements: 1) }.map { "set \($0)\n" }.joined()
       if !settings.isEmpty {
@@ -107,7 +116,19 @@ package struct Program {
     }
   }
 
-  private var scriptFile: String? { if case .script(let file, _) = work { file } else { nil } }
+  /// Takes the person's own settings; what is wrong with them, as text.
+  private static func preferences(_ source: SourceText, of session: Session) async -> String {
+    let failures = await session.take(source)
+    let printer = Printer(await session.settings, width: nil, style: .plain)
+    return failures.map { printer.text($0, in: source) }.joined()
+  }
+
+  private var scriptFile: String? {
+    switch work {
+    case .script(let file, _), .replay(let file, _): file
+    case .interactive, .commands: nil
+    }
+  }
 
   private static let write: @Sendable (Printed) -> Void = { printed in
     switch printed {

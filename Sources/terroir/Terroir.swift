@@ -7,7 +7,7 @@ import Terminal
 struct Terroir: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "terroir", abstract: "Design a region's policy for its creative industries in six iterations.",
-    version: "terroir 0.1.0 (language 1, kernel 1)", subcommands: [Prompt.self, Run.self],
+    version: "terroir 0.1.0 (language 1, kernel 1)", subcommands: [Prompt.self, Run.self, Replay.self],
     defaultSubcommand: Prompt.self)
 
   static func main() {
@@ -75,4 +75,19 @@ struct Run: ParsableCommand {
   var settings: [String] = []
 
   func run() throws { try options.run(.script(file: file, bindings: settings)) }
+}
+
+struct Replay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Run a saved script again and tell for each step whether it gives the same.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Flag(help: "Keep nothing: no artifact, no file, no state.")
+  var check = false
+
+  @Argument(help: "The script that save wrote.")
+  var file: String
+
+  func run() throws { try options.run(.replay(file: file, isCheck: check)) }
 }

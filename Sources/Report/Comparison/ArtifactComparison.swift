@@ -14,6 +14,14 @@ package struct ArtifactComparison: Sendable {
     package var column: String?
     package var was: String?
     package var now: String?
+
+    /// The line in words: "cluster Sysert: rank 3, was 5".
+    package var sentence: String {
+      var text = "\(subject) \(name)\(place.map { " (\($0))" } ?? "")"
+      guard let column else { return "\(text) \(change)" }
+      text += ": \(column) \(now ?? "missing"), was \(was ?? "missing")"
+      return text
+    }
   }
 
   package let lines: [Line]

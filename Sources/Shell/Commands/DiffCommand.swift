@@ -13,14 +13,14 @@ struct DiffCommand: Command {
       ParameterDeclaration("B", .reference, "the second", required: true),
     ], gives: .table,
     examples: [
-      .init("diff mine profile", "two audits; mine = audit draws=50 keeps the first"),
-      .init("diff mine.industries profile.industries", "one table of each"),
+      .init("diff before profile", "two audits, where before = profile kept the earlier one"),
+      .init("diff before.industries profile.industries", "one table of each"),
     ],
     notes: ["Of measures only the chosen ones are compared. A rank that is smaller is up."])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let first = call.value(0), let second = call.value(1) else {
-      throw CommandFailure(.usage, "usage", "diff takes two names", at: call.span, help: "diff mine package")
+      throw CommandFailure(.usage, "usage", "diff takes two names", at: call.span, help: "diff before package")
     }
     let before = try await session.resolve(ShowCommand.reference(of: first))
     let after = try await session.resolve(ShowCommand.reference(of: second))

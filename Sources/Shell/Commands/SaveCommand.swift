@@ -38,27 +38,45 @@ struct SaveCommand: Command {
 }
 
 extension Session {
-  /// The script of journal entries: a header that pins what it rests on, the commands word for word, artifact hashes.
+  /// The script of journal entries: a header that pins what it rests on, the commands word for word, the hash of what
+  /// each gave.
   func script(of entries: [JournalEntry]) throws(CommandFailure) -> String {
     let study = try openStudy()
-    let state = study.state
-    var lines = ["terroir 1", "# workspace: \(study.workspace.name)", "# seed: \(state.seed)"]
-    for iteration in Iteration.allCases {
-      guard let id = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration) else { continue }
-      let plugin = try plugin(id, of: study.host, at: nil)
-      lines.append("# plugin: \(iteration.verb) \(id) \(plugin.manifest.version)")
-    }
-    for (file, hash) in try study.load(state.region).fileHashes.sorted(by: { $0.key < $1.key }) {
-      lines.append("# input: \(file) sha256 \(hash)")
-    }
+    let parser = Parser(commands.grammar)
+    let read = entries.flatMap { parser.parse(SourceText(name: "journal", text: $0.text)).script.statements }
+      .flatMap(\.filesRead)
+    var lines = ["terroir 1", "# workspace: \(study.workspace.name)", "# seed: \(study.state.seed)"]
+    lines += try pins(of: Set(read).sorted()).header
     for entry in entries {
       lines.append("")
       for line in (entry.rationale ?? "").split(separator: "\n") { lines.append("# \(line)") }
       lines.append(entry.text)
-      for (noun, hash) in entry.outputs.sorted(by: { $0.key < $1.key }) {
-        lines.append("# artifact: \(noun) sha256 \(hash)")
-      }
+      lines += ScriptPins.below(entry.outputs)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the study rests on now: the plugins of its stages and extensions, the workspace's files, the files it read.
+  private func pins(of filesRead: [String]) throws(CommandFailure) -> ScriptPins {
+    let study = try openStudy()
+    let state = study.state
+    var pins = ScriptPins()
+    for iteration in Iteration.allCases {
+      guard let id = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration) else { continue }
+      for (role, id) in [(iteration.verb, id)]
+        + study.workspace.extensionPlugins(of: iteration).map({ ("extension", $0) })
+      {
+        let plugin = try plugin(id, of: study.host, at: nil)
+        pins.plugins.append(
+          .init(role: role, id: id, version: plugin.manifest.version, hash: study.host.fingerprint(of: plugin)))
+      }
+    }
+    pins.inputs = try study.load(state.region).fileHashes.sorted { $0.key < $1.key }.map {
+      .init(path: $0.key, hash: $0.value)
+    }
+    pins.files = filesRead.compactMap { path in
+      Self.contentHash(of: file(path)).map { .init(path: path, hash: $0) }
+    }
+    return pins
   }
 }

@@ -16,7 +16,7 @@ struct VaryCommand: Command {
     takesOpenKeys: true, gives: .table,
     examples: [
       .init("vary audit high=0.2..0.4 step=0.1", "three audits side by side"),
-      .init("vary audit lq_interval=[poisson, bootstrap]", "a parameter of words by a list"),
+      .init("vary audit missing_ties=[0.1, 0.3]", "these values only"),
     ],
     notes: ["came_in and went_out compare each row with the one above it. params STAGE lists the parameters."])
 

@@ -105,8 +105,9 @@ extension Session {
     return (own + data).contains(file.path) || filesRead.contains(file.path)
   }
 
-  /// Replaces the file whole or not at all.
+  /// Replaces the file whole or not at all; a rehearsal writes none.
   func write(_ text: String, to file: URL, at span: Span?) throws(CommandFailure) {
+    if rehearsal != nil { return }
     do {
       try Data(text.utf8).write(to: file, options: .atomic)
     } catch {

@@ -26,11 +26,14 @@ package struct CommandTable: Sendable {
       WhereCommand(), SelectCommand(), DeriveCommand(), SortCommand(), HeadCommand(), CountCommand(), GroupCommand(),
       JoinCommand(), DistinctCommand(), PivotCommand(), UnpivotCommand(), SummaryCommand(),
       ReadCommand(), CalcCommand(), MethodsCommand(),
-      ShowCommand(), WriteCommand(), PlotCommand(), ExplainCommand(), TraceCommand(), ExplainSQLCommand(),
+      ShowCommand(), WriteCommand(), ReportCommand(), PlotCommand(), ExplainCommand(), TraceCommand(),
+      ExplainSQLCommand(),
       StaleCommand(), DiffCommand(), VaryCommand(),
       OpenCommand(), NewCommand(), StatusCommand(), TablesCommand(), DescribeCommand(), ValidateCommand(),
+      ImportCommand(),
       PluginsCommand(), PluginInfoCommand(), UseCommand(), ParamsCommand(), SetCommand(),
-      HistoryCommand(), UndoCommand(), RedoCommand(), NoteCommand(), SaveCommand(), SourceCommand(), ErrorsCommand(),
+      HistoryCommand(), UndoCommand(), RedoCommand(), NoteCommand(), SaveCommand(), ReplayCommand(),
+      SourceCommand(), ErrorsCommand(),
       HelpCommand(), AproposCommand(), ExitCommand(),
     ] as [any Command])
 }

@@ -48,11 +48,12 @@ package struct Interpreter: Sendable {
     if let file = statement.sourcedFile { return await runFile(file, in: source) }
     switch await session.execute(statement) {
     case .done(let value, let isShown):
-      guard isShown else { return nil }
       do throws(CommandFailure) {
         let printer = Printer(await session.settings, width: width, style: style)
-        if let text = try printer.text(value, region: await session.regionName) { print(.output(text)) }
-        return nil
+        if isShown, let text = try printer.text(value, region: await session.regionName) { print(.output(text)) }
+        guard let verdict = await session.verdict else { return nil }
+        await report(verdict, in: source)
+        return verdict.kind.rawValue
       } catch {
         await report(error, in: source)
         return error.kind.rawValue
@@ -65,21 +66,21 @@ package struct Interpreter: Sendable {
 
   /// `source FILE`: the file's statements, each recorded as itself.
   private func runFile(_ file: Value, in source: SourceText) async -> Int32? {
-    let url = URL(filePath: file.text, relativeTo: session.environment.workingDirectory).standardizedFileURL
-    guard let data = try? Data(contentsOf: url), let text = String(validating: data, as: UTF8.self) else {
-      let failure = CommandFailure(
-        .failed, "file", "\(file.text) cannot be read as UTF-8 text", at: file.span, help: "give a script's path")
-      await report(failure, in: source)
-      return failure.kind.rawValue
+    let text: String
+    do throws(CommandFailure) {
+      text = try await session.scriptText(file.text, at: file.span)
+    } catch {
+      await report(error, in: source)
+      return error.kind.rawValue
     }
-    guard await session.enter(url.path) else {
+    guard await session.enter(file.text) else {
       let failure = CommandFailure(
         .failed, "recursion", "\(file.text) sources itself", at: file.span, help: "take the line out of the script")
       await report(failure, in: source)
       return failure.kind.rawValue
     }
     let code = await run(text, named: file.text)
-    await session.leave(url.path)
+    await session.leave(file.text)
     return code == 0 ? nil : code
   }
 
@@ -100,7 +101,7 @@ extension CommandFailure {
 
 extension Statement {
   /// The file of a `source FILE` that stands alone.
-  fileprivate var sourcedFile: Value? {
+  var sourcedFile: Value? {
     guard binding == nil, pipeline.steps.isEmpty, case .invocation(let invocation) = pipeline.head,
       invocation.verb.name == "source", case .general(let arguments) = invocation.arguments
     else { return nil }
@@ -118,6 +119,6 @@ extension Session {
   func note(failure text: String) { lastFailure = text }
 
   /// Marks a script as running; false where it runs already.
-  func enter(_ path: String) -> Bool { running.insert(path).inserted }
-  func leave(_ path: String) { running.remove(path) }
+  func enter(_ path: String) -> Bool { running.insert(file(path).path).inserted }
+  func leave(_ path: String) { running.remove(file(path).path) }
 }

@@ -18,9 +18,10 @@ package actor Session {
   var draft: StudyState?
   /// Artifacts a statement made, kept when it is done.
   var made: [MadeArtifact] = []
-  /// What the steps of a rehearsal made, by hash; nil outside of one. In a rehearsal nothing is kept or taken from the
-  /// store.
+  /// What the steps of a rehearsal made, by hash; nil outside of one. In a rehearsal nothing is kept.
   var rehearsal: [ContentHash: AnyArtifact]?
+  /// Whether every stage is run, as a replay wants: what the store knows proves nothing.
+  var runsAnew = false
   /// What a command that did its work has against the result: a replay that drifted.
   package internal(set) var verdict: CommandFailure?
   /// Scripts that are running, by path: a script must not source itself.

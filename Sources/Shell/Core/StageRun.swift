@@ -29,7 +29,7 @@ extension Session {
     } catch {
       throw CommandFailure(.plugin, "plugin", error.message, at: span, help: error.remedy)
     }
-    if rehearsal == nil, let known = try study.artifact(for: key) {
+    if !runsAnew, let known = try study.artifact(for: key) {
       return MadeArtifact(artifact: known, key: key, isKnown: true)
     }
     let before = try predecessors(of: iteration, input: input, at: span)

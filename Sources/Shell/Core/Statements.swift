@@ -17,12 +17,11 @@ extension Session {
     let started = environment.now()
     draft = nil
     made = []
+    verdict = nil
     do throws(CommandFailure) {
-      var value = try await evaluate(statement.pipeline)
-      if case .relation(let query) = value { value = .table(try await rows(of: query, at: statement.pipeline.span)) }
-      if let binding = statement.binding { try bind(binding, to: value) }
+      let value = try await value(of: statement)
       if Task.isCancelled { throw .cancelled }
-      try keep(statement, started: started)
+      try keep(statement, value, started: started)
       if statement.binding == nil, case .nothing = value {} else { last = value }
       return .done(value, isShown: statement.binding == nil)
     } catch {
@@ -31,6 +30,24 @@ extension Session {
       recordFailure(of: statement, error, started: started)
       return .failed(error)
     }
+  }
+
+  /// What the statement gives, bound to its name where it has one.
+  func value(of statement: Statement) async throws(CommandFailure) -> ShellValue {
+    var value = try await evaluate(statement.pipeline)
+    if case .relation(let query) = value { value = .table(try await rows(of: query, at: statement.pipeline.span)) }
+    if let binding = statement.binding { try bind(binding, to: value) }
+    return value
+  }
+
+  /// The hashes of what a statement gave, by noun: the artifacts of its stages, and `table` for a table of data.
+  func outputs(of statement: Statement, _ value: ShellValue) -> [String: ContentHash] {
+    var outputs: [String: ContentHash] = [:]
+    for item in made { outputs[item.artifact.iteration.noun] = item.artifact.hash }
+    if case .table(let table) = value, statement.isOverData(commands.grammar), let hash = try? table.contentHash {
+      outputs["table"] = hash
+    }
+    return outputs
   }
 
   private func bind(_ binding: Identifier, to value: ShellValue) throws(CommandFailure) {
@@ -52,14 +69,12 @@ extension Session {
   }
 
   /// Writes the command, its artifacts and the new state in one transaction.
-  private func keep(_ statement: Statement, started: Date) throws(CommandFailure) {
+  private func keep(_ statement: Statement, _ value: ShellValue, started: Date) throws(CommandFailure) {
     guard let study else { return }
     let state = draft ?? study.state
     var changes: [Change] = []
-    var outputs: [String: ContentHash] = [:]
     var inputs: [String: ContentHash] = [:]
     for item in made {
-      outputs[item.artifact.iteration.noun] = item.artifact.hash
       inputs.merge(item.key.inputs) { first, _ in first }
       if item.isKnown { continue }
       do {
@@ -75,8 +90,8 @@ extension Session {
     if state != study.kept { changes.append(.set(key: StudyState.key, try state.encoded())) }
     let entry = JournalEntry(
       statement.text, rationale: statement.rationale.isEmpty ? nil : statement.rationale.joined(separator: "\n"),
-      started: started, ended: environment.now(), inputs: inputs, outputs: outputs,
-      isReplayed: !statement.steersSession)
+      started: started, ended: environment.now(), inputs: inputs,
+      outputs: outputs(of: statement, value), isReplayed: !statement.steersSession)
     if !(statement.isReading && !study.store.exists) {
       try study.keeping { store throws(StoreFailure) in _ = try store.commit(entry, changes: changes) }
     }
@@ -92,6 +107,36 @@ extension Session {
       outcome: failure.kind == .cancelled ? .cancelled : .failed, message: failure.message, isReplayed: false)
     // The failure that is being told matters more than that the journal could not note it.
     _ = try? study.store.commit(entry)
+  }
+}
+
+extension Table {
+  /// The hash of a table's column names and cells, numbers to twelve digits: a sum over a large file may differ in the
+  /// last ones with the number of threads.
+  fileprivate var contentHash: ContentHash {
+    get throws {
+      try CanonicalJSON.hash(
+        columns.map { column -> NamedColumn in
+          guard case .number(let numbers) = column.values else { return NamedColumn(column.name, column.values) }
+          return NamedColumn(column.name, .number(numbers.map { $0.map(Self.rounded) }))
+        })
+    }
+  }
+
+  private struct NamedColumn: Encodable {
+    let name: String
+    let values: ColumnValues
+
+    init(_ name: String, _ values: ColumnValues) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  private static func rounded(_ number: Double) -> Double {
+    guard number != 0, number.isFinite else { return number }
+    let scale = pow(10, 11 - Foundation.floor(log10(abs(number))))
+    return scale.isFinite ? (number * scale).rounded() / scale : number
   }
 }
 
@@ -116,7 +161,14 @@ extension Statement {
 
   /// Whether the command steers the session and is left out of a saved script.
   var steersSession: Bool {
-    ["undo", "redo", "save", "history", "exit", "errors", "help", "apropos", "status", "open", "source"].contains(head)
+    ["undo", "redo", "save", "history", "exit", "errors", "help", "apropos", "status", "open", "source", "replay"]
+      .contains(head)
+  }
+
+  /// Whether what it gives follows from the data: a pipeline from a name, a file, a method or a stage.
+  fileprivate func isOverData(_ grammar: Grammar) -> Bool {
+    guard let head else { return true }
+    return [.stage, .source, .method, .understanding].contains(grammar[head]?.group) && head != "stale"
   }
 
   /// Whether the command only looks: it alone does not bring a store into being.

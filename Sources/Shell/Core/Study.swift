@@ -47,6 +47,9 @@ package final class Study {
     }
   }
 
+  /// Forgets what was read; the tables are read and checked again at the next need.
+  func forgetData() { loaded = [:] }
+
   func data(of region: TerritoryID) throws(CommandFailure) -> RegionalData { try load(region).data }
 
   func tables(of region: TerritoryID) throws(CommandFailure) -> [String: Table] { try load(region).tables }

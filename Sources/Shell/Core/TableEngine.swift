@@ -59,8 +59,9 @@ extension Session {
     return Query(Identifier(name, span: span))
   }
 
-  /// Writes the rows of a query beside the file, then puts them in its place.
+  /// Writes the rows of a query beside the file, then puts them in its place; a rehearsal writes nothing.
   func write(_ query: Query, parquet file: URL, at span: Span) async throws(CommandFailure) {
+    if rehearsal != nil { return }
     try await registerTables(of: query, at: span)
     let draft = file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).part")
     do throws(CommandFailure) {

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// The parts of `datapackage.json` that a template writes.
 struct PackageText: Encodable {
   var name: String
@@ -14,7 +16,7 @@ struct PackageText: Encodable {
 
   struct Schema: Encodable {
     var fields: [Field]
-    var primaryKey: [String]
+    var primaryKey: [String]?
   }
 
   struct Field: Encodable {
@@ -43,5 +45,40 @@ struct PackageText: Encodable {
       case required
       case words = "enum"
     }
+  }
+}
+
+extension PackageText.Resource {
+  /// The declaration of a table of the contract.
+  init(_ table: ContractTable) {
+    self.init(
+      name: table.name, path: "data/\(table.name).csv",
+      schema: .init(
+        fields: table.columns.map { column in
+          PackageText.Field(
+            name: column.name, type: column.isList || column.kind == .period ? "string" : column.kind.rawValue,
+            list: column.isList ? ";" : nil, format: column.kind == .period ? column.kind.rawValue : nil,
+            item: column.isList && column.kind != .text ? column.kind.rawValue : nil,
+            unit: column.unit?.rawValue,
+            constraints: column.isRequired || column.words != nil
+              ? .init(required: column.isRequired ? true : nil, words: column.words) : nil)
+        }, primaryKey: table.key))
+  }
+
+  /// The declaration of a table that the method does not know, from the types its columns have.
+  init(name: String, path: String, fields: [(name: String, type: ColumnType)]) {
+    self.init(
+      name: name, path: path,
+      schema: .init(
+        fields: fields.map { field in
+          let kind: FieldKind =
+            switch field.type {
+            case .integer: .integer
+            case .number: .number
+            case .boolean: .boolean
+            case .text, .list: .text
+            }
+          return PackageText.Field(name: field.name, type: kind.rawValue)
+        }, primaryKey: nil))
   }
 }

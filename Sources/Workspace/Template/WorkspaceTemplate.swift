@@ -124,20 +124,7 @@ package struct WorkspaceTemplate: Sendable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let package = PackageText(
       name: "data", title: name,
-      resources: tables.map { table in
-        PackageText.Resource(
-          name: table.name, path: "data/\(table.name).csv",
-          schema: .init(
-            fields: table.columns.map { column in
-              PackageText.Field(
-                name: column.name, type: column.isList || column.kind == .period ? "string" : column.kind.rawValue,
-                list: column.isList ? ";" : nil, format: column.kind == .period ? column.kind.rawValue : nil,
-                item: column.isList && column.kind != .text ? column.kind.rawValue : nil,
-                unit: column.unit?.rawValue,
-                constraints: column.isRequired || column.words != nil
-                  ? .init(required: column.isRequired ? true : nil, words: column.words) : nil)
-            }, primaryKey: table.key))
-      })
+      resources: tables.map { PackageText.Resource($0) })
     return String(decoding: try encoder.encode(package), as: UTF8.self) + "\n"
   }
 }

@@ -6,7 +6,8 @@ import Testing
 struct HelpTests {
   /// Commands that end the session, or leave the cycle or the workspace: each has a run of its own.
   private static let alone: [String: [String]] = [
-    "exit": [], "new": [], "next": ["cycle"], "source": [], "undo": ["set seed 2"], "redo": ["set seed 2", "undo"],
+    "diff": ["cycle", "before = profile"], "exit": [], "import": [], "new": [], "next": ["cycle"],
+    "redo": ["set seed 2", "undo"], "replay": ["audit", "save kept.terroir"], "source": [], "undo": ["set seed 2"],
   ]
 
   @Test("has examples that run as they stand")

@@ -1,0 +1,82 @@
+package import TerroirKernel
+
+/// What a region decided in a cycle, as one document: its artifacts in the order of the method, then how each was made.
+package struct CycleReport: Sendable {
+  /// Which artifacts a reader needs.
+  package enum Template: String, CaseIterable, Sendable {
+    case full, strategy, package, campaign, review
+
+    fileprivate var iterations: [Iteration] {
+      switch self {
+      case .full: Iteration.allCases
+      case .strategy: [.audit, .strategize]
+      case .package: [.design, .implement]
+      case .campaign: [.promote]
+      case .review: [.evaluate]
+      }
+    }
+  }
+
+  /// An artifact with its origin.
+  package struct Part: Sendable {
+    package var value: any ArtifactValue
+    package var provenance: Provenance
+    package var hash: ContentHash
+
+    package init(_ value: any ArtifactValue, _ provenance: Provenance, _ hash: ContentHash) {
+      self.value = value
+      self.provenance = provenance
+      self.hash = hash
+    }
+  }
+
+  private let title: String
+  private let region: String
+  private let parts: [Part]
+
+  package init(title: String, region: String, parts: [Part], template: Template) {
+    self.title = title
+    self.region = region
+    self.parts = parts.filter { template.iterations.contains($0.provenance.iteration) }
+  }
+
+  /// Whether there is anything to report.
+  package var isEmpty: Bool { parts.isEmpty }
+
+  /// - Throws: an encoding error where a row holds a number that is not finite.
+  package func document() throws -> Document {
+    var blocks: [Document.Block] = []
+    for part in parts {
+      let own = try Digest.of(part.value, region: region).document(isComplete: true)
+      blocks.append(.heading(1, own.title))
+      blocks += own.blocks.map { block in
+        if case .heading(let level, let text) = block { .heading(level + 1, text) } else { block }
+      }
+    }
+    blocks += [.heading(1, "How it was made"), .table(origins, title: nil, rowLimit: nil)]
+    let sources = Set(parts.flatMap(\.provenance.citations).map(\.text)).sorted()
+    if !sources.isEmpty { blocks += [.heading(1, "Methods and sources"), .list(sources)] }
+    return Document(title, blocks)
+  }
+
+  /// A row an artifact: plugin, parameters in force, inputs and hash, from which it can be made again.
+  private var origins: Table {
+    let columns: [(String, String, (Part) -> String)] = [
+      ("result", "artifact", { $0.provenance.iteration.noun }),
+      ("stage", "command", { $0.provenance.iteration.verb }),
+      ("plugin", "plugin and version", { "\($0.provenance.plugin) \($0.provenance.pluginVersion)" }),
+      (
+        "parameters", "values in force",
+        { part in
+          part.provenance.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
+        }
+      ),
+      ("seed", "seed of the draws", { "\($0.provenance.seed)" }),
+      ("sha256", "content hash", { $0.hash.rawValue }),
+    ]
+    return Table(
+      columns: columns.map { name, meaning, read in
+        TableColumn(Column(name, .text, meaning), .text(parts.map(read)))
+      })
+  }
+}

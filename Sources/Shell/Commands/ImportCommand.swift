@@ -1,0 +1,113 @@
+import Engine
+import Foundation
+import Language
+import Report
+import TerroirKernel
+import Workspace
+
+/// `import FILE as RESOURCE`: rows from outside into a table of the workspace.
+struct ImportCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "import", group: .workspace,
+    summary: "add the rows of a file to a table of the workspace, or make it a table; checked first, all or nothing",
+    syntax: .importFile, gives: .text,
+    examples: [.init("import partners.csv as partners", "a table of one's own beside those of the method")],
+    notes: [
+      "import firms.csv as actors id=code name_en=title: the table's id is filled from the file's column code, and so on.",
+      "A table that is new gets an entry in datapackage.json. undo does not take back what files hold.",
+    ])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let study = try session.openStudy(call.span)
+    guard case .importFile(let value, let resource, let mapping) = call.invocation.arguments else {
+      throw CommandFailure(.usage, "usage", "import takes FILE as RESOURCE", at: call.span)
+    }
+    let table = try await session.contents(of: value)
+    let columns = table.columns.map { column in
+      TableImport.OuterColumn(
+        column.name, column.values.type,
+        (0..<table.rowCount).map { row in
+          let cell = column.values[row]
+          return cell == .missing ? nil : CellFormat.exact(cell)
+        })
+    }
+    let request = TableImport(
+      into: resource.name, columns: columns,
+      mapping: Dictionary(mapping.map { ($0.key.name, $0.value.text) }) { _, last in last })
+    do throws(ImportFailure) {
+      let outcome = try request.run(on: study.workspace)
+      session.forgetData(of: study)
+      return .text(Self.text(outcome, resource.name))
+    } catch {
+      throw CommandFailure(error, resource, mapping)
+    }
+  }
+
+  private static func text(_ outcome: TableImport.Outcome, _ resource: String) -> String {
+    var text = "\(resource): \(outcome.added) row\(outcome.added == 1 ? "" : "s") "
+    text += outcome.isNew ? "in a new table, \(outcome.file)" : "added to \(outcome.file)"
+    if !outcome.leftOut.isEmpty {
+      text += "\nnot taken, the table has no such column: " + outcome.leftOut.joined(separator: ", ")
+    }
+    for fault in outcome.warnings { text += "\n" + FaultPrinter.text(fault).trimmedAtEnd }
+    return text
+  }
+}
+
+extension Session {
+  /// The rows of a file.
+  fileprivate func contents(of path: Value) async throws(CommandFailure) -> Table {
+    let file = file(path.text)
+    guard FileManager.default.isReadableFile(atPath: file.path) else {
+      throw CommandFailure(
+        .failed, "file", "\(path.text) is not there or cannot be read", at: path.span,
+        help: "a path is taken from the folder the program was started in")
+    }
+    let query = try await registering(file: file, types: .inferred(text: [], number: []), at: path.span)
+    return try await rows(of: query, at: path.span)
+  }
+
+  /// Forgets what was read of the workspace's tables; they are read again at the next need.
+  fileprivate func forgetData(of study: Study) {
+    study.forgetData()
+    forgetTables()
+  }
+}
+
+extension CommandFailure {
+  fileprivate init(_ failure: ImportFailure, _ resource: Identifier, _ mapping: [NamedArgument]) {
+    switch failure {
+    case .faults(let faults):
+      self.init(faults)
+      message =
+        "nothing was imported: the rows would bring \(faults.faults.count) fault\(faults.faults.count == 1 ? "" : "s")"
+      help = "mend the file, or map other columns: KEY=COLUMN; the lines are those of the table with the new rows"
+    case .notLoaded(let name, let path):
+      self.init(
+        .failed, "import", "\(name) is not held in memory: it stays in \(path)", at: resource.span,
+        help: "add the rows to that file by its own tool")
+    case .fileInTheWay(let path):
+      self.init(
+        .failed, "file-exists", "\(path) is there, but datapackage.json does not name it", at: resource.span,
+        help: "move it away, or declare it in datapackage.json")
+    case .unknownOuterColumn(let name, let known):
+      self.init(
+        .failed, "unknown-column", "the file has no column \(name)",
+        at: mapping.first { $0.value.text == name }?.value.span, help: "it has \(known.joined(separator: ", "))",
+        suggestions: Suggestions.nearest(to: name, in: known))
+    case .unknownColumn(let name, let table, let known):
+      self.init(
+        .failed, "unknown-column", "\(table) has no column \(name)",
+        at: mapping.first { $0.key.name == name }?.key.span, help: "it has \(known.joined(separator: ", "))",
+        suggestions: Suggestions.nearest(to: name, in: known))
+    case .nothingFits(let table, let known, let outer):
+      self.init(
+        .failed, "import", "no column of the file is one of \(table)", at: resource.span,
+        help:
+          "the file has \(outer.joined(separator: ", ")); \(table) has \(known.joined(separator: ", ")): map them, KEY=COLUMN"
+      )
+    case .unwritable(let path, let reason):
+      self.init(.failed, "file", "\(path) cannot be written", at: resource.span, help: reason)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package import Foundation
+import Language
+package import TerroirKernel
+
+/// Rows from outside that become part of a workspace's table: checked as a whole before a file changes.
+package struct TableImport: Sendable {
+  package var resource: String
+  /// The outer file's columns.
+  package var columns: [OuterColumn]
+  /// Columns of the table by the outer file's column that fills them.
+  package var mapping: [String: String]
+
+  package struct OuterColumn: Sendable {
+    package var name: String
+    package var type: ColumnType
+    /// Exact texts, nil where the cell is missing.
+    package var cells: [String?]
+
+    package init(_ name: String, _ type: ColumnType, _ cells: [String?]) {
+      self.name = name
+      self.type = type
+      self.cells = cells
+    }
+  }
+
+  /// What was done.
+  package struct Outcome: Hashable, Sendable {
+    package var file: String
+    package var added: Int
+    package var isNew: Bool
+    /// Columns of the outer file that the table has no place for.
+    package var leftOut: [String]
+    package var warnings: [Fault]
+  }
+
+  package init(into resource: String, columns: [OuterColumn], mapping: [String: String]) {
+    self.resource = resource
+    self.columns = columns
+    self.mapping = mapping
+  }
+
+  private var rowCount: Int { columns.first?.cells.count ?? 0 }
+
+  /// Adds the rows to the table, or makes the table where the data package has none.
+  ///
+  /// - Throws: the faults that the rows would bring into the workspace; nothing is written then.
+  package func run(on workspace: Workspace) throws(ImportFailure) -> Outcome {
+    let package: DataPackage
+    do throws(WorkspaceFailure) { package = try workspace.dataPackage() } catch { throw .faults(error) }
+    var changed: [(path: String, bytes: Data)] = []
+    let path: String, placed: [String: OuterColumn]
+    if let known = package[resource] {
+      guard known.isLoaded else { throw .notLoaded(resource: resource, path: known.path) }
+      path = known.path
+      let bytes = [UInt8]((try? Data(contentsOf: workspace.directory.appending(path: path))) ?? Data())
+      let header = DelimitedText.header(of: bytes)
+      placed = try place(header)
+      changed = [(path, Data(DelimitedText(adding: lines(placed, header), to: bytes).bytes))]
+    } else {
+      path = "data/\(resource).csv"
+      let contract = Contract.tables.first { $0.name == resource }
+      let header = contract?.columns.map(\.name) ?? columns.map { column in target(of: column.name) ?? column.name }
+      placed = try place(header)
+      guard !FileManager.default.fileExists(atPath: workspace.directory.appending(path: path).path) else {
+        throw .fileInTheWay(path: path)
+      }
+      let declared =
+        contract.map { PackageText.Resource($0) }
+        ?? PackageText.Resource(name: resource, path: path, fields: header.map { ($0, placed[$0]?.type ?? .text) })
+      let head = header.map(DelimitedText.field).joined(separator: ",") + "\n"
+      changed = [
+        (path, Data(DelimitedText(adding: lines(placed, header), to: Array(head.utf8)).bytes)),
+        (DataPackage.file, try package.adding(declared)),
+      ]
+    }
+    let warnings = try check(changed, on: workspace)
+    for (path, bytes) in changed {
+      do {
+        try bytes.write(to: workspace.directory.appending(path: path), options: .atomic)
+      } catch {
+        throw .unwritable(path: path, reason: (error as NSError).localizedDescription)
+      }
+    }
+    let used = Set(placed.values.map(\.name))
+    return Outcome(
+      file: path, added: rowCount, isNew: package[resource] == nil,
+      leftOut: columns.map(\.name).filter { !used.contains($0) }, warnings: warnings)
+  }
+
+  /// The table's column that an outer column fills by the mapping.
+  private func target(of outer: String) -> String? { mapping.first { $0.value == outer }?.key }
+
+  /// The outer column for each of the table's columns that has one.
+  private func place(_ header: [String]) throws(ImportFailure) -> [String: OuterColumn] {
+    var placed: [String: OuterColumn] = [:]
+    let outer = columns.map(\.name)
+    for (name, source) in mapping.sorted(by: { $0.key < $1.key }) {
+      guard let column = columns.first(where: { $0.name == source }) else {
+        throw .unknownOuterColumn(source, known: outer)
+      }
+      guard header.contains(name) else { throw .unknownColumn(name, resource: resource, known: header) }
+      placed[name] = column
+    }
+    let taken = Set(mapping.values)
+    for column in columns
+    where header.contains(column.name) && placed[column.name] == nil && !taken.contains(column.name) {
+      placed[column.name] = column
+    }
+    if placed.isEmpty { throw .nothingFits(resource: resource, known: header, outer: outer) }
+    return placed
+  }
+
+  private func lines(_ placed: [String: OuterColumn], _ header: [String]) -> [[String]] {
+    (0..<rowCount).map { row in header.map { placed[$0]?.cells[row] ?? "" } }
+  }
+
+  /// The workspace as it would be, checked in a folder of its own; the warnings that the change brings.
+  private func check(_ changed: [(path: String, bytes: Data)], on workspace: Workspace) throws(ImportFailure) -> [Fault]
+  {
+    let rehearsal = FileManager.default.temporaryDirectory.appending(path: "terroir-import-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: rehearsal) }
+    var paths = [WorkspaceSettings.file, DataPackage.file] + ((try? workspace.resources().map(\.path)) ?? [])
+    paths += changed.map(\.path)
+    do {
+      for path in Set(paths) {
+        let copy = rehearsal.appending(path: path)
+        try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+        if let change = changed.first(where: { $0.path == path }) {
+          try change.bytes.write(to: copy)
+        } else {
+          try FileManager.default.createSymbolicLink(
+            at: copy, withDestinationURL: workspace.directory.appending(path: path).standardizedFileURL)
+        }
+      }
+    } catch {
+      throw .unwritable(path: rehearsal.path, reason: (error as NSError).localizedDescription)
+    }
+    let before = Set(workspace.inspect().faults)
+    let after: [Fault]
+    do throws(WorkspaceFailure) {
+      after = try Workspace.open(rehearsal).inspect().faults
+    } catch {
+      throw .faults(error)
+    }
+    let new = after.filter { !before.contains($0) }
+    if !new.errors.isEmpty { throw .faults(WorkspaceFailure(new)) }
+    return new
+  }
+}
+
+/// Why no row was taken.
+package enum ImportFailure: Error, Sendable {
+  /// What the rows would bring into the workspace, or what is wrong with it already.
+  case faults(WorkspaceFailure)
+  case notLoaded(resource: String, path: String)
+  case fileInTheWay(path: String)
+  case unknownOuterColumn(String, known: [String])
+  case unknownColumn(String, resource: String, known: [String])
+  case nothingFits(resource: String, known: [String], outer: [String])
+  case unwritable(path: String, reason: String)
+}

@@ -1,0 +1,62 @@
+import Foundation
+import ProgramDriver
+import Testing
+
+@Suite("What tells two results apart", .timeLimit(.minutes(5)))
+struct ComparisonTests {
+  let study: Study
+
+  init() throws { study = try Study() }
+
+  @Test("diff names the measures that came in and went out and the budgets that moved")
+  func diff() throws {
+    let made = try study.run("audit", "strategize", "design", "before = package", "design budget.regional=20M")
+    #expect(made.exitCode == 0, "\(made.error)")
+    let rows = try Study.rows(try study.run("diff before package", options: ["--format", "json"]).output)
+    let went = rows.filter { $0["table"] as? String == "measures" && $0["change"] as? String == "went out" }
+    #expect(!went.isEmpty)
+    #expect(went.allSatisfy { $0["what"] as? String == "measure" && $0["name"] as? String != nil })
+    let budget = rows.first { $0["what"] as? String == "budget of level" && $0["column"] as? String == "budget" }
+    #expect(budget?["now"] as? String == "20M ₽" || (budget?["now"] as? String)?.hasPrefix("20") == true, "\(rows)")
+    #expect(try Study.rows(try study.run("diff package package", options: ["--format", "json"]).output).isEmpty)
+  }
+
+  @Test("diff compares two tables, and refuses what cannot be compared")
+  func diffTables() throws {
+    #expect(try study.run("audit", "a = territories | head 3", "b = territories | head 4").exitCode == 0)
+    let rows = try Study.rows(try study.run("diff a b", options: ["--format", "json"]).output)
+    #expect(rows.map { $0["change"] as? String } == ["came in"])
+    let refused = try study.run("diff a profile")
+    #expect(refused.exitCode == 1)
+    #expect(refused.error.contains("compare two artifacts of one stage, or two tables"))
+  }
+
+  @Test("vary sets the main figures side by side over a range and keeps nothing")
+  func vary() throws {
+    #expect(try study.run("audit", "strategize", "design").exitCode == 0)
+    let before = try study.hashes()
+    let run = try study.run("vary design budget.regional=20M..100M step=40M", options: ["--format", "json"])
+    #expect(run.exitCode == 0, "\(run.error)")
+    let rows = try Study.rows(run.output)
+    #expect(rows.compactMap { $0["budget.regional"] as? Double } == [20e6, 60e6, 100e6])
+    let impact = rows.compactMap { $0["impact"] as? Double }
+    #expect(impact == impact.sorted() && Set(impact).count > 1)
+    #expect(rows.first?["came_in"] as? String == nil)
+    #expect(try study.hashes() == before)
+  }
+
+  @Test(
+    "vary refuses what is no range of a parameter",
+    arguments: [
+      ("vary audit", "vary takes one parameter with a range or a list"),
+      ("vary audit hihg=0.1..0.2", "audit has no parameter hihg"),
+      ("vary audit high=0.2..0.1", "a range goes from a smaller number to a greater one"),
+      ("vary audit high=0.2..7", "is outside 0.0..1.0"),
+      ("vary audit high=0.1..0.2 step=0.0001", "would take 1001 values"),
+    ])
+  func varyFaults(command: String, message: String) throws {
+    let run = try study.run(command)
+    #expect(run.exitCode == 2, "\(run.error)")
+    #expect(run.error.contains(message), "\(run.error)")
+  }
+}
