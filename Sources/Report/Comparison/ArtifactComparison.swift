@@ -8,6 +8,8 @@ package struct ArtifactComparison: Sendable {
     /// What the row is, for people: "measure", "cluster".
     package var subject: String
     package var name: String
+    /// The row's id, where it has a name besides.
+    package var id: String?
     /// What else names the row: the cluster a measure is for.
     package var place: String?
     package var change: String
@@ -17,10 +19,10 @@ package struct ArtifactComparison: Sendable {
 
     /// The line in words: "cluster Sysert: rank 3, was 5".
     package var sentence: String {
-      var text = "\(subject) \(name)\(place.map { " (\($0))" } ?? "")"
+      let text = "\(subject) \(name)\(place.map { " (\($0))" } ?? "")"
       guard let column else { return "\(text) \(change)" }
-      text += ": \(column) \(now ?? "missing"), was \(was ?? "missing")"
-      return text
+      guard let was, let now else { return "\(text): \(column) is another" }
+      return "\(text): \(column) \(now), was \(was)"
     }
   }
 
@@ -47,25 +49,29 @@ package struct ArtifactComparison: Sendable {
     var lines: [Line] = []
     var places: [[String]: (line: Int, places: [String])] = [:]
     for entry in comparison.entries {
-      var line = Line(table: name, subject: subject, name: names.text(entry.key.prefix(1)), change: "")
-      let place = entry.key.count > 1 ? names.text(entry.key.dropFirst()) : nil
+      let id = entry.key.first.map { CellFormat.forPeople($0, unit: nil) } ?? ""
+      let known = names[id]
+      var line = Line(table: name, subject: subject, name: known ?? id, id: known == nil ? nil : id, change: "")
+      let place = entry.key.count > 1 ? entry.key.dropFirst().map { CellFormat.forPeople($0, unit: nil) } : nil
       switch entry.kind {
       case .cameIn: line.change = "came in"
       case .wentOut: line.change = "went out"
       case .changed(let column, let was, let now):
-        line.place = place
+        line.place = place?.joined(separator: ", ")
         line.change = change(column, was, now)
         line.column = column.name
-        line.was = CellFormat.forPeople(was, unit: column.unit)
-        line.now = CellFormat.forPeople(now, unit: column.unit)
+        let figures = [was, now].map { CellFormat.forPeople($0, unit: column.unit) }
+        // A reason or a list would drown the line: the table itself has it whole.
+        if figures.allSatisfy({ $0.count <= 24 }) { (line.was, line.now) = (figures[0], figures[1]) }
         lines.append(line)
         continue
       }
-      let group = [line.name, line.change]
+      let group = [id, line.change]
+      let own = place?.joined(separator: ", ") ?? ""
       if let known = places[group] {
-        places[group] = (known.line, known.places + [place ?? ""])
+        places[group] = (known.line, known.places + [own])
       } else {
-        places[group] = (lines.count, [place ?? ""])
+        places[group] = (lines.count, [own])
         lines.append(line)
       }
     }
@@ -103,11 +109,11 @@ package struct ArtifactComparison: Sendable {
   /// The lines as a table, with the counts of what came, went and moved below it.
   package var table: Table {
     let columns: [(String, String, (Line) -> String?)] = [
-      ("table", "table of the artifact", { $0.table }), ("what", "what the row is", { $0.subject }),
-      ("name", "which", { $0.name }), ("for", "cluster, town or what else names it", { $0.place }),
-      ("change", "what became of it", { $0.change }),
-      ("column", "which figure", { $0.column }), ("was", "in the first", { $0.was }),
-      ("now", "in the second", { $0.now }),
+      ("what", "what the row is", { $0.subject }), ("name", "which", { $0.name }),
+      ("change", "what became of it", { $0.change }), ("column", "which figure", { $0.column }),
+      ("was", "in the first", { $0.was }), ("now", "in the second", { $0.now }),
+      ("for", "cluster, town or what else names it", { $0.place }), ("id", "its id", { $0.id }),
+      ("table", "table of the artifact", { $0.table }),
     ]
     var table = Table(
       columns: columns.map { name, meaning, read in
@@ -118,7 +124,7 @@ package struct ArtifactComparison: Sendable {
       let counts = [
         (own.count { $0.change == "came in" }, "came in"), (own.count { $0.change == "went out" }, "went out"),
         (own.count { $0.column?.hasPrefix("rank") == true }, "ranks moved"),
-        (own.count { $0.column.map { !$0.hasPrefix("rank") } ?? false }, "figures changed"),
+        (own.count { $0.column.map { !$0.hasPrefix("rank") } ?? false }, "changed"),
       ]
       let text = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
       table.notes.append(Table.Note(name, .text(text)))
@@ -145,12 +151,8 @@ package struct ArtifactComparison: Sendable {
       }
     }
 
-    fileprivate func text(_ key: some Sequence<Cell>) -> String {
-      key.map { cell in
-        if case .text(let id) = cell, let name = byID[id], name != id { return "\(name) (\(id))" }
-        return CellFormat.forPeople(cell, unit: nil)
-      }.joined(separator: ", ")
-    }
+    /// The name of an id; nil where it has none of its own.
+    fileprivate subscript(id: String) -> String? { byID[id].flatMap { $0 == id ? nil : $0 } }
   }
 }
 
