@@ -40,8 +40,8 @@ package struct CycleReport: Sendable {
     self.parts = parts.filter { template.iterations.contains($0.provenance.iteration) }
   }
 
-  /// Whether there is anything to report.
-  package var isEmpty: Bool { parts.isEmpty }
+  /// How many results it holds.
+  package var count: Int { parts.count }
 
   /// - Throws: an encoding error where a row holds a number that is not finite.
   package func document() throws -> Document {

@@ -46,7 +46,7 @@ struct ReportCommand: Command {
     let report = CycleReport(
       title: "\(session.regionName), cycle \(state.cycle)", region: session.regionName, parts: parts, template: template
     )
-    if report.isEmpty {
+    if report.count == 0 {
       throw CommandFailure(
         .failed, "no-artifact", "cycle \(state.cycle) of \(state.region) has no result for template \(word)",
         at: call.span, help: "run: cycle")
@@ -65,6 +65,6 @@ struct ReportCommand: Command {
       throw CommandFailure(
         .usage, "ending", "a report is written as .html or .md", at: place.span, help: "report cycle.html")
     }
-    return .text("\(path): \(parts.count) result\(parts.count == 1 ? "" : "s").")
+    return .text("\(path): \(report.count) result\(report.count == 1 ? "" : "s").")
   }
 }

@@ -30,9 +30,13 @@ package final class Sandbox {
     String(decoding: try Data(contentsOf: home.appendingPathComponent(name)), as: UTF8.self)
   }
 
-  /// A program of this build: it lies beside the test bundle.
+  /// A program of this build: in the folder that `TERROIR_PROGRAMS` names, where the check puts what people run, else
+  /// beside the test bundle.
   package static func program(_ name: String) throws -> String {
     var places = [Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()]
+    if let folder = ProcessInfo.processInfo.environment["TERROIR_PROGRAMS"] {
+      places.insert(URL(fileURLWithPath: folder, isDirectory: true), at: 0)
+    }
     for argument in CommandLine.arguments where argument.contains(".xctest") {
       var url = URL(fileURLWithPath: argument)
       while url.path.contains(".xctest") { url.deleteLastPathComponent() }
