@@ -35,8 +35,8 @@ public struct InputReader: Sendable {
 
   public var rowCount: Int { input.table.rowCount }
 
-  /// Whether the role has a column.
-  public func has(_ role: String) -> Bool { names(role).contains { input.table[$0] != nil } }
+  /// Whether the role is bound, or the table has a column of its name.
+  public func has(_ role: String) -> Bool { input.roles[role] != nil || input.table[role] != nil }
 
   /// The key column of `role`: text or whole numbers, none missing.
   public func keys(_ role: String) throws(MethodFailure) -> Keys {
