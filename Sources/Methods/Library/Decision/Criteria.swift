@@ -18,15 +18,36 @@ public struct Criteria: Sendable {
 
   /// The multi-criteria methods.
   public enum Ranking: String, CaseIterable, Sendable {
-    case topsis, vikor, promethee2, saw, copras, edas, mabac, electre3
+    case topsis, vikor, promethee2, saw, copras, edas, mabac, electre3, codas, marcos
     /// VIKOR's Q is a distance; every other score grows with preference.
     public var higherIsBetter: Bool { self != .vikor }
+    /// What the values must be so that no quotient lacks a meaning: above 0, not negative, or anything.
+    var needs: Range? {
+      switch self {
+      case .codas, .marcos: .positive
+      case .saw, .copras: .notNegative
+      default: nil
+      }
+    }
+
+    enum Range: String, Sendable {
+      case positive = "above 0"
+      case notNegative = "not negative"
+    }
+  }
+
+  /// How TOPSIS makes criteria comparable.
+  public enum Normalisation: String, CaseIterable, Sendable {
+    /// Over the root of the squares (Hwang and Yoon).
+    case vector
+    /// Between worst and best (pymcdm's default).
+    case minmax
   }
 
   /// One score per alternative.
-  public func scores(_ ranking: Ranking) -> [Double] {
+  public func scores(_ ranking: Ranking, normalised: Normalisation = .vector) -> [Double] {
     switch ranking {
-    case .topsis: topsis()
+    case .topsis: topsis(normalised)
     case .vikor: vikor()
     case .promethee2: promethee()
     case .saw: saw()
@@ -34,6 +55,8 @@ public struct Criteria: Sendable {
     case .edas: edas()
     case .mabac: mabac()
     case .electre3: electre()
+    case .codas: codas()
+    case .marcos: marcos()
     }
   }
 
@@ -69,10 +92,12 @@ public struct Criteria: Sendable {
     return values.map { row in weighted(columns.map { (isGain[$0] ? row[$0] : 1 / row[$0]) / sums[$0] }) }
   }
 
-  /// TOPSIS: C = d- / (d+ + d-) over vector-normalised values (Hwang and Yoon 1981).
-  func topsis() -> [Double] {
+  /// TOPSIS: C = d- / (d+ + d-) over vector-normalised (Hwang and Yoon 1981) or min-max scaled values.
+  func topsis(_ normalised: Normalisation) -> [Double] {
     let norms = columns.map { c in column(c).reduce(0) { $0 + $1 * $1 }.squareRoot() }
-    let table = values.map { row in columns.map { norms[$0] == 0 ? 0 : weights[$0] * row[$0] / norms[$0] } }
+    let plain = values.map { row in columns.map { norms[$0] == 0 ? 0 : row[$0] / norms[$0] } }
+    let isGain = normalised == .minmax ? isGain.map { _ in true } : isGain
+    let table = (normalised == .minmax ? scaled() : plain).map { row in columns.map { weights[$0] * row[$0] } }
     let best = columns.map { c in isGain[c] ? table.map { $0[c] }.max() ?? 0 : table.map { $0[c] }.min() ?? 0 }
     let worst = columns.map { c in isGain[c] ? table.map { $0[c] }.min() ?? 0 : table.map { $0[c] }.max() ?? 0 }
     func distance(_ row: [Double], _ to: [Double]) -> Double {

@@ -4,7 +4,9 @@ public import TerroirKernel
 ///
 /// - Input: one row per alternative and criterion with a value; the table `criteria` with weight and direction (gain, cost).
 /// - Output: one row per alternative with score and rank; VIKOR's score is a distance, less is better.
-/// - Throws: on missing or repeated combinations, unknown criteria, a direction that is neither, a cost of zero in saw.
+/// - Throws: on missing or repeated combinations, unknown criteria, a direction that is neither, weights that sum to zero,
+///   values that a method has no meaning for: a cost of 0 in saw, negative ones in saw and copras, not above 0 in codas,
+///   marcos and the weights entropy and merec.
 public enum MultiCriteria: Method {
   static let roles = [
     MethodDeclaration.Role("alternative", .text, "what is ranked"),
@@ -14,18 +16,25 @@ public enum MultiCriteria: Method {
   static let criteriaTable = MethodDeclaration.TableRole(
     "criteria",
     columns: [
-      .init("criterion", .text, "the criterion"), .init("weight", .number, "its weight, as a share of all"),
+      .init("criterion", .text, "the criterion"),
+      .init("weight", .number, required: false, "its weight, as a share of all; not needed where weights are computed"),
       .init("direction", .text, "gain where more is better, cost where less is"),
     ], "weights and directions")
 
   public static let declaration = MethodDeclaration(
-    name: "mcda", summary: "Alternatives ranked over weighted criteria by one of eight methods",
+    name: "mcda", summary: "Alternatives ranked over weighted criteria by one of ten methods",
     formula: "topsis: C = d-/(d+ + d-); vikor: Q = (S' + R')/2; promethee2: mean net flow; see the sources for others",
     roles: roles, tables: [criteriaTable],
     parameters: [
       Parameter(
-        "method", .choice(Criteria.Ranking.allCases.map(\.rawValue)), standard: .text("topsis"), "the method of ranking"
-      )
+        "method", .choice(Criteria.Ranking.allCases.map(\.rawValue)), standard: .text("topsis"),
+        "the method of ranking"),
+      Parameter(
+        "weights", .choice(Criteria.Weighting.allCases.map(\.rawValue)), standard: .text("given"),
+        "the table's own weights, equal ones, or weights from how the values vary"),
+      Parameter(
+        "normalise", .choice(Criteria.Normalisation.allCases.map(\.rawValue)), standard: .text("vector"),
+        "how topsis makes criteria comparable: vector (Hwang and Yoon) or minmax (pymcdm)"),
     ],
     outputs: [
       Column("score", .number, unit: .index, "score; for vikor less is better"),
@@ -38,14 +47,14 @@ public enum MultiCriteria: Method {
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
     let reader = InputReader(input, for: declaration)
-    let (criteria, keys) = try read(reader)
+    let weighting = try reader.choice("weights", Criteria.Weighting.self)
+    let (table, keys) = try read(reader, weighted: weighting == .given)
     let ranking = try reader.choice("method", Criteria.Ranking.self)
-    if ranking == .saw,
-      criteria.values.contains(where: { row in row.indices.contains { !criteria.isGain[$0] && row[$0] <= 0 } })
-    {
-      throw reader.failure("a cost criterion is not above 0", remedy: "Use topsis, which needs no reciprocal.")
+    try check(reader, table, ranking, weighting)
+    guard let criteria = table.weighted(by: weighting) else {
+      throw reader.failure("no criterion varies, so none has a weight", remedy: "Use weights=equal.")
     }
-    let scores = criteria.scores(ranking)
+    let scores = criteria.scores(ranking, normalised: try reader.choice("normalise", Criteria.Normalisation.self))
     var builder = TableBuilder(declaration)
     builder.keys(keys, scores.indices.map(Optional.some))
     builder.numbers("score", scores.map(Optional.some))
@@ -53,8 +62,33 @@ public enum MultiCriteria: Method {
     return builder.table
   }
 
-  /// The table of values by alternative and criterion, both in the order of their names.
-  static func read(_ reader: InputReader) throws(MethodFailure) -> (Criteria, Keys) {
+  private static func check(
+    _ reader: InputReader, _ criteria: Criteria, _ ranking: Criteria.Ranking, _ weighting: Criteria.Weighting
+  ) throws(MethodFailure) {
+    let values = criteria.values.flatMap(\.self)
+    if let needs = ranking.needs, let low = values.min(), needs == .positive ? low <= 0 : low < 0 {
+      throw reader.failure(
+        "the value \(low) has no meaning for \(ranking.rawValue), which takes values \(needs.rawValue)",
+        remedy: "Use topsis, which takes any.")
+    }
+    if weighting.needsPositive, let low = values.min(), low <= 0 {
+      throw reader.failure(
+        "the value \(low) has no meaning for weights=\(weighting.rawValue)", remedy: "Use weights=critic.")
+    }
+    guard ranking == .saw else { return }
+    for c in criteria.columns {
+      let column = criteria.column(c)
+      if !criteria.isGain[c], column.contains(0) {
+        throw reader.failure("a cost criterion is not above 0", remedy: "Use topsis, which needs no reciprocal.")
+      }
+      if !column.contains(where: { $0 > 0 }) {
+        throw reader.failure("a criterion is 0 for every alternative", remedy: "Leave the criterion out.")
+      }
+    }
+  }
+
+  /// The table of values by alternative and criterion, both in the order of their names; equal weights unless `weighted`.
+  static func read(_ reader: InputReader, weighted: Bool = true) throws(MethodFailure) -> (Criteria, Keys) {
     try reader.requireRows()
     let (alternatives, names) = (try reader.keys("alternative"), try reader.keys("criterion"))
     try reader.requireDistinct([alternatives, names])
@@ -64,7 +98,8 @@ public enum MultiCriteria: Method {
     }
     let known = try table.keys("criterion")
     try table.requireDistinct([known])
-    let (weights, directions) = (try table.numbers("weight"), try table.keys("direction"))
+    let directions = try table.keys("direction")
+    let weights = weighted ? try table.numbers("weight") : directions.codes.map { _ in 1 }
     var place = [Int?](repeating: nil, count: names.count)
     for row in weights.indices {
       if let code = names.code(of: known.names[known.codes[row]]) { place[code] = row }

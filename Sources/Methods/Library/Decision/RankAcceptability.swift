@@ -21,7 +21,7 @@ public enum RankAcceptability: Method {
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
     let reader = InputReader(input, for: declaration)
-    let (criteria, keys) = try MultiCriteria.read(reader)
+    let (criteria, keys) = try MultiCriteria.read(reader, weighted: false)
     let draws = try reader.integer("draws")
     let shares = criteria.acceptability(draws: draws, seed: input.seed)
     var builder = TableBuilder(declaration)

@@ -13,6 +13,7 @@ extension ShiftShare {
       Panel(regions, industries, values, rows: values.indices.filter { years.codes[$0] == year })
     }
     let nations = try nation(read, industries, years) ?? panels.map(\.industryTotals)
+    if variant == .gerfin { return gerfin(regions, panels, nations, steps) }
     let path = variant == .dynamic ? steps : [steps[0], steps[steps.count - 1]]
     var cells = [Parts](repeating: Parts(), count: regions.count * industries.count)
     var new = 0

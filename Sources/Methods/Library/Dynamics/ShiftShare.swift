@@ -6,7 +6,9 @@ public import TerroirKernel
 /// With `g` the national growth, `g_i` the industry's and `g_ri` the region's: `national = sum e g`,
 /// `mix = sum e (g_i - g)`, `regional = sum e (g_ri - g_i)` (Dunn). Esteban-Marquillas takes the regional part at the
 /// homothetic `e*_i = e_r E_i / E` and calls the rest `allocation = sum (e - e*)(g_ri - g_i)`. Dynamic (Barff and Knight)
-/// adds Dunn's parts up over every pair of neighbouring years.
+/// adds Dunn's parts up over every pair of neighbouring years. Gerfin's indices: `total_index` the region's growth factor
+/// over the nation's, `structural_index` the growth it would have had at the nation's rates over the same,
+/// `regional_index` their quotient (REAT's `shift` with method Gerfin).
 ///
 /// - Input: one row per region, industry and year, not negative; a combination that is not listed is zero. The nation is
 ///   the sum of the table's regions, unless the table `nation` (industry, year, value) is given.
@@ -21,6 +23,7 @@ public enum ShiftShare: Method {
     case dunn
     case estebanMarquillas = "esteban-marquillas"
     case dynamic
+    case gerfin
   }
 
   public enum Detail: String, CaseIterable, Sendable { case total, industry }
@@ -74,12 +77,16 @@ public enum ShiftShare: Method {
       Column("mix", .number, "what fast or slow industries add"),
       Column("regional", .number, "what the region's own growth adds"),
       Column("allocation", .number, "what being specialised in one's winners adds (Esteban-Marquillas)"),
+      Column("total_index", .number, unit: .index, "growth against the nation's (Gerfin)"),
+      Column("structural_index", .number, unit: .index, "the part of its industries (Gerfin)"),
+      Column("regional_index", .number, unit: .index, "the part of its own (Gerfin)"),
     ],
     notes: [Column("new_cells", .integer, unit: .count, "cells that are zero at the start and not at the end")],
     citations: [
       "Dunn (1960), A statistical and analytical technique for regional analysis",
       "Esteban-Marquillas (1972), A reinterpretation of shift-share analysis, Regional and Urban Economics 2",
       "Barff, Knight (1988), Dynamic shift-share analysis, Growth and Change 19",
+      "Gerfin (1964), Gesamtwirtschaftliches Wachstum und regionale Entwicklung, Kyklos 17",
     ])
 
   /// The parts of every industry of one region between two points of time; all arrays are by industry.

@@ -35,8 +35,8 @@ public struct InputReader: Sendable {
 
   public var rowCount: Int { input.table.rowCount }
 
-  /// Whether the role has a column.
-  public func has(_ role: String) -> Bool { names(role).contains { input.table[$0] != nil } }
+  /// Whether the role is bound, or the table has a column of its name.
+  public func has(_ role: String) -> Bool { input.roles[role] != nil || input.table[role] != nil }
 
   /// The key column of `role`: text or whole numbers, none missing.
   public func keys(_ role: String) throws(MethodFailure) -> Keys {
@@ -55,6 +55,22 @@ public struct InputReader: Sendable {
 
   /// The key column of `role`, nil where the role is not bound.
   public func optionalKeys(_ role: String) throws(MethodFailure) -> Keys? { has(role) ? try keys(role) : nil }
+
+  /// The key column of `role` as codes into its sorted distinct values, nil where a value is missing.
+  func optionalKeys(cells role: String) throws(MethodFailure) -> (levels: [Cell], codes: [Int?]) {
+    let column = try column(role)
+    let cells = (0..<rowCount).map { column.values[$0] }
+    let keys = Keys(column.declaration, cells.filter { $0 != .missing })
+    var next = 0
+    return (
+      keys.levels,
+      cells.map { cell in
+        guard cell != .missing else { return nil }
+        defer { next += 1 }
+        return keys.codes[next]
+      }
+    )
+  }
 
   /// The numbers of `role`, all present, finite and not below `floor` (0 unless told; nil for any sign).
   public func numbers(_ role: String, atLeast floor: Double? = 0) throws(MethodFailure) -> [Double] {

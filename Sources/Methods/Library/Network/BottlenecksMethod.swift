@@ -23,17 +23,17 @@ public enum BottlenecksMethod: Method {
     citations: ["Ford and Fulkerson (1956), Maximal flow through a network", "Tarjan (1972), Depth-first search"])
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
-    let links = LinkTable(input: input, method: declaration.name)
-    switch (links.word("from"), links.word("to")) {
-    case (let from?, let to?): return try flow(links, from: from, to: to)
-    case (nil, nil): return try cuts(links)
-    default:
-      throw MethodFailure(declaration.name, "only one of from and to is given", remedy: "give both or none")
+    let links = LinkTable(input, for: declaration)
+    let (from, to) = (try links.read.word("from"), try links.read.word("to"))
+    if from.isEmpty, to.isEmpty { return try cuts(links) }
+    guard !from.isEmpty, !to.isEmpty else {
+      throw links.read.failure("only one of from and to is given", remedy: "Give both or none.")
     }
+    return try flow(links, from: from, to: to)
   }
 
   private static func flow(_ links: LinkTable, from: String, to: String) throws(MethodFailure) -> Table {
-    let role = links.input.roles["capacity"] == nil ? "weight" : "capacity"
+    let role = links.read.has("capacity") ? "capacity" : "weight"
     let network = try links.network(weight: role, directed: true)
     let result = try MaximumFlow(in: network, from: from, to: to)
     var table = table(

@@ -26,20 +26,15 @@ public enum BrokerageMethod: Method {
     citations: ["Gould and Fernandez (1989), Structures of mediation"])
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
-    let links = LinkTable(input: input, method: declaration.name)
-    guard let groups = input.tables["groups"] else {
-      throw MethodFailure(declaration.name, "the table groups is not given", remedy: "give groups=TABLE")
+    let links = LinkTable(input, for: declaration)
+    let network = try links.network(directed: try links.read.flag("directed"))
+    guard let table = try links.read.table("groups") else {
+      throw links.read.failure("the table groups is not given", remedy: "Pass it by name: groups=TABLE.")
     }
-    let nodes = try LinkTable.texts(
-      input.tableRoles["groups.node"] ?? "node", in: groups, method: declaration.name)
-    let names = try LinkTable.texts(
-      input.tableRoles["groups.group"] ?? "group", in: groups, method: declaration.name)
+    let (nodes, groups) = (try table.keys("node"), try table.keys("group"))
+    try table.requireDistinct([nodes])
     var own: [String: String] = [:]
-    for (row, node) in nodes.enumerated() where own.updateValue(names[row], forKey: node) != nil {
-      throw MethodFailure(declaration.name, "\(node) is in groups twice", row: row, remedy: "keep one row per node")
-    }
-    let directed = input.parameters["directed"] != .boolean(false)
-    let network = try links.network(directed: directed)
+    for row in nodes.codes.indices { own[nodes.names[nodes.codes[row]]] = groups.names[groups.codes[row]] }
     let result = try Brokerage(of: network, groups: own)
     let values: [ColumnValues] = [
       .text(network.nodes), .integer(result.coordinator), .integer(result.itinerant), .integer(result.gatekeeper),

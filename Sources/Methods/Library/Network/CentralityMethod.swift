@@ -28,8 +28,8 @@ public enum CentralityMethod: Method {
     ])
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
-    let links = LinkTable(input: input, method: declaration.name)
-    let network = try links.network(directed: links.flag("directed"))
+    let links = LinkTable(input, for: declaration)
+    let network = try links.network(directed: try links.read.flag("directed"))
     let result = try Centrality(of: network)
     let values: [ColumnValues] = [
       .text(network.nodes), .integer(result.degree), .number(result.strength), .number(result.betweenness),

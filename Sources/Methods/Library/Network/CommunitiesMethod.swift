@@ -25,10 +25,10 @@ public enum CommunitiesMethod: Method {
     citations: ["Traag, Waltman and van Eck (2019), From Louvain to Leiden"])
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
-    let links = LinkTable(input: input, method: declaration.name)
+    let links = LinkTable(input, for: declaration)
     let network = try links.network(directed: false)
     let result = try Communities(
-      of: network, resolution: links.number("resolution") ?? 1, runs: links.integer("stability") ?? 100,
+      of: network, resolution: try links.read.number("resolution"), runs: try links.read.integer("stability"),
       seed: input.seed)
     let values: [ColumnValues] = [
       .text(network.nodes), .integer(result.membership), .number(result.nodeStability),

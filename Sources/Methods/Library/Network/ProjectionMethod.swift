@@ -23,11 +23,12 @@ public enum ProjectionMethod: Method {
     ])
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
-    let links = LinkTable(input: input, method: declaration.name)
+    let links = LinkTable(input, for: declaration)
+    try links.read.requireRows()
     let pairs = zip(try links.texts("actor"), try links.texts("event")).map { (actor: $0, event: $1) }
     let projected = Projection.links(
-      pairs, onto: links.word("onto").flatMap(Projection.Side.init) ?? .actor,
-      weighting: links.word("weighting").flatMap(Projection.Weighting.init) ?? .count)
+      pairs, onto: try links.read.choice("onto", Projection.Side.self),
+      weighting: try links.read.choice("weighting", Projection.Weighting.self))
     let values: [ColumnValues] = [
       .text(projected.map(\.source)), .text(projected.map(\.target)), .number(projected.map(\.weight)),
     ]

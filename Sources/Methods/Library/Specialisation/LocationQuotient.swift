@@ -11,13 +11,14 @@ public import TerroirKernel
 ///   listed counts as zero; a missing value is refused, since it is not zero.
 /// - Output: one row per region and industry; missing where the region or the industry has nothing at all.
 /// - Intervals: `poisson`, exact for the cell's count with the margins fixed; `bootstrap`, percentiles over draws of
-///   the whole table from its own shares. Both need counts, not money.
+///   the whole table from its own shares. Both need counts, not money. `rounding`, the lowest and highest quotient of all
+///   tables that round to this one, each value to the nearest multiple of `base` (BRES and other rounded releases).
 /// - Throws: on an empty or all-zero table, duplicate pairs, negative, missing or fractional (bootstrap) values.
 /// - Source: Isard (1960); O'Donoghue and Gleave (2004), Regional Studies 38; interval: Garwood (1936).
 public enum LocationQuotient: Method {
   public enum Kind: String, CaseIterable, Sendable { case plain, symmetric, log, standardised }
 
-  public enum Interval: String, CaseIterable, Sendable { case none, poisson, bootstrap }
+  public enum Interval: String, CaseIterable, Sendable { case none, poisson, bootstrap, rounding }
 
   /// One region and industry; positions refer to the panel.
   public struct Result: Hashable, Sendable {
@@ -35,14 +36,19 @@ public enum LocationQuotient: Method {
     roles: [
       .region, .industry, .value,
       MethodDeclaration.Role("year", .integer, required: false, "the year; each year is its own economy"),
+      MethodDeclaration.Role(
+        "bases", .number, required: false, "what the row's value is rounded to a multiple of, where bases differ"),
     ],
     parameters: [
       Parameter("kind", .choice(Kind.allCases.map(\.rawValue)), standard: .text("plain"), "the variant of the index"),
       Parameter(
         "interval", .choice(Interval.allCases.map(\.rawValue)), standard: .text("none"),
-        "how the interval is found: exact Poisson for the cell, or a bootstrap of the whole table"),
+        "how the interval is found: exact Poisson for the cell, a bootstrap of the whole table, or from rounded values"),
       Parameter("level", .number(0.5...0.999), unit: .share, standard: .number(0.95), "the level of the interval"),
       Parameter("draws", .integer(100...100_000), unit: .count, standard: .integer(999), "draws of the bootstrap"),
+      Parameter(
+        "base", .number(0...1e9), unit: .count, standard: .number(5),
+        "what the values are rounded to a multiple of, for interval=rounding where there is no column bases"),
     ],
     outputs: [
       Column(
@@ -55,10 +61,10 @@ public enum LocationQuotient: Method {
       "Garwood (1936), Fiducial limits for the Poisson distribution, Biometrika 28",
     ])
 
-  /// The quotients of every region and industry of `panel`, regions first.
+  /// The quotients of every region and industry of `panel`, regions first; `bases` are those of rounding, cell by cell.
   public static func quotients(
     of panel: Panel, kind: Kind = .plain, interval: Interval = .none, level: Double = 0.95, draws: Int = 999,
-    seed: UInt64 = 1
+    seed: UInt64 = 1, bases: [Double] = []
   ) -> [Result] {
     var results: [Result] = []
     results.reserveCapacity(panel.values.count)
@@ -84,6 +90,14 @@ public enum LocationQuotient: Method {
         results[cell].low = bounds[cell]?.lowerBound
         results[cell].high = bounds[cell]?.upperBound
       }
+    case .rounding:
+      let exact = panel.values.map { _ in 0.0 }
+      let bounds = LocationQuotientRounding.bounds(
+        of: panel, bases: bases.count == exact.count ? bases : exact)
+      for cell in results.indices where results[cell].quotient != nil {
+        results[cell].low = bounds[cell].low
+        results[cell].high = bounds[cell].high
+      }
     }
     return transformed(results, as: kind, industries: panel.industries.count)
   }
@@ -102,6 +116,8 @@ public enum LocationQuotient: Method {
     }
     let (kind, level) = (try read.choice("kind", Kind.self), try read.number("level"))
     let draws = try read.integer("draws")
+    let rounded = interval == .rounding && read.has("bases") ? try read.numbers("bases") : nil
+    let base = try read.number("base")
     var rows: [Result] = []
     var rowYears: [Int] = []
     for year in 0..<(years?.count ?? 1) {
@@ -110,7 +126,10 @@ public enum LocationQuotient: Method {
       guard panel.total > 0 else {
         throw read.failure("every value is zero", remedy: "Check the value column: there is nothing to compare.")
       }
-      rows += quotients(of: panel, kind: kind, interval: interval, level: level, draws: draws, seed: input.seed)
+      let bases = rounded.map { Panel(regions, industries, $0, rows: selected).values }
+      rows += quotients(
+        of: panel, kind: kind, interval: interval, level: level, draws: draws, seed: input.seed,
+        bases: bases ?? panel.values.map { _ in base })
       rowYears += Array(repeating: year, count: regions.count * industries.count)
     }
     var builder = TableBuilder(declaration)

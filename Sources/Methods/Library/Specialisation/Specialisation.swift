@@ -3,7 +3,8 @@ public import TerroirKernel
 /// How one-sided the industry mix of each region is, by eight measures of its shares `s_ri`.
 ///
 /// `hhi = sum s²`; `hhi_normalised = (hhi - 1/n) / (1 - 1/n)` over the n industries of the table;
-/// `krugman = sum |s_ri - s_i|` against the nation (EconGeo) or the unweighted mean of the other regions (REAT);
+/// `krugman = sum |s_ri - s_i|` against the nation (EconGeo), the unweighted mean of the other regions (REAT), or one
+/// region (Krugman's own pairs; 0 for that region itself);
 /// `gini` of the Lorenz curve over the national shares, or of the location quotients without weights (REAT);
 /// `hoover = 1/2 sum |s_ri - s_i|`; `entropy = -sum s log2 s`; `hill2 = 1 / hhi`; `hachman = 1 / sum LQ s`.
 ///
@@ -12,7 +13,7 @@ public import TerroirKernel
 /// - Throws: on an empty or all-zero table, duplicate pairs, negative or missing values.
 /// - Source: Krugman (1991), Geography and Trade; Palan (2010); Hachman (1995).
 public enum Specialisation: Method {
-  public enum Reference: String, CaseIterable, Sendable { case nation, others }
+  public enum Reference: String, CaseIterable, Sendable { case nation, others, pair }
 
   public enum Gini: String, CaseIterable, Sendable { case weighted, unweighted }
 
@@ -35,7 +36,8 @@ public enum Specialisation: Method {
     parameters: [
       Parameter(
         "krugman", .choice(Reference.allCases.map(\.rawValue)), standard: .text("nation"),
-        "what the region is set against: the nation (EconGeo) or the mean of the other regions (REAT)"),
+        "what the region is set against: the nation (EconGeo), the mean of the other regions (REAT), or one of them"),
+      Parameter("against", .text, "the region that krugman=pair sets the others against"),
       Parameter(
         "gini", .choice(Gini.allCases.map(\.rawValue)), standard: .text("weighted"),
         "Lorenz curve over the national shares, or location quotients without weights (REAT)"),
@@ -53,14 +55,23 @@ public enum Specialisation: Method {
     citations: ["Krugman (1991), Geography and Trade, MIT Press", "Palan (2010), Measurement of specialization"])
 
   /// The measures of every region of `panel`, nil for a region without industries.
-  public static func measures(of panel: Panel, krugman: Reference = .nation, gini: Gini = .weighted) -> [Result?] {
+  ///
+  /// `against` is the position of the region for ``Reference/pair``.
+  public static func measures(
+    of panel: Panel, krugman: Reference = .nation, against: Int? = nil, gini: Gini = .weighted
+  ) -> [Result?] {
     guard let nation = ShareProfile.shares(panel.industryTotals) else { return panel.regions.map { _ in nil } }
     let profiles = panel.regions.indices.map { ShareProfile.shares(panel.row($0)) }
     let count = Double(panel.industries.count)
     return profiles.enumerated().map { region, profile in
       guard let own = profile else { return nil }
       let hhi = ShareProfile.herfindahl(own)
-      let base = krugman == .nation ? nation : ShareProfile.meanOfOthers(profiles, except: region)
+      let base: [Double]? =
+        switch krugman {
+        case .nation: nation
+        case .others: ShareProfile.meanOfOthers(profiles, except: region)
+        case .pair: against.flatMap { profiles[$0] }
+        }
       let likeness = Summation.sum(zip(own, nation).filter { $1 > 0 }.map { $0 * $0 / $1 })
       return Result(
         region: region, hhi: hhi, hhiNormalised: count > 1 ? (hhi - 1 / count) / (1 - 1 / count) : nil,
@@ -75,8 +86,16 @@ public enum Specialisation: Method {
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
     let read = InputReader(input, for: declaration)
     let (panel, regions, _) = try read.panel()
+    let krugman = try read.choice("krugman", Reference.self)
+    let name = try read.word("against")
+    let against = regions.code(of: name)
+    if krugman == .pair, against == nil {
+      throw read.failure(
+        name.isEmpty ? "krugman=pair names no region" : "there is no region \(name)",
+        remedy: "Give one of the table: against=REGION.")
+    }
     let results = measures(
-      of: panel, krugman: try read.choice("krugman", Reference.self), gini: try read.choice("gini", Gini.self))
+      of: panel, krugman: krugman, against: against, gini: try read.choice("gini", Gini.self))
     var builder = TableBuilder(declaration)
     builder.keys(regions, results.indices.map { $0 })
     builder.numbers("hhi", results.map { $0?.hhi })
