@@ -19,6 +19,7 @@ public enum MethodLibrary {
     BottlenecksMethod.self,
     BrokerageMethod.self,
     ProjectionMethod.self,
+    CompositeMethod.self,
     PairwiseWeights.self,
     MultiCriteria.self,
     RankAcceptability.self,
