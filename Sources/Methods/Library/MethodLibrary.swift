@@ -20,6 +20,7 @@ public enum MethodLibrary {
     BrokerageMethod.self,
     ProjectionMethod.self,
     CompositeMethod.self,
+    SensitivityMethod.self,
     PairwiseWeights.self,
     MultiCriteria.self,
     RankAcceptability.self,
