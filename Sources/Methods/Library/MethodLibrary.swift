@@ -27,6 +27,8 @@ public enum MethodLibrary {
     Reliability.self,
     Diversity.self,
     ClusterMethod.self,
+    CompositeMethod.self,
+    SensitivityMethod.self,
     PairwiseWeights.self,
     MultiCriteria.self,
     RankAcceptability.self,
