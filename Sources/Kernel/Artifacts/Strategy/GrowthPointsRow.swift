@@ -22,10 +22,13 @@ public struct GrowthPointsRow: ArtifactRow {
   public var high: Double
   /// Star, emerging, mature or transforming.
   public var `class`: String
+  /// Share of the draws that give this class, the likeliest.
+  public var classShare: Double?
 
   public init(
     industry: IndustryID, territory: TerritoryID, specialisation: Double? = nil, dynamics: Double? = nil,
-    relatedness: Double, identity: Double, size: Double, score: Double, low: Double, high: Double, class: String
+    relatedness: Double, identity: Double, size: Double, score: Double, low: Double, high: Double, class: String,
+    classShare: Double? = nil
   ) {
     self.industry = industry
     self.territory = territory
@@ -38,6 +41,22 @@ public struct GrowthPointsRow: ArtifactRow {
     self.low = low
     self.high = high
     self.class = `class`
+    self.classShare = classShare
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case industry
+    case territory
+    case specialisation
+    case dynamics
+    case relatedness
+    case identity
+    case size
+    case score
+    case low
+    case high
+    case `class`
+    case classShare = "class_share"
   }
 
   public static let key = ["industry", "territory"]
@@ -56,5 +75,6 @@ public struct GrowthPointsRow: ArtifactRow {
     Column("low", .number, unit: .index, "lower bound over weights, 95%"),
     Column("high", .number, unit: .index, "upper bound over weights, 95%"),
     Column("class", .text, "star, emerging, mature or transforming"),
+    Column("class_share", .number, unit: .share, "draws that give this class; the class is the likeliest"),
   ]
 }

@@ -1,0 +1,36 @@
+import TerroirKernel
+import TerroirMethods
+
+/// The rows of one region, its own or a peer's, as the audit counts them.
+struct RegionRows {
+  let region: TerritoryID
+  let actors: [Actor]
+  let capital: TerritoryID?
+  /// The towns of its actors, elements and events; those of the whole region are not among them.
+  let actorPlaces: [TerritoryID]
+  let elementPlaces: [TerritoryID]
+  let eventPlaces: [TerritoryID]
+  private let population: [(town: TerritoryID, inhabitants: Double)]
+
+  init(_ region: TerritoryID, _ basis: AuditBasis) {
+    let isInside = { (place: TerritoryID) in basis.index.region(of: place) == region }
+    let towns = basis.data.territories.filter { $0.level == .municipal && isInside($0.id) }
+    let names = Set(towns.map(\.id))
+    self.region = region
+    actors = basis.data.actors.filter { isInside($0.territory) }
+    population = towns.compactMap { town in town.population.map { (town.id, Double($0)) } }
+    capital = population.max { ($0.inhabitants, $1.town) < ($1.inhabitants, $0.town) }?.town
+    actorPlaces = actors.map(\.territory).filter(names.contains)
+    elementPlaces = basis.data.elements.map(\.territory).filter(names.contains)
+    eventPlaces = basis.data.events.map(\.territory).filter(names.contains)
+  }
+
+  /// Half the sum of differences between the towns' shares of actors and of inhabitants; nil where either is unknown.
+  var dissimilarity: Double? {
+    let counts = population.map { town in Double(actorPlaces.count { $0 == town.town }) }
+    guard let own = ShareProfile.shares(counts), let people = ShareProfile.shares(population.map(\.inhabitants)) else {
+      return nil
+    }
+    return ShareProfile.krugman(own, people) / 2
+  }
+}
