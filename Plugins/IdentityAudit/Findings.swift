@@ -54,13 +54,23 @@ enum Findings {
           "flows.foreign", because: "`actors` has no body seated abroad",
           remedy: "add foreign partners to `actors` and `ties`"))
     }
-    let thin = Set(profile.chain.filter { $0.certainty == nil }.map(\.industry.rawValue)).sorted()
+    let thin = Set(profile.chain.filter { $0.link == .creation && $0.certainty == nil }.map(\.industry.rawValue))
+      .sorted()
     if !thin.isEmpty {
       rows.append(
         Finding(
           .notAssessed, "chain.bottleneck",
           "not assessed: \(thin.count) industries have fewer than \(Chain.least) actors, too few to have a narrowest link",
           evidence: thin, remedy: "look for their actors and add them to `actors`"))
+    }
+    if !profile.chain.isEmpty {
+      let counted = basis.events.count { $0.attendance != nil }
+      rows.append(
+        .notAssessed(
+          "chain.consumption",
+          because:
+            "organisations do not show audiences, and \(counted) of \(basis.events.count) events have an attendance",
+          remedy: "fill attendance in `events`, or add audience figures by industry to `statistics`"))
     }
     if basis.peerElements.isEmpty {
       rows.append(

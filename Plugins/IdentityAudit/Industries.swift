@@ -5,20 +5,24 @@ import TerroirMethods
 /// Table `industries`: size, specialisation and tie to local identity of each industry.
 ///
 /// lq = (a_ri / a_r) / (a_i / a) over actor-industry links of all regions in the data, without bodies that serve all
-/// industries; its interval by `lq_interval`. specialised = P(lq > 1), the count taken as Poisson with Jeffreys' prior.
+/// industries; its interval by `lq_interval`. specialised = P(lq > 1) with a prior worth one
+/// expected actor.
 /// identity_share = linked elements / elements with a Jeffreys interval; significance_data follows from it by the stage's
 /// cut-offs, significance_low and significance_high from its bounds. relatedness = mean cosine of co-naming (in actors,
 /// elements and events of all regions) with the industries of which the region has lq >= 1.
 enum Industries {
   static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) -> [IndustriesRow] {
-    let quotients = quotients(basis)
+    let regions = basis.data.territories.filter { $0.level == .regional }.map(\.id)
+    let all = Structure.panel(regions, basis)
+    let quotients = quotients(all, regions, basis)
     let links = Dictionary(
       uniqueKeysWithValues: basis.data.industries.map { ($0.id, basis.actors(in: $0.id).count) })
     let total = links.values.reduce(0, +)
     let special = basis.data.industries.map(\.id).filter { (quotients[$0]?.quotient ?? 0) >= 1 }
     let naming = Naming(basis)
     let complexity = panel?.complexity.values ?? [:]
-    return basis.data.industries.map { industry in
+    let row = regions.firstIndex(of: basis.region.id)
+    return basis.data.industries.enumerated().map { at, industry in
       let linked = basis.elements.count { $0.industries.contains(industry.id) }
       let interval = Jeffreys.interval(linked, of: basis.elements.count)
       let share = Share(linked, of: basis.elements.count)?.value
@@ -32,7 +36,7 @@ enum Industries {
       return IndustriesRow(
         industry: industry.id, significancePaper: industry.significance, model: industry.significance.model,
         actors: own, share: Share(own, of: total)?.value, lq: quotient?.quotient, lqLow: quotient?.low,
-        lqHigh: quotient?.high, specialised: specialised(own, quotient?.quotient, total, basis, industry.id),
+        lqHigh: quotient?.high, specialised: specialised(at, row, all),
         growth: growth?.value, growthBasis: growth?.basis, relatedness: relatedness,
         complexity: complexity[industry.id], identityLinks: linked, identityShare: share,
         identityLow: interval?.lowerBound, identityHigh: interval?.upperBound, significanceData: suggested,
@@ -44,9 +48,9 @@ enum Industries {
   }
 
   /// The region's location quotients over the actor-industry links of every region in the data.
-  private static func quotients(_ basis: AuditBasis) -> [IndustryID: LocationQuotient.Result] {
-    let regions = basis.data.territories.filter { $0.level == .regional }.map(\.id)
-    let panel = Structure.panel(regions, basis)
+  private static func quotients(
+    _ panel: Panel, _ regions: [TerritoryID], _ basis: AuditBasis
+  ) -> [IndustryID: LocationQuotient.Result] {
     let interval: LocationQuotient.Interval = basis.stage.lqInterval == "bootstrap" ? .bootstrap : .poisson
     let own = LocationQuotient.quotients(
       of: panel, interval: interval, draws: basis.stage.draws, seed: basis.seed
@@ -54,17 +58,11 @@ enum Industries {
     return Dictionary(uniqueKeysWithValues: own.map { (basis.data.industries[$0.industry].id, $0) })
   }
 
-  /// P(lambda > expected) for lambda of Gamma(count + 1/2); nil where no quotient can be formed.
-  private static func specialised(
-    _ count: Int, _ quotient: Double?, _ total: Int, _ basis: AuditBasis, _ industry: IndustryID
-  ) -> Double? {
-    guard quotient != nil else { return nil }
-    let all = basis.data.actors.filter { !basis.servesAll($0) && basis.index.region(of: $0.territory) != nil }
-    let everywhere = all.count { $0.industries.contains(industry) }
-    let links = all.reduce(0) { $0 + $1.industries.count }
-    guard links > 0 else { return nil }
-    let expected = Double(total) * Double(everywhere) / Double(links)
-    return 1 - Gamma.cumulative(expected, shape: Double(count) + 0.5)
+  /// How likely the region has more than its part of an industry's links; nil where no quotient can be formed.
+  private static func specialised(_ industry: Int, _ region: Int?, _ panel: Panel) -> Double? {
+    guard let region, panel.total > 0 else { return nil }
+    let expected = panel.regionTotals[region] * panel.industryTotals[industry] / panel.total
+    return ShrunkQuotient(count: panel[region, industry], expected: expected)?.probabilityAboveOne
   }
 
   /// The industry's latest published share of the region's creative value added; nil where none is published.

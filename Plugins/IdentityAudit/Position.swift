@@ -85,7 +85,7 @@ struct Position {
       Growth.volumes.contains(row.subject) && row.mix == nil && row.regional.map(hasSign) == true
     }.map { row in
       PositionRow(
-        statement: wording.pace(row, subject: row.subject), kind: kind, strength: row.exact ? 1 : 0.5,
+        statement: wording.pace(row), kind: kind, strength: row.exact ? 1 : 0.5,
         evidence: row.evidence)
     }
   }

@@ -13,7 +13,7 @@ enum Structure {
   static func rows(_ basis: AuditBasis) -> [StructureRow] {
     let own = RegionRows(basis.region.id, basis)
     let peers = basis.index.peers.map { RegionRows($0, basis) }
-    return variety(own, peers, basis) + space(own, peers)
+    return variety(own, peers, basis) + space(own, peers, basis)
   }
 
   /// Actor-industry links of the regions.
@@ -84,7 +84,7 @@ enum Structure {
     }
   }
 
-  private static func space(_ own: RegionRows, _ peers: [RegionRows]) -> [StructureRow] {
+  private static func space(_ own: RegionRows, _ peers: [RegionRows], _ basis: AuditBasis) -> [StructureRow] {
     var rows: [StructureRow] = []
     if let capital = own.capital {
       for (name, places) in [
@@ -103,9 +103,15 @@ enum Structure {
       }
     }
     if let value = own.dissimilarity {
+      let drawn = (0..<basis.stage.draws).compactMap { draw in
+        var random = Draws(seed: basis.seed, method: "identity-audit.dissimilarity", draw: draw)
+        return own.dissimilarity(of: own.actorPlaces.map { _ in random.index(below: own.actorPlaces.count) })
+      }
+      let bounds = AuditBasis.bounds(drawn) ?? (value, value)
       rows.append(
         StructureRow(
           measure: "dissimilarity", of: "actors over inhabitants", value: value,
+          low: max(0, min(value, 2 * value - bounds.high)), high: min(1, max(value, 2 * value - bounds.low)),
           peers: Summation.mean(peers.compactMap(\.dissimilarity)), unit: "share"))
     }
     return rows

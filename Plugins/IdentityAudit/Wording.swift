@@ -21,7 +21,8 @@ struct Wording {
       "На уровне региона действуют все три элемента поддержки: документ, меры и институт развития.")
   }
 
-  func pace(_ row: DynamicsRow, subject: String) -> String {
+  func pace(_ row: DynamicsRow) -> String {
+    let subject = volume(row.subject)
     let (change, national) = (signed(row.change), signed(row.national))
     let bound =
       row.exact
@@ -63,7 +64,7 @@ struct Wording {
     let likely = percent(row.specialised ?? 0)
     let rooted = names.isEmpty ? "" : choose("; rooted in \(list(names))", "; опора: \(list(names))")
     return choose(
-      "\(name): \(row.actors) actors where the regions in the data would give \(expected) (a real lead with \(likely) "
+      "\(name): \(row.actors) \(row.actors == 1 ? "actor" : "actors") where the regions in the data would give \(expected) (a real lead with \(likely) "
         + "probability)\(rooted).",
       "\(name): организаций \(row.actors), а по регионам в данных ожидалось бы \(expected) (вероятность действительного "
         + "перевеса \(likely))\(rooted).")
@@ -72,7 +73,7 @@ struct Wording {
   func proposition(_ region: String, names: [String], rarer: Bool, markets: [String]) -> String {
     let rare = rarer ? choose(", of kinds rarer among its peers in the data", ", в регионах сравнения такое реже") : ""
     let sold =
-      markets.isEmpty ? "" : choose("; it can be sold as \(list(markets))", "; рынки: \(list(markets))")
+      markets.isEmpty ? "" : choose("; its likely markets are \(list(markets))", "; вероятные рынки: \(list(markets))")
     return choose(
       "\(region) brings together \(list(names)), all alive today\(rare)\(sold).",
       "\(region) соединяет то, что живо сегодня\(rare): \(list(names))\(sold).")
@@ -110,6 +111,20 @@ struct Wording {
     case .environmental: "природный"
     case .social: "социальный"
     case .technological: "технологический"
+    }
+  }
+
+  /// What a volume counts, as the subject of a sentence; the indicator's own name where it is another.
+  private func volume(_ indicator: String) -> String {
+    switch indicator {
+    case "gva_creative": choose("Value added of the creative industries", "Добавленная стоимость креативных индустрий")
+    case "employees_average": choose("Employment in the creative industries", "Занятость в креативных индустриях")
+    case "organisations_creative": choose("The number of creative organisations", "Число креативных организаций")
+    case "net_revenue": choose("Revenue of the creative industries", "Выручка креативных индустрий")
+    case "museum_attendance": choose("Attendance of museums", "Посещаемость музеев")
+    case "theatre_attendance": choose("Attendance of theatres", "Посещаемость театров")
+    case "tourist_trips_rosstat": choose("The number of tourist trips", "Число туристских поездок")
+    default: indicator
     }
   }
 
