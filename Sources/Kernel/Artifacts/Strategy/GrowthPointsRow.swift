@@ -4,7 +4,7 @@ public struct GrowthPointsRow: ArtifactRow {
   public var industry: IndustryID
   /// Place.
   public var territory: TerritoryID
-  /// Location quotient scaled 0-1; empty where the town or the industry has no actors.
+  /// Location quotient, drawn towards 1 where cases are few, scaled 0-1; empty where the town or the industry has no actors.
   public var specialisation: Double?
   /// Growth scaled 0-1; empty where no series exists.
   public var dynamics: Double?
@@ -66,7 +66,8 @@ public struct GrowthPointsRow: ArtifactRow {
     Column("territory", .text, "place"),
     Column(
       "specialisation", .number, unit: .index,
-      "location quotient scaled 0-1; empty where the town or the industry has no actors"),
+      "location quotient, drawn towards 1 where cases are few, scaled 0-1; empty where the town or the industry has no actors"
+    ),
     Column("dynamics", .number, unit: .index, "growth scaled 0-1; empty where no series exists"),
     Column("relatedness", .number, unit: .index, "relatedness to the place's other industries, 0-1"),
     Column("identity", .number, unit: .index, "weight of identity elements linked to it, 0-1"),
