@@ -1,6 +1,7 @@
 import TerroirKernel
 
-/// The members of one community by what they are, strongest first; industries by linked elements times their rarity.
+/// The members of one community by what they are, strongest first; industries that most
+/// elements are linked with first, by links times rarity.
 struct Group {
   let elements: [ElementID]
   let industries: [IndustryID]
@@ -18,8 +19,11 @@ struct Group {
     let least = max(2, Int((basis.stage.industryShare * Double(own.count)).rounded(.up)))
     let central = Set(ids(.industry).map { IndustryID($0) })
     let count = { (industry: IndustryID) in linked[industry] ?? 0 }
-    // What half the region's identity is linked with tells little of one cluster: it leads where it is more than elsewhere.
-    let telling = { (industry: IndustryID) in Double(count(industry)) * basis.rarity(of: industry) }
+    // An industry leads where most of the elements are linked with it, and more so than elsewhere in the region.
+    let telling = { (industry: IndustryID) in
+      Double(count(industry)) * basis.rarity(of: industry)
+        + (2 * count(industry) >= own.count ? Double(own.count * 10) : 0)
+    }
     industries = Set(linked.keys.filter { count($0) >= least }).union(central.filter { count($0) > 0 })
       .sorted { (telling($1), $0) < (telling($0), $1) }
     let towns = Set(basis.index.municipalities.map(\.id))

@@ -105,7 +105,7 @@ enum StrategyFindings {
   /// Clusters that another weighting could put first.
   private static func rivals(_ strategy: Strategy) -> [Finding] {
     guard let first = strategy.priorities.first else { return [] }
-    let rivals = strategy.priorities.dropFirst().filter { ($0.first ?? 0) > 0.025 }
+    let rivals = strategy.priorities.dropFirst().filter { ($0.first ?? 0) >= 0.05 }
     if rivals.isEmpty { return [] }
     return [
       Finding(

@@ -27,7 +27,7 @@ package struct CommandTable: Sendable {
       JoinCommand(), DistinctCommand(), PivotCommand(), UnpivotCommand(), SummaryCommand(),
       ReadCommand(), CalcCommand(), MethodsCommand(),
       ShowCommand(), WriteCommand(), PlotCommand(), ExplainCommand(), TraceCommand(), ExplainSQLCommand(),
-      StaleCommand(), DiffCommand(), VaryCommand(),
+      StaleCommand(), DiffCommand(), VaryCommand(), RobustCommand(),
       OpenCommand(), NewCommand(), StatusCommand(), TablesCommand(), DescribeCommand(), ValidateCommand(),
       PluginsCommand(), PluginInfoCommand(), UseCommand(), ParamsCommand(), SetCommand(),
       HistoryCommand(), UndoCommand(), RedoCommand(), NoteCommand(), SaveCommand(), SourceCommand(), ErrorsCommand(),
