@@ -43,7 +43,8 @@ struct ActorNetwork {
       nodes: members.map(\.id.rawValue))
   }
 
-  var actorRows: [ActorsRow] {
+  /// - Parameter topShares: for each member how often it stays central under missing ties; empty where not drawn.
+  func actorRows(_ topShares: [Double]) -> [ActorsRow] {
     guard let centrality else { return [] }
     let count = Double(members.count)
     let pairs = (count - 1) * (count - 2) / 2
@@ -52,7 +53,8 @@ struct ActorNetwork {
       ActorsRow(
         actor: actor.id, name: basis.text(actor.name), territory: actor.territory, level: actor.level,
         kind: actor.kind, degree: centrality.degree[node],
-        betweenness: pairs > 0 ? centrality.betweenness[node] / pairs : 0, constraint: centrality.constraint[node],
+        betweenness: pairs > 0 ? centrality.betweenness[node] / pairs : 0,
+        topShare: topShares.isEmpty ? nil : topShares[node], constraint: centrality.constraint[node],
         core: centrality.core[node], community: communities?.membership[node], articulation: split.contains(node),
         brokerage: brokerage[node])
     }.sorted { ($1.degree, $1.betweenness, $0.actor) < ($0.degree, $0.betweenness, $1.actor) }

@@ -3,8 +3,11 @@ import TerroirMethods
 
 /// Table `findings`: what a person must know of the audit, and what could not be assessed.
 enum Findings {
-  static func rows(_ basis: AuditBasis, _ profile: IdentityProfile, _ network: ActorNetwork) -> [Finding] {
-    missing(basis) + unassessed(basis, profile) + concentration(basis) + agreement(basis, profile)
+  static func rows(
+    _ basis: AuditBasis, _ profile: IdentityProfile, _ network: ActorNetwork, _ panel: RegisterPanel?
+  ) -> [Finding] {
+    missing(basis) + unassessed(basis, profile) + overTime(basis, profile, panel) + concentration(basis)
+      + agreement(basis, profile)
       + governance(profile) + fragility(basis, profile, network) + review(basis) + diagnostics(basis)
   }
 
@@ -51,6 +54,24 @@ enum Findings {
           "flows.foreign", because: "`actors` has no body seated abroad",
           remedy: "add foreign partners to `actors` and `ties`"))
     }
+    let thin = Set(profile.chain.filter { $0.link == .creation && $0.certainty == nil }.map(\.industry.rawValue))
+      .sorted()
+    if !thin.isEmpty {
+      rows.append(
+        Finding(
+          .notAssessed, "chain.bottleneck",
+          "not assessed: \(thin.count) industries have fewer than \(Chain.least) actors, too few to have a narrowest link",
+          evidence: thin, remedy: "look for their actors and add them to `actors`"))
+    }
+    if !profile.chain.isEmpty {
+      let counted = basis.events.count { $0.attendance != nil }
+      rows.append(
+        .notAssessed(
+          "chain.consumption",
+          because:
+            "organisations do not show audiences, and \(counted) of \(basis.events.count) events have an attendance",
+          remedy: "fill attendance in `events`, or add audience figures by industry to `statistics`"))
+    }
     if basis.peerElements.isEmpty {
       rows.append(
         .notAssessed(
@@ -95,22 +116,56 @@ enum Findings {
     ]
   }
 
-  private static func agreement(_ basis: AuditBasis, _ profile: IdentityProfile) -> [Finding] {
-    let pairs = profile.industries.compactMap { row in row.significanceData.map { (row.significancePaper, $0) } }
-    guard !pairs.isEmpty else { return [] }
-    let count = Double(pairs.count)
-    let observed = Double(pairs.count { $0.0 == $0.1 }) / count
-    let expected = Significance.allCases.reduce(0.0) { sum, kind in
-      sum + Double(pairs.count { $0.0 == kind }) / count * Double(pairs.count { $0.1 == kind }) / count
+  /// What the register and the yearly statistics allow to say.
+  private static func overTime(
+    _ basis: AuditBasis, _ profile: IdentityProfile, _ panel: RegisterPanel?
+  ) -> [Finding] {
+    var rows: [Finding] = []
+    if panel?.hasDynamics != true {
+      rows.append(
+        .notAssessed(
+          "dynamics.mix",
+          because: panel == nil
+            ? "the data hold no register of the region by industry and year, so no industry mix can be told from the region's own growth"
+            : "the register has one year or no other region",
+          remedy: "add a register with two years and the other regions or the country"))
     }
-    let kappa = expected < 1 ? (observed - expected) / (1 - expected) : 1
-    let differing = profile.industries.filter { $0.agree == false }.map(\.industry.rawValue)
+    if let reason = panel.map(\.complexity.reason) ?? "the data hold no register by region and industry" {
+      rows.append(
+        .notAssessed(
+          "industries.complexity", because: reason, remedy: "add a register of at least ten regions by industry"))
+    }
+    if let hidden = panel?.withheld, !hidden.isEmpty {
+      rows.append(
+        Finding(
+          .note, "dynamics",
+          "\(hidden.count) industries have withheld cells in the register and are left out, not zero",
+          evidence: hidden.map(\.rawValue)))
+    }
+    return rows
+  }
+
+  private static func agreement(_ basis: AuditBasis, _ profile: IdentityProfile) -> [Finding] {
+    guard let association = Association(basis) else { return [] }
+    let differing = profile.industries.filter { $0.agree == false }
+    let settled = differing.filter { row in
+      row.significanceLow == row.significanceData && row.significanceHigh == row.significanceData
+    }
+    func two(_ value: Double) -> String { ((value * 100).rounded() / 100).plain }
+    var text =
+      "the data agree with the published significance in \(profile.industries.count - differing.count) of "
+      + "\(profile.industries.count) industries (Cohen's kappa \(two(association.kappa)), 95% "
+      + "\(two(association.low)) to \(two(association.high)))"
+    if !differing.isEmpty {
+      text +=
+        settled.isEmpty
+        ? "; in none of the others is the data's class settled within its interval"
+        : "; the data's class is settled within its interval for \(settled.map(\.industry.rawValue).joined(separator: ", "))"
+    }
     return [
       Finding(
-        differing.isEmpty ? .note : .warning, "significance",
-        "the data agree with the published significance in \(pairs.count - differing.count) of \(pairs.count) "
-          + "industries (Cohen's kappa \((kappa * 100).rounded() / 100))",
-        evidence: differing, remedy: differing.isEmpty ? nil : "weigh the evidence, then keep or override the class")
+        differing.isEmpty ? .note : .warning, "significance", text, evidence: differing.map(\.industry.rawValue),
+        remedy: differing.isEmpty ? nil : "weigh the evidence, then keep or override the class")
     ]
   }
 

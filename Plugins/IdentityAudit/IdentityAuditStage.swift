@@ -6,8 +6,8 @@ public struct IdentityAuditStage: AuditStage {
   public var draws = 1000
   /// Draws of the missing-tie bounds of the network.
   public var networkDraws = 100
-  /// Share of ties taken away in each of them.
-  public var missingTies = 0.2
+  /// Greatest share of ties taken away in them.
+  public var missingTies = 0.3
   /// Seeds of the community search.
   public var seeds = 50
   /// Least share of elements linked to an industry of high significance.
@@ -18,12 +18,15 @@ public struct IdentityAuditStage: AuditStage {
   public var secondTier = 100_000
   /// How far the weights of the potential move up and down.
   public var spread = 0.5
+  /// How the interval of the location quotients is found: `poisson` or `bootstrap`.
+  public var lqInterval = "poisson"
 
   enum CodingKeys: String, CodingKey {
     case draws, seeds, high, medium, spread
     case networkDraws = "network_draws"
     case missingTies = "missing_ties"
     case secondTier = "second_tier"
+    case lqInterval = "lq_interval"
   }
 
   public init() {}
@@ -36,6 +39,9 @@ public struct IdentityAuditStage: AuditStage {
       "Monroe, Colaresi and Quinn (2008), Fightin' Words, Political Analysis 16",
       "Brown, Cai and DasGupta (2001), Interval estimation for a binomial proportion, Statistical Science 16",
       "OECD/JRC (2008), Handbook on Constructing Composite Indicators",
+      "Dunn (1960), A statistical and analytical technique for regional analysis",
+      "Frenken, van Oort and Verburg (2007), Related variety, unrelated variety, Regional Studies 41",
+      "Cohen (1960), A coefficient of agreement for nominal scales, Educ. Psychol. Measurement 20",
       "Traag, Waltman and van Eck (2019), From Louvain to Leiden, Scientific Reports 9",
     ],
     parameters: [
@@ -44,8 +50,8 @@ public struct IdentityAuditStage: AuditStage {
         "network_draws", .integer(20...10_000), unit: .count, standard: .integer(100),
         "draws of the missing-tie bounds"),
       Parameter(
-        "missing_ties", .number(0...0.5), unit: .share, standard: .number(0.2),
-        "share of ties taken away in each draw"),
+        "missing_ties", .number(0...0.5), unit: .share, standard: .number(0.3),
+        "greatest share of ties taken away; the draws take a third, two thirds and all of it in turn"),
       Parameter("seeds", .integer(1...1000), unit: .count, standard: .integer(50), "seeds of the community search"),
       Parameter(
         "high", .number(0...1), unit: .share, standard: .number(0.2),
@@ -59,6 +65,9 @@ public struct IdentityAuditStage: AuditStage {
       Parameter(
         "spread", .number(0...1), unit: .share, standard: .number(0.5),
         citation: "OECD/JRC (2008), step 7", "how far the weights of the identity potential move up and down"),
+      Parameter(
+        "lq_interval", .choice(["poisson", "bootstrap"]), standard: .text("poisson"),
+        "how the interval of a location quotient is found: the industry's count alone, or the whole table drawn again"),
     ])
 
   public func run(_ input: AuditInput, in context: StageContext) async throws(StageFailure) -> IdentityProfile {
@@ -72,22 +81,28 @@ public struct IdentityAuditStage: AuditStage {
     profile.inventory = Inventory.rows(basis)
     profile.identity = Matrix.rows(basis)
     profile.elements = Elements.rows(basis)
-    profile.industries = Industries.rows(basis)
+    let panel = RegisterPanel(basis)
+    profile.industries = Industries.rows(basis, panel)
+    profile.structure = Structure.rows(basis)
+    profile.dynamics = Dynamics.rows(basis, panel)
     try context.checkCancellation()
     context.report("territories", fraction: 0.3)
-    profile.territories = try Territories.rows(basis, context)
+    let territories = try Territories(basis, context)
+    profile.territories = territories.rows
+    profile.drivers = territories.drivers
     context.report("network", fraction: 0.5)
     let network = try ActorNetwork(basis)
-    profile.actors = network.actorRows
+    let bounds = try NetworkBounds(network, context)
+    profile.actors = network.actorRows(bounds.topShares)
     profile.communities = network.communityRows
-    profile.network = try NetworkBounds.rows(network, context)
+    profile.network = bounds.rows
     profile.chain = Chain.rows(basis)
     profile.flows = Flows.rows(basis)
     profile.governance = Governance.rows(basis)
     profile.factors = Factors.rows(basis)
     profile.quality = Quality.rows(basis.data)
-    profile.position = Position.rows(basis, profile)
-    profile.findings = Findings.rows(basis, profile, network)
+    profile.position = Position(basis, profile, network).rows
+    profile.findings = Findings.rows(basis, profile, network, panel)
     return profile
   }
 }

@@ -1,39 +1,76 @@
 import TerroirKernel
 import TerroirMethods
 
-/// Table `network`: measures of the whole network with the bounds that missing ties leave.
+/// Table `network`: measures of the whole network, and how they hold when ties are missing.
 ///
-/// Bounds: the middle 95% of each measure over draws in which each tie is lost with the probability `missing_ties`.
-/// The data record a part of the ties, so the true value may also lie on the other side; the bounds tell sensitivity.
-enum NetworkBounds {
-  static func rows(_ whole: ActorNetwork, _ context: StageContext) throws(StageFailure) -> [NetworkRow] {
-    if whole.members.isEmpty { return [] }
+/// Each draw takes every tie away with a probability of a third, two thirds or all of `missing_ties`, in turn. low and high:
+/// the middle 95% over all draws, widened to the value; mild, middle and severe: the mean of each third. The data record a
+/// part of the ties, so the true value may also lie on the other side; the bounds tell sensitivity.
+struct NetworkBounds {
+  private(set) var rows: [NetworkRow] = []
+  /// For each member the share of draws in which it stays among the ten of greatest betweenness; empty without ties.
+  private(set) var topShares: [Double] = []
+
+  init(_ whole: ActorNetwork, _ context: StageContext) throws(StageFailure) {
+    if whole.members.isEmpty { return }
+    let stage = whole.basis.stage
+    let link = Self.linkOf(whole)
+    var drawn: [String: [[Double]]] = [:]
+    var top = [Int](repeating: 0, count: whole.members.count)
     let values: [(name: String, value: Double)]
-    var drawn: [String: [Double]] = [:]
-    do {
-      values = try measures(whole, whole.network, whole.ties, modularity: whole.communities?.modularity)
-      for draw in 0..<whole.basis.stage.networkDraws {
+    do throws(MethodFailure) {
+      values = try Self.measures(whole, whole.network, whole.ties, modularity: whole.communities?.modularity)
+      for draw in 0..<stage.networkDraws {
         if Task.isCancelled { break }
         var random = Draws(seed: whole.basis.seed, method: "identity-audit.missing-ties", draw: draw)
-        let kept = whole.ties.filter { _ in random.uniform() >= whole.basis.stage.missingTies }
-        let network = try ActorNetwork.network(of: kept, among: whole.members)
+        let loss = stage.missingTies * Double(draw % 3 + 1) / 3
+        var weights = [Double](repeating: 0, count: whole.network.links.count)
+        var kept: [Tie] = []
+        for (tie, at) in zip(whole.ties, link) where random.uniform() >= loss {
+          kept.append(tie)
+          if let at { weights[at] += 1 }
+        }
+        let network = whole.network.reweighted(weights)
         let modularity =
           network.links.isEmpty
           ? nil : try Communities(of: network, runs: 1, seed: whole.basis.seed &+ UInt64(draw)).modularity
-        for (name, value) in try measures(whole, network, kept, modularity: modularity) {
-          drawn[name, default: []].append(value)
+        for (name, value) in try Self.measures(whole, network, kept, modularity: modularity) {
+          drawn[name, default: [[], [], []]][draw % 3].append(value)
         }
+        for node in Self.leading(try Centrality.betweenness(of: network)) { top[node] += 1 }
       }
     } catch {
       throw StageFailure(error)
     }
     try context.checkCancellation()
-    return values.map { name, value in
+    rows = values.map { name, value in
       // The actors do not change with the ties: no bounds.
-      let bounds = name == "actors" ? nil : AuditBasis.bounds(drawn[name] ?? [])
+      let thirds = name == "actors" ? [] : drawn[name] ?? []
+      let bounds = AuditBasis.bounds(thirds.flatMap(\.self))
+      let means = thirds.map { Summation.mean($0) }
       return NetworkRow(
-        measure: name, value: value, low: bounds.map { min($0.low, value) }, high: bounds.map { max($0.high, value) })
+        measure: name, value: value, low: bounds.map { min($0.low, value) }, high: bounds.map { max($0.high, value) },
+        mild: means.first ?? nil, middle: means.dropFirst().first ?? nil, severe: means.last ?? nil)
     }
+    if !whole.ties.isEmpty, stage.networkDraws > 0 { topShares = top.map { Double($0) / Double(stage.networkDraws) } }
+  }
+
+  /// The link that each tie is part of; nil for a tie of an actor with itself.
+  private static func linkOf(_ whole: ActorNetwork) -> [Int?] {
+    let node = Dictionary(uniqueKeysWithValues: whole.network.nodes.enumerated().map { ($1, $0) })
+    let position = Dictionary(
+      uniqueKeysWithValues: whole.network.links.enumerated().map { ([$1.source, $1.target], $0) })
+    return whole.ties.map { tie in
+      guard let source = node[tie.source.rawValue], let target = node[tie.target.rawValue] else { return nil }
+      return position[[min(source, target), max(source, target)]]
+    }
+  }
+
+  /// The ten nodes of greatest betweenness above zero, the earlier of equals.
+  private static func leading(_ betweenness: [Double]) -> [Int] {
+    Array(
+      betweenness.indices.filter { betweenness[$0] > 0 }
+        .sorted { (betweenness[$1], $0) < (betweenness[$0], $1) }.prefix(10))
   }
 
   private static func measures(

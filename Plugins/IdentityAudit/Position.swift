@@ -1,34 +1,54 @@
-import Foundation
 import TerroirKernel
+import TerroirMethods
 
 /// Table `position`: strengths, weaknesses, niches and the value proposition, each sentence with its evidence.
-enum Position {
-  static func rows(_ basis: AuditBasis, _ profile: IdentityProfile) -> [PositionRow] {
-    strengths(basis, profile) + weaknesses(basis, profile) + niches(basis, profile)
-      + valueProposition(basis, profile)
+///
+/// A niche is an industry that the region has more of than the regions in the data with a probability of 0.7 or more, and
+/// that at least a share `medium` of its identity is linked with. The value proposition takes living elements of different
+/// kinds, those of kinds rarer among the peers first, and the niches as their markets.
+struct Position {
+  private static let likely = 0.7
+
+  private let basis: AuditBasis
+  private let profile: IdentityProfile
+  private let network: ActorNetwork
+  private var wording: Wording { basis.wording }
+
+  init(_ basis: AuditBasis, _ profile: IdentityProfile, _ network: ActorNetwork) {
+    self.basis = basis
+    self.profile = profile
+    self.network = network
   }
 
-  private static func strengths(_ basis: AuditBasis, _ profile: IdentityProfile) -> [PositionRow] {
+  var rows: [PositionRow] { strengths + weaknesses + niches + valueProposition }
+
+  private var strengths: [PositionRow] {
     let cells = profile.identity.filter { $0.elements > 0 }.sorted {
       ($1.score, $0.layer.rawValue, $0.component.rawValue) < ($0.score, $1.layer.rawValue, $1.component.rawValue)
     }
-    return cells.prefix(2).map { cell in
+    var rows = cells.prefix(2).map { cell in
       let own = profile.elements.filter { $0.component == cell.component && $0.layer == cell.layer }.prefix(4)
-      let names = list(own.prefix(3).map(\.name))
       return PositionRow(
-        statement: "The \(cell.component.rawValue) \(cell.layer.rawValue) layer carries \(cell.score.percent) of the "
-          + "region's recognised identity, with \(names).",
-        kind: .strength, strength: min(1, Summary.mean(own.map(\.score))), evidence: own.map(\.element.rawValue))
+        statement: wording.layer(cell, names: own.prefix(3).map(\.name)), kind: .strength,
+        strength: min(1, Summation.mean(own.map(\.score)) ?? 0), evidence: own.map(\.element.rawValue))
     }
+    let regional = profile.governance.filter { $0.level == .regional }
+    if !regional.isEmpty, regional.allSatisfy(\.present) {
+      rows.append(
+        PositionRow(
+          statement: wording.support(level: Level.regional.rawValue), kind: .strength, strength: 1,
+          evidence: regional.flatMap { $0.evidence.prefix(2) }))
+    }
+    return rows + pace(.strength) { $0 > 0 }
   }
 
-  private static func weaknesses(_ basis: AuditBasis, _ profile: IdentityProfile) -> [PositionRow] {
-    var rows: [PositionRow] = []
+  private var weaknesses: [PositionRow] {
+    var rows = pace(.weakness) { $0 < 0 }
     if let concentration = Concentration(basis), concentration.actors > concentration.population + 0.1 {
       rows.append(
         PositionRow(
-          statement: "\(basis.text(concentration.capital.name)) holds \(concentration.actors.percent) of the "
-            + "municipal actors with \(concentration.population.percent) of the towns' inhabitants.",
+          statement: wording.piled(
+            basis.text(concentration.capital.name), actors: concentration.actors, population: concentration.population),
           kind: .weakness, strength: min(1, concentration.actors), evidence: [concentration.capital.id.rawValue]))
     }
     let narrow = profile.chain.filter(\.bottleneck)
@@ -36,63 +56,72 @@ enum Position {
     if let worst = links.max(by: { $0.1.count < $1.1.count }), !worst.1.isEmpty {
       rows.append(
         PositionRow(
-          statement: "The culture cycle narrows at \(worst.0.rawValue) in \(worst.1.count) of "
-            + "\(Set(profile.chain.map(\.industry)).count) industries with actors.",
-          kind: .weakness, strength: Double(worst.1.count) / Double(max(1, narrow.count)),
+          statement: wording.narrows(
+            worst.0, in: worst.1.count, of: Set(profile.chain.filter { $0.certainty != nil }.map(\.industry)).count),
+          kind: .weakness, strength: Summation.mean(worst.1.compactMap(\.certainty)) ?? 0,
           evidence: worst.1.map(\.industry.rawValue)))
+    }
+    if let cut = network.bottlenecks.articulations.max(by: { ($0.loss, $1.node) < ($1.loss, $0.node) }) {
+      let actor = network.members[cut.node]
+      rows.append(
+        PositionRow(
+          statement: wording.fragile(basis.text(actor.name), lost: cut.loss, of: network.members.count),
+          kind: .weakness, strength: Double(cut.loss) / Double(network.members.count), evidence: [actor.id.rawValue]))
     }
     let endangered = basis.elements.filter { $0.status == .endangered || $0.status == .lost }
     if !endangered.isEmpty {
       rows.append(
         PositionRow(
-          statement: "\(endangered.count) of \(basis.elements.count) identity elements are endangered or lost.",
-          kind: .weakness, strength: Double(endangered.count) / Double(basis.elements.count),
-          evidence: endangered.map(\.id.rawValue)))
+          statement: wording.endangered(endangered.count, of: basis.elements.count), kind: .weakness,
+          strength: Double(endangered.count) / Double(basis.elements.count), evidence: endangered.map(\.id.rawValue)))
     }
     return rows
   }
 
-  private static func niches(_ basis: AuditBasis, _ profile: IdentityProfile) -> [PositionRow] {
-    profile.industries.filter { ($0.lq ?? 0) > 1 && ($0.identityShare ?? 0) >= basis.stage.medium }
-      .sorted { (rank($1), $0.industry) < (rank($0), $1.industry) }.prefix(3).map { row in
-        let own = profile.elements.filter { $0.industries.contains(row.industry) }.prefix(4)
-        let name = basis.index.industries[row.industry].map { basis.text($0.name) } ?? row.industry.rawValue
-        return PositionRow(
-          statement:
-            "\(name): \(((row.lq ?? 0) * 10).rounded() / 10) times the actors expected from the regions in the "
-            + "data, rooted in \(list(own.prefix(3).map(\.name))).",
-          kind: .niche, strength: min(1, (row.lqLow ?? 0)),
-          evidence: [row.industry.rawValue] + own.map(\.element.rawValue))
-      }
+  /// The whole creative economy's pace beside the reference, where its regional part has the sign; weaker where it rests on
+  /// a bound.
+  private func pace(_ kind: PositionKind, _ hasSign: (Double) -> Bool) -> [PositionRow] {
+    profile.dynamics.filter { row in
+      Growth.volumes.contains(row.subject) && row.mix == nil && row.regional.map(hasSign) == true
+    }.map { row in
+      PositionRow(
+        statement: wording.pace(row), kind: kind, strength: row.exact ? 1 : 0.5,
+        evidence: row.evidence)
+    }
   }
 
-  private static func rank(_ row: IndustriesRow) -> Double { (row.lq ?? 0) * (row.identityShare ?? 0) }
+  private var markets: [IndustriesRow] {
+    profile.industries.filter { ($0.specialised ?? 0) >= Self.likely && ($0.identityShare ?? 0) >= basis.stage.medium }
+      .sorted { ($1.specialised ?? 0, $0.industry) < ($0.specialised ?? 0, $1.industry) }
+  }
 
-  private static func valueProposition(_ basis: AuditBasis, _ profile: IdentityProfile) -> [PositionRow] {
+  private func name(_ row: IndustriesRow) -> String {
+    basis.index.industries[row.industry].map { basis.text($0.name) } ?? row.industry.rawValue
+  }
+
+  private var niches: [PositionRow] {
+    markets.prefix(3).map { row in
+      let own = profile.elements.filter { $0.industries.contains(row.industry) }.prefix(4)
+      return PositionRow(
+        statement: wording.niche(row, name: name(row), names: own.prefix(3).map(\.name)), kind: .niche,
+        strength: row.specialised ?? 0, evidence: [row.industry.rawValue] + own.map(\.element.rawValue))
+    }
+  }
+
+  private var valueProposition: [PositionRow] {
     let alive = profile.elements.filter { $0.status == .living || $0.status == .revived }
-    // One element per kind, so that the sentence shows breadth, strongest first.
+    let rare = alive.filter { ($0.distinctiveness ?? 0) > 0 }
+    // One element a kind, so that the sentence shows breadth, strongest first.
     var kinds: Set<String> = []
-    let best = alive.filter { kinds.insert($0.kind).inserted }.prefix(4)
+    let best = (rare.count > 1 ? rare : alive).filter { kinds.insert($0.kind).inserted }.prefix(4)
     guard best.count > 1 else { return [] }
     let places = best.prefix(3).map { "\($0.name) (\(basis.index.name($0.territory)))" }
     return [
       PositionRow(
-        statement: "\(basis.text(basis.region.name)) offers what no other region of the data has together: "
-          + "\(list(places)).",
-        kind: .valueProposition, strength: min(1, Summary.mean(best.map(\.score))),
-        evidence: best.map(\.element.rawValue))
+        statement: wording.proposition(
+          basis.text(basis.region.name), names: places, rarer: rare.count > 1, markets: markets.prefix(3).map(name)),
+        kind: .valueProposition, strength: min(1, Summation.mean(best.map(\.score)) ?? 0),
+        evidence: best.map(\.element.rawValue) + markets.prefix(3).map(\.industry.rawValue))
     ]
-  }
-
-  static func list(_ names: [String]) -> String {
-    names.count < 2
-      ? names.first ?? "" : "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
-  }
-}
-
-/// Plain summaries of a few numbers.
-enum Summary {
-  static func mean(_ values: [Double]) -> Double {
-    values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
   }
 }

@@ -1,40 +1,68 @@
-import Foundation
 import TerroirKernel
 import TerroirMethods
 
-/// Table `territories`: each municipality's type, endowment and identity potential with its rank interval.
+/// Tables `territories` and `drivers`: each municipality's type, endowment and identity potential with its rank interval.
 ///
-/// potential = 100 x weighted mean of five parts, each ln(1 + x) over its largest in the region: recognition-weighted
-/// elements (weight 0.35), cells of the identity matrix that are filled (0.2), share of living elements times elements
-/// (0.15), actors (0.15), events (0.15). Intervals: the weights move up and down by the stage's spread, uniformly.
-enum Territories {
+/// potential = 100 x weighted mean of five indicators, each ln(1 + x) over its largest in the region: `recognition`
+/// (recognition-weighted elements, weight 0.35), `breadth` (cells of the identity matrix that are filled, 0.2), `living`
+/// (living or revived elements, 0.15), `actors` (0.15), `events` (0.15). Bounds of the potential: the weights move up and
+/// down by `spread`. Bounds of the rank: so do they, and each draw takes one of three scalings (logarithm, share of
+/// the largest, share of places below) and of two means (arithmetic, geometric of 1 + 99 x).
+struct Territories {
+  private static let indicators = ["recognition", "breadth", "living", "actors", "events"]
   private static let weights = [0.35, 0.2, 0.15, 0.15, 0.15]
 
-  static func rows(_ basis: AuditBasis, _ context: StageContext) throws(StageFailure) -> [TerritoriesRow] {
+  private(set) var rows: [TerritoriesRow] = []
+  private(set) var drivers: [DriversRow] = []
+
+  init(_ basis: AuditBasis, _ context: StageContext) throws(StageFailure) {
     let places = basis.municipalities
-    if places.isEmpty { return [] }
-    let raw = places.map { parts($0, basis) }
-    let largest = weights.indices.map { part in raw.map { log1p($0[part]) }.max() ?? 0 }
-    let scaled = raw.map { row in row.enumerated().map { largest[$0] > 0 ? log1p($1) / largest[$0] : 0 } }
-    let potential = scaled.map { score($0, weights) }
+    if places.isEmpty { return }
+    let raw = places.map { Self.parts($0, basis) }
+    let scalings = Scaling.allCases.map { $0.scaled(raw) }
+    let potential = scalings[0].map { Self.mean($0, Self.weights) * 100 }
+    let logarithms = scalings.map { $0.map { $0.map(Scaling.geometric) } }
     var scores = places.map { _ in [Double]() }
     var ranks = scores
     for draw in 0..<basis.stage.draws {
       if draw % 256 == 0 { try context.checkCancellation() }
       var random = Draws(seed: basis.seed, method: "identity-audit.potential", draw: draw)
-      let moved = weights.map { $0 * (1 + basis.stage.spread * (2 * random.uniform() - 1)) }
-      let drawn = scaled.map { score($0, moved) }
+      let moved = Self.weights.map { $0 * (1 + basis.stage.spread * (2 * random.uniform() - 1)) }
+      let scaling = random.index(below: scalings.count)
+      let tables = random.index(below: 2) == 0 ? scalings : logarithms
+      let drawn = tables[scaling].map { Self.mean($0, moved) }
       for (place, rank) in Ranking.ranks(drawn).enumerated() {
-        scores[place].append(drawn[place])
+        scores[place].append(Self.mean(scalings[0][place], moved) * 100)
         ranks[place].append(rank)
       }
     }
     let order = Ranking.ranks(potential)
-    return places.indices.map { place in
+    rows = places.indices.map { place in
       let bounds = AuditBasis.bounds(scores[place]) ?? (potential[place], potential[place])
       let rankBounds = AuditBasis.bounds(ranks[place]) ?? (order[place], order[place])
-      return row(places[place], basis, potential[place], bounds, Int(order[place]), rankBounds)
+      return Self.row(places[place], basis, potential[place], bounds, Int(order[place]), rankBounds)
     }.sorted { ($0.rank, $0.territory) < ($1.rank, $1.territory) }
+    drivers = Self.drivers(rows, places, raw, scalings[0])
+  }
+
+  /// For each place that has anything, what each indicator gives it and where it would stand without.
+  private static func drivers(
+    _ rows: [TerritoriesRow], _ places: [Territory], _ raw: [[Double]], _ scaled: [[Double]]
+  ) -> [DriversRow] {
+    let position = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1.id, $0) })
+    let without = weights.indices.map { left in
+      Ranking.ranks(scaled.map { mean($0, weights.enumerated().map { $0.offset == left ? 0 : $0.element }) })
+    }
+    let means = weights.indices.map { at in Summation.sum(scaled.map { $0[at] }) / Double(scaled.count) }
+    return rows.filter { $0.potential > 0 }.flatMap { row -> [DriversRow] in
+      guard let place = position[row.territory] else { return [] }
+      return weights.indices.map { at in
+        DriversRow(
+          territory: row.territory, indicator: indicators[at], value: raw[place][at],
+          contribution: 100 * weights[at] * scaled[place][at],
+          lead: 100 * weights[at] * (scaled[place][at] - means[at]), rankWithout: Int(without[at][place]))
+      }
+    }
   }
 
   private static func row(
@@ -74,8 +102,7 @@ enum Territories {
     ]
   }
 
-  private static func score(_ parts: [Double], _ weights: [Double]) -> Double {
-    let sum = zip(parts, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    return 100 * sum / weights.reduce(0, +)
+  private static func mean(_ parts: [Double], _ weights: [Double]) -> Double {
+    zip(parts, weights).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
   }
 }

@@ -9,6 +9,8 @@ extension ClusterStage {
       "Hennig (2007), Cluster-wise assessment of cluster stability, Comp. Stat. Data Analysis 52",
       "Hidalgo et al. (2007), The product space conditions the development of nations, Science 317",
       "Monroe, Colaresi and Quinn (2008), Fightin' Words, Political Analysis 16",
+      "Clayton and Kaldor (1987), Empirical Bayes estimates of relative risks, Biometrics 43",
+      "Belton and Gear (1983), On a short-coming of Saaty's method, Omega 11",
       "Lahdelma and Salminen (2001), SMAA-2, Operations Research 49",
     ],
     parameters: [
@@ -30,6 +32,9 @@ extension ClusterStage {
         "place", .number(0...1), standard: .number(0.3),
         "weight of a shared town against a shared industry: near 0 clusters by theme, 1 clusters by town"),
       Parameter("seeds", .integer(5...1000), unit: .count, standard: .integer(50), "seeds of the community search"),
+      Parameter(
+        "resamples", .integer(10...1000), unit: .count, standard: .integer(50),
+        citation: "Hennig (2007)", "draws of resampled data for the stability of the clusters"),
       Parameter("least", .integer(2...50), unit: .count, standard: .integer(3), "least identity elements of a cluster"),
       Parameter(
         "industry_share", .number(0.05...1), unit: .share, standard: .number(0.25),
@@ -37,6 +42,25 @@ extension ClusterStage {
       Parameter(
         "significance", .choice(["paper", "data"]), standard: .text("paper"), citation: .method,
         "whose significance of identity sets a cluster's model: the published one or the audit's"),
+      Parameter(
+        "priority.identity", .number(0...100), standard: .number(1), "weight of the sum of a cluster's element scores"),
+      Parameter(
+        "priority.distinctiveness", .number(0...100), standard: .number(1),
+        "weight of how rare its kinds are among the peers"),
+      Parameter(
+        "priority.growth", .number(0...100), standard: .number(1), "weight of the mean score of its growth points"),
+      Parameter("priority.capacity", .number(0...100), standard: .number(1), "weight of the number of its actors"),
+      Parameter(
+        "priority.balance", .number(0...100), standard: .number(1), "weight of its share outside the capital"),
+      Parameter(
+        "priority.cohesion", .number(0...100), standard: .number(1), "weight of the share of its links that stay inside"
+      ),
+      Parameter(
+        "niche_likelihood", .number(0.5...1), unit: .share, standard: .number(0.8),
+        "least probability that the region has more of a niche than its peers"),
+      Parameter(
+        "centres", .texts, standard: .list([.text("RU-MOW"), .text("RU-SPE")]),
+        "great cultural centres, with which a niche should not compete head-on"),
       Parameter(
         "floor.second_tier", .number(0...1), unit: .share, standard: .number(0.2),
         "least share of municipal means for second-tier towns"),

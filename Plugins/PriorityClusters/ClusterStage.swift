@@ -18,6 +18,19 @@ public struct ClusterStage: StrategyStage {
   public var place = 0.3
   /// Seeds of the community search.
   public var seeds = 50
+  /// Draws of resampled data for the stability of the clusters.
+  public var resamples = 50
+  /// Weights of the criteria by which the clusters are ranked.
+  public var identityPriority = 1.0
+  public var distinctivenessPriority = 1.0
+  public var growthPriority = 1.0
+  public var capacityPriority = 1.0
+  public var balancePriority = 1.0
+  public var cohesionPriority = 1.0
+  /// Least probability that the region has more of a niche than its peers.
+  public var nicheLikelihood = 0.8
+  /// Regions that a niche should not meet head-on.
+  public var centres = ["RU-MOW", "RU-SPE"]
   /// Least identity elements of a cluster.
   public var least = 3
   /// Least share of a cluster's elements that an industry is linked with to belong to it.
@@ -29,13 +42,20 @@ public struct ClusterStage: StrategyStage {
   public var smallFloor = 0.2
 
   enum CodingKeys: String, CodingKey {
-    case spread, draws, resolution, place, seeds, least, significance
+    case spread, draws, resolution, place, seeds, least, significance, resamples, centres
     case specialisation = "weight.specialisation"
     case dynamics = "weight.dynamics"
     case relatedness = "weight.relatedness"
     case identity = "weight.identity"
     case size = "weight.size"
     case industryShare = "industry_share"
+    case identityPriority = "priority.identity"
+    case distinctivenessPriority = "priority.distinctiveness"
+    case growthPriority = "priority.growth"
+    case capacityPriority = "priority.capacity"
+    case balancePriority = "priority.balance"
+    case cohesionPriority = "priority.cohesion"
+    case nicheLikelihood = "niche_likelihood"
     case secondTierFloor = "floor.second_tier"
     case smallFloor = "floor.small"
   }
@@ -61,9 +81,10 @@ public struct ClusterStage: StrategyStage {
     context.report("priorities", fraction: 0.8)
     strategy.distinctive = Distinctions.rows(basis)
     strategy.niches = Niches.rows(basis, strategy.distinctive)
-    strategy.priorities = Priorities(basis, strategy).rows
+    let priorities = Priorities(basis, strategy)
+    strategy.priorities = priorities.rows
     strategy.floors = Floors.rows(basis)
-    strategy.findings = StrategyFindings.rows(basis, strategy, clusters)
+    strategy.findings = StrategyFindings.rows(basis, strategy, clusters, priorities)
     return strategy
   }
 
@@ -71,6 +92,10 @@ public struct ClusterStage: StrategyStage {
     if specialisation + dynamics + relatedness + identity + size <= 0 {
       throw .invalidParameter(
         name: "weight", reason: "all weights of the growth score are zero", remedy: "give at least one above zero")
+    }
+    if Criterion.allCases.allSatisfy({ $0.weight(in: self) <= 0 }) {
+      throw .invalidParameter(
+        name: "priority", reason: "all weights of the criteria are zero", remedy: "give at least one above zero")
     }
     if secondTierFloor + smallFloor > 1 {
       throw .invalidParameter(

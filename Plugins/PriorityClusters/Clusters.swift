@@ -3,8 +3,8 @@ import TerroirMethods
 
 /// Tables `clusters` and `members`: communities of the joint graph that hold enough identity to stand on.
 ///
-/// cohesion = weight of the links inside over the weight of all links of the members; stability = share of the seeds
-/// that find a community of Jaccard similarity 0.75 or more. A cluster's industries are those that its elements are
+/// cohesion = weight of the links inside over the weight of all links of the members; stability = mean Jaccard similarity
+/// with the closest community of resampled data, see ``Stability``. A cluster's industries are those that its elements are
 /// linked with most, so an industry may serve several clusters; every other member belongs to one.
 struct Clusters {
   private(set) var rows: [ClustersRow] = []
@@ -16,10 +16,12 @@ struct Clusters {
   init(_ basis: StrategyBasis) throws(StageFailure) {
     let network: Network
     let communities: Communities
+    let stability: [Double?]
     do throws(MethodFailure) {
       network = try JointGraph(basis).network
       communities = try Communities(
         of: network, resolution: basis.stage.resolution, runs: basis.stage.seeds, seed: basis.seed)
+      stability = try Stability.values(of: communities, in: network, basis)
     } catch {
       throw .method(name: error.method, reason: error.reason, remedy: error.remedy)
     }
@@ -44,7 +46,7 @@ struct Clusters {
       let all = nodes.reduce(0) { $0 + inside.all[$1.index] }
       rows.append(
         group.row(
-          id, cohesion: all > 0 ? own / all : 0, stability: communities.stability[community - 1], basis))
+          id, cohesion: all > 0 ? own / all : 0, stability: stability[community - 1], basis))
       members += nodes.sorted { $0.node < $1.node }.map { node, index in
         MembersRow(
           cluster: id, kind: node.kind.rawValue, id: node.id,

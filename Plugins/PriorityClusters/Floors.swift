@@ -12,13 +12,10 @@ enum Floors {
       let actors = basis.actors.count { places.contains($0.territory) }
       return FloorsRow(
         territoryType: type, share: share,
-        reason:
-          "\(Wording.count(towns.count, "\(type) town")) with \(part(elements, basis.elements.count)) of the identity "
-          + "elements and \(part(actors, basis.actors.count)) of the actors")
+        reason: basis.wording.floor(
+          type, towns: towns.count,
+          elements: basis.wording.percent(Share(elements, of: basis.elements.count)?.value),
+          actors: basis.wording.percent(Share(actors, of: basis.actors.count)?.value)))
     }
-  }
-
-  private static func part(_ count: Int, _ all: Int) -> String {
-    all == 0 ? "none" : "\(Int((Double(count) / Double(all) * 100).rounded()))%"
   }
 }

@@ -1,6 +1,7 @@
 import TerroirKernel
 
-/// The members of one community by what they are, strongest first.
+/// The members of one community by what they are, strongest first; industries that most
+/// elements are linked with first, by links times rarity.
 struct Group {
   let elements: [ElementID]
   let industries: [IndustryID]
@@ -18,8 +19,13 @@ struct Group {
     let least = max(2, Int((basis.stage.industryShare * Double(own.count)).rounded(.up)))
     let central = Set(ids(.industry).map { IndustryID($0) })
     let count = { (industry: IndustryID) in linked[industry] ?? 0 }
+    // An industry leads where most of the elements are linked with it, and more so than elsewhere in the region.
+    let telling = { (industry: IndustryID) in
+      Double(count(industry)) * basis.rarity(of: industry)
+        + (2 * count(industry) >= own.count ? Double(own.count * 10) : 0)
+    }
     industries = Set(linked.keys.filter { count($0) >= least }).union(central.filter { count($0) > 0 })
-      .sorted { (count($1), $0) < (count($0), $1) }
+      .sorted { (telling($1), $0) < (telling($0), $1) }
     let towns = Set(basis.index.municipalities.map(\.id))
     let placed = Dictionary(
       own.map { ($0.territory, basis.score($0.id)) }
@@ -29,14 +35,24 @@ struct Group {
     territories = placed.keys.sorted { (placed[$1] ?? 0, $0) < (placed[$0] ?? 0, $1) }
   }
 
-  func row(_ id: ClusterID, cohesion: Double, stability: Double, _ basis: StrategyBasis) -> ClustersRow {
+  func row(_ id: ClusterID, cohesion: Double, stability: Double?, _ basis: StrategyBasis) -> ClustersRow {
     let significance = significance(basis)
-    let wording = Wording(self, basis)
+    let lead = industries.first.map(basis.name) ?? ""
+    let strongest = elements.prefix(3).map(basis.name)
+    let towns = territories.prefix(3).map(basis.index.name)
+    let known = elements.count { element in
+      let recognition = basis.index.elements[element]?.recognition
+      return recognition == .world || recognition == .national
+    }
+    let rarer = elements.filter { (basis.scores[$0]?.distinctiveness ?? 0) > 0 }.prefix(2).map(basis.name)
     return ClustersRow(
-      cluster: id, name: wording.name, model: significance.model, significance: significance, industries: industries,
-      territories: territories, elements: elements, actors: actors, events: events, cohesion: cohesion,
-      stability: stability, targetImage: wording.targetImage(significance.model),
-      valueProposition: wording.valueProposition)
+      cluster: id, name: basis.wording.clusterName(lead, Array(strongest.prefix(2))), model: significance.model,
+      significance: significance, industries: industries, territories: territories, elements: elements, actors: actors,
+      events: events, cohesion: cohesion, stability: stability,
+      targetImage: basis.wording.targetImage(significance.model, lead: lead, elements: strongest, towns: towns),
+      valueProposition: basis.wording.valueProposition(
+        elements: elements.count, known: known, towns: territories.count, actors: actors.count, events: events.count,
+        rarer: rarer))
   }
 
   /// The significance that most links between its elements and its industries have; of equals the higher.

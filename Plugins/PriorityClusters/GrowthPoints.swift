@@ -4,14 +4,16 @@ import TerroirMethods
 
 /// Table `growth_points`: industries in towns that have an actor or an element of them.
 ///
-/// specialisation = LQ / (1 + LQ) of the town's actors among the region's, missing where either has none; dynamics = (1 + growth) / 2, within 0 and 1;
-/// relatedness = density of the industries present in the town; identity = sum of the scores of its elements linked to
-/// the industry over the region's greatest; size = actors over the region's greatest. score = mean of the parts that
-/// could be assessed, weighted; its bounds are the middle 95% over weights moved up and down by `spread`.
+/// specialisation = LQ / (1 + LQ) of the town's actors among the region's, the quotient drawn towards 1 by a prior worth one
+/// expected actor, missing where either has none; dynamics = (1 + growth) / 2, within 0 and 1; relatedness = density of
+/// the industries present in the town; identity = sum of the scores of its elements linked to the industry over the
+/// region's greatest; size = actors over the region's greatest. score = mean of the parts that could be assessed,
+/// weighted; its bounds are the middle 95% over weights moved up and down by `spread`.
 ///
-/// Classes: an industry is strong where specialisation is 0.5 or more (LQ >= 1), and promising where the mean of
-/// relatedness and identity is at least the median of all points. Strong and promising: star; strong alone: mature;
-/// promising alone: emerging; neither: transforming. Falling growth takes away the promise.
+/// Classes: an industry is strong where LQ >= 1, and promising where the weighted mean of relatedness and identity is at
+/// least the median of all points and its growth does not fall. Strong and promising: star; strong alone: mature; promising
+/// alone: emerging; neither: transforming. The class is the likeliest: P(strong) from the count of actors,
+/// P(promising) from the weights drawn; class_share is its probability.
 enum GrowthPoints {
   private struct Point {
     var industry: Int
@@ -19,34 +21,57 @@ enum GrowthPoints {
     /// Specialisation, dynamics, relatedness, identity, size.
     var parts: [Double?]
 
-    var isStrong: Bool { (parts[0] ?? 0) >= 0.5 }
-    var promise: Double { ((parts[2] ?? 0) + (parts[3] ?? 0)) / 2 }
+    /// P(LQ >= 1); 0 where no quotient can be formed.
+    var strength: Double
     var isFalling: Bool { parts[1].map { $0 < 0.5 } ?? false }
+
+    func promise(_ weights: [Double]) -> Double {
+      let total = weights[2] + weights[3]
+      return total > 0 ? (weights[2] * (parts[2] ?? 0) + weights[3] * (parts[3] ?? 0)) / total : 0
+    }
   }
 
   static func rows(_ basis: StrategyBasis) -> [GrowthPointsRow] {
     let towns = basis.index.municipalities.map(\.id)
     let industries = basis.data.industries.map(\.id).sorted()
     let points = points(basis, towns, industries)
-    let promises = points.map(\.promise).sorted()
-    let median = Ranking.quantile(sorted: promises, 0.5) ?? 0
     let stage = basis.stage
     let weights = [stage.specialisation, stage.dynamics, stage.relatedness, stage.identity, stage.size]
     let moved = (0..<stage.draws).map { draw in
       var random = Draws(seed: basis.seed, method: "priority-clusters.growth", draw: draw)
       return weights.map { $0 * (1 - stage.spread + 2 * stage.spread * random.uniform()) }
     }
-    return points.map { point in
+    let promising = promising(points, moved)
+    return zip(points, promising).map { point, promise in
       let own = score(point.parts, weights)
       let drawn = moved.map { score(point.parts, $0) }.sorted()
-      let isPromising = point.promise >= median && !point.isFalling
+      let (name, share) = likeliest(strong: point.strength, promising: promise)
       return GrowthPointsRow(
         industry: industries[point.industry], territory: towns[point.town], specialisation: point.parts[0],
         dynamics: point.parts[1], relatedness: point.parts[2] ?? 0, identity: point.parts[3] ?? 0,
         size: point.parts[4] ?? 0, score: own, low: min(own, Ranking.quantile(sorted: drawn, 0.025) ?? own),
-        high: max(own, Ranking.quantile(sorted: drawn, 0.975) ?? own),
-        class: point.isStrong ? (isPromising ? "star" : "mature") : isPromising ? "emerging" : "transforming")
+        high: max(own, Ranking.quantile(sorted: drawn, 0.975) ?? own), class: name, classShare: share)
     }.sorted { ($1.score, $0.industry, $0.territory) < ($0.score, $1.industry, $1.territory) }
+  }
+
+  /// For each point the share of the weightings under which its promise reaches the median; 0 where growth falls.
+  private static func promising(_ points: [Point], _ moved: [[Double]]) -> [Double] {
+    var counts = [Int](repeating: 0, count: points.count)
+    for weights in moved {
+      let promises = points.map { $0.promise(weights) }
+      let median = Ranking.quantile(promises, 0.5) ?? 0
+      for (at, promise) in promises.enumerated() where promise >= median && !points[at].isFalling { counts[at] += 1 }
+    }
+    return counts.map { Double($0) / Double(max(1, moved.count)) }
+  }
+
+  /// The likeliest class and its probability; strength and promise are taken as independent.
+  private static func likeliest(strong: Double, promising: Double) -> (String, Double) {
+    let classes = [
+      ("star", strong * promising), ("mature", strong * (1 - promising)), ("emerging", (1 - strong) * promising),
+      ("transforming", (1 - strong) * (1 - promising)),
+    ]
+    return classes.dropFirst().reduce(classes[0]) { $1.1 > $0.1 + 1e-12 ? $1 : $0 }
   }
 
   private static func points(
@@ -77,14 +102,16 @@ enum GrowthPoints {
     let strongest = carried.max() ?? 0
     return present.indices.filter { present[$0] > 0 }.map { cell in
       let (town, industry) = (cell / industries.count, cell % industries.count)
-      let quotient = panel.quotient(town, industry)
+      let expected =
+        panel.total > 0 ? panel.regionTotals[town] * panel.industryTotals[industry] / panel.total : 0
+      let quotient = ShrunkQuotient(count: panel[town, industry], expected: expected)
       return Point(
         industry: industry, town: town,
         parts: [
-          quotient.map { $0 / (1 + $0) },
+          quotient.map { $0.estimate / (1 + $0.estimate) },
           basis.audited[industries[industry]]?.growth.map { min(1, max(0, (1 + $0) / 2)) },
           densities[cell], strongest > 0 ? carried[cell] / strongest : nil, most > 0 ? counts[cell] / most : nil,
-        ])
+        ], strength: quotient?.probabilityAboveOne ?? 0)
     }
   }
 

@@ -1,27 +1,51 @@
+import Foundation
 import TerroirKernel
+import TerroirMethods
 
-/// Table `niches`: industries in which the region's identity stands out while the peers have fewer organisations.
+/// Table `niches`: industries in which the region's identity stands out while the competitors have fewer organisations.
 ///
-/// A niche has log-odds whose whole 95% interval lies above 0, and a share of the peers' organisations below the region's
-/// own share.
+/// likelihood = probability that the region's elements are linked with it more often than the peers', from the log-odds and
+/// its error; a niche has at least `niche_likelihood`, and a share of the competitors' organisations not above the
+/// region's own. Competitors are the great centres where the data hold organisations of theirs, otherwise the peers.
 enum Niches {
   static func rows(_ basis: StrategyBasis, _ distinctive: [DistinctiveRow]) -> [NichesRow] {
-    let peers = Set(basis.index.peers)
-    let all = basis.data.industries.count
-    let theirs = basis.data.actors.filter { actor in
-      (all < 2 || actor.industries.count < all)
-        && (basis.index.region(of: actor.territory).map(peers.contains) ?? false)
-    }
-    return distinctive.filter { $0.kind == "industry" && $0.low > 0 }.compactMap { row -> NichesRow? in
+    let theirs = competitors(basis)
+    return distinctive.filter { $0.kind == "industry" }.compactMap { row -> NichesRow? in
       let industry = IndustryID(row.subject)
+      let likelihood = likelihood(row)
+      guard likelihood >= basis.stage.nicheLikelihood else { return nil }
       let competition = share(of: industry, in: theirs)
       guard let own = share(of: industry, in: basis.actors), own > 0, own >= competition ?? 0 else { return nil }
       let elements = basis.elements.filter { $0.industries.contains(industry) }
         .sorted { (basis.score($1.id), $0.id) < (basis.score($0.id), $1.id) }
       return NichesRow(
-        niche: industry, distinctiveness: row.logOdds, competition: competition,
-        relatedness: basis.audited[industry]?.relatedness, evidence: elements.prefix(8).map(\.id.rawValue))
-    }.sorted { ($1.distinctiveness, $0.niche) < ($0.distinctiveness, $1.niche) }
+        niche: industry, distinctiveness: row.logOdds, low: row.low, high: row.high, likelihood: likelihood,
+        competition: competition, relatedness: basis.audited[industry]?.relatedness,
+        evidence: elements.prefix(8).map(\.id.rawValue))
+    }.sorted { ($1.likelihood ?? 0, $0.niche) < ($0.likelihood ?? 0, $1.niche) }
+  }
+
+  /// P(log-odds > 0); the interval is 1.96 errors each way.
+  static func likelihood(_ row: DistinctiveRow) -> Double {
+    let error = (row.high - row.low) / (2 * Normal.score(level: 0.95))
+    return error > 0 ? Normal.cumulative(row.logOdds / error) : row.logOdds > 0 ? 1 : 0
+  }
+
+  /// The great centres that have organisations in the data.
+  static func centres(_ basis: StrategyBasis) -> [TerritoryID] {
+    let manned = Set(basis.data.actors.compactMap { basis.index.region(of: $0.territory) })
+    return basis.stage.centres.map { TerritoryID($0) }.filter { manned.contains($0) && $0 != basis.data.region }
+      .sorted()
+  }
+
+  private static func competitors(_ basis: StrategyBasis) -> [Actor] {
+    let centres = centres(basis)
+    let places = Set(centres.isEmpty ? basis.index.peers : centres)
+    let all = basis.data.industries.count
+    return basis.data.actors.filter { actor in
+      (all < 2 || actor.industries.count < all)
+        && (basis.index.region(of: actor.territory).map(places.contains) ?? false)
+    }
   }
 
   private static func share(of industry: IndustryID, in actors: [Actor]) -> Double? {

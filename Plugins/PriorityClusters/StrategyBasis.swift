@@ -1,3 +1,4 @@
+import Foundation
 import TerroirKernel
 
 /// What every table of the strategy starts from: the region's rows and what the audit found on them.
@@ -30,12 +31,20 @@ struct StrategyBasis {
     types = Dictionary(input.profile.territories.map { ($0.territory, $0.tier) }) { first, _ in first }
   }
 
+  var wording: Wording { Wording(language: data.language) }
+
   func text(_ name: LocalizedText) -> String { name.text(in: data.language) }
   func name(_ element: ElementID) -> String { index.elements[element].map { text($0.name) } ?? element.rawValue }
   func name(_ industry: IndustryID) -> String { index.industries[industry].map { text($0.name) } ?? industry.rawValue }
 
   /// The audit's score of an element, 0-1.
   func score(_ element: ElementID) -> Double { scores[element]?.score ?? 0 }
+
+  /// ln(elements / elements linked with the industry), 0.05 at the least: how much a link with it tells.
+  func rarity(of industry: IndustryID) -> Double {
+    let linked = elements.count { $0.industries.contains(industry) }
+    return max(0.05, log(Double(max(1, elements.count)) / Double(max(1, linked))))
+  }
 
   /// The significance that counts for an industry.
   func significance(of industry: IndustryID) -> Significance {

@@ -1,52 +1,99 @@
 import TerroirKernel
 
-/// The sentences of a cluster, made of its own elements, towns and actors.
+/// The fixed words of the strategy's sentences in the workspace's language; names come from the data.
 struct Wording {
-  private let group: Group
-  private let basis: StrategyBasis
+  let language: NameLanguage
 
-  init(_ group: Group, _ basis: StrategyBasis) {
-    self.group = group
-    self.basis = basis
-  }
+  private func choose(_ english: String, _ russian: String) -> String { language == .russian ? russian : english }
 
-  private var lead: String { group.industries.first.map(basis.name) ?? "" }
-  private var strongest: [String] { group.elements.prefix(3).map(basis.name) }
-  private var towns: String { Self.list(group.territories.prefix(3).map(basis.index.name)) }
+  func clusterName(_ lead: String, _ strongest: [String]) -> String { "\(lead): \(list(strongest))" }
 
-  var name: String { "\(lead): \(Self.list(Array(strongest.prefix(2))))" }
-
-  func targetImage(_ model: DevelopmentModel) -> String {
-    let own = Self.list(strongest)
+  func targetImage(_ model: DevelopmentModel, lead: String, elements: [String], towns: [String]) -> String {
+    let (own, places) = (list(elements), list(towns))
     return switch model {
     case .dynamicConservation:
-      "\(own) practised, shown and handed on in \(towns), and earning their living today"
+      choose(
+        "\(places): where \(own) stay alive, are shown and taught, and earn their keep",
+        "\(places): здесь живёт, показывается, передаётся и кормит мастеров своё: \(own)")
     case .transformation:
-      "\(lead) that turns \(own) into new products and experiences in \(towns)"
+      choose(
+        "\(lead) that turns \(own) into new products and experiences; places: \(places)",
+        "\(lead): новые продукты и впечатления на основе своего: \(own); места: \(places)")
     case .generation:
-      "\(lead) that gives \(towns) a new meaning and draws on \(own)"
+      choose(
+        "\(lead) that takes \(own) as its material and gives its places a new meaning: \(places)",
+        "\(lead): новый смысл места на своём материале: \(own); места: \(places)")
     }
   }
 
-  var valueProposition: String {
-    let known = group.elements.filter {
-      let recognition = basis.index.elements[$0]?.recognition
-      return recognition == .world || recognition == .national
+  func valueProposition(
+    elements: Int, known: Int, towns: Int, actors: Int, events: Int, rarer: [String]
+  ) -> String {
+    if language == .russian {
+      return "элементов идентичности: \(elements), из них известны в стране или мире: \(known); мест: \(towns), "
+        + "организаций: \(actors), событий: \(events)"
+        + (rarer.isEmpty ? "" : "; в регионах сравнения такое реже: \(list(rarer))")
     }
-    let fame = known.isEmpty ? "" : ", \(known.count) of them known in the country or the world"
-    let unlike = group.elements.filter { (basis.scores[$0]?.distinctiveness ?? 0) > 0 }
-    let own =
-      unlike.isEmpty
-      ? ""
-      : "; \(Self.list(unlike.prefix(2).map(basis.name))) \(unlike.count == 1 ? "is" : "are") of a kind rarer among the peers in the data"
+    let carried =
+      switch (actors, events) {
+      case (0, 0): "no actor or event carries them yet"
+      case (_, 0): "carried by \(count(actors, "actor"))"
+      case (0, _): "carried by \(count(events, "event"))"
+      default: "carried by \(count(actors, "actor")) and \(count(events, "event"))"
+      }
     return
-      "\(Self.count(group.elements.count, "identity element"))\(fame) in \(Self.count(group.territories.count, "town")), "
-      + "with \(Self.count(group.actors.count, "actor")) and \(Self.count(group.events.count, "event"))\(own)"
+      "\(count(elements, "identity element")) in \(count(towns, "place")), \(known) of them known in the country or the "
+      + "world, \(carried)"
+      + (rarer.isEmpty
+        ? "" : "; \(list(rarer)) \(rarer.count == 1 ? "is" : "are") of a kind rarer among the peers in the data")
   }
 
-  static func list(_ names: [String]) -> String {
-    names.count < 2 ? names.first ?? "" : "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
+  func floor(_ type: String, towns: Int, elements: String, actors: String) -> String {
+    if language == .russian {
+      return
+        "\(type == "small" ? "малых" : "второго уровня") городов: \(towns); доля элементов идентичности: \(elements), "
+        + "доля организаций: \(actors)"
+    }
+    return "\(count(towns, "\(type) town")) with \(elements) of the identity elements and \(actors) of the actors"
   }
 
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  /// What carries a cluster and what holds it back, each with its scaled value.
+  func reasons(_ values: [(criterion: Criterion, value: Double)]) -> String {
+    let sorted = values.sorted { ($1.value, $0.criterion.order) < ($0.value, $1.criterion.order) }
+    guard let first = sorted.first, let last = sorted.last, sorted.count > 2 else { return "" }
+    func text(_ item: (criterion: Criterion, value: Double)) -> String {
+      let value = "\((item.value * 100).rounded() / 100)"
+      return choose("\(item.criterion.rawValue) \(value)", "\(name(item.criterion)) \(value.replacing(".", with: ","))")
+    }
+    return choose(
+      "carried by \(text(first)) and \(text(sorted[1])), held back by \(text(last)) (1 is the best cluster, 0 the worst)",
+      "сильное: \(text(first)), \(text(sorted[1])); слабое: \(text(last)) (1 у лучшего кластера, 0 у худшего)")
+  }
+
+  /// "a", "a and b", "a, b and c"; with semicolons where an item holds a comma.
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let isLong = items.contains { $0.contains(",") }
+    return items.dropLast().joined(separator: isLong ? "; " : ", ") + (isLong ? ";" : "") + choose(" and ", " и ")
+      + last
+  }
+
+  func percent(_ share: Double?) -> String {
+    guard let share else { return choose("none", "нет") }
+    let whole = Int((share * 100).rounded())
+    return choose("\(whole)%", "\(whole) %")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  private func name(_ criterion: Criterion) -> String {
+    switch criterion {
+    case .identity: "идентичность"
+    case .distinctiveness: "отличие от соседей"
+    case .growth: "точки роста"
+    case .capacity: "организации"
+    case .balance: "вне столицы"
+    case .cohesion: "связность"
+    }
+  }
 }

@@ -26,9 +26,16 @@ extension IdentityProfile {
       "Industries: specialisation and tie to local identity", from: self, "industries",
       [
         "industry", "significance_paper", "significance_data", "agree", "actors", "lq", "lq_low", "lq_high",
-        "identity_links", "identity_share", "coverage",
+        "specialised", "identity_links", "identity_share", "coverage",
       ],
       rows: 16)
+    try digest.add(
+      "Make-up of the creative economy", from: self, "structure",
+      ["measure", "of", "value", "low", "high", "peers", "unit"],
+      rows: 12)
+    try digest.add(
+      "Change beside the reference", from: self, "dynamics",
+      ["subject", "from", "to", "change", "national", "mix", "regional", "unit", "reference", "exact"], rows: 17)
     try digest.add(
       "Municipalities by identity potential", from: self, "territories",
       [
@@ -38,10 +45,13 @@ extension IdentityProfile {
       order: territories.indices.sorted {
         (territories[$0].rank, territories[$0].territory) < (territories[$1].rank, territories[$1].territory)
       })
-    try digest.add("Network of actors", from: self, "network", ["measure", "value", "low", "high"], rows: 20)
+    try digest.add("Network of actors", from: self, "network", ["measure", "value", "low", "high", "severe"], rows: 20)
     try digest.add(
       "Central actors", from: self, "actors",
-      ["actor", "territory", "level", "kind", "degree", "betweenness", "core", "community", "articulation"], rows: 10,
+      [
+        "actor", "territory", "level", "kind", "degree", "betweenness", "top_share", "core", "community",
+        "articulation",
+      ], rows: 10,
       order: actors.indices.sorted {
         (actors[$1].betweenness, actors[$0].actor) < (actors[$0].betweenness, actors[$1].actor)
       })
@@ -50,7 +60,7 @@ extension IdentityProfile {
     digest.add(
       "Bottlenecks of the culture cycle",
       narrow.map {
-        "\($0.industry): \($0.link.rawValue), \($0.actors) actors (capacity \(Int(($0.capacity * 100).rounded()))% of its strongest link)"
+        "\($0.industry): \($0.link.rawValue), \($0.actors) actors (\(Int(($0.capacity * 100).rounded()))% of its strongest link; narrowest in \(Int((($0.certainty ?? 0) * 100).rounded()))% of resamples)"
       })
     try digest.add(
       "Support mechanism: document, measures, institution", from: self, "governance",

@@ -20,10 +20,14 @@ extension Strategy {
     }
     try digest.add(
       "Priorities", from: self, "priorities",
-      ["cluster", "score", "rank", "rank_low", "rank_high", "acceptability"], rows: 12)
+      ["cluster", "score", "rank", "rank_low", "rank_high", "acceptability", "first", "method_low", "method_high"],
+      rows: 12)
     try digest.add(
       "Growth points", from: self, "growth_points",
-      ["industry", "territory", "specialisation", "relatedness", "identity", "size", "score", "low", "high", "class"],
+      [
+        "industry", "territory", "specialisation", "relatedness", "identity", "size", "score", "low", "high", "class",
+        "class_share",
+      ],
       rows: 12,
       order: growthPoints.indices.sorted {
         (growthPoints[$1].score, growthPoints[$0].industry, growthPoints[$0].territory) < (
@@ -37,7 +41,8 @@ extension Strategy {
         (distinctive[$1].logOdds, distinctive[$0].subject) < (distinctive[$0].logOdds, distinctive[$1].subject)
       })
     try digest.add(
-      "Niches", from: self, "niches", ["niche", "distinctiveness", "competition", "relatedness", "evidence"], rows: 8)
+      "Niches", from: self, "niches",
+      ["niche", "distinctiveness", "low", "high", "likelihood", "competition", "relatedness", "evidence"], rows: 8)
     try digest.add(
       "Floors for second-tier and small towns", from: self, "floors", ["territory_type", "share", "reason"], rows: 5)
     digest.add("Findings", findings.sentences)

@@ -14,6 +14,8 @@ public struct ActorsRow: ArtifactRow {
   public var degree: Int
   /// Share of shortest paths it lies on, 0-1.
   public var betweenness: Double
+  /// Share of the draws of missing ties in which it stays among the ten most central by betweenness.
+  public var topShare: Double?
   /// Burt's constraint.
   public var constraint: Double?
   /// K-core number.
@@ -27,7 +29,8 @@ public struct ActorsRow: ArtifactRow {
 
   public init(
     actor: ActorID, name: String, territory: TerritoryID, level: Level, kind: String, degree: Int,
-    betweenness: Double, constraint: Double? = nil, core: Int, community: Int? = nil, articulation: Bool,
+    betweenness: Double, topShare: Double? = nil, constraint: Double? = nil, core: Int, community: Int? = nil,
+    articulation: Bool,
     brokerage: Int
   ) {
     self.actor = actor
@@ -37,11 +40,28 @@ public struct ActorsRow: ArtifactRow {
     self.kind = kind
     self.degree = degree
     self.betweenness = betweenness
+    self.topShare = topShare
     self.constraint = constraint
     self.core = core
     self.community = community
     self.articulation = articulation
     self.brokerage = brokerage
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case actor
+    case name
+    case territory
+    case level
+    case kind
+    case degree
+    case betweenness
+    case topShare = "top_share"
+    case constraint
+    case core
+    case community
+    case articulation
+    case brokerage
   }
 
   public static let columns: [Column] = [
@@ -52,6 +72,9 @@ public struct ActorsRow: ArtifactRow {
     Column("kind", .text, "kind"),
     Column("degree", .integer, unit: .count, "partners in the network"),
     Column("betweenness", .number, unit: .index, "share of shortest paths it lies on, 0-1"),
+    Column(
+      "top_share", .number, unit: .share,
+      "draws of missing ties in which it stays among the ten most central, by betweenness"),
     Column("constraint", .number, unit: .index, "Burt's constraint"),
     Column("core", .integer, unit: .count, "k-core number"),
     Column("community", .integer, unit: .count, "community number; empty where it has no tie"),

@@ -10,17 +10,21 @@ public struct ChainRow: ArtifactRow {
   public var capacity: Double
   /// Whether it is the narrowest link of the industry.
   public var bottleneck: Bool
+  /// Share of the resamples of the industry's actors in which no link is narrower.
+  public var certainty: Double?
   /// Actors at the link.
   public var evidence: [String]
 
   public init(
-    industry: IndustryID, link: ChainLink, actors: Int, capacity: Double, bottleneck: Bool, evidence: [String]
+    industry: IndustryID, link: ChainLink, actors: Int, capacity: Double, bottleneck: Bool, certainty: Double? = nil,
+    evidence: [String]
   ) {
     self.industry = industry
     self.link = link
     self.actors = actors
     self.capacity = capacity
     self.bottleneck = bottleneck
+    self.certainty = certainty
     self.evidence = evidence
   }
 
@@ -32,6 +36,7 @@ public struct ChainRow: ArtifactRow {
     Column("actors", .integer, unit: .count, "actors that work at the link"),
     Column("capacity", .number, unit: .share, "actors at the link over those at the strongest link"),
     Column("bottleneck", .boolean, "whether it is the narrowest link of the industry"),
+    Column("certainty", .number, unit: .share, "resamples of the industry's actors in which no link is narrower"),
     Column("evidence", .list, "actors at the link"),
   ]
 }

@@ -5,9 +5,12 @@ public struct IdentityProfile: ArtifactValue {
 
   public var inventory: [InventoryRow]
   public var industries: [IndustriesRow]
+  public var structure: [StructureRow]
+  public var dynamics: [DynamicsRow]
   public var identity: [IdentityRow]
   public var elements: [ElementsRow]
   public var territories: [TerritoriesRow]
+  public var drivers: [DriversRow]
   public var actors: [ActorsRow]
   public var network: [NetworkRow]
   public var communities: [CommunitiesRow]
@@ -22,9 +25,12 @@ public struct IdentityProfile: ArtifactValue {
   public init(
     inventory: [InventoryRow] = [],
     industries: [IndustriesRow] = [],
+    structure: [StructureRow] = [],
+    dynamics: [DynamicsRow] = [],
     identity: [IdentityRow] = [],
     elements: [ElementsRow] = [],
     territories: [TerritoriesRow] = [],
+    drivers: [DriversRow] = [],
     actors: [ActorsRow] = [],
     network: [NetworkRow] = [],
     communities: [CommunitiesRow] = [],
@@ -38,9 +44,12 @@ public struct IdentityProfile: ArtifactValue {
   ) {
     self.inventory = inventory
     self.industries = industries
+    self.structure = structure
+    self.dynamics = dynamics
     self.identity = identity
     self.elements = elements
     self.territories = territories
+    self.drivers = drivers
     self.actors = actors
     self.network = network
     self.communities = communities
@@ -60,6 +69,13 @@ public struct IdentityProfile: ArtifactValue {
     ArtifactTable("industries", "each industry's size, specialisation, dynamics and tie to local identity") {
       $0.industries
     },
+    ArtifactTable("structure", "specialisation, variety and spatial concentration of the region beside its peers") {
+      $0.structure
+    },
+    ArtifactTable("dynamics", "the change of the creative economy split into the country's, the mix's and its own part")
+    {
+      $0.dynamics
+    },
     ArtifactTable("identity", "the identity matrix: component by layer, with counts of evidence by recognition") {
       $0.identity
     },
@@ -67,6 +83,7 @@ public struct IdentityProfile: ArtifactValue {
     ArtifactTable("territories", "each municipality's type, endowment and identity potential with its rank interval") {
       $0.territories
     },
+    ArtifactTable("drivers", "what moves each municipality's identity potential") { $0.drivers },
     ArtifactTable("actors", "each actor's place in the network") { $0.actors },
     ArtifactTable("network", "measures of the whole network with the bounds that missing ties leave") { $0.network },
     ArtifactTable("communities", "communities of actors") { $0.communities },

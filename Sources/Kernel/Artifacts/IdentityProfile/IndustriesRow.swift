@@ -16,10 +16,16 @@ public struct IndustriesRow: ArtifactRow {
   public var lqLow: Double?
   /// Upper bound, 95%.
   public var lqHigh: Double?
+  /// Probability that its share is above that of all regions in the data.
+  public var specialised: Double?
   /// Growth over the observed period, share.
   public var growth: Double?
+  /// Series and period of the growth.
+  public var growthBasis: String?
   /// Average relatedness to the region's specialisations.
   public var relatedness: Double?
+  /// Product complexity over the register's territories, z-score; empty without a panel.
+  public var complexity: Double?
   /// Links from identity elements.
   public var identityLinks: Int
   /// Share of the region's elements linked to it, share.
@@ -30,6 +36,10 @@ public struct IndustriesRow: ArtifactRow {
   public var identityHigh: Double?
   /// Significance the region's data suggest.
   public var significanceData: Significance?
+  /// Significance at the lower bound of identity_share.
+  public var significanceLow: Significance?
+  /// Significance at the upper bound of identity_share.
+  public var significanceHigh: Significance?
   /// Whether it agrees with the published one.
   public var agree: Bool?
   /// Economic performance.
@@ -43,9 +53,11 @@ public struct IndustriesRow: ArtifactRow {
 
   public init(
     industry: IndustryID, significancePaper: Significance, model: DevelopmentModel, actors: Int, share: Double? = nil,
-    lq: Double? = nil, lqLow: Double? = nil, lqHigh: Double? = nil, growth: Double? = nil, relatedness: Double? = nil,
+    lq: Double? = nil, lqLow: Double? = nil, lqHigh: Double? = nil, specialised: Double? = nil, growth: Double? = nil,
+    growthBasis: String? = nil, relatedness: Double? = nil, complexity: Double? = nil,
     identityLinks: Int, identityShare: Double? = nil, identityLow: Double? = nil, identityHigh: Double? = nil,
-    significanceData: Significance? = nil, agree: Bool? = nil, performance: Double? = nil, innovation: Double? = nil,
+    significanceData: Significance? = nil, significanceLow: Significance? = nil, significanceHigh: Significance? = nil,
+    agree: Bool? = nil, performance: Double? = nil, innovation: Double? = nil,
     investment: Double? = nil, coverage: Double
   ) {
     self.industry = industry
@@ -56,13 +68,18 @@ public struct IndustriesRow: ArtifactRow {
     self.lq = lq
     self.lqLow = lqLow
     self.lqHigh = lqHigh
+    self.specialised = specialised
     self.growth = growth
+    self.growthBasis = growthBasis
     self.relatedness = relatedness
+    self.complexity = complexity
     self.identityLinks = identityLinks
     self.identityShare = identityShare
     self.identityLow = identityLow
     self.identityHigh = identityHigh
     self.significanceData = significanceData
+    self.significanceLow = significanceLow
+    self.significanceHigh = significanceHigh
     self.agree = agree
     self.performance = performance
     self.innovation = innovation
@@ -79,13 +96,18 @@ public struct IndustriesRow: ArtifactRow {
     case lq
     case lqLow = "lq_low"
     case lqHigh = "lq_high"
+    case specialised
     case growth
+    case growthBasis = "growth_basis"
     case relatedness
+    case complexity
     case identityLinks = "identity_links"
     case identityShare = "identity_share"
     case identityLow = "identity_low"
     case identityHigh = "identity_high"
     case significanceData = "significance_data"
+    case significanceLow = "significance_low"
+    case significanceHigh = "significance_high"
     case agree
     case performance
     case innovation
@@ -104,8 +126,13 @@ public struct IndustriesRow: ArtifactRow {
     Column("lq", .number, unit: .index, "location quotient against all regions in the data"),
     Column("lq_low", .number, unit: .index, "lower bound, 95%"),
     Column("lq_high", .number, unit: .index, "upper bound, 95%"),
+    Column("specialised", .number, unit: .share, "probability that its share is above that of all regions in the data"),
     Column("growth", .number, unit: .share, "growth over the observed period"),
+    Column("growth_basis", .text, "series and period of the growth"),
     Column("relatedness", .number, unit: .index, "average relatedness to the region's specialisations"),
+    Column(
+      "complexity", .number, unit: .index,
+      "product complexity over the register's territories, z-score; empty without a panel"),
     Column("identity_links", .integer, unit: .count, "links from identity elements"),
     Column("identity_share", .number, unit: .share, "share of the region's elements linked to it"),
     Column("identity_low", .number, unit: .share, "lower Jeffreys bound, 95%"),
@@ -113,6 +140,12 @@ public struct IndustriesRow: ArtifactRow {
     Column(
       "significance_data", .text, words: Significance.allCases.map(\.rawValue), "significance the region's data suggest"
     ),
+    Column(
+      "significance_low", .text, words: Significance.allCases.map(\.rawValue),
+      "significance at the lower bound of identity_share"),
+    Column(
+      "significance_high", .text, words: Significance.allCases.map(\.rawValue),
+      "significance at the upper bound of identity_share"),
     Column("agree", .boolean, "whether it agrees with the published one"),
     Column("performance", .number, unit: .index, "economic performance"),
     Column("innovation", .number, unit: .index, "innovation capacity"),

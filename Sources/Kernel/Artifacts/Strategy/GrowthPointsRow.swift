@@ -4,7 +4,7 @@ public struct GrowthPointsRow: ArtifactRow {
   public var industry: IndustryID
   /// Place.
   public var territory: TerritoryID
-  /// Location quotient scaled 0-1; empty where the town or the industry has no actors.
+  /// Location quotient, drawn towards 1 where cases are few, scaled 0-1; empty where the town or the industry has no actors.
   public var specialisation: Double?
   /// Growth scaled 0-1; empty where no series exists.
   public var dynamics: Double?
@@ -22,10 +22,13 @@ public struct GrowthPointsRow: ArtifactRow {
   public var high: Double
   /// Star, emerging, mature or transforming.
   public var `class`: String
+  /// Share of the draws that give this class, the likeliest.
+  public var classShare: Double?
 
   public init(
     industry: IndustryID, territory: TerritoryID, specialisation: Double? = nil, dynamics: Double? = nil,
-    relatedness: Double, identity: Double, size: Double, score: Double, low: Double, high: Double, class: String
+    relatedness: Double, identity: Double, size: Double, score: Double, low: Double, high: Double, class: String,
+    classShare: Double? = nil
   ) {
     self.industry = industry
     self.territory = territory
@@ -38,6 +41,22 @@ public struct GrowthPointsRow: ArtifactRow {
     self.low = low
     self.high = high
     self.class = `class`
+    self.classShare = classShare
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case industry
+    case territory
+    case specialisation
+    case dynamics
+    case relatedness
+    case identity
+    case size
+    case score
+    case low
+    case high
+    case `class`
+    case classShare = "class_share"
   }
 
   public static let key = ["industry", "territory"]
@@ -47,7 +66,8 @@ public struct GrowthPointsRow: ArtifactRow {
     Column("territory", .text, "place"),
     Column(
       "specialisation", .number, unit: .index,
-      "location quotient scaled 0-1; empty where the town or the industry has no actors"),
+      "location quotient, drawn towards 1 where cases are few, scaled 0-1; empty where the town or the industry has no actors"
+    ),
     Column("dynamics", .number, unit: .index, "growth scaled 0-1; empty where no series exists"),
     Column("relatedness", .number, unit: .index, "relatedness to the place's other industries, 0-1"),
     Column("identity", .number, unit: .index, "weight of identity elements linked to it, 0-1"),
@@ -56,5 +76,6 @@ public struct GrowthPointsRow: ArtifactRow {
     Column("low", .number, unit: .index, "lower bound over weights, 95%"),
     Column("high", .number, unit: .index, "upper bound over weights, 95%"),
     Column("class", .text, "star, emerging, mature or transforming"),
+    Column("class_share", .number, unit: .share, "draws that give this class; the class is the likeliest"),
   ]
 }

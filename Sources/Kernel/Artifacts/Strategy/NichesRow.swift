@@ -4,6 +4,12 @@ public struct NichesRow: ArtifactRow {
   public var niche: IndustryID
   /// Log-odds of its elements against the peers.
   public var distinctiveness: Double
+  /// Lower bound, 95%.
+  public var low: Double?
+  /// Upper bound, 95%.
+  public var high: Double?
+  /// Probability that the region has more of it than the peers.
+  public var likelihood: Double?
   /// Share of the comparators' organisations.
   public var competition: Double?
   /// Relatedness to what the region does.
@@ -12,11 +18,15 @@ public struct NichesRow: ArtifactRow {
   public var evidence: [String]
 
   public init(
-    niche: IndustryID, distinctiveness: Double, competition: Double? = nil, relatedness: Double? = nil,
+    niche: IndustryID, distinctiveness: Double, low: Double? = nil, high: Double? = nil, likelihood: Double? = nil,
+    competition: Double? = nil, relatedness: Double? = nil,
     evidence: [String]
   ) {
     self.niche = niche
     self.distinctiveness = distinctiveness
+    self.low = low
+    self.high = high
+    self.likelihood = likelihood
     self.competition = competition
     self.relatedness = relatedness
     self.evidence = evidence
@@ -25,6 +35,9 @@ public struct NichesRow: ArtifactRow {
   public static let columns: [Column] = [
     Column("niche", .text, "industry"),
     Column("distinctiveness", .number, unit: .index, "log-odds of its elements against the peers"),
+    Column("low", .number, unit: .index, "lower bound, 95%"),
+    Column("high", .number, unit: .index, "upper bound, 95%"),
+    Column("likelihood", .number, unit: .share, "probability that the region has more of it than the peers"),
     Column("competition", .number, unit: .index, "share of the comparators' organisations"),
     Column("relatedness", .number, unit: .index, "relatedness to what the region does"),
     Column("evidence", .list, "ids"),

@@ -33,8 +33,11 @@ public struct Communities: Hashable, Sendable {
       throw MethodFailure("communities", "runs and resolution must be positive", remedy: "leave the defaults")
     }
     // Communities have no direction: links there and back are joined.
-    let ties = network.links.map { Network.Tie(network.nodes[$0.source], network.nodes[$0.target], weight: $0.weight) }
-    let plain = try Network(ties, nodes: network.nodes)
+    let plain =
+      network.isDirected
+      ? try Network(
+        network.links.map { Network.Tie(network.nodes[$0.source], network.nodes[$0.target], weight: $0.weight) },
+        nodes: network.nodes) : network
     let partitions = try GraphLibrary.with(plain, method: "communities") { graph throws(MethodFailure) in
       try Self.partitions(of: graph, resolution: resolution, runs: runs, seed: seed)
     }

@@ -1,0 +1,101 @@
+import Language
+import Runtime
+import TerroirKernel
+
+/// `robust STAGE draws=N`: rank ranges of an audit's towns or a strategy's clusters when evidence and parameters move.
+struct RobustCommand: Command {
+  private static let draws = 10...10_000
+
+  let declaration = CommandDeclaration(
+    name: "robust", group: .understanding,
+    summary: "how far ranks move when evidence, seed and parameters do; nothing is kept",
+    positional: [
+      ParameterDeclaration("STAGE", .stage, "audit for the towns, strategize for the clusters", required: true)
+    ],
+    named: [
+      ParameterDeclaration("draws", .integer, "how often the stage is run again, 10 to 10000; 100 without"),
+      ParameterDeclaration(
+        "spread", .number, "how far each parameter moves, as a share of its value, 0 to 1; 0.25 without"),
+    ], gives: .table,
+    examples: [
+      .init("robust audit draws=20", "in which ranks the towns may end"),
+      .init("robust strategize draws=10 spread=0.1", "the same of the clusters, the audit run anew in each draw"),
+    ],
+    notes: [
+      "Each draw takes the elements, actors and events of every region with replacement, a seed of its own, and every "
+        + "number among the stage's parameters within spread of its value and inside its range.",
+      "Numbers of draws, seeds and resamples within the stage are at their least, for the ranges come from outside.",
+      "A drawn cluster is taken for one of now where at least half of their elements are shared.",
+    ])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let verb = call.text(0) else {
+      throw CommandFailure(
+        .usage, "usage", "robust takes a stage", at: call.span, help: "robust audit, robust strategize")
+    }
+    let span = call.value(0)?.span ?? call.span
+    let iteration = try session.iteration(verb, at: span)
+    guard iteration <= .strategize else {
+      throw CommandFailure(
+        .usage, "stage", "robust ranks the towns of an audit and the clusters of a strategy; \(verb) gives neither",
+        at: span,
+        help: "vary \(verb) tries a parameter, package.sensitivity the budgets")
+    }
+    let draws = try Self.number(call, "draws", 100, Double(Self.draws.lowerBound)...Double(Self.draws.upperBound))
+    let spread = try Self.number(call, "spread", 0.25, 0...1)
+    let study = try session.openStudy(span)
+    let state = try session.state(span)
+    let hasProfile = state[.audit] != nil
+    let audit =
+      iteration == .audit || !hasProfile
+      ? try await session.stageArtifact(.audit, parameters: [:], input: nil, at: span).artifact : nil
+    let now =
+      iteration == .audit
+      ? audit : try await session.stageArtifact(.strategize, parameters: [:], input: audit, at: span).artifact
+    guard let now else { return .table(Table()) }
+    var requests = [try Self.request(.audit, nil, session, span)]
+    if iteration == .strategize { requests.append(try Self.request(.strategize, audit, session, span)) }
+    let review = try session.lastReview(span)
+    let robustness = Robustness(
+      runner: StageRunner(host: study.host), requests: requests, data: try study.data(of: state.region), review: review,
+      draws: Int(draws), spread: spread)
+    let outcome = try await robustness.run(onProgress: session.environment.onProgress, at: span)
+    return .table(try RankRanges(now: now.value, outcome: outcome, data: robustness.data, at: span).table)
+  }
+
+  private static func request(
+    _ iteration: Iteration, _ input: AnyArtifact?, _ session: isolated Session, _ span: Span
+  ) throws(CommandFailure) -> Robustness.Step {
+    let request = try session.stageRequest(iteration, input: input, at: span)
+    let stage = try session.boundStage(iteration, at: span)
+    let study = try session.openStudy(span)
+    let isNative = study.host.installed.first { $0.manifest.id == request.plugin }?.manifest.kind == .native
+    return Robustness.Step(request: request, parameters: stage.declaration.parameters, isNative: isNative)
+  }
+
+  private static func number(
+    _ call: Call, _ name: String, _ standard: Double, _ range: ClosedRange<Double>
+  ) throws(CommandFailure) -> Double {
+    guard let value = call.arguments[name] else { return standard }
+    guard case .number(let number) = value.kind, range.contains(number.value) else {
+      throw CommandFailure(
+        .usage, "value", "\(name) takes a number from \(range.lowerBound.brief) to \(range.upperBound.brief)",
+        at: value.span, help: "robust audit \(name)=\(standard.brief)")
+    }
+    return number.value
+  }
+}
+
+extension Session {
+  /// The review that the audit of this cycle starts from; nil in a first cycle.
+  func lastReview(_ span: Span) throws(CommandFailure) -> PolicyReview? {
+    let state = try state(span)
+    guard let hash = state.reviews[state.region] else { return nil }
+    return try artifact(hash, of: try openStudy(span)).value as? PolicyReview
+  }
+}
+
+extension Double {
+  /// The number without a needless decimal part.
+  fileprivate var brief: String { self == rounded() ? "\(Int(self))" : "\(self)" }
+}

@@ -1,0 +1,116 @@
+import Language
+import Runtime
+import TerroirKernel
+import TerroirMethods
+
+/// Runs the audit, and the strategy on it, again and again with evidence, seed and parameters moved.
+///
+/// Every draw depends on the study's seed and its own number alone, so neither threads nor their order change the result.
+struct Robustness: Sendable {
+  /// A stage to run in each draw, as it would be asked now.
+  struct Step: Sendable {
+    var request: StageRequest
+    var parameters: [Parameter]
+    /// Whether its plugin runs inside the program, where draws may run beside each other.
+    var isNative: Bool
+  }
+
+  /// What one draw gave: the last stage's value and the evidence it rested on; nil where a stage had no result.
+  struct Drawn: Sendable {
+    var value: any ArtifactValue
+    var evidence: Set<String>
+  }
+
+  struct Outcome: Sendable {
+    var draws: [Drawn]
+    /// Draws in which a stage gave no result.
+    var failed: Int
+  }
+
+  let runner: StageRunner
+  let requests: [Step]
+  let data: RegionalData
+  let review: PolicyReview?
+  let draws: Int
+  let spread: Double
+
+  /// - Throws: where the person cancels, or no draw gave a result.
+  func run(
+    onProgress: @escaping @Sendable (StageContext.Progress) -> Void, at span: Span
+  ) async throws(CommandFailure) -> Outcome {
+    let progress = StageContext(onProgress: onProgress)
+    let lanes = requests.allSatisfy(\.isNative) ? 4 : 1
+    var found: [Int: Result<Drawn, StageRunFailure>] = [:]
+    await withTaskGroup(of: (Int, Result<Drawn, StageRunFailure>).self) { group in
+      var next = 0
+      while next < min(lanes, draws) {
+        let draw = next
+        group.addTask { (draw, await drawn(draw)) }
+        next += 1
+      }
+      for await (draw, result) in group {
+        found[draw] = result
+        progress.report("draw \(found.count) of \(draws)", fraction: Double(found.count) / Double(draws))
+        if next < draws, !Task.isCancelled {
+          let draw = next
+          group.addTask { (draw, await drawn(draw)) }
+          next += 1
+        }
+      }
+    }
+    if Task.isCancelled { throw .cancelled }
+    let results = (0..<draws).compactMap { found[$0] }
+    let values = results.compactMap { try? $0.get() }
+    if values.isEmpty, case .failure(let failure)? = results.first { throw CommandFailure(failure, at: span) }
+    return Outcome(draws: values, failed: draws - values.count)
+  }
+
+  private func drawn(_ draw: Int) async -> Result<Drawn, StageRunFailure> {
+    var random = Draws(seed: requests.first?.request.seed ?? 1, method: "robust", draw: draw)
+    let seed = random.next()
+    let sample = data.resampled(&random)
+    var before = StagePredecessors()
+    if let review { before.take(review) }
+    var last: (any ArtifactValue)?
+    for step in requests {
+      var request = step.request
+      request.seed = seed
+      request.parameters = moved(step, &random)
+      do throws(StageRunFailure) {
+        let artifact = try await runner.run(request, data: sample, before: before)
+        before.take(artifact.value)
+        last = artifact.value
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard let last else { return .failure(.missing(.audit, for: .audit)) }
+    return .success(Drawn(value: last, evidence: Set(sample.elements.map { Resampling.original($0.id.rawValue) })))
+  }
+
+  /// The parameters as they are now, each number moved within its range, and the inner draws at their least.
+  private func moved(_ step: Step, _ random: inout Draws) -> [String: ParameterValue] {
+    var values = step.request.parameters
+    for parameter in step.parameters {
+      // Every parameter takes its number from the stream, so that one more set does not move the others.
+      let factor = 1 + spread * (2 * random.uniform() - 1)
+      switch (parameter.kind, values[parameter.name] ?? parameter.standard) {
+      case (.integer(let range), _) where Self.isInnerDraw(parameter.name):
+        values[parameter.name] = .integer(range.lowerBound)
+      case (.integer(let range), .integer(let value)):
+        let near = Int((Double(value) * factor).rounded())
+        values[parameter.name] = .integer(min(max(near, range.lowerBound), range.upperBound))
+      case (.number(let range), .integer(let value)):
+        values[parameter.name] = .number(min(max(Double(value) * factor, range.lowerBound), range.upperBound))
+      case (.number(let range), .number(let value)):
+        values[parameter.name] = .number(min(max(value * factor, range.lowerBound), range.upperBound))
+      default: break
+      }
+    }
+    return values
+  }
+
+  private static func isInnerDraw(_ name: String) -> Bool {
+    ["draws", "seeds", "resamples"].contains { name == $0 || name.hasSuffix("_\($0)") }
+  }
+}
