@@ -74,6 +74,15 @@ extension PluginFailure {
     }
   }
 
+  /// What is wrong in a sentence, where the faults are told beside it.
+  package var headline: String {
+    switch self {
+    case .declarations(let plugin, let faults):
+      "\(plugin) cannot be used: \(faults.count) fault\(faults.count == 1 ? "" : "s") in its files"
+    default: message
+    }
+  }
+
   /// The first fault in a line, and how many more there are.
   private static func digest(_ faults: [String]) -> String {
     let first = faults.first?.prefix { $0 != "\n" } ?? ""

@@ -29,7 +29,8 @@ package struct CommandTable: Sendable {
       ShowCommand(), WriteCommand(), PlotCommand(), ExplainCommand(), TraceCommand(), ExplainSQLCommand(),
       StaleCommand(), DiffCommand(), VaryCommand(),
       OpenCommand(), NewCommand(), StatusCommand(), TablesCommand(), DescribeCommand(), ValidateCommand(),
-      PluginsCommand(), PluginInfoCommand(), UseCommand(), ParamsCommand(), SetCommand(),
+      PluginsCommand(), PluginInfoCommand(), PluginSchemaCommand(), PresetsCommand(), CrosswalkCommand(),
+      ClassifyCommand(), UseCommand(), ParamsCommand(), SetCommand(),
       HistoryCommand(), UndoCommand(), RedoCommand(), NoteCommand(), SaveCommand(), SourceCommand(), ErrorsCommand(),
       HelpCommand(), AproposCommand(), ExitCommand(),
     ] as [any Command])
