@@ -23,7 +23,7 @@ extension Session {
     guard let one = found.first else {
       throw CommandFailure(
         .plugin, "unknown-\(noun)", "no installed plugin brings a \(noun) \(name)", at: span,
-        help: all.isEmpty ? "plugins lists what is installed" : "there are \(all.map(\.id).joined(separator: ", "))",
+        help: all.isEmpty ? "Plugins lists what is installed." : "There are \(all.map(\.id).joined(separator: ", ")).",
         suggestions: Suggestions.nearest(to: name, in: all.map(\.id)))
     }
     guard found.count == 1 else {

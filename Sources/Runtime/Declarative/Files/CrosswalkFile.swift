@@ -43,8 +43,10 @@ struct CodeEntry: Sendable {
         "industries", \.industries, Form.share.byName(),
         "by industry, the part of the code's activity; together at most 1"),
     ]
-  ) { entry, node, reading in
+  ) { entry, _, reading in
     let sum = entry.industries.reduce(0) { $0 + $1.value }
-    if sum > 1 + 1e-9 { reading.refuse(.overfull(entry.code.value, sum: sum), at: entry.code.span) }
+    if sum > 1 + 1e-9, !entry.code.value.isEmpty {
+      reading.refuse(.overfull(entry.code.value, sum: sum), at: entry.code.span)
+    }
   }
 }

@@ -44,10 +44,10 @@ struct KPIEntry: Sendable {
       .optional("rising", \.rising, .flag, "whether more is better; without the key, yes"),
     ]
   ) { entry, _, reading in
-    for unit in entry.units where !entry.formula.indicators.contains(unit.name.value) {
-      reading.refuse(
-        .unknownID(unit.name.value, noun: "indicator", table: "the formula", known: entry.formula.indicators),
-        at: unit.name.span)
+    let named = entry.formula.indicators
+    // A formula that was refused names none.
+    for unit in entry.units where !named.isEmpty && !named.contains(unit.name.value) {
+      reading.refuse(.notInFormula(unit.name.value, named: named), at: unit.name.span)
     }
   }
 }

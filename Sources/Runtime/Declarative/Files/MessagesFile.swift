@@ -61,16 +61,16 @@ extension FormReading {
       switch part {
       case .hole(let name) where !known.contains(name):
         refuse(.unknownHole(name, known: known), at: place(of: "{\(name)}", in: node))
-      case .words(let words) where words.contains("{"): refuse(.openBrace, at: place(of: "{", in: node))
+      case .words(let words) where words.contains("{"): refuse(.openBrace, at: place(of: "{", in: node, last: true))
       default: break
       }
     }
   }
 
   /// A part of a node's text where the file has it in one piece, otherwise the node.
-  private func place(of part: String, in node: Node) -> Span {
+  private func place(of part: String, in node: Node, last: Bool = false) -> Span {
     let whole = span(of: node)
-    guard let found = source[whole].range(of: part) else { return whole }
+    guard let found = source[whole].range(of: part, options: last ? .backwards : []) else { return whole }
     let lower = whole.lower + source[whole][..<found.lowerBound].utf8.count
     return Span(lower, lower + part.utf8.count)
   }

@@ -85,9 +85,8 @@ extension Form {
           reading.refuse(.unknownKey(name, of: noun, allowed: names), at: key)
         }
       }
-      for field in fields where field.isRequired && mapping[field.name] == nil {
-        reading.refuse(.missingKey(field.name, of: noun), at: node)
-      }
+      let missing = fields.filter { $0.isRequired && mapping[$0.name] == nil }.map(\.name)
+      if !missing.isEmpty { reading.refuse(.missingKeys(missing, of: noun), at: node) }
       if mapping.count < least { reading.refuse(.empty(reading.subject), at: node) }
       check(record, node, &reading)
       return record

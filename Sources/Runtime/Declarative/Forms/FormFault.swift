@@ -6,7 +6,7 @@ enum FormFault: Hashable {
   /// A word YAML takes for a number, a yes or no, or nothing.
   case unquoted(String, text: String)
   case unknownKey(String, of: String, allowed: [String])
-  case missingKey(String, of: String)
+  case missingKeys([String], of: String)
   case notAWord(String, subject: String, words: [String])
   case malformedID(String, subject: String)
   case outOfRange(String, subject: String, wanted: String)
@@ -22,6 +22,7 @@ enum FormFault: Hashable {
   case needs(String, of: String, because: String)
   case overfull(String, sum: Double)
   case noIndicator
+  case notInFormula(String, named: [String])
   case tooMany(Int)
 }
 
@@ -31,7 +32,7 @@ extension FormFault {
     case .wrongType(let subject, let wanted): "\(subject) must be \(wanted)"
     case .unquoted(let subject, let text): "\(subject) must be a text, and YAML reads \(text) as something else"
     case .unknownKey(let key, let whole, _): "\(whole) has no key \"\(key)\""
-    case .missingKey(let key, let whole): "\(whole) lacks \"\(key)\""
+    case .missingKeys(let keys, let whole): "\(whole) lacks \(keys.map { "\"\($0)\"" }.joined(separator: ", "))"
     case .notAWord(let word, let subject, _): "\"\(word)\" is no \(subject)"
     case .malformedID(let text, let subject): "\(subject) \"\(text)\" is not an id"
     case .outOfRange(let text, let subject, let wanted): "\(subject) \(text) is not \(wanted)"
@@ -47,6 +48,7 @@ extension FormFault {
     case .needs(let key, let whole, let because): "\(whole) needs \"\(key)\" because \(because)"
     case .overfull(let code, let sum): "the weights of \(code) sum to \(sum), which is more than 1"
     case .noIndicator: "the formula names no indicator"
+    case .notInFormula(let name, _): "the formula names no indicator \(name)"
     case .tooMany(let most): "the file holds more than \(most) values"
     }
   }
@@ -57,7 +59,7 @@ extension FormFault {
     case .wrongType: nil
     case .unquoted(_, let text): "Write \"\(text)\"."
     case .unknownKey(_, _, let allowed): "Its keys are \(allowed.joined(separator: ", "))."
-    case .missingKey(let key, _): "Add \(key)."
+    case .missingKeys(let keys, _): "Add \(keys.joined(separator: ", "))."
     case .notAWord(_, _, let words): "Use one of \(words.joined(separator: ", "))."
     case .malformedID: "Use letters, digits, - and _."
     case .outOfRange: nil
@@ -71,6 +73,7 @@ extension FormFault {
     case .openBrace: "Write } where the hole ends."
     case .needs(let key, _, _): "Add \(key)."
     case .overfull: "Lower them: the rest of the code's activity is not creative."
+    case .notInFormula(_, let named): "It names \(named.joined(separator: ", "))."
     case .noIndicator: "Name one of the table statistics, such as gva_creative."
     case .tooMany: "Split it over several files."
     }
@@ -80,7 +83,7 @@ extension FormFault {
     switch self {
     case .unknownKey(let key, _, let allowed): Suggestions.nearest(to: key, in: allowed)
     case .notAWord(let word, _, let words): Suggestions.nearest(to: word, in: words)
-    case .unknownID(let id, _, _, let known): Suggestions.nearest(to: id, in: known)
+    case .unknownID(let id, _, _, let known), .notInFormula(let id, let known): Suggestions.nearest(to: id, in: known)
     case .unknownFunction(let name, let known), .unknownHole(let name, let known):
       Suggestions.nearest(to: name, in: known)
     default: []
@@ -91,8 +94,8 @@ extension FormFault {
     switch self {
     case .wrongType, .unquoted, .wrongOperand: "wrong-type"
     case .unknownKey: "unknown-key"
-    case .missingKey, .needs: "missing-key"
-    case .notAWord, .malformedID, .unknownHole, .unknownFunction, .unknownID: "unknown-word"
+    case .missingKeys, .needs: "missing-key"
+    case .notAWord, .malformedID, .unknownHole, .unknownFunction, .unknownID, .notInFormula: "unknown-word"
     case .outOfRange, .disorder, .overfull: "out-of-range"
     case .duplicate: "duplicate"
     case .empty, .openBrace, .argumentCount, .noIndicator, .tooMany: "malformed"
