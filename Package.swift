@@ -60,7 +60,7 @@ let package = Package(
     tests("LanguageTests", ["Language"]),
     tests("EngineTests", [kernel, "Language", "Engine"]),
     tests("WorkspaceTests", [kernel, "Workspace"]),
-    tests("RuntimeTests", [kernel, "Language", "Runtime"]),
+    tests("RuntimeTests", [kernel, "Language", "Runtime", .product(name: "Yams", package: "Yams")]),
     tests("ReportTests", [kernel, "Report"]),
     tests("ShellTests", [kernel, "Language", "Workspace", "Shell"]),
     tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),

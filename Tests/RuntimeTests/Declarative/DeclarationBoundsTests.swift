@@ -57,7 +57,8 @@ struct DeclarationBoundsTests {
     try folder.write(["plugin.yaml": PluginFolder.manifest([("preset", path)])])
     try Data("summary: s\n".utf8).write(to: folder.folder.appending(path: "secret.yaml"))
     try FileManager.default.createSymbolicLink(
-      at: folder.folder.appending(path: "own/link.yaml"), withDestinationURL: folder.folder.appending(path: "secret.yaml")
+      at: folder.folder.appending(path: "own/link.yaml"),
+      withDestinationURL: folder.folder.appending(path: "secret.yaml")
     )
     do throws(PluginFailure) {
       _ = try folder.host.registry(of: "own")

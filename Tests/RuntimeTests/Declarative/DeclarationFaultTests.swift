@@ -96,7 +96,7 @@ struct DeclarationFaultTests {
         - {id: b, name: Доля, dimension: social, unit: RUB, formula: country(a + b)}
         - {id: c, name: C, dimension: economic, unit: RUB, formula: "a = 1"}
         - {id: d, name: D, dimension: economic, unit: RUB, formula: 1 + 2}
-        - {id: e, name: E, dimension: economic, unit: RUB, formula: a + if(b, 1), units: {c: RUB}}
+        - {id: e, name: E, dimension: economic, unit: RUB, formula: "a + if(b, 1)", units: {c: RUB}}
         - id: f
           name: F
           dimension: economic
@@ -115,14 +115,28 @@ struct DeclarationFaultTests {
             |                                                                   ^^^
           help: did you mean sqrt? The functions are abs, floor, ceil, round, sqrt, ln, log10, exp, pow, min, max, \
         coalesce, if, is_missing, previous, first, country, population.
-        own/file.yaml:4:35: error: "social" is no dimension
+        own/file.yaml:4:36: error: "social" is no dimension
           4 |   - {id: b, name: Доля, dimension: social, unit: RUB, formula: country(a + b)}
-            |                                   ^^^^^^
+            |                                    ^^^^^^
           help: Use one of economic, sociocultural, reputational.
-        own/file.yaml:4:71: error: an expression stands where the name of an indicator is needed
+        own/file.yaml:4:72: error: an expression stands where the name of an indicator is needed
           4 |   - {id: b, name: Доля, dimension: social, unit: RUB, formula: country(a + b)}
-            |                                                                       ^^^^^
-        own/file.yaml:5:65: error: = is not an operator of expressions
+            |                                                                        ^^^^^
+        own/file.yaml:5:66: error: = does not compare
+          5 |   - {id: c, name: C, dimension: economic, unit: RUB, formula: "a = 1"}
+            |                                                                  ^
+          help: Write == to compare.
+        own/file.yaml:6:63: error: the formula names no indicator
+          6 |   - {id: d, name: D, dimension: economic, unit: RUB, formula: 1 + 2}
+            |                                                               ^^^^^
+          help: Name one of the table statistics, such as gva_creative.
+        own/file.yaml:7:68: error: if takes 3 arguments
+          7 |   - {id: e, name: E, dimension: economic, unit: RUB, formula: "a + if(b, 1)", units: {c: RUB}}
+            |                                                                    ^^
+        own/file.yaml:12:14: error: expected a value or a column, found the end
+          12 |     formula: |
+             |              ^
+          help: Texts go in double quotes, columns are bare or in backquotes.
         """)
   }
 
@@ -131,40 +145,40 @@ struct DeclarationFaultTests {
     #expect(
       try PluginFolder.faults(
         "messages", "summary: s\nmessages:\n  - audience: visitor\n    text: \"To {plase}, {elements\"\n")
-        == """
-        own/file.yaml:3:15: error: "visitor" is no audience
-          3 |   - audience: visitor
-            |               ^^^^^^^
-          help: did you mean visitors? Use one of residents, visitors, investors and professionals, young creatives.
-        own/file.yaml:4:15: error: there is no hole {plase}
-          4 |     text: "To {plase}, {elements"
-            |               ^^^^^^^
-          help: did you mean place? Holes are {cluster}, {elements}, {place}, {industries}, {organisations}, {event}, \
-        {image}, {proposition}.
-        own/file.yaml:4:24: error: the brace is not closed
-          4 |     text: "To {plase}, {elements"
-            |                        ^
-          help: Write } where the hole ends.
-        """)
+          == """
+          own/file.yaml:3:15: error: "visitor" is no audience
+            3 |   - audience: visitor
+              |               ^^^^^^^
+            help: did you mean visitors? Use one of residents, visitors, investors and professionals, young creatives.
+          own/file.yaml:4:15: error: there is no hole {plase}
+            4 |     text: "To {plase}, {elements"
+              |               ^^^^^^^
+            help: did you mean place? Holes are {cluster}, {elements}, {place}, {industries}, {organisations}, {event}, \
+          {image}, {proposition}.
+          own/file.yaml:4:24: error: the brace is not closed
+            4 |     text: "To {plase}, {elements"
+              |                        ^
+            help: Write } where the hole ends.
+          """)
     #expect(
       try PluginFolder.faults(
         "classification",
         "summary: s\nsystem: okved2\ncodes:\n  - code: 90.10\n    industries: {music: 1}\n"
           + "  - code: \"90.2\"\n    industries: {music: 0.8, cinema: 0.5}\n")
-        == """
-        own/file.yaml:4:11: error: code must be a text, and YAML reads 90.10 as something else
-          4 |   - code: 90.10
-            |           ^^^^^
-          help: Write "90.10".
-        own/file.yaml:6:11: error: the weights of 90.2 sum to 1.3, which is more than 1
-          6 |   - code: "90.2"
-            |           ^^^^^^
-          help: Lower them: the rest of the code's activity is not creative.
-        """)
+          == """
+          own/file.yaml:4:11: error: code must be a text, and YAML reads 90.10 as something else
+            4 |   - code: 90.10
+              |           ^^^^^
+            help: Write "90.10".
+          own/file.yaml:6:11: error: the weights of 90.2 sum to 1.3, which is more than 1
+            6 |   - code: "90.2"
+              |           ^^^^^^
+            help: Lower them: the rest of the code's activity is not creative.
+          """)
     #expect(
       try PluginFolder.faults("preset", "summary: s\nparameters:\n  desing: {gap: 1}\n  audit: {x: {y: 1}}\n")
         == """
-        own/file.yaml:3:3: error: the parameters has no key "desing"
+        own/file.yaml:3:3: error: a set of parameters has no key "desing"
           3 |   desing: {gap: 1}
             |   ^^^^^^
           help: did you mean design? Its keys are audit, strategize, design, implement, promote, evaluate.
@@ -208,7 +222,7 @@ struct DeclarationFaultTests {
       try PluginFolder.faults("preset", "summary: [\n").hasPrefix("own/file.yaml:2:1: error: not YAML: "))
     #expect(
       try PluginFolder.faults("preset", "summary: s\nsummary: t\n")
-        .hasPrefix("own/file.yaml:2:1: error: not YAML: a key stands twice: summary\n"))
+        .hasPrefix("own/file.yaml:1:1: error: not YAML: a key stands twice: summary\n"))
     #expect(try PluginFolder.faults("preset", "# nothing\n").contains("error: the file is empty"))
   }
 }

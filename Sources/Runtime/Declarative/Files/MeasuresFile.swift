@@ -101,7 +101,7 @@ struct EffectEntries: Sendable {
   var reputational: EffectEntry?
 
   static let form = Form.record(
-    "effects", EffectEntries(),
+    "a set of effects", EffectEntries(),
     [
       .optional("economic", \.economic, EffectEntry.form, "jobs, turnover, taxes"),
       .optional("sociocultural", \.sociocultural, EffectEntry.form, "practices kept, participation, environment"),

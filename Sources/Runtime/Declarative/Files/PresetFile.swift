@@ -11,7 +11,7 @@ struct PresetFile: Sendable {
     var byVerb: [String: Values] = [:]
 
     static let form = Form.record(
-      "the parameters", Stages(),
+      "a set of parameters", Stages(),
       Iteration.allCases.map { iteration in
         .optional(
           iteration.verb, \.byVerb[iteration.verb], Form.parameter.byName(),
