@@ -23,12 +23,15 @@ struct DeclarativeKPIs: Sendable {
     let periods = scope.periods(of: entry.formula.indicators)
     var computed: [(period: String, value: Double, rows: [Observation])] = []
     var gap: String?
+    var isTelling = false
     for period in periods.reversed() {
       var run = FormulaRun(scope, period: period)
       if let value = run.value(of: entry.formula) {
         computed.append((period, value, run.rows))
-      } else {
-        gap = gap ?? run.gap
+      } else if !isTelling {
+        // What lacks where every indicator has a value tells more than that a period has none.
+        isTelling = scope.hasValues(of: entry.formula.indicators, in: period)
+        if isTelling || gap == nil { gap = run.gap }
       }
     }
     guard let latest = computed.first else {

@@ -41,6 +41,11 @@ struct FormulaScope {
       .sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
   }
 
+  /// Whether the region has a value of each indicator in a period.
+  func hasValues(of indicators: [String], in period: String) -> Bool {
+    indicators.allSatisfy { regional[$0]?.points.contains { $0.period == period } ?? false }
+  }
+
   func series(_ name: String) -> StatisticSeries? { regional[name] }
   func nationalSeries(_ name: String) -> StatisticSeries? { national[name] }
   var population: Int? { data.territories.first { $0.id == data.region }?.population }
