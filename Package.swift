@@ -45,7 +45,7 @@ let package = Package(
     module(
       "Workspace",
       [kernel, "Language", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams")]),
-    module("Runtime", [kernel, .product(name: "Yams", package: "Yams")]),
+    module("Runtime", [kernel, "Language", .product(name: "Yams", package: "Yams")]),
     module("Report", [kernel, "Language"]),
     module("Shell", [kernel, methods, "Language", "Engine", "Workspace", "Runtime", "Report"]),
     module("Terminal", ["Language", "Shell", "CEditLine"]),
@@ -60,7 +60,7 @@ let package = Package(
     tests("LanguageTests", ["Language"]),
     tests("EngineTests", [kernel, "Language", "Engine"]),
     tests("WorkspaceTests", [kernel, "Workspace"]),
-    tests("RuntimeTests", [kernel, "Runtime"]),
+    tests("RuntimeTests", [kernel, "Language", "Runtime", .product(name: "Yams", package: "Yams")]),
     tests("ReportTests", [kernel, "Report"]),
     tests("ShellTests", [kernel, "Language", "Workspace", "Shell"]),
     tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),

@@ -1,11 +1,6 @@
 import TerroirKernel
 
-/// To whom the campaign speaks.
-enum Audience: String, CaseIterable, Sendable {
-  case residents, visitors
-  case professionals = "investors and professionals"
-  case creatives = "young creatives"
-
+extension Audience {
   /// The audience an event serves, by rule: an event of every industry gathers professionals; one tied to an element known
   /// in the country or the world, visitors; one of industries in which identity matters less, young creatives; the
   /// rest, residents.

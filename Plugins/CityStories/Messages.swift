@@ -4,10 +4,20 @@ import TerroirKernel
 struct Messages {
   private let scene: Scene
   private let cluster: ClusterView
+  private let own: OwnWords
 
-  init(_ scene: Scene, _ cluster: ClusterView) {
+  init(_ scene: Scene, _ cluster: ClusterView, templates: [MessageTemplate] = []) {
     self.scene = scene
     self.cluster = cluster
+    own = OwnWords(templates, scene: scene, cluster: cluster)
+  }
+
+  /// Templates of the region that could not be used for the cluster, each with the reason.
+  var findings: [Finding] {
+    Audience.allCases.compactMap { audience in
+      let elements = evidence(for: audience)
+      return elements.isEmpty ? nil : own.finding(for: audience, values(elements))
+    }
   }
 
   /// No rows for a cluster without an element that is still there: a message without evidence is not made.
@@ -16,7 +26,8 @@ struct Messages {
       let elements = evidence(for: audience)
       guard !elements.isEmpty else { return nil }
       return MessagesRow(
-        cluster: cluster.row.cluster, audience: audience.rawValue, claim: claim(elements, for: audience),
+        cluster: cluster.row.cluster, audience: audience.rawValue,
+        claim: own.claim(for: audience, values(elements)) ?? claim(elements, for: audience),
         evidence: elements.map(\.id), consent: Consent.text(for: elements, in: scene))
     }
   }
@@ -58,6 +69,19 @@ struct Messages {
     case .creatives:
       return join(["Take \(named) as your material", task])
     }
+  }
+
+  /// What the region's own templates may name.
+  private func values(_ elements: [IdentityElement]) -> [MessageTemplate.Hole: String] {
+    let list = { Wording.list($0, in: scene.language) }
+    return [
+      .cluster: cluster.row.name, .elements: list(elements.map(scene.described)),
+      .place: elements.first.map { scene.index.name($0.territory) } ?? "",
+      .industries: list(cluster.row.industries.prefix(3).map(scene.name)),
+      .organisations: list(elements.first.map { scene.organisations(of: $0).prefix(3).map(scene.name) } ?? []),
+      .event: dated.map(scene.name) ?? "", .image: cluster.row.targetImage,
+      .proposition: cluster.row.valueProposition,
+    ]
   }
 
   private var image: String {

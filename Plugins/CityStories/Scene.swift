@@ -50,7 +50,8 @@ struct Scene {
   func described(_ element: IdentityElement) -> String {
     let place = index.name(element.territory)
     guard let since = element.sinceYear else { return "\(name(element)) (\(place))" }
-    return "\(name(element)) (\(place), since \(since))"
+    return language == .russian
+      ? "\(name(element)) (\(place), с \(since) г.)" : "\(name(element)) (\(place), since \(since))"
   }
 
   /// The organisations the audit ties to an element; where it ties none, those of the same place that share an industry

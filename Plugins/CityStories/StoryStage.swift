@@ -45,7 +45,9 @@ struct StoryStage: PromotionStage {
     for (place, cluster) in scene.clusters.enumerated() {
       try context.checkCancellation()
       context.report("telling \(cluster.row.name)", fraction: Double(place) / Double(scene.clusters.count))
-      campaign.messages += Messages(scene, cluster).rows
+      let messages = Messages(scene, cluster, templates: input.templates)
+      campaign.messages += messages.rows
+      campaign.findings += messages.findings
       campaign.stories += Stories(scene, cluster, most: stories).rows
     }
     let calendar = EventCalendar(scene, year: year)

@@ -3,9 +3,10 @@ import TerroirKernel
 /// The fixed words of the sentences; names come from the data.
 enum Wording {
   /// "a", "a and b", "a, b and c".
-  static func list(_ items: [String]) -> String {
+  static func list(_ items: [String], in language: NameLanguage = .english) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    let and = language == .russian ? " и " : " and "
+    return items.dropLast().joined(separator: ", ") + and + last
   }
 
   /// "1 organisation", "3 organisations".

@@ -16,7 +16,7 @@ struct PublishedIndicator {
   func card(for index: RegionalIndex) -> KPICard {
     let region = index.data.region
     var card = KPICard(id: id, name: name, dimension: dimension, unit: unit, rising: rising)
-    guard let series = Series.latest(of: indicator, in: region, from: index.data.statistics) else {
+    guard let series = StatisticSeries.latest(of: indicator, in: region, from: index.data.statistics) else {
       card.gap = "no row \(indicator) for \(region) in the statistics table"
       return card
     }

@@ -26,6 +26,15 @@ enum Assumptions {
             source: assumption.source))
       }
     }
+    for offer in input.catalogue.sorted(by: { $0.measure.id < $1.measure.id }) {
+      for synergy in offer.synergies where used.isSuperset(of: [offer.measure.id, synergy.partner]) {
+        let subject = "synergy of \(offer.measure.id) with \(synergy.partner)"
+        guard told.insert(subject).inserted else { continue }
+        rows.append(
+          AssumptionsRow(
+            subject: subject, value: synergy.bonus, low: synergy.low, high: synergy.high, source: synergy.evidence))
+      }
+    }
     // Effects are shared by measures of one kind; one row for each distinct prior, not one for each measure.
     var effects: Set<String> = []
     for candidate in candidates.all.sorted(by: { $0.kind.rawValue < $1.kind.rawValue }) {

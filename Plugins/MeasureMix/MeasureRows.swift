@@ -38,7 +38,10 @@ struct MeasureRows {
       let served = mix.candidates.indices.count { best.chosen[$0] && mix.candidates[$0].choice == candidate.choice }
       let platform = candidate.offer.opensPlatform ? ", an open platform" : ""
       let shared = served > 1 ? "; serves \(served) clusters at one cost" : ""
-      return "impact \(Self.short(candidate.impact)) for \(Self.millions(cost)) mln RUB a year\(platform)\(shared)"
+      let partners = mix.synergies(of: index).filter { best.chosen[$0] }.map { mix.candidates[$0].measure.id.rawValue }
+      let beside = partners.isEmpty ? "" : "; gains beside \(Set(partners).sorted().joined(separator: ", "))"
+      return "impact \(Self.short(candidate.impact)) for \(Self.millions(cost)) mln RUB a year"
+        + "\(platform)\(shared)\(beside)"
     }
     let level = candidate.measure.level
     if let rival = mix.overlaps.lazy.filter({ $0.contains(index) }).flatMap({ $0 }).first(where: { best.chosen[$0] }) {

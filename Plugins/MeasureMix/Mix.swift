@@ -62,6 +62,7 @@ struct Mix {
     overlaps = Self.overlaps(all)
     addLinks()
     addConditions(all)
+    addSynergies(all)
     for group in overlaps {
       let members = group.compactMap { items[$0] }
       portfolio.rules.append(

@@ -3,7 +3,10 @@ package import TerroirKernel
 /// Why a plugin cannot be used; its text says what to do.
 package enum PluginFailure: Error, Hashable, Sendable {
   case notInstalled(id: String, installed: [String])
-  case manifest(text: String)
+  /// Every fault of a manifest, each as it is printed.
+  case manifest(faults: [String])
+  /// Every fault of a declarative plugin's files, each as it is printed.
+  case declarations(plugin: String, faults: [String])
   case kernelRange(plugin: String, wants: String, kernel: Int)
   case libraryMissing(plugin: String, library: String, looked: [String])
   case stampMissing(plugin: String, file: String)
@@ -23,7 +26,8 @@ extension PluginFailure {
   package var message: String {
     switch self {
     case .notInstalled(let id, _): "no plugin \(id) is installed"
-    case .manifest(let text): text
+    case .manifest(let faults): Self.digest(faults)
+    case .declarations(let plugin, let faults): "\(plugin): \(Self.digest(faults))"
     case .kernelRange(let plugin, let wants, let kernel): "\(plugin) wants kernel \(wants), this is kernel \(kernel)"
     case .libraryMissing(let plugin, let library, _): "\(plugin) has no library \(library)"
     case .stampMissing(let plugin, let file): "\(plugin): \(file) carries no kernel stamp, so it is no Terroir plugin"
@@ -50,6 +54,7 @@ extension PluginFailure {
     switch self {
     case .notInstalled(_, let installed): "installed are \(installed.joined(separator: ", "))"
     case .manifest: "mend the manifest"
+    case .declarations: "mend the plugin's files"
     case .kernelRange: "install a version of the plugin for this kernel"
     case .libraryMissing(_, _, let looked): "build it; looked in \(looked.joined(separator: ", "))"
     case .stampMissing, .stampDiffers, .cannotOpen: "rebuild the plugin against this program's kernel"
@@ -59,5 +64,28 @@ extension PluginFailure {
     case .kindNotSupported: "use a native plugin"
     case .noSuchStage(_, let verb): "see plugins for those that have a stage for \(verb)"
     }
+  }
+
+  /// The faults with their places, where there are several lines to tell.
+  package var details: [String] {
+    switch self {
+    case .manifest(let faults), .declarations(_, let faults): faults
+    default: []
+    }
+  }
+
+  /// What is wrong in a sentence, where the faults are told beside it.
+  package var headline: String {
+    switch self {
+    case .declarations(let plugin, let faults):
+      "\(plugin) cannot be used: \(faults.count) fault\(faults.count == 1 ? "" : "s") in its files"
+    default: message
+    }
+  }
+
+  /// The first fault in a line, and how many more there are.
+  private static func digest(_ faults: [String]) -> String {
+    let first = faults.first?.prefix { $0 != "\n" } ?? ""
+    return faults.count > 1 ? "\(first) (and \(faults.count - 1) more)" : String(first)
   }
 }

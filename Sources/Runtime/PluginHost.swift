@@ -9,14 +9,14 @@ package final class PluginHost: Sendable {
 
   package let installed: [InstalledPlugin]
   package let broken: [BrokenPlugin]
-  private let loader: NativeLoader
+  private let native: NativeLoader
   private let registries = Mutex<[PluginID: Registry]>([:])
 
   package init(search: PluginSearch, executable: URL) {
     let found = PluginDiscovery.read(search)
     installed = found.installed
     broken = found.broken
-    loader = NativeLoader(executable: executable)
+    native = NativeLoader(executable: executable)
   }
 
   /// The installed plugin of this id.
@@ -34,12 +34,18 @@ package final class PluginHost: Sendable {
     guard Self.accepts(plugin.manifest.kernel) else {
       throw .kernelRange(plugin: id.rawValue, wants: plugin.manifest.kernel, kernel: Self.kernelVersion)
     }
-    guard plugin.manifest.kind == .native else {
-      throw .kindNotSupported(plugin: id.rawValue, kind: plugin.manifest.kind)
-    }
-    let registry = try loader.load(plugin)
+    let registry = try load(plugin)
     registries.withLock { $0[id] = registry }
     return registry
+  }
+
+  /// What brings the plugin's contributions, by its kind.
+  private func load(_ plugin: InstalledPlugin) throws(PluginFailure) -> Registry {
+    switch plugin.manifest.kind {
+    case .native: try native.load(plugin)
+    case .declarative: try DeclarativeLoader().load(plugin)
+    case .process: throw .kindNotSupported(plugin: plugin.manifest.id.rawValue, kind: .process)
+    }
   }
 
   /// The stage of a plugin for an iteration.
@@ -53,10 +59,14 @@ package final class PluginHost: Sendable {
   /// Whether the plugin's code is loaded.
   package func isLoaded(_ id: PluginID) -> Bool { registries.withLock { $0[id] != nil } }
 
-  /// A text that changes when the plugin's code does: its version and, for a native one, its library's size and time.
+  /// A text that changes when the plugin does: its version and, for a native one, its library's size and time, for a
+  /// declarative one the hash of its files.
   package func build(of id: PluginID) throws(PluginFailure) -> String {
     let plugin = try plugin(id)
-    guard let library = plugin.manifest.library, let file = try? loader.find("lib\(library).so", of: plugin),
+    if plugin.manifest.kind == .declarative {
+      return "\(plugin.manifest.version) \(DeclarativeLoader().fingerprint(of: plugin))"
+    }
+    guard let library = plugin.manifest.library, let file = try? native.find("lib\(library).so", of: plugin),
       let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
     else { return plugin.manifest.version }
     let size = (attributes[.size] as? NSNumber)?.intValue ?? 0

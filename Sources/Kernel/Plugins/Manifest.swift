@@ -27,16 +27,19 @@ public struct Manifest: Codable, Hashable, Sendable {
     public var stage: String?
     /// For a stage: the version of the artifact contract it satisfies.
     public var contract: Int?
+    /// For a declarative plugin: the file that declares the contribution, relative to the plugin's folder.
+    public var file: String?
 
     public enum Kind: String, Codable, CaseIterable, Sendable {
       case stage, diagnostic, catalogue, kpis, method, classification, preset, messages
     }
 
-    public init(_ kind: Kind, id: String, stage: String? = nil, contract: Int? = nil) {
+    public init(_ kind: Kind, id: String, stage: String? = nil, contract: Int? = nil, file: String? = nil) {
       self.kind = kind
       self.id = id
       self.stage = stage
       self.contract = contract
+      self.file = file
     }
   }
 

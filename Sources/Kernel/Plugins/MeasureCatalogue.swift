@@ -19,6 +19,26 @@ public struct CatalogueMeasure: Codable, Hashable, Sendable {
   public var effects: [Effect]
   /// What was assumed and on what ground.
   public var assumptions: [Assumption]
+  /// What the measure gains beside others; prerequisites and exclusions are the measure's own.
+  public var synergies: [Synergy]
+
+  /// A gain from having two measures for one cluster: `bonus` times the smaller of their two impacts.
+  public struct Synergy: Codable, Hashable, Sendable {
+    public var partner: MeasureID
+    /// 0-1.
+    public var bonus: Double
+    public var low: Double
+    public var high: Double
+    public var evidence: String
+
+    public init(with partner: MeasureID, bonus: Double, low: Double, high: Double, evidence: String) {
+      self.partner = partner
+      self.bonus = bonus
+      self.low = low
+      self.high = high
+      self.evidence = evidence
+    }
+  }
 
   public struct Effect: Codable, Hashable, Sendable {
     public var dimension: KPIDimension
@@ -54,7 +74,7 @@ public struct CatalogueMeasure: Codable, Hashable, Sendable {
 
   public init(
     measure: Measure, significances: [Significance], opensPlatform: Bool, cost: Money, effects: [Effect],
-    assumptions: [Assumption] = []
+    assumptions: [Assumption] = [], synergies: [Synergy] = []
   ) {
     self.measure = measure
     self.significances = significances
@@ -62,5 +82,6 @@ public struct CatalogueMeasure: Codable, Hashable, Sendable {
     self.cost = cost
     self.effects = effects
     self.assumptions = assumptions
+    self.synergies = synergies
   }
 }

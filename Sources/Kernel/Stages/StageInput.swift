@@ -62,7 +62,7 @@ public struct ImplementationInput: StageInput {
   }
 }
 
-/// Input of iteration 5.
+/// Input of iteration 5: with the region's own words for its messages.
 public struct PromotionInput: StageInput {
   public static let iteration = Iteration.promote
   public var data: RegionalData
@@ -70,15 +70,18 @@ public struct PromotionInput: StageInput {
   public var strategy: Strategy
   public var package: SupportPackage
   public var pilots: PilotProgramme
+  public var templates: [MessageTemplate]
 
   public init(
-    data: RegionalData, profile: IdentityProfile, strategy: Strategy, package: SupportPackage, pilots: PilotProgramme
+    data: RegionalData, profile: IdentityProfile, strategy: Strategy, package: SupportPackage, pilots: PilotProgramme,
+    templates: [MessageTemplate] = []
   ) {
     self.data = data
     self.profile = profile
     self.strategy = strategy
     self.package = package
     self.pilots = pilots
+    self.templates = templates
   }
 }
 

@@ -15,7 +15,8 @@ extension SegmentParser {
     return .filter(condition)
   }
 
-  private func unexpectedOperator(_ token: ExpressionToken) -> Diagnostic {
+  /// What stands where an operator or the end should.
+  func unexpectedOperator(_ token: ExpressionToken) -> Diagnostic {
     let found = "\"\(text(token.span))\""
     let fault: Fault =
       switch token.kind {

@@ -8,6 +8,12 @@ package struct Number: Hashable, Sendable {
     self.unit = unit
   }
 
+  /// The number that the whole text spells, as the language writes numbers: `120M`, `3.5%`; nil where it spells none.
+  package init?(reading text: String) {
+    guard let number = NumberReader.number(text) else { return nil }
+    self = number
+  }
+
   package enum Unit: String, Hashable, Sendable, CaseIterable {
     case percent = "%"
     case thousand = "k"

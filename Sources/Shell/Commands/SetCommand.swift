@@ -1,17 +1,19 @@
 import Language
 import TerroirKernel
 
-/// `set`: all settings; `set NAME VALUE`; `set STAGE.PARAM VALUE`; `set region ID`; `set seed N`.
+/// `set`: all settings; `set NAME VALUE`; `set STAGE.PARAM VALUE`; `set region ID`; `set seed N`;
+/// `set preset NAME`.
 struct SetCommand: Command {
   let declaration = CommandDeclaration(
     name: "set", group: .session, summary: "settings with value and meaning, or change one",
     positional: [
-      ParameterDeclaration("NAME", .stageParameter, "a setting, region, seed, or STAGE.PARAMETER"),
+      ParameterDeclaration("NAME", .stageParameter, "a setting, region, seed, preset, or STAGE.PARAMETER"),
       ParameterDeclaration("VALUE", .any, "its new value"),
     ], gives: .any,
     examples: [
       .init("set", "all settings"), .init("set format json", "print for programs"),
       .init("set region RU-PER", "study another region"), .init("set design.budget.regional 120M", "a parameter"),
+      .init("set preset cautious", "the parameters of a plugin's preset; presets lists them"),
     ])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
@@ -36,6 +38,8 @@ struct SetCommand: Command {
       let region = TerritoryID(value.text)
       _ = try study.load(region)
       try session.change(call.span) { $0.region = region }
+    } else if name == "preset" {
+      try session.set(preset: value, at: call.span)
     } else if name == "seed" {
       guard case .number(let number) = value.kind, let seed = number.integer, seed >= 0 else {
         throw CommandFailure(.usage, "value", "a seed is a whole number from 0", at: value.span)
@@ -58,7 +62,7 @@ struct SetCommand: Command {
     } else {
       throw CommandFailure(
         .usage, "unknown-setting", "there is no setting \(name)", at: call.value(0)?.span, help: "set lists them",
-        suggestions: Suggestions.nearest(to: name, in: known + ["region", "seed"]))
+        suggestions: Suggestions.nearest(to: name, in: known + ["region", "seed", "preset"]))
     }
     return .nothing
   }

@@ -94,7 +94,7 @@ extension Session {
     do throws(PluginFailure) {
       return try study.host.stage(iteration, of: id)
     } catch {
-      throw CommandFailure(.plugin, "plugin", error.message, at: span, help: error.remedy)
+      throw CommandFailure(error, at: span)
     }
   }
 

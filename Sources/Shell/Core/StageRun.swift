@@ -27,7 +27,7 @@ extension Session {
     do throws(PluginFailure) {
       key = try runner.key(request)
     } catch {
-      throw CommandFailure(.plugin, "plugin", error.message, at: span, help: error.remedy)
+      throw CommandFailure(error, at: span)
     }
     if !runsAnew, let known = try study.artifact(for: key) {
       return MadeArtifact(artifact: known, key: key, isKnown: true)
@@ -127,8 +127,12 @@ extension CommandFailure {
     let text = failure.text
     switch failure {
     case .stage(_, _, .cancelled): self = .cancelled
-    case .plugin, .notFinite, .stage(_, _, .plugin):
-      self.init(.plugin, "plugin", text.message, at: span, help: text.remedy)
+    case .plugin(let failure): self.init(failure, at: span)
+    case .notFinite, .stage(_, _, .plugin):
+      // A plugin's reason may go on over several lines: what its files say, or its last words.
+      let lines = text.message.split(separator: "\n", maxSplits: 1).map(String.init)
+      self.init(
+        .plugin, "plugin", lines.first ?? "", at: span, help: text.remedy, details: Array(lines.dropFirst()))
     case .stage(_, _, .invalidParameter): self.init(.usage, "parameter", text.message, at: span, help: text.remedy)
     case .missing: self.init(.failed, "stage-too-early", text.message, at: span, help: text.remedy)
     case .stage: self.init(.failed, "stage", text.message, at: span, help: text.remedy)

@@ -118,13 +118,14 @@ extension Workspace {
   /// The plugin that `workspace.yaml` binds to an iteration.
   func binding(of iteration: Iteration) -> PluginID? { bindings[iteration] }
 
-  /// The plugins whose diagnostics, catalogues or KPI cards go into an iteration's input.
+  /// The plugins whose diagnostics, catalogues, messages or KPI cards go into an iteration's input.
   func extensionPlugins(of iteration: Iteration) -> [PluginID] {
     switch iteration {
     case .audit: extensions.diagnostics
     case .design: extensions.catalogues
     case .evaluate: extensions.kpis
-    case .strategize, .implement, .promote: []
+    case .promote: extensions.messages
+    case .strategize, .implement: []
     }
   }
 }

@@ -97,10 +97,11 @@ struct SettingsReader {
   private mutating func extensions(_ mapping: Node.Mapping) -> WorkspaceSettings.Extensions {
     var extensions = WorkspaceSettings.Extensions()
     guard let kinds = submapping(mapping, "extensions") else { return extensions }
-    refuseUnknown(kinds, allowed: ["diagnostics", "catalogues", "kpis"])
+    refuseUnknown(kinds, allowed: ["diagnostics", "catalogues", "kpis", "messages"])
     extensions.diagnostics = texts(kinds, "diagnostics").map { PluginID($0.text) }
     extensions.catalogues = texts(kinds, "catalogues").map { PluginID($0.text) }
     extensions.kpis = texts(kinds, "kpis").map { PluginID($0.text) }
+    extensions.messages = texts(kinds, "messages").map { PluginID($0.text) }
     return extensions
   }
 

@@ -22,5 +22,6 @@ package struct WorkspaceSettings: Hashable, Sendable {
     package var diagnostics: [PluginID] = []
     package var catalogues: [PluginID] = []
     package var kpis: [PluginID] = []
+    package var messages: [PluginID] = []
   }
 }

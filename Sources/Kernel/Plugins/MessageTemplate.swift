@@ -1,0 +1,91 @@
+/// A region's own words for the campaign's messages.
+public struct MessageSet: Codable, Hashable, Sendable {
+  public var declaration: ExtensionDeclaration
+  public var templates: [MessageTemplate]
+
+  public init(declaration: ExtensionDeclaration, templates: [MessageTemplate]) {
+    self.declaration = declaration
+    self.templates = templates
+  }
+}
+
+/// What is said to one audience, with named holes in braces: `Come to {place} for {elements}.`
+public struct MessageTemplate: Codable, Hashable, Sendable {
+  public var audience: Audience
+  public var text: LocalizedText
+  /// The industries it is meant for; empty for all.
+  public var industries: [IndustryID]
+
+  /// What a hole takes, for one cluster.
+  public enum Hole: String, Codable, CaseIterable, Sendable {
+    /// Name of the cluster.
+    case cluster
+    /// The elements the message rests on, with place and date.
+    case elements
+    /// The place of the first of them.
+    case place
+    /// The cluster's industries.
+    case industries
+    /// Organisations of the field.
+    case organisations
+    /// The best-attended event with a known month.
+    case event
+    /// The cluster's target image.
+    case image
+    /// The cluster's value proposition.
+    case proposition
+  }
+
+  /// A piece of a text: words, or a hole.
+  public enum Part: Hashable, Sendable {
+    case words(String)
+    case hole(String)
+  }
+
+  public init(audience: Audience, text: LocalizedText, industries: [IndustryID] = []) {
+    self.audience = audience
+    self.text = text
+    self.industries = industries
+  }
+
+  /// The pieces of a text, in order; a brace that is not closed is words.
+  public static func parts(of text: String) -> [Part] {
+    var parts: [Part] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
+      parts.append(.hole(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.words(String(rest))) }
+    return parts
+  }
+
+  /// The text with its holes filled, or the first hole that `values` leaves empty.
+  ///
+  /// The values are put in as they are and are not searched for holes again.
+  public static func filled(_ text: String, with values: [Hole: String]) -> Filling {
+    var result = ""
+    for part in parts(of: text) {
+      switch part {
+      case .words(let words): result += words
+      case .hole(let name):
+        guard let hole = Hole(rawValue: name), let value = values[hole], !value.isEmpty else { return .empty(name) }
+        result += value
+      }
+    }
+    return .text(result)
+  }
+
+  public enum Filling: Hashable, Sendable {
+    case text(String)
+    case empty(String)
+  }
+}
+
+/// To whom a campaign speaks.
+public enum Audience: String, Codable, CaseIterable, Sendable {
+  case residents, visitors
+  case professionals = "investors and professionals"
+  case creatives = "young creatives"
+}

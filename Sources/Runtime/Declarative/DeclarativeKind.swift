@@ -1,0 +1,32 @@
+import TerroirKernel
+
+/// The kinds of contribution a file can declare, with the shape of each, and the manifest itself.
+package enum DeclarativeKind: String, CaseIterable, Sendable {
+  case manifest, catalogue, kpis, classification, preset, messages
+
+  /// What a file of the kind brings.
+  package var summary: String {
+    switch self {
+    case .manifest: "plugin.yaml: what a plugin says of itself"
+    case .catalogue: "support measures with cost, expected effect, prerequisites, exclusions and synergies"
+    case .kpis: "indicators of the annual review as formulas over the statistics"
+    case .classification: "codes of an activity classification with the industries they fall to"
+    case .preset: "parameters of stages, to be set at once"
+    case .messages: "the region's own words for the campaign's messages"
+    }
+  }
+
+  /// The JSON Schema of a file of the kind, for editors.
+  package var schema: String {
+    let schema =
+      switch self {
+      case .manifest: ManifestForm.form.schema
+      case .catalogue: MeasuresFile.form.schema
+      case .kpis: KPIFile.form.schema
+      case .classification: CrosswalkFile.form.schema
+      case .preset: PresetFile.form.schema
+      case .messages: MessagesFile.form.schema
+      }
+    return schema.document(titled: "Terroir \(rawValue): \(summary)")
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import TerroirKernel
+
+/// Loads declarative plugins: every file that the manifest names is read and checked, all faults are told at once.
+struct DeclarativeLoader: Sendable {
+  /// The registry with what the plugin's files declare.
+  func load(_ plugin: InstalledPlugin) throws(PluginFailure) -> Registry {
+    let id = plugin.manifest.id.rawValue
+    var registry = Registry()
+    var faults: [String] = []
+    for contribution in plugin.manifest.contributes {
+      do throws(DeclarationFailure) {
+        let file = try Self.file(of: contribution, in: plugin)
+        do throws(RegistrationError) {
+          try add(
+            contribution, file: file, named: "\(plugin.folder.lastPathComponent)/\(contribution.file ?? "")",
+            to: &registry, failed: &faults)
+        } catch {
+          throw DeclarationFailure(
+            "\(plugin.folder.lastPathComponent)/plugin.yaml",
+            PluginFailure.registration(plugin: id, error: error).message,
+            help: "Give each contribution an id of its own.")
+        }
+      } catch {
+        faults += error.faults
+      }
+    }
+    if !faults.isEmpty { throw .declarations(plugin: id, faults: faults) }
+    return registry
+  }
+
+  private func add(
+    _ contribution: Manifest.Contribution, file: URL, named name: String, to registry: inout Registry,
+    failed: inout [String]
+  ) throws(RegistrationError) {
+    let id = contribution.id
+    func read<Value>(_ form: Form<Value>) -> (value: Value, references: FileReferences)? {
+      do throws(DeclarationFailure) {
+        let (value, source) = try DeclarationFile.read(file, named: name, form)
+        return (value, FileReferences(source: source))
+      } catch {
+        failed += error.faults
+        return nil
+      }
+    }
+    switch contribution.kind {
+    case .catalogue:
+      guard let (file, references) = read(MeasuresFile.form) else { return }
+      let catalogue = DeclarativeCatalogue(id: id, file: file, references: references)
+      try registry.add(
+        catalogue: RegisteredExtension(declaration: file.head.declaration(id)) { (data, context) throws(StageFailure) in
+          try catalogue.measures(for: data, in: context)
+        })
+    case .kpis:
+      guard let (file, references) = read(KPIFile.form) else { return }
+      let kpis = DeclarativeKPIs(id: id, file: file, references: references)
+      try registry.add(
+        calculator: RegisteredExtension(declaration: file.head.declaration(id)) { (data, _) throws(StageFailure) in
+          try kpis.cards(for: data)
+        })
+    case .classification:
+      if let (file, _) = read(CrosswalkFile.form) { try registry.add(crosswalk: file.crosswalk(id)) }
+    case .preset:
+      if let (file, _) = read(PresetFile.form) { try registry.add(preset: file.preset(id)) }
+    case .messages:
+      if let (file, _) = read(MessagesFile.form) { try registry.add(messages: file.set(id)) }
+    case .stage, .diagnostic, .method: break
+    }
+  }
+
+  /// The hash of everything the plugin declares, so that an edit is noticed before anything is read.
+  func fingerprint(of plugin: InstalledPlugin) -> String {
+    let parts = plugin.manifest.contributes.map { contribution -> String in
+      guard let file = try? Self.file(of: contribution, in: plugin),
+        let data = try? Data(contentsOf: file, options: .mappedIfSafe)
+      else { return "\(contribution.id) unread" }
+      return "\(contribution.id) \(SHA256.hex(data.prefix(DeclarationFile.largest)))"
+    }
+    return SHA256.hex(parts.joined(separator: "\n").utf8)
+  }
+
+  /// The file of a contribution, which must lie in the plugin's folder, links resolved.
+  private static func file(
+    of contribution: Manifest.Contribution, in plugin: InstalledPlugin
+  ) throws(DeclarationFailure) -> URL {
+    let manifest = "\(plugin.folder.lastPathComponent)/plugin.yaml"
+    let what = "\(contribution.kind.rawValue) \(contribution.id)"
+    guard [.catalogue, .kpis, .classification, .preset, .messages].contains(contribution.kind) else {
+      throw DeclarationFailure(
+        manifest, "\(what): a declarative plugin cannot bring a \(contribution.kind.rawValue)",
+        help: "It brings catalogues, kpis, classifications, presets and messages; write a native or process plugin.")
+    }
+    guard let path = contribution.file else {
+      throw DeclarationFailure(manifest, "\(what) names no file", help: "Add file: NAME.yaml to the contribution.")
+    }
+    let folder = plugin.folder.resolvingSymlinksInPath().standardizedFileURL
+    let file = folder.appending(path: path).resolvingSymlinksInPath().standardizedFileURL
+    guard !path.hasPrefix("/"), file.path.hasPrefix(folder.path + "/") else {
+      throw DeclarationFailure(
+        manifest, "\(what): file \(path) lies outside of the plugin's folder", help: "Put it beside plugin.yaml.")
+    }
+    return file
+  }
+}

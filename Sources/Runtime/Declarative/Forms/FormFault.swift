@@ -1,0 +1,104 @@
+import Language
+
+/// Every way in which a file of declarations can be wrong; worded here alone.
+enum FormFault: Hashable {
+  case wrongType(String, wanted: String)
+  /// A word YAML takes for a number, a yes or no, or nothing.
+  case unquoted(String, text: String)
+  case unknownKey(String, of: String, allowed: [String])
+  case missingKeys([String], of: String)
+  case notAWord(String, subject: String, words: [String])
+  case malformedID(String, subject: String)
+  case outOfRange(String, subject: String, wanted: String)
+  case empty(String)
+  case duplicate(String, noun: String, line: Int)
+  case disorder(String)
+  case unknownID(String, noun: String, table: String, known: [String])
+  case unknownFunction(String, known: [String])
+  case argumentCount(String, wanted: String)
+  case wrongOperand(String, wanted: String)
+  case unknownHole(String, known: [String])
+  case openBrace
+  case needs(String, of: String, because: String)
+  case overfull(String, sum: Double)
+  case noIndicator
+  case notInFormula(String, named: [String])
+  case tooMany(Int)
+}
+
+extension FormFault {
+  var message: String {
+    switch self {
+    case .wrongType(let subject, let wanted): "\(subject) must be \(wanted)"
+    case .unquoted(let subject, let text): "\(subject) must be a text, and YAML reads \(text) as something else"
+    case .unknownKey(let key, let whole, _): "\(whole) has no key \"\(key)\""
+    case .missingKeys(let keys, let whole): "\(whole) lacks \(keys.map { "\"\($0)\"" }.joined(separator: ", "))"
+    case .notAWord(let word, let subject, _): "\"\(word)\" is no \(subject)"
+    case .malformedID(let text, let subject): "\(subject) \"\(text)\" is not an id"
+    case .outOfRange(let text, let subject, let wanted): "\(subject) \(text) is not \(wanted)"
+    case .empty(let subject): "\(subject) is empty"
+    case .duplicate(let id, let noun, let line): "\(noun) \"\(id)\" stands in line \(line) already"
+    case .disorder(let subject): "low, value and high of \(subject) are not in order"
+    case .unknownID(let id, let noun, let table, _): "\(noun) \"\(id)\" is not in \(table)"
+    case .unknownFunction(let name, _): "there is no function \(name) in formulas"
+    case .argumentCount(let name, let wanted): "\(name) takes \(wanted)"
+    case .wrongOperand(let found, let wanted): "\(found) stands where \(wanted) is needed"
+    case .unknownHole(let name, _): "there is no hole {\(name)}"
+    case .openBrace: "the brace is not closed"
+    case .needs(let key, let whole, let because): "\(whole) needs \"\(key)\" because \(because)"
+    case .overfull(let code, let sum): "the weights of \(code) sum to \(sum), which is more than 1"
+    case .noIndicator: "the formula names no indicator"
+    case .notInFormula(let name, _): "the formula names no indicator \(name)"
+    case .tooMany(let most): "the file holds more than \(most) values"
+    }
+  }
+
+  /// What to do, whole sentences.
+  var help: String? {
+    switch self {
+    case .wrongType: nil
+    case .unquoted(_, let text): "Write \"\(text)\"."
+    case .unknownKey(_, _, let allowed): "Its keys are \(allowed.joined(separator: ", "))."
+    case .missingKeys(let keys, _): "Add \(keys.joined(separator: ", "))."
+    case .notAWord(_, _, let words): "Use one of \(words.joined(separator: ", "))."
+    case .malformedID: "Use letters, digits, - and _."
+    case .outOfRange: nil
+    case .empty: "Fill it in, or take the key away."
+    case .duplicate: "Give one of the two another name."
+    case .disorder: "Write low <= value <= high."
+    case .unknownID(_, let noun, let table, _): "Mend the id, or add the \(noun) to the table \(table)."
+    case .unknownFunction(_, let known): "The functions are \(known.joined(separator: ", "))."
+    case .argumentCount, .wrongOperand: nil
+    case .unknownHole(_, let known): "Holes are \(known.map { "{\($0)}" }.joined(separator: ", "))."
+    case .openBrace: "Write } where the hole ends."
+    case .needs(let key, _, _): "Add \(key)."
+    case .overfull: "Lower them: the rest of the code's activity is not creative."
+    case .notInFormula(_, let named): "It names \(named.joined(separator: ", "))."
+    case .noIndicator: "Name one of the table statistics, such as gva_creative."
+    case .tooMany: "Split it over several files."
+    }
+  }
+
+  var suggestions: [String] {
+    switch self {
+    case .unknownKey(let key, _, let allowed): Suggestions.nearest(to: key, in: allowed)
+    case .notAWord(let word, _, let words): Suggestions.nearest(to: word, in: words)
+    case .unknownID(let id, _, _, let known), .notInFormula(let id, let known): Suggestions.nearest(to: id, in: known)
+    case .unknownFunction(let name, let known), .unknownHole(let name, let known):
+      Suggestions.nearest(to: name, in: known)
+    default: []
+    }
+  }
+
+  var code: String {
+    switch self {
+    case .wrongType, .unquoted, .wrongOperand: "wrong-type"
+    case .unknownKey: "unknown-key"
+    case .missingKeys, .needs: "missing-key"
+    case .notAWord, .malformedID, .unknownHole, .unknownFunction, .unknownID, .notInFormula: "unknown-word"
+    case .outOfRange, .disorder, .overfull: "out-of-range"
+    case .duplicate: "duplicate"
+    case .empty, .openBrace, .argumentCount, .noIndicator, .tooMany: "malformed"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import TerroirKernel
+
+/// The shape of `plugin.yaml`.
+enum ManifestForm {
+  static let form = Form.record(
+    "a manifest",
+    Manifest(
+      id: "", name: "", version: "", summary: "", kind: .native, licence: "", contributes: [], kernel: "",
+      deterministic: true, network: false),
+    [
+      .required("id", \.id, Form.id.map { text, _, _ in PluginID(text) }, "name of the plugin for commands"),
+      .required("name", \.name, .text, "name for people"),
+      .required("version", \.version, .text, "version of the plugin"),
+      .required("summary", \.summary, .text, "what it does, in a sentence"),
+      .required("kind", \.kind, .word, "native: a Swift library; declarative: YAML files; process: a program"),
+      .required("licence", \.licence, .text, "SPDX id of the licence"),
+      .optional("library", \.library, .text, "native: base name of the library, IdentityAudit for libIdentityAudit.so"),
+      .optional("command", \.command, Form.text.list(), "process: the command with its arguments"),
+      .required("contributes", \.contributes, contribution.list(), "what it brings"),
+      .required(
+        "kernel", \.kernel, .pattern(#"^[0-9]+(\.\.[0-9]+)?$"#, "a kernel version in quotes, \"1\" or \"1..2\""),
+        "kernel versions it works with"),
+      .required("deterministic", \.deterministic, .flag, "whether the same input gives the same result"),
+      .required("network", \.network, .flag, "whether it uses the network"),
+      .optional("sources", \.sources, Form.text.list(least: 0), "where its data come from, with the date"),
+    ])
+
+  private static let contribution = Form.record(
+    "a contribution", Manifest.Contribution(.stage, id: ""),
+    [
+      .required("kind", \.kind, .word, "what it is"),
+      .required("id", \.id, .id, "name of the contribution"),
+      .optional("stage", \.stage, .oneOf(Iteration.allCases.map(\.verb), "stage"), "stage: the verb of its iteration"),
+      .optional(
+        "contract", \.contract, .integer(1...1000, "a version of the contract"), "stage: version of the contract"),
+      .optional("file", \.file, .text, "declarative: the file that declares it, in the plugin's folder"),
+    ])
+}

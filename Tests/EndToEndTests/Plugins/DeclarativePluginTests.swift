@@ -1,0 +1,174 @@
+import Foundation
+import ProgramDriver
+import Testing
+
+@Suite("A plugin of YAML files in a workspace", .timeLimit(.minutes(5)))
+struct DeclarativePluginTests {
+  private static let fixture = Study.project.appending(path: "Tests/Fixtures/Plugins/craft-support")
+
+  /// The Ural study with the plugin in its folder and in its settings.
+  private static func study() throws -> Study {
+    let study = try Study()
+    let plugins = study.sandbox.home.appending(path: "ural/plugins")
+    try FileManager.default.createDirectory(at: plugins, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: fixture, to: plugins.appending(path: "craft-support"))
+    let settings = try study.sandbox.read("ural/workspace.yaml")
+    try study.sandbox.write(
+      settings.replacing("[russian-measures]", with: "[russian-measures, craft-support]")
+        .replacing("[culture-kpis]", with: "[culture-kpis, craft-support]\n  messages: [craft-support]"),
+      to: "ural/workspace.yaml")
+    return study
+  }
+
+  private static func rows(_ study: Study, _ command: String) throws -> [[String: any Sendable]] {
+    let run = try study.run(command, options: ["--format", "json"])
+    #expect(run.exitCode == 0, "\(run.error)")
+    return try Study.rows(run.output)
+  }
+
+  @Test("changes the package, the messages and the review, and can be undone by taking it out")
+  func cycle() throws {
+    let study = try Self.study()
+    let run = try study.run("cycle")
+    #expect(run.exitCode == 0 && run.error == "", "\(run.error)")
+    let measures = try Self.rows(study, "package.measures | where measure like \"craft%\"")
+    let chosen = Set(measures.filter { $0["chosen"] as? Bool == true }.compactMap { $0["measure"] as? String })
+    #expect(chosen.isSuperset(of: ["craft-register", "craft-residences", "craft-guides"]))
+    // It excludes the prize, which is cheaper than anything else.
+    #expect(!chosen.contains("craft-prize"))
+    #expect(
+      measures.contains {
+        $0["measure"] as? String == "craft-prize"
+          && $0["reason"] as? String == "cannot stand beside craft-residences, which is chosen"
+      })
+    #expect(measures.contains { ($0["reason"] as? String ?? "").hasSuffix("gains beside craft-guides") })
+    let guides = measures.first { $0["measure"] as? String == "craft-guides" && $0["territory"] as? String == "irbit" }
+    #expect(guides?["cost"] as? Double == 730_000)
+
+    let cards = try Self.rows(
+      study, "review.kpis | where kpi in [\"grant-success\", \"gva-per-head\", \"craft-turnover\"]")
+    func card(_ id: String) -> [String: any Sendable]? { cards.first { $0["kpi"] as? String == id } }
+    #expect(abs((card("grant-success")?["value"] as? Double ?? 0) - 14.0 / 149) < 1e-12)
+    #expect(card("grant-success")?["target"] as? Double == 0.15)
+    #expect(abs((card("gva-per-head")?["value"] as? Double ?? 0) - 130e9 / 4_222_695) < 1e-6)
+    #expect(card("gva-per-head")?["period"] as? String == "2025")
+    #expect(card("craft-turnover")?["value"] as? Double == nil)
+    #expect(card("craft-turnover")?["source"] as? String == "no row craft_turnover for RU-SVE in the table statistics")
+
+    let messages = try Self.rows(study, "campaign.messages | where audience == \"visitors\"")
+    #expect(messages.allSatisfy { ($0["claim"] as? String ?? "").hasSuffix("where the masters still work.") })
+
+    try study.sandbox.write(
+      try study.sandbox.read("ural/workspace.yaml").replacing(", craft-support]", with: "]"), to: "ural/workspace.yaml")
+    #expect(try study.run("design").exitCode == 0)
+    #expect(try Self.rows(study, "package.measures | where measure like \"craft%\"").isEmpty)
+  }
+
+  @Test("is read again after an edit, and told what it changes")
+  func edited() throws {
+    let study = try Self.study()
+    #expect(try study.run("audit", "strategize", "design").exitCode == 0)
+    #expect(try study.run("stale").output.contains("no rows"))
+    let file = "ural/plugins/craft-support/measures.yaml"
+    try study.sandbox.write(
+      try study.sandbox.read(file).replacing("amount: 400k", with: "amount: 900M"), to: file)
+    #expect(try study.run("stale").output.contains("design"))
+    #expect(try study.run("design").exitCode == 0)
+    let chosen = try Self.rows(study, "package.measures | where chosen and measure == \"craft-residences\"")
+    #expect(chosen.isEmpty)
+  }
+
+  @Test("names ids that the data do not have, with file, line and caret, and the program goes on")
+  func unknownIDs() throws {
+    let study = try Self.study()
+    let file = "ural/plugins/craft-support/measures.yaml"
+    try study.sandbox.write(
+      try study.sandbox.read(file).replacing("industries: [folk-arts-crafts,", with: "industries: [folk-crafts,"),
+      to: file)
+    let run = try study.run("audit", "strategize", "design")
+    #expect(run.exitCode == 3)
+    #expect(
+      run.error == """
+        craft-support/measures.yaml:53:18: error: industry "folk-crafts" is not in industries
+          53 |     industries: [folk-crafts, cultural-heritage, recreation-entertainment]
+             |                  ^^^^^^^^^^^
+          help: did you mean folk-arts-crafts? Mend the id, or add the industry to the table industries.
+        -c:1:1: error: design (craft-support): 1 id of its files that the data do not have
+          1 | design
+            | ^^^^^^
+          help: mend the plugin's files
+
+        """)
+    #expect(try study.run("strategy.clusters | count").exitCode == 0)
+  }
+
+  @Test("tells every fault of its files at once")
+  func faults() throws {
+    let study = try Self.study()
+    let folder = "ural/plugins/craft-support/"
+    try study.sandbox.write("summary: s\nparameters: {desing: {gap: 1}}\n", to: folder + "preset.yaml")
+    try study.sandbox.write("summary: s\nsystem: okved2\ncodes: []\n", to: folder + "codes.yaml")
+    let run = try study.run("set preset crafts-first")
+    #expect(run.exitCode == 3)
+    #expect(
+      run.error == """
+        craft-support/codes.yaml:3:8: error: codes is empty
+          3 | codes: []
+            |        ^
+          help: Fill it in, or take the key away.
+        craft-support/preset.yaml:2:14: error: a set of parameters has no key "desing"
+          2 | parameters: {desing: {gap: 1}}
+            |              ^^^^^^
+          help: did you mean design? Its keys are audit, strategize, design, implement, promote, evaluate.
+        -c:1:12: error: craft-support cannot be used: 2 faults in its files
+          1 | set preset crafts-first
+            |            ^^^^^^^^^^^^
+          help: mend the plugin's files
+
+        """)
+  }
+
+  @Test("brings presets that are checked by the stage, and crosswalks that share amounts out")
+  func presetsAndCodes() throws {
+    let study = try Self.study()
+    #expect(try study.run("set preset crafts-first").exitCode == 0)
+    let parameters = try Self.rows(study, "params design")
+    #expect(
+      parameters.first { $0["parameter"] as? String == "budget.municipal" }?["current"] as? String == "40000000")
+    let unknown = try study.run("set preset craft-first")
+    #expect(unknown.exitCode == 3)
+    #expect(
+      unknown.error == """
+        -c:1:12: error: no installed plugin brings a preset craft-first
+          1 | set preset craft-first
+            |            ^^^^^^^^^^^
+          help: did you mean crafts-first? There are cautious, crafts-first, platforms-first.
+
+        """)
+    try study.sandbox.write("okved,firms\n32.12.1,10\n32.12.5,4\n01.11,9\n", to: "firms.csv")
+    let firms = try Self.rows(
+      study,
+      "read firms.csv text=[okved] | classify craft-codes code=okved value=firms | group by industry : firms=sum(firms)"
+    )
+    let byIndustry = firms.reduce(into: [:]) { $0[$1["industry"] as? String ?? ""] = $1["firms"] as? Double }
+    #expect(byIndustry == ["folk-arts-crafts": 4, "fashion": 5])
+    let file = "ural/plugins/craft-support/preset.yaml"
+    try study.sandbox.write(try study.sandbox.read(file).replacing("40M", with: "-1"), to: file)
+    let refused = try study.run("set preset crafts-first")
+    #expect(refused.exitCode == 1)
+    #expect(
+      refused.error.hasPrefix("-c:1:12: error: preset crafts-first sets design.budget.municipal: -1 is outside 0.0..1"))
+  }
+
+  @Test("has a schema for editors that the program prints without a workspace")
+  func schema() throws {
+    let study = try Study()
+    let run = try study.terroir("-c", "plugin schema catalogue")
+    #expect(run.exitCode == 0)
+    let schema = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(
+      schema?["title"] as? String
+        == "Terroir catalogue: support measures with cost, expected effect, prerequisites, exclusions and synergies")
+    #expect(try study.terroir("-c", "plugin schema catalog").exitCode == 2)
+  }
+}

@@ -1,0 +1,30 @@
+import TerroirKernel
+import Testing
+
+@Suite("Crosswalks and templates")
+struct CrosswalkTests {
+  private let crosswalk = Crosswalk(
+    declaration: ExtensionDeclaration(id: "c", summary: "s"), system: "okved2",
+    weights: ["32.12": ["crafts": 0.4, "fashion": 0.1], "32.12.5": ["fashion": 1], "90": ["stage": 1]])
+
+  @Test("take the longest code given, and what lies below it")
+  func prefixes() {
+    func shares(_ code: String) -> [String]? { crosswalk.shares(of: code)?.map { "\($0.industry) \($0.weight)" } }
+    #expect(shares("32.12") == ["crafts 0.4", "fashion 0.1"])
+    #expect(shares("32.12.9") == ["crafts 0.4", "fashion 0.1"])
+    #expect(shares("32.12.51") == ["fashion 1.0"])
+    #expect(shares("90.01") == ["stage 1.0"])
+    #expect(shares("32.1") == nil)
+    #expect(shares("") == nil)
+  }
+
+  @Test("fill holes once and name the first that is empty")
+  func holes() {
+    #expect(
+      MessageTemplate.filled("{place}: {elements}!", with: [.place: "{elements}", .elements: "casting"])
+        == .text("{elements}: casting!"))
+    #expect(MessageTemplate.filled("To {event}", with: [.event: ""]) == .empty("event"))
+    #expect(MessageTemplate.filled("To {nobody}", with: [:]) == .empty("nobody"))
+    #expect(MessageTemplate.parts(of: "a {b} {c") == [.words("a "), .hole("b"), .words(" {c")])
+  }
+}
