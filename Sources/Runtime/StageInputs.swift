@@ -7,17 +7,17 @@ struct StageInputs: Sendable {
   let before: StagePredecessors
   let context: StageContext
 
-  func input(for request: StageRequest) throws(StageRunFailure) -> any StageInput {
+  func input(for request: StageRequest) async throws(StageRunFailure) -> any StageInput {
     let iteration = request.iteration
     switch iteration {
     case .audit:
-      return AuditInput(data: data, diagnostics: try diagnostics(request), review: before.lastReview)
+      return AuditInput(data: data, diagnostics: try await diagnostics(request), review: before.lastReview)
     case .strategize:
       return StrategyInput(data: data, profile: try need(before.profile, .audit, for: iteration))
     case .design:
       return DesignInput(
         data: data, profile: try need(before.profile, .audit, for: iteration),
-        strategy: try need(before.strategy, .strategize, for: iteration), catalogue: try catalogue(request))
+        strategy: try need(before.strategy, .strategize, for: iteration), catalogue: try await catalogue(request))
     case .implement:
       return ImplementationInput(
         data: data, profile: try need(before.profile, .audit, for: iteration),
@@ -35,7 +35,7 @@ struct StageInputs: Sendable {
         strategy: try need(before.strategy, .strategize, for: iteration),
         package: try need(before.support, .design, for: iteration),
         pilots: try need(before.pilots, .implement, for: iteration),
-        campaign: try need(before.campaign, .promote, for: iteration), kpis: try cards(request))
+        campaign: try need(before.campaign, .promote, for: iteration), kpis: try await cards(request))
     }
   }
 
@@ -46,51 +46,40 @@ struct StageInputs: Sendable {
     return value
   }
 
-  private func diagnostics(_ request: StageRequest) throws(StageRunFailure) -> [DiagnosticReport] {
-    try collect(request) { registry, region throws(StageFailure) in
-      var reports: [DiagnosticReport] = []
-      for (_, diagnostic) in registry.diagnostics.sorted(by: { $0.key < $1.key }) where diagnostic.fits(region) {
-        reports.append(try diagnostic.diagnose(data, in: context))
-      }
-      return reports
-    }
+  private func diagnostics(_ request: StageRequest) async throws(StageRunFailure) -> [DiagnosticReport] {
+    try await collect(request) { registry, region in Self.fitting(registry.diagnostics, region) }
   }
 
-  private func catalogue(_ request: StageRequest) throws(StageRunFailure) -> [CatalogueMeasure] {
-    try collect(request) { registry, region throws(StageFailure) in
-      var measures: [CatalogueMeasure] = []
-      for (_, catalogue) in registry.catalogues.sorted(by: { $0.key < $1.key }) where catalogue.fits(region) {
-        measures += try catalogue.measures(for: data, in: context)
-      }
-      return measures
-    }
+  private func catalogue(_ request: StageRequest) async throws(StageRunFailure) -> [CatalogueMeasure] {
+    try await collect(request) { registry, region in Self.fitting(registry.catalogues, region) }.flatMap { $0 }
   }
 
-  private func cards(_ request: StageRequest) throws(StageRunFailure) -> [KPICard] {
-    try collect(request) { registry, region throws(StageFailure) in
-      var cards: [KPICard] = []
-      for (_, calculator) in registry.calculators.sorted(by: { $0.key < $1.key }) where calculator.fits(region) {
-        cards += try calculator.cards(for: data, in: context)
-      }
-      return cards
-    }
+  private func cards(_ request: StageRequest) async throws(StageRunFailure) -> [KPICard] {
+    try await collect(request) { registry, region in Self.fitting(registry.calculators, region) }.flatMap { $0 }
   }
 
   /// What each extension of the request gives on the region, in the order of their ids.
-  private func collect<Item>(
-    _ request: StageRequest, _ give: (Registry, Territory) throws(StageFailure) -> [Item]
-  ) throws(StageRunFailure) -> [Item] {
+  private func collect<Item: Sendable>(
+    _ request: StageRequest, _ extensions: (Registry, Territory) -> [RegisteredExtension<Item>]
+  ) async throws(StageRunFailure) -> [Item] {
     guard let region = data.territories.first(where: { $0.id == data.region }) else { return [] }
     var items: [Item] = []
     for id in request.extensions.sorted() {
       let registry: Registry
       do throws(PluginFailure) { registry = try host.registry(of: id) } catch { throw .plugin(error) }
       do throws(StageFailure) {
-        items += try give(registry, region)
+        for one in extensions(registry, region) { items.append(try await one.result(on: data, in: context)) }
       } catch {
         throw .stage(plugin: id, verb: request.iteration.verb, error)
       }
     }
     return items
+  }
+
+  /// The extensions that fit the region, in the order of their ids.
+  private static func fitting<Item>(
+    _ extensions: [String: RegisteredExtension<Item>], _ region: Territory
+  ) -> [RegisteredExtension<Item>] {
+    extensions.sorted { $0.key < $1.key }.map(\.value).filter { $0.fits(region) }
   }
 }

@@ -34,7 +34,11 @@ package struct StageRunner: Sendable {
     } catch {
       throw .plugin(error)
     }
-    input = try StageInputs(host: host, data: data, before: before, context: context).input(for: request)
+    if !manifest.deterministic {
+      context.emit(
+        Finding(.note, "plugin \(manifest.id)", "it is not deterministic: another run may give another result"))
+    }
+    input = try await StageInputs(host: host, data: data, before: before, context: context).input(for: request)
     let value: any ArtifactValue
     do throws(StageFailure) {
       value = try await stage.run(input, parameters: request.parameters, in: context)

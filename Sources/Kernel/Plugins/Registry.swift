@@ -1,9 +1,9 @@
 /// What the loaded plugins contribute; a plain value, built by registration.
 public struct Registry: Sendable {
   public private(set) var stages: [String: RegisteredStage] = [:]
-  public private(set) var diagnostics: [String: any Diagnostic] = [:]
-  public private(set) var catalogues: [String: any MeasureCatalogue] = [:]
-  public private(set) var calculators: [String: any KPICalculator] = [:]
+  public private(set) var diagnostics: [String: RegisteredExtension<DiagnosticReport>] = [:]
+  public private(set) var catalogues: [String: RegisteredExtension<[CatalogueMeasure]>] = [:]
+  public private(set) var calculators: [String: RegisteredExtension<[KPICard]>] = [:]
   public private(set) var methods: [String: any Method.Type] = [:]
 
   public init() {}
@@ -15,19 +15,16 @@ public struct Registry: Sendable {
   public mutating func add(stage: (some PromotionStage).Type) throws(RegistrationError) { try insert(stage) }
   public mutating func add(stage: (some EvaluationStage).Type) throws(RegistrationError) { try insert(stage) }
 
-  public mutating func add<D: Diagnostic>(diagnostic: D.Type) throws(RegistrationError) {
-    try claim(D.declaration.id, in: diagnostics.keys)
-    diagnostics[D.declaration.id] = D()
+  public mutating func add(diagnostic: (some Diagnostic).Type) throws(RegistrationError) {
+    try add(diagnostic: RegisteredExtension(diagnostic))
   }
 
-  public mutating func add<C: MeasureCatalogue>(catalogue: C.Type) throws(RegistrationError) {
-    try claim(C.declaration.id, in: catalogues.keys)
-    catalogues[C.declaration.id] = C()
+  public mutating func add(catalogue: (some MeasureCatalogue).Type) throws(RegistrationError) {
+    try add(catalogue: RegisteredExtension(catalogue))
   }
 
-  public mutating func add<K: KPICalculator>(calculator: K.Type) throws(RegistrationError) {
-    try claim(K.declaration.id, in: calculators.keys)
-    calculators[K.declaration.id] = K()
+  public mutating func add(calculator: (some KPICalculator).Type) throws(RegistrationError) {
+    try add(calculator: RegisteredExtension(calculator))
   }
 
   public mutating func add(method: any Method.Type) throws(RegistrationError) {
@@ -35,14 +32,36 @@ public struct Registry: Sendable {
     methods[method.declaration.name] = method
   }
 
-  private mutating func insert<S: Stage>(_ stage: S.Type) throws(RegistrationError) {
-    try claim(S.declaration.id, in: stages.keys)
-    stages[S.declaration.id] = RegisteredStage(stage)
+  private mutating func insert(_ stage: (some Stage).Type) throws(RegistrationError) {
+    try add(stage: RegisteredStage(stage))
   }
 
-  private func claim(_ id: String, in taken: some Sequence<String>) throws(RegistrationError) {
+  fileprivate func claim(_ id: String, in taken: some Sequence<String>) throws(RegistrationError) {
     if id.isEmpty { throw .emptyID }
     if taken.contains(id) { throw .duplicateID(id) }
+  }
+}
+
+/// Contributions that are values: what a file of declarations or another process brings has no Swift type of its own.
+extension Registry {
+  public mutating func add(stage: RegisteredStage) throws(RegistrationError) {
+    try claim(stage.declaration.id, in: stages.keys)
+    stages[stage.declaration.id] = stage
+  }
+
+  public mutating func add(diagnostic: RegisteredExtension<DiagnosticReport>) throws(RegistrationError) {
+    try claim(diagnostic.declaration.id, in: diagnostics.keys)
+    diagnostics[diagnostic.declaration.id] = diagnostic
+  }
+
+  public mutating func add(catalogue: RegisteredExtension<[CatalogueMeasure]>) throws(RegistrationError) {
+    try claim(catalogue.declaration.id, in: catalogues.keys)
+    catalogues[catalogue.declaration.id] = catalogue
+  }
+
+  public mutating func add(calculator: RegisteredExtension<[KPICard]>) throws(RegistrationError) {
+    try claim(calculator.declaration.id, in: calculators.keys)
+    calculators[calculator.declaration.id] = calculator
   }
 }
 
