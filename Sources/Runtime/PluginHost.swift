@@ -14,7 +14,9 @@ package final class PluginHost: Sendable {
   private let registries = Mutex<[PluginID: Registry]>([:])
 
   /// `process` is what process plugins get of the machine.
-  package init(search: PluginSearch, executable: URL, process: ProcessSettings = .ofThisProgram, isolation: Isolation? = nil) {
+  package init(
+    search: PluginSearch, executable: URL, process: ProcessSettings = .ofThisProgram, isolation: Isolation? = nil
+  ) {
     let found = PluginDiscovery.read(search)
     installed = found.installed
     broken = found.broken

@@ -80,7 +80,8 @@ struct ParameterDescription: Decodable {
 
   func declaration() throws(DescriptionFault) -> Parameter {
     let parameter = Parameter(
-      name, try kind(), unit: unit.map { UnitOfMeasure(rawValue: $0) }, standard: standard, citation: citation?.citation,
+      name, try kind(), unit: unit.map { UnitOfMeasure(rawValue: $0) }, standard: standard,
+      citation: citation?.citation,
       meaning)
     if let standard, let reason = parameter.refusal(of: standard) {
       throw DescriptionFault("its standard is refused: \(reason)")

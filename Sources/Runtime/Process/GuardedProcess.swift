@@ -45,7 +45,8 @@ struct GuardedProcess: Sendable {
     var status: Int32 = 0
     while waitpid(guardian, &status, 0) < 0 && errno == EINTR {}
     guard isTold else { return .success(.unknown) }
-    return told.start_error != 0 ? .failure(NotStarted(code: told.start_error)) : .success(ProcessEnd(status: told.status))
+    return told.start_error != 0
+      ? .failure(NotStarted(code: told.start_error)) : .success(ProcessEnd(status: told.status))
   }
 
   /// Waits until it has ended by itself; false when the time is over.
