@@ -75,6 +75,7 @@ struct RemoteContributions: Sendable {
   private func apart<Result: Sendable>(
     in context: StageContext, _ work: @escaping @Sendable (Connection.Watch) throws(CallFailure) -> Result
   ) async throws(StageFailure) -> Result {
+    try context.checkCancellation()
     if case .none(let reason) = process.isolation {
       context.emit(
         Finding(

@@ -245,6 +245,7 @@ class Plugin:
             return self._described
         if method == "run":
             context = Context(given["seed"], channel, request["id"])
+            context.check()
             value = self.call(given["id"], given["input"], given["parameters"], kind=given["kind"], context=context)
             return {"value": self._whole(given["id"], value) if given["kind"] == "stage" else value}
         if method == "shutdown":

@@ -100,7 +100,7 @@ class Clusters:
         taken.add(cluster)
         links = count_by([region.industries[industry]["significance"] for row in own for industry in row["industries"]
                           if industry in industries and industry in region.industries])
-        significance = max(["low", "medium", "high"], key=lambda word: links.get(word, 0)) if links else "low"
+        significance = max(["high", "medium", "low"], key=lambda word: links.get(word, 0)) if links else "low"
         lead = region.name(region.industries.get(industries[0])) if industries else "mixed identity"
         strongest = [region.name(row) for row in own[:3]]
         where = listed([region.name(region.places[town]) for town in towns[:3]]) or region.name(region.places[region.id])
