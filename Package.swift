@@ -45,7 +45,10 @@ let package = Package(
     module(
       "Workspace",
       [kernel, "Language", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams")]),
-    module("Runtime", [kernel, "Language", .product(name: "Yams", package: "Yams")]),
+    .target(name: "CPluginProcess"),
+    .target(
+      name: "Runtime", dependencies: [kernel, "Language", "CPluginProcess", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("SDK/python/terroir_plugin.py")], swiftSettings: settings),
     module("Report", [kernel, "Language"]),
     module("Shell", [kernel, methods, "Language", "Engine", "Workspace", "Runtime", "Report"]),
     module("Terminal", ["Language", "Shell", "CEditLine"]),

@@ -16,6 +16,7 @@ enum ManifestForm {
       .required("licence", \.licence, .text, "SPDX id of the licence"),
       .optional("library", \.library, .text, "native: base name of the library, IdentityAudit for libIdentityAudit.so"),
       .optional("command", \.command, Form.text.list(), "process: the command with its arguments"),
+      .optional("limits", \.limits, limits, "process: what it may use"),
       .required("contributes", \.contributes, contribution.list(), "what it brings"),
       .required(
         "kernel", \.kernel, .pattern(#"^[0-9]+(\.\.[0-9]+)?$"#, "a kernel version in quotes, \"1\" or \"1..2\""),
@@ -23,6 +24,16 @@ enum ManifestForm {
       .required("deterministic", \.deterministic, .flag, "whether the same input gives the same result"),
       .required("network", \.network, .flag, "whether it uses the network"),
       .optional("sources", \.sources, Form.text.list(least: 0), "where its data come from, with the date"),
+    ])
+
+  private static let limits = Form.record(
+    "limits", Manifest.Limits(),
+    [
+      .optional("start", \.start, .number(0.1...600, "seconds"), "seconds to its answer to initialize"),
+      .optional("describe", \.describe, .number(0.1...600, "seconds"), "seconds for its declarations"),
+      .optional("run", \.run, .number(0.1...86_400, "seconds"), "seconds of a run without answer or progress"),
+      .optional("memory", \.memory, .integer(0...1_048_576, "mebibytes"), "mebibytes of memory, 0 for no limit"),
+      .optional("answer", \.answer, .integer(1...4096, "mebibytes"), "mebibytes of one message"),
     ])
 
   private static let contribution = Form.record(

@@ -29,7 +29,7 @@ struct NativeLoader: Sendable {
     } catch {
       throw .registration(plugin: id, error: error)
     }
-    try check(registry, against: plugin.manifest)
+    try registry.check(against: plugin.manifest)
     return registry
   }
 
@@ -44,27 +44,5 @@ struct NativeLoader: Sendable {
       if FileManager.default.isReadableFile(atPath: file.path) { return file }
     }
     throw .libraryMissing(plugin: plugin.manifest.id.rawValue, library: name, looked: folders.map(\.standardized.path))
-  }
-
-  private func check(_ registry: Registry, against manifest: Manifest) throws(PluginFailure) {
-    let registered = registry.contributions
-    let promised = Set(manifest.contributes.map { "\($0.kind.rawValue) \($0.id)" })
-    for contribution in registered.sorted() where !promised.contains(contribution) {
-      throw .undeclared(plugin: manifest.id.rawValue, contribution: contribution)
-    }
-    for contribution in promised.sorted() where !registered.contains(contribution) {
-      throw .promised(plugin: manifest.id.rawValue, contribution: contribution)
-    }
-  }
-}
-
-extension Registry {
-  /// What is registered, as a manifest names it: "stage identity-audit".
-  fileprivate var contributions: Set<String> {
-    Set(
-      stages.keys.map { "stage \($0)" } + diagnostics.keys.map { "diagnostic \($0)" }
-        + catalogues.keys.map { "catalogue \($0)" } + calculators.keys.map { "kpis \($0)" }
-        + methods.keys.map { "method \($0)" } + crosswalks.keys.map { "classification \($0)" }
-        + presets.keys.map { "preset \($0)" } + messages.keys.map { "messages \($0)" })
   }
 }

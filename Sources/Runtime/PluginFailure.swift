@@ -17,6 +17,8 @@ package enum PluginFailure: Error, Hashable, Sendable {
   case registration(plugin: String, error: RegistrationError)
   case undeclared(plugin: String, contribution: String)
   case promised(plugin: String, contribution: String)
+  case otherVerb(plugin: String, stage: String, promised: String, registered: String)
+  case process(ProcessFailure)
   case kindNotSupported(plugin: String, kind: Manifest.Kind)
   case noSuchStage(plugin: String, verb: String)
 }
@@ -43,6 +45,9 @@ extension PluginFailure {
       "\(plugin) registers \(contribution), which its manifest does not name"
     case .promised(let plugin, let contribution):
       "\(plugin) names \(contribution) in its manifest but does not register it"
+    case .otherVerb(let plugin, let stage, let promised, let registered):
+      "\(plugin) names stage \(stage) for \(promised) in its manifest but registers it for \(registered)"
+    case .process(let failure): failure.message
     case .kindNotSupported(let plugin, let kind):
       "\(plugin) is a \(kind.rawValue) plugin, which this version cannot run"
     case .noSuchStage(let plugin, let verb): "\(plugin) has no stage for \(verb)"
@@ -60,7 +65,8 @@ extension PluginFailure {
     case .stampMissing, .stampDiffers, .cannotOpen: "rebuild the plugin against this program's kernel"
     case .entryMissing(_, let symbol): "export the entry function as @c(\(symbol))"
     case .entryAnswered: "return PluginBox.hand(over:) from the entry function"
-    case .registration, .undeclared, .promised: "make the plugin and its manifest agree"
+    case .process(let failure): failure.remedy
+    case .registration, .undeclared, .promised, .otherVerb: "make the plugin and its manifest agree"
     case .kindNotSupported: "use a native plugin"
     case .noSuchStage(_, let verb): "see plugins for those that have a stage for \(verb)"
     }

@@ -10,13 +10,18 @@ package final class PluginHost: Sendable {
   package let installed: [InstalledPlugin]
   package let broken: [BrokenPlugin]
   private let native: NativeLoader
+  private let processes: ProcessLoader
   private let registries = Mutex<[PluginID: Registry]>([:])
 
-  package init(search: PluginSearch, executable: URL) {
+  /// `process` is what process plugins get of the machine.
+  package init(
+    search: PluginSearch, executable: URL, process: ProcessSettings = .ofThisProgram, isolation: Isolation? = nil
+  ) {
     let found = PluginDiscovery.read(search)
     installed = found.installed
     broken = found.broken
     native = NativeLoader(executable: executable)
+    processes = ProcessLoader(settings: process, isolation: isolation)
   }
 
   /// The installed plugin of this id.
@@ -29,7 +34,7 @@ package final class PluginHost: Sendable {
 
   /// What the plugin contributes; loads its code at the first call.
   package func registry(of id: PluginID) throws(PluginFailure) -> Registry {
-    if let known = registries.withLock({ $0[id] }) { return known }
+    if let known = registries.withLock({ $0[id] }), !processes.isOutdated(id) { return known }
     let plugin = try plugin(id)
     guard Self.accepts(plugin.manifest.kernel) else {
       throw .kernelRange(plugin: id.rawValue, wants: plugin.manifest.kernel, kernel: Self.kernelVersion)
@@ -44,7 +49,7 @@ package final class PluginHost: Sendable {
     switch plugin.manifest.kind {
     case .native: try native.load(plugin)
     case .declarative: try DeclarativeLoader().load(plugin)
-    case .process: throw .kindNotSupported(plugin: plugin.manifest.id.rawValue, kind: .process)
+    case .process: try processes.load(plugin)
     }
   }
 
@@ -59,12 +64,22 @@ package final class PluginHost: Sendable {
   /// Whether the plugin's code is loaded.
   package func isLoaded(_ id: PluginID) -> Bool { registries.withLock { $0[id] != nil } }
 
+  /// What keeps the plugin from the network and from writing files; nil for one that runs in this program.
+  package func isolation(of plugin: InstalledPlugin) -> Isolation? {
+    plugin.manifest.kind == .process ? processes.isolation : nil
+  }
+
+  /// Ends the processes of plugins; they are started anew at the next need.
+  package func shutdown() { processes.end() }
+
   /// A text that changes when the plugin does: its version and, for a native one, its library's size and time, for a
-  /// declarative one the hash of its files.
+  /// declarative one the hash of its files, for one that runs in a process its files' stamp.
   package func build(of id: PluginID) throws(PluginFailure) -> String {
     let plugin = try plugin(id)
-    if plugin.manifest.kind == .declarative {
-      return "\(plugin.manifest.version) \(DeclarativeLoader().fingerprint(of: plugin))"
+    switch plugin.manifest.kind {
+    case .declarative: return "\(plugin.manifest.version) \(DeclarativeLoader().fingerprint(of: plugin))"
+    case .process: return "\(plugin.manifest.version) \(PluginFiles.stamp(of: plugin.folder))"
+    case .native: break
     }
     guard let library = plugin.manifest.library, let file = try? native.find("lib\(library).so", of: plugin),
       let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)

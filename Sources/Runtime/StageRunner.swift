@@ -34,6 +34,10 @@ package struct StageRunner: Sendable {
     } catch {
       throw .plugin(error)
     }
+    if !manifest.deterministic {
+      context.emit(
+        Finding(.note, "plugin \(manifest.id)", "it is not deterministic: another run may give another result"))
+    }
     input = try await StageInputs(host: host, data: data, before: before, context: context).input(for: request)
     let value: any ArtifactValue
     do throws(StageFailure) {

@@ -10,6 +10,8 @@ public struct Manifest: Codable, Hashable, Sendable {
   public var library: String?
   /// For a process plugin: the command and its arguments, relative to the plugin's folder.
   public var command: [String]?
+  /// For a process plugin: what its process may use.
+  public var limits: Limits?
   public var contributes: [Contribution]
   /// The kernel versions it works with, for example "1" or "1..2".
   public var kernel: String
@@ -18,6 +20,30 @@ public struct Manifest: Codable, Hashable, Sendable {
   public var sources: [String]?
 
   public enum Kind: String, Codable, CaseIterable, Sendable { case native, declarative, process }
+
+  /// What the process of a plugin may use; the program's defaults where nil.
+  public struct Limits: Codable, Hashable, Sendable {
+    /// Seconds from its start to its answer to `initialize`: 10.
+    public var start: Double?
+    /// Seconds for its declarations: 10.
+    public var describe: Double?
+    /// Seconds that a run may stay without an answer and without progress: 600.
+    public var run: Double?
+    /// Mebibytes of address space, 0 for no limit: 4096.
+    public var memory: Int?
+    /// Mebibytes of one message: 256.
+    public var answer: Int?
+
+    public init(
+      start: Double? = nil, describe: Double? = nil, run: Double? = nil, memory: Int? = nil, answer: Int? = nil
+    ) {
+      self.start = start
+      self.describe = describe
+      self.run = run
+      self.memory = memory
+      self.answer = answer
+    }
+  }
 
   /// One thing the plugin brings.
   public struct Contribution: Codable, Hashable, Sendable {
@@ -45,7 +71,7 @@ public struct Manifest: Codable, Hashable, Sendable {
 
   public init(
     id: PluginID, name: String, version: String, summary: String, kind: Kind, licence: String, library: String? = nil,
-    command: [String]? = nil, contributes: [Contribution], kernel: String, deterministic: Bool = true,
+    command: [String]? = nil, limits: Limits? = nil, contributes: [Contribution], kernel: String, deterministic: Bool = true,
     network: Bool = false, sources: [String]? = nil
   ) {
     self.id = id
@@ -56,6 +82,7 @@ public struct Manifest: Codable, Hashable, Sendable {
     self.licence = licence
     self.library = library
     self.command = command
+    self.limits = limits
     self.contributes = contributes
     self.kernel = kernel
     self.deterministic = deterministic

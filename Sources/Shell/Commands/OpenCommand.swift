@@ -35,8 +35,11 @@ extension Session {
     }
     let search = PluginSearch(
       executable: environment.executable, workspace: directory, environment: environment.variables)
+    let process = ProcessSettings(
+      environment: environment.variables, logs: directory.appending(path: ".terroir/logs"))
+    study?.host.shutdown()
     let opened = Study(
-      workspace: workspace, host: PluginHost(search: search, executable: environment.executable),
+      workspace: workspace, host: PluginHost(search: search, executable: environment.executable, process: process),
       state: StudyState(region: workspace.region))
     opened.take(kept: try Self.keptState(of: workspace, study: opened))
     study = opened

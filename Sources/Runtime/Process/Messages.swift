@@ -1,0 +1,122 @@
+import TerroirKernel
+
+/// The protocol that a process plugin speaks: JSON-RPC 2.0, one message a line, requests on descriptor 3 and answers on
+/// descriptor 4 of the plugin.
+enum ProcessProtocol {
+  /// The versions that this program speaks.
+  static let versions = VersionRange(low: 1, high: 1)
+  /// What this program does beyond requests: a plugin may send progress and findings, and is told to cancel.
+  static let features = ["cancel", "findings", "progress"]
+}
+
+/// A request or, without an id, a notification.
+struct Request<Parameters: Encodable>: Encodable {
+  let jsonrpc = "2.0"
+  var id: Int?
+  var method: String
+  var params: Parameters
+
+  private enum CodingKeys: String, CodingKey { case jsonrpc, id, method, params }
+}
+
+/// As much of an incoming message as tells what it is.
+struct MessageHead: Decodable {
+  var jsonrpc: String?
+  var id: Int?
+  var method: String?
+}
+
+struct Response<Result: Decodable>: Decodable {
+  var id: Int?
+  var result: Result?
+  var error: ErrorMessage?
+}
+
+/// Notification `progress`: what a run does now, and the part done, 0 to 1.
+struct ProgressMessage: Decodable {
+  struct Parameters: Decodable {
+    var step: String
+    var fraction: Double?
+  }
+  var params: Parameters
+}
+
+/// Notification `finding`.
+struct FindingMessage: Decodable { var params: Finding }
+
+/// The error of a response. `data` carries a stage's own failure.
+struct ErrorMessage: Decodable {
+  struct Details: Decodable {
+    var kind: String
+    var what: String?
+    var name: String?
+    var remedy: String?
+  }
+
+  var code: Int
+  var message: String
+  var data: Details?
+
+  /// The run was cancelled.
+  static let cancelled = -32800
+  /// A stage's own failure, in `data`.
+  static let refused = -32001
+}
+
+struct Nothing: Codable {}
+
+/// Parameters of `initialize`.
+struct Greeting: Encodable {
+  struct ContractOfStage: Encodable {
+    let version: Int
+    let tables: [String: [Column]]
+  }
+
+  let `protocol` = ProcessProtocol.versions
+  let kernel = PluginHost.kernelVersion
+  let features = ProcessProtocol.features
+  /// The contract of each verb: the tables of its artifact and their columns.
+  let contracts: [String: ContractOfStage] = Dictionary(
+    uniqueKeysWithValues: Iteration.allCases.map { iteration in
+      let tables = AnyArtifact.tables(of: iteration).map { ($0.name, $0.columns) }
+      let version = AnyArtifact.valueType(of: iteration).contract
+      return (
+        iteration.verb,
+        ContractOfStage(version: version, tables: Dictionary(tables, uniquingKeysWith: { first, _ in first }))
+      )
+    })
+
+  private enum CodingKeys: String, CodingKey { case `protocol`, kernel, features, contracts }
+}
+
+/// The answer to `initialize`.
+struct GreetingAnswer: Decodable {
+  var `protocol`: VersionRange
+  /// The contract versions it knows, by verb.
+  var contracts: [String: VersionRange]?
+  var features: [String]?
+}
+
+/// Parameters of `cancel`.
+struct Cancellation: Encodable { var id: Int }
+
+/// Parameters of `run`.
+struct RunRequest<Input: Encodable & Sendable>: Encodable, Sendable {
+  var kind: Manifest.Contribution.Kind
+  var contribution: String
+  var input: Input
+  var parameters: [String: ParameterValue]
+  var seed: UInt64
+
+  private enum CodingKeys: String, CodingKey {
+    case kind
+    case contribution = "id"
+    case input, parameters, seed
+  }
+}
+
+/// The answer to `run`.
+struct RunAnswer<Value: Decodable>: Decodable { var value: Value }
+
+/// Input of an extension.
+struct ExtensionInput: Encodable, Sendable { var data: RegionalData }

@@ -1,0 +1,153 @@
+import Foundation
+import Synchronization
+import TerroirKernel
+
+/// A process plugin: its process is started at the first call, kept warm for the following, started anew after a failure
+/// or when its files have changed. One call at a time.
+final class ProcessPlugin: Sendable {
+  let plugin: InstalledPlugin
+  let isolation: Isolation
+  private let limits: ProcessLimits
+  private let settings: ProcessSettings
+  private let state = Mutex(State())
+  private let isEnding = Atomic(false)
+
+  private struct State {
+    var connection: Connection?
+    /// The plugin's files as they were when its process was started.
+    var files = ""
+  }
+
+  init(_ plugin: InstalledPlugin, settings: ProcessSettings, isolation: Isolation) {
+    self.plugin = plugin
+    self.settings = settings
+    self.isolation = isolation
+    limits = ProcessLimits(plugin.manifest.limits)
+  }
+
+  deinit { state.withLock { Self.drop(&$0, gently: false) } }
+
+  private var name: String { plugin.manifest.id.rawValue }
+
+  /// Whether its process is running.
+  var isWarm: Bool { state.withLock { $0.connection != nil } }
+
+  /// What the plugin says it brings.
+  func describe() throws(CallFailure) -> Description {
+    try call("describe", Nothing(), task: .describe, within: limits.describe, Connection.Watch())
+  }
+
+  /// The value that a contribution gives on `request`.
+  func run<Value: Decodable>(
+    _ request: RunRequest<some Encodable>, _ watch: Connection.Watch
+  ) throws(CallFailure) -> Value {
+    let task = ProcessFailure.Task.run("\(request.kind.rawValue) \(request.contribution)")
+    let answer: RunAnswer<Value> = try call("run", request, task: task, within: limits.run, watch)
+    return answer.value
+  }
+
+  /// Ends the process, and a call that is under way.
+  func end() {
+    isEnding.store(true, ordering: .relaxed)
+    state.withLock { Self.drop(&$0, gently: true) }
+    isEnding.store(false, ordering: .relaxed)
+  }
+
+  private func call<Answer: Decodable>(
+    _ method: String, _ parameters: some Encodable, task: ProcessFailure.Task, within seconds: Double,
+    _ watch: Connection.Watch
+  ) throws(CallFailure) -> Answer {
+    let isCancelled = watch.isCancelled
+    var watch = watch
+    watch.isCancelled = { isCancelled() || self.isEnding.load(ordering: .relaxed) }
+    let watching = watch
+    let (line, connection) = try state.withLock { (state) throws(CallFailure) -> (Data, Connection) in
+      let files = PluginFiles.stamp(of: plugin.folder)
+      // A process that ended between two calls, or whose files were edited, is started anew.
+      if let connection = state.connection, state.files != files || connection.hasEnded {
+        Self.drop(&state, gently: true)
+      }
+      var connection = if let warm = state.connection { warm } else { try start(watching) }
+      state.connection = nil
+      let line = try Self.attempt(&connection) { (connection) throws(CallFailure) -> Data in
+        try connection.call(method, parameters, task: task, within: seconds, watching)
+      }
+      state.connection = connection
+      state.files = files
+      return (line, connection)
+    }
+    if watching.isCancelled() { throw .cancelled }
+    return try AnswerReader.read(line) { connection.failure(task, $0) }
+  }
+
+  /// Starts the process and greets it.
+  private func start(_ watch: Connection.Watch) throws(CallFailure) -> Connection {
+    func refusal(_ reason: ProcessFailure.Reason, _ log: PluginLog? = nil) -> CallFailure {
+      .process(ProcessFailure(plugin: name, task: .start, reason: reason, log: log?.path))
+    }
+    let environment = settings.pluginEnvironment
+    let folder = plugin.folder.resolvingSymlinksInPath().path
+    guard let command = plugin.manifest.command, let program = command.first else { throw refusal(.noCommand) }
+    guard let path = ProgramSearch.find(program, in: environment, folder: folder) else {
+      throw refusal(.commandMissing(program))
+    }
+    let words = isolation.command(
+      [path] + command.dropFirst(), folder: folder, network: plugin.manifest.network)
+    let log = PluginLog(folder: settings.logs, plugin: name)
+    let process: GuardedProcess
+    do throws(GuardedProcess.NotStarted) {
+      process = try GuardedProcess(
+        command: words, environment: environment, folder: folder, memoryBytes: limits.memoryBytes)
+    } catch {
+      log.close()
+      throw refusal(.notStarted(error.reason))
+    }
+    var connection = Connection(process: process, plugin: name, limits: limits, log: log)
+    try Self.attempt(&connection) { connection throws(CallFailure) in
+      let line = try connection.call("initialize", Greeting(), task: .start, within: limits.start, watch)
+      let known = connection
+      let answer: GreetingAnswer = try AnswerReader.read(line) { known.failure(.start, $0) }
+      try check(answer, connection)
+    }
+    return connection
+  }
+
+  private func check(_ answer: GreetingAnswer, _ connection: Connection) throws(CallFailure) {
+    if !answer.protocol.overlaps(ProcessProtocol.versions) {
+      throw connection.failure(
+        .start, .protocolRange(theirs: answer.protocol, ours: ProcessProtocol.versions))
+    }
+    for (verb, range) in (answer.contracts ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard let iteration = Iteration(verb: verb) else {
+        throw connection.failure(.start, .noStage(verb: ForeignText.line(verb)))
+      }
+      let own = AnyArtifact.valueType(of: iteration).contract
+      if !range.contains(own) {
+        throw connection.failure(.start, .contractRange(verb: verb, theirs: range, ours: own))
+      }
+    }
+  }
+
+  /// Works with a process; one that fails is ended, and how it ended is part of the failure.
+  private static func attempt<Result>(
+    _ connection: inout Connection, _ work: (inout Connection) throws(CallFailure) -> Result
+  ) throws(CallFailure) -> Result {
+    do throws(CallFailure) {
+      return try work(&connection)
+    } catch .ended(let task, let unfinished) {
+      switch connection.end(gently: false) {
+      case .failure(let error): throw connection.failure(task, .notStarted(error.reason))
+      case .success(let end): throw connection.failure(task, .ended(end, unfinished: unfinished))
+      }
+    } catch {
+      _ = connection.end(gently: false)
+      throw error
+    }
+  }
+
+  private static func drop(_ state: inout State, gently: Bool) {
+    guard var connection = state.connection else { return }
+    state.connection = nil
+    _ = connection.end(gently: gently)
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Synchronization
+import TerroirKernel
+
+/// Makes contributions of the registry out of a process plugin's description; each asks the process when it runs.
+struct RemoteContributions: Sendable {
+  let process: ProcessPlugin
+
+  func registry(of description: Description) throws(PluginFailure) -> Registry {
+    var registry = Registry()
+    do throws(RegistrationError) {
+      for stage in description.stages ?? [] { try registry.add(stage: try registered(stage)) }
+      for diagnostic in description.diagnostics ?? [] {
+        try registry.add(diagnostic: registered(diagnostic, .diagnostic, as: DiagnosticReport.self))
+      }
+      for catalogue in description.catalogues ?? [] {
+        try registry.add(catalogue: registered(catalogue, .catalogue, as: [CatalogueMeasure].self))
+      }
+      for calculator in description.kpis ?? [] {
+        try registry.add(calculator: registered(calculator, .kpis, as: [KPICard].self))
+      }
+    } catch {
+      throw .registration(plugin: process.plugin.manifest.id.rawValue, error: error)
+    }
+    return registry
+  }
+
+  private func registered(_ stage: Description.Stage) throws(RegistrationError) -> RegisteredStage {
+    guard let iteration = Iteration(verb: stage.stage) else {
+      throw .refused("stage \(ForeignText.line(stage.id)) is for \(ForeignText.line(stage.stage)), which is no verb")
+    }
+    let declaration: StageDeclaration
+    do throws(DescriptionFault) {
+      declaration = try stage.declaration()
+    } catch {
+      throw .refused(ForeignText.line(error.reason))
+    }
+    return RegisteredStage(declaration: declaration, iteration: iteration) {
+      (parameters, input, context) async throws(StageFailure) -> any ArtifactValue in
+      var all = parameters
+      for parameter in declaration.parameters where all[parameter.name] == nil {
+        all[parameter.name] = parameter.standard
+      }
+      let merged = all
+      return try await apart(in: context) { watch throws(CallFailure) in
+        try run(
+          AnyArtifact.valueType(of: iteration), input, declaration.id, merged, context.seed, watch)
+      }
+    }
+  }
+
+  private func run<Value: ArtifactValue>(
+    _ type: Value.Type, _ input: some StageInput, _ id: String, _ parameters: [String: ParameterValue], _ seed: UInt64,
+    _ watch: Connection.Watch
+  ) throws(CallFailure) -> any ArtifactValue {
+    let request = RunRequest(kind: .stage, contribution: id, input: input, parameters: parameters, seed: seed)
+    let checked: CheckedArtifact<Value> = try process.run(request, watch)
+    return checked.value
+  }
+
+  private func registered<Result: Decodable & Sendable>(
+    _ one: Description.Extension, _ kind: Manifest.Contribution.Kind, as type: Result.Type
+  ) -> RegisteredExtension<Result> {
+    RegisteredExtension(declaration: one.declaration, fits: { one.fits($0) }) {
+      (data, context) async throws(StageFailure) -> Result in
+      let request = RunRequest(
+        kind: kind, contribution: one.id, input: ExtensionInput(data: data), parameters: [:], seed: context.seed)
+      return try await apart(in: context) { watch throws(CallFailure) -> Result in
+        try process.run(request, watch)
+      }
+    }
+  }
+
+  /// Runs a call on a thread of its own, for it waits; the task's cancellation reaches it.
+  private func apart<Result: Sendable>(
+    in context: StageContext, _ work: @escaping @Sendable (Connection.Watch) throws(CallFailure) -> Result
+  ) async throws(StageFailure) -> Result {
+    try context.checkCancellation()
+    if case .none(let reason) = process.isolation {
+      context.emit(
+        Finding(
+          .warning, "plugin \(process.plugin.manifest.id)",
+          "it ran without isolation (\(reason)): it could write files and use the network",
+          remedy: "install bubblewrap, or use plugins you trust"))
+    }
+    let cancellation = Cancelled()
+    var watch = Connection.Watch()
+    watch.isCancelled = { cancellation.flag.load(ordering: .relaxed) }
+    watch.onProgress = { context.report(ForeignText.line($0.step), fraction: $0.fraction.map { min(1, max(0, $0)) }) }
+    watch.onFinding = { context.emit($0) }
+    let watching = watch
+    let result = await withTaskCancellationHandler {
+      await withCheckedContinuation { (continuation: CheckedContinuation<Swift.Result<Result, CallFailure>, Never>) in
+        Thread.detachNewThread {
+          do throws(CallFailure) {
+            continuation.resume(returning: .success(try work(watching)))
+          } catch {
+            continuation.resume(returning: .failure(error))
+          }
+        }
+      }
+    } onCancel: {
+      cancellation.flag.store(true, ordering: .relaxed)
+    }
+    do throws(CallFailure) {
+      return try result.get()
+    } catch {
+      throw error.stageFailure
+    }
+  }
+}
+
+/// Whether a call was cancelled.
+private final class Cancelled: Sendable {
+  let flag = Atomic(false)
+}

@@ -1,0 +1,4 @@
+import time
+
+print("I do not speak")
+time.sleep(600)

@@ -1,0 +1,172 @@
+import Foundation
+import TerroirKernel
+import Testing
+
+@testable import Runtime
+
+@Suite(
+  "A bad process plugin is told with plugin, stage, reason, last words and log, and harms nothing",
+  .timeLimit(.minutes(2)))
+struct BadPluginTests {
+  /// A run's failure by file: reason, and remedy without the log.
+  @Test(
+    "while it runs",
+    arguments: [
+      (
+        "hangs", "{run: 1}",
+        "stage bad: no answer and no progress came within 1 s; its last words: about to think",
+        "let it report progress, or raise `limits` in plugin.yaml"
+      ),
+      (
+        "crashes", "{}",
+        "stage bad: it was ended by signal 11 (memory fault) in the middle of an answer, after 22 bytes; "
+          + "its last words: about to fall over",
+        "mend the plugin, or give it more `limits: memory` in plugin.yaml"
+      ),
+      (
+        "quits", "{}", "stage bad: it ended with exit code 3 before it answered; its last words: no more",
+        "mend the plugin, or give it more `limits: memory` in plugin.yaml"
+      ),
+      (
+        "garbles", "{}", "stage bad: its answer is no JSON: Hello  [31mworld",
+        "write one JSON message a line to descriptor 4, and nothing else"
+      ),
+      (
+        "floods", "{answer: 1}", "stage bad: its answer is larger than 1 MiB",
+        "let it answer less, or raise `limits: answer` in plugin.yaml"
+      ),
+    ])
+  func running(_ file: String, _ limits: String, _ reason: String, _ remedy: String) async throws {
+    let fixture = try PluginFixture(file, limits: limits)
+    #expect(try await fixture.refusal() == .plugin(reason: reason, remedy: "\(remedy); its log: \(fixture.log)"))
+    #expect(fixture.processes.isEmpty)
+    // The next call begins afresh.
+    #expect(try await fixture.refusal() == .plugin(reason: reason, remedy: "\(remedy); its log: \(fixture.log)"))
+  }
+
+  @Test(
+    "whose answer does not fit the contract, with the place",
+    arguments: [
+      ("word", "clusters[0].model: growth is not one of dynamic-conservation, transformation, generation"),
+      ("type", "floors[0].share: a number is expected"),
+      ("missing", "floors[0]: reason is missing"),
+      ("column", "floors[0]: shares is no column; the columns are territory_type, share, reason"),
+      (
+        "table",
+        "cluster is no table of the contract; its tables are growth_points, clusters, members, distinctive, niches, "
+          + "priorities, floors, findings"
+      ),
+      ("shape", "floors: a list is expected"),
+    ])
+  func lies(_ answer: String, _ reason: String) async throws {
+    let fixture = try PluginFixture("lies")
+    #expect(
+      try await fixture.refusal(["answer": .text(answer)])
+        == .plugin(
+          reason: "stage bad: its answer does not fit: \(reason)",
+          remedy: "make its answer agree with the contract; describe shows the tables; its log: \(fixture.log)"))
+  }
+
+  @Test("that gives a number that is not finite")
+  func notFinite() async throws {
+    let fixture = try PluginFixture("lies")
+    guard case .plugin(let reason, _) = try await fixture.refusal(["answer": .text("number")]) else {
+      Issue.record("it was taken")
+      return
+    }
+    #expect(reason.hasPrefix("stage bad: it failed: the answer is no JSON: Out of range float values"))
+  }
+
+  @Test("that is deaf to being cancelled is killed")
+  func deaf() async throws {
+    let fixture = try PluginFixture("deaf")
+    #expect(try await fixture.cancelled([:]) == .cancelled)
+    #expect(fixture.processes.isEmpty)
+  }
+
+  @Test("that leaves children behind loses them when it ends, those in sessions of their own too")
+  func leaks() async throws {
+    let fixture = try PluginFixture("leaks")
+    #expect(try await fixture.run() != nil)
+    #expect(fixture.processes.count >= 3)
+    fixture.host.shutdown()
+    #expect(fixture.processes.isEmpty)
+  }
+
+  @Test("that prints without end is no slower for it, and its log stays small")
+  func prints() async throws {
+    let fixture = try PluginFixture("prints")
+    #expect(try await fixture.run() != nil)
+    fixture.host.shutdown()
+    let size = try FileManager.default.attributesOfItem(atPath: fixture.log)[.size] as? Int
+    #expect((size ?? .max) <= PluginLog.fileLimit)
+  }
+
+  @Test("that takes more memory than it may")
+  func greedy() async throws {
+    let fixture = try PluginFixture("greedy", limits: "{memory: 256}")
+    guard case .plugin(let reason, _) = try await fixture.refusal() else {
+      Issue.record("it got the memory")
+      return
+    }
+    #expect(reason.hasPrefix("stage bad: it failed: MemoryError"))
+  }
+
+  @Test("that never speaks")
+  func mute() throws {
+    let fixture = try PluginFixture("mute", limits: "{start: 1}")
+    let failure = try #require(fixture.loadFailure())
+    #expect(
+      failure.message
+        == "bad does not start: no answer and no progress came within 1 s; its last words: I do not speak")
+    #expect(failure.remedy == "let it report progress, or raise `limits` in plugin.yaml; its log: \(fixture.log)")
+    #expect(fixture.processes.isEmpty)
+  }
+
+  @Test("of another protocol or contract")
+  func foreign() throws {
+    let protocols = try PluginFixture("foreign")
+    #expect(protocols.loadFailure()?.message == "bad does not start: it speaks protocol 2..3, this program 1")
+    let contracts = try PluginFixture("foreign", extra: ["contract": ""])
+    let failure = try #require(contracts.loadFailure())
+    #expect(failure.message == "bad does not start: it knows contract 7..8 of strategize, this program has 1")
+    #expect(failure.remedy == "install a version of the plugin for this program; its log: \(contracts.log)")
+    #expect(contracts.processes.isEmpty)
+  }
+
+  @Test("whose program is not there")
+  func absent() throws {
+    let fixture = try PluginFixture("mute", command: "[python9, main.py]")
+    let failure = try #require(fixture.loadFailure())
+    #expect(failure.message == "bad does not start: there is no program python9 in its folder or on PATH")
+    #expect(failure.remedy == "install python9, or mend `command` in plugin.yaml")
+  }
+
+  @Test("whose program cannot be run")
+  func notRunnable() throws {
+    let fixture = try PluginFixture("mute", command: "[./tool]", extra: ["tool": "\u{7f}ELF nonsense"])
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: fixture.folder.appending(path: "tool").path)
+    let failure = try #require(fixture.loadFailure())
+    #expect(failure.message == "bad does not start: its program cannot be run: Exec format error")
+    #expect(failure.remedy == "look at its folder and the program's rights; its log: \(fixture.log)")
+  }
+
+  @Test("that names no command")
+  func noCommand() throws {
+    let fixture = try PluginFixture("mute", command: "[]")
+    let failure = try #require(fixture.loadFailure())
+    #expect(failure.message == "bad does not start: its manifest names no command")
+    #expect(failure.remedy == "give `command` in plugin.yaml, as command: [python3, main.py]")
+  }
+
+  @Test("that brings another stage than its manifest names")
+  func otherStage() throws {
+    let other = try PluginFixture("hangs", contributes: ["{kind: stage, id: good, stage: strategize, contract: 1}"])
+    #expect(other.loadFailure()?.message == "bad registers stage bad, which its manifest does not name")
+    let verb = try PluginFixture("hangs", contributes: ["{kind: stage, id: bad, stage: design, contract: 1}"])
+    #expect(
+      verb.loadFailure()?.message
+        == "bad names stage bad for design in its manifest but registers it for strategize")
+  }
+}

@@ -1,0 +1,123 @@
+"""Tables `distinctive`, `niches`, `priorities` and `floors`."""
+
+from __future__ import annotations
+
+import random
+from math import log, sqrt
+from typing import Callable, List, Tuple
+
+from region import Region, count_by
+from terroir_plugin import Json, Rows
+
+PRIOR = 10.0
+Z95 = 1.959963984540054
+
+
+def distinctive(region: Region) -> Rows:
+    """Log-odds of kinds, layers and industries against the peers, with a Dirichlet prior (Monroe et al. 2008)."""
+    peers = region.peers(region.data["elements"])
+    subjects: List[Tuple[str, Callable[[Json], List[str]]]] = [
+        ("kind", lambda row: [row["kind"]]), ("layer", lambda row: [row["layer"]]),
+        ("industry", lambda row: list(row["industries"]))]
+    rows: Rows = []
+    for kind, of in subjects:
+        own = count_by([word for row in region.elements for word in of(row)])
+        theirs = count_by([word for row in peers for word in of(row)])
+        mine, others = sum(own.values()), sum(theirs.values())
+        if not mine or not others:
+            continue
+        for word in sorted(set(own) | set(theirs)):
+            here, there = own.get(word, 0), theirs.get(word, 0)
+            prior = PRIOR * (here + there) / (mine + others)
+            rest_here, rest_there = mine + PRIOR - here - prior, others + PRIOR - there - prior
+            if rest_here <= 1e-9 or rest_there <= 1e-9:
+                continue
+            odds = log((here + prior) / rest_here) - log((there + prior) / rest_there)
+            error = sqrt(1 / (here + prior) + 1 / (there + prior))
+            rows.append({"subject": word, "kind": kind, "share": here / mine, "peers_share": there / others,
+                         "log_odds": odds, "low": odds - Z95 * error, "high": odds + Z95 * error})
+    return rows
+
+
+def niches(region: Region, found: Rows) -> Rows:
+    """Industries whose identity stands out while the peers have no larger share of organisations in them."""
+    peers = region.peers(region.data["actors"])
+    rows: Rows = []
+    for row in found:
+        if row["kind"] != "industry" or row["low"] <= 0 or not region.actors:
+            continue
+        industry = row["subject"]
+        own = sum(industry in actor["industries"] for actor in region.actors) / len(region.actors)
+        theirs = sum(industry in actor["industries"] for actor in peers) / len(peers) if peers else None
+        if own <= 0 or own < (theirs or 0.0):
+            continue
+        elements = sorted((one["id"] for one in region.elements if industry in one["industries"]),
+                          key=lambda id: (-region.score(id), id))
+        rows.append({"niche": industry, "distinctiveness": row["log_odds"], "competition": theirs,
+                     "relatedness": region.relatedness.get(industry), "evidence": elements[:8]})
+    return sorted(rows, key=lambda row: (-row["distinctiveness"], row["niche"]))
+
+
+CRITERIA = ["identity", "growth", "capacity", "balance", "cohesion"]
+
+
+def priorities(region: Region, clusters: Rows, points: Rows, draws: int, source: random.Random) -> Rows:
+    """The clusters by the mean of their criteria, each scaled to 0-1; ranks over all weightings (SMAA)."""
+    if not clusters:
+        return []
+    territory = {row["id"]: row["territory"] for row in region.elements}
+    values: List[List[float]] = []
+    for row in clusters:
+        scores = [point["score"] for point in points
+                  if point["industry"] in row["industries"] and point["territory"] in row["territories"]]
+        values.append([
+            sum(region.score(id) for id in row["elements"]), sum(scores) / len(scores) if scores else 0.0,
+            float(len(row["actors"])),
+            sum(territory[id] != region.capital for id in row["elements"]) / len(row["elements"]), row["cohesion"]])
+    spans = [(min(column), max(column)) for column in zip(*values)]
+    scaled = [[(value - low) / (high - low) if high > low else 1.0 for value, (low, high) in zip(row, spans)]
+              for row in values]
+    means = [sum(row) / len(row) for row in scaled]
+    ranks = [[0] * len(clusters) for _ in clusters]
+    for _ in range(draws):
+        # Uniform on the simplex: exponential draws over their sum, whose value does not matter for the order.
+        weights = [-log(1.0 - source.random()) for _ in CRITERIA]
+        drawn = [sum(weight * value for weight, value in zip(weights, row)) for row in scaled]
+        for position, index in enumerate(sorted(range(len(clusters)), key=lambda one: (-drawn[one], one))):
+            ranks[index][position] += 1
+    order = sorted(range(len(clusters)), key=lambda one: (-means[one], clusters[one]["cluster"]))
+    rows: Rows = []
+    for position, index in enumerate(order):
+        low, high = middle(ranks[index], draws)
+        best = sorted(range(len(CRITERIA)), key=lambda one: -scaled[index][one])
+        rows.append({
+            "cluster": clusters[index]["cluster"], "score": means[index], "rank": position + 1,
+            "rank_low": min(low, position + 1), "rank_high": max(high, position + 1),
+            "acceptability": ranks[index][position] / draws,
+            "reasons": f"carried by {CRITERIA[best[0]]} and {CRITERIA[best[1]]}, held back by {CRITERIA[best[-1]]}"})
+    return rows
+
+
+def middle(counts: List[int], draws: int) -> Tuple[int, int]:
+    """The ranks between which the middle 95% of the draws put it."""
+    low, high, total = 1, len(counts), 0
+    for index, count in enumerate(counts):
+        if total <= 0.025 * draws:
+            low = index + 1
+        total += count
+        if total >= 0.975 * draws:
+            high = index + 1
+            break
+    return low, high
+
+
+def floors(region: Region, parameters: Json) -> Rows:
+    """The least shares of municipal means for towns that are not the capital."""
+    rows: Rows = []
+    for kind, share in [("second-tier", parameters["floor.second_tier"]), ("small", parameters["floor.small"])]:
+        towns = {town for town, own in region.types.items() if own == kind}
+        if share > 0 and towns:
+            elements = sum(row["territory"] in towns for row in region.elements)
+            rows.append({"territory_type": kind, "share": share,
+                         "reason": f"{len(towns)} {kind} towns with {elements} of {len(region.elements)} elements"})
+    return rows
