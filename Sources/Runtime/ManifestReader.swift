@@ -6,7 +6,7 @@ import Yams
 enum ManifestReader {
   private static let keys: Set<String> = [
     "id", "name", "version", "summary", "kind", "licence", "library", "command", "contributes", "kernel",
-    "deterministic", "network", "sources",
+    "deterministic", "network", "sources", "date", "test",
   ]
 
   static func read(_ file: URL) throws(PluginFailure) -> Manifest {
