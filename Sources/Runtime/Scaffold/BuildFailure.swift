@@ -14,6 +14,7 @@ package enum BuildFailure: Error, Hashable, Sendable {
   case sourcesChanged(kernel: String, theirs: ABIStamp, ours: ABIStamp)
   case taken(path: String)
   case badName(name: String)
+  case noTemplate(kind: String)
   case cancelled
 }
 
@@ -38,6 +39,7 @@ extension BuildFailure {
         + "this program \(ours.text)"
     case .taken(let path): "\(path) is there already and is not empty"
     case .badName(let name): "\(name) is no name for a plugin"
+    case .noTemplate(let kind): "there is no template of a \(kind) plugin yet"
     case .cancelled: "cancelled"
     }
   }
@@ -60,6 +62,7 @@ extension BuildFailure {
     case .sourcesChanged: "build the program anew, then the plugin"
     case .taken: "give another name"
     case .badName: "take lower-case letters, digits and hyphens, a letter first: coast-clusters"
+    case .noTemplate: "take kind=native"
     case .cancelled: nil
     }
   }

@@ -29,7 +29,9 @@ package struct CommandTable: Sendable {
       ShowCommand(), WriteCommand(), PlotCommand(), ExplainCommand(), TraceCommand(), ExplainSQLCommand(),
       StaleCommand(), DiffCommand(), VaryCommand(),
       OpenCommand(), NewCommand(), StatusCommand(), TablesCommand(), DescribeCommand(), ValidateCommand(),
-      PluginsCommand(), PluginInfoCommand(), UseCommand(), ParamsCommand(), SetCommand(),
+      PluginsCommand(), PluginInfoCommand(), PluginLoadCommand(), PluginUnloadCommand(), PluginReloadCommand(),
+      PluginDoctorCommand(), PluginNewCommand(), PluginBuildCommand(), PluginTestCommand(), CompareCommand(),
+      UseCommand(), ParamsCommand(), SetCommand(),
       HistoryCommand(), UndoCommand(), RedoCommand(), NoteCommand(), SaveCommand(), SourceCommand(), ErrorsCommand(),
       HelpCommand(), AproposCommand(), ExitCommand(),
     ] as [any Command])

@@ -48,11 +48,12 @@ package struct Interpreter: Sendable {
     if let file = statement.sourcedFile { return await runFile(file, in: source) }
     switch await session.execute(statement) {
     case .done(let value, let isShown):
-      guard isShown else { return nil }
       do throws(CommandFailure) {
         let printer = Printer(await session.settings, width: width, style: style)
-        if let text = try printer.text(value, region: await session.regionName) { print(.output(text)) }
-        return nil
+        if isShown, let text = try printer.text(value, region: await session.regionName) { print(.output(text)) }
+        guard let verdict = await session.verdict else { return nil }
+        await report(verdict, in: source)
+        return verdict.kind.rawValue
       } catch {
         await report(error, in: source)
         return error.kind.rawValue

@@ -17,6 +17,7 @@ extension Session {
     let started = environment.now()
     draft = nil
     made = []
+    verdict = nil
     do throws(CommandFailure) {
       var value = try await evaluate(statement.pipeline)
       if case .relation(let query) = value { value = .table(try await rows(of: query, at: statement.pipeline.span)) }
@@ -117,6 +118,7 @@ extension Statement {
   /// Whether the command steers the session and is left out of a saved script.
   var steersSession: Bool {
     ["undo", "redo", "save", "history", "exit", "errors", "help", "apropos", "status", "open", "source"].contains(head)
+      || head?.hasPrefix("plugin") == true
   }
 
   /// Whether the command only looks: it alone does not bring a store into being.
