@@ -24,22 +24,29 @@ extension ConformanceKit {
       passed: "\(variants.count) cases: \(refusals) refused with a reason, the others give a result")
   }
 
-  /// Each parameter takes its default and the ends of its range.
+  /// Each parameter takes its default, each of its words, and an end of its range; the other end may be at odds with
+  /// the defaults of the others.
   @Sendable func parameters(_ subject: ConformanceSubject) async -> ConformanceCheck {
     let parameters = subject.declaration.parameters
     if parameters.isEmpty { return ConformanceCheck(subject.name, "", .skipped, "it takes none") }
     var faults: [String] = []
-    var count = 0
+    var taken = 0
+    var atOdds: [String] = []
     for parameter in parameters {
-      for value in parameter.admitted {
-        count += 1
-        if let reason = await refusal(of: value, for: parameter, by: subject) {
-          faults.append("\(parameter.name)=\(value) is declared as good and refused: \(reason)")
+      var refused: [String] = []
+      for value in parameter.sureValues + parameter.ends {
+        guard let reason = await refusal(of: value, for: parameter, by: subject) else {
+          taken += 1
+          continue
         }
+        refused.append("\(parameter.name)=\(value) is declared as good and refused: \(reason)")
+        if parameter.sureValues.contains(value) { faults += refused.suffix(1) }
       }
+      if !parameter.ends.isEmpty, refused.count == parameter.ends.count { faults += refused } else { atOdds += refused }
     }
+    let rest = atOdds.isEmpty ? "" : "; beside the other defaults not: \(atOdds.joined(separator: "; "))"
     return ConformanceCheck(
-      subject.name, "", against: faults, passed: "\(count) values of \(parameters.count) parameters are taken")
+      subject.name, "", against: faults, passed: "\(taken) values of \(parameters.count) parameters are taken\(rest)")
   }
 
   /// Values outside the declared range, of another type, or of no parameter are refused.
@@ -76,9 +83,8 @@ extension ConformanceKit {
   private func refusal(
     of value: ParameterValue, for parameter: Parameter, by subject: ConformanceSubject
   ) async -> String? {
-    guard case .refused(.invalidParameter(_, let reason, _)) = await cancelled(subject, [parameter.name: value]) else {
-      return nil
-    }
+    let values = subject.light.merging([parameter.name: value]) { _, given in given }
+    guard case .refused(.invalidParameter(_, let reason, _)) = await cancelled(subject, values) else { return nil }
     return reason
   }
 
@@ -132,18 +138,25 @@ private final class FirstAnswer: Sendable {
 }
 
 extension Parameter {
-  /// Values that the declaration admits: the default, and the ends of the range or each word.
-  fileprivate var admitted: [ParameterValue] {
-    let ends: [ParameterValue] =
+  /// Values that it takes whatever the others are: the default, each word.
+  fileprivate var sureValues: [ParameterValue] {
+    let words: [ParameterValue] =
       switch kind {
-      case .number(let range): [.number(range.lowerBound), .number(range.upperBound)]
-      case .integer(let range): [.integer(range.lowerBound), .integer(range.upperBound)]
       case .choice(let words): words.map { .text($0) }
       case .choices(let words): [.list(words.map { .text($0) })]
       case .flag: [.boolean(true), .boolean(false)]
-      case .text, .numbers, .texts: []
+      case .number, .integer, .text, .numbers, .texts: []
       }
-    return (standard.map { [$0] } ?? []) + ends
+    return (standard.map { [$0] } ?? []) + words
+  }
+
+  /// The ends of its range.
+  fileprivate var ends: [ParameterValue] {
+    switch kind {
+    case .number(let range): [.number(range.lowerBound), .number(range.upperBound)]
+    case .integer(let range): [.integer(range.lowerBound), .integer(range.upperBound)]
+    case .choice, .choices, .flag, .text, .numbers, .texts: []
+    }
   }
 
   /// Values that it does not admit.
