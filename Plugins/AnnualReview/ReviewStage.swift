@@ -38,6 +38,8 @@ struct ReviewStage: EvaluationStage {
     ])
 
   func run(_ input: EvaluationInput, in context: StageContext) async throws(StageFailure) -> PolicyReview {
+    var input = input
+    input.data = input.data.inOrder
     let indicators = Indicators(input)
     let chosen = ChosenMeasures(input)
     guard !chosen.all.isEmpty else {

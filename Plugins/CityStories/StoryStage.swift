@@ -37,6 +37,8 @@ struct StoryStage: PromotionStage {
     ])
 
   func run(_ input: PromotionInput, in context: StageContext) async throws(StageFailure) -> Campaign {
+    var input = input
+    input.data = input.data.inOrder
     guard !input.strategy.clusters.isEmpty else {
       throw .missingInput(what: "the strategy has no clusters", remedy: "run strategize first")
     }

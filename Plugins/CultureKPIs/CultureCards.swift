@@ -15,6 +15,7 @@ struct CultureCards: KPICalculator {
   func fits(_ region: Territory) -> Bool { region.level == .regional }
 
   func cards(for data: RegionalData, in context: StageContext) throws(StageFailure) -> [KPICard] {
+    let data = data.inOrder
     let index = RegionalIndex(data)
     var cards: [KPICard] = []
     for indicator in PublishedIndicator.all {

@@ -71,6 +71,8 @@ public struct IdentityAuditStage: AuditStage {
     ])
 
   public func run(_ input: AuditInput, in context: StageContext) async throws(StageFailure) -> IdentityProfile {
+    var input = input
+    input.data = input.data.inOrder
     guard medium <= high else {
       throw .invalidParameter(
         name: "medium", reason: "\(medium) is above high, \(high)", remedy: "give a share up to that of high")

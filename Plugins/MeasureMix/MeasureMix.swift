@@ -44,6 +44,8 @@ struct MeasureMix: DesignStage {
   }
 
   func run(_ input: DesignInput, in context: StageContext) async throws(StageFailure) -> SupportPackage {
+    var input = input
+    input.data = input.data.inOrder
     guard !input.strategy.clusters.isEmpty else {
       throw .missingInput(
         what: "the strategy has no clusters", remedy: "strategize again; see findings of the strategy")

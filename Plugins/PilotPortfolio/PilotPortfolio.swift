@@ -29,6 +29,8 @@ struct PilotPortfolio: ImplementationStage {
   }
 
   func run(_ input: ImplementationInput, in context: StageContext) async throws(StageFailure) -> PilotProgramme {
+    var input = input
+    input.data = input.data.inOrder
     guard let firstDay = CivilDate(start) else {
       throw .invalidParameter(name: "start", reason: "'\(start)' is no date", remedy: "write it as 2026-01-12")
     }

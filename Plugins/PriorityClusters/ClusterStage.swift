@@ -63,6 +63,8 @@ public struct ClusterStage: StrategyStage {
   public init() {}
 
   public func run(_ input: StrategyInput, in context: StageContext) async throws(StageFailure) -> Strategy {
+    var input = input
+    input.data = input.data.inOrder
     try check()
     let basis = StrategyBasis(input, self, seed: context.seed)
     guard !basis.elements.isEmpty else {

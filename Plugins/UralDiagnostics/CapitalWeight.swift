@@ -12,6 +12,7 @@ struct CapitalWeight: Diagnostic {
   func fits(_ region: Territory) -> Bool { UralDiagnostics.regions.contains(region.id) }
 
   func diagnose(_ data: RegionalData, in context: StageContext) throws(StageFailure) -> DiagnosticReport {
+    let data = data.inOrder
     let index = RegionalIndex(data)
     var report = DiagnosticReport(diagnostic: Self.declaration.id)
     let second = index.municipalities.filter {

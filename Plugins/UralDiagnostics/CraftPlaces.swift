@@ -10,6 +10,7 @@ struct CraftPlaces: Diagnostic {
   func fits(_ region: Territory) -> Bool { UralDiagnostics.regions.contains(region.id) }
 
   func diagnose(_ data: RegionalData, in context: StageContext) throws(StageFailure) -> DiagnosticReport {
+    let data = data.inOrder
     let index = RegionalIndex(data)
     var report = DiagnosticReport(diagnostic: Self.declaration.id)
     if data.missingTables.contains("identity") {

@@ -12,6 +12,7 @@ struct MiningWorksTowns: Diagnostic {
   func fits(_ region: Territory) -> Bool { UralDiagnostics.regions.contains(region.id) }
 
   func diagnose(_ data: RegionalData, in context: StageContext) throws(StageFailure) -> DiagnosticReport {
+    let data = data.inOrder
     let index = RegionalIndex(data)
     var report = DiagnosticReport(diagnostic: Self.declaration.id)
     if data.missingTables.contains("identity") {

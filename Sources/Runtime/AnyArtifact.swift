@@ -41,6 +41,9 @@ package struct AnyArtifact: Sendable {
     }
   }
 
+  /// The version of the contract that an iteration's artifact satisfies here.
+  package static func contract(of iteration: Iteration) -> Int { valueType(of: iteration).contract }
+
   /// The declarations of an iteration's tables: name, meaning, columns.
   package static func tables(of iteration: Iteration) -> [(name: String, meaning: String, columns: [Column])] {
     valueType(of: iteration).declaredTables

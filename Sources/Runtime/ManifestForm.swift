@@ -23,7 +23,9 @@ enum ManifestForm {
         "kernel versions it works with"),
       .required("deterministic", \.deterministic, .flag, "whether the same input gives the same result"),
       .required("network", \.network, .flag, "whether it uses the network"),
-      .optional("sources", \.sources, Form.text.list(least: 0), "where its data come from, with the date"),
+      .optional("sources", \.sources, Form.text.list(least: 0), "where its data come from"),
+      .optional("date", \.date, .text, "the date of those data, ISO 8601"),
+      .optional("test", \.test, Form.text.list(), "the command that runs the plugin's own tests in its folder"),
     ])
 
   private static let limits = Form.record(
@@ -44,6 +46,8 @@ enum ManifestForm {
       .optional("stage", \.stage, .oneOf(Iteration.allCases.map(\.verb), "stage"), "stage: the verb of its iteration"),
       .optional(
         "contract", \.contract, .integer(1...1000, "a version of the contract"), "stage: version of the contract"),
+      .optional("parameters", \.parameters, Form.text.list(least: 0), "stage: the parameters it takes"),
+      .optional("tables", \.tables, Form.text.list(least: 0), "stage: the tables of the artifact that it fills"),
       .optional("file", \.file, .text, "declarative: the file that declares it, in the plugin's folder"),
     ])
 }

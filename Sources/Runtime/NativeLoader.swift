@@ -6,14 +6,13 @@ import TerroirKernel
 struct NativeLoader: Sendable {
   let executable: URL
 
-  /// The registry with what the plugin contributes.
-  func load(_ plugin: InstalledPlugin) throws(PluginFailure) -> Registry {
+  /// The registry with what the plugin contributes. With `renewed` a copy of the library is opened under a name of its
+  /// own, so that code that changed since the first opening is read anew.
+  func load(_ plugin: InstalledPlugin, renewed: Bool = false) throws(PluginFailure) -> Registry {
     let id = plugin.manifest.id.rawValue
     let library = plugin.manifest.library ?? id
-    let file = try find("lib\(library).so", of: plugin)
-    guard let stamp = try? ABIStamp.read(file) else { throw .stampMissing(plugin: id, file: file.path) }
-    if stamp != ABIStamp.own { throw .stampDiffers(plugin: id, theirs: stamp, ours: ABIStamp.own) }
-    guard let handle = dlopen(file.path, RTLD_NOW | RTLD_LOCAL) else {
+    let file = try inspect(plugin)
+    guard let handle = renewed ? try openCopy(of: file, plugin: id) : dlopen(file.path, RTLD_NOW | RTLD_LOCAL) else {
       throw .cannotOpen(plugin: id, reason: dlerror().map { String(cString: $0) } ?? "no reason given")
     }
     // The handle is never closed: types of the library live on in artifacts and closures.
@@ -29,8 +28,30 @@ struct NativeLoader: Sendable {
     } catch {
       throw .registration(plugin: id, error: error)
     }
-    try registry.check(against: plugin.manifest)
     return registry
+  }
+
+  /// The library's file, once its stamp is seen to be this program's; none of its code runs.
+  func inspect(_ plugin: InstalledPlugin) throws(PluginFailure) -> URL {
+    let id = plugin.manifest.id.rawValue
+    let file = try find("lib\(plugin.manifest.library ?? id).so", of: plugin)
+    guard let stamp = try? ABIStamp.read(file) else { throw .stampMissing(plugin: id, file: file.path) }
+    if stamp != .own { throw .stampDiffers(plugin: id, theirs: stamp, ours: .own) }
+    return file
+  }
+
+  /// Opens a copy that is gone from the disk at once: the opened library keeps it.
+  private func openCopy(of file: URL, plugin: String) throws(PluginFailure) -> UnsafeMutableRawPointer? {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "terroir-\(UUID().uuidString)")
+    let copy = folder.appending(path: file.lastPathComponent)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: file, to: copy)
+    } catch {
+      throw .cannotOpen(plugin: plugin, reason: "no copy of \(file.path) can be made in \(folder.path)")
+    }
+    return dlopen(copy.path, RTLD_NOW | RTLD_LOCAL)
   }
 
   /// The library's file: in the plugin's folder, beside the program, or in the program's library folder.

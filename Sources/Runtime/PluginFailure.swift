@@ -8,18 +8,21 @@ package enum PluginFailure: Error, Hashable, Sendable {
   /// Every fault of a declarative plugin's files, each as it is printed.
   case declarations(plugin: String, faults: [String])
   case kernelRange(plugin: String, wants: String, kernel: Int)
+  case noSuchVerb(plugin: String, stage: String, verb: String)
+  case contractMissing(plugin: String, stage: String, artifact: String, ours: Int)
+  case contractDiffers(plugin: String, stage: String, artifact: String, theirs: Int, ours: Int)
   case libraryMissing(plugin: String, library: String, looked: [String])
   case stampMissing(plugin: String, file: String)
-  case stampDiffers(plugin: String, theirs: String, ours: String)
+  case stampDiffers(plugin: String, theirs: ABIStamp, ours: ABIStamp)
   case cannotOpen(plugin: String, reason: String)
   case entryMissing(plugin: String, symbol: String)
   case entryAnswered(plugin: String)
   case registration(plugin: String, error: RegistrationError)
   case undeclared(plugin: String, contribution: String)
   case promised(plugin: String, contribution: String)
-  case otherVerb(plugin: String, stage: String, promised: String, registered: String)
+  case otherStage(plugin: String, stage: String, names: String, registers: String)
+  case otherParameters(plugin: String, stage: String, names: [String], takes: [String])
   case process(ProcessFailure)
-  case kindNotSupported(plugin: String, kind: Manifest.Kind)
   case noSuchStage(plugin: String, verb: String)
 }
 
@@ -31,10 +34,16 @@ extension PluginFailure {
     case .manifest(let faults): Self.digest(faults)
     case .declarations(let plugin, let faults): "\(plugin): \(Self.digest(faults))"
     case .kernelRange(let plugin, let wants, let kernel): "\(plugin) wants kernel \(wants), this is kernel \(kernel)"
+    case .noSuchVerb(let plugin, let stage, let verb):
+      "\(plugin) brings stage \(stage) for \(verb.isEmpty ? "no iteration" : verb), which is none of the six"
+    case .contractMissing(let plugin, let stage, let artifact, _):
+      "\(plugin) does not say which contract of the \(artifact) stage \(stage) satisfies"
+    case .contractDiffers(let plugin, let stage, let artifact, let theirs, let ours):
+      "\(plugin): stage \(stage) satisfies contract \(theirs) of the \(artifact), this kernel has contract \(ours)"
     case .libraryMissing(let plugin, let library, _): "\(plugin) has no library \(library)"
     case .stampMissing(let plugin, let file): "\(plugin): \(file) carries no kernel stamp, so it is no Terroir plugin"
     case .stampDiffers(let plugin, let theirs, let ours):
-      "\(plugin) was built for another kernel: it carries \(theirs), this program \(ours)"
+      "\(plugin) was built \(theirs.differences(from: ours)): it carries \(theirs.text), this program \(ours.text)"
     case .cannotOpen(let plugin, let reason): "\(plugin) cannot be loaded: \(reason)"
     case .entryMissing(let plugin, let symbol): "\(plugin) does not export \(symbol)"
     case .entryAnswered(let plugin): "\(plugin): its entry function returned no plugin"
@@ -45,11 +54,12 @@ extension PluginFailure {
       "\(plugin) registers \(contribution), which its manifest does not name"
     case .promised(let plugin, let contribution):
       "\(plugin) names \(contribution) in its manifest but does not register it"
-    case .otherVerb(let plugin, let stage, let promised, let registered):
-      "\(plugin) names stage \(stage) for \(promised) in its manifest but registers it for \(registered)"
+    case .otherStage(let plugin, let stage, let names, let registers):
+      "\(plugin) names stage \(stage) for \(names) in its manifest but registers it for \(registers)"
+    case .otherParameters(let plugin, let stage, let names, let takes):
+      "\(plugin) names the parameters [\(names.joined(separator: ", "))] of stage \(stage), which takes "
+        + "[\(takes.joined(separator: ", "))]"
     case .process(let failure): failure.message
-    case .kindNotSupported(let plugin, let kind):
-      "\(plugin) is a \(kind.rawValue) plugin, which this version cannot run"
     case .noSuchStage(let plugin, let verb): "\(plugin) has no stage for \(verb)"
     }
   }
@@ -61,13 +71,16 @@ extension PluginFailure {
     case .manifest: "mend the manifest"
     case .declarations: "mend the plugin's files"
     case .kernelRange: "install a version of the plugin for this kernel"
-    case .libraryMissing(_, _, let looked): "build it; looked in \(looked.joined(separator: ", "))"
-    case .stampMissing, .stampDiffers, .cannotOpen: "rebuild the plugin against this program's kernel"
+    case .noSuchVerb:
+      "give the contribution's stage as one of \(Iteration.allCases.map(\.verb).joined(separator: ", "))"
+    case .contractMissing(_, let stage, _, let ours): "add contract: \(ours) to stage \(stage) in plugin.yaml"
+    case .contractDiffers: "install a version of the plugin for this contract; what it gave before stays readable"
+    case .libraryMissing(_, _, let looked): "build it: plugin build; looked in \(looked.joined(separator: ", "))"
+    case .stampMissing, .stampDiffers, .cannotOpen: "build it again against this program's kernel: plugin build"
     case .entryMissing(_, let symbol): "export the entry function as @c(\(symbol))"
     case .entryAnswered: "return PluginBox.hand(over:) from the entry function"
     case .process(let failure): failure.remedy
-    case .registration, .undeclared, .promised, .otherVerb: "make the plugin and its manifest agree"
-    case .kindNotSupported: "use a native plugin"
+    case .registration, .undeclared, .promised, .otherStage, .otherParameters: "make the plugin and its manifest agree"
     case .noSuchStage(_, let verb): "see plugins for those that have a stage for \(verb)"
     }
   }

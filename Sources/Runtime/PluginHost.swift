@@ -7,25 +7,52 @@ package final class PluginHost: Sendable {
   /// The kernel version that manifests name.
   package static let kernelVersion = 1
 
-  package let installed: [InstalledPlugin]
-  package let broken: [BrokenPlugin]
-  private let native: NativeLoader
-  private let processes: ProcessLoader
-  private let registries = Mutex<[PluginID: Registry]>([:])
+  /// What was found, and what of it is loaded.
+  struct State: Sendable {
+    var installed: [InstalledPlugin]
+    var broken: [BrokenPlugin]
+    var loaded: [PluginID: Loaded] = [:]
+    /// Plugins whose library has been opened: their code stays in memory, whatever is forgotten.
+    var opened: Set<PluginID> = []
+  }
+
+  /// The contributions of a loaded plugin, and the build they come from.
+  struct Loaded: Sendable {
+    let registry: Registry
+    let build: String
+  }
+
+  package var installed: [InstalledPlugin] { state.withLock { $0.installed } }
+  package var broken: [BrokenPlugin] { state.withLock { $0.broken } }
+  let search: PluginSearch
+  let loader: NativeLoader
+  let processes: ProcessLoader
+  let state: Mutex<State>
 
   /// `process` is what process plugins get of the machine.
   package init(
     search: PluginSearch, executable: URL, process: ProcessSettings = .ofThisProgram, isolation: Isolation? = nil
   ) {
     let found = PluginDiscovery.read(search)
-    installed = found.installed
-    broken = found.broken
-    native = NativeLoader(executable: executable)
+    self.search = search
+    state = Mutex(State(installed: found.installed, broken: found.broken))
+    loader = NativeLoader(executable: executable)
     processes = ProcessLoader(settings: process, isolation: isolation)
+  }
+
+  /// A host of the one plugin in a folder, wherever that lies.
+  package init(folder: URL, executable: URL) throws(PluginFailure) {
+    let manifest = try ManifestReader.read(folder.appending(path: "plugin.yaml"))
+    search = PluginSearch(places: [])
+    state = Mutex(
+      State(installed: [InstalledPlugin(manifest: manifest, folder: folder, origin: .path)], broken: []))
+    loader = NativeLoader(executable: executable)
+    processes = ProcessLoader(settings: .ofThisProgram)
   }
 
   /// The installed plugin of this id.
   package func plugin(_ id: PluginID) throws(PluginFailure) -> InstalledPlugin {
+    let installed = installed
     guard let plugin = installed.first(where: { $0.manifest.id == id }) else {
       throw .notInstalled(id: id.rawValue, installed: installed.map(\.manifest.id.rawValue))
     }
@@ -34,23 +61,29 @@ package final class PluginHost: Sendable {
 
   /// What the plugin contributes; loads its code at the first call.
   package func registry(of id: PluginID) throws(PluginFailure) -> Registry {
-    if let known = registries.withLock({ $0[id] }), !processes.isOutdated(id) { return known }
-    let plugin = try plugin(id)
-    guard Self.accepts(plugin.manifest.kernel) else {
-      throw .kernelRange(plugin: id.rawValue, wants: plugin.manifest.kernel, kernel: Self.kernelVersion)
-    }
-    let registry = try load(plugin)
-    registries.withLock { $0[id] = registry }
-    return registry
+    if let known = state.withLock({ $0.loaded[id] }), !processes.isOutdated(id) { return known.registry }
+    return try load(try plugin(id), renewed: false)
   }
 
-  /// What brings the plugin's contributions, by its kind.
-  private func load(_ plugin: InstalledPlugin) throws(PluginFailure) -> Registry {
+  /// Loads a plugin and keeps what it contributes.
+  func load(_ plugin: InstalledPlugin, renewed: Bool) throws(PluginFailure) -> Registry {
+    let id = plugin.manifest.id
+    try ManifestCheck.kernel(plugin.manifest)
+    let build = diskBuild(of: plugin)
+    let registry: Registry
     switch plugin.manifest.kind {
-    case .native: try native.load(plugin)
-    case .declarative: try DeclarativeLoader().load(plugin)
-    case .process: try processes.load(plugin)
+    case .native: registry = try loader.load(plugin, renewed: renewed)
+    case .declarative: registry = try DeclarativeLoader().load(plugin)
+    case .process:
+      if renewed { processes.end(id) }
+      registry = try processes.load(plugin)
     }
+    try ManifestCheck.contributions(registry, of: plugin.manifest)
+    state.withLock {
+      $0.loaded[id] = Loaded(registry: registry, build: build)
+      $0.opened.insert(id)
+    }
+    return registry
   }
 
   /// The stage of a plugin for an iteration.
@@ -62,7 +95,7 @@ package final class PluginHost: Sendable {
   }
 
   /// Whether the plugin's code is loaded.
-  package func isLoaded(_ id: PluginID) -> Bool { registries.withLock { $0[id] != nil } }
+  package func isLoaded(_ id: PluginID) -> Bool { state.withLock { $0.loaded[id] != nil } }
 
   /// What keeps the plugin from the network and from writing files; nil for one that runs in this program.
   package func isolation(of plugin: InstalledPlugin) -> Isolation? {
@@ -72,27 +105,26 @@ package final class PluginHost: Sendable {
   /// Ends the processes of plugins; they are started anew at the next need.
   package func shutdown() { processes.end() }
 
-  /// A text that changes when the plugin does: its version and, for a native one, its library's size and time, for a
-  /// declarative one the hash of its files, for one that runs in a process its files' stamp.
+  /// A text that changes when the plugin does. Of a loaded plugin it is the one of the code in memory: what was built
+  /// since then does not run before it is reloaded. A process whose files changed is started anew at the next call.
   package func build(of id: PluginID) throws(PluginFailure) -> String {
-    let plugin = try plugin(id)
+    if let loaded = state.withLock({ $0.loaded[id] }), !processes.isOutdated(id) { return loaded.build }
+    return diskBuild(of: try plugin(id))
+  }
+
+  /// The plugin's version and, for a native one, its library's size and time, for a declarative one the hash of its
+  /// files, for one that runs in a process its files' stamp.
+  func diskBuild(of plugin: InstalledPlugin) -> String {
     switch plugin.manifest.kind {
     case .declarative: return "\(plugin.manifest.version) \(DeclarativeLoader().fingerprint(of: plugin))"
     case .process: return "\(plugin.manifest.version) \(PluginFiles.stamp(of: plugin.folder))"
     case .native: break
     }
-    guard let library = plugin.manifest.library, let file = try? native.find("lib\(library).so", of: plugin),
+    guard let library = plugin.manifest.library, let file = try? loader.find("lib\(library).so", of: plugin),
       let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
     else { return plugin.manifest.version }
     let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
     let time = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
     return "\(plugin.manifest.version) \(size) \(time)"
-  }
-
-  /// Whether a range such as "1" or "1..2" takes in this kernel.
-  static func accepts(_ range: String) -> Bool {
-    let bounds = range.split(separator: ".").compactMap { Int($0) }
-    guard let low = bounds.first, let high = bounds.last else { return false }
-    return (low...max(low, high)).contains(kernelVersion)
   }
 }

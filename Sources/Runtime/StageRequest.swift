@@ -37,6 +37,9 @@ package struct StageKey: Codable, Hashable, Sendable {
   package var extensions: [String]
   package var seed: UInt64
 
+  /// The version of the plugin that ran.
+  package var pluginVersion: String { build.split(separator: " ").first.map(String.init) ?? build }
+
   /// The key as one hash.
   package var hash: ContentHash {
     get throws { try CanonicalJSON.hash(self) }
@@ -46,6 +49,8 @@ package struct StageKey: Codable, Hashable, Sendable {
 /// Why an artifact would come out different if its stage ran now; named as the person sees it.
 package enum Staleness: String, Sendable {
   case inputChanged, parametersChanged, pluginChanged
+  /// A plugin that it came from is not installed: it cannot be made again before that one is back.
+  case pluginMissing
 
   /// The reasons that tell `old` from `new`; empty where nothing would change.
   package static func reasons(from old: StageKey, to new: StageKey) -> [Staleness] {

@@ -12,6 +12,8 @@ package struct Program {
     case script(file: String, bindings: [String])
     /// A saved script again, each step against what it gave before.
     case replay(file: String, isCheck: Bool)
+    /// One command given word by word on the program's own command line.
+    case words([String])
   }
 
   package var work: Work
@@ -54,6 +56,7 @@ package struct Program {
         }
         return try Repl(session: session, capabilities: capabilities, variables: variables, progress: progress).run()
       }
+      Blocking.wait { await session.beginScript() }
       let input = FileHandle.standardInput.readDataToEndOfFile()
       guard let text = String(validating: input, as: UTF8.self) else {
         Self.write(.error("error: standard input is not UTF-8 text\n"))
@@ -80,6 +83,7 @@ package struct Program {
     do throws(CommandFailure) {
       try await session.start(workspace: workspace, script: scriptFile, from: here, format: format)
       if case .script = work { try await session.beginAfresh() }
+      try await Self.warn(session)
     } catch {
       let printer = Printer(await session.settings, width: nil, style: .plain)
       Self.write(.error(printer.text(error, in: SourceText(name: "terroir", text: ""))))
@@ -100,7 +104,10 @@ package struct Program {
     case .replay(let file, let isCheck):
       let command = "replay \(Quoting.quoted(file))\(isCheck ? " --check" : "")"
       return await interpreter.run(command, named: "terroir")
+    case .words(let words):
+      return await interpreter.run(words.map(Self.quoted).joined(separator: " "), named: "terroir")
     case .script(let file, let bindings):
+      await session.beginScript()
       let settings = bindings.map { $0.replacing("=", with: " ", maxReplacements: 1) }.map { "set \($0)\n" }.joined()
       if !settings.isEmpty {
         let code = await interpreter.run(settings, named: "arguments")
@@ -126,9 +133,23 @@ package struct Program {
   private var scriptFile: String? {
     switch work {
     case .script(let file, _), .replay(let file, _): file
-    case .interactive, .commands: nil
+    case .interactive, .commands, .words: nil
     }
   }
+
+  /// A word of the command line as the language writes it: `KEY=value` keeps its key, the rest is quoted where it must.
+  private static func quoted(_ word: String) -> String {
+    if word.hasPrefix("--") { return word }
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts[0].allSatisfy({ $0.isLetter || $0 == "-" }) else { return Quoting.argument(word) }
+    return "\(parts[0])=\(Quoting.argument(parts[1]))"
+  }
+
+  /// Tells what must be known of the workspace's plugins before anything runs.
+  private static func warn(_ session: Session) async throws(CommandFailure) {
+    for notice in try await session.pluginNotices() { write(.error("warning: \(notice)\n")) }
+  }
+
 
   private static let write: @Sendable (Printed) -> Void = { printed in
     switch printed {
@@ -138,7 +159,7 @@ package struct Program {
   }
 
   /// The running program's file, which the built-in plugins are found from.
-  private static var executable: URL {
+  static var executable: URL {
     let link = "/proc/self/exe"
     let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) ?? CommandLine.arguments.first ?? link
     return URL(filePath: path)

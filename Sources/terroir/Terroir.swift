@@ -7,7 +7,8 @@ import Terminal
 struct Terroir: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "terroir", abstract: "Design a region's policy for its creative industries in six iterations.",
-    version: "terroir 0.1.0 (language 1, kernel 1)", subcommands: [Prompt.self, Run.self, Replay.self],
+    version: "terroir 0.1.0 (language 1, kernel 1)",
+    subcommands: [Prompt.self, Run.self, Replay.self, PluginTool.self, Conformance.self],
     defaultSubcommand: Prompt.self)
 
   static func main() {
@@ -90,4 +91,31 @@ struct Replay: ParsableCommand {
   var file: String
 
   func run() throws { try options.run(.replay(file: file, isCheck: check)) }
+}
+
+struct PluginTool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plugin", abstract: "Make, build, test and look into plugins: terroir plugin new NAME kind=native.",
+    discussion: """
+      The words are those of the command language: new, build, test, doctor, info, load; terroir -c "help plugin new" \
+      tells of each.
+      """)
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(parsing: .remaining, help: "What to do, and with which plugin.")
+  var words: [String]
+
+  func run() throws { try options.run(.words(["plugin"] + words)) }
+}
+
+/// The conformance kit on one plugin, in this process; plugin test runs it and reads what it prints.
+struct Conformance: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "conformance", shouldDisplay: false)
+
+  @Argument var folder: String
+
+  @Flag var fingerprints = false
+
+  func run() throws { Program.checkPlugin(in: folder, fingerprintsOnly: fingerprints) }
 }

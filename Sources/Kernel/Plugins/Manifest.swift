@@ -18,6 +18,10 @@ public struct Manifest: Codable, Hashable, Sendable {
   public var deterministic: Bool
   public var network: Bool
   public var sources: [String]?
+  /// The date of those data, ISO 8601.
+  public var date: String?
+  /// The command that runs the plugin's own tests in its folder, for example `[python3, -m, unittest]`.
+  public var test: [String]?
 
   public enum Kind: String, Codable, CaseIterable, Sendable { case native, declarative, process }
 
@@ -55,24 +59,34 @@ public struct Manifest: Codable, Hashable, Sendable {
     public var contract: Int?
     /// For a declarative plugin: the file that declares the contribution, relative to the plugin's folder.
     public var file: String?
+    /// For a stage: the parameters it takes, so that they are known without its code; the host holds the code to it.
+    public var parameters: [String]?
+    /// For a stage: the tables of the artifact that it fills; the conformance kit holds it to it.
+    public var tables: [String]?
 
     public enum Kind: String, Codable, CaseIterable, Sendable {
       case stage, diagnostic, catalogue, kpis, method, classification, preset, messages
     }
 
-    public init(_ kind: Kind, id: String, stage: String? = nil, contract: Int? = nil, file: String? = nil) {
+    public init(
+      _ kind: Kind, id: String, stage: String? = nil, contract: Int? = nil, parameters: [String]? = nil,
+      tables: [String]? = nil, file: String? = nil
+    ) {
       self.kind = kind
       self.id = id
       self.stage = stage
       self.contract = contract
       self.file = file
+      self.parameters = parameters
+      self.tables = tables
     }
   }
 
   public init(
     id: PluginID, name: String, version: String, summary: String, kind: Kind, licence: String, library: String? = nil,
-    command: [String]? = nil, limits: Limits? = nil, contributes: [Contribution], kernel: String, deterministic: Bool = true,
-    network: Bool = false, sources: [String]? = nil
+    command: [String]? = nil, limits: Limits? = nil, contributes: [Contribution], kernel: String,
+    deterministic: Bool = true, network: Bool = false, sources: [String]? = nil, date: String? = nil,
+    test: [String]? = nil
   ) {
     self.id = id
     self.name = name
@@ -88,5 +102,7 @@ public struct Manifest: Codable, Hashable, Sendable {
     self.deterministic = deterministic
     self.network = network
     self.sources = sources
+    self.date = date
+    self.test = test
   }
 }

@@ -48,7 +48,6 @@ final class ProcessLoader: Sendable {
       throw error.pluginFailure(of: id.rawValue, .describe)
     }
     let registry = try RemoteContributions(process: process).registry(of: description)
-    try registry.check(against: plugin.manifest)
     state.withLock { $0.described[id] = files }
     return registry
   }

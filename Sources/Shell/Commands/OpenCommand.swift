@@ -53,7 +53,8 @@ extension Session {
     let study = try openStudy()
     let state = try state()
     let next = state.nextIteration.map { "next: \($0.verb)" } ?? "complete: next opens the following cycle"
-    return "\(study.workspace.name): region \(state.region), cycle \(state.cycle), \(next)"
+    let place = "\(study.workspace.name): region \(state.region), cycle \(state.cycle), \(next)"
+    return ([place] + (try pluginNotices()).map { "warning: \($0)" }).joined(separator: "\n")
   }
 
   /// What the prompt shows: workspace, region, cycle, next stage, and whether something is stale.

@@ -1,6 +1,6 @@
-import Runtime
 import Foundation
 import Language
+import Runtime
 import TerroirKernel
 
 /// `plugins`: what is installed, from manifests alone.
@@ -10,24 +10,27 @@ struct PluginsCommand: Command {
     gives: .table, examples: [.init("plugins", "all of them")])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    let host = try session.openStudy(call.span).host
+    let host = session.pluginHost()
     var rows: [[String?]] = host.installed.map { plugin in
-      [
-        plugin.manifest.id.rawValue, plugin.manifest.version, plugin.manifest.kind.rawValue,
-        plugin.manifest.contributes.map { $0.stage.map { "stage \($0)" } ?? $0.kind.rawValue }.joined(separator: ", "),
-        plugin.origin.rawValue, host.isLoaded(plugin.manifest.id) ? "loaded" : "installed",
+      let manifest = plugin.manifest
+      return [
+        manifest.id.rawValue, manifest.version, manifest.kind.rawValue,
+        manifest.contributes.map(\.brief).joined(separator: ", "),
+        manifest.contributes.compactMap(\.contract).map { "\($0)" }.joined(separator: ", ").nilIfEmpty,
+        plugin.origin.rawValue, host.isLoaded(manifest.id) ? "loaded" : "installed",
         plugin.shadows.isEmpty ? nil : "hides \(plugin.shadows.map(\.path).joined(separator: ", "))",
       ]
     }
     rows += host.broken.map { broken in
       [
-        broken.folder.lastPathComponent, nil, nil, nil, broken.origin.rawValue, "broken",
+        broken.folder.lastPathComponent, nil, nil, nil, nil, broken.origin.rawValue, "broken",
         "\(broken.failure.message); \(broken.failure.remedy)",
       ]
     }
     let columns: [(String, String)] = [
       ("plugin", "id"), ("version", "version"), ("kind", "native, declarative or process"), ("brings", "contributions"),
-      ("from", "where it was found"), ("standing", "loaded, installed or broken"), ("note", "what is wrong or hidden"),
+      ("contract", "of the artifacts its stages give"), ("from", "where it was found"),
+      ("standing", "loaded, installed or broken"), ("note", "what is wrong or hidden"),
     ]
     return .table(
       Table(
@@ -45,25 +48,69 @@ struct PluginInfoCommand: Command {
     examples: [.init("plugin info identity-audit", "the built-in audit")])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    let host = try session.openStudy(call.span).host
+    let host = session.pluginHost()
     guard let id = call.text(0) else {
       throw CommandFailure(
         .usage, "usage", "plugin info takes a plugin's id", at: call.span, help: "plugins lists them")
     }
     let plugin = try session.plugin(PluginID(id), of: host, at: call.value(0)?.span)
     let manifest = plugin.manifest
-    var text = "\(manifest.id) \(manifest.version): \(manifest.name)\n  \(manifest.summary)\n"
-    text += "  kind \(manifest.kind.rawValue), licence \(manifest.licence), kernel \(manifest.kernel)\n"
-    text += "  \(manifest.deterministic ? "deterministic" : "not deterministic"), "
-    text += "\(manifest.network ? "uses the network" : "uses no network")\n"
+    var lines = ["\(manifest.id) \(manifest.version): \(manifest.name)", "  \(manifest.summary)"]
+    lines.append("  kind \(manifest.kind.rawValue), licence \(manifest.licence), kernel \(manifest.kernel)")
+    lines.append("  \(manifest.deterministic ? "deterministic" : "not deterministic")")
+    lines.append("  \(manifest.isolation); \(manifest.network ? "uses the network" : "uses no network")")
+    let registry = host.isLoaded(manifest.id) ? try? host.registry(of: manifest.id) : nil
     for contribution in manifest.contributes {
-      text += "  brings \(contribution.kind.rawValue) \(contribution.id)"
-      text += contribution.stage.map { " for \($0)" } ?? ""
-      text += contribution.contract.map { ", contract \($0)" } ?? ""
-      text += "\n"
+      lines.append("  brings \(contribution.words)")
+      lines += Self.parameters(of: contribution, registry)
     }
-    for source in manifest.sources ?? [] { text += "  source: \(source)\n" }
-    text += "  found in \(plugin.folder.path) (\(plugin.origin.rawValue))"
-    return .text(text)
+    for source in manifest.sources ?? [] { lines.append("  source: \(source)") }
+    if let date = manifest.date { lines.append("  data of \(date)") }
+    lines.append("  found in \(plugin.folder.path) (\(plugin.origin.rawValue))")
+    for folder in plugin.shadows { lines.append("  hides \(folder.path), which has the same id") }
+    if let ailment = host.ailment(of: plugin) {
+      lines.append("  cannot be used: \(ailment.message); \(ailment.remedy)")
+    } else {
+      lines.append(registry == nil ? "  not loaded: its code runs at its first use" : "  loaded")
+    }
+    return .text(lines.joined(separator: "\n"))
   }
+
+  /// A stage's parameters: with their ranges where the plugin is loaded, else by the names that the manifest gives.
+  private static func parameters(of contribution: Manifest.Contribution, _ registry: Registry?) -> [String] {
+    guard contribution.kind == .stage else { return [] }
+    if let stage = registry?.stages[contribution.id] {
+      return stage.declaration.parameters.map { parameter in
+        let unit = parameter.unit.map { " [\($0.rawValue)]" } ?? ""
+        let standard = parameter.standard?.description ?? "none"
+        return "    \(parameter.name)=\(parameter.kind.wanted)\(unit); default \(standard): \(parameter.meaning)"
+      }
+    }
+    guard let names = contribution.parameters else {
+      return ["    parameters: known once it is loaded, see params \(contribution.stage ?? "")"]
+    }
+    return ["    parameters: \(names.isEmpty ? "none" : names.joined(separator: ", "))"]
+  }
+}
+
+extension Manifest.Contribution {
+  /// "stage audit", "catalogue".
+  fileprivate var brief: String { stage.map { "stage \($0)" } ?? kind.rawValue }
+
+  /// With id, iteration, contract and tables.
+  fileprivate var words: String {
+    var text = "\(kind.rawValue) \(id)"
+    if let stage {
+      text += " for \(stage)"
+      let ours = Iteration(verb: stage).map { AnyArtifact.contract(of: $0) }
+      text += contract.map { ", contract \($0)" } ?? ""
+      if let contract, let ours, contract != ours { text += " (this kernel has \(ours))" }
+    }
+    if let tables { text += "; fills \(tables.joined(separator: ", "))" }
+    return text
+  }
+}
+
+extension String {
+  fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
 }

@@ -37,6 +37,6 @@ struct StatusCommand: Command {
         notes: [
           Table.Note("workspace", .text(study.workspace.name)), Table.Note("region", .text(state.region.rawValue)),
           Table.Note("cycle", .integer(state.cycle)), Table.Note("seed", .text("\(state.seed)")),
-        ]))
+        ] + (try session.pluginNotices()).map { Table.Note("warning", .text($0)) }))
   }
 }

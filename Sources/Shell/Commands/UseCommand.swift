@@ -91,8 +91,14 @@ extension Session {
         .failed, "no-plugin", "no plugin is bound to \(iteration.verb)", at: span,
         help: "bind one: use \(iteration.verb) PLUGIN-ID; plugins lists them")
     }
+    return try stage(iteration, of: id, at: span)
+  }
+
+  /// The stage that a plugin has for an iteration; loads it.
+  func stage(_ iteration: Iteration, of id: PluginID, at span: Span?) throws(CommandFailure) -> RegisteredStage {
+    let host = try openStudy(span).host
     do throws(PluginFailure) {
-      return try study.host.stage(iteration, of: id)
+      return try host.stage(iteration, of: id)
     } catch {
       throw CommandFailure(error, at: span)
     }

@@ -42,7 +42,8 @@ struct StaleCommand: Command {
       Table(columns: [
         TableColumn(Column("artifact", .text, "artifact of the open cycle"), .text(rows.map(\.0))),
         TableColumn(
-          Column("reason", .text, "inputChanged, parametersChanged or pluginChanged"), .text(rows.map(\.1))),
+          Column("reason", .text, "inputChanged, parametersChanged, pluginChanged or pluginMissing"),
+          .text(rows.map(\.1))),
         TableColumn(Column("rerun", .text, "command that brings it up to date"), .text(rows.map(\.2))),
       ]))
   }

@@ -24,6 +24,10 @@ package actor Session {
   var runsAnew = false
   /// What a command that did its work has against the result: a replay that drifted.
   package internal(set) var verdict: CommandFailure?
+  /// Whether what is read is a script as a whole: `run`, `replay` or a pipe.
+  var readsScript = false
+  /// The plugins of the project and the user, where no study is open.
+  var bareHost: PluginHost?
   /// Scripts that are running, by path: a script must not source itself.
   var running: Set<String> = []
   fileprivate var database: Database?

@@ -18,16 +18,18 @@ extension Session {
 
   /// The artifact that the stage of an iteration gives; changes nothing.
   func stageArtifact(
-    _ iteration: Iteration, parameters: [String: ParameterValue], input: AnyArtifact?, at span: Span
+    _ iteration: Iteration, plugin: PluginID? = nil, parameters: [String: ParameterValue], input: AnyArtifact?,
+    at span: Span
   ) async throws(CommandFailure) -> MadeArtifact {
     let study = try openStudy(span)
-    let request = try stageRequest(iteration, parameters: parameters, input: input, at: span)
+    let request = try stageRequest(iteration, plugin: plugin, parameters: parameters, input: input, at: span)
     let runner = StageRunner(host: study.host)
     let key: StageKey
     do throws(PluginFailure) {
       key = try runner.key(request)
     } catch {
-      throw CommandFailure(error, at: span)
+      throw CommandFailure(
+        .plugin, "plugin", error.message, at: span, help: try missingHelp(iteration, error) ?? error.remedy)
     }
     if !runsAnew, let known = try study.artifact(for: key) {
       return MadeArtifact(artifact: known, key: key, isKnown: true)
@@ -44,11 +46,13 @@ extension Session {
 
   /// What the stage would be asked now.
   func stageRequest(
-    _ iteration: Iteration, parameters: [String: ParameterValue] = [:], input: AnyArtifact? = nil, at span: Span?
+    _ iteration: Iteration, plugin: PluginID? = nil, parameters: [String: ParameterValue] = [:],
+    input: AnyArtifact? = nil, at span: Span?
   ) throws(CommandFailure) -> StageRequest {
     let study = try openStudy(span)
     let state = try state(span)
-    guard let plugin = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration) else {
+    let bound = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration)
+    guard let plugin = plugin ?? bound else {
       throw CommandFailure(
         .failed, "no-plugin", "no plugin is bound to \(iteration.verb)", at: span,
         help: "bind one: use \(iteration.verb) PLUGIN-ID; plugins lists them")
@@ -67,10 +71,16 @@ extension Session {
       }
     }
     if iteration == .audit, let review = state.reviews[state.region] { inputs["last review"] = review }
+    var inForce = study.workspace.settings.parameters[iteration, default: [:]]
+      .merging(state.parameters[iteration.verb] ?? [:]) { _, set in set }
+    if plugin != bound {
+      // What was set is meant for the bound plugin; another takes what it has a parameter for.
+      let taken = try stage(iteration, of: plugin, at: span).declaration.parameters.map(\.name)
+      inForce = inForce.filter { taken.contains($0.key) }
+    }
     return StageRequest(
       iteration: iteration, plugin: plugin, region: state.region,
-      parameters: study.workspace.settings.parameters[iteration, default: [:]]
-        .merging(state.parameters[iteration.verb] ?? [:]) { _, set in set }.merging(parameters) { _, given in given },
+      parameters: inForce.merging(parameters) { _, given in given },
       seed: state.seed, inputs: inputs, extensions: study.workspace.extensionPlugins(of: iteration))
   }
 
@@ -105,7 +115,7 @@ extension Session {
       key.parameters.merge(result.key.parameters) { _, given in given }
       return Staleness.reasons(from: result.key, to: key)
     } catch {
-      return [.pluginChanged]
+      return [.pluginMissing]
     }
   }
 

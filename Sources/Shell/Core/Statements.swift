@@ -162,7 +162,7 @@ extension Statement {
   /// Whether the command steers the session and is left out of a saved script.
   var steersSession: Bool {
     ["undo", "redo", "save", "history", "exit", "errors", "help", "apropos", "status", "open", "source", "replay"]
-      .contains(head)
+      .contains(head) || head?.hasPrefix("plugin") == true
   }
 
   /// Whether what it gives follows from the data: a pipeline from a name, a file, a method or a stage.

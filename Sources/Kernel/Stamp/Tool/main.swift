@@ -15,10 +15,19 @@ for path in CommandLine.arguments.dropFirst(2).sorted() {
 }
 let digits = String(hash, radix: 16)
 let stamp = String(repeating: "0", count: 16 - digits.count) + digits
+// The tool is built by the compiler that builds the kernel, so what it was built with is what the kernel is built with.
 #if compiler(>=6.4)
   let compiler = "swift-6.4"
+#elseif compiler(>=6.3.4)
+  let compiler = "swift-6.3.4"
+#elseif compiler(>=6.3.3)
+  let compiler = "swift-6.3.3"
+#elseif compiler(>=6.3.2)
+  let compiler = "swift-6.3.2"
+#elseif compiler(>=6.3.1)
+  let compiler = "swift-6.3.1"
 #else
-  let compiler = "swift-6.3"
+  let compiler = "swift-6.3.0"
 #endif
 let text = """
   /// The stamp that a plugin's file carries: kernel sources, compiler, build kind.

@@ -1,0 +1,21 @@
+extension RegionalData {
+  /// The same rows in the order that a workspace hands them over, each id once: what depends on the order of rows, or
+  /// on an id naming one row, starts from this.
+  ///
+  /// A workspace's validation reports rows of one id; here the first of them counts.
+  public var inOrder: RegionalData {
+    RegionalData(
+      region: region, language: language, territories: territories.firsts(\.id), industries: industries.firsts(\.id),
+      elements: elements.firsts(\.id), actors: actors.firsts(\.id), ties: ties, events: events.firsts(\.id),
+      measures: measures.firsts(\.id), statistics: statistics, register: register, neighbours: neighbours,
+      missingTables: missingTables)
+  }
+}
+
+extension Array {
+  /// The first row of each id.
+  fileprivate func firsts<ID: Hashable>(_ id: KeyPath<Element, ID>) -> [Element] {
+    var seen: Set<ID> = []
+    return filter { seen.insert($0[keyPath: id]).inserted }
+  }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import Synchronization
+import TerroirKernel
+
+/// Checks of how a plugin takes what it should not be given, and of how it stops.
+extension ConformanceKit {
+  /// Input that is not as it should be gives a typed error or a finite result.
+  @Sendable func malformedInput(_ subject: ConformanceSubject) async -> ConformanceCheck {
+    var faults: [String] = []
+    var refusals = 0
+    let variants = input.malformed
+    for variant in variants {
+      switch await attempt(subject, on: variant.input, subject.light) {
+      case .gave(let given) where given.bytes == nil:
+        faults.append("\(variant.name): the result holds a number that is not finite")
+      case .gave: continue
+      case .refused(.plugin(let reason, _)): faults.append("\(variant.name): \(reason)")
+      case .refused(.cancelled): faults.append("\(variant.name): it says that it was cancelled")
+      case .refused: refusals += 1
+      }
+    }
+    return ConformanceCheck(
+      subject.name, "", against: faults,
+      passed: "\(variants.count) cases: \(refusals) refused with a reason, the others give a result")
+  }
+
+  /// Each parameter takes its default, each of its words, and an end of its range; the other end may be at odds with
+  /// the defaults of the others.
+  @Sendable func parameters(_ subject: ConformanceSubject) async -> ConformanceCheck {
+    let parameters = subject.declaration.parameters
+    if parameters.isEmpty { return ConformanceCheck(subject.name, "", .skipped, "it takes none") }
+    var faults: [String] = []
+    var taken = 0
+    var atOdds: [String] = []
+    for parameter in parameters {
+      var refused: [String] = []
+      for value in parameter.sureValues + parameter.ends {
+        guard let reason = await refusal(of: value, for: parameter, by: subject) else {
+          taken += 1
+          continue
+        }
+        refused.append("\(parameter.name)=\(value) is declared as good and refused: \(reason)")
+        if parameter.sureValues.contains(value) { faults += refused.suffix(1) }
+      }
+      if !parameter.ends.isEmpty, refused.count == parameter.ends.count { faults += refused } else { atOdds += refused }
+    }
+    let rest = atOdds.isEmpty ? "" : "; beside the other defaults not: \(atOdds.joined(separator: "; "))"
+    return ConformanceCheck(
+      subject.name, "", against: faults, passed: "\(taken) values of \(parameters.count) parameters are taken\(rest)")
+  }
+
+  /// Values outside the declared range, of another type, or of no parameter are refused.
+  @Sendable func bounds(_ subject: ConformanceSubject) async -> ConformanceCheck {
+    guard subject.iteration != nil else { return ConformanceCheck(subject.name, "", .skipped, "it takes none") }
+    var faults: [String] = []
+    var tried: [(name: String, value: ParameterValue)] = [("no-such-parameter", .integer(1))]
+    for parameter in subject.declaration.parameters { tried += parameter.inadmissible.map { (parameter.name, $0) } }
+    for (name, value) in tried {
+      guard case .refused(.invalidParameter) = await attempt(subject, [name: value]) else {
+        faults.append("\(name)=\(value) is taken")
+        continue
+      }
+    }
+    return ConformanceCheck(subject.name, "", against: faults, passed: "\(tried.count) bad values are refused")
+  }
+
+  /// A run that is cancelled ends soon.
+  @Sendable func cancellation(_ subject: ConformanceSubject) async -> ConformanceCheck {
+    let attempt = await cancelled(subject, [:])
+    switch attempt {
+    case nil:
+      return ConformanceCheck(
+        subject.name, "", .failed, "a cancelled run had not ended after \(patience): call checkCancellation in loops")
+    case .refused(.cancelled): return ConformanceCheck(subject.name, "", .passed, "a cancelled run stops")
+    case .gave: return ConformanceCheck(subject.name, "", .passed, "a cancelled run ends within \(patience)")
+    case .refused(let failure):
+      return ConformanceCheck(subject.name, "", .failed, "a cancelled run says: \(failure.words)")
+    }
+  }
+
+  /// Why the stage does not take a value of its own range; nil where it takes it. The run is cancelled before it
+  /// starts, so that a great number of draws costs nothing.
+  private func refusal(
+    of value: ParameterValue, for parameter: Parameter, by subject: ConformanceSubject
+  ) async -> String? {
+    let values = subject.light.merging([parameter.name: value]) { _, given in given }
+    guard case .refused(.invalidParameter(_, let reason, _)) = await cancelled(subject, values) else { return nil }
+    return reason
+  }
+
+  /// How a run ends that is cancelled at once; nil where it does not end in time.
+  private func cancelled(_ subject: ConformanceSubject, _ parameters: [String: ParameterValue]) async -> Attempt? {
+    let patience = patience
+    let first = FirstAnswer()
+    let run = Task { first.give(await attempt(subject, parameters)) }
+    run.cancel()
+    let watch = Task {
+      try? await Task.sleep(for: patience)
+      first.give(nil)
+    }
+    let answer = await first.answer
+    watch.cancel()
+    return answer
+  }
+}
+
+/// The answer that comes first; later ones are dropped.
+private final class FirstAnswer: Sendable {
+  private struct State {
+    var answer: ConformanceKit.Attempt??
+    var waiting: CheckedContinuation<ConformanceKit.Attempt?, Never>?
+  }
+
+  private let state = Mutex(State())
+
+  func give(_ answer: ConformanceKit.Attempt?) {
+    let waiting = state.withLock { state -> CheckedContinuation<ConformanceKit.Attempt?, Never>? in
+      if state.answer != nil { return nil }
+      state.answer = .some(answer)
+      defer { state.waiting = nil }
+      return state.waiting
+    }
+    waiting?.resume(returning: answer)
+  }
+
+  var answer: ConformanceKit.Attempt? {
+    get async {
+      await withCheckedContinuation { continuation in
+        let known = state.withLock { state -> ConformanceKit.Attempt?? in
+          if let answer = state.answer { return answer }
+          state.waiting = continuation
+          return nil
+        }
+        if let known { continuation.resume(returning: known) }
+      }
+    }
+  }
+}
+
+extension Parameter {
+  /// Values that it takes whatever the others are: the default, each word.
+  fileprivate var sureValues: [ParameterValue] {
+    let words: [ParameterValue] =
+      switch kind {
+      case .choice(let words): words.map { .text($0) }
+      case .choices(let words): [.list(words.map { .text($0) })]
+      case .flag: [.boolean(true), .boolean(false)]
+      case .number, .integer, .text, .numbers, .texts: []
+      }
+    return (standard.map { [$0] } ?? []) + words
+  }
+
+  /// The ends of its range.
+  fileprivate var ends: [ParameterValue] {
+    switch kind {
+    case .number(let range): [.number(range.lowerBound), .number(range.upperBound)]
+    case .integer(let range): [.integer(range.lowerBound), .integer(range.upperBound)]
+    case .choice, .choices, .flag, .text, .numbers, .texts: []
+    }
+  }
+
+  /// Values that it does not admit.
+  fileprivate var inadmissible: [ParameterValue] {
+    switch kind {
+    case .number(let range):
+      [.text("much"), .number(range.upperBound.nextUp), .number(range.lowerBound.nextDown)].filter {
+        refusal(of: $0) != nil
+      }
+    case .integer(let range):
+      [.text("many")] + (range.upperBound < .max ? [.integer(range.upperBound + 1)] : [])
+        + (range.lowerBound > .min ? [.integer(range.lowerBound - 1)] : [])
+    case .choice: [.text("none of these"), .integer(1)]
+    case .choices: [.list([.text("none of these")]), .integer(1)]
+    case .flag, .text: [.list([])]
+    case .numbers, .texts: [.text("no list")]
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Language
+import Runtime
+import TerroirKernel
+
+/// `plugin load ID`: what a first use would do, now.
+struct PluginLoadCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "plugin load", group: .plugin, summary: "load a plugin now instead of at its first use",
+    positional: [ParameterDeclaration("ID", .plugin, "a plugin", required: true)], gives: .text,
+    examples: [.init("plugin load identity-audit", "tells what it registers")],
+    notes: ["A plugin that was added since the workspace was opened is found."])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let (host, id) = try session.hostAndPlugin(call, "plugin load")
+    do throws(PluginFailure) {
+      if (try? host.plugin(id)) == nil { host.rediscover() }
+      let registry = try host.registry(of: id)
+      return .text("\(id) \(try host.plugin(id).manifest.version) is loaded: \(registry.words)")
+    } catch {
+      throw session.failure(error, of: host, at: call.value(0)?.span)
+    }
+  }
+}
+
+/// `plugin unload ID`: forget what it registered.
+struct PluginUnloadCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "plugin unload", group: .plugin, summary: "forget a loaded plugin until its next use",
+    positional: [ParameterDeclaration("ID", .plugin, "a plugin", required: true)], gives: .text,
+    examples: [.init("plugin unload identity-audit", "the next audit loads it again")],
+    notes: ["The code of a native plugin stays in memory until the program ends: results may still refer to it."])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let (host, id) = try session.hostAndPlugin(call, "plugin unload")
+    do throws(PluginFailure) {
+      let plugin = try host.plugin(id)
+      guard try host.unload(id) else { return .text("\(id) was not loaded.") }
+      let memory = plugin.manifest.kind == .native ? "; its code stays in memory until the program ends" : ""
+      return .text("\(id) is forgotten until its next use\(memory).")
+    } catch {
+      throw session.failure(error, of: host, at: call.value(0)?.span)
+    }
+  }
+}
+
+/// `plugin reload ID`: take what was edited since.
+struct PluginReloadCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "plugin reload", group: .plugin, summary: "read a plugin's manifest and code again, after an edit",
+    positional: [ParameterDeclaration("ID", .plugin, "a plugin", required: true)], gives: .text,
+    examples: [.init("plugin reload identity-audit", "after plugin build")],
+    notes: ["A native plugin is opened as a new copy; the older copy stays in memory until the program ends."])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let (host, id) = try session.hostAndPlugin(call, "plugin reload")
+    do throws(PluginFailure) {
+      let (plugin, keepsOlder) = try host.reload(id)
+      let registry = try host.registry(of: id)
+      let older =
+        keepsOlder ? "\nThe copy loaded before stays in memory until the program ends; nothing new uses it." : ""
+      return .text("\(id) \(plugin.manifest.version) is loaded anew: \(registry.words)\(older)")
+    } catch {
+      throw session.failure(error, of: host, at: call.value(0)?.span)
+    }
+  }
+}
+
+extension Session {
+  /// The plugins, and the id that a command was given.
+  fileprivate func hostAndPlugin(_ call: Call, _ name: String) throws(CommandFailure) -> (PluginHost, PluginID) {
+    guard let id = call.text(0) else {
+      throw CommandFailure(
+        .usage, "usage", "\(name) takes a plugin's id", at: call.span, help: "plugins lists them")
+    }
+    return (pluginHost(), PluginID(id))
+  }
+
+  fileprivate func failure(_ failure: PluginFailure, of host: PluginHost, at span: Span?) -> CommandFailure {
+    guard case .notInstalled(let id, let installed) = failure else { return CommandFailure(failure, at: span) }
+    if let broken = host.broken.first(where: { $0.folder.lastPathComponent == id }) {
+      return CommandFailure(broken.failure, at: span)
+    }
+    return CommandFailure(
+      .plugin, "unknown-plugin", failure.message, at: span, help: "plugins lists those that are",
+      suggestions: Suggestions.nearest(to: id, in: installed))
+  }
+}
+
+extension Registry {
+  /// What is registered, for people: "stage identity-audit for audit (12 parameters)".
+  fileprivate var words: String {
+    let stages = stages.sorted { $0.key < $1.key }.map { id, stage in
+      "stage \(id) for \(stage.iteration.verb) (\(stage.declaration.parameters.count) parameters)"
+    }
+    let others = [
+      ("diagnostic", Array(diagnostics.keys)), ("catalogue", Array(catalogues.keys)),
+      ("kpis", Array(calculators.keys)), ("method", Array(methods.keys)),
+    ]
+    let all = stages + others.flatMap { kind, ids in ids.sorted().map { "\(kind) \($0)" } }
+    return all.isEmpty ? "nothing" : all.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Language
+import Runtime
+import TerroirKernel
+import Workspace
+
+/// `plugin new NAME kind=...`: a plugin that works, to be made one's own.
+struct PluginNewCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "plugin new", group: .plugin, summary: "make a new plugin that works: manifest, code, fixture and test",
+    positional: [
+      ParameterDeclaration("NAME", .newName, "its id, or a path that ends in it: coast-clusters", required: true)
+    ],
+    named: [
+      ParameterDeclaration(
+        "kind", .choice(Manifest.Kind.allCases.map(\.rawValue)), "Swift, YAML, or a program of its own"),
+      ParameterDeclaration("stage", .stage, "the iteration that it runs; strategize where nothing is given"),
+      ParameterDeclaration(
+        "contributes", .choice(PluginTemplate.extensions), "what it brings instead of a stage"),
+      ParameterDeclaration("name", .text, "its name for people"),
+    ], gives: .text,
+    examples: [
+      .init("plugin new coast-clusters kind=native stage=strategize", "a Swift package of its own"),
+      .init("plugin new coast-signs kind=native contributes=kpis", "indicators in Swift"),
+    ],
+    notes: [
+      "A bare NAME is made in the open workspace's plugins folder, or here where none is open; a path, where it says.",
+      "plugin test NAME passes as it is.",
+    ])
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let path = call.text(0) else {
+      throw CommandFailure(
+        .usage, "usage", "plugin new takes a name", at: call.span,
+        help: "plugin new coast-clusters kind=native stage=strategize")
+    }
+    let folder = PluginFolder(session.newPluginFolder(path))
+    let id = folder.url.lastPathComponent
+    do throws(BuildFailure) {
+      let template = try PluginTemplate(
+        id: id, name: call.list("name").first, kind: call.list("kind").first, stage: call.list("stage").first,
+        contributes: call.list("contributes").first)
+      let files = try template.files()
+      try folder.write(files)
+      let host = session.pluginHost()
+      host.rediscover()
+      let isFound = host.installed.contains { $0.manifest.id.rawValue == id }
+      let name = isFound ? id : path
+      let list = files.map { "  \($0.path)" }.joined(separator: "\n")
+      let after = isFound ? template.stage.map { "\nthen: use \($0.verb) \(id)" } ?? "" : ""
+      return .text("\(folder.url.path)\n\(list)\nnext: plugin test \(name)\(after)")
+    } catch {
+      throw CommandFailure(error, at: call.value(0)?.span)
+    }
+  }
+}
+
+extension Session {
+  /// Where a new plugin of this name goes.
+  fileprivate func newPluginFolder(_ path: String) -> URL {
+    guard !path.contains("/"), let study else { return file(path) }
+    return study.workspace.directory.appending(path: "plugins/\(path)")
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Language
+import Runtime
+import TerroirKernel
+import Workspace
+
+extension Session {
+  /// The plugins of the open study; without one those of the project, the user and `TERROIR_PLUGIN_PATH`.
+  func pluginHost() -> PluginHost {
+    if let study { return study.host }
+    if let bareHost { return bareHost }
+    let search = PluginSearch(executable: environment.executable, workspace: nil, environment: environment.variables)
+    let host = PluginHost(search: search, executable: environment.executable)
+    bareHost = host
+    return host
+  }
+
+  /// Marks what is read from now on as a script: it runs no program.
+  package func beginScript() { readsScript = true }
+
+  /// A script must not start programs: what it does is to follow from its text and the data alone.
+  func refuseInScript(_ command: String, at span: Span?) throws(CommandFailure) {
+    if readsScript || !running.isEmpty {
+      throw CommandFailure(
+        .usage, "script", "a script runs no program, and \(command) would", at: span,
+        help: "type it at the prompt, or run: terroir \(command)")
+    }
+  }
+
+  /// The folder of a plugin, given as its id or as a path.
+  func pluginFolder(_ text: String, at span: Span?) throws(CommandFailure) -> URL {
+    let host = pluginHost()
+    if !text.contains("/") {
+      if let plugin = host.installed.first(where: { $0.manifest.id.rawValue == text }) { return plugin.folder }
+      if let broken = host.broken.first(where: { $0.folder.lastPathComponent == text }) { return broken.folder }
+    }
+    let folder = file(text)
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue { return folder }
+    throw CommandFailure(
+      .failed, "unknown-plugin", "\(text) is neither the id of an installed plugin nor a folder", at: span,
+      help: "plugins lists those that are installed",
+      suggestions: Suggestions.nearest(to: text, in: host.installed.map(\.manifest.id.rawValue)))
+  }
+
+  /// What a person must know of the plugins when the workspace is opened: those that its work came from and that are
+  /// not there, or there in another version, and those that are bound and not there.
+  package func pluginNotices() throws(CommandFailure) -> [String] {
+    guard let study else { return [] }
+    let state = try state()
+    let installed = Dictionary(study.host.installed.map { ($0.manifest.id, $0.manifest.version) }) { first, _ in first }
+    var notices: [String] = []
+    for iteration in Iteration.allCases {
+      let bound = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration)
+      if let key = state.result(of: iteration)?.key {
+        let made = "\(iteration.noun) was made by \(key.plugin) \(key.pluginVersion)"
+        if installed[key.plugin] == nil {
+          notices.append("\(made), which is not installed: it can be read, not made again")
+        } else if let version = installed[key.plugin], version != key.pluginVersion {
+          let order = version.compare(key.pluginVersion, options: .numeric) == .orderedAscending ? "older" : "newer"
+          notices.append("\(made); installed is the \(order) \(version)")
+        }
+        if key.plugin == bound { continue }
+      }
+      if let bound, installed[bound] == nil {
+        notices.append("\(iteration.verb) is bound to \(bound), which is not installed")
+      }
+    }
+    for iteration in Iteration.allCases {
+      for id in study.workspace.extensionPlugins(of: iteration) where installed[id] == nil {
+        notices.append("\(iteration.verb) takes what \(id) brings, which is not installed")
+      }
+    }
+    return notices
+  }
+
+  /// What to do about a stage whose plugin is not installed: which version to install, or what else has the stage.
+  func missingHelp(_ iteration: Iteration, _ failure: PluginFailure) throws(CommandFailure) -> String? {
+    guard case .notInstalled(let id, _) = failure else { return nil }
+    let study = try openStudy()
+    let key = try state().result(of: iteration)?.key
+    let version = key.flatMap { $0.plugin.rawValue == id ? " \($0.pluginVersion)" : nil } ?? ""
+    let others = study.host.installed.filter { $0.manifest.contributes.contains { $0.stage == iteration.verb } }
+      .map { "use \(iteration.verb) \($0.manifest.id)" }
+    return "install \(id)\(version) in the workspace's plugins folder"
+      + (others.isEmpty ? "" : ", or take another: \(others.joined(separator: ", "))")
+  }
+}
+
+extension CommandFailure {
+  init(_ failure: PluginFailure, at span: Span?) {
+    self.init(.plugin, "plugin", failure.message, at: span, help: failure.remedy)
+  }
+
+  init(_ failure: BuildFailure, at span: Span?) {
+    switch failure {
+    case .cancelled: self = .cancelled
+    case .badName, .taken: self.init(.usage, "plugin", failure.message, at: span, help: failure.remedy)
+    case .failed(let command, let code, let output, _):
+      self.init(
+        .plugin, "build", "\(command) ended with exit code \(code)", at: span, help: failure.remedy,
+        details: output.isEmpty ? [] : [output])
+    default: self.init(.plugin, "plugin", failure.message, at: span, help: failure.remedy)
+    }
+  }
+}
