@@ -68,10 +68,11 @@ extension Session {
   /// Every setting with value, default and meaning.
   func settingsTable() -> Table {
     let declarations = Settings.declarations
+    let atStart = Settings(variables: environment.variables)
     return Table(columns: [
       TableColumn(Column("setting", .text, "name"), .text(declarations.map(\.name))),
       TableColumn(Column("value", .text, "value in force"), .text(declarations.map { $0.read(settings) })),
-      TableColumn(Column("default", .text, "value at start"), .text(declarations.map { $0.read(Settings()) })),
+      TableColumn(Column("default", .text, "value at start"), .text(declarations.map { $0.read(atStart) })),
       TableColumn(Column("meaning", .text, "what it does"), .text(declarations.map(\.meaning))),
     ])
   }

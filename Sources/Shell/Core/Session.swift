@@ -36,6 +36,7 @@ package actor Session {
   package init(environment: SessionEnvironment, commands: CommandTable = .standard) {
     self.environment = environment
     self.commands = commands
+    settings = Settings(variables: environment.variables)
   }
 
   /// The engine for tables, opened at the first need.
