@@ -45,6 +45,24 @@ package struct ChartFrame: Hashable, Sendable {
       ? "... \(NumberFormat.grouped("\(hidden)")) \(things) more: set rows \(count), or sort and head" : nil
   }
 
+  /// Items in lines of the chart's width, none broken apart.
+  func listed(_ items: [String]) -> [String] {
+    var lines: [String] = []
+    for item in items.map({ fitted($0, width) }) {
+      if let last = lines.last, DisplayWidth.of(last) + 3 + DisplayWidth.of(item) <= width {
+        lines[lines.count - 1] = last + "   " + item
+      } else {
+        lines.append(item)
+      }
+    }
+    return lines
+  }
+
+  /// A mark on an axis; degrees need no four decimals there.
+  func tick(_ value: Double, unit: UnitOfMeasure?) -> String {
+    NumberFormat.text(value, unit: unit == .degree ? nil : unit)
+  }
+
   var missing: String { ascii ? "no value" : CellFormat.missing }
   var verticalRule: String { ascii ? "|" : "│" }
 

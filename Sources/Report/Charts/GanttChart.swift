@@ -59,7 +59,7 @@ package struct GanttChart: Chart, Hashable {
     }
     let first = CivilDate(days: Int(range.low)).civil, last = CivilDate(days: Int(range.high)).civil
     let (from, to) = (first.year * 12 + first.month - 1, last.year * 12 + last.month - 1)
-    let step = [1, 2, 3, 6, 12, 24, 60, 120].first { (to - from + 1) / $0 < most } ?? 1200
+    let step = [1, 2, 3, 6, 12, 24, 60, 120].first { (to - from + 1) / $0 <= most } ?? 1200
     let found = (from...to).filter { $0.isMultiple(of: step) }
       .map { CivilDate(year: $0 / 12, month: $0 % 12 + 1) }
       .filter { (range.low...range.high).contains(Double($0.days)) }

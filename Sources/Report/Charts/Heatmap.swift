@@ -58,8 +58,7 @@ package struct Heatmap: Chart, Hashable {
     let text = { (value: Double) in NumberFormat.text(value, unit: unit) }
     lines.append("\(text(range.low)) \(String(shades)) \(text(range.high))   \(missing) no value")
     if isNumbered {
-      let names = zip(1..., columns.prefix(shown)).map { "\($0) \(Style.safe($1))" }.joined(separator: "  ")
-      lines += wrapped(names)
+      lines += frame.listed(zip(1..., columns.prefix(shown)).map { "\($0) \($1)" })
     }
     if shown < columns.count {
       lines += wrapped("not shown: \(columns.dropFirst(shown).map { Style.safe($0) }.joined(separator: ", "))")

@@ -1,6 +1,6 @@
 import Language
-/// Places by longitude and latitude in degrees, one degree as long in both directions at the map's middle; the largest
-/// places are named first.
+/// Places by longitude and latitude in degrees, one degree as long in both directions at the map's middle. The greatest
+/// places have a digit or letter of their own and are named below, the others a point.
 package struct MapChart: Chart, Hashable {
   package var frame: ChartFrame
   package var places: [Place]
@@ -27,9 +27,12 @@ package struct MapChart: Chart, Hashable {
     self.incomplete = incomplete
   }
 
-  /// The largest first, then in the order of names.
+  /// The greatest first; without sizes in the order they were given.
   var ranked: [Place] {
-    places.sorted { ($1.size ?? -.infinity, $0.name) < ($0.size ?? -.infinity, $1.name) }
+    places.enumerated().sorted {
+      (($1.element.size ?? -.infinity), $0.offset) < (($0.element.size ?? -.infinity), $1.offset)
+    }
+    .map(\.element)
   }
 
   var note: String {
@@ -45,49 +48,27 @@ package struct MapChart: Chart, Hashable {
     let columns = frame.width
     let rows = max(1, min(frame.height, Int((view.height / 2).rounded(.up))))
     var canvas = [[Character]](repeating: [Character](repeating: " ", count: columns), count: rows)
-    let cells = ranked.map { place -> (place: Place, column: Int, row: Int) in
+    var names: [String] = []
+    var hidden = 0
+    for (place, mark) in zip(ranked, marks) {
       let point = view.point(place)
-      return (place, min(columns - 1, Int(point.x)), min(rows - 1, Int(point.y / 2)))
+      let column = min(columns - 1, Int(point.x)), row = min(rows - 1, Int(point.y / 2))
+      if canvas[row][column] == " " { canvas[row][column] = mark } else { hidden += 1 }
+      if mark != dot {
+        names.append("\(mark) \(place.name)" + (place.size.map { " \(NumberFormat.text($0, unit: nil))" } ?? ""))
+      }
     }
-    for cell in cells {
-      canvas[cell.row][cell.column] = canvas[cell.row][cell.column] == " " ? dot : crowd
-    }
-    let left = cells.count { !Self.write($0.place.name, at: ($0.column, $0.row), in: &canvas, frame) }
-    var lines = [Style.safe(frame.title)] + canvas.map { String($0.filter { $0 != Self.covered }) }
-    var foot = "\(dot) a place, \(crowd) several; \(note)"
-    if left > 0 { foot += ", \(left) unnamed for want of room" }
-    lines.append(view.extent)
-    lines.append(foot)
+    var foot = note + (places.count > names.count ? ", \(dot) unnamed" : "")
+    if hidden > 0 { foot += ", \(hidden) behind a greater one in the same cell" }
+    let lines = [Style.safe(frame.title)] + canvas.map { String($0) } + [view.extent] + frame.listed(names) + [foot]
     return lines.map { $0.trimmedAtEnd + "\n" }.joined()
   }
 
-  private var dot: Character { frame.ascii ? "o" : "●" }
-  private var crowd: Character { frame.ascii ? "O" : "◉" }
-  /// Stands for the second cell of a wide letter.
-  private static let covered: Character = "\u{0}"
+  private var dot: Character { frame.ascii ? "." : "·" }
 
-  /// Puts a name right of its place, or left of it, where the cells are free; false where neither side is.
-  private static func write(
-    _ name: String, at cell: (column: Int, row: Int), in canvas: inout [[Character]], _ frame: ChartFrame
-  ) -> Bool {
-    let name = frame.fitted(name, 24)
-    let width = DisplayWidth.of(name)
-    for start in [cell.column + 2, cell.column - 1 - width] {
-      // One cell on each side stays free, so that two names do not run together.
-      let needed = (start - 1)...(start + width)
-      guard start >= 0, start + width <= canvas[cell.row].count,
-        needed.allSatisfy({
-          !canvas[cell.row].indices.contains($0) || canvas[cell.row][$0] == " " || $0 == cell.column
-        })
-      else { continue }
-      var column = start
-      for character in name {
-        canvas[cell.row][column] = character
-        if DisplayWidth.of(character) == 2 { canvas[cell.row][column + 1] = covered }
-        column += max(1, DisplayWidth.of(character))
-      }
-      return true
-    }
-    return false
+  /// What stands for each place: a digit, a letter, then points.
+  private var marks: [Character] {
+    let named = Array("123456789abcdefghijklmnopqrstuvwxyz".prefix(frame.rowLimit))
+    return places.indices.map { $0 < named.count ? named[$0] : dot }
   }
 }

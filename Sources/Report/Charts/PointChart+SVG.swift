@@ -8,7 +8,7 @@ extension PointChart {
       return drawing.document(title: frame.title)
     }
     let across = ChartScale(points.map(\.x)), up = ChartScale(points.map(\.y))
-    let yTexts = up.ticks.map { ($0, NumberFormat.text($0, unit: y.unit)) }
+    let yTexts = up.ticks.map { ($0, frame.tick($0, unit: y.unit)) }
     let left = (yTexts.map { SVGDrawing.room(for: $0.1) }.max() ?? 0) + 20
     let right = 780.0, top = 60.0, bottom = 390.0
     func place(_ point: ChartPoint) -> (x: Double, y: Double) {
@@ -23,7 +23,7 @@ extension PointChart {
     for value in across.ticks {
       let x = place(ChartPoint(x: value, y: up.low)).x
       drawing.line(from: (x, bottom), to: (x, bottom + 5))
-      drawing.text(NumberFormat.text(value, unit: self.x.unit), x: x, y: bottom + 19, anchor: .middle)
+      drawing.text(frame.tick(value, unit: self.x.unit), x: x, y: bottom + 19, anchor: .middle)
     }
     drawing.line(from: (left, top), to: (left, bottom))
     drawing.line(from: (left, bottom), to: (right, bottom))

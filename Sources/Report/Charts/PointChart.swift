@@ -47,7 +47,7 @@ package struct PointChart: Chart, Hashable {
     guard !points.isEmpty else { return frame.empty(nil, incomplete > 0 ? "no values: \(note ?? "")" : "no rows") }
     let across = ChartScale(points.map(\.x)), up = ChartScale(points.map(\.y))
     let ticks = Dictionary(
-      up.ticks.map { (frame.height - 1 - up.cell($0, of: frame.height), NumberFormat.text($0, unit: y.unit)) },
+      up.ticks.map { (frame.height - 1 - up.cell($0, of: frame.height), frame.tick($0, unit: y.unit)) },
       uniquingKeysWith: { first, _ in first })
     let margin = ticks.values.map { DisplayWidth.of($0) }.max() ?? 0
     let columns = max(8, frame.width - margin - 2)
@@ -57,15 +57,14 @@ package struct PointChart: Chart, Hashable {
       let mark = frame.ascii ? (tick.isEmpty ? "|" : "+") : (tick.isEmpty ? "│" : "┤")
       lines.append("\(DisplayWidth.padded(tick, to: margin, right: true)) \(mark)\(String(cells))")
     }
-    let below = across.ticks.map { (cell: across.cell($0, of: columns), text: NumberFormat.text($0, unit: x.unit)) }
+    let below = across.ticks.map { (cell: across.cell($0, of: columns), text: frame.tick($0, unit: x.unit)) }
     let axis = frame.axis(below, columns: columns, indent: 0)
     let blank = String(repeating: " ", count: margin + 1)
     lines += [blank + (frame.ascii ? "+" : "└") + axis[0], blank + " " + axis[1]]
     let indent = margin + 2 + max(0, (columns - DisplayWidth.of(x.label)) / 2)
     lines.append(String(repeating: " ", count: indent) + x.label)
     if series.count > 1 {
-      let legend = series.enumerated().map { "\(mark(of: $0)) \(Style.safe($1.name))" }.joined(separator: "   ")
-      lines += Document.wrapped(legend, width: frame.width, first: "", rest: "").split(separator: "\n").map(String.init)
+      lines += frame.listed(series.enumerated().map { "\(mark(of: $0)) \($1.name)" })
     }
     if let note { lines.append(note) }
     return lines.map { $0.trimmedAtEnd + "\n" }.joined()

@@ -28,6 +28,9 @@ struct PlotCommand: Command {
       "network takes the ends of a tie as x and y (source and target without them), map longitude and latitude,",
       "gantt the columns start and finish: dates as 2026-03-14 or 2026-03, or numbers. by is the label.",
       "set charts ascii draws with letters; plot ... | write FILE.svg makes a picture.",
+    ],
+    keywords: [
+      "chart", "graph", "diagram", "draw", "picture", "histogram", "map", "timeline", "svg", "график", "карта",
     ])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {

@@ -46,7 +46,7 @@ extension PlotInput {
         MapChart.Place(labels[row], longitude: longitude, latitude: latitude, size: sizes.flatMap { $0[row] }))
     }
     var frame = frame
-    frame.title = ranking.map { "places, the greatest \($0.name) named first" } ?? "places"
+    frame.title = ranking.map { "places by \($0.name)" } ?? "places"
     frame.height = max(frame.height, frame.width / 4)
     return MapChart(frame, places: places, incomplete: table.rowCount - places.count)
   }

@@ -12,6 +12,9 @@ struct SetCommand: Command {
     examples: [
       .init("set", "all settings"), .init("set format json", "print for programs"),
       .init("set region RU-PER", "study another region"), .init("set design.budget.regional 120M", "a parameter"),
+    ],
+    keywords: [
+      "settings", "options", "configure", "budget", "region", "seed", "preferences", "настройки", "бюджет", "регион",
     ])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {

@@ -26,7 +26,8 @@ struct WriteCommand: Command {
     notes: [
       "Tables: csv, tsv, json, md, html, parquet, geojson. Artifacts: json, md, html. Charts: svg, html, md, txt.",
       "A file is replaced whole or not at all. One that the study reads is replaced only with --force.",
-    ])
+    ],
+    keywords: ["export", "save", "excel", "spreadsheet", "csv", "download", "file", "выгрузить", "сохранить"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let path = call.text(0), let place = call.value(0) else {
