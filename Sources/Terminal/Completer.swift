@@ -30,6 +30,7 @@ final class Completer: Sendable {
       Blocking.wait { await session.completionParameters(verb, positional) }
     }
     context.files = { session.completionFiles($0) }
+    context.helpWords = { session.commands.helpWords }
     context.functions = { session.commands.functionNames }
     return context
   }

@@ -15,6 +15,10 @@ package struct CommandTable: Sendable {
 
   package var stageVerbs: [String] { Iteration.allCases.map(\.verb) }
   package var methodNames: [String] { MethodLibrary.declarations.map(\.name) }
+  /// Words besides the commands that help has a page for.
+  package var helpWords: [String] {
+    methodNames + HelpTopic.all.map(\.name) + functionNames + Iteration.allCases.map(\.noun)
+  }
   package var functionNames: [String] { ScalarFunction.all.map(\.name) }
 
   package subscript(verb: String) -> (any Command)? { byVerb[verb] }
