@@ -66,7 +66,10 @@ extension Completion {
     case .method: context.methods().sorted().map { Candidate(written($0, point), .value) }
     case .stage: context.stages().map { Candidate($0, .value) }
     case .plugin: context.plugins(positional.first).sorted().map { Candidate(written($0, point), .value) }
-    case .stageParameter: stageParameters()
+    case .stageParameter:
+      context.settings().sorted().map { Candidate($0, .key, isFinished: true) } + stageParameters()
+    case .settingValue:
+      (positional.first.map(context.settingValues) ?? []).map { Candidate(written($0, point), .value) }
     case .list(let element): values(of: element, positional, point)
     case .any, .text, .number, .integer, .range, .newName: []
     }

@@ -7,7 +7,7 @@ struct SetCommand: Command {
     name: "set", group: .session, summary: "settings with value and meaning, or change one",
     positional: [
       ParameterDeclaration("NAME", .stageParameter, "a setting, region, seed, or STAGE.PARAMETER"),
-      ParameterDeclaration("VALUE", .any, "its new value"),
+      ParameterDeclaration("VALUE", .settingValue, "its new value"),
     ], gives: .any,
     examples: [
       .init("set", "all settings"), .init("set format json", "print for programs"),

@@ -128,6 +128,7 @@ extension Session {
 
   /// Replaces the file whole or not at all.
   func write(_ text: String, to file: URL, at span: Span?) throws(CommandFailure) {
+    if Task.isCancelled { throw .cancelled }
     do {
       try Data(text.utf8).write(to: file, options: .atomic)
     } catch {
