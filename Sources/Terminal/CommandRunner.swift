@@ -22,10 +22,10 @@ package struct CommandRunner: Sendable {
   }
 
   package var capabilities: TerminalCapabilities
-  /// How long a command may take to end after Ctrl-C; ten times as long after SIGTERM, for no prompt waits then.
+  /// How long a command may take to end after Ctrl-C; twenty-five times as long after SIGTERM, for no prompt waits then.
   package var patience: Duration
 
-  package init(capabilities: TerminalCapabilities, patience: Duration = .milliseconds(100)) {
+  package init(capabilities: TerminalCapabilities, patience: Duration = .milliseconds(40)) {
     self.capabilities = capabilities
     self.patience = patience
   }

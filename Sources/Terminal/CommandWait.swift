@@ -66,7 +66,7 @@ extension CommandRunner {
         case SIGINT: interrupt(cancel)
         case SIGTERM, SIGHUP:
           termination = signal
-          deadline = clock.now.advanced(by: patience * 10)
+          deadline = clock.now.advanced(by: patience * 25)
           if interrupts == 0 { cancel() }
         default: continue
         }
