@@ -14,18 +14,18 @@ package struct CommandRunner: Sendable {
     case finished(Value)
     /// Ctrl-C was pressed and the command has ended; `Value` is what it returned nevertheless.
     case interrupted(Value)
-    /// Ctrl-C was pressed twice and the command did not end. Its task stays cancelled: what commits results must
-    /// check `Task.isCancelled` in the committing step, so that an abandoned command never changes anything.
+    /// Ctrl-C was pressed and the command did not end in time. Its task stays cancelled: what changes or commits
+    /// anything must check `Task.isCancelled` in that step, so that an abandoned command never does.
     case abandoned
     /// SIGTERM or SIGHUP: the program ends with `128 + signal`.
     case terminated(signal: Int32)
   }
 
   package var capabilities: TerminalCapabilities
-  /// How long a command may take to end after the second Ctrl-C, or after SIGTERM.
+  /// How long a command may take to end after Ctrl-C; twenty-five times as long after SIGTERM, for no prompt waits then.
   package var patience: Duration
 
-  package init(capabilities: TerminalCapabilities, patience: Duration = .seconds(1)) {
+  package init(capabilities: TerminalCapabilities, patience: Duration = .milliseconds(40)) {
     self.capabilities = capabilities
     self.patience = patience
   }

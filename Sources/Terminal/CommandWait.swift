@@ -66,7 +66,7 @@ extension CommandRunner {
         case SIGINT: interrupt(cancel)
         case SIGTERM, SIGHUP:
           termination = signal
-          if deadline == nil { deadline = clock.now.advanced(by: patience) }
+          deadline = clock.now.advanced(by: patience * 25)
           if interrupts == 0 { cancel() }
         default: continue
         }
@@ -75,20 +75,12 @@ extension CommandRunner {
 
     private mutating func interrupt(_ cancel: () -> Void) {
       interrupts += 1
-      if interrupts == 1 {
-        cancel()
-        // The terminal echoed ^C after the command's own line.
-        if errorIsTerminal, !line.isShown { Descriptor.write("\n", to: STDERR_FILENO) }
-        say("stopping: Ctrl-C again to stop waiting")
-      } else if deadline == nil {
-        deadline = clock.now.advanced(by: patience)
-      }
-    }
-
-    private mutating func say(_ text: String) {
-      guard errorIsTerminal else { return }
+      guard interrupts == 1 else { return }
+      cancel()
+      // The terminal echoed ^C after the command's own line.
+      if errorIsTerminal, !line.isShown { Descriptor.write("\n", to: STDERR_FILENO) }
       line.erase()
-      progress.report(text)
+      if deadline == nil { deadline = clock.now.advanced(by: patience) }
     }
 
     private func milliseconds(_ duration: Duration) -> Int64 {

@@ -30,6 +30,10 @@ final class Completer: Sendable {
       Blocking.wait { await session.completionParameters(verb, positional) }
     }
     context.files = { session.completionFiles($0) }
+    context.aggregates = { session.commands.aggregateNames }
+    context.settings = { Blocking.wait { await session.completionSettings } }
+    context.settingValues = { name in Blocking.wait { await session.completionSettingValues(name) } }
+    context.helpWords = { session.commands.helpWords }
     context.functions = { session.commands.functionNames }
     return context
   }

@@ -25,7 +25,8 @@ package struct Prompt: Sendable, Equatable {
     if let cycle { parts.append("c\(cycle)") }
     if let nextStage { parts.append(paint(nextStage.withoutControls, .cyan, color)) }
     let stale = isStale ? paint("*", .yellow, color) : ""
-    return parts.joined(separator: " ") + stale + "> "
+    // Two marked stretches side by side must be one: libedit loses what follows the second.
+    return (parts.joined(separator: " ") + stale + "> ").replacing("\u{1}\u{1}", with: "")
   }
 
   /// Stands right-aligned under the prompt, so that the text of all lines begins in one column.

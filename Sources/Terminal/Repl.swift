@@ -66,7 +66,7 @@ package struct Repl {
     }
     if case .terminated(let signal) = outcome { return signal }
     if case .abandoned = outcome {
-      FileHandle.standardError.write(Data("the command did not end; what it does is dropped\n".utf8))
+      FileHandle.standardError.write(Data("error: \(CommandFailure.cancelled.message)\n".utf8))
     }
     return nil
   }

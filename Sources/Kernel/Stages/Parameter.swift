@@ -38,9 +38,9 @@ public struct Parameter: Codable, Hashable, Sendable {
   public func refusal(of value: ParameterValue) -> String? {
     switch (kind, value) {
     case (.number(let range), .number(let number)):
-      range.contains(number) ? nil : "\(number) is outside \(range.lowerBound)..\(range.upperBound)"
+      range.contains(number) ? nil : "\(number.written) is outside \(range.written)"
     case (.number(let range), .integer(let number)):
-      range.contains(Double(number)) ? nil : "\(number) is outside \(range.lowerBound)..\(range.upperBound)"
+      range.contains(Double(number)) ? nil : "\(number) is outside \(range.written)"
     case (.integer(let range), .integer(let number)):
       range.contains(number) ? nil : "\(number) is outside \(range.lowerBound)..\(range.upperBound)"
     case (.choice(let words), .text(let word)):
@@ -49,7 +49,7 @@ public struct Parameter: Codable, Hashable, Sendable {
       values.first { !$0.isText(in: words) }.map { "\($0) is not one of \(words.joined(separator: ", "))" }
     case (.flag, .boolean), (.text, .text): nil
     case (.numbers(let range), .list(let values)):
-      values.first { !$0.isNumber(in: range) }.map { "\($0) is outside \(range.lowerBound)..\(range.upperBound)" }
+      values.first { !$0.isNumber(in: range) }.map { "\($0) is outside \(range.written)" }
     case (.texts, .list(let values)):
       values.first { if case .text = $0 { false } else { true } }.map { "\($0) is not a word" }
     default: "\(value) is not \(kind.wanted)"
@@ -61,7 +61,7 @@ extension Parameter.Kind {
   /// What the kind wants, for an error: "a number from 0 to 1".
   public var wanted: String {
     switch self {
-    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let range): "a number from \(range.lowerBound.written) to \(range.upperBound.written)"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
     case .choices(let words): "a list of \(words.joined(separator: ", "))"
@@ -97,7 +97,7 @@ public enum ParameterValue: Hashable, Sendable {
 extension ParameterValue: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .number(let value): "\(value)"
+    case .number(let value): value.written
     case .integer(let value): "\(value)"
     case .text(let value): value
     case .boolean(let value): value ? "yes" : "no"
@@ -132,4 +132,20 @@ extension ParameterValue: Codable {
     case .list(let values): try container.encode(values)
     }
   }
+}
+
+extension Double {
+  /// The number as a script writes it: a whole one without `.0`, round millions and billions by their units.
+  fileprivate var written: String {
+    guard let whole = Int(exactly: self) else { return "\(self)" }
+    for (size, unit) in [(1_000_000_000, "bn"), (1_000_000, "M")]
+    where whole.magnitude >= size && whole.isMultiple(of: size) {
+      return "\(whole / size)\(unit)"
+    }
+    return "\(whole)"
+  }
+}
+
+extension ClosedRange<Double> {
+  fileprivate var written: String { "\(lowerBound.written)..\(upperBound.written)" }
 }

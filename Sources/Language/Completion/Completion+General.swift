@@ -60,11 +60,16 @@ extension Completion {
     case .column: context.columns(point.before).map { Candidate(written($0, point), .column) }
     case .table: context.tables().sorted().map { Candidate(written($0, point), .table) }
     case .reference: references(point)
-    case .command: grammar.declarations.map { Candidate($0.name, .command, summary: $0.summary) }
+    case .command:
+      grammar.declarations.map { Candidate($0.name, .command, summary: $0.summary) }
+        + context.helpWords().sorted().map { Candidate($0, .value) }
     case .method: context.methods().sorted().map { Candidate(written($0, point), .value) }
     case .stage: context.stages().map { Candidate($0, .value) }
     case .plugin: context.plugins(positional.first).sorted().map { Candidate(written($0, point), .value) }
-    case .stageParameter: stageParameters()
+    case .stageParameter:
+      context.settings().sorted().map { Candidate($0, .key, isFinished: true) } + stageParameters()
+    case .settingValue:
+      (positional.first.map(context.settingValues) ?? []).map { Candidate(written($0, point), .value) }
     case .list(let element): values(of: element, positional, point)
     case .any, .text, .number, .integer, .range, .newName: []
     }

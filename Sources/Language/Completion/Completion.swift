@@ -32,6 +32,11 @@ package struct Completion {
   }
 
   private func offers(at point: CompletionPoint) -> [Candidate] {
+    if let base = rowBase(point) {
+      // `profile.industries["` names a row by the value of its first column.
+      guard let key = context.columns(base).first else { return [] }
+      return context.columnValues(base, key).map { Candidate(Quoting.quoted($0) + "]", .value) }
+    }
     let bare = point.words.prefix { !$0.isMark && !$0.isQuoted }.map(\.text)
     guard let (declaration, count) = grammar.match(bare) else {
       let isContinuing = bare.count == point.words.count
@@ -41,6 +46,14 @@ package struct Completion {
     let rest = Array(point.words.dropFirst(count))
     offered += declaration.syntax == .general ? general(declaration, rest, point) : table(declaration, rest, point)
     return offered
+  }
+
+  /// The table in whose brackets the cursor stands; not a list of an expression or of `KEY=[`.
+  private func rowBase(_ point: CompletionPoint) -> String? {
+    guard point.quote == "\"", let bracket = point.words.last, bracket.isMark, bracket.text == "[",
+      let base = point.words.dropLast().last, !base.isMark, !base.isQuoted, base.text.contains(".")
+    else { return nil }
+    return base.text
   }
 
   // MARK: Commands

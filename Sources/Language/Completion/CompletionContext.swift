@@ -17,6 +17,11 @@ package struct CompletionContext {
   package var parameters: (_ verb: String, _ positional: [String]) -> [ParameterDeclaration] = { _, _ in [] }
   /// Paths that begin with a prefix; a directory ends in `/`.
   package var files: (_ prefix: String) -> [String] = { _ in [] }
+  /// What `set` takes besides the parameters of stages, and the words one of them may have.
+  package var settings: () -> [String] = { [] }
+  package var settingValues: (_ name: String) -> [String] = { _ in [] }
+  /// Words besides the commands that help has a page for.
+  package var helpWords: () -> [String] = { [] }
   package var functions: () -> [String] = { [] }
   package var aggregates: () -> [String] = { ["count", "sum", "mean", "median", "min", "max"] }
 

@@ -31,12 +31,14 @@ package struct CommandDeclaration: Hashable, Sendable {
   package let gives: ValueKind?
   package let examples: [Example]
   package let notes: [String]
+  /// Other words that a person would look for it by.
+  package let keywords: [String]
 
   package init(
     name: String, group: Group, summary: String, syntax: ArgumentSyntax = .general,
     positional: [ParameterDeclaration] = [], named: [ParameterDeclaration] = [], flags: [FlagDeclaration] = [],
     takesOpenKeys: Bool = false, takes: [ValueKind] = [], needsInput: Bool? = nil, gives: ValueKind? = nil,
-    examples: [Example] = [], notes: [String] = []
+    examples: [Example] = [], notes: [String] = [], keywords: [String] = []
   ) {
     self.name = name
     self.group = group
@@ -51,5 +53,6 @@ package struct CommandDeclaration: Hashable, Sendable {
     self.gives = gives
     self.examples = examples
     self.notes = notes
+    self.keywords = keywords
   }
 }

@@ -20,6 +20,8 @@ package indirect enum ParameterKind: Hashable, Sendable {
   case plugin
   /// `STAGE.PARAM`
   case stageParameter
+  /// What the setting that was named takes.
+  case settingValue
   /// A name the command will create.
   case newName
   /// `[a, b]`, or one value alone.
@@ -45,6 +47,7 @@ package indirect enum ParameterKind: Hashable, Sendable {
     case .stage: "a stage"
     case .plugin: "a plugin id"
     case .stageParameter: "a stage and its parameter, such as design.budget"
+    case .settingValue: "a setting's value"
     case .newName: "a new name"
     case .list(let element): "a list, each of it \(element.noun)"
     }

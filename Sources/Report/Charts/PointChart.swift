@@ -1,13 +1,14 @@
 import Language
-
 /// A line or scatter chart of one or more series over two axes.
-package struct PointChart: Hashable, Sendable {
+package struct PointChart: Chart, Hashable {
   package var frame: ChartFrame
   package var x: ChartAxis
   package var y: ChartAxis
   package var series: [Series]
   /// Whether the points of a series are joined in the order of x.
   package var isLine: Bool
+  /// Rows that have no point because x or y is missing.
+  package var incomplete: Int
 
   package struct Series: Hashable, Sendable {
     package var name: String
@@ -18,58 +19,69 @@ package struct PointChart: Hashable, Sendable {
     }
   }
 
-  package init(_ frame: ChartFrame, x: ChartAxis, y: ChartAxis, series: [Series], isLine: Bool) {
+  package init(
+    _ frame: ChartFrame, x: ChartAxis, y: ChartAxis, series: [Series], isLine: Bool, incomplete: Int = 0
+  ) {
     self.frame = frame
     self.x = x
     self.y = y
     self.series = series
     self.isLine = isLine
+    self.incomplete = incomplete
+  }
+
+  /// Points that can be drawn, in the order of x.
+  func drawn(_ series: Series) -> [ChartPoint] {
+    series.points.filter { $0.x.isFinite && $0.y.isFinite }.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+  }
+
+  /// What is said of rows without a point; nil where there is none.
+  var note: String? {
+    guard incomplete > 0 else { return nil }
+    return
+      "\(incomplete) row\(incomplete == 1 ? "" : "s") without \(Style.safe(x.name)) or \(Style.safe(y.name)) left out"
   }
 
   package func render() -> String {
-    let points = series.flatMap(\.points).filter { $0.x.isFinite && $0.y.isFinite }
-    guard !points.isEmpty else { return "\(Style.safe(frame.title))\nno rows\n" }
+    let points = series.flatMap(drawn)
+    guard !points.isEmpty else { return frame.empty(nil, incomplete > 0 ? "no values: \(note ?? "")" : "no rows") }
     let across = ChartScale(points.map(\.x)), up = ChartScale(points.map(\.y))
-    let ticks = [(0, 1.0), (frame.height / 2, 0.5), (frame.height - 1, 0.0)].map { row, part in
-      let exactPart = row == frame.height / 2 ? 1 - Double(row) / Double(frame.height - 1) : part
-      return (row: row, text: NumberFormat.text(up.value(at: exactPart), unit: y.unit))
-    }
-    let margin = ticks.map { DisplayWidth.of($0.text) }.max() ?? 0
+    let ticks = Dictionary(
+      up.ticks.map { (frame.height - 1 - up.cell($0, of: frame.height), frame.tick($0, unit: y.unit)) },
+      uniquingKeysWith: { first, _ in first })
+    let margin = ticks.values.map { DisplayWidth.of($0) }.max() ?? 0
     let columns = max(8, frame.width - margin - 2)
-    let grid = plotted(across, up, columns)
     var lines = [Style.safe(frame.title), y.label]
-    for (row, cells) in grid.enumerated() {
-      let tick = ticks.first { $0.row == row }?.text ?? ""
+    for (row, cells) in plotted(across, up, columns).enumerated() {
+      let tick = ticks[row] ?? ""
       let mark = frame.ascii ? (tick.isEmpty ? "|" : "+") : (tick.isEmpty ? "│" : "┤")
       lines.append("\(DisplayWidth.padded(tick, to: margin, right: true)) \(mark)\(String(cells))")
     }
+    let below = across.ticks.map { (cell: across.cell($0, of: columns), text: frame.tick($0, unit: x.unit)) }
+    let axis = frame.axis(below, columns: columns, indent: 0)
     let blank = String(repeating: " ", count: margin + 1)
-    lines.append(
-      blank + (frame.ascii ? "+" : "└") + String(repeating: frame.ascii ? "-" : "─", count: columns))
-    lines.append(blank + " " + xTicks(across, columns))
-    lines.append(blank + " " + DisplayWidth.padded("", to: max(0, (columns - DisplayWidth.of(x.label)) / 2)) + x.label)
+    lines += [blank + (frame.ascii ? "+" : "└") + axis[0], blank + " " + axis[1]]
+    let indent = margin + 2 + max(0, (columns - DisplayWidth.of(x.label)) / 2)
+    lines.append(String(repeating: " ", count: indent) + x.label)
     if series.count > 1 {
-      lines.append(
-        series.enumerated().map { "\(mark(of: $0)) \(Style.safe($1.name))" }.joined(separator: "   "))
+      lines += frame.listed(series.enumerated().map { "\(mark(of: $0)) \($1.name)" })
     }
+    if let note { lines.append(note) }
     return lines.map { $0.trimmedAtEnd + "\n" }.joined()
   }
 
+  /// Ten shapes, then letters: no two of the first 36 series look alike.
   private func mark(of index: Int) -> Character {
-    let marks: [Character] = frame.ascii ? ["*", "o", "x", "+", "#", "@"] : ["●", "○", "▲", "△", "■", "□"]
-    return marks[index % marks.count]
-  }
-
-  private func xTicks(_ scale: ChartScale, _ columns: Int) -> String {
-    let (left, right) = (NumberFormat.text(scale.low, unit: x.unit), NumberFormat.text(scale.high, unit: x.unit))
-    return left + DisplayWidth.padded(right, to: columns - DisplayWidth.of(left), right: true)
+    let marks: [Character] =
+      frame.ascii ? ["*", "o", "x", "+", "#", "@"] : ["●", "○", "▲", "△", "■", "□", "◆", "◇", "▼", "▽"]
+    let all = marks + "abcdefghijklmnopqrstuvwyz"
+    return all[index % all.count]
   }
 
   private func plotted(_ across: ChartScale, _ up: ChartScale, _ columns: Int) -> [[Character]] {
     var grid = Array(repeating: Array(repeating: Character(" "), count: columns), count: frame.height)
     for (index, series) in series.enumerated() {
-      let cells = series.points.filter { $0.x.isFinite && $0.y.isFinite }
-        .sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+      let cells = drawn(series)
         .map { (column: across.cell($0.x, of: columns), row: frame.height - 1 - up.cell($0.y, of: frame.height)) }
       if isLine {
         for (from, to) in zip(cells, cells.dropFirst()) { join(from, to, in: &grid) }

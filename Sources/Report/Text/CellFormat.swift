@@ -31,7 +31,9 @@ package enum CellFormat {
 
   /// The heading of a column: its name and, where numbers alone do not show it, its unit.
   package static func heading(_ column: Column) -> String {
-    guard let unit = column.unit, ![.share, .count, .index, .rank, .year].contains(unit) else { return column.name }
+    guard let unit = column.unit, ![.share, .count, .index, .rank, .year].contains(unit),
+      !column.name.hasSuffix("_\(unit.rawValue)")
+    else { return column.name }
     return "\(column.name), \(unit.rawValue)"
   }
 }

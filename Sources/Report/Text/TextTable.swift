@@ -35,6 +35,8 @@ package struct TextTable: Hashable, Sendable {
   private static let gap = 2
   /// Narrower than this a text column says nothing.
   private static let leastText = 12
+  /// The first column names the rows; it is shortened last, and then to no less.
+  private static let leastKey = 28
 
   /// The table as lines, each ended by a newline.
   package func render(_ table: Table) -> String {
@@ -82,21 +84,21 @@ package struct TextTable: Hashable, Sendable {
   private func fit(_ columns: inout [TextColumn]) -> [String] {
     guard let width else { return [] }
     var dropped: [String] = []
-    func total(_ columns: [TextColumn]) -> Int {
-      columns.reduce(0) { $0 + $1.width } + Self.gap * max(0, columns.count - 1)
+    func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) }
+    let floors = columns.enumerated().map { index, column in
+      column.isRight ? column.width : min(column.width, index == 0 ? Self.leastKey : Self.leastText)
     }
-    func least(_ columns: [TextColumn]) -> Int {
-      columns.reduce(0) { $0 + ($1.isRight ? $1.width : min($1.width, Self.leastText)) }
-        + Self.gap * max(0, columns.count - 1)
+    while columns.count > 1, total(Array(floors.prefix(columns.count))) > width {
+      dropped.insert(columns.removeLast().name, at: 0)
     }
-    while columns.count > 1, least(columns) > width { dropped.insert(columns.removeLast().name, at: 0) }
-    while total(columns) > width {
-      guard
-        let longest = columns.indices.filter({ !columns[$0].isRight }).max(by: { columns[$0].width < columns[$1].width }
-        ),
-        columns[longest].width > 1
-      else { break }
-      columns[longest].width -= 1
+    // Every other text column gives way before the first does.
+    for least in [floors, floors.map { _ in 1 }] {
+      while total(columns.map(\.width)) > width {
+        let longest = columns.indices.filter { !columns[$0].isRight && columns[$0].width > least[$0] }
+          .max { columns[$0].width < columns[$1].width }
+        guard let longest else { break }
+        columns[longest].width -= 1
+      }
     }
     return dropped
   }
@@ -121,8 +123,24 @@ private struct TextColumn {
       return CellFormat.forPeople(cell, unit: column.declaration.unit)
     }
     self.heading = heading
-    self.cells = cells
-    width = cells.reduce(DisplayWidth.of(heading)) { max($0, DisplayWidth.of($1)) }
-    isRight = column.values.type == .integer || column.values.type == .number
+    self.cells = column.isNumeric ? Self.aligned(cells) : cells
+    width = self.cells.reduce(DisplayWidth.of(heading)) { max($0, DisplayWidth.of($1)) }
+    isRight = column.isNumeric
+  }
+
+  /// Decimals of a column in line: `1.2` becomes `1.20` where another row has two decimals. Amounts in M or bn, and the
+  /// many decimals of a tiny number, stay as they are.
+  private static func aligned(_ cells: [String]) -> [String] {
+    func decimals(_ cell: String) -> Int? {
+      let digits = cell.hasSuffix("%") ? cell.dropLast() : cell[...]
+      guard digits.last?.isNumber == true, !digits.contains("e") else { return nil }
+      return digits.lastIndex(of: ".").map { digits.distance(from: $0, to: digits.endIndex) - 1 } ?? 0
+    }
+    let most = cells.compactMap(decimals).filter { $0 <= 2 }.max() ?? 0
+    return cells.map { cell in
+      guard let count = decimals(cell), count < most else { return cell }
+      let zeros = (count == 0 ? "." : "") + String(repeating: "0", count: most - count)
+      return cell.hasSuffix("%") ? cell.dropLast() + zeros + "%" : cell + zeros
+    }
   }
 }

@@ -8,7 +8,8 @@ struct DescribeCommand: Command {
     name: "describe", group: .workspace, summary: "columns of a table with type, unit and meaning",
     positional: [ParameterDeclaration("TABLE", .reference, "a table or artifact", required: true)],
     gives: .table,
-    examples: [.init("describe identity", "a table"), .init("describe profile.industries", "an artifact's table")])
+    examples: [.init("describe identity", "a table"), .init("describe profile.industries", "an artifact's table")],
+    keywords: ["columns", "schema", "fields", "meaning", "unit", "dictionary"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let name = call.text(0) else {

@@ -12,7 +12,8 @@ struct ExplainCommand: Command {
     gives: .text,
     examples: [
       .init("explain profile", "the audit as a whole"), .init("explain profile.industries[\"cinema\"]", "one row"),
-    ])
+    ],
+    keywords: ["why", "reason", "provenance", "formula", "почему"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let value = call.value(0) else {

@@ -6,9 +6,13 @@ import TerroirMethods
 /// `help`, `help WORD`: made from the declarations.
 struct HelpCommand: Command {
   let declaration = CommandDeclaration(
-    name: "help", group: .session, summary: "the commands, or one command or method in full",
-    positional: [ParameterDeclaration("WORD", .command, "a command or method", repeats: true)], gives: .text,
-    examples: [.init("help", "all commands"), .init("help where", "one"), .init("help lq", "a method")])
+    name: "help", group: .session, summary: "the commands, or one command, method, function or topic in full",
+    positional: [ParameterDeclaration("WORD", .command, "a command, method, function or topic", repeats: true)],
+    gives: .text,
+    examples: [
+      .init("help", "all commands"), .init("help where", "one"), .init("help lq", "a method"),
+      .init("help expressions", "a topic"),
+    ], keywords: ["manual", "documentation", "usage", "?", "помощь", "справка"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let word = call.arguments.positional.map(\.text).joined(separator: " ")
@@ -21,7 +25,12 @@ struct HelpCommand: Command {
     if let method = MethodLibrary.declarations.first(where: { $0.name == word }) {
       return .text(MethodHelp.page(method))
     }
-    let known = session.commands.grammar.verbs + MethodLibrary.declarations.map(\.name)
+    if let topic = HelpTopic.named(word) { return .text(topic.page) }
+    if let page = HelpTopic.functionPage(word) { return .text(page) }
+    if let iteration = Iteration(noun: word) { return .text(Self.noun(iteration)) }
+    let known =
+      session.commands.grammar.verbs + MethodLibrary.declarations.map(\.name) + HelpTopic.all.map(\.name)
+      + session.commands.functionNames + Iteration.allCases.map(\.noun)
     throw CommandFailure(
       .usage, "unknown-command", "there is no help on \(word)", at: call.value(0)?.span,
       help: "apropos \(word) searches",
@@ -45,7 +54,25 @@ struct HelpCommand: Command {
         text += "  \(declaration.name)\(padding)  \(declaration.summary)\n"
       }
     }
-    return text + "\nhelp COMMAND shows arguments and examples; TAB completes; exit leaves."
+    text += "\nTopics\n"
+    let width = HelpTopic.all.map(\.name.count).max() ?? 0
+    for topic in HelpTopic.all {
+      text += "  \(topic.name)\(String(repeating: " ", count: width - topic.name.count))  \(topic.summary)\n"
+    }
+    return text
+      + "\nhelp WORD shows one in full, with examples; apropos WORD searches; TAB completes; exit leaves."
+  }
+
+  /// What an artifact's noun stands for.
+  private static func noun(_ iteration: Iteration) -> String {
+    let tables = AnyArtifact.tables(of: iteration)
+    let width = tables.map(\.name.count).max() ?? 0
+    let lines = tables.map { table in
+      "  \(iteration.noun).\(table.name)\(String(repeating: " ", count: width - table.name.count))  \(table.meaning)\n"
+    }
+    return "\(iteration.noun): the artifact that \(iteration.verb) gives; show \(iteration.noun) prints its report\n"
+      + lines.joined()
+      + "describe \(iteration.noun) shows the columns with unit and meaning; help references tells the rest."
   }
 
   static func page(_ declaration: CommandDeclaration) -> String {
@@ -60,9 +87,7 @@ struct HelpCommand: Command {
     for note in declaration.notes { text += "  \(note)\n" }
     if !declaration.examples.isEmpty {
       text += "Examples:\n"
-      for example in declaration.examples {
-        text += "  \(example.text)\(example.meaning.isEmpty ? "" : "    # \(example.meaning)")\n"
-      }
+      text += CommandDeclaration.Example.lines(declaration.examples)
     }
     return String(text.dropLast())
   }
@@ -101,30 +126,5 @@ extension CommandDeclaration.Group {
     case .plugin: "Plugins"
     case .session: "Session"
     }
-  }
-}
-
-/// `apropos WORD`: commands and methods that speak of a word.
-struct AproposCommand: Command {
-  let declaration = CommandDeclaration(
-    name: "apropos", group: .session, summary: "commands and methods that speak of a word",
-    positional: [ParameterDeclaration("WORD", .text, "what to look for", required: true)], gives: .table,
-    examples: [.init("apropos network", "what has to do with networks")])
-
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let word = call.text(0)?.lowercased() else {
-      throw CommandFailure(.usage, "usage", "apropos takes a word", at: call.span, help: "apropos network")
-    }
-    let commands = session.commands.grammar.declarations.map { ($0.name, "command", $0.summary, $0.notes) }
-    let methods = MethodLibrary.declarations.map { ($0.name, "method", $0.summary, [String]()) }
-    let found = (commands + methods).filter { name, _, summary, notes in
-      ([name, summary] + notes).contains { $0.lowercased().contains(word) }
-    }
-    return .table(
-      Table(columns: [
-        TableColumn(Column("word", .text, "command or method"), .text(found.map(\.0))),
-        TableColumn(Column("kind", .text, "what it is"), .text(found.map(\.1))),
-        TableColumn(Column("summary", .text, "what it does"), .text(found.map(\.2))),
-      ]))
   }
 }

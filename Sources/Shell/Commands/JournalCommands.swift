@@ -8,7 +8,8 @@ struct HistoryCommand: Command {
   let declaration = CommandDeclaration(
     name: "history", group: .session, summary: "commands of this workspace with outcome and time",
     positional: [ParameterDeclaration("N", .integer, "how many of the last")], gives: .table,
-    examples: [.init("history", "the last 20"), .init("history 100", "more")])
+    examples: [.init("history", "the last 20"), .init("history 100", "more")],
+    keywords: ["log", "journal", "commands", "история"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
@@ -49,7 +50,8 @@ struct HistoryCommand: Command {
 struct UndoCommand: Command {
   let declaration = CommandDeclaration(
     name: "undo", group: .session, summary: "take back the last command that changed something", gives: .text,
-    examples: [.init("undo", "the last change")])
+    examples: [.init("undo", "the last change")],
+    keywords: ["back", "revert", "cancel", "mistake", "отмена"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)

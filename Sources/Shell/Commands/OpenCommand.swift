@@ -9,7 +9,8 @@ struct OpenCommand: Command {
   let declaration = CommandDeclaration(
     name: "open", group: .workspace, summary: "open the workspace in a folder",
     positional: [ParameterDeclaration("DIR", .directory, "a folder with workspace.yaml", required: true)],
-    gives: .text, examples: [.init("open Workspaces/ural", "the Ural workspace")])
+    gives: .text, examples: [.init("open Workspaces/ural", "the Ural workspace")],
+    keywords: ["load", "workspace", "folder", "project"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let path = call.text(0) else {

@@ -18,7 +18,8 @@ struct ReadCommand: Command {
     examples: [.init("read partners.csv text=[id] | head 3", "a file beside the workspace's tables")],
     notes: [
       "Types are inferred from the whole column; a value that would not come back as it was makes the column text."
-    ])
+    ],
+    keywords: ["load", "open file", "csv", "excel", "import", "file", "загрузить"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let path = call.text(0) else {

@@ -19,7 +19,8 @@ struct SourceCommand: Command {
 struct ErrorsCommand: Command {
   let declaration = CommandDeclaration(
     name: "errors", group: .session, summary: "the last error in full", gives: .text,
-    examples: [.init("errors", "with all its details")])
+    examples: [.init("errors", "with all its details")],
+    keywords: ["failure", "message", "last error", "ошибка"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     .text(session.lastFailure ?? "There was no error.")
@@ -30,7 +31,8 @@ struct ErrorsCommand: Command {
 struct ExitCommand: Command {
   let declaration = CommandDeclaration(
     name: "exit", group: .session, summary: "leave; everything is kept already", gives: .text,
-    examples: [.init("exit", "or Ctrl-D")])
+    examples: [.init("exit", "or Ctrl-D")],
+    keywords: ["quit", "leave", "bye", "close", "выход"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     session.end()

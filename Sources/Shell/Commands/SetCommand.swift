@@ -8,12 +8,15 @@ struct SetCommand: Command {
     name: "set", group: .session, summary: "settings with value and meaning, or change one",
     positional: [
       ParameterDeclaration("NAME", .stageParameter, "a setting, region, seed, preset, or STAGE.PARAMETER"),
-      ParameterDeclaration("VALUE", .any, "its new value"),
+      ParameterDeclaration("VALUE", .settingValue, "its new value"),
     ], gives: .any,
     examples: [
       .init("set", "all settings"), .init("set format json", "print for programs"),
       .init("set region RU-PER", "study another region"), .init("set design.budget.regional 120M", "a parameter"),
       .init("set preset cautious", "the parameters of a plugin's preset; presets lists them"),
+    ],
+    keywords: [
+      "settings", "options", "configure", "budget", "region", "seed", "preferences", "настройки", "бюджет", "регион",
     ])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
@@ -72,10 +75,11 @@ extension Session {
   /// Every setting with value, default and meaning.
   func settingsTable() -> Table {
     let declarations = Settings.declarations
+    let atStart = Settings(variables: environment.variables)
     return Table(columns: [
       TableColumn(Column("setting", .text, "name"), .text(declarations.map(\.name))),
       TableColumn(Column("value", .text, "value in force"), .text(declarations.map { $0.read(settings) })),
-      TableColumn(Column("default", .text, "value at start"), .text(declarations.map { $0.read(Settings()) })),
+      TableColumn(Column("default", .text, "value at start"), .text(declarations.map { $0.read(atStart) })),
       TableColumn(Column("meaning", .text, "what it does"), .text(declarations.map(\.meaning))),
     ])
   }

@@ -6,7 +6,8 @@ struct ShowCommand: Command {
     name: "show", group: .view, summary: "print a value: a table in full, an artifact as a report",
     positional: [ParameterDeclaration("NAME", .reference, "what to print, where nothing is piped")],
     takes: [.any], needsInput: false, gives: .any,
-    examples: [.init("show profile", "the report of the audit"), .init("identity | head 3 | show", "three rows")])
+    examples: [.init("show profile", "the report of the audit"), .init("identity | head 3 | show", "three rows")],
+    keywords: ["print", "display", "view", "report"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     if let value = call.value(0) {

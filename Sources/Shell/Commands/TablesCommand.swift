@@ -6,7 +6,8 @@ import TerroirKernel
 struct TablesCommand: Command {
   let declaration = CommandDeclaration(
     name: "tables", group: .workspace, summary: "the workspace's tables, the artifacts' and the named ones",
-    gives: .table, examples: [.init("tables", "with rows and columns")])
+    gives: .table, examples: [.init("tables", "with rows and columns")],
+    keywords: ["data", "list", "datasets", "данные"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)

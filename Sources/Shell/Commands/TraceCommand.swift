@@ -11,7 +11,8 @@ struct TraceCommand: Command {
     positional: [ParameterDeclaration("REF", .reference, "an artifact, a table of it, or a row", required: true)],
     gives: .table,
     examples: [.init("trace profile.industries[\"cinema\"]", "what the row of cinema rests on")],
-    notes: ["Without a row it follows every id of the table, without a table those of the whole artifact."])
+    notes: ["Without a row it follows every id of the table, without a table those of the whole artifact."],
+    keywords: ["source", "provenance", "lineage", "evidence", "origin", "источник"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let value = call.value(0) else {

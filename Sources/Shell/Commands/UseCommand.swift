@@ -9,7 +9,8 @@ struct UseCommand: Command {
     positional: [
       ParameterDeclaration("STAGE", .stage, "a stage's verb", required: true),
       ParameterDeclaration("PLUGIN", .plugin, "a plugin's id", required: true),
-    ], gives: .text, examples: [.init("use audit identity-audit", "the built-in audit")])
+    ], gives: .text, examples: [.init("use audit identity-audit", "the built-in audit")],
+    keywords: ["bind", "plugin", "replace", "own method"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let verb = call.text(0), let id = call.text(1) else {
@@ -35,7 +36,8 @@ struct ParamsCommand: Command {
   let declaration = CommandDeclaration(
     name: "params", group: .plugin, summary: "a stage's parameters: range, unit, default, current value",
     positional: [ParameterDeclaration("STAGE", .stage, "a stage's verb", required: true)], gives: .table,
-    examples: [.init("params design", "budgets and weights")])
+    examples: [.init("params design", "budgets and weights")],
+    keywords: ["parameters", "options", "budget", "weights", "параметры"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let verb = call.text(0) else {

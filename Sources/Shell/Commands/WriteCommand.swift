@@ -9,17 +9,25 @@ import Workspace
 /// `write FILE`: what arrives, in the form that the file's ending names.
 struct WriteCommand: Command {
   private static let endings = ["csv", "geojson", "html", "json", "md", "parquet", "tsv"]
+  private static let pictures = ["html", "md", "svg", "txt"]
 
   let declaration = CommandDeclaration(
-    name: "write", group: .view, summary: "write a table or an artifact to a file, in the form its ending names",
-    positional: [ParameterDeclaration("FILE", .file(endings: Self.endings), "the file", required: true)],
+    name: "write", group: .view,
+    summary: "write a table, an artifact or a chart to a file, in the form its ending names",
+    positional: [
+      ParameterDeclaration("FILE", .file(endings: Self.endings + ["svg", "txt"]), "the file", required: true)
+    ],
     flags: [FlagDeclaration("force", "replace a file that the study reads")],
     takes: [.any], needsInput: true, gives: .any,
-    examples: [.init("actors | where level == \"regional\" | write regional.csv", "for a spreadsheet")],
+    examples: [
+      .init("actors | where level == \"regional\" | write regional.csv", "for a spreadsheet"),
+      .init("identity | count by layer | plot bar | write layers.svg", "a chart for a page"),
+    ],
     notes: [
-      "Tables: csv, tsv, json, md, html, parquet, geojson. Artifacts: json, md, html.",
+      "Tables: csv, tsv, json, md, html, parquet, geojson. Artifacts: json, md, html. Charts: svg, html, md, txt.",
       "A file is replaced whole or not at all. One that the study reads is replaced only with --force.",
-    ])
+    ],
+    keywords: ["export", "save", "excel", "spreadsheet", "csv", "download", "file", "выгрузить", "сохранить"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let path = call.text(0), let place = call.value(0) else {
@@ -49,7 +57,10 @@ struct WriteCommand: Command {
       let region = session.regionName, language = try session.openStudy(call.span).workspace.language.rawValue
       try session.write(
         try Self.text(artifact, ending, region: region, language: language, at: place), to: file, at: place.span)
-    case .chart(let text), .text(let text): try session.write(text + "\n", to: file, at: place.span)
+    case .chart(let chart): try session.write(try Self.text(chart, ending, at: place), to: file, at: place.span)
+    case .text(let text):
+      guard ["md", "txt"].contains(ending) else { throw Self.unknown(ending, of: "a text", ["md", "txt"], at: place) }
+      try session.write(text + "\n", to: file, at: place.span)
     case .nothing:
       throw CommandFailure(.usage, "type", "write takes a table or an artifact, and nothing arrived", at: call.span)
     }
@@ -88,6 +99,16 @@ struct WriteCommand: Command {
     }
   }
 
+  private static func text(_ chart: any Chart, _ ending: String, at place: Value) throws(CommandFailure) -> String {
+    switch ending {
+    case "svg": return chart.svg()
+    case "html": return "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n" + chart.svg()
+    case "md": return "```text\n\(chart.render())```\n"
+    case "txt": return chart.render()
+    default: throw unknown(ending, of: "a chart", pictures, at: place)
+    }
+  }
+
   private static func unknown(_ ending: String, of what: String, _ known: [String], at place: Value) -> CommandFailure {
     CommandFailure(
       .usage, "ending", ending.isEmpty ? "the file has no ending" : "\(what) cannot be written as .\(ending)",
@@ -108,6 +129,7 @@ extension Session {
   /// Replaces the file whole or not at all; a rehearsal writes none.
   func write(_ text: String, to file: URL, at span: Span?) throws(CommandFailure) {
     if rehearsal != nil { return }
+    if Task.isCancelled { throw .cancelled }
     do {
       try Data(text.utf8).write(to: file, options: .atomic)
     } catch {

@@ -54,6 +54,25 @@ extension Session {
     }
   }
 
+  package var completionSettings: [String] { Settings.declarations.map(\.name) + ["region", "seed"] }
+
+  /// The words that a setting, a parameter of a stage or the region may have.
+  package func completionSettingValues(_ name: String) -> [String] {
+    if let setting = Settings.declarations.first(where: { $0.name == name }) { return setting.words }
+    if name == "region" {
+      guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return [] }
+      return data.territories.filter { $0.level == .regional }.map(\.id.rawValue).sorted()
+    }
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let iteration = Iteration(verb: parts[0]), let stage = try? boundStage(iteration, at: nil)
+    else { return [] }
+    switch stage.declaration.parameters.first(where: { $0.name == parts[1] })?.kind {
+    case .choice(let words), .choices(let words): return words
+    case .flag: return ["yes", "no"]
+    case .number, .integer, .text, .numbers, .texts, nil: return []
+    }
+  }
+
   /// Ids of installed plugins; of those that bring the stage where one is named.
   package func completionPlugins(stage: String?) -> [String] {
     (study?.host.installed ?? []).map(\.manifest).filter { manifest in
@@ -63,6 +82,8 @@ extension Session {
 
   /// The keys of a stage's bound plugin or of a method.
   package func completionParameters(_ verb: String, _ positional: [String]) -> [ParameterDeclaration] {
+    // `vary STAGE` takes the parameters of that stage.
+    let verb = verb == "vary" ? positional.first ?? verb : verb
     if let iteration = Iteration(verb: verb), let stage = try? boundStage(iteration, at: nil) {
       return stage.declaration.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
     }

@@ -28,13 +28,21 @@ package struct Printer: Sendable {
   package func text(_ value: ShellValue, region: String) throws(CommandFailure) -> String? {
     switch value {
     case .nothing: return nil
-    case .text(let text), .chart(let text):
-      if format == .json { return "{\"type\":\"text\",\"text\":\(JSONText.string(text))}\n" }
-      return text + "\n"
+    case .text(let text): return format == .json ? Self.object("text", text) : text + "\n"
+    case .chart(let chart):
+      switch format {
+      case .json: return Self.object("chart", chart.render())
+      case .markdown: return "```text\n\(chart.render())```\n"
+      case .table, .csv: return chart.render()
+      }
     case .table(let table): return self.text(table)
     case .relation: return nil
     case .artifact(let artifact): return try self.text(artifact, region: region)
     }
+  }
+
+  private static func object(_ type: String, _ text: String) -> String {
+    JSONText.object([("type", JSONText.string(type)), ("text", JSONText.string(text))]) + "\n"
   }
 
   private func text(_ table: Table) -> String {

@@ -14,6 +14,8 @@ package actor Session {
   package internal(set) var last: ShellValue?
   package internal(set) var lastFailure: String?
   package internal(set) var isEnding = false
+  /// Counts statements: one that Ctrl-C left behind finds the session in the hands of a later one.
+  var turn = 0
   /// State that a statement changes; the study's own is replaced when the statement is done.
   var draft: StudyState?
   /// Artifacts a statement made, kept when it is done.
@@ -41,6 +43,7 @@ package actor Session {
   package init(environment: SessionEnvironment, commands: CommandTable = .standard) {
     self.environment = environment
     self.commands = commands
+    settings = Settings(variables: environment.variables)
   }
 
   /// The engine for tables, opened at the first need.
@@ -75,6 +78,8 @@ package actor Session {
 
   /// Changes the state of the running statement; kept when the statement is done, dropped when it fails.
   func change(_ span: Span? = nil, _ edit: (inout StudyState) -> Void) throws(CommandFailure) {
+    // A statement that Ctrl-C left behind may still run: it changes nothing any more.
+    if Task.isCancelled { throw .cancelled }
     var state = try state(span)
     edit(&state)
     draft = state

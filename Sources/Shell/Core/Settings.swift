@@ -11,6 +11,16 @@ package struct Settings: Sendable {
 
   package enum Charts: String, CaseIterable, Sendable { case unicode, ascii }
 
+  package init() {}
+
+  /// The settings a session starts with: charts are drawn with what the locale and TERM say the screen can show.
+  package init(variables: [String: String]) {
+    // The first of these that is set rules, as POSIX has it; a program started without any locale is not at a terminal.
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty } ?? "C.UTF-8"
+    let isUnicode = locale.lowercased().contains("utf-8") || locale.lowercased().contains("utf8")
+    charts = isUnicode && variables["TERM"] != "dumb" ? .unicode : .ascii
+  }
+
   package struct Declaration: Sendable {
     package let name: String
     package let meaning: String

@@ -1,5 +1,6 @@
 package import Engine
 package import Language
+package import Report
 package import Runtime
 package import TerroirKernel
 
@@ -9,7 +10,7 @@ package enum ShellValue: Sendable {
   case relation(Query)
   case table(Table)
   case artifact(AnyArtifact)
-  case chart(String)
+  case chart(any Chart)
   /// Text for people: what `status` or `help` say.
   case text(String)
   /// The command did what it had to and has nothing to show.

@@ -10,9 +10,9 @@ extension Session {
     _ iteration: Iteration, parameters: [String: ParameterValue], input: AnyArtifact?, at span: Span
   ) async throws(CommandFailure) -> AnyArtifact {
     let found = try await stageArtifact(iteration, parameters: parameters, input: input, at: span)
-    made.append(found)
     let result = StudyState.Result(hash: found.artifact.hash, key: found.key)
     try change(span) { $0.set(iteration, result) }
+    made.append(found)
     return found.artifact
   }
 

@@ -15,6 +15,8 @@ extension Session {
   /// Runs one statement: all of it, with what it changed kept in one transaction, or nothing of it.
   package func execute(_ statement: Statement) async -> Outcome {
     let started = environment.now()
+    turn += 1
+    let turn = turn
     draft = nil
     made = []
     verdict = nil
@@ -25,6 +27,7 @@ extension Session {
       if statement.binding == nil, case .nothing = value {} else { last = value }
       return .done(value, isShown: statement.binding == nil)
     } catch {
+      guard turn == self.turn else { return .failed(error) }
       draft = nil
       made = []
       recordFailure(of: statement, error, started: started)

@@ -68,6 +68,7 @@ extension Session {
       _ = try await engine(span) { database async throws(EngineFailure) in
         try await database.write(query, parquet: draft.path)
       }
+      if Task.isCancelled { throw CommandFailure.cancelled }
       guard rename(draft.path, file.path) == 0 else {
         throw CommandFailure(.failed, "file", "\(file.lastPathComponent) cannot be written", at: span)
       }

@@ -10,7 +10,7 @@ struct HelpTests {
     "redo": ["set seed 2", "undo"], "replay": ["audit", "save kept.terroir"], "source": [], "undo": ["set seed 2"],
   ]
 
-  @Test("has examples that run as they stand")
+  @Test("has examples that run as they stand, print no escape byte, and print JSON where that is asked for")
   func examples() throws {
     let study = try Study()
     let words = try #require(try study.run("help").output.components(separatedBy: "The six iterations").last)
@@ -47,6 +47,15 @@ struct HelpTests {
       in: study.sandbox, within: 120)
     #expect(run.exitCode == 0)
     #expect(run.error == "")
+    #expect(!run.output.utf8.contains(0x1b))
+    let strict = try PipeRun(
+      try Sandbox.program("terroir"), ["-w", "ural", "--format", "json"] + commands.flatMap { ["-c", $0] },
+      in: study.sandbox, within: 120)
+    #expect(strict.exitCode == 0, "\(strict.error)")
+    for line in strict.output.split(separator: "\n") {
+      let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      #expect((value as? [String: any Sendable])?["type"] is String, "\(line.prefix(80))")
+    }
   }
 
   @Test("tells of each method its formula, columns, parameters and source")

@@ -24,6 +24,10 @@ final class Study {
 
   /// The program with these arguments.
   func terroir(_ arguments: String..., input: String = "") throws -> PipeRun {
+    try terroir(arguments: arguments, input: input)
+  }
+
+  func terroir(arguments: [String], input: String = "") throws -> PipeRun {
     try PipeRun(try Sandbox.program("terroir"), arguments, input: input, in: sandbox)
   }
 

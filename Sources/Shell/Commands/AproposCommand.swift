@@ -1,0 +1,91 @@
+import Engine
+import Language
+import Runtime
+import TerroirKernel
+import TerroirMethods
+import Workspace
+
+/// `apropos WORD`: everything that speaks of a word.
+struct AproposCommand: Command {
+  let declaration = CommandDeclaration(
+    name: "apropos", group: .session, summary: "commands, topics, methods, functions and columns that speak of a word",
+    positional: [ParameterDeclaration("WORD", .text, "what to look for", required: true, repeats: true)], gives: .table,
+    examples: [.init("apropos network", "what has to do with networks"), .init("apropos average", "by another word")],
+    keywords: ["search", "find", "поиск"])
+
+  /// One thing that may be found. A hit in an earlier text weighs more.
+  private struct Entry {
+    let word: String
+    let kind: String
+    let summary: String
+    let texts: [String]
+
+    init(_ word: String, _ kind: String, _ summary: String, _ others: [String] = []) {
+      self.word = word
+      self.kind = kind
+      self.summary = summary
+      texts = [word.lowercased(), others.joined(separator: " ").lowercased(), summary.lowercased()]
+    }
+
+    /// The place of the text that each of the words is found in, the worst of them; nil where one is in none.
+    func rank(_ words: [[String]]) -> Int? {
+      var worst = 0
+      for forms in words {
+        guard let place = texts.firstIndex(where: { text in forms.contains { text.contains($0) } }) else { return nil }
+        worst = max(worst, place)
+      }
+      return worst
+    }
+  }
+
+  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let words = call.arguments.positional.map { Self.forms($0.text.lowercased()) }
+    guard !words.isEmpty else {
+      throw CommandFailure(.usage, "usage", "apropos takes a word", at: call.span, help: "apropos network")
+    }
+    let entries = Self.entries(session)
+    let found = entries.enumerated().compactMap { place, entry in entry.rank(words).map { ($0, place, entry) } }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    var table = Table(columns: [
+      TableColumn(Column("word", .text, "command, topic, method, function or column"), .text(found.map(\.word))),
+      TableColumn(Column("kind", .text, "what it is"), .text(found.map(\.kind))),
+      TableColumn(Column("summary", .text, "what it does"), .text(found.map(\.summary))),
+    ])
+    if found.isEmpty {
+      let near = call.arguments.positional.flatMap { Suggestions.nearest(to: $0.text, in: entries.map(\.word)) }
+      let hint = near.isEmpty ? "help lists the commands and topics" : "did you mean \(near.joined(separator: ", "))?"
+      table.notes.append(Table.Note("hint", .text(hint)))
+    }
+    return .table(table)
+  }
+
+  /// The word, and its stem where it has an ending of English grammar.
+  private static func forms(_ word: String) -> [String] {
+    for ending in ["ing", "ies", "es", "ed", "s"] where word.hasSuffix(ending) && word.count >= ending.count + 4 {
+      return [word, String(word.dropLast(ending.count))]
+    }
+    return [word]
+  }
+
+  private static func entries(_ session: isolated Session) -> [Entry] {
+    var entries = session.commands.grammar.declarations.map { command in
+      Entry(
+        command.name, "command", command.summary,
+        command.keywords + command.notes + (command.positional + command.named).map(\.summary))
+    }
+    entries += HelpTopic.all.map { Entry($0.name, "topic", $0.summary, $0.keywords + $0.lines) }
+    entries += MethodLibrary.declarations.map { Entry($0.name, "method", $0.summary, $0.citations.map(\.text)) }
+    entries += ScalarFunction.all.map { Entry($0.name, "function", $0.meaning) }
+    entries += AggregateFunction.allCases.map { Entry($0.rawValue, "function", "\($0.meaning) of a group") }
+    let resources = (try? session.study?.resources()) ?? []
+    for resource in resources {
+      entries += resource.schema.fields.map { Entry("\(resource.name).\($0.name)", "column", $0.column.meaning) }
+    }
+    for iteration in Iteration.allCases {
+      for table in AnyArtifact.tables(of: iteration) {
+        entries += table.columns.map { Entry("\(iteration.noun).\(table.name).\($0.name)", "column", $0.meaning) }
+      }
+    }
+    return entries
+  }
+}
