@@ -150,7 +150,6 @@ package struct Program {
     for notice in try await session.pluginNotices() { write(.error("warning: \(notice)\n")) }
   }
 
-
   private static let write: @Sendable (Printed) -> Void = { printed in
     switch printed {
     case .output(let text): FileHandle.standardOutput.write(Data(text.utf8))

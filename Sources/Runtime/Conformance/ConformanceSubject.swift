@@ -43,24 +43,9 @@ struct ConformanceSubject: Sendable {
       let name = "\(contribution.kind.rawValue) \(contribution.id)"
       switch contribution.kind {
       case .stage: return registry.stages[contribution.id].map { stage($0, name, contribution) }
-      case .diagnostic:
-        return registry.diagnostics[contribution.id].map { diagnostic in
-          of(type(of: diagnostic).declaration, name, contribution) { data, context throws(StageFailure) in
-            Given(try diagnostic.diagnose(data, in: context))
-          }
-        }
-      case .catalogue:
-        return registry.catalogues[contribution.id].map { catalogue in
-          of(type(of: catalogue).declaration, name, contribution) { data, context throws(StageFailure) in
-            Given(try catalogue.measures(for: data, in: context))
-          }
-        }
-      case .kpis:
-        return registry.calculators[contribution.id].map { calculator in
-          of(type(of: calculator).declaration, name, contribution) { data, context throws(StageFailure) in
-            Given(try calculator.cards(for: data, in: context))
-          }
-        }
+      case .diagnostic: return registry.diagnostics[contribution.id].map { of($0, name, contribution) }
+      case .catalogue: return registry.catalogues[contribution.id].map { of($0, name, contribution) }
+      case .kpis: return registry.calculators[contribution.id].map { of($0, name, contribution) }
       case .method, .classification, .preset, .messages: return nil
       }
     }
@@ -81,14 +66,14 @@ struct ConformanceSubject: Sendable {
   }
 
   private static func of(
-    _ declaration: ExtensionDeclaration, _ name: String, _ contribution: Manifest.Contribution,
-    _ give: @escaping @Sendable (RegionalData, StageContext) throws(StageFailure) -> Given
+    _ brought: RegisteredExtension<some Codable & Sendable>, _ name: String, _ contribution: Manifest.Contribution
   ) -> ConformanceSubject {
-    ConformanceSubject(
+    let declaration = brought.declaration
+    return ConformanceSubject(
       name: name, contribution: contribution,
       declaration: Declaration(
         id: declaration.id, summary: declaration.summary, citations: declaration.citations), iteration: nil
-    ) { input, _, context throws(StageFailure) in try give(input.data, context) }
+    ) { input, _, context throws(StageFailure) in Given(try await brought.result(on: input.data, in: context)) }
   }
 }
 

@@ -88,10 +88,6 @@ extension Session {
 }
 
 extension CommandFailure {
-  init(_ failure: PluginFailure, at span: Span?) {
-    self.init(.plugin, "plugin", failure.message, at: span, help: failure.remedy)
-  }
-
   init(_ failure: BuildFailure, at span: Span?) {
     switch failure {
     case .cancelled: self = .cancelled

@@ -28,8 +28,9 @@ extension Session {
     do throws(PluginFailure) {
       key = try runner.key(request)
     } catch {
-      throw CommandFailure(
-        .plugin, "plugin", error.message, at: span, help: try missingHelp(iteration, error) ?? error.remedy)
+      var failure = CommandFailure(error, at: span)
+      failure.help = try missingHelp(iteration, error) ?? failure.help
+      throw failure
     }
     if !runsAnew, let known = try study.artifact(for: key) {
       return MadeArtifact(artifact: known, key: key, isKnown: true)
