@@ -29,7 +29,7 @@ struct ExpressionReaderTests {
     #expect(
       faults.map { $0.render(in: source) } == [
         """
-        kpis.yaml:2:9: error: expected an operator, found "b"
+        kpis.yaml:2:9: error: expected an operator or the end of the expression, found "b"
           2 | next: a b
             |         ^
           help: Join conditions with and or or; go on to the next step with |.

@@ -209,8 +209,8 @@ struct DeclarationFaultTests {
         own/plugin.yaml:11:1: error: a manifest has no key "netwrok"
           11 | netwrok: maybe
              | ^^^^^^^
-          help: did you mean network? Its keys are id, name, version, summary, kind, licence, library, command, \
-        contributes, kernel, deterministic, network, sources.
+          help: did you mean network? Its keys are id, name, version, summary, kind, licence, library, command, limits, \
+        contributes, kernel, deterministic, network, sources, date, test.
         """)
     #expect(broken.failure.message == #"own/plugin.yaml:1:1: error: a manifest lacks "network" (and 2 more)"#)
     #expect(broken.failure.remedy == "mend the manifest")
