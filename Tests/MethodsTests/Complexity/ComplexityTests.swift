@@ -119,4 +119,17 @@ struct ComplexityTests {
     #expect(found.coi[0] == 0)
     #expect(found.cog[0] == nil && found.cog[4] != nil)
   }
+
+  @Test("entry and exit agree with EconGeo where a third region gains its first industry and a second loses its fourth")
+  func change() {
+    let before = econGeo.specialised()
+    #expect(before == [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0, 1, 1, 0, 0])
+    var after = before
+    after[10] = 1
+    after[8] = 0
+    let entries = SpecialisationChange.entries(before: before, after: after)
+    let exits = SpecialisationChange.exits(before: before, after: after)
+    #expect(entries[0] == nil && entries[1] == false && entries[10] == true && entries.count { $0 == true } == 1)
+    #expect(exits[0] == false && exits[1] == nil && exits[8] == true && exits.count { $0 == true } == 1)
+  }
 }
