@@ -9,11 +9,14 @@ enum MethodsBenchmarks {
     defer { try? FileManager.default.removeItem(at: folder) }
     let states = try MethodsData.states()
     try states.write(to: folder.appendingPathComponent("panel.csv"))
+    let ties = MethodsData.links(nodes: 200_000, ties: 1_000_000)
+    try MethodsData.write(ties, nodes: 200_000, to: folder.appendingPathComponent("network.csv"))
     let peers = Peers(project: project, inputs: folder)
     print("what" + String(repeating: " ", count: 48) + "p50 ms    p95 ms    goal")
     try complexity(states, peers)
     try robustness()
     try sensitivity(peers)
+    try network(ties, peers)
   }
 
   private static func complexity(_ states: MethodsData, _ peers: Peers) throws {
@@ -76,5 +79,32 @@ enum MethodsBenchmarks {
     print(own.line)
     print("  the same with one thread: \(run(1) == run(Parallel.cores) ? "equal" : "DIFFERENT")")
     peers.compare(own, with: "salib")
+  }
+
+  /// What an audit asks of a network, from its ties on; betweenness and closeness from 64 of its nodes.
+  private static func network(_ links: [(Int, Int)], _ peers: Peers) throws {
+    let ties = links.map { Network.Tie("n\($0.0)", "n\($0.1)") }
+    let whole = try Measurement("network audit, 200,000 nodes, 1 M ties, 64 pivots", goal: "5000", runs: 3) {
+      let network = try Network(ties)
+      _ = try (Centrality(of: network, pivots: 64), Communities(of: network, runs: 1), Bottlenecks(of: network))
+      _ = network.components
+    }
+    print(whole.line)
+    let network = try Network(ties)
+    for (name, work) in [
+      ("  of it: nodes and links in order", { _ = try Network(ties) }),
+      ("  of it: centrality", { _ = try Centrality(of: network, pivots: 64) }),
+      ("  of it: communities", { _ = try Communities(of: network, runs: 1) }),
+      ("  of it: cut nodes, bridges", { _ = Bottlenecks(of: network) }),
+    ] as [(String, () throws -> Void)] {
+      print(try Measurement(name, goal: "", runs: 1, work).line)
+    }
+    let own = Measurement("betweenness alone, 64 pivots", goal: "", runs: 3) {
+      _ = ShortestPaths(of: network, pivots: 64)
+    }
+    print(own.line)
+    let same = ShortestPaths(of: network, pivots: 64, workers: 1) == ShortestPaths(of: network, pivots: 64)
+    print("  the same with one thread: \(same ? "equal" : "DIFFERENT")")
+    peers.compare(own, with: "igraph betweenness")
   }
 }

@@ -61,4 +61,11 @@ struct MethodsData {
       return (draws.index(below: nodes), Int(popular * popular * Double(nodes)))
     }
   }
+
+  /// The ties as rows for the peers, after the number of nodes.
+  static func write(_ ties: [(Int, Int)], nodes: Int, to file: URL) throws {
+    var text = "\(nodes)\n"
+    for (source, target) in ties { text += "\(source),\(target)\n" }
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
 }
