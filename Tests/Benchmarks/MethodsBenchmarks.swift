@@ -1,4 +1,5 @@
 import Foundation
+import TerroirKernel
 import TerroirMethods
 
 /// The methods against their Python peers, on the same inputs in one run.
@@ -27,6 +28,12 @@ enum MethodsBenchmarks {
     peers.compare(own, with: "ecomplexity")
     let large = MethodsData.made(regions: 3000, industries: 1000)
     print(try Measurement("the same, 3,000 x 1,000", goal: "2000", runs: 3) { _ = try outlook(large) }.line)
+    let table = MethodsData.table(of: large)
+    print(
+      try Measurement("calc outlook, a table of 3,000 x 1,000 rows", goal: "2000", runs: 3) {
+        _ = try Outlook.run(MethodInput(table: table))
+      }.line)
+    if let peak = MethodsData.peakMemory { print("  peak memory so far: \(peak) MB, goal 1000") }
   }
 
   /// Complexity, relatedness, density and outlook from amounts.

@@ -1,4 +1,5 @@
 import Foundation
+import TerroirKernel
 import TerroirMethods
 
 /// The inputs that both sides are measured on: real ones from the folder named by TERROIR_REFERENCE_DATA, otherwise made
@@ -67,5 +68,23 @@ struct MethodsData {
     var text = "\(nodes)\n"
     for (source, target) in ties { text += "\(source),\(target)\n" }
     try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  /// The panel as the table that `calc` is given, a row for each region and industry.
+  static func table(of panel: Panel) -> Table {
+    let cells = panel.values.indices
+    let width = panel.industries.count
+    return Table(columns: [
+      TableColumn(Column("region", .text, ""), .text(cells.map { panel.regions[$0 / width] })),
+      TableColumn(Column("industry", .text, ""), .text(cells.map { panel.industries[$0 % width] })),
+      TableColumn(Column("value", .number, ""), .number(panel.values)),
+    ])
+  }
+
+  /// The most memory that the process has held, in megabytes; nil where the system does not tell.
+  static var peakMemory: Int? {
+    let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line?.split(separator: " ").compactMap { Int($0) }.first.map { $0 / 1024 }
   }
 }
