@@ -75,7 +75,8 @@ let package = Package(
       name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
       swiftSettings: settings),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["ProgramDriver"], path: "Tests/Benchmarks", swiftSettings: settings),
+      name: "Benchmarks", dependencies: [kernel, methods, "ProgramDriver"], path: "Tests/Benchmarks",
+      exclude: ["peers"], swiftSettings: settings),
   ]
     + plugins.map { name in
       .target(

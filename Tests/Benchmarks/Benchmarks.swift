@@ -8,6 +8,7 @@ enum Benchmarks {
     .deletingLastPathComponent()
 
   static func main() throws {
+    if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
     let sandbox = try Sandbox()
     let ural = sandbox.home.appendingPathComponent("ural")
     try FileManager.default.copyItem(at: project.appendingPathComponent("Workspaces/ural"), to: ural)

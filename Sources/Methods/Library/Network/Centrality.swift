@@ -19,25 +19,27 @@ public struct Centrality: Hashable, Sendable {
   public var core: [Int]
   public var constraint: [Double?]
 
+  /// - Parameters:
+  ///   - pivots: nodes from which betweenness and closeness are estimated, as in ``ShortestPaths``; all of them where nil.
+  ///   - seed: of the sampled nodes.
   /// - Throws: ``MethodFailure`` for a network without nodes, or where igraph refuses.
-  public init(of network: Network) throws(MethodFailure) {
+  public init(of network: Network, pivots: Int? = nil, seed: UInt64 = 1) throws(MethodFailure) {
     if network.nodes.isEmpty {
       throw MethodFailure("centrality", "the network has no nodes", remedy: "give at least one link")
     }
+    let paths = ShortestPaths(of: network, pivots: pivots, seed: seed)
     self = try GraphLibrary.with(network, method: "centrality") { graph throws(MethodFailure) in
-      try Centrality(graph, directed: network.isDirected)
+      try Centrality(graph, directed: network.isDirected, paths)
     }
   }
 
-  private init(_ graph: Graph, directed: Bool) throws(MethodFailure) {
+  private init(_ graph: Graph, directed: Bool, _ paths: ShortestPaths) throws(MethodFailure) {
     let all = igraph_vss_all()
     let weights = graph.weights.pointer
     degree = try graph.integers { igraph_degree(graph.pointer, $0, all, IGRAPH_ALL, false) }
     strength = try graph.reals { igraph_strength(graph.pointer, $0, all, IGRAPH_ALL, false, weights) }
-    betweenness = try graph.reals { igraph_betweenness(graph.pointer, $0, all, directed, nil) }
-    closeness = try graph.reals {
-      igraph_closeness(graph.pointer, $0, nil, nil, all, directed ? IGRAPH_OUT : IGRAPH_ALL, nil, true)
-    }.map { $0.isFinite ? $0 : nil }
+    betweenness = paths.betweenness
+    closeness = paths.closeness
     if graph.weights.values.isEmpty {
       eigenvector = Array(repeating: 1, count: degree.count)
     } else {
