@@ -65,7 +65,7 @@ let package = Package(
     tests("WorkspaceTests", [kernel, "Workspace"]),
     tests("RuntimeTests", [kernel, "Language", "Runtime", .product(name: "Yams", package: "Yams")]),
     tests("ReportTests", [kernel, "Report"]),
-    tests("ShellTests", [kernel, "Language", "Workspace", "Shell"]),
+    tests("ShellTests", [kernel, methods, "Language", "Workspace", "Shell"]),
     tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),
     tests("EndToEndTests", ["terroir", "EditorProbe", "ProgramDriver"] + plugins.map { .target(name: $0) }),
     .target(name: "CPseudoTerminal", path: "Tests/Fixtures/CPseudoTerminal"),
