@@ -83,15 +83,15 @@ struct DeclarativePluginTests {
     let study = try Self.study()
     let file = "ural/plugins/craft-support/measures.yaml"
     try study.sandbox.write(
-      try study.sandbox.read(file).replacing("industries: [folk-arts-crafts,", with: "industries: [folk-crafts,"),
+      try study.sandbox.read(file).replacing("industries: [folk-arts-crafts,", with: "industries: [folk-art-crafts,"),
       to: file)
     let run = try study.run("audit", "strategize", "design")
     #expect(run.exitCode == 3)
     #expect(
       run.error == """
-        craft-support/measures.yaml:53:18: error: industry "folk-crafts" is not in industries
-          53 |     industries: [folk-crafts, cultural-heritage, recreation-entertainment]
-             |                  ^^^^^^^^^^^
+        craft-support/measures.yaml:53:18: error: industry "folk-art-crafts" is not in industries
+          53 |     industries: [folk-art-crafts, cultural-heritage, recreation-entertainment]
+             |                  ^^^^^^^^^^^^^^^
           help: did you mean folk-arts-crafts? Mend the id, or add the industry to the table industries.
         -c:1:1: error: design (craft-support): 1 id of its files that the data do not have
           1 | design
