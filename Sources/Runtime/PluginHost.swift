@@ -116,7 +116,8 @@ package final class PluginHost: Sendable {
   package func shutdown() { processes.end() }
 
   /// A text that changes when the plugin does. Of a loaded plugin it is the one of the code in memory: what was built
-  /// since then does not run before it is reloaded. Declarations, and a process, whose files changed are read or started anew at the next call.
+  /// since then does not run before it is reloaded. Declarations whose files changed are read anew at the next call, and a
+  /// process is started anew.
   package func build(of id: PluginID) throws(PluginFailure) -> String {
     if let known = current(id) { return known.build }
     return diskBuild(of: try plugin(id))
