@@ -21,9 +21,8 @@ struct ExpressionReaderTests {
   }
 
   @Test("has nothing after it")
-  func trailing() throws {
-    let start = try #require(source.text.range(of: "a b"))
-    let lower = source.text.utf8.distance(from: source.text.startIndex, to: start.lowerBound)
+  func trailing() {
+    let lower = source.span(ofLine: 2).lower + 6
     let (expression, faults) = ExpressionReader.read(source, in: Span(lower, lower + 3))
     #expect(expression == nil)
     #expect(
