@@ -75,7 +75,7 @@ let package = Package(
       name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
       swiftSettings: settings),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["ProgramDriver"], path: "Tests/Benchmarks", swiftSettings: settings),
+      name: "Benchmarks", dependencies: [kernel, "ProgramDriver", "Runtime"], path: "Tests/Benchmarks", swiftSettings: settings),
   ]
     + plugins.map { name in
       .target(

@@ -10,6 +10,8 @@ struct Connection: Sendable {
   let limits: ProcessLimits
   private(set) var log: PluginLog
   private var incoming = MessageBuffer()
+  /// False once it has closed its standard output and error, which is its right.
+  private var mayPrint = true
   private var lastID = 0
 
   /// What a caller has to do with a call while it runs.
@@ -125,7 +127,7 @@ struct Connection: Sendable {
     let rest = message.count - start
     var sources = [
       pollfd(fd: process.output, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: process.words, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: mayPrint ? process.words : -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: rest > 0 ? process.input : -1, events: Int16(POLLOUT), revents: 0),
     ]
     guard poll(&sources, 3, Self.patience) > 0 else { return 0 }
@@ -159,6 +161,7 @@ struct Connection: Sendable {
       // A plugin that writes without end must not hold the host: what it writes faster than this waits in the pipe.
       for _ in 0..<16 {
         let count = Glibc.read(process.words, chunk.baseAddress, chunk.count)
+        if count == 0 { mayPrint = false }
         if count <= 0 { return }
         log.append(chunk[..<count])
       }

@@ -148,9 +148,12 @@ final class ProcessPlugin: Sendable {
     do throws(CallFailure) {
       return try work(&connection)
     } catch .ended(let task, let unfinished) {
+      // One that only closed its descriptor is killed now, which is not how it ended.
+      let hasEnded = connection.hasEnded
       switch connection.end(gently: false) {
       case .failure(let error): throw connection.failure(task, .notStarted(error.reason))
-      case .success(let end): throw connection.failure(task, .ended(end, unfinished: unfinished))
+      case .success(let end):
+        throw connection.failure(task, .ended(hasEnded ? end : .unknown, unfinished: unfinished))
       }
     } catch {
       _ = connection.end(gently: false)
