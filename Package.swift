@@ -75,7 +75,7 @@ let package = Package(
       name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
       swiftSettings: settings),
     .executableTarget(
-      name: "Benchmarks", dependencies: [kernel, methods, "ProgramDriver"], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: [kernel, methods, "ProgramDriver", "Runtime"], path: "Tests/Benchmarks",
       exclude: ["peers"], swiftSettings: settings),
   ]
     + plugins.map { name in

@@ -7,7 +7,7 @@ enum Benchmarks {
   static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  static func main() throws {
+  static func main() async throws {
     if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
     let sandbox = try Sandbox()
     let ural = sandbox.home.appendingPathComponent("ural")
@@ -44,6 +44,7 @@ enum Benchmarks {
     }
     print(recorded.shifted(by: -empty.median, over: 199).line)
     try launcher(program, sandbox)
+    for line in try await ProcessBenchmark().lines() { print(line) }
   }
 
   /// What the launcher adds when nothing has changed.
