@@ -117,11 +117,6 @@ struct FaultyPluginTests {
       "faulty: stage everything satisfies contract 2 of the strategy, this kernel has contract 1",
       "install a version of the plugin for this contract; what it gave before stays readable"
     ),
-    (
-      "stage: strategize", "stage: dream",
-      "faulty brings stage everything for dream, which is none of the six",
-      "give the contribution's stage as one of audit, strategize, design, implement, promote, evaluate"
-    ),
   ]
 
   @Test("for another kernel or contract is refused before its code is opened", arguments: contracts)

@@ -7,7 +7,7 @@ import Testing
 @Suite("A new plugin's files")
 struct PluginTemplateTests {
   static let shapes: [(stage: String?, contributes: String?)] =
-    Iteration.allCases.map { ($0.verb, nil) } + PluginTemplate.extensions.map { (nil, $0) }
+    Iteration.allCases.map { ($0.verb, nil) } + ["diagnostic", "catalogue", "kpis"].map { (nil, $0) }
 
   private static func folder() -> URL {
     FileManager.default.temporaryDirectory.appending(path: "terroir-new-\(UUID().uuidString)")
@@ -19,7 +19,7 @@ struct PluginTemplateTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let template = try PluginTemplate(
       id: "coast-signs", name: "Signs: \"of\" the coast", kind: "native", stage: stage, contributes: contributes)
-    let files = try template.files()
+    let files = template.files
     try PluginFolder(folder).write(files)
     let manifest = try PluginFolder(folder).manifest()
     try ManifestCheck.kernel(manifest)
@@ -77,6 +77,14 @@ struct PluginTemplateTests {
       .failed(command: "swift build", code: 1, output: "a.swift:1:1: error: no", log: "/log"),
       "swift build ended with exit code 1:\na.swift:1:1: error: no",
       "mend what it says; the whole output is in /log"
+    ),
+    (
+      .noTemplate(kind: "declarative", contributes: "stage"), "a declarative plugin brings no stage",
+      "take contributes=catalogue, kpis, classification, preset or messages; a stage is native or process"
+    ),
+    (
+      .noTemplate(kind: "native", contributes: "preset"), "a native plugin brings no preset",
+      "take stage=VERB, contributes=diagnostic, catalogue or kpis, or kind=declarative"
     ),
     (.stopped(command: "swift build"), "swift build was stopped before it ended", "run it again"),
     (
