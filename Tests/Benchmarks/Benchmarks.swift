@@ -7,7 +7,7 @@ enum Benchmarks {
   static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  static func main() throws {
+  static func main() async throws {
     let sandbox = try Sandbox()
     let ural = sandbox.home.appendingPathComponent("ural")
     try FileManager.default.copyItem(at: project.appendingPathComponent("Workspaces/ural"), to: ural)
@@ -43,6 +43,7 @@ enum Benchmarks {
     }
     print(recorded.shifted(by: -empty.median, over: 199).line)
     try launcher(program, sandbox)
+    try await PluginBenchmarks.run(program, sandbox)
   }
 
   /// What the launcher adds when nothing has changed.

@@ -20,8 +20,8 @@ struct PluginTemplateTests {
     let template = try PluginTemplate(
       id: "coast-signs", name: "Signs: \"of\" the coast", kind: "native", stage: stage, contributes: contributes)
     let files = template.files
-    try PluginFolder(folder).write(files)
-    let manifest = try PluginFolder(folder).manifest()
+    try Runtime.PluginFolder(folder).write(files)
+    let manifest = try Runtime.PluginFolder(folder).manifest()
     try ManifestCheck.kernel(manifest)
     #expect(manifest.name == "Signs: \"of\" the coast")
     #expect(manifest.library == "CoastSigns")
@@ -40,9 +40,9 @@ struct PluginTemplateTests {
     let folder = Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = [ScaffoldFile(path: "a/run.sh", text: "echo\n", isExecutable: true)]
-    try PluginFolder(folder).write(files)
+    try Runtime.PluginFolder(folder).write(files)
     #expect(FileManager.default.isExecutableFile(atPath: folder.appending(path: "a/run.sh").path))
-    #expect(throws: BuildFailure.taken(path: folder.path)) { try PluginFolder(folder).write(files) }
+    #expect(throws: BuildFailure.taken(path: folder.path)) { try Runtime.PluginFolder(folder).write(files) }
   }
 
   @Test(
