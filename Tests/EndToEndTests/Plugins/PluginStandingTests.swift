@@ -55,7 +55,7 @@ struct PluginStandingTests {
         -c:1:1: error: no plugin everything is installed
           1 | strategize
             | ^^^^^^^^^^
-          help: install everything 1.0.0 in the workspace's plugins folder, or take another: use strategize priority-clusters
+          help: install everything 1.0.0 in the workspace's plugins folder, or take another: use strategize priority-clusters, use strategize hierarchical-clusters
 
         """)
     let status = try study.run("status", options: ["--format", "json"])
