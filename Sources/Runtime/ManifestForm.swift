@@ -15,7 +15,7 @@ enum ManifestForm {
       .required("kind", \.kind, .word, "native: a Swift library; declarative: YAML files; process: a program"),
       .required("licence", \.licence, .text, "SPDX id of the licence"),
       .optional("library", \.library, .text, "native: base name of the library, IdentityAudit for libIdentityAudit.so"),
-      .optional("command", \.command, Form.text.list(), "process: the command with its arguments"),
+      .optional("command", \.command, Form.text.list(least: 0), "process: the command with its arguments"),
       .optional("limits", \.limits, limits, "process: what it may use"),
       .required("contributes", \.contributes, contribution.list(), "what it brings"),
       .required(

@@ -4,9 +4,10 @@ import TerroirKernel
 extension PluginHost {
   /// A hash that changes when a plugin's files do, by which a saved script knows it again.
   ///
-  /// Of a built-in plugin the manifest counts: its code comes with the program, and is another with every build.
+  /// Of a built-in library the manifest counts: its code comes with the program, and is another with every build.
   package func fingerprint(of plugin: InstalledPlugin) -> String {
-    let paths = plugin.origin == .builtIn ? ["plugin.yaml"] : Self.files(of: plugin.folder)
+    let paths =
+      plugin.origin == .builtIn && plugin.manifest.kind == .native ? ["plugin.yaml"] : Self.files(of: plugin.folder)
     let lines = paths.map { path in
       let data = (try? Data(contentsOf: plugin.folder.appending(path: path), options: .mappedIfSafe)) ?? Data()
       return "\(path) \(SHA256.hex(data))\n"

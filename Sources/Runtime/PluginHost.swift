@@ -61,8 +61,18 @@ package final class PluginHost: Sendable {
 
   /// What the plugin contributes; loads its code at the first call.
   package func registry(of id: PluginID) throws(PluginFailure) -> Registry {
-    if let known = state.withLock({ $0.loaded[id] }), !processes.isOutdated(id) { return known.registry }
+    if let known = current(id) { return known.registry }
     return try load(try plugin(id), renewed: false)
+  }
+
+  /// What is loaded of a plugin; nil also where files changed that are read, or a process that is started, anew at the
+  /// next call.
+  private func current(_ id: PluginID) -> Loaded? {
+    guard let known = state.withLock({ $0.loaded[id] }), !processes.isOutdated(id) else { return nil }
+    if let plugin = try? plugin(id), plugin.manifest.kind == .declarative, known.build != diskBuild(of: plugin) {
+      return nil
+    }
+    return known
   }
 
   /// Loads a plugin and keeps what it contributes.
@@ -106,9 +116,10 @@ package final class PluginHost: Sendable {
   package func shutdown() { processes.end() }
 
   /// A text that changes when the plugin does. Of a loaded plugin it is the one of the code in memory: what was built
-  /// since then does not run before it is reloaded. A process whose files changed is started anew at the next call.
+  /// since then does not run before it is reloaded. Declarations whose files changed are read anew at the next call, and a
+  /// process is started anew.
   package func build(of id: PluginID) throws(PluginFailure) -> String {
-    if let loaded = state.withLock({ $0.loaded[id] }), !processes.isOutdated(id) { return loaded.build }
+    if let known = current(id) { return known.build }
     return diskBuild(of: try plugin(id))
   }
 

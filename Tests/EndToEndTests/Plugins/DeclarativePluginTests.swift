@@ -83,15 +83,15 @@ struct DeclarativePluginTests {
     let study = try Self.study()
     let file = "ural/plugins/craft-support/measures.yaml"
     try study.sandbox.write(
-      try study.sandbox.read(file).replacing("industries: [folk-arts-crafts,", with: "industries: [folk-crafts,"),
+      try study.sandbox.read(file).replacing("industries: [folk-arts-crafts,", with: "industries: [folk-art-crafts,"),
       to: file)
     let run = try study.run("audit", "strategize", "design")
     #expect(run.exitCode == 3)
     #expect(
       run.error == """
-        craft-support/measures.yaml:53:18: error: industry "folk-crafts" is not in industries
-          53 |     industries: [folk-crafts, cultural-heritage, recreation-entertainment]
-             |                  ^^^^^^^^^^^
+        craft-support/measures.yaml:53:18: error: industry "folk-art-crafts" is not in industries
+          53 |     industries: [folk-art-crafts, cultural-heritage, recreation-entertainment]
+             |                  ^^^^^^^^^^^^^^^
           help: did you mean folk-arts-crafts? Mend the id, or add the industry to the table industries.
         -c:1:1: error: design (craft-support): 1 id of its files that the data do not have
           1 | design
@@ -158,6 +158,40 @@ struct DeclarativePluginTests {
     #expect(refused.exitCode == 1)
     #expect(
       refused.error.hasPrefix("-c:1:12: error: preset crafts-first sets design.budget.municipal: -1 is outside 0.0..1"))
+  }
+
+  @Test("is as short as the README shows it, and runs as it stands there")
+  func readme() throws {
+    let text = try String(contentsOf: Study.project.appending(path: "README.md"), encoding: .utf8)
+    func blocks(_ language: String) -> [String] {
+      text.components(separatedBy: "```\(language)\n").dropFirst().compactMap {
+        $0.components(separatedBy: "\n```").first
+      }
+    }
+    let study = try Study()
+    for block in blocks("yaml") {
+      let name = block.prefix { $0 != "\n" }.dropFirst(2)
+      guard name.hasPrefix("plugins/our-town/") || name == "workspace.yaml" else { continue }
+      let file = study.sandbox.home.appending(path: "ural/\(name)")
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      if name == "workspace.yaml" {
+        let settings = try study.sandbox.read("ural/workspace.yaml")
+        let parts = settings.components(separatedBy: "extensions:\n")
+        let rest = try #require(parts.last?.components(separatedBy: "\n\n").dropFirst().joined(separator: "\n\n"))
+        try study.sandbox.write(parts[0] + block + "\n\n" + rest, to: "ural/workspace.yaml")
+      } else {
+        try Data((block + "\n").utf8).write(to: file)
+      }
+    }
+    let commands = try #require(blocks("console").first { $0.contains("our-guides") }).split(separator: "\n")
+    #expect(commands.count == 3)
+    for command in commands {
+      let run = try study.run(String(command))
+      #expect(run.exitCode == 0 && run.error == "", "\(command): \(run.error)")
+      if command != "cycle" { #expect(!run.output.contains("no rows"), "\(command)") }
+    }
+    #expect(try study.run(String(commands[1])).output.contains("an open platform"))
+    #expect(try study.run(String(commands[2])).output.contains("computed from pfci_projects_won, pfci_applications"))
   }
 
   @Test("has a schema for editors that the program prints without a workspace")

@@ -112,7 +112,11 @@ struct DeclarationBoundsTests {
     try folder.write(["plugin.yaml": PluginFolder.manifest([("preset", "p.yaml")]), "p.yaml": text])
     let before = try folder.host.build(of: "own")
     #expect(try folder.host.build(of: "own") == before)
+    let running = folder.host
+    #expect(try running.registry(of: "own").presets["own"]?.parameters == ["design": ["towns": .integer(2)]])
     try folder.write(["p.yaml": text.replacing("2", with: "3")])
     #expect(try folder.host.build(of: "own") != before)
+    // A host that has read it sees the edit too.
+    #expect(try running.registry(of: "own").presets["own"]?.parameters == ["design": ["towns": .integer(3)]])
   }
 }
