@@ -28,7 +28,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "Terroir",
   products: [.executable(name: "terroir", targets: ["terroir"])]
-    + plugins.map { .library(name: $0, type: .dynamic, targets: [$0]) },
+    + (plugins + ["FaultyPlugins"]).map { .library(name: $0, type: .dynamic, targets: [$0]) },
   dependencies: [
     .package(path: "Sources/Kernel"),
     .package(path: "Sources/Methods"),
@@ -67,10 +67,13 @@ let package = Package(
     tests("ReportTests", [kernel, "Report"]),
     tests("ShellTests", [kernel, methods, "Language", "Workspace", "Shell"]),
     tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),
-    tests("EndToEndTests", ["terroir", "EditorProbe", "ProgramDriver"] + plugins.map { .target(name: $0) }),
+    tests(
+      "EndToEndTests", ["terroir", "EditorProbe", "ProgramDriver", "FaultyPlugins"] + plugins.map { .target(name: $0) }),
     .target(name: "CPseudoTerminal", path: "Tests/Fixtures/CPseudoTerminal"),
     .executableTarget(
       name: "EditorProbe", dependencies: ["Terminal"], path: "Tests/Fixtures/EditorProbe", swiftSettings: settings),
+    .target(
+      name: "FaultyPlugins", dependencies: [kernel], path: "Tests/Fixtures/FaultyPlugins", swiftSettings: settings),
     .target(
       name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
       swiftSettings: settings),

@@ -15,12 +15,13 @@ extension PluginHost {
     }
   }
 
-  /// Forgets what the plugin contributes; its next use asks it anew. The code of a native one stays in memory.
+  /// Forgets what the plugin contributes; its next use asks it anew. The code of a native one stays in memory, the
+  /// process of another ends.
   ///
   /// - Returns: Whether it was loaded.
   @discardableResult
   package func unload(_ id: PluginID) throws(PluginFailure) -> Bool {
-    _ = try plugin(id)
+    if try plugin(id).manifest.kind == .process { processes.end(id) }
     return state.withLock { $0.loaded.removeValue(forKey: id) != nil }
   }
 

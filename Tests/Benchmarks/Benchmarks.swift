@@ -45,6 +45,7 @@ enum Benchmarks {
     print(recorded.shifted(by: -empty.median, over: 199).line)
     try launcher(program, sandbox)
     for line in try await ProcessBenchmark().lines() { print(line) }
+    try await PluginBenchmarks.run(program, sandbox)
   }
 
   /// What the launcher adds when nothing has changed.

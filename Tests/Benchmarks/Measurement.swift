@@ -31,6 +31,11 @@ struct Measurement {
     self.init(name: name, goal: goal, milliseconds: times.sorted())
   }
 
+  /// Times that were taken elsewhere.
+  init(_ name: String, goal: String, each times: [Double]) {
+    self.init(name: name, goal: goal, milliseconds: times.sorted())
+  }
+
   private init(name: String, goal: String, milliseconds: [Double]) {
     self.name = name
     self.goal = goal

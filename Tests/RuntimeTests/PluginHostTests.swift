@@ -82,7 +82,7 @@ final class PluginHostTests {
       Issue.record("a plugin without a library was loaded")
     } catch {
       #expect(error.message == "alpha has no library libGone.so")
-      #expect(error.remedy.hasPrefix("build it; looked in "))
+      #expect(error.remedy.hasPrefix("build it: plugin build; looked in "))
     }
   }
 

@@ -1,7 +1,7 @@
 import TerroirKernel
 
 /// What the kit gives a plugin: a region's data, every artifact of a cycle, and what extensions bring.
-struct ConformanceInput: Sendable {
+struct ConformanceInput: Hashable, Sendable {
   var data: RegionalData
   var profile: IdentityProfile
   var strategy: Strategy

@@ -39,7 +39,7 @@ extension ConformanceKit {
           taken += 1
           continue
         }
-        refused.append("\(parameter.name)=\(value) is declared as good and refused: \(reason)")
+        refused.append("\(parameter.name)=\(value) is refused: \(reason)")
         if parameter.sureValues.contains(value) { faults += refused.suffix(1) }
       }
       if !parameter.ends.isEmpty, refused.count == parameter.ends.count { faults += refused } else { atOdds += refused }

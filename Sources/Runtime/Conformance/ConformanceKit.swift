@@ -17,6 +17,12 @@ package struct ConformanceKit: Sendable {
     subjects = ConformanceSubject.all(of: registry, manifest: manifest)
   }
 
+  init(manifest: Manifest, subjects: [ConformanceSubject], patience: Duration) {
+    self.manifest = manifest
+    self.subjects = subjects
+    self.patience = patience
+  }
+
   /// Every check on every contribution; each is told when it starts and when it ends.
   package func run(_ tell: @Sendable (ConformanceCheck) -> Void) async {
     if subjects.isEmpty {

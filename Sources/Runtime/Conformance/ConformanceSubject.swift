@@ -51,7 +51,7 @@ struct ConformanceSubject: Sendable {
     }
   }
 
-  private static func stage(
+  static func stage(
     _ stage: RegisteredStage, _ name: String, _ contribution: Manifest.Contribution
   ) -> ConformanceSubject {
     let declaration = Declaration(

@@ -43,8 +43,11 @@ package struct PluginTest: Sendable {
       return ConformanceCheck("plugin", "own tests", .skipped, "its manifest names no command under test:")
     }
     let text = command.joined(separator: " ")
+    // Tests of a package as the kind of build this program is: what was built of it and of the kernel serves both.
+    let isPackage = manifest.kind == .native && command == ["swift", "test"]
+    let kind = isPackage ? ["-c", try KernelSources(for: executable).kind] : []
     do throws(BuildFailure) {
-      try await PluginTool(command, in: folder.url, environment).run()
+      try await PluginTool(command + kind, in: folder.url, environment).run()
       return ConformanceCheck("plugin", "own tests", .passed, text)
     } catch {
       if error == .cancelled { throw error }

@@ -49,14 +49,14 @@ struct DeclarativeLoader: Sendable {
       let catalogue = DeclarativeCatalogue(id: id, file: file, references: references)
       try registry.add(
         catalogue: RegisteredExtension(declaration: file.head.declaration(id)) { (data, context) throws(StageFailure) in
-          try catalogue.measures(for: data, in: context)
+          try catalogue.measures(for: data.inOrder, in: context)
         })
     case .kpis:
       guard let (file, references) = read(KPIFile.form) else { return }
       let kpis = DeclarativeKPIs(id: id, file: file, references: references)
       try registry.add(
         calculator: RegisteredExtension(declaration: file.head.declaration(id)) { (data, _) throws(StageFailure) in
-          try kpis.cards(for: data)
+          try kpis.cards(for: data.inOrder)
         })
     case .classification:
       if let (file, _) = read(CrosswalkFile.form) { try registry.add(crosswalk: file.crosswalk(id)) }

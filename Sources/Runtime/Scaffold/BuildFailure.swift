@@ -14,7 +14,7 @@ package enum BuildFailure: Error, Hashable, Sendable {
   case sourcesChanged(kernel: String, theirs: ABIStamp, ours: ABIStamp)
   case taken(path: String)
   case badName(name: String)
-  case noTemplate(kind: String)
+  case noTemplate(kind: String, contributes: String)
   case cancelled
 }
 
@@ -39,7 +39,7 @@ extension BuildFailure {
         + "this program \(ours.text)"
     case .taken(let path): "\(path) is there already and is not empty"
     case .badName(let name): "\(name) is no name for a plugin"
-    case .noTemplate(let kind): "there is no template of a \(kind) plugin yet"
+    case .noTemplate(let kind, let contributes): "a \(kind) plugin brings no \(contributes)"
     case .cancelled: "cancelled"
     }
   }
@@ -62,7 +62,9 @@ extension BuildFailure {
     case .sourcesChanged: "build the program anew, then the plugin"
     case .taken: "give another name"
     case .badName: "take lower-case letters, digits and hyphens, a letter first: coast-clusters"
-    case .noTemplate: "take kind=native"
+    case .noTemplate("declarative", _):
+      "take contributes=catalogue, kpis, classification, preset or messages; a stage is native or process"
+    case .noTemplate: "take stage=VERB, contributes=diagnostic, catalogue or kpis, or kind=declarative"
     case .cancelled: nil
     }
   }

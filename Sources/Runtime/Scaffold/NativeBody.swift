@@ -50,7 +50,9 @@ struct NativeBody {
               findings: silent.map {
                 Finding(.note, "identity", "no identity element of \\($0) is in the data", evidence: [$0.rawValue])
               },
-              indicators: [.init("towns without elements", subject: data.region.rawValue, value: Double(silent.count), unit: .count)])
+              indicators: [
+                .init("towns without elements", subject: data.region.rawValue, value: Double(silent.count), unit: .count)
+              ])
           }
         }
 

@@ -45,12 +45,6 @@ package struct NativeBuild: Sendable {
     return PluginFolder(folder).sources.allSatisfy { (PluginFolder.changed($0) ?? .distantFuture) <= built }
   }
 
-  /// Runs the package's own tests.
-  package func test() async throws(BuildFailure) {
-    try linkKernel()
-    try await PluginTool(["swift", "test", "-c", kernel.kind], in: folder, environment).run()
-  }
-
   /// Sets `.terroir/Kernel` to the kernel's sources.
   private func linkKernel() throws(BuildFailure) {
     let link = folder.appending(path: ".terroir/Kernel")

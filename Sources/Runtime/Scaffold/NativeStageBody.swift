@@ -47,8 +47,12 @@ struct NativeStageBody {
       public init() {}
 
       public static let declaration = StageDeclaration(
-        id: "\(id)", summary: "\(shape.summary.prefix(1).lowercased() + shape.summary.dropFirst())", citations: [.method],
-        parameters: [Parameter("least", .integer(0...100), unit: .count, standard: .integer(1), "least \(shape.counted)")])
+        id: "\(id)",
+        summary: "\(shape.summary.prefix(1).lowercased() + shape.summary.dropFirst())",
+        citations: [.method],
+        parameters: [
+          Parameter("least", .integer(0...100), unit: .count, standard: .integer(1), "least \(shape.counted)")
+        ])
 
       public func run(_ input: \(shape.input), in context: StageContext) async throws(StageFailure) -> \(shape.output) {
         try context.checkCancellation()

@@ -116,7 +116,7 @@ package enum NativeTemplate {
     import Testing
     import TerroirKernel
 
-    @testable import \(module)
+    import \(module)
 
     @Suite("\(body.type)")
     struct \(body.type)Tests {

@@ -2,15 +2,15 @@ package import TerroirKernel
 
 /// A new plugin of any kind, from the words that `plugin new` is given.
 package struct PluginTemplate: Sendable {
-  /// What a plugin may bring instead of a stage.
-  package static let extensions = ["diagnostic", "catalogue", "kpis"]
+  /// What a plugin may bring instead of a stage; a declarative one also classification, preset and messages.
+  package static let extensions = ["diagnostic", "catalogue", "kpis", "classification", "preset", "messages"]
 
   /// The iteration that it runs; nil where it brings no stage.
   package let stage: Iteration?
   private let id: String
   private let name: String
   private let kind: Manifest.Kind
-  private let contributes: String?
+  private let contribution: Manifest.Contribution.Kind?
 
   package init(
     id: String, name: String?, kind: String?, stage: String?, contributes: String?
@@ -20,28 +20,36 @@ package struct PluginTemplate: Sendable {
       !id.hasSuffix("-")
     else { throw .badName(name: id) }
     self.id = id
-    self.name = name ?? id.replacing("-", with: " ").prefix(1).uppercased() + id.replacing("-", with: " ").dropFirst()
+    self.name = name ?? id.prefix(1).uppercased() + id.dropFirst().replacing("-", with: " ")
     self.kind = kind.flatMap(Manifest.Kind.init) ?? .native
-    self.contributes = contributes
+    contribution = contributes.flatMap(Manifest.Contribution.Kind.init)
     // A declarative plugin brings no stage; every other one does unless it is told what else.
     self.stage =
-      contributes == nil && self.kind != .declarative ? stage.flatMap { Iteration(verb: $0) } ?? .strategize : nil
+      contribution == nil && self.kind != .declarative ? stage.flatMap { Iteration(verb: $0) } ?? .strategize : nil
+    let isDeclared = contribution.map { DeclarativeTemplate.kinds.contains($0) } ?? (stage == nil)
+    let isRun = contribution.map { [.diagnostic, .catalogue, .kpis].contains($0) } ?? true
+    if self.kind == .declarative ? !isDeclared : !isRun {
+      throw .noTemplate(kind: self.kind.rawValue, contributes: contributes ?? "stage")
+    }
   }
 
   /// The files of its folder.
-  package func files() throws(BuildFailure) -> [ScaffoldFile] {
+  package var files: [ScaffoldFile] {
     switch kind {
-    case .native: return NativeTemplate.files(id: id, name: name, contributes: contribution)
-    case .declarative, .process: throw .noTemplate(kind: kind.rawValue)
+    case .native: NativeTemplate.files(id: id, name: name, contributes: native)
+    case .process: ProcessTemplate.files(id: id, name: name, contributes: process)
+    case .declarative:
+      DeclarativeTemplate.files(id: id, name: name, contributes: contribution.map { [$0] } ?? [.catalogue, .kpis])
     }
   }
 
-  private var contribution: NativeTemplate.Contribution {
+  private var native: NativeTemplate.Contribution {
     if let stage { return .stage(stage) }
-    switch contributes {
-    case "diagnostic": return .diagnostic
-    case "catalogue": return .catalogue
-    default: return .kpis
-    }
+    return contribution == .diagnostic ? .diagnostic : contribution == .catalogue ? .catalogue : .kpis
+  }
+
+  private var process: ProcessTemplate.Contribution {
+    if let stage { return .stage(stage) }
+    return contribution == .diagnostic ? .diagnostic : contribution == .catalogue ? .catalogue : .kpis
   }
 }

@@ -43,7 +43,7 @@ struct ProcessBody {
         "kpis", id, summary: "the identity elements of the region that are living",
         """
         # A card without a value keeps its place and says why: "gap": "no register".
-        living = [element["id"] for element in data["elements"] if element["status"] in ("living", "revived")]
+        living = sorted(element["id"] for element in data["elements"] if element["status"] in ("living", "revived"))
         return [{"id": "\(id)-living", "name": "Living identity elements", "dimension": "sociocultural",
                  "unit": "count", "value": len(living), "rising": True, "source": "identity", "evidence": living}]
         """, expects: "self.assertEqual([one[\"value\"] for one in value], [3])")

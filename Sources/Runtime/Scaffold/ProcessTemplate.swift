@@ -49,6 +49,8 @@ package enum ProcessTemplate {
       network: false
       # Whose data the plugin carries, and of which date; none here.
       sources: []
+      # The plugin's own tests, run by plugin test in this folder.
+      test: [python3, -m, unittest]
       # What its process may use: seconds to start, seconds of silence in a run, mebibytes of memory and of an answer.
       limits: {start: 10, run: 600, memory: 4096, answer: 256}
 

@@ -58,7 +58,7 @@ struct PluginDoctorCommand: Command {
     var lines = [
       Line(
         plugin: id, standing: ailment == nil ? "sound" : "broken",
-        reason: ailment?.message ?? plugin.manifest.isolation, remedy: ailment?.remedy, from: from)
+        reason: ailment?.message ?? host.isolationWords(of: plugin), remedy: ailment?.remedy, from: from)
     ]
     for folder in plugin.shadows {
       lines.append(
@@ -96,13 +96,13 @@ struct PluginDoctorCommand: Command {
   }
 }
 
-extension Manifest {
+extension PluginHost {
   /// What keeps the plugin from the rest of the machine, said as it is.
-  var isolation: String {
-    switch kind {
+  func isolationWords(of plugin: InstalledPlugin) -> String {
+    switch plugin.manifest.kind {
     case .native: "runs inside the program, with its rights"
     case .declarative: "data only: it runs no code"
-    case .process: "runs in a process of its own"
+    case .process: "a process of its own, \(isolation(of: plugin)?.text ?? "not isolated")"
     }
   }
 }

@@ -21,7 +21,8 @@ struct PluginNewCommand: Command {
     ], gives: .text,
     examples: [
       .init("plugin new coast-clusters kind=native stage=strategize", "a Swift package of its own"),
-      .init("plugin new coast-signs kind=native contributes=kpis", "indicators in Swift"),
+      .init("plugin new coast-measures kind=declarative", "measures and indicators in YAML"),
+      .init("plugin new coast-groups kind=process stage=strategize", "a stage in Python"),
     ],
     notes: [
       "A bare NAME is made in the open workspace's plugins folder, or here where none is open; a path, where it says.",
@@ -40,7 +41,7 @@ struct PluginNewCommand: Command {
       let template = try PluginTemplate(
         id: id, name: call.list("name").first, kind: call.list("kind").first, stage: call.list("stage").first,
         contributes: call.list("contributes").first)
-      let files = try template.files()
+      let files = template.files
       try folder.write(files)
       let host = session.pluginHost()
       host.rediscover()

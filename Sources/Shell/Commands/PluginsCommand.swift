@@ -58,7 +58,7 @@ struct PluginInfoCommand: Command {
     var lines = ["\(manifest.id) \(manifest.version): \(manifest.name)", "  \(manifest.summary)"]
     lines.append("  kind \(manifest.kind.rawValue), licence \(manifest.licence), kernel \(manifest.kernel)")
     lines.append("  \(manifest.deterministic ? "deterministic" : "not deterministic")")
-    lines.append("  \(manifest.isolation); \(manifest.network ? "uses the network" : "uses no network")")
+    lines.append("  \(host.isolationWords(of: plugin)); \(manifest.network ? "uses the network" : "uses no network")")
     let registry = host.isLoaded(manifest.id) ? try? host.registry(of: manifest.id) : nil
     for contribution in manifest.contributes {
       lines.append("  brings \(contribution.words)")
