@@ -209,7 +209,7 @@ struct TerminalTrials {
     try first.expect(Self.prompt)
     try leave(first)
     let second = try open()
-    second.send("\u{12}by lay\r\r")
+    second.send("\u{12}by lay\r")
     try second.expect("technological")
     try second.expect(Self.prompt)
     try leave(second)
