@@ -72,7 +72,7 @@ let package = Package(
       name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
       swiftSettings: settings),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["ProgramDriver"], path: "Tests/Benchmarks", swiftSettings: settings),
+      name: "Benchmarks", dependencies: ["ProgramDriver", "CDuckDB"], path: "Tests/Benchmarks", swiftSettings: settings),
   ]
     + plugins.map { name in
       .target(

@@ -19,6 +19,18 @@ struct Measurement {
     }.sorted()
   }
 
+  /// One run.
+  init(_ name: String, goal: String, once work: () throws -> Void) rethrows {
+    let start = ContinuousClock.now
+    try work()
+    let time = start.duration(to: .now).components
+    self.init(name, goal: goal, milliseconds: [Double(time.seconds) * 1000 + Double(time.attoseconds) / 1e15])
+  }
+
+  init(_ name: String, goal: String, milliseconds: [Double]) {
+    self.init(name: name, goal: goal, milliseconds: milliseconds.sorted())
+  }
+
   private init(name: String, goal: String, milliseconds: [Double]) {
     self.name = name
     self.goal = goal
