@@ -78,7 +78,8 @@ let package = Package(
       name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
       swiftSettings: settings),
     .executableTarget(
-      name: "Benchmarks", dependencies: [kernel, methods, "ProgramDriver", "Runtime"], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: [kernel, methods, "ProgramDriver", "Runtime", "CDuckDB"],
+      path: "Tests/Benchmarks",
       exclude: ["peers"], swiftSettings: settings),
   ]
     + plugins.map { name in

@@ -21,7 +21,8 @@ enum Benchmarks {
     }
 
     print("what" + String(repeating: " ", count: 48) + "p50 ms    p95 ms    goal p50")
-    print(try Measurement("--version", goal: "15", runs: 30) { try run(["--version"]) }.line)
+    let version = try Measurement("--version", goal: "15", runs: 30) { try run(["--version"]) }
+    print(version.line)
     print(try Measurement("a one-line -c", goal: "15", runs: 30) { try run(["-c", "help where"]) }.line)
     print(
       try Measurement("first prompt on the Ural workspace", goal: "40", runs: 20) {
@@ -43,6 +44,8 @@ enum Benchmarks {
       try run(["-w", "ural"], input: notes)
     }
     print(recorded.shifted(by: -empty.median, over: 199).line)
+    try PromptBenchmark.run(program, sandbox, versionMilliseconds: version.median)
+    try RegisterBenchmark.run(program, sandbox)
     try launcher(program, sandbox)
     for line in try await ProcessBenchmark().lines() { print(line) }
     try await PluginBenchmarks.run(program, sandbox)

@@ -31,9 +31,17 @@ struct Measurement {
     self.init(name: name, goal: goal, milliseconds: times.sorted())
   }
 
+  /// One run.
+  init(_ name: String, goal: String, once work: () throws -> Void) rethrows {
+    let start = ContinuousClock.now
+    try work()
+    let time = start.duration(to: .now).components
+    self.init(name, goal: goal, milliseconds: [Double(time.seconds) * 1000 + Double(time.attoseconds) / 1e15])
+  }
+
   /// Times that were taken elsewhere.
-  init(_ name: String, goal: String, each times: [Double]) {
-    self.init(name: name, goal: goal, milliseconds: times.sorted())
+  init(_ name: String, goal: String, milliseconds: [Double]) {
+    self.init(name: name, goal: goal, milliseconds: milliseconds.sorted())
   }
 
   private init(name: String, goal: String, milliseconds: [Double]) {

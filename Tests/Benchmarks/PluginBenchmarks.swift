@@ -75,7 +75,7 @@ enum PluginBenchmarks {
         let time = start.duration(to: .now).components
         times.append(Double(time.seconds) * 1000 + Double(time.attoseconds) / 1e15)
       }
-      print(Measurement("a native call\(name), microseconds", goal: "10", each: times).line)
+      print(Measurement("a native call\(name), microseconds", goal: "10", milliseconds: times).line)
     }
   }
 }
