@@ -11,7 +11,7 @@ enum Fault: String, CaseIterable, Sendable {
   var isOfColumn: Bool { self != .noRows && self != .oneRow && self != .twice }
 
   /// Whether a method must refuse it in a required column of numbers it reads, whatever the method.
-  var mustBeRefused: Bool { [.notANumber, .infinite, .absent, .words, .noRows].contains(self) }
+  var mustBeRefused: Bool { [.notANumber, .infinite, .huge, .absent, .words, .noRows].contains(self) }
 
   /// The table with the fault in `column`; nil where the fault does not apply to its type.
   func spoiled(_ table: Table, _ column: String?) -> Table? {
@@ -72,7 +72,42 @@ struct FaultyInput {
         found.append(FaultyInput(name: "without the table \(role.name)", input: input, mustBeRefused: true))
       }
     }
-    return found
+    return found + shapes(of: sample)
+  }
+
+  /// Tables that are sound cell by cell and odd as a whole: parts that do not hang together, loops, empty regions.
+  private static func shapes(of sample: SampleInput) -> [FaultyInput] {
+    func faulty(_ name: String, _ change: (inout Table) -> Void) -> FaultyInput {
+      var input = sample.input
+      change(&input.table)
+      return FaultyInput(name: name, input: input, mustBeRefused: false)
+    }
+    let columns = sample.input.table.columns.map(\.name)
+    if columns.contains("source"), columns.contains("target") {
+      return [
+        faulty("loops only") { $0.columns[1].values = $0.columns[0].values },
+        faulty("one loop") { $0.columns[1].values = .text(["a"] + ["c", "c", "d", "e", "f", "f"]) },
+        faulty("two parts") { $0 = $0.picking([0, 1, 2, 4, 5, 6]) },
+      ]
+    }
+    guard columns.starts(with: ["region", "industry", "value"]),
+      case .text(let regions) = sample.input.table.columns[0].values,
+      case .text(let industries) = sample.input.table.columns[1].values,
+      case .number(let values) = sample.input.table.columns[2].values
+    else { return [] }
+    func emptied(_ isEmpty: (String, String) -> Bool) -> ColumnValues {
+      .number(values.indices.map { isEmpty(regions[$0] ?? "", industries[$0] ?? "") ? 0 : values[$0] })
+    }
+    return [
+      faulty("a region without industries") { $0.columns[2].values = emptied { region, _ in region == "r2" } },
+      faulty("an industry without regions") { $0.columns[2].values = emptied { _, industry in industry == "i3" } },
+      faulty("two parts") {
+        $0.columns[2].values = emptied { region, industry in (region < "r3") != (industry < "i3") }
+      },
+      faulty("all regions alike") {
+        $0.columns[2].values = .number(industries.map { Double(($0 ?? "").utf8.last ?? 1) })
+      },
+    ]
   }
 
   private static func faults(

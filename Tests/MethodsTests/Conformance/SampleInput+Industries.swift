@@ -4,7 +4,7 @@ extension SampleInput {
   private static let regions = ["r1", "r2", "r3", "r4", "r5"]
   private static let items = ["i1", "i2", "i3", "i4", "i5"]
   private static let amounts: [[Double]] = [
-    [40, 5, 12, 3, 20], [8, 30, 2, 15, 10], [10, 6, 25, 9, 4], [5, 18, 7, 22, 11], [12, 9, 3, 6, 35],
+    [40, 5, 12, 3, 20], [8, 30, 2, 15, 10], [10, 6, 25, 16, 4], [5, 18, 7, 22, 11], [18, 9, 3, 6, 35],
   ]
 
   /// Jobs of five regions in five industries that hang together, with whatever the methods on them read beside.

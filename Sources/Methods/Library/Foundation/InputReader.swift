@@ -177,6 +177,11 @@ public struct InputReader: Sendable {
       guard value.isFinite else {
         throw failure("\(column.name) is \(value)", row: row, remedy: "Give a finite number or leave it missing.")
       }
+      // Beyond this products of four overflow, and a result would silently be missing or infinite.
+      guard abs(value) < 1e60 else {
+        throw failure(
+          "\(column.name) is \(value)", row: row, remedy: "It is too large to compute with: use a larger unit.")
+      }
       if let floor, value < floor {
         throw failure(
           "\(column.name) is \(value)", row: row,

@@ -43,6 +43,8 @@ public struct Centrality: Hashable, Sendable {
     if graph.weights.values.isEmpty {
       eigenvector = Array(repeating: 1, count: degree.count)
     } else {
+      // igraph starts from the degrees with a little noise from its own generator.
+      try graph.check(igraph_rng_seed(igraph_rng_default(), 1))
       eigenvector = try graph.reals {
         igraph_eigenvector_centrality(graph.pointer, $0, nil, directed, true, weights, nil)
       }.map { max(0, $0) }
