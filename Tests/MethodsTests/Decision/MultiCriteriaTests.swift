@@ -128,6 +128,16 @@ struct MultiCriteriaTests {
     }
   }
 
+  @Test("scaled values, the worst of which is 0, admit all rankings but the two that divide by them")
+  func admission() {
+    let scaled = Criteria(values: Self.criteria.scaled(), weights: [1, 1, 1, 1], isGain: [true, true, true, true])
+    #expect(Criteria.Ranking.allCases.filter { !scaled.admits($0) } == [.codas, .marcos])
+    for ranking in Criteria.Ranking.allCases where scaled.admits(ranking) {
+      #expect(scaled.scores(ranking).allSatisfy(\.isFinite), "\(ranking)")
+    }
+    #expect(Criteria.Ranking.allCases.allSatisfy(Self.criteria.admits))
+  }
+
   @Test("weights that sum to zero are refused")
   func noWeight() {
     var none = Self.directions
