@@ -25,9 +25,13 @@ final class Peers {
     if milliseconds.isEmpty { print("the Python peers gave no times; ratios are left out") }
   }
 
-  /// Prints how many times as long the peer takes.
+  /// Prints how many times as long the peer takes, by the clock and by processor time over all threads.
   func compare(_ own: Measurement, with peer: String) {
-    guard let time = milliseconds[peer] else { return }
-    print("  \(peer) takes \(Int(time.rounded())) ms: \(Int((time / own.median).rounded())) x")
+    guard let time = milliseconds[peer], let processor = milliseconds["\(peer) processor"] else { return }
+    let byClock = Int((time / own.median).rounded())
+    let byProcessor = Int((processor / max(own.processor, 0.01)).rounded())
+    print(
+      "  \(peer) takes \(Int(time.rounded())) ms (processor \(Int(processor.rounded()))): \(byClock) x, "
+        + "by processor time \(byProcessor) x")
   }
 }

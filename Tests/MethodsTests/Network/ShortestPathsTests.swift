@@ -143,6 +143,37 @@ struct ShortestPathsTests {
     }
   }
 
+  @Test(
+    "constraint is what Burt's formula gives over all pairs, with weights and in both directions",
+    arguments: [false, true])
+  func constraint(_ directed: Bool) throws {
+    var draws = Draws(seed: 9, method: "constraint-test")
+    let ties = (0..<40).map { _ in
+      Network.Tie("\(draws.index(below: 14))", "\(draws.index(below: 14))", weight: 0.1 + draws.uniform())
+    }
+    let network = try Network(ties, nodes: ["alone"], directed: directed)
+    let count = network.nodes.count
+    var share = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
+    for link in network.links {
+      share[link.source][link.target] += link.weight
+      share[link.target][link.source] += link.weight
+    }
+    share = share.map { row in
+      let sum = row.reduce(0, +)
+      return sum > 0 ? row.map { $0 / sum } : row
+    }
+    let found = try Centrality(of: network).constraint
+    for node in 0..<count {
+      let contacts = (0..<count).filter { share[node][$0] > 0 }
+      let expected = contacts.reduce(0.0) { sum, contact in
+        let through = contacts.filter { $0 != contact }.reduce(0.0) { $0 + share[node][$1] * share[$1][contact] }
+        let whole = share[node][contact] + through
+        return sum + whole * whole
+      }
+      if contacts.isEmpty { #expect(found[node] == nil) } else { #expect(isClose(found[node], expected)) }
+    }
+  }
+
   static func without(_ network: Network, _ kept: (Network.Link) -> Bool) throws -> Network {
     try Network(
       network.links.filter(kept).map { Network.Tie(network.nodes[$0.source], network.nodes[$0.target]) },

@@ -1,7 +1,7 @@
 /// How far the ranks of a composite index hold when the choices behind it are made otherwise.
 ///
 /// Each draw takes one imputation, normalisation and aggregation, each alternative equally likely, and weights within a
-/// band. The interval of a rank are quantiles over the draws, widened to hold the rank itself. Sobol indices are of the
+/// band. The ends of a rank's interval are quantiles over the draws, widened to hold the rank itself. Sobol indices are of the
 /// mean absolute shift of ranks (Saisana, Saltelli and Tarantola 2005); the weights are one factor.
 ///
 /// - Source: Saisana, Saltelli, Tarantola (2005), Uncertainty and sensitivity analysis techniques as tools for the quality

@@ -28,12 +28,15 @@ public struct Centrality: Hashable, Sendable {
       throw MethodFailure("centrality", "the network has no nodes", remedy: "give at least one link")
     }
     let paths = ShortestPaths(of: network, pivots: pivots, seed: seed)
+    let constraint = StructuralHoles.constraint(of: network)
     self = try GraphLibrary.with(network, method: "centrality") { graph throws(MethodFailure) in
-      try Centrality(graph, directed: network.isDirected, paths)
+      try Centrality(graph, directed: network.isDirected, paths, constraint)
     }
   }
 
-  private init(_ graph: Graph, directed: Bool, _ paths: ShortestPaths) throws(MethodFailure) {
+  private init(
+    _ graph: Graph, directed: Bool, _ paths: ShortestPaths, _ constraint: [Double?]
+  ) throws(MethodFailure) {
     let all = igraph_vss_all()
     let weights = graph.weights.pointer
     degree = try graph.integers { igraph_degree(graph.pointer, $0, all, IGRAPH_ALL, false) }
@@ -53,7 +56,6 @@ public struct Centrality: Hashable, Sendable {
       igraph_pagerank(graph.pointer, IGRAPH_PAGERANK_ALGO_PRPACK, $0, nil, all, directed, 0.85, weights, nil)
     }
     core = try graph.integers { igraph_coreness(graph.pointer, $0, IGRAPH_ALL) }
-    constraint = try graph.reals { igraph_constraint(graph.pointer, $0, all, weights) }
-      .map { $0.isFinite ? $0 : nil }
+    self.constraint = constraint
   }
 }
