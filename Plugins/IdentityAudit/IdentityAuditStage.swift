@@ -42,6 +42,7 @@ public struct IdentityAuditStage: AuditStage {
       "Dunn (1960), A statistical and analytical technique for regional analysis",
       "Frenken, van Oort and Verburg (2007), Related variety, unrelated variety, Regional Studies 41",
       "Cohen (1960), A coefficient of agreement for nominal scales, Educ. Psychol. Measurement 20",
+      "Moran (1950), Notes on continuous stochastic phenomena, Biometrika 37",
       "Traag, Waltman and van Eck (2019), From Louvain to Leiden, Scientific Reports 9",
     ],
     parameters: [
