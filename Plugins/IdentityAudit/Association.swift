@@ -23,6 +23,7 @@ struct Association {
     let links = basis.elements.map { $0.industries.compactMap { position[$0] } }
     let all = Double(links.count)
     func kappa(_ times: [Int]) -> Double? {
+      if Task.isCancelled { return nil }
       var counts = [Int](repeating: 0, count: industries.count)
       for (element, count) in times.enumerated() { for industry in links[element] { counts[industry] += count } }
       let data = counts.map { basis.stage.significance(Double($0) / all) }

@@ -84,6 +84,7 @@ public struct IdentityAuditStage: AuditStage {
     profile.inventory = Inventory.rows(basis)
     profile.identity = Matrix.rows(basis)
     profile.elements = Elements.rows(basis)
+    try context.checkCancellation()
     let panel = RegisterPanel(basis)
     profile.industries = Industries.rows(basis, panel)
     profile.structure = Structure.rows(basis)
@@ -105,7 +106,9 @@ public struct IdentityAuditStage: AuditStage {
     profile.factors = Factors.rows(basis)
     profile.quality = Quality.rows(basis.data)
     profile.position = Position(basis, profile, network).rows
+    try context.checkCancellation()
     profile.findings = Findings.rows(basis, profile, network, panel)
+    try context.checkCancellation()
     return profile
   }
 }
