@@ -63,13 +63,14 @@ struct Priorities {
     scaled.map { row in Summation.sum(zip(row, weights).map { $0 * $1 }) }
   }
 
-  /// The ranks by each multi-criteria method over the scaled values, which are all gains.
+  /// The ranks by each multi-criteria method over the scaled values, from 0.01 to 1 for those that take quotients.
   private static func methodRanks(_ scaled: [[Double]], _ criteria: Criteria) -> [[Int]] {
     // A criterion on which the clusters do not differ ranks nothing, and some methods divide by its sum.
     let telling = criteria.weights.indices.filter { at in scaled.contains { $0[at] > 0 } }
     guard !telling.isEmpty else { return [] }
     let plain = Criteria(
-      values: scaled.map { row in telling.map { row[$0] } }, weights: telling.map { criteria.weights[$0] },
+      values: scaled.map { row in telling.map { 0.01 + 0.99 * row[$0] } },
+      weights: telling.map { criteria.weights[$0] },
       isGain: telling.map { _ in true })
     return Criteria.Ranking.allCases.filter(plain.admits).map {
       Criteria.ranks(plain.scores($0), higherIsBetter: $0.higherIsBetter)

@@ -130,4 +130,28 @@ struct IdentityAuditTests {
     #expect(row.statement.hasPrefix("R brings together craft-1 (cap) and hill-1 (town), all alive today"))
     #expect(try await Self.audit().position.allSatisfy { !$0.evidence.isEmpty })
   }
+
+  @Test("towns of great potential near each other are told from towns that alternate")
+  func neighbourhood() async throws {
+    // Twelve towns in a row on a parallel; the first six have elements, or every second has.
+    func finding(_ rich: [Int]) async throws -> String {
+      var data = SmallRegion.data(elements: [], actors: [], ties: [])
+      data.territories += (1...12).map {
+        Territory(
+          id: TerritoryID("line-\($0 + 10)"), name: LocalizedText(en: "line"), level: .municipal, parent: "R",
+          latitude: 60, longitude: Double($0))
+      }
+      data.elements = rich.map {
+        SmallRegion.element("e-\($0 + 10)", TerritoryID("line-\($0 + 10)"), "crafts", .material, .cultural, .world)
+      }
+      return try #require(
+        try await Self.audit(data).findings.first { $0.subject == "territories.neighbourhood" }
+      ).text
+    }
+    #expect(
+      try await finding(Array(1...6)).hasPrefix("towns of great identity potential lie near each other: Moran's I 0."))
+    #expect(try await finding([1, 4, 6, 8, 11, 12]).contains("no nearer each other than chance would have it"))
+    let few = try await Self.audit().findings.first { $0.subject == "territories.neighbourhood" }
+    #expect(few?.text == "not assessed: 0 towns have neighbours or coordinates, and a pattern takes 10")
+  }
 }
