@@ -157,7 +157,8 @@ struct DeclarativePluginTests {
     let refused = try study.run("set preset crafts-first")
     #expect(refused.exitCode == 1)
     #expect(
-      refused.error.hasPrefix("-c:1:12: error: preset crafts-first sets design.budget.municipal: -1 is outside 0.0..1"))
+      refused.error.hasPrefix(
+        "-c:1:12: error: preset crafts-first sets design.budget.municipal: -1 is outside 0..1000bn"))
   }
 
   @Test("is as short as the README shows it, and runs as it stands there")
