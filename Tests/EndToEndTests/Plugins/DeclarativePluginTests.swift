@@ -205,5 +205,8 @@ struct DeclarativePluginTests {
       schema?["title"] as? String
         == "Terroir catalogue: support measures with cost, expected effect, prerequisites, exclusions and synergies")
     #expect(try study.terroir("-c", "plugin schema catalog").exitCode == 2)
+    #expect(try study.terroir("-c", "plugin schema catalogue | write catalogue.schema.json").exitCode == 0)
+    #expect(try study.sandbox.read("catalogue.schema.json") == run.output)
+    #expect(try study.terroir("-c", "help write | write help.json").exitCode == 2)
   }
 }
