@@ -46,7 +46,7 @@ package struct Program {
       case .terminated(let signal): return 128 + signal
       case .abandoned: return CommandFailure.Kind.cancelled.rawValue
       case .interrupted(.some(let code)): return code == 0 ? CommandFailure.Kind.cancelled.rawValue : code
-      case .finished(.some(let code)): return code
+      case .finished(.some(let code)): return Self.leave(session, code)
       case .finished(.none), .interrupted(.none): break
       }
       if capabilities.canEditLines {
@@ -54,7 +54,8 @@ package struct Program {
           let text = Blocking.wait { await Self.preferences(source, of: session) }
           if !text.isEmpty { Self.write(.error(text)) }
         }
-        return try Repl(session: session, capabilities: capabilities, variables: variables, progress: progress).run()
+        let repl = Repl(session: session, capabilities: capabilities, variables: variables, progress: progress)
+        return Self.leave(session, try repl.run())
       }
       Blocking.wait { await session.beginScript() }
       let input = FileHandle.standardInput.readDataToEndOfFile()
@@ -66,7 +67,7 @@ package struct Program {
         progress: progress, onCancel: { Task { await session.interrupt() } }
       ) { await interpreter.run(text, named: "stdin") }
       switch result {
-      case .finished(let code): return code
+      case .finished(let code): return Self.leave(session, code)
       case .interrupted, .abandoned: return CommandFailure.Kind.cancelled.rawValue
       case .terminated(let signal): return 128 + signal
       }
@@ -74,6 +75,12 @@ package struct Program {
       Self.write(.error("error: \(error.text)\n"))
       return CommandFailure.Kind.failed.rawValue
     }
+  }
+
+  /// Ends the session, which is idle; one that a command was abandoned in may not be, and is left as it is.
+  private static func leave(_ session: Session, _ code: Int32) -> Int32 {
+    Blocking.wait { await session.close() }
+    return code
   }
 
   /// Opens the workspace and runs script or commands; nil where the prompt or standard input is what comes next.

@@ -44,6 +44,7 @@ enum Benchmarks {
     print(recorded.shifted(by: -empty.median, over: 199).line)
     try launcher(program, sandbox)
     try await PluginBenchmarks.run(program, sandbox)
+    for line in try await ProcessBenchmark().lines() { print(line) }
   }
 
   /// What the launcher adds when nothing has changed.

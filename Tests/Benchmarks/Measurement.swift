@@ -19,8 +19,15 @@ struct Measurement {
     }.sorted()
   }
 
-  /// Times that were taken elsewhere.
-  init(_ name: String, goal: String, each times: [Double]) {
+  /// The same for work that waits.
+  init(_ name: String, goal: String, runs: Int, _ work: () async throws -> Void) async rethrows {
+    try await work()
+    var times: [Double] = []
+    for _ in 0..<runs {
+      let start = ContinuousClock.now
+      try await work()
+      times.append(start.duration(to: .now) / .milliseconds(1))
+    }
     self.init(name: name, goal: goal, milliseconds: times.sorted())
   }
 

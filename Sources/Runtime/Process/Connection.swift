@@ -10,6 +10,8 @@ struct Connection: Sendable {
   let limits: ProcessLimits
   private(set) var log: PluginLog
   private var incoming = MessageBuffer()
+  /// False once it has closed its standard output and error, which is its right.
+  private var mayPrint = true
   private var lastID = 0
 
   /// What a caller has to do with a call while it runs.
@@ -33,11 +35,11 @@ struct Connection: Sendable {
 
   /// Sends a request and waits for its response's line. After a failure the process is of no use any more: end it.
   mutating func call(
-    _ method: String, _ parameters: some Encodable, task: ProcessFailure.Task, within seconds: Double, _ watch: Watch
+    _ method: String, _ parameters: Data, task: ProcessFailure.Task, within seconds: Double, _ watch: Watch
   ) throws(CallFailure) -> Data {
     lastID += 1
     let id = lastID
-    var outgoing = try Self.message(Request(id: id, method: method, params: parameters))
+    var outgoing = Request(id: id, method: method, parameters: parameters).line
     var sent = 0
     var deadline = ContinuousClock.now + .seconds(seconds)
     var grace: ContinuousClock.Instant?
@@ -57,7 +59,7 @@ struct Connection: Sendable {
         if .now > grace { throw .cancelled }
       } else if watch.isCancelled() {
         grace = .now + .seconds(ProcessLimits.grace)
-        outgoing += try Self.message(Request(id: nil, method: "cancel", params: Cancellation(id: id)))
+        outgoing += Request(id: nil, method: "cancel", parameters: Data("{\"id\":\(id)}".utf8)).line
       } else if .now > deadline {
         throw failure(task, .silent(seconds: seconds))
       }
@@ -67,7 +69,8 @@ struct Connection: Sendable {
 
   /// Asks the plugin to end, and ends it.
   mutating func end(gently: Bool) -> Result<ProcessEnd, GuardedProcess.NotStarted> {
-    if gently, let farewell = try? Self.message(Request(id: lastID + 1, method: "shutdown", params: Nothing())) {
+    if gently {
+      let farewell = Request(id: lastID + 1, method: "shutdown", parameters: Data("{}".utf8)).line
       _ = farewell.withUnsafeBytes { cpp_write(process.input, $0.baseAddress, $0.count) }
       _ = process.wait(seconds: ProcessLimits.farewell)
     }
@@ -124,7 +127,7 @@ struct Connection: Sendable {
     let rest = message.count - start
     var sources = [
       pollfd(fd: process.output, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: process.words, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: mayPrint ? process.words : -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: rest > 0 ? process.input : -1, events: Int16(POLLOUT), revents: 0),
     ]
     guard poll(&sources, 3, Self.patience) > 0 else { return 0 }
@@ -158,17 +161,10 @@ struct Connection: Sendable {
       // A plugin that writes without end must not hold the host: what it writes faster than this waits in the pipe.
       for _ in 0..<16 {
         let count = Glibc.read(process.words, chunk.baseAddress, chunk.count)
+        if count == 0 { mayPrint = false }
         if count <= 0 { return }
         log.append(chunk[..<count])
       }
-    }
-  }
-
-  private static func message(_ request: Request<some Encodable>) throws(CallFailure) -> Data {
-    do {
-      return try CanonicalJSON.encode(request) + [UInt8(ascii: "\n")]
-    } catch {
-      throw .notFinite
     }
   }
 }

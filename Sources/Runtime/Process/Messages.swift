@@ -1,3 +1,4 @@
+import Foundation
 import TerroirKernel
 
 /// The protocol that a process plugin speaks: JSON-RPC 2.0, one message a line, requests on descriptor 3 and answers on
@@ -9,14 +10,19 @@ enum ProcessProtocol {
   static let features = ["cancel", "findings", "progress"]
 }
 
-/// A request or, without an id, a notification.
-struct Request<Parameters: Encodable>: Encodable {
-  let jsonrpc = "2.0"
+/// A request or, without an id, a notification; `parameters` are JSON already.
+struct Request {
   var id: Int?
   var method: String
-  var params: Parameters
+  var parameters: Data
 
-  private enum CodingKeys: String, CodingKey { case jsonrpc, id, method, params }
+  /// The message with its line end.
+  var line: Data {
+    var line = Data("{\"jsonrpc\":\"2.0\",\(id.map { "\"id\":\($0)," } ?? "")\"method\":\"\(method)\",\"params\":".utf8)
+    line.append(parameters)
+    line.append(contentsOf: Array("}\n".utf8))
+    return line
+  }
 }
 
 /// As much of an incoming message as tells what it is.
@@ -63,7 +69,7 @@ struct ErrorMessage: Decodable {
   static let refused = -32001
 }
 
-struct Nothing: Codable {}
+struct Nothing: Encodable {}
 
 /// Parameters of `initialize`.
 struct Greeting: Encodable {
@@ -97,21 +103,27 @@ struct GreetingAnswer: Decodable {
   var features: [String]?
 }
 
-/// Parameters of `cancel`.
-struct Cancellation: Encodable { var id: Int }
-
-/// Parameters of `run`.
-struct RunRequest<Input: Encodable & Sendable>: Encodable, Sendable {
+/// Parameters of `run`, but for the input.
+struct RunRequest: Encodable, Sendable {
   var kind: Manifest.Contribution.Kind
   var contribution: String
-  var input: Input
-  var parameters: [String: ParameterValue]
+  var parameters: [String: ParameterValue] = [:]
   var seed: UInt64
 
   private enum CodingKeys: String, CodingKey {
     case kind
     case contribution = "id"
-    case input, parameters, seed
+    case parameters, seed
+  }
+
+  /// With an input that is JSON already.
+  func json(with input: Data) throws -> Data {
+    var json = try CanonicalJSON.encode(self)
+    json.removeLast()
+    json.append(contentsOf: Array(",\"input\":".utf8))
+    json.append(input)
+    json.append(UInt8(ascii: "}"))
+    return json
   }
 }
 
@@ -119,4 +131,4 @@ struct RunRequest<Input: Encodable & Sendable>: Encodable, Sendable {
 struct RunAnswer<Value: Decodable>: Decodable { var value: Value }
 
 /// Input of an extension.
-struct ExtensionInput: Encodable, Sendable { var data: RegionalData }
+struct ExtensionInput: Encodable, Equatable, Sendable { var data: RegionalData }

@@ -9,6 +9,7 @@ final class ProcessPlugin: Sendable {
   let isolation: Isolation
   private let limits: ProcessLimits
   private let settings: ProcessSettings
+  private let inputs = EncodedInputs()
   private let state = Mutex(State())
   private let isEnding = Atomic(false)
 
@@ -34,15 +35,21 @@ final class ProcessPlugin: Sendable {
 
   /// What the plugin says it brings.
   func describe() throws(CallFailure) -> Description {
-    try call("describe", Nothing(), task: .describe, within: limits.describe, Connection.Watch())
+    try call("describe", Data("{}".utf8), task: .describe, within: limits.describe, Connection.Watch())
   }
 
-  /// The value that a contribution gives on `request`.
+  /// The value that a contribution gives on `input`.
   func run<Value: Decodable>(
-    _ request: RunRequest<some Encodable>, _ watch: Connection.Watch
+    _ request: RunRequest, on input: some Encodable & Equatable & Sendable, _ watch: Connection.Watch
   ) throws(CallFailure) -> Value {
+    let parameters: Data
+    do {
+      parameters = try request.json(with: try inputs.json(of: input))
+    } catch {
+      throw .notFinite
+    }
     let task = ProcessFailure.Task.run("\(request.kind.rawValue) \(request.contribution)")
-    let answer: RunAnswer<Value> = try call("run", request, task: task, within: limits.run, watch)
+    let answer: RunAnswer<Value> = try call("run", parameters, task: task, within: limits.run, watch)
     return answer.value
   }
 
@@ -54,7 +61,7 @@ final class ProcessPlugin: Sendable {
   }
 
   private func call<Answer: Decodable>(
-    _ method: String, _ parameters: some Encodable, task: ProcessFailure.Task, within seconds: Double,
+    _ method: String, _ parameters: Data, task: ProcessFailure.Task, within seconds: Double,
     _ watch: Connection.Watch
   ) throws(CallFailure) -> Answer {
     let isCancelled = watch.isCancelled
@@ -102,9 +109,15 @@ final class ProcessPlugin: Sendable {
       log.close()
       throw refusal(.notStarted(error.reason))
     }
+    let greeting: Data
+    do {
+      greeting = try CanonicalJSON.encode(Greeting())
+    } catch {
+      throw .notFinite
+    }
     var connection = Connection(process: process, plugin: name, limits: limits, log: log)
     try Self.attempt(&connection) { connection throws(CallFailure) in
-      let line = try connection.call("initialize", Greeting(), task: .start, within: limits.start, watch)
+      let line = try connection.call("initialize", greeting, task: .start, within: limits.start, watch)
       let known = connection
       let answer: GreetingAnswer = try AnswerReader.read(line) { known.failure(.start, $0) }
       try check(answer, connection)
@@ -135,9 +148,12 @@ final class ProcessPlugin: Sendable {
     do throws(CallFailure) {
       return try work(&connection)
     } catch .ended(let task, let unfinished) {
+      // One that only closed its descriptor is killed now, which is not how it ended.
+      let hasEnded = connection.hasEnded
       switch connection.end(gently: false) {
       case .failure(let error): throw connection.failure(task, .notStarted(error.reason))
-      case .success(let end): throw connection.failure(task, .ended(end, unfinished: unfinished))
+      case .success(let end):
+        throw connection.failure(task, .ended(hasEnded ? end : .unknown, unfinished: unfinished))
       }
     } catch {
       _ = connection.end(gently: false)

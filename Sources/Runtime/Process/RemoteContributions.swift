@@ -53,8 +53,8 @@ struct RemoteContributions: Sendable {
     _ type: Value.Type, _ input: some StageInput, _ id: String, _ parameters: [String: ParameterValue], _ seed: UInt64,
     _ watch: Connection.Watch
   ) throws(CallFailure) -> any ArtifactValue {
-    let request = RunRequest(kind: .stage, contribution: id, input: input, parameters: parameters, seed: seed)
-    let checked: CheckedArtifact<Value> = try process.run(request, watch)
+    let request = RunRequest(kind: .stage, contribution: id, parameters: parameters, seed: seed)
+    let checked: CheckedArtifact<Value> = try process.run(request, on: input, watch)
     return checked.value
   }
 
@@ -63,10 +63,9 @@ struct RemoteContributions: Sendable {
   ) -> RegisteredExtension<Result> {
     RegisteredExtension(declaration: one.declaration, fits: { one.fits($0) }) {
       (data, context) async throws(StageFailure) -> Result in
-      let request = RunRequest(
-        kind: kind, contribution: one.id, input: ExtensionInput(data: data), parameters: [:], seed: context.seed)
+      let request = RunRequest(kind: kind, contribution: one.id, seed: context.seed)
       return try await apart(in: context) { watch throws(CallFailure) -> Result in
-        try process.run(request, watch)
+        try process.run(request, on: ExtensionInput(data: data), watch)
       }
     }
   }

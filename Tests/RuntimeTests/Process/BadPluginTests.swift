@@ -28,6 +28,10 @@ struct BadPluginTests {
         "mend the plugin, or give it more `limits: memory` in plugin.yaml"
       ),
       (
+        "closes", "{}", "stage bad: it closed its descriptor before it answered",
+        "mend the plugin, or give it more `limits: memory` in plugin.yaml"
+      ),
+      (
         "garbles", "{}", "stage bad: its answer is no JSON: Hello  [31mworld",
         "write one JSON message a line to descriptor 4, and nothing else"
       ),
@@ -154,7 +158,7 @@ struct BadPluginTests {
 
   @Test("that names no command")
   func noCommand() throws {
-    let fixture = try PluginFixture("mute", command: "[]")
+    let fixture = try PluginFixture("mute", command: nil)
     let failure = try #require(fixture.loadFailure())
     #expect(failure.message == "bad does not start: its manifest names no command")
     #expect(failure.remedy == "give `command` in plugin.yaml, as command: [python3, main.py]")

@@ -15,7 +15,7 @@ final class PluginFixture {
   init(
     _ file: String, id: String = "bad",
     contributes: [String] = ["{kind: stage, id: bad, stage: strategize, contract: 1}"],
-    command: String = "[/usr/bin/python3, main.py]", limits: String = "{}", network: Bool = false,
+    command: String? = "[/usr/bin/python3, main.py]", limits: String = "{}", network: Bool = false,
     deterministic: Bool = true, isolation: Isolation = .none(reason: "this is a test"), extra: [String: String] = [:]
   ) throws {
     root = FileManager.default.temporaryDirectory.appending(path: "terroir-process-\(UUID().uuidString)")
@@ -30,7 +30,7 @@ final class PluginFixture {
       summary: for tests
       kind: process
       licence: MIT
-      command: \(command)
+      \(command.map { "command: \($0)" } ?? "# no command")
       limits: \(limits)
       contributes: [\(contributes.joined(separator: ", "))]
       kernel: "1"

@@ -23,6 +23,7 @@ The program runs this file as a process of its own and speaks JSON-RPC 2.0 with 
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -267,6 +268,18 @@ class Plugin:
     _tables: Dict[str, List[str]] = {}
 
 
+def _read(line: bytearray) -> Json:
+    """A message; the garbage collector has nothing to find while a large one is read."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        message: Json = json.loads(line)
+        return message
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 class _Channel:
     """The messages to and from the program."""
 
@@ -313,7 +326,7 @@ class _Channel:
             end = self._bytes.find(b"\n", begin)
             if end < 0:
                 return True
-            message = json.loads(bytes(self._bytes[:end]))
+            message = _read(self._bytes[:end])
             del self._bytes[:end + 1]
             begin = 0
             if message.get("method") == "cancel":

@@ -17,7 +17,7 @@ def similarity(one: Json, other: Json, place: float) -> float:
     theme = len(first & second) / len(first | second) if first | second else 0.0
     kind = (one["kind"] == other["kind"]) * 0.6 + (one["layer"] == other["layer"]) * 0.4
     town = float(one["territory"] == other["territory"])
-    return place * town + (1 - place) * (0.75 * theme + 0.25 * kind)
+    return float(place * town + (1 - place) * (0.75 * theme + 0.25 * kind))
 
 
 class Clusters:

@@ -1,0 +1,109 @@
+import Foundation
+import ProgramDriver
+import Testing
+
+@Suite("A bad plugin in a process of its own", .timeLimit(.minutes(10)))
+struct BadProcessPluginTests {
+  let study: Study
+
+  init() throws {
+    study = try Study()
+    #expect(try study.run("audit").exitCode == 0)
+  }
+
+  private var log: String { study.sandbox.home.appending(path: "ural/.terroir/logs/bad.log").path }
+
+  @Test(
+    "is told with stage, reason, last words and log; the program goes on",
+    arguments: [
+      (
+        "hangs", "{run: 1}",
+        "stage bad: no answer and no progress came within 1 s; its last words: about to think",
+        "let it report progress, or raise `limits` in plugin.yaml"
+      ),
+      (
+        "crashes", "{}",
+        "stage bad: it was ended by signal 11 (memory fault) in the middle of an answer, after 22 bytes; "
+          + "its last words: about to fall over", "mend the plugin, or give it more `limits: memory` in plugin.yaml"
+      ),
+      (
+        "garbles", "{}", "stage bad: its answer is no JSON: Hello  [31mworld",
+        "write one JSON message a line to descriptor 4, and nothing else"
+      ),
+      (
+        "floods", "{answer: 1}", "stage bad: its answer is larger than 1 MiB",
+        "let it answer less, or raise `limits: answer` in plugin.yaml"
+      ),
+      (
+        "lies", "{}",
+        "stage bad: its answer does not fit: clusters[0].model: growth is not one of dynamic-conservation, "
+          + "transformation, generation", "make its answer agree with the contract; describe shows the tables"
+      ),
+    ])
+  func told(_ fixture: String, _ limits: String, _ reason: String, _ remedy: String) throws {
+    try study.install(fixture, limits: limits)
+    #expect(try study.run("plugins").output.contains("bad"))
+    let run = try study.run("use strategize bad", "strategize")
+    #expect(run.exitCode == 3)
+    #expect(run.error.contains("error: strategize (bad): \(reason)\n"), "\(run.error)")
+    #expect(run.error.contains("help: \(remedy); its log: \(log)\n"), "\(run.error)")
+    #expect(try study.processes == [])
+    let after = try study.run("use strategize priority-clusters", "strategize")
+    #expect(after.exitCode == 0, "\(after.error)")
+  }
+
+  @Test("that never speaks or speaks another protocol is told when it is used, and harms nothing before")
+  func mute() throws {
+    try study.install("mute", limits: "{start: 1}")
+    #expect(try study.run("status").exitCode == 0)
+    let mute = try study.run("use strategize bad", "strategize")
+    #expect(mute.exitCode == 3)
+    #expect(
+      mute.error.contains(
+        "error: bad does not start: no answer and no progress came within 1 s; its last words: I do not speak\n"),
+      "\(mute.error)")
+    try study.install("foreign")
+    let foreign = try study.run("use strategize bad", "strategize")
+    #expect(foreign.exitCode == 3)
+    #expect(foreign.error.contains("error: bad does not start: it speaks protocol 2..3, this program 1\n"))
+    #expect(try study.processes == [])
+  }
+
+  @Test("that leaves children behind leaves none when the program ends")
+  func leaks() throws {
+    try study.install("leaks")
+    let run = try study.run("use strategize bad", "strategize")
+    #expect(run.exitCode == 0, "\(run.error)")
+    #expect(try study.areProcessesGone())
+  }
+
+  /// The prompt, in the middle of a stage that looks at nothing.
+  private func promptInDeafStage() throws -> PseudoTerminal {
+    try study.install("deaf")
+    #expect(try study.run("use strategize bad").exitCode == 0)
+    let terminal = try PseudoTerminal(try Sandbox.program("terroir"), ["-w", "ural"], in: study.sandbox)
+    try terminal.expect("strategize> ")
+    terminal.send("strategize\r")
+    try terminal.expect("deaf", within: 60)
+    #expect(try !study.processes.isEmpty)
+    return terminal
+  }
+
+  @Test("that is deaf to Ctrl-C is killed, and the prompt comes back")
+  func interrupted() throws {
+    let terminal = try promptInDeafStage()
+    terminal.send("\u{3}")
+    try terminal.expect("strategize> ")
+    #expect(try study.areProcessesGone())
+    terminal.send("exit\r")
+    #expect(try terminal.expectEnd() == 0)
+  }
+
+  @Test("is gone with the program, were that killed", arguments: [SIGKILL, SIGTERM, SIGHUP])
+  func killed(_ signal: Int32) throws {
+    let terminal = try promptInDeafStage()
+    terminal.signal(signal)
+    _ = try terminal.expectEnd()
+    #expect(try study.areProcessesGone())
+  }
+}
