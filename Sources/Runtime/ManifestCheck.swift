@@ -8,7 +8,7 @@ package enum ManifestCheck {
     guard accepts(manifest.kernel) else {
       throw .kernelRange(plugin: id, wants: manifest.kernel, kernel: PluginHost.kernelVersion)
     }
-    // Of what a declarative plugin cannot bring its loader tells, with all else that is wrong with its files.
+    // A declarative plugin brings no stage; its loader says so with every other fault of its files.
     for contribution in manifest.contributes where contribution.kind == .stage && manifest.kind != .declarative {
       let verb = contribution.stage ?? ""
       guard let iteration = Iteration(verb: verb) else {

@@ -47,8 +47,8 @@ enum Benchmarks {
     try PromptBenchmark.run(program, sandbox, versionMilliseconds: version.median)
     try RegisterBenchmark.run(program, sandbox)
     try launcher(program, sandbox)
-    for line in try await ProcessBenchmark().lines() { print(line) }
     try await PluginBenchmarks.run(program, sandbox)
+    for line in try await ProcessBenchmark().lines() { print(line) }
   }
 
   /// What the launcher adds when nothing has changed.

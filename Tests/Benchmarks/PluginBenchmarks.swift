@@ -68,14 +68,10 @@ enum PluginBenchmarks {
     nearer.elements[0].territory = "XA"
     let input = StrategyInput(data: nearer, profile: IdentityProfile())
     for (name, parameters) in [("", [:]), (" with a parameter", ["least": ParameterValue.integer(1)])] {
-      var times: [Double] = []
-      for _ in 0..<30 {
-        let start = ContinuousClock.now
+      let calls = try await Measurement("a native call\(name), microseconds", goal: "10", runs: 30) {
         for _ in 0..<1000 { _ = try await stage.run(input, parameters: parameters, in: StageContext()) }
-        let time = start.duration(to: .now).components
-        times.append(Double(time.seconds) * 1000 + Double(time.attoseconds) / 1e15)
       }
-      print(Measurement("a native call\(name), microseconds", goal: "10", milliseconds: times).line)
+      print(calls.line)
     }
   }
 }
