@@ -1,0 +1,39 @@
+import Foundation
+import TerroirKernel
+
+/// The files of a plugin that lie in its folder.
+enum PluginFiles {
+  /// What an interpreter or a person's tools put beside the code; hidden files are left out too.
+  private static let ignored: Set<String> = ["__pycache__", "venv", "renv", "node_modules"]
+
+  /// A text that changes when a file of the plugin does: names, sizes and times.
+  static func stamp(of folder: URL) -> String {
+    hash(of: folder) { file in
+      let values = try? file.resourceValues(forKeys: [.fileSizeKey, .contentModificationDateKey])
+      return "\(values?.fileSize ?? 0) \(values?.contentModificationDate?.timeIntervalSince1970 ?? 0)"
+    }
+  }
+
+  /// A hash of the plugin's files, the same wherever and whenever they were put there: names and contents.
+  static func fingerprint(of folder: URL) -> String {
+    hash(of: folder) { file in SHA256.hex((try? Data(contentsOf: file, options: .mappedIfSafe)) ?? Data()) }
+  }
+
+  /// The hash of a line a file: its path in the folder, and what `tell` says of it.
+  private static func hash(of folder: URL, _ tell: (URL) -> String) -> String {
+    let folder = folder.resolvingSymlinksInPath()
+    guard
+      let files = FileManager.default.enumerator(
+        at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: .skipsHiddenFiles)
+    else { return "" }
+    var lines: [String] = []
+    for case let file as URL in files {
+      if ignored.contains(file.lastPathComponent) {
+        files.skipDescendants()
+      } else if (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true {
+        lines.append("\(file.path.dropFirst(folder.path.count)) \(tell(file))")
+      }
+    }
+    return SHA256.hex(lines.sorted().joined(separator: "\n").utf8)
+  }
+}
