@@ -20,10 +20,11 @@ struct ReadmeTests {
     let study = try Study()
     let script = blocks("terroir").joined(separator: "\n") + "\n"
     #expect(script.split(separator: "\n").count > 20)
-    let run = try study.terroir("-w", "ural", input: script)
+    let run = try PipeRun(
+      try Sandbox.program("terroir"), ["-w", "ural"], input: script, in: study.sandbox, within: 240)
     #expect(run.exitCode == 0, "\(run.error)")
     #expect(run.error == "")
-    for file in ["behind.csv", "strategy.html", "study.terroir", "my-region/datapackage.json"] {
+    for file in ["behind.csv", "cycle.html", "study.terroir", "my-region/datapackage.json"] {
       #expect(FileManager.default.fileExists(atPath: study.sandbox.home.appendingPathComponent(file).path), "\(file)")
     }
   }
