@@ -15,8 +15,8 @@ enum MethodsBenchmarks {
     let peers = Peers(project: project, inputs: folder)
     print("what" + String(repeating: " ", count: 48) + "p50 ms    p95 ms    goal")
     let parts: [(name: String, run: () throws -> Void)] = [
-      ("composite", robustness), ("sensitivity", { try sensitivity(peers) }), ("network", { try network(ties, peers) }),
-      ("complexity", { try complexity(states, peers) }),
+      ("complexity", { try complexity(states, peers) }), ("composite", robustness),
+      ("sensitivity", { try sensitivity(peers) }), ("network", { try network(ties, peers) }),
     ]
     let chosen = CommandLine.arguments.filter { argument in parts.contains { $0.name == argument } }
     for part in parts where chosen.isEmpty || chosen.contains(part.name) { try part.run() }
