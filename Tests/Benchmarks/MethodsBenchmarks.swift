@@ -2,7 +2,7 @@ import Foundation
 import TerroirKernel
 import TerroirMethods
 
-/// The methods against their Python peers, on the same inputs in one run.
+/// The methods against their Python peers, on the same inputs in one run; all parts, or those that are named.
 enum MethodsBenchmarks {
   static func run(project: URL) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("terroir-benchmarks-\(getpid())")
@@ -14,10 +14,12 @@ enum MethodsBenchmarks {
     try MethodsData.write(ties, nodes: 200_000, to: folder.appendingPathComponent("network.csv"))
     let peers = Peers(project: project, inputs: folder)
     print("what" + String(repeating: " ", count: 48) + "p50 ms    p95 ms    goal")
-    try complexity(states, peers)
-    try robustness()
-    try sensitivity(peers)
-    try network(ties, peers)
+    let parts: [(name: String, run: () throws -> Void)] = [
+      ("complexity", { try complexity(states, peers) }), ("composite", robustness),
+      ("sensitivity", { try sensitivity(peers) }), ("network", { try network(ties, peers) }),
+    ]
+    let chosen = CommandLine.arguments.filter { argument in parts.contains { $0.name == argument } }
+    for part in parts where chosen.isEmpty || chosen.contains(part.name) { try part.run() }
   }
 
   private static func complexity(_ states: MethodsData, _ peers: Peers) throws {

@@ -27,7 +27,7 @@ struct CompositeRobustnessTests {
 
   static func robustness(
     _ table: IndicatorTable = table(), vary: [CompositeAlternatives.Factor] = CompositeAlternatives.Factor.allCases,
-    aggregations: [Aggregation] = [.arithmetic, .geometric], draws: Int = 400, seed: UInt64 = 1, workers: Int = 2
+    aggregations: [Aggregation] = [.arithmetic, .geometric], draws: Int = 200, seed: UInt64 = 1, workers: Int = 2
   ) throws -> CompositeRobustness {
     let alternatives = CompositeAlternatives(
       to: recipe, vary: vary, aggregations: aggregations, isComplete: !table.columns.contains { $0.contains(nil) })
@@ -55,8 +55,8 @@ struct CompositeRobustnessTests {
     for aggregations: [Aggregation] in [[.geometric, .harmonic], [.median, .copeland]] {
       let table = Self.table(gaps: aggregations.contains(.copeland) ? 0 : 4)
       #expect(
-        try Self.robustness(table, aggregations: aggregations, workers: 1)
-          == Self.robustness(table, aggregations: aggregations, workers: 9))
+        try Self.robustness(table, aggregations: aggregations, draws: 80, workers: 1)
+          == Self.robustness(table, aggregations: aggregations, draws: 80, workers: 9))
     }
   }
 
@@ -100,7 +100,7 @@ struct CompositeRobustnessTests {
 
   @Test("two factors with two alternatives each: indices within 0.1 of those of the full grid")
   func grid() throws {
-    let found = try Self.robustness(vary: [.normalise, .aggregate], draws: 6000)
+    let found = try Self.robustness(vary: [.normalise, .aggregate], draws: 4000)
     let nominal = found.scenarios[0].ranks
     // Rows: minmax arithmetic, minmax geometric, zscore arithmetic, zscore geometric.
     let y = found.scenarios.map { scenario in

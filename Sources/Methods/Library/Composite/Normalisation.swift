@@ -79,10 +79,13 @@ public enum Normalisation: String, CaseIterable, Sendable {
     case .distanceToMaximum: return turned.map { $0.map { 1 - (most - $0) / span } }
     case .rank, .borda, .percentile: return ranks(turned, values)
     case .zscore:
-      guard let mean = Summation.mean(values.sorted()), let deviation = Summation.deviation(values.sorted()) else {
+      // Squares of very large values would overflow: mean and deviation are taken of values over the largest.
+      let largest = max(abs(least), abs(most))
+      let parts = values.sorted().map { $0 / largest }
+      guard let mean = Summation.mean(parts), let deviation = Summation.deviation(parts), deviation > 0 else {
         throw .constant(element.code)
       }
-      return turned.map { $0.map { ($0 - mean) / deviation * settings.deviation + settings.mean } }
+      return turned.map { $0.map { ($0 / largest - mean) / deviation * settings.deviation + settings.mean } }
     case .distanceToReference:
       guard let best = reference.flatMap({ turned[$0] }), best > least else { throw .badTarget(element.code) }
       return turned.map { $0.map { 1 - (best - $0) / (best - least) } }

@@ -98,7 +98,13 @@ extension SobolIndex {
         var weights = [Double](repeating: 0, count: parts[part].count * samples)
         for (row, resample) in parts[part].enumerated() {
           var draws = Draws(seed: seed, method: "sensitivity-bootstrap", draw: resample)
-          for _ in 0..<samples { weights[row * samples + draws.index(below: samples)] += 1 }
+          let (own, bound) = (row * samples, UInt64(samples))
+          // Two positions from 64 bits: 32 bits each leave a bias of samples / 2^32, far below the bootstrap's own error.
+          for draw in 0..<((samples + 1) / 2) {
+            let bits = draws.next()
+            weights[own + Int(((bits & 0xffff_ffff) &* bound) >> 32)] += 1
+            if 2 * draw + 1 < samples { weights[own + Int(((bits >> 32) &* bound) >> 32)] += 1 }
+          }
         }
         return estimates(weights, rows: parts[part].count)
       }.flatMap(\.self).filter { $0.variance != nil }
