@@ -57,8 +57,8 @@ extension PluginHost {
       switch plugin.manifest.kind {
       case .native: _ = try loader.inspect(plugin)
       case .declarative: _ = try DeclarativeLoader().load(plugin)
-      // Only its own answer tells whether a program is sound, and that would run it.
-      case .process: break
+      // More than that its program is there only its own answer tells, and that would run it.
+      case .process: try processes.inspect(plugin)
       }
       return nil
     } catch {

@@ -52,6 +52,15 @@ final class ProcessLoader: Sendable {
     return registry
   }
 
+  /// Makes sure that the plugin's program is there; none of its code runs.
+  func inspect(_ plugin: InstalledPlugin) throws(PluginFailure) {
+    do throws(ProcessFailure) {
+      _ = try plugin.command(in: settings.pluginEnvironment)
+    } catch {
+      throw .process(error)
+    }
+  }
+
   /// Whether the plugin described itself and its files have changed since.
   func isOutdated(_ id: PluginID) -> Bool {
     let known = state.withLock { state in

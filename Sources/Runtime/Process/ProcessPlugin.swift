@@ -89,17 +89,15 @@ final class ProcessPlugin: Sendable {
 
   /// Starts the process and greets it.
   private func start(_ watch: Connection.Watch) throws(CallFailure) -> Connection {
-    func refusal(_ reason: ProcessFailure.Reason, _ log: PluginLog? = nil) -> CallFailure {
-      .process(ProcessFailure(plugin: name, task: .start, reason: reason, log: log?.path))
-    }
     let environment = settings.pluginEnvironment
     let folder = plugin.folder.resolvingSymlinksInPath().path
-    guard let command = plugin.manifest.command, let program = command.first else { throw refusal(.noCommand) }
-    guard let path = ProgramSearch.find(program, in: environment, folder: folder) else {
-      throw refusal(.commandMissing(program))
+    let command: [String]
+    do throws(ProcessFailure) {
+      command = try plugin.command(in: environment)
+    } catch {
+      throw .process(error)
     }
-    let words = isolation.command(
-      [path] + command.dropFirst(), folder: folder, network: plugin.manifest.network)
+    let words = isolation.command(command, folder: folder, network: plugin.manifest.network)
     let log = PluginLog(folder: settings.logs, plugin: name)
     let process: GuardedProcess
     do throws(GuardedProcess.NotStarted) {
@@ -107,7 +105,7 @@ final class ProcessPlugin: Sendable {
         command: words, environment: environment, folder: folder, memoryBytes: limits.memoryBytes)
     } catch {
       log.close()
-      throw refusal(.notStarted(error.reason))
+      throw .process(ProcessFailure(plugin: name, task: .start, reason: .notStarted(error.reason)))
     }
     let greeting: Data
     do {

@@ -144,6 +144,8 @@ struct BadPluginTests {
     let failure = try #require(fixture.loadFailure())
     #expect(failure.message == "bad does not start: there is no program python9 in its folder or on PATH")
     #expect(failure.remedy == "install python9, or mend `command` in plugin.yaml")
+    // It is told without a line of it being run.
+    #expect(fixture.host.ailment(of: try fixture.host.plugin("bad")) == failure)
   }
 
   @Test("whose program cannot be run")

@@ -27,11 +27,19 @@ final class ProcessTemplateTests {
   private static let data = RegionalData(
     region: "RU-X",
     territories: [Territory(id: "RU-X", name: LocalizedText(en: "Coast"), level: .regional)],
+    industries: [
+      Industry(
+        id: "folk-arts-crafts", name: LocalizedText(en: "Crafts"), significance: .high,
+        codes: ["okved2": ["32.99.8"], "nace": ["32.9"]])
+    ],
     elements: [
       IdentityElement(
         id: "nets", name: LocalizedText(en: "Net weaving"), territory: "bay", component: .material,
         layer: .technological, kind: "craft", recognition: .regional)
     ])
+
+  /// An input of every iteration.
+  static let inputs: [any StageInput] = Iteration.allCases.map(input)
 
   private static func input(of iteration: Iteration) -> any StageInput {
     let profile = IdentityProfile()
