@@ -65,7 +65,7 @@ let package = Package(
     tests("WorkspaceTests", [kernel, "Workspace"]),
     tests("RuntimeTests", [kernel, "Language", "Runtime", .product(name: "Yams", package: "Yams")]),
     tests("ReportTests", [kernel, "Report"]),
-    tests("ShellTests", [kernel, "Language", "Workspace", "Shell"]),
+    tests("ShellTests", [kernel, methods, "Language", "Workspace", "Shell"]),
     tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),
     tests(
       "EndToEndTests", ["terroir", "EditorProbe", "ProgramDriver", "FaultyPlugins"] + plugins.map { .target(name: $0) }),
@@ -78,8 +78,9 @@ let package = Package(
       name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
       swiftSettings: settings),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["ProgramDriver", "Runtime", kernel], path: "Tests/Benchmarks",
-      swiftSettings: settings),
+      name: "Benchmarks", dependencies: [kernel, methods, "ProgramDriver", "Runtime", "CDuckDB"],
+      path: "Tests/Benchmarks",
+      exclude: ["peers"], swiftSettings: settings),
   ]
     + plugins.map { name in
       .target(

@@ -26,7 +26,7 @@ struct ActorNetwork {
       centrality = members.isEmpty ? nil : try Centrality(of: network)
       communities =
         network.links.isEmpty ? nil : try Communities(of: network, runs: basis.stage.seeds, seed: basis.seed)
-      bottlenecks = try Bottlenecks(of: network)
+      bottlenecks = Bottlenecks(of: network)
       let towns = Dictionary(uniqueKeysWithValues: members.map { ($0.id.rawValue, $0.territory.rawValue) })
       // An undirected path counts once each way.
       brokerage = try Brokerage(of: network, groups: towns).betweenGroups.map { $0 / 2 }

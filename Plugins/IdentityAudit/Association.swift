@@ -8,45 +8,42 @@ extension IdentityAuditStage {
   }
 }
 
-/// How far the classes that the data support agree with the published ones.
+/// How far the classes that the data support agree with the published ones: Cohen's kappa over industries.
 ///
-/// Cohen's kappa = (p_o - p_e) / (1 - p_e) over industries, 1 where both give all the same class. Interval: the middle 95%
-/// over elements drawn with replacement, from which each industry's share and class follow anew.
+/// Interval: the middle 95% over elements drawn with replacement, from which each industry's share and class follow anew.
 struct Association {
   let kappa: Double
   let low: Double
   let high: Double
 
-  /// Nil where there are no elements or no industries.
+  /// Nil where there are no elements or no industries, or all are of one class.
   init?(_ basis: AuditBasis) {
     let industries = basis.data.industries
-    guard !basis.elements.isEmpty, !industries.isEmpty else { return nil }
     let position = Dictionary(uniqueKeysWithValues: industries.enumerated().map { ($1.id, $0) })
     let links = basis.elements.map { $0.industries.compactMap { position[$0] } }
-    let paper = industries.map(\.significance)
-    func kappa(_ sample: [Int]) -> Double {
+    let all = Double(links.count)
+    func kappa(_ times: [Int]) -> Double? {
+      if Task.isCancelled { return nil }
       var counts = [Int](repeating: 0, count: industries.count)
-      for element in sample { for industry in links[element] { counts[industry] += 1 } }
-      let data = counts.map { basis.stage.significance(Double($0) / Double(sample.count)) }
-      return Self.kappa(paper, data)
+      for (element, count) in times.enumerated() { for industry in links[element] { counts[industry] += count } }
+      let data = counts.map { basis.stage.significance(Double($0) / all) }
+      return Self.kappa(zip(industries.map(\.significance), data))
     }
-    let value = kappa(Array(basis.elements.indices))
-    let drawn = (0..<basis.stage.draws).map { draw in
-      var random = Draws(seed: basis.seed, method: "identity-audit.association", draw: draw)
-      return kappa(basis.elements.map { _ in random.index(below: basis.elements.count) })
-    }
-    let bounds = AuditBasis.bounds(drawn) ?? (value, value)
+    guard !links.isEmpty, let value = kappa(links.map { _ in 1 }) else { return nil }
+    let drawn = Bootstrap.interval(
+      count: links.count, draws: basis.stage.draws, seed: basis.seed, method: "identity-audit.association",
+      statistic: kappa)
     self.kappa = value
-    low = min(value, bounds.low)
-    high = max(value, bounds.high)
+    low = min(value, drawn?.lowerBound ?? value)
+    high = max(value, drawn?.upperBound ?? value)
   }
 
-  static func kappa(_ left: [Significance], _ right: [Significance]) -> Double {
-    let count = Double(left.count)
-    let observed = Double(zip(left, right).count { $0 == $1 }) / count
-    let expected = Significance.allCases.reduce(0.0) { sum, kind in
-      sum + Double(left.count { $0 == kind }) / count * Double(right.count { $0 == kind }) / count
+  private static func kappa(_ pairs: some Sequence<(Significance, Significance)>) -> Double? {
+    let kinds = Significance.allCases
+    var counts = kinds.map { _ in kinds.map { _ in 0.0 } }
+    for (paper, data) in pairs {
+      if let row = kinds.firstIndex(of: paper), let column = kinds.firstIndex(of: data) { counts[row][column] += 1 }
     }
-    return expected < 1 ? (observed - expected) / (1 - expected) : 1
+    return Kappa.cohen(counts, values: kinds.indices.map(Double.init))
   }
 }

@@ -60,6 +60,7 @@ enum Chain {
   private static func certainty(_ works: [[Bool]], _ industry: IndustryID, _ basis: AuditBasis) -> [Double] {
     var narrow = [Int](repeating: 0, count: ChainLink.allCases.count)
     for draw in 0..<basis.stage.draws {
+      if Task.isCancelled { break }
       var random = Draws(seed: basis.seed, method: "identity-audit.chain.\(industry)", draw: draw)
       var counts = [Int](repeating: 0, count: narrow.count)
       for _ in works {

@@ -3,11 +3,14 @@ import TerroirKernel
 /// Table `factors`: the eleven factors of competitiveness with the latest value of each indicator the data hold.
 ///
 /// coverage = indicators of the factor with a value for the region / indicators declared for it. The comparator is the
-/// country's latest value of the same indicator and unit, or the peers'.
+/// country's latest value of the same indicator and unit, or the peers'. Where the region has no value of its own the best
+/// of its towns' latest stands for it, named with the town.
 enum Factors {
   /// The factors of the method with the indicators that stand for each.
   static let declared: [(factor: String, indicators: [String])] = [
-    ("human capital", ["employees_average", "graduates_in_profession", "wage_nominal_month"]),
+    (
+      "human capital", ["employees_average", "graduates_in_profession", "wage_nominal_month", "creative_school_places"]
+    ),
     ("local creative community", ["organisations_creative", "pfci_applications", "pfci_projects_won"]),
     ("institutions", ["pfci_grants_sum", "budget_creative_planned", "programme_budget", "film_rebate_paid"]),
     (
@@ -15,7 +18,7 @@ enum Factors {
       ["gross_regional_product", "gross_regional_product_growth", "industrial_output_growth_10m"]
     ),
     ("communication", ["festival_attendance", "forum_participants"]),
-    ("branding", ["rank_creative_economy", "hse_rank_creative_regions"]),
+    ("branding", ["rank_creative_economy", "hse_rank_creative_regions", "theatre_city_rank"]),
     (
       "economic structure",
       ["gva_creative", "share_in_grp", "creative_contribution_to_grp", "creative_business_revenue"]
@@ -28,12 +31,16 @@ enum Factors {
 
   static func rows(_ basis: AuditBasis) -> [FactorsRow] {
     declared.flatMap { factor, indicators -> [FactorsRow] in
-      let found = indicators.compactMap { latest($0, basis.region.id, unit: nil, basis) }
+      let found = indicators.compactMap { indicator in
+        latest(indicator, basis.region.id, unit: nil, basis) ?? inTowns(indicator, basis)
+      }
       let coverage = Double(found.count) / Double(indicators.count)
       if found.isEmpty { return [FactorsRow(factor: factor, coverage: 0)] }
       return found.map { row in
         FactorsRow(
-          factor: factor, indicator: row.indicator, value: row.value, unit: row.unit.rawValue, period: row.period,
+          factor: factor,
+          indicator: row.territory == basis.region.id ? row.indicator : "\(row.indicator) in \(row.territory)",
+          value: row.value, unit: row.unit.rawValue, period: row.period,
           comparator: comparator(row, basis), coverage: coverage)
       }
     }
@@ -47,9 +54,19 @@ enum Factors {
     }.max { ($0.period, $0.industry == nil ? 1 : 0, $0.value) < ($1.period, $1.industry == nil ? 1 : 0, $1.value) }
   }
 
+  private static func inTowns(_ indicator: String, _ basis: AuditBasis) -> Observation? {
+    let found = basis.municipalities.compactMap { latest(indicator, $0.id, unit: nil, basis) }
+    // Values of different units cannot be ranked: those of the first unit stand.
+    let unit = found.map(\.unit.rawValue).min()
+    let sign = unit == UnitOfMeasure.rank.rawValue ? -1.0 : 1
+    return found.filter { $0.unit.rawValue == unit }
+      .max { (sign * $0.value, $1.territory) < (sign * $1.value, $0.territory) }
+  }
+
   private static func comparator(_ row: Observation, _ basis: AuditBasis) -> String? {
     // The country's counterpart of a share of regional product is the share of national product.
     let national = row.indicator == "share_in_grp" ? "share_in_gdp" : row.indicator
+    guard row.territory == basis.region.id else { return nil }
     if let country = basis.region.parent,
       let value = latest(national, country, unit: national == row.indicator ? row.unit : nil, basis)
     {

@@ -7,6 +7,7 @@ enum Findings {
     _ basis: AuditBasis, _ profile: IdentityProfile, _ network: ActorNetwork, _ panel: RegisterPanel?
   ) -> [Finding] {
     missing(basis) + unassessed(basis, profile) + overTime(basis, profile, panel) + concentration(basis)
+      + Neighbourhood.findings(basis, profile)
       + agreement(basis, profile)
       + governance(profile) + fragility(basis, profile, network) + review(basis) + diagnostics(basis)
   }

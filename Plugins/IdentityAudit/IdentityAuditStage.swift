@@ -42,6 +42,7 @@ public struct IdentityAuditStage: AuditStage {
       "Dunn (1960), A statistical and analytical technique for regional analysis",
       "Frenken, van Oort and Verburg (2007), Related variety, unrelated variety, Regional Studies 41",
       "Cohen (1960), A coefficient of agreement for nominal scales, Educ. Psychol. Measurement 20",
+      "Moran (1950), Notes on continuous stochastic phenomena, Biometrika 37",
       "Traag, Waltman and van Eck (2019), From Louvain to Leiden, Scientific Reports 9",
     ],
     parameters: [
@@ -83,6 +84,7 @@ public struct IdentityAuditStage: AuditStage {
     profile.inventory = Inventory.rows(basis)
     profile.identity = Matrix.rows(basis)
     profile.elements = Elements.rows(basis)
+    try context.checkCancellation()
     let panel = RegisterPanel(basis)
     profile.industries = Industries.rows(basis, panel)
     profile.structure = Structure.rows(basis)
@@ -104,7 +106,9 @@ public struct IdentityAuditStage: AuditStage {
     profile.factors = Factors.rows(basis)
     profile.quality = Quality.rows(basis.data)
     profile.position = Position(basis, profile, network).rows
+    try context.checkCancellation()
     profile.findings = Findings.rows(basis, profile, network, panel)
+    try context.checkCancellation()
     return profile
   }
 }

@@ -37,7 +37,7 @@ struct NetworkBounds {
         for (name, value) in try Self.measures(whole, network, kept, modularity: modularity) {
           drawn[name, default: [[], [], []]][draw % 3].append(value)
         }
-        for node in Self.leading(try Centrality.betweenness(of: network)) { top[node] += 1 }
+        for node in Self.leading(Centrality.betweenness(of: network)) { top[node] += 1 }
       }
     } catch {
       throw StageFailure(error)
@@ -85,7 +85,7 @@ struct NetworkBounds {
       ("density", network.density ?? 0), ("components", Double(sizes.count)),
       ("actors without ties", Double(isolated)),
       ("largest component share", Double(sizes.values.max() ?? 0) / Double(network.nodes.count)),
-      ("articulation points", Double(try Bottlenecks(of: network).articulations.count)),
+      ("articulation points", Double(Bottlenecks(of: network).articulations.count)),
     ]
     if let modularity { result.append(("modularity", modularity)) }
     if !ties.isEmpty {

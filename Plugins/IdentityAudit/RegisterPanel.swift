@@ -89,6 +89,7 @@ struct RegisterPanel {
         switch error {
         case .tooSmall: "fewer than three industries"
         case .disconnected: "its industries and regions fall into parts that share nothing"
+        case .alike: "its regions do not differ in what they specialise in"
         case .notConverged: "the eigenvector did not converge"
         }
       return ([:], "the register ranks no industries: \(reason)")

@@ -58,6 +58,7 @@ enum Structure {
     guard let first = values.first.flatMap(\.self) else { return [] }
     var drawn = [[Double]](repeating: [], count: measures.count)
     for draw in 0..<basis.stage.draws {
+      if Task.isCancelled { break }
       var random = Draws(seed: basis.seed, method: "identity-audit.structure", draw: draw)
       var counts = panel.values
       for at in 0..<panel.industries.count { counts[at] = 0 }
@@ -103,7 +104,8 @@ enum Structure {
       }
     }
     if let value = own.dissimilarity {
-      let drawn = (0..<basis.stage.draws).compactMap { draw in
+      let drawn = (0..<basis.stage.draws).compactMap { draw -> Double? in
+        if Task.isCancelled { return nil }
         var random = Draws(seed: basis.seed, method: "identity-audit.dissimilarity", draw: draw)
         return own.dissimilarity(of: own.actorPlaces.map { _ in random.index(below: own.actorPlaces.count) })
       }

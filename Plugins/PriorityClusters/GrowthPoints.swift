@@ -44,7 +44,7 @@ enum GrowthPoints {
     let promising = promising(points, moved)
     return zip(points, promising).map { point, promise in
       let own = score(point.parts, weights)
-      let drawn = moved.map { score(point.parts, $0) }.sorted()
+      let drawn = Task.isCancelled ? [] : moved.map { score(point.parts, $0) }.sorted()
       let (name, share) = likeliest(strong: point.strength, promising: promise)
       return GrowthPointsRow(
         industry: industries[point.industry], territory: towns[point.town], specialisation: point.parts[0],
@@ -58,6 +58,7 @@ enum GrowthPoints {
   private static func promising(_ points: [Point], _ moved: [[Double]]) -> [Double] {
     var counts = [Int](repeating: 0, count: points.count)
     for weights in moved {
+      if Task.isCancelled { break }
       let promises = points.map { $0.promise(weights) }
       let median = Ranking.quantile(promises, 0.5) ?? 0
       for (at, promise) in promises.enumerated() where promise >= median && !points[at].isFalling { counts[at] += 1 }

@@ -7,7 +7,8 @@ import TerroirMethods
 /// points of its industries in its towns), capacity (actors), balance (share of its elements outside the capital),
 /// cohesion. Each is scaled to 0-1 over the clusters; score = their mean under the weights `priority.*`. Ranks and
 /// acceptability: the share of all weightings of the criteria in use, drawn uniformly, that put the cluster at a rank.
-/// method_low and method_high: its best and worst rank under eight multi-criteria methods with the stage's weights.
+/// method_low and method_high: its best and worst rank under the stage's weights by the multi-criteria methods that admit
+/// such values.
 /// reversed_by: clusters without which it changes places with another, for the scaling then starts from other ends.
 struct Priorities {
   let rows: [PrioritiesRow]
@@ -62,15 +63,16 @@ struct Priorities {
     scaled.map { row in Summation.sum(zip(row, weights).map { $0 * $1 }) }
   }
 
-  /// The ranks by each multi-criteria method over the scaled values, which are all gains.
+  /// The ranks by each multi-criteria method over the scaled values, from 0.01 to 1 for those that take quotients.
   private static func methodRanks(_ scaled: [[Double]], _ criteria: Criteria) -> [[Int]] {
     // A criterion on which the clusters do not differ ranks nothing, and some methods divide by its sum.
     let telling = criteria.weights.indices.filter { at in scaled.contains { $0[at] > 0 } }
     guard !telling.isEmpty else { return [] }
     let plain = Criteria(
-      values: scaled.map { row in telling.map { row[$0] } }, weights: telling.map { criteria.weights[$0] },
+      values: scaled.map { row in telling.map { 0.01 + 0.99 * row[$0] } },
+      weights: telling.map { criteria.weights[$0] },
       isGain: telling.map { _ in true })
-    return Criteria.Ranking.allCases.map {
+    return Criteria.Ranking.allCases.filter(plain.admits).map {
       Criteria.ranks(plain.scores($0), higherIsBetter: $0.higherIsBetter)
     }
   }

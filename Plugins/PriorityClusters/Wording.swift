@@ -13,16 +13,16 @@ struct Wording {
     return switch model {
     case .dynamicConservation:
       choose(
-        "\(places): where \(own) stay alive, are shown and taught, and earn their keep",
-        "\(places): здесь живёт, показывается, передаётся и кормит мастеров своё: \(own)")
+        "\(places), known for \(own): kept, shown and handed on, and a living for those who keep them",
+        "\(places) — здесь берегут, показывают и передают своё, и оно кормит хранителей: \(own)")
     case .transformation:
       choose(
         "\(lead) that turns \(own) into new products and experiences; places: \(places)",
-        "\(lead): новые продукты и впечатления на основе своего: \(own); места: \(places)")
+        "\(lead) — новые продукты и впечатления из своего наследия: \(own); места: \(places)")
     case .generation:
       choose(
         "\(lead) that takes \(own) as its material and gives its places a new meaning: \(places)",
-        "\(lead): новый смысл места на своём материале: \(own); места: \(places)")
+        "\(lead) — новый смысл места на своём материале: \(own); места: \(places)")
     }
   }
 

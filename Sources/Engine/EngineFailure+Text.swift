@@ -16,6 +16,8 @@ extension EngineFailure {
     case .badStep: "bad-step"
     case .file: "unreadable-file"
     case .raggedTable: "ragged-table"
+    case .tooLarge: "too-large"
+    case .tooDeep: "too-deep"
     case .query: "query-failed"
     }
   }
@@ -38,6 +40,8 @@ extension EngineFailure {
     case .badStep(let reason, _, _): reason
     case .file(let path, let reason): "\(path) could not be read: \(reason)"
     case .raggedTable(let name): "the columns of table \"\(name)\" have different lengths"
+    case .tooLarge: "a number becomes too large for its column"
+    case .tooDeep: "the expression is nested too deeply"
     case .query(let reason): "the tables could not be computed: \(reason)"
     }
   }
@@ -58,6 +62,8 @@ extension EngineFailure {
     case .argumentCount: nil
     case .tooManyColumns: "keep fewer values with where, or use group"
     case .badStep(_, let help, _): help
+    case .tooLarge: "compute with decimals: number * 1.0 reaches 1e308; where keeps rows that are in range"
+    case .tooDeep: "compute parts of it with derive first; in [...] replaces a long chain of or"
     case .file: "check the path, the encoding (UTF-8) and the line the reason names"
     }
   }

@@ -20,6 +20,10 @@ package enum EngineFailure: Error, Hashable, Sendable {
   case file(path: String, reason: String)
   /// The columns of a table in memory have different lengths.
   case raggedTable(name: String)
+  /// A computation left the range of numbers.
+  case tooLarge(reason: String)
+  /// An expression is nested deeper than the engine goes.
+  case tooDeep
   /// DuckDB refused or failed; the reason is its own.
   case query(reason: String)
 
@@ -30,7 +34,7 @@ package enum EngineFailure: Error, Hashable, Sendable {
       .wrongType(_, _, _, let at), .unknownFunction(_, _, let at), .argumentCount(_, _, _, let at),
       .tooManyColumns(_, _, let at), .badStep(_, _, let at):
       at
-    case .libraryMissing, .cannotOpen, .interrupted, .outOfMemory, .file, .raggedTable, .query: nil
+    case .libraryMissing, .cannotOpen, .interrupted, .outOfMemory, .file, .raggedTable, .tooLarge, .tooDeep, .query: nil
     }
   }
 }

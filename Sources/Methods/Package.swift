@@ -12,18 +12,21 @@ let package = Package(
   targets: [
     .target(name: "CNative", path: "CNative"),
     .target(name: "CHiGHS", dependencies: ["CNative"], path: "CHiGHS"),
-    .systemLibrary(name: "CIgraph", path: "CIgraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
-    .systemLibrary(name: "COpenBLAS", path: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    // Headers alone: CDeferred loads the libraries at the first call. A function it does not list fails to link.
+    .systemLibrary(name: "CIgraph", path: "CIgraph", providers: [.apt(["libigraph-dev"])]),
+    .systemLibrary(name: "COpenBLAS", path: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
+    .target(name: "CDeferred", path: "CDeferred"),
     .target(
       name: "TerroirMethods",
       dependencies: [
-        .product(name: "TerroirKernel", package: "Kernel"), "CHiGHS", "CIgraph", "COpenBLAS",
+        .product(name: "TerroirKernel", package: "Kernel"), "CHiGHS", "CIgraph", "COpenBLAS", "CDeferred",
       ],
       path: "Library",
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
-      ]),
+      ],
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "defs"], .when(platforms: [.linux]))]),
   ],
   swiftLanguageModes: [.v6])

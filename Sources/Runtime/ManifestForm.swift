@@ -19,7 +19,9 @@ enum ManifestForm {
       .optional("limits", \.limits, limits, "process: what it may use"),
       .required("contributes", \.contributes, contribution.list(), "what it brings"),
       .required(
-        "kernel", \.kernel, .pattern(#"^[0-9]+(\.\.[0-9]+)?$"#, "a kernel version in quotes, \"1\" or \"1..2\""),
+        "kernel", \.kernel,
+        .pattern(
+          #"^[0-9]+(\.\.[0-9]+)?$"#, "a kernel version in quotes, \"1\" or \"1..2\"", matches: isKernelRange),
         "kernel versions it works with"),
       .required("deterministic", \.deterministic, .flag, "whether the same input gives the same result"),
       .required("network", \.network, .flag, "whether it uses the network"),
@@ -37,6 +39,13 @@ enum ManifestForm {
       .optional("memory", \.memory, .integer(0...1_048_576, "mebibytes"), "mebibytes of memory, 0 for no limit"),
       .optional("answer", \.answer, .integer(1...4096, "mebibytes"), "mebibytes of one message"),
     ])
+
+  private static func isKernelRange(_ text: String) -> Bool {
+    let bounds = text.split(separator: ".", omittingEmptySubsequences: false)
+    let ends = bounds.count == 3 && bounds[1].isEmpty ? [bounds[0], bounds[2]] : bounds
+    return ends.count <= 2 && (bounds.count == 1 || bounds.count == 3)
+      && ends.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
 
   private static let contribution = Form.record(
     "a contribution", Manifest.Contribution(.stage, id: ""),

@@ -23,6 +23,7 @@ final class Completer: Sendable {
     context.members = { path in Blocking.wait { await session.completionMembers(path) } }
     context.columns = { text in Blocking.wait { await session.completionColumns(text) } }
     context.columnValues = { text, column in Blocking.wait { await session.completionValues(text, column: column) } }
+    context.rowKeys = { text in Blocking.wait { await session.completionRowKeys(text) } }
     context.plugins = { stage in Blocking.wait { await session.completionPlugins(stage: stage) } }
     context.stages = { session.commands.stageVerbs }
     context.methods = { session.commands.methodNames }

@@ -57,7 +57,9 @@ package struct Repl {
     let outcome = try CommandRunner(capabilities: capabilities).run(
       progress: progress, onCancel: { Task { await session.interrupt() } }
     ) { await interpreter.run(text, named: "prompt") }
-    let pager = Pager(capabilities: capabilities, environment: variables)
+    let paged = waiting { await $0.settings.pager }
+    let pager = Pager(
+      capabilities: capabilities, environment: paged ? variables : variables.merging(["PAGER": ""]) { $1 })
     for item in printed.withLock({ $0 }) {
       switch item {
       case .output(let text): pager.show(text)

@@ -8,6 +8,7 @@ enum Benchmarks {
     .deletingLastPathComponent()
 
   static func main() async throws {
+    if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
     let sandbox = try Sandbox()
     let ural = sandbox.home.appendingPathComponent("ural")
     try FileManager.default.copyItem(at: project.appendingPathComponent("Workspaces/ural"), to: ural)
@@ -20,7 +21,8 @@ enum Benchmarks {
     }
 
     print("what" + String(repeating: " ", count: 48) + "p50 ms    p95 ms    goal p50")
-    print(try Measurement("--version", goal: "15", runs: 30) { try run(["--version"]) }.line)
+    let version = try Measurement("--version", goal: "15", runs: 30) { try run(["--version"]) }
+    print(version.line)
     print(try Measurement("a one-line -c", goal: "15", runs: 30) { try run(["-c", "help where"]) }.line)
     print(
       try Measurement("first prompt on the Ural workspace", goal: "40", runs: 20) {
@@ -42,6 +44,8 @@ enum Benchmarks {
       try run(["-w", "ural"], input: notes)
     }
     print(recorded.shifted(by: -empty.median, over: 199).line)
+    try PromptBenchmark.run(program, sandbox, versionMilliseconds: version.median)
+    try RegisterBenchmark.run(program, sandbox)
     try launcher(program, sandbox)
     try await PluginBenchmarks.run(program, sandbox)
     for line in try await ProcessBenchmark().lines() { print(line) }

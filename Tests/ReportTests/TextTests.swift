@@ -72,6 +72,6 @@ struct TextTests {
     let lines = chart.render().split(separator: "\n")
     let lengths = lines.map { line in line.count { $0 == "#" } }
     #expect(abs(lengths[1] - 2 * lengths[2]) <= 1)
-    #expect(lines[3].contains("—"))
+    #expect(lines[3].contains("no value"))
   }
 }

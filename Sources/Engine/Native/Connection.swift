@@ -73,6 +73,10 @@ final class Connection {
     let first = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? text
     if text.hasPrefix("INTERRUPT") { return .interrupted }
     if text.hasPrefix("Out of Memory") { return .outOfMemory(limit: limit, reason: first) }
+    if text.hasPrefix("Out of Range") || text.hasPrefix("Conversion Error") && text.contains("out of range") {
+      return .tooLarge(reason: first)
+    }
+    if text.contains("expression depth limit") || text.contains("stack depth") { return .tooDeep }
     return .query(reason: text)
   }
 

@@ -33,9 +33,7 @@ package struct Completion {
 
   private func offers(at point: CompletionPoint) -> [Candidate] {
     if let base = rowBase(point) {
-      // `profile.industries["` names a row by the value of its first column.
-      guard let key = context.columns(base).first else { return [] }
-      return context.columnValues(base, key).map { Candidate(Quoting.quoted($0) + "]", .value) }
+      return context.rowKeys(base).map { Candidate(Quoting.quoted($0) + "]", .value) }
     }
     let bare = point.words.prefix { !$0.isMark && !$0.isQuoted }.map(\.text)
     guard let (declaration, count) = grammar.match(bare) else {

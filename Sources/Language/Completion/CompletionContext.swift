@@ -9,6 +9,8 @@ package struct CompletionContext {
   package var columns: (String) -> [String] = { _ in [] }
   /// Values that occur in a column of what the text of a pipeline yields.
   package var columnValues: (String, _ column: String) -> [String] = { _, _ in [] }
+  /// What names the rows of a table: `rowKeys("profile.industries")`.
+  package var rowKeys: (_ table: String) -> [String] = { _ in [] }
   /// Ids of plugins, of those that can be bound to a stage where one is named.
   package var plugins: (_ stage: String?) -> [String] = { _ in [] }
   package var stages: () -> [String] = { [] }

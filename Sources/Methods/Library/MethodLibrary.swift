@@ -28,6 +28,7 @@ public enum MethodLibrary {
     Diversity.self,
     ClusterMethod.self,
     CompositeMethod.self,
+    CompositeRobustnessMethod.self,
     SensitivityMethod.self,
     PairwiseWeights.self,
     MultiCriteria.self,

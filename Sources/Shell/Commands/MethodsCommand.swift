@@ -49,12 +49,23 @@ struct CalcCommand: Command {
       try await Self.add(argument, to: &input, of: method.declaration, in: session)
     }
     do throws(MethodFailure) {
-      return .table(try method.run(input))
+      let given = input
+      return .table(
+        try await withTaskExecutorPreference(session.workers) { () async throws(MethodFailure) in
+          try await Self.run(method, on: given)
+        })
     } catch {
       let row = error.row.map { "row \($0): " } ?? ""
       throw CommandFailure(
         .failed, "method", "\(error.method): \(row)\(error.reason)", at: call.span, help: error.remedy)
     }
+  }
+
+  /// Away from the session, which answers Ctrl-C meanwhile.
+  private nonisolated static func run(
+    _ method: any Method.Type, on input: MethodInput
+  ) async throws(MethodFailure) -> Table {
+    try method.run(input)
   }
 
   /// Puts one `KEY=value` where the method's declaration says: a role, a table, a table's column, a parameter.

@@ -18,7 +18,7 @@ struct RobustCommand: Command {
         "spread", .number, "how far each parameter moves, as a share of its value, 0 to 1; 0.25 without"),
     ], gives: .table,
     examples: [
-      .init("robust audit draws=20", "in which ranks the towns may end"),
+      .init("robust audit draws=10", "in which ranks the towns may end"),
       .init("robust strategize draws=10 spread=0.1", "the same of the clusters, the audit run anew in each draw"),
     ],
     notes: [

@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import Report
 
 /// `source FILE`: run a script here.
 struct SourceCommand: Command {
@@ -23,7 +24,7 @@ struct ErrorsCommand: Command {
     keywords: ["failure", "message", "last error", "ошибка"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    .text(session.lastFailure ?? "There was no error.")
+    .text(session.lastFailure?.trimmedAtEnd ?? "There was no error.")
   }
 }
 

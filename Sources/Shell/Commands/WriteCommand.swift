@@ -59,7 +59,10 @@ struct WriteCommand: Command {
         try Self.text(artifact, ending, region: region, language: language, at: place), to: file, at: place.span)
     case .chart(let chart): try session.write(try Self.text(chart, ending, at: place), to: file, at: place.span)
     case .text(let text):
-      guard ["md", "txt"].contains(ending) else { throw Self.unknown(ending, of: "a text", ["md", "txt"], at: place) }
+      // A schema is a text that is JSON.
+      let isJSON = text.hasPrefix("{") && (try? JSONSerialization.jsonObject(with: Data(text.utf8))) != nil
+      let endings = (isJSON ? ["json"] : []) + ["md", "txt"]
+      guard endings.contains(ending) else { throw Self.unknown(ending, of: "a text", endings, at: place) }
       try session.write(text + "\n", to: file, at: place.span)
     case .nothing:
       throw CommandFailure(.usage, "type", "write takes a table or an artifact, and nothing arrived", at: call.span)

@@ -54,6 +54,14 @@ extension Session {
     }
   }
 
+  /// The values of a table's first column, by which its rows are named.
+  package func completionRowKeys(_ text: String) -> [String] {
+    guard let pipeline = pipeline(text), case .reference(let reference) = pipeline.head,
+      case .text(let keys)? = table(reference)?.columns.first?.values
+    else { return [] }
+    return Array(Set(keys.compactMap { $0 })).sorted()
+  }
+
   package var completionSettings: [String] { Settings.declarations.map(\.name) + ["region", "seed"] }
 
   /// The words that a setting, a parameter of a stage or the region may have.

@@ -46,7 +46,10 @@ package struct Interpreter: Sendable {
   /// Runs one statement and prints what it gave; the exit code where it failed.
   private func run(_ statement: Statement, in source: SourceText) async -> Int32? {
     if let file = statement.sourcedFile { return await runFile(file, in: source) }
-    switch await session.execute(statement) {
+    let started = session.environment.now()
+    let outcome = await session.execute(statement)
+    if await session.settings.timing { await tell(session.environment.now().timeIntervalSince(started)) }
+    switch outcome {
     case .done(let value, let isShown):
       do throws(CommandFailure) {
         let printer = Printer(await session.settings, width: width, style: style)
@@ -82,6 +85,13 @@ package struct Interpreter: Sendable {
     let code = await run(text, named: file.text)
     await session.leave(file.text)
     return code == 0 ? nil : code
+  }
+
+  /// The time a command took, on stderr.
+  private func tell(_ seconds: Double) async {
+    let isJSON = await session.settings.format == .json
+    let text = String(format: "%.3f", max(0, seconds))
+    print(.error(isJSON ? "{\"type\":\"timing\",\"seconds\":\(text)}\n" : "time \(text) s\n"))
   }
 
   private func report(_ failure: CommandFailure, in source: SourceText) async {

@@ -9,6 +9,8 @@ import Workspace
 package actor Session {
   package nonisolated let environment: SessionEnvironment
   package nonisolated let commands: CommandTable
+  /// Where stages and methods run.
+  nonisolated let workers = WorkThreads()
   package internal(set) var study: Study?
   package internal(set) var settings = Settings()
   package internal(set) var last: ShellValue?

@@ -38,7 +38,10 @@ extension Session {
     let before = try predecessors(of: iteration, input: input, at: span)
     let data = try study.data(of: request.region)
     do throws(StageRunFailure) {
-      let artifact = try await runner.run(request, data: data, before: before, onProgress: environment.onProgress)
+      let onProgress = environment.onProgress
+      let artifact = try await withTaskExecutorPreference(workers) { () async throws(StageRunFailure) in
+        try await runner.run(request, data: data, before: before, onProgress: onProgress)
+      }
       return MadeArtifact(artifact: artifact, key: key, isKnown: false)
     } catch {
       throw CommandFailure(error, at: span)

@@ -157,7 +157,8 @@ struct DeclarativePluginTests {
     let refused = try study.run("set preset crafts-first")
     #expect(refused.exitCode == 1)
     #expect(
-      refused.error.hasPrefix("-c:1:12: error: preset crafts-first sets design.budget.municipal: -1 is outside 0.0..1"))
+      refused.error.hasPrefix(
+        "-c:1:12: error: preset crafts-first sets design.budget.municipal: -1 is outside 0..1000bn"))
   }
 
   @Test("is as short as the README shows it, and runs as it stands there")
@@ -204,5 +205,8 @@ struct DeclarativePluginTests {
       schema?["title"] as? String
         == "Terroir catalogue: support measures with cost, expected effect, prerequisites, exclusions and synergies")
     #expect(try study.terroir("-c", "plugin schema catalog").exitCode == 2)
+    #expect(try study.terroir("-c", "plugin schema catalogue | write catalogue.schema.json").exitCode == 0)
+    #expect(try study.sandbox.read("catalogue.schema.json") == run.output)
+    #expect(try study.terroir("-c", "help write | write help.json").exitCode == 2)
   }
 }

@@ -86,6 +86,13 @@ struct PipeTrials {
     #expect(limit["default"] as? String == "40")
   }
 
+  @Test("tells the time of a command on stderr where that is asked for")
+  func timing() throws {
+    let run = try study.run("set timing yes", "identity | count")
+    #expect(run.exitCode == 0)
+    #expect(try run.error.wholeMatch(of: Regex("(time [0-9]+\\.[0-9]{3} s\n){2}")) != nil, "\(run.error)")
+  }
+
   @Test(
     "draws charts with letters where the locale or the terminal asks for it",
     arguments: [("C", "xterm", true), ("C.UTF-8", "dumb", true), ("ru_RU.UTF-8", "xterm", false)])

@@ -41,6 +41,7 @@ struct TabTrials {
         answer = try terminal.expect(oneOf: [added, "\u{7}"])
       }
       #expect(answer == 0, "\(keys)")
+      guard answer == 0 else { return }
       terminal.send("\u{3}")
       try terminal.expect("strategize> ")
     }

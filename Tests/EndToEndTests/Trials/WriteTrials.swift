@@ -9,7 +9,7 @@ struct WriteTrials {
   init() throws {
     study = try Study()
     try study.sandbox.write(
-      "id,text,n,latitude,longitude\n1,\"=HYPERLINK(\"\"x\"\")\",0.1,56.8,60.6\n2,<b>&,,55.0,61.0\n", to: "given.csv")
+      "id,text,n,latitude,longitude\n1,\"=HYPERLINK(\"\"x\"\")\",0.1,56.8,60.6\n2,<b>&,,55.5,61.5\n", to: "given.csv")
   }
 
   private func written(_ ending: String) throws -> String {
@@ -21,7 +21,7 @@ struct WriteTrials {
 
   @Test("hold a table in the form their ending names, guarded and escaped")
   func endings() throws {
-    let csv = "id,text,n,latitude,longitude\r\n1,\"'=HYPERLINK(\"\"x\"\")\",0.1,56.8,60.6\r\n2,<b>&,,55,61\r\n"
+    let csv = "id,text,n,latitude,longitude\r\n1,\"'=HYPERLINK(\"\"x\"\")\",0.1,56.8,60.6\r\n2,<b>&,,55.5,61.5\r\n"
     #expect(try written("csv") == csv)
     #expect(try written("tsv").hasPrefix("id\ttext\tn\tlatitude\tlongitude\n1\t=HYPERLINK(\"x\")\t0.1\t"))
     let table = try JSONDecoder().decode(JSONTable.self, from: Data(written("json").utf8))

@@ -11,6 +11,7 @@ struct CompletionTests {
     context.members = { $0 == ["profile"] ? ["industries", "actors"] : [] }
     context.columns = { $0.isEmpty ? [] : ["level", "lq", "number of jobs"] }
     context.columnValues = { _, column in column == "level" ? ["municipal", "regional"] : [] }
+    context.rowKeys = { $0 == "profile.industries" ? ["municipal", "regional"] : [] }
     context.plugins = { $0 == "audit" ? ["identity-audit"] : ["identity-audit", "measure-mix"] }
     context.stages = { ["audit", "design"] }
     context.parameters = { verb, _ in verb == "design" ? [ParameterDeclaration("budget.regional", .number)] : [] }

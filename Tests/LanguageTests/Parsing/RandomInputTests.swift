@@ -26,7 +26,7 @@ struct RandomInputTests {
     "\t", "\r\n", "_", "%", "+", "*", "/", "«", "\u{200B}", "\u{1B}", "terroir", "9e99999", "0e",
   ]
 
-  @Test("neither crashes the parser nor puts a span outside the text")
+  @Test("neither crashes the parser nor puts a span outside the text or into the middle of a character")
   func random() {
     var generator = Generator(state: 20_250_423)
     let parser = Parser(testGrammar)
@@ -38,8 +38,15 @@ struct RandomInputTests {
       }
       let source = SourceText(name: "random", text: text)
       let result = parser.parse(source)
-      let spans = result.diagnostics.map(\.span) + result.script.statements.map(\.span)
-      guard spans.allSatisfy({ $0.lower >= 0 && $0.upper <= source.count }) else {
+      let spans = result.diagnostics.map(\.span) + result.script.statements.flatMap(Self.spans)
+      let bytes = Array(text.utf8)
+      let isBoundary = { (place: Int) in place == bytes.count || bytes[place] & 0xC0 != 0x80 }
+      guard
+        spans.allSatisfy({
+          $0.lower >= 0 && $0.lower <= $0.upper && $0.upper <= source.count && isBoundary($0.lower)
+            && isBoundary($0.upper)
+        })
+      else {
         Issue.record("a span outside of \(text.debugDescription): \(spans) of \(source.count) \(result.diagnostics)")
         return
       }
@@ -53,6 +60,17 @@ struct RandomInputTests {
         _ = Completion(testGrammar, context: CompletionContext()).candidates(in: text, at: text.utf8.count)
       }
     }
+  }
+
+  /// The spans of a statement, its head and its steps; a step stands within its statement.
+  private static func spans(_ statement: Statement) -> [Span] {
+    var spans =
+      [statement.span, statement.pipeline.span] + statement.pipeline.steps.flatMap { [$0.span, $0.verb.span] }
+    if let binding = statement.binding { spans.append(binding.span) }
+    for span in spans where span.lower < statement.span.lower || span.upper > statement.span.upper {
+      Issue.record("\(span) stands outside of its statement \(statement.span): \(statement.text.debugDescription)")
+    }
+    return spans
   }
 
   @Test("is read in time that grows with its length alone")

@@ -119,4 +119,45 @@ struct ComplexityTests {
     #expect(found.coi[0] == 0)
     #expect(found.cog[0] == nil && found.cog[4] != nil)
   }
+
+  @Test("entry and exit agree with EconGeo where a third region gains its first industry and a second loses its fourth")
+  func change() {
+    let before = econGeo.specialised()
+    #expect(before == [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0, 1, 1, 0, 0])
+    var after = before
+    after[10] = 1
+    after[8] = 0
+    let entries = SpecialisationChange.entries(before: before, after: after)
+    let exits = SpecialisationChange.exits(before: before, after: after)
+    #expect(entries[0] == nil && entries[1] == false && entries[10] == true && entries.count { $0 == true } == 1)
+    #expect(exits[0] == false && exits[1] == nil && exits[8] == true && exits.count { $0 == true } == 1)
+  }
+
+  @Test("on the regions' scale a region's complexity is the mean of its industries' (py-ecomplexity)")
+  func scaling() throws {
+    let found = try ComplexityIndex.complexity(specialised: network, regions: 4, industries: 4, scaling: .regions)
+    let own = try ComplexityIndex.complexity(specialised: network, regions: 4, industries: 4)
+    for region in 0..<4 {
+      let members = (0..<4).filter { network[region * 4 + $0] > 0 }
+      let mean = Summation.mean(members.compactMap { found.industries[$0] })
+      #expect(isClose(mean, found.regions[region] ?? 9))
+    }
+    let (a, b) = (found.industries.compactMap(\.self), own.industries.compactMap(\.self))
+    #expect(Ranking.ranks(a) == Ranking.ranks(b))
+    #expect(!isClose(Summation.mean(a), 0, within: 1e-3) && isClose(Summation.mean(b), 0))
+  }
+
+  @Test("regions that are specialised alike are not ranked")
+  func alike() {
+    #expect(throws: ComplexityIndex.Refusal.alike) {
+      try ComplexityIndex.complexity(
+        specialised: [Double](repeating: 1, count: 12), regions: 3, industries: 4)
+    }
+    let table = panelTable(["a", "b", "c"], ["x", "y", "z"], [[1, 2, 3], [1, 2, 3], [1, 2, 3]])
+    #expect(
+      throws: MethodFailure(
+        "complexity", "the regions are specialised alike, so nothing ranks them",
+        remedy: "Raise the threshold, or use finer industries.")
+    ) { try ComplexityIndex.run(MethodInput(table: table)) }
+  }
 }

@@ -50,4 +50,25 @@ struct DistributionTests {
     #expect(Ranking.ranks([3, 5, 5, 1]) == [3, 1, 1, 4])
     #expect(Ranking.ranks([3, 5, 5, 1], descending: false, ties: .mean) == [2, 3.5, 3.5, 1])
   }
+
+  /// Exact, by summing the binomial probabilities of all counts whose interval holds the share.
+  @Test("Jeffreys intervals cover the share at their level on average, and nowhere far below it", arguments: [20, 60])
+  func jeffreysCoverage(_ trials: Int) throws {
+    let intervals = (0...trials).map { Jeffreys.interval($0, of: trials) }
+    var rates: [Double] = []
+    for step in 1..<50 {
+      let share = Double(step) / 50
+      var term = (0..<trials).reduce(1.0) { product, _ in product * (1 - share) }
+      var covered = 0.0
+      for count in 0...trials {
+        if intervals[count]?.contains(share) == true { covered += term }
+        let left = Double(trials - count) / Double(count + 1)
+        term *= left * share / (1 - share)
+      }
+      rates.append(covered)
+    }
+    let mean = try #require(Summation.mean(rates))
+    #expect(abs(mean - 0.95) < 0.015, "\(mean)")
+    #expect((rates.min() ?? 0) > 0.86, "\(rates)")
+  }
 }

@@ -26,6 +26,30 @@ struct SpecialisationTests {
     #expect(isClose(ShareProfile.krugman([0.2, 0.1, 0.7, 0, 0], [0, 0, 0, 0.6, 0.4]), 2, within: 1e-12))
   }
 
+  @Test(
+    "Krugman's own pair of countries with nothing in common is 2 (Farhauer and Kröll 2013), a region against itself 0")
+  func krugmanPair() throws {
+    let input = panelTable(["j", "l"], ["1", "2", "3", "4", "5"], [[20, 10, 70, 0, 0], [0, 0, 0, 60, 40]])
+    let found = try Specialisation.run(
+      MethodInput(table: input, parameters: ["krugman": .text("pair"), "against": .text("l")]))
+    #expect(isClose(numbers(found, "krugman")?[0], 2, within: 1e-12) && numbers(found, "krugman")?[1] == 0)
+    #expect(
+      throws: MethodFailure(
+        "specialisation", "there is no region m", remedy: "Give one of the table: against=REGION.")
+    ) {
+      try Specialisation.run(
+        MethodInput(table: input, parameters: ["krugman": .text("pair"), "against": .text("m")]))
+    }
+  }
+
+  @Test("the mean quotient of a region is one over Hachman's index (EconGeo, LQ.avg)")
+  func meanQuotient() {
+    let found = Specialisation.measures(of: econGeo)
+    for (region, mean) in [5, 2.625, 1.7, 1.575, 2.325].enumerated() {
+      #expect(isClose(1 / (found[region]?.hachman ?? 9), mean))
+    }
+  }
+
   @Test("Krugman of concentration: Mining 0.8619 (Farhauer and Kröll 2013)")
   func krugmanConcentration() throws {
     let rows: [[Double]] = [

@@ -25,6 +25,7 @@ struct PriorityClustersTests {
     var stage = ClusterStage()
     stage.draws = 200
     stage.seeds = 10
+    stage.resamples = 10
     edit(&stage)
     return try await stage.run(input, in: StageContext(seed: seed))
   }
@@ -72,12 +73,13 @@ struct PriorityClustersTests {
     #expect(priorities.allSatisfy { (0...1).contains($0.acceptability) })
   }
 
-  @Test("a niche stands out beyond the width of its interval")
+  @Test("a niche is distinctive with the probability asked for, and its evidence is named")
   func niches() async throws {
-    let strategy = try await strategy()
+    let strategy = try await strategy { $0.nicheLikelihood = 0.7 }
+    #expect(!strategy.niches.isEmpty)
     for niche in strategy.niches {
       let row = try #require(strategy.distinctive.first { $0.kind == "industry" && $0.subject == niche.niche.rawValue })
-      #expect(row.low > 0)
+      #expect(row.logOdds > 0 && niche.low == row.low && (niche.likelihood ?? 0) >= 0.7)
       #expect(!niche.evidence.isEmpty)
     }
   }

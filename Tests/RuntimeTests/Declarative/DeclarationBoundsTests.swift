@@ -78,7 +78,7 @@ struct DeclarationBoundsTests {
   func contributions() throws {
     let folder = PluginFolder()
     try folder.write([
-      "plugin.yaml": PluginFolder.manifest([("stage", "s.yaml"), ("kpis", "gone.yaml")]).replacing(
+      "plugin.yaml": PluginFolder.manifest([("diagnostic", "s.yaml"), ("kpis", "gone.yaml")]).replacing(
         "kernel:", with: "  - {kind: preset, id: p}\nkernel:")
     ])
     do throws(PluginFailure) {
@@ -88,7 +88,7 @@ struct DeclarationBoundsTests {
       #expect(
         error.details == [
           """
-          own/plugin.yaml: error: stage own: a declarative plugin cannot bring a stage
+          own/plugin.yaml: error: diagnostic own: a declarative plugin cannot bring a diagnostic
             help: It brings catalogues, kpis, classifications, presets and messages; write a native or process plugin.
           """,
           """

@@ -233,4 +233,19 @@ struct DeclarationFaultTests {
         .hasPrefix("own/file.yaml:1:1: error: not YAML: a key stands twice: summary\n"))
     #expect(try PluginFolder.faults("preset", "# nothing\n").contains("error: the file is empty"))
   }
+
+  @Test(
+    "of a kernel range", arguments: [("\"1\"", true), ("\"1..2\"", true), ("\"1.2\"", false), ("\"1...2\"", false)])
+  func kernel(_ range: String, _ isSound: Bool) throws {
+    let folder = PluginFolder()
+    try folder.write([
+      "plugin.yaml": PluginFolder.manifest([("preset", "p.yaml")]).replacing("kernel: \"1\"", with: "kernel: \(range)")
+    ])
+    #expect(folder.host.broken.isEmpty == isSound)
+    if let broken = folder.host.broken.first {
+      #expect(
+        broken.failure.message
+          == "own/plugin.yaml:9:9: error: kernel \(range) is not a kernel version in quotes, \"1\" or \"1..2\"")
+    }
+  }
 }

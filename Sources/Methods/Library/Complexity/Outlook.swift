@@ -15,7 +15,7 @@ public enum Outlook: Method {
     name: "outlook", summary: "How close each region is to complex industries it lacks, and what each would open up",
     formula:
       "COI_r = sum_i (1 - M_ri) density_ri PCI_i; COG_ri = sum_j phi_ij / sum_k phi_jk (1 - M_rj) PCI_j - density_ri PCI_i",
-    roles: [.region, .industry, .value], parameters: [.threshold],
+    roles: [.region, .industry, .value], parameters: [.threshold, .scaling],
     outputs: [
       Column("coi", .number, unit: .index, "complexity outlook of the region"),
       Column("cog", .number, unit: .index, "gain in outlook from the industry, where the region lacks it"),
@@ -53,9 +53,11 @@ public enum Outlook: Method {
     let m = panel.specialised(threshold: try read.number("threshold"))
     let relatedness = Relatedness.matrix(specialised: m, regions: r, industries: i)
     let densities = Density.densities(specialised: m, relatedness: relatedness, regions: r, industries: i)
+    let scaling = try read.choice("scaling", ComplexityIndex.Scaling.self)
     let complexity: [Double?]
     do throws(ComplexityIndex.Refusal) {
-      complexity = try ComplexityIndex.complexity(specialised: m, regions: r, industries: i).industries
+      complexity = try ComplexityIndex.complexity(specialised: m, regions: r, industries: i, scaling: scaling)
+        .industries
     } catch {
       throw read.failure(error.reason, remedy: error.remedy)
     }

@@ -32,7 +32,7 @@ struct SpecialisationPattern {
   }
 
   /// The second eigenvector of `D⁻¹ M U⁻¹ Mᵀ`, from the symmetric form on the smaller side.
-  func secondEigenvector() throws(ComplexityIndex.Refusal) -> Eigenvector {
+  func secondEigenvector(_ scaling: ComplexityIndex.Scaling = .own) throws(ComplexityIndex.Refusal) -> Eigenvector {
     let rows = (0..<regions).filter { diversity[$0] > 0 }
     let columns = (0..<industries).filter { ubiquity[$0] > 0 }
     guard rows.count > 2, columns.count > 2 else { throw .tooSmall }
@@ -51,6 +51,7 @@ struct SpecialisationPattern {
     guard let eigen = Matrix.symmetricEigen(form, size: size) else { throw .notConverged }
     let second = eigen.values[size - 2]
     guard second < 1 - 1e-10 else { throw .disconnected }
+    guard second > 1e-10 else { throw .alike }
     let vector = Array(eigen.vectors[((size - 2) * size)..<((size - 1) * size)])
     let side =
       onRows ? vector : Matrix.product(b, vector, rows: rows.count, inner: columns.count, columns: 1)
@@ -60,14 +61,20 @@ struct SpecialisationPattern {
     let average = Summation.sum(values) / Double(values.count)
     let slope = Summation.sum(zip(values, sizes).map { ($0 - average) * ($1 - mean) })
     if slope < 0 || (slope == 0 && (values.first { $0 != 0 } ?? 0) < 0) { values = values.map { -$0 } }
+    let signedMean = Summation.sum(values) / Double(values.count)
     var means: [Double] = []
     for column in columns {
       let members = rows.indices.filter { m[rows[$0] * industries + column] > 0 }
       means.append(Summation.sum(members.map { values[$0] }) / Double(members.count))
     }
+    var scaled = Summation.standardised(means)
+    if scaling == .regions, let deviation = Summation.deviation(values, freedom: 0), deviation > 0 {
+      // The means of these over a region's industries are the region's value: M over M transposed is the eigenvalue.
+      scaled = means.map { ($0 / second - signedMean) / deviation }
+    }
     return Eigenvector(
       regions: placed(Summation.standardised(values), at: rows, count: regions),
-      industries: placed(Summation.standardised(means), at: columns, count: industries), second: second,
+      industries: placed(scaled, at: columns, count: industries), second: second,
       third: size > 2 ? eigen.values[size - 3] : nil)
   }
 

@@ -20,7 +20,7 @@ public enum Moments {
     let scale = values.reduce(0) { max($0, abs($1)) }
     let (d, n) = (values.map { $0 - mean }, Double(values.count))
     let m2 = Summation.sum(d.lazy.map { $0 * $0 }) / n
-    guard m2.squareRoot() > scale * 1e-14, m2 > 0 else { return nil }
+    guard m2.squareRoot() > scale * 1e-14, m2 > 0, (m2 * m2).isFinite else { return nil }
     return (m2, Summation.sum(d.lazy.map { $0 * $0 * $0 }) / n, Summation.sum(d.lazy.map { $0 * $0 * $0 * $0 }) / n)
   }
 }

@@ -44,6 +44,12 @@ public struct Criteria: Sendable {
     case minmax
   }
 
+  /// Whether a ranking has a meaning for these values: some take values above 0 only, or not below.
+  public func admits(_ ranking: Ranking) -> Bool {
+    guard let needs = ranking.needs, let low = values.flatMap(\.self).min() else { return true }
+    return needs == .positive ? low > 0 : low >= 0
+  }
+
   /// One score per alternative.
   public func scores(_ ranking: Ranking, normalised: Normalisation = .vector) -> [Double] {
     switch ranking {

@@ -66,7 +66,7 @@ public enum MultiCriteria: Method {
     _ reader: InputReader, _ criteria: Criteria, _ ranking: Criteria.Ranking, _ weighting: Criteria.Weighting
   ) throws(MethodFailure) {
     let values = criteria.values.flatMap(\.self)
-    if let needs = ranking.needs, let low = values.min(), needs == .positive ? low <= 0 : low < 0 {
+    if let needs = ranking.needs, let low = values.min(), !criteria.admits(ranking) {
       throw reader.failure(
         "the value \(low) has no meaning for \(ranking.rawValue), which takes values \(needs.rawValue)",
         remedy: "Use topsis, which takes any.")

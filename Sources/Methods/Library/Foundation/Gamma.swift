@@ -46,12 +46,24 @@ public enum Gamma {
   }
 
   /// The value below which `probability` lies under shape `a`.
+  ///
+  /// Newton's steps from Wilson and Hilferty's approximation, kept between what is known to be too low and too high.
   public static func quantile(_ probability: Double, shape a: Double) -> Double {
     guard probability > 0, a > 0 else { return 0 }
     guard probability < 1 else { return .infinity }
-    var high = max(1, 2 * a)
-    while cumulative(high, shape: a) < probability { high *= 2 }
-    return Bisection.root(0, high) { cumulative($0, shape: a) - probability }
+    let cube = 1 - 1 / (9 * a) + Normal.quantile(probability) / (3 * a.squareRoot())
+    var x = cube > 0.1 ? a * cube * cube * cube : exp((log(probability) + logarithm(a + 1)) / a)
+    var (low, high) = (0.0, Double.infinity)
+    for _ in 0..<200 {
+      let error = cumulative(x, shape: a) - probability
+      if error < 0 { low = x } else { high = x }
+      let density = exp((a - 1) * log(x) - x - logarithm(a))
+      var next = x - error / density
+      if !(next > low && next < high) { next = high.isFinite ? 0.5 * (low + high) : 2 * x }
+      if abs(next - x) <= 1e-15 * x || next == low || next == high { return next }
+      x = next
+    }
+    return x
   }
 
   private static func guarded(_ value: Double) -> Double { abs(value) < 1e-300 ? 1e-300 : value }

@@ -117,11 +117,31 @@ public struct InputReader: Sendable {
 
   /// Refuses rows that repeat the same combination of keys, naming the second of them.
   public func requireDistinct(_ keys: [Keys]) throws(MethodFailure) {
-    var seen = Set<[Int]>(minimumCapacity: rowCount)
-    for row in 0..<rowCount where !seen.insert(keys.map { $0.codes[row] }).inserted {
+    var combined = [Int](repeating: 0, count: rowCount)
+    var kinds = 1
+    for key in keys {
+      // Combinations that were seen are numbered anew before their number no longer fits.
+      if kinds.multipliedReportingOverflow(by: max(1, key.count)).overflow {
+        (combined, kinds) = Self.numbered(combined)
+      }
+      for row in 0..<rowCount { combined[row] = combined[row] * key.count + key.codes[row] }
+      kinds *= max(1, key.count)
+    }
+    var seen = Set<Int>(minimumCapacity: rowCount)
+    for row in 0..<rowCount where !seen.insert(combined[row]).inserted {
       let labels = keys.map { $0.names[$0.codes[row]] }.joined(separator: ", ")
       throw failure("\(labels) appears twice", row: row, remedy: "Add the rows up with group first.")
     }
+  }
+
+  private static func numbered(_ combined: [Int]) -> (codes: [Int], kinds: Int) {
+    var numbers: [Int: Int] = [:]
+    let codes = combined.map { value in
+      let number = numbers[value] ?? numbers.count
+      numbers[value] = number
+      return number
+    }
+    return (codes, max(1, numbers.count))
   }
 
   /// A failure of this method; `row` is 0-based and becomes the 1-based row of the message.
@@ -156,6 +176,11 @@ public struct InputReader: Sendable {
       guard let value else { continue }
       guard value.isFinite else {
         throw failure("\(column.name) is \(value)", row: row, remedy: "Give a finite number or leave it missing.")
+      }
+      // Beyond this products of four overflow, and a result would silently be missing or infinite.
+      guard abs(value) < 1e60 else {
+        throw failure(
+          "\(column.name) is \(value)", row: row, remedy: "It is too large to compute with: use a larger unit.")
       }
       if let floor, value < floor {
         throw failure(

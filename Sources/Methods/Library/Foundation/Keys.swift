@@ -14,10 +14,28 @@ public struct Keys: Sendable {
 
   public init(_ column: Column, _ cells: [Cell]) {
     self.column = column
-    levels = Set(cells).sorted { Self.precedes($0, $1) }
+    var position: [Cell: Int] = [:]
+    var found: [Cell] = []
+    var places: [Int] = []
+    places.reserveCapacity(cells.count)
+    for cell in cells {
+      // Rows of one key often stand together.
+      if let last = places.last, found[last] == cell {
+        places.append(last)
+      } else if let known = position[cell] {
+        places.append(known)
+      } else {
+        position[cell] = found.count
+        places.append(found.count)
+        found.append(cell)
+      }
+    }
+    let order = found.indices.sorted { Self.precedes(found[$0], found[$1]) }
+    var rank = [Int](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { rank[old] = new }
+    levels = order.map { found[$0] }
     names = levels.map(Self.text)
-    let positions = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
-    codes = cells.map { positions[$0] ?? 0 }
+    codes = places.map { rank[$0] }
   }
 
   /// The position of the value written as `name`, nil where there is none.

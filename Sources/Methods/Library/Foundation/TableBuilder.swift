@@ -14,7 +14,7 @@ public struct TableBuilder {
   public mutating func keys(_ keys: Keys, _ codes: [Int?], named name: String? = nil) {
     var column = keys.column
     if let name { column.name = name }
-    columns.append(TableColumn(column, Self.values(column.type, codes.map { $0.map { keys.levels[$0] } })))
+    columns.append(TableColumn(column, Self.values(column.type, keys.levels, codes)))
   }
 
   /// Adds the declared column `name` with numbers.
@@ -52,12 +52,14 @@ public struct TableBuilder {
     declaration.outputs.first { $0.name == name } ?? Column(name, type, "")
   }
 
-  private static func values(_ type: ColumnType, _ cells: [Cell?]) -> ColumnValues {
-    switch type {
-    case .integer: .integer(cells.map { if case .integer(let value) = $0 { value } else { nil } })
-    case .number: .number(cells.map { if case .number(let value) = $0 { value } else { nil } })
-    case .boolean: .boolean(cells.map { if case .boolean(let value) = $0 { value } else { nil } })
-    case .text, .list: .text(cells.map { $0.map(Keys.text) })
+  /// The values of a column whose rows are positions in `levels`.
+  private static func values(_ type: ColumnType, _ levels: [Cell], _ codes: [Int?]) -> ColumnValues {
+    func picked<Value>(_ values: [Value?]) -> [Value?] { codes.map { $0.flatMap { values[$0] } } }
+    return switch type {
+    case .integer: .integer(picked(levels.map { if case .integer(let value) = $0 { value } else { nil } }))
+    case .number: .number(picked(levels.map { if case .number(let value) = $0 { value } else { nil } }))
+    case .boolean: .boolean(picked(levels.map { if case .boolean(let value) = $0 { value } else { nil } }))
+    case .text, .list: .text(picked(levels.map { Keys.text($0) }))
     }
   }
 }

@@ -6,7 +6,8 @@ public import TerroirKernel
 /// With weights `p` (equal, or shares of the `weight` role), mean `mu`, and `r = x / mu`:
 /// `gini = sum_ij p_i p_j |x_i - x_j| / (2 mu)`; `theil_t = sum p r ln r` (GE(1)); `theil_l = -sum p ln r` (GE(0), the
 /// mean log deviation, which REAT calls Theil); `atkinson = 1 - (sum p r^(1-e))^(1/(1-e))`;
-/// `hoover = 1/2 sum p |r - 1|`; `cv` deviation over mean; `sigma_log` deviation of ln x (sigma-convergence).
+/// `hoover = 1/2 sum p |r - 1|`; `cv` deviation over mean; `sigma_log` deviation of ln x (sigma-convergence), both over n or,
+/// as a sample, n - 1.
 /// Between: the same with each unit at its group's mean; within: the rest. Split for the two Theil measures alone,
 /// which alone split without remainder.
 ///
@@ -15,6 +16,9 @@ public import TerroirKernel
 /// - Throws: on no rows, a duplicate unit, negative or missing values, all zero, weights that sum to zero.
 /// - Source: Theil (1967); Shorrocks (1980), Econometrica 48; Atkinson (1970).
 public enum Inequality: Method {
+  /// What the deviations of cv and sigma_log divide by: n, or n - 1.
+  public enum Deviation: String, CaseIterable, Sendable { case population, sample }
+
   public struct Result: Hashable, Sendable {
     public var measure: String
     public var value: Double?
@@ -33,7 +37,10 @@ public enum Inequality: Method {
     ],
     parameters: [
       Parameter(
-        "epsilon", .number(0.01...10), standard: .number(0.5), "aversion of the Atkinson index; 1 is the logarithm")
+        "epsilon", .number(0.01...10), standard: .number(0.5), "aversion of the Atkinson index; 1 is the logarithm"),
+      Parameter(
+        "deviation", .choice(Deviation.allCases.map(\.rawValue)), standard: .text("population"),
+        "whether cv and sigma_log divide by n or, as a sample, by n - 1"),
     ],
     outputs: [
       Column("measure", .text, words: names, "the measure"),
@@ -47,13 +54,18 @@ public enum Inequality: Method {
 
   /// Every measure of `values`; `groups` numbers each unit's group, `weights` need not sum to 1.
   public static func measures(
-    of values: [Double], weights: [Double]? = nil, groups: [Int]? = nil, epsilon: Double = 0.5
+    of values: [Double], weights: [Double]? = nil, groups: [Int]? = nil, epsilon: Double = 0.5,
+    deviation kind: Deviation = .population
   ) -> [Result] {
     guard let p = ShareProfile.shares(weights ?? values.map { _ in 1 }) else { return [] }
     let mean = Summation.sum(zip(p, values).map { $0 * $1 })
     guard mean > 0 else { return [] }
     let r = values.map { $0 / mean }
     let positive = zip(p, r).allSatisfy { $0 == 0 || $1 > 0 }
+    let counted = p.count { $0 > 0 }
+    // One unit alone has no deviation as a sample.
+    let scale: Double? =
+      kind == .population ? 1 : counted > 1 ? (Double(counted) / Double(counted - 1)).squareRoot() : nil
     let split = groups.map { means(r, p, $0) }
     let theilT = theil(r, p)
     let theilL = positive ? deviation(r, p) : nil
@@ -65,8 +77,8 @@ public enum Inequality: Method {
       Result(measure: "theil_l", value: theilL, between: betweenL, within: difference(theilL, betweenL)),
       Result(measure: "atkinson", value: atkinson(r, p, epsilon)),
       Result(measure: "hoover", value: Summation.sum(zip(p, r).map { $0 * abs($1 - 1) }) / 2),
-      Result(measure: "cv", value: Summation.sum(zip(p, r).map { $0 * ($1 - 1) * ($1 - 1) }).squareRoot()),
-      Result(measure: "sigma_log", value: positive ? spread(r, p) : nil),
+      Result(measure: "cv", value: scale.map { $0 * cv(r, p) }),
+      Result(measure: "sigma_log", value: positive ? scale.map { $0 * spread(r, p) } : nil),
     ]
   }
 
@@ -81,7 +93,8 @@ public enum Inequality: Method {
     let order = values.indices.sorted { units.codes[$0] < units.codes[$1] }
     let results = measures(
       of: order.map { values[$0] }, weights: weights.map { all in order.map { all[$0] } },
-      groups: groups.map { keys in order.map { keys.codes[$0] } }, epsilon: try read.number("epsilon"))
+      groups: groups.map { keys in order.map { keys.codes[$0] } }, epsilon: try read.number("epsilon"),
+      deviation: try read.choice("deviation", Deviation.self))
     guard !results.isEmpty else {
       throw read.failure("the mean is zero", remedy: "Give values and weights that are not all zero.")
     }
@@ -111,6 +124,10 @@ public enum Inequality: Method {
 
   private static func deviation(_ r: [Double], _ p: [Double]) -> Double {
     Summation.sum(zip(p, r).filter { $0.0 > 0 }.map { -$0 * log($1) })
+  }
+
+  private static func cv(_ r: [Double], _ p: [Double]) -> Double {
+    Summation.sum(zip(p, r).map { $0 * ($1 - 1) * ($1 - 1) }).squareRoot()
   }
 
   private static func spread(_ r: [Double], _ p: [Double]) -> Double {

@@ -47,7 +47,7 @@ public enum BottlenecksMethod: Method {
 
   private static func cuts(_ links: LinkTable) throws(MethodFailure) -> Table {
     let network = try links.network(directed: false)
-    let result = try Bottlenecks(of: network)
+    let result = Bottlenecks(of: network)
     let nodes = result.articulations
     let bridges = result.bridges
     return table(

@@ -19,28 +19,35 @@ public struct Centrality: Hashable, Sendable {
   public var core: [Int]
   public var constraint: [Double?]
 
+  /// - Parameters:
+  ///   - pivots: nodes from which betweenness and closeness are estimated, as in ``ShortestPaths``; all of them where nil.
+  ///   - seed: of the sampled nodes.
   /// - Throws: ``MethodFailure`` for a network without nodes, or where igraph refuses.
-  public init(of network: Network) throws(MethodFailure) {
+  public init(of network: Network, pivots: Int? = nil, seed: UInt64 = 1) throws(MethodFailure) {
     if network.nodes.isEmpty {
       throw MethodFailure("centrality", "the network has no nodes", remedy: "give at least one link")
     }
+    let paths = ShortestPaths(of: network, pivots: pivots, seed: seed)
+    let constraint = StructuralHoles.constraint(of: network)
     self = try GraphLibrary.with(network, method: "centrality") { graph throws(MethodFailure) in
-      try Centrality(graph, directed: network.isDirected)
+      try Centrality(graph, directed: network.isDirected, paths, constraint)
     }
   }
 
-  private init(_ graph: Graph, directed: Bool) throws(MethodFailure) {
+  private init(
+    _ graph: Graph, directed: Bool, _ paths: ShortestPaths, _ constraint: [Double?]
+  ) throws(MethodFailure) {
     let all = igraph_vss_all()
     let weights = graph.weights.pointer
     degree = try graph.integers { igraph_degree(graph.pointer, $0, all, IGRAPH_ALL, false) }
     strength = try graph.reals { igraph_strength(graph.pointer, $0, all, IGRAPH_ALL, false, weights) }
-    betweenness = try graph.reals { igraph_betweenness(graph.pointer, $0, all, directed, nil) }
-    closeness = try graph.reals {
-      igraph_closeness(graph.pointer, $0, nil, nil, all, directed ? IGRAPH_OUT : IGRAPH_ALL, nil, true)
-    }.map { $0.isFinite ? $0 : nil }
+    betweenness = paths.betweenness
+    closeness = paths.closeness
     if graph.weights.values.isEmpty {
       eigenvector = Array(repeating: 1, count: degree.count)
     } else {
+      // igraph starts from the degrees with a little noise from its own generator.
+      try graph.check(igraph_rng_seed(igraph_rng_default(), 1))
       eigenvector = try graph.reals {
         igraph_eigenvector_centrality(graph.pointer, $0, nil, directed, true, weights, nil)
       }.map { max(0, $0) }
@@ -49,7 +56,6 @@ public struct Centrality: Hashable, Sendable {
       igraph_pagerank(graph.pointer, IGRAPH_PAGERANK_ALGO_PRPACK, $0, nil, all, directed, 0.85, weights, nil)
     }
     core = try graph.integers { igraph_coreness(graph.pointer, $0, IGRAPH_ALL) }
-    constraint = try graph.reals { igraph_constraint(graph.pointer, $0, all, weights) }
-      .map { $0.isFinite ? $0 : nil }
+    self.constraint = constraint
   }
 }

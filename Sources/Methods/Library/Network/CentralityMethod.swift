@@ -8,7 +8,10 @@ public enum CentralityMethod: Method {
     formula: "betweenness = sum_{s<t} sigma_st(v)/sigma_st; constraint = sum_j (p_ij + sum_q p_iq p_qj)^2",
     roles: LinkTable.ends,
     parameters: [
-      Parameter("directed", .flag, standard: .boolean(false), "whether a link goes from source to target only")
+      Parameter("directed", .flag, standard: .boolean(false), "whether a link goes from source to target only"),
+      Parameter(
+        "pivots", .integer(1...10_000_000), unit: .count,
+        "nodes from which betweenness and closeness are estimated; all of them where not given"),
     ],
     outputs: [
       Column("node", .text, "node"),
@@ -24,13 +27,14 @@ public enum CentralityMethod: Method {
     notes: [Column("density", .number, unit: .share, "links over possible links")],
     citations: [
       "Freeman (1978), Centrality in social networks", "Brandes (2001), A faster algorithm for betweenness centrality",
+      "Brandes, Pich (2007), Centrality estimation in large networks",
       "Burt (1992), Structural Holes",
     ])
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
     let links = LinkTable(input, for: declaration)
     let network = try links.network(directed: try links.read.flag("directed"))
-    let result = try Centrality(of: network)
+    let result = try Centrality(of: network, pivots: try links.read.optionalInteger("pivots"), seed: input.seed)
     let values: [ColumnValues] = [
       .text(network.nodes), .integer(result.degree), .number(result.strength), .number(result.betweenness),
       .number(result.closeness), .number(result.eigenvector), .number(result.pagerank), .integer(result.core),

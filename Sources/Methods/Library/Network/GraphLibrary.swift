@@ -26,7 +26,13 @@ struct Graph {
   let weights: RealVector
 
   fileprivate init(_ network: Network, method: String) throws(MethodFailure) {
-    let ends = IntegerVector(network.links.flatMap { [$0.source, $0.target] })
+    var pairs: [Int] = []
+    pairs.reserveCapacity(2 * network.links.count)
+    for link in network.links {
+      pairs.append(link.source)
+      pairs.append(link.target)
+    }
+    let ends = IntegerVector(pairs)
     defer { ends.destroy() }
     self.method = method
     pointer = .allocate(capacity: 1)

@@ -43,25 +43,42 @@ public struct Network: Codable, Hashable, Sendable {
           "network", "the weight \(tie.weight) is not positive", row: row + 1, remedy: "leave out links without weight")
       }
     }
-    let names = Set(ties.flatMap { [$0.source, $0.target] } + further).sorted()
-    let index = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    var merged: [[Int]: [Double]] = [:]
-    var selfLinks = 0
-    for tie in ties {
-      guard let source = index[tie.source], let target = index[tie.target] else { continue }
-      if source == target {
-        selfLinks += 1
+    var position: [String: Int] = [:]
+    var found: [String] = []
+    func place(_ name: String) -> Int {
+      if let known = position[name] { return known }
+      position[name] = found.count
+      found.append(name)
+      return found.count - 1
+    }
+    let ends = ties.map { (source: place($0.source), target: place($0.target)) }
+    for name in further { _ = place(name) }
+    let order = found.indices.sorted { found[$0] < found[$1] }
+    var sorted = [Int](repeating: 0, count: found.count)
+    for (new, old) in order.enumerated() { sorted[old] = new }
+    var all: [Link] = []
+    all.reserveCapacity(ties.count)
+    for (tie, end) in zip(ties, ends) where end.source != end.target {
+      let (source, target) = (sorted[end.source], sorted[end.target])
+      let isTurned = !directed && source > target
+      all.append(
+        Link(source: isTurned ? target : source, target: isTurned ? source : target, weight: tie.weight))
+    }
+    nodes = order.map { found[$0] }
+    isDirected = directed
+    selfLinks = ties.count - all.count
+    // Weights are summed in ascending order: floating-point sums depend on it.
+    all.sort { ($0.source, $0.target, $0.weight) < ($1.source, $1.target, $1.weight) }
+    var merged: [Link] = []
+    merged.reserveCapacity(all.count)
+    for link in all {
+      if let last = merged.last, last.source == link.source, last.target == link.target {
+        merged[merged.count - 1].weight += link.weight
       } else {
-        let ends = directed || source < target ? [source, target] : [target, source]
-        merged[ends, default: []].append(tie.weight)
+        merged.append(link)
       }
     }
-    nodes = names
-    isDirected = directed
-    self.selfLinks = selfLinks
-    // Weights are summed in ascending order: floating-point sums depend on it.
-    links = merged.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }
-      .map { Link(source: $0.key[0], target: $0.key[1], weight: $0.value.sorted().reduce(0, +)) }
+    links = merged
   }
 
   /// Links over possible links, 0-1; nil for fewer than two nodes.
@@ -72,24 +89,26 @@ public struct Network: Codable, Hashable, Sendable {
 
   /// The nodes that each node is linked with, in either direction, sorted.
   public var neighbours: [[Int]] {
-    var sets = Array(repeating: Set<Int>(), count: nodes.count)
-    for link in links {
-      sets[link.source].insert(link.target)
-      sets[link.target].insert(link.source)
+    let adjacency = Adjacency(self)
+    return nodes.indices.map { node in
+      let own = adjacency.range(node).map { Int(adjacency.neighbours[$0]) }
+      // A directed network may hold links there and back.
+      return isDirected ? Set(own).sorted() : own
     }
-    return sets.map { $0.sorted() }
   }
 
   /// The number of the component of each node, components in order of their first node; direction is ignored.
   public var components: [Int] {
-    let neighbours = neighbours
+    let adjacency = Adjacency(self)
     var component = Array(repeating: -1, count: nodes.count)
     var next = 0
     for start in nodes.indices where component[start] < 0 {
       component[start] = next
       var open = [start]
       while let node = open.popLast() {
-        for other in neighbours[node] where component[other] < 0 {
+        for arc in adjacency.range(node) {
+          let other = Int(adjacency.neighbours[arc])
+          guard component[other] < 0 else { continue }
           component[other] = next
           open.append(other)
         }

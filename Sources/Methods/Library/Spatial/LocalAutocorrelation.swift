@@ -68,12 +68,13 @@ public struct LocalAutocorrelation: Hashable, Sendable {
   static func probabilities(
     _ statistic: Statistic, of x: [Double], weights: SpatialWeights, permutations count: Int, seed: UInt64
   ) -> [Double?] {
-    guard let z = GlobalAutocorrelation.centred(x) else { return x.map { _ in nil } }
-    let base = statistic == .localMoran ? z : x
+    guard let z = Summation.standardised(x) else { return x.map { _ in nil } }
+    let mean = Summation.mean(x) ?? 0
+    let base = statistic == .localMoran ? z : x.map { $0 / mean }
     return x.indices.map { unit in
       let row = weights.rows[unit]
-      let sign = statistic == .localMoran && z[unit] < 0 ? -1.0 : 1
-      var tails = Tails(own: sign * Summation.sum(row.map { $0.weight * base[$0.neighbour] }))
+      let factor = statistic == .localMoran ? z[unit] : 1
+      var tails = Tails(own: factor * Summation.sum(row.map { $0.weight * base[$0.neighbour] }))
       var others = base
       others.remove(at: unit)
       let own = row.first { $0.neighbour == unit }.map { $0.weight * base[unit] } ?? 0
@@ -84,7 +85,7 @@ public struct LocalAutocorrelation: Hashable, Sendable {
         for place in drawn.indices {
           others.swapAt(place, place + numbers.index(below: others.count - place))
         }
-        tails.add(sign * (own + Summation.sum(zip(drawn, others).map { $0 * $1 })))
+        tails.add(factor * (own + Summation.sum(zip(drawn, others).map { $0 * $1 })))
       }
       return tails.probability
     }

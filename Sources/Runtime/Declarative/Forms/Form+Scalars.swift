@@ -48,12 +48,15 @@ extension Form<String> {
     }
   }
 
-  /// A text of a pattern, which `wanted` names in words.
-  static func pattern(_ pattern: String, _ wanted: String) -> Form<String> {
+  /// A text of a pattern, which `wanted` names in words; `matches` decides without a regular expression, because every
+  /// start reads manifests.
+  static func pattern(
+    _ pattern: String, _ wanted: String, matches: @escaping @Sendable (String) -> Bool
+  ) -> Form<String> {
     let text = Form.text
     return Form(.string(pattern: pattern), wanted: wanted) { node, reading in
       guard let value = text.read(node, &reading) else { return nil }
-      if let match = try? Regex(pattern).wholeMatch(in: value), !match.isEmpty { return value }
+      if matches(value) { return value }
       reading.refuse(.outOfRange("\"\(value)\"", subject: reading.subject, wanted: wanted), at: node)
       return nil
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Dict, List, Optional
 
 from terroir_plugin import Json, Refusal, Rows
@@ -16,6 +17,8 @@ class Region:
         self.id: str = self.data["region"]
         self.places: Dict[str, Json] = {row["id"]: row for row in self.data["territories"]}
         self.industries: Dict[str, Json] = {row["id"]: row for row in self.data["industries"]}
+        if self.id not in self.places:
+            raise Refusal.missing(f"the region {self.id} in `territories`", "add its row")
         self.elements = self.inside(self.data["elements"])
         # An actor of all industries says nothing on any.
         self.actors = [row for row in self.inside(self.data["actors"])
@@ -46,7 +49,12 @@ class Region:
         return None
 
     def inside(self, rows: Rows) -> Rows:
-        return [row for row in rows if self.region_of(row["territory"]) == self.id]
+        """The rows of the region by id, each id once, whatever order they come in."""
+        found: Dict[str, Json] = {}
+        for row in sorted(rows, key=lambda row: json.dumps(row, sort_keys=True)):
+            if self.region_of(row["territory"]) == self.id:
+                found.setdefault(row["id"], row)
+        return [found[id] for id in sorted(found)]
 
     def peers(self, rows: Rows) -> Rows:
         """Those of the other regions that have identity elements."""

@@ -1,0 +1,78 @@
+import Foundation
+import TerroirKernel
+import TerroirMethods
+
+/// Whether towns of great identity potential lie near each other: Moran's I over the region's municipalities.
+///
+/// Neighbours are those of the table `neighbours`; without it each town's four nearest by great circle, where ten towns or
+/// more have coordinates. Weights of a town sum to 1; the probability is the normal one under randomisation.
+enum Neighbourhood {
+  private static let nearest = 4
+  private static let least = 10
+
+  static func findings(_ basis: AuditBasis, _ profile: IdentityProfile) -> [Finding] {
+    let towns = basis.municipalities.filter { town in
+      !basis.data.neighbours.isEmpty || (town.latitude != nil && town.longitude != nil)
+    }
+    guard towns.count >= least else {
+      return [
+        .notAssessed(
+          "territories.neighbourhood",
+          because: "\(towns.count) towns have neighbours or coordinates, and a pattern takes \(least)",
+          remedy: "fill latitude and longitude in `territories`, or add `neighbours`")
+      ]
+    }
+    let potential = Dictionary(profile.territories.map { ($0.territory, $0.potential) }) { first, _ in first }
+    let values = towns.map { potential[$0.id] ?? 0 }
+    let weights = basis.data.neighbours.isEmpty ? byDistance(towns) : given(towns, basis)
+    guard let moran = GlobalAutocorrelation(.moran, of: values, weights: SpatialWeights(weights, style: .row)),
+      let score = moran.z
+    else {
+      return [
+        .notAssessed(
+          "territories.neighbourhood", because: "the towns' potentials do not differ, or no town has a neighbour",
+          remedy: "check `neighbours` and `identity`")
+      ]
+    }
+    let chance = 2 * (1 - Normal.cumulative(abs(score)))
+    func two(_ value: Double) -> String { ((value * 100).rounded() / 100).plain }
+    let pattern =
+      chance >= 0.05
+      ? "lie no nearer each other than chance would have it"
+      : score > 0 ? "lie near each other" : "lie apart from each other"
+    let means =
+      basis.data.neighbours.isEmpty ? "the \(nearest) nearest towns as neighbours" : "the neighbours of the data"
+    return [
+      Finding(
+        .note, "territories.neighbourhood",
+        "towns of great identity potential \(pattern): Moran's I \(two(moran.value)), expected \(two(moran.expected)), "
+          + "p = \(two(chance)), with \(means)", evidence: towns.map(\.id.rawValue))
+    ]
+  }
+
+  private static func given(_ towns: [Territory], _ basis: AuditBasis) -> [[SpatialWeights.Link]] {
+    let position = Dictionary(uniqueKeysWithValues: towns.enumerated().map { ($1.id, $0) })
+    var rows = towns.map { _ in [SpatialWeights.Link]() }
+    for pair in basis.data.neighbours {
+      guard let own = position[pair.unit], let other = position[pair.neighbour], own != other else { continue }
+      rows[own].append(SpatialWeights.Link(other, pair.weight))
+    }
+    return rows
+  }
+
+  private static func byDistance(_ towns: [Territory]) -> [[SpatialWeights.Link]] {
+    towns.indices.map { own in
+      towns.indices.filter { $0 != own }.map { ($0, distance(towns[own], towns[$0])) }
+        .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(nearest).map { SpatialWeights.Link($0.0, 1) }
+    }
+  }
+
+  /// The haversine of the angle between two towns, which orders as their distance does.
+  private static func distance(_ left: Territory, _ right: Territory) -> Double {
+    func radians(_ degrees: Double?) -> Double { (degrees ?? 0) * .pi / 180 }
+    let (first, second) = (radians(left.latitude), radians(right.latitude))
+    let across = sin((second - first) / 2)
+    let along = sin((radians(right.longitude) - radians(left.longitude)) / 2)
+    return across * across + cos(first) * cos(second) * along * along
+  }
+}

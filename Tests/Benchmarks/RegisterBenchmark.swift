@@ -1,0 +1,84 @@
+import CDuckDB
+import Foundation
+import ProgramDriver
+
+/// A register of five million rows, aggregated where it lies: the program against DuckDB alone on the same question.
+enum RegisterBenchmark {
+  private static let rows = 5_000_000
+  private static let pipeline =
+    "register | where year == 2025 | group by industry : n=sum(establishments) | sort -n | head 10"
+
+  static func run(_ program: String, _ sandbox: Sandbox) throws {
+    try addRegister(to: sandbox.home.appendingPathComponent("ural"))
+    let path = sandbox.home.appendingPathComponent("ural/data/register.csv").path
+    let alone = try Measurement("5 million rows, DuckDB alone", goal: "", runs: 7) {
+      try query(
+        """
+        SELECT industry, sum(establishments) AS n
+        FROM read_csv('\(path)', header = true, columns = {
+          'place': 'VARCHAR', 'industry': 'VARCHAR', 'year': 'BIGINT', 'establishments': 'BIGINT'})
+        WHERE year = 2025 GROUP BY industry ORDER BY n DESC LIMIT 10
+        """)
+    }
+    let own = try Measurement("5 million rows, the program", goal: "1.2 x", runs: 7) {
+      let run = try PipeRun(program, ["-w", "ural", "-c", pipeline], in: sandbox)
+      guard run.exitCode == 0 else { throw Benchmarks.Failure(arguments: [pipeline], error: run.error) }
+    }
+    print(alone.line)
+    print(own.line + "; \(Int((own.median / alone.median * 100).rounded())) % of DuckDB alone")
+  }
+
+  /// Puts a seeded register into the workspace's data package, to be left in its file.
+  private static func addRegister(to workspace: URL) throws {
+    let file = workspace.appendingPathComponent("data/register.csv")
+    _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+    let handle = try FileHandle(forWritingTo: file)
+    defer { try? handle.close() }
+    try handle.write(contentsOf: Data("place,industry,year,establishments\n".utf8))
+    var state: UInt64 = 20_250_423
+    var text = ""
+    for row in 0..<rows {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let draw = Int(state >> 33)
+      text += "\(10_000 + draw % 30_000),\(100_000 + draw / 7 % 1_000),\(2021 + draw % 5),\(draw % 97)\n"
+      guard row % 50_000 == 49_999 else { continue }
+      try handle.write(contentsOf: Data(text.utf8))
+      text = ""
+    }
+    let package = workspace.appendingPathComponent("datapackage.json")
+    guard var contents = try JSONSerialization.jsonObject(with: Data(contentsOf: package)) as? [String: any Sendable],
+      var resources = contents["resources"] as? [any Sendable]
+    else { return }
+    let fields = [("place", "string"), ("industry", "string"), ("year", "integer"), ("establishments", "integer")]
+    let register: [String: any Sendable] = [
+      "name": "register", "path": "data/register.csv", "profile": "tabular-data-resource", "terroir:load": false,
+      "schema": ["fields": fields.map { ["name": $0.0, "type": $0.1] }],
+    ]
+    resources.append(register)
+    contents["resources"] = resources
+    try JSONSerialization.data(withJSONObject: contents).write(to: package)
+  }
+
+  /// Runs one statement in a database of its own and reads its result.
+  private static func query(_ text: String) throws {
+    var reason = [CChar](repeating: 0, count: 1024)
+    guard terroir_duckdb_load(&reason, reason.count) else {
+      throw Benchmarks.Failure(arguments: ["duckdb"], error: "the library cannot be loaded")
+    }
+    var database: OpaquePointer?
+    var connection: OpaquePointer?
+    guard ddb_open_ext(nil, &database, nil, nil) == 0, ddb_connect(database, &connection) == 0 else {
+      throw Benchmarks.Failure(arguments: ["duckdb"], error: "no database")
+    }
+    defer {
+      ddb_disconnect(&connection)
+      ddb_close(&database)
+    }
+    var result = duckdb_result()
+    defer { ddb_destroy_result(&result) }
+    guard ddb_query(connection, text, &result) == 0 else {
+      let message = ddb_result_error(&result).map { String(cString: $0) } ?? ""
+      throw Benchmarks.Failure(arguments: ["duckdb"], error: message)
+    }
+  }
+}

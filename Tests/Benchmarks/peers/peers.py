@@ -1,0 +1,104 @@
+"""Times of the Python peers in milliseconds, medians of several runs, as JSON on standard output.
+
+usage: peers.py INPUTS ENVIRONMENT
+INPUTS holds panel.csv (and network.csv); ENVIRONMENT is made as a virtual environment if it is not there.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+import venv
+
+PINNED = ["ecomplexity==0.5.3", "SALib==1.6.0", "igraph==1.0.0", "numpy==2.4.6", "pandas==3.1.1", "scipy==1.17.1"]
+
+
+def environment(folder):
+    """The interpreter of the virtual environment with the pinned packages."""
+    python = os.path.join(folder, "bin", "python")
+    stamp = os.path.join(folder, "installed")
+    wanted = "\n".join(PINNED)
+    if not os.path.exists(stamp) or open(stamp).read() != wanted:
+        venv.create(folder, with_pip=True, clear=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *PINNED], check=True, stdout=sys.stderr)
+        with open(stamp, "w") as file:
+            file.write(wanted)
+    return python
+
+
+def measured(name, work, runs):
+    """Median times by the clock and by processor time of `runs` runs after one to warm up."""
+    work()
+    clock, processor = [], []
+    for _ in range(runs):
+        start, used = time.perf_counter(), time.process_time()
+        work()
+        clock.append(1000 * (time.perf_counter() - start))
+        processor.append(1000 * (time.process_time() - used))
+    return {name: statistics.median(clock), f"{name} processor": statistics.median(processor)}
+
+
+def complexity(inputs):
+    import contextlib
+
+    import pandas
+    from ecomplexity import ecomplexity, proximity
+
+    rows = pandas.read_csv(os.path.join(inputs, "panel.csv"))
+    rows["year"] = 2021
+    columns = {"time": "year", "loc": "region", "prod": "industry", "val": "value"}
+
+    def run():
+        # The check of log-supermodularity takes most of the time and is no part of the indices: it is left out.
+        with contextlib.redirect_stdout(sys.stderr):
+            ecomplexity(rows, columns, check_logsupermodularity=False, verbose=False)
+            proximity(rows, columns)
+
+    return measured("ecomplexity", run, 7)
+
+
+def sensitivity():
+    import warnings
+
+    import numpy
+    from SALib.analyze import sobol as analyse
+    from SALib.sample import sobol as sample
+
+    problem = {"num_vars": 3, "names": ["x1", "x2", "x3"], "bounds": [[-numpy.pi, numpy.pi]] * 3}
+
+    def run():
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            x = sample.sample(problem, 10_000, calc_second_order=False, seed=1)
+            y = numpy.sin(x[:, 0]) + 7 * numpy.sin(x[:, 1]) ** 2 + 0.1 * x[:, 2] ** 4 * numpy.sin(x[:, 0])
+            analyse.analyze(problem, y, calc_second_order=False, num_resamples=100, seed=1)
+
+    return measured("salib", run, 7)
+
+
+def network(inputs):
+    import igraph
+
+    path = os.path.join(inputs, "network.csv")
+    if not os.path.exists(path):
+        return {}
+    with open(path) as file:
+        nodes = int(file.readline())
+        edges = [tuple(map(int, line.split(","))) for line in file]
+    graph = igraph.Graph(nodes, edges).simplify()
+    sources = list(range(0, nodes, nodes // 64))[:64]
+    return measured("igraph betweenness", lambda: graph.betweenness(sources=sources), 1)
+
+
+def main(inputs):
+    times = {**complexity(inputs), **sensitivity(), **network(inputs)}
+    print(json.dumps(times))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 3:
+        python = environment(sys.argv[2])
+        sys.exit(subprocess.run([python, os.path.abspath(__file__), sys.argv[1]]).returncode)
+    main(sys.argv[1])

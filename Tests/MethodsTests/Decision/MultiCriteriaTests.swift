@@ -1,0 +1,164 @@
+import TerroirKernel
+import TerroirMethods
+import Testing
+
+@Suite("Multi-criteria rankings and weights")
+struct MultiCriteriaTests {
+  static let criteria = Criteria(
+    values: [[250, 16, 12, 5], [200, 16, 8, 3], [300, 32, 16, 4], [275, 32, 8, 4], [225, 16, 16, 2]],
+    weights: [0.35, 0.25, 0.25, 0.15], isGain: [false, true, true, true])
+
+  @Test("TOPSIS over min-max scaled values agrees with pymcdm 1.4.0")
+  func minmax() {
+    let expected = [
+      0.4429279506901577, 0.49038105676657967, 0.5096189432334203, 0.43620435005590086, 0.5435639177847444,
+    ]
+    let found = Self.criteria.scores(.topsis, normalised: .minmax)
+    #expect(zip(found, expected).allSatisfy { isClose($0, $1, within: 1e-8) })
+  }
+
+  @Test("CODAS and MARCOS agree with pymcdm 1.4.0")
+  func ratio() {
+    let codas = [
+      -0.23973631502982654, -0.33086407416280234, 0.7048545064350448, -0.1091352319820806, -0.025118885260335413,
+    ]
+    let marcos = [0.6232783784273792, 0.5792081900537261, 0.716315442771758, 0.6291925595511162, 0.626309661225567]
+    #expect(zip(Self.criteria.scores(.codas), codas).allSatisfy { isClose($0, $1, within: 1e-8) })
+    #expect(zip(Self.criteria.scores(.marcos), marcos).allSatisfy { isClose($0, $1, within: 1e-8) })
+  }
+
+  @Test(
+    "weights from the table agree with pymcdm 1.4.0",
+    arguments: [
+      (.entropy, [0.06391538399045828, 0.3788312783411814, 0.2879206127537567, 0.2693327249146037]),
+      (.deviation, [0.7397873473602427, 0.16401270687034186, 0.07486121605864064, 0.021338729710774756]),
+      (.critic, [0.13018015580082568, 0.25902748435987316, 0.3784756334316029, 0.2323167264076981]),
+      (.gini, [0.14109742441209408, 0.3023516237402016, 0.2821948488241881, 0.27435610302351626]),
+      (.merec, [0.14855974738128272, 0.19315859537118238, 0.2616673925621813, 0.39661426468535355]),
+      (.equal, [0.25, 0.25, 0.25, 0.25]),
+    ] as [(Criteria.Weighting, [Double])])
+  func weights(_ weighting: Criteria.Weighting, _ expected: [Double]) throws {
+    let found = try #require(Self.criteria.weighted(by: weighting))
+    #expect(zip(found.weights, expected).allSatisfy { isClose($0, $1, within: 1e-8) }, "\(found.weights)")
+  }
+
+  /// pymcdm 1.4.0 prints these for COPRAS. They are S+ + S- over its best: in its formula S- cancels out, so that high
+  /// costs count as gains. The published formula is followed instead, and this shows where the numbers come from.
+  @Test("pymcdm's COPRAS is the plain sum of the weighted shares, not COPRAS")
+  func coprasTrap() {
+    let printed = [0.7727442207307978, 0.587434750186428, 1.0, 0.8420954511558536, 0.7127143922445935]
+    let (values, weights) = (Self.criteria.values, Self.criteria.weights)
+    let sums = weights.indices.map { c in values.reduce(0) { $0 + $1[c] } }
+    let gains = values.map { row in (1...3).reduce(0.0) { $0 + weights[$1] * row[$1] / sums[$1] } }
+    let least = values.map { weights[0] * $0[0] / sums[0] }.min() ?? 0
+    // Q = S+ + S-min S- / (S- S-min / S-) = S+ + S-.
+    let plain = values.indices.map { a in
+      let cost = weights[0] * values[a][0] / sums[0]
+      return gains[a] + least * cost / (cost * (least / cost))
+    }
+    let best = plain.max() ?? 1
+    #expect(zip(plain, printed).allSatisfy { isClose($0 / best, $1, within: 1e-8) })
+    #expect(!zip(Self.criteria.scores(.copras), printed).contains { isClose($0, $1, within: 1e-3) && $1 < 1 })
+  }
+
+  private static let values = table([
+    "alternative": .text(["a", "a", "b", "b"]), "criterion": .text(["cost", "use", "cost", "use"]),
+    "value": .number([1, 2, 3, 4]),
+  ])
+  private static let directions = table([
+    "criterion": .text(["cost", "use"]), "weight": .number([1, 1]), "direction": .text(["cost", "gain"]),
+  ])
+
+  private func run(_ values: Table, _ directions: Table, _ parameters: [String: ParameterValue] = [:]) throws -> Table {
+    try MultiCriteria.run(MethodInput(table: values, tables: ["criteria": directions], parameters: parameters))
+  }
+
+  @Test("every ranking puts an alternative that is better on all criteria first", arguments: Criteria.Ranking.allCases)
+  func dominance(_ ranking: Criteria.Ranking) throws {
+    var better = Self.values
+    better.columns[2].values = .number([1, 4, 3, 2])
+    let found = try run(better, Self.directions, ["method": .text(ranking.rawValue)])
+    #expect(integers(found, "rank") == [1, 2])
+    #expect(try run(better.reversed, Self.directions.reversed, ["method": .text(ranking.rawValue)]) == found)
+  }
+
+  @Test("computed weights need none in the table")
+  func withoutWeights() throws {
+    var bare = Self.directions
+    bare.columns.remove(at: 1)
+    #expect(try run(Self.values, bare, ["weights": .text("equal")]) == (try run(Self.values, Self.directions)))
+    #expect(
+      throws: MethodFailure(
+        "mcda", "criteria: there is no column weight",
+        remedy: "Bind it to a column: weight=COLUMN. Columns: criterion, direction.")
+    ) { try run(Self.values, bare) }
+  }
+
+  @Test(
+    "what has no meaning is refused",
+    arguments: [
+      (
+        [0.0, 2, 3, 4], ["method": "saw"], "a cost criterion is not above 0",
+        "Use topsis, which needs no reciprocal."
+      ),
+      (
+        [1, 0, 3, 0], ["method": "saw"], "a criterion is 0 for every alternative", "Leave the criterion out."
+      ),
+      (
+        [-1, 2, 3, 4], ["method": "copras"],
+        "the value -1.0 has no meaning for copras, which takes values not negative", "Use topsis, which takes any."
+      ),
+      (
+        [0, 2, 3, 4], ["method": "marcos"], "the value 0.0 has no meaning for marcos, which takes values above 0",
+        "Use topsis, which takes any."
+      ),
+      (
+        [0, 2, 3, 4], ["weights": "entropy"], "the value 0.0 has no meaning for weights=entropy",
+        "Use weights=critic."
+      ),
+      (
+        [1, 2, 1, 2], ["weights": "critic"], "no criterion varies, so none has a weight", "Use weights=equal."
+      ),
+    ] as [([Double], [String: String], String, String)])
+  func refusals(_ values: [Double], _ parameters: [String: String], _ reason: String, _ remedy: String) {
+    var input = Self.values
+    input.columns[2].values = .number(values)
+    #expect(throws: MethodFailure("mcda", reason, remedy: remedy)) {
+      try run(input, Self.directions, parameters.mapValues(ParameterValue.text))
+    }
+  }
+
+  @Test("scaled values, the worst of which is 0, admit all rankings but the two that divide by them")
+  func admission() {
+    let scaled = Criteria(values: Self.criteria.scaled(), weights: [1, 1, 1, 1], isGain: [true, true, true, true])
+    #expect(Criteria.Ranking.allCases.filter { !scaled.admits($0) } == [.codas, .marcos])
+    for ranking in Criteria.Ranking.allCases where scaled.admits(ranking) {
+      #expect(scaled.scores(ranking).allSatisfy(\.isFinite), "\(ranking)")
+    }
+    #expect(Criteria.Ranking.allCases.allSatisfy(Self.criteria.admits))
+  }
+
+  @Test("weights that sum to zero are refused")
+  func noWeight() {
+    var none = Self.directions
+    none.columns[1].values = .number([0, 0])
+    #expect(
+      throws: MethodFailure("mcda", "criteria: all weights are zero", remedy: "Give a criterion a weight above 0.")
+    ) { try run(Self.values, none) }
+  }
+
+  @Test("acceptabilities of an alternative sum to 1, one that is best on all is first always")
+  func acceptability() throws {
+    let shares = Self.criteria.acceptability(draws: 500, seed: 3)
+    #expect(shares.allSatisfy { isClose($0.reduce(0, +), 1) })
+    let sure = Criteria(values: [[1, 1], [0, 0]], weights: [1, 1], isGain: [true, true])
+    #expect(sure.acceptability(draws: 100, seed: 1)[0] == [1, 0])
+  }
+
+  /// Two alternatives, each best on one of two criteria: each is first for half of all weightings.
+  @Test("two rivals on two criteria are first half of the time")
+  func rivals() {
+    let even = Criteria(values: [[1, 0], [0, 1]], weights: [1, 1], isGain: [true, true])
+    #expect(abs(even.acceptability(draws: 4000, seed: 2)[0][0] - 0.5) < 0.03)
+  }
+}

@@ -1,0 +1,55 @@
+import TerroirKernel
+import TerroirMethods
+import Testing
+
+@Suite("Pairwise judgements")
+struct PairwiseTests {
+  /// Saaty (2008): how much more of each drink Americans drink.
+  static let drinks: [[Double]] = [
+    [1, 9, 5, 2, 1, 1, 0.5], [1 / 9, 1, 1 / 3, 1 / 9, 1 / 9, 1 / 9, 1 / 9],
+    [0.2, 3, 1, 1 / 3, 0.25, 1 / 3, 1 / 9], [0.5, 9, 3, 1, 0.5, 1, 1 / 3], [1, 9, 4, 2, 1, 2, 0.5],
+    [1, 9, 3, 1, 0.5, 1, 1 / 3], [2, 9, 9, 3, 2, 3, 1],
+  ]
+
+  @Test("row geometric means give the weights of independent computation")
+  func geometric() {
+    let expected = [
+      0.17872338459102768, 0.018460616160309924, 0.04223438731988099, 0.11649839775440328, 0.19113550919235564,
+      0.12862465932043748, 0.324323045661585,
+    ]
+    #expect(zip(Pairwise(Self.drinks, rule: .geometric).weights, expected).allSatisfy { isClose($0, $1) })
+  }
+
+  @Test("the consistency ratio is .0218 with the random index 1.35 of 2008, .0223 with the 1.32 of 1980")
+  func randomIndex() {
+    #expect(isClose(Pairwise(Self.drinks).consistencyRatio, 0.02180605423831479, within: 1e-8))
+    #expect(
+      isClose(Pairwise(Self.drinks, index: .saaty1980).consistencyRatio, 0.029438173221724966 / 1.32, within: 1e-8))
+  }
+
+  @Test("judgements made of weights give them back, wholly consistent")
+  func consistent() throws {
+    let weights = [0.5, 0.3, 0.15, 0.05]
+    let found = Pairwise(weights.map { a in weights.map { a / $0 } })
+    #expect(zip(found.weights, weights).allSatisfy { isClose($0, $1, within: 1e-12) })
+    #expect(isClose(found.lambdaMax, 4, within: 1e-10) && isClose(found.consistencyRatio, 0, within: 1e-10))
+  }
+
+  @Test("half a matrix suffices, gaps and contradictions are refused")
+  func halves() throws {
+    let input = table([
+      "row": .text(["a", "a", "b"]), "column": .text(["b", "c", "c"]), "judgement": .number([2, 4, 2]),
+    ])
+    let found = try PairwiseWeights.run(MethodInput(table: input))
+    #expect(zip(try #require(numbers(found, "weight")), [4 / 7.0, 2 / 7.0, 1 / 7.0]).allSatisfy { isClose($0, $1) })
+    #expect(
+      throws: MethodFailure("pairwise", "b is not judged against c", remedy: "Add the judgement.")
+    ) { try PairwiseWeights.run(MethodInput(table: input.picking([0, 1]))) }
+    let twice = table(["row": .text(["a", "b"]), "column": .text(["b", "a"]), "judgement": .number([2, 2])])
+    #expect(
+      throws: MethodFailure(
+        "pairwise", "b against a is judged 0.5 and 2.0", row: 2,
+        remedy: "Make the two judgements of a pair reciprocal.")
+    ) { try PairwiseWeights.run(MethodInput(table: twice)) }
+  }
+}

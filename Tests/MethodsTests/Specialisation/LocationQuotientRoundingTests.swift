@@ -1,0 +1,81 @@
+import TerroirKernel
+import TerroirMethods
+import Testing
+
+@Suite("Location quotients of rounded tables")
+struct LocationQuotientRoundingTests {
+  private let panel = Panel(
+    regions: ["a", "b", "c"], industries: ["x", "y", "z"], values: [10, 40, 25, 5, 60, 30, 0, 20, 100])
+
+  @Test("the interval holds the quotient of every table that rounds to the published one, and is reached")
+  func extremes() throws {
+    let found = LocationQuotient.quotients(
+      of: panel, interval: .rounding, bases: [Double](repeating: 5, count: 9))
+    var (lowest, highest) = ([Double](repeating: .infinity, count: 9), [Double](repeating: 0, count: 9))
+    // The corners of the box of possible tables hold the extremes here, as no peak lies inside.
+    for corner in 0..<512 {
+      let values = panel.values.indices.map { max(0, panel.values[$0] + (corner >> $0 & 1 == 0 ? -2.5 : 2.5)) }
+      let other = Panel(regions: panel.regions, industries: panel.industries, values: values)
+      for cell in 0..<9 {
+        let quotient = try #require(other.quotient(cell / 3, cell % 3))
+        lowest[cell] = min(lowest[cell], quotient)
+        highest[cell] = max(highest[cell], quotient)
+      }
+    }
+    for cell in 0..<9 {
+      #expect(isClose(found[cell].low, lowest[cell], within: 1e-12), "\(cell)")
+      #expect(isClose(found[cell].high, highest[cell], within: 1e-12), "\(cell)")
+    }
+  }
+
+  @Test("a peak inside the range is found: more jobs in a region's only industry lower its quotient")
+  func peak() throws {
+    let tight = Panel(regions: ["a", "b"], industries: ["x", "y"], values: [100, 1, 1, 1000])
+    let found = LocationQuotient.quotients(of: tight, interval: .rounding, bases: [190, 0, 0, 0])
+    let best =
+      (10...390).compactMap { tenth -> Double? in
+        Panel(regions: ["a", "b"], industries: ["x", "y"], values: [Double(tenth) / 2, 1, 1, 1000]).quotient(0, 0)
+      }.max() ?? 0
+    #expect((found[0].high ?? 0) >= best && isClose(found[0].high, best, within: 0.01 * best))
+    #expect((found[0].high ?? 0) > (found[0].quotient ?? 0))
+  }
+
+  @Test("a region that could be empty but for the cell has no upper end, exact values have no width")
+  func edges() {
+    let one = Panel(regions: ["a", "b"], industries: ["x", "y"], values: [2, 0, 0, 9])
+    #expect(LocationQuotient.quotients(of: one, interval: .rounding, bases: [5, 5, 5, 5])[0].high == nil)
+    let exact = LocationQuotient.quotients(of: panel, interval: .rounding, bases: [Double](repeating: 0, count: 9))
+    #expect(
+      exact.allSatisfy {
+        isClose($0.low, $0.quotient ?? 9, within: 1e-12) && isClose($0.high, $0.quotient ?? 9, within: 1e-12)
+      })
+  }
+
+  @Test("bases may differ by row, as in BRES, where they grow with the value")
+  func columnOfBases() throws {
+    var input = panelTable(["a", "b"], ["x", "y"], [[10, 40], [500, 60]])
+    input.columns.append(TableColumn(Column("bases", .number, ""), .number([5, 5, 100, 25])))
+    let found = try LocationQuotient.run(MethodInput(table: input, parameters: ["interval": .text("rounding")]))
+    let own = LocationQuotient.quotients(
+      of: Panel(regions: ["a", "b"], industries: ["x", "y"], values: [10, 40, 500, 60]), interval: .rounding,
+      bases: [5, 5, 100, 25])
+    #expect(numbers(found, "low") == own.map(\.low) && numbers(found, "high") == own.map(\.high))
+  }
+
+  /// The cell is Poisson, the margins are fixed: the exact interval is never too narrow.
+  @Test("the Poisson interval covers a known quotient at its level", arguments: [0.8, 0.9, 0.95])
+  func coverage(_ level: Double) {
+    var covered = 0
+    for draw in 0..<300 {
+      var draws = Draws(seed: 17, method: "coverage", draw: draw)
+      let cell = Double(draws.poisson(20))
+      let panel = Panel(
+        regions: ["a", "b"], industries: ["x", "y"], values: [cell, 2000 - cell, 2000 - cell, 196_000 + cell])
+      let found = LocationQuotient.quotients(of: panel, interval: .poisson, level: level)[0]
+      let truth = 20 * 200_000 / (2000.0 * 2000)
+      if let low = found.low, let high = found.high, low <= truth, truth <= high { covered += 1 }
+    }
+    let rate = Double(covered) / 300
+    #expect(rate > level - 0.03 && rate < min(1, level + 0.09), "\(rate)")
+  }
+}

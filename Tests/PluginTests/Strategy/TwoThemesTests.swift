@@ -1,0 +1,105 @@
+import TerroirKernel
+import Testing
+
+@testable import PriorityClusters
+
+@Suite("The strategy of a region with two themes that have nothing in common")
+struct TwoThemesTests {
+  @Test("finds the two, whole, and finds them again in resampled data")
+  func clusters() async throws {
+    let clusters = try await TwoThemes.strategy().clusters
+    #expect(clusters.map(\.cluster) == ["crafts-forge", "music-stage"])
+    #expect(
+      clusters.map { $0.elements.sorted() } == [
+        ["crafts-1", "crafts-2", "crafts-3", "crafts-4"], ["music-1", "music-2", "music-3", "music-4"],
+      ])
+    #expect(clusters.allSatisfy { $0.cohesion == 1 && ($0.stability ?? 0) > 0.95 })
+  }
+
+  @Test("does not depend on the order of rows")
+  func rowOrder() async throws {
+    #expect(try await TwoThemes.strategy() == TwoThemes.strategy(TwoThemes.data(turned: true)))
+  }
+
+  @Test("is surer of a class the more actors it rests on, and the class is the likeliest")
+  func classes() async throws {
+    var shares: [Double] = []
+    for actors in [1, 3, 9] {
+      let points = try await TwoThemes.strategy(TwoThemes.data(craftActors: actors)).growthPoints
+      #expect(points.allSatisfy { (0.25...1).contains($0.classShare ?? 0) })
+      let music = try #require(points.first { $0.industry == "music" })
+      #expect(["star", "mature"].contains(music.class))
+      shares.append(music.classShare ?? 0)
+    }
+    // The more smiths, the fewer musicians would be expected in the other town.
+    #expect(shares == shares.sorted())
+  }
+
+  @Test("ranks by the criteria that have a weight")
+  func weights() async throws {
+    let strategy = try await TwoThemes.strategy(TwoThemes.data(craftActors: 9)) {
+      $0.identityPriority = 0
+      $0.distinctivenessPriority = 0
+      $0.growthPriority = 0
+      $0.cohesionPriority = 0
+      $0.balancePriority = 0
+    }
+    #expect(strategy.priorities.map(\.cluster) == ["crafts-forge", "music-stage"])
+    #expect(strategy.priorities.map(\.score) == [1, 0])
+    #expect(strategy.priorities.map(\.acceptability) == [1, 1])
+    #expect(strategy.priorities.allSatisfy { $0.methodLow == $0.rank && $0.methodHigh == $0.rank })
+  }
+
+  @Test("refuses criteria without any weight")
+  func noWeights() async throws {
+    await #expect(
+      throws: StageFailure.invalidParameter(
+        name: "priority", reason: "all weights of the criteria are zero", remedy: "give at least one above zero")
+    ) {
+      try await TwoThemes.strategy {
+        ($0.identityPriority, $0.distinctivenessPriority, $0.growthPriority) = (0, 0, 0)
+        ($0.capacityPriority, $0.balancePriority, $0.cohesionPriority) = (0, 0, 0)
+      }
+    }
+  }
+
+  @Test("a niche is likely as asked for, lies within its bounds, and says where it is not proven")
+  func niches() async throws {
+    let strategy = try await TwoThemes.strategy()
+    // Every organisation of the peer works in music, so music is no niche.
+    #expect(strategy.niches.map(\.niche) == ["crafts"])
+    for niche in strategy.niches {
+      #expect((niche.likelihood ?? 0) >= 0.8)
+      #expect((niche.low ?? 9) < niche.distinctiveness && niche.distinctiveness < (niche.high ?? -9))
+    }
+    let strict = try await TwoThemes.strategy { $0.nicheLikelihood = 1 }
+    #expect(strict.niches.isEmpty)
+    #expect(strict.findings.contains { $0.subject == "niches" && $0.severity == .note })
+  }
+
+  @Test(
+    "a niche is held against the great centres where the data hold them, otherwise against the peers, which is told")
+  func centres() async throws {
+    let alone = try await TwoThemes.strategy()
+    let finding = try #require(alone.findings.first { $0.subject == "niches.great_centres" })
+    #expect(
+      finding.text
+        == "not assessed: the data hold no organisations of RU-MOW and RU-SPE; competition is that of P")
+    // Moscow works in crafts alone: there is no niche in crafts any more.
+    let beside = try await TwoThemes.strategy(TwoThemes.data(centre: true))
+    #expect(beside.niches.map(\.niche) == ["music"])
+    #expect(!beside.findings.contains { $0.subject == "niches.great_centres" })
+  }
+
+  @Test("states a floor for second-tier and small towns in the workspace's language")
+  func floors() async throws {
+    let english = try await TwoThemes.strategy().floors
+    #expect(english.map(\.territoryType) == ["second-tier"])
+    #expect(english.map(\.reason) == ["1 second-tier town with 50% of the identity elements and 50% of the actors"])
+    let russian = try await TwoThemes.strategy(TwoThemes.data(language: .russian)).floors
+    #expect(
+      russian.map(\.reason) == [
+        "второго уровня городов: 1; доля элементов идентичности: 50 %, доля организаций: 50 %"
+      ])
+  }
+}

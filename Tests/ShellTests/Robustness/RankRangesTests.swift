@@ -1,0 +1,92 @@
+import Language
+import TerroirKernel
+import Testing
+
+@testable import Shell
+
+@Suite("Rank ranges")
+struct RankRangesTests {
+  private let span = Span(0, 0)
+
+  private func town(_ id: String, _ rank: Int, _ potential: Double = 10) -> TerritoriesRow {
+    TerritoriesRow(
+      territory: TerritoryID(id), type: "small", elements: 1, actors: 0, events: 0, potential: potential,
+      potentialLow: potential, potentialHigh: potential, rank: rank, rankLow: rank, rankHigh: rank)
+  }
+
+  private func strategy(_ clusters: [(String, [ElementID])]) -> Strategy {
+    Strategy(
+      clusters: clusters.map { id, elements in
+        ClustersRow(
+          cluster: ClusterID(id), name: "the \(id)", model: .generation, significance: .low, industries: [],
+          territories: [], elements: elements, actors: [], events: [], cohesion: 1, targetImage: "",
+          valueProposition: "")
+      },
+      priorities: clusters.enumerated().map {
+        PrioritiesRow(
+          cluster: ClusterID($1.0), score: 0, rank: $0 + 1, rankLow: 1, rankHigh: 9, acceptability: 0, reasons: "")
+      })
+  }
+
+  private func numbers(_ table: Table, _ column: String) -> [Double?] {
+    guard let values = table[column]?.values else { return [] }
+    return (0..<table.rowCount).map { values[$0].double }
+  }
+
+  private func drawn(_ value: any ArtifactValue, _ evidence: Set<String> = []) -> Robustness.Drawn {
+    Robustness.Drawn(value: value, evidence: evidence)
+  }
+
+  @Test("of towns count the draws that leave them something")
+  func towns() throws {
+    let now = IdentityProfile(territories: [town("a", 1), town("b", 2), town("c", 3), town("empty", 4, 0)])
+    let draws = [
+      IdentityProfile(territories: [town("a", 1), town("b", 2), town("c", 3)]),
+      IdentityProfile(territories: [town("b", 1), town("a", 2), town("c", 3, 0)]),
+      IdentityProfile(territories: [town("a", 1), town("b", 4), town("c", 3)]),
+      IdentityProfile(territories: [town("a", 1), town("b", 2), town("c", 3, 0)]),
+    ]
+    let table = try RankRanges(
+      now: now, outcome: .init(draws: draws.map { drawn($0) }, failed: 1), data: RegionalData(region: "R"), at: span
+    ).table
+    #expect(table.rowCount == 3)
+    #expect(numbers(table, "rank") == [1, 2, 3])
+    #expect(numbers(table, "rank_low") == [1, 1, 3])
+    #expect(numbers(table, "rank_median") == [1, 2, 3])
+    #expect(numbers(table, "rank_high") == [2, 4, 3])
+    #expect(numbers(table, "first") == [0.75, 0.25, 0])
+    #expect(numbers(table, "top_3") == [1, 0.75, 0.5])
+    #expect(numbers(table, "present") == [1, 1, 0.5])
+    #expect(table.notes == [.init("draws", .integer(4)), .init("failed_draws", .integer(1))])
+  }
+
+  @Test("of clusters match by the elements that the draw took, copies and all, each drawn cluster once")
+  func clusters() throws {
+    let now = strategy([("iron", ["i1", "i2", "i3", "i4"]), ("song", ["s1", "s2", "s3"])])
+    let all: Set = ["i1", "i2", "i3", "i4", "s1", "s2", "s3"]
+    // The second draw took neither i3 nor i4; in the third both themes fell into one, which is more iron than song.
+    let draws = [
+      drawn(strategy([("x", ["s1", "s2", "s3"]), ("y", ["i1", "i2", "i3", "i4"])]), all),
+      drawn(strategy([("x", ["i1", "i1~2", "i2"]), ("y", ["s1", "s2"])]), all.subtracting(["i3", "i4", "s3"])),
+      drawn(strategy([("x", ["i1", "i2", "i3", "i4", "s1", "s2"])]), all),
+    ]
+    let table = try RankRanges(
+      now: now, outcome: .init(draws: draws, failed: 0), data: RegionalData(region: "R"), at: span
+    ).table
+    #expect(table["name"]?.values == .text(["the iron", "the song"]))
+    #expect(numbers(table, "rank_low") == [1, 1])
+    #expect(numbers(table, "rank_high") == [2, 2])
+    #expect(numbers(table, "first") == [2 / 3.0, 1 / 3.0])
+    #expect(numbers(table, "present") == [1, 2 / 3.0])
+  }
+
+  @Test("are not for stages that rank neither")
+  func refusal() {
+    #expect {
+      try RankRanges(
+        now: SupportPackage(), outcome: .init(draws: [], failed: 0), data: RegionalData(region: "R"), at: span)
+    } throws: { error in
+      (error as? CommandFailure)?.message == "the stage ranks neither towns nor clusters"
+    }
+  }
+}
