@@ -94,14 +94,19 @@ package final class Study {
   }
 
   private func decode(_ stored: StoredArtifact) throws(CommandFailure) -> AnyArtifact {
-    do {
-      let provenance = try CanonicalJSON.decode(Provenance.self, from: stored.provenance)
-      return try AnyArtifact(json: stored.value, provenance: provenance)
-    } catch {
+    let provenance = try? CanonicalJSON.decode(Provenance.self, from: stored.provenance)
+    if let provenance, let artifact = try? AnyArtifact(json: stored.value, provenance: provenance) { return artifact }
+    let name = "the store's artifact \(stored.hash.rawValue.prefix(12))"
+    guard let provenance, provenance.contract != AnyArtifact.contract(of: provenance.iteration) else {
       throw CommandFailure(
-        .failed, "store", "the store's artifact \(stored.hash.rawValue.prefix(12)) cannot be read by this version",
-        help: "run its stage again")
+        .failed, "store", "\(name) cannot be read by this version", help: "run its stage again")
     }
+    let noun = provenance.iteration.noun
+    throw CommandFailure(
+      .failed, "store",
+      "\(name) satisfies contract \(provenance.contract) of the \(noun), this version reads contract "
+        + "\(AnyArtifact.contract(of: provenance.iteration))",
+      help: "open it with the version that made it, or run \(provenance.iteration.verb) again")
   }
 
   /// Works with the store, its failures in the form of the shell's.

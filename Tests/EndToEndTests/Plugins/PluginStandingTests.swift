@@ -78,6 +78,29 @@ struct PluginStandingTests {
     #expect(try Study.rows(run.output).first?["reason"] as? String == "pluginChanged")
   }
 
+  @Test("say which contract an artifact of a later version satisfies, where it cannot be read")
+  func laterContract() throws {
+    #expect(try study.run("audit").exitCode == 0)
+    let hash = try #require(try study.hashes()["profile"])
+    let edit = """
+      import sqlite3
+      store = sqlite3.connect("ural/.terroir/store.sqlite")
+      provenance = bytes(store.execute("SELECT provenance FROM runs").fetchone()[0])
+      store.execute("UPDATE runs SET provenance = ?", (provenance.replace(b'"contract":1', b'"contract":2'),))
+      store.execute("UPDATE artifacts SET value = ?", (b'{"later":[]}',))
+      store.commit()
+      """
+    #expect(try PipeRun("/usr/bin/python3", ["-c", edit], in: study.sandbox).exitCode == 0)
+    let run = try study.run("profile")
+    #expect(run.exitCode == 1)
+    #expect(
+      run.error == """
+        error: the store's artifact \(hash.prefix(12)) satisfies contract 2 of the profile, this version reads contract 1
+          help: open it with the version that made it, or run audit again
+
+        """)
+  }
+
   @Test("compare two plugins of a stage on the same input, and keep nothing of it")
   func compare() throws {
     _ = try PluginFixture("everything", in: study, library: "Sound")

@@ -126,7 +126,7 @@ struct PluginToolTests {
       terroir:1:14: error: identity-audti is neither the id of an installed plugin nor a folder
         1 | plugin build identity-audti
           |              ^^^^^^^^^^^^^^
-        help: plugins lists those that are installed; did you mean identity-audit?
+        help: did you mean identity-audit? plugins lists those that are installed
 
       """
     ),
