@@ -13,7 +13,7 @@ struct HelpTests {
   /// Commands that run other programs for long; their own tests run them.
   private static let tools: Set = ["plugin build", "plugin test"]
 
-  @Test("has examples that run as they stand, print no escape byte, and print JSON where that is asked for")
+  @Test("has examples that run as they stand, and print no escape byte")
   func examples() throws {
     let study = try Study()
     let words = try #require(try study.run("help").output.components(separatedBy: "The six iterations").last)
@@ -51,14 +51,6 @@ struct HelpTests {
     #expect(run.exitCode == 0)
     #expect(run.error == "")
     #expect(!run.output.utf8.contains(0x1b))
-    let strict = try PipeRun(
-      try Sandbox.program("terroir"), ["-w", "ural", "--format", "json"] + commands.flatMap { ["-c", $0] },
-      in: study.sandbox, within: 120)
-    #expect(strict.exitCode == 0, "\(strict.error)")
-    for line in strict.output.split(separator: "\n") {
-      let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
-      #expect((value as? [String: any Sendable])?["type"] is String, "\(line.prefix(80))")
-    }
   }
 
   @Test("tells of each method its formula, columns, parameters and source")
