@@ -179,6 +179,18 @@ struct SpatialAutocorrelationTests {
     }
   }
 
+  @Test("without neighbours, or with negative values for G*, it is refused")
+  func withoutNeighbours() {
+    let map = table(["unit": .text(["a", "b", "c"]), "value": .number([1, -2, 3])])
+    #expect(
+      throws: MethodFailure(
+        "spatial-autocorrelation", "the table neighbours is not given", remedy: "Pass it by name: neighbours=TABLE.")
+    ) { try SpatialAutocorrelation.run(MethodInput(table: map)) }
+    #expect(
+      throws: MethodFailure("spatial-autocorrelation", "value is -2.0", row: 2, remedy: "It cannot be negative.")
+    ) { try run("gi", map: map) }
+  }
+
   private static func orders(_ count: Int) -> [[Int]] {
     guard count > 0 else { return [[]] }
     return orders(count - 1).flatMap { order in

@@ -72,6 +72,10 @@ struct LocationQuotientTests {
       (panelTable(["a", "a"], ["x"], [[1], [2]]), "a, x appears twice", 2, "Add the rows up with group first."),
       (panelTable(["a", "b"], ["x"], [[1], [-2]]), "value is -2.0", 2, "It cannot be negative."),
       (panelTable(["a"], ["x"], [[.nan]]), "value is nan", 1, "Give a finite number or leave it missing."),
+      (
+        panelTable(["a", "b"], ["x"], [[1], [1e60]]), "value is 1e+60", 2,
+        "It is too large to compute with: use a larger unit."
+      ),
       (panelTable([], [], []), "the table has no rows", nil, "Check the filter before this method."),
       (
         panelTable(["a"], ["x"], [[0]]), "every value is zero", nil,

@@ -2,8 +2,8 @@ import TerroirKernel
 import TerroirMethods
 import Testing
 
-@Suite("Location quotients of rounded tables")
-struct LocationQuotientRoundingTests {
+@Suite("Intervals of location quotients")
+struct LocationQuotientIntervalTests {
   private let panel = Panel(
     regions: ["a", "b", "c"], industries: ["x", "y", "z"], values: [10, 40, 25, 5, 60, 30, 0, 20, 100])
 
@@ -77,5 +77,30 @@ struct LocationQuotientRoundingTests {
     }
     let rate = Double(covered) / 300
     #expect(rate > level - 0.03 && rate < min(1, level + 0.09), "\(rate)")
+  }
+
+  @Test("the bootstrap covers a known quotient in about nine of ten tables at level .9")
+  func bootstrapCoverage() {
+    let shares = [0.10, 0.05, 0.15, 0.05, 0.20, 0.05, 0.15, 0.05, 0.20]
+    // Shares of the first region and the first industry are each .30: .10 / .09.
+    let truth = 0.10 / (0.30 * 0.30)
+    var covered = 0
+    for draw in 0..<120 {
+      var numbers = Draws(seed: 31, method: "coverage", draw: draw)
+      var counts = [Double](repeating: 0, count: 9)
+      for _ in 0..<600 {
+        var left = numbers.uniform()
+        let cell = shares.firstIndex { share in
+          left -= share
+          return left < 0
+        }
+        counts[cell ?? 8] += 1
+      }
+      let drawn = Panel(regions: ["a", "b", "c"], industries: ["x", "y", "z"], values: counts)
+      let found = LocationQuotient.quotients(
+        of: drawn, interval: .bootstrap, level: 0.9, draws: 150, seed: UInt64(draw))[0]
+      if let low = found.low, let high = found.high, low <= truth, truth <= high { covered += 1 }
+    }
+    #expect((98...118).contains(covered), "\(covered) of 120")
   }
 }
