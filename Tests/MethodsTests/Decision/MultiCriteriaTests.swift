@@ -133,9 +133,9 @@ struct MultiCriteriaTests {
     let scaled = Criteria(values: Self.criteria.scaled(), weights: [1, 1, 1, 1], isGain: [true, true, true, true])
     #expect(Criteria.Ranking.allCases.filter { !scaled.admits($0) } == [.codas, .marcos])
     for ranking in Criteria.Ranking.allCases where scaled.admits(ranking) {
-      #expect(scaled.scores(ranking).allSatisfy(\.isFinite), "\(ranking)")
+      #expect(scaled.scores(ranking).allSatisfy { $0.isFinite }, "\(ranking)")
     }
-    #expect(Criteria.Ranking.allCases.allSatisfy(Self.criteria.admits))
+    #expect(Criteria.Ranking.allCases.allSatisfy { Self.criteria.admits($0) })
   }
 
   @Test("weights that sum to zero are refused")
