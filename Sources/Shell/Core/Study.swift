@@ -94,19 +94,23 @@ package final class Study {
   }
 
   private func decode(_ stored: StoredArtifact) throws(CommandFailure) -> AnyArtifact {
-    let provenance = try? CanonicalJSON.decode(Provenance.self, from: stored.provenance)
-    if let provenance, let artifact = try? AnyArtifact(json: stored.value, provenance: provenance) { return artifact }
     let name = "the store's artifact \(stored.hash.rawValue.prefix(12))"
-    guard let provenance, provenance.contract != AnyArtifact.contract(of: provenance.iteration) else {
-      throw CommandFailure(
-        .failed, "store", "\(name) cannot be read by this version", help: "run its stage again")
+    guard let provenance = try? CanonicalJSON.decode(Provenance.self, from: stored.provenance) else {
+      throw CommandFailure(.failed, "store", "\(name) cannot be read by this version", help: "run its stage again")
     }
-    let noun = provenance.iteration.noun
-    throw CommandFailure(
-      .failed, "store",
-      "\(name) satisfies contract \(provenance.contract) of the \(noun), this version reads contract "
-        + "\(AnyArtifact.contract(of: provenance.iteration))",
-      help: "open it with the version that made it, or run \(provenance.iteration.verb) again")
+    // Columns may be added under one contract; another number means that they are not to be read as these.
+    let ours = AnyArtifact.contract(of: provenance.iteration)
+    guard provenance.contract == ours else {
+      throw CommandFailure(
+        .failed, "store",
+        "\(name) satisfies contract \(provenance.contract) of the \(provenance.iteration.noun), this version reads "
+          + "contract \(ours)",
+        help: "open it with the version that made it, or run \(provenance.iteration.verb) again")
+    }
+    guard let artifact = try? AnyArtifact(json: stored.value, provenance: provenance) else {
+      throw CommandFailure(.failed, "store", "\(name) cannot be read by this version", help: "run its stage again")
+    }
+    return artifact
   }
 
   /// Works with the store, its failures in the form of the shell's.
