@@ -30,6 +30,16 @@ struct FileTests {
     #expect(table["count"]?.values == .integer([1, 22]))
   }
 
+  @Test("each of a hundred columns has the type of its own values")
+  func wide() async throws {
+    let names = (0..<100).map { "c\($0)" }
+    let values = (0..<100).map { $0.isMultiple(of: 2) ? "\($0)" : "word" }
+    let table = try await table("\(names.joined(separator: ","))\n\(values.joined(separator: ","))\n", "a.csv")
+    for (index, name) in names.enumerated() {
+      #expect(table[name]?.values.type == (index.isMultiple(of: 2) ? .integer : .text), "\(name)")
+    }
+  }
+
   @Test("semicolons, tabs and JSON are read as well, with Cyrillic in quotes")
   func formats() async throws {
     let comma = try await table("id;name\n1;\"Касли; литьё\"\n", "a.csv")

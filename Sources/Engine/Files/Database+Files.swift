@@ -96,8 +96,22 @@ extension Database {
     }.joined(separator: ", ")
   }
 
+  /// Columns whose types one statement infers: the time to plan a statement grows faster than its length.
+  private static let columnsAtOnce = 40
+
   /// The type of each column: its own where the file has types, else what every one of its texts can be read as and back.
   private static func inferred(
+    _ connection: Connection, _ table: String, _ columns: [FileColumn]
+  ) throws(EngineFailure) -> [ColumnType] {
+    var types: [ColumnType] = []
+    for start in stride(from: 0, to: columns.count, by: columnsAtOnce) {
+      let some = Array(columns[start..<min(start + columnsAtOnce, columns.count)])
+      types += try inferredAtOnce(connection, table, some)
+    }
+    return types
+  }
+
+  private static func inferredAtOnce(
     _ connection: Connection, _ table: String, _ columns: [FileColumn]
   ) throws(EngineFailure) -> [ColumnType] {
     let tests = columns.map { column in

@@ -10,10 +10,12 @@ extension Session {
     var bound: [String: ValueKind] = [:]
     var bringsNames = false
     var faults: [Language.Diagnostic] = []
+    // Read once: a long script names tables on every line.
+    let tables = Set(completionTables)
     for statement in script.statements {
       let known = bound
-      let checker = TypeChecker(commands.grammar) { self.kind(of: $0, bound: known) }
-      let unknown = bringsNames ? nil : unknownHead(of: statement, bound: known)
+      let checker = TypeChecker(commands.grammar) { self.kind(of: $0, bound: known, tables: tables) }
+      let unknown = bringsNames ? nil : unknownHead(of: statement, bound: known, tables: tables)
       faults += unknown.map { [$0] } ?? checker.check(statement)
       if let name = statement.binding?.name { bound[name] = checker.kind(of: statement.pipeline) ?? .any }
       bringsNames = bringsNames || statement.bringsNames
@@ -22,9 +24,11 @@ extension Session {
   }
 
   /// A name at the head of a pipeline that stands for nothing.
-  private func unknownHead(of statement: Statement, bound: [String: ValueKind]) -> Language.Diagnostic? {
+  private func unknownHead(
+    of statement: Statement, bound: [String: ValueKind], tables: Set<String>
+  ) -> Language.Diagnostic? {
     guard case .reference(let reference) = statement.pipeline.head, let study, reference.name.name != "_",
-      Iteration(noun: reference.name.name) == nil, kind(of: reference, bound: bound) == nil,
+      Iteration(noun: reference.name.name) == nil, kind(of: reference, bound: bound, tables: tables) == nil,
       (try? state())?.names[reference.name.name] == nil,
       let failure = try? unknownName(reference.name, of: study, bound: bound.keys.sorted())
     else { return nil }
@@ -33,7 +37,7 @@ extension Session {
       suggestions: failure.suggestions)
   }
 
-  private func kind(of reference: Reference, bound: [String: ValueKind]) -> ValueKind? {
+  private func kind(of reference: Reference, bound: [String: ValueKind], tables: Set<String>) -> ValueKind? {
     let name = reference.name.name
     if let kind = bound[name] { return kind.isArtifact && !reference.path.isEmpty ? .table : kind }
     if let named = (try? state())?.names[name] {
@@ -43,7 +47,7 @@ extension Session {
     if let iteration = Iteration(noun: name) {
       return reference.path.isEmpty ? ValueKind(rawValue: iteration.noun) : .table
     }
-    return completionTables.contains(name) ? .table : nil
+    return tables.contains(name) ? .table : nil
   }
 }
 

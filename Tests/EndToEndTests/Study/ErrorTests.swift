@@ -99,7 +99,7 @@ struct ErrorTests {
     #expect(slip.exitCode == 2)
     #expect(slip.error.contains("did you mean audit?"))
     let nonsense = try study.run("xyzzy")
-    #expect(nonsense.exitCode == 1)
+    #expect(nonsense.exitCode == 2)
     #expect(!nonsense.error.contains("did you mean"))
   }
 }
