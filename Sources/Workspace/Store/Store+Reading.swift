@@ -30,10 +30,31 @@ extension Store {
 
   /// The commands a saved script repeats: those that were done and not undone, oldest first.
   ///
+  /// A command that looked at a state which was taken back later is left out with it: in the script it would look at
+  /// another.
+  ///
   /// - Parameter id: only commands after this journal entry, such as those of the session.
   package func replayable(after id: Int64 = 0) throws(StoreFailure) -> [JournalRecord] {
-    try journal().filter { record in
-      record.id > id && record.entry.outcome == .done && record.entry.isReplayed && !record.isUndone
+    // The changes in force at each moment, the newest last, and those that undo took and redo can bring; beside them how
+    // many the script will have made by then.
+    var inForce: [JournalRecord] = [], taken: [JournalRecord] = []
+    var standing = 0
+    return try journal().filter { record in
+      guard record.entry.outcome == .done else { return false }
+      switch record.entry.text {
+      case "undo": if let last = inForce.popLast() { taken.append(last) }
+      case "redo": if let last = taken.popLast() { inForce.append(last) }
+      default:
+        if record.isReversible {
+          // Undo takes the newest first: what lies below a change that stands was taken before it, told or not.
+          if !record.isUndone { inForce.removeAll(where: \.isUndone) }
+          inForce.append(record)
+          taken = []
+          standing += record.isUndone ? 0 : 1
+        }
+      }
+      let seesTheSame = inForce.count == standing && !inForce.contains(where: \.isUndone)
+      return record.id > id && record.entry.isReplayed && !record.isUndone && seesTheSame
     }
   }
 

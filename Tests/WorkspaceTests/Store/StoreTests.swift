@@ -51,6 +51,27 @@ struct StoreTests {
     #expect(try store.setting("study") == "2")
   }
 
+  @Test("repeats no look at a state that was taken back, and looks again where it was brought back")
+  func looks() throws {
+    let steers = { (text: String) in
+      var entry = self.entry(text)
+      entry.isReplayed = false
+      return entry
+    }
+    try store.commit(entry("one"), changes: [.set(key: "study", "1")])
+    try store.commit(entry("two"), changes: [.set(key: "study", "2")])
+    try store.commit(entry("look at two"))
+    try store.undo(recording: steers("undo"))
+    try store.commit(entry("look at one"))
+    #expect(try store.replayable().map(\.entry.text) == ["one", "look at one"])
+    try store.redo(recording: steers("redo"))
+    #expect(try store.replayable().map(\.entry.text) == ["one", "two", "look at two"])
+    try store.undo(recording: steers("undo"))
+    try store.commit(entry("three"), changes: [.set(key: "study", "3")])
+    try store.commit(entry("look at three"))
+    #expect(try store.replayable().map(\.entry.text) == ["one", "look at one", "three", "look at three"])
+  }
+
   @Test("tells that there is nothing to undo")
   func nothing() throws {
     _ = try store.commit(entry("look"))
