@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("A bad plugin in a process of its own", .timeLimit(.minutes(10)))
+@Suite("A bad plugin in a process of its own", .timeLimit(.minutes(30)))
 struct BadProcessPluginTests {
   let study: Study
 

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("The conformance kit", .timeLimit(.minutes(10)))
+@Suite("The conformance kit", .timeLimit(.minutes(30)))
 struct BuiltInConformanceTests {
   /// The built-in plugins, by folder.
   static let plugins =

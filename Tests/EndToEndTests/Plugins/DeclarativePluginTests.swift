@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("A plugin of YAML files in a workspace", .timeLimit(.minutes(5)))
+@Suite("A plugin of YAML files in a workspace", .timeLimit(.minutes(30)))
 struct DeclarativePluginTests {
   private static let fixture = Study.project.appending(path: "Tests/Fixtures/Plugins/craft-support")
 

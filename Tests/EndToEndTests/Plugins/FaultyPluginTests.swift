@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("A native plugin that is wrong", .timeLimit(.minutes(10)))
+@Suite("A native plugin that is wrong", .timeLimit(.minutes(30)))
 struct FaultyPluginTests {
   let study: Study
 

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("Loading and reloading a plugin", .timeLimit(.minutes(10)))
+@Suite("Loading and reloading a plugin", .timeLimit(.minutes(30)))
 struct PluginReloadTests {
   let study: Study
 

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("A workspace and its plugins", .timeLimit(.minutes(10)))
+@Suite("A workspace and its plugins", .timeLimit(.minutes(30)))
 struct PluginStandingTests {
   let study: Study
 

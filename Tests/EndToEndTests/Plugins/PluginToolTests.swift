@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("Making a native plugin", .timeLimit(.minutes(15)))
+@Suite("Making a native plugin", .timeLimit(.minutes(30)))
 struct PluginToolTests {
   let study: Study
 

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("A stage in Python in the Ural workspace", .timeLimit(.minutes(5)))
+@Suite("A stage in Python in the Ural workspace", .timeLimit(.minutes(30)))
 struct ProcessPluginTests {
   @Test("takes the place of a built-in one, and the iterations after it run on what it gives")
   func cycle() throws {

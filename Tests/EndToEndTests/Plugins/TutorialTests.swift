@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("The README's plugin tutorial", .timeLimit(.minutes(10)))
+@Suite("The README's plugin tutorial", .timeLimit(.minutes(30)))
 struct TutorialTests {
   let study: Study
 

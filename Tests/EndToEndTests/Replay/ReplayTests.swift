@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("A saved study that runs again", .timeLimit(.minutes(5)))
+@Suite("A saved study that runs again", .timeLimit(.minutes(30)))
 struct ReplayTests {
   private static let commands = [
     "# cinema weighs more here\nset audit.high 0.25", "audit", "big = territories | where population > 100000",

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("The program on a pipe", .timeLimit(.minutes(3)))
+@Suite("The program on a pipe", .timeLimit(.minutes(30)))
 struct CommandLineTests {
   let study: Study
 

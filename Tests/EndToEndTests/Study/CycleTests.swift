@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("The whole method on the Ural data", .timeLimit(.minutes(5)))
+@Suite("The whole method on the Ural data", .timeLimit(.minutes(30)))
 struct CycleTests {
   private static let script = "ural/scripts/cycle.terroir"
   private static let nouns = ["profile", "strategy", "package", "pilots", "campaign", "review"]

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("The article on the command language", .timeLimit(.minutes(5)))
+@Suite("The article on the command language", .timeLimit(.minutes(30)))
 struct DocumentationTests {
   @Test("shows commands that run one after another as they stand")
   func commands() throws {

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("Errors that a person reads", .timeLimit(.minutes(3)))
+@Suite("Errors that a person reads", .timeLimit(.minutes(30)))
 struct ErrorTests {
   let study: Study
 

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("Rows from outside", .timeLimit(.minutes(5)))
+@Suite("Rows from outside", .timeLimit(.minutes(30)))
 struct ImportTests {
   let study: Study
 

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("A person's own settings", .timeLimit(.minutes(5)))
+@Suite("A person's own settings", .timeLimit(.minutes(30)))
 struct PreferencesTests {
   private static func study(_ text: String) throws -> Study {
     let study = try Study()

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("The prompt on a terminal", .timeLimit(.minutes(3)))
+@Suite("The prompt on a terminal", .timeLimit(.minutes(30)))
 struct PromptTests {
   let study: Study
 

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("A cycle as a document", .timeLimit(.minutes(5)))
+@Suite("A cycle as a document", .timeLimit(.minutes(30)))
 struct ReportTests {
   @Test("holds every result and how it was made, escaped, and the same bytes again")
   func report() throws {

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("A session that is kept", .timeLimit(.minutes(5)))
+@Suite("A session that is kept", .timeLimit(.minutes(30)))
 struct SessionTests {
   let study: Study
 

@@ -4,7 +4,7 @@ import Testing
 
 private let prompt = "ural:RU-SVE c1 audit> "
 
-@Suite("A running command on a terminal", .timeLimit(.minutes(2)))
+@Suite("A running command on a terminal", .timeLimit(.minutes(30)))
 struct CommandRunnerTests {
   let sandbox: Sandbox
 

@@ -5,7 +5,7 @@ import Testing
 private let prompt = "ural:RU-SVE c1 audit> "
 
 /// Each test has a program, a terminal and a home of its own.
-@Suite("The line editor on a terminal", .timeLimit(.minutes(2)))
+@Suite("The line editor on a terminal", .timeLimit(.minutes(30)))
 struct LineEditorTests {
   let sandbox: Sandbox
 

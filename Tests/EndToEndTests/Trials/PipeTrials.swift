@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("One language through three doors", .timeLimit(.minutes(5)))
+@Suite("One language through three doors", .timeLimit(.minutes(30)))
 struct PipeTrials {
   let study: Study
 

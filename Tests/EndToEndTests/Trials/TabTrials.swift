@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("TAB in the program", .timeLimit(.minutes(5)))
+@Suite("TAB in the program", .timeLimit(.minutes(30)))
 struct TabTrials {
   let study: Study
 

@@ -3,7 +3,7 @@ import ProgramDriver
 import Testing
 
 /// What an expert tries at the prompt before trusting it, on the program itself.
-@Suite("The program on a terminal", .timeLimit(.minutes(5)))
+@Suite("The program on a terminal", .timeLimit(.minutes(30)))
 struct TerminalTrials {
   private static let prompt = "ural:RU-SVE c1 audit> "
   let study: Study

@@ -2,7 +2,7 @@ import Foundation
 import ProgramDriver
 import Testing
 
-@Suite("Files that the program writes", .timeLimit(.minutes(5)))
+@Suite("Files that the program writes", .timeLimit(.minutes(30)))
 struct WriteTrials {
   let study: Study
 

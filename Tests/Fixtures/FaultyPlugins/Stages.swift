@@ -36,7 +36,10 @@ struct Trapping: StrategyStage {
   static let declaration = StageDeclaration(id: "trapping", summary: "traps without towns", citations: [.method])
 
   func run(_ input: StrategyInput, in context: StageContext) async throws(StageFailure) -> Strategy {
-    let first = RegionalIndex(input.data).municipalities.map(\.id).sorted()[0]
+    // A trap with words: an optimised build drops those of an index out of range.
+    guard let first = RegionalIndex(input.data).municipalities.map(\.id).min() else {
+      fatalError("Index out of range")
+    }
     return Strategy(floors: [FloorsRow(territoryType: first.rawValue, share: 1, reason: "the first town")])
   }
 }

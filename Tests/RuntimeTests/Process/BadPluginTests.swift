@@ -6,7 +6,7 @@ import Testing
 
 @Suite(
   "A bad process plugin is told with plugin, stage, reason, last words and log, and harms nothing",
-  .timeLimit(.minutes(10)))
+  .timeLimit(.minutes(30)))
 struct BadPluginTests {
   /// A run's failure by file: reason, and remedy without the log.
   @Test(

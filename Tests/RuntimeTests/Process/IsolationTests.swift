@@ -5,7 +5,7 @@ import Testing
 
 @testable import Runtime
 
-@Suite("A process plugin's isolation", .timeLimit(.minutes(10)))
+@Suite("A process plugin's isolation", .timeLimit(.minutes(30)))
 struct IsolationTests {
   private static let sandbox = Isolation.probe(environment: ["PATH": "/usr/bin:/bin"])
   private static var isThere: Bool { if case .bubblewrap = sandbox { true } else { false } }

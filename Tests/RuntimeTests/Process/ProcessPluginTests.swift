@@ -5,7 +5,7 @@ import Testing
 
 @testable import Runtime
 
-@Suite("A process plugin", .timeLimit(.minutes(10)))
+@Suite("A process plugin", .timeLimit(.minutes(30)))
 struct ProcessPluginTests {
   private static let contributions = [
     "{kind: stage, id: well-behaved, stage: strategize, contract: 1}", "{kind: diagnostic, id: well-behaved-look}",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Runtime
 
-@Suite("A new process plugin", .timeLimit(.minutes(10)))
+@Suite("A new process plugin", .timeLimit(.minutes(30)))
 final class ProcessTemplateTests {
   private let root = FileManager.default.temporaryDirectory.appending(path: "terroir-new-\(UUID().uuidString)")
 

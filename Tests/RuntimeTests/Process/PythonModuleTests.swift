@@ -3,7 +3,7 @@ import Testing
 
 @testable import Runtime
 
-@Suite("The Python module of process plugins", .timeLimit(.minutes(10)))
+@Suite("The Python module of process plugins", .timeLimit(.minutes(30)))
 struct PythonModuleTests {
   private static let project = PluginFixture.fixtures.deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
