@@ -75,7 +75,8 @@ struct PluginToolTests {
     try type("stale | select reason", "pluginChanged")
     try type("strategize", "Sverdlovsk oblast")
     try type("strategy.clusters | select cluster", "edited")
-    try type("exit", "")
+    try terminal.expect("> ", within: 60)
+    terminal.send("exit\r")
     #expect(try terminal.expectEnd() == 0)
   }
 
