@@ -8,6 +8,9 @@ enum Benchmarks {
     .deletingLastPathComponent()
 
   static func main() async throws {
+    if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "alone" {
+      return try RegisterBenchmark.alone(CommandLine.arguments[2])
+    }
     if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
     let sandbox = try Sandbox()
     let ural = sandbox.home.appendingPathComponent("ural")

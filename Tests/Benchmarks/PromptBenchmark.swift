@@ -38,7 +38,7 @@ enum PromptBenchmark {
         "", goal: "",
         once: {
           terminal.send("\u{3}")
-          try terminal.expect("audit> ")
+          try terminal.expect("RU-SVE c1 ")
         }
       ).milliseconds
     }

@@ -53,7 +53,9 @@ package struct Interpreter: Sendable {
     case .done(let value, let isShown):
       do throws(CommandFailure) {
         let printer = Printer(await session.settings, width: width, style: style)
-        if isShown, let text = try printer.text(value, region: await session.regionName) { print(.output(text)) }
+        // The region's name is in the data, which a table does not need to be read for.
+        let region = if case .artifact = value { await session.regionName } else { "" }
+        if isShown, let text = try printer.text(value, region: region) { print(.output(text)) }
         guard let verdict = await session.verdict else { return nil }
         await report(verdict, in: source)
         return verdict.kind.rawValue

@@ -103,11 +103,14 @@ extension Session {
   /// Hands the engine the workspace's tables that a query reads, each once.
   private func registerTables(of query: Query, at span: Span?) async throws(CommandFailure) {
     let study = try openStudy(span)
-    let tables = try study.tables(of: try state(span).region)
-    for name in query.tableNames where !knownTables.contains(name) {
-      if let table = tables[name] {
+    let names = query.tableNames.filter { !knownTables.contains($0) && !$0.hasPrefix("#") }
+    let resources = names.isEmpty ? [] : try study.resources()
+    for name in names {
+      // A register is asked for alone more often than not: the other tables are read where one of them is named.
+      let resource = resources.first { $0.name == name }
+      if resource?.isLoaded != false, let table = try study.tables(of: try state(span).region)[name] {
         try await engine(span) { database async throws(EngineFailure) in try await database.register(table, as: name) }
-      } else if let resource = try study.resources().first(where: { $0.name == name }) {
+      } else if let resource {
         // A register is too large for memory and stays in its file.
         let file = study.workspace.directory.appending(path: resource.path).path
         let columns = resource.schema.fields.map(\.column)
