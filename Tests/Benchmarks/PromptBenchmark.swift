@@ -20,10 +20,13 @@ enum PromptBenchmark {
     try terminal.expect("> ")
     terminal.send("wide | select col")
     try terminal.expect("col")
+    // The first TAB completes the common beginning, each later one lists and shows the line again.
+    terminal.send("\t")
+    try terminal.expect("umn")
     return try Measurement("TAB over 1,000 candidates", goal: "5", runs: 30) {
       terminal.send("\t")
-      // The first TAB completes the common beginning, each later one lists.
-      if try terminal.expect(oneOf: ["umn", "900 more"]) == 1 { try terminal.expect("select column") }
+      try terminal.expect("900 more")
+      try terminal.expect("select column")
     }
   }
 
