@@ -26,8 +26,10 @@ extension Database {
     let connection = try opened()
     var scan = format.scan(path)
     var found = try Self.columns(connection, of: scan)
+    var delimiter: String?
     if format == .csv, found.count == 1, found[0].name.contains(";") {
-      scan = format.scan(path, delimiter: ";")
+      delimiter = ";"
+      scan = format.scan(path, delimiter: delimiter)
       found = try Self.columns(connection, of: scan)
     }
     try requireColumns(found.map(\.name), of: name)
@@ -46,7 +48,8 @@ extension Database {
       for column in declared where !found.contains(where: { $0.name == column.name }) {
         throw .unknownColumn(name: column.name, columns: found.map(\.name), at: nil)
       }
-      try connection.execute("CREATE VIEW \(table) AS SELECT \(Self.casts(found, to: columns)) FROM \(scan)")
+      let typed = format.scan(path, delimiter: delimiter, types: columns)
+      try connection.execute("CREATE VIEW \(table) AS SELECT \(Self.casts(found, to: columns)) FROM \(typed)")
       note(Relation(name: name, columns: columns, hasRowNumbers: false))
       return columns
     case .inferred(let text, let number):

@@ -26,12 +26,17 @@ package enum FileFormat: String, CaseIterable, Sendable {
   }
 
   /// The table function that reads the file with every column as it comes; codes of a delimited file stay text.
-  func scan(_ path: String, delimiter: String? = nil) -> String {
+  ///
+  /// - Parameter types: the columns of a delimited file by their declared types, which its reader takes faster than a
+  ///   cast of each text does.
+  func scan(_ path: String, delimiter: String? = nil, types: [Column] = []) -> String {
     let literal = SQLText.literal(Self.escapedPattern(path))
     switch self {
     case .csv, .tsv:
       let mark = SQLText.literal(delimiter ?? (self == .csv ? "," : "\t"))
-      return "read_csv(\(literal), header = true, all_varchar = true, delim = \(mark), "
+      let pairs = types.map { "\(SQLText.literal($0.name)): \(SQLText.literal($0.type.sql))" }
+      let columns = pairs.isEmpty ? "all_varchar = true" : "types = {\(pairs.joined(separator: ", "))}"
+      return "read_csv(\(literal), header = true, \(columns), delim = \(mark), "
         + "quote = '\"', escape = '\"', nullstr = '')"
     case .json: return "read_json(\(literal), sample_size = -1, maximum_object_size = 268435456)"
     case .parquet: return "read_parquet(\(literal))"
