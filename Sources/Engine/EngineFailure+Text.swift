@@ -15,6 +15,7 @@ extension EngineFailure {
     case .tooManyColumns: "too-many-columns"
     case .badStep: "bad-step"
     case .file: "unreadable-file"
+    case .badCell: "bad-cell"
     case .raggedTable: "ragged-table"
     case .tooLarge: "too-large"
     case .tooDeep: "too-deep"
@@ -39,6 +40,8 @@ extension EngineFailure {
       "column \"\(column)\" has more than \(limit) different values to make columns of"
     case .badStep(let reason, _, _): reason
     case .file(let path, let reason): "\(path) could not be read: \(reason)"
+    case .badCell(let file, let line, let column, let text, let wanted):
+      "\(file):\(line): \(column) is \"\(text)\", and the column takes \(wanted)"
     case .raggedTable(let name): "the columns of table \"\(name)\" have different lengths"
     case .tooLarge: "a number becomes too large for its column"
     case .tooDeep: "the expression is nested too deeply"
@@ -64,6 +67,7 @@ extension EngineFailure {
     case .badStep(_, let help, _): help
     case .tooLarge: "compute with decimals: number * 1.0 reaches 1e308; where keeps rows that are in range"
     case .tooDeep: "compute parts of it with derive first; in [...] replaces a long chain of or"
+    case .badCell: "mend the row, or declare the column as string in datapackage.json"
     case .file: "check the path, the encoding (UTF-8) and the line the reason names"
     }
   }

@@ -18,6 +18,8 @@ package enum EngineFailure: Error, Hashable, Sendable {
   case tooManyColumns(column: String, limit: Int, at: Span?)
   case badStep(reason: String, help: String, at: Span?)
   case file(path: String, reason: String)
+  /// A cell of a file that is not of the type its column is declared with.
+  case badCell(file: String, line: Int, column: String, text: String, wanted: String)
   /// The columns of a table in memory have different lengths.
   case raggedTable(name: String)
   /// A computation left the range of numbers.
@@ -34,7 +36,9 @@ package enum EngineFailure: Error, Hashable, Sendable {
       .wrongType(_, _, _, let at), .unknownFunction(_, _, let at), .argumentCount(_, _, _, let at),
       .tooManyColumns(_, _, let at), .badStep(_, _, let at):
       at
-    case .libraryMissing, .cannotOpen, .interrupted, .outOfMemory, .file, .raggedTable, .tooLarge, .tooDeep, .query: nil
+    case .libraryMissing, .cannotOpen, .interrupted, .outOfMemory, .file, .badCell, .raggedTable, .tooLarge, .tooDeep,
+      .query:
+      nil
     }
   }
 }

@@ -73,6 +73,21 @@ struct FileTests {
     #expect(back["value"]?.values == .number([1.5, nil]))
   }
 
+  @Test("a cell that is not of its declared type is told with file, line, column and what it holds")
+  func badCell() async throws {
+    let types = FileTypes.declared([Column("code", .text, "code"), Column("year", .integer, "year")])
+    let sound = try await table("code,year\n007,2024\n008,\n", "sound.csv", types: types)
+    #expect(sound["code"]?.values == .text(["007", "008"]))
+    #expect(sound["year"]?.values == .integer([2024, nil]))
+    do throws(any Error) {
+      _ = try await table("code,year\n007,2024\n008,abc\n", "bad.csv", types: types)
+      Issue.record("abc was taken for a year")
+    } catch let failure as EngineFailure {
+      #expect(failure.message == "bad.csv:3: year is \"abc\", and the column takes a whole number")
+      #expect(failure.help == "mend the row, or declare the column as string in datapackage.json")
+    }
+  }
+
   @Test("a file that cannot be read is named, and one of no known ending refused")
   func faults() async throws {
     let database = Database()

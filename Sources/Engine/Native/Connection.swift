@@ -77,7 +77,7 @@ final class Connection {
       return .tooLarge(reason: first)
     }
     if text.contains("expression depth limit") || text.contains("stack depth") { return .tooDeep }
-    return .query(reason: text)
+    return FileFault(text)?.failure ?? .query(reason: text)
   }
 
   private static func text(of buffer: [CChar]) -> String {
