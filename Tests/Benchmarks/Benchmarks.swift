@@ -12,6 +12,7 @@ enum Benchmarks {
       return try RegisterBenchmark.alone(CommandLine.arguments[2])
     }
     if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
+    if CommandLine.arguments.contains("process") { return try await ProcessBenchmark.run() }
     let sandbox = try Sandbox()
     let ural = sandbox.home.appendingPathComponent("ural")
     try FileManager.default.copyItem(at: project.appendingPathComponent("Workspaces/ural"), to: ural)
@@ -51,7 +52,7 @@ enum Benchmarks {
     try RegisterBenchmark.run(program, sandbox)
     try launcher(program, sandbox)
     try await PluginBenchmarks.run(program, sandbox)
-    for line in try await ProcessBenchmark().lines() { print(line) }
+    try await ProcessBenchmark.run()
   }
 
   /// What the launcher adds when nothing has changed.

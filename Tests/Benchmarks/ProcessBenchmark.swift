@@ -8,7 +8,11 @@ struct ProcessBenchmark {
   private let stage: RegisteredStage
   private let folder: URL
 
-  init() throws {
+  static func run() async throws {
+    for line in try await ProcessBenchmark().lines() { print(line) }
+  }
+
+  private init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "terroir-benchmark-\(UUID().uuidString)")
     let plugin = folder.appending(path: "plugins/bad")
     try FileManager.default.createDirectory(at: plugin, withIntermediateDirectories: true)
@@ -41,7 +45,7 @@ struct ProcessBenchmark {
   }
 
   /// The lines of the report.
-  func lines() async throws -> [String] {
+  private func lines() async throws -> [String] {
     defer {
       host.shutdown()
       try? FileManager.default.removeItem(at: folder)

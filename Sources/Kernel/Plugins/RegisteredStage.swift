@@ -11,12 +11,14 @@ public struct RegisteredStage: Sendable {
   public init<S: Stage>(_ stage: S.Type) {
     declaration = S.declaration
     iteration = S.Input.iteration
+    // Coded once: a call with a parameter does not code what it leaves alone.
+    let standard = Result(catching: S.standardValues)
     runStage = { (values, input, context) async throws(StageFailure) -> any ArtifactValue in
       guard let own = input as? S.Input else {
         throw .invalidInput(
           what: "\(type(of: input)) was given to \(S.declaration.id)", remedy: "run it in its own iteration")
       }
-      return try await S.configured(with: values).run(own, in: context)
+      return try await S.configured(with: values, over: standard).run(own, in: context)
     }
   }
 
@@ -54,15 +56,24 @@ public struct RegisteredStage: Sendable {
 extension Stage {
   /// The stage with `values` over its defaults; a stage's stored properties are coded under its parameters' names.
   public static func configured(with values: [String: ParameterValue]) throws(StageFailure) -> Self {
+    try configured(with: values, over: Result(catching: standardValues))
+  }
+
+  fileprivate static func configured(
+    with values: [String: ParameterValue], over standard: Result<[String: ParameterValue], any Error>
+  ) throws(StageFailure) -> Self {
     if values.isEmpty { return Self() }
     do {
-      var coded = try JSONDecoder().decode([String: ParameterValue].self, from: JSONEncoder().encode(Self()))
-      coded.merge(values) { _, new in new }
-      return try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(coded))
+      let all = try standard.get().merging(values) { _, new in new }
+      return try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(all))
     } catch {
       throw .invalidParameter(
         name: values.keys.sorted().joined(separator: ", "), reason: "the stage does not take the value",
         remedy: "see help \(Input.iteration.verb)")
     }
+  }
+
+  fileprivate static func standardValues() throws -> [String: ParameterValue] {
+    try JSONDecoder().decode([String: ParameterValue].self, from: JSONEncoder().encode(Self()))
   }
 }

@@ -33,10 +33,10 @@ struct Connection: Sendable {
     self.log = log
   }
 
-  /// Sends a request and waits for its response's line. After a failure the process is of no use any more: end it.
+  /// Sends a request and waits for its response. After a failure the process is of no use any more: end it.
   mutating func call(
     _ method: String, _ parameters: Data, task: ProcessFailure.Task, within seconds: Double, _ watch: Watch
-  ) throws(CallFailure) -> Data {
+  ) throws(CallFailure) -> WireMessage {
     lastID += 1
     let id = lastID
     var outgoing = Request(id: id, method: method, parameters: parameters).line
@@ -46,7 +46,7 @@ struct Connection: Sendable {
     while true {
       while let line = incoming.takeLine() {
         switch try read(line, answering: id, task) {
-        case .answer: return line
+        case .answer(let message): return message
         case .progress(let progress):
           deadline = .now + .seconds(seconds)
           watch.onProgress(progress)
@@ -86,27 +86,28 @@ struct Connection: Sendable {
   }
 
   private enum Incoming {
-    case answer, late
+    case late
+    case answer(WireMessage)
     case progress(ProgressMessage.Parameters)
     case finding(Finding)
   }
 
-  private func read(_ line: Data, answering id: Int, _ task: ProcessFailure.Task) throws(CallFailure) -> Incoming {
-    let decoder = JSONDecoder()
-    let head: MessageHead
-    do {
-      head = try decoder.decode(MessageHead.self, from: line)
-    } catch DecodingError.dataCorrupted {
-      throw failure(task, .notJSON(excerpt: ForeignText.line(line)))
+  private func read(_ line: [UInt8], answering id: Int, _ task: ProcessFailure.Task) throws(CallFailure) -> Incoming {
+    let message: WireMessage
+    do throws(WireFault) {
+      message = try WireMessage(line)
     } catch {
+      throw failure(task, .notJSON(excerpt: ForeignText.line(line)))
+    }
+    guard let head = try? MessageHead(from: message.root) else {
       throw failure(task, .notProtocol("\(ForeignText.line(line)) is no message"))
     }
     guard head.jsonrpc == "2.0" else { throw failure(task, .notProtocol("\"jsonrpc\": \"2.0\" is missing")) }
     if let method = head.method {
       do {
         switch method {
-        case "progress": return .progress(try decoder.decode(ProgressMessage.self, from: line).params)
-        case "finding": return .finding(try decoder.decode(FindingMessage.self, from: line).params)
+        case "progress": return .progress(try ProgressMessage(from: message.root).params)
+        case "finding": return .finding(try FindingMessage(from: message.root).params)
         default: return .late
         }
       } catch {
@@ -117,7 +118,7 @@ struct Connection: Sendable {
     // An answer to a call that was cancelled may come after the next request.
     if answered < id { return .late }
     if answered > id { throw failure(task, .notProtocol("nothing was asked under id \(answered)")) }
-    return .answer
+    return .answer(message)
   }
 
   /// Writes what can be written and reads what is there; the bytes written. Waits shortly where nothing can be done.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Bytes from a pipe, taken out as the lines they hold: one JSON message a line.
 struct MessageBuffer: Sendable {
   private var bytes: [UInt8] = []
@@ -13,7 +11,7 @@ struct MessageBuffer: Sendable {
   mutating func append(_ chunk: UnsafeRawBufferPointer) { bytes.append(contentsOf: chunk) }
 
   /// The next whole line without its end, nil where it has not come whole.
-  mutating func takeLine() -> Data? {
+  mutating func takeLine() -> [UInt8]? {
     let end = bytes.withUnsafeBufferPointer { buffer in
       buffer[searched...].firstIndex(of: UInt8(ascii: "\n"))
     }
@@ -26,7 +24,7 @@ struct MessageBuffer: Sendable {
       }
       return nil
     }
-    let line = bytes.withUnsafeBytes { Data($0[start..<end]) }
+    let line = Array(bytes[start..<end])
     start = end + 1
     searched = start
     return line

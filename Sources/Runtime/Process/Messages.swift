@@ -32,12 +32,6 @@ struct MessageHead: Decodable {
   var method: String?
 }
 
-struct Response<Result: Decodable>: Decodable {
-  var id: Int?
-  var result: Result?
-  var error: ErrorMessage?
-}
-
 /// Notification `progress`: what a run does now, and the part done, 0 to 1.
 struct ProgressMessage: Decodable {
   struct Parameters: Decodable {

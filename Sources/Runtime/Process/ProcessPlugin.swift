@@ -38,9 +38,10 @@ final class ProcessPlugin: Sendable {
     try call("describe", Data("{}".utf8), task: .describe, within: limits.describe, Connection.Watch())
   }
 
-  /// The value that a contribution gives on `input`.
+  /// The value that a contribution gives on `input`, looked at by `check` before it is read.
   func run<Value: Decodable>(
-    _ request: RunRequest, on input: some Encodable & Equatable & Sendable, _ watch: Connection.Watch
+    _ request: RunRequest, on input: some Encodable & Equatable & Sendable, _ watch: Connection.Watch,
+    checking check: (WireValue) throws(WireMismatch) -> Void = { _ in }
   ) throws(CallFailure) -> Value {
     let parameters: Data
     do {
@@ -49,7 +50,10 @@ final class ProcessPlugin: Sendable {
       throw .notFinite
     }
     let task = ProcessFailure.Task.run("\(request.kind.rawValue) \(request.contribution)")
-    let answer: RunAnswer<Value> = try call("run", parameters, task: task, within: limits.run, watch)
+    let answer: RunAnswer<Value> = try call("run", parameters, task: task, within: limits.run, watch) {
+      (result) throws(WireMismatch) in
+      if let value = result["value"] { try check(value) }
+    }
     return answer.value
   }
 
@@ -62,13 +66,13 @@ final class ProcessPlugin: Sendable {
 
   private func call<Answer: Decodable>(
     _ method: String, _ parameters: Data, task: ProcessFailure.Task, within seconds: Double,
-    _ watch: Connection.Watch
+    _ watch: Connection.Watch, checking check: (WireValue) throws(WireMismatch) -> Void = { _ in }
   ) throws(CallFailure) -> Answer {
     let isCancelled = watch.isCancelled
     var watch = watch
     watch.isCancelled = { isCancelled() || self.isEnding.load(ordering: .relaxed) }
     let watching = watch
-    let (line, connection) = try state.withLock { (state) throws(CallFailure) -> (Data, Connection) in
+    let (message, connection) = try state.withLock { (state) throws(CallFailure) -> (WireMessage, Connection) in
       let files = PluginFiles.stamp(of: plugin.folder)
       // A process that ended between two calls, or whose files were edited, is started anew.
       if let connection = state.connection, state.files != files || connection.hasEnded {
@@ -76,15 +80,15 @@ final class ProcessPlugin: Sendable {
       }
       var connection = if let warm = state.connection { warm } else { try start(watching) }
       state.connection = nil
-      let line = try Self.attempt(&connection) { (connection) throws(CallFailure) -> Data in
+      let message = try Self.attempt(&connection) { (connection) throws(CallFailure) -> WireMessage in
         try connection.call(method, parameters, task: task, within: seconds, watching)
       }
       state.connection = connection
       state.files = files
-      return (line, connection)
+      return (message, connection)
     }
     if watching.isCancelled() { throw .cancelled }
-    return try AnswerReader.read(line) { connection.failure(task, $0) }
+    return try AnswerReader.read(message, checking: check) { connection.failure(task, $0) }
   }
 
   /// Starts the process and greets it.
@@ -115,9 +119,9 @@ final class ProcessPlugin: Sendable {
     }
     var connection = Connection(process: process, plugin: name, limits: limits, log: log)
     try Self.attempt(&connection) { connection throws(CallFailure) in
-      let line = try connection.call("initialize", greeting, task: .start, within: limits.start, watch)
+      let message = try connection.call("initialize", greeting, task: .start, within: limits.start, watch)
       let known = connection
-      let answer: GreetingAnswer = try AnswerReader.read(line) { known.failure(.start, $0) }
+      let answer: GreetingAnswer = try AnswerReader.read(message) { known.failure(.start, $0) }
       try check(answer, connection)
     }
     return connection

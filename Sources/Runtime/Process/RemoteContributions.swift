@@ -54,8 +54,8 @@ struct RemoteContributions: Sendable {
     _ watch: Connection.Watch
   ) throws(CallFailure) -> any ArtifactValue {
     let request = RunRequest(kind: .stage, contribution: id, parameters: parameters, seed: seed)
-    let checked: CheckedArtifact<Value> = try process.run(request, on: input, watch)
-    return checked.value
+    let artifact: Value = try process.run(request, on: input, watch, checking: ContractCheck(type).check)
+    return artifact
   }
 
   private func registered<Result: Decodable & Sendable>(

@@ -8,23 +8,23 @@ import TerroirKernel
 final class WireWriter {
   enum Opened { case nothing, object, array }
 
-  private(set) var bytes: [UInt8] = []
+  private let bytes = WireBytes()
   /// Whether the value asked for what one pass cannot give: containers inside of containers.
   private(set) var isBeyond = false
   private var opened = Opened.nothing
   /// The keys of an open dictionary and where they begin.
   private var members: [(key: String, start: Int)]?
-  private var dictionaryKeys: [ObjectIdentifier: Bool] = [:]
+  /// The types of keys seen, few, and whether each is that of dictionaries.
+  private var keyTypes: [(id: ObjectIdentifier, isDictionary: Bool)] = []
 
   /// The JSON of `value`.
   ///
   /// - Throws: an encoding error where a number is not finite.
   static func json(of value: some Encodable) throws -> Data {
     let writer = WireWriter()
-    writer.bytes.reserveCapacity(1 << 16)
     try writer.write(value)
     if writer.isBeyond { return try CanonicalJSON.encode(value) }
-    return Data(writer.bytes)
+    return writer.bytes.data
   }
 
   func write(_ value: some Encodable) throws {
@@ -70,9 +70,9 @@ final class WireWriter {
     if let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
   }
 
-  func writeNull() { bytes.append(contentsOf: "null".utf8) }
-  func write(_ flag: Bool) { bytes.append(contentsOf: flag ? "true".utf8 : "false".utf8) }
-  func write(whole number: some BinaryInteger) { bytes.append(contentsOf: "\(number)".utf8) }
+  func writeNull() { bytes.append("null" as StaticString) }
+  func write(_ flag: Bool) { bytes.append(flag ? "true" : "false" as StaticString) }
+  func write(whole number: some BinaryInteger) { bytes.append(String(number)) }
 
   func write(_ number: Double) throws {
     guard number.isFinite else {
@@ -81,7 +81,7 @@ final class WireWriter {
     }
     var text = number.description
     if text.hasSuffix(".0") { text.removeLast(2) }
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(text)
   }
 
   func write(_ text: String) {
@@ -90,11 +90,11 @@ final class WireWriter {
     text.withUTF8 { utf8 in
       var plain = 0
       for index in utf8.indices where Self.isSpecial(utf8[index]) {
-        bytes.append(contentsOf: utf8[plain..<index])
+        bytes.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
         plain = index + 1
         writeEscape(of: utf8[index])
       }
-      bytes.append(contentsOf: utf8[plain...])
+      bytes.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -110,7 +110,7 @@ final class WireWriter {
     case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
     case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
     case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
-    default: bytes.append(contentsOf: "u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8)
+    default: bytes.append("u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))")
     }
   }
 
@@ -118,18 +118,17 @@ final class WireWriter {
   private func sort(_ members: [(key: String, start: Int)]) {
     guard let start = members.first?.start else { return }
     let ends = members.dropFirst().map { $0.start - 1 } + [bytes.count]
-    let parts = zip(members, ends).map { (key: $0.key, json: Array(bytes[$0.start..<$1])) }
-      .sorted { $0.key < $1.key }
-    bytes.replaceSubrange(start..., with: Array(parts.map(\.json).joined(separator: [UInt8(ascii: ",")])))
+    let parts = zip(members, ends).map { (key: $0.key, range: $0.start..<$1) }.sorted { $0.key < $1.key }
+    bytes.reorder(from: start, parts.map(\.range))
   }
 
   /// Whether a type of keys is the one that dictionaries encode themselves with, which the standard library keeps to
   /// itself.
   private func isDictionary<Key: CodingKey>(_ type: Key.Type) -> Bool {
     let id = ObjectIdentifier(type)
-    if let known = dictionaryKeys[id] { return known }
+    if let known = keyTypes.first(where: { $0.id == id }) { return known.isDictionary }
     let answer = "\(type)" == "_DictionaryCodingKey"
-    dictionaryKeys[id] = answer
+    keyTypes.append((id, answer))
     return answer
   }
 }
