@@ -2,22 +2,29 @@ import Foundation
 import Runtime
 import TerroirKernel
 
-/// What a call of a warm process plugin costs: alone, and with ten megabytes to carry.
+/// What a call of a warm process plugin costs: alone, and with ten megabytes to carry; to a plugin that does not touch what
+/// it is given, which is what the program and the pipes take, and to one on the Python module, which reads and writes JSON.
 struct ProcessBenchmark {
   private let host: PluginHost
   private let stage: RegisteredStage
   private let folder: URL
 
   static func run() async throws {
-    for line in try await ProcessBenchmark().lines() { print(line) }
+    for line in try await ProcessBenchmark(fixture: "carries").lines("a plugin that carries it", goal: "101") {
+      print(line)
+    }
+    for line in try await ProcessBenchmark(fixture: "echoes").lines("one on the Python module", goal: "") {
+      print(line)
+    }
+    try json()
   }
 
-  private init() throws {
+  private init(fixture: String) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "terroir-benchmark-\(UUID().uuidString)")
     let plugin = folder.appending(path: "plugins/bad")
     try FileManager.default.createDirectory(at: plugin, withIntermediateDirectories: true)
     let sources = [
-      "Tests/Fixtures/ProcessPlugins/echoes.py": "main.py",
+      "Tests/Fixtures/ProcessPlugins/\(fixture).py": "main.py",
       "Sources/Runtime/SDK/python/terroir_plugin.py": "terroir_plugin.py",
     ]
     for (source, name) in sources {
@@ -45,30 +52,51 @@ struct ProcessBenchmark {
   }
 
   /// The lines of the report.
-  private func lines() async throws -> [String] {
+  private func lines(_ plugin: String, goal: String) async throws -> [String] {
     defer {
       host.shutdown()
       try? FileManager.default.removeItem(at: folder)
     }
     let small = StrategyInput(data: RegionalData(region: "RU-X"), profile: IdentityProfile())
     let large = Self.large(note: nil)
-    let megabytes = try CanonicalJSON.encode(large).count / 1_000_000
-    var others = (0..<6).map { Self.large(note: "input \($0)") }
-    let alone = try await Measurement("warm process plugin: a call", goal: "1", runs: 200) {
+    var others = (0..<8).map { Self.large(note: "input \($0)") }
+    let alone = try await Measurement("a warm call, \(plugin)", goal: "1", runs: 200) {
       _ = try await stage.run(small, parameters: [:], in: StageContext())
     }
-    let known = try await Measurement(
-      "the same with \(megabytes) MB of a region it was asked on before", goal: "101", runs: 9
-    ) {
+    let known = try await Measurement("  with 10 MB of a region it was asked on before", goal: goal, runs: 9) {
       _ = try await stage.run(large, parameters: [:], in: StageContext())
     }
-    let new = try await Measurement("the same with \(megabytes) MB of another region", goal: "101", runs: 5) {
+    let new = try await Measurement("  with 10 MB of another region", goal: goal, runs: 7) {
       _ = try await stage.run(others.removeLast(), parameters: [:], in: StageContext())
     }
-    let answer = try await Measurement("the same with an answer of 10 MB", goal: "101", runs: 5) {
+    let answer = try await Measurement("  with an answer of 10 MB", goal: goal, runs: 7) {
       _ = try await stage.run(small, parameters: ["rows": .integer(75_000)], in: StageContext())
     }
     return [alone.line, known.line, new.line, answer.line]
+  }
+
+  /// What Python's own JSON takes for as much, without any call.
+  private static func json() throws {
+    let input = FileManager.default.temporaryDirectory.appending(path: "terroir-benchmark-\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: input) }
+    try CanonicalJSON.encode(large(note: nil)).write(to: input)
+    let script = """
+      import json, sys, time
+      data = open(sys.argv[1], "rb").read()
+      def median(work):
+          took = []
+          for _ in range(7):
+              start = time.perf_counter(); work(); took.append(time.perf_counter() - start)
+          return sorted(took)[3] * 1000
+      value = json.loads(data)
+      print(f"  {len(data) / 1e6:.1f} MB in Python's own JSON: {median(lambda: json.loads(data)):.0f} ms to read, "
+            f"{median(lambda: json.dumps(value, ensure_ascii=False)):.0f} ms to write")
+      """
+    let python = Process()
+    python.executableURL = URL(filePath: "/usr/bin/env")
+    python.arguments = ["python3", "-c", script, input.path]
+    try python.run()
+    python.waitUntilExit()
   }
 
   private static func large(note: String?) -> StrategyInput {

@@ -8,11 +8,18 @@ enum AnswerReader {
     checking check: (WireValue) throws(WireMismatch) -> Void = { _ in },
     _ failure: (ProcessFailure.Reason) -> CallFailure
   ) throws(CallFailure) -> Answer {
+    try message.read { (root) throws(CallFailure) -> Answer in try read(root, check, failure) }
+  }
+
+  private static func read<Answer: Decodable>(
+    _ root: WireValue, _ check: (WireValue) throws(WireMismatch) -> Void,
+    _ failure: (ProcessFailure.Reason) -> CallFailure
+  ) throws(CallFailure) -> Answer {
     do {
-      if let error = message.root["error"], error.kind != .null {
+      if let error = root["error"], error.kind != .null {
         throw refusal(try ErrorMessage(from: error), failure)
       }
-      guard let result = message.root["result"], result.kind != .null else {
+      guard let result = root["result"], result.kind != .null else {
         throw failure(.notProtocol("a response has neither result nor error"))
       }
       try check(result)

@@ -99,15 +99,15 @@ struct Connection: Sendable {
     } catch {
       throw failure(task, .notJSON(excerpt: ForeignText.line(line)))
     }
-    guard let head = try? MessageHead(from: message.root) else {
+    guard let head = try? message.read(MessageHead.init(from:)) else {
       throw failure(task, .notProtocol("\(ForeignText.line(line)) is no message"))
     }
     guard head.jsonrpc == "2.0" else { throw failure(task, .notProtocol("\"jsonrpc\": \"2.0\" is missing")) }
     if let method = head.method {
       do {
         switch method {
-        case "progress": return .progress(try ProgressMessage(from: message.root).params)
-        case "finding": return .finding(try FindingMessage(from: message.root).params)
+        case "progress": return .progress(try message.read(ProgressMessage.init(from:)).params)
+        case "finding": return .finding(try message.read(FindingMessage.init(from:)).params)
         default: return .late
         }
       } catch {

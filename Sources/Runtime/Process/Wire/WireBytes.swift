@@ -31,6 +31,8 @@ final class WireBytes {
     count += bytes.count
   }
 
+  func append(_ other: WireBytes) { append(UnsafeBufferPointer(start: other.base, count: other.count)) }
+
   func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

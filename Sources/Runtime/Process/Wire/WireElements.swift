@@ -1,38 +1,47 @@
 /// The elements of a list, one after the other.
 struct WireElements: UnkeyedDecodingContainer {
-  private let list: WireValue
-  private var place: Int
-  private(set) var currentIndex = 0
+  // Three words in all: a container of more is put on the heap each time it is handed over.
+  private let contents: UnsafePointer<WireMessage.Contents>
+  private let list: UInt32
+  private var place: UInt32
+  private let end: UInt32
+  private var taken: UInt32 = 0
 
   init(list: WireValue) {
-    self.list = list
-    place = list.index + 1
+    contents = list.contents
+    self.list = UInt32(list.index)
+    place = self.list + 1
+    end = UInt32(list.next)
   }
 
-  var codingPath: [any CodingKey] { list.path }
+  var codingPath: [any CodingKey] { WireValue(contents: contents, index: Int(list)).path }
+  var currentIndex: Int { Int(taken) }
   /// Not counted: arrays would count all elements before they read the first.
   var count: Int? { nil }
-  var isAtEnd: Bool { place >= list.next }
+  var isAtEnd: Bool { place >= end }
 
   private func element() throws -> WireValue {
-    if isAtEnd { throw WireMismatch(value: list, what: .short) }
-    return WireValue(message: list.message, index: place)
+    if isAtEnd { throw WireMismatch(value: WireValue(contents: contents, index: Int(list)), what: .short) }
+    return WireValue(contents: contents, index: Int(place))
+  }
+
+  private mutating func pass(_ element: WireValue) {
+    place = UInt32(element.next)
+    taken += 1
   }
 
   /// The element as `read` makes it; one that does not fit is not passed over.
   private mutating func take<Value>(_ read: (WireValue) throws -> Value) throws -> Value {
     let element = try element()
     let value = try read(element)
-    place = element.next
-    currentIndex += 1
+    pass(element)
     return value
   }
 
   mutating func decodeNil() throws -> Bool {
     let element = try element()
     guard element.decodeNil() else { return false }
-    place = element.next
-    currentIndex += 1
+    pass(element)
     return true
   }
 

@@ -25,7 +25,13 @@ struct WireMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decode<Number: FixedWidthInteger & Decodable>(_ type: Number.Type, forKey key: Key) throws -> Number {
     try value(key).decode(type)
   }
-  func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try value(key).decode(type) }
+  func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
+    let value = try value(key)
+    if value.isLong, let table = type as? any ReadableTable.Type, let rows = try table.read(value) as? Value {
+      return rows
+    }
+    return try value.decode(type)
+  }
 
   func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try optional(key)?.decode(type) }
   func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? { try optional(key)?.decode(type) }

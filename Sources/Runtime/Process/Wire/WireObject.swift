@@ -80,6 +80,9 @@ struct WireObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   func encode(_ value: some Encodable, forKey key: Key) throws {
     writer.write(key: key)
+    if writer.mayHoldTables, let table = value as? any WritableTable, table.isLong {
+      return try table.write(to: writer)
+    }
     try writer.write(value)
   }
 

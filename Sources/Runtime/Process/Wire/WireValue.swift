@@ -1,13 +1,16 @@
 import Foundation
 
-/// One value of a message.
-struct WireValue: Sendable {
-  let message: WireMessage
+/// One value of a message, good as long as the message is, which never changes.
+struct WireValue: @unchecked Sendable {
+  let contents: UnsafePointer<WireMessage.Contents>
   let index: Int
 
-  var kind: WireMessage.Node.Kind { message.nodes[index].kind }
+  var kind: WireMessage.Node.Kind { node.kind }
 
-  private var node: WireMessage.Node { message.nodes[index] }
+  private var node: WireMessage.Node { contents.pointee.nodes[index] }
+
+  /// The value of the same message that is at `index`.
+  func at(_ index: Int) -> WireValue { WireValue(contents: contents, index: index) }
 
   /// The value after this one in its container; of a key the member's value.
   var next: Int { Int(node.next) }
@@ -16,10 +19,7 @@ struct WireValue: Sendable {
   func withBytes<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let range = Int(node.start)..<Int(node.end)
-    return try message.bytes.withUnsafeBufferPointer { bytes throws(Failure) -> Result in
-      try body(UnsafeBufferPointer(rebasing: bytes[range]))
-    }
+    try body(UnsafeBufferPointer(rebasing: contents.pointee.bytes[Int(node.start)..<Int(node.end)]))
   }
 
   /// A text; nil for another kind or an escape that stands for no character.
@@ -27,7 +27,7 @@ struct WireValue: Sendable {
     guard kind == .text else { return nil }
     if !node.isEscaped { return withBytes { String(decoding: $0, as: UTF8.self) } }
     // Escapes are rare: the library reads them.
-    let quoted = message.bytes[Int(node.start) - 1..<Int(node.end) + 1]
+    let quoted = contents.pointee.bytes[Int(node.start) - 1..<Int(node.end) + 1]
     return try? JSONDecoder().decode(String.self, from: Data(quoted))
   }
 
@@ -81,9 +81,9 @@ struct WireValue: Sendable {
     return key.withUTF8 { key in
       var place = index + 1
       while place < next {
-        let name = WireValue(message: message, index: place)
-        if name.isKey(key) { return WireValue(message: message, index: name.next) }
-        place = WireValue(message: message, index: name.next).next
+        let name = at(place)
+        if name.isKey(key) { return at(name.next) }
+        place = at(name.next).next
       }
       return nil
     }
@@ -93,8 +93,8 @@ struct WireValue: Sendable {
   var members: some Sequence<(key: WireValue, value: WireValue)> {
     sequence(state: kind == .object ? index + 1 : next) { place in
       guard place < next else { return nil }
-      let key = WireValue(message: message, index: place)
-      let value = WireValue(message: message, index: key.next)
+      let key = at(place)
+      let value = at(key.next)
       place = value.next
       return (key: key, value: value)
     }
@@ -104,7 +104,7 @@ struct WireValue: Sendable {
   var elements: some Sequence<WireValue> {
     sequence(state: kind == .array ? index + 1 : next) { place in
       guard place < next else { return nil }
-      let element = WireValue(message: message, index: place)
+      let element = at(place)
       place = element.next
       return element
     }
@@ -113,7 +113,7 @@ struct WireValue: Sendable {
   /// Keys and places that lead from the root to the value.
   var path: [any CodingKey] {
     var path: [any CodingKey] = []
-    var outer = message.root
+    var outer = at(0)
     while outer.index < index {
       var found: (key: WirePathKey, value: WireValue)?
       if outer.kind == .object {

@@ -12,6 +12,8 @@ final class WireWriter {
   /// Whether the value asked for what one pass cannot give: containers inside of containers.
   private(set) var isBeyond = false
   private var opened = Opened.nothing
+  /// Values around the one that is written.
+  private var depth = 0
   /// The keys of an open dictionary and where they begin.
   private var members: [(key: String, start: Int)]?
   /// The types of keys seen, few, and whether each is that of dictionaries.
@@ -30,6 +32,8 @@ final class WireWriter {
   func write(_ value: some Encodable) throws {
     let outer = (opened, members)
     (opened, members) = (.nothing, nil)
+    depth += 1
+    defer { depth -= 1 }
     try value.encode(to: WireNode(writer: self))
     switch opened {
     case .object:
@@ -39,6 +43,30 @@ final class WireWriter {
     case .nothing: break
     }
     (opened, members) = outer
+  }
+
+  /// Whether the object at hand is one of those that hold tables, an input or its part, and not a row.
+  var mayHoldTables: Bool { depth <= 2 }
+
+  /// Elements with commas between them and no brackets, for ``write(listOf:)``.
+  static func list(_ elements: some Sequence<some Encodable>) throws -> WireWriter {
+    let writer = WireWriter()
+    writer.depth = 3
+    for element in elements {
+      writer.separate()
+      try writer.write(element)
+    }
+    return writer
+  }
+
+  func write(listOf parts: [WireWriter]) {
+    bytes.append(UInt8(ascii: "["))
+    for part in parts {
+      separate()
+      bytes.append(part.bytes)
+      if part.isBeyond { isBeyond = true }
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   func open(_ kind: Opened) {
@@ -89,14 +117,34 @@ final class WireWriter {
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
       var plain = 0
-      for index in utf8.indices where Self.isSpecial(utf8[index]) {
-        bytes.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
-        plain = index + 1
-        writeEscape(of: utf8[index])
+      while let special = Self.special(in: utf8, from: plain) {
+        bytes.append(UnsafeBufferPointer(rebasing: utf8[plain..<special]))
+        writeEscape(of: utf8[special])
+        plain = special + 1
       }
       bytes.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The first byte from `start` on that needs an escape, looked for in eight at once.
+  private static func special(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var place = start
+    while place + 8 <= utf8.count {
+      let word = UnsafeRawPointer(utf8.baseAddress.unsafelyUnwrapped).loadUnaligned(
+        fromByteOffset: place, as: UInt64.self)
+      if isSpecial(word) { break }
+      place += 8
+    }
+    return (place..<utf8.count).first { isSpecial(utf8[$0]) }
+  }
+
+  /// Whether one of eight bytes needs an escape: one is below 0x20, or is zero once a quote or backslash is taken from it.
+  private static func isSpecial(_ word: UInt64) -> Bool {
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let (quotes, slashes) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
+    let found = (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
+    return found & tops != 0
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
