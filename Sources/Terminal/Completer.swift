@@ -25,6 +25,7 @@ final class Completer: Sendable {
     context.columnValues = { text, column in Blocking.wait { await session.completionValues(text, column: column) } }
     context.rowKeys = { text in Blocking.wait { await session.completionRowKeys(text) } }
     context.plugins = { stage in Blocking.wait { await session.completionPlugins(stage: stage) } }
+    context.classifications = { Blocking.wait { await session.completionClassifications } }
     context.stages = { session.commands.stageVerbs }
     context.methods = { session.commands.methodNames }
     context.parameters = { verb, positional in

@@ -13,6 +13,8 @@ package struct CompletionContext {
   package var rowKeys: (_ table: String) -> [String] = { _ in [] }
   /// Ids of plugins, of those that can be bound to a stage where one is named.
   package var plugins: (_ stage: String?) -> [String] = { _ in [] }
+  /// Classifications of activities, in order.
+  package var classifications: () -> [String] = { [] }
   package var stages: () -> [String] = { [] }
   package var methods: () -> [String] = { [] }
   /// Keys that a command takes beyond its declaration: those of the plugin bound to a stage, or of a method.

@@ -18,6 +18,8 @@ package indirect enum ParameterKind: Hashable, Sendable {
   case method
   case stage
   case plugin
+  /// A classification of activities that a plugin brings.
+  case classification
   /// `STAGE.PARAM`
   case stageParameter
   /// What the setting that was named takes.
@@ -46,6 +48,7 @@ package indirect enum ParameterKind: Hashable, Sendable {
     case .method: "a method"
     case .stage: "a stage"
     case .plugin: "a plugin id"
+    case .classification: "a classification"
     case .stageParameter: "a stage and its parameter, such as design.budget"
     case .settingValue: "a setting's value"
     case .newName: "a new name"

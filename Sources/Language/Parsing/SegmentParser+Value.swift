@@ -48,7 +48,8 @@ extension SegmentParser {
   private mutating func meaning(of span: Span, _ kind: ParameterKind) throws(Diagnostic) -> Value.Kind {
     let word = text(span)
     switch kind {
-    case .text, .file, .directory, .column, .newName, .command, .method, .stage, .plugin, .stageParameter:
+    case .text, .file, .directory, .column, .newName, .command, .method, .stage, .plugin, .classification,
+      .stageParameter:
       return .word(word)
     default: break
     }

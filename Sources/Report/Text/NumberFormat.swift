@@ -15,10 +15,11 @@ package enum NumberFormat {
     }
   }
 
-  /// A whole number with its thousands apart, from a million on as 1.2M; a year as it is.
+  /// A whole number with its thousands apart, from a million on as 1.2M; as it is a year, and one without a unit, which may
+  /// be a code or a year that nobody declared.
   package static func text(_ value: Int, unit: UnitOfMeasure?) -> String {
     switch unit {
-    case .year: "\(value)"
+    case .year, nil: "\(value)"
     case .share: percent(Double(value))
     default: value.magnitude < 1_000_000 ? grouped("\(value)") : amount(Double(value))
     }

@@ -5,7 +5,7 @@ import TerroirKernel
 struct CrosswalkCommand: Command {
   let declaration = CommandDeclaration(
     name: "crosswalk", group: .source, summary: "activity codes with the creative industries they fall to",
-    positional: [ParameterDeclaration("NAME", .text, "a classification; without it, those there are")], gives: .table,
+    positional: [ParameterDeclaration("NAME", .classification, "a classification; without it, those there are")], gives: .table,
     examples: [.init("crosswalk", "which there are"), .init("crosswalk okved2 | head 5", "codes of one")])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
@@ -37,7 +37,7 @@ struct CrosswalkCommand: Command {
 struct ClassifyCommand: Command {
   let declaration = CommandDeclaration(
     name: "classify", group: .step, summary: "turn rows by activity code into rows by creative industry",
-    positional: [ParameterDeclaration("NAME", .text, "a classification; crosswalk lists them", required: true)],
+    positional: [ParameterDeclaration("NAME", .classification, "a classification; crosswalk lists them", required: true)],
     named: [
       ParameterDeclaration("code", .column, "the column of codes", required: true),
       ParameterDeclaration("value", .column, "a column of amounts, which the weights share out"),
@@ -64,7 +64,7 @@ struct ClassifyCommand: Command {
     if let amounts, amounts.values.type != .number, amounts.values.type != .integer {
       throw CommandFailure(
         .usage, "type", "column \(amounts.name) holds no numbers", at: call.argument("value")?.value.span,
-        help: "leave value out to get the weights alone")
+        help: "read the file with number=[\(amounts.name)], or leave value out to get the weights alone")
     }
     return .table(Classified(table, codes: codes, amounts: amounts?.name, by: crosswalk).table)
   }

@@ -62,11 +62,12 @@ extension Session {
     return Array(Set(keys.compactMap { $0 })).sorted()
   }
 
-  package var completionSettings: [String] { Settings.declarations.map(\.name) + ["region", "seed"] }
+  package var completionSettings: [String] { Settings.declarations.map(\.name) + ["region", "seed", "preset"] }
 
   /// The words that a setting, a parameter of a stage or the region may have.
   package func completionSettingValues(_ name: String) -> [String] {
     if let setting = Settings.declarations.first(where: { $0.name == name }) { return setting.words }
+    if name == "preset" { return brought(.preset) }
     if name == "region" {
       guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return [] }
       return data.territories.filter { $0.level == .regional }.map(\.id.rawValue).sorted()
@@ -86,6 +87,13 @@ extension Session {
     (study?.host.installed ?? []).map(\.manifest).filter { manifest in
       stage.map { verb in manifest.contributes.contains { $0.stage == verb } } ?? true
     }.map(\.id.rawValue)
+  }
+
+  package var completionClassifications: [String] { brought(.classification) }
+
+  /// What installed plugins bring of a kind, by id; none of their code is asked.
+  private func brought(_ kind: Manifest.Contribution.Kind) -> [String] {
+    study.map { Array(Set(contributions(kind, of: $0.host).map(\.id))).sorted() } ?? []
   }
 
   /// The keys of a stage's bound plugin or of a method.

@@ -161,6 +161,23 @@ struct DeclarativePluginTests {
         "-c:1:12: error: preset crafts-first sets design.budget.municipal: -1 is outside 0..1000bn"))
   }
 
+  @Test(
+    "ships the ways from five classifications to the sixteen industries",
+    arguments: [
+      ("okved2", "62.01.1,10 32.99.8,3 01.11,9", ["software": 10.0, "folk-arts-crafts": 3]),
+      ("nace2", "59.11,10 91.02,3 32.12,9", ["cinema": 10.0, "cultural-heritage": 3]),
+      ("sic2007", "59111,10 9102,3 3212,9", ["cinema": 10.0, "cultural-heritage": 3]),
+      ("naics2017", "511210,10 515120,3 512110,2 339910,9", ["software": 10.0, "media": 3, "cinema": 2]),
+      ("naics2022", "513210,10 516120,3 512110,2 711510,9", ["software": 10.0, "media": 3, "cinema": 2]),
+    ])
+  func shippedCodes(name: String, rows: String, expected: [String: Double]) throws {
+    let study = try Study()
+    try study.sandbox.write("code,jobs\n\(rows.replacing(" ", with: "\n"))\n", to: "jobs.csv")
+    let found = try Self.rows(
+      study, "read jobs.csv text=[code] | classify \(name) code=code value=jobs | group by industry : jobs=sum(jobs)")
+    #expect(found.reduce(into: [:]) { $0[$1["industry"] as? String ?? ""] = $1["jobs"] as? Double } == expected)
+  }
+
   @Test("is as short as the README shows it, and runs as it stands there")
   func readme() throws {
     let text = try String(contentsOf: Study.project.appending(path: "README.md"), encoding: .utf8)

@@ -18,6 +18,8 @@ struct TabTrials {
     ("plugin info measure-", "mix "), ("read \"my t", "able.csv\" "), ("show \"my st", "udy\" "),
     ("identity | plot heatmap x=lay", "er "), ("use design me", "asure-mix "), ("vary design budget.reg", "ional="),
     ("ties | calc centrality sou", "rce="), ("identity | where recognition == \"wor", "ld\" "),
+    ("crosswalk naics201", "7 "), ("identity | classify sic", "2007 "), ("set pres", "et "),
+    ("set preset caut", "ious "),
   ]
 
   @Test("knows flags, settings, fields, rows, columns made on the way, plugins, methods, files and names with spaces")
