@@ -12,13 +12,13 @@ enum Benchmarks {
       return try RegisterBenchmark.alone(CommandLine.arguments[2])
     }
     if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
-    if CommandLine.arguments.contains("process") { return try await ProcessBenchmark.run() }
     let sandbox = try Sandbox()
     let ural = sandbox.home.appendingPathComponent("ural")
     try FileManager.default.copyItem(at: project.appendingPathComponent("Workspaces/ural"), to: ural)
     let store = ural.appendingPathComponent(".terroir")
     try? FileManager.default.removeItem(at: store)
     let program = try Sandbox.program("terroir")
+    if CommandLine.arguments.contains("plugins") { return try await plugins(program, sandbox) }
     func run(_ arguments: [String], input: String = "") throws {
       let run = try PipeRun(program, arguments, input: input, in: sandbox)
       if run.exitCode != 0 { throw Failure(arguments: arguments, error: run.error) }
@@ -51,6 +51,10 @@ enum Benchmarks {
     try PromptBenchmark.run(program, sandbox, versionMilliseconds: version.median)
     try RegisterBenchmark.run(program, sandbox)
     try launcher(program, sandbox)
+    try await plugins(program, sandbox)
+  }
+
+  private static func plugins(_ program: String, _ sandbox: Sandbox) async throws {
     try await PluginBenchmarks.run(program, sandbox)
     try await ProcessBenchmark.run()
   }

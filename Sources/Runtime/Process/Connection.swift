@@ -44,9 +44,9 @@ struct Connection: Sendable {
     var deadline = ContinuousClock.now + .seconds(seconds)
     var grace: ContinuousClock.Instant?
     while true {
-      while let line = incoming.takeLine() {
-        switch try read(line, answering: id, task) {
-        case .answer(let message): return message
+      while let message = try nextMessage(task) {
+        switch try read(message, answering: id, task) {
+        case .answer: return message
         case .progress(let progress):
           deadline = .now + .seconds(seconds)
           watch.onProgress(progress)
@@ -86,21 +86,24 @@ struct Connection: Sendable {
   }
 
   private enum Incoming {
-    case late
-    case answer(WireMessage)
+    case answer, late
     case progress(ProgressMessage.Parameters)
     case finding(Finding)
   }
 
-  private func read(_ line: [UInt8], answering id: Int, _ task: ProcessFailure.Task) throws(CallFailure) -> Incoming {
-    let message: WireMessage
-    do throws(WireFault) {
-      message = try WireMessage(line)
+  private mutating func nextMessage(_ task: ProcessFailure.Task) throws(CallFailure) -> WireMessage? {
+    do throws(MessageBuffer.Malformed) {
+      return try incoming.take()
     } catch {
-      throw failure(task, .notJSON(excerpt: ForeignText.line(line)))
+      throw failure(task, .notJSON(excerpt: error.excerpt))
     }
+  }
+
+  private func read(
+    _ message: WireMessage, answering id: Int, _ task: ProcessFailure.Task
+  ) throws(CallFailure) -> Incoming {
     guard let head = try? message.read(MessageHead.init(from:)) else {
-      throw failure(task, .notProtocol("\(ForeignText.line(line)) is no message"))
+      throw failure(task, .notProtocol("\(message.excerpt) is no message"))
     }
     guard head.jsonrpc == "2.0" else { throw failure(task, .notProtocol("\"jsonrpc\": \"2.0\" is missing")) }
     if let method = head.method {
@@ -118,7 +121,7 @@ struct Connection: Sendable {
     // An answer to a call that was cancelled may come after the next request.
     if answered < id { return .late }
     if answered > id { throw failure(task, .notProtocol("nothing was asked under id \(answered)")) }
-    return .answer(message)
+    return .answer
   }
 
   /// Writes what can be written and reads what is there; the bytes written. Waits shortly where nothing can be done.

@@ -1,21 +1,23 @@
-/// Bytes from a pipe, taken out as the lines they hold: one JSON message a line.
+import Glibc
+
+/// Bytes from a pipe, taken out as the messages they hold: one JSON text a line.
 struct MessageBuffer: Sendable {
   private var bytes: [UInt8] = []
   /// Where the first line that was not taken begins, and how far no line end was found.
   private var start = 0
   private var searched = 0
 
+  /// A line that is no JSON, and how it begins.
+  struct Malformed: Error { let excerpt: String }
+
   /// Bytes of the message that has no end yet.
   var pending: Int { bytes.count - start }
 
   mutating func append(_ chunk: UnsafeRawBufferPointer) { bytes.append(contentsOf: chunk) }
 
-  /// The next whole line without its end, nil where it has not come whole.
-  mutating func takeLine() -> [UInt8]? {
-    let end = bytes.withUnsafeBufferPointer { buffer in
-      buffer[searched...].firstIndex(of: UInt8(ascii: "\n"))
-    }
-    guard let end else {
+  /// The next message, nil where it has not come whole.
+  mutating func take() throws(Malformed) -> WireMessage? {
+    guard let end = lineEnd else {
       searched = bytes.count
       if start > 0 {
         bytes.removeFirst(start)
@@ -24,9 +26,24 @@ struct MessageBuffer: Sendable {
       }
       return nil
     }
-    let line = Array(bytes[start..<end])
+    let line = start..<end
     start = end + 1
     searched = start
-    return line
+    do throws(WireFault) {
+      return try bytes.withUnsafeBufferPointer { (bytes) throws(WireFault) -> WireMessage in
+        try WireMessage(UnsafeBufferPointer(rebasing: bytes[line]))
+      }
+    } catch {
+      throw Malformed(excerpt: ForeignText.line(bytes[line]))
+    }
+  }
+
+  private var lineEnd: Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard searched < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + searched, Int32(UInt8(ascii: "\n")), bytes.count - searched)
+      else { return nil }
+      return base.distance(to: found)
+    }
   }
 }

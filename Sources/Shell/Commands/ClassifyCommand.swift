@@ -5,7 +5,8 @@ import TerroirKernel
 struct CrosswalkCommand: Command {
   let declaration = CommandDeclaration(
     name: "crosswalk", group: .source, summary: "activity codes with the creative industries they fall to",
-    positional: [ParameterDeclaration("NAME", .classification, "a classification; without it, those there are")], gives: .table,
+    positional: [ParameterDeclaration("NAME", .classification, "a classification; without it, those there are")],
+    gives: .table,
     examples: [.init("crosswalk", "which there are"), .init("crosswalk okved2 | head 5", "codes of one")])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
@@ -37,7 +38,9 @@ struct CrosswalkCommand: Command {
 struct ClassifyCommand: Command {
   let declaration = CommandDeclaration(
     name: "classify", group: .step, summary: "turn rows by activity code into rows by creative industry",
-    positional: [ParameterDeclaration("NAME", .classification, "a classification; crosswalk lists them", required: true)],
+    positional: [
+      ParameterDeclaration("NAME", .classification, "a classification; crosswalk lists them", required: true)
+    ],
     named: [
       ParameterDeclaration("code", .column, "the column of codes", required: true),
       ParameterDeclaration("value", .column, "a column of amounts, which the weights share out"),

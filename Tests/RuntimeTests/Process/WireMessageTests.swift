@@ -22,13 +22,13 @@ struct WireMessageTests {
   }
 
   private static func read<Value: Decodable>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
-    try WireMessage(Array(text.utf8)).read(Value.init(from:))
+    try message(text.utf8).read(Value.init(from:))
   }
 
   /// The words of the error that reading gives.
   private static func failure<Value: Decodable>(_ text: String, as type: Value.Type) -> String? {
     do {
-      _ = try WireMessage(Array(text.utf8)).read { root in
+      _ = try message(text.utf8).read { root in
         do { return try Value(from: root) } catch let mismatch as WireMismatch { throw Told(text: mismatch.text) }
       }
       return nil
@@ -43,11 +43,11 @@ struct WireMessageTests {
   func roundTrip() throws {
     let row = Row()
     for data in [try JSONEncoder().encode(row), try WireWriter.json(of: row)] {
-      #expect(try WireMessage(Array(data)).read(Row.init(from:)) == row)
+      #expect(try message(data).read(Row.init(from:)) == row)
     }
     for input in ProcessTemplateTests.inputs {
       func check<Input: StageInput>(_ input: Input) throws {
-        #expect(try WireMessage(Array(WireWriter.json(of: input))).read(Input.init(from:)) == input)
+        #expect(try message(WireWriter.json(of: input)).read(Input.init(from:)) == input)
       }
       try check(input)
     }
@@ -59,7 +59,7 @@ struct WireMessageTests {
     let rows = (0..<20_000).map { Finding(.note, "subject \($0)", "text \($0)", evidence: ["e\($0)"]) }
     let json = try WireWriter.json(of: Tables(findings: rows))
     #expect(try JSONDecoder().decode(Tables.self, from: json).findings == rows)
-    #expect(try WireMessage(Array(json)).read(Tables.init(from:)).findings == rows)
+    #expect(try message(json).read(Tables.init(from:)).findings == rows)
     let broken = String(decoding: json, as: UTF8.self)
       .replacingOccurrences(of: "\"text 9000\"", with: "7").replacingOccurrences(of: "\"text 19000\"", with: "8")
     #expect(Self.failure(broken, as: Tables.self) == "findings[9000].text: a text is expected")
@@ -104,15 +104,15 @@ struct WireMessageTests {
       "[-]", "nul", "truefalse", "\"a", "\"\\x\"", "\"\\u12g4\"", "\"\t\"", "[1]]", "{}{}", "NaN", "[Infinity]", "'a'",
     ])
   func noJSON(text: String) {
-    #expect(throws: WireFault.self) { try WireMessage(Array(text.utf8)) }
+    #expect(throws: WireFault.self) { try message(text.utf8) }
   }
 
   @Test("is refused where it is no UTF-8 or nested beyond all need, without harm")
   func hostile() {
-    #expect(throws: WireFault.self) { try WireMessage([0x22, 0xC3, 0x28, 0x22]) }
-    #expect(throws: WireFault.self) { try WireMessage(Array(repeating: UInt8(ascii: "["), count: 1_000_000)) }
+    #expect(throws: WireFault.self) { try message([0x22, 0xC3, 0x28, 0x22]) }
+    #expect(throws: WireFault.self) { try message(Array(repeating: UInt8(ascii: "["), count: 1_000_000)) }
     let deep = String(repeating: "[", count: WireParser.deepest) + String(repeating: "]", count: WireParser.deepest)
-    #expect(throws: Never.self) { try WireMessage(Array(deep.utf8)) }
+    #expect(throws: Never.self) { try message(deep.utf8) }
   }
 
   @Test("a key that is escaped or stands twice: the first is read")
@@ -122,4 +122,9 @@ struct WireMessageTests {
     #expect(try Self.read(#"{"\u0061":1,"a":2}"#, as: One.self).a == 1)
     #expect(Self.failure(#"{"a":"\ud800"}"#, as: [String: String].self) == "a: a text is expected")
   }
+}
+
+private func message(_ bytes: some Sequence<UInt8>) throws(WireFault) -> WireMessage {
+  let bytes = Array(bytes)
+  return try bytes.withUnsafeBufferPointer { bytes throws(WireFault) -> WireMessage in try WireMessage(bytes) }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A JSON message taken apart in one pass, its values read where they stand and only when they are asked for.
 ///
 /// Foundation's decoder takes three times as long for the large tables of an answer.
@@ -27,17 +29,22 @@ final class WireMessage: Sendable {
   nonisolated(unsafe) private let contents: UnsafeMutablePointer<Contents>
 
   /// - Throws: ``WireFault`` where the bytes are no JSON in UTF-8.
-  init(_ bytes: [UInt8]) throws(WireFault) {
-    let nodes = try WireParser.nodes(of: bytes)
+  init(_ line: UnsafeBufferPointer<UInt8>) throws(WireFault) {
+    let nodes = try WireParser.nodes(of: line)
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: line.count)
+    _ = bytes.initialize(from: line)
     contents = .allocate(capacity: 1)
-    contents.initialize(to: Contents(bytes: Self.copy(bytes), nodes: Self.copy(nodes)))
+    contents.initialize(to: Contents(bytes: UnsafeBufferPointer(bytes), nodes: nodes))
   }
 
   deinit {
     contents.pointee.bytes.deallocate()
-    contents.pointee.nodes.deallocate()
+    free(UnsafeMutableRawPointer(mutating: contents.pointee.nodes.baseAddress))
     contents.deallocate()
   }
+
+  /// How the message begins.
+  var excerpt: String { ForeignText.line(contents.pointee.bytes) }
 
   /// Works with the value that is the whole message; no value of it may be kept.
   ///
@@ -46,11 +53,5 @@ final class WireMessage: Sendable {
     try withExtendedLifetime(self) { () throws(Failure) -> Result in
       try body(WireValue(contents: UnsafePointer(contents), index: 0))
     }
-  }
-
-  private static func copy<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
-    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
-    _ = copy.initialize(from: elements)
-    return UnsafeBufferPointer(copy)
   }
 }

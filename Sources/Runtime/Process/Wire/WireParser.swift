@@ -8,30 +8,29 @@ struct WireParser {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
-  private var nodes: [WireMessage.Node] = []
+  private var nodes: WireNodes
   /// The containers that are open at the place.
   private var open: [Int] = []
 
-  static func nodes(of bytes: [UInt8]) throws(WireFault) -> [WireMessage.Node] {
+  /// The values of the text, in memory that the caller frees.
+  static func nodes(of bytes: UnsafeBufferPointer<UInt8>) throws(WireFault) -> UnsafeBufferPointer<WireMessage.Node> {
     // Quotes are ASCII: where the whole is UTF-8, so is each text in it.
-    if bytes.count >= Int(UInt32.max) || String(validating: bytes, as: UTF8.self) == nil {
+    guard bytes.count < Int(UInt32.max), (try? UTF8Span(validating: bytes.span)) != nil else {
       throw WireFault(offset: 0)
     }
-    let result = bytes.withUnsafeBufferPointer { bytes -> Result<[WireMessage.Node], WireFault> in
-      var parser = WireParser(bytes: bytes)
-      do throws(WireFault) {
-        try parser.parse()
-        return .success(parser.nodes)
-      } catch {
-        return .failure(error)
-      }
+    var parser = WireParser(bytes: bytes)
+    do throws(WireFault) {
+      try parser.parse()
+    } catch {
+      parser.nodes.free()
+      throw error
     }
-    return try result.get()
+    return parser.nodes.all
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    nodes.reserveCapacity(bytes.count / 16 + 4)
+    nodes = WireNodes(capacity: bytes.count / 16 + 16)
   }
 
   private mutating func parse() throws(WireFault) {
