@@ -1,0 +1,70 @@
+extension Leiden {
+  /// Moves nodes to the community that gains most, each again when a neighbour has moved away from it; true if any moved.
+  mutating func move(in graph: LeidenGraph.View) -> Bool {
+    let count = graph.count
+    shuffle(count)
+    let (community, weight, size) = (community.places, weight.places, size.places)
+    let (queue, isWaiting, sums, near, empty) = (order.places, isMarked.places, sums.places, list.places, spare.places)
+    for node in 0..<count { (weight[node], size[node], isWaiting[node]) = (0, 0, true) }
+    for node in 0..<count {
+      weight[community[node]] += graph.strengths[node]
+      size[community[node]] += 1
+    }
+    var vacant = 0
+    for label in stride(from: count - 1, through: 0, by: -1) where size[label] == 0 {
+      empty[vacant] = Int32(label)
+      vacant += 1
+    }
+    var hasMoved = false
+    var (head, waiting) = (0, count)
+    while waiting > 0 {
+      let node = queue[head]
+      head = head + 1 == count ? 0 : head + 1
+      waiting -= 1
+      isWaiting[node] = false
+      let (arcs, own, strength) = (graph.arcs(node), community[node], graph.strengths[node])
+      var found = 0
+      for arc in arcs {
+        let other = community[graph.neighbours[arc]]
+        if sums[other] == 0 {
+          near[found] = other
+          found += 1
+        }
+        sums[other] += graph.weights[arc]
+      }
+      let cost = penalty * strength
+      var best = own
+      var most = sums[own] - cost * (weight[own] - strength) + tolerance
+      sums[own] = 0
+      for place in 0..<found where near[place] != own {
+        let label = near[place]
+        let gain = sums[label] - cost * weight[label]
+        sums[label] = 0
+        if gain > most { (best, most) = (label, gain) }
+      }
+      if most < 0, size[own] > 1 { best = empty[vacant - 1] }
+      if best == own { continue }
+      hasMoved = true
+      if size[best] == 0 { vacant -= 1 }
+      weight[best] += strength
+      size[best] += 1
+      weight[own] -= strength
+      size[own] -= 1
+      if size[own] == 0 {
+        weight[own] = 0
+        empty[vacant] = own
+        vacant += 1
+      }
+      community[node] = best
+      for arc in arcs {
+        let other = graph.neighbours[arc]
+        if isWaiting[other] || community[other] == best { continue }
+        isWaiting[other] = true
+        let tail = head + waiting
+        queue[tail < count ? tail : tail - count] = other
+        waiting += 1
+      }
+    }
+    return hasMoved
+  }
+}
