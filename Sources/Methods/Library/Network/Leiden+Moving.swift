@@ -3,11 +3,11 @@ extension Leiden {
   mutating func move(in graph: LeidenGraph.View) -> Bool {
     let count = graph.count
     shuffle(count)
-    let (community, weight, size) = (community.places, weight.places, size.places)
-    let (queue, isWaiting, sums, near, empty) = (order.places, isMarked.places, sums.places, list.places, spare.places)
-    for node in 0..<count { (weight[node], size[node], isWaiting[node]) = (0, 0, true) }
+    let (community, size, all) = (community.places, size.places, communities.places)
+    let (queue, isWaiting, near, empty) = (order.places, isMarked.places, list.places, spare.places)
+    for node in 0..<count { (all[node].weight, size[node], isWaiting[node]) = (0, 0, true) }
     for node in 0..<count {
-      weight[community[node]] += graph.strengths[node]
+      all[community[node]].weight += graph.strengths[node]
       size[community[node]] += 1
     }
     var vacant = 0
@@ -26,32 +26,30 @@ extension Leiden {
       var found = 0
       for arc in arcs {
         let other = community[graph.neighbours[arc]]
-        if sums[other] == 0 {
-          near[found] = other
-          found += 1
-        }
-        sums[other] += graph.weights[arc]
+        near[found] = other
+        found += all[other].link == 0 ? 1 : 0
+        all[other].link += graph.weights[arc]
       }
       let cost = penalty * strength
       var best = own
-      var most = sums[own] - cost * (weight[own] - strength) + tolerance
-      sums[own] = 0
+      var most = all[own].link - cost * (all[own].weight - strength) + tolerance
+      all[own].link = 0
       for place in 0..<found where near[place] != own {
         let label = near[place]
-        let gain = sums[label] - cost * weight[label]
-        sums[label] = 0
+        let gain = all[label].link - cost * all[label].weight
+        all[label].link = 0
         if gain > most { (best, most) = (label, gain) }
       }
       if most < 0, size[own] > 1 { best = empty[vacant - 1] }
       if best == own { continue }
       hasMoved = true
       if size[best] == 0 { vacant -= 1 }
-      weight[best] += strength
+      all[best].weight += strength
       size[best] += 1
-      weight[own] -= strength
+      all[own].weight -= strength
       size[own] -= 1
       if size[own] == 0 {
-        weight[own] = 0
+        all[own].weight = 0
         empty[vacant] = own
         vacant += 1
       }

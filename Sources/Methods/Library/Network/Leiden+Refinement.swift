@@ -8,39 +8,36 @@ extension Leiden {
   mutating func refine(in graph: LeidenGraph.View) -> Int {
     let count = graph.count
     shuffle(count)
-    let (community, weight, part) = (community.places, weight.places, part.places)
-    let (partWeight, outside, isAlone) = (partWeight.places, outside.places, isMarked.places)
-    let (order, sums, near, chances) = (order.places, sums.places, list.places, chances.places)
+    let (community, part, all, isAlone) = (community.places, part.places, parts.places, isMarked.places)
+    let (order, near, chances) = (order.places, list.places, chances.places)
     for node in 0..<Int32(count) {
       var inner = 0.0
       for arc in graph.arcs(node) where community[graph.neighbours[arc]] == community[node] {
         inner += graph.weights[arc]
       }
-      (part[node], partWeight[node], outside[node]) = (node, graph.strengths[node], inner)
-      isAlone[node] = true
+      (part[node], isAlone[node]) = (node, true)
+      all[node] = Part(weight: graph.strengths[node], outside: inner)
     }
     for place in 0..<count where isAlone[order[place]] {
       let node = order[place]
       let (own, strength) = (community[node], graph.strengths[node])
-      let (whole, cost) = (weight[own], penalty * strength)
-      guard outside[node] > 0, outside[node] + tolerance >= cost * (whole - strength) else { continue }
+      let (whole, cost) = (communities.places[own].weight, penalty * strength)
+      guard all[node].outside > 0, all[node].outside + tolerance >= cost * (whole - strength) else { continue }
       var found = 0
       for arc in graph.arcs(node) where community[graph.neighbours[arc]] == own {
         let other = part[graph.neighbours[arc]]
-        if sums[other] == 0 {
-          near[found] = other
-          found += 1
-        }
-        sums[other] += graph.weights[arc]
+        near[found] = other
+        found += all[other].link == 0 ? 1 : 0
+        all[other].link += graph.weights[arc]
       }
       // Of the parts found those that may be joined are kept, in their order, with what joining them gains.
       var (kept, most) = (0, -Double.infinity)
       for place in 0..<found {
         let label = near[place]
-        let (link, size) = (sums[label], partWeight[label])
-        sums[label] = 0
+        let (link, size, outside) = (all[label].link, all[label].weight, all[label].outside)
+        all[label].link = 0
         let gain = link - cost * size
-        guard gain >= -tolerance, outside[label] + tolerance >= penalty * size * (whole - size) else { continue }
+        guard gain >= -tolerance, outside + tolerance >= penalty * size * (whole - size) else { continue }
         (near[kept], chances[kept]) = (label, gain)
         most = max(most, gain)
         kept += 1
@@ -49,8 +46,8 @@ extension Leiden {
       let chosen = near[kept == 1 ? 0 : pick(of: kept, most: most)]
       var link = 0.0
       for arc in graph.arcs(node) where part[graph.neighbours[arc]] == chosen { link += graph.weights[arc] }
-      partWeight[chosen] += strength
-      outside[chosen] += outside[node] - 2 * link
+      all[chosen].weight += strength
+      all[chosen].outside += all[node].outside - 2 * link
       part[node] = chosen
       (isAlone[node], isAlone[chosen]) = (false, false)
     }

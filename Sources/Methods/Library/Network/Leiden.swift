@@ -18,17 +18,25 @@ struct Leiden {
   let part: WorkBuffer<Int32>
   let order: WorkBuffer<Int32>
   let isMarked: WorkBuffer<Bool>
-  /// By community or part.
-  let weight: WorkBuffer<Double>
   let size: WorkBuffer<Int32>
-  let partWeight: WorkBuffer<Double>
-  /// Weight between a part and the rest of its community.
-  let outside: WorkBuffer<Double>
-  /// Weight between the node at hand and each community or part; 0 between two nodes.
-  let sums: WorkBuffer<Double>
+  let communities: WorkBuffer<Gathered>
+  let parts: WorkBuffer<Part>
   let list: WorkBuffer<Int32>
   let spare: WorkBuffer<Int32>
   let chances: WorkBuffer<Double>
+
+  /// A community: its weight, and that of its links with the node at hand, 0 between two nodes.
+  struct Gathered {
+    var link = 0.0
+    var weight = 0.0
+  }
+
+  /// A part of a community in the same way, and the weight of its links with the rest of the community.
+  struct Part {
+    var link = 0.0
+    var weight = 0.0
+    var outside = 0.0
+  }
 
   private init(_ graph: LeidenGraph, resolution: Double, draws: Draws) {
     let (count, total) = (graph.count, graph.total)
@@ -40,11 +48,9 @@ struct Leiden {
     part = WorkBuffer(count, repeating: 0)
     order = WorkBuffer(count, repeating: 0)
     isMarked = WorkBuffer(count, repeating: false)
-    weight = WorkBuffer(count, repeating: 0)
     size = WorkBuffer(count, repeating: 0)
-    partWeight = WorkBuffer(count, repeating: 0)
-    outside = WorkBuffer(count, repeating: 0)
-    sums = WorkBuffer(count, repeating: 0)
+    communities = WorkBuffer(count, repeating: Gathered())
+    parts = WorkBuffer(count, repeating: Part())
     list = WorkBuffer(count, repeating: 0)
     spare = WorkBuffer(count, repeating: 0)
     chances = WorkBuffer(count, repeating: 0)
@@ -74,7 +80,7 @@ struct Leiden {
       let (moved, parts) = graph.read { (move(in: $0), refine(in: $0)) }
       hasMoved = hasMoved || moved
       if parts == graph.count { break }
-      let next = graph.joined(by: part, parts: parts, sums: sums.places, list: list.places)
+      let next = graph.joined(by: part, parts: parts)
       for place in node.indices { node[place] = part[node[place]] }
       // The next level starts from the communities, not from their parts.
       for place in 0..<graph.count { order.places[part[place]] = community[place] }

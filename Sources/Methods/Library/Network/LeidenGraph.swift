@@ -71,14 +71,10 @@ struct LeidenGraph: Sendable {
 extension LeidenGraph {
   /// The network of the parts: nodes of one part become one node, their links to another part one link.
   ///
-  /// - Parameters:
-  ///   - part: by node, from 0 to below `parts`.
-  ///   - sums: `parts` places of 0, which are 0 again afterwards.
-  ///   - list: `parts` places.
-  func joined(
-    by part: UnsafeMutableBufferPointer<Int32>, parts: Int, sums: UnsafeMutableBufferPointer<Double>,
-    list: UnsafeMutableBufferPointer<Int32>
-  ) -> LeidenGraph {
+  /// - Parameter part: by node, from 0 to below `parts`.
+  func joined(by part: UnsafeMutableBufferPointer<Int32>, parts: Int) -> LeidenGraph {
+    let (reached, links) = (WorkBuffer<Int32>(parts, repeating: 0), WorkBuffer(parts, repeating: 0.0))
+    let (list, sums) = (reached.places, links.places)
     var starts = [Int](repeating: 0, count: parts + 1)
     for node in 0..<count { starts[Int(part[node]) + 1] += 1 }
     for place in 0..<parts { starts[place + 1] += starts[place] }
