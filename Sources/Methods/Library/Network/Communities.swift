@@ -2,10 +2,9 @@ public import TerroirKernel
 
 /// Communities of a network: the Leiden partition of highest modularity over seeds, and how stable each community is.
 ///
-/// Q = sum_c [L_c/m - resolution (d_c/2m)^2] over an undirected network with weights. ``Leiden`` runs once per seed; of
+/// Q = sum_c [L_c/m - resolution (d_c/2m)^2] over an undirected network with weights. Leiden runs once per seed; of
 /// the best partitions the first in canonical order is kept. The result is the same for a seed on every machine, whatever
-/// the order of rows and the threads. Above half a million links a run takes at most three rounds, for more gain little and
-/// take long; otherwise as many as change anything.
+/// the order of rows and the threads.
 /// Communities are numbered from 1, largest first, ties by their first node. A node without links has no community.
 ///
 /// Sources: Traag, Waltman and van Eck (2019); Newman and Girvan (2004); Hennig (2007) for stability.
@@ -23,19 +22,23 @@ public struct Communities: Hashable, Sendable {
   /// - Parameters:
   ///   - runs: seeds tried, from 1.
   ///   - resolution: above 1 for smaller communities.
+  ///   - rounds: of Leiden in each run, at most; where nil four above half a million links, else until nothing moves.
   ///   - workers: threads; the result does not depend on them.
   /// - Throws: ``MethodFailure`` for a network without links or parameters out of range.
   public init(
-    of network: Network, resolution: Double = 1, runs: Int = 100, seed: UInt64 = 1, workers: Int = Parallel.cores
+    of network: Network, resolution: Double = 1, runs: Int = 100, seed: UInt64 = 1, rounds: Int? = nil,
+    workers: Int = Parallel.cores
   ) throws(MethodFailure) {
     if network.links.isEmpty {
       throw MethodFailure("communities", "the network has no links", remedy: "give at least one link")
     }
-    if runs < 1 || !(resolution > 0) {
-      throw MethodFailure("communities", "runs and resolution must be positive", remedy: "leave the defaults")
+    if runs < 1 || !(resolution > 0) || !resolution.isFinite || rounds ?? 1 < 1 {
+      throw MethodFailure("communities", "runs, rounds and resolution must be positive", remedy: "leave the defaults")
     }
     let graph = LeidenGraph(network.undirected)
-    let found = Self.partitions(of: graph, resolution: resolution, runs: runs, seed: seed, workers: workers)
+    let rounds = rounds ?? (graph.links > 500_000 ? 4 : nil)
+    let found = Self.partitions(
+      of: graph, resolution: resolution, runs: runs, seed: seed, rounds: rounds, workers: workers)
     var best = found[0]
     for run in found.dropFirst() {
       let gain = run.quality - best.quality
@@ -50,9 +53,8 @@ public struct Communities: Hashable, Sendable {
 
   /// The partition of each run, numbered canonically from 0, -1 for a node without links; each run draws for itself.
   private static func partitions(
-    of graph: LeidenGraph, resolution: Double, runs: Int, seed: UInt64, workers: Int
+    of graph: LeidenGraph, resolution: Double, runs: Int, seed: UInt64, rounds: Int?, workers: Int
   ) -> [(quality: Double, community: [Int32])] {
-    let rounds = graph.links > 500_000 ? 3 : nil
     return Parallel.map(runs, workers: workers) { run in
       let draws = Draws(seed: seed, method: "communities", draw: run)
       let found = Leiden.partition(of: graph, resolution: resolution, rounds: rounds, draws: draws)

@@ -1,6 +1,8 @@
 extension Leiden {
-  /// Moves nodes to the community that gains most, each again when a neighbour has moved away from it; true if any moved.
-  mutating func move(in graph: LeidenGraph.View) -> Bool {
+  /// Moves nodes to the community that gains most, each again when a neighbour has moved to another; true if any moved.
+  ///
+  /// - Parameter visits: at most so many times the number of nodes; until nothing gains where nil.
+  mutating func move(in graph: LeidenGraph.View, visits: Int?) -> Bool {
     let count = graph.count
     shuffle(count)
     let (community, size, all) = (community.places, size.places, communities.places)
@@ -17,7 +19,9 @@ extension Leiden {
     }
     var hasMoved = false
     var (head, waiting) = (0, count)
-    while waiting > 0 {
+    var left = visits.map { $0 * count } ?? .max
+    while waiting > 0, left > 0 {
+      left -= 1
       let node = queue[head]
       head = head + 1 == count ? 0 : head + 1
       waiting -= 1

@@ -1,5 +1,8 @@
 /// The Leiden algorithm for modularity: local moving, refinement, aggregation, in rounds until one moves no node.
 ///
+/// Rounds may be limited, for networks so large that further ones take long and gain little. The first of a limited number
+/// leaves each level after three visits per node: it starts from single nodes, and the next one moves what is left.
+///
 /// Moves count the gain `w(v, c) - penalty k_v K_c`, penalty = resolution / 2m, k the sum of a node's weights and K that of a
 /// community. Every community hangs together, as every part that a round ends with was built along links.
 /// All that is random comes from the draws given; the same draws give the same partition on every machine.
@@ -65,19 +68,23 @@ struct Leiden {
     var leiden = Leiden(graph, resolution: resolution, draws: draws)
     var found = (0..<Int32(graph.count)).map(\.self)
     var done = 0
-    while done < rounds ?? .max, leiden.round(on: graph, from: &found) { done += 1 }
+    while done < rounds ?? .max {
+      let visits = rounds != nil && done == 0 ? 3 : nil
+      guard leiden.round(on: graph, from: &found, visits: visits) else { break }
+      done += 1
+    }
     return found
   }
 
   /// One round from the partition `found`; false where no node moved.
-  private mutating func round(on base: LeidenGraph, from found: inout [Int32]) -> Bool {
+  private mutating func round(on base: LeidenGraph, from found: inout [Int32], visits: Int?) -> Bool {
     let (community, part) = (community.places, part.places)
     for (node, own) in found.enumerated() { community[node] = own }
     var node = (0..<Int32(base.count)).map(\.self)
     var graph = base
     var hasMoved = false
     while true {
-      let (moved, parts) = graph.read { (move(in: $0), refine(in: $0)) }
+      let (moved, parts) = graph.read { (move(in: $0, visits: visits), refine(in: $0)) }
       hasMoved = hasMoved || moved
       if parts == graph.count { break }
       let next = graph.joined(by: part, parts: parts)
@@ -116,7 +123,8 @@ struct Leiden {
     for last in stride(from: count - 1, to: 0, by: -1) { order.swapAt(last, draws.index(below: last + 1)) }
   }
 
-  /// Makes communities that do not hang together into several; a round ends with none, but for what refinement left alone.
+  /// Makes a community that does not hang together into several. Where every community is one node of the level, as rounds
+  /// end but for communities in which nothing gains from being joined, nothing changes.
   private func separate(in graph: LeidenGraph.View) {
     let (community, part, list) = (community.places, part.places, list.places)
     for node in 0..<graph.count { part[node] = -1 }
