@@ -10,14 +10,14 @@ public import TerroirKernel
 ///
 /// Sources: Freeman (1978); Brandes (2001); Bonacich (1987); Brin and Page (1998); Seidman (1983); Burt (1992).
 public struct Centrality: Hashable, Sendable {
-  public var degree: [Int]
-  public var strength: [Double]
-  public var betweenness: [Double]
-  public var closeness: [Double?]
-  public var eigenvector: [Double]
-  public var pagerank: [Double]
-  public var core: [Int]
-  public var constraint: [Double?]
+  public var degree: [Int] = []
+  public var strength: [Double] = []
+  public var betweenness: [Double] = []
+  public var closeness: [Double?] = []
+  public var eigenvector: [Double] = []
+  public var pagerank: [Double] = []
+  public var core: [Int] = []
+  public var constraint: [Double?] = []
 
   /// - Parameters:
   ///   - pivots: nodes from which betweenness and closeness are estimated, as in ``ShortestPaths``; all of them where nil.
@@ -27,22 +27,31 @@ public struct Centrality: Hashable, Sendable {
     if network.nodes.isEmpty {
       throw MethodFailure("centrality", "the network has no nodes", remedy: "give at least one link")
     }
-    let paths = ShortestPaths(of: network, pivots: pivots, seed: seed)
-    let constraint = StructuralHoles.constraint(of: network)
-    self = try GraphLibrary.with(network, method: "centrality") { graph throws(MethodFailure) in
-      try Centrality(graph, directed: network.isDirected, paths, constraint)
+    // igraph's share runs on one thread, under its lock, beside what is searched here.
+    let shares = Parallel.map(2) { share in
+      Result { () throws(MethodFailure) in
+        if share > 0 { return Centrality(searching: network, pivots: pivots, seed: seed) }
+        return try GraphLibrary.with(network, method: "centrality") { graph throws(MethodFailure) in
+          try Centrality(library: graph, directed: network.isDirected)
+        }
+      }
     }
+    self = try shares[0].get()
+    let searched = try shares[1].get()
+    (betweenness, closeness, constraint) = (searched.betweenness, searched.closeness, searched.constraint)
   }
 
-  private init(
-    _ graph: Graph, directed: Bool, _ paths: ShortestPaths, _ constraint: [Double?]
-  ) throws(MethodFailure) {
+  private init(searching network: Network, pivots: Int?, seed: UInt64) {
+    let paths = ShortestPaths(of: network, pivots: pivots, seed: seed)
+    (betweenness, closeness) = (paths.betweenness, paths.closeness)
+    constraint = StructuralHoles.constraint(of: network)
+  }
+
+  private init(library graph: Graph, directed: Bool) throws(MethodFailure) {
     let all = igraph_vss_all()
     let weights = graph.weights.pointer
     degree = try graph.integers { igraph_degree(graph.pointer, $0, all, IGRAPH_ALL, false) }
     strength = try graph.reals { igraph_strength(graph.pointer, $0, all, IGRAPH_ALL, false, weights) }
-    betweenness = paths.betweenness
-    closeness = paths.closeness
     if graph.weights.values.isEmpty {
       eigenvector = Array(repeating: 1, count: degree.count)
     } else {
@@ -56,6 +65,5 @@ public struct Centrality: Hashable, Sendable {
       igraph_pagerank(graph.pointer, IGRAPH_PAGERANK_ALGO_PRPACK, $0, nil, all, directed, 0.85, weights, nil)
     }
     core = try graph.integers { igraph_coreness(graph.pointer, $0, IGRAPH_ALL) }
-    self.constraint = constraint
   }
 }
