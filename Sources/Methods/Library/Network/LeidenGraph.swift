@@ -48,11 +48,12 @@ struct LeidenGraph: Sendable {
     }
   }
 
-  /// The modularity of the partition, with communities numbered from 0 to below `communities`; sums run in their order.
+  /// The modularity of the partition, with communities numbered from 0 to below `communities`, -1 for a node without links;
+  /// sums run in their order.
   func modularity(of community: [Int32], communities: Int, resolution: Double) -> Double {
     var (inner, whole) = ([Double](repeating: 0, count: communities), [Double](repeating: 0, count: communities))
     read { view in
-      for node in 0..<Int32(view.count) {
+      for node in 0..<Int32(view.count) where community[Int(node)] >= 0 {
         let own = community[Int(node)]
         whole[Int(own)] += view.strengths[node]
         var sum = 0.0
