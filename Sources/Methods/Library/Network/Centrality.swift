@@ -10,13 +10,13 @@ public import TerroirKernel
 ///
 /// Sources: Freeman (1978); Brandes (2001); Bonacich (1987); Brin and Page (1998); Seidman (1983); Burt (1992).
 public struct Centrality: Hashable, Sendable {
-  public var degree: [Int] = []
-  public var strength: [Double] = []
+  public var degree: [Int]
+  public var strength: [Double]
   public var betweenness: [Double] = []
   public var closeness: [Double?] = []
-  public var eigenvector: [Double] = []
-  public var pagerank: [Double] = []
-  public var core: [Int] = []
+  public var eigenvector: [Double]
+  public var pagerank: [Double]
+  public var core: [Int]
   public var constraint: [Double?] = []
 
   /// - Parameters:
@@ -27,26 +27,15 @@ public struct Centrality: Hashable, Sendable {
     if network.nodes.isEmpty {
       throw MethodFailure("centrality", "the network has no nodes", remedy: "give at least one link")
     }
-    // igraph's share runs on one thread, under its lock, beside what is searched here.
-    let shares = Parallel.map(2) { share in
-      Result { () throws(MethodFailure) in
-        if share > 0 { return Centrality(searching: network, pivots: pivots, seed: seed) }
-        return try GraphLibrary.with(network, method: "centrality") { graph throws(MethodFailure) in
-          try Centrality(library: graph, directed: network.isDirected)
-        }
-      }
+    self = try GraphLibrary.with(network, method: "centrality") { graph throws(MethodFailure) in
+      try Centrality(library: graph, directed: network.isDirected)
     }
-    self = try shares[0].get()
-    let searched = try shares[1].get()
-    (betweenness, closeness, constraint) = (searched.betweenness, searched.closeness, searched.constraint)
-  }
-
-  private init(searching network: Network, pivots: Int?, seed: UInt64) {
     let paths = ShortestPaths(of: network, pivots: pivots, seed: seed)
     (betweenness, closeness) = (paths.betweenness, paths.closeness)
     constraint = StructuralHoles.constraint(of: network)
   }
 
+  /// What igraph computes, on one thread; the rest is left empty.
   private init(library graph: Graph, directed: Bool) throws(MethodFailure) {
     let all = igraph_vss_all()
     let weights = graph.weights.pointer
