@@ -6,6 +6,9 @@
 
 #include "CDeferred.h"
 
+/* Of the OpenMP runtime that igraph brings along. */
+void omp_set_num_threads(int threads);
+
 static void *find(const char *name) {
   static struct terroir_deferred library = {"libigraph.so.3", "libigraph3", PTHREAD_MUTEX_INITIALIZER, NULL};
   return terroir_deferred_symbol(&library, name);
@@ -13,7 +16,6 @@ static void *find(const char *name) {
 
 #define DEFER(result, name, parameters, arguments) TERROIR_DEFER(find, result, name, parameters, arguments)
 
-DEFER(igraph_error_t, igraph_articulation_points, (const igraph_t *graph, igraph_vector_int_t *res), (graph, res))
 DEFER(igraph_error_t, igraph_assortativity_degree,
       (const igraph_t *graph, igraph_real_t *res, igraph_bool_t directed),
       (graph, res, directed))
@@ -21,25 +23,6 @@ DEFER(igraph_error_t, igraph_average_path_length,
       (const igraph_t *graph, igraph_real_t *res, igraph_real_t *unconn_pairs, igraph_bool_t directed,
        igraph_bool_t unconn),
       (graph, res, unconn_pairs, directed, unconn))
-DEFER(igraph_error_t, igraph_betweenness,
-      (const igraph_t *graph, igraph_vector_t *res, const igraph_vs_t vids, igraph_bool_t directed,
-       const igraph_vector_t *weights),
-      (graph, res, vids, directed, weights))
-DEFER(igraph_error_t, igraph_bridges, (const igraph_t *graph, igraph_vector_int_t *bridges), (graph, bridges))
-DEFER(igraph_error_t, igraph_closeness,
-      (const igraph_t *graph, igraph_vector_t *res, igraph_vector_int_t *reachable_count,
-       igraph_bool_t *all_reachable, const igraph_vs_t vids, igraph_neimode_t mode, const igraph_vector_t *weights,
-       igraph_bool_t normalized),
-      (graph, res, reachable_count, all_reachable, vids, mode, weights, normalized))
-DEFER(igraph_error_t, igraph_community_leiden,
-      (const igraph_t *graph, const igraph_vector_t *edge_weights, const igraph_vector_t *node_weights,
-       const igraph_real_t resolution_parameter, const igraph_real_t beta, const igraph_bool_t start,
-       const igraph_integer_t n_iterations, igraph_vector_int_t *membership, igraph_integer_t *nb_clusters,
-       igraph_real_t *quality),
-      (graph, edge_weights, node_weights, resolution_parameter, beta, start, n_iterations, membership, nb_clusters, quality))
-DEFER(igraph_error_t, igraph_constraint,
-      (const igraph_t *graph, igraph_vector_t *res, igraph_vs_t vids, const igraph_vector_t *weights),
-      (graph, res, vids, weights))
 DEFER(igraph_error_t, igraph_coreness,
       (const igraph_t *graph, igraph_vector_int_t *cores, igraph_neimode_t mode),
       (graph, cores, mode))
@@ -65,10 +48,6 @@ DEFER(igraph_error_t, igraph_maxflow,
        igraph_vector_int_t *partition, igraph_vector_int_t *partition2, igraph_integer_t source,
        igraph_integer_t target, const igraph_vector_t *capacity, igraph_maxflow_stats_t *stats),
       (graph, value, flow, cut, partition, partition2, source, target, capacity, stats))
-DEFER(igraph_error_t, igraph_modularity,
-      (const igraph_t *graph, const igraph_vector_int_t *membership, const igraph_vector_t *weights,
-       const igraph_real_t resolution, const igraph_bool_t directed, igraph_real_t *modularity),
-      (graph, membership, weights, resolution, directed, modularity))
 DEFER(igraph_error_t, igraph_pagerank,
       (const igraph_t *graph, igraph_pagerank_algo_t algo, igraph_vector_t *vector, igraph_real_t *value,
        const igraph_vs_t vids, igraph_bool_t directed, igraph_real_t damping, const igraph_vector_t *weights,
@@ -95,6 +74,7 @@ DEFER(igraph_error_t, igraph_vector_int_init, (igraph_vector_int_t* v, igraph_in
 DEFER(igraph_integer_t, igraph_vector_int_size, (const igraph_vector_int_t* v), (v))
 DEFER(igraph_integer_t, igraph_vector_size, (const igraph_vector_t* v), (v))
 DEFER(igraph_vs_t, igraph_vss_all, (void), ())
+DEFER(void, omp_set_num_threads, (int threads), (threads))
 
 /* A typedef names its type, so it has no prototype of its own to repeat. */
 __attribute__((visibility("hidden"))) void igraph_error_handler_ignore(const char *reason, const char *file, int line,

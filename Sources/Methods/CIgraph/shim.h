@@ -2,3 +2,6 @@
 #include <features.h>
 
 #include <igraph/igraph.h>
+
+/// Threads of the OpenMP runtime that igraph brings along, for the thread that calls.
+void omp_set_num_threads(int threads);

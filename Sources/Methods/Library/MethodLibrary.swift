@@ -12,6 +12,7 @@ public enum MethodLibrary {
     ShiftShare.self,
     Variety.self,
     Inequality.self,
+    Convergence.self,
     SpatialAutocorrelation.self,
     Relatedness.self,
     Density.self,

@@ -53,6 +53,11 @@ extension SampleInput {
         "unit": .text(units), "value": .number([3, 8, 1, 5, 9, 2]), "group": .text(["a", "a", "b", "b", "b", "a"]),
         "weight": .number([1, 2, 1, 3, 1, 2]),
       ])),
+    "convergence": SampleInput(
+      table([
+        "unit": .text(units + units), "year": .integer((0..<12).map { $0 < 6 ? 2010 : 2020 }),
+        "value": .number([3, 8, 1, 5, 9, 2, 5, 9, 3, 7, 10, 3]),
+      ])),
     "spatial-autocorrelation": SampleInput(
       table(["unit": .text(units), "value": .number([3, 8, 1, 5, 9, 2])]),
       tables: [

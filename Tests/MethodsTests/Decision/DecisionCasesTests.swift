@@ -110,8 +110,7 @@ struct DecisionCasesTests {
     for (own, known) in zip(criteria.scores(ranking), scores) { #expect(abs(own - known) < 1e-8) }
   }
 
-  /// pymcdm 1.4.0 gives 0.7727, 0.5874, 1, 0.8421, 0.7127 here: its S- cancels out, so it adds costs as if they were
-  /// gains. The published formula, which rewards low costs, is followed instead.
+  /// pymcdm 1.4.0 gives 0.7727, 0.5874, 1, 0.8421, 0.7127 here, which copras=pymcdm does: see ``MultiCriteriaTests``.
   @Test("COPRAS rewards low costs, as its authors have it")
   func copras() {
     let criteria = Criteria(

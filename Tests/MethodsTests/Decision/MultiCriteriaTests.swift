@@ -42,23 +42,32 @@ struct MultiCriteriaTests {
     #expect(zip(found.weights, expected).allSatisfy { isClose($0, $1, within: 1e-8) }, "\(found.weights)")
   }
 
-  /// pymcdm 1.4.0 prints these for COPRAS. They are S+ + S- over its best: in its formula S- cancels out, so that high
-  /// costs count as gains. The published formula is followed instead, and this shows where the numbers come from.
-  @Test("pymcdm's COPRAS is the plain sum of the weighted shares, not COPRAS")
-  func coprasTrap() {
+  /// In pymcdm's formula S- cancels out: S+ + S-min S- / (S- S-min / S-) = S+ + S-.
+  @Test("copras=pymcdm agrees with pymcdm 1.4.0, rewards high costs, and says so")
+  func coprasOfPymcdm() throws {
     let printed = [0.7727442207307978, 0.587434750186428, 1.0, 0.8420954511558536, 0.7127143922445935]
-    let (values, weights) = (Self.criteria.values, Self.criteria.weights)
-    let sums = weights.indices.map { c in values.reduce(0) { $0 + $1[c] } }
-    let gains = values.map { row in (1...3).reduce(0.0) { $0 + weights[$1] * row[$1] / sums[$1] } }
-    let least = values.map { weights[0] * $0[0] / sums[0] }.min() ?? 0
-    // Q = S+ + S-min S- / (S- S-min / S-) = S+ + S-.
-    let plain = values.indices.map { a in
-      let cost = weights[0] * values[a][0] / sums[0]
-      return gains[a] + least * cost / (cost * (least / cost))
-    }
-    let best = plain.max() ?? 1
-    #expect(zip(plain, printed).allSatisfy { isClose($0 / best, $1, within: 1e-8) })
-    #expect(!zip(Self.criteria.scores(.copras), printed).contains { isClose($0, $1, within: 1e-3) && $1 < 1 })
+    let names = ["A1", "A2", "A3", "A4", "A5"]
+    let criteria = ["cost", "c2", "c3", "c4"]
+    let own = Self.criteria
+    let rows = table([
+      "alternative": .text(names.flatMap { name in criteria.map { _ in name } }),
+      "criterion": .text(names.flatMap { _ in criteria }), "value": .number(own.values.flatMap(\.self)),
+    ])
+    let weights = table([
+      "criterion": .text(criteria), "weight": .number(own.weights),
+      "direction": .text(["cost", "gain", "gain", "gain"]),
+    ])
+    let found = try run(rows, weights, ["method": .text("copras"), "copras": .text("pymcdm")])
+    let scores = try #require(numbers(found, "score"))
+    #expect(zip(scores, printed).allSatisfy { isClose($0, $1, within: 1e-8) })
+    let caution = "pymcdm adds costs like gains: a higher cost ranks better; copras=published does not"
+    #expect(found.notes == [.init("caution", .text(caution))])
+    var dearer = own
+    dearer.values[0][0] = 290
+    #expect(dearer.scores(.copras, copras: .pymcdm)[0] > own.scores(.copras, copras: .pymcdm)[0])
+    #expect(dearer.scores(.copras)[0] < own.scores(.copras)[0])
+    let published = try run(rows, weights, ["method": .text("copras")])
+    #expect(published.notes.isEmpty && numbers(published, "score") == own.scores(.copras))
   }
 
   private static let values = table([

@@ -1,15 +1,19 @@
 import Foundation
 
 extension Criteria {
-  /// COPRAS: Q = S+ + sum S- / (S- sum 1/S-), as a share of the best (Zavadskas and Kaklauskas 1996).
-  func copras() -> [Double] {
+  /// COPRAS: Q = S+ + sum S- / (S- sum 1/S-), as a share of the best (Zavadskas and Kaklauskas 1996); S+ and S- the sums of
+  /// the weighted shares in gains and costs. pymcdm's Q is S+ + S-.
+  func copras(_ convention: Copras) -> [Double] {
     let sums = columns.map { column($0).reduce(0, +) }
     let table = values.map { row in columns.map { sums[$0] == 0 ? 0 : weights[$0] * row[$0] / sums[$0] } }
     let gains = table.map { row in columns.reduce(0) { isGain[$1] ? $0 + row[$1] : $0 } }
     let costs = table.map { row in columns.reduce(0) { isGain[$1] ? $0 : $0 + row[$1] } }
     let total = costs.reduce(0, +)
     let inverse = costs.reduce(0) { $1 > 0 ? $0 + 1 / $1 : $0 }
-    let merit = gains.indices.map { costs[$0] > 0 ? gains[$0] + total / (costs[$0] * inverse) : gains[$0] }
+    let merit = gains.indices.map {
+      if convention == .pymcdm { return gains[$0] + costs[$0] }
+      return costs[$0] > 0 ? gains[$0] + total / (costs[$0] * inverse) : gains[$0]
+    }
     let best = merit.max() ?? 1
     return merit.map { best == 0 ? 0 : $0 / best }
   }

@@ -44,6 +44,15 @@ public struct Criteria: Sendable {
     case minmax
   }
 
+  /// How COPRAS counts costs.
+  public enum Copras: String, CaseIterable, Sendable {
+    /// Less cost is better, `S+ + sum S- / (S- sum 1/S-)`, as its authors have it.
+    case published
+    /// `S+ + S-`, as pymcdm 1.4.0 computes it: in its `S-min S- / (S- S-min / S-)` the reciprocal cancels out, so that
+    /// costs count like gains and the dearer of two equal alternatives ranks first.
+    case pymcdm
+  }
+
   /// Whether a ranking has a meaning for these values: some take values above 0 only, or not below.
   public func admits(_ ranking: Ranking) -> Bool {
     guard let needs = ranking.needs, let low = values.flatMap(\.self).min() else { return true }
@@ -51,13 +60,15 @@ public struct Criteria: Sendable {
   }
 
   /// One score per alternative.
-  public func scores(_ ranking: Ranking, normalised: Normalisation = .vector) -> [Double] {
+  public func scores(
+    _ ranking: Ranking, normalised: Normalisation = .vector, copras convention: Copras = .published
+  ) -> [Double] {
     switch ranking {
     case .topsis: topsis(normalised)
     case .vikor: vikor()
     case .promethee2: promethee()
     case .saw: saw()
-    case .copras: copras()
+    case .copras: copras(convention)
     case .edas: edas()
     case .mabac: mabac()
     case .electre3: electre()

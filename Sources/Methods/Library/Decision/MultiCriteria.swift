@@ -2,6 +2,9 @@ public import TerroirKernel
 
 /// The method `mcda`: alternatives ranked over weighted criteria. Formulas and sources as in ``Criteria``.
 ///
+/// Conventions on which packages differ are parameters: `normalise` of topsis (Hwang and Yoon, or pymcdm's minmax) and
+/// `copras` (its authors' formula, or pymcdm's, in which the reciprocal of costs cancels out).
+///
 /// - Input: one row per alternative and criterion with a value; the table `criteria` with weight and direction (gain, cost).
 /// - Output: one row per alternative with score and rank; VIKOR's score is a distance, less is better.
 /// - Throws: on missing or repeated combinations, unknown criteria, a direction that is neither, weights that sum to zero,
@@ -35,11 +38,15 @@ public enum MultiCriteria: Method {
       Parameter(
         "normalise", .choice(Criteria.Normalisation.allCases.map(\.rawValue)), standard: .text("vector"),
         "how topsis makes criteria comparable: vector (Hwang and Yoon) or minmax (pymcdm)"),
+      Parameter(
+        "copras", .choice(Criteria.Copras.allCases.map(\.rawValue)), standard: .text("published"),
+        "how copras counts costs: published (its authors), or pymcdm, which adds them like gains"),
     ],
     outputs: [
       Column("score", .number, unit: .index, "score; for vikor less is better"),
       Column("rank", .integer, unit: .rank, "rank, equal scores share the better one"),
     ],
+    notes: [Column("caution", .text, "with method=copras and copras=pymcdm: that the scores reward high costs")],
     citations: [
       "Hwang, Yoon (1981), Multiple Attribute Decision Making", "Opricovic, Tzeng (2004), EJOR 156",
       "Brans, Vincke (1985), Management Science 31", "Roy (1978), ELECTRE III, Cahiers du CERO 20",
@@ -54,11 +61,17 @@ public enum MultiCriteria: Method {
     guard let criteria = table.weighted(by: weighting) else {
       throw reader.failure("no criterion varies, so none has a weight", remedy: "Use weights=equal.")
     }
-    let scores = criteria.scores(ranking, normalised: try reader.choice("normalise", Criteria.Normalisation.self))
+    let convention = try reader.choice("copras", Criteria.Copras.self)
+    let scores = criteria.scores(
+      ranking, normalised: try reader.choice("normalise", Criteria.Normalisation.self), copras: convention)
     var builder = TableBuilder(declaration)
     builder.keys(keys, scores.indices.map(Optional.some))
     builder.numbers("score", scores.map(Optional.some))
     builder.integers("rank", Criteria.ranks(scores, higherIsBetter: ranking.higherIsBetter).map(Optional.some))
+    if ranking == .copras, convention == .pymcdm, criteria.isGain.contains(false) {
+      builder.note(
+        "caution", text: "pymcdm adds costs like gains: a higher cost ranks better; copras=published does not")
+    }
     return builder.table
   }
 

@@ -7,7 +7,7 @@ extension ShiftShare {
     let (regions, industries, years) = (try read.keys("region"), try read.keys("industry"), try read.keys("year"))
     let values = try read.numbers("value")
     try read.requireDistinct([regions, industries, years])
-    let steps = try steps(read, years)
+    let steps = try read.period(of: years)
     let variant = try read.choice("variant", Variant.self)
     let panels = years.levels.indices.map { year in
       Panel(regions, industries, values, rows: values.indices.filter { years.codes[$0] == year })
@@ -54,25 +54,6 @@ extension ShiftShare {
     if variant == .estebanMarquillas { builder.numbers("allocation", rows.map(\.allocation)) }
     builder.note("new_cells", count: new)
     return builder.table
-  }
-
-  /// The positions of the years from `from` to `to`, at least two.
-  private static func steps(_ read: InputReader, _ years: Keys) throws(MethodFailure) -> [Int] {
-    var bounds = (0, years.count - 1)
-    if let from = try read.optionalInteger("from") { bounds.0 = try position(read, years, from) }
-    if let to = try read.optionalInteger("to") { bounds.1 = try position(read, years, to) }
-    guard bounds.0 < bounds.1 else {
-      throw read.failure("there is no earlier and later year", remedy: "Give two years, from before to.")
-    }
-    return Array(bounds.0...bounds.1)
-  }
-
-  private static func position(_ read: InputReader, _ years: Keys, _ year: Int) throws(MethodFailure) -> Int {
-    guard let position = years.code(of: String(year)) else {
-      throw read.failure(
-        "the year \(year) is not in the table", remedy: "Years: \(years.names.joined(separator: ", ")).")
-    }
-    return position
   }
 
   /// The national amounts by year and industry from the table `nation`, nil where it is not given.

@@ -12,12 +12,12 @@ public import TerroirKernel
 public struct Centrality: Hashable, Sendable {
   public var degree: [Int]
   public var strength: [Double]
-  public var betweenness: [Double]
-  public var closeness: [Double?]
+  public var betweenness: [Double] = []
+  public var closeness: [Double?] = []
   public var eigenvector: [Double]
   public var pagerank: [Double]
   public var core: [Int]
-  public var constraint: [Double?]
+  public var constraint: [Double?] = []
 
   /// - Parameters:
   ///   - pivots: nodes from which betweenness and closeness are estimated, as in ``ShortestPaths``; all of them where nil.
@@ -27,22 +27,20 @@ public struct Centrality: Hashable, Sendable {
     if network.nodes.isEmpty {
       throw MethodFailure("centrality", "the network has no nodes", remedy: "give at least one link")
     }
-    let paths = ShortestPaths(of: network, pivots: pivots, seed: seed)
-    let constraint = StructuralHoles.constraint(of: network)
     self = try GraphLibrary.with(network, method: "centrality") { graph throws(MethodFailure) in
-      try Centrality(graph, directed: network.isDirected, paths, constraint)
+      try Centrality(library: graph, directed: network.isDirected)
     }
+    let paths = ShortestPaths(of: network, pivots: pivots, seed: seed)
+    (betweenness, closeness) = (paths.betweenness, paths.closeness)
+    constraint = StructuralHoles.constraint(of: network)
   }
 
-  private init(
-    _ graph: Graph, directed: Bool, _ paths: ShortestPaths, _ constraint: [Double?]
-  ) throws(MethodFailure) {
+  /// What igraph computes, on one thread; the rest is left empty.
+  private init(library graph: Graph, directed: Bool) throws(MethodFailure) {
     let all = igraph_vss_all()
     let weights = graph.weights.pointer
     degree = try graph.integers { igraph_degree(graph.pointer, $0, all, IGRAPH_ALL, false) }
     strength = try graph.reals { igraph_strength(graph.pointer, $0, all, IGRAPH_ALL, false, weights) }
-    betweenness = paths.betweenness
-    closeness = paths.closeness
     if graph.weights.values.isEmpty {
       eigenvector = Array(repeating: 1, count: degree.count)
     } else {
@@ -56,6 +54,5 @@ public struct Centrality: Hashable, Sendable {
       igraph_pagerank(graph.pointer, IGRAPH_PAGERANK_ALGO_PRPACK, $0, nil, all, directed, 0.85, weights, nil)
     }
     core = try graph.integers { igraph_coreness(graph.pointer, $0, IGRAPH_ALL) }
-    self.constraint = constraint
   }
 }

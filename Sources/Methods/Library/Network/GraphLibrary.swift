@@ -1,8 +1,12 @@
 import CIgraph
+import COpenBLAS
 import Synchronization
 import TerroirKernel
 
 /// The one door to igraph, which is not thread-safe: every call runs under one lock, errors come back as values.
+///
+/// igraph and what it calls keep to one thread: sums would otherwise depend on how many there are, and threads that wait for
+/// each other while all processors are busy with other work wait long.
 enum GraphLibrary {
   private static let lock = Mutex(())
 
@@ -11,6 +15,8 @@ enum GraphLibrary {
     _ network: Network, method: String, _ body: (Graph) throws(MethodFailure) -> Result
   ) throws(MethodFailure) -> Result {
     try lock.withLock { _ throws(MethodFailure) -> Result in
+      omp_set_num_threads(1)
+      openblas_set_num_threads(1)
       _ = igraph_set_error_handler(igraph_error_handler_ignore)
       let graph = try Graph(network, method: method)
       defer { graph.destroy() }
@@ -86,10 +92,14 @@ struct RealVector {
   init(_ values: [Double]) {
     pointer = .allocate(capacity: 1)
     _ = igraph_vector_init(pointer, Int64(values.count))
-    for (index, value) in values.enumerated() { pointer.pointee.stor_begin[index] = value }
+    values.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { pointer.pointee.stor_begin.update(from: start, count: source.count) }
+    }
   }
 
-  var values: [Double] { (0..<Int(igraph_vector_size(pointer))).map { pointer.pointee.stor_begin[$0] } }
+  var values: [Double] {
+    Array(UnsafeBufferPointer(start: pointer.pointee.stor_begin, count: Int(igraph_vector_size(pointer))))
+  }
 
   func destroy() {
     igraph_vector_destroy(pointer)
@@ -104,10 +114,13 @@ struct IntegerVector {
   init(_ values: [Int]) {
     pointer = .allocate(capacity: 1)
     _ = igraph_vector_int_init(pointer, Int64(values.count))
-    for (index, value) in values.enumerated() { pointer.pointee.stor_begin[index] = Int64(value) }
+    let start: UnsafeMutablePointer<Int64> = pointer.pointee.stor_begin
+    for place in values.indices { start[place] = Int64(values[place]) }
   }
 
-  var values: [Int] { (0..<Int(igraph_vector_int_size(pointer))).map { Int(pointer.pointee.stor_begin[$0]) } }
+  var values: [Int] {
+    UnsafeBufferPointer(start: pointer.pointee.stor_begin, count: Int(igraph_vector_int_size(pointer))).map { Int($0) }
+  }
 
   func destroy() {
     igraph_vector_int_destroy(pointer)

@@ -8,7 +8,7 @@ extension Network {
     return Network(canonical: nodes, links: kept, directed: isDirected)
   }
 
-  private init(canonical nodes: [String], links: [Link], directed: Bool) {
+  init(canonical nodes: [String], links: [Link], directed: Bool) {
     self.nodes = nodes
     self.links = links
     isDirected = directed

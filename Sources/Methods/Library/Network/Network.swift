@@ -67,18 +67,7 @@ public struct Network: Codable, Hashable, Sendable {
     nodes = order.map { found[$0] }
     isDirected = directed
     selfLinks = ties.count - all.count
-    // Weights are summed in ascending order: floating-point sums depend on it.
-    all.sort { ($0.source, $0.target, $0.weight) < ($1.source, $1.target, $1.weight) }
-    var merged: [Link] = []
-    merged.reserveCapacity(all.count)
-    for link in all {
-      if let last = merged.last, last.source == link.source, last.target == link.target {
-        merged[merged.count - 1].weight += link.weight
-      } else {
-        merged.append(link)
-      }
-    }
-    links = merged
+    links = Self.merged(all, nodes: nodes.count)
   }
 
   /// Links over possible links, 0-1; nil for fewer than two nodes.
