@@ -160,6 +160,10 @@ struct CompositeRefusalTests {
         .oneFactorLeft, "nothing varies: every factor has one alternative",
         "Name at least one of impute, normalise, weights, aggregate in vary, with two alternatives."
       ),
+      (
+        .noCommonComponent("p"), "the indicators under p have no first principal component",
+        "Use weights=structure or weights=equal: a component needs three units and a correlation."
+      ),
     ])
   func texts(_ refusal: CompositeRefusal, _ reason: String, _ remedy: String) {
     #expect(refusal.reason == reason)

@@ -36,10 +36,14 @@ public struct CompositeIndex: Hashable, Sendable {
   ) throws(CompositeRefusal) {
     try recipe.check()
     self.recipe = recipe
-    structure = recipe.weights == .equal ? try given.withEqualWeights() : given
-    preparation = try recipe.prepared(table, denominators: denominators, groups: groups, structure)
-    normalised = try recipe.normalise.normalised(
-      preparation.treated, structure: structure, settings: recipe.settings)
+    preparation = try recipe.prepared(table, denominators: denominators, groups: groups, given)
+    normalised = try recipe.normalise.normalised(preparation.treated, structure: given, settings: recipe.settings)
+    structure =
+      switch recipe.weights {
+      case .structure: given
+      case .equal: try given.withEqualWeights()
+      case .principalComponent: try PrincipalWeights.structure(given, on: normalised)
+      }
     scores = try recipe.aggregate.aggregated(normalised, structure: structure)
   }
 

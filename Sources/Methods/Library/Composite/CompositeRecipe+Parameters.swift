@@ -17,7 +17,9 @@ extension CompositeRecipe {
     Parameter("low", .number(-1e9...1e9), unit: .index, standard: .number(0), "least value of minmax and goalposts"),
     Parameter("high", .number(-1e9...1e9), unit: .index, standard: .number(100), "most value of minmax and goalposts"),
     Parameter("reference", .text, "unit of distance-to-reference"),
-    choice("weights", Weights.self, .structure, "weights of the structure, or the same for all siblings"),
+    choice(
+      "weights", Weights.self, .structure,
+      "weights of the structure, the same for all siblings, or squared loadings on their first principal component"),
     choice("aggregate", Aggregation.self, .arithmetic, "how children become a score"),
   ]
 

@@ -6,6 +6,8 @@ public struct CompositeRecipe: Hashable, Sendable {
     case structure
     /// The same for all siblings.
     case equal
+    /// Squared loadings on the first principal component of the siblings, as in `PrincipalWeights`.
+    case principalComponent = "principal-component"
   }
 
   public var impute = Imputation.none

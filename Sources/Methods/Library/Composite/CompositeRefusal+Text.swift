@@ -37,6 +37,7 @@ extension CompositeRefusal {
     case .missingForCopeland(let unit, let code): "\(code) of \(unit) is missing, and Copeland compares every pair"
     case .notAdditive(let aggregation): "an index by \(aggregation.rawValue) is not a sum of contributions"
     case .oneFactorLeft: "nothing varies: every factor has one alternative"
+    case .noCommonComponent(let code): "the indicators under \(code) have no first principal component"
     }
   }
 
@@ -69,6 +70,7 @@ extension CompositeRefusal {
     case .missingForCopeland: "Impute first: impute=mean, or screen units with missing values out."
     case .notAdditive: "Use aggregate=arithmetic, or detail=removal to see what an indicator does."
     case .oneFactorLeft: "Name at least one of impute, normalise, weights, aggregate in vary, with two alternatives."
+    case .noCommonComponent: "Use weights=structure or weights=equal: a component needs three units and a correlation."
     }
   }
 

@@ -26,4 +26,5 @@ public enum CompositeRefusal: Error, Hashable, Sendable {
   case missingForCopeland(unit: String, code: String)
   case notAdditive(Aggregation)
   case oneFactorLeft
+  case noCommonComponent(String)
 }
