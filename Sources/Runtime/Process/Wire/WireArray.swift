@@ -36,52 +36,7 @@ struct WireArray: UnkeyedEncodingContainer {
     try writer.write(Double(value))
   }
 
-  mutating func encode(_ value: Int) {
-    next()
-    writer.write(whole: value)
-  }
-
-  mutating func encode(_ value: Int8) {
-    next()
-    writer.write(whole: value)
-  }
-
-  mutating func encode(_ value: Int16) {
-    next()
-    writer.write(whole: value)
-  }
-
-  mutating func encode(_ value: Int32) {
-    next()
-    writer.write(whole: value)
-  }
-
-  mutating func encode(_ value: Int64) {
-    next()
-    writer.write(whole: value)
-  }
-
-  mutating func encode(_ value: UInt) {
-    next()
-    writer.write(whole: value)
-  }
-
-  mutating func encode(_ value: UInt8) {
-    next()
-    writer.write(whole: value)
-  }
-
-  mutating func encode(_ value: UInt16) {
-    next()
-    writer.write(whole: value)
-  }
-
-  mutating func encode(_ value: UInt32) {
-    next()
-    writer.write(whole: value)
-  }
-
-  mutating func encode(_ value: UInt64) {
+  mutating func encode(_ value: some FixedWidthInteger & Encodable) {
     next()
     writer.write(whole: value)
   }

@@ -22,15 +22,6 @@ struct WireNode: Encoder, SingleValueEncodingContainer {
   func encode(_ value: String) { writer.write(value) }
   func encode(_ value: Double) throws { try writer.write(value) }
   func encode(_ value: Float) throws { try writer.write(Double(value)) }
-  func encode(_ value: Int) { writer.write(whole: value) }
-  func encode(_ value: Int8) { writer.write(whole: value) }
-  func encode(_ value: Int16) { writer.write(whole: value) }
-  func encode(_ value: Int32) { writer.write(whole: value) }
-  func encode(_ value: Int64) { writer.write(whole: value) }
-  func encode(_ value: UInt) { writer.write(whole: value) }
-  func encode(_ value: UInt8) { writer.write(whole: value) }
-  func encode(_ value: UInt16) { writer.write(whole: value) }
-  func encode(_ value: UInt32) { writer.write(whole: value) }
-  func encode(_ value: UInt64) { writer.write(whole: value) }
+  func encode(_ value: some FixedWidthInteger & Encodable) { writer.write(whole: value) }
   func encode(_ value: some Encodable) throws { try writer.write(value) }
 }

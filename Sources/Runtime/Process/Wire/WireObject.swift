@@ -28,52 +28,7 @@ struct WireObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     try writer.write(Double(value))
   }
 
-  func encode(_ value: Int, forKey key: Key) {
-    writer.write(key: key)
-    writer.write(whole: value)
-  }
-
-  func encode(_ value: Int8, forKey key: Key) {
-    writer.write(key: key)
-    writer.write(whole: value)
-  }
-
-  func encode(_ value: Int16, forKey key: Key) {
-    writer.write(key: key)
-    writer.write(whole: value)
-  }
-
-  func encode(_ value: Int32, forKey key: Key) {
-    writer.write(key: key)
-    writer.write(whole: value)
-  }
-
-  func encode(_ value: Int64, forKey key: Key) {
-    writer.write(key: key)
-    writer.write(whole: value)
-  }
-
-  func encode(_ value: UInt, forKey key: Key) {
-    writer.write(key: key)
-    writer.write(whole: value)
-  }
-
-  func encode(_ value: UInt8, forKey key: Key) {
-    writer.write(key: key)
-    writer.write(whole: value)
-  }
-
-  func encode(_ value: UInt16, forKey key: Key) {
-    writer.write(key: key)
-    writer.write(whole: value)
-  }
-
-  func encode(_ value: UInt32, forKey key: Key) {
-    writer.write(key: key)
-    writer.write(whole: value)
-  }
-
-  func encode(_ value: UInt64, forKey key: Key) {
+  func encode(_ value: some FixedWidthInteger & Encodable, forKey key: Key) {
     writer.write(key: key)
     writer.write(whole: value)
   }
