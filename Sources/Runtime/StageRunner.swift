@@ -29,8 +29,9 @@ package struct StageRunner: Sendable {
     let manifest: Manifest
     let input: any StageInput
     do throws(PluginFailure) {
-      manifest = try host.plugin(request.plugin).manifest
       stage = try host.stage(request.iteration, of: request.plugin)
+      // Of the code that runs: what was built or installed since it was loaded has another version.
+      manifest = try host.manifest(of: request.plugin)
     } catch {
       throw .plugin(error)
     }

@@ -48,7 +48,8 @@ struct Connection: Sendable {
         switch try read(message, answering: id, task) {
         case .answer: return message
         case .progress(let progress):
-          deadline = .now + .seconds(seconds)
+          // Only a run may take as long as it likes while it reports.
+          if task.isRun { deadline = .now + .seconds(seconds) }
           watch.onProgress(progress)
         case .finding(let finding): watch.onFinding(finding)
         case .late: continue
@@ -58,6 +59,8 @@ struct Connection: Sendable {
       if let grace {
         if .now > grace { throw .cancelled }
       } else if watch.isCancelled() {
+        // One that has not begun to work has nothing to bring to an end.
+        if !task.isRun { throw .cancelled }
         grace = .now + .seconds(ProcessLimits.grace)
         outgoing += Request(id: nil, method: "cancel", parameters: Data("{\"id\":\(id)}".utf8)).line
       } else if .now > deadline {

@@ -14,6 +14,8 @@ package struct ProcessFailure: Error, Hashable, Sendable {
     case describe
     /// A contribution as its manifest names it: `stage spectral-clusters`.
     case run(String)
+
+    var isRun: Bool { if case .run = self { true } else { false } }
   }
 
   package enum Reason: Hashable, Sendable {

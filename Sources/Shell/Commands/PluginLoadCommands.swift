@@ -16,7 +16,7 @@ struct PluginLoadCommand: Command {
     do throws(PluginFailure) {
       if (try? host.plugin(id)) == nil { host.rediscover() }
       let registry = try host.registry(of: id)
-      return .text("\(id) \(try host.plugin(id).manifest.version) is loaded: \(registry.words)")
+      return .text("\(id) \(try host.manifest(of: id).version) is loaded: \(registry.words)")
     } catch {
       throw session.failure(error, of: host, at: call.value(0)?.span)
     }

@@ -17,7 +17,8 @@ struct Everything: StrategyStage {
     return Strategy(
       clusters: [
         ClustersRow(
-          cluster: "everything", name: "everything", model: .transformation, significance: .medium, industries: [],
+          cluster: "everything", name: "one cluster of everything", model: .transformation, significance: .medium,
+          industries: [],
           territories: [], elements: elements, actors: [], events: [], cohesion: 1, targetImage: "",
           valueProposition: "")
       ])

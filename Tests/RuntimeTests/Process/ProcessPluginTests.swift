@@ -144,6 +144,60 @@ struct ProcessPluginTests {
     #expect(try await fixture.run()?.findings.first?.text == "call 1, seed 7, least 41, region RU-SVE")
   }
 
+  @Test("whose manifest was mended after it failed is started by the new one, at its next use and at a reload")
+  func mendedManifest() async throws {
+    let fixture = try Self.fixture()
+    let manifest = fixture.folder.appending(path: "plugin.yaml")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    func write(_ old: String, _ new: String) throws {
+      try Data(text.replacing(old, with: new).utf8).write(to: manifest)
+    }
+    func failure(_ work: () throws(PluginFailure) -> Void) -> String? {
+      do throws(PluginFailure) {
+        try work()
+        return nil
+      } catch {
+        return error.message
+      }
+    }
+    try write("main.py", "mian.py")
+    let why = try #require(fixture.loadFailure()).message
+    #expect(why.hasPrefix("well-behaved does not start: it ended with exit code 2 before it answered; "), "\(why)")
+    try write("", "")
+    #expect(fixture.loadFailure() == nil)
+    #expect(try await fixture.run()?.findings.first?.text.hasPrefix("call 1,") == true)
+    try write("[/usr/bin/python3, main.py]", "[python9, main.py]")
+    let absent = "well-behaved does not start: there is no program python9 in its folder or on PATH"
+    #expect(failure { () throws(PluginFailure) in _ = try fixture.host.reload("well-behaved") } == absent)
+    #expect(fixture.loadFailure()?.message == absent)
+    try write("version: 1.0.0", "version: 1.0.1")
+    #expect(failure { () throws(PluginFailure) in _ = try fixture.host.reload("well-behaved") } == nil)
+    #expect(try fixture.host.manifest(of: "well-behaved").version == "1.0.1")
+    #expect(try fixture.host.build(of: "well-behaved").hasPrefix("1.0.1 "))
+    try Data("id: [".utf8).write(to: manifest)
+    #expect(fixture.loadFailure()?.message.hasPrefix("well-behaved/plugin.yaml:1:6: error: not YAML: ") == true)
+  }
+
+  @Test("that does not come to its start is cancelled at once, and its process ends")
+  func cancelledStart() async throws {
+    let fixture = try PluginFixture("mute", limits: "{start: 5}")
+    let host = fixture.host
+    let task = Task<PluginFailure?, Never> {
+      do throws(PluginFailure) {
+        _ = try host.registry(of: "bad")
+        return nil
+      } catch {
+        return error
+      }
+    }
+    task.cancel()
+    let failure = await task.value
+    #expect(failure == .cancelled)
+    #expect(failure?.message == "cancelled")
+    #expect(failure?.remedy == "use it again; its process is started anew")
+    #expect(fixture.processes.isEmpty)
+  }
+
   @Test("leaves no process when the session ends, and starts anew if it is needed again")
   func ends() async throws {
     let fixture = try Self.fixture()
