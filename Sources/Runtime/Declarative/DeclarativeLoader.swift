@@ -71,10 +71,9 @@ struct DeclarativeLoader: Sendable {
   /// The hash of everything the plugin declares, so that an edit is noticed before anything is read.
   func fingerprint(of plugin: InstalledPlugin) -> String {
     let parts = plugin.manifest.contributes.map { contribution -> String in
-      guard let file = try? Self.file(of: contribution, in: plugin),
-        let data = try? Data(contentsOf: file, options: .mappedIfSafe)
+      guard let file = try? Self.file(of: contribution, in: plugin), let data = DeclarationFile.bytes(of: file)
       else { return "\(contribution.id) unread" }
-      return "\(contribution.id) \(SHA256.hex(data.prefix(DeclarationFile.largest)))"
+      return "\(contribution.id) \(SHA256.hex(data))"
     }
     return SHA256.hex(parts.joined(separator: "\n").utf8)
   }

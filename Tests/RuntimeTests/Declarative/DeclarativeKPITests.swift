@@ -86,6 +86,15 @@ struct DeclarativeKPITests {
     #expect(card.gap == reason)
   }
 
+  @Test("compute each part once, however deep it stands: thirty within one another would not end else")
+  func depth() async throws {
+    func nested(_ function: String) -> String {
+      String(repeating: "\(function)(", count: 30) + "gva" + String(repeating: ", jobs)", count: 30)
+    }
+    #expect(try await Self.card("\"\(nested("max"))\"").value == 15)
+    #expect(try await Self.card("\"\(nested("coalesce"))\"").value == 15)
+  }
+
   @Test("take only rows in the unit they name")
   func units() async throws {
     let card = try await Self.card("gva", "    units: {gva: mln RUB}\n")
