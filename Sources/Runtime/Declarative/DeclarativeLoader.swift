@@ -52,11 +52,11 @@ struct DeclarativeLoader: Sendable {
           try catalogue.measures(for: data.inOrder, in: context)
         })
     case .kpis:
-      guard let (file, references) = read(KPIFile.form) else { return }
-      let kpis = DeclarativeKPIs(id: id, file: file, references: references)
+      guard let (file, _) = read(KPIFile.form) else { return }
+      let kpis = DeclarativeKPIs(id: id, file: file)
       try registry.add(
-        calculator: RegisteredExtension(declaration: file.head.declaration(id)) { (data, _) throws(StageFailure) in
-          try kpis.cards(for: data.inOrder)
+        calculator: RegisteredExtension(declaration: file.head.declaration(id)) { (data, _) in
+          kpis.cards(for: data.inOrder)
         })
     case .classification:
       if let (file, _) = read(CrosswalkFile.form) { try registry.add(crosswalk: file.crosswalk(id)) }

@@ -44,3 +44,12 @@ struct Trapping: StrategyStage {
     return Strategy(floors: [FloorsRow(territoryType: first.rawValue, share: 1, reason: "the first town")])
   }
 }
+
+/// A stage that never comes to a result.
+struct AlwaysTrapping: StrategyStage {
+  static let declaration = StageDeclaration(id: "falling", summary: "traps", citations: [.method])
+
+  func run(_ input: StrategyInput, in context: StageContext) async throws(StageFailure) -> Strategy {
+    fatalError("nothing works")
+  }
+}

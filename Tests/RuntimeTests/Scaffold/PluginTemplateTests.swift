@@ -35,6 +35,26 @@ struct PluginTemplateTests {
     }
   }
 
+  @Test("all count as sources, whatever they are written in; what was built of them does not")
+  func sources() throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let paths = ["plugin.yaml", "Sources/A/a.c", "Sources/A/include/a.h", "lib/libA.so", ".build/debug/a.swift"]
+    try Runtime.PluginFolder(folder).write(paths.map { ScaffoldFile(path: $0, text: "\n") })
+    let linked = folder.appending(path: "Sources/A/linked.c")
+    try FileManager.default.createSymbolicLink(at: linked, withDestinationURL: folder.appending(path: "lib/libA.so"))
+    let old = Date(timeIntervalSince1970: 1_000_000)
+    try FileManager.default.setAttributes(
+      [.modificationDate: old], ofItemAtPath: folder.appending(path: "lib/libA.so").path)
+    let found = Runtime.PluginFolder(folder).sources.map { String($0.path.dropFirst(folder.path.count + 1)) }
+    #expect(
+      found.sorted() == [
+        "Sources", "Sources/A", "Sources/A/a.c", "Sources/A/include", "Sources/A/include/a.h", "Sources/A/linked.c",
+        "plugin.yaml",
+      ])
+    #expect(Runtime.PluginFolder.changed(linked) == old)
+  }
+
   @Test("are not written over what is there")
   func taken() throws {
     let folder = Self.folder()
