@@ -68,7 +68,7 @@ package final class PluginHost: Sendable {
 
   /// What the plugin says of itself; of a loaded one as it was when it was loaded, whatever was installed since.
   package func manifest(of id: PluginID) throws(PluginFailure) -> Manifest {
-    if let known = state.withLock({ $0.loaded[id] }) { return known.manifest }
+    if let known = current(id) { return known.manifest }
     return try plugin(id).manifest
   }
 

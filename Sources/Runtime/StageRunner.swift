@@ -13,7 +13,8 @@ package struct StageRunner: Sendable {
     for id in request.extensions.sorted() { extensions.append("\(id) \(try host.build(of: id))") }
     return StageKey(
       iteration: request.iteration, region: request.region, plugin: request.plugin,
-      build: try host.build(of: request.plugin), parameters: request.parameters, inputs: request.inputs,
+      build: try host.build(of: request.plugin), version: try host.manifest(of: request.plugin).version,
+      parameters: request.parameters, inputs: request.inputs,
       extensions: extensions, seed: request.seed)
   }
 

@@ -93,11 +93,7 @@ extension Registry {
     let stages = stages.sorted { $0.key < $1.key }.map { id, stage in
       "stage \(id) for \(stage.iteration.verb) (\(stage.declaration.parameters.count) parameters)"
     }
-    let others = [
-      ("diagnostic", Array(diagnostics.keys)), ("catalogue", Array(catalogues.keys)),
-      ("kpis", Array(calculators.keys)), ("method", Array(methods.keys)),
-    ]
-    let all = stages + others.flatMap { kind, ids in ids.sorted().map { "\(kind) \($0)" } }
+    let all = stages + contributions.filter { !$0.hasPrefix("stage ") }.sorted()
     return all.isEmpty ? "nothing" : all.joined(separator: ", ")
   }
 }

@@ -137,6 +137,17 @@ extension Workspace {
     case .strategize, .implement: []
     }
   }
+
+  /// What those plugins are taken for.
+  func extensionKind(of iteration: Iteration) -> Manifest.Contribution.Kind? {
+    switch iteration {
+    case .audit: .diagnostic
+    case .design: .catalogue
+    case .evaluate: .kpis
+    case .promote: .messages
+    case .strategize, .implement: nil
+    }
+  }
 }
 
 extension CommandFailure {

@@ -86,6 +86,21 @@ struct PluginReloadTests {
     #expect(run.output.contains("a second build's cluster."), "\(run.output)")
   }
 
+  @Test("says what it registers of every kind")
+  func kinds() throws {
+    try FileManager.default.createDirectory(
+      at: study.sandbox.home.appending(path: "ural/plugins"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: Study.project.appending(path: "Tests/Fixtures/Plugins/craft-support"),
+      to: study.sandbox.home.appending(path: "ural/plugins/craft-support"))
+    let run = try study.run("plugin load craft-support")
+    #expect(
+      run.output == """
+        craft-support 1.0.0 is loaded: catalogue craft-support, classification craft-codes, kpis craft-support, messages craft-support, preset crafts-first
+
+        """)
+  }
+
   @Test("leaves no copy of the library behind")
   func copies() throws {
     _ = try PluginFixture("everything", in: study, library: "Sound")

@@ -144,6 +144,54 @@ struct ProcessPluginTests {
     #expect(try await fixture.run()?.findings.first?.text == "call 1, seed 7, least 41, region RU-SVE")
   }
 
+  @Test("is started anew when a file that a link in its folder leads to was edited")
+  func linked() throws {
+    let fixture = try Self.fixture()
+    let shared = fixture.root.appending(path: "shared.py")
+    try Data("one = 1\n".utf8).write(to: shared)
+    try FileManager.default.createSymbolicLink(
+      at: fixture.folder.appending(path: "shared.py"), withDestinationURL: shared)
+    let build = try fixture.host.build(of: "well-behaved")
+    let print = PluginFiles.fingerprint(of: fixture.folder)
+    #expect(try fixture.host.build(of: "well-behaved") == build)
+    try Data("one = 11\n".utf8).write(to: shared)
+    #expect(try fixture.host.build(of: "well-behaved") != build)
+    #expect(PluginFiles.fingerprint(of: fixture.folder) != print)
+  }
+
+  @Test("whose version has words keeps them in the key, which is no other key for that")
+  func version() throws {
+    let fixture = try Self.fixture()
+    let manifest = fixture.folder.appending(path: "plugin.yaml")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    try Data(text.replacing("version: 1.0.0", with: "version: 1.0 beta").utf8).write(to: manifest)
+    let request = StageRequest(iteration: .strategize, plugin: "well-behaved", region: "RU-SVE", inputs: [:])
+    var key = try StageRunner(host: fixture.host).key(request)
+    #expect(key.pluginVersion == "1.0 beta")
+    let hash = try key.hash
+    key.version = nil
+    #expect(try key.hash == hash)
+    #expect(key.pluginVersion == "1.0")
+  }
+
+  @Test("is not asked for a region that the data do not know, and a finding says so")
+  func unknownRegion() async throws {
+    let fixture = try Self.fixture()
+    let findings = Mutex<[Finding]>([])
+    let context = StageContext(onFinding: { finding in findings.withLock { $0.append(finding) } })
+    let inputs = StageInputs(
+      host: fixture.host, data: RegionalData(region: "RU-XXX"), before: StagePredecessors(), context: context)
+    let request = StageRequest(
+      iteration: .audit, plugin: "identity-audit", region: "RU-XXX", inputs: [:], extensions: ["well-behaved"])
+    #expect((try await inputs.input(for: request) as? AuditInput)?.diagnostics == [])
+    #expect(
+      findings.withLock { $0 } == [
+        .notAssessed(
+          "extensions", because: "RU-XXX is not in the table territories, so nothing tells which fit it",
+          remedy: "add it to the table territories")
+      ])
+  }
+
   @Test("whose manifest was mended after it failed is started by the new one, at its next use and at a reload")
   func mendedManifest() async throws {
     let fixture = try Self.fixture()
