@@ -67,16 +67,11 @@ extension Session {
       }
     }
     for iteration in Iteration.allCases {
-      guard let kind = study.workspace.extensionKind(of: iteration) else { continue }
-      for id in study.workspace.extensionPlugins(of: iteration) {
-        if let plugin = study.host.installed.first(where: { $0.manifest.id == id }) {
-          if plugin.manifest.contributes.contains(where: { $0.kind == kind }) { continue }
-          notices.append("\(iteration.verb) takes the \(kind.plural) of \(id), which brings none")
-        } else {
-          notices.append("\(iteration.verb) takes what \(id) brings, which is not installed")
-        }
+      for id in study.workspace.extensionPlugins(of: iteration) where installed[id] == nil {
+        notices.append("\(iteration.verb) takes what \(id) brings, which is not installed")
       }
     }
+    notices += study.idleExtensions.map { "\($0.verb) takes the \($0.kind) of \($0.plugin), which brings none" }
     return notices
   }
 
@@ -91,11 +86,6 @@ extension Session {
     return "install \(id)\(version) in the workspace's plugins folder"
       + (others.isEmpty ? "" : ", or take another: \(others.joined(separator: ", "))")
   }
-}
-
-extension Manifest.Contribution.Kind {
-  /// Several of the kind, as `extensions` in `workspace.yaml` names them.
-  fileprivate var plural: String { self == .kpis || self == .messages ? rawValue : rawValue + "s" }
 }
 
 extension CommandFailure {

@@ -18,12 +18,13 @@ struct PluginTemplateTests {
     let folder = Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let template = try PluginTemplate(
-      id: "coast-signs", name: "Signs: \"of\" the coast", kind: "native", stage: stage, contributes: contributes)
+      id: "coast-signs", name: "Signs: \"of\"\u{1}\u{7F}the coast", kind: "native", stage: stage,
+      contributes: contributes)
     let files = template.files
     try Runtime.PluginFolder(folder).write(files)
     let manifest = try Runtime.PluginFolder(folder).manifest()
     try ManifestCheck.kernel(manifest)
-    #expect(manifest.name == "Signs: \"of\" the coast")
+    #expect(manifest.name == "Signs: \"of\"\u{1}\u{7F}the coast")
     #expect(manifest.library == "CoastSigns")
     #expect(manifest.contributes.map(\.kind.rawValue) == [contributes ?? "stage"])
     #expect(manifest.contributes.first?.stage == stage)
