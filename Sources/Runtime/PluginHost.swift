@@ -148,7 +148,7 @@ package final class PluginHost: Sendable {
     case .process: return "\(plugin.manifest.version) \(PluginFiles.stamp(of: plugin.folder))"
     case .native: break
     }
-    guard let file = try? loader.find(plugin),
+    guard let file = try? loader.find(plugin).resolvingSymlinksInPath(),
       let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
     else { return plugin.manifest.version }
     let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
