@@ -200,6 +200,10 @@ int cpp_start(const char *const arguments[], const char *const environment[], co
   return error;
 }
 
+int cpp_spawn_in(posix_spawn_file_actions_t *actions, const char *directory) {
+  return posix_spawn_file_actions_addchdir_np(actions, directory);
+}
+
 ssize_t cpp_write(int descriptor, const void *bytes, size_t count) {
   sigset_t broken, before, pending;
   sigemptyset(&broken);

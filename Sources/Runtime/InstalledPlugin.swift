@@ -3,7 +3,7 @@ package import TerroirKernel
 
 /// A plugin that was found, from its manifest alone: none of its code has run.
 package struct InstalledPlugin: Sendable {
-  package let manifest: Manifest
+  package var manifest: Manifest
   package let folder: URL
   package let origin: PluginOrigin
   /// Another plugin of the same id that comes later in the search order and is not used.
@@ -23,4 +23,12 @@ package enum PluginOrigin: String, CaseIterable, Sendable {
   case workspace
   case user
   case path = "TERROIR_PLUGIN_PATH"
+}
+
+extension Manifest {
+  /// The base name of a native plugin's library: its id where the manifest names none.
+  var libraryName: String { library ?? id.rawValue }
+
+  /// The name of that library's file.
+  var libraryFile: String { "lib\(libraryName).so" }
 }

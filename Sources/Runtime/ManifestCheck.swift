@@ -57,7 +57,7 @@ package enum ManifestCheck {
 
 extension Registry {
   /// What is registered, as a manifest names it: "stage identity-audit".
-  fileprivate var contributions: Set<String> {
+  package var contributions: Set<String> {
     Set(
       stages.keys.map { "stage \($0)" } + diagnostics.keys.map { "diagnostic \($0)" }
         + catalogues.keys.map { "catalogue \($0)" } + calculators.keys.map { "kpis \($0)" }

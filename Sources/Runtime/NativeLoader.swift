@@ -1,22 +1,51 @@
 import Foundation
 import Glibc
+import Synchronization
 import TerroirKernel
 
 /// Opens native plugins: stamp first, then the library, then its one entry point.
 struct NativeLoader: Sendable {
   let executable: URL
 
-  /// The registry with what the plugin contributes. With `renewed` a copy of the library is opened under a name of its
-  /// own, so that code that changed since the first opening is read anew.
-  func load(_ plugin: InstalledPlugin, renewed: Bool = false) throws(PluginFailure) -> Registry {
+  /// A library as it was opened last: its file then, and the handle.
+  private struct Opened {
+    let stamp: String
+    let handle: UInt
+  }
+
+  /// The libraries in this program's memory by path. The dynamic linker keeps them for the whole program, whatever host
+  /// asked for them, and answers a path that it knows with the old code.
+  private static let opened = Mutex<[String: Opened]>([:])
+
+  /// The registry with what the plugin contributes, by the code that its library's file now holds.
+  ///
+  /// - Returns: The registry, and whether an older copy of the code stays in memory beside this one.
+  func load(_ plugin: InstalledPlugin) throws(PluginFailure) -> (registry: Registry, keepsOlder: Bool) {
     let id = plugin.manifest.id.rawValue
-    let library = plugin.manifest.library ?? id
     let file = try inspect(plugin)
-    guard let handle = renewed ? try openCopy(of: file, plugin: id) : dlopen(file.path, RTLD_NOW | RTLD_LOCAL) else {
+    let stamp = Self.stamp(of: file)
+    let known = Self.opened.withLock { $0[file.path] }
+    let isOlder = known.map { $0.stamp != stamp } ?? false
+    let handle: UnsafeMutableRawPointer?
+    if let known, !isOlder {
+      handle = UnsafeMutableRawPointer(bitPattern: known.handle)
+    } else {
+      handle = isOlder ? try openCopy(of: file, plugin: id) : dlopen(file.path, RTLD_NOW | RTLD_LOCAL)
+    }
+    guard let handle else {
       throw .cannotOpen(plugin: id, reason: dlerror().map { String(cString: $0) } ?? "no reason given")
     }
-    // The handle is never closed: types of the library live on in artifacts and closures.
-    let symbol = "terroir_plugin_\(library)"
+    // The handle is never closed: types of the library live on in artifacts and closures. What follows may fail, and
+    // the library is in memory all the same.
+    Self.opened.withLock { $0[file.path] = Opened(stamp: stamp, handle: UInt(bitPattern: handle)) }
+    return (try registry(of: handle, plugin), isOlder)
+  }
+
+  private func registry(
+    of handle: UnsafeMutableRawPointer, _ plugin: InstalledPlugin
+  ) throws(PluginFailure) -> Registry {
+    let id = plugin.manifest.id.rawValue
+    let symbol = "terroir_plugin_\(plugin.manifest.libraryName)"
     guard let address = dlsym(handle, symbol) else { throw .entryMissing(plugin: id, symbol: symbol) }
     typealias Entry = @convention(c) () -> UnsafeMutableRawPointer?
     guard let pointer = unsafeBitCast(address, to: Entry.self)(),
@@ -34,7 +63,7 @@ struct NativeLoader: Sendable {
   /// The library's file, once its stamp is seen to be this program's; none of its code runs.
   func inspect(_ plugin: InstalledPlugin) throws(PluginFailure) -> URL {
     let id = plugin.manifest.id.rawValue
-    let file = try find("lib\(plugin.manifest.library ?? id).so", of: plugin)
+    let file = try find(plugin)
     guard let stamp = try? ABIStamp.read(file) else { throw .stampMissing(plugin: id, file: file.path) }
     if stamp != .own { throw .stampDiffers(plugin: id, theirs: stamp, ours: .own) }
     return file
@@ -54,8 +83,16 @@ struct NativeLoader: Sendable {
     return dlopen(copy.path, RTLD_NOW | RTLD_LOCAL)
   }
 
+  /// The size and time of a file, and which file it is on the disk.
+  private static func stamp(of file: URL) -> String {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)
+    let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(attributes?[.size] ?? 0) \(attributes?[.systemFileNumber] ?? 0) \(time)"
+  }
+
   /// The library's file: in the plugin's folder, beside the program, or in the program's library folder.
-  func find(_ name: String, of plugin: InstalledPlugin) throws(PluginFailure) -> URL {
+  func find(_ plugin: InstalledPlugin) throws(PluginFailure) -> URL {
+    let name = plugin.manifest.libraryFile
     let beside = executable.deletingLastPathComponent()
     let folders = [
       plugin.folder, plugin.folder.appending(path: "lib"), beside, beside.appending(path: "../lib/terroir"),

@@ -24,6 +24,8 @@ package enum PluginFailure: Error, Hashable, Sendable {
   case otherParameters(plugin: String, stage: String, names: [String], takes: [String])
   case process(ProcessFailure)
   case noSuchStage(plugin: String, verb: String)
+  /// Ctrl-C was pressed while it started.
+  case cancelled
 }
 
 extension PluginFailure {
@@ -61,6 +63,7 @@ extension PluginFailure {
         + "[\(takes.joined(separator: ", "))]"
     case .process(let failure): failure.message
     case .noSuchStage(let plugin, let verb): "\(plugin) has no stage for \(verb)"
+    case .cancelled: "cancelled"
     }
   }
 
@@ -82,6 +85,7 @@ extension PluginFailure {
     case .process(let failure): failure.remedy
     case .registration, .undeclared, .promised, .otherStage, .otherParameters: "make the plugin and its manifest agree"
     case .noSuchStage(_, let verb): "see plugins for those that have a stage for \(verb)"
+    case .cancelled: "use it again; its process is started anew"
     }
   }
 

@@ -6,7 +6,7 @@ enum PluginFiles {
   /// What an interpreter or a person's tools put beside the code; hidden files are left out too.
   private static let ignored: Set<String> = ["__pycache__", "venv", "renv", "node_modules"]
 
-  /// A text that changes when a file of the plugin does: names, sizes and times.
+  /// A text that changes when a file of the plugin, or one that a link in it leads to, does: names, sizes and times.
   static func stamp(of folder: URL) -> String {
     hash(of: folder) { file in
       let values = try? file.resourceValues(forKeys: [.fileSizeKey, .contentModificationDateKey])
@@ -30,8 +30,11 @@ enum PluginFiles {
     for case let file as URL in files {
       if ignored.contains(file.lastPathComponent) {
         files.skipDescendants()
-      } else if (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true {
-        lines.append("\(file.path.dropFirst(folder.path.count)) \(tell(file))")
+        continue
+      }
+      let source = file.resolvingSymlinksInPath()
+      if (try? source.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true {
+        lines.append("\(file.path.dropFirst(folder.path.count)) \(tell(source))")
       }
     }
     return SHA256.hex(lines.sorted().joined(separator: "\n").utf8)

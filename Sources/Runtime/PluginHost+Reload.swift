@@ -25,10 +25,11 @@ extension PluginHost {
     return state.withLock { $0.loaded.removeValue(forKey: id) != nil }
   }
 
-  /// Reads the plugin's manifest again and loads its code as it is now; where that fails the plugin stays as it was.
+  /// Reads the plugin's manifest again and loads its code as it is now. Where that fails a native plugin stays as it
+  /// was; any other is read from its files at each use, so that its next use fails as well.
   ///
-  /// The library of a native plugin that was opened before is opened again as a copy; the older one stays in memory
-  /// until the program ends, because results may still refer to it.
+  /// The library of a native plugin that has changed since it was opened is opened again as a copy; the older one stays
+  /// in memory until the program ends, because results may still refer to it.
   ///
   /// - Returns: The plugin as its manifest now describes it, and whether an older copy stays in memory.
   package func reload(_ id: PluginID) throws(PluginFailure) -> (plugin: InstalledPlugin, keepsOlder: Bool) {
@@ -41,13 +42,13 @@ extension PluginHost {
       }
       throw .notInstalled(id: id.rawValue, installed: found.installed.map(\.manifest.id.rawValue))
     }
-    let wasOpened = state.withLock { $0.opened.contains(id) }
-    _ = try load(plugin, renewed: wasOpened)
+    if plugin.manifest.kind == .process { processes.end(id) }
+    let loaded = try load(plugin)
     state.withLock {
       $0.installed = found.installed
       $0.broken = found.broken
     }
-    return (plugin, wasOpened && plugin.manifest.kind == .native)
+    return (plugin, loaded.keepsOlder)
   }
 
   /// What keeps a plugin from being used, as far as can be told without running its code; nil where nothing does.

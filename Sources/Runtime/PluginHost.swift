@@ -12,14 +12,15 @@ package final class PluginHost: Sendable {
     var installed: [InstalledPlugin]
     var broken: [BrokenPlugin]
     var loaded: [PluginID: Loaded] = [:]
-    /// Plugins whose library has been opened: their code stays in memory, whatever is forgotten.
-    var opened: Set<PluginID> = []
   }
 
-  /// The contributions of a loaded plugin, and the build they come from.
+  /// The contributions of a loaded plugin, with the manifest and the build they come from.
   struct Loaded: Sendable {
+    let manifest: Manifest
     let registry: Registry
     let build: String
+    /// Whether an older copy of a native plugin's code stays in memory.
+    let keepsOlder: Bool
   }
 
   package var installed: [InstalledPlugin] { state.withLock { $0.installed } }
@@ -62,38 +63,54 @@ package final class PluginHost: Sendable {
   /// What the plugin contributes; loads its code at the first call.
   package func registry(of id: PluginID) throws(PluginFailure) -> Registry {
     if let known = current(id) { return known.registry }
-    return try load(try plugin(id), renewed: false)
+    return try load(try described(id)).registry
+  }
+
+  /// What the plugin says of itself; of a loaded one as it was when it was loaded, whatever was installed since.
+  package func manifest(of id: PluginID) throws(PluginFailure) -> Manifest {
+    if let known = current(id) { return known.manifest }
+    return try plugin(id).manifest
   }
 
   /// What is loaded of a plugin; nil also where files changed that are read, or a process that is started, anew at the
   /// next call.
   private func current(_ id: PluginID) -> Loaded? {
-    guard let known = state.withLock({ $0.loaded[id] }), !processes.isOutdated(id) else { return nil }
-    if let plugin = try? plugin(id), plugin.manifest.kind == .declarative, known.build != diskBuild(of: plugin) {
-      return nil
+    guard let known = state.withLock({ $0.loaded[id] }) else { return nil }
+    if known.manifest.kind == .native { return known }
+    return (try? plugin(id)).map { known.build == diskBuild(of: $0) } == true ? known : nil
+  }
+
+  /// The installed plugin, before it is loaded: the manifest of one that runs in a process is read again, for what was
+  /// mended in it, the command say, is to hold as what was mended in its code does.
+  private func described(_ id: PluginID) throws(PluginFailure) -> InstalledPlugin {
+    var plugin = try plugin(id)
+    guard plugin.manifest.kind == .process else { return plugin }
+    plugin.manifest = try ManifestReader.read(plugin.folder.appending(path: "plugin.yaml"))
+    let found = plugin
+    return try state.withLock { (state) throws(PluginFailure) in
+      guard found.manifest.id == id, let index = state.installed.firstIndex(where: { $0.manifest.id == id }) else {
+        throw .notInstalled(id: id.rawValue, installed: state.installed.map(\.manifest.id.rawValue))
+      }
+      state.installed[index] = found
+      return found
     }
-    return known
   }
 
   /// Loads a plugin and keeps what it contributes.
-  func load(_ plugin: InstalledPlugin, renewed: Bool) throws(PluginFailure) -> Registry {
-    let id = plugin.manifest.id
+  func load(_ plugin: InstalledPlugin) throws(PluginFailure) -> Loaded {
     try ManifestCheck.kernel(plugin.manifest)
     let build = diskBuild(of: plugin)
     let registry: Registry
+    var keepsOlder = false
     switch plugin.manifest.kind {
-    case .native: registry = try loader.load(plugin, renewed: renewed)
+    case .native: (registry, keepsOlder) = try loader.load(plugin)
     case .declarative: registry = try DeclarativeLoader().load(plugin)
-    case .process:
-      if renewed { processes.end(id) }
-      registry = try processes.load(plugin)
+    case .process: registry = try processes.load(plugin)
     }
     try ManifestCheck.contributions(registry, of: plugin.manifest)
-    state.withLock {
-      $0.loaded[id] = Loaded(registry: registry, build: build)
-      $0.opened.insert(id)
-    }
-    return registry
+    let loaded = Loaded(manifest: plugin.manifest, registry: registry, build: build, keepsOlder: keepsOlder)
+    state.withLock { $0.loaded[plugin.manifest.id] = loaded }
+    return loaded
   }
 
   /// The stage of a plugin for an iteration.
@@ -120,7 +137,7 @@ package final class PluginHost: Sendable {
   /// process is started anew.
   package func build(of id: PluginID) throws(PluginFailure) -> String {
     if let known = current(id) { return known.build }
-    return diskBuild(of: try plugin(id))
+    return diskBuild(of: try described(id))
   }
 
   /// The plugin's version and, for a native one, its library's size and time, for a declarative one the hash of its
@@ -131,7 +148,7 @@ package final class PluginHost: Sendable {
     case .process: return "\(plugin.manifest.version) \(PluginFiles.stamp(of: plugin.folder))"
     case .native: break
     }
-    guard let library = plugin.manifest.library, let file = try? loader.find("lib\(library).so", of: plugin),
+    guard let file = try? loader.find(plugin).resolvingSymlinksInPath(),
       let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
     else { return plugin.manifest.version }
     let size = (attributes[.size] as? NSNumber)?.intValue ?? 0

@@ -74,7 +74,15 @@ struct StageInputs: Sendable {
   private func collect<Item: Sendable>(
     _ request: StageRequest, _ extensions: (Registry, Territory) -> [RegisteredExtension<Item>]
   ) async throws(StageRunFailure) -> [Item] {
-    guard let region = data.territories.first(where: { $0.id == data.region }) else { return [] }
+    guard let region = data.territories.first(where: { $0.id == data.region }) else {
+      if !request.extensions.isEmpty {
+        context.emit(
+          .notAssessed(
+            "extensions", because: "\(data.region) is not in the table territories, so nothing tells which fit it",
+            remedy: "add it to the table territories"))
+      }
+      return []
+    }
     var items: [Item] = []
     for id in request.extensions.sorted() {
       let registry: Registry

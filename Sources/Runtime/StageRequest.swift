@@ -32,17 +32,23 @@ package struct StageKey: Codable, Hashable, Sendable {
   package var region: TerritoryID
   package var plugin: PluginID
   package var build: String
+  /// The version of the plugin; nil in keys that were kept before it was, whose build begins with it.
+  package var version: String?
   package var parameters: [String: ParameterValue]
   package var inputs: [String: ContentHash]
   package var extensions: [String]
   package var seed: UInt64
 
   /// The version of the plugin that ran.
-  package var pluginVersion: String { build.split(separator: " ").first.map(String.init) ?? build }
+  package var pluginVersion: String { version ?? build.split(separator: " ").first.map(String.init) ?? build }
 
-  /// The key as one hash.
+  /// The key as one hash; the version is part of the build.
   package var hash: ContentHash {
-    get throws { try CanonicalJSON.hash(self) }
+    get throws {
+      var key = self
+      key.version = nil
+      return try CanonicalJSON.hash(key)
+    }
   }
 }
 

@@ -13,7 +13,8 @@ package struct StageRunner: Sendable {
     for id in request.extensions.sorted() { extensions.append("\(id) \(try host.build(of: id))") }
     return StageKey(
       iteration: request.iteration, region: request.region, plugin: request.plugin,
-      build: try host.build(of: request.plugin), parameters: request.parameters, inputs: request.inputs,
+      build: try host.build(of: request.plugin), version: try host.manifest(of: request.plugin).version,
+      parameters: request.parameters, inputs: request.inputs,
       extensions: extensions, seed: request.seed)
   }
 
@@ -29,8 +30,9 @@ package struct StageRunner: Sendable {
     let manifest: Manifest
     let input: any StageInput
     do throws(PluginFailure) {
-      manifest = try host.plugin(request.plugin).manifest
       stage = try host.stage(request.iteration, of: request.plugin)
+      // Of the code that runs: what was built or installed since it was loaded has another version.
+      manifest = try host.manifest(of: request.plugin)
     } catch {
       throw .plugin(error)
     }

@@ -86,6 +86,18 @@ final class PluginHostTests {
     }
   }
 
+  @Test("are another build when the file that their library is a link to changes")
+  func linkedLibrary() throws {
+    try install("a", Self.manifest("alpha"))
+    let library = folder.appending(path: "one/a/libGone.so")
+    try Data("one".utf8).write(to: folder.appending(path: "built.so"))
+    try FileManager.default.createSymbolicLink(atPath: library.path, withDestinationPath: "../../built.so")
+    let before = try host.build(of: "alpha")
+    #expect(try host.build(of: "alpha") == before)
+    try Data("another".utf8).write(to: folder.appending(path: "built.so"))
+    #expect(try host.build(of: "alpha") != before)
+  }
+
   @Test("whose library carries no stamp are never opened")
   func stamp() throws {
     try install("a", Self.manifest("alpha"))

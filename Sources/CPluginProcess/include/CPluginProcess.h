@@ -1,6 +1,7 @@
 #ifndef CPLUGINPROCESS_H
 #define CPLUGINPROCESS_H
 
+#include <spawn.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -34,6 +35,9 @@ typedef struct {
  * descriptors are non-blocking and close on exec. Returns 0 or an error number. */
 int cpp_start(const char *const arguments[], const char *const environment[], const char *directory, uint64_t memory,
               cpp_process *process);
+
+/* posix_spawn_file_actions_addchdir_np, which Swift does not see: the spawned program starts in `directory`. */
+int cpp_spawn_in(posix_spawn_file_actions_t *actions, const char *directory);
 
 /* write(2) that raises no SIGPIPE. */
 ssize_t cpp_write(int descriptor, const void *bytes, size_t count);

@@ -33,16 +33,11 @@ extension ConformanceKit {
     var taken = 0
     var atOdds: [String] = []
     for parameter in parameters {
-      var refused: [String] = []
-      for value in parameter.sureValues + parameter.ends {
-        guard let reason = await refusal(of: value, for: parameter, by: subject) else {
-          taken += 1
-          continue
-        }
-        refused.append("\(parameter.name)=\(value) is refused: \(reason)")
-        if parameter.sureValues.contains(value) { faults += refused.suffix(1) }
-      }
-      if !parameter.ends.isEmpty, refused.count == parameter.ends.count { faults += refused } else { atOdds += refused }
+      let sure = await refusals(of: parameter.sureValues, for: parameter, by: subject)
+      let ends = await refusals(of: parameter.ends, for: parameter, by: subject)
+      taken += parameter.sureValues.count + parameter.ends.count - sure.count - ends.count
+      faults += sure
+      if ends.count == parameter.ends.count { faults += ends } else { atOdds += ends }
     }
     let rest = atOdds.isEmpty ? "" : "; beside the other defaults not: \(atOdds.joined(separator: "; "))"
     return ConformanceCheck(
@@ -66,11 +61,13 @@ extension ConformanceKit {
 
   /// A run that is cancelled ends soon.
   @Sendable func cancellation(_ subject: ConformanceSubject) async -> ConformanceCheck {
-    let attempt = await cancelled(subject, [:])
-    switch attempt {
+    switch await cancelled(subject, [:]) {
     case nil:
-      return ConformanceCheck(
-        subject.name, "", .failed, "a cancelled run had not ended after \(patience): call checkCancellation in loops")
+      let words =
+        isProcess
+        ? "\(Duration.seconds(ProcessLimits.grace)) and was killed: call context.check in loops"
+        : "\(patience): call checkCancellation in loops"
+      return ConformanceCheck(subject.name, "", .failed, "a cancelled run had not ended after \(words)")
     case .refused(.cancelled): return ConformanceCheck(subject.name, "", .passed, "a cancelled run stops")
     case .gave: return ConformanceCheck(subject.name, "", .passed, "a cancelled run ends within \(patience)")
     case .refused(let failure):
@@ -78,21 +75,34 @@ extension ConformanceKit {
     }
   }
 
-  /// Why the stage does not take a value of its own range; nil where it takes it. The run is cancelled before it
-  /// starts, so that a great number of draws costs nothing.
-  private func refusal(
-    of value: ParameterValue, for parameter: Parameter, by subject: ConformanceSubject
-  ) async -> String? {
-    let values = subject.light.merging([parameter.name: value]) { _, given in given }
-    guard case .refused(.invalidParameter(_, let reason, _)) = await cancelled(subject, values) else { return nil }
-    return reason
+  private var isProcess: Bool { manifest.kind == .process }
+
+  /// The values of its own range that the stage does not take, with its reasons. The runs are cancelled before they
+  /// start, so that a great number of draws costs nothing; but a process is only asked in a run that is not.
+  private func refusals(
+    of values: [ParameterValue], for parameter: Parameter, by subject: ConformanceSubject
+  ) async -> [String] {
+    var refused: [String] = []
+    for value in values {
+      let values = subject.light.merging([parameter.name: value]) { _, given in given }
+      let ended = isProcess ? await attempt(subject, values) : await cancelled(subject, values)
+      guard case .refused(.invalidParameter(_, let reason, _)) = ended else { continue }
+      refused.append("\(parameter.name)=\(value) is refused: \(reason)")
+    }
+    return refused
   }
 
-  /// How a run ends that is cancelled at once; nil where it does not end in time.
+  /// How a run ends that is cancelled at once, or as soon as its process was asked; nil where it does not end in time.
   private func cancelled(_ subject: ConformanceSubject, _ parameters: [String: ParameterValue]) async -> Attempt? {
     let patience = patience
     let first = FirstAnswer()
-    let run = Task { first.give(await attempt(subject, parameters)) }
+    let (asked, asking) = AsyncStream<Never>.makeStream()
+    let events = CallEvents(onSent: { asking.finish() }, onKilled: { first.give(nil) })
+    let run = Task {
+      first.give(await CallEvents.$current.withValue(events) { await attempt(subject, parameters) })
+      asking.finish()
+    }
+    if isProcess { for await _ in asked {} }
     run.cancel()
     let watch = Task {
       try? await Task.sleep(for: patience)

@@ -38,14 +38,14 @@ package struct ConformanceKit: Sendable {
     }
   }
 
-  /// The hash of what each contribution gives on the kit's region: the same on every machine, in every locale.
-  package func fingerprints() async -> [String: String] {
-    var found: [String: String] = [:]
+  /// Tells the hash of what each contribution gives on the kit's region: the same on every machine, in every locale. It
+  /// is the first run of each, which may not come to its end.
+  package func fingerprints(_ tell: @Sendable (ConformanceCheck) -> Void) async {
     for subject in subjects {
+      tell(ConformanceCheck(subject.name, "result", .started, ""))
       guard case .gave(let given) = await attempt(subject), let bytes = given.bytes else { continue }
-      found[subject.name] = SHA256.hex(bytes)
+      tell(ConformanceCheck(subject.name, ConformanceProcess.fingerprint, .passed, SHA256.hex(bytes)))
     }
-    return found
   }
 
   private typealias Check = @Sendable (ConformanceSubject) async -> ConformanceCheck

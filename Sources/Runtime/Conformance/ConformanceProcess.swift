@@ -30,9 +30,7 @@ package struct ConformanceProcess: Sendable {
       tell(ConformanceCheck("plugin", "load", .failed, "\(error.message); \(error.remedy)"))
       return
     }
-    for (subject, hash) in await kit.fingerprints().sorted(by: { $0.key < $1.key }) {
-      tell(ConformanceCheck(subject, Self.fingerprint, .passed, hash))
-    }
+    await kit.fingerprints(tell)
     if !fingerprintsOnly { await kit.run(tell) }
     tell(ConformanceCheck("plugin", Self.end, .passed, ""))
   }

@@ -60,12 +60,23 @@ package struct PluginTest: Sendable {
     let away = await process(
       ["LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu"], ["--fingerprints"],
       oneProcessor: true)
-    let prints = here.filter { $0.check == ConformanceProcess.fingerprint }
+    return Self.compared(here, away, isDeterministic: (try? folder.manifest())?.deterministic ?? true)
+  }
+
+  /// What the kit told here, and whether it was the same elsewhere.
+  static func compared(
+    _ here: [ConformanceCheck], _ away: [ConformanceCheck], isDeterministic: Bool
+  ) -> [ConformanceCheck] {
+    let name = "locale, time zone, processors"
+    // What failed there says more than that nothing came of it.
+    let failed = away.filter { $0.outcome == .failed }.map { ConformanceCheck($0.subject, name, .failed, $0.why) }
     let others = away.filter { $0.check == ConformanceProcess.fingerprint }
-    let compared = prints.map { print -> ConformanceCheck in
-      let isSame = others.contains { $0.subject == print.subject && $0.why == print.why }
+    let compared = here.filter { $0.check == ConformanceProcess.fingerprint }.compactMap { print -> ConformanceCheck? in
+      let other = others.first { $0.subject == print.subject }
+      if other == nil, !failed.isEmpty { return nil }
+      let isSame = other?.why == print.why
       return ConformanceCheck(
-        print.subject, "locale, time zone, processors", isSame || !isDeterministic ? .passed : .failed,
+        print.subject, name, isSame || !isDeterministic ? .passed : .failed,
         isSame
           ? "the same bytes in Turkish, in Kathmandu and on one processor"
           : isDeterministic
@@ -73,9 +84,16 @@ package struct PluginTest: Sendable {
             : "the manifest says that it is not deterministic")
     }
     return here.filter { ![ConformanceProcess.fingerprint, ConformanceProcess.end].contains($0.check) } + compared
+      + failed
   }
 
-  private var isDeterministic: Bool { (try? folder.manifest())?.deterministic ?? true }
+  /// The first processor that this program may run on.
+  static func processor(_ status: String) -> String {
+    let line = status.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed_list:") }
+    let list = line?.drop { !$0.isNumber } ?? ""
+    let first = list.prefix(while: \.isNumber)
+    return first.isEmpty ? "0" : String(first)
+  }
 
   /// Runs the kit in a process; a check it died in is failed.
   private func process(
@@ -85,7 +103,10 @@ package struct PluginTest: Sendable {
     defer { try? FileManager.default.removeItem(at: log) }
     var command = [executable.path, "conformance", folder.url.path] + options
     let taskset = "/usr/bin/taskset"
-    if oneProcessor, FileManager.default.isExecutableFile(atPath: taskset) { command = [taskset, "-c", "0"] + command }
+    if oneProcessor, FileManager.default.isExecutableFile(atPath: taskset) {
+      let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+      command = [taskset, "-c", Self.processor(status ?? "")] + command
+    }
     let tool = ToolRun(
       arguments: command, environment: environment.merging(variables) { _, new in new }, log: log, limit: limit)
     let end = await tool.run()

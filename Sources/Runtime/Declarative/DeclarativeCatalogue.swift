@@ -9,10 +9,11 @@ struct DeclarativeCatalogue: Sendable {
 
   /// - Throws: ``StageFailure`` where the file names ids that the data do not have.
   func measures(for data: RegionalData, in context: StageContext) throws(StageFailure) -> [CatalogueMeasure] {
+    // A file for other regions may name places that the data of this one do not have.
+    guard file.head.fits(data.region) else { return [] }
     let entries = file.measures.map(\.value)
     try references.check(
-      territories: file.head.regions + entries.flatMap(\.territories), industries: entries.flatMap(\.industries), data)
-    guard file.head.fits(data.region) else { return [] }
+      territories: entries.flatMap(\.territories), industries: entries.flatMap(\.industries), data)
     let index = RegionalIndex(data)
     let known = Set(entries.map(\.id.value) + data.measures.map(\.id.rawValue))
     var offers: [CatalogueMeasure] = []

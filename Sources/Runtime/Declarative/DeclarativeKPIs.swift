@@ -4,13 +4,9 @@ import TerroirKernel
 struct DeclarativeKPIs: Sendable {
   let id: String
   let file: KPIFile
-  let references: FileReferences
 
-  /// - Throws: ``StageFailure`` where the file names ids that the data do not have.
-  func cards(for data: RegionalData) throws(StageFailure) -> [KPICard] {
-    try references.check(territories: file.head.regions, industries: [], data)
-    guard file.head.fits(data.region) else { return [] }
-    return file.kpis.map { card($0, data) }
+  func cards(for data: RegionalData) -> [KPICard] {
+    file.head.fits(data.region) ? file.kpis.map { card($0, data) } : []
   }
 
   private func card(_ entry: KPIEntry, _ data: RegionalData) -> KPICard {

@@ -52,11 +52,11 @@ struct DeclarativeLoader: Sendable {
           try catalogue.measures(for: data.inOrder, in: context)
         })
     case .kpis:
-      guard let (file, references) = read(KPIFile.form) else { return }
-      let kpis = DeclarativeKPIs(id: id, file: file, references: references)
+      guard let (file, _) = read(KPIFile.form) else { return }
+      let kpis = DeclarativeKPIs(id: id, file: file)
       try registry.add(
-        calculator: RegisteredExtension(declaration: file.head.declaration(id)) { (data, _) throws(StageFailure) in
-          try kpis.cards(for: data.inOrder)
+        calculator: RegisteredExtension(declaration: file.head.declaration(id)) { (data, _) in
+          kpis.cards(for: data.inOrder)
         })
     case .classification:
       if let (file, _) = read(CrosswalkFile.form) { try registry.add(crosswalk: file.crosswalk(id)) }
@@ -71,10 +71,9 @@ struct DeclarativeLoader: Sendable {
   /// The hash of everything the plugin declares, so that an edit is noticed before anything is read.
   func fingerprint(of plugin: InstalledPlugin) -> String {
     let parts = plugin.manifest.contributes.map { contribution -> String in
-      guard let file = try? Self.file(of: contribution, in: plugin),
-        let data = try? Data(contentsOf: file, options: .mappedIfSafe)
+      guard let file = try? Self.file(of: contribution, in: plugin), let data = DeclarationFile.bytes(of: file)
       else { return "\(contribution.id) unread" }
-      return "\(contribution.id) \(SHA256.hex(data.prefix(DeclarationFile.largest)))"
+      return "\(contribution.id) \(SHA256.hex(data))"
     }
     return SHA256.hex(parts.joined(separator: "\n").utf8)
   }

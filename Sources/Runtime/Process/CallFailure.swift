@@ -32,7 +32,8 @@ extension CallFailure {
   func pluginFailure(of plugin: String, _ task: ProcessFailure.Task) -> PluginFailure {
     switch self {
     case .process(let failure): .process(failure)
-    case .cancelled, .notFinite, .refused, .ended:
+    case .cancelled: .cancelled
+    case .notFinite, .refused, .ended:
       .process(ProcessFailure(plugin: plugin, task: task, reason: .failed("it was ended")))
     }
   }

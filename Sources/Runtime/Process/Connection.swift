@@ -19,6 +19,7 @@ struct Connection: Sendable {
     var isCancelled: @Sendable () -> Bool = { false }
     var onProgress: @Sendable (ProgressMessage.Parameters) -> Void = { _ in }
     var onFinding: @Sendable (Finding) -> Void = { _ in }
+    var events = CallEvents()
   }
 
   var hasEnded: Bool { process.hasEnded }
@@ -43,27 +44,47 @@ struct Connection: Sendable {
     var sent = 0
     var deadline = ContinuousClock.now + .seconds(seconds)
     var grace: ContinuousClock.Instant?
+    var isSent = false
+    var findings = 0
+    var findingBytes = 0
     while true {
       while let message = try nextMessage(task) {
         switch try read(message, answering: id, task) {
         case .answer: return message
         case .progress(let progress):
-          deadline = .now + .seconds(seconds)
+          // Only a run may take as long as it likes while it reports.
+          if task.isRun { deadline = .now + .seconds(seconds) }
           watch.onProgress(progress)
-        case .finding(let finding): watch.onFinding(finding)
+        case .finding(let finding):
+          findings += 1
+          findingBytes += finding.byteCount
+          if findings > ProcessLimits.findings || findingBytes > ProcessLimits.findingMebibytes << 20 {
+            throw failure(
+              task, .tooManyFindings(most: ProcessLimits.findings, mebibytes: ProcessLimits.findingMebibytes))
+          }
+          watch.onFinding(finding)
         case .late: continue
         }
       }
       if incoming.pending > limits.answerBytes { throw failure(task, .tooLarge(mebibytes: limits.answer)) }
       if let grace {
-        if .now > grace { throw .cancelled }
+        if .now > grace {
+          watch.events.onKilled()
+          throw .cancelled
+        }
       } else if watch.isCancelled() {
+        // One that has not begun to work has nothing to bring to an end.
+        if !task.isRun { throw .cancelled }
         grace = .now + .seconds(ProcessLimits.grace)
         outgoing += Request(id: nil, method: "cancel", parameters: Data("{\"id\":\(id)}".utf8)).line
       } else if .now > deadline {
         throw failure(task, .silent(seconds: seconds))
       }
       sent += try exchange(outgoing, from: sent, task)
+      if !isSent, sent == outgoing.count {
+        isSent = true
+        if task.isRun { watch.events.onSent() }
+      }
     }
   }
 
@@ -170,5 +191,12 @@ struct Connection: Sendable {
         log.append(chunk[..<count])
       }
     }
+  }
+}
+
+extension Finding {
+  /// The bytes of its texts and of the list that holds them.
+  fileprivate var byteCount: Int {
+    ([subject, text, remedy ?? ""] + evidence).reduce(0) { $0 + $1.utf8.count + MemoryLayout<String>.size }
   }
 }

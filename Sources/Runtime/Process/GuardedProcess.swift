@@ -22,8 +22,11 @@ struct GuardedProcess: Sendable {
   init(command: [String], environment: [String: String], folder: String, memoryBytes: UInt64) throws(NotStarted) {
     var process = cpp_process()
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let code = Self.withStrings(command) { arguments in
-      Self.withStrings(variables) { cpp_start(arguments, $0, folder, memoryBytes, &process) }
+    let code = CStrings.with(command) { arguments in
+      CStrings.with(variables) { variables in
+        cpp_start(
+          arguments.map { UnsafePointer($0) }, variables.map { UnsafePointer($0) }, folder, memoryBytes, &process)
+      }
     }
     guard code == 0 else { throw NotStarted(code: code) }
     input = process.input
@@ -61,12 +64,4 @@ struct GuardedProcess: Sendable {
   }
 
   var hasEnded: Bool { wait(seconds: 0) }
-
-  private static func withStrings<Result>(
-    _ strings: [String], _ body: ([UnsafePointer<CChar>?]) -> Result
-  ) -> Result {
-    let copies = strings.map { strdup($0) }
-    defer { for copy in copies { free(copy) } }
-    return body(copies.map { UnsafePointer($0) } + [nil])
-  }
 }

@@ -14,6 +14,8 @@ package struct ProcessFailure: Error, Hashable, Sendable {
     case describe
     /// A contribution as its manifest names it: `stage spectral-clusters`.
     case run(String)
+
+    var isRun: Bool { if case .run = self { true } else { false } }
   }
 
   package enum Reason: Hashable, Sendable {
@@ -24,6 +26,7 @@ package struct ProcessFailure: Error, Hashable, Sendable {
     case ended(ProcessEnd, unfinished: Int)
     case silent(seconds: Double)
     case tooLarge(mebibytes: Int)
+    case tooManyFindings(most: Int, mebibytes: Int)
     case notJSON(excerpt: String)
     case notProtocol(String)
     case protocolRange(theirs: VersionRange, ours: VersionRange)
@@ -59,7 +62,7 @@ package enum ProcessEnd: Hashable, Sendable {
   init(status: Int32) {
     let signal = status & 0x7f
     let code = (status >> 8) & 0xff
-    // A shell or a sandbox tells of its child's signal by an exit code above 128.
-    self = signal != 0 ? .signal(signal) : code > 128 ? .signal(code - 128) : .exit(code)
+    // A shell or a sandbox tells of its child's signal, of which there are 64, by an exit code above 128.
+    self = signal != 0 ? .signal(signal) : (129...192).contains(code) ? .signal(code - 128) : .exit(code)
   }
 }

@@ -13,6 +13,10 @@ struct ProcessLimits: Hashable, Sendable {
   /// Mebibytes of one message.
   var answer = 256
 
+  /// Findings that one call may give beside its answer: they are kept until it ends, and shown to a person.
+  static let findings = 1000
+  /// Mebibytes of all of these.
+  static let findingMebibytes = 16
   /// Seconds that a cancelled run has to end by itself before it is killed.
   static let grace = 1.0
   /// Seconds that a plugin has to end after `shutdown`.

@@ -10,8 +10,6 @@ final class ProcessLoader: Sendable {
   private struct State {
     var isolation: Isolation?
     var plugins: [PluginID: ProcessPlugin] = [:]
-    /// The files of a plugin as they were when it described itself.
-    var described: [PluginID: String] = [:]
   }
 
   /// `isolation` is found out at the first need where it is nil.
@@ -30,17 +28,14 @@ final class ProcessLoader: Sendable {
     }
   }
 
-  /// The registry with what the plugin says it brings; starts its process.
+  /// The registry with what the plugin says it brings; starts its process. One that is warm is kept, unless it was
+  /// started by another manifest.
   func load(_ plugin: InstalledPlugin) throws(PluginFailure) -> Registry {
     let id = plugin.manifest.id
-    let isolation = isolation
-    let process = state.withLock { state in
-      if let known = state.plugins[id] { return known }
-      let made = ProcessPlugin(plugin, settings: settings, isolation: isolation)
-      state.plugins[id] = made
-      return made
-    }
-    let files = PluginFiles.stamp(of: plugin.folder)
+    let known = state.withLock { $0.plugins[id] }
+    let isKnown = known.map { $0.plugin.manifest == plugin.manifest && $0.plugin.folder == plugin.folder } ?? false
+    let process =
+      if let known, isKnown { known } else { ProcessPlugin(plugin, settings: settings, isolation: isolation) }
     let description: Description
     do throws(CallFailure) {
       description = try process.describe()
@@ -48,7 +43,11 @@ final class ProcessLoader: Sendable {
       throw error.pluginFailure(of: id.rawValue, .describe)
     }
     let registry = try RemoteContributions(process: process).registry(of: description)
-    state.withLock { $0.described[id] = files }
+    let older = state.withLock { state in
+      defer { state.plugins[id] = process }
+      return state.plugins[id]
+    }
+    if let older, older !== process { older.end() }
     return registry
   }
 
@@ -60,18 +59,6 @@ final class ProcessLoader: Sendable {
       throw .process(error)
     }
   }
-
-  /// Whether the plugin described itself and its files have changed since.
-  func isOutdated(_ id: PluginID) -> Bool {
-    let known = state.withLock { state in
-      state.plugins[id].flatMap { process in state.described[id].map { (process.plugin.folder, $0) } }
-    }
-    guard let (folder, files) = known else { return false }
-    return PluginFiles.stamp(of: folder) != files
-  }
-
-  /// Whether a process of the plugin is running.
-  func isWarm(_ id: PluginID) -> Bool { state.withLock { $0.plugins[id] }?.isWarm ?? false }
 
   /// Ends the plugin's process; it is started anew at the next need.
   func end(_ id: PluginID) { state.withLock { $0.plugins.removeValue(forKey: id) }?.end() }

@@ -30,12 +30,10 @@ final class ProcessPlugin: Sendable {
 
   private var name: String { plugin.manifest.id.rawValue }
 
-  /// Whether its process is running.
-  var isWarm: Bool { state.withLock { $0.connection != nil } }
-
-  /// What the plugin says it brings.
+  /// What the plugin says it brings. Waits on the caller's thread, so that the caller's task is the one to be cancelled.
   func describe() throws(CallFailure) -> Description {
-    try call("describe", Data("{}".utf8), task: .describe, within: limits.describe, Connection.Watch())
+    let watch = Connection.Watch(isCancelled: { Task.isCancelled })
+    return try call("describe", Data("{}".utf8), task: .describe, within: limits.describe, watch)
   }
 
   /// The value that a contribution gives on `input`, looked at by `check` before it is read.

@@ -87,6 +87,7 @@ struct RemoteContributions: Sendable {
     watch.isCancelled = { cancellation.flag.load(ordering: .relaxed) }
     watch.onProgress = { context.report(ForeignText.line($0.step), fraction: $0.fraction.map { min(1, max(0, $0)) }) }
     watch.onFinding = { context.emit($0) }
+    watch.events = CallEvents.current
     let watching = watch
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { (continuation: CheckedContinuation<Swift.Result<Result, CallFailure>, Never>) in

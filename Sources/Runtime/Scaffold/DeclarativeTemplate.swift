@@ -1,4 +1,3 @@
-import Foundation
 package import TerroirKernel
 
 /// The files of a new declarative plugin: sound as they stand, with a line of everything a person may write.
@@ -31,9 +30,9 @@ package enum DeclarativeTemplate {
     let contributions = kinds.map { "  - kind: \($0.rawValue)\n    id: \(id)\n    file: \(file($0))\n" }.joined()
     return """
       id: \(id)
-      name: \(quoted(name))
+      name: \(ScaffoldFile.quoted(name))
       version: 0.1.0
-      summary: \(quoted("What \(name) brings to a region"))
+      summary: \(ScaffoldFile.quoted("What \(name) brings to a region"))
       kind: declarative
       licence: CC-BY-4.0
       contributes:
@@ -55,7 +54,8 @@ package enum DeclarativeTemplate {
       }
     }
     var text =
-      "# \(name)\n\nA Terroir plugin of YAML files alone: change them, and the next command reads them again.\n"
+      "# \(name)\n\nA Terroir plugin of YAML files alone: change what they declare, and the next command reads it again; "
+      + "after a change in\n`plugin.yaml` itself, `plugin reload \(id)` does.\n"
     if !extensions.isEmpty {
       text += "\nA workspace takes it up in `workspace.yaml`, beside what is there:\n\n```yaml\nextensions:\n"
       text += extensions.joined(separator: "\n") + "\n```\n"
@@ -79,12 +79,5 @@ package enum DeclarativeTemplate {
     case .preset: preset
     default: messages
     }
-  }
-
-  /// A text that YAML and JSON read as it is.
-  private static func quoted(_ text: String) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
   }
 }

@@ -16,7 +16,7 @@ struct NativeBody {
   /// Test functions, indented by two.
   var test: String
 
-  static func of(_ contribution: NativeTemplate.Contribution, id: String) -> NativeBody {
+  static func of(_ contribution: PluginTemplate.Contribution, id: String) -> NativeBody {
     switch contribution {
     case .stage(let iteration): NativeStageBody(iteration, id: id).body
     case .diagnostic: diagnostic(id)

@@ -25,9 +25,9 @@ package struct NativeBuild: Sendable {
       throw .noPackage(folder: folder.path)
     }
     try linkKernel()
-    let product = manifest.library ?? manifest.id.rawValue
+    let product = manifest.libraryName
     try await PluginTool(["swift", "build", "-c", kernel.kind, "--product", product], in: folder, environment).run()
-    let name = "lib\(product).so"
+    let name = manifest.libraryFile
     let built = folder.appending(path: ".build/\(kernel.kind)/\(name)")
     guard let stamp = try? ABIStamp.read(built) else {
       throw .noLibrary(plugin: manifest.id.rawValue, product: product, file: ".build/\(kernel.kind)/\(name)")
@@ -39,7 +39,7 @@ package struct NativeBuild: Sendable {
   /// Whether the library is there, fits this program, and is newer than every source.
   package var isCurrent: Bool {
     guard let manifest = try? PluginFolder(folder).manifest(),
-      let library = Optional(folder.appending(path: "lib/lib\(manifest.library ?? manifest.id.rawValue).so")),
+      let library = Optional(folder.appending(path: "lib/\(manifest.libraryFile)")),
       (try? ABIStamp.read(library)) == .own, let built = PluginFolder.changed(library)
     else { return false }
     return PluginFolder(folder).sources.allSatisfy { (PluginFolder.changed($0) ?? .distantFuture) <= built }

@@ -1,15 +1,11 @@
-package import TerroirKernel
+import TerroirKernel
 
 /// The files of a new native plugin: a Swift package of its own with manifest, code, fixture and test. It passes
 /// `plugin test` as it is.
 package enum NativeTemplate {
-  /// What a new plugin brings.
-  package enum Contribution: Hashable, Sendable {
-    case stage(Iteration)
-    case diagnostic, catalogue, kpis
-  }
-
-  package static func files(id: String, name: String, contributes contribution: Contribution) -> [ScaffoldFile] {
+  package static func files(id: String, name: String, contributes contribution: PluginTemplate.Contribution)
+    -> [ScaffoldFile]
+  {
     let module = moduleName(id)
     let body = NativeBody.of(contribution, id: id)
     return [
@@ -29,11 +25,11 @@ package enum NativeTemplate {
   }
 
   private static func manifest(
-    _ id: String, _ name: String, _ module: String, _ contribution: Contribution, _ body: NativeBody
+    _ id: String, _ name: String, _ module: String, _ contribution: PluginTemplate.Contribution, _ body: NativeBody
   ) -> String {
     var text = """
       id: \(id)
-      name: \(quoted(name))
+      name: \(ScaffoldFile.quoted(name))
       version: 0.1.0
       summary: \(body.summary)
       kind: native
@@ -63,11 +59,6 @@ package enum NativeTemplate {
       test: [swift, test]
 
       """
-  }
-
-  /// The text as a YAML string.
-  static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   private static func package(_ module: String) -> String {

@@ -18,17 +18,19 @@ package struct PluginFolder: Sendable {
     }
   }
 
-  /// What a build depends on: every file that is no product of one.
+  /// What a build depends on: every file that is no product of one, and the folders, which change with what they hold.
   var sources: [URL] {
     let files = FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+    let products = url.appending(path: "lib").path
     return (files?.compactMap { $0 as? URL } ?? []).filter {
-      ["swift", "yaml", "json"].contains($0.pathExtension)
+      $0.path != products && !$0.path.hasPrefix(products + "/")
     }
   }
 
-  /// When a file was last changed.
+  /// When a file, or the one that it is a link to, was last changed.
   static func changed(_ file: URL) -> Date? {
-    (try? FileManager.default.attributesOfItem(atPath: file.path))?[.modificationDate] as? Date
+    let path = file.resolvingSymlinksInPath().path
+    return (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
   }
 
   /// Writes the files of a new plugin into it; it must not be there, or be empty.

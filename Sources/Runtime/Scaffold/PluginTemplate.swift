@@ -5,6 +5,12 @@ package struct PluginTemplate: Sendable {
   /// What a plugin may bring instead of a stage; a declarative one also classification, preset and messages.
   package static let extensions = ["diagnostic", "catalogue", "kpis", "classification", "preset", "messages"]
 
+  /// What a new plugin in Swift or Python brings.
+  package enum Contribution: Hashable, Sendable {
+    case stage(Iteration)
+    case diagnostic, catalogue, kpis
+  }
+
   /// The iteration that it runs; nil where it brings no stage.
   package let stage: Iteration?
   private let id: String
@@ -36,19 +42,14 @@ package struct PluginTemplate: Sendable {
   /// The files of its folder.
   package var files: [ScaffoldFile] {
     switch kind {
-    case .native: NativeTemplate.files(id: id, name: name, contributes: native)
-    case .process: ProcessTemplate.files(id: id, name: name, contributes: process)
+    case .native: NativeTemplate.files(id: id, name: name, contributes: inCode)
+    case .process: ProcessTemplate.files(id: id, name: name, contributes: inCode)
     case .declarative:
       DeclarativeTemplate.files(id: id, name: name, contributes: contribution.map { [$0] } ?? [.catalogue, .kpis])
     }
   }
 
-  private var native: NativeTemplate.Contribution {
-    if let stage { return .stage(stage) }
-    return contribution == .diagnostic ? .diagnostic : contribution == .catalogue ? .catalogue : .kpis
-  }
-
-  private var process: ProcessTemplate.Contribution {
+  private var inCode: Contribution {
     if let stage { return .stage(stage) }
     return contribution == .diagnostic ? .diagnostic : contribution == .catalogue ? .catalogue : .kpis
   }

@@ -24,10 +24,8 @@ struct PluginTool: Sendable {
     if Task.isCancelled { throw .cancelled }
     switch end {
     case .exited(0): return
-    // env says so where the program is not there.
-    case .exited(127): throw .notStarted(command: command.first ?? "", reason: "there is no such program on PATH")
     case .exited(let code): throw .failed(command: text, code: code, output: Self.tail(of: log), log: log.path)
-    case .notStarted(let reason): throw .notStarted(command: text, reason: reason)
+    case .notStarted(let reason): throw .notStarted(command: command.first ?? "", reason: reason)
     case .killed, .overTime: throw .stopped(command: text)
     }
   }

@@ -7,7 +7,7 @@ struct ProcessBody {
   let source: String
   let test: String
 
-  static func of(_ contribution: ProcessTemplate.Contribution, id: String) -> ProcessBody {
+  static func of(_ contribution: PluginTemplate.Contribution, id: String) -> ProcessBody {
     switch contribution {
     case .stage(let iteration): stage(iteration, id)
     case .diagnostic:

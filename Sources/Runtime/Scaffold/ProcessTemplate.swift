@@ -1,14 +1,10 @@
-package import TerroirKernel
+import TerroirKernel
 
 /// The files of a new process plugin in Python: manifest, code, the module it imports, fixture and test. It runs as it is.
 package enum ProcessTemplate {
-  /// What a new plugin brings.
-  package enum Contribution: Hashable, Sendable {
-    case stage(Iteration)
-    case diagnostic, catalogue, kpis
-  }
-
-  package static func files(id: String, name: String, contributes contribution: Contribution) -> [ScaffoldFile] {
+  package static func files(id: String, name: String, contributes contribution: PluginTemplate.Contribution)
+    -> [ScaffoldFile]
+  {
     let body = ProcessBody.of(contribution, id: id)
     return [
       ScaffoldFile(path: "plugin.yaml", text: manifest(id, name, contribution, body)),
@@ -20,12 +16,11 @@ package enum ProcessTemplate {
   }
 
   private static func manifest(
-    _ id: String, _ name: String, _ contribution: Contribution, _ body: ProcessBody
+    _ id: String, _ name: String, _ contribution: PluginTemplate.Contribution, _ body: ProcessBody
   ) -> String {
-    let quoted = "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     var text = """
       id: \(id)
-      name: \(quoted)
+      name: \(ScaffoldFile.quoted(name))
       version: 0.1.0
       summary: \(body.summary)
       kind: process

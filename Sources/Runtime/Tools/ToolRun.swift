@@ -1,3 +1,4 @@
+import CPluginProcess
 import Foundation
 import Glibc
 
@@ -58,9 +59,10 @@ struct ToolRun: Sendable {
   private struct Refusal: Error { let text: String }
 
   private func spawn() -> Result<pid_t, Refusal> {
-    var words = arguments
-    if let folder { words = ["/usr/bin/env", "--chdir=\(folder.path)"] + words }
-    guard let program = words.first else { return .failure(Refusal(text: "no command is given")) }
+    guard let name = arguments.first else { return .failure(Refusal(text: "no command is given")) }
+    guard let program = ProgramSearch.find(name, in: environment, folder: folder?.path) else {
+      return .failure(Refusal(text: "there is no program \(name)\(name.contains("/") ? "" : " on PATH")"))
+    }
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
@@ -69,6 +71,7 @@ struct ToolRun: Sendable {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
+    if let folder { _ = cpp_spawn_in(&actions, folder.path) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, log.path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0o600)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
@@ -84,18 +87,10 @@ struct ToolRun: Sendable {
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETPGROUP))
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     var child: pid_t = 0
-    let code = Self.withStrings(words) { words in
-      Self.withStrings(variables) { posix_spawnp(&child, program, &actions, &attributes, words, $0) }
+    let code = CStrings.with(arguments) { words in
+      CStrings.with(variables) { posix_spawn(&child, program, &actions, &attributes, words, $0) }
     }
     if code != 0 { return .failure(Refusal(text: "\(program): \(String(cString: strerror(code)))")) }
     return .success(child)
-  }
-
-  private static func withStrings<Value>(
-    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
-  ) -> Value {
-    let pointers = strings.map { strdup($0) }
-    defer { for pointer in pointers { free(pointer) } }
-    return body(pointers + [nil])
   }
 }

@@ -38,6 +38,11 @@ struct PluginDoctorCommand: Command {
             remedy: "install it in the workspace's plugins folder, or bind another with use",
             from: study.workspace.name))
       }
+      lines += study.idleExtensions.map {
+        Line(
+          plugin: $0.plugin.rawValue, standing: "idle", reason: "\($0.verb) takes its \($0.kind), and it brings none",
+          remedy: "mend extensions in workspace.yaml", from: study.workspace.name)
+      }
     }
     if let id = call.text(0) {
       guard lines.contains(where: { $0.plugin == id }) else {
@@ -87,7 +92,7 @@ struct PluginDoctorCommand: Command {
   private static func table(_ lines: [Line]) -> Table {
     let columns: [(String, String, (Line) -> String?)] = [
       ("plugin", "id, or the folder of one whose manifest cannot be read", { $0.plugin }),
-      ("standing", "sound, broken, hidden or missing", { $0.standing }),
+      ("standing", "sound, broken, hidden, missing or idle", { $0.standing }),
       ("reason", "why; of a sound one, what it may do", { $0.reason }), ("remedy", "what to do", { $0.remedy }),
       ("from", "where it was found", { $0.from }),
     ]

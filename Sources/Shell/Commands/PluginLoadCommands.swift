@@ -16,7 +16,7 @@ struct PluginLoadCommand: Command {
     do throws(PluginFailure) {
       if (try? host.plugin(id)) == nil { host.rediscover() }
       let registry = try host.registry(of: id)
-      return .text("\(id) \(try host.plugin(id).manifest.version) is loaded: \(registry.words)")
+      return .text("\(id) \(try host.manifest(of: id).version) is loaded: \(registry.words)")
     } catch {
       throw session.failure(error, of: host, at: call.value(0)?.span)
     }
@@ -93,11 +93,7 @@ extension Registry {
     let stages = stages.sorted { $0.key < $1.key }.map { id, stage in
       "stage \(id) for \(stage.iteration.verb) (\(stage.declaration.parameters.count) parameters)"
     }
-    let others = [
-      ("diagnostic", Array(diagnostics.keys)), ("catalogue", Array(catalogues.keys)),
-      ("kpis", Array(calculators.keys)), ("method", Array(methods.keys)),
-    ]
-    let all = stages + others.flatMap { kind, ids in ids.sorted().map { "\(kind) \($0)" } }
+    let all = stages + contributions.filter { !$0.hasPrefix("stage ") }.sorted()
     return all.isEmpty ? "nothing" : all.joined(separator: ", ")
   }
 }

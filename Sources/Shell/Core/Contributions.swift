@@ -42,6 +42,10 @@ extension Session {
 extension CommandFailure {
   /// A plugin that cannot be used, with every fault of its files.
   init(_ failure: PluginFailure, at span: Span?) {
+    if failure == .cancelled {
+      self = .cancelled
+      return
+    }
     let details = failure.details
     let message = details.isEmpty ? failure.message : failure.headline
     self.init(.plugin, "plugin", message, at: span, help: failure.remedy, details: details)

@@ -71,6 +71,7 @@ extension Session {
         notices.append("\(iteration.verb) takes what \(id) brings, which is not installed")
       }
     }
+    notices += study.idleExtensions.map { "\($0.verb) takes the \($0.kind) of \($0.plugin), which brings none" }
     return notices
   }
 

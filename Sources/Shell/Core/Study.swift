@@ -123,6 +123,23 @@ package final class Study {
   }
 }
 
+extension Study {
+  /// The plugins that the workspace takes extensions from and that bring none of the kind, which `extensions` in
+  /// `workspace.yaml` names in the plural.
+  var idleExtensions: [(verb: String, kind: String, plugin: PluginID)] {
+    let kinds: [(Iteration, String, Manifest.Contribution.Kind)] = [
+      (.audit, "diagnostics", .diagnostic), (.design, "catalogues", .catalogue), (.promote, "messages", .messages),
+      (.evaluate, "kpis", .kpis),
+    ]
+    return kinds.flatMap { iteration, name, kind in
+      workspace.extensionPlugins(of: iteration).filter { id in
+        let plugin = host.installed.first { $0.manifest.id == id }
+        return plugin.map { !$0.manifest.contributes.contains { $0.kind == kind } } ?? false
+      }.map { (iteration.verb, name, $0) }
+    }
+  }
+}
+
 extension Workspace {
   /// The plugin that `workspace.yaml` binds to an iteration.
   func binding(of iteration: Iteration) -> PluginID? { bindings[iteration] }

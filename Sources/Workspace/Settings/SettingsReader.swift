@@ -52,10 +52,13 @@ struct SettingsReader {
       return nil
     }
     do {
-      if let node = try Yams.compose(yaml: source.text(source.start..<source.bytes.count)) { return node }
+      let text = source.text(source.start..<source.bytes.count)
+      if let probe = AliasProbe.text(for: text) { _ = try Yams.compose(yaml: probe) }
+      if let node = try Yams.compose(yaml: text) { return node }
       faults.append(Fault(.emptyFile, at: .start(of: source.file)))
     } catch let error as YamlError {
-      let (reason, line, column) = Self.reason(error)
+      var (reason, line, column) = Self.reason(error)
+      if reason == AliasProbe.complaint { reason = "aliases are not read; write the value out" }
       faults.append(Fault(.malformedYAML(reason: reason), at: place(line: line, column: column, length: 1)))
     } catch {
       faults.append(Fault(.malformedYAML(reason: "\(error)"), at: .start(of: source.file)))

@@ -99,6 +99,25 @@ struct BadProcessPluginTests {
     #expect(try terminal.expectEnd() == 0)
   }
 
+  @Test("that never speaks is ended by Ctrl-C while it starts, and the session answers")
+  func interruptedStart() throws {
+    try study.install("mute", limits: "{start: 600}")
+    let terminal = try PseudoTerminal(try Sandbox.program("terroir"), ["-w", "ural"], in: study.sandbox)
+    try terminal.expect("strategize> ")
+    terminal.send("plugin load bad\r")
+    let log = URL(filePath: self.log)
+    let deadline = Deadline(seconds: 60)
+    // What it prints before it falls silent tells that it runs.
+    while ((try? Data(contentsOf: log)) ?? Data()).isEmpty, deadline.milliseconds > 0 { poll(nil, 0, 10) }
+    terminal.send("\u{3}")
+    try terminal.expect("strategize> ")
+    terminal.send("status\r")
+    try terminal.expect("region: RU-SVE")
+    #expect(try study.areProcessesGone())
+    terminal.send("exit\r")
+    #expect(try terminal.expectEnd() == 0)
+  }
+
   @Test("is gone with the program, were that killed", arguments: [SIGKILL, SIGTERM, SIGHUP])
   func killed(_ signal: Int32) throws {
     let terminal = try promptInDeafStage()

@@ -156,4 +156,18 @@ struct FaultyPluginTests {
     #expect(why.contains("Fatal error: Index out of range"), "\(why)")
     #expect(rows.contains { $0["check"] as? String == "result" && $0["outcome"] as? String == "passed" })
   }
+  @Test("that crashes at its first run was loaded, and its result is what failed, here and in another locale")
+  func crashAtOnce() throws {
+    let fixture = try PluginFixture("falling", in: study, library: "Falling", stage: "falling")
+    let run = try study.run("plugin test \(fixture.folder.path)", options: ["--format", "json"])
+    #expect(run.exitCode == 3)
+    let rows = try Study.rows(run.output)
+    #expect(rows.contains { $0["check"] as? String == "load" && $0["outcome"] as? String == "passed" })
+    let failed = rows.filter { $0["outcome"] as? String == "failed" }
+    #expect(failed.map { $0["check"] as? String } == ["result", "locale, time zone, processors"])
+    for row in failed {
+      #expect(row["what"] as? String == "stage falling")
+      #expect((row["why"] as? String)?.hasPrefix("it crashed with signal ") == true, "\(row)")
+    }
+  }
 }

@@ -38,6 +38,15 @@ struct PluginFixture {
     try FileManager.default.copyItem(atPath: try Sandbox.program("libFaultyPlugins.so"), toPath: file.path)
   }
 
+  /// Puts another build in the place of the library, as a build does: the same code with some of its words changed to
+  /// others of the same length.
+  func rebuild(_ library: String, replacing word: String, with other: String) throws {
+    let file = folder.appendingPathComponent("lib\(library).so")
+    var data = try Data(contentsOf: file)
+    while let found = data.range(of: Data(word.utf8)) { data.replaceSubrange(found, with: Data(other.utf8)) }
+    try data.write(to: file, options: .atomic)
+  }
+
   /// Puts other bytes in the place of the library.
   func replaceLibrary(_ library: String, with data: Data) throws {
     try data.write(to: folder.appendingPathComponent("lib\(library).so"))

@@ -8,7 +8,7 @@ struct PluginReloadTests {
 
   init() throws { study = try Study() }
 
-  @Test("says what it registers, that forgotten code stays in memory, and that a reload keeps the older copy")
+  @Test("says what it registers, that forgotten code stays in memory, and opens no copy of code that is the same")
   func texts() throws {
     _ = try PluginFixture("everything", in: study, library: "Sound")
     let run = try study.run(
@@ -21,9 +21,82 @@ struct PluginReloadTests {
         everything is forgotten until its next use; its code stays in memory until the program ends.
         everything was not loaded.
         everything 1.0.0 is loaded anew: stage everything for strategize (1 parameters)
-        The copy loaded before stays in memory until the program ends; nothing new uses it.
         everything 1.0.0 is loaded anew: stage everything for strategize (1 parameters)
-        The copy loaded before stays in memory until the program ends; nothing new uses it.
+
+        """)
+  }
+
+  /// The prompt, at which each command is given once the answer before it has come.
+  private func prompt() throws -> (_ command: String, _ answer: String) throws -> Void {
+    let terminal = try PseudoTerminal(try Sandbox.program("terroir"), ["-w", "ural"], in: study.sandbox, columns: 200)
+    return { command, answer in
+      try terminal.expect("> ", within: 60)
+      terminal.send(command + "\r")
+      try terminal.expect(answer, within: 60)
+    }
+  }
+
+  @Test(
+    "runs the code that is in memory under its own version, and once it was forgotten the code that was built since")
+  func rebuilt() throws {
+    let fixture = try PluginFixture("everything", in: study, library: "Sound")
+    let type = try prompt()
+    try type("use strategize everything", "strategize runs everything 1.0.0")
+    try type("plugin load everything", "everything 1.0.0 is loaded")
+    try fixture.rebuild("Sound", replacing: "one cluster of everything", with: "a second build's cluster.")
+    let manifest = fixture.folder.appendingPathComponent("plugin.yaml")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    try Data(text.replacing("1.0.0", with: "2.0.0").utf8).write(to: manifest)
+    // Manifests are read again; the code in memory is still the first.
+    try type("plugin doctor everything", "sound")
+    try type("audit | strategize", "Sverdlovsk oblast")
+    try type("explain strategy", "stage strategize by everything 1.0.0")
+    try type("strategy.clusters | select name", "one cluster of everything")
+    try type("plugin unload everything", "its code stays in memory")
+    try type("strategize", "Sverdlovsk oblast")
+    try type("explain strategy", "stage strategize by everything 2.0.0")
+    try type("strategy.clusters | select name", "a second build's cluster.")
+    try fixture.rebuild("Sound", replacing: "a second build's cluster.", with: "a third build's cluster..")
+    try type("plugin reload everything", "The copy loaded before stays in memory until the program ends")
+    try type("strategize", "Sverdlovsk oblast")
+    try type("strategy.clusters | select name", "a third build's cluster..")
+  }
+
+  @Test("takes the code that was built since a first load failed")
+  func mended() throws {
+    let fixture = try PluginFixture("everything", in: study, library: "Refusing")
+    let type = try prompt()
+    try type("plugin load everything", "everything refused to register: the licence has run out")
+    try fixture.rebuild("Refusing", replacing: "the licence has run out", with: "the registry is shut!!!")
+    try type("plugin reload everything", "everything refused to register: the registry is shut!!!")
+    try fixture.rebuild("Refusing", replacing: "the registry is shut!!!", with: "no words are left, none")
+    try type("plugin load everything", "everything refused to register: no words are left, none")
+  }
+
+  @Test("knows a library by the plugin's id where the manifest names none, and its code as stale when it was rebuilt")
+  func unnamedLibrary() throws {
+    let fixture = try PluginFixture("Sound", in: study, library: "Sound") {
+      $0 = $0.replacing("library: Sound\n", with: "")
+    }
+    #expect(try study.run("use strategize Sound", "audit | strategize").exitCode == 0)
+    try fixture.rebuild("Sound", replacing: "one cluster of everything", with: "a second build's cluster.")
+    let stale = try study.run("stale | select reason")
+    #expect(stale.output.contains("pluginChanged"), "\(stale.output)")
+    let run = try study.run("strategize", "strategy.clusters | select name")
+    #expect(run.output.contains("a second build's cluster."), "\(run.output)")
+  }
+
+  @Test("says what it registers of every kind")
+  func kinds() throws {
+    try FileManager.default.createDirectory(
+      at: study.sandbox.home.appending(path: "ural/plugins"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: Study.project.appending(path: "Tests/Fixtures/Plugins/craft-support"),
+      to: study.sandbox.home.appending(path: "ural/plugins/craft-support"))
+    let run = try study.run("plugin load craft-support")
+    #expect(
+      run.output == """
+        craft-support 1.0.0 is loaded: catalogue craft-support, classification craft-codes, kpis craft-support, messages craft-support, preset crafts-first
 
         """)
   }

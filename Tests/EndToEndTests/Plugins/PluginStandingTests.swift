@@ -78,6 +78,24 @@ struct PluginStandingTests {
     #expect(try Study.rows(run.output).first?["reason"] as? String == "pluginChanged")
   }
 
+  @Test("say when the workspace takes of a plugin what it does not bring")
+  func otherKind() throws {
+    let file = "ural/workspace.yaml"
+    let text = try study.sandbox.read(file)
+    try study.sandbox.write(
+      text.replacing("kpis: [culture-kpis]", with: "kpis: [russian-measures]\n  messages: [culture-kpis]"), to: file)
+    #expect(
+      try study.run("stale").error == """
+        warning: promote takes the messages of culture-kpis, which brings none
+        warning: evaluate takes the kpis of russian-measures, which brings none
+
+        """)
+    let rows = try Study.rows(try study.run("plugin doctor russian-measures", options: ["--format", "json"]).output)
+    #expect(rows.map { $0["standing"] as? String } == ["sound", "idle"])
+    #expect(rows.last?["reason"] as? String == "evaluate takes its kpis, and it brings none")
+    #expect(rows.last?["remedy"] as? String == "mend extensions in workspace.yaml")
+  }
+
   @Test("say which contract an artifact of a later version satisfies, where it cannot be read")
   func laterContract() throws {
     #expect(try study.run("audit").exitCode == 0)

@@ -21,6 +21,9 @@ public func empty() -> UnsafeMutableRawPointer? { nil }
 @c(terroir_plugin_Crashing)
 public func crashing() -> UnsafeMutableRawPointer { PluginBox.hand(over: Crashing()) }
 
+@c(terroir_plugin_Falling)
+public func falling() -> UnsafeMutableRawPointer { PluginBox.hand(over: Falling()) }
+
 struct Sound: Plugin {
   func register(in registry: inout Registry) throws(RegistrationError) { try registry.add(stage: Everything.self) }
 }
@@ -42,4 +45,8 @@ struct Nameless: Plugin {
 
 struct Crashing: Plugin {
   func register(in registry: inout Registry) throws(RegistrationError) { try registry.add(stage: Trapping.self) }
+}
+
+struct Falling: Plugin {
+  func register(in registry: inout Registry) throws(RegistrationError) { try registry.add(stage: AlwaysTrapping.self) }
 }

@@ -17,7 +17,8 @@ struct Everything: StrategyStage {
     return Strategy(
       clusters: [
         ClustersRow(
-          cluster: "everything", name: "everything", model: .transformation, significance: .medium, industries: [],
+          cluster: "everything", name: "one cluster of everything", model: .transformation, significance: .medium,
+          industries: [],
           territories: [], elements: elements, actors: [], events: [], cohesion: 1, targetImage: "",
           valueProposition: "")
       ])
@@ -41,5 +42,14 @@ struct Trapping: StrategyStage {
       fatalError("Index out of range")
     }
     return Strategy(floors: [FloorsRow(territoryType: first.rawValue, share: 1, reason: "the first town")])
+  }
+}
+
+/// A stage that never comes to a result.
+struct AlwaysTrapping: StrategyStage {
+  static let declaration = StageDeclaration(id: "falling", summary: "traps", citations: [.method])
+
+  func run(_ input: StrategyInput, in context: StageContext) async throws(StageFailure) -> Strategy {
+    fatalError("nothing works")
   }
 }

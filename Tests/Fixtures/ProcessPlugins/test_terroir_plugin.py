@@ -130,7 +130,7 @@ class Serving(unittest.TestCase):
         self.assertEqual(lines[1]["error"]["data"]["remedy"], "make it even")
         self.assertEqual(lines[2]["error"]["message"], "KeyError: 'text'")
         self.assertTrue(lines[3]["error"]["message"].startswith("the answer is no JSON: "))
-        self.assertEqual(lines[4]["error"]["message"], "NotImplementedError: there is no method sing")
+        self.assertEqual(lines[4]["error"], {"code": -32601, "message": "there is no method sing"})
 
     def test_stops_when_cancelled(self):
         lines = self.talk(self.HELLO, self.run_of({"wait": True}),

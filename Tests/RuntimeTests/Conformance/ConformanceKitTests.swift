@@ -104,6 +104,47 @@ struct ConformanceKitTests {
     #expect(check.why == "a cancelled run had not ended after 0.001 seconds: call checkCancellation in loops")
   }
 
+  /// A check of the kit on the stage of a plugin in a process.
+  private func check(
+    _ file: String, _ check: (ConformanceKit) -> @Sendable (ConformanceSubject) async -> ConformanceCheck
+  ) async throws -> ConformanceCheck {
+    let fixture = try PluginFixture(file)
+    let kit = ConformanceKit(
+      manifest: try fixture.host.plugin("bad").manifest, registry: try fixture.host.registry(of: "bad"))
+    let found = await check(kit)(try #require(kit.subjects.first))
+    fixture.host.shutdown()
+    return found
+  }
+
+  @Test("asks a process for what it refuses, and cancels a run that the process has begun")
+  func process() async throws {
+    let refused = try await check("picky") { $0.parameters }
+    #expect(refused.outcome == .failed)
+    #expect(refused.why == "least=3 is refused: only 1 will do")
+    let deaf = try await check("deaf") { $0.cancellation }
+    #expect(deaf.outcome == .failed)
+    #expect(deaf.why == "a cancelled run had not ended after 1.0 seconds and was killed: call context.check in loops")
+    #expect(try await check("leaks") { $0.cancellation }.outcome == .passed)
+  }
+
+  @Test("passes files that are for a region of their own")
+  func regional() async throws {
+    let host = PluginHost(
+      search: PluginSearch(places: [.init(PluginFolder.fixtures, .workspace)]), executable: PluginFolder.fixtures)
+    let kit = ConformanceKit(
+      manifest: try host.plugin("craft-support").manifest, registry: try host.registry(of: "craft-support"))
+    #expect(kit.subjects.count == 2)
+    #expect(await failures(kit) == [])
+  }
+
+  @Test("tells of each first run that it starts, so that a crash in it is known for what it is")
+  func firstRun() async {
+    let told = Mutex<[ConformanceCheck]>([])
+    await kit(FaultyStages.sound).fingerprints { check in told.withLock { $0.append(check) } }
+    #expect(told.withLock { $0 }.map(\.check) == ["result", "fingerprint"])
+    #expect(told.withLock { $0 }.map(\.outcome) == [.started, .passed])
+  }
+
   @Test("runs on a region with rows in every table, in order, whose artifacts survive JSON")
   func region() throws {
     let input = ConformanceRegion.input

@@ -11,6 +11,8 @@ struct DeclarationBoundsTests {
     arguments: [
       "a: &a [x,x]\nb: [*a,*a]\n", "summary: &s text\n", "parameters: {design: *all}\n", "- *a\n",
       "summary: !!str &x y\n", "key: |\n  text\nother: *a\n", "? *a\n: b\n", "a: \"x\" \nb: [ 'y', *z ]\n",
+      // The quote is the middle of a text here, not its beginning.
+      "summary: x\n  \"bar\nparameters: &a [x]\nother: *a\n",
     ])
   func aliases(_ text: String) throws {
     let faults = try PluginFolder.faults("preset", text)
@@ -24,17 +26,35 @@ struct DeclarationBoundsTests {
     arguments: [
       "summary: R & D, a *b\nx: 1", "summary: \"*a\"", "summary: '&a'", "summary: |\n  *a\n  &b\nx: 1",
       "summary: a # *b", "note: good, *very* good", "summary: >-\n    &a\n", "- a: |\n    *x\n",
+      "summary: x\n  *very* good", "summary: x\n  *a &a", "a: \"&a *a\"\nb: '*a'\nc: z # &a *a",
     ])
-  func signs(_ text: String) { #expect(AnchorScan.first(in: text) == nil) }
+  func signs(_ text: String) throws {
+    #expect(try !PluginFolder.faults("preset", text).contains("anchors and aliases"))
+  }
 
-  @Test("a bomb of aliases is refused before it is read")
-  func bomb() throws {
-    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+  /// Sixty lines of aliases that stand for more values than a machine holds, below `head`.
+  private static func bomb(_ head: String) -> String {
+    var text = head + "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
     for level in 1...60 {
       text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
     }
-    text += "? *a60\n: key\n"
-    #expect(try PluginFolder.faults("preset", text).hasPrefix("own/file.yaml:1:5: error: anchors and aliases"))
+    return text + "? *a60\n: key\n"
+  }
+
+  @Test("a bomb of aliases is refused before it is read", arguments: ["", "summary: x\n  \"bar\n"])
+  func bomb(_ head: String) throws {
+    let line = head.isEmpty ? 2 : 4
+    #expect(
+      try PluginFolder.faults("preset", Self.bomb(head)).hasPrefix(
+        """
+        own/file.yaml:\(line):10: error: anchors and aliases are not read
+          \(line) | a1: &a1 [*a0, *a0, *a0, *a0, *a0, *a0, *a0, *a0, *a0]
+            |          ^^^
+          help: Write the value out; a text that begins with & or * goes in quotes.
+        """))
+    let manifest = PluginFolder()
+    try manifest.write(["plugin.yaml": Self.bomb(head)])
+    #expect(manifest.host.broken.first?.failure.message.contains("anchors and aliases are not read") == true)
   }
 
   @Test("be larger than a megabyte, or nest without end")
@@ -42,13 +62,44 @@ struct DeclarationBoundsTests {
     let large = "summary: \"" + String(repeating: "x", count: 1_000_001) + "\"\n"
     #expect(
       try PluginFolder.faults("preset", large) == """
-        own/file.yaml: error: the file has \(large.utf8.count) bytes, and 1000000 are the most
+        own/file.yaml: error: the file has more than 1000000 bytes, which are the most
           help: Split it over several files.
         """)
     let deep = "summary: " + String(repeating: "[", count: 100_000)
     #expect(try PluginFolder.faults("preset", deep).contains("error: not YAML: "))
     let long = "summary: s\nparameters:\n  design:\n" + (0...100_001).map { "    p\($0): 1\n" }.joined()
-    #expect(try PluginFolder.faults("preset", long).contains("bytes, and 1000000 are the most"))
+    #expect(try PluginFolder.faults("preset", long).contains("more than 1000000 bytes"))
+  }
+
+  @Test("be larger than that behind a link, or be no file at all, which is told without reading it")
+  func links() throws {
+    let folder = PluginFolder()
+    try folder.write(["other/manifest": String(repeating: "x", count: 1_000_001)])
+    let manifest = folder.folder.appending(path: "own/plugin.yaml")
+    try FileManager.default.createSymbolicLink(atPath: manifest.path, withDestinationPath: "other/manifest")
+    func told() -> String? { folder.host.broken.first?.failure.message }
+    #expect(told() == "own/plugin.yaml: error: the file has more than 1000000 bytes, which are the most")
+    for device in ["/dev/zero", "/dev"] {
+      try FileManager.default.removeItem(at: manifest)
+      try FileManager.default.createSymbolicLink(atPath: manifest.path, withDestinationPath: device)
+      #expect(told() == "own/plugin.yaml: error: the file cannot be read")
+    }
+  }
+
+  @Test("lose the places of their values on a long line of letters of one byte and of two")
+  func oneLine() {
+    let words = (0..<2_000).map { $0.isMultiple(of: 3) ? "ящик" : "box" }.joined(separator: " ")
+    let marks = MarkIndex("a\n\(words)\nend")
+    var column = 1
+    var offset = 2
+    for word in words.split(separator: " ") {
+      #expect(marks.offset(line: 2, column: column) == offset)
+      column += word.unicodeScalars.count + 1
+      offset += word.utf8.count + 1
+    }
+    #expect(marks.offset(line: 3, column: 1) == 2 + words.utf8.count + 1)
+    #expect(marks.offset(line: 3, column: 99) == 2 + words.utf8.count + 4)
+    #expect(marks.offset(line: 9, column: 1) == 2 + words.utf8.count + 4)
   }
 
   @Test("lie outside of the plugin's folder", arguments: ["../secret.yaml", "/etc/passwd", "link.yaml"])

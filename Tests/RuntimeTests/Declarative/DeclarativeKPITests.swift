@@ -30,11 +30,11 @@ struct DeclarativeKPITests {
     ])
 
   private static func card(
-    _ formula: String, _ more: String = "", data: RegionalData = data
+    _ formula: String, _ more: String = "", head: String = "", data: RegionalData = data
   ) async throws -> KPICard {
     let folder = PluginFolder()
     let text =
-      "summary: s\nkpis:\n  - id: k\n    name: {en: Card, ru: Карта}\n    dimension: economic\n    unit: u\n"
+      "summary: s\n\(head)kpis:\n  - id: k\n    name: {en: Card, ru: Карта}\n    dimension: economic\n    unit: u\n"
       + "    formula: \(formula)\n\(more)"
     try folder.write(["plugin.yaml": PluginFolder.manifest([("kpis", "k.yaml")]), "k.yaml": text])
     let calculator = try #require(try folder.host.registry(of: "own").calculators["own"])
@@ -85,6 +85,18 @@ struct DeclarativeKPITests {
     #expect(card.value == nil && card.period == nil)
     #expect(card.gap == reason)
   }
+
+  @Test("compute each part once, however deep it stands: thirty within one another would not end else")
+  func depth() async throws {
+    func nested(_ function: String) -> String {
+      String(repeating: "\(function)(", count: 30) + "gva" + String(repeating: ", jobs)", count: 30)
+    }
+    #expect(try await Self.card("\"\(nested("max"))\"").value == 15)
+    #expect(try await Self.card("\"\(nested("coalesce"))\"").value == 15)
+  }
+
+  @Test("may be for regions that the data do not have, beside this one")
+  func regions() async throws { #expect(try await Self.card("gva", head: "regions: [R, RU-XXX]\n").value == 15) }
 
   @Test("take only rows in the unit they name")
   func units() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TerroirKernel
 import Testing
 
@@ -39,6 +40,10 @@ struct BadPluginTests {
         "floods", "{answer: 1}", "stage bad: its answer is larger than 1 MiB",
         "let it answer less, or raise `limits: answer` in plugin.yaml"
       ),
+      (
+        "chatters", "{}", "stage bad: it gave more than 1000 findings or 16 MiB of them beside its answer",
+        "let it give fewer, or put them into its artifact's table findings"
+      ),
     ])
   func running(_ file: String, _ limits: String, _ reason: String, _ remedy: String) async throws {
     let fixture = try PluginFixture(file, limits: limits)
@@ -69,6 +74,16 @@ struct BadPluginTests {
         == .plugin(
           reason: "stage bad: its answer does not fit: \(reason)",
           remedy: "make its answer agree with the contract; describe shows the tables; its log: \(fixture.log)"))
+  }
+
+  @Test("that gives few findings, but large ones")
+  func largeFindings() async throws {
+    let fixture = try PluginFixture("chatters")
+    guard case .plugin(let reason, _) = try await fixture.refusal(["letters": .integer(1_000_000)]) else {
+      Issue.record("it was taken")
+      return
+    }
+    #expect(reason == "stage bad: it gave more than 1000 findings or 16 MiB of them beside its answer")
   }
 
   @Test("that gives a number that is not finite")
@@ -156,6 +171,14 @@ struct BadPluginTests {
     let failure = try #require(fixture.loadFailure())
     #expect(failure.message == "bad does not start: its program cannot be run: Exec format error")
     #expect(failure.remedy == "look at its folder and the program's rights; its log: \(fixture.log)")
+  }
+
+  @Test("ends by a signal only where there is one: a shell tells of it by a code above 128, and so far of any other")
+  func ends() {
+    #expect(ProcessEnd(status: 11) == .signal(11))
+    #expect(ProcessEnd(status: 137 << 8) == .signal(SIGKILL))
+    #expect(ProcessEnd(status: 128 << 8) == .exit(128))
+    #expect(ProcessEnd(status: 255 << 8) == .exit(255))
   }
 
   @Test("that names no command")

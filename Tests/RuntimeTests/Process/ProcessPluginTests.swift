@@ -12,7 +12,7 @@ struct ProcessPluginTests {
     "{kind: kpis, id: well-behaved-cards}", "{kind: catalogue, id: well-behaved-measures}",
   ]
 
-  private static func fixture(deterministic: Bool = true, isolation: Isolation = .none(reason: "this is a test"))
+  static func fixture(deterministic: Bool = true, isolation: Isolation = .none(reason: "this is a test"))
     throws -> PluginFixture
   {
     try PluginFixture(
@@ -132,16 +132,42 @@ struct ProcessPluginTests {
     #expect(try await fixture.run()?.findings.first?.text.hasPrefix("call 2,") == true)
   }
 
-  @Test("is started anew when its files were edited, and its key changes")
-  func edited() async throws {
+  @Test("is not asked for a region that the data do not know, and a finding says so")
+  func unknownRegion() async throws {
     let fixture = try Self.fixture()
-    #expect(try await fixture.run()?.findings.first?.text.hasPrefix("call 1,") == true)
-    let before = try fixture.host.build(of: "well-behaved")
-    let main = fixture.folder.appending(path: "main.py")
-    let text = try String(contentsOf: main, encoding: .utf8)
-    try Data(text.replacing("\"least\", 1, 100, 3", with: "\"least\", 1, 100, 41").utf8).write(to: main)
-    #expect(try fixture.host.build(of: "well-behaved") != before)
-    #expect(try await fixture.run()?.findings.first?.text == "call 1, seed 7, least 41, region RU-SVE")
+    let findings = Mutex<[Finding]>([])
+    let context = StageContext(onFinding: { finding in findings.withLock { $0.append(finding) } })
+    let inputs = StageInputs(
+      host: fixture.host, data: RegionalData(region: "RU-XXX"), before: StagePredecessors(), context: context)
+    let request = StageRequest(
+      iteration: .audit, plugin: "identity-audit", region: "RU-XXX", inputs: [:], extensions: ["well-behaved"])
+    #expect((try await inputs.input(for: request) as? AuditInput)?.diagnostics == [])
+    #expect(
+      findings.withLock { $0 } == [
+        .notAssessed(
+          "extensions", because: "RU-XXX is not in the table territories, so nothing tells which fit it",
+          remedy: "add it to the table territories")
+      ])
+  }
+
+  @Test("that does not come to its start is cancelled at once, and its process ends")
+  func cancelledStart() async throws {
+    let fixture = try PluginFixture("mute", limits: "{start: 5}")
+    let host = fixture.host
+    let task = Task<PluginFailure?, Never> {
+      do throws(PluginFailure) {
+        _ = try host.registry(of: "bad")
+        return nil
+      } catch {
+        return error
+      }
+    }
+    task.cancel()
+    let failure = await task.value
+    #expect(failure == .cancelled)
+    #expect(failure?.message == "cancelled")
+    #expect(failure?.remedy == "use it again; its process is started anew")
+    #expect(fixture.processes.isEmpty)
   }
 
   @Test("leaves no process when the session ends, and starts anew if it is needed again")

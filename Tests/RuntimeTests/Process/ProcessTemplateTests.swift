@@ -10,7 +10,7 @@ final class ProcessTemplateTests {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
-  private func host(_ contribution: ProcessTemplate.Contribution) throws -> (PluginHost, URL) {
+  private func host(_ contribution: PluginTemplate.Contribution) throws -> (PluginHost, URL) {
     let folder = root.appending(path: "plugins/sea-look")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for file in ProcessTemplate.files(id: "sea-look", name: "A \"look\" at the sea", contributes: contribution) {

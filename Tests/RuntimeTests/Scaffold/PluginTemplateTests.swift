@@ -18,12 +18,13 @@ struct PluginTemplateTests {
     let folder = Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let template = try PluginTemplate(
-      id: "coast-signs", name: "Signs: \"of\" the coast", kind: "native", stage: stage, contributes: contributes)
+      id: "coast-signs", name: "Signs: \"of\"\u{1}\u{7F}the coast", kind: "native", stage: stage,
+      contributes: contributes)
     let files = template.files
     try Runtime.PluginFolder(folder).write(files)
     let manifest = try Runtime.PluginFolder(folder).manifest()
     try ManifestCheck.kernel(manifest)
-    #expect(manifest.name == "Signs: \"of\" the coast")
+    #expect(manifest.name == "Signs: \"of\"\u{1}\u{7F}the coast")
     #expect(manifest.library == "CoastSigns")
     #expect(manifest.contributes.map(\.kind.rawValue) == [contributes ?? "stage"])
     #expect(manifest.contributes.first?.stage == stage)
@@ -33,6 +34,26 @@ struct PluginTemplateTests {
     for file in files where file.path.hasSuffix(".swift") {
       for line in file.text.split(separator: "\n") { #expect(line.count <= 120, "\(file.path): \(line)") }
     }
+  }
+
+  @Test("all count as sources, whatever they are written in; what was built of them does not")
+  func sources() throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let paths = ["plugin.yaml", "Sources/A/a.c", "Sources/A/include/a.h", "lib/libA.so", ".build/debug/a.swift"]
+    try Runtime.PluginFolder(folder).write(paths.map { ScaffoldFile(path: $0, text: "\n") })
+    let linked = folder.appending(path: "Sources/A/linked.c")
+    try FileManager.default.createSymbolicLink(at: linked, withDestinationURL: folder.appending(path: "lib/libA.so"))
+    let old = Date(timeIntervalSince1970: 1_000_000)
+    try FileManager.default.setAttributes(
+      [.modificationDate: old], ofItemAtPath: folder.appending(path: "lib/libA.so").path)
+    let found = Runtime.PluginFolder(folder).sources.map { String($0.path.dropFirst(folder.path.count + 1)) }
+    #expect(
+      found.sorted() == [
+        "Sources", "Sources/A", "Sources/A/a.c", "Sources/A/include", "Sources/A/include/a.h", "Sources/A/linked.c",
+        "plugin.yaml",
+      ])
+    #expect(Runtime.PluginFolder.changed(linked) == old)
   }
 
   @Test("are not written over what is there")

@@ -35,7 +35,32 @@ struct ToolRunTests {
 
   @Test("that is not there is told")
   func absent() async {
-    #expect(await run("no-such-tool").run() == .notStarted(reason: "no-such-tool: No such file or directory"))
+    #expect(await run("no-such-tool").run() == .notStarted(reason: "there is no program no-such-tool on PATH"))
+    let root = URL(filePath: "/")
+    #expect(
+      await run("./no-such-tool", folder: root).run() == .notStarted(reason: "there is no program ./no-such-tool"))
+    #expect(await run("./bin/true", folder: root).run() == .exited(0))
+  }
+
+  @Test("that ends as a shell does without its program is told by its own words")
+  func code() async throws {
+    let folder = log.appendingPathExtension("d")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func failure(_ command: String...) async -> BuildFailure? {
+      do throws(BuildFailure) {
+        try await PluginTool(command, in: folder, ["PATH": "/usr/bin:/bin"]).run()
+        return nil
+      } catch {
+        return error
+      }
+    }
+    let script = "echo the third thing is missing; exit 127"
+    let failed = try #require(await failure("sh", "-c", script))
+    #expect(failed.message == "sh -c \(script) ended with exit code 127:\nthe third thing is missing")
+    let absent = try #require(await failure("no-such-tool", "x"))
+    #expect(absent.message == "no-such-tool cannot be started: there is no program no-such-tool on PATH")
+    #expect(absent.remedy == "install it, or put it on PATH")
   }
 
   @Test("is killed with what it started, when its time is over or the task is cancelled")

@@ -162,6 +162,23 @@ struct BadInputTests {
     #expect(!ural.hasStore)
   }
 
+  @Test(
+    "aliases in workspace.yaml are refused before they are followed, for they can stand for more than a machine holds")
+  func aliases() throws {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...60 {
+      text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
+    }
+    try ural.append(Array((text + "? *a60\n: key\n").utf8), to: "workspace.yaml")
+    #expect(
+      ural.faults() == """
+        workspace.yaml:25:10: error: not YAML: aliases are not read; write the value out
+          25 | a1: &a1 [*a0, *a0, *a0, *a0, *a0, *a0, *a0, *a0, *a0]
+             |          ^
+          help: mend the file at this spot
+        """)
+  }
+
   @Test("a control character in the data is shown, never sent to the terminal")
   func control() throws {
     try ural.change("data/actors.csv", line: 3) { $0.replacing(",RU,", with: ",\u{1b}[31mRUU,") }

@@ -16,21 +16,20 @@ enum DeclarationFile {
   ) throws(DeclarationFailure) -> (value: Value, source: Language.SourceText) {
     let source = try text(of: file, named: name)
     var reading = FormReading(source)
-    let root = try compose(source)
+    let root = try compose(reading)
     let value = reading.read(root, form, as: "the file")
     guard reading.faults.isEmpty, let value else { throw DeclarationFailure(faults: reading.texts) }
     return (value, source)
   }
 
   private static func text(of file: URL, named name: String) throws(DeclarationFailure) -> Language.SourceText {
-    let size = ((try? FileManager.default.attributesOfItem(atPath: file.path))?[.size] as? NSNumber)?.intValue
-    guard let size, let data = size > largest ? Data() : try? Data(contentsOf: file) else {
+    guard let data = bytes(of: file) else {
       throw DeclarationFailure(
         name, "the file cannot be read", help: "Check that it is there and that you may read it.")
     }
-    if size > largest {
+    if data.count > largest {
       throw DeclarationFailure(
-        name, "the file has \(size) bytes, and \(largest) are the most", help: "Split it over several files.")
+        name, "the file has more than \(largest) bytes, which are the most", help: "Split it over several files.")
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw DeclarationFailure(name, "the file is not UTF-8 text", help: "Save it as UTF-8.")
@@ -38,28 +37,62 @@ enum DeclarationFile {
     return Language.SourceText(name: name, text: text)
   }
 
-  private static func compose(_ source: Language.SourceText) throws(DeclarationFailure) -> Node {
+  /// The bytes of a file, links followed, but not many more than it may have; nil where it is no file that can be read.
+  static func bytes(of file: URL) -> Data? {
+    let file = file.resolvingSymlinksInPath()
+    // A pipe or device would keep the reader waiting, or never end.
+    guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true,
+      let handle = try? FileHandle(forReadingFrom: file)
+    else { return nil }
+    defer { try? handle.close() }
+    do {
+      return try handle.read(upToCount: largest + 1) ?? Data()
+    } catch {
+      return nil
+    }
+  }
+
+  private static func compose(_ reading: FormReading) throws(DeclarationFailure) -> Node {
+    let source = reading.source
     func fault(_ message: String, _ span: Span, _ help: String? = nil) -> DeclarationFailure {
       let diagnostic = Language.Diagnostic(code: "malformed-yaml", message: message, span: span, help: help)
       return DeclarationFailure(faults: [diagnostic.render(in: source)])
     }
-    if let anchor = AnchorScan.first(in: source.text) {
-      throw fault(
-        "anchors and aliases are not read", anchor,
+    func reference(_ place: Span) -> DeclarationFailure {
+      fault(
+        "anchors and aliases are not read", place,
         "Write the value out; a text that begins with & or * goes in quotes.")
     }
     do {
-      guard let node = try Yams.compose(yaml: source.text) else { throw fault("the file is empty", Span(0, 0)) }
+      if let probe = AliasProbe.text(for: source.text) { _ = try Yams.compose(yaml: probe) }
+      let parser = try Yams.Parser(yaml: source.text)
+      guard let node = try parser.singleRoot() else { throw fault("the file is empty", Span(0, 0)) }
+      // The nodes know their anchors only as long as their parser is there.
+      let mark = withExtendedLifetime(parser) { anchored(node)?.mark }
+      if let mark { throw reference(reading.word(line: mark.line, column: mark.column)) }
       return node
     } catch let failure as DeclarationFailure {
       throw failure
     } catch let error as YamlError {
       let (reason, line, column) = reason(error)
-      let lower = source.span(ofLine: line).lower + max(0, column - 1)
-      throw fault("not YAML: \(reason)", Span(lower, lower))
+      let place = reading.word(line: line, column: column)
+      if reason == AliasProbe.complaint { throw reference(place) }
+      throw fault("not YAML: \(reason)", Span(place.lower, place.lower))
     } catch {
       throw fault("not YAML: the structure is broken", Span(0, 0))
     }
+  }
+
+  /// The first node with an anchor.
+  private static func anchored(_ node: Node) -> Node? {
+    if node.anchor != nil { return node }
+    switch node {
+    case .mapping(let mapping):
+      for (key, value) in mapping { if let found = anchored(key) ?? anchored(value) { return found } }
+    case .sequence(let items): for item in items { if let found = anchored(item) { return found } }
+    case .scalar, .alias: break
+    }
+    return nil
   }
 
   private static func reason(_ error: YamlError) -> (String, Int, Int) {

@@ -8,11 +8,15 @@ struct FormReading {
   /// The key whose value is being read, for messages.
   var subject = "the file"
   private var visited = 0
+  private let marks: MarkIndex
 
   /// So many values a file may hold: ten thousand measures are far fewer.
   static let most = 100_000
 
-  init(_ source: Language.SourceText) { self.source = source }
+  init(_ source: Language.SourceText) {
+    self.source = source
+    marks = MarkIndex(source.text)
+  }
 
   mutating func refuse(_ fault: FormFault, at node: Node) { refuse(fault, at: span(of: node)) }
 
@@ -47,11 +51,14 @@ struct FormReading {
   func span(of node: Node) -> Span {
     guard let mark = node.mark else { return Span(0, 0) }
     let line = source.span(ofLine: mark.line)
-    let rest = source[line].unicodeScalars
-    // The mark counts code points from 1.
-    let before = rest.prefix(max(0, mark.column - 1)).reduce(0) { $0 + Unicode.UTF8.width($1) }
-    let start = line.lower + before
+    let start = min(marks.offset(line: mark.line, column: mark.column), line.upper)
     return Span(start, start + length(of: node, from: Span(start, line.upper)))
+  }
+
+  /// The word that begins at a mark.
+  func word(line: Int, column: Int) -> Span {
+    let start = marks.offset(line: line, column: column)
+    return Span(start, marks.wordEnd(from: start))
   }
 
   /// How much of the rest of its line belongs to a node.
@@ -73,9 +80,4 @@ struct FormReading {
     case .sequence, .alias: return 1
     }
   }
-}
-
-extension Unicode.UTF8 {
-  /// Bytes of a scalar.
-  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { String(scalar).utf8.count }
 }

@@ -78,7 +78,7 @@ struct FormulaRun {
     }
     // `x == missing` is the language's test for a missing value.
     if case .missing = right.kind, symbol == .equal || symbol == .notEqual {
-      return .condition((isMissing(left)) == (symbol == .equal))
+      return .condition((optional(left) == nil) == (symbol == .equal))
     }
     guard let first = number(left), let second = number(right) else { return .missing }
     switch symbol {
@@ -120,11 +120,12 @@ struct FormulaRun {
     }
   }
 
-  /// Whether an expression is missing, which is then no reason for a gap.
-  private mutating func isMissing(_ expression: Expression) -> Bool {
+  /// The value of an expression that may be missing: that is then no reason for a gap. It is computed once, for one within
+  /// another would be computed twice for each of the outer ones.
+  private mutating func optional(_ expression: Expression) -> Double? {
     let before = gap
     defer { gap = before }
-    return number(expression) == nil
+    return number(expression)
   }
 
   private mutating func call(_ function: FormulaFunction, _ arguments: [Expression]) -> Result {
@@ -136,16 +137,16 @@ struct FormulaRun {
       }
       return .number(Double(people))
     case .previous, .first, .country: return series(function, arguments[0])
-    case .isMissing: return .condition(isMissing(arguments[0]))
+    case .isMissing: return .condition(optional(arguments[0]) == nil)
     case .condition:
       guard let holds = condition(arguments[0]) else { return .missing }
       return result(of: arguments[holds ? 1 : 2])
     case .coalesce:
-      for argument in arguments.dropLast() where !isMissing(argument) { return result(of: argument) }
+      for argument in arguments.dropLast() { if let value = optional(argument) { return .number(value) } }
       return arguments.last.map { result(of: $0) } ?? .missing
     case .min, .max:
       // Of those that are there, as in the language.
-      let numbers = arguments.filter { !isMissing($0) }.compactMap { number($0) }
+      let numbers = arguments.compactMap { optional($0) }
       return function.value(numbers).map { .number($0) } ?? .missing
     default:
       let numbers = arguments.compactMap { number($0) }

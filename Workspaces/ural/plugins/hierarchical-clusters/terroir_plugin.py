@@ -47,6 +47,10 @@ class Cancelled(Exception):
     """The person asked to stop; raised by `Context.progress` and `Context.check`."""
 
 
+class _NoMethod(Exception):
+    """The program asked for what the protocol does not have."""
+
+
 class Refusal(Exception):
     """The stage cannot give a result: what is wrong, and what to do about it."""
 
@@ -218,6 +222,8 @@ class Plugin:
                 channel.answer(request, error={"code": CANCELLED, "message": "cancelled"})
             except Refusal as refusal:
                 channel.answer(request, error={"code": REFUSED, "message": str(refusal), "data": refusal.details})
+            except _NoMethod as failure:
+                channel.answer(request, error={"code": NO_METHOD, "message": str(failure)})
             except Exception as failure:  # The traceback goes to the log, its last line to the person.
                 traceback.print_exc()
                 message = f"{type(failure).__name__}: {failure}"
@@ -251,7 +257,7 @@ class Plugin:
             return {"value": self._whole(given["id"], value) if given["kind"] == "stage" else value}
         if method == "shutdown":
             return {}
-        raise NotImplementedError(f"there is no method {method}")
+        raise _NoMethod(f"there is no method {method}")
 
     def _whole(self, id: str, value: Json) -> Json:
         """The artifact with the tables that the stage left out."""

@@ -1,0 +1,84 @@
+import Foundation
+import TerroirKernel
+import Testing
+
+@testable import Runtime
+
+@Suite("A process plugin whose files change", .timeLimit(.minutes(30)))
+struct EditedPluginTests {
+  @Test("is started anew when its files were edited, and its key changes")
+  func edited() async throws {
+    let fixture = try ProcessPluginTests.fixture()
+    #expect(try await fixture.run()?.findings.first?.text.hasPrefix("call 1,") == true)
+    let before = try fixture.host.build(of: "well-behaved")
+    let main = fixture.folder.appending(path: "main.py")
+    let text = try String(contentsOf: main, encoding: .utf8)
+    try Data(text.replacing("\"least\", 1, 100, 3", with: "\"least\", 1, 100, 41").utf8).write(to: main)
+    #expect(try fixture.host.build(of: "well-behaved") != before)
+    #expect(try await fixture.run()?.findings.first?.text == "call 1, seed 7, least 41, region RU-SVE")
+  }
+
+  @Test("is started anew when a file that a link in its folder leads to was edited")
+  func linked() throws {
+    let fixture = try ProcessPluginTests.fixture()
+    let shared = fixture.root.appending(path: "shared.py")
+    try Data("one = 1\n".utf8).write(to: shared)
+    try FileManager.default.createSymbolicLink(
+      at: fixture.folder.appending(path: "shared.py"), withDestinationURL: shared)
+    let build = try fixture.host.build(of: "well-behaved")
+    let print = PluginFiles.fingerprint(of: fixture.folder)
+    #expect(try fixture.host.build(of: "well-behaved") == build)
+    try Data("one = 11\n".utf8).write(to: shared)
+    #expect(try fixture.host.build(of: "well-behaved") != build)
+    #expect(PluginFiles.fingerprint(of: fixture.folder) != print)
+  }
+
+  @Test("whose version has words keeps them in the key, which is no other key for that")
+  func version() throws {
+    let fixture = try ProcessPluginTests.fixture()
+    let manifest = fixture.folder.appending(path: "plugin.yaml")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    try Data(text.replacing("version: 1.0.0", with: "version: 1.0 beta").utf8).write(to: manifest)
+    let request = StageRequest(iteration: .strategize, plugin: "well-behaved", region: "RU-SVE", inputs: [:])
+    var key = try StageRunner(host: fixture.host).key(request)
+    #expect(key.pluginVersion == "1.0 beta")
+    let hash = try key.hash
+    key.version = nil
+    #expect(try key.hash == hash)
+    #expect(key.pluginVersion == "1.0")
+  }
+
+  @Test("whose manifest was mended after it failed is started by the new one, at its next use and at a reload")
+  func mendedManifest() async throws {
+    let fixture = try ProcessPluginTests.fixture()
+    let manifest = fixture.folder.appending(path: "plugin.yaml")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    func write(_ old: String, _ new: String) throws {
+      try Data(text.replacing(old, with: new).utf8).write(to: manifest)
+    }
+    func failure(_ work: () throws(PluginFailure) -> Void) -> String? {
+      do throws(PluginFailure) {
+        try work()
+        return nil
+      } catch {
+        return error.message
+      }
+    }
+    try write("main.py", "mian.py")
+    let why = try #require(fixture.loadFailure()).message
+    #expect(why.hasPrefix("well-behaved does not start: it ended with exit code 2 before it answered; "), "\(why)")
+    try write("", "")
+    #expect(fixture.loadFailure() == nil)
+    #expect(try await fixture.run()?.findings.first?.text.hasPrefix("call 1,") == true)
+    try write("[/usr/bin/python3, main.py]", "[python9, main.py]")
+    let absent = "well-behaved does not start: there is no program python9 in its folder or on PATH"
+    #expect(failure { () throws(PluginFailure) in _ = try fixture.host.reload("well-behaved") } == absent)
+    #expect(fixture.loadFailure()?.message == absent)
+    try write("version: 1.0.0", "version: 1.0.1")
+    #expect(failure { () throws(PluginFailure) in _ = try fixture.host.reload("well-behaved") } == nil)
+    #expect(try fixture.host.manifest(of: "well-behaved").version == "1.0.1")
+    #expect(try fixture.host.build(of: "well-behaved").hasPrefix("1.0.1 "))
+    try Data("id: [".utf8).write(to: manifest)
+    #expect(fixture.loadFailure()?.message.hasPrefix("well-behaved/plugin.yaml:1:6: error: not YAML: ") == true)
+  }
+}
