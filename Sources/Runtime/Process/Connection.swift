@@ -113,10 +113,13 @@ struct Connection: Sendable {
   }
 
   private mutating func nextMessage(_ task: ProcessFailure.Task) throws(CallFailure) -> WireMessage? {
-    do throws(MessageBuffer.Malformed) {
+    do throws(MessageBuffer.Unreadable) {
       return try incoming.take()
     } catch {
-      throw failure(task, .notJSON(excerpt: error.excerpt))
+      switch error.fault {
+      case .malformed: throw failure(task, .notJSON(excerpt: error.excerpt))
+      case .tooMany: throw failure(task, .tooManyValues(most: WireParser.most))
+      }
     }
   }
 

@@ -7,8 +7,14 @@ struct MessageBuffer: Sendable {
   private var start = 0
   private var searched = 0
 
-  /// A line that is no JSON, and how it begins.
-  struct Malformed: Error { let excerpt: String }
+  /// A line that is not read, and how it begins.
+  struct Unreadable: Error {
+    let fault: WireFault
+    let excerpt: String
+  }
+
+  /// Memory that is kept for the next message.
+  private static let kept = 16 << 20
 
   /// Bytes of the message that has no end yet.
   var pending: Int { bytes.count - start }
@@ -16,13 +22,12 @@ struct MessageBuffer: Sendable {
   mutating func append(_ chunk: UnsafeRawBufferPointer) { bytes.append(contentsOf: chunk) }
 
   /// The next message, nil where it has not come whole.
-  mutating func take() throws(Malformed) -> WireMessage? {
+  mutating func take() throws(Unreadable) -> WireMessage? {
     guard let end = lineEnd else {
       searched = bytes.count
       if start > 0 {
-        bytes.removeFirst(start)
-        searched -= start
-        start = 0
+        if start == bytes.count, bytes.capacity > Self.kept { bytes = [] } else { bytes.removeFirst(start) }
+        (start, searched) = (0, bytes.count)
       }
       return nil
     }
@@ -34,7 +39,7 @@ struct MessageBuffer: Sendable {
         try WireMessage(UnsafeBufferPointer(rebasing: bytes[line]))
       }
     } catch {
-      throw Malformed(excerpt: ForeignText.line(bytes[line]))
+      throw Unreadable(fault: error, excerpt: ForeignText.line(bytes[line]))
     }
   }
 

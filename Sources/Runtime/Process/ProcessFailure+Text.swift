@@ -35,6 +35,7 @@ extension ProcessFailure.Reason {
     case .ended(let end, let unfinished): return "it \(end.text) in the middle of an answer, after \(unfinished) bytes"
     case .silent(let seconds): return "no answer and no progress came within \(Self.number(seconds)) s"
     case .tooLarge(let mebibytes): return "its answer is larger than \(mebibytes) MiB"
+    case .tooManyValues(let most): return "its answer holds more than \(most) values"
     case .tooManyFindings(let most, let mebibytes):
       return "it gave more than \(most) findings or \(mebibytes) MiB of them beside its answer"
     case .notJSON(let excerpt): return "its answer is no JSON: \(excerpt)"
@@ -56,6 +57,7 @@ extension ProcessFailure.Reason {
     case .ended: "mend the plugin, or give it more `limits: memory` in plugin.yaml"
     case .silent: "let it report progress, or raise `limits` in plugin.yaml"
     case .tooLarge: "let it answer less, or raise `limits: answer` in plugin.yaml"
+    case .tooManyValues: "let it answer less"
     case .tooManyFindings: "let it give fewer, or put them into its artifact's table findings"
     case .notJSON, .notProtocol: "write one JSON message a line to descriptor 4, and nothing else"
     case .protocolRange, .contractRange: "install a version of the plugin for this program"

@@ -26,6 +26,7 @@ package struct ProcessFailure: Error, Hashable, Sendable {
     case ended(ProcessEnd, unfinished: Int)
     case silent(seconds: Double)
     case tooLarge(mebibytes: Int)
+    case tooManyValues(most: Int)
     case tooManyFindings(most: Int, mebibytes: Int)
     case notJSON(excerpt: String)
     case notProtocol(String)

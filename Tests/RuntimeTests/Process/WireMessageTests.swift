@@ -104,15 +104,24 @@ struct WireMessageTests {
       "[-]", "nul", "truefalse", "\"a", "\"\\x\"", "\"\\u12g4\"", "\"\t\"", "[1]]", "{}{}", "NaN", "[Infinity]", "'a'",
     ])
   func noJSON(text: String) {
-    #expect(throws: WireFault.self) { try message(text.utf8) }
+    #expect(throws: WireFault.malformed) { try message(text.utf8) }
   }
 
   @Test("is refused where it is no UTF-8 or nested beyond all need, without harm")
   func hostile() {
-    #expect(throws: WireFault.self) { try message([0x22, 0xC3, 0x28, 0x22]) }
-    #expect(throws: WireFault.self) { try message(Array(repeating: UInt8(ascii: "["), count: 1_000_000)) }
+    #expect(throws: WireFault.malformed) { try message([0x22, 0xC3, 0x28, 0x22]) }
+    #expect(throws: WireFault.malformed) { try message(Array(repeating: UInt8(ascii: "["), count: 1_000_000)) }
     let deep = String(repeating: "[", count: WireParser.deepest) + String(repeating: "]", count: WireParser.deepest)
     #expect(throws: Never.self) { try message(deep.utf8) }
+  }
+
+  @Test("is refused where it holds more values than are accepted, in words")
+  func many() throws {
+    #expect(throws: WireFault.tooMany) { try message("[1,[2,3]]".utf8, most: 4) }
+    #expect(throws: Never.self) { try message("[1,[2,3]]".utf8, most: 5) }
+    let failure = ProcessFailure(plugin: "p", task: .run("stage s"), reason: .tooManyValues(most: WireParser.most))
+    #expect(failure.message == "p does not run stage s: its answer holds more than 33554432 values")
+    #expect(failure.remedy == "let it answer less")
   }
 
   @Test("a key that is escaped or stands twice: the first is read")
@@ -124,7 +133,11 @@ struct WireMessageTests {
   }
 }
 
-private func message(_ bytes: some Sequence<UInt8>) throws(WireFault) -> WireMessage {
+private func message(
+  _ bytes: some Sequence<UInt8>, most: Int = WireParser.most
+) throws(WireFault) -> WireMessage {
   let bytes = Array(bytes)
-  return try bytes.withUnsafeBufferPointer { bytes throws(WireFault) -> WireMessage in try WireMessage(bytes) }
+  return try bytes.withUnsafeBufferPointer { (bytes) throws(WireFault) -> WireMessage in
+    try WireMessage(bytes, most: most)
+  }
 }

@@ -28,9 +28,10 @@ final class WireMessage: Sendable {
 
   nonisolated(unsafe) private let contents: UnsafeMutablePointer<Contents>
 
-  /// - Throws: ``WireFault`` where the bytes are no JSON in UTF-8.
-  init(_ line: UnsafeBufferPointer<UInt8>) throws(WireFault) {
-    let nodes = try WireParser.nodes(of: line)
+  /// - Parameter most: values that are accepted.
+  /// - Throws: ``WireFault`` where the bytes are no JSON in UTF-8, or hold more values.
+  init(_ line: UnsafeBufferPointer<UInt8>, most: Int = WireParser.most) throws(WireFault) {
+    let nodes = try WireParser.nodes(of: line, most: most)
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: line.count)
     _ = bytes.initialize(from: line)
     contents = .allocate(capacity: 1)

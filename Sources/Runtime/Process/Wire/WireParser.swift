@@ -1,24 +1,34 @@
-/// Bytes that are no JSON text (RFC 8259), and where that was seen.
-struct WireFault: Error { let offset: Int }
+/// Why bytes are not read.
+enum WireFault: Error, Hashable {
+  /// They are no JSON text (RFC 8259).
+  case malformed
+  /// They hold more than ``WireParser/most`` values.
+  case tooMany
+}
 
 /// Takes a JSON text apart, without recursion: how deep it is nested is limited.
 struct WireParser {
   /// Values inside of values that are accepted.
   static let deepest = 256
+  /// Values of one message that are accepted, so that what they take, sixteen bytes each, is bounded.
+  static let most = 1 << 25
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let most: Int
   private var place = 0
   private var nodes: WireNodes
   /// The containers that are open at the place.
   private var open: [Int] = []
 
   /// The values of the text, in memory that the caller frees.
-  static func nodes(of bytes: UnsafeBufferPointer<UInt8>) throws(WireFault) -> UnsafeBufferPointer<WireMessage.Node> {
+  static func nodes(
+    of bytes: UnsafeBufferPointer<UInt8>, most: Int
+  ) throws(WireFault) -> UnsafeBufferPointer<WireMessage.Node> {
     // Quotes are ASCII: where the whole is UTF-8, so is each text in it.
     guard bytes.count < Int(UInt32.max), (try? UTF8Span(validating: bytes.span)) != nil else {
-      throw WireFault(offset: 0)
+      throw .malformed
     }
-    var parser = WireParser(bytes: bytes)
+    var parser = WireParser(bytes: bytes, most: most)
     do throws(WireFault) {
       try parser.parse()
     } catch {
@@ -28,14 +38,16 @@ struct WireParser {
     return parser.nodes.all
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, most: Int) {
     self.bytes = bytes
+    self.most = most
     nodes = WireNodes(capacity: bytes.count / 16 + 16)
   }
 
   private mutating func parse() throws(WireFault) {
     try value()
     while let container = open.last {
+      if nodes.count > most { throw .tooMany }
       let isObject = nodes[container].kind == .object
       let isFirst = nodes.count == container + 1
       skipSpace()
@@ -59,12 +71,11 @@ struct WireParser {
       try value()
     }
     skipSpace()
-    if place < bytes.count { throw fault }
+    if place < bytes.count { throw .malformed }
   }
 
   /// The byte at the place; 0, which begins no value, at the end.
   private var byte: UInt8 { place < bytes.count ? bytes[place] : 0 }
-  private var fault: WireFault { WireFault(offset: place) }
 
   private mutating func skipSpace() {
     while place < bytes.count {
@@ -76,7 +87,7 @@ struct WireParser {
   }
 
   private mutating func take(_ expected: UInt8) throws(WireFault) {
-    if byte != expected { throw fault }
+    if byte != expected { throw .malformed }
     place += 1
   }
 
@@ -97,7 +108,7 @@ struct WireParser {
   }
 
   private mutating func begin(_ kind: WireMessage.Node.Kind) throws(WireFault) {
-    if open.count == Self.deepest { throw fault }
+    if open.count == Self.deepest { throw .malformed }
     open.append(nodes.count)
     nodes.append(WireMessage.Node(kind: kind, start: UInt32(place)))
     place += 1
@@ -128,11 +139,11 @@ struct WireParser {
       case UInt8(ascii: "\\"):
         isEscaped = true
         try escape()
-      case 0..<0x20: throw fault
+      case 0..<0x20: throw .malformed
       default: place += 1
       }
     }
-    throw fault
+    throw .malformed
   }
 
   private mutating func escape() throws(WireFault) {
@@ -141,13 +152,13 @@ struct WireParser {
     case UInt8(ascii: "u"):
       place += 1
       for _ in 0..<4 {
-        guard Character(UnicodeScalar(byte)).isHexDigit else { throw fault }
+        guard Character(UnicodeScalar(byte)).isHexDigit else { throw .malformed }
         place += 1
       }
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       place += 1
-    default: throw fault
+    default: throw .malformed
     }
   }
 
@@ -170,6 +181,6 @@ struct WireParser {
   private mutating func digits() throws(WireFault) {
     let start = place
     while byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { place += 1 }
-    if place == start { throw fault }
+    if place == start { throw .malformed }
   }
 }
