@@ -56,7 +56,7 @@ struct SetCommand: Command {
           help: "params \(iteration.verb) lists them",
           suggestions: Suggestions.nearest(to: parts[1], in: parameters.map(\.name)))
       }
-      let given = try value.parameter()
+      let given = try value.parameter(for: parameter.kind)
       if let reason = parameter.refusal(of: given) {
         throw CommandFailure(
           .usage, "value", "\(name): \(reason)", at: value.span, help: "it takes \(parameter.kind.wanted)")

@@ -21,7 +21,9 @@ struct StageCommand: Command {
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     var parameters: [String: ParameterValue] = [:]
     for argument in call.arguments.named {
-      parameters[argument.key.name] = try argument.value.parameter()
+      let declared = argument.value.isWritten ? nil : try session.boundStage(iteration, at: call.span).declaration
+      let kind = declared?.parameters.first { $0.name == argument.key.name }?.kind
+      parameters[argument.key.name] = try argument.value.parameter(for: kind)
     }
     if let extra = call.arguments.positional.first {
       throw CommandFailure(
@@ -56,8 +58,21 @@ struct StageCommand: Command {
 }
 
 extension Language.Value {
-  /// The value as a stage or method takes it.
-  func parameter() throws(CommandFailure) -> ParameterValue {
+  /// Whether it is a text however it is read.
+  fileprivate var isWritten: Bool {
+    switch kind {
+    case .string, .word: true
+    case .number, .boolean, .list, .range, .reference: false
+    }
+  }
+
+  /// The value as a stage or method takes it; where texts are wanted, a year is one as well: `period=2026`.
+  func parameter(for wanted: Parameter.Kind?) throws(CommandFailure) -> ParameterValue {
+    switch (wanted, kind) {
+    case (.text, .number), (.text, .boolean), (.choice, .number): return .text(text)
+    case (.texts, .list(let items)): return .list(items.map { .text($0.text) })
+    default: break
+    }
     switch kind {
     case .number(let number):
       if number.unit != .percent, let whole = number.integer { return .integer(whole) }
@@ -66,7 +81,7 @@ extension Language.Value {
     case .boolean(let flag): return .boolean(flag)
     case .list(let items):
       var values: [ParameterValue] = []
-      for item in items { values.append(try item.parameter()) }
+      for item in items { values.append(try item.parameter(for: nil)) }
       return .list(values)
     case .reference, .range:
       throw CommandFailure(.usage, "usage", "a single value or a list is expected here", at: span)

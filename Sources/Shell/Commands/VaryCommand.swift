@@ -67,7 +67,7 @@ struct VaryCommand: Command {
   ) throws(CommandFailure) -> [ParameterValue] {
     var values: [ParameterValue] = []
     switch value.kind {
-    case .list(let items): for item in items { values.append(try item.parameter()) }
+    case .list(let items): for item in items { values.append(try item.parameter(for: parameter.kind)) }
     case .range(let low, let high):
       guard case .number(let low) = low.kind, case .number(let high) = high.kind, high.value > low.value else {
         throw CommandFailure(

@@ -32,6 +32,16 @@ struct SessionTests {
     #expect(try study.hashes()["profile"] != nil)
   }
 
+  @Test("takes a year as a text where a stage wants one, set or given")
+  func years() throws {
+    let years = try study.run(
+      "a = audit", "b = strategize", "set design.period 2027", "set design.alternatives 0", "set design.frontier 0",
+      "set format csv", "one = design", "one.budgets | select period | head 1", "two = design period=2028",
+      "two.budgets | select period | head 1")
+    #expect(years.exitCode == 0, "\(years.error)")
+    #expect(years.output.split(whereSeparator: \.isNewline) == ["period", "2027", "period", "2028"])
+  }
+
   @Test("takes a change back and brings it again")
   func undo() throws {
     _ = try study.run("audit")
