@@ -81,10 +81,7 @@ extension Session {
         suggestions: Suggestions.nearest(to: member.name, in: tables))
     case (.member(let member), .table(let table)):
       if let column = table[member.name] { return .table(Table(columns: [column])) }
-      if member.name == "notes" {
-        return .table(
-          Table(columns: table.notes.map { TableColumn(Column($0.name, .text, ""), .text([$0.value.display])) }))
-      }
+      if member.name == "notes" { return .table(table.notesTable) }
       throw CommandFailure(
         .failed, "unknown-column", "there is no column \(member.name)", at: member.span,
         help: "there are \(table.columns.map(\.name).joined(separator: ", "))",
