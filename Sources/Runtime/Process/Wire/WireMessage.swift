@@ -1,5 +1,3 @@
-import Glibc
-
 /// A JSON message taken apart in one pass, its values read where they stand and only when they are asked for.
 ///
 /// Foundation's decoder takes three times as long for the large tables of an answer.
@@ -40,7 +38,7 @@ final class WireMessage: Sendable {
 
   deinit {
     contents.pointee.bytes.deallocate()
-    free(UnsafeMutableRawPointer(mutating: contents.pointee.nodes.baseAddress))
+    contents.pointee.nodes.deallocate()
     contents.deallocate()
   }
 

@@ -1,6 +1,4 @@
-import Glibc
-
-/// The values of a message as they are found, in memory that grows without being copied where the system can do so.
+/// The values of a message as they are found, in memory that is handed on without being copied once more.
 struct WireNodes {
   private(set) var count = 0
   private var capacity: Int
@@ -8,7 +6,7 @@ struct WireNodes {
 
   init(capacity: Int) {
     self.capacity = capacity
-    base = Self.memory(capacity, nil)
+    base = .allocate(capacity: capacity)
   }
 
   var all: UnsafeBufferPointer<WireMessage.Node> { UnsafeBufferPointer(start: base, count: count) }
@@ -20,21 +18,14 @@ struct WireNodes {
 
   mutating func append(_ node: WireMessage.Node) {
     if count == capacity {
-      capacity *= 2
-      base = Self.memory(capacity, base)
+      let wider = UnsafeMutablePointer<WireMessage.Node>.allocate(capacity: 2 * capacity)
+      wider.moveInitialize(from: base, count: count)
+      base.deallocate()
+      (base, capacity) = (wider, 2 * capacity)
     }
     (base + count).initialize(to: node)
     count += 1
   }
 
-  func free() { Glibc.free(base) }
-
-  private static func memory(
-    _ capacity: Int, _ old: UnsafeMutablePointer<WireMessage.Node>?
-  ) -> UnsafeMutablePointer<WireMessage.Node> {
-    guard let memory = realloc(old, capacity * MemoryLayout<WireMessage.Node>.stride) else {
-      fatalError("out of memory")
-    }
-    return memory.assumingMemoryBound(to: WireMessage.Node.self)
-  }
+  func deallocate() { base.deallocate() }
 }

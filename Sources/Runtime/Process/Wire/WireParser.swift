@@ -20,7 +20,7 @@ struct WireParser {
   /// The containers that are open at the place.
   private var open: [Int] = []
 
-  /// The values of the text, in memory that the caller frees.
+  /// The values of the text, in memory that the caller deallocates.
   static func nodes(
     of bytes: UnsafeBufferPointer<UInt8>, most: Int
   ) throws(WireFault) -> UnsafeBufferPointer<WireMessage.Node> {
@@ -32,7 +32,7 @@ struct WireParser {
     do throws(WireFault) {
       try parser.parse()
     } catch {
-      parser.nodes.free()
+      parser.nodes.deallocate()
       throw error
     }
     return parser.nodes.all
