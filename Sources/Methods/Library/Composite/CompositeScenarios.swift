@@ -27,20 +27,20 @@ struct CompositeScenarios: Sendable {
     alternatives: CompositeAlternatives, denominators: IndicatorTable?, groups: [String]?
   ) throws(CompositeRefusal) {
     var scenarios: [Scenario] = []
-    // Weights that come from the data are those of the recipe itself, in every scenario.
-    let isComputed = recipe.weights == .principalComponent
+    // The weights are those of the recipe itself in every scenario, also where they come from the data.
     let base =
-      isComputed
-      ? try CompositeIndex(
+      recipe.weights == .structure
+      ? given
+      : try CompositeIndex(
         of: table, structure: given, recipe: recipe, denominators: denominators, groups: groups
-      ).structure : given
+      ).structure
     var (structure, units) = (base, table.units)
     for imputation in alternatives.imputations {
       for normalisation in alternatives.normalisations {
         for aggregation in alternatives.aggregations {
           var own = recipe
           (own.impute, own.normalise, own.aggregate) = (imputation, normalisation, aggregation)
-          if isComputed { own.weights = .structure }
+          own.weights = .structure
           let index = try CompositeIndex(
             of: table, structure: base, recipe: own, denominators: denominators, groups: groups)
           (structure, units) = (index.structure, index.units)
