@@ -12,6 +12,7 @@ package struct ScaffoldFile: Hashable, Sendable {
     self.text = text
     self.isExecutable = isExecutable
   }
+
   /// A text that YAML and JSON read as it is.
   static func quoted(_ text: String) -> String {
     let encoder = JSONEncoder()

@@ -20,9 +20,10 @@ struct StageCommand: Command {
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     var parameters: [String: ParameterValue] = [:]
+    let declared =
+      call.arguments.named.isEmpty ? [] : try session.boundStage(iteration, at: call.span).declaration.parameters
     for argument in call.arguments.named {
-      let declared = argument.value.isWritten ? nil : try session.boundStage(iteration, at: call.span).declaration
-      let kind = declared?.parameters.first { $0.name == argument.key.name }?.kind
+      let kind = declared.first { $0.name == argument.key.name }?.kind
       parameters[argument.key.name] = try argument.value.parameter(for: kind)
     }
     if let extra = call.arguments.positional.first {
@@ -58,14 +59,6 @@ struct StageCommand: Command {
 }
 
 extension Language.Value {
-  /// Whether it is a text however it is read.
-  fileprivate var isWritten: Bool {
-    switch kind {
-    case .string, .word: true
-    case .number, .boolean, .list, .range, .reference: false
-    }
-  }
-
   /// The value as a stage or method takes it; where texts are wanted, a year is one as well: `period=2026`.
   func parameter(for wanted: Parameter.Kind?) throws(CommandFailure) -> ParameterValue {
     switch (wanted, kind) {

@@ -156,6 +156,7 @@ struct FaultyPluginTests {
     #expect(why.contains("Fatal error: Index out of range"), "\(why)")
     #expect(rows.contains { $0["check"] as? String == "result" && $0["outcome"] as? String == "passed" })
   }
+
   @Test("that crashes at its first run was loaded, and its result is what failed, here and in another locale")
   func crashAtOnce() throws {
     let fixture = try PluginFixture("falling", in: study, library: "Falling", stage: "falling")
