@@ -17,8 +17,8 @@ struct BadProcessPluginTests {
     "is told with stage, reason, last words and log; the program goes on",
     arguments: [
       (
-        "hangs", "{run: 1}",
-        "stage bad: no answer and no progress came within 1 s; its last words: about to think",
+        "hangs", "{run: 3}",
+        "stage bad: no answer and no progress came within 3 s; its last words: about to think",
         "let it report progress, or raise `limits` in plugin.yaml"
       ),
       (
@@ -47,26 +47,26 @@ struct BadProcessPluginTests {
     #expect(run.exitCode == 3)
     #expect(run.error.contains("error: strategize (bad): \(reason)\n"), "\(run.error)")
     #expect(run.error.contains("help: \(remedy); its log: \(log)\n"), "\(run.error)")
-    #expect(try study.processes == [])
+    #expect(try study.areProcessesGone())
     let after = try study.run("use strategize priority-clusters", "strategize")
     #expect(after.exitCode == 0, "\(after.error)")
   }
 
   @Test("that never speaks or speaks another protocol is told when it is used, and harms nothing before")
   func mute() throws {
-    try study.install("mute", limits: "{start: 1}")
+    try study.install("mute", limits: "{start: 3}")
     #expect(try study.run("status").exitCode == 0)
     let mute = try study.run("use strategize bad", "strategize")
     #expect(mute.exitCode == 3)
     #expect(
       mute.error.contains(
-        "error: bad does not start: no answer and no progress came within 1 s; its last words: I do not speak\n"),
+        "error: bad does not start: no answer and no progress came within 3 s; its last words: I do not speak\n"),
       "\(mute.error)")
     try study.install("foreign")
     let foreign = try study.run("use strategize bad", "strategize")
     #expect(foreign.exitCode == 3)
     #expect(foreign.error.contains("error: bad does not start: it speaks protocol 2..3, this program 1\n"))
-    #expect(try study.processes == [])
+    #expect(try study.areProcessesGone())
   }
 
   @Test("that leaves children behind leaves none when the program ends")

@@ -46,7 +46,7 @@ extension Study {
   }
 
   /// Waits until no process is left; false when there still are some after the time.
-  func areProcessesGone(within seconds: Double = 5) throws -> Bool {
+  func areProcessesGone(within seconds: Double = 30) throws -> Bool {
     let deadline = Deadline(seconds: seconds)
     while try !processes.isEmpty {
       if deadline.milliseconds == 0 { return false }

@@ -7,7 +7,7 @@ package struct PipeRun {
   package let exitCode: Int32
 
   package init(
-    _ program: String, _ arguments: [String] = [], input: String = "", in sandbox: Sandbox, within seconds: Double = 60
+    _ program: String, _ arguments: [String] = [], input: String = "", in sandbox: Sandbox, within seconds: Double = 120
   ) throws {
     // Files, not pipes: a program that writes much must not wait for us.
     let stem = ".run-\(UUID().uuidString)"

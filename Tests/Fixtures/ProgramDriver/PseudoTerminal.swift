@@ -41,12 +41,12 @@ package final class PseudoTerminal {
 
   /// Waits for `text` after what was seen before; returns what came up to and with it.
   @discardableResult
-  package func expect(_ text: String, within seconds: Double = 20) throws -> String {
+  package func expect(_ text: String, within seconds: Double = 60) throws -> String {
     try seen(oneOf: [text], within: seconds).text
   }
 
   /// Waits for the first of `texts` to come; returns its index.
-  package func expect(oneOf texts: [String], within seconds: Double = 20) throws -> Int {
+  package func expect(oneOf texts: [String], within seconds: Double = 60) throws -> Int {
     try seen(oneOf: texts, within: seconds).index
   }
 
@@ -66,8 +66,8 @@ package final class PseudoTerminal {
     }
   }
 
-  /// Waits for the program's end; returns its exit code.
-  package func expectEnd(within seconds: Double = 20) throws -> Int32 {
+  /// Waits for the program's end and reads the last that it wrote; returns its exit code.
+  package func expectEnd(within seconds: Double = 60) throws -> Int32 {
     let deadline = Deadline(seconds: seconds)
     while !hasEnded {
       guard fill(deadline) else {
@@ -75,6 +75,7 @@ package final class PseudoTerminal {
         throw DriverError.notEnded(got: String(decoding: unread, as: UTF8.self))
       }
     }
+    readRest()
     return process.exitCode()
   }
 
@@ -98,7 +99,18 @@ package final class PseudoTerminal {
       pollfd(fd: process.endDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&sources, 2, deadline.milliseconds) > 0 else { return false }
-    guard Int32(sources[0].revents) & POLLIN != 0 else { return false }
+    return take(from: sources[0])
+  }
+
+  /// What was written just before the end waits in the terminal still, until its last user has closed it.
+  private func readRest() {
+    let deadline = Deadline(seconds: 2)
+    var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    while poll(&source, 1, deadline.milliseconds) > 0, take(from: source) {}
+  }
+
+  private func take(from source: pollfd) -> Bool {
+    guard Int32(source.revents) & POLLIN != 0 else { return false }
     var bytes = [UInt8](repeating: 0, count: 65536)
     let count = read(master, &bytes, bytes.count)
     guard count > 0 else { return false }

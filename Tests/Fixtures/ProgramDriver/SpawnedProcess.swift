@@ -16,8 +16,7 @@ package final class SpawnedProcess {
     throws
   {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw DriverError.notStarted(program, code: errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard pty_pipe(&ends) == 0 else { throw DriverError.notStarted(program, code: errno) }
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)

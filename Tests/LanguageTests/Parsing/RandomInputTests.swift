@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Language
@@ -76,10 +77,16 @@ struct RandomInputTests {
   @Test("is read in time that grows with its length alone")
   func linear() {
     let line = "x = actors | where level == \"municipal\" and lq > 1.2 | sort -lq | head 5\n"
-    let clock = ContinuousClock()
+    // The thread's own processor time: what else the machine does has no part in it.
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
     func seconds(_ text: String) -> Double {
-      let elapsed = clock.measure { _ = Parser(testGrammar).parse(SourceText(name: "long", text: text)) }
-      return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+      let start = now()
+      _ = Parser(testGrammar).parse(SourceText(name: "long", text: text))
+      return now() - start
     }
     let short = seconds(String(repeating: line, count: 1_000))
     let long = seconds(String(repeating: line, count: 10_000))

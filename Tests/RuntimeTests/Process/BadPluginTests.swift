@@ -14,8 +14,8 @@ struct BadPluginTests {
     "while it runs",
     arguments: [
       (
-        "hangs", "{run: 1}",
-        "stage bad: no answer and no progress came within 1 s; its last words: about to think",
+        "hangs", "{run: 3}",
+        "stage bad: no answer and no progress came within 3 s; its last words: about to think",
         "let it report progress, or raise `limits` in plugin.yaml"
       ),
       (
@@ -133,11 +133,11 @@ struct BadPluginTests {
 
   @Test("that never speaks")
   func mute() throws {
-    let fixture = try PluginFixture("mute", limits: "{start: 1}")
+    let fixture = try PluginFixture("mute", limits: "{start: 3}")
     let failure = try #require(fixture.loadFailure())
     #expect(
       failure.message
-        == "bad does not start: no answer and no progress came within 1 s; its last words: I do not speak")
+        == "bad does not start: no answer and no progress came within 3 s; its last words: I do not speak")
     #expect(failure.remedy == "let it report progress, or raise `limits` in plugin.yaml; its log: \(fixture.log)")
     #expect(fixture.processes.isEmpty)
   }
