@@ -86,12 +86,7 @@ struct CalcCommand: Command {
     } else if parts.count == 2, method.tables.contains(where: { $0.name == parts[0] }) {
       input.tableRoles[key] = argument.value.text
     } else if let parameter = method.parameters.first(where: { $0.name == key }) {
-      let value = try argument.value.parameter(for: parameter.kind)
-      if let reason = parameter.refusal(of: value) {
-        throw CommandFailure(
-          .usage, "value", "\(key): \(reason)", at: argument.value.span, help: "it takes \(parameter.kind.wanted)")
-      }
-      input.parameters[key] = value
+      input.parameters[key] = try argument.value.parameter(parameter, as: key)
     } else {
       let known = method.roles.map(\.name) + method.tables.map(\.name) + method.parameters.map(\.name)
       throw CommandFailure(

@@ -49,18 +49,8 @@ struct SetCommand: Command {
       }
       try session.change(call.span) { $0.seed = UInt64(seed) }
     } else if parts.count == 2, let iteration = Iteration(verb: parts[0]) {
-      let parameters = try session.boundStage(iteration, at: call.span).declaration.parameters
-      guard let parameter = parameters.first(where: { $0.name == parts[1] }) else {
-        throw CommandFailure(
-          .usage, "unknown-parameter", "\(iteration.verb) has no parameter \(parts[1])", at: call.value(0)?.span,
-          help: "params \(iteration.verb) lists them",
-          suggestions: Suggestions.nearest(to: parts[1], in: parameters.map(\.name)))
-      }
-      let given = try value.parameter(for: parameter.kind)
-      if let reason = parameter.refusal(of: given) {
-        throw CommandFailure(
-          .usage, "value", "\(name): \(reason)", at: value.span, help: "it takes \(parameter.kind.wanted)")
-      }
+      let parameter = try session.parameter(parts[1], of: iteration, at: call.value(0)?.span)
+      let given = try value.parameter(parameter, as: name)
       try session.change(call.span) { $0.parameters[iteration.verb, default: [:]][parameter.name] = given }
     } else {
       throw CommandFailure(

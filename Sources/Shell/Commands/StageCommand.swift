@@ -20,11 +20,10 @@ struct StageCommand: Command {
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     var parameters: [String: ParameterValue] = [:]
-    let declared =
-      call.arguments.named.isEmpty ? [] : try session.boundStage(iteration, at: call.span).declaration.parameters
     for argument in call.arguments.named {
-      let kind = declared.first { $0.name == argument.key.name }?.kind
-      parameters[argument.key.name] = try argument.value.parameter(for: kind)
+      let name = argument.key.name
+      let parameter = try session.parameter(name, of: iteration, at: argument.key.span)
+      parameters[name] = try argument.value.parameter(parameter, as: name)
     }
     if let extra = call.arguments.positional.first {
       throw CommandFailure(
@@ -54,30 +53,6 @@ struct StageCommand: Command {
     case .implement: "plan pilots, working groups and the single window"
     case .promote: "compose messages, stories, calendar and routes"
     case .evaluate: "review indicators and decide on each measure"
-    }
-  }
-}
-
-extension Language.Value {
-  /// The value as a stage or method takes it; where texts are wanted, a year is one as well: `period=2026`.
-  func parameter(for wanted: Parameter.Kind?) throws(CommandFailure) -> ParameterValue {
-    switch (wanted, kind) {
-    case (.text, .number), (.text, .boolean), (.choice, .number): return .text(text)
-    case (.texts, .list(let items)): return .list(items.map { .text($0.text) })
-    default: break
-    }
-    switch kind {
-    case .number(let number):
-      if number.unit != .percent, let whole = number.integer { return .integer(whole) }
-      return .number(number.value)
-    case .string(let text), .word(let text): return .text(text)
-    case .boolean(let flag): return .boolean(flag)
-    case .list(let items):
-      var values: [ParameterValue] = []
-      for item in items { values.append(try item.parameter(for: nil)) }
-      return .list(values)
-    case .reference, .range:
-      throw CommandFailure(.usage, "usage", "a single value or a list is expected here", at: span)
     }
   }
 }

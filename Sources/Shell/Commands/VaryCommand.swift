@@ -32,13 +32,7 @@ struct VaryCommand: Command {
         .usage, "usage", "vary takes one parameter with a range or a list", at: call.span,
         help: "params \(verb) lists them: vary \(verb) NAME=LOW..HIGH step=")
     }
-    let parameters = try session.boundStage(iteration, at: call.span).declaration.parameters
-    guard let parameter = parameters.first(where: { $0.name == varied.key.name }) else {
-      throw CommandFailure(
-        .usage, "unknown-parameter", "\(verb) has no parameter \(varied.key.name)", at: varied.key.span,
-        help: "params \(verb) lists them",
-        suggestions: Suggestions.nearest(to: varied.key.name, in: parameters.map(\.name)))
-    }
+    let parameter = try session.parameter(varied.key.name, of: iteration, at: varied.key.span)
     let values = try Self.values(varied.value, step: call.arguments["step"], of: parameter)
     var rows: [Row] = []
     for value in values {
@@ -67,7 +61,7 @@ struct VaryCommand: Command {
   ) throws(CommandFailure) -> [ParameterValue] {
     var values: [ParameterValue] = []
     switch value.kind {
-    case .list(let items): for item in items { values.append(try item.parameter(for: parameter.kind)) }
+    case .list(let items): for item in items { values.append(try item.parameter(parameter, as: parameter.name)) }
     case .range(let low, let high):
       guard case .number(let low) = low.kind, case .number(let high) = high.kind, high.value > low.value else {
         throw CommandFailure(

@@ -2,6 +2,7 @@ import Engine
 import Language
 import Runtime
 import TerroirKernel
+import TerroirMethods
 
 extension Session {
   /// The value of a pipeline: its head, then each step on what the one before it gave.
@@ -63,11 +64,33 @@ extension Session {
 
   /// What to say of a name that stands for nothing; what looks like a misspelt command is one.
   func unknownName(_ name: Identifier, of study: Study, bound: [String] = []) throws(CommandFailure) -> CommandFailure {
+    if let failure = wordOfAnotherKind(name) { return failure }
     let known = Array(try state().names.keys) + bound + Iteration.allCases.map(\.noun) + (try study.tableNames())
     let near = Suggestions.nearest(to: name.name, in: known.sorted() + commands.grammar.verbs)
     return CommandFailure(
       .usage, "unknown-name", "\(name.name) is neither a command, a name, an artifact nor a table", at: name.span,
       help: "help lists the commands, tables the tables, status the artifacts", suggestions: near)
+  }
+
+  /// A command or a method where a table or a name is wanted: it is spelt well, so no other word is suggested.
+  private func wordOfAnotherKind(_ name: Identifier) -> CommandFailure? {
+    let word = name.name
+    if let iteration = Iteration(verb: word) {
+      return CommandFailure(
+        .usage, "wrong-kind", "\(word) is a command; what it gives is called \(iteration.noun)", at: name.span,
+        help: "write \(iteration.noun) here, or \(word) | show; help \(word) tells of the command")
+    }
+    if commands.grammar.verbs.contains(word) {
+      return CommandFailure(
+        .usage, "wrong-kind", "\(word) is a command; a table, an artifact or a name is wanted here", at: name.span,
+        help: "tables lists the tables, status the artifacts; help \(word) tells of the command")
+    }
+    if MethodLibrary.method(word) != nil {
+      return CommandFailure(
+        .usage, "wrong-kind", "\(word) is a method; a command, a table, an artifact or a name is wanted here",
+        at: name.span, help: "rows that are piped into calc \(word) give its table; help \(word) tells of the method")
+    }
+    return nil
   }
 
   private func member(_ part: Reference.Part, of value: ShellValue) async throws(CommandFailure) -> ShellValue {

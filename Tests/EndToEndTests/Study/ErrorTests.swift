@@ -57,6 +57,41 @@ struct ErrorTests {
         """)
   }
 
+  @Test(
+    "mark a stage's parameter or its value alone, and a word that is known but of another kind",
+    arguments: [
+      (
+        "audit dras=60 seeds=9", 7, "identity-audit has no parameter dras", "^^^^",
+        "did you mean draws? params audit lists them"
+      ),
+      ("audit draws=-5", 13, "draws: -5 is outside 50..100000", "^^", "it takes a whole number from 50 to 100000"),
+      (
+        "describe audit", 10, "audit is a command; what it gives is called profile", "^^^^^",
+        "write profile here, or audit | show; help audit tells of the command"
+      ),
+      (
+        "describe plot", 10, "plot is a command; a table, an artifact or a name is wanted here", "^^^^",
+        "tables lists the tables, status the artifacts; help plot tells of the command"
+      ),
+      (
+        "show complexity", 6, "complexity is a method; a command, a table, an artifact or a name is wanted here",
+        "^^^^^^^^^^", "rows that are piped into calc complexity give its table; help complexity tells of the method"
+      ),
+    ])
+  func kinds(_ command: String, _ column: Int, _ message: String, _ mark: String, _ help: String) throws {
+    let run = try study.run(command)
+    #expect(run.exitCode == 2)
+    let carets = String(repeating: " ", count: column - 1) + mark
+    #expect(
+      run.error == """
+        -c:1:\(column): error: \(message)
+          1 | \(command)
+            | \(carets)
+          help: \(help)
+
+        """)
+  }
+
   @Test("tell every fault of the data at once, with file, line, column and remedy, and write nothing")
   func data() throws {
     let file = "ural/data/actors.csv"

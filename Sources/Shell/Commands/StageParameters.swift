@@ -1,0 +1,57 @@
+import Language
+import TerroirKernel
+
+extension Session {
+  /// The parameter that the bound stage declares under `name`; what is misspelt is told where it stands.
+  func parameter(
+    _ name: String, of iteration: Iteration, at span: Span?
+  ) throws(CommandFailure) -> Parameter {
+    let stage = try boundStage(iteration, at: span)
+    let parameters = stage.declaration.parameters
+    guard let parameter = parameters.first(where: { $0.name == name }) else {
+      throw CommandFailure(
+        .usage, "unknown-parameter", "\(stage.declaration.id) has no parameter \(name)", at: span,
+        help: parameters.isEmpty ? "it takes none" : "params \(iteration.verb) lists them",
+        suggestions: Suggestions.nearest(to: name, in: parameters.map(\.name)))
+    }
+    return parameter
+  }
+}
+
+extension Language.Value {
+  /// The value for `parameter` of a stage or method, within its bounds; `name` is what the person wrote for it.
+  func parameter(_ parameter: Parameter, as name: String) throws(CommandFailure) -> ParameterValue {
+    let given = try self.parameter(for: parameter.kind)
+    if let reason = parameter.refusal(of: given) {
+      throw CommandFailure(.usage, "value", "\(name): \(reason)", at: span, help: "it takes \(parameter.kind.wanted)")
+    }
+    return given
+  }
+
+  /// The value as a stage or method takes it; where texts are wanted, a year is one as well: `period=2026`.
+  private func parameter(for wanted: Parameter.Kind) throws(CommandFailure) -> ParameterValue {
+    switch (wanted, kind) {
+    case (.text, .number), (.text, .boolean), (.choice, .number): return .text(text)
+    case (.texts, .list(let items)): return .list(items.map { .text($0.text) })
+    default: return try parameterValue
+    }
+  }
+
+  private var parameterValue: ParameterValue {
+    get throws(CommandFailure) {
+      switch kind {
+      case .number(let number):
+        if number.unit != .percent, let whole = number.integer { return .integer(whole) }
+        return .number(number.value)
+      case .string(let text), .word(let text): return .text(text)
+      case .boolean(let flag): return .boolean(flag)
+      case .list(let items):
+        var values: [ParameterValue] = []
+        for item in items { values.append(try item.parameterValue) }
+        return .list(values)
+      case .reference, .range:
+        throw CommandFailure(.usage, "usage", "a single value or a list is expected here", at: span)
+      }
+    }
+  }
+}
