@@ -50,29 +50,20 @@ extension Mix {
     return rows
   }
 
-  /// The next best packages, each cut off before the next is sought; the chosen package has rank 1 and is not repeated.
+  /// The next best packages; the chosen package has rank 1 and is not repeated.
   ///
   /// - Throws: ``StageFailure``.
   func alternatives(
     to best: Best, count: Int, gap: Double, in context: StageContext
   ) throws(StageFailure) -> [AlternativesRow] {
-    var rows: [AlternativesRow] = []
-    var changed = portfolio
-    var last = best
-    for rank in 0..<count {
-      try context.checkCancellation()
-      var weights: [Int: Double] = [:]
-      for index in choices.indices { weights[index] = last.made[index] ? -1 : 1 }
-      let kept = last.made.count { $0 }
-      changed.rules.append(Portfolio.Rule("another package", weights: weights, least: 1 - Double(kept)))
-      do { last = try solve(changed, gap: gap) } catch .infeasible { break }
-      let distance = best.choice.objective - last.choice.objective
-      rows.append(
-        AlternativesRow(
-          rank: rank + 2, measures: measures(last), objective: last.choice.objective,
-          gap: best.choice.objective > 0 ? max(0, distance) / best.choice.objective : 0))
+    guard count > 0 else { return [] }
+    try context.checkCancellation()
+    return try ranked(count + 1, gap: gap).dropFirst().enumerated().map { index, other in
+      let distance = best.choice.objective - other.choice.objective
+      return AlternativesRow(
+        rank: index + 2, measures: measures(other), objective: other.choice.objective,
+        gap: best.choice.objective > 0 ? max(0, distance) / best.choice.objective : 0)
     }
-    return rows
   }
 
   /// Packages from the greatest economic to the greatest identity effect, identity being the mean of the socio-cultural

@@ -19,6 +19,8 @@ struct Mix {
   var portfolio: Portfolio
   /// For each candidate the item of the programme; nil where it is refused.
   let items: [Int?]
+  /// Levels share few rows: what another budget leaves as it is need not be solved again.
+  private let memory = SolvedProgrammes()
   /// Candidates by the groups in which only one may be chosen.
   let overlaps: [[Int]]
 
@@ -156,14 +158,21 @@ struct Mix {
   func best(gap: Double) throws(StageFailure) -> Best { try solve(portfolio, gap: gap) }
 
   func solve(_ portfolio: Portfolio, gap: Double) throws(StageFailure) -> Best {
+    do { return best(try portfolio.best(gap: gap, memory: memory)) } catch { throw Self.failure(error) }
+  }
+
+  /// The best packages, of which no two make the same choices.
+  func ranked(_ count: Int, gap: Double) throws(StageFailure) -> [Best] {
     do {
-      let choice = try portfolio.best(gap: gap)
-      return Best(
-        choice: choice, made: Array(choice.chosen.prefix(choices.count)),
-        chosen: items.map { $0.map { choice.chosen[$0] } ?? false })
-    } catch {
-      throw Self.failure(error)
-    }
+      let found = try portfolio.ranked(count, distinct: choices.indices, gap: gap, memory: memory)
+      return found.map { best($0) }
+    } catch { throw Self.failure(error) }
+  }
+
+  private func best(_ choice: Portfolio.Choice) -> Best {
+    Best(
+      choice: choice, made: Array(choice.chosen.prefix(choices.count)),
+      chosen: items.map { $0.map { choice.chosen[$0] } ?? false })
   }
 
   static func failure(_ error: LinearProgrammeFailure) -> StageFailure {

@@ -74,6 +74,8 @@ int32_t terroir_highs_solve(const terroir_programme *p, terroir_answer *answer, 
   highs.set_int(model, "random_seed", 1);
   highs.set_double(model, "mip_rel_gap", p->relative_gap);
   highs.set_double(model, "mip_abs_gap", 1e-9);
+  /* A quarter of the time of a programme that is solved without branching; none of it is missed in large ones. */
+  highs.set_bool(model, "mip_heuristic_run_feasibility_jump", 0);
 
   const HighsInt by_row = 2, minimise = 1, error_status = -1;
   HighsInt state =

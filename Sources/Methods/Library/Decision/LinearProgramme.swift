@@ -6,7 +6,7 @@ internal import CHiGHS
 /// the same answer on every run.
 ///
 /// Source: Huangfu and Hall (2018), Parallelizing the dual revised simplex method, Math. Prog. Comp. 10.
-public struct LinearProgramme: Sendable {
+public struct LinearProgramme: Hashable, Sendable {
   /// A term `coefficient * x[column]` of a row.
   public struct Term: Hashable, Sendable {
     public var column: Int
@@ -17,20 +17,23 @@ public struct LinearProgramme: Sendable {
     }
   }
 
-  private var gains: [Double] = []
-  private var columnLower: [Double] = []
-  private var columnUpper: [Double] = []
-  private var isInteger: [Bool] = []
-  private var rowLower: [Double] = []
-  private var rowUpper: [Double] = []
-  private var rowStarts: [Int32] = [0]
-  private var indices: [Int32] = []
-  private var values: [Double] = []
+  private(set) var gains: [Double] = []
+  private(set) var columnLower: [Double] = []
+  private(set) var columnUpper: [Double] = []
+  private(set) var isInteger: [Bool] = []
+  private(set) var rowLower: [Double] = []
+  private(set) var rowUpper: [Double] = []
+  private(set) var rowStarts: [Int32] = [0]
+  private(set) var indices: [Int32] = []
+  private(set) var values: [Double] = []
 
   public init() {}
 
   public var columnCount: Int { gains.count }
   public var rowCount: Int { rowLower.count }
+
+  /// The places of a row's terms in `indices` and `values`.
+  func terms(of row: Int) -> Range<Int> { Int(rowStarts[row])..<Int(rowStarts[row + 1]) }
 
   /// Adds a column and returns its index.
   @discardableResult
@@ -69,8 +72,17 @@ public struct LinearProgramme: Sendable {
   /// - Parameters:
   ///   - gap: the relative gap between solution and bound at which an integer programme counts as solved.
   ///   - relaxed: whether integrality is dropped, which gives the dual prices of the rows.
+  ///   - memory: where parts that were solved before are kept.
   /// - Throws: ``LinearProgrammeFailure``.
-  public func solved(gap: Double = 1e-6, relaxed: Bool = false) throws(LinearProgrammeFailure) -> Solution {
+  public func solved(
+    gap: Double = 1e-6, relaxed: Bool = false, memory: SolvedProgrammes? = nil
+  ) throws(LinearProgrammeFailure) -> Solution {
+    if relaxed || !isInteger.contains(true) { return try solvedWhole(gap: gap, relaxed: relaxed) }
+    return try ProgrammeBlocks(self).solved(gap: gap, memory: memory)
+  }
+
+  /// The optimum, sought over all columns at once.
+  func solvedWhole(gap: Double, relaxed: Bool = false) throws(LinearProgrammeFailure) -> Solution {
     if gains.isEmpty {
       return Solution(objective: 0, bound: 0, values: [], prices: [Double](repeating: 0, count: rowCount))
     }

@@ -1,8 +1,8 @@
 /// The choice of items with the greatest total benefit under budgets, prerequisites, exclusions, synergies and floors.
 ///
 /// maximise sum b_j x_j + sum s_jk y_jk - robust loss, x binary; for every resource r sum a_rj x_j <= B_r;
-/// x_j <= x_k where j requires k; x_j + x_k <= 1 where they exclude each other; y_jk <= x_j, y_jk <= x_k (and
-/// y_jk >= x_j + x_k - 1 where the synergy is a loss). With `protection` G the loss is the worst that any G items
+/// x_j <= x_k where j requires k; x_j + x_k <= 1 where they exclude each other; y_jk <= x_j, y_jk <= x_k, or
+/// y_jk >= x_j + x_k - 1 where the synergy is a loss. With `protection` G the loss is the worst that any G items
 /// can cause together, each falling short by its deviation (Bertsimas and Sim 2004, The price of robustness).
 public struct Portfolio: Sendable {
   public struct Item: Hashable, Sendable {
@@ -61,11 +61,20 @@ public struct Portfolio: Sendable {
     self.budgets = budgets
   }
 
-  /// The best portfolio, proven within `gap`.
+  /// The best portfolio, proven within `gap`; parts that `memory` holds are not solved again.
   ///
   /// - Throws: ``LinearProgrammeFailure``.
-  public func best(gap: Double = 1e-6) throws(LinearProgrammeFailure) -> Choice {
-    choice(try programme().solved(gap: gap))
+  public func best(gap: Double = 1e-6, memory: SolvedProgrammes? = nil) throws(LinearProgrammeFailure) -> Choice {
+    choice(try programme().solved(gap: gap, memory: memory))
+  }
+
+  /// The `count` best portfolios of which no two agree in all of `distinct`, best first; fewer where there are no more.
+  ///
+  /// - Throws: ``LinearProgrammeFailure``.
+  public func ranked(
+    _ count: Int, distinct: Range<Int>, gap: Double = 1e-6, memory: SolvedProgrammes? = nil
+  ) throws(LinearProgrammeFailure) -> [Choice] {
+    try ProgrammeBlocks(programme()).ranked(count, distinct: distinct, gap: gap, memory: memory).map(choice)
   }
 
   /// The gain in total benefit per unit more of each resource, from the linear relaxation.
@@ -107,9 +116,12 @@ public struct Portfolio: Sendable {
     for pair in excludes { programme.addRow([.init(pair.first, 1), .init(pair.second, 1)], upper: 1) }
     for pair in synergies {
       let both = programme.addColumn(gain: pair.benefit, upper: 1)
-      programme.addRow([.init(both, 1), .init(pair.first, -1)], upper: 0)
-      programme.addRow([.init(both, 1), .init(pair.second, -1)], upper: 0)
-      programme.addRow([.init(both, 1), .init(pair.first, -1), .init(pair.second, -1)], lower: -1)
+      if pair.benefit < 0 {
+        programme.addRow([.init(both, 1), .init(pair.first, -1), .init(pair.second, -1)], lower: -1)
+      } else {
+        programme.addRow([.init(both, 1), .init(pair.first, -1)], upper: 0)
+        programme.addRow([.init(both, 1), .init(pair.second, -1)], upper: 0)
+      }
     }
     for rule in rules {
       programme.addRow(
