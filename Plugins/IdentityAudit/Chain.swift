@@ -13,10 +13,11 @@ import TerroirMethods
 /// | exhibition | infrastructure | museum, theatre, festival_operator |
 /// | consumption | | festival_operator, ngo, coworking |
 ///
-/// capacity = actors at the link over those at the strongest link of the industry. The bottleneck is the link with the
-/// fewest actors, the earliest of equals, in industries of three actors or more; certainty = share of the resamples of the
-/// industry's actors, drawn with replacement, in which no link has fewer. Consumption is what audiences do, and organisations
-/// do not show it: its row tells who brings audiences in, and it is no bottleneck. Source: UNESCO (2009), Framework for
+/// capacity = actors at the link over those at the strongest link before consumption. A bottleneck is a link that none has
+/// fewer actors than, in industries of three actors or more; certainty = share of the resamples, drawn with replacement
+/// from the industry's actors and one that the data may lack, at a link drawn anew, in which no link has fewer: a link
+/// without actors is not surely the narrowest. Consumption is what audiences do, and organisations do not show it: its row
+/// tells who brings audiences in, has no capacity and is no bottleneck. Source: UNESCO (2009), Framework for
 /// Cultural Statistics.
 enum Chain {
   /// An industry of fewer actors has no chain that could narrow.
@@ -41,17 +42,16 @@ enum Chain {
       if actors.isEmpty { return [] }
       let works = actors.map { actor in ChainLink.allCases.map { self.works(actor, at: $0) } }
       let counts = ChainLink.allCases.indices.map { link in works.count { $0[link] } }
-      let most = counts.max() ?? 0
-      let supply = counts.prefix(supplied)
-      let least = supply.min() ?? 0
-      let narrowest = supply.firstIndex(of: least)
+      let most = counts.prefix(supplied).max() ?? 0
+      let least = counts.prefix(supplied).min() ?? 0
       let certainty = actors.count >= Self.least ? certainty(works, industry.id, basis) : nil
       return ChainLink.allCases.enumerated().map { place, link in
-        ChainRow(
+        let isSupply = place < supplied
+        return ChainRow(
           industry: industry.id, link: link, actors: counts[place],
-          capacity: most > 0 ? Double(counts[place]) / Double(most) : 0,
-          bottleneck: certainty != nil && least < most && place == narrowest,
-          certainty: place < supplied ? certainty?[place] : nil,
+          capacity: !isSupply ? nil : most > 0 ? Double(counts[place]) / Double(most) : 0,
+          bottleneck: isSupply && certainty != nil && least < most && counts[place] == least,
+          certainty: isSupply ? certainty?[place] : nil,
           evidence: zip(actors, works).filter { $1[place] }.map(\.0.id.rawValue))
       }
     }
@@ -63,9 +63,14 @@ enum Chain {
       if Task.isCancelled { break }
       var random = Draws(seed: basis.seed, method: "identity-audit.chain.\(industry)", draw: draw)
       var counts = [Int](repeating: 0, count: narrow.count)
-      for _ in works {
-        let actor = works[random.index(below: works.count)]
-        for link in counts.indices where actor[link] { counts[link] += 1 }
+      let unknown = random.index(below: supplied)
+      for _ in 0...works.count {
+        let drawn = random.index(below: works.count + 1)
+        if drawn == works.count {
+          counts[unknown] += 1
+        } else {
+          for link in counts.indices where works[drawn][link] { counts[link] += 1 }
+        }
       }
       let least = counts.prefix(supplied).min() ?? 0
       for link in counts.indices where counts[link] == least { narrow[link] += 1 }

@@ -3,10 +3,11 @@ import TerroirKernel
 /// Table `dynamics`: shift-share of the register where it has years, and published volumes beside the country's.
 ///
 /// A published volume of the region that the country also has, in the same unit and the same two whole years, splits in two:
-/// national = first x country's growth, regional = change - national; without industries there is no mix.
+/// national = first x country's growth, regional = change - national; without industries there is no mix. Values that are
+/// published as a bound are taken to lie within a tenth of it: ``Pace`` tells what is sure of the parts nevertheless.
 enum Dynamics {
   static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) -> [DynamicsRow] {
-    (panel?.dynamics ?? []) + published(basis)
+    (panel?.dynamics ?? []) + paces(basis).map(\.row)
   }
 
   /// An industry, or none, and a unit: what makes two observations of a volume comparable.
@@ -22,14 +23,15 @@ enum Dynamics {
     var order: String { "\(industry) \(unit)" }
   }
 
-  private static func published(_ basis: AuditBasis) -> [DynamicsRow] {
+  /// The published volumes beside the country's.
+  static func paces(_ basis: AuditBasis) -> [Pace] {
     guard let country = basis.region.parent else { return [] }
-    return Growth.volumes.flatMap { volume -> [DynamicsRow] in
+    return Growth.volumes.flatMap { volume -> [Pace] in
       let rows = basis.data.statistics.filter { $0.indicator == volume && $0.period.count == 4 && $0.value > 0 }
       let own = Dictionary(grouping: rows.filter { $0.territory == basis.region.id }, by: Measured.init)
       let theirs = Dictionary(grouping: rows.filter { $0.territory == country }, by: Measured.init)
       return own.keys.sorted { $0.order < $1.order }.compactMap { kind in
-        row(series(own[kind] ?? []), series(theirs[kind] ?? []), volume, basis.index.name(country))
+        pace(series(own[kind] ?? []), series(theirs[kind] ?? []), volume, basis.index.name(country))
       }
     }
   }
@@ -38,9 +40,9 @@ enum Dynamics {
     Dictionary(rows.map { ($0.period, $0) }) { first, _ in first }
   }
 
-  private static func row(
+  private static func pace(
     _ own: [String: Observation], _ theirs: [String: Observation], _ volume: String, _ country: String
-  ) -> DynamicsRow? {
+  ) -> Pace? {
     let years = own.keys.filter { theirs[$0] != nil }.sorted()
     guard let first = years.first, let last = years.last, first < last, let start = own[first], let end = own[last],
       let countryStart = theirs[first], let countryEnd = theirs[last]
@@ -48,9 +50,38 @@ enum Dynamics {
     let change = end.value - start.value
     let national = start.value * (countryEnd.value / countryStart.value - 1)
     let all = [start, end, countryStart, countryEnd]
-    return DynamicsRow(
+    let row = DynamicsRow(
       subject: start.industry?.rawValue ?? volume, from: first, to: last, change: change, national: national,
       regional: change - national, unit: start.unit.rawValue, reference: country,
       exact: all.allSatisfy { $0.qualifier == .exact }, evidence: all.map(\.evidence))
+    let (low, high) = (all.map { $0.range.lowerBound }, all.map { $0.range.upperBound })
+    return Pace(
+      row: row, change: (low[1] - high[0])...(high[1] - low[0]),
+      regional: (low[1] - high[0] * high[3] / low[2])...(high[1] - low[0] * low[3] / high[2]))
+  }
+}
+
+/// A volume of the region beside the country's, with what is sure of it where a value is published as a bound.
+struct Pace {
+  let row: DynamicsRow
+  /// Between what the change lies.
+  let change: ClosedRange<Double>
+  /// Between what the region's own part lies.
+  let regional: ClosedRange<Double>
+
+  /// -1 or 1 where the region is surely behind or ahead of the country's pace, 0 where the bounds leave it open.
+  var sign: Int { regional.upperBound < 0 ? -1 : regional.lowerBound > 0 ? 1 : 0 }
+}
+
+extension Observation {
+  /// Between what the value lies: "more than 130" is up to a tenth more, "almost" and "up to" down to a tenth less.
+  fileprivate var range: ClosedRange<Double> {
+    let (low, high) = (value * 0.9, value * 1.1)
+    return switch qualifier {
+    case .exact: value...value
+    case .moreThan: value...high
+    case .almost, .upTo: low...value
+    case .about: low...high
+    }
   }
 }

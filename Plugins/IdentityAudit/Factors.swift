@@ -40,7 +40,7 @@ enum Factors {
         FactorsRow(
           factor: factor,
           indicator: row.territory == basis.region.id ? row.indicator : "\(row.indicator) in \(row.territory)",
-          value: row.value, unit: row.unit.rawValue, period: row.period,
+          value: row.value, unit: row.unit.rawValue, qualifier: row.qualifier, period: row.period,
           comparator: comparator(row, basis), coverage: coverage)
       }
     }
@@ -77,7 +77,20 @@ enum Factors {
   }
 
   private static func text(_ row: Observation, _ basis: AuditBasis) -> String {
-    "\(basis.index.name(row.territory)) \(row.value.plain) \(row.unit.rawValue) (\(row.period))"
+    "\(basis.index.name(row.territory)) \(row.bound)\(row.value.plain) \(row.unit.rawValue) (\(row.period))"
+  }
+}
+
+extension Observation {
+  /// What stands before a value that is not exact.
+  fileprivate var bound: String {
+    switch qualifier {
+    case .exact: ""
+    case .moreThan: "> "
+    case .about: "~ "
+    case .almost: "almost "
+    case .upTo: "up to "
+    }
   }
 }
 

@@ -158,16 +158,34 @@ enum Findings {
       + "\(profile.industries.count) industries (Cohen's kappa \(two(association.kappa)), 95% "
       + "\(two(association.low)) to \(two(association.high)))"
     if !differing.isEmpty {
+      let outside = differing.filter(isOutside)
+      text +=
+        outside.isEmpty
+        ? "; no published class lies outside the data's interval"
+        : "; the published class lies outside the data's interval for \(names(outside))"
       text +=
         settled.isEmpty
-        ? "; in none of the others is the data's class settled within its interval"
-        : "; the data's class is settled within its interval for \(settled.map(\.industry.rawValue).joined(separator: ", "))"
+        ? "; nowhere else does the interval hold one class alone"
+        : "; the interval holds the data's class alone for \(names(settled))"
     }
     return [
       Finding(
         differing.isEmpty ? .note : .warning, "significance", text, evidence: differing.map(\.industry.rawValue),
         remedy: differing.isEmpty ? nil : "weigh the evidence, then keep or override the class")
     ]
+  }
+
+  /// Whether the interval of the data's class leaves the published class out.
+  private static func isOutside(_ row: IndustriesRow) -> Bool {
+    func place(_ class: Significance?) -> Int? { `class`.flatMap(Significance.allCases.firstIndex) }
+    guard let low = place(row.significanceLow), let high = place(row.significanceHigh),
+      let paper = place(row.significancePaper)
+    else { return false }
+    return paper < min(low, high) || paper > max(low, high)
+  }
+
+  private static func names(_ rows: [IndustriesRow]) -> String {
+    rows.map(\.industry.rawValue).joined(separator: ", ")
   }
 
   private static func governance(_ profile: IdentityProfile) -> [Finding] {

@@ -39,11 +39,11 @@ struct Position {
           statement: wording.support(level: Level.regional.rawValue), kind: .strength, strength: 1,
           evidence: regional.flatMap { $0.evidence.prefix(2) }))
     }
-    return rows + pace(.strength) { $0 > 0 }
+    return rows + pace(.strength, sign: 1)
   }
 
   private var weaknesses: [PositionRow] {
-    var rows = pace(.weakness) { $0 < 0 }
+    var rows = pace(.weakness, sign: -1)
     if let concentration = Concentration(basis), concentration.actors > concentration.population + 0.1 {
       rows.append(
         PositionRow(
@@ -78,15 +78,12 @@ struct Position {
     return rows
   }
 
-  /// The whole creative economy's pace beside the reference, where its regional part has the sign; weaker where it rests on
-  /// a bound.
-  private func pace(_ kind: PositionKind, _ hasSign: (Double) -> Bool) -> [PositionRow] {
-    profile.dynamics.filter { row in
-      Growth.volumes.contains(row.subject) && row.mix == nil && row.regional.map(hasSign) == true
-    }.map { row in
+  /// The whole creative economy's pace beside the reference, where its regional part surely has the sign; weaker where it
+  /// rests on a bound.
+  private func pace(_ kind: PositionKind, sign: Int) -> [PositionRow] {
+    Dynamics.paces(basis).filter { Growth.volumes.contains($0.row.subject) && $0.sign == sign }.map { pace in
       PositionRow(
-        statement: wording.pace(row), kind: kind, strength: row.exact ? 1 : 0.5,
-        evidence: row.evidence)
+        statement: wording.pace(pace), kind: kind, strength: pace.row.exact ? 1 : 0.5, evidence: pace.row.evidence)
     }
   }
 

@@ -21,12 +21,20 @@ struct Wording {
       "На уровне региона действуют все три элемента поддержки: документ, меры и институт развития.")
   }
 
-  func pace(_ row: DynamicsRow) -> String {
+  func pace(_ pace: Pace) -> String {
+    let row = pace.row
     let subject = volume(row.subject)
-    let (change, national) = (signed(row.change), signed(row.national))
+    let national = signed(row.national)
     let bound =
-      row.exact
-      ? "" : choose("; one of the values is published as a bound", "; одно из значений опубликовано как граница")
+      (row.unit.contains("RUB") ? choose(", in prices of the year", " в ценах своего года") : "")
+      + (row.exact
+        ? "" : choose("; one of the values is published as a bound", "; одно из значений опубликовано как граница"))
+    let change =
+      pace.change.lowerBound == pace.change.upperBound
+      ? signed(row.change)
+      : choose(
+        "between \(signed(pace.change.lowerBound)) and \(signed(pace.change.upperBound))",
+        "от \(signed(pace.change.lowerBound)) до \(signed(pace.change.upperBound))")
     return choose(
       "\(subject) changed by \(change) \(row.unit) from \(row.from) to \(row.to); at the pace of \(row.reference) it "
         + "would have been \(national)\(bound).",

@@ -85,6 +85,7 @@ public struct ClusterStage: StrategyStage {
     strategy.niches = Niches.rows(basis, strategy.distinctive)
     let priorities = Priorities(basis, strategy)
     strategy.priorities = priorities.rows
+    strategy.criteria = priorities.criteria
     strategy.floors = Floors.rows(basis)
     strategy.findings = StrategyFindings.rows(basis, strategy, clusters, priorities)
     return strategy

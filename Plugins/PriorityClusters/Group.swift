@@ -5,7 +5,10 @@ import TerroirKernel
 struct Group {
   let elements: [ElementID]
   let industries: [IndustryID]
+  /// Towns of its elements, actors and events.
   let territories: [TerritoryID]
+  /// Those in which elements of it lie.
+  let homes: [TerritoryID]
   let actors: [ActorID]
   let events: [EventID]
 
@@ -27,19 +30,26 @@ struct Group {
     industries = Set(linked.keys.filter { count($0) >= least }).union(central.filter { count($0) > 0 })
       .sorted { (telling($1), $0) < (telling($0), $1) }
     let towns = Set(basis.index.municipalities.map(\.id))
+    let (actors, events) = (actors, events)
     let placed = Dictionary(
       own.map { ($0.territory, basis.score($0.id)) }
-        + actors.compactMap { basis.index.actors[$0] }.map { ($0.territory, 0.25) },
+        + actors.compactMap { basis.index.actors[$0] }.map { ($0.territory, 0.25) }
+        + events.compactMap { basis.index.events[$0] }.map { ($0.territory, 0.25) },
       uniquingKeysWith: +
     ).filter { towns.contains($0.key) }
     territories = placed.keys.sorted { (placed[$1] ?? 0, $0) < (placed[$0] ?? 0, $1) }
+    let home = Set(own.map(\.territory))
+    homes = territories.filter(home.contains)
   }
 
   func row(_ id: ClusterID, cohesion: Double, stability: Double?, _ basis: StrategyBasis) -> ClustersRow {
     let significance = significance(basis)
     let lead = industries.first.map(basis.name) ?? ""
     let strongest = elements.prefix(3).map(basis.name)
-    let towns = territories.prefix(3).map(basis.index.name)
+    let towns = homes.prefix(3).map(basis.index.name)
+    let wide = elements.count { element in
+      basis.index.elements[element].map { !homes.contains($0.territory) } ?? false
+    }
     let known = elements.count { element in
       let recognition = basis.index.elements[element]?.recognition
       return recognition == .world || recognition == .national
@@ -51,7 +61,8 @@ struct Group {
       events: events, cohesion: cohesion, stability: stability,
       targetImage: basis.wording.targetImage(significance.model, lead: lead, elements: strongest, towns: towns),
       valueProposition: basis.wording.valueProposition(
-        elements: elements.count, known: known, towns: territories.count, actors: actors.count, events: events.count,
+        elements: elements.count, known: known, towns: homes.count, wide: wide, actors: actors.count,
+        events: events.count,
         rarer: rarer))
   }
 

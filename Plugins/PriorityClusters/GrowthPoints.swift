@@ -5,7 +5,8 @@ import TerroirMethods
 /// Table `growth_points`: industries in towns that have an actor or an element of them.
 ///
 /// specialisation = LQ / (1 + LQ) of the town's actors among the region's, the quotient drawn towards 1 by a prior worth one
-/// expected actor, missing where either has none; dynamics = (1 + growth) / 2, within 0 and 1; relatedness = density of
+/// expected actor, missing where either has none; dynamics = (1 + growth) / 2, within 0 and 1, growth being that of the
+/// industry in the region a year; relatedness = density of
 /// the industries present in the town; identity = sum of the scores of its elements linked to the industry over the
 /// region's greatest; size = actors over the region's greatest. score = mean of the parts that could be assessed,
 /// weighted; its bounds are the middle 95% over weights moved up and down by `spread`.
@@ -13,7 +14,8 @@ import TerroirMethods
 /// Classes: an industry is strong where LQ >= 1, and promising where the weighted mean of relatedness and identity is at
 /// least the median of all points and its growth does not fall. Strong and promising: star; strong alone: mature; promising
 /// alone: emerging; neither: transforming. The class is the likeliest: P(strong) from the count of actors,
-/// P(promising) from the weights drawn; class_share is its probability.
+/// that of the prior alone where no quotient can be formed, P(promising) from the weights drawn; class_share is its
+/// probability.
 enum GrowthPoints {
   private struct Point {
     var industry: Int
@@ -21,7 +23,7 @@ enum GrowthPoints {
     /// Specialisation, dynamics, relatedness, identity, size.
     var parts: [Double?]
 
-    /// P(LQ >= 1); 0 where no quotient can be formed.
+    /// P(LQ >= 1).
     var strength: Double
     var isFalling: Bool { parts[1].map { $0 < 0.5 } ?? false }
 
@@ -112,7 +114,7 @@ enum GrowthPoints {
           quotient.map { $0.estimate / (1 + $0.estimate) },
           basis.audited[industries[industry]]?.growth.map { min(1, max(0, (1 + $0) / 2)) },
           densities[cell], strongest > 0 ? carried[cell] / strongest : nil, most > 0 ? counts[cell] / most : nil,
-        ], strength: quotient?.probabilityAboveOne ?? 0)
+        ], strength: quotient?.probabilityAboveOne ?? ShrunkQuotient.unknownAboveOne)
     }
   }
 

@@ -12,6 +12,8 @@ import TerroirMethods
 /// reversed_by: clusters without which it changes places with another, for the scaling then starts from other ends.
 struct Priorities {
   let rows: [PrioritiesRow]
+  /// What each cluster scores on each criterion in use.
+  let criteria: [CriteriaRow]
   /// Pairs that change places once a third is left out: those two, and the one.
   let reversals: [(ClusterID, ClusterID, without: ClusterID)]
 
@@ -23,6 +25,13 @@ struct Priorities {
       values: values, weights: used.map { $0.weight(in: basis.stage) }, isGain: used.map { _ in true })
     let scaled = criteria.scaled()
     let scores = Self.scores(scaled, criteria.weights)
+    self.criteria = clusters.indices.flatMap { cluster in
+      used.indices.map { at in
+        CriteriaRow(
+          cluster: clusters[cluster].cluster, criterion: used[at].rawValue, value: values[cluster][at],
+          scaled: scaled[cluster][at], weight: criteria.weights[at])
+      }
+    }
     let shares = criteria.acceptability(draws: basis.stage.draws, seed: basis.seed)
     let others = Self.methodRanks(scaled, criteria)
     // Equal scores are told apart by the cluster's id, so that each rank is held once.

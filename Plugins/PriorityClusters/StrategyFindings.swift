@@ -19,7 +19,9 @@ enum StrategyFindings {
       rows.append(
         Finding(
           .warning, "growth_points.dynamics",
-          "growth is known for \(grown) of \(points) points: the scores of the others rest on fewer parts",
+          "growth is known for \(grown) of \(points) points, and is the region's in "
+            + "\(words.industries(Set(strategy.growthPoints.filter { $0.dynamics != nil }.map(\.industry)).count)), the same in "
+            + "every town: the scores of the others rest on fewer parts",
           remedy: "compare points with the same parts, or add series for the other industries"))
     }
     let without = strategy.growthPoints.count { $0.specialisation == nil }
@@ -27,7 +29,8 @@ enum StrategyFindings {
       rows.append(
         Finding(
           .notAssessed, "growth_points.specialisation",
-          "not assessed for \(without) of \(points) points: the town has elements of the industry but no actors to compare",
+          "not assessed for \(without) of \(points) points: the town has elements of the industry but no actors to compare; "
+            + "their class rests on the prior, by which a quotient is above 1 with 37%",
           remedy: "look for the actors of these towns and add them to `actors`"))
     }
     let unsure = strategy.growthPoints.filter { ($0.classShare ?? 1) < 0.6 }

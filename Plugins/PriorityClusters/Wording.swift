@@ -27,10 +27,12 @@ struct Wording {
   }
 
   func valueProposition(
-    elements: Int, known: Int, towns: Int, actors: Int, events: Int, rarer: [String]
+    elements: Int, known: Int, towns: Int, wide: Int, actors: Int, events: Int, rarer: [String]
   ) -> String {
     if language == .russian {
-      return "элементов идентичности: \(elements), из них известны в стране или мире: \(known); мест: \(towns), "
+      let regional = wide > 0 ? ", общих для региона: \(wide)" : ""
+      return
+        "элементов идентичности: \(elements), из них известны в стране или мире: \(known)\(regional); городов: \(towns), "
         + "организаций: \(actors), событий: \(events)"
         + (rarer.isEmpty ? "" : "; в регионах сравнения такое реже: \(list(rarer))")
     }
@@ -42,7 +44,9 @@ struct Wording {
       default: "carried by \(count(actors, "actor")) and \(count(events, "event"))"
       }
     return
-      "\(count(elements, "identity element")) in \(count(towns, "place")), \(known) of them known in the country or the "
+      "\(count(elements, "identity element")) in \(count(towns, "town"))"
+      + (wide > 0 ? ", \(wide) of them of the region as a whole" : "")
+      + ", \(known) of them known in the country or the "
       + "world, \(carried)"
       + (rarer.isEmpty
         ? "" : "; \(list(rarer)) \(rarer.count == 1 ? "is" : "are") of a kind rarer among the peers in the data")
@@ -51,7 +55,7 @@ struct Wording {
   func floor(_ type: String, towns: Int, elements: String, actors: String) -> String {
     if language == .russian {
       return
-        "\(type == "small" ? "малых" : "второго уровня") городов: \(towns); доля элементов идентичности: \(elements), "
+        "\(type == "small" ? "малых городов" : "городов второго уровня"): \(towns); доля элементов идентичности: \(elements), "
         + "доля организаций: \(actors)"
     }
     return "\(count(towns, "\(type) town")) with \(elements) of the identity elements and \(actors) of the actors"
@@ -61,13 +65,16 @@ struct Wording {
   func reasons(_ values: [(criterion: Criterion, value: Double)]) -> String {
     let sorted = values.sorted { ($1.value, $0.criterion.order) < ($0.value, $1.criterion.order) }
     guard let first = sorted.first, let last = sorted.last, sorted.count > 2 else { return "" }
+    // Equals hold it back alike, as far as they are not what carries it.
+    let least = sorted.dropFirst(2).filter { $0.value <= last.value + 1e-9 }
     func text(_ item: (criterion: Criterion, value: Double)) -> String {
       let value = "\((item.value * 100).rounded() / 100)"
       return choose("\(item.criterion.rawValue) \(value)", "\(name(item.criterion)) \(value.replacing(".", with: ","))")
     }
     return choose(
-      "carried by \(text(first)) and \(text(sorted[1])), held back by \(text(last)) (1 is the best cluster, 0 the worst)",
-      "сильное: \(text(first)), \(text(sorted[1])); слабое: \(text(last)) (1 у лучшего кластера, 0 у худшего)")
+      "carried by \(text(first)) and \(text(sorted[1])), held back by \(list(least.map(text))) (1 is the best cluster, 0 the worst)",
+      "сильное: \(text(first)), \(text(sorted[1])); слабое: \(list(least.map(text))) (1 у лучшего кластера, 0 у худшего)"
+    )
   }
 
   /// "a", "a and b", "a, b and c"; with semicolons where an item holds a comma.
@@ -77,6 +84,8 @@ struct Wording {
     return items.dropLast().joined(separator: isLong ? "; " : ", ") + (isLong ? ";" : "") + choose(" and ", " и ")
       + last
   }
+
+  func industries(_ number: Int) -> String { number == 1 ? "1 industry" : "\(number) industries" }
 
   func percent(_ share: Double?) -> String {
     guard let share else { return choose("none", "нет") }
@@ -89,7 +98,7 @@ struct Wording {
   private func name(_ criterion: Criterion) -> String {
     switch criterion {
     case .identity: "идентичность"
-    case .distinctiveness: "отличие от соседей"
+    case .distinctiveness: "отличие от регионов сравнения"
     case .growth: "точки роста"
     case .capacity: "организации"
     case .balance: "вне столицы"

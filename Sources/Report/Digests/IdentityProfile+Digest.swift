@@ -18,15 +18,17 @@ extension IdentityProfile {
       rows: 10)
     try digest.add(
       "Most distinctive elements", from: self, "elements",
-      ["element", "territory", "layer", "kind", "recognition", "status", "distinctiveness", "score"], rows: 12,
+      ["element", "distinctiveness", "score", "territory", "layer", "kind", "recognition", "status"], rows: 12,
       order: elements.indices.sorted {
-        (elements[$1].score, elements[$0].element) < (elements[$0].score, elements[$1].element)
+        let (left, right) = (elements[$0], elements[$1])
+        return (right.distinctiveness ?? -.infinity, right.score, left.element)
+          < (left.distinctiveness ?? -.infinity, left.score, right.element)
       })
     try digest.add(
       "Industries: specialisation and tie to local identity", from: self, "industries",
       [
-        "industry", "significance_paper", "significance_data", "agree", "actors", "lq", "lq_low", "lq_high",
-        "specialised", "identity_links", "identity_share", "coverage",
+        "industry", "actors", "lq", "lq_low", "lq_high", "specialised", "significance_paper", "significance_data",
+        "agree", "identity_links", "identity_share", "coverage",
       ],
       rows: 16)
     try digest.add(
@@ -39,7 +41,7 @@ extension IdentityProfile {
     try digest.add(
       "Municipalities by identity potential", from: self, "territories",
       [
-        "territory", "type", "population", "elements", "actors", "events", "potential", "rank", "rank_low", "rank_high",
+        "territory", "rank", "rank_low", "rank_high", "potential", "elements", "actors", "events", "type", "population",
       ],
       rows: 12,
       order: territories.indices.sorted {
@@ -49,19 +51,14 @@ extension IdentityProfile {
     try digest.add(
       "Central actors", from: self, "actors",
       [
-        "actor", "territory", "level", "kind", "degree", "betweenness", "top_share", "core", "community",
-        "articulation",
+        "actor", "betweenness", "top_share", "degree", "core", "articulation", "territory", "level", "kind",
+        "community",
       ], rows: 10,
       order: actors.indices.sorted {
         (actors[$1].betweenness, actors[$0].actor) < (actors[$0].betweenness, actors[$1].actor)
       })
     try digest.add("How far ties reach", from: self, "flows", ["scope", "ties", "share", "low", "high"], rows: 6)
-    let narrow = chain.filter(\.bottleneck)
-    digest.add(
-      "Bottlenecks of the culture cycle",
-      narrow.map {
-        "\($0.industry): \($0.link.rawValue), \($0.actors) actors (\(Int(($0.capacity * 100).rounded()))% of its strongest link; narrowest in \(Int((($0.certainty ?? 0) * 100).rounded()))% of resamples)"
-      })
+    digest.add("Bottlenecks of the culture cycle", bottlenecks)
     try digest.add(
       "Support mechanism: document, measures, institution", from: self, "governance",
       ["element", "level", "present", "evidence"], rows: 9)
@@ -74,4 +71,18 @@ extension IdentityProfile {
     digest.add("Findings", findings.sentences)
     return digest
   }
+
+  /// A sentence for each industry that narrows, with every link that none has fewer actors than.
+  private var bottlenecks: [String] {
+    let narrow = Dictionary(grouping: chain.filter(\.bottleneck), by: \.industry)
+    return narrow.keys.sorted().compactMap { industry in
+      guard let links = narrow[industry], let first = links.first else { return nil }
+      let names = links.map { "\($0.link.rawValue) (narrowest in \(percent($0.certainty)) of resamples)" }
+      let actors = first.actors == 0 ? "no actor" : "\(first.actors) \(first.actors == 1 ? "actor" : "actors")"
+      let strongest = first.actors == 0 ? "" : ", \(percent(first.capacity)) of the strongest link"
+      return "\(industry): \(actors)\(links.count > 1 ? " each" : "")\(strongest), at \(names.joined(separator: ", "))"
+    }
+  }
+
+  private func percent(_ share: Double?) -> String { "\(Int(((share ?? 0) * 100).rounded()))%" }
 }

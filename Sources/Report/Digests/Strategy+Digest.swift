@@ -25,8 +25,8 @@ extension Strategy {
     try digest.add(
       "Growth points", from: self, "growth_points",
       [
-        "industry", "territory", "specialisation", "relatedness", "identity", "size", "score", "low", "high", "class",
-        "class_share",
+        "industry", "territory", "score", "low", "high", "class", "class_share", "specialisation", "dynamics",
+        "relatedness", "identity", "size",
       ],
       rows: 12,
       order: growthPoints.indices.sorted {
@@ -34,14 +34,20 @@ extension Strategy {
           growthPoints[$0].score, growthPoints[$1].industry, growthPoints[$1].territory
         )
       })
+    let proven = distinctive.count { $0.low > 0 }
     try digest.add(
-      "What the region has more of than its peers", from: self, "distinctive",
-      ["subject", "kind", "share", "peers_share", "log_odds", "low", "high"], rows: 10,
+      "What the region has more of than its peers",
+      distinctive.isEmpty
+        ? []
+        : [
+          "\(proven) of \(distinctive.count) have a 95% interval that lies above 0; the others may be no more than chance."
+        ],
+      from: self, "distinctive", ["subject", "kind", "log_odds", "low", "high", "share", "peers_share"], rows: 10,
       order: distinctive.indices.sorted {
         (distinctive[$1].logOdds, distinctive[$0].subject) < (distinctive[$0].logOdds, distinctive[$1].subject)
       })
     try digest.add(
-      "Niches", from: self, "niches",
+      "Niches: where the region's identity stands out and competitors are few", from: self, "niches",
       ["niche", "distinctiveness", "low", "high", "likelihood", "competition", "relatedness", "evidence"], rows: 8)
     try digest.add(
       "Floors for second-tier and small towns", from: self, "floors", ["territory_type", "share", "reason"], rows: 5)

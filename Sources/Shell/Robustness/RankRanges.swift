@@ -90,27 +90,28 @@ struct RankRanges {
 
   var table: Table {
     let count = Double(max(1, outcome.draws.count))
-    let ranks = lines.map { $0.drawn.compactMap(\.self).map(Double.init).sorted() }
+    // A draw that has none of it ranks it behind all that there are now: left out, the range would miss the rank itself.
+    let ranks = lines.map { line in line.drawn.map { Double($0 ?? lines.count) }.sorted() }
     func share(_ isIn: (Int) -> Bool) -> ColumnValues {
       .number(lines.map { line in Double(line.drawn.count { $0.map(isIn) ?? false }) / count })
     }
     return Table(
       columns: [
         TableColumn(Column(noun, .text, noun), .text(lines.map(\.id))),
-        TableColumn(Column("name", .text, "its name"), .text(lines.map(\.name))),
         TableColumn(Column("rank", .integer, unit: .rank, "rank now"), .integer(lines.map(\.rank))),
         TableColumn(
-          Column("rank_low", .integer, unit: .rank, "best rank, 95% of the draws that have it"),
+          Column("rank_low", .integer, unit: .rank, "best rank, 95% of the draws"),
           .integer(ranks.map { Ranking.quantile(sorted: $0, 0.025).map { Int($0.rounded(.down)) } })),
         TableColumn(
-          Column("rank_median", .number, unit: .rank, "middle rank of the draws that have it"),
+          Column("rank_median", .number, unit: .rank, "middle rank of the draws; one without it ranks it last"),
           .number(ranks.map { Ranking.quantile(sorted: $0, 0.5) })),
         TableColumn(
-          Column("rank_high", .integer, unit: .rank, "worst rank, 95% of the draws that have it"),
+          Column("rank_high", .integer, unit: .rank, "worst rank, 95% of the draws; one without it ranks it last"),
           .integer(ranks.map { Ranking.quantile(sorted: $0, 0.975).map { Int($0.rounded(.up)) } })),
+        TableColumn(Column("present", .number, unit: .share, "draws that have it"), share { _ in true }),
         TableColumn(Column("first", .number, unit: .share, "draws that rank it first"), share { $0 == 1 }),
         TableColumn(Column("top_3", .number, unit: .share, "draws that rank it third or better"), share { $0 <= 3 }),
-        TableColumn(Column("present", .number, unit: .share, "draws that have it"), share { _ in true }),
+        TableColumn(Column("name", .text, "its name"), .text(lines.map(\.name))),
       ],
       notes: [.init("draws", .integer(outcome.draws.count)), .init("failed_draws", .integer(outcome.failed))])
   }

@@ -14,7 +14,7 @@ def stage(input, parameters, context):
         rows.append(finding("note", f"subject {len(rows)}", "a finding of some length that says a thing",
                             evidence=["one", "two"]))
     return {"growth_points": [], "clusters": [], "members": [], "distinctive": [], "niches": [], "priorities": [],
-            "floors": [], "findings": rows[:parameters["rows"]]}
+            "criteria": [], "floors": [], "findings": rows[:parameters["rows"]]}
 
 
 plugin.serve()

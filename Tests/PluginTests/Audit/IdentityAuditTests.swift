@@ -70,8 +70,53 @@ struct IdentityAuditTests {
         $0.kind == .weakness
           && $0.statement
             == "Value added of the creative industries changed by +10 bn RUB from 2020 to 2022; at the pace of X it would "
-            + "have been +30."
+            + "have been +30, in prices of the year."
       })
+  }
+
+  @Test("a value that is published as a bound leaves the pace open where its sign is not sure")
+  func bounds() async throws {
+    // The region's own part is -20 of 110: surely below zero where 2022 may be a tenth more, open where 2020 may be less too.
+    let (sure, open) = (try await pace(2022, .moreThan, 110), try await pace(2022, .moreThan, 128))
+    #expect(
+      sure == [
+        "Value added of the creative industries changed by between +10 and +21 bn RUB from 2020 to 2022; at the pace of X "
+          + "it would have been +30, in prices of the year; one of the values is published as a bound."
+      ])
+    #expect(open == [])
+    #expect(try await pace(2022, .upTo, 128).first?.contains("between +15.2 and +28 bn RUB") == true)
+  }
+
+  /// The sentences on value added where the region's value of a year is `value` with a qualifier.
+  private func pace(_ year: Int, _ qualifier: Qualifier, _ value: Double) async throws -> [String] {
+    let statistics = SmallRegion.statistics.map { row in
+      guard row.territory == "R", row.period == "\(year)" else { return row }
+      var row = row
+      row.value = value
+      row.qualifier = qualifier
+      return row
+    }
+    let profile = try await Self.audit(SmallRegion.data(statistics: statistics))
+    return profile.position.map(\.statement).filter { $0.hasPrefix("Value added") }
+  }
+
+  @Test("growth is told a year, so that periods of different length compare")
+  func growth() async throws {
+    func row(_ period: String, _ value: Double, _ indicator: String, _ unit: UnitOfMeasure) -> Observation {
+      Observation(
+        indicator: indicator, territory: "R", industry: "music", period: period, value: value, unit: unit)
+    }
+    var profile = try await Self.audit(
+      SmallRegion.data(
+        statistics: [
+          row("2020", 100, "theatre_attendance", "persons"), row("2022", 121, "theatre_attendance", "persons"),
+        ]))
+    var music = try #require(profile.industries.first { $0.industry == "music" })
+    #expect(near(music.growth, 0.1) && music.growthBasis == "theatre_attendance 2020-2022")
+    profile = try await Self.audit(
+      SmallRegion.data(statistics: [row("2020/2023", 33.1, "theatre_attendance_growth", "%")]))
+    music = try #require(profile.industries.first { $0.industry == "music" })
+    #expect(near(music.growth, 0.1) && music.growthBasis == "theatre_attendance_growth 2020/2023, as published")
   }
 
   @Test("the chain narrows where nobody works, and consumption is not told from organisations")
@@ -79,8 +124,12 @@ struct IdentityAuditTests {
     let profile = try await Self.audit()
     let crafts = profile.chain.filter { $0.industry == "crafts" }
     #expect(crafts.map(\.actors) == [1, 3, 0, 0, 0])
-    #expect(crafts.filter(\.bottleneck).map(\.link) == [.dissemination])
-    #expect(crafts.map(\.certainty) == [crafts[0].certainty, 0, 1, 1, nil])
+    #expect(crafts.filter(\.bottleneck).map(\.link) == [.dissemination, .exhibition])
+    #expect(crafts.map(\.capacity) == [1 / 3.0, 1, 0, 0, nil])
+    // An actor that the data may lack keeps even an empty link from being the narrowest for certain.
+    let certainty = crafts.compactMap(\.certainty)
+    #expect(certainty.count == 4 && certainty[1] < certainty[0] && certainty[0] < certainty[2])
+    #expect(certainty.dropFirst(2).allSatisfy { (0.7..<1).contains($0) })
     #expect(profile.chain.filter { $0.industry == "music" }.allSatisfy { !$0.bottleneck && $0.certainty == nil })
     #expect(profile.findings.contains { $0.subject == "chain.bottleneck" && $0.evidence == ["music"] })
     #expect(profile.findings.contains { $0.subject == "chain.consumption" && $0.severity == .notAssessed })

@@ -42,16 +42,16 @@ struct StrategyWordingTests {
   @Test("count in words that fit the number, and leave out what is not there")
   func propositions() {
     #expect(
-      english.valueProposition(elements: 1, known: 0, towns: 2, actors: 0, events: 0, rarer: [])
-        == "1 identity element in 2 places, 0 of them known in the country or the world, no actor or event carries them yet"
+      english.valueProposition(elements: 1, known: 0, towns: 2, wide: 0, actors: 0, events: 0, rarer: [])
+        == "1 identity element in 2 towns, 0 of them known in the country or the world, no actor or event carries them yet"
     )
     #expect(
-      english.valueProposition(elements: 3, known: 2, towns: 1, actors: 1, events: 2, rarer: ["iron"])
-        == "3 identity elements in 1 place, 2 of them known in the country or the world, carried by 1 actor and 2 events; "
+      english.valueProposition(elements: 3, known: 2, towns: 1, wide: 1, actors: 1, events: 2, rarer: ["iron"])
+        == "3 identity elements in 1 town, 1 of them of the region as a whole, 2 of them known in the country or the world, carried by 1 actor and 2 events; "
         + "iron is of a kind rarer among the peers in the data")
     #expect(
-      russian.valueProposition(elements: 3, known: 2, towns: 1, actors: 1, events: 0, rarer: ["iron", "lace"])
-        == "элементов идентичности: 3, из них известны в стране или мире: 2; мест: 1, организаций: 1, событий: 0; "
+      russian.valueProposition(elements: 3, known: 2, towns: 1, wide: 1, actors: 1, events: 0, rarer: ["iron", "lace"])
+        == "элементов идентичности: 3, из них известны в стране или мире: 2, общих для региона: 1; городов: 1, организаций: 1, событий: 0; "
         + "в регионах сравнения такое реже: iron и lace")
   }
 
@@ -61,6 +61,13 @@ struct StrategyWordingTests {
     #expect(
       english.reasons(values)
         == "carried by growth 1.0 and balance 0.75, held back by identity 0.2 (1 is the best cluster, 0 the worst)")
+    let equal: [(criterion: Criterion, value: Double)] = [
+      (.identity, 0.2), (.growth, 1), (.balance, 0.754), (.capacity, 0), (.cohesion, 0),
+    ]
+    #expect(
+      english.reasons(equal)
+        == "carried by growth 1.0 and balance 0.75, held back by capacity 0.0 and cohesion 0.0 (1 is the best cluster, 0 "
+        + "the worst)")
     #expect(
       russian.reasons(values)
         == "сильное: точки роста 1,0, вне столицы 0,75; слабое: идентичность 0,2 (1 у лучшего кластера, 0 у худшего)")

@@ -35,6 +35,28 @@ struct TwoThemesTests {
     #expect(shares == shares.sorted())
   }
 
+  @Test("says what each cluster scores on each criterion, of which its score is the weighted mean")
+  func criteria() async throws {
+    let strategy = try await TwoThemes.strategy(TwoThemes.data(craftActors: 9)) { $0.identityPriority = 3 }
+    for priority in strategy.priorities {
+      let own = strategy.criteria.filter { $0.cluster == priority.cluster }
+      #expect(own.map(\.criterion) == Criterion.allCases.map(\.rawValue))
+      #expect(abs(own.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
+      #expect(abs(own.reduce(0) { $0 + $1.weight * $1.scaled } - priority.score) < 1e-12)
+      #expect(own.first { $0.criterion == "capacity" }?.value == (priority.cluster == "crafts-forge" ? 9 : 3))
+    }
+  }
+
+  @Test("holds no class for likely where no quotient can be formed")
+  func unknownSpecialisation() async throws {
+    var data = TwoThemes.data()
+    data.actors.removeAll { $0.industries.contains("music") }
+    let points = try await TwoThemes.strategy(data).growthPoints
+    let unknown = points.filter { $0.specialisation == nil }
+    #expect(!unknown.isEmpty)
+    #expect(unknown.allSatisfy { $0.classShare ?? 1 <= 0.633 && !["star", "mature"].contains($0.class) })
+  }
+
   @Test("ranks by the criteria that have a weight")
   func weights() async throws {
     let strategy = try await TwoThemes.strategy(TwoThemes.data(craftActors: 9)) {
@@ -99,7 +121,7 @@ struct TwoThemesTests {
     let russian = try await TwoThemes.strategy(TwoThemes.data(language: .russian)).floors
     #expect(
       russian.map(\.reason) == [
-        "второго уровня городов: 1; доля элементов идентичности: 50 %, доля организаций: 50 %"
+        "городов второго уровня: 1; доля элементов идентичности: 50 %, доля организаций: 50 %"
       ])
   }
 }

@@ -63,7 +63,7 @@ struct BadPluginTests {
       (
         "table",
         "cluster is no table of the contract; its tables are growth_points, clusters, members, distinctive, niches, "
-          + "priorities, floors, findings"
+          + "priorities, criteria, floors, findings"
       ),
       ("shape", "floors: a list is expected"),
     ])

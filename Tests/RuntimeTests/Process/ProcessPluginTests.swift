@@ -27,7 +27,7 @@ struct ProcessPluginTests {
     #expect(
       strategy.findings.map(\.text) == [
         "call 1, seed 7, least 5, region RU-SVE",
-        "not assessed: the stage well-behaved gives no table clusters, distinctive, floors, growth_points, members, "
+        "not assessed: the stage well-behaved gives no table clusters, criteria, distinctive, floors, growth_points, members, "
           + "niches, priorities",
       ])
   }

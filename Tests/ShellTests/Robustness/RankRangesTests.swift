@@ -37,26 +37,26 @@ struct RankRangesTests {
     Robustness.Drawn(value: value, evidence: evidence)
   }
 
-  @Test("of towns count the draws that leave them something")
+  @Test("of towns rank a town last in the draws that leave it nothing, so that no range misses the rank of now")
   func towns() throws {
     let now = IdentityProfile(territories: [town("a", 1), town("b", 2), town("c", 3), town("empty", 4, 0)])
     let draws = [
       IdentityProfile(territories: [town("a", 1), town("b", 2), town("c", 3)]),
       IdentityProfile(territories: [town("b", 1), town("a", 2), town("c", 3, 0)]),
       IdentityProfile(territories: [town("a", 1), town("b", 4), town("c", 3)]),
-      IdentityProfile(territories: [town("a", 1), town("b", 2), town("c", 3, 0)]),
+      IdentityProfile(territories: [town("b", 1), town("c", 2), town("a", 3, 0)]),
     ]
     let table = try RankRanges(
       now: now, outcome: .init(draws: draws.map { drawn($0) }, failed: 1), data: RegionalData(region: "R"), at: span
     ).table
     #expect(table.rowCount == 3)
     #expect(numbers(table, "rank") == [1, 2, 3])
-    #expect(numbers(table, "rank_low") == [1, 1, 3])
-    #expect(numbers(table, "rank_median") == [1, 2, 3])
-    #expect(numbers(table, "rank_high") == [2, 4, 3])
-    #expect(numbers(table, "first") == [0.75, 0.25, 0])
-    #expect(numbers(table, "top_3") == [1, 0.75, 0.5])
-    #expect(numbers(table, "present") == [1, 1, 0.5])
+    #expect(numbers(table, "rank_low") == [1, 1, 2])
+    #expect(numbers(table, "rank_median") == [1.5, 1.5, 3])
+    #expect(numbers(table, "rank_high") == [3, 4, 3])
+    #expect(numbers(table, "first") == [0.5, 0.5, 0])
+    #expect(numbers(table, "top_3") == [0.75, 0.75, 0.75])
+    #expect(numbers(table, "present") == [0.75, 1, 0.75])
     #expect(table.notes == [.init("draws", .integer(4)), .init("failed_draws", .integer(1))])
   }
 

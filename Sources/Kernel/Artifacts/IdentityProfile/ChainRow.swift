@@ -6,17 +6,17 @@ public struct ChainRow: ArtifactRow {
   public var link: ChainLink
   /// Actors that work at the link.
   public var actors: Int
-  /// Actors at the link over those at the strongest link, share.
-  public var capacity: Double
-  /// Whether it is the narrowest link of the industry.
+  /// Actors at the link over those at the strongest link, share; empty for consumption, which is what audiences do.
+  public var capacity: Double?
+  /// Whether no link of the industry is narrower.
   public var bottleneck: Bool
-  /// Share of the resamples of the industry's actors in which no link is narrower.
+  /// Share of the resamples of the industry's actors and one unknown in which no link is narrower.
   public var certainty: Double?
   /// Actors at the link.
   public var evidence: [String]
 
   public init(
-    industry: IndustryID, link: ChainLink, actors: Int, capacity: Double, bottleneck: Bool, certainty: Double? = nil,
+    industry: IndustryID, link: ChainLink, actors: Int, capacity: Double?, bottleneck: Bool, certainty: Double? = nil,
     evidence: [String]
   ) {
     self.industry = industry
@@ -34,9 +34,13 @@ public struct ChainRow: ArtifactRow {
     Column("industry", .text, "industry"),
     Column("link", .text, words: ChainLink.allCases.map(\.rawValue), "link of the chain"),
     Column("actors", .integer, unit: .count, "actors that work at the link"),
-    Column("capacity", .number, unit: .share, "actors at the link over those at the strongest link"),
-    Column("bottleneck", .boolean, "whether it is the narrowest link of the industry"),
-    Column("certainty", .number, unit: .share, "resamples of the industry's actors in which no link is narrower"),
+    Column(
+      "capacity", .number, unit: .share,
+      "actors at the link over those at the strongest; empty for consumption, which audiences do"),
+    Column("bottleneck", .boolean, "whether no link of the industry is narrower"),
+    Column(
+      "certainty", .number, unit: .share,
+      "resamples of the industry's actors and one unknown in which no link is narrower"),
     Column("evidence", .list, "actors at the link"),
   ]
 }

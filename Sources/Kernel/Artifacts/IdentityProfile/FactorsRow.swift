@@ -8,6 +8,8 @@ public struct FactorsRow: ArtifactRow {
   public var value: Double?
   /// Unit of the value.
   public var unit: String?
+  /// Whether the value is published as exact or as a bound; empty where there is none.
+  public var qualifier: Qualifier?
   /// Year, month or interval.
   public var period: String?
   /// The country's or a peer's value beside it.
@@ -16,13 +18,14 @@ public struct FactorsRow: ArtifactRow {
   public var coverage: Double
 
   public init(
-    factor: String, indicator: String? = nil, value: Double? = nil, unit: String? = nil, period: String? = nil,
-    comparator: String? = nil, coverage: Double
+    factor: String, indicator: String? = nil, value: Double? = nil, unit: String? = nil,
+    qualifier: Qualifier? = nil, period: String? = nil, comparator: String? = nil, coverage: Double
   ) {
     self.factor = factor
     self.indicator = indicator
     self.value = value
     self.unit = unit
+    self.qualifier = qualifier
     self.period = period
     self.comparator = comparator
     self.coverage = coverage
@@ -35,6 +38,9 @@ public struct FactorsRow: ArtifactRow {
     Column("indicator", .text, "indicator; empty where the data hold none"),
     Column("value", .number, "value"),
     Column("unit", .text, "unit of the value"),
+    Column(
+      "qualifier", .text, words: Qualifier.allCases.map(\.rawValue),
+      "whether the value is published as exact or as a bound"),
     Column("period", .text, "year, month or interval"),
     Column("comparator", .text, "the country's or a peer's value beside it"),
     Column("coverage", .number, unit: .share, "share of the factor's indicators that the data hold"),

@@ -127,7 +127,7 @@ public struct IndustriesRow: ArtifactRow {
     Column("lq_low", .number, unit: .index, "lower bound, 95%"),
     Column("lq_high", .number, unit: .index, "upper bound, 95%"),
     Column("specialised", .number, unit: .share, "probability that its share is above that of all regions in the data"),
-    Column("growth", .number, unit: .share, "growth over the observed period"),
+    Column("growth", .number, unit: .share, "growth a year over the observed period"),
     Column("growth_basis", .text, "series and period of the growth"),
     Column("relatedness", .number, unit: .index, "average relatedness to the region's specialisations"),
     Column(

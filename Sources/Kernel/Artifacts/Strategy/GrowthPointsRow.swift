@@ -68,7 +68,9 @@ public struct GrowthPointsRow: ArtifactRow {
       "specialisation", .number, unit: .index,
       "location quotient, drawn towards 1 where cases are few, scaled 0-1; empty where the town or the industry has no actors"
     ),
-    Column("dynamics", .number, unit: .index, "growth scaled 0-1; empty where no series exists"),
+    Column(
+      "dynamics", .number, unit: .index,
+      "(1 + growth a year of the industry in the region) / 2, 0-1; empty where no series exists"),
     Column("relatedness", .number, unit: .index, "relatedness to the place's other industries, 0-1"),
     Column("identity", .number, unit: .index, "weight of identity elements linked to it, 0-1"),
     Column("size", .number, unit: .index, "actors, scaled 0-1"),
@@ -76,6 +78,8 @@ public struct GrowthPointsRow: ArtifactRow {
     Column("low", .number, unit: .index, "lower bound over weights, 95%"),
     Column("high", .number, unit: .index, "upper bound over weights, 95%"),
     Column("class", .text, "star, emerging, mature or transforming"),
-    Column("class_share", .number, unit: .share, "draws that give this class; the class is the likeliest"),
+    Column(
+      "class_share", .number, unit: .share,
+      "probability of the class, the likeliest of the four; below 64% where no quotient can be formed"),
   ]
 }

@@ -9,6 +9,7 @@ public struct Strategy: ArtifactValue {
   public var distinctive: [DistinctiveRow]
   public var niches: [NichesRow]
   public var priorities: [PrioritiesRow]
+  public var criteria: [CriteriaRow]
   public var floors: [FloorsRow]
   public var findings: [Finding]
 
@@ -19,6 +20,7 @@ public struct Strategy: ArtifactValue {
     distinctive: [DistinctiveRow] = [],
     niches: [NichesRow] = [],
     priorities: [PrioritiesRow] = [],
+    criteria: [CriteriaRow] = [],
     floors: [FloorsRow] = [],
     findings: [Finding] = []
   ) {
@@ -28,6 +30,7 @@ public struct Strategy: ArtifactValue {
     self.distinctive = distinctive
     self.niches = niches
     self.priorities = priorities
+    self.criteria = criteria
     self.floors = floors
     self.findings = findings
   }
@@ -39,6 +42,7 @@ public struct Strategy: ArtifactValue {
     case distinctive
     case niches
     case priorities
+    case criteria
     case floors
     case findings
   }
@@ -53,6 +57,7 @@ public struct Strategy: ArtifactValue {
     },
     ArtifactTable("niches", "industries where the region is distinctive and the great centres are not") { $0.niches },
     ArtifactTable("priorities", "the order of the clusters with its uncertainty") { $0.priorities },
+    ArtifactTable("criteria", "what each cluster scores on each criterion of the priorities") { $0.criteria },
     ArtifactTable("floors", "the shares of means reserved for types of territory") { $0.floors },
     ArtifactTable("findings", "what a person must know, and what could not be assessed") { $0.findings },
   ]

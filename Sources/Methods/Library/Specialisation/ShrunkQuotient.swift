@@ -23,6 +23,9 @@ public struct ShrunkQuotient: Hashable, Sendable {
   /// The probability that the quotient is above 1, 0-1.
   public var probabilityAboveOne: Double { 1 - Gamma.cumulative(expected + 1, shape: count + 1) }
 
+  /// The same probability where nothing is known: that of the prior, e^-1.
+  public static var unknownAboveOne: Double { 1 - Gamma.cumulative(1, shape: 1) }
+
   /// A draw from the posterior.
   public func drawn(_ numbers: inout Draws) -> Double { numbers.gamma(shape: count + 1) / (expected + 1) }
 }

@@ -41,10 +41,12 @@ def strategize(input: Json, parameters: Json, context: Context) -> Json:
     clusters = Clusters(region, parameters, context)
     distinctive = order.distinctive(region)
     context.progress("ranking", 0.95)
+    criteria = order.criteria(region, clusters.rows, points) if clusters.rows else []
     strategy: Json = {
         "growth_points": points, "clusters": clusters.rows, "members": clusters.members, "distinctive": distinctive,
         "niches": order.niches(region, distinctive),
-        "priorities": order.priorities(region, clusters.rows, points, parameters["weightings"], context.random),
+        "priorities": order.priorities(clusters.rows, criteria, parameters["weightings"], context.random),
+        "criteria": criteria,
         "floors": order.floors(region, parameters)}
     strategy["findings"] = findings(clusters, strategy)
     return strategy

@@ -61,22 +61,33 @@ def niches(region: Region, found: Rows) -> Rows:
 CRITERIA = ["identity", "growth", "capacity", "balance", "cohesion"]
 
 
-def priorities(region: Region, clusters: Rows, points: Rows, draws: int, source: random.Random) -> Rows:
-    """The clusters by the mean of their criteria, each scaled to 0-1; ranks over all weightings (SMAA)."""
-    if not clusters:
-        return []
+def criteria(region: Region, clusters: Rows, points: Rows) -> Rows:
+    """What each cluster scores on each criterion, and the same scaled to 0-1 over the clusters."""
     territory = {row["id"]: row["territory"] for row in region.elements}
-    values: List[List[float]] = []
+    rows: Rows = []
     for row in clusters:
         scores = [point["score"] for point in points
                   if point["industry"] in row["industries"] and point["territory"] in row["territories"]]
-        values.append([
+        values = [
             sum(region.score(id) for id in row["elements"]), sum(scores) / len(scores) if scores else 0.0,
             float(len(row["actors"])),
-            sum(territory[id] != region.capital for id in row["elements"]) / len(row["elements"]), row["cohesion"]])
-    spans = [(min(column), max(column)) for column in zip(*values)]
-    scaled = [[(value - low) / (high - low) if high > low else 1.0 for value, (low, high) in zip(row, spans)]
-              for row in values]
+            sum(territory[id] != region.capital for id in row["elements"]) / len(row["elements"]), row["cohesion"]]
+        rows += [{"cluster": row["cluster"], "criterion": name, "value": value, "weight": 1 / len(CRITERIA)}
+                 for name, value in zip(CRITERIA, values)]
+    for name in CRITERIA:
+        own = [row for row in rows if row["criterion"] == name]
+        low, high = min(row["value"] for row in own), max(row["value"] for row in own)
+        for row in own:
+            row["scaled"] = (row["value"] - low) / (high - low) if high > low else 1.0
+    return rows
+
+
+def priorities(clusters: Rows, criteria: Rows, draws: int, source: random.Random) -> Rows:
+    """The clusters by the mean of their scaled criteria; ranks over all weightings (SMAA)."""
+    if not clusters:
+        return []
+    known = {(row["cluster"], row["criterion"]): row["scaled"] for row in criteria}
+    scaled = [[known[row["cluster"], name] for name in CRITERIA] for row in clusters]
     means = [sum(row) / len(row) for row in scaled]
     ranks = [[0] * len(clusters) for _ in clusters]
     for _ in range(draws):
