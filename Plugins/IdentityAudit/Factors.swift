@@ -37,11 +37,13 @@ enum Factors {
       let coverage = Double(found.count) / Double(indicators.count)
       if found.isEmpty { return [FactorsRow(factor: factor, coverage: 0)] }
       return found.map { row in
-        FactorsRow(
+        let others = comparators(row, basis)
+        return FactorsRow(
           factor: factor,
           indicator: row.territory == basis.region.id ? row.indicator : "\(row.indicator) in \(row.territory)",
           value: row.value, unit: row.unit.rawValue, qualifier: row.qualifier, period: row.period,
-          comparator: comparator(row, basis), coverage: coverage)
+          comparator: others.isEmpty ? nil : others.map { text($0, basis) }.joined(separator: "; "),
+          coverage: coverage, evidence: ([row] + others).map(\.evidence))
       }
     }
   }
@@ -63,17 +65,16 @@ enum Factors {
       .max { (sign * $0.value, $1.territory) < (sign * $1.value, $0.territory) }
   }
 
-  private static func comparator(_ row: Observation, _ basis: AuditBasis) -> String? {
+  private static func comparators(_ row: Observation, _ basis: AuditBasis) -> [Observation] {
     // The country's counterpart of a share of regional product is the share of national product.
     let national = row.indicator == "share_in_grp" ? "share_in_gdp" : row.indicator
-    guard row.territory == basis.region.id else { return nil }
+    guard row.territory == basis.region.id else { return [] }
     if let country = basis.region.parent,
       let value = latest(national, country, unit: national == row.indicator ? row.unit : nil, basis)
     {
-      return text(value, basis)
+      return [value]
     }
-    let peers = basis.index.peers.compactMap { latest(row.indicator, $0, unit: row.unit, basis) }
-    return peers.isEmpty ? nil : peers.map { text($0, basis) }.joined(separator: "; ")
+    return basis.index.peers.compactMap { latest(row.indicator, $0, unit: row.unit, basis) }
   }
 
   private static func text(_ row: Observation, _ basis: AuditBasis) -> String {

@@ -44,8 +44,11 @@ package struct AnyArtifact: Sendable {
   /// The version of the contract that an iteration's artifact satisfies here.
   package static func contract(of iteration: Iteration) -> Int { valueType(of: iteration).contract }
 
-  /// The declarations of an iteration's tables: name, meaning, columns.
-  package static func tables(of iteration: Iteration) -> [(name: String, meaning: String, columns: [Column])] {
+  /// What an iteration declares of one of its artifact's tables; the columns of `key` name a row.
+  package typealias TableDeclaration = (name: String, meaning: String, columns: [Column], key: [String])
+
+  /// The declarations of an iteration's tables.
+  package static func tables(of iteration: Iteration) -> [TableDeclaration] {
     valueType(of: iteration).declaredTables
   }
 }
@@ -53,7 +56,7 @@ package struct AnyArtifact: Sendable {
 extension ArtifactValue {
   fileprivate static func decoded(from json: Data) throws -> Self { try CanonicalJSON.decode(Self.self, from: json) }
 
-  fileprivate static var declaredTables: [(name: String, meaning: String, columns: [Column])] {
-    tables.map { ($0.name, $0.meaning, $0.columns) }
+  fileprivate static var declaredTables: [AnyArtifact.TableDeclaration] {
+    tables.map { ($0.name, $0.meaning, $0.columns, $0.key) }
   }
 }

@@ -33,6 +33,41 @@ struct TextTests {
     #expect(lines.contains { $0.contains("column11") })
   }
 
+  @Test("shows a single row that is wider than the screen as a column a line, and nothing of it is left out")
+  func record() {
+    let table = Table(columns: [
+      TableColumn(Column("industry", .text, "i"), .text(["cinema"])),
+      TableColumn(Column("lq", .number, unit: .index, "q"), .number([1.36])),
+      TableColumn(Column("reason", .text, "r"), .text(["ten actors where seven would be expected"])),
+      TableColumn(Column("basis", .text, "b"), .text([nil])),
+    ])
+    #expect(
+      TextTable(width: 34).render(table) == """
+        industry  cinema
+        lq        1.36
+        reason    ten actors where seven
+                  would be expected
+        basis     —
+
+        """)
+    #expect(TextTable(width: 80).render(table).hasPrefix("industry    lq  reason"))
+  }
+
+  @Test("breaks a heading at blanks, under it one rule")
+  func heading() {
+    let document = Document("Strategy", [.heading(1, "Cluster of crafts: Kirillov house and tavolgi pottery")])
+    #expect(
+      document.text(width: 30) == """
+        Strategy
+        ════════
+
+        Cluster of crafts: Kirillov
+        house and tavolgi pottery
+        ───────────────────────────
+
+        """)
+  }
+
   @Test("data can never drive the terminal")
   func control() {
     let table = Table(columns: [TableColumn(Column("x", .text, "x"), .text(["a\u{1B}[31mb\u{9B}c"]))])

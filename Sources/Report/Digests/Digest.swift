@@ -62,7 +62,7 @@ extension Digest {
     add(
       heading, lead, table: excerpt,
       more: table.rowCount > kept.count || columns.count < table.columns.count
-        ? "\(table.rowCount) rows: show \(Value.iteration.noun).\(name)" : nil)
+        ? "\(table.rowCount) row\(table.rowCount == 1 ? "" : "s"): show \(Value.iteration.noun).\(name)" : nil)
   }
 }
 

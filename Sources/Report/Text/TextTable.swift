@@ -42,7 +42,11 @@ package struct TextTable: Hashable, Sendable {
   package func render(_ table: Table) -> String {
     let shown = min(table.rowCount, rowLimit ?? Int.max)
     var columns = table.columns.map { TextColumn($0, rows: shown, withheld: withheld) }
+    let whole = columns
     let dropped = fit(&columns)
+    if table.rowCount == 1, columns.count < whole.count || columns.contains(where: \.isCut) {
+      return record(whole) + footer(table, shown: 1, dropped: []).map { $0 + "\n" }.joined()
+    }
     var lines: [String] = []
     if let title { lines.append(style.bold(Style.safe(title))) }
     if !columns.isEmpty {
@@ -55,6 +59,17 @@ package struct TextTable: Hashable, Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// A single row that is wider than the screen: a column a line, with its cell broken at blanks.
+  private func record(_ columns: [TextColumn]) -> String {
+    let names = columns.reduce(0) { max($0, DisplayWidth.of($1.heading)) }
+    let lines = columns.map { column in
+      let head = DisplayWidth.padded(column.heading, to: names, right: false)
+      return Document.wrapped(
+        column.cells[0], width: width, first: head + "  ", rest: String(repeating: " ", count: names + 2))
+    }
+    return (title.map { style.bold(Style.safe($0)) + "\n" } ?? "") + lines.joined()
+  }
+
   private func footer(_ table: Table, shown: Int, dropped: [String]) -> [String] {
     var lines: [String] = []
     if shown < table.rowCount {
@@ -62,7 +77,7 @@ package struct TextTable: Hashable, Sendable {
       lines.append("... \(more) rows more: head \(table.rowCount), or write FILE")
     }
     if !dropped.isEmpty {
-      let names = "not shown: \(dropped.joined(separator: ", "))"
+      let names = "not shown: \(dropped.joined(separator: ", ")); select brings them, a single row is shown whole"
       lines += Document.wrapped(names, width: width, first: "", rest: "  ").split(separator: "\n").map(String.init)
     }
     if table.columns.contains(where: { column in withheld.contains { $0.column == column.name } }) {
@@ -111,6 +126,9 @@ private struct TextColumn {
   var cells: [String]
   var width: Int
   var isRight: Bool
+
+  /// Whether its cells are wider than what is left for them.
+  var isCut: Bool { cells.contains { DisplayWidth.of($0) > width } }
 
   init(_ column: TableColumn, rows: Int, withheld: Set<TextTable.Position>) {
     name = column.name

@@ -3,33 +3,45 @@ import Runtime
 import TerroirKernel
 import Workspace
 
-/// `trace REF`: from a result back to the rows of data it names, each with file, line and source.
+/// `trace REF`: from a result back to the rows of data it rests on, each with file, line and source.
 struct TraceCommand: Command {
   let declaration = CommandDeclaration(
     name: "trace", group: .understanding,
-    summary: "the rows of data that a result names as its evidence, each with file, line and source",
+    summary: "the rows of data that a result rests on, each with file, line and source",
     positional: [ParameterDeclaration("REF", .reference, "an artifact, a table of it, or a row", required: true)],
     gives: .table,
     examples: [.init("trace profile.industries[\"cinema\"]", "what the row of cinema rests on")],
-    notes: ["Without a row it follows every id of the table, without a table those of the whole artifact."],
+    notes: [
+      "A row rests on the rows that it names and on those of the region that are of its industry, town, element and so on.",
+      "Without a row it follows every id of the table, without a table those of the whole artifact.",
+    ],
     keywords: ["source", "provenance", "lineage", "evidence", "origin", "источник"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let value = call.value(0) else {
       throw CommandFailure(.usage, "usage", "trace takes a name", at: call.span, help: "trace profile")
     }
-    var texts: [String] = []
-    switch try await session.resolve(ShowCommand.reference(of: value)) {
+    let reference = ShowCommand.reference(of: value)
+    let trail = EvidenceTrail(try session.openStudy(call.span).load(try session.state(call.span).region))
+    var found: [Origins.Origin] = []
+    switch try await session.resolve(reference) {
     case .artifact(let artifact):
+      var texts: [String] = []
       for name in artifact.tableNames {
         if let table = try session.artifactTable(name, of: artifact, at: value.span) { texts += Self.texts(table) }
       }
-    case let other: texts = Self.texts(try await session.table(of: other, at: value.span))
+      found = trail.named(texts)
+    case let other:
+      let table = try await session.table(of: other, at: value.span)
+      found = trail.named(Self.texts(table))
+      if let source = try await Self.source(of: reference, in: session) {
+        found += try session.clusterEvidence(table, of: source.artifact, trail, at: value.span)
+        if table.rowCount == 1 { found += trail.concerned(by: table, key: source.table.key) }
+        if found.isEmpty { found = trail.tables(under: source.table.name, rows: table) }
+      }
     }
-    let data = try session.openStudy(call.span).load(try session.state(call.span).region)
-    var seen: Set<String> = []
-    let found = texts.flatMap { [$0] + $0.split(separator: ";").map(String.init) }
-      .filter { seen.insert($0).inserted }.flatMap { data.origins[$0] }
+    var seen: Set<Origins.Origin> = []
+    found = found.filter { seen.insert($0).inserted }
     guard !found.isEmpty else {
       throw CommandFailure(
         .failed, "no-evidence", "\(value.text) names no row of the data", at: value.span,
@@ -37,16 +49,41 @@ struct TraceCommand: Command {
     }
     return .table(
       Table(columns: [
-        TableColumn(Column("id", .text, "what the result names"), .text(found.map(\.id))),
+        TableColumn(Column("id", .text, "the row"), .text(found.map(\.id))),
         TableColumn(Column("table", .text, "the table it is in"), .text(found.map(\.table))),
         TableColumn(Column("place", .text, "file and line"), .text(found.map { "\($0.file):\($0.line)" })),
         TableColumn(Column("source", .text, "page or document the row names"), .text(found.map(\.source))),
       ]))
   }
 
-  private static func texts(_ table: Table) -> [String] {
+  /// The artifact and the table of it that a reference names; nil where it names neither.
+  private static func source(
+    of reference: Reference, in session: isolated Session
+  ) async throws(CommandFailure) -> (artifact: AnyArtifact, table: AnyArtifact.TableDeclaration)? {
+    guard case .member(let member)? = reference.path.first,
+      case .artifact(let artifact) = try await session.resolve(Reference(name: reference.name)),
+      let table = AnyArtifact.tables(of: artifact.iteration).first(where: { $0.name == member.name })
+    else { return nil }
+    return (artifact, table)
+  }
+
+  fileprivate static func texts(_ table: Table) -> [String] {
     table.columns.flatMap { column -> [String] in
       if case .text(let values) = column.values { values.compactMap { $0 } } else { [] }
     }
+  }
+}
+
+extension Session {
+  /// What the clusters rest on that a table of a strategy names without their members.
+  fileprivate func clusterEvidence(
+    _ table: Table, of artifact: AnyArtifact, _ trail: EvidenceTrail, at span: Span?
+  ) throws(CommandFailure) -> [Origins.Origin] {
+    guard case .text(let ids)? = table["cluster"]?.values, artifact.iteration == .strategize,
+      let clusters = try artifactTable("clusters", of: artifact, at: span),
+      case .text(let known)? = clusters["cluster"]?.values
+    else { return [] }
+    let wanted = Set(ids)
+    return trail.named(TraceCommand.texts(clusters.picking(known.indices.filter { wanted.contains(known[$0]) })))
   }
 }

@@ -36,7 +36,7 @@ struct RegionalDecoder {
       values.append(made)
       origins.add(
         Origins.Origin(
-          id: id(made), table: name, file: table.source.file, line: table.line(row), source: source(made)))
+          id: id(made), table: name, file: table.source.file, line: table.line(row), row: row, source: source(made)))
     }
     return values
   }

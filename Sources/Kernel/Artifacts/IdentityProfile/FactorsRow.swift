@@ -16,10 +16,12 @@ public struct FactorsRow: ArtifactRow {
   public var comparator: String?
   /// Share of the factor's indicators that the data hold, share.
   public var coverage: Double
+  /// Observations: its own and those beside it.
+  public var evidence: [String]?
 
   public init(
     factor: String, indicator: String? = nil, value: Double? = nil, unit: String? = nil,
-    qualifier: Qualifier? = nil, period: String? = nil, comparator: String? = nil, coverage: Double
+    qualifier: Qualifier? = nil, period: String? = nil, comparator: String? = nil, coverage: Double, evidence: [String]? = nil
   ) {
     self.factor = factor
     self.indicator = indicator
@@ -29,6 +31,7 @@ public struct FactorsRow: ArtifactRow {
     self.period = period
     self.comparator = comparator
     self.coverage = coverage
+    self.evidence = evidence
   }
 
   public static let key = ["factor", "indicator"]
@@ -44,5 +47,6 @@ public struct FactorsRow: ArtifactRow {
     Column("period", .text, "year, month or interval"),
     Column("comparator", .text, "the country's or a peer's value beside it"),
     Column("coverage", .number, unit: .share, "share of the factor's indicators that the data hold"),
+    Column("evidence", .list, "observations: its own and those beside it"),
   ]
 }
