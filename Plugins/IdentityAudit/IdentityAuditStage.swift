@@ -69,7 +69,7 @@ public struct IdentityAuditStage: AuditStage {
       Parameter(
         "lq_interval", .choice(["poisson", "bootstrap"]), standard: .text("poisson"),
         "how the interval of a location quotient is found: the industry's count alone, or the whole table drawn again"),
-    ])
+    ], formulas: formulas)
 
   public func run(_ input: AuditInput, in context: StageContext) async throws(StageFailure) -> IdentityProfile {
     var input = input

@@ -46,5 +46,5 @@ extension MeasureMix {
         "gap", .number(0...0.1), unit: .share, standard: .number(1e-6),
         "relative gap at which the optimum counts as proven"),
       Parameter("period", .text, standard: .text("2026"), "budget year that the table of budgets names"),
-    ])
+    ], formulas: formulas)
 }

@@ -67,5 +67,5 @@ extension ClusterStage {
       Parameter(
         "floor.small", .number(0...1), unit: .share, standard: .number(0.2),
         "least share of municipal means for small towns"),
-    ])
+    ], formulas: formulas)
 }

@@ -26,12 +26,17 @@ public struct StageDeclaration: Codable, Hashable, Sendable {
   public var summary: String
   public var citations: [Citation]
   public var parameters: [Parameter]
+  /// How the stage computes what its artifact holds, by `table.column`, for `explain`.
+  public var formulas: [String: String]
 
-  public init(id: String, summary: String, citations: [Citation], parameters: [Parameter] = []) {
+  public init(
+    id: String, summary: String, citations: [Citation], parameters: [Parameter] = [], formulas: [String: String] = [:]
+  ) {
     self.id = id
     self.summary = summary
     self.citations = citations
     self.parameters = parameters
+    self.formulas = formulas
   }
 }
 

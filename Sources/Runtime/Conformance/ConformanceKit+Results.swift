@@ -21,6 +21,12 @@ extension ConformanceKit {
         faults.append("the default of \(parameter.name) is outside its own bounds: \(reason)")
       }
     }
+    let columns = Set(
+      subject.iteration.map(AnyArtifact.tables)?.flatMap { table in table.columns.map { "\(table.name).\($0.name)" } }
+        ?? [])
+    for name in declaration.formulas.keys.sorted() where !columns.contains(name) {
+      faults.append("it has a formula of \(name), which is no column of the contract")
+    }
     let words = subject.iteration.map {
       "\($0.noun) contract \(AnyArtifact.contract(of: $0)), \(names.count) parameters"
     }

@@ -17,6 +17,7 @@ struct ConformanceSubject: Sendable {
     var summary: String
     var citations: [Citation]
     var parameters: [Parameter] = []
+    var formulas: [String: String] = [:]
   }
 
   /// What a run gave.
@@ -56,7 +57,7 @@ struct ConformanceSubject: Sendable {
   ) -> ConformanceSubject {
     let declaration = Declaration(
       id: stage.declaration.id, summary: stage.declaration.summary, citations: stage.declaration.citations,
-      parameters: stage.declaration.parameters)
+      parameters: stage.declaration.parameters, formulas: stage.declaration.formulas)
     return ConformanceSubject(
       name: name, contribution: contribution, declaration: declaration, iteration: stage.iteration
     ) { input, parameters, context throws(StageFailure) in

@@ -14,6 +14,7 @@ struct Description: Decodable {
     var summary: String
     var citations: [Source]?
     var parameters: [ParameterDescription]?
+    var formulas: [String: String]?
 
     func declaration() throws(DescriptionFault) -> StageDeclaration {
       var described: [Parameter] = []
@@ -28,7 +29,8 @@ struct Description: Decodable {
         }
       }
       return StageDeclaration(
-        id: id, summary: summary, citations: (citations ?? []).map(\.citation), parameters: described)
+        id: id, summary: summary, citations: (citations ?? []).map(\.citation), parameters: described,
+        formulas: formulas ?? [:])
     }
   }
 

@@ -32,21 +32,22 @@ struct ExplainCommand: Command {
       let table = try await session.table(of: shown, at: value.span)
       let meaning = AnyArtifact.tables(of: artifact.iteration).first { $0.name == member.name }?.meaning
       if let meaning { blocks.append(.paragraph("\(member.name): \(meaning)")) }
-      blocks.append(.list(Self.lines(table)))
+      let own = session.formulas(of: artifact)
+      blocks.append(.list(Self.lines(table) { own["\(member.name).\($0)"] }))
     }
     blocks += Self.provenance(artifact)
     return .text(
       Document(value.text, blocks).text(width: session.width ?? 100, style: .plain).trimmedAtEnd)
   }
 
-  /// A row's cells, or a table's columns, each with its unit and meaning.
-  private static func lines(_ table: Table) -> [String] {
+  /// A row's cells, or a table's columns, each with its unit, meaning and formula.
+  private static func lines(_ table: Table, formula: (String) -> String?) -> [String] {
     table.columns.map { column in
       let unit = column.declaration.unit.map { ", \($0.rawValue)" } ?? ""
       let head =
         table.rowCount == 1
         ? "\(column.name) = \(CellFormat.forPeople(column.values[0], unit: column.declaration.unit))" : column.name
-      return "\(head)\(unit): \(column.declaration.meaning)"
+      return "\(head)\(unit): \(column.declaration.meaning)" + (formula(column.name).map { "; formula: \($0)" } ?? "")
     }
   }
 
@@ -67,5 +68,17 @@ struct ExplainCommand: Command {
       blocks += [.heading(2, "After"), .list(from.citations.map(\.text))]
     }
     return blocks
+  }
+}
+
+extension Session {
+  /// The formulas of the stage that made an artifact, where the plugin that it came from has the same version still.
+  fileprivate func formulas(of artifact: AnyArtifact) -> [String: String] {
+    let from = artifact.provenance
+    guard let host = try? openStudy(nil).host, let plugin = try? host.plugin(from.plugin),
+      plugin.manifest.version == from.pluginVersion,
+      let stage = try? host.stage(from.iteration, of: from.plugin)
+    else { return [:] }
+    return stage.declaration.formulas
   }
 }

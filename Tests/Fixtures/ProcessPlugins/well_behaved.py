@@ -10,7 +10,8 @@ calls = 0
 
 @plugin.stage("strategize", "well-behaved", "tells what it was given", citations=["Nobody (2025), Nothing"],
               parameters=[Parameter.integer("least", 1, 100, 3, "least elements"),
-                          Parameter.choice("mode", ["plain", "chatter", "refuse", "fail", "wait"], "plain", "what to do")])
+                          Parameter.choice("mode", ["plain", "chatter", "refuse", "fail", "wait"], "plain", "what to do")],
+              formulas={"clusters.cohesion": "links inside / links"})
 def tell(input, parameters, context):
     global calls
     calls += 1

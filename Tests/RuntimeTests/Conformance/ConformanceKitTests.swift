@@ -82,15 +82,17 @@ struct ConformanceKitTests {
       ])
   }
 
-  @Test("sees that the code is called otherwise than the manifest says, and a default outside its bounds")
+  @Test("sees another name than the manifest's, a default outside its bounds, and a formula of no column")
   func contract() async {
     let lying = FaultyStages.registered(
-      "other", parameters: [Parameter("least", .integer(1...9), standard: .integer(10), "")]
+      "other", parameters: [Parameter("least", .integer(1...9), standard: .integer(10), "")],
+      formulas: ["clusters.cohesion": "inside / all", "clusters.colour": "red"]
     ) { _, _ throws(StageFailure) in Strategy(clusters: [FaultyStages.cluster("all")]) }
     let failed = await failures(kit(lying)).first { $0.hasPrefix("contract") }
     #expect(
       failed == "contract: it is declared as other, the manifest says own; parameter least has no meaning; "
-        + "the default of least is outside its own bounds: 10 is outside 1..9")
+        + "the default of least is outside its own bounds: 10 is outside 1..9; "
+        + "it has a formula of clusters.colour, which is no column of the contract")
   }
 
   @Test("sees a run that does not end when it is cancelled")

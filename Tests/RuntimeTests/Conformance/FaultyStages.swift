@@ -11,11 +11,12 @@ enum FaultyStages {
   }
 
   static func registered(
-    _ id: String = "own", parameters: [Parameter] = [],
+    _ id: String = "own", parameters: [Parameter] = [], formulas: [String: String] = [:],
     _ run: @escaping @Sendable (StrategyInput, [String: ParameterValue]) async throws(StageFailure) -> Strategy
   ) -> RegisteredStage {
     RegisteredStage(
-      declaration: StageDeclaration(id: id, summary: "one cluster", citations: [.method], parameters: parameters),
+      declaration: StageDeclaration(
+        id: id, summary: "one cluster", citations: [.method], parameters: parameters, formulas: formulas),
       iteration: .strategize
     ) { values, input, context throws(StageFailure) in
       guard let own = input as? StrategyInput else {

@@ -51,6 +51,7 @@ struct ProcessPluginTests {
     #expect(stage.declaration.citations == ["Nobody (2025), Nothing"])
     #expect(stage.declaration.parameters.first?.kind == .integer(1...100))
     #expect(stage.declaration.parameters.first?.standard == .integer(3))
+    #expect(stage.declaration.formulas == ["clusters.cohesion": "links inside / links"])
     let refusal = try await fixture.refusal(["least": .integer(1000)])
     #expect(
       refusal

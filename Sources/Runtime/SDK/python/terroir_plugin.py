@@ -170,12 +170,15 @@ class Plugin:
 
     def stage(
         self, verb: str, id: str, summary: str, citations: Sequence[str] = (), parameters: Sequence[Parameter] = (),
-        contract: int = 1,
+        contract: int = 1, formulas: Optional[Dict[str, str]] = None,
     ) -> Callable[[StageFunction], StageFunction]:
-        """Registers `function(input, parameters, context)` as the stage `id` for a verb such as `strategize`."""
+        """Registers `function(input, parameters, context)` as the stage `id` for a verb such as `strategize`.
+
+        `formulas` tells by "table.column" how the stage computes what it gives; the program's `explain` shows it.
+        """
         self._described["stages"].append({
             "id": id, "stage": verb, "summary": summary, "citations": list(citations),
-            "parameters": [parameter.described for parameter in parameters]})
+            "parameters": [parameter.described for parameter in parameters], "formulas": dict(formulas or {})})
         self._verbs[id] = verb
         self._parameters[id] = list(parameters)
         self._contracts[verb] = {"low": contract, "high": contract}

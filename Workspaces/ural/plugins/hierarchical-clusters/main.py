@@ -32,9 +32,15 @@ CITATIONS = [
     "Lahdelma and Salminen (2001), SMAA-2, Operations Research 49",
 ]
 
+FORMULAS = {
+    "criteria.scaled": "(value - least) / (greatest - least) over the clusters",
+    "priorities.score": "mean of criteria.scaled",
+    "priorities.acceptability": "weightings drawn uniformly that put it at this rank / all weightings (SMAA)",
+}
+
 
 @plugin.stage("strategize", "hierarchical-clusters", "growth points, clusters by average linkage, niches and priorities",
-              citations=CITATIONS, parameters=PARAMETERS)
+              citations=CITATIONS, parameters=PARAMETERS, formulas=FORMULAS)
 def strategize(input: Json, parameters: Json, context: Context) -> Json:
     region = Region(input)
     points = growth.rows(region, parameters["weightings"], context.random)

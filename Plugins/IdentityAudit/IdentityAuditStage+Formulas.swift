@@ -1,0 +1,60 @@
+extension IdentityAuditStage {
+  /// How the audit computes its figures, by `table.column`.
+  static let formulas: [String: String] = [
+    "industries.share": "a_ri / a_r: actor-industry links of the region r, bodies that serve every industry left out",
+    "industries.lq": "(a_ri / a_r) / (a_i / a), a actor-industry links over all regions in the data",
+    "industries.lq_low":
+      "2.5%: Garwood's Poisson bound of a_ri over the expected a_r a_i / a, or resampled (lq_interval)",
+    "industries.lq_high":
+      "97.5%: Garwood's Poisson bound of a_ri over the expected a_r a_i / a, or resampled (lq_interval)",
+    "industries.specialised": "P(Gamma(a_ri + 1) > a_r a_i / a + 1): a prior worth one expected actor",
+    "industries.growth":
+      "(last / first)^(1 / years) - 1 of the series in growth_basis, or the growth that is published",
+    "industries.relatedness":
+      "mean over industries with lq >= 1 of n_ij / sqrt(n_i n_j), n rows of actors, elements and events naming them",
+    "industries.identity_share": "identity_links / the region's elements",
+    "industries.identity_low": "2.5% of Beta(links + 1/2, elements - links + 1/2)",
+    "industries.identity_high": "97.5% of Beta(links + 1/2, elements - links + 1/2)",
+    "industries.significance_data": "high where identity_share >= high, medium where >= medium, else low",
+    "industries.performance": "latest published share of the region's creative value added",
+    "industries.coverage":
+      "assessed of lq, growth, relatedness, identity_share, performance, innovation, investment / 7",
+    "structure.value":
+      "effective industries 1 / sum s^2; concentration sum s^2; specialisation (Krugman) sum |s - s_all|; entropy "
+      + "sum s log2(1/s) = related + unrelated; dissimilarity 1/2 sum |actors share - inhabitants share|",
+    "structure.low": "2.5%: Jeffreys for shares, else basic bootstrap over actors, 2 value - quantile",
+    "structure.high": "97.5%: Jeffreys for shares, else basic bootstrap over actors, 2 value - quantile",
+    "dynamics.national": "first x (country's last / first - 1)",
+    "dynamics.mix": "sum first_i x (country's growth of i - country's growth)",
+    "dynamics.regional": "change - national - mix",
+    "identity.score":
+      "sum of recognition weights in the cell / in all cells; world 1, national 0.75, regional 0.5, local 0.25",
+    "identity.score_low": "2.5% over elements drawn with replacement",
+    "identity.score_high": "97.5% over elements drawn with replacement",
+    "elements.distinctiveness":
+      "ln odds of the kind and layer in the region - ln odds in the peers, with a Dirichlet prior of the pooled shares",
+    "elements.score":
+      "0.5 recognition + 0.2 status + 0.3 / (1 + exp(-distinctiveness)); without peers the first two / 0.7",
+    "territories.potential":
+      "100 x (0.35 recognition + 0.2 breadth + 0.15 living + 0.15 actors + 0.15 events), each ln(1 + x) / ln(1 + greatest)",
+    "territories.potential_low": "2.5% over weights moved up and down by spread",
+    "territories.potential_high": "97.5% over weights moved up and down by spread",
+    "territories.rank_low": "2.5% over weights, three scalings and two means",
+    "territories.rank_high": "97.5% over weights, three scalings and two means",
+    "territories.per_10k": "(actors + elements + events) / population x 10,000",
+    "drivers.contribution": "100 x weight x scaled indicator",
+    "drivers.lead": "contribution - mean contribution over the towns",
+    "actors.betweenness": "sum over pairs of shortest paths through it / shortest paths, over (n - 1)(n - 2) / 2",
+    "actors.constraint": "sum_j (p_ij + sum_q p_iq p_qj)^2, p the share of its ties",
+    "actors.top_share": "draws of missing ties in which it is among the ten greatest by betweenness / draws",
+    "network.low": "2.5% over draws that take ties away with up to missing_ties, widened to the value",
+    "network.high": "97.5% over draws that take ties away with up to missing_ties, widened to the value",
+    "chain.capacity": "actors at the link / actors at the strongest link before consumption",
+    "chain.certainty": "resamples of the actors and one unknown in which no link has fewer / resamples",
+    "flows.share": "ties / all ties",
+    "flows.low": "2.5% of Beta(ties + 1/2, others + 1/2)",
+    "flows.high": "97.5% of Beta(ties + 1/2, others + 1/2)",
+    "factors.coverage": "indicators with a value / indicators declared for the factor",
+    "quality.complete": "filled cells / cells among the columns that may stay empty",
+  ]
+}

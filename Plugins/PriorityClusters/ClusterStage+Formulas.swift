@@ -1,0 +1,46 @@
+extension ClusterStage {
+  /// How the strategy computes its figures, by `table.column`.
+  static let formulas: [String: String] = [
+    "growth_points.specialisation":
+      "q / (1 + q), q = (a_ti + 1) / (a_t a_i / a + 1) over the region's actor-industry links: 0.5 is an LQ of 1",
+    "growth_points.dynamics": "(1 + industries.growth) / 2 of the audit, the region's for every town, within 0 and 1",
+    "growth_points.relatedness":
+      "sum of relatedness to the industries present in the town / sum of relatedness to all (density)",
+    "growth_points.identity": "sum of the scores of the town's elements linked to the industry / the greatest such sum",
+    "growth_points.size": "actors / the greatest number of actors of an industry in a town",
+    "growth_points.score": "sum weight x part / sum weight over the parts assessed",
+    "growth_points.low": "2.5% over weights moved up and down by spread",
+    "growth_points.high": "97.5% over weights moved up and down by spread",
+    "growth_points.class":
+      "strong: LQ >= 1; promising: weighted mean of relatedness and identity >= the median, and growth does not fall; "
+      + "both star, strong alone mature, promising alone emerging, neither transforming",
+    "growth_points.class_share":
+      "P(strong) from the count of actors, that of the prior (37%) where no quotient can be formed, times P(promising) "
+      + "from the weights drawn; the two taken as independent",
+    "clusters.cohesion": "weight of links inside / weight of all links of its members",
+    "clusters.stability":
+      "mean over resamples of the greatest |A and B| / |A or B|, A its members left, B a community of the resample",
+    "clusters.significance": "the significance that most links between its elements and its industries have",
+    "members.weight": "weight of the member's links in the cluster / of all its links",
+    "distinctive.log_odds":
+      "ln odds in the region - ln odds in the peers, with a Dirichlet prior of the pooled shares",
+    "distinctive.low": "log_odds - 1.96 s",
+    "distinctive.high": "log_odds + 1.96 s",
+    "niches.likelihood": "Phi(distinctiveness / s), s its standard error",
+    "niches.competition":
+      "actors of the industry / all actors of the great centres, or of the peers where they have none",
+    "priorities.score": "sum of criteria.weight x criteria.scaled",
+    "priorities.rank_low": "2.5% of the ranks over weightings drawn uniformly (SMAA)",
+    "priorities.rank_high": "97.5% of the ranks over weightings drawn uniformly (SMAA)",
+    "priorities.acceptability": "weightings that put it at this rank / all weightings drawn (SMAA)",
+    "priorities.first": "weightings that put it first / all weightings drawn",
+    "priorities.method_low":
+      "best rank over topsis, vikor, promethee2, saw, copras, edas, mabac, electre3, codas and marcos, of those that admit the values",
+    "priorities.method_high":
+      "worst rank over topsis, vikor, promethee2, saw, copras, edas, mabac, electre3, codas and marcos, of those that admit the values",
+    "criteria.value":
+      "identity: sum of element scores; distinctiveness: their mean log-odds; growth: mean score of its growth points; "
+      + "capacity: actors; balance: elements outside the capital / elements; cohesion as in clusters",
+    "criteria.scaled": "(value - least) / (greatest - least) over the clusters",
+  ]
+}
