@@ -211,8 +211,8 @@ enum Findings {
       rows.append(
         Finding(
           .warning, "network.articulation",
-          "the network falls apart at \(cuts.count) actors; without \(basis.text(actor.name)) \(first.loss) actors lose "
-            + "their way to the rest",
+          "the network falls apart at \(cuts.count) actors; without \(basis.text(actor.name)) \(first.loss) \(first.loss == 1 ? "actor loses its" : "actors lose their") "
+            + "way to the rest",
           evidence: cuts.map { network.members[$0.node].id.rawValue }, remedy: "build ties that pass these actors by"))
     }
     let alone = profile.actors.filter { $0.degree == 0 }.map(\.actor.rawValue)

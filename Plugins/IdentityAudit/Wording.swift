@@ -63,7 +63,7 @@ struct Wording {
 
   func fragile(_ actor: String, lost: Int, of all: Int) -> String {
     choose(
-      "Without \(actor) \(lost) of \(all) actors would lose their way to the rest of the network.",
+      "Without \(actor) \(lost) of \(all) actors would lose \(lost == 1 ? "its" : "their") way to the rest of the network.",
       "\(actor): без этой организации \(lost) из \(all) потеряют связь с остальной сетью.")
   }
 

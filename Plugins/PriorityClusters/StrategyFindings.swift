@@ -48,6 +48,13 @@ enum StrategyFindings {
           "distinctive", because: "no other region has identity elements in the data",
           remedy: "add the elements of peer regions to `identity`"))
     }
+    if strategy.clusters.isEmpty {
+      rows.append(
+        Finding(
+          .serious, "clusters",
+          "no group of elements is large enough for a cluster: there is no target image, no priority and nothing to support",
+          remedy: "lower `least` or `resolution`"))
+    }
     if !clusters.loose.isEmpty {
       rows.append(
         Finding(

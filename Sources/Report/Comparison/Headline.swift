@@ -34,7 +34,9 @@ package enum Headline {
         number(
           "acceptability", .share, "share of weightings that put it first",
           value.priorities.min { $0.rank < $1.rank }?.acceptability),
-        count("growth_points", "industries in towns that may lead growth", value.growthPoints.count),
+        count(
+          "growth_points", "industries in towns that may lead growth: stars and emerging",
+          value.growthPoints.count { ["star", "emerging"].contains($0.class) }),
       ]
     case let value as SupportPackage:
       [
