@@ -17,7 +17,8 @@ package enum EngineFailure: Error, Hashable, Sendable {
   /// A column with more different values than a pivot makes columns of.
   case tooManyColumns(column: String, limit: Int, at: Span?)
   case badStep(reason: String, help: String, at: Span?)
-  case file(path: String, reason: String)
+  /// A file, or one line of it, from which no table can be read.
+  case file(path: String, line: Int?, FileProblem)
   /// A cell of a file that is not of the type its column is declared with.
   case badCell(file: String, line: Int, column: String, text: String, wanted: String)
   /// The columns of a table in memory have different lengths.

@@ -20,6 +20,7 @@ extension Session {
     draft = nil
     made = []
     verdict = nil
+    warnings = []
     do throws(CommandFailure) {
       let value = try await value(of: statement)
       if Task.isCancelled { throw .cancelled }
