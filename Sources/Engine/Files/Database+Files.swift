@@ -56,7 +56,7 @@ extension Database {
       let casts = Self.casts(found, to: columns)
       try connection.execute("CREATE VIEW \(table) AS SELECT \(casts) FROM \(scan(columns))")
       note(Relation(name: name, columns: columns, hasRowNumbers: false))
-      return FileTable(columns: columns)
+      return FileTable(columns: columns, delimiter: dialect?.delimiter)
     case .inferred(let text, let number):
       try Self.require(text + number, in: found)
       let raw = SQLText.identifier("#file")
@@ -72,7 +72,7 @@ extension Database {
       }
       try connection.execute("DROP TABLE \(raw)")
       note(Relation(name: name, columns: columns, hasRowNumbers: true))
-      return FileTable(columns: columns, lost: lost)
+      return FileTable(columns: columns, delimiter: dialect?.delimiter, lost: lost)
     }
   }
 

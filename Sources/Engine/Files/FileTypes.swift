@@ -23,6 +23,8 @@ package struct FileSyntax: Hashable, Sendable {
 /// A file that became a table.
 package struct FileTable: Hashable, Sendable {
   package var columns: [Column]
+  /// What sets its values apart; nil for a file that is not delimited.
+  package var delimiter: Delimiter?
   /// Values that were made missing, by column.
   package var lost: [Lost] = []
 

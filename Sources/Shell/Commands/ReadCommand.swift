@@ -31,20 +31,15 @@ struct ReadCommand: Command {
     keywords: ["load", "open file", "csv", "excel", "import", "file", "загрузить"])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let path = call.text(0) else {
+    guard let path = call.value(0) else {
       throw CommandFailure(.usage, "usage", "read takes a file", at: call.span, help: "read data.csv")
     }
-    let file = session.file(path)
-    guard FileManager.default.isReadableFile(atPath: file.path) else {
-      throw CommandFailure(
-        .failed, "file", "\(path) is not there or cannot be read", at: call.value(0)?.span,
-        help: "a path is taken from the folder the program was started in")
-    }
+    let file = try session.readable(path)
     let syntax = FileSyntax(
       delimiter: try call.told("delimiter", Delimiter.allCases.map(\.rawValue)) { Delimiter($0) },
       decimal: try call.told("decimal", DecimalMark.allCases.map(\.rawValue)) { DecimalMark($0) })
     let types = FileTypes.inferred(text: call.list("text"), number: call.list("number"))
-    return .relation(try await session.registering(file: file, types: types, syntax: syntax, at: call.span))
+    return .relation(try await session.reading(file, types: types, syntax: syntax, at: call.span).query)
   }
 }
 

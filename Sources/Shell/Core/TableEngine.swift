@@ -49,9 +49,9 @@ extension Session {
   }
 
   /// A query over a file.
-  func registering(
-    file: URL, types: FileTypes, syntax: FileSyntax = FileSyntax(), at span: Span
-  ) async throws(CommandFailure) -> Query {
+  func reading(
+    _ file: URL, types: FileTypes, syntax: FileSyntax = FileSyntax(), at span: Span
+  ) async throws(CommandFailure) -> (query: Query, table: FileTable) {
     registered += 1
     let name = "#\(registered)"
     let table = try await engine(span) { database async throws(EngineFailure) in
@@ -59,7 +59,7 @@ extension Session {
     }
     for lost in table.lost { warn(Warning(lost)) }
     filesRead.insert(file.path)
-    return Query(Identifier(name, span: span))
+    return (Query(Identifier(name, span: span)), table)
   }
 
   /// Writes the rows of a query beside the file, then puts them in its place; a rehearsal writes nothing.
