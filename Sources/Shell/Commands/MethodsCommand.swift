@@ -48,6 +48,7 @@ struct CalcCommand: Command {
     for argument in call.arguments.named {
       try await Self.add(argument, to: &input, of: method.declaration, in: session)
     }
+    for argument in call.arguments.named { try Self.requireColumns(argument, of: method.declaration, in: input) }
     do throws(MethodFailure) {
       let given = input
       return .table(
@@ -66,6 +67,30 @@ struct CalcCommand: Command {
     _ method: any Method.Type, on input: MethodInput
   ) async throws(MethodFailure) -> Table {
     try method.run(input)
+  }
+
+  /// Refuses a `ROLE=COLUMN` or `TABLE.ROLE=COLUMN` whose column the table does not have.
+  private static func requireColumns(
+    _ argument: NamedArgument, of method: MethodDeclaration, in input: MethodInput
+  ) throws(CommandFailure) {
+    let key = argument.key.name
+    let table: Table
+    if method.roles.contains(where: { $0.name == key }) {
+      table = input.table
+    } else if input.tableRoles[key] != nil,
+      let named = key.split(separator: ".").first.flatMap({ input.tables[String($0)] })
+    {
+      table = named
+    } else {
+      return
+    }
+    let values: [Value] = if case .list(let items) = argument.value.kind { items } else { [argument.value] }
+    for value in values where table[value.text] == nil {
+      let known = table.columns.map(\.name)
+      throw CommandFailure(
+        .failed, "unknown-column", "there is no column \"\(value.text)\"", at: value.span,
+        help: "columns: \(known.joined(separator: ", "))", suggestions: Suggestions.nearest(to: value.text, in: known))
+    }
   }
 
   /// Puts one `KEY=value` where the method's declaration says: a role, a table, a table's column, a parameter.
