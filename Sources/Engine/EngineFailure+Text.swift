@@ -33,7 +33,7 @@ extension EngineFailure {
     case .unknownTable(let name, _, _): "there is no table \"\(name)\""
     case .unknownColumn(let name, _, _): "there is no column \"\(name)\""
     case .duplicateColumn(let name, _): "two columns would be called \"\(name)\""
-    case .wrongType(let subject, let wanted, let found, _): "\(subject) takes \(wanted), not \(found)"
+    case .wrongType(let subject, let wanted, let found, _, _): "\(subject) takes \(wanted), not \(found)"
     case .unknownFunction(let name, _, _): "there is no function \"\(name)\""
     case .argumentCount(let function, let wanted, let found, _): "\(function) takes \(wanted), not \(found)"
     case .tooManyColumns(let column, let limit, _):
@@ -61,7 +61,7 @@ extension EngineFailure {
     case .unknownColumn(_, let columns, _):
       "columns: \(columns.joined(separator: ", ")); a text is written in double quotes"
     case .duplicateColumn: "give one of them another name"
-    case .wrongType: nil
+    case .wrongType(_, _, _, let help, _): help
     case .unknownFunction(_, let functions, _): "functions: \(functions.joined(separator: ", "))"
     case .argumentCount: nil
     case .tooManyColumns: "keep fewer values with where, or use group"

@@ -41,7 +41,7 @@ struct CalcCommand: Command {
     guard let method = MethodLibrary.method(name) else {
       throw CommandFailure(
         .usage, "unknown-method", "there is no method \(name)", at: call.value(0)?.span, help: "methods lists them",
-        suggestions: Suggestions.nearest(to: name, in: MethodLibrary.declarations.map(\.name)))
+        suggestions: Self.methods(near: name))
     }
     let query = try await session.query(from: call)
     var input = MethodInput(table: try await session.rows(of: query, at: call.span), seed: try session.state().seed)
@@ -60,6 +60,14 @@ struct CalcCommand: Command {
       throw CommandFailure(
         .failed, "method", "\(error.method): \(row)\(error.reason)", at: call.span, help: error.remedy)
     }
+  }
+
+  /// The methods that a misspelt name may mean; of a name of two or three letters, those as long with the same first one.
+  private static func methods(near name: String) -> [String] {
+    let known = MethodLibrary.declarations.map(\.name)
+    let near = Suggestions.nearest(to: name, in: known)
+    guard near.isEmpty, (2...3).contains(name.count) else { return near }
+    return known.filter { $0.count == name.count && $0.first == name.first }
   }
 
   /// Away from the session, which answers Ctrl-C meanwhile.
