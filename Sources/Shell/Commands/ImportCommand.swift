@@ -14,6 +14,7 @@ struct ImportCommand: Command {
     examples: [.init("import partners.csv as partners", "a table of one's own beside those of the method")],
     notes: [
       "import firms.csv as actors id=code name_en=title: the table's id is filled from the file's column code, and so on.",
+      "The file is read as read does it; where that wants delimiter= or decimal=: read FILE ... | write clean.csv, then import.",
       "A table that is new gets an entry in datapackage.json. undo does not take back what files hold.",
     ])
 

@@ -46,7 +46,7 @@ extension Session {
     }
     let study = try openStudy(reference.name.span)
     let state = try state(reference.name.span)
-    if let named = state.names[name] {
+    if let named = bound(name) {
       switch named {
       case .artifact(let hash): return .artifact(try artifact(hash, of: study))
       case .table(let table): return .table(table)
