@@ -110,6 +110,15 @@ struct DelimitedFileTests {
         "fill the row up, or delete a note that is no row; delimiter= tells read what sets values apart, here a comma"
       ),
       (
+        "a;b\n1;2\n3;file = z;4\n", "a.csv:3: 3 values, and the header in line 1 has 2 columns",
+        "put a value that holds a semicolon in double quotes; delimiter= tells read what sets values apart, here a "
+          + "semicolon"
+      ),
+      (
+        "a\tb\n1\t2\n3\n", "a.csv:3: 1 value, and the header in line 1 has 2 columns",
+        "fill the row up, or delete a note that is no row; delimiter= tells read what sets values apart, here a tab"
+      ),
+      (
         "\na,b\n1,2\n", "a.csv:1: line 1 is blank, and the header stands there",
         "delete the blank lines above the header"
       ),
@@ -188,6 +197,25 @@ struct DelimitedFileTests {
     #expect(found.lost == [FileTable.Lost(column: "jobs", count: 2, first: "n/a", place: "a.csv:4")])
     let table = try await database.run(Query(Identifier("t", span: Span(0, 1))))
     #expect(table["jobs"]?.values == .number([1200, nil, nil, 1200.5]))
+  }
+
+  @Test("a packed file is read and refused as one that is not")
+  func packed() async throws {
+    let sound = try #require(
+      Data(
+        base64Encoded: "H4sIAAAAAAACA7vYcGHrhc0XdlzYd2GvdR"
+          + "4vl6O1oY4pL5eTtREvFwD/SMqHHAAAAA=="))
+    let table = try await table(sound, "a.csv.gz")
+    #expect(table["регион"]?.values == .text(["A", "B"]))
+    #expect(table["n"]?.values == .number([1.5, 2]))
+    let ragged = try #require(Data(base64Encoded: "H4sIAAAAAAACAytKTc/Mz9PJ43LUMeRy4gIACwx1GQ8AAAA="))
+    #expect(
+      try await refusal(ragged, "a.csv.gz").first == "a.csv.gz:3: 1 value, and the header in line 1 has 2 columns")
+    let broken = try #require(Data(base64Encoded: "H4sIAAAAAAACA0vUUUriSlbiMtQx4gIA1Oq2IgwAAAA="))
+    #expect(
+      try await refusal(broken, "a.csv.gz") == [
+        "a.csv.gz:1: the header of a packed file goes over several lines", "unpack it first: gunzip -k a.csv.gz",
+      ])
   }
 
   @Test(

@@ -1,3 +1,5 @@
+import Foundation
+
 /// How a delimited file is written: decided from its first lines, or told, and handed to the database as decided.
 struct Dialect {
   var delimiter: Delimiter
@@ -15,19 +17,17 @@ struct Dialect {
   /// which the header has as many; then the one by which no quotation mark stands inside a value; then the tab before
   /// the semicolon and the comma, as texts and decimals hold commas rather than the other way round.
   init(_ head: FileHead, _ format: FileFormat, told: Delimiter?) throws(EngineFailure) {
-    var candidates = told.map { [$0] } ?? (format == .tsv ? [.tab] : [.tab, .semicolon, .comma])
+    let candidates = told.map { [$0] } ?? (format == .tsv ? [.tab] : [.tab, .semicolon, .comma])
     let readings = candidates.map { Reading(head, $0) }
     var best = readings.count - 1
     for index in readings.indices.reversed() where !(readings[index] < readings[best]) { best = index }
-    delimiter = candidates.remove(at: best)
+    delimiter = candidates[best]
     let reading = readings[best]
     guard let header = reading.records.first else { throw head.failure(.empty) }
     lineEnd = head.isPacked ? nil : header.end
     if let fault = header.fault { throw head.failure(FileProblem(fault), line: header.faultLine) }
     if header.isBlank { throw head.failure(.blankHeader, line: 1) }
-    names = header.fields.map {
-      String($0.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
+    names = header.fields.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
     // The first column of a table that was written with the numbers of its rows has no name.
     if names.count > 1, names[0].isEmpty, !names.contains("column0") { names[0] = "column0" }
     if let unnamed = names.firstIndex(of: "") { throw head.failure(.unnamedColumn(unnamed + 1), line: 1) }

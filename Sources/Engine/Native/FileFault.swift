@@ -17,8 +17,10 @@ struct FileFault {
 
   private static func delimited(_ message: String) -> EngineFailure? {
     guard message.contains("CSV Error on Line: ") || message.contains("CSV Parser state machine"),
-      let path = between(message, "file = ", "\n"),
-      let delimiter = between(message, "delimiter = ", " (Set By User)").flatMap({ Delimiter($0) })
+      // What the file's own line holds comes first, and may hold such words as well.
+      let settings = message.ranges(of: "\n  file = ").last.map({ String(message[$0.lowerBound...]) }),
+      let path = between(settings, "file = ", "\n"),
+      let delimiter = between(settings, "delimiter = ", " (Set By User)").flatMap({ Delimiter($0) })
     else { return nil }
     let record = between(message, "CSV Error on Line: ", "\n").flatMap { Int($0) }
     // DuckDB counts a row of several lines as one.

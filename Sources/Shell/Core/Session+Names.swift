@@ -20,8 +20,9 @@ extension Session {
     let subject: String
     if commands.grammar[name] != nil {
       subject = "a command"
-    } else if Iteration(noun: name) != nil {
+    } else if let iteration = Iteration(noun: name) {
       subject = "an artifact"
+      remedy = "\(iteration.verb) alone makes it; or choose another name, such as \(name)_1"
     } else if tables.contains(name) {
       subject = "a table of the study"
       remedy += "; import FILE as NAME adds a table"
