@@ -33,13 +33,14 @@ extension EngineFailure {
     case .unknownTable(let name, _, _): "there is no table \"\(name)\""
     case .unknownColumn(let name, _, _): "there is no column \"\(name)\""
     case .duplicateColumn(let name, _): "two columns would be called \"\(name)\""
-    case .wrongType(let subject, let wanted, let found, _): "\(subject) takes \(wanted), not \(found)"
+    case .wrongType(let subject, let wanted, let found, _, _): "\(subject) takes \(wanted), not \(found)"
     case .unknownFunction(let name, _, _): "there is no function \"\(name)\""
     case .argumentCount(let function, let wanted, let found, _): "\(function) takes \(wanted), not \(found)"
     case .tooManyColumns(let column, let limit, _):
       "column \"\(column)\" has more than \(limit) different values to make columns of"
     case .badStep(let reason, _, _): reason
-    case .file(let path, let reason): "\(path) could not be read: \(reason)"
+    case .file(let path, let line, let problem):
+      problem.message(Self.name(of: path) + (line.map { ":\($0)" } ?? ""), hasLine: line != nil)
     case .badCell(let file, let line, let column, let text, let wanted):
       "\(file):\(line): \(column) is \"\(text)\", and the column takes \(wanted)"
     case .raggedTable(let name): "the columns of table \"\(name)\" have different lengths"
@@ -60,7 +61,7 @@ extension EngineFailure {
     case .unknownColumn(_, let columns, _):
       "columns: \(columns.joined(separator: ", ")); a text is written in double quotes"
     case .duplicateColumn: "give one of them another name"
-    case .wrongType: nil
+    case .wrongType(_, _, _, let help, _): help
     case .unknownFunction(_, let functions, _): "functions: \(functions.joined(separator: ", "))"
     case .argumentCount: nil
     case .tooManyColumns: "keep fewer values with where, or use group"
@@ -68,9 +69,11 @@ extension EngineFailure {
     case .tooLarge: "compute with decimals: number * 1.0 reaches 1e308; where keeps rows that are in range"
     case .tooDeep: "compute parts of it with derive first; in [...] replaces a long chain of or"
     case .badCell: "mend the row, or declare the column as string in datapackage.json"
-    case .file: "check the path, the encoding (UTF-8) and the line the reason names"
+    case .file(let path, let line, let problem): problem.help(Self.name(of: path), line: line)
     }
   }
+
+  private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// The names among which a misspelt one may be meant.
   package var candidates: [String] {

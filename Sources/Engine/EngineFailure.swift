@@ -11,13 +11,14 @@ package enum EngineFailure: Error, Hashable, Sendable {
   case unknownColumn(name: String, columns: [String], at: Span?)
   /// Two columns of one result would have names that differ in case at most.
   case duplicateColumn(name: String, at: Span?)
-  case wrongType(subject: String, wanted: String, found: String, at: Span?)
+  case wrongType(subject: String, wanted: String, found: String, help: String? = nil, at: Span?)
   case unknownFunction(name: String, functions: [String], at: Span?)
   case argumentCount(function: String, wanted: String, found: Int, at: Span?)
   /// A column with more different values than a pivot makes columns of.
   case tooManyColumns(column: String, limit: Int, at: Span?)
   case badStep(reason: String, help: String, at: Span?)
-  case file(path: String, reason: String)
+  /// A file, or one line of it, from which no table can be read.
+  case file(path: String, line: Int?, FileProblem)
   /// A cell of a file that is not of the type its column is declared with.
   case badCell(file: String, line: Int, column: String, text: String, wanted: String)
   /// The columns of a table in memory have different lengths.
@@ -33,7 +34,7 @@ package enum EngineFailure: Error, Hashable, Sendable {
   package var span: Span? {
     switch self {
     case .unknownTable(_, _, let at), .unknownColumn(_, _, let at), .duplicateColumn(_, let at),
-      .wrongType(_, _, _, let at), .unknownFunction(_, _, let at), .argumentCount(_, _, _, let at),
+      .wrongType(_, _, _, _, let at), .unknownFunction(_, _, let at), .argumentCount(_, _, _, let at),
       .tooManyColumns(_, _, let at), .badStep(_, _, let at):
       at
     case .libraryMissing, .cannotOpen, .interrupted, .outOfMemory, .file, .badCell, .raggedTable, .tooLarge, .tooDeep,

@@ -20,8 +20,9 @@ package enum QueryStep: Hashable, Sendable {
   case head(Int)
   case count(by: [Identifier])
   case group(by: [Identifier], aggregates: [Aggregate])
-  /// Every row stays: where the other table has no match its columns are missing.
-  case join(Identifier, on: [Identifier])
+  /// Every row stays: where the other table has no match its columns are missing. A column whose name is taken is called
+  /// `label_NAME`.
+  case join(Identifier, label: String, on: [Identifier])
   case distinct([Identifier])
   case pivot(Identifier, value: Identifier, aggregate: Identifier?)
   case unpivot([Identifier], name: Identifier, value: Identifier)
@@ -38,7 +39,8 @@ package enum QueryStep: Hashable, Sendable {
     case ("head", .head(let rows)): self = .head(rows)
     case ("count", .count(let columns)): self = .count(by: columns)
     case ("group", .group(let columns, let aggregates)): self = .group(by: columns, aggregates: aggregates)
-    case ("join", .join(let table, let columns)) where table.path.isEmpty: self = .join(table.name, on: columns)
+    case ("join", .join(let table, let columns)) where table.path.isEmpty:
+      self = .join(table.name, label: table.name.name, on: columns)
     case ("pivot", .pivot(let column, let value, let aggregate)):
       self = .pivot(column, value: value, aggregate: aggregate)
     case ("unpivot", .unpivot(let columns, let name, let value)): self = .unpivot(columns, name: name, value: value)

@@ -63,7 +63,9 @@ extension Compiler {
   }
 
   /// Each row with the columns of every row of the other table that has the same keys; missing where none has.
-  mutating func join(_ table: Identifier, _ keys: [Identifier]) throws(EngineFailure) {
+  ///
+  /// - Parameter label: what a column of the other table is called by where its own name is taken, `label_NAME`.
+  mutating func join(_ table: Identifier, _ label: String, _ keys: [Identifier]) throws(EngineFailure) {
     let other = try relation(table)
     guard !keys.isEmpty else {
       throw .badStep(
@@ -87,7 +89,7 @@ extension Compiler {
     var taken = Set(columns.map { $0.name.lowercased() })
     for column in other.columns where !keys.contains(where: { $0.name == column.name }) {
       var renamed = column
-      while !taken.insert(renamed.name.lowercased()).inserted { renamed.name = "\(table.name)_\(renamed.name)" }
+      while !taken.insert(renamed.name.lowercased()).inserted { renamed.name = "\(label)_\(renamed.name)" }
       list += ", r.\(SQLText.identifier(column.name)) AS \(SQLText.identifier(renamed.name))"
       columns.append(renamed)
     }

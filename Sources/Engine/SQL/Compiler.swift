@@ -128,7 +128,7 @@ struct Compiler {
       }
       add("SELECT * FROM \(last)\(orderClause) LIMIT \(rows)")
     case .distinct(let names): try distinct(names)
-    case .join(let table, let keys): try join(table, keys)
+    case .join(let table, let label, let keys): try join(table, label, keys)
     case .count(let names): try count(names)
     case .group(let names, let aggregates): try group(names, aggregates)
     case .summary: summary()

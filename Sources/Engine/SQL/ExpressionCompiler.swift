@@ -117,7 +117,7 @@ struct ExpressionCompiler {
       let value = second.type == nil ? first : second
       return Typed(sql: "(\(value.sql) IS \(operation == .equal ? "" : "NOT ")NULL)", type: .boolean)
     }
-    try requireSame(first, second, operation.rawValue, right.span)
+    try requireSame(first, second, operation.rawValue, right.span, help: Self.quoting(left, first, right))
     let sign = operation == .equal ? "=" : operation == .notEqual ? "<>" : operation.rawValue
     return Typed(sql: "(\(first.sql) \(sign) \(second.sql))", type: .boolean)
   }
@@ -133,7 +133,7 @@ struct ExpressionCompiler {
       var texts: [String] = []
       for item in items {
         let compiled = try compile(item)
-        try requireSame(value, compiled, "in", item.span)
+        try requireSame(value, compiled, "in", item.span, help: Self.quoting(left, value, item))
         texts.append(compiled.sql)
       }
       return Typed(sql: "(\(value.sql) \(word)IN (\(texts.joined(separator: ", "))))", type: .boolean)
@@ -148,10 +148,30 @@ struct ExpressionCompiler {
     }
   }
 
-  private func requireSame(_ first: Typed, _ second: Typed, _ subject: String, _ span: Span) throws(EngineFailure) {
+  private func requireSame(
+    _ first: Typed, _ second: Typed, _ subject: String, _ span: Span, help: String? = nil
+  ) throws(EngineFailure) {
     let fits =
       first.isText && second.isText || first.isNumber && second.isNumber || first.isCondition && second.isCondition
-    if !fits { throw .wrongType(subject: subject, wanted: "\(first.words) here", found: second.words, at: span) }
+    if !fits {
+      throw .wrongType(subject: subject, wanted: "\(first.words) here", found: second.words, help: help, at: span)
+    }
+  }
+
+  /// What to write where a literal has quotes that it should not have, or none where it should.
+  private static func quoting(_ left: Expression, _ value: Typed, _ right: Expression) -> String? {
+    let name = if case .column(let column) = left.kind { column } else { "x" }
+    switch (value.type, right.kind) {
+    case (.boolean, .string(let text)):
+      let word = ["no", "false"].contains(text.lowercased()) ? "no" : "yes"
+      return "yes and no, or true and false, have no quotes: \(name) == \(word)"
+    case (.boolean, .number): return "it is yes or no: \(name) == yes"
+    case (.integer, .string(let text)), (.number, .string(let text)):
+      return Double(text) == nil ? "\(name) holds numbers" : "a number has no quotes: \(text)"
+    case (.text, .number), (.text, .boolean), (.list, .number), (.list, .boolean):
+      return "\(name) holds texts, which have double quotes: \(name) == \"...\""
+    default: return nil
+    }
   }
 
   private mutating func call(_ name: Identifier, _ arguments: [Expression]) throws(EngineFailure) -> Typed {

@@ -29,7 +29,7 @@ extension Fault {
     case .missingArgument(_, _, let usage), .tooManyArguments(_, _, let usage), .malformed(_, let usage):
       "Write \(usage)"
     case .repeatedKey: "Keep one of the two."
-    case .wrongKind(_, _, let kind, let near): near.isEmpty ? Self.reminder(of: kind) : nil
+    case .wrongKind(let text, _, let kind, let near): near.isEmpty ? Self.reminder(of: kind, after: text) : nil
     case .bareComma: "A list stands in brackets: [a, b]."
     case .invalidRange: "Write LOWEST..HIGHEST, such as 120M..300M."
     case .invalidReference: "Write NAME, NAME.PART, NAME[3] or NAME[\"id\"]."
@@ -56,8 +56,10 @@ extension Fault {
     words.isEmpty ? none : "\(some) \(words.joined(separator: ", "))."
   }
 
-  private static func reminder(of kind: ParameterKind) -> String? {
+  private static func reminder(of kind: ParameterKind, after text: String) -> String? {
     switch kind {
+    case .integer where !text.contains(where: \.isNumber): "Write it in digits, such as 10."
+    case .number where !text.contains(where: \.isNumber): "Write it in digits, such as 3.5 or 120M."
     case .number, .integer: "Units are %, k, M and bn: 120M, 3.5%."
     case .range: "Write LOWEST..HIGHEST, such as 120M..300M."
     default: nil

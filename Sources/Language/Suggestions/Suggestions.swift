@@ -12,7 +12,9 @@ package enum Suggestions {
       let letters = Array(candidate.lowercased())
       let direct = Rank(of: typed, against: letters)
       let other = relaid.flatMap { Rank(of: $0, against: letters) }
-      guard let rank = [direct, other].compactMap({ $0 }).min() else { continue }
+      guard let rank = [direct, other, Rank(of: typed, againstHeadOf: letters)].compactMap({ $0 }).min() else {
+        continue
+      }
       ranked.append((rank, candidate))
     }
     return ranked.sorted { ($0.rank, $0.word) < ($1.rank, $1.word) }.prefix(3).map(\.word)
@@ -45,6 +47,16 @@ private struct Rank: Comparable {
     } else {
       return nil
     }
+  }
+
+  /// How near the first part of a word of several parts is: `name` of `name_en`. It comes after what is near as a whole.
+  init?(of typed: [Character], againstHeadOf candidate: [Character]) {
+    let head = Array(candidate.prefix { $0 != "_" && $0 != "-" })
+    guard typed.count >= 4, head.count < candidate.count, let rank = Rank(of: typed, against: head) else { return nil }
+    edits = rank.edits + 4
+    isTransposition = rank.isTransposition
+    differentLength = rank.differentLength
+    commonPrefix = rank.commonPrefix
   }
 
   static func limit(for length: Int) -> Int {

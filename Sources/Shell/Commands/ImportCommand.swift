@@ -14,6 +14,7 @@ struct ImportCommand: Command {
     examples: [.init("import partners.csv as partners", "a table of one's own beside those of the method")],
     notes: [
       "import firms.csv as actors id=code name_en=title: the table's id is filled from the file's column code, and so on.",
+      "The file is read as read does it; where that wants delimiter= or decimal=: read FILE ... | write clean.csv, then import.",
       "A table that is new gets an entry in datapackage.json. undo does not take back what files hold.",
     ])
 
@@ -22,7 +23,14 @@ struct ImportCommand: Command {
     guard case .importFile(let value, let resource, let mapping) = call.invocation.arguments else {
       throw CommandFailure(.usage, "usage", "import takes FILE as RESOURCE", at: call.span)
     }
-    let table = try await session.contents(of: value)
+    let file = try session.readable(value)
+    let (query, read) = try await session.reading(file, types: .inferred(), at: value.span)
+    let table = try await session.rows(of: query, at: value.span)
+    if try session.state().names[resource.name] != nil, !(try study.tableNames().contains(resource.name)) {
+      throw CommandFailure(
+        .usage, "name", "\(resource.name) is a name of yours, which a new table would not be found behind",
+        at: resource.span, help: "choose another, for example \(resource.name)_1")
+    }
     let columns = table.columns.map { column in
       TableImport.OuterColumn(
         column.name, column.values.type,
@@ -32,7 +40,7 @@ struct ImportCommand: Command {
         })
     }
     let request = TableImport(
-      into: resource.name, columns: columns,
+      into: resource.name, columns: columns, from: Self.text(of: file, read),
       mapping: Dictionary(mapping.map { ($0.key.name, $0.value.text) }) { _, last in last })
     do throws(ImportFailure) {
       let outcome = try request.run(on: study.workspace)
@@ -41,6 +49,15 @@ struct ImportCommand: Command {
     } catch {
       throw CommandFailure(error, resource, mapping)
     }
+  }
+
+  /// The file's lines, by which faults are told; a packed file has none to show.
+  private static func text(of file: URL, _ read: FileTable) -> TableImport.OuterText? {
+    guard let delimiter = read.delimiter, file.pathExtension.lowercased() != "gz",
+      let bytes = try? Data(contentsOf: file)
+    else { return nil }
+    return TableImport.OuterText(
+      file: file.lastPathComponent, bytes: [UInt8](bytes), delimiter: delimiter.character.asciiValue ?? 0)
   }
 
   private static func text(_ outcome: TableImport.Outcome, _ resource: String) -> String {
@@ -55,16 +72,15 @@ struct ImportCommand: Command {
 }
 
 extension Session {
-  /// The rows of a file.
-  fileprivate func contents(of path: Value) async throws(CommandFailure) -> Table {
+  /// A file that a command is given; it is there and may be read.
+  func readable(_ path: Value) throws(CommandFailure) -> URL {
     let file = file(path.text)
     guard FileManager.default.isReadableFile(atPath: file.path) else {
       throw CommandFailure(
         .failed, "file", "\(path.text) is not there or cannot be read", at: path.span,
         help: "a path is taken from the folder the program was started in")
     }
-    let query = try await registering(file: file, types: .inferred(text: [], number: []), at: path.span)
-    return try await rows(of: query, at: path.span)
+    return file
   }
 
   /// Forgets what was read of the workspace's tables; they are read again at the next need.
@@ -77,11 +93,16 @@ extension Session {
 extension CommandFailure {
   fileprivate init(_ failure: ImportFailure, _ resource: Identifier, _ mapping: [NamedArgument]) {
     switch failure {
-    case .faults(let faults):
+    case .faults(let faults, let areInTable):
       self.init(faults)
       message =
         "nothing was imported: the rows would bring \(faults.faults.count) fault\(faults.faults.count == 1 ? "" : "s")"
-      help = "mend the file, or map other columns: KEY=COLUMN; the lines are those of the table with the new rows"
+      help = "mend the file, or map other columns: KEY=COLUMN"
+      if areInTable { help? += "; the lines are those of the table with the new rows" }
+    case .misspelt(let name, let likely):
+      self.init(
+        .failed, "unknown-table", "there is no table \(name), and the file has the columns of \(likely)",
+        at: resource.span, help: "A new table beside it wants a name that is less like it.", suggestions: [likely])
     case .notLoaded(let name, let path):
       self.init(
         .failed, "import", "\(name) is not held in memory: it stays in \(path)", at: resource.span,

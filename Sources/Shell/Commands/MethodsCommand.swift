@@ -41,13 +41,14 @@ struct CalcCommand: Command {
     guard let method = MethodLibrary.method(name) else {
       throw CommandFailure(
         .usage, "unknown-method", "there is no method \(name)", at: call.value(0)?.span, help: "methods lists them",
-        suggestions: Suggestions.nearest(to: name, in: MethodLibrary.declarations.map(\.name)))
+        suggestions: Self.methods(near: name))
     }
     let query = try await session.query(from: call)
     var input = MethodInput(table: try await session.rows(of: query, at: call.span), seed: try session.state().seed)
     for argument in call.arguments.named {
       try await Self.add(argument, to: &input, of: method.declaration, in: session)
     }
+    for argument in call.arguments.named { try Self.requireColumns(argument, of: method.declaration, in: input) }
     do throws(MethodFailure) {
       let given = input
       return .table(
@@ -61,11 +62,43 @@ struct CalcCommand: Command {
     }
   }
 
+  /// The methods that a misspelt name may mean; of a name of two or three letters, those as long with the same first one.
+  private static func methods(near name: String) -> [String] {
+    let known = MethodLibrary.declarations.map(\.name)
+    let near = Suggestions.nearest(to: name, in: known)
+    guard near.isEmpty, (2...3).contains(name.count) else { return near }
+    return known.filter { $0.count == name.count && $0.first == name.first }
+  }
+
   /// Away from the session, which answers Ctrl-C meanwhile.
   private nonisolated static func run(
     _ method: any Method.Type, on input: MethodInput
   ) async throws(MethodFailure) -> Table {
     try method.run(input)
+  }
+
+  /// Refuses a `ROLE=COLUMN` or `TABLE.ROLE=COLUMN` whose column the table does not have.
+  private static func requireColumns(
+    _ argument: NamedArgument, of method: MethodDeclaration, in input: MethodInput
+  ) throws(CommandFailure) {
+    let key = argument.key.name
+    let table: Table
+    if method.roles.contains(where: { $0.name == key }) {
+      table = input.table
+    } else if input.tableRoles[key] != nil,
+      let named = key.split(separator: ".").first.flatMap({ input.tables[String($0)] })
+    {
+      table = named
+    } else {
+      return
+    }
+    let values: [Value] = if case .list(let items) = argument.value.kind { items } else { [argument.value] }
+    for value in values where table[value.text] == nil {
+      let known = table.columns.map(\.name)
+      throw CommandFailure(
+        .failed, "unknown-column", "there is no column \"\(value.text)\"", at: value.span,
+        help: "columns: \(known.joined(separator: ", "))", suggestions: Suggestions.nearest(to: value.text, in: known))
+    }
   }
 
   /// Puts one `KEY=value` where the method's declaration says: a role, a table, a table's column, a parameter.

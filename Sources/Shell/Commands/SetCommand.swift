@@ -52,6 +52,10 @@ struct SetCommand: Command {
       let parameter = try session.parameter(parts[1], of: iteration, at: call.value(0)?.span)
       let given = try value.parameter(parameter, as: name)
       try session.change(call.span) { $0.parameters[iteration.verb, default: [:]][parameter.name] = given }
+    } else if name == "language" {
+      throw CommandFailure(
+        .usage, "unknown-setting", "language is no setting of the session", at: call.value(0)?.span,
+        help: "it belongs to the workspace: write language: en or language: ru into workspace.yaml, and open it again")
     } else {
       throw CommandFailure(
         .usage, "unknown-setting", "there is no setting \(name)", at: call.value(0)?.span, help: "set lists them",

@@ -23,9 +23,21 @@ extension Language.Value {
   func parameter(_ parameter: Parameter, as name: String) throws(CommandFailure) -> ParameterValue {
     let given = try self.parameter(for: parameter.kind)
     if let reason = parameter.refusal(of: given) {
-      throw CommandFailure(.usage, "value", "\(name): \(reason)", at: span, help: "it takes \(parameter.kind.wanted)")
+      throw CommandFailure(
+        .usage, "value", "\(name): \(reason)", at: span, help: "it takes \(parameter.kind.wanted)",
+        suggestions: near(parameter.kind))
     }
     return given
+  }
+
+  /// The declared words nearest to the first that is none of them.
+  private func near(_ wanted: Parameter.Kind) -> [String] {
+    guard case .choice(let words) = wanted else {
+      guard case .choices(let words) = wanted else { return [] }
+      let given: [String] = if case .list(let items) = kind { items.map(\.text) } else { [text] }
+      return given.first { !words.contains($0) }.map { Suggestions.nearest(to: $0, in: words) } ?? []
+    }
+    return Suggestions.nearest(to: text, in: words)
   }
 
   /// The value as a stage or method takes it; where texts are wanted, a year is one as well: `period=2026`.

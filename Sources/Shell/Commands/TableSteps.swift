@@ -77,6 +77,10 @@ struct JoinCommand: TableStep {
       .init("t = territories | derive territory=code | select territory population", "a table to join"),
       .init("events | join t on territory | select name population", "events with inhabitants"),
     ],
+    notes: [
+      "A column whose name is taken gets the joined table's before it: t_name; of profile.industries industries_name; of _, "
+        + "which has none, right_name."
+    ],
     keywords: ["merge", "combine", "vlookup", "lookup", "link", "объединить"])
 }
 

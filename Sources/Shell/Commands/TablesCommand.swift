@@ -24,8 +24,11 @@ struct TablesCommand: Command {
         rows.append(("\(iteration.noun).\(name)", table.rowCount, table.columns.count, iteration.verb))
       }
     }
-    for (name, value) in state.names.sorted(by: { $0.key < $1.key }) {
-      if case .table(let table) = value { rows.append((name, table.rowCount, table.columns.count, "named")) }
+    let known = Set(rows.map(\.name))
+    for name in state.names.keys.sorted() {
+      if case .table(let table) = session.bound(name, tables: known) {
+        rows.append((name, table.rowCount, table.columns.count, "named"))
+      }
     }
     return .table(
       Table(columns: [

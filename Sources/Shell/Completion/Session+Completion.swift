@@ -10,7 +10,9 @@ import Workspace
 extension Session {
   /// Bound names, and the nouns of the artifacts: `describe` takes one that is not there yet.
   package var completionNames: [String] {
-    ((try? state())?.names.keys.sorted() ?? []) + Iteration.allCases.map(\.noun)
+    let tables = Set(completionTables)
+    let names = (try? state())?.names.keys.sorted() ?? []
+    return names.filter { bound($0, tables: tables) != nil } + Iteration.allCases.map(\.noun)
   }
 
   package var completionTables: [String] { (try? study?.tableNames()) ?? [] }
@@ -18,7 +20,7 @@ extension Session {
   /// The tables of an artifact, bound or of the cycle.
   package func completionMembers(_ path: [String]) -> [String] {
     guard path.count == 1, let name = path.first else { return [] }
-    if let state = try? state(), case .artifact(let hash)? = state.names[name], let study,
+    if case .artifact(let hash)? = bound(name), let study,
       let artifact = try? artifact(hash, of: study)
     {
       return artifact.tableNames
@@ -133,7 +135,7 @@ extension Session {
     guard case .reference(let reference) = pipeline.head,
       pipeline.steps.allSatisfy({ ["where", "sort", "head"].contains($0.verb.name) })
     else { return nil }
-    if reference.path.isEmpty, (try? state())?.names[reference.name.name] == nil,
+    if reference.path.isEmpty, bound(reference.name.name) == nil,
       let resource = try? study?.resources().first(where: { $0.name == reference.name.name })
     {
       return resource.schema.fields.map(\.name)
@@ -145,9 +147,9 @@ extension Session {
   private func table(_ reference: Reference) -> Table? {
     guard let study, let state = try? state() else { return nil }
     let name = reference.name.name
-    if case .table(let table)? = state.names[name] { return reference.path.isEmpty ? table : nil }
+    if case .table(let table)? = bound(name) { return reference.path.isEmpty ? table : nil }
     var hash = Iteration(noun: name).flatMap { state[$0] }
-    if case .artifact(let named)? = state.names[name] { hash = named }
+    if case .artifact(let named)? = bound(name) { hash = named }
     if let hash {
       guard reference.path.count == 1, case .member(let member)? = reference.path.first,
         let artifact = try? artifact(hash, of: study)

@@ -16,6 +16,9 @@ extension Session {
       let known = bound
       let checker = TypeChecker(commands.grammar) { self.kind(of: $0, bound: known, tables: tables) }
       let unknown = bringsNames ? nil : unknownHead(of: statement, bound: known, tables: tables)
+      // After a command that may bring another study the tables of this one say nothing.
+      let taken = statement.binding.flatMap { refusal(of: $0, tables: bringsNames ? [] : tables) }
+      faults += taken.map { [Language.Diagnostic($0)] } ?? []
       faults += unknown.map { [$0] } ?? checker.check(statement)
       if let name = statement.binding?.name { bound[name] = checker.kind(of: statement.pipeline) ?? .any }
       bringsNames = bringsNames || statement.bringsNames
@@ -29,18 +32,16 @@ extension Session {
   ) -> Language.Diagnostic? {
     guard case .reference(let reference) = statement.pipeline.head, let study, reference.name.name != "_",
       Iteration(noun: reference.name.name) == nil, kind(of: reference, bound: bound, tables: tables) == nil,
-      (try? state())?.names[reference.name.name] == nil,
+      self.bound(reference.name.name, tables: tables) == nil,
       let failure = try? unknownName(reference.name, of: study, bound: bound.keys.sorted())
     else { return nil }
-    return Language.Diagnostic(
-      code: failure.code, message: failure.message, span: reference.name.span, help: failure.help,
-      suggestions: failure.suggestions)
+    return Language.Diagnostic(failure)
   }
 
   private func kind(of reference: Reference, bound: [String: ValueKind], tables: Set<String>) -> ValueKind? {
     let name = reference.name.name
     if let kind = bound[name] { return kind.isArtifact && !reference.path.isEmpty ? .table : kind }
-    if let named = (try? state())?.names[name] {
+    if let named = self.bound(name, tables: tables) {
       if case .table = named { return .table }
       return reference.path.isEmpty ? nil : .table
     }
@@ -48,6 +49,15 @@ extension Session {
       return reference.path.isEmpty ? ValueKind(rawValue: iteration.noun) : .table
     }
     return tables.contains(name) ? .table : nil
+  }
+}
+
+extension Language.Diagnostic {
+  /// A failure that a check found, which always has its place.
+  fileprivate init(_ failure: CommandFailure) {
+    self.init(
+      code: failure.code, message: failure.message, span: failure.span ?? Span(0, 0), help: failure.help,
+      suggestions: failure.suggestions)
   }
 }
 

@@ -46,7 +46,7 @@ extension Session {
     }
     let study = try openStudy(reference.name.span)
     let state = try state(reference.name.span)
-    if let named = state.names[name] {
+    if let named = bound(name) {
       switch named {
       case .artifact(let hash): return .artifact(try artifact(hash, of: study))
       case .table(let table): return .table(table)
@@ -119,7 +119,11 @@ extension Session {
       let rows = (0..<table.rowCount).filter { table.columns.first?.values[$0] == .text(key) }
       if rows.isEmpty {
         let name = table.columns.first?.name ?? "first column"
-        throw CommandFailure(.failed, "no-row", "no row has \(name) \"\(key)\"", at: span)
+        var known: [String] = []
+        if case .text(let texts)? = table.columns.first?.values { known = Set(texts.compactMap { $0 }).sorted() }
+        throw CommandFailure(
+          .failed, "no-row", "no row has \(name) \"\(key)\"", at: span,
+          suggestions: Suggestions.nearest(to: key, in: known))
       }
       return .table(table.picking(rows))
     default:

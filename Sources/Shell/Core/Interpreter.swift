@@ -48,6 +48,9 @@ package struct Interpreter: Sendable {
     if let file = statement.sourcedFile { return await runFile(file, in: source) }
     let started = session.environment.now()
     let outcome = await session.execute(statement)
+    for warning in await session.warnings {
+      print(.error(Printer(await session.settings, width: width, style: style).text(warning)))
+    }
     if await session.settings.timing { await tell(session.environment.now().timeIntervalSince(started)) }
     switch outcome {
     case .done(let value, let isShown):

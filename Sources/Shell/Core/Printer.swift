@@ -80,6 +80,17 @@ package struct Printer: Sendable {
     }
   }
 
+  /// The warning as text for stderr.
+  func text(_ warning: Warning) -> String {
+    if format == .json {
+      return JSONText.object([
+        ("type", JSONText.string("warning")), ("message", JSONText.string(warning.message)),
+        ("at", JSONText.string(warning.place)), ("help", JSONText.string(warning.help)),
+      ]) + "\n"
+    }
+    return Style.safe("\(warning.place): warning: \(warning.message)") + "\n  help: \(warning.help)\n"
+  }
+
   /// The failure as text for stderr, placed in the text of its command.
   package func text(_ failure: CommandFailure, in source: SourceText) -> String {
     if format == .json {

@@ -28,6 +28,8 @@ package actor Session {
   var runsAnew = false
   /// What a command that did its work has against the result: a replay that drifted.
   package internal(set) var verdict: CommandFailure?
+  /// What the running statement did and a person should know of, though it did not fail.
+  var warnings: [Warning] = []
   /// Whether what is read is a script as a whole: `run`, `replay` or a pipe.
   var readsScript = false
   /// The plugins of the project and the user, where no study is open.
@@ -91,6 +93,9 @@ package actor Session {
   var width: Int? { settings.width ?? screenWidth }
   /// Tells the session how wide the screen is now; nil where nothing limits a line.
   func fit(to width: Int?) { screenWidth = width }
+
+  /// Notes a warning, once; it is printed when the statement has ended.
+  func warn(_ warning: Warning) { if !warnings.contains(warning) { warnings.append(warning) } }
 
   func show(_ settings: Settings) { self.settings = settings }
   func end() { isEnding = true }

@@ -20,6 +20,7 @@ extension Session {
     draft = nil
     made = []
     verdict = nil
+    warnings = []
     do throws(CommandFailure) {
       let value = try await value(of: statement)
       if Task.isCancelled { throw .cancelled }
@@ -54,11 +55,7 @@ extension Session {
   }
 
   private func bind(_ binding: Identifier, to value: ShellValue) throws(CommandFailure) {
-    if commands.grammar[binding.name] != nil {
-      throw CommandFailure(
-        .usage, "name", "\(binding.name) is a command and cannot be a name", at: binding.span,
-        help: "choose another, for example my-\(binding.name)")
-    }
+    if let refusal = refusal(of: binding, tables: Set(completionTables)) { throw refusal }
     let named: StudyState.NamedValue
     switch value {
     case .artifact(let artifact): named = .artifact(artifact.hash)

@@ -31,7 +31,7 @@ extension Session {
       case .artifact, .chart, .text, .nothing:
         throw CommandFailure(.usage, "type", "\(reference.name.name) is no table", at: reference.span)
       }
-      query.steps.append(.join(Identifier(other.name, span: reference.span), on: columns))
+      query.steps.append(.join(Identifier(other.name, span: reference.span), label: reference.label, on: columns))
     } else if let step = QueryStep(invocation) {
       query.steps.append(step)
     } else {
@@ -49,14 +49,17 @@ extension Session {
   }
 
   /// A query over a file.
-  func registering(file: URL, types: FileTypes, at span: Span) async throws(CommandFailure) -> Query {
+  func reading(
+    _ file: URL, types: FileTypes, syntax: FileSyntax = FileSyntax(), at span: Span
+  ) async throws(CommandFailure) -> (query: Query, table: FileTable) {
     registered += 1
     let name = "#\(registered)"
-    _ = try await engine(span) { database async throws(EngineFailure) in
-      try await database.register(file: file.path, as: name, types: types)
+    let table = try await engine(span) { database async throws(EngineFailure) in
+      try await database.register(file: file.path, as: name, types: types, syntax: syntax)
     }
+    for lost in table.lost { warn(Warning(lost)) }
     filesRead.insert(file.path)
-    return Query(Identifier(name, span: span))
+    return (Query(Identifier(name, span: span)), table)
   }
 
   /// Writes the rows of a query beside the file, then puts them in its place; a rehearsal writes nothing.
@@ -135,12 +138,31 @@ extension Session {
   }
 }
 
+extension Reference {
+  /// What a joined table is called by: its part, its name, or `right` where it is the value shown last.
+  fileprivate var label: String {
+    let members = path.compactMap { if case .member(let member) = $0 { member.name } else { nil } }
+    return members.last ?? (name.name == "_" ? "right" : name.name)
+  }
+}
+
+extension Warning {
+  fileprivate init(_ lost: FileTable.Lost) {
+    let many = lost.count > 1
+    message =
+      "\(lost.count) value\(many ? "s" : "") of \(lost.column) \(many ? "are no numbers" : "is no number") and became "
+      + "missing, \(many ? "the first is " : "")\"\(lost.first)\""
+    place = lost.place
+    help = "mend them in the file, or tell decimal= where the decimals stand behind another mark"
+  }
+}
+
 extension Query {
   /// The tables a query reads: its source and those it joins.
   var tableNames: [String] {
     [source.name]
       + steps.compactMap { step in
-        if case .join(let table, _) = step { table.name } else { nil }
+        if case .join(let table, _, _) = step { table.name } else { nil }
       }
   }
 }

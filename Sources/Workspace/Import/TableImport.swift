@@ -7,6 +7,8 @@ package struct TableImport: Sendable {
   package var resource: String
   /// The outer file's columns.
   package var columns: [OuterColumn]
+  /// The text that the rows come from; nil where they come from no lines of text.
+  package var outerText: OuterText?
   /// Columns of the table by the outer file's column that fills them.
   package var mapping: [String: String]
 
@@ -23,6 +25,19 @@ package struct TableImport: Sendable {
     }
   }
 
+  /// A delimited file, from which the places of faults are told.
+  package struct OuterText: Sendable {
+    package var file: String
+    package var bytes: [UInt8]
+    package var delimiter: UInt8
+
+    package init(file: String, bytes: [UInt8], delimiter: UInt8) {
+      self.file = file
+      self.bytes = bytes
+      self.delimiter = delimiter
+    }
+  }
+
   /// What was done.
   package struct Outcome: Hashable, Sendable {
     package var file: String
@@ -33,20 +48,25 @@ package struct TableImport: Sendable {
     package var warnings: [Fault]
   }
 
-  package init(into resource: String, columns: [OuterColumn], mapping: [String: String]) {
+  package init(
+    into resource: String, columns: [OuterColumn], from outerText: OuterText? = nil, mapping: [String: String]
+  ) {
     self.resource = resource
     self.columns = columns
+    self.outerText = outerText
     self.mapping = mapping
   }
 
-  private var rowCount: Int { columns.first?.cells.count ?? 0 }
+  var rowCount: Int { columns.first?.cells.count ?? 0 }
 
   /// Adds the rows to the table, or makes the table where the data package has none.
   ///
   /// - Throws: the faults that the rows would bring into the workspace; nothing is written then.
   package func run(on workspace: Workspace) throws(ImportFailure) -> Outcome {
     let package: DataPackage
-    do throws(WorkspaceFailure) { package = try workspace.dataPackage() } catch { throw .faults(error) }
+    do throws(WorkspaceFailure) { package = try workspace.dataPackage() } catch {
+      throw .faults(error, areInTable: true)
+    }
     var changed: [(path: String, bytes: Data)] = []
     let path: String, placed: [String: OuterColumn]
     if let known = package[resource] {
@@ -57,6 +77,7 @@ package struct TableImport: Sendable {
       placed = try place(header)
       changed = [(path, Data(DelimitedText(adding: lines(placed, header), to: bytes).bytes))]
     } else {
+      if let likely = likelyTable(in: package, of: workspace) { throw .misspelt(resource: resource, likely: likely) }
       path = "data/\(resource).csv"
       let contract = Contract.tables.first { $0.name == resource }
       let header = contract?.columns.map(\.name) ?? columns.map { column in target(of: column.name) ?? column.name }
@@ -73,7 +94,7 @@ package struct TableImport: Sendable {
         (DataPackage.file, try package.adding(declared)),
       ]
     }
-    let warnings = try check(changed, on: workspace)
+    let warnings = try check(changed, on: workspace, placed)
     for (path, bytes) in changed {
       do {
         try bytes.write(to: workspace.directory.appending(path: path), options: .atomic)
@@ -115,8 +136,9 @@ package struct TableImport: Sendable {
   }
 
   /// The workspace as it would be, checked in a folder of its own; the warnings that the change brings.
-  private func check(_ changed: [(path: String, bytes: Data)], on workspace: Workspace) throws(ImportFailure) -> [Fault]
-  {
+  private func check(
+    _ changed: [(path: String, bytes: Data)], on workspace: Workspace, _ placed: [String: OuterColumn]
+  ) throws(ImportFailure) -> [Fault] {
     let rehearsal = FileManager.default.temporaryDirectory.appending(path: "terroir-import-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: rehearsal) }
     var paths = [WorkspaceSettings.file, DataPackage.file] + ((try? workspace.resources().map(\.path)) ?? [])
@@ -140,18 +162,22 @@ package struct TableImport: Sendable {
     do throws(WorkspaceFailure) {
       after = try Workspace.open(rehearsal).inspect().faults
     } catch {
-      throw .faults(error)
+      throw .faults(error, areInTable: true)
     }
     let new = after.filter { !before.contains($0) }
-    if !new.errors.isEmpty { throw .faults(WorkspaceFailure(new)) }
-    return new
+    let moved = changed.first.flatMap { self.outward(new, $0.path, Array($0.bytes), placed) }
+    if !new.errors.isEmpty { throw .faults(WorkspaceFailure(moved ?? new), areInTable: moved == nil) }
+    return moved ?? new
   }
 }
 
 /// Why no row was taken.
 package enum ImportFailure: Error, Sendable {
-  /// What the rows would bring into the workspace, or what is wrong with it already.
-  case faults(WorkspaceFailure)
+  /// What the rows would bring into the workspace, or what is wrong with it already; whether the lines are those of the
+  /// table with the new rows, rather than of the file they come from.
+  case faults(WorkspaceFailure, areInTable: Bool)
+  /// There is no such table, and the file looks like one of a name that is near.
+  case misspelt(resource: String, likely: String)
   case notLoaded(resource: String, path: String)
   case fileInTheWay(path: String)
   case unknownOuterColumn(String, known: [String])

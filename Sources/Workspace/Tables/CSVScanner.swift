@@ -6,23 +6,24 @@
 struct CSVScanner {
   private let source: SourceText
   private let bytes: [UInt8]
+  private let delimiter: UInt8
   private var at: Int
   private var line = 1
   private var records = CSVRecords()
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
   private static let feed = UInt8(ascii: "\n")
   private static let carriage = UInt8(ascii: "\r")
 
-  static func scan(_ source: SourceText) -> CSVRecords {
-    var scanner = CSVScanner(source)
+  static func scan(_ source: SourceText, delimiter: UInt8 = UInt8(ascii: ",")) -> CSVRecords {
+    var scanner = CSVScanner(source, delimiter)
     scanner.scan()
     return scanner.records
   }
 
-  private init(_ source: SourceText) {
+  private init(_ source: SourceText, _ delimiter: UInt8) {
     self.source = source
+    self.delimiter = delimiter
     bytes = source.bytes
     at = source.start
   }
@@ -35,7 +36,7 @@ struct CSVScanner {
       }
       records.lines.append(line)
       scanField()
-      while at < bytes.count, bytes[at] == Self.comma {
+      while at < bytes.count, bytes[at] == delimiter {
         at += 1
         scanField()
       }
@@ -51,7 +52,7 @@ struct CSVScanner {
   private mutating func scanPlain() {
     let begin = at
     var hasQuote = false
-    while at < bytes.count, bytes[at] != Self.comma, !isAtLineEnd {
+    while at < bytes.count, bytes[at] != delimiter, !isAtLineEnd {
       if bytes[at] == Self.quote, !hasQuote {
         hasQuote = true
         add(.strayQuote, at..<at + 1)
@@ -81,7 +82,7 @@ struct CSVScanner {
     }
     guard cursor < bytes.count else { return giveUp(.unclosedQuote, open..<open + 1, from: open) }
     at = cursor + 1
-    if at == bytes.count || bytes[at] == Self.comma || isAtLineEnd {
+    if at == bytes.count || bytes[at] == delimiter || isAtLineEnd {
       line += crossed
       records.fields.append(CSVRecords.Field(range: open + 1..<cursor, isEscaped: isEscaped))
     } else if crossed > 0 {

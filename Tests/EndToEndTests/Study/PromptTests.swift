@@ -29,7 +29,7 @@ struct PromptTests {
   @Test("moves on to the next stage, and keeps it over the end of the session")
   func moves() throws {
     let terminal = try open()
-    terminal.send("profile = audit\r")
+    terminal.send("first = audit\r")
     try terminal.expect("ural:RU-SVE c1 strategize> ", within: 60)
     terminal.send("exit\r")
     #expect(try terminal.expectEnd() == 0)

@@ -72,6 +72,13 @@ struct SuggestionsTests {
     #expect(answered == [], "\(answered.map { Suggestions.nearest(to: $0, in: Self.words) })")
   }
 
+  @Test("know a word of several parts by its first one, after words that are near as a whole")
+  func parts() {
+    #expect(Suggestions.nearest(to: "nmae", in: ["name_en", "id", "name_ru"]) == ["name_en", "name_ru"])
+    #expect(Suggestions.nearest(to: "nmae", in: ["name_en", "name"]) == ["name", "name_en"])
+    #expect(Suggestions.nearest(to: "ib", in: ["id_en"]) == [])
+  }
+
   @Test("rank swapped letters first and give at most three")
   func order() {
     #expect(Suggestions.nearest(to: "form", in: ["for", "farm", "from", "fork", "foam"]).first == "from")

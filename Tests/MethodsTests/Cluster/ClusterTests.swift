@@ -91,7 +91,10 @@ struct ClusterTests {
   @Test("what cannot be grouped is refused")
   func refusals() {
     let cases: [([[Double]], [String: ParameterValue], String, Int?, String)] = [
-      ([[1, 2], [3, 4]], [:], "the table has 2 rows and 3 are needed", nil, "Check the filter before this method."),
+      (
+        [[1, 2], [3, 4]], [:], "the table has 2 rows and 3 are needed", nil,
+        "Look at the file, or at a filter before this method."
+      ),
       ([[1, 2], [1, 4], [1, 5]], [:], "x is the same for all units", nil, "Leave it out, or use scale=no."),
       (
         [[1, 1], [1, 1], [1, 1]], ["scale": .boolean(false)], "the units do not differ in any feature", nil,

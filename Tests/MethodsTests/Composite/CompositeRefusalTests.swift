@@ -72,6 +72,18 @@ struct CompositeRefusalTests {
           "composite", "imputation by group has no groups", remedy: "Bind group=COLUMN, or choose impute=mean."))
   }
 
+  @Test("a code of the structure that is no column is told as one of the structure")
+  func codes() {
+    var table = CompositeTests.table()
+    table.columns[1].declaration.name = "gdpp"
+    let refused = Self.failure(table)
+    #expect(refused?.reason == "structure: x is no column of the table")
+    #expect(
+      refused?.remedy
+        == "Write the code as its column is called, or take the row out of the structure. Columns: "
+        + "\(table.columns.map(\.name).joined(separator: ", ")).")
+  }
+
   static func refusal(_ rows: [CompositeStructure.Element]) -> CompositeRefusal? {
     do throws(CompositeRefusal) {
       _ = try CompositeStructure(rows)

@@ -99,7 +99,7 @@ struct MultiCriteriaTests {
     #expect(
       throws: MethodFailure(
         "mcda", "criteria: there is no column weight",
-        remedy: "Bind it to a column: weight=COLUMN. Columns: criterion, direction.")
+        remedy: "Name the column: criteria.weight=COLUMN. Columns: criterion, direction.")
     ) { try run(Self.values, bare) }
   }
 

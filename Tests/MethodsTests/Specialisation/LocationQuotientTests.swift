@@ -76,7 +76,7 @@ struct LocationQuotientTests {
         panelTable(["a", "b"], ["x"], [[1], [1e60]]), "value is 1e+60", 2,
         "It is too large to compute with: use a larger unit."
       ),
-      (panelTable([], [], []), "the table has no rows", nil, "Check the filter before this method."),
+      (panelTable([], [], []), "the table has no rows", nil, "Look at the file, or at a filter before this method."),
       (
         panelTable(["a"], ["x"], [[0]]), "every value is zero", nil,
         "Check the value column: there is nothing to compare."

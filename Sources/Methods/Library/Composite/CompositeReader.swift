@@ -38,6 +38,14 @@ struct CompositeReader {
       throw read.failure("the table structure is not given", remedy: "Pass it by name: structure=TABLE.")
     }
     let structure = try Self.structure(rows)
+    let wanted =
+      (input.roles["indicators"] == nil ? structure.indicators.map(\.code) : [])
+      + structure.indicators.compactMap(\.denominator)
+    if let stray = wanted.first(where: { input.table[$0] == nil }) {
+      throw read.failure(
+        "structure: \(stray) is no column of the table",
+        remedy: "Write the code as its column is called, or take the row out of the structure. \(read.columnList)")
+    }
     var order = [Int](repeating: 0, count: units.count)
     for (row, code) in units.codes.enumerated() { order[code] = row }
     var bound = input

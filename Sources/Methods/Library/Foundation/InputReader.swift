@@ -97,7 +97,7 @@ public struct InputReader: Sendable {
   public func lists(_ role: String) throws(MethodFailure) -> [(name: String, values: [Double?])] {
     var result: [(name: String, values: [Double?])] = []
     for name in names(role) {
-      guard let column = input.table[name] else { throw unmatched(name) }
+      guard let column = input.table[name] else { throw unmatched(role, name) }
       result.append((name, try values(of: column, atLeast: nil)))
     }
     guard !result.isEmpty else {
@@ -111,7 +111,7 @@ public struct InputReader: Sendable {
     guard rowCount >= least else {
       throw failure(
         rowCount == 0 ? "the table has no rows" : "the table has \(rowCount) rows and \(least) are needed",
-        remedy: "Check the filter before this method.")
+        remedy: "Look at the file, or at a filter before this method.")
     }
   }
 
@@ -130,7 +130,8 @@ public struct InputReader: Sendable {
     var seen = Set<Int>(minimumCapacity: rowCount)
     for row in 0..<rowCount where !seen.insert(combined[row]).inserted {
       let labels = keys.map { $0.names[$0.codes[row]] }.joined(separator: ", ")
-      throw failure("\(labels) appears twice", row: row, remedy: "Add the rows up with group first.")
+      let twin = combined.firstIndex(of: combined[row]) ?? row
+      throw failure("\(labels) appears twice", row: row, remedy: remedy(forTwins: twin, row))
     }
   }
 
@@ -154,23 +155,27 @@ public struct InputReader: Sendable {
 
   private func column(_ role: String) throws(MethodFailure) -> TableColumn {
     guard let name = names(role).first, let column = input.table[name] else {
-      throw unmatched(names(role).first ?? role)
+      throw unmatched(role, names(role).first ?? role)
     }
     return column
   }
 
-  private func unmatched(_ name: String) -> MethodFailure {
-    let columns = input.table.columns.map(\.name).joined(separator: ", ")
-    return failure("there is no column \(name)", remedy: "Bind it to a column: \(name)=COLUMN. Columns: \(columns).")
+  /// The failure of a role whose column `name` the table does not have, with the key that binds it.
+  private func unmatched(_ role: String, _ name: String) -> MethodFailure {
+    let key = (tableName.map { "\($0)." } ?? "") + role
+    return failure("there is no column \(name)", remedy: "Name the column: \(key)=COLUMN. \(columnList)")
   }
+
+  /// The columns there are, as a sentence.
+  var columnList: String { "Columns: \(input.table.columns.map(\.name).joined(separator: ", "))." }
 
   private func values(of column: TableColumn, atLeast floor: Double?) throws(MethodFailure) -> [Double?] {
     let values: [Double?]
     switch column.values {
     case .number(let numbers): values = numbers
     case .integer(let numbers): values = numbers.map { $0.map(Double.init) }
-    case .text, .boolean:
-      throw failure("\(column.name) is not a number column", remedy: "Choose a column of numbers.")
+    case .text(let texts): throw noNumbers(column.name, texts)
+    case .boolean: throw failure("\(column.name) is yes or no, not a number", remedy: "Choose a column of numbers.")
     }
     for (row, value) in values.enumerated() {
       guard let value else { continue }

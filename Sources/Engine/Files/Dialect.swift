@@ -1,0 +1,88 @@
+import Foundation
+
+/// How a delimited file is written: decided from its first lines, or told, and handed to the database as decided.
+struct Dialect {
+  var delimiter: Delimiter
+  /// The end of the header's line, which every line has; nil where the database finds it.
+  var lineEnd: RecordScanner.LineEnd?
+  /// The names in the header, which is always line 1.
+  var names: [String]
+
+  /// Records that the delimiter is decided from.
+  private static let sample = 200
+
+  /// Decides from the first bytes of a file.
+  ///
+  /// The delimiter is the one by which most records have as many values as each other, more than one; then the one by
+  /// which the header has as many; then the one by which no quotation mark stands inside a value; then the tab before
+  /// the semicolon and the comma, as texts and decimals hold commas rather than the other way round.
+  init(_ head: FileHead, _ format: FileFormat, told: Delimiter?) throws(EngineFailure) {
+    let candidates = told.map { [$0] } ?? (format == .tsv ? [.tab] : [.tab, .semicolon, .comma])
+    let readings = candidates.map { Reading(head, $0) }
+    var best = readings.count - 1
+    for index in readings.indices.reversed() where !(readings[index] < readings[best]) { best = index }
+    delimiter = candidates[best]
+    let reading = readings[best]
+    guard let header = reading.records.first else { throw head.failure(.empty) }
+    lineEnd = head.isPacked ? nil : header.end
+    if let fault = header.fault { throw head.failure(FileProblem(fault), line: header.faultLine) }
+    if header.isBlank { throw head.failure(.blankHeader, line: 1) }
+    names = header.fields.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+    // The first column of a table that was written with the numbers of its rows has no name.
+    if names.count > 1, names[0].isEmpty, !names.contains("column0") { names[0] = "column0" }
+    if let unnamed = names.firstIndex(of: "") { throw head.failure(.unnamedColumn(unnamed + 1), line: 1) }
+    if let repeated = names.indices.first(where: { index in
+      names[..<index].contains { $0.lowercased() == names[index].lowercased() }
+    }) {
+      throw head.failure(.repeatedColumn(names[repeated]), line: 1)
+    }
+    if head.isPacked, reading.records.dropFirst().first.map({ $0.line > 2 }) ?? false {
+      throw head.failure(.brokenHeader, line: 1)
+    }
+  }
+
+  /// The first records by one delimiter.
+  private struct Reading: Comparable {
+    let records: [RecordScanner.Record]
+    /// Records with the commonest number of values above one.
+    private let alike: Int
+    private let headerIsAlike: Bool
+    private let strayQuotes: Int
+
+    init(_ head: FileHead, _ delimiter: Delimiter) {
+      var scanner = RecordScanner(ByteSource(head.bytes), delimiter: delimiter.byte)
+      var records: [RecordScanner.Record] = []
+      while records.count < Dialect.sample, let record = scanner.next() { records.append(record) }
+      // The last record of a part of a file may be cut.
+      if !head.isWhole, records.count > 1 { records.removeLast() }
+      self.records = records
+      var counts: [Int: Int] = [:]
+      for record in records where record.fields.count > 1 { counts[record.fields.count, default: 0] += 1 }
+      let common = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+      let header = records.first?.fields.count ?? 0
+      headerIsAlike = header == common?.key
+      // One text with a delimiter in it does not make a list of texts a table of two columns.
+      let filled = records.count { !$0.isBlank }
+      alike = header > 1 || (common?.value ?? 0) * 2 >= filled ? common?.value ?? 0 : 0
+      strayQuotes = records.reduce(0) { $0 + $1.strayQuotes }
+    }
+
+    static func < (left: Reading, right: Reading) -> Bool {
+      (left.alike, left.headerIsAlike ? 1 : 0, -left.strayQuotes)
+        < (right.alike, right.headerIsAlike ? 1 : 0, -right.strayQuotes)
+    }
+
+    static func == (left: Reading, right: Reading) -> Bool { !(left < right) && !(right < left) }
+  }
+}
+
+extension FileProblem {
+  init(_ fault: RecordScanner.Fault) {
+    self =
+      switch fault {
+      case .unclosedQuote: .unclosedQuote
+      case .textAfterQuote: .textAfterQuote
+      case .notUTF8: .notUTF8
+      }
+  }
+}

@@ -1,0 +1,74 @@
+extension FileProblem {
+  /// What is wrong, to stand behind `FILE:LINE: `, or behind the file's name where `place` has no line.
+  func message(_ place: String, hasLine: Bool) -> String {
+    let colon = hasLine ? "\(place): " : "\(place) "
+    return switch self {
+    case .empty: "\(place) is empty"
+    case .folder: "\(place) is a folder"
+    case .ending(""): "\(place) has no ending that tells what it holds"
+    case .ending(let ending): "\(place) ends in .\(ending), and no table is read from that"
+    case .notUTF8: hasLine ? "\(colon)the text is not UTF-8" : "\(place) is not UTF-8 text"
+    case .notUTF8ButUTF16: "\(place) is UTF-16 text, not UTF-8"
+    case .binary: "\(place) holds binary data, not text"
+    case .blankHeader: "\(colon)line 1 is blank, and the header stands there"
+    case .unnamedColumn(let number): "\(colon)the header has no name for column \(number)"
+    case .repeatedColumn(let name): "\(colon)two columns are called \"\(name)\""
+    case .brokenHeader: "\(colon)the header of a packed file goes over several lines"
+    case .ragged(let values, let columns, _):
+      "\(colon)\(hasLine ? "" : "a row has ")\(Self.count(values, "value")), and the header in line 1 has "
+        + Self.count(columns, "column")
+    case .unclosedQuote:
+      "\(colon)\(hasLine ? "" : "has ")a quote \(hasLine ? "opens here and is" : "that is") never closed"
+    case .textAfterQuote: "\(colon)\(hasLine ? "" : "has ")text after a closing quote"
+    case .mixedLineEnds:
+      hasLine
+        ? "\(colon)the line ends otherwise than the header does (CR LF, LF or CR)"
+        : "\(place) has lines of several kinds of end (CR LF, LF or CR)"
+    case .tooLongRow: "\(colon)\(hasLine ? "the row" : "has a row that") is longer than 2 MB"
+    case .brokenJSON: "\(colon)\(hasLine ? "the JSON is broken here" : "is broken JSON")"
+    case .noTable(let format): "\(place) is no \(format == .parquet ? "Parquet" : format.rawValue.uppercased()) file"
+    case .notPacked: "\(place) is not packed by gzip"
+    case .other(let reason): "\(place) could not be read: \(reason)"
+    }
+  }
+
+  /// What to do about it; `file` is the file's own name, `line` the faulty line where it is known.
+  func help(_ file: String, line: Int?) -> String {
+    switch self {
+    case .empty: "check that it was saved, or downloaded, as a whole"
+    case .folder: "name a file in it"
+    case .ending(let ending) where ["xlsx", "xls", "xlsm", "ods", "numbers"].contains(ending):
+      "save the sheet as CSV UTF-8 and read that file"
+    case .ending: "tables are read from .csv, .tsv, .json, .ndjson and .parquet, each also as .gz: name the file so"
+    case .notUTF8:
+      "save it as CSV UTF-8; from Windows-1251: iconv -f WINDOWS-1251 -t UTF-8 \(file) > utf8-\(file)"
+    case .notUTF8ButUTF16: "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 \(file) > utf8-\(file)"
+    case .binary: "save the table as CSV UTF-8; a workbook (.xlsx) does not become one by another name"
+    case .blankHeader: "delete the blank lines above the header"
+    case .unnamedColumn: "the header is line 1: name each column there, and delete a title above it"
+    case .repeatedColumn: "give one of them another name in the header, which is line 1"
+    case .brokenHeader: "unpack it first: gunzip -k \(file)"
+    case .ragged(let values, let columns, let delimiter): Self.remedy(values, columns, delimiter, isFirst: line == 2)
+    case .unclosedQuote: "close it; a quote inside a quoted value is written twice"
+    case .textAfterQuote: "put the whole value in quotes, and write each quote inside it twice"
+    case .mixedLineEnds: "give all lines one end: sed -i 's/\\r$//' \(file)"
+    case .tooLongRow: "look there for a quote that is never closed"
+    case .brokenJSON: "mend it; a table is an array of objects, or one object a line"
+    case .noTable: "give it the ending of what it holds: .csv, .tsv, .json, .ndjson or .parquet"
+    case .notPacked: "take .gz from its name"
+    case .other: "check that the file is whole, and that its ending tells what it holds"
+    }
+  }
+
+  /// - Parameter isFirst: whether the row stands right under the header, which may be no header then.
+  private static func remedy(_ values: Int, _ columns: Int, _ delimiter: Character, isFirst: Bool) -> String {
+    let mark = Delimiter.allCases.first { $0.character == delimiter }?.noun ?? "a delimiter"
+    let row =
+      values > columns
+      ? "put a value that holds \(mark) in double quotes" : "fill the row up, or delete a note that is no row"
+    let header = isFirst ? "line 1 must be the header: delete a title above it; or " : ""
+    return header + row + "; delimiter= tells read what sets values apart, here \(mark)"
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,27 @@
+/// What is wrong with a file that a table was to be read from; it becomes text in `FileProblem+Text.swift` alone.
+package enum FileProblem: Hashable, Sendable {
+  case empty
+  case folder
+  /// The ending of its name, without the dot, tells no format.
+  case ending(String)
+  /// Windows-1251 for the most part: the bytes are no UTF-8.
+  case notUTF8
+  case notUTF8ButUTF16
+  case binary
+  case blankHeader
+  case unnamedColumn(Int)
+  case repeatedColumn(String)
+  /// The header of a packed file goes over several lines.
+  case brokenHeader
+  /// A row has another number of values than the header has columns.
+  case ragged(values: Int, columns: Int, delimiter: Character)
+  case unclosedQuote
+  case textAfterQuote
+  case mixedLineEnds
+  case tooLongRow
+  case brokenJSON
+  case noTable(format: FileFormat)
+  case notPacked
+  /// What the database says, in one line, where nothing of the above is the matter.
+  case other(String)
+}
