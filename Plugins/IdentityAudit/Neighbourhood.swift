@@ -14,12 +14,17 @@ enum Neighbourhood {
     let towns = basis.municipalities.filter { town in
       !basis.data.neighbours.isEmpty || (town.latitude != nil && town.longitude != nil)
     }
+    let say = basis.wording
     guard towns.count >= least else {
       return [
         .notAssessed(
           "territories.neighbourhood",
-          because: "\(towns.count) towns have neighbours or coordinates, and a pattern takes \(least)",
-          remedy: "fill latitude and longitude in `territories`, or add `neighbours`")
+          because: say.choose(
+            "\(towns.count) towns have neighbours or coordinates, and a pattern takes \(least)",
+            "городов с соседями или координатами: \(towns.count), а для картины нужно \(least)"),
+          remedy: say.choose(
+            "fill latitude and longitude in `territories`, or add `neighbours`",
+            "заполните latitude и longitude в `territories` или добавьте `neighbours`"), in: say.language)
       ]
     }
     let potential = Dictionary(profile.territories.map { ($0.territory, $0.potential) }) { first, _ in first }
@@ -30,23 +35,35 @@ enum Neighbourhood {
     else {
       return [
         .notAssessed(
-          "territories.neighbourhood", because: "the towns' potentials do not differ, or no town has a neighbour",
-          remedy: "check `neighbours` and `identity`")
+          "territories.neighbourhood",
+          because: say.choose(
+            "the towns' potentials do not differ, or no town has a neighbour",
+            "потенциалы городов не различаются, или ни у одного города нет соседа"),
+          remedy: say.choose("check `neighbours` and `identity`", "проверьте `neighbours` и `identity`"),
+          in: say.language)
       ]
     }
     let chance = 2 * (1 - Normal.cumulative(abs(score)))
-    func two(_ value: Double) -> String { ((value * 100).rounded() / 100).plain }
     let pattern =
       chance >= 0.05
-      ? "lie no nearer each other than chance would have it"
-      : score > 0 ? "lie near each other" : "lie apart from each other"
+      ? say.choose(
+        "lie no nearer each other than chance would have it", "лежат не ближе друг к другу, чем вышло бы случайно")
+      : score > 0
+        ? say.choose("lie near each other", "лежат близко друг к другу")
+        : say.choose("lie apart from each other", "лежат поодаль друг от друга")
     let means =
-      basis.data.neighbours.isEmpty ? "the \(nearest) nearest towns as neighbours" : "the neighbours of the data"
+      basis.data.neighbours.isEmpty
+      ? say.choose("the \(nearest) nearest towns as neighbours", "соседи: ближайшие города, \(nearest)")
+      : say.choose("the neighbours of the data", "соседи: из данных")
+    let figures = (say.two(moran.value), say.two(moran.expected), say.two(chance))
     return [
       Finding(
         .note, "territories.neighbourhood",
-        "towns of great identity potential \(pattern): Moran's I \(two(moran.value)), expected \(two(moran.expected)), "
-          + "p = \(two(chance)), with \(means)", evidence: towns.map(\.id.rawValue))
+        say.choose(
+          "towns of great identity potential \(pattern): Moran's I \(figures.0), expected \(figures.1), p = \(figures.2), "
+            + "with \(means)",
+          "города с большим потенциалом идентичности \(pattern): I Морана \(figures.0), ожидалось \(figures.1), "
+            + "p = \(figures.2); \(means)"), evidence: towns.map(\.id.rawValue))
     ]
   }
 

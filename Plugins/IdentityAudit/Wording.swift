@@ -4,7 +4,7 @@ import TerroirKernel
 struct Wording {
   let language: NameLanguage
 
-  private func choose(_ english: String, _ russian: String) -> String { language == .russian ? russian : english }
+  func choose(_ english: String, _ russian: String) -> String { language.choose(english, russian) }
 
   func layer(_ cell: IdentityRow, names: [String]) -> String {
     let (share, low, high) = (percent(cell.score), whole(cell.scoreLow), whole(cell.scoreHigh))
@@ -104,6 +104,29 @@ struct Wording {
   }
 
   private func signed(_ value: Double) -> String { value > 0 ? "+\(decimal(value))" : decimal(value) }
+
+  /// Two decimals at most.
+  func two(_ value: Double) -> String {
+    let text = ((value * 100).rounded() / 100).plain
+    return choose(text, text.replacing(".", with: ","))
+  }
+
+  func level(_ level: Level) -> String {
+    switch level {
+    case .federal: choose("federal", "федеральный")
+    case .regional: choose("regional", "региональный")
+    case .municipal: choose("municipal", "муниципальный")
+    }
+  }
+
+  func governance(_ element: String) -> String {
+    switch element {
+    case "document": choose("document", "документ")
+    case "measures": choose("measures", "меры")
+    case "institution": choose("institution", "институт развития")
+    default: element
+    }
+  }
 
   private func adjective(_ component: IdentityComponent) -> String {
     switch component {

@@ -4,7 +4,7 @@ import TerroirKernel
 struct Wording {
   let language: NameLanguage
 
-  private func choose(_ english: String, _ russian: String) -> String { language == .russian ? russian : english }
+  func choose(_ english: String, _ russian: String) -> String { language.choose(english, russian) }
 
   func clusterName(_ lead: String, _ strongest: [String]) -> String { "\(lead): \(list(strongest))" }
 
@@ -84,8 +84,6 @@ struct Wording {
     return items.dropLast().joined(separator: isLong ? "; " : ", ") + (isLong ? ";" : "") + choose(" and ", " и ")
       + last
   }
-
-  func industries(_ number: Int) -> String { number == 1 ? "1 industry" : "\(number) industries" }
 
   func percent(_ share: Double?) -> String {
     guard let share else { return choose("none", "нет") }

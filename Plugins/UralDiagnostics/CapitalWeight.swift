@@ -13,6 +13,7 @@ struct CapitalWeight: Diagnostic {
 
   func diagnose(_ data: RegionalData, in context: StageContext) throws(StageFailure) -> DiagnosticReport {
     let data = data.inOrder
+    let say = data.language.choose
     let index = RegionalIndex(data)
     var report = DiagnosticReport(diagnostic: Self.declaration.id)
     let second = index.municipalities.filter {
@@ -21,16 +22,20 @@ struct CapitalWeight: Diagnostic {
     guard let capital = index.capital, let inhabitants = capital.population, !second.isEmpty else {
       report.findings = [
         .notAssessed(
-          "capital weight", because: "no second-tier town with a population of \(Self.secondTier) or more",
-          remedy: "fill population in `territories`")
+          "capital weight",
+          because: say(
+            "no second-tier town with a population of \(Self.secondTier) or more",
+            "нет города второго уровня с населением от \(Self.secondTier)"),
+          remedy: say("fill population in `territories`", "заполните population в `territories`"), in: data.language)
       ]
       return report
     }
     let towns = Set(second.map(\.id))
     let others = second.reduce(0) { $0 + ($1.population ?? 0) }
     let counts: [(name: String, places: [TerritoryID])] = [
-      ("actors", index.regionalActors.map(\.territory)), ("elements", index.regionalElements.map(\.territory)),
-      ("events", index.regionalEvents.map(\.territory)),
+      (say("actors", "организации"), index.regionalActors.map(\.territory)),
+      (say("elements", "элементы"), index.regionalElements.map(\.territory)),
+      (say("events", "события"), index.regionalEvents.map(\.territory)),
     ]
     for (name, places) in counts {
       let own = Double(places.count { $0 == capital.id }) / Double(inhabitants)
@@ -38,14 +43,20 @@ struct CapitalWeight: Diagnostic {
       if theirs > 0 {
         report.indicators.append(
           .init(
-            "\(name) per inhabitant, capital over second-tier towns", subject: capital.id.rawValue,
+            name
+              + say(
+                " per inhabitant, capital over second-tier towns", " на жителя, столица к городам второго уровня"),
+            subject: capital.id.rawValue,
             value: own / theirs, unit: "ratio", period: capital.populationYear.map { "\($0)" },
             evidence: [capital.id.rawValue] + second.map(\.id.rawValue)))
       } else {
         report.findings.append(
           Finding(
-            .warning, "capital weight", "the second-tier towns have no \(name) in the data",
-            evidence: second.map(\.id.rawValue), remedy: "look for them before reading this as a gap"))
+            .warning, "capital weight",
+            say("the second-tier towns have no \(name) in the data", "у городов второго уровня в данных нет: \(name)"),
+            evidence: second.map(\.id.rawValue),
+            remedy: say(
+              "look for them before reading this as a gap", "поищите их, прежде чем считать это пробелом")))
       }
     }
     return report

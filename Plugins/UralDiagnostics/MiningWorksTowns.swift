@@ -13,10 +13,14 @@ struct MiningWorksTowns: Diagnostic {
 
   func diagnose(_ data: RegionalData, in context: StageContext) throws(StageFailure) -> DiagnosticReport {
     let data = data.inOrder
+    let say = data.language.choose
     let index = RegionalIndex(data)
     var report = DiagnosticReport(diagnostic: Self.declaration.id)
     if data.missingTables.contains("identity") {
-      report.findings = [.notAssessed("mining-works towns", because: "no `identity` table")]
+      report.findings = [
+        .notAssessed(
+          "mining-works towns", because: say("no `identity` table", "нет таблицы `identity`"), in: data.language)
+      ]
       return report
     }
     var carriers: [String] = []
@@ -34,8 +38,11 @@ struct MiningWorksTowns: Diagnostic {
     report.findings = [
       Finding(
         .note, "mining-works towns",
-        "\(carriers.count) of the \(towns) municipalities with identity elements are mining-works towns: a third or more of "
-          + "their identity is industrial heritage or technology",
+        say(
+          "\(carriers.count) of the \(towns) municipalities with identity elements are mining-works towns: a third or more of "
+            + "their identity is industrial heritage or technology",
+          "горнозаводских городов: \(carriers.count) из \(towns) муниципалитетов с элементами идентичности: у них треть "
+            + "идентичности или больше составляют промышленное наследие или технологии"),
         evidence: carriers)
     ]
     return report

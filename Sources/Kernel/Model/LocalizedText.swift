@@ -21,4 +21,7 @@ public struct LocalizedText: Codable, Hashable, Sendable {
 public enum NameLanguage: String, Codable, CaseIterable, Sendable {
   case english = "en"
   case russian = "ru"
+
+  /// The words of the language, for sentences that are composed.
+  public func choose(_ english: String, _ russian: String) -> String { self == .russian ? russian : english }
 }

@@ -28,9 +28,14 @@ public struct Finding: Codable, Hashable, Sendable {
     self.remedy = remedy
   }
 
-  /// A finding that `subject` could not be assessed, and why.
-  public static func notAssessed(_ subject: String, because reason: String, remedy: String? = nil) -> Finding {
-    Finding(.notAssessed, subject, "not assessed: \(reason)", remedy: remedy)
+  /// A finding that `subject` could not be assessed, and why; `reason` is in `language`.
+  public static func notAssessed(
+    _ subject: String, because reason: String, evidence: [String] = [], remedy: String? = nil,
+    in language: NameLanguage = .english
+  ) -> Finding {
+    Finding(
+      .notAssessed, subject, language.choose("not assessed: ", "не оценено: ") + reason, evidence: evidence,
+      remedy: remedy)
   }
 
   public static let columns: [Column] = [

@@ -1,15 +1,20 @@
 import TerroirKernel
 
 extension IdentityProfile {
-  func digest(_ region: String) throws -> Digest {
-    var digest = Digest(title: "Identity audit: \(region)")
+  func digest(_ region: String, in language: NameLanguage) throws -> Digest {
+    let say = language.choose
+    var digest = Digest(title: say("Identity audit", "Аудит идентичности") + ": \(region)", language: language)
     digest.add(
-      "Strategic position", position.map { "\($0.kind.rawValue): \($0.statement) [\($0.evidence.briefly(4))]" })
+      say("Strategic position", "Стратегическая позиция"),
+      position.map { "\($0.kind.title(in: language)): \($0.statement) [\($0.evidence.briefly(4, in: language))]" })
+    let places = Set(elements.map(\.territory)).count
     let living = identity.reduce(0) { $0 + $1.living }
     try digest.add(
-      "Identity matrix: component by layer",
+      say("Identity matrix: component by layer", "Матрица идентичности: компоненты и слои"),
       [
-        "\(elements.count) identity elements in \(Set(elements.map(\.territory)).count) places, \(living) of them living or revived."
+        say(
+          "\(elements.count) identity elements in \(places) places, \(living) of them living or revived.",
+          "Элементов идентичности: \(elements.count), мест: \(places), живых или возрождённых: \(living).")
       ], from: self, "identity",
       [
         "component", "layer", "elements", "world", "national", "regional", "local", "endangered", "score", "score_low",
@@ -17,7 +22,7 @@ extension IdentityProfile {
       ],
       rows: 10)
     try digest.add(
-      "Most distinctive elements", from: self, "elements",
+      say("Most distinctive elements", "Самые отличительные элементы"), from: self, "elements",
       ["element", "distinctiveness", "score", "territory", "layer", "kind", "recognition", "status"], rows: 12,
       order: elements.indices.sorted {
         let (left, right) = (elements[$0], elements[$1])
@@ -25,21 +30,24 @@ extension IdentityProfile {
           < (left.distinctiveness ?? -.infinity, left.score, right.element)
       })
     try digest.add(
-      "Industries: specialisation and tie to local identity", from: self, "industries",
+      say(
+        "Industries: specialisation and tie to local identity", "Отрасли: специализация и связь с местной идентичностью"
+      ), from: self, "industries",
       [
         "industry", "actors", "lq", "lq_low", "lq_high", "specialised", "significance_paper", "significance_data",
         "agree", "identity_links", "identity_share", "coverage",
       ],
       rows: 16)
     try digest.add(
-      "Make-up of the creative economy", from: self, "structure",
+      say("Make-up of the creative economy", "Строение креативной экономики"), from: self, "structure",
       ["measure", "of", "value", "low", "high", "peers", "unit"],
       rows: 12)
     try digest.add(
-      "Change beside the reference", from: self, "dynamics",
+      say("Change beside the reference", "Динамика рядом с территорией сравнения"), from: self, "dynamics",
       ["subject", "from", "to", "change", "national", "mix", "regional", "unit", "reference", "exact"], rows: 17)
     try digest.add(
-      "Municipalities by identity potential", from: self, "territories",
+      say("Municipalities by identity potential", "Муниципалитеты по потенциалу идентичности"), from: self,
+      "territories",
       [
         "territory", "rank", "rank_low", "rank_high", "potential", "elements", "actors", "events", "type", "population",
       ],
@@ -47,9 +55,11 @@ extension IdentityProfile {
       order: territories.indices.sorted {
         (territories[$0].rank, territories[$0].territory) < (territories[$1].rank, territories[$1].territory)
       })
-    try digest.add("Network of actors", from: self, "network", ["measure", "value", "low", "high", "severe"], rows: 20)
     try digest.add(
-      "Central actors", from: self, "actors",
+      say("Network of actors", "Сеть организаций"), from: self, "network",
+      ["measure", "value", "low", "high", "severe"], rows: 20)
+    try digest.add(
+      say("Central actors", "Центральные организации"), from: self, "actors",
       [
         "actor", "betweenness", "top_share", "degree", "core", "articulation", "territory", "level", "kind",
         "community",
@@ -57,30 +67,44 @@ extension IdentityProfile {
       order: actors.indices.sorted {
         (actors[$1].betweenness, actors[$0].actor) < (actors[$0].betweenness, actors[$1].actor)
       })
-    try digest.add("How far ties reach", from: self, "flows", ["scope", "ties", "share", "low", "high"], rows: 6)
-    digest.add("Bottlenecks of the culture cycle", bottlenecks)
     try digest.add(
-      "Support mechanism: document, measures, institution", from: self, "governance",
+      say("How far ties reach", "Дальность связей"), from: self, "flows", ["scope", "ties", "share", "low", "high"],
+      rows: 6)
+    digest.add(say("Bottlenecks of the culture cycle", "Узкие места культурного цикла"), bottlenecks(in: language))
+    try digest.add(
+      say("Support mechanism: document, measures, institution", "Механизм поддержки: документ, меры, институт"),
+      from: self, "governance",
       ["element", "level", "present", "evidence"], rows: 9)
     try digest.add(
-      "Factors of competitiveness", from: self, "factors",
+      say("Factors of competitiveness", "Факторы конкурентоспособности"), from: self, "factors",
       ["factor", "indicator", "value", "unit", "period", "comparator", "coverage"], rows: 24)
     try digest.add(
-      "Quality of the data", from: self, "quality",
+      say("Quality of the data", "Качество данных"), from: self, "quality",
       ["table", "rows", "complete", "sourced", "high_confidence", "newest", "gaps"], rows: 12)
-    digest.add("Findings", findings.sentences)
+    digest.add(say("Findings", "Что важно знать"), findings.sentences(in: language))
     return digest
   }
 
   /// A sentence for each industry that narrows, with every link that none has fewer actors than.
-  private var bottlenecks: [String] {
+  private func bottlenecks(in language: NameLanguage) -> [String] {
+    let say = language.choose
     let narrow = Dictionary(grouping: chain.filter(\.bottleneck), by: \.industry)
     return narrow.keys.sorted().compactMap { industry in
       guard let links = narrow[industry], let first = links.first else { return nil }
-      let names = links.map { "\($0.link.rawValue) (narrowest in \(percent($0.certainty)) of resamples)" }
-      let actors = first.actors == 0 ? "no actor" : "\(first.actors) \(first.actors == 1 ? "actor" : "actors")"
-      let strongest = first.actors == 0 ? "" : ", \(percent(first.capacity)) of the strongest link"
-      return "\(industry): \(actors)\(links.count > 1 ? " each" : "")\(strongest), at \(names.joined(separator: ", "))"
+      let names = links.map { link in
+        "\(link.link.rawValue) ("
+          + say(
+            "narrowest in \(percent(link.certainty)) of resamples", "самое узкое в \(percent(link.certainty)) выборок")
+          + ")"
+      }
+      let actors =
+        first.actors == 0
+        ? say("no actor", "организаций нет")
+        : say("\(first.actors) \(first.actors == 1 ? "actor" : "actors")", "организаций: \(first.actors)")
+          + (links.count > 1 ? say(" each", " на каждом") : "")
+          + say(
+            ", \(percent(first.capacity)) of the strongest link", ", \(percent(first.capacity)) самого сильного звена")
+      return "\(industry): \(actors), \(say("at", "звено")) \(names.joined(separator: ", "))"
     }
   }
 

@@ -1,29 +1,43 @@
 import TerroirKernel
 
 extension Strategy {
-  func digest(_ region: String) throws -> Digest {
-    var digest = Digest(title: "Strategy: \(region)")
+  func digest(_ region: String, in language: NameLanguage) throws -> Digest {
+    let say = language.choose
+    var digest = Digest(title: say("Strategy", "Стратегия") + ": \(region)", language: language)
     let ranks = Dictionary(priorities.map { ($0.cluster, $0) }) { first, _ in first }
     for cluster in clusters.sorted(by: {
       (ranks[$0.cluster]?.rank ?? .max, $0.cluster) < (ranks[$1.cluster]?.rank ?? .max, $1.cluster)
     }) {
-      var lead = ["Target image: \(cluster.targetImage)", "Value proposition: \(cluster.valueProposition)"]
-      lead.append("Model: \(cluster.model.rawValue), significance \(cluster.significance.rawValue).")
-      lead.append("Industries: \(cluster.industries.briefly(6)). Places: \(cluster.territories.briefly(6)).")
-      lead.append(
-        "Elements: \(cluster.elements.briefly(6)). Actors: \(cluster.actors.briefly(4)). Events: \(cluster.events.briefly(4))."
+      var lead = [
+        say("Target image", "Целевой образ") + ": \(cluster.targetImage)",
+        say("Value proposition", "Ценностное предложение") + ": \(cluster.valueProposition)",
+        say("Model", "Модель") + ": \(cluster.model.rawValue), " + say("significance", "значимость")
+          + " \(cluster.significance.rawValue).",
+      ]
+      func listed(
+        _ english: String, _ russian: String, _ ids: some Collection<some CustomStringConvertible>, _ most: Int
       )
+        -> String
+      { say(english, russian) + ": " + ids.briefly(most, in: language) + "." }
+      lead.append(
+        listed("Industries", "Отрасли", cluster.industries, 6) + " " + listed("Places", "Места", cluster.territories, 6)
+      )
+      lead.append(
+        [
+          listed("Elements", "Элементы", cluster.elements, 6), listed("Actors", "Организации", cluster.actors, 4),
+          listed("Events", "События", cluster.events, 4),
+        ].joined(separator: " "))
       if let rank = ranks[cluster.cluster] {
-        lead.append("Priority \(rank.rank) (\(rank.rankLow)-\(rank.rankHigh)): \(rank.reasons)")
+        lead.append(say("Priority", "Приоритет") + " \(rank.rank) (\(rank.rankLow)-\(rank.rankHigh)): \(rank.reasons)")
       }
-      digest.add("Cluster \(cluster.cluster): \(cluster.name)", lead)
+      digest.add(say("Cluster", "Кластер") + " \(cluster.cluster): \(cluster.name)", lead)
     }
     try digest.add(
-      "Priorities", from: self, "priorities",
+      say("Priorities", "Приоритеты"), from: self, "priorities",
       ["cluster", "score", "rank", "rank_low", "rank_high", "acceptability", "first", "method_low", "method_high"],
       rows: 12)
     try digest.add(
-      "Growth points", from: self, "growth_points",
+      say("Growth points", "Точки роста"), from: self, "growth_points",
       [
         "industry", "territory", "score", "low", "high", "class", "class_share", "specialisation", "dynamics",
         "relatedness", "identity", "size",
@@ -36,7 +50,7 @@ extension Strategy {
       })
     let proven = distinctive.count { $0.low > 0 }
     try digest.add(
-      "What the region has more of than its peers",
+      say("What the region has more of than its peers", "Чего в регионе больше, чем в регионах сравнения"),
       distinctive.isEmpty
         ? []
         : [
@@ -47,11 +61,14 @@ extension Strategy {
         (distinctive[$1].logOdds, distinctive[$0].subject) < (distinctive[$0].logOdds, distinctive[$1].subject)
       })
     try digest.add(
-      "Niches: where the region's identity stands out and competitors are few", from: self, "niches",
+      say(
+        "Niches: where the region's identity stands out and competitors are few",
+        "Ниши: где идентичность региона выделяется, а конкурентов мало"), from: self, "niches",
       ["niche", "distinctiveness", "low", "high", "likelihood", "competition", "relatedness", "evidence"], rows: 8)
     try digest.add(
-      "Floors for second-tier and small towns", from: self, "floors", ["territory_type", "share", "reason"], rows: 5)
-    digest.add("Findings", findings.sentences)
+      say("Floors for second-tier and small towns", "Минимальные доли городов второго уровня и малых городов"),
+      from: self, "floors", ["territory_type", "share", "reason"], rows: 5)
+    digest.add(say("Findings", "Что важно знать"), findings.sentences(in: language))
     return digest
   }
 }

@@ -1,26 +1,41 @@
 import TerroirKernel
 
 extension SupportPackage {
-  func digest(_ region: String) throws -> Digest {
-    var digest = Digest(title: "Support package: \(region)")
+  func digest(_ region: String, in language: NameLanguage) throws -> Digest {
+    let say = language.choose
+    var digest = Digest(title: say("Support package", "Пакет поддержки") + ": \(region)", language: language)
     let chosen = measures.indices.filter { measures[$0].chosen }
+    let clusters = Set(chosen.map { measures[$0].cluster }).count
     let distinct = Set(chosen.map { measures[$0].measure })
     try digest.add(
-      "Budgets by level",
-      ["\(distinct.count) measures chosen for \(Set(chosen.map { measures[$0].cluster }).count) clusters."],
+      say("Budgets by level", "Бюджеты по уровням"),
+      [
+        say(
+          "\(distinct.count) measures chosen for \(clusters) clusters.",
+          "Выбрано мер: \(distinct.count), кластеров: \(clusters).")
+      ],
       from: self, "budgets", ["level", "period", "budget", "used", "shadow_price"], rows: 3)
-    digest.add("Chosen measures", table: chosenMeasures(), more: "each by cluster: package.measures | where chosen")
     digest.add(
-      "Why these",
-      chosen.prefix(10).map { "\(measures[$0].measure) for \(measures[$0].cluster): \(measures[$0].reason)" })
+      say("Chosen measures", "Выбранные меры"), table: chosenMeasures(),
+      more: say("each by cluster", "каждая по кластерам") + ": package.measures | where chosen")
+    digest.add(
+      say("Why these", "Почему эти"),
+      chosen.prefix(10).map {
+        "\(measures[$0].measure) \(say("for", "для")) \(measures[$0].cluster): \(measures[$0].reason)"
+      })
     try digest.add(
-      "If a budget changes", from: self, "sensitivity", ["change", "measure", "effect"], rows: 15)
-    try digest.add("Nearly as good", from: self, "alternatives", ["rank", "objective", "gap", "measures"], rows: 5)
+      say("If a budget changes", "Если бюджет изменится"), from: self, "sensitivity", ["change", "measure", "effect"],
+      rows: 15)
     try digest.add(
-      "Economic effect against identity", from: self, "frontier", ["economic", "identity", "measures"], rows: 8)
+      say("Nearly as good", "Почти столь же хорошие"), from: self, "alternatives",
+      ["rank", "objective", "gap", "measures"], rows: 5)
     try digest.add(
-      "What was assumed", from: self, "assumptions", ["subject", "value", "low", "high", "source"], rows: 12)
-    digest.add("Findings", findings.sentences)
+      say("Economic effect against identity", "Экономический эффект и идентичность"), from: self, "frontier",
+      ["economic", "identity", "measures"], rows: 8)
+    try digest.add(
+      say("What was assumed", "Что принято без данных"), from: self, "assumptions",
+      ["subject", "value", "low", "high", "source"], rows: 12)
+    digest.add(say("Findings", "Что важно знать"), findings.sentences(in: language))
     return digest
   }
 

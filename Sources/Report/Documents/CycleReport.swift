@@ -32,11 +32,15 @@ package struct CycleReport: Sendable {
 
   private let title: String
   private let region: String
+  private let language: NameLanguage
   private let parts: [Part]
 
-  package init(title: String, region: String, parts: [Part], template: Template) {
+  package init(
+    title: String, region: String, in language: NameLanguage = .english, parts: [Part], template: Template
+  ) {
     self.title = title
     self.region = region
+    self.language = language
     self.parts = parts.filter { template.iterations.contains($0.provenance.iteration) }
   }
 
@@ -47,15 +51,19 @@ package struct CycleReport: Sendable {
   package func document() throws -> Document {
     var blocks: [Document.Block] = []
     for part in parts {
-      let own = try Digest.of(part.value, region: region).document(isComplete: true)
+      let own = try Digest.of(part.value, region: region, in: language).document(isComplete: true)
       blocks.append(.heading(1, own.title))
       blocks += own.blocks.map { block in
         if case .heading(let level, let text) = block { .heading(level + 1, text) } else { block }
       }
     }
-    blocks += [.heading(1, "How it was made"), .table(origins, title: nil, rowLimit: nil)]
+    blocks += [
+      .heading(1, language.choose("How it was made", "Как это получено")), .table(origins, title: nil, rowLimit: nil),
+    ]
     let sources = Set(parts.flatMap(\.provenance.citations).map(\.text)).sorted()
-    if !sources.isEmpty { blocks += [.heading(1, "Methods and sources"), .list(sources)] }
+    if !sources.isEmpty {
+      blocks += [.heading(1, language.choose("Methods and sources", "Методы и источники")), .list(sources)]
+    }
     return Document(title, blocks)
   }
 

@@ -44,8 +44,8 @@ struct ReportCommand: Command {
       parts.append(.init(artifact.value, artifact.provenance, artifact.hash))
     }
     let report = CycleReport(
-      title: "\(session.regionName), cycle \(state.cycle)", region: session.regionName, parts: parts, template: template
-    )
+      title: "\(session.regionName), \(study.workspace.language.choose("cycle", "цикл")) \(state.cycle)",
+      region: session.regionName, in: study.workspace.language, parts: parts, template: template)
     if report.count == 0 {
       throw CommandFailure(
         .failed, "no-artifact", "cycle \(state.cycle) of \(state.region) has no result for template \(word)",

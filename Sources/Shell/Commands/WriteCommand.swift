@@ -54,7 +54,7 @@ struct WriteCommand: Command {
         try session.write(try Self.text(table, ending, at: place), to: file, at: place.span)
       }
     case .artifact(let artifact):
-      let region = session.regionName, language = try session.openStudy(call.span).workspace.language.rawValue
+      let region = session.regionName, language = try session.openStudy(call.span).workspace.language
       try session.write(
         try Self.text(artifact, ending, region: region, language: language, at: place), to: file, at: place.span)
     case .chart(let chart): try session.write(try Self.text(chart, ending, at: place), to: file, at: place.span)
@@ -85,14 +85,16 @@ struct WriteCommand: Command {
   }
 
   private static func text(
-    _ artifact: AnyArtifact, _ ending: String, region: String, language: String, at place: Value
+    _ artifact: AnyArtifact, _ ending: String, region: String, language: NameLanguage, at place: Value
   ) throws(CommandFailure) -> String {
     do {
       switch ending {
       case "json": return String(decoding: artifact.json, as: UTF8.self) + "\n"
-      case "md": return try Digest.of(artifact.value, region: region).document(isComplete: true).markdown
+      case "md":
+        return try Digest.of(artifact.value, region: region, in: language).document(isComplete: true).markdown
       case "html":
-        return try Digest.of(artifact.value, region: region).document(isComplete: true).html(language: language)
+        return try Digest.of(artifact.value, region: region, in: language).document(isComplete: true)
+          .html(language: language.rawValue)
       default: throw unknown(ending, of: "an artifact", ["html", "json", "md"], at: place)
       }
     } catch let failure as CommandFailure {

@@ -2,6 +2,7 @@ import Foundation
 import Language
 package import Report
 import TerroirKernel
+import Workspace
 
 /// Runs text of the command language: what the prompt, a script, a pipe and `-c` share.
 package struct Interpreter: Sendable {
@@ -58,7 +59,8 @@ package struct Interpreter: Sendable {
         let printer = Printer(await session.settings, width: width, style: style)
         // The region's name is in the data, which a table does not need to be read for.
         let region = if case .artifact = value { await session.regionName } else { "" }
-        if isShown, let text = try printer.text(value, region: region) { print(.output(text)) }
+        let language = await session.language
+        if isShown, let text = try printer.text(value, region: region, in: language) { print(.output(text)) }
         guard let verdict = await session.verdict else { return nil }
         await report(verdict, in: source)
         return verdict.kind.rawValue
@@ -130,6 +132,9 @@ extension Session {
     guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return "" }
     return RegionalIndex(data).name(state.region)
   }
+
+  /// The language of sentences: the workspace's.
+  var language: NameLanguage { study?.workspace.language ?? .english }
 
   func note(failure text: String) { lastFailure = text }
 

@@ -1,7 +1,7 @@
 package import Language
 package import Report
 import Runtime
-import TerroirKernel
+package import TerroirKernel
 
 /// What a command printed: text for stdout or stderr, each ended by a newline.
 package enum Printed: Sendable {
@@ -25,7 +25,9 @@ package struct Printer: Sendable {
   }
 
   /// The value as text; nil where there is nothing to print.
-  package func text(_ value: ShellValue, region: String) throws(CommandFailure) -> String? {
+  package func text(
+    _ value: ShellValue, region: String, in language: NameLanguage = .english
+  ) throws(CommandFailure) -> String? {
     switch value {
     case .nothing: return nil
     case .text(let text): return format == .json ? Self.object("text", text) : text + "\n"
@@ -37,7 +39,7 @@ package struct Printer: Sendable {
       }
     case .table(let table): return self.text(table)
     case .relation: return nil
-    case .artifact(let artifact): return try self.text(artifact, region: region)
+    case .artifact(let artifact): return try self.text(artifact, region: region, in: language)
     }
   }
 
@@ -54,12 +56,14 @@ package struct Printer: Sendable {
     }
   }
 
-  private func text(_ artifact: AnyArtifact, region: String) throws(CommandFailure) -> String {
+  private func text(
+    _ artifact: AnyArtifact, region: String, in language: NameLanguage
+  ) throws(CommandFailure) -> String {
     do {
       switch format {
       case .table:
-        return try Digest.of(artifact.value, region: region).document().text(width: width, style: style)
-      case .markdown: return try Digest.of(artifact.value, region: region).document().markdown
+        return try Digest.of(artifact.value, region: region, in: language).document().text(width: width, style: style)
+      case .markdown: return try Digest.of(artifact.value, region: region, in: language).document().markdown
       case .json:
         let tables = try artifact.tableNames.map { name in
           (name, try artifact.value.table(name).map { JSONOutput().text($0).trimmedAtEnd } ?? "null")
