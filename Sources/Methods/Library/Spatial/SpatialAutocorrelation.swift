@@ -34,14 +34,7 @@ public enum SpatialAutocorrelation: Method {
       MethodDeclaration.Role("unit", .text, "the territory"),
       MethodDeclaration.Role("value", .number, "what is mapped; a unit without a value is left out"),
     ],
-    tables: [
-      .init(
-        "neighbours",
-        columns: [
-          .init("unit", .text, "the territory"), .init("neighbour", .text, "one of its neighbours"),
-          .init("weight", .number, required: false, "weight of the link, not negative; 1 without it"),
-        ], "who is whose neighbour, each direction in a row of its own")
-    ],
+    tables: [Neighbours.table(required: true)],
     parameters: [
       Parameter(
         "statistic", .choice(Statistic.allCases.map(\.rawValue)), standard: .text("moran"),
