@@ -155,12 +155,6 @@ struct SpatialAutocorrelationTests {
     #expect(note(found, "one_way_links") == 0)
   }
 
-  @Test("adjusts probabilities as R's p.adjust does by method BH")
-  func falseDiscovery() {
-    let found = FalseDiscovery.adjusted([0.01, nil, 0.04, 0.03, 0.005])
-    #expect(zip(found, [0.02, nil, 0.04, 0.04, 0.02]).allSatisfy { $1 == nil ? $0 == nil : isClose($0, $1 ?? 0) })
-  }
-
   @Test(
     "bad input is refused with row and remedy",
     arguments: [

@@ -103,21 +103,3 @@ public struct LocalAutocorrelation: Hashable, Sendable {
     }
   }
 }
-
-/// Many tests at once.
-public enum FalseDiscovery {
-  /// The probabilities adjusted so that their share of false discoveries is controlled (Benjamini and Hochberg 1995).
-  ///
-  /// A missing one stays missing and is not counted among the tests.
-  public static func adjusted(_ probabilities: [Double?]) -> [Double?] {
-    let known = probabilities.indices.filter { probabilities[$0] != nil }
-      .sorted { (probabilities[$0] ?? 0, $0) < (probabilities[$1] ?? 0, $1) }
-    var result = probabilities
-    var least = 1.0
-    for (rank, index) in known.enumerated().reversed() {
-      least = min(least, (probabilities[index] ?? 1) * Double(known.count) / Double(rank + 1))
-      result[index] = least
-    }
-    return result
-  }
-}

@@ -120,7 +120,7 @@ public enum SpatialAutocorrelation: Method {
       builder.numbers("variance", map.placed(found.variances))
       builder.numbers("z", map.placed(found.scores))
       builder.numbers("p", map.placed(p))
-      builder.numbers("p_fdr", map.placed(FalseDiscovery.adjusted(p)))
+      builder.numbers("p_fdr", map.placed(MultipleTesting.benjaminiHochberg.adjusted(p)))
       if statistic == .gi {
         builder.texts("spot", map.placed(found.spots.map { $0?.rawValue }))
       } else {
