@@ -40,6 +40,11 @@ public enum ClusterMethod: Method {
         citation: "Tibshirani, Walther, Hastie (2001), JRSS B 63",
         "choose=gap: the box of the reference sets, along principal components or along the features"),
       Parameter(
+        "gap_rule", .choice(GapStatistic.Rule.allCases.map(\.rawValue)), standard: .text("first"),
+        citation: "Dudoit, Fridlyand (2002), Genome Biology 3",
+        "choose=gap: the first number whose gap the next does not exceed by its error, or the first within one error of the "
+          + "highest gap, which sees clusters within larger ones"),
+      Parameter(
         "references", .integer(10...10_000), unit: .count, standard: .integer(100), "choose=gap: reference sets drawn"),
       Parameter(
         "detail", .choice(Detail.allCases.map(\.rawValue)), standard: .text("units"),
@@ -94,8 +99,9 @@ public enum ClusterMethod: Method {
         points, rule: rule, upTo: largest, reference: try read.choice("reference", GapStatistic.Reference.self),
         references: try read.integer("references"), starts: try read.integer("starts"), seed: input.seed)
     }
-    if detail == .numbers { return numbers(clustering, gap, upTo: largest) }
-    let k = given ?? gap?.count ?? clustering.bestCount(upTo: largest)
+    let chosen = gap?.count(try read.choice("gap_rule", GapStatistic.Rule.self))
+    if detail == .numbers { return numbers(clustering, gap, chosen: chosen, upTo: largest) }
+    let k = given ?? chosen ?? clustering.bestCount(upTo: largest)
     guard k < units.count, k <= distinct else {
       throw read.failure(
         "\(k) clusters of \(units.count) units, \(distinct) of them different", remedy: "Give a smaller k.")
@@ -123,7 +129,8 @@ public enum ClusterMethod: Method {
   }
 
   /// One row for each number of clusters that was tried.
-  private static func numbers(_ clustering: Clustering, _ gap: GapStatistic?, upTo largest: Int) -> Table {
+  private static func numbers(_ clustering: Clustering, _ gap: GapStatistic?, chosen: Int?, upTo largest: Int) -> Table
+  {
     var builder = TableBuilder(declaration)
     let tried = gap.map { Array(1...$0.gaps.count) } ?? Array(2...max(2, largest))
     builder.integers("clusters", tried)
@@ -135,7 +142,7 @@ public enum ClusterMethod: Method {
       builder.numbers("gap", tried.map { gap.gaps[$0 - 1] })
       builder.numbers("gap_error", tried.map { gap.errors[$0 - 1] })
     }
-    builder.note("k", count: gap?.count ?? clustering.bestCount(upTo: largest))
+    builder.note("k", count: chosen ?? clustering.bestCount(upTo: largest))
     return builder.table
   }
 

@@ -3,15 +3,20 @@ import Foundation
 /// How many clusters there are: where the squares within fall by more than they would without any clusters.
 ///
 /// `Gap(k) = mean_b ln W*_kb - ln W_k` over `B` reference sets of as many points, uniform in a box; `s_k` the deviation of the
-/// `ln W*_kb` times `sqrt(1 + 1/B)`. The number is the smallest k with `Gap(k) >= Gap(k+1) - s_(k+1)`, and 1 where there are no
-/// clusters, which the silhouette cannot say; the largest k tried where none holds. The box is that of the features, or of the
+/// `ln W*_kb` times `sqrt(1 + 1/B)`. The number is the smallest k with `Gap(k) >= Gap(k+1) - s_(k+1)`, the largest k tried where
+/// none holds; or the smallest within one error of the highest gap, which sees clusters that lie within larger ones. It is 1 where
+/// there are no clusters, which the silhouette cannot say. The box is that of the features, or of the
 /// data's principal components, which follows clouds that lie aslant. W is of squared distances, as in the paper (`d.power = 2`
 /// of R's clusGap, whose default is 1).
 ///
-/// Source: Tibshirani, Walther, Hastie (2001), Estimating the number of clusters in a data set via the gap statistic, JRSS B 63.
+/// Source: Tibshirani, Walther, Hastie (2001), Estimating the number of clusters in a data set via the gap statistic, JRSS B 63;
+/// Dudoit and Fridlyand (2002), Genome Biology 3, for the highest gap.
 public struct GapStatistic: Hashable, Sendable {
   /// The box that reference sets are drawn in.
   public enum Reference: String, CaseIterable, Sendable { case components, features }
+
+  /// How the number is read from the gaps; R's clusGap calls them Tibs2001SEmax and globalSEmax.
+  public enum Rule: String, CaseIterable, Sendable { case first, highest }
 
   /// By number of clusters, from 1: `ln W_k`, the gap, and its error `s_k`.
   public let logarithms: [Double]
@@ -39,9 +44,15 @@ public struct GapStatistic: Hashable, Sendable {
   }
 
   /// The number of clusters.
-  public var count: Int {
-    let first = gaps.indices.dropLast().first { gaps[$0] >= gaps[$0 + 1] - errors[$0 + 1] }
-    return (first ?? gaps.count - 1) + 1
+  public func count(_ rule: Rule = .first) -> Int {
+    let found: Int?
+    switch rule {
+    case .first: found = gaps.indices.dropLast().first { gaps[$0] >= gaps[$0 + 1] - errors[$0 + 1] }
+    case .highest:
+      let top = gaps.indices.max { gaps[$0] < gaps[$1] } ?? 0
+      found = gaps.indices.first { gaps[$0] >= gaps[top] - errors[top] }
+    }
+    return (found ?? gaps.count - 1) + 1
   }
 
   /// `ln W_k` for 1 to `largest` clusters.
