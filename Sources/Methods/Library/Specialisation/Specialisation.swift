@@ -107,9 +107,7 @@ public enum Specialisation: Method {
     builder.numbers("entropy", results.map { $0?.entropy })
     builder.numbers("hill2", results.map { $0?.hill2 })
     builder.numbers("hachman", results.map { $0?.hachman })
-    var gaps = PanelGaps()
-    gaps.add(panel)
-    builder.note(undefined: gaps.reasonsOfRegions)
+    builder.note(undefined: PanelGaps(panel).reasonsOfRegions)
     return builder.table
   }
 }
