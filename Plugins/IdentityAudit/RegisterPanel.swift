@@ -90,7 +90,7 @@ struct RegisterPanel {
         case .tooSmall: "fewer than three industries"
         case .disconnected: "its industries and regions fall into parts that share nothing"
         case .alike: "its regions do not differ in what they specialise in"
-        case .notConverged: "the eigenvector did not converge"
+        case .notConverged, .collapsed: "the eigenvector did not converge"
         }
       return ([:], "the register ranks no industries: \(reason)")
     }

@@ -23,6 +23,25 @@ struct TextTests {
         """)
   }
 
+  @Test("a probability is shown as one to three decimals, never as percent")
+  func probabilities() {
+    let column = Column("p", .number, unit: .probability, "p")
+    let table = Table(columns: [TableColumn(column, .number([0.9543, 0.04, 1, 0.000123, 0]))])
+    #expect(
+      TextTable().render(table).split(separator: "\n").dropFirst(2) == [
+        "  0.954", "  0.040", "  1.000", "0.00012", "      0",
+      ])
+  }
+
+  @Test("notes have five figures, so that an estimate can be read beside its error and an index beside its limit")
+  func notes() {
+    let values: [Double] = [3.00368, 0.0018412, -0.0203451, 1234.56, 128_500_000, 3, 0.1 + 0.2, 1.23e-9]
+    let table = Table(notes: values.map { Table.Note("n", .number($0)) } + [.init("k", .integer(12_345))])
+    #expect(
+      TextTable().render(table).split(separator: "\n").dropFirst().map { $0.dropFirst(3) }
+        == ["3.0037", "0.0018412", "-0.020345", "1,234.6", "128.5M", "3", "0.3", "1.2e-09", "12345"])
+  }
+
   @Test("fits the screen, and names the columns it leaves out")
   func narrow() {
     let columns = (0..<12).map {

@@ -51,6 +51,8 @@ public struct UnitOfMeasure: RawRepresentable, Codable, Hashable, Sendable, Expr
 
   /// A share 0-1, shown as percent.
   public static let share: UnitOfMeasure = "share"
+  /// The probability of a test, 0-1, shown as such: 0.954, never 95.4%.
+  public static let probability: UnitOfMeasure = "probability"
   /// A whole number of things.
   public static let count: UnitOfMeasure = "count"
   /// A dimensionless index, score or coefficient.

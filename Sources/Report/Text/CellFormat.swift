@@ -18,6 +18,11 @@ package enum CellFormat {
     }
   }
 
+  /// A scalar result for people: to five figures, as an estimate is read beside its error and an index beside its limit.
+  package static func ofNote(_ cell: Cell) -> String {
+    if case .number(let number) = cell { NumberFormat.figures(number, 5) } else { forPeople(cell, unit: nil) }
+  }
+
   /// The cell as files hold it; missing is empty.
   package static func exact(_ cell: Cell) -> String {
     switch cell {
@@ -31,7 +36,7 @@ package enum CellFormat {
 
   /// The heading of a column: its name and, where numbers alone do not show it, its unit.
   package static func heading(_ column: Column) -> String {
-    guard let unit = column.unit, ![.share, .count, .index, .rank, .year].contains(unit),
+    guard let unit = column.unit, ![.share, .probability, .count, .index, .rank, .year].contains(unit),
       !column.name.hasSuffix("_\(unit.rawValue)")
     else { return column.name }
     return "\(column.name), \(unit.rawValue)"

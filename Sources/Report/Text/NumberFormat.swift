@@ -8,6 +8,7 @@ package enum NumberFormat {
     guard value.isFinite else { return "not a number" }
     switch unit {
     case .share: return percent(value)
+    case .probability: return abs(value) < 0.001 ? figures(value, 2) : fixed(value, 3)
     case .year: return exact(value)
     case .degree: return fixed(value, 4)
     case .rank: return trimmed(value, 1)
@@ -30,6 +31,14 @@ package enum NumberFormat {
     guard value.isFinite else { return "" }
     if let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000_000 { return "\(whole)" }
     return "\(value)"
+  }
+
+  /// With so many significant figures and no zeros at the end; from a million on as any amount.
+  package static func figures(_ value: Double, _ count: Int) -> String {
+    guard value.isFinite else { return "not a number" }
+    guard value != 0, abs(value) < 1e6 else { return amount(value) }
+    if abs(value) < 1e-6 { return String(format: "%.1e", value) }
+    return grouped(trimmed(value, max(0, count - 1 - Int(floor(log10(abs(value)))))))
   }
 
   private static func percent(_ value: Double) -> String {

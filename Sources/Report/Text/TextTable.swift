@@ -83,7 +83,7 @@ package struct TextTable: Hashable, Sendable {
     if table.columns.contains(where: { column in withheld.contains { $0.column == column.name } }) {
       lines.append("\(CellFormat.missing) no value; \(CellFormat.withheld): kept back by the publisher")
     }
-    lines += table.notes.map { "\(Style.safe($0.name)): \(CellFormat.forPeople($0.value, unit: nil))" }
+    lines += table.notes.map { "\(Style.safe($0.name)): \(CellFormat.ofNote($0.value))" }
     return lines
   }
 

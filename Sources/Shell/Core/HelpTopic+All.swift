@@ -107,7 +107,8 @@ extension HelpTopic {
     keywords: ["number", "percent", "million", "thousand", "billion", "money", "rouble", "date", "год", "процент"],
     [
       "k, M and bn after a number are thousands, millions and billions; % is a hundredth: 120M, 3.5%, 1_000_000.",
-      "On the screen numbers are rounded and have their unit in the heading: 128.5M, 39.9%; shares show as percent.",
+      "On the screen numbers are rounded and have their unit in the heading: 128.5M, 39.9%; shares show as percent,",
+      "the probability of a test as 0.954; notes under a table have five figures.",
       "Files and --format json have every number exactly, shares from 0 to 1. describe TABLE tells each column's unit.",
       "A range is 2019..2023, a date is 2026-03-14.",
     ],

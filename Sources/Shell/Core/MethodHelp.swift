@@ -9,8 +9,10 @@ enum MethodHelp {
       text += "  \(role.name)=COLUMN\(role.isRequired ? "" : " (optional)")  \(role.meaning)\n"
     }
     for table in method.tables {
-      let columns = table.columns.map(\.name).joined(separator: " ")
-      text += "  \(table.name)=TABLE\(table.isRequired ? "" : " (optional)")  \(table.meaning): \(columns)\n"
+      text += "  \(table.name)=TABLE\(table.isRequired ? "" : " (optional)")  \(table.meaning), with columns\n"
+      for column in table.columns {
+        text += "      \(column.name)\(column.isRequired ? "" : " (optional)")  \(column.meaning)\n"
+      }
     }
     if !method.parameters.isEmpty { text += "Parameters:\n" }
     for parameter in method.parameters { text += line(parameter, current: nil) }

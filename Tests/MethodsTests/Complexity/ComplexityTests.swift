@@ -10,9 +10,9 @@ struct ComplexityTests {
   @Test("the method of reflections gives Hidalgo and Hausmann's k_1 and k_2 (2009, SI p. 11)")
   func reflections() throws {
     let one = try ComplexityIndex.complexity(
-      specialised: network, regions: 4, industries: 4, method: .reflections, iterations: 1)
+      specialised: network, regions: 4, industries: 4, method: .reflections, iterations: 1, reflections: .raw)
     let two = try ComplexityIndex.complexity(
-      specialised: network, regions: 4, industries: 4, method: .reflections, iterations: 2)
+      specialised: network, regions: 4, industries: 4, method: .reflections, iterations: 2, reflections: .raw)
     #expect(one.diversity == [4, 1, 2, 1] && one.ubiquity == [1, 2, 2, 3])
     #expect(zip(one.regions, [2, 2, 2.5, 3]).allSatisfy { isClose($0, $1) })
     #expect(zip(one.industries, [4, 2.5, 3, 7.0 / 3]).allSatisfy { isClose($0, $1) })
@@ -159,5 +159,52 @@ struct ComplexityTests {
         "complexity", "the regions are specialised alike, so nothing ranks them",
         remedy: "Raise the threshold, or use finer industries.")
     ) { try ComplexityIndex.run(MethodInput(table: table)) }
+  }
+
+  @Test("the method of reflections leads to the eigenvector, regions by even steps and industries by odd ones")
+  func reflectionsConverge() throws {
+    let own = try ComplexityIndex.complexity(specialised: network, regions: 4, industries: 4)
+    for steps in [60, 61] {
+      let found = try ComplexityIndex.complexity(
+        specialised: network, regions: 4, industries: 4, method: .reflections, iterations: steps)
+      // The eigenvector has no sign of its own: ours goes with diversity, that of the reflections is where they start.
+      for (side, other) in [(found.regions, own.regions), (found.industries, own.industries)] {
+        #expect(zip(side, other).allSatisfy { isClose($0, -($1 ?? 9), within: 1e-3) }, "\(side)")
+      }
+      #expect((found.spread ?? 1) < 1e-6)
+    }
+  }
+
+  @Test("reflections are z-scores of k_20 and k_19 without more words, and raw ones say where they have come together")
+  func reflectionsByDefault() throws {
+    let table = panelTable(
+      (1...7).map { "C\($0)" }, ["P1", "P2", "P3", "P4"],
+      [[9, 8, 1, 1], [5, 6, 5, 1], [1, 8, 9, 1], [1, 1, 7, 8], [1, 7, 1, 9], [2, 1, 1, 8], [4, 4, 5, 1]])
+    func run(_ parameters: [String: ParameterValue]) throws -> Table {
+      try ComplexityIndex.run(
+        MethodInput(table: table, parameters: parameters.merging(["method": .text("reflections")]) { own, _ in own }))
+    }
+    let found = try run([:])
+    #expect(found == (try run(["iterations": .integer(20)])))
+    let raw = try ["20", "19"].map { steps in
+      try #require(numbers(run(["reflections": .text("raw"), "iterations": .integer(Int(steps) ?? 0)]), "complexity"))
+    }
+    let z = try #require(numbers(found, "complexity"))
+    let expected = [Array(raw[0][..<7]), Array(raw[1][7...])].flatMap { side -> [Double] in
+      Summation.standardised(side.compactMap(\.self)) ?? []
+    }
+    #expect(zip(z, expected).allSatisfy { isClose($0, $1, within: 1e-9) })
+    #expect((z.prefix(7).compactMap(\.self).min() ?? 0) < -1)
+    let late = try run(["reflections": .text("raw"), "iterations": .integer(100)])
+    #expect(
+      late.notes.last
+        == .init(
+          "caution",
+          .text("k_N of the regions hardly differs any more: use fewer iterations, or reflections=standardised")))
+    #expect(
+      throws: MethodFailure(
+        "complexity", "after 1000 steps the values of the method of reflections do not differ any more",
+        remedy: "Use fewer steps, such as iterations=20, or method=eigenvector, to which they lead.")
+    ) { try run(["iterations": .integer(1000)]) }
   }
 }

@@ -62,7 +62,8 @@ struct CompositeRefusalTests {
         == MethodFailure(
           "composite", "x has no value at all", remedy: "Leave the indicator out, or impute without groups."))
     #expect(
-      Self.failure(CompositeTests.table(x: [1, nil, 2, 3]), ["aggregate": .text("copeland")])
+      Self.failure(
+        CompositeTests.table(x: [1, nil, 2, 3]), ["aggregate": .text("copeland"), "impute": .text("available")])
         == MethodFailure(
           "composite", "x of b is missing, and Copeland compares every pair",
           remedy: "Impute first: impute=mean, or screen units with missing values out."))
@@ -82,6 +83,33 @@ struct CompositeRefusalTests {
       refused?.remedy
         == "Write the code as its column is called, or take the row out of the structure. Columns: "
         + "\(table.columns.map(\.name).joined(separator: ", ")).")
+  }
+
+  @Test("a missing value without a word on what to do about it is refused, also by the robustness of the index")
+  func missing() throws {
+    let remedy =
+      "Missing is not zero: fill it in (impute=mean, median), leave the unit out (screen=missing threshold=1), or let what "
+      + "is there take over its weight (impute=available)."
+    let gap = CompositeTests.table(y: [1, 2, nil, 3])
+    #expect(Self.failure(gap) == MethodFailure("composite", "y of c is missing", remedy: remedy))
+    for parameters in [
+      ["screen": ParameterValue.text("missing"), "threshold": .number(1)], ["impute": .text("median")],
+    ] { #expect(Self.failure(gap, parameters) == nil) }
+    let input = MethodInput(table: gap, tables: ["structure": CompositeTests.structure])
+    #expect(throws: MethodFailure("composite-robustness", "y of c is missing", remedy: remedy)) {
+      try CompositeRobustnessMethod.run(input)
+    }
+  }
+
+  @Test("a direction that is neither names the words")
+  func direction() {
+    var structure = CompositeTests.structure
+    structure.columns[3].values = .text(["gain", "down", nil, nil, nil, nil])
+    #expect(
+      Self.failure(structure: structure)
+        == MethodFailure(
+          "composite", "structure: the direction is down", row: 2,
+          remedy: "Write gain, max or 1 where more is better; cost, min or -1 where less is."))
   }
 
   static func refusal(_ rows: [CompositeStructure.Element]) -> CompositeRefusal? {

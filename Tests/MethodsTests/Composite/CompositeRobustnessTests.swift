@@ -29,8 +29,11 @@ struct CompositeRobustnessTests {
     _ table: IndicatorTable = table(), vary: [CompositeAlternatives.Factor] = CompositeAlternatives.Factor.allCases,
     aggregations: [Aggregation] = [.arithmetic, .geometric], draws: Int = 200, seed: UInt64 = 1, workers: Int = 2
   ) throws -> CompositeRobustness {
+    let isComplete = !table.columns.contains { $0.contains(nil) }
+    var recipe = recipe
+    if !isComplete { recipe.impute = .available }
     let alternatives = CompositeAlternatives(
-      to: recipe, vary: vary, aggregations: aggregations, isComplete: !table.columns.contains { $0.contains(nil) })
+      to: recipe, vary: vary, aggregations: aggregations, isComplete: isComplete)
     return try CompositeRobustness(
       of: table, structure: try CompositeStructure(structure), recipe: recipe, alternatives: alternatives,
       draws: draws, seed: seed, workers: workers)
@@ -39,8 +42,10 @@ struct CompositeRobustnessTests {
   @Test("the interval of a rank holds the rank, and the ranks are those of the index")
   func intervals() throws {
     let found = try Self.robustness(Self.table(gaps: 5))
+    var recipe = Self.recipe
+    recipe.impute = .available
     let index = try CompositeIndex(
-      of: Self.table(gaps: 5), structure: try CompositeStructure(Self.structure), recipe: Self.recipe)
+      of: Self.table(gaps: 5), structure: try CompositeStructure(Self.structure), recipe: recipe)
     #expect(found.ranks == index.ranks(at: index.structure.root))
     for unit in found.units.indices {
       let (low, rank, high) = (found.low[unit] ?? 0, found.ranks[unit] ?? 0, found.high[unit] ?? 0)

@@ -101,17 +101,40 @@ struct CompositeTests {
     #expect(try numbers(Self.run(renamed), "score") == numbers(Self.run(), "score"))
   }
 
-  @Test("a missing value is not zero: aggregates are formed over what is there, or it is imputed")
+  @Test(
+    "a missing value is not zero: it is imputed, its unit left out, or what is there takes over its weight, and that is told"
+  )
   func missing() throws {
     let gap = Self.table(x: [1, nil, 3, 5])
     // y of b is 50 and carries the group alone; with the mean of 1, 3, 5 x is 3, which is 50 too.
-    #expect(isClose(Self.scores(try Self.run(gap), of: "one")[1], 50))
+    let available = try Self.run(gap, ["impute": .text("available")])
+    #expect(isClose(Self.scores(available, of: "one")[1], 50))
+    // x has a quarter of half of the weight.
+    #expect(
+      available.notes == [
+        .init("imputed", .integer(0)), .init("treated", .integer(0)), .init("partial", .integer(1)),
+        .init("weight_there", .text("b 87.5%")),
+      ])
     let imputed = try Self.run(gap, ["impute": .text("mean")])
     #expect(isClose(Self.scores(imputed, of: "x")[1], 50))
     #expect(imputed.notes.first == Table.Note("imputed", .integer(1)))
     let screened = try Self.run(gap, ["screen": .text("missing"), "threshold": .number(0.9)])
     #expect(Self.scores(screened, of: "index").count == 3)
     #expect(screened.notes.last == Table.Note("left_out", .text("b")))
+    #expect(try Self.run().notes == [.init("imputed", .integer(0)), .init("treated", .integer(0))])
+  }
+
+  @Test("a direction is written as gain and cost, max and min, or 1 and -1")
+  func directions() throws {
+    let own = try Self.run()
+    for (gain, cost) in [("max", "min"), ("1", "-1")] {
+      var other = Self.structure
+      other.columns[3].values = .text([gain, cost, gain, nil, nil, nil])
+      #expect(try Self.run(structure: other) == own)
+    }
+    var numeric = Self.structure
+    numeric.columns[3] = TableColumn(Column("direction", .number, ""), .number([1, -1, 1, nil, nil, nil]))
+    #expect(try Self.run(structure: numeric) == own)
   }
 
   @Test("what is extreme after five points is taken to logarithms, mirrored for a long lower tail")

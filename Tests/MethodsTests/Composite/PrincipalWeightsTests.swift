@@ -54,7 +54,9 @@ struct PrincipalWeightsTests {
     table.columns.append([1, 2, 3, 4])
     table.units.append("e")
     for place in table.columns.indices { table.columns[place].append(place == 0 ? nil : 2) }
-    let index = try CompositeIndex(of: table, structure: try CompositeStructure(rows), recipe: Self.recipe)
+    var recipe = Self.recipe
+    recipe.impute = .available
+    let index = try CompositeIndex(of: table, structure: try CompositeStructure(rows), recipe: recipe)
     let weights = Dictionary(uniqueKeysWithValues: zip(index.structure.codes, index.structure.shares))
     #expect(isClose(weights["i"], 0.25) && isClose(weights["w"], 0.75))
     #expect(isClose(weights["x"], 0.25, within: 1e-12) && isClose(weights["y"], 0.5, within: 1e-12))

@@ -13,7 +13,9 @@ struct MultiCriteriaTests {
     let expected = [
       0.4429279506901577, 0.49038105676657967, 0.5096189432334203, 0.43620435005590086, 0.5435639177847444,
     ]
-    let found = Self.criteria.scores(.topsis, normalised: .minmax)
+    var settings = Criteria.Settings()
+    settings.normalised = .minmax
+    let found = Self.criteria.scores(.topsis, settings)
     #expect(zip(found, expected).allSatisfy { isClose($0, $1, within: 1e-8) })
   }
 
@@ -64,7 +66,9 @@ struct MultiCriteriaTests {
     #expect(found.notes == [.init("caution", .text(caution))])
     var dearer = own
     dearer.values[0][0] = 290
-    #expect(dearer.scores(.copras, copras: .pymcdm)[0] > own.scores(.copras, copras: .pymcdm)[0])
+    var settings = Criteria.Settings()
+    settings.copras = .pymcdm
+    #expect(dearer.scores(.copras, settings)[0] > own.scores(.copras, settings)[0])
     #expect(dearer.scores(.copras)[0] < own.scores(.copras)[0])
     let published = try run(rows, weights, ["method": .text("copras")])
     #expect(published.notes.isEmpty && numbers(published, "score") == own.scores(.copras))
@@ -169,5 +173,77 @@ struct MultiCriteriaTests {
   func rivals() {
     let even = Criteria(values: [[1, 0], [0, 1]], weights: [1, 1], isGain: [true, true])
     #expect(abs(even.acceptability(draws: 4000, seed: 2)[0][0] - 0.5) < 0.03)
+  }
+
+  /// One criterion from 0 to 10: differences .1, .2, .3, .7, .8 and 1 of the range, thresholds .1, .3 and .2.
+  @Test(
+    "PROMETHEE II by each preference function of Brans and Vincke, worked by hand",
+    arguments: [
+      (.usual, [-1, -1.0 / 3, 1.0 / 3, 1]), (.uShape, [-1, 0, 0, 1]),
+      (.vShape, [-8.0 / 9, -2.0 / 9, 1.0 / 9, 1]), (.level, [-2.0 / 3, -1.0 / 6, -1.0 / 6, 1]),
+      (.linear, [-2.5 / 3, -0.5 / 3, 0, 1]),
+      (.gaussian, [-0.6896043820919484, -0.2412327648333785, -0.06832062627492075, 0.9991577732002476]),
+    ] as [(Criteria.Preference, [Double])])
+  func preferences(_ preference: Criteria.Preference, _ expected: [Double]) {
+    let line = Criteria(values: [[0], [2], [3], [10]], weights: [1], isGain: [true])
+    var settings = Criteria.Settings()
+    settings.preference = preference
+    let found = line.scores(.promethee2, settings)
+    #expect(zip(found, expected).allSatisfy { isClose($0, $1, within: 1e-6) }, "\(found)")
+  }
+
+  /// a loses all on the weightier criterion, b on the lighter one: concordances .3 and .7, discordances 7/17 without veto.
+  @Test("a veto of ELECTRE III beyond the range lets the weights decide, within it none outranks")
+  func veto() {
+    let rivals = Criteria(values: [[0, 1], [1, 0]], weights: [0.7, 0.3], isGain: [true, true])
+    #expect(rivals.scores(.electre3) == [0, 0])
+    var settings = Criteria.Settings()
+    settings.veto = 2
+    let found = rivals.scores(.electre3, settings)
+    let lesser = 0.3 * (1 - 0.7 / 1.7) / 0.7
+    #expect(isClose(found[0], lesser - 0.7, within: 1e-12) && isClose(found[1], 0.7 - lesser, within: 1e-12))
+  }
+
+  @Test(
+    "thresholds that are not in order are refused by the methods that read them, and by no other",
+    arguments: [
+      (
+        ["method": "electre3"], ["indifference": 0.3], "indifference is 0.3 and strict_preference 0.3",
+        "Give indifference below strict_preference."
+      ),
+      (
+        ["method": "electre3"], ["veto": 0.2], "strict_preference is 0.3 and veto 0.2",
+        "Give strict_preference below veto."
+      ),
+      (
+        ["method": "promethee2", "preference": "linear"], ["strict_preference": 0.05],
+        "indifference is 0.1 and strict_preference 0.05", "Give indifference below strict_preference."
+      ),
+      (
+        ["method": "promethee2", "preference": "v-shape"], ["strict_preference": 0], "strict_preference is 0",
+        "Use preference=usual, or give it above 0."
+      ),
+    ] as [([String: String], [String: Double], String, String)])
+  func thresholds(_ words: [String: String], _ numbers: [String: Double], _ reason: String, _ remedy: String) throws {
+    let parameters = numbers.mapValues(ParameterValue.number)
+    #expect(throws: MethodFailure("mcda", reason, remedy: remedy)) {
+      try run(
+        Self.values, Self.directions, words.mapValues(ParameterValue.text).merging(parameters) { own, _ in own })
+    }
+    #expect(try run(Self.values, Self.directions, parameters) == (try run(Self.values, Self.directions)))
+  }
+
+  @Test("SMAA needs no weights, and says that it does not read those it is given")
+  func unusedWeights() throws {
+    var bare = Self.directions
+    bare.columns.remove(at: 1)
+    func run(_ criteria: Table) throws -> Table {
+      try RankAcceptability.run(MethodInput(table: Self.values, tables: ["criteria": criteria]))
+    }
+    let (own, given) = (try run(bare), try run(Self.directions))
+    #expect(own.notes.isEmpty && own.columns == given.columns)
+    #expect(
+      given.notes
+        == [.init("unused", .text("the weights of criteria: smaa draws all weightings alike; mcda reads them"))])
   }
 }

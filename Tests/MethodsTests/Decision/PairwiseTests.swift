@@ -52,4 +52,34 @@ struct PairwiseTests {
         remedy: "Make the two judgements of a pair reciprocal.")
     ) { try PairwiseWeights.run(MethodInput(table: twice)) }
   }
+
+  private static func notes(_ judgements: [Double]) throws -> [Table.Note] {
+    let input = table([
+      "row": .text(["a", "b", "a"]), "column": .text(["b", "c", "c"]), "judgement": .number(judgements),
+    ])
+    return try PairwiseWeights.run(MethodInput(table: input)).notes
+  }
+
+  @Test("a consistency ratio above Saaty's 0.10 is cautioned against, with the judgement to revise first")
+  func caution() throws {
+    let found = try Self.notes([2, 3, 1.0 / 5])
+    #expect(
+      found.last
+        == .init(
+          "caution",
+          .text(
+            "cr is 1.37, above Saaty's limit of 0.10: the judgements contradict one another; revise first "
+              + "a against b, judged 2, where the weights say 0.644")))
+    #expect(try Self.notes([2, 3, 5]).map(\.name) == ["lambda_max", "ci", "cr"])
+    let names = (0..<11).map { "i\($0)" }
+    let pairs = names.indices.flatMap { a in names[(a + 1)...].map { (names[a], $0) } }
+    let many = table([
+      "row": .text(pairs.map(\.0)), "column": .text(pairs.map(\.1)), "judgement": .number(pairs.map { _ in 1 }),
+    ])
+    #expect(
+      try PairwiseWeights.run(MethodInput(table: many)).notes.last
+        == .init(
+          "caution",
+          .text("there is no random index for 11 items, so consistency is not judged; judge them in groups")))
+  }
 }

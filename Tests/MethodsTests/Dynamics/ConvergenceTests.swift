@@ -75,6 +75,12 @@ struct ConvergenceTests {
     #expect((note("beta", apart) ?? 0) > 0 && (note("speed", apart) ?? 0) < 0 && note("half_life", apart) == nil)
     let turned = try run([1, 2, 4], [8, 2, 0.5])
     #expect(note("speed", turned) == nil && note("half_life", turned) == nil && note("beta", turned) != nil)
+    #expect(apart.notes.last == .init("undefined", .text("half_life: gaps do not close")))
+    #expect(
+      turned.notes.last
+        == .init(
+          "undefined", .text("speed, half_life: by this slope a gap would close more than once over the period")))
+    #expect(try run([1, 2, 4], [2, 3, 5]).notes.last?.name == "sigma_end")
   }
 
   @Test("a unit without a year, a value without a logarithm, too few units and equal starts are refused")

@@ -115,4 +115,80 @@ struct ShiftShareTests {
         "shift-share", "there is no earlier and later year", remedy: "Give two years, from before to.")
     ) { try run(Self.employment, "dunn", ["from": .integer(2001)]) }
   }
+
+  private static let neighbours = table([
+    "unit": .text(["A", "B", "B", "C"]), "neighbour": .text(["B", "A", "C", "B"]),
+  ])
+
+  private func spatial(
+    _ input: Table = employment, _ neighbours: Table = neighbours, _ more: [String: ParameterValue] = [:]
+  ) throws -> Table {
+    try ShiftShare.run(
+      MethodInput(
+        table: input, tables: ["neighbours": neighbours],
+        parameters: more.merging(["variant": .text("spatial")]) { own, _ in own }))
+  }
+
+  /// A's only neighbour is B, whose industries grow by 25/60, 25/30, 10/30 and -5/40, the nation by .15: the neighbour part is
+  /// 90 (25/60 - .15) + 20 (25/30 - .15) + 10 (10/30 - .15) + 60 (-5/40 - .15) = 23, and 25 - 27 - 23 = -25 is A's own.
+  @Test("the spatial parts are those of Nazara and Hewings's formula worked by hand, and sum to the change")
+  func spatialParts() throws {
+    let found = try spatial()
+    #expect(agrees(found, "national", [27, 24, 114]))
+    #expect(isClose(numbers(found, "neighbour")?[0], 23) && isClose(numbers(found, "regional")?[0], -25))
+    // B's neighbours are A and C: 355/340, 155/120, 95/120 and 445/360.
+    let nearby = [
+      60 * (15.0 / 340 - 0.15), 30 * (35.0 / 120 - 0.15), 30 * (-25.0 / 120 - 0.15), 40 * (85.0 / 360 - 0.15),
+    ]
+    #expect(isClose(numbers(found, "neighbour")?[1], nearby.reduce(0, +)))
+    for region in 0..<3 {
+      let parts = ["national", "neighbour", "regional"].compactMap { numbers(found, $0)?[region] }
+      #expect(isClose(parts.reduce(0, +), (numbers(found, "change")?[region] ?? nil) ?? 0))
+    }
+    #expect(try spatial(Self.employment.reversed, Self.neighbours.reversed) == found)
+    #expect(found.notes.map(\.name) == ["new_cells"])
+    let byIndustry = try spatial(Self.employment, Self.neighbours, ["detail": .text("industry")])
+    #expect(byIndustry.rowCount == 12)
+    #expect(isClose(numbers(byIndustry, "neighbour")?.prefix(4).reduce(0) { $0 + ($1 ?? 0) }, 23))
+  }
+
+  @Test("weights of links count against each other only: their level changes nothing, and a link of weight 0 is none")
+  func spatialWeights() throws {
+    var weighted = Self.neighbours
+    weighted.columns.append(TableColumn(Column("weight", .number, ""), .number([3, 2, 2, 5])))
+    #expect(
+      zip(numbers(try spatial(Self.employment, weighted), "neighbour") ?? [], numbers(try spatial(), "neighbour") ?? [])
+        .allSatisfy { isClose($0, $1 ?? 9) })
+    weighted.columns[2].values = .number([1, 1, 0, 1])
+    let found = try spatial(Self.employment, weighted)
+    let nearby = [60 * (10.0 / 90 - 0.15), 30 * (1 - 0.15), 30 * (0 - 0.15), 40 * (-5.0 / 60 - 0.15)]
+    #expect(isClose(numbers(found, "neighbour")?[1], nearby.reduce(0, +)))
+  }
+
+  @Test("a region without neighbours, and an industry that they start without, have no parts and are named")
+  func spatialGaps() throws {
+    let links = table(["unit": .text(["A"]), "neighbour": .text(["B"])])
+    #expect(
+      try spatial(Self.employment, links).notes.last == .init("undefined", .text("no neighbours: B, C")))
+    #expect(numbers(try spatial(Self.employment, links), "neighbour")?.map { $0 == nil } == [false, true, true])
+    var gap = Self.employment
+    guard case .number(var values)? = gap["value"]?.values else { return }
+    values[8] = 0
+    gap.columns[3].values = .number(values)
+    let found = try spatial(gap)
+    #expect(
+      found.notes == [
+        .init("new_cells", .integer(1)),
+        .init("undefined", .text("neighbours without the industry at the start: 1 of A, 1 of C")),
+      ])
+    #expect(
+      throws: MethodFailure(
+        "shift-share", "the table neighbours is not given", remedy: "Pass it by name: neighbours=TABLE.")
+    ) { try run(Self.employment, "spatial") }
+    let stranger = table(["unit": .text(["A"]), "neighbour": .text(["X"])])
+    #expect(
+      throws: MethodFailure(
+        "shift-share", "neighbours: X is not in the table", row: 1, remedy: "Add the unit, or leave the row out.")
+    ) { try spatial(Self.employment, stranger) }
+  }
 }

@@ -108,4 +108,20 @@ struct InequalityTests {
     let sigma = try #require(texts(found, "measure")?.firstIndex(of: "sigma_log"))
     #expect(isClose(numbers(found, "value")?[sigma], expected[4], within: 1e-12))
   }
+
+  @Test("measures that a zero leaves without a logarithm say so and name the unit")
+  func undefined() throws {
+    func notes(_ values: [Double], _ parameters: [String: ParameterValue] = [:]) throws -> [Table.Note] {
+      let units = values.indices.map { "u\($0)" }
+      return try Inequality.run(
+        MethodInput(table: table(["unit": .text(units), "value": .number(values)]), parameters: parameters)
+      ).notes
+    }
+    #expect(
+      try notes([0, 3, 5]) == [.init("undefined", .text("theil_l, sigma_log: zero has no logarithm (u0)"))])
+    #expect(
+      try notes([3], ["deviation": .text("sample")])
+        == [.init("undefined", .text("cv, sigma_log: one unit alone has no deviation as a sample"))])
+    #expect(try notes([1, 3, 5]).isEmpty)
+  }
 }

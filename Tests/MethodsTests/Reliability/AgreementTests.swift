@@ -105,6 +105,9 @@ struct AgreementTests {
     #expect(isClose(numbers(found, "value")?[0], 0.743421052631579, within: 1e-12))
     let constant = try run(Self.input([[1, 1, 1], [1, 1, 1]]), "krippendorff", draws: 200)
     #expect(numbers(constant, "value") == [nil] && numbers(constant, "low") == [nil])
+    let reason = "value: all codes are the same, so there is no agreement beyond chance"
+    #expect(constant.notes.last == .init("undefined", .text(reason)))
+    #expect(alike.notes.map(\.name) == ["items", "coders", "unpaired"])
     let scaled = Self.observers.map { row in row.map { $0.map { 7 * $0 - 3 } } }
     let interval = try run(Self.input(scaled), "krippendorff", "interval")
     #expect(isClose(numbers(interval, "value")?[0], 0.8491071428571428, within: 1e-12))

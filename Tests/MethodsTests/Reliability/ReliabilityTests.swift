@@ -67,6 +67,20 @@ struct ReliabilityTests {
     let doubled = ScaleReliability(Self.scores.map { [$0[0], $0[1], $0[0]] })
     #expect(doubled.kmo == nil && doubled.lambda6 == nil && doubled.alpha != nil)
     #expect(ScaleReliability(Self.scores.map { Array($0.prefix(2)) }).omega == nil)
+    func reasons(_ scores: [[Double]]) throws -> Cell? {
+      try Reliability.run(MethodInput(table: Self.input(scores))).notes.first { $0.name == "undefined" }?.value
+    }
+    #expect(
+      try reasons(Self.scores.map { [$0[0], $0[1], $0[0]] })
+        == .text(
+          "omega: the factor explains more than all of an item (a Heywood case); "
+            + "kmo, lambda6: an item follows from the others, or nothing correlates"))
+    #expect(
+      try reasons(Self.scores.map { Array($0.prefix(2)) }) == .text("omega: a factor needs three items"))
+    // Correlations .9, .9 and .5: the first item would have a loading of 1.27.
+    let steep: [[Double]] = [[9, 9, 9], [8, 9, 7], [7, 6, 8], [2, 3, 1], [1, 1, 2.5], [3, 2, 5], [6, 8, 4]]
+    #expect(try reasons(steep) == .text("omega: the factor explains more than all of an item (a Heywood case)"))
+    #expect(try reasons(Self.scores) == nil)
   }
 
   @Test("one item, too few respondents and an item without variance are refused")

@@ -103,6 +103,11 @@ struct SpatialAutocorrelationTests {
     #expect(zip(try #require(numbers(found, "z")), scores).allSatisfy { isClose($0, $1, within: 1e-12) })
     #expect(numbers(found, "value")?.prefix(3) == [0.1125, 0.2125, 0.1])
     #expect(isClose(numbers(found, "variance")?[0], 0.0029453125, within: 1e-15))
+    // Counted among its own neighbours a place has no standing against theirs: hot and cold by the sign of z, no quadrants.
+    let z = try #require(numbers(found, "z"))
+    #expect(texts(found, "spot") == z.map { ($0 ?? 0) > 0 ? "hot" : "cold" })
+    #expect(found["quadrant"] == nil)
+    #expect(try run("local-moran")["spot"] == nil)
   }
 
   @Test("a value that no random map can change has p = 1, where esda's p_sim says 0.0001")
@@ -148,12 +153,6 @@ struct SpatialAutocorrelationTests {
     #expect(numbers(found, "value")?.map { $0 == nil } == [false, false, false, false, true, true])
     #expect(note(found, "units") == 4 && note(found, "islands") == 1 && note(found, "missing") == 1)
     #expect(note(found, "one_way_links") == 0)
-  }
-
-  @Test("adjusts probabilities as R's p.adjust does by method BH")
-  func falseDiscovery() {
-    let found = FalseDiscovery.adjusted([0.01, nil, 0.04, 0.03, 0.005])
-    #expect(zip(found, [0.02, nil, 0.04, 0.04, 0.02]).allSatisfy { $1 == nil ? $0 == nil : isClose($0, $1 ?? 0) })
   }
 
   @Test(

@@ -94,4 +94,30 @@ struct LocationQuotientTests {
       MethodInput(table: panelTable(["a", "b"], ["x", "y"], [[0, 0], [1, 2]])))
     #expect(numbers(table, "lq") == [nil, nil, 1, 1])
   }
+
+  @Test("quotients without a meaning say why: an empty region, an absent industry, quotients that do not differ")
+  func undefined() throws {
+    func notes(_ rows: [[Double]], _ kind: String) throws -> [Table.Note] {
+      let input = panelTable(["r", "s", "t"], ["x", "y"], rows)
+      return try LocationQuotient.run(MethodInput(table: input, parameters: ["kind": .text(kind)])).notes
+    }
+    let rows: [[Double]] = [[1, 2], [0, 0], [0, 3]]
+    let empty = "nothing at all in the region s"
+    #expect(try notes(rows, "plain") == [.init("undefined", .text(empty))])
+    #expect(
+      try notes(rows, "log")
+        == [.init("undefined", .text(empty + "; industries that a region lacks have no logarithm (1 rows)"))])
+    #expect(
+      try notes([[1, 2], [1, 2], [1, 2]], "standardised")
+        == [
+          .init("undefined", .text("industries whose quotients do not differ have no standardised ones (6 rows)"))
+        ])
+    #expect(
+      try notes([[1, 0], [2, 0], [3, 0]], "plain")
+        == [.init("undefined", .text("nothing at all in the industry y"))])
+    #expect(try notes([[1, 2], [3, 4], [5, 6]], "plain").isEmpty)
+    #expect(
+      try Specialisation.run(MethodInput(table: panelTable(["r", "s", "t"], ["x", "y"], rows))).notes
+        == [.init("undefined", .text(empty))])
+  }
 }

@@ -120,5 +120,19 @@ struct SpecialisationTests {
   func emptyRegion() throws {
     let table = panelTable(["a", "b"], ["x", "y"], [[0, 0], [1, 2]])
     #expect(numbers(try Specialisation.run(MethodInput(table: table)), "hhi")?[0] == nil)
+    var grouped = table
+    grouped.columns.append(TableColumn(Column("group", .text, ""), .text(["g", "h", "g", "h"])))
+    let region = Table.Note("undefined", .text("nothing at all in the region a"))
+    #expect(try Variety.run(MethodInput(table: grouped)).notes == [region])
+    let industry = panelTable(["a", "b", "c"], ["x", "y", "z"], [[1, 0, 2], [3, 0, 1], [1, 0, 1]])
+    #expect(
+      try Concentration.run(MethodInput(table: industry)).notes
+        == [.init("undefined", .text("nothing at all in the industry y"))])
+    #expect(
+      try Density.run(MethodInput(table: industry)).notes
+        == [
+          .init(
+            "undefined", .text("nothing at all in the industry y; density: related to no other industry: x, z"))
+        ])
   }
 }

@@ -1,15 +1,22 @@
 public import TerroirKernel
 
 /// `calc cluster`: units grouped by likeness of their features. Formulas and sources as in ``WardTree``, ``KMeans``,
-/// `Medoids`, ``Partition`` and ``Clustering``.
+/// `Medoids`, ``Partition``, ``Clustering`` and ``GapStatistic``.
 ///
 /// - Input: one row per unit with numbers in every feature, none missing. With `scale` each feature has mean 0 and
 ///   deviation 1, so that units of measure do not weigh.
 /// - Output: one row per unit; clusters numbered from 1, largest first, ties by the first unit's name. Silhouette from -1 to
 ///   1, 0 for a cluster of one. With `stability` samples, the mean Jaccard similarity of the unit's cluster over them.
+///   Without `k` its number is chosen: by the highest mean silhouette, or by the gap statistic, which may find one cluster:
+///   there are none then, and no silhouettes. `detail=numbers` gives a row for each number that was tried instead.
 /// - Throws: on duplicate units, missing numbers, a constant feature under scale, units that do not differ, fewer units than
 ///   clusters and one.
 public enum ClusterMethod: Method {
+  /// How the number of clusters is chosen.
+  public enum Choice: String, CaseIterable, Sendable { case silhouette, gap }
+
+  public enum Detail: String, CaseIterable, Sendable { case units, numbers }
+
   public static let declaration = MethodDeclaration(
     name: "cluster", summary: "Units grouped by likeness of their features",
     formula: "ward: least growth of squares within; kmeans: least squares within; pam: least distance to a member",
@@ -23,7 +30,25 @@ public enum ClusterMethod: Method {
         "ward is R's ward.D2 and scipy's ward, pam as R's cluster, kmeans the best of many starts"),
       Parameter(
         "k", .integer(2...1000), unit: .count,
-        "number of clusters; without it the one from 2 to 10 with the highest mean silhouette"),
+        "number of clusters; without it the one up to 10 that choose finds"),
+      Parameter(
+        "choose", .choice(Choice.allCases.map(\.rawValue)), standard: .text("silhouette"),
+        "how the number is chosen without k: highest mean silhouette, or gap, which can also find that there are no clusters"
+      ),
+      Parameter(
+        "reference", .choice(GapStatistic.Reference.allCases.map(\.rawValue)), standard: .text("components"),
+        citation: "Tibshirani, Walther, Hastie (2001), JRSS B 63",
+        "choose=gap: the box of the reference sets, along principal components or along the features"),
+      Parameter(
+        "gap_rule", .choice(GapStatistic.Rule.allCases.map(\.rawValue)), standard: .text("first"),
+        citation: "Dudoit, Fridlyand (2002), Genome Biology 3",
+        "choose=gap: the first number whose gap the next does not exceed by its error, or the first within one error of the "
+          + "highest gap, which sees clusters within larger ones"),
+      Parameter(
+        "references", .integer(10...10_000), unit: .count, standard: .integer(100), "choose=gap: reference sets drawn"),
+      Parameter(
+        "detail", .choice(Detail.allCases.map(\.rawValue)), standard: .text("units"),
+        "a row per unit, or per number of clusters that was tried"),
       Parameter("scale", .flag, standard: .boolean(true), "whether features are scaled to deviation 1 first"),
       Parameter("starts", .integer(1...10_000), unit: .count, standard: .integer(50), "starts of kmeans"),
       Parameter(
@@ -35,15 +60,24 @@ public enum ClusterMethod: Method {
       Column("silhouette", .number, unit: .index, "how much nearer it is to its own cluster than to the next"),
       Column(
         "stability", .number, unit: .share, "mean Jaccard similarity of its cluster over samples; stable from .75"),
+      Column("clusters", .integer, unit: .count, "detail=numbers: the number of clusters"),
+      Column("log_within", .number, unit: .index, "detail=numbers, choose=gap: logarithm of the squares within"),
+      Column(
+        "gap", .number, unit: .index, "detail=numbers, choose=gap: by how much it is below that of reference sets"),
+      Column("gap_error", .number, unit: .index, "detail=numbers, choose=gap: the error of the gap"),
     ],
     notes: [
       Column("k", .integer, unit: .count, "number of clusters"),
       Column("silhouette", .number, unit: .index, "mean silhouette"),
       Column("within", .number, unit: .index, "squares within clusters"),
+      Column("gap", .number, unit: .index, "choose=gap: the gap at this number"),
+      Column("gap_error", .number, unit: .index, "choose=gap: its error"),
+      .undefined,
     ],
     citations: [
       "Murtagh, Legendre (2014), Ward's hierarchical agglomerative clustering method, Journal of Classification 31",
       "Kaufman, Rousseeuw (1990), Finding Groups in Data, Wiley",
+      "Tibshirani, Walther, Hastie (2001), Estimating the number of clusters via the gap statistic, JRSS B 63",
       "Hennig (2007), Cluster-wise assessment of cluster stability, Computational Statistics and Data Analysis 52",
     ])
 
@@ -56,25 +90,59 @@ public enum ClusterMethod: Method {
     let rule = try read.choice("method", Clustering.Rule.self)
     let clustering = Clustering(points, rule: rule, starts: try read.integer("starts"), seed: input.seed)
     let distinct = Set(points).count
-    let k = try read.optionalInteger("k") ?? clustering.bestCount(upTo: min(10, distinct - 1))
+    let largest = min(10, distinct - 1)
+    var gap: GapStatistic?
+    let given = try read.optionalInteger("k")
+    let detail = try read.choice("detail", Detail.self)
+    if try read.choice("choose", Choice.self) == .gap, given == nil || detail == .numbers {
+      gap = GapStatistic(
+        points, rule: rule, upTo: largest, reference: try read.choice("reference", GapStatistic.Reference.self),
+        references: try read.integer("references"), starts: try read.integer("starts"), seed: input.seed)
+    }
+    let chosen = gap?.count(try read.choice("gap_rule", GapStatistic.Rule.self))
+    if detail == .numbers { return numbers(clustering, gap, chosen: chosen, upTo: largest) }
+    let k = given ?? chosen ?? clustering.bestCount(upTo: largest)
     guard k < units.count, k <= distinct else {
       throw read.failure(
         "\(k) clusters of \(units.count) units, \(distinct) of them different", remedy: "Give a smaller k.")
     }
-    let partition = clustering.partition(k)
-    let silhouettes = clustering.silhouettes(partition)
+    let partition = k == 1 ? Partition(points.map { _ in 0 }) : clustering.partition(k)
+    let silhouettes = k == 1 ? nil : clustering.silhouettes(partition)
     let samples = try read.integer("stability")
     var builder = TableBuilder(declaration)
     builder.keys(units, units.levels.indices.map { $0 })
     builder.integers("cluster", partition.membership.map { $0 + 1 })
-    builder.numbers("silhouette", silhouettes)
-    if samples > 0 {
+    builder.numbers("silhouette", silhouettes ?? points.map { _ in nil })
+    if samples > 0, k > 1 {
       let stability = clustering.stability(of: partition, samples: samples)
       builder.numbers("stability", partition.membership.map { stability[$0] })
     }
     builder.note("k", count: k)
-    builder.note("silhouette", Summation.mean(silhouettes))
+    builder.note("silhouette", silhouettes.flatMap { Summation.mean($0) })
     builder.note("within", clustering.within(partition))
+    if let gap {
+      builder.note("gap", gap.gaps[k - 1])
+      builder.note("gap_error", gap.errors[k - 1])
+    }
+    builder.note(undefined: k == 1 ? ["silhouette: the gap statistic finds no clusters"] : [])
+    return builder.table
+  }
+
+  /// One row for each number of clusters that was tried.
+  private static func numbers(_ clustering: Clustering, _ gap: GapStatistic?, chosen: Int?, upTo largest: Int) -> Table
+  {
+    var builder = TableBuilder(declaration)
+    let tried = gap.map { Array(1...$0.gaps.count) } ?? Array(2...max(2, largest))
+    builder.integers("clusters", tried)
+    builder.numbers(
+      "silhouette",
+      tried.map { $0 == 1 ? nil : Summation.mean(clustering.silhouettes(clustering.partition($0))) })
+    if let gap {
+      builder.numbers("log_within", tried.map { gap.logarithms[$0 - 1] })
+      builder.numbers("gap", tried.map { gap.gaps[$0 - 1] })
+      builder.numbers("gap_error", tried.map { gap.errors[$0 - 1] })
+    }
+    builder.note("k", count: chosen ?? clustering.bestCount(upTo: largest))
     return builder.table
   }
 

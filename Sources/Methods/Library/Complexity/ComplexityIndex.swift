@@ -6,20 +6,31 @@ public import TerroirKernel
 /// `M_ri = 1[LQ >= threshold]`, D diversity, U ubiquity. Eigenvector: the second eigenvector of `D⁻¹ M U⁻¹ Mᵀ`, as z-scores
 /// with the population deviation, its sign set to correlate with diversity; an industry's value is the mean of the
 /// unscaled vector over its regions, as z-scores of its own, or on the scale of the regions, so that a region's value is the
-/// mean of its industries' (py-ecomplexity and the Atlas). Reflections: `k_N = mean of the neighbours' k_(N-1)`.
+/// mean of its industries' (py-ecomplexity and the Atlas). Reflections: `k_N = mean of the neighbours' k_(N-1)`, `k_0` diversity
+/// and ubiquity. As N grows all k_N come to one number, and only their order and relative distances tell, so they are given as
+/// z-scores that grow with complexity: regions at the last even step (of 20: k_20), industries at the last odd one (k_19);
+/// with N these go to the eigenvector's, up to its sign where diversity hardly goes with it. `reflections=raw` gives k_N itself on both sides.
 /// Fitness: `F = sum M Q`, `Q = 1 / sum M / F`, each divided by its mean at every step.
 ///
 /// - Input: one row per region and industry, not negative; a pair that is not listed is zero, a missing value is refused.
 /// - Output: one row per region, then one per industry; missing where nothing reaches the threshold. Notes: the second and
-///   third eigenvalues; close together, the ranking is not stable.
+///   third eigenvalues; close together, the ranking is not stable. By reflections the spread of the regions' k_N over their mean.
 /// - Throws: as ``Relatedness``; where the eigenvector has no meaning: fewer than three regions or industries, a
-///   specialisation pattern that falls into parts (second eigenvalue 1), or regions that are all alike (0).
-/// - Source: Hidalgo and Hausmann (2009), PNAS 106; Mealy et al. (2019); Tacchella et al. (2012), Scientific Reports 2.
+///   specialisation pattern that falls into parts (second eigenvalue 1), or regions that are all alike (0); where the k_N that
+///   are to be z-scores differ by less than rounding.
+/// - Source: Hidalgo and Hausmann (2009), PNAS 106 (k_18 and k_19; EconGeo's default is k_20); Mealy et al. (2019); Tacchella et al. (2012), Scientific Reports 2.
 public enum ComplexityIndex: Method {
-  public enum Variant: String, CaseIterable, Sendable { case eigenvector, reflections, fitness }
+  public enum Variant: String, CaseIterable, Sendable {
+    case eigenvector, reflections, fitness
+    /// An even number in the range that Hidalgo and Hausmann use, and EconGeo's default.
+    static let reflectionSteps = 20
+  }
 
   /// The scale of the industries' values by eigenvector.
   public enum Scaling: String, CaseIterable, Sendable { case own, regions }
+
+  /// How the method of reflections gives its values.
+  public enum Reflections: String, CaseIterable, Sendable { case standardised, raw }
 
   public struct Result: Hashable, Sendable {
     public var diversity: [Double]
@@ -28,10 +39,12 @@ public enum ComplexityIndex: Method {
     public var industries: [Double?]
     public var secondEigenvalue: Double?
     public var thirdEigenvalue: Double?
+    /// By reflections: the deviation of the regions' k_N over their mean.
+    public var spread: Double?
   }
 
   /// Why there is no eigenvector that ranks.
-  public enum Refusal: Error, Hashable, Sendable { case tooSmall, disconnected, alike, notConverged }
+  public enum Refusal: Error, Hashable, Sendable { case tooSmall, disconnected, alike, notConverged, collapsed(Int) }
 
   public static let declaration = MethodDeclaration(
     name: "complexity", summary: "Complexity of regions and industries from who is specialised in what",
@@ -43,19 +56,27 @@ public enum ComplexityIndex: Method {
         "method", .choice(Variant.allCases.map(\.rawValue)), standard: .text("eigenvector"), "how complexity is found"),
       .threshold,
       Parameter(
-        "iterations", .integer(1...10_000), unit: .count, standard: .integer(100),
-        "steps of reflections or fitness; the eigenvector needs none"),
+        "iterations", .integer(1...10_000), unit: .count,
+        "steps; without it 20 of reflections and 100 of fitness; the eigenvector needs none"),
       .scaling,
+      Parameter(
+        "reflections", .choice(Reflections.allCases.map(\.rawValue)), standard: .text("standardised"),
+        citation: "Hidalgo, Hausmann (2009), PNAS 106",
+        "z-scores that grow with complexity, regions at the last even step and industries at the last odd one; or k_N as it is"
+      ),
     ],
     outputs: [
       Column("entity", .text, "the region or industry"),
       Column("kind", .text, words: ["region", "industry"], "what the entity is"),
       Column("diversity_or_ubiquity", .integer, unit: .count, "industries of the region, or regions of the industry"),
-      Column("complexity", .number, unit: .index, "complexity; z-scores for eigenvector, mean 1 for fitness"),
+      Column(
+        "complexity", .number, unit: .index, "complexity; z-scores for eigenvector and reflections, mean 1 for fitness"),
     ],
     notes: [
       Column("second_eigenvalue", .number, unit: .index, "the eigenvalue of the ranking"),
       Column("third_eigenvalue", .number, unit: .index, "the next one; close to it, the ranking is not stable"),
+      Column("spread", .number, unit: .index, "reflections: deviation of the regions' k_N over their mean"),
+      Column("caution", .text, "reflections=raw: where k_N hardly differs any more"),
     ],
     citations: [
       "Hidalgo, Hausmann (2009), The building blocks of economic complexity, PNAS 106",
@@ -64,8 +85,8 @@ public enum ComplexityIndex: Method {
 
   /// The complexity from a flat matrix of 0 and 1, regions as rows.
   public static func complexity(
-    specialised m: [Double], regions: Int, industries: Int, method: Variant = .eigenvector, iterations: Int = 100,
-    scaling: Scaling = .own
+    specialised m: [Double], regions: Int, industries: Int, method: Variant = .eigenvector, iterations: Int? = nil,
+    scaling: Scaling = .own, reflections form: Reflections = .standardised
   ) throws(Refusal) -> Result {
     let pattern = SpecialisationPattern(m, regions: regions, industries: industries)
     var result = Result(
@@ -77,8 +98,10 @@ public enum ComplexityIndex: Method {
       result.industries = found.industries
       result.secondEigenvalue = found.second
       result.thirdEigenvalue = found.third
-    case .reflections: (result.regions, result.industries) = pattern.reflections(iterations)
-    case .fitness: (result.regions, result.industries) = pattern.fitness(iterations)
+    case .reflections:
+      let found = try pattern.reflections(iterations ?? Variant.reflectionSteps, form)
+      (result.regions, result.industries, result.spread) = (found.regions, found.industries, found.spread)
+    case .fitness: (result.regions, result.industries) = pattern.fitness(iterations ?? 100)
     }
     return result
   }
@@ -87,13 +110,14 @@ public enum ComplexityIndex: Method {
     let read = InputReader(input, for: declaration)
     let (panel, regions, industries) = try read.panel()
     let specialised = panel.specialised(threshold: try read.number("threshold"))
-    let (method, iterations) = (try read.choice("method", Variant.self), try read.integer("iterations"))
+    let (method, iterations) = (try read.choice("method", Variant.self), try read.optionalInteger("iterations"))
     let scaling = try read.choice("scaling", Scaling.self)
+    let form = try read.choice("reflections", Reflections.self)
     let result: Result
     do throws(Refusal) {
       result = try complexity(
         specialised: specialised, regions: regions.count, industries: industries.count, method: method,
-        iterations: iterations, scaling: scaling)
+        iterations: iterations, scaling: scaling, reflections: form)
     } catch {
       throw read.failure(error.reason, remedy: error.remedy)
     }
@@ -109,6 +133,14 @@ public enum ComplexityIndex: Method {
       builder.note("second_eigenvalue", result.secondEigenvalue)
       builder.note("third_eigenvalue", result.thirdEigenvalue)
     }
+    if let spread = result.spread {
+      builder.note("spread", spread)
+      if form == .raw, spread < 0.001 {
+        builder.note(
+          "caution",
+          text: "k_N of the regions hardly differs any more: use fewer iterations, or reflections=standardised")
+      }
+    }
     return builder.table
   }
 }
@@ -120,6 +152,7 @@ extension ComplexityIndex.Refusal {
     case .disconnected: "the regions fall into parts that share no industry, so one ranking has no meaning"
     case .alike: "the regions are specialised alike, so nothing ranks them"
     case .notConverged: "the eigenvectors were not found"
+    case .collapsed(let steps): "after \(steps) steps the values of the method of reflections do not differ any more"
     }
   }
 
@@ -129,6 +162,7 @@ extension ComplexityIndex.Refusal {
     case .disconnected: "Lower the threshold, or compute each part for itself."
     case .alike: "Raise the threshold, or use finer industries."
     case .notConverged: "Check the values for extreme sizes."
+    case .collapsed: "Use fewer steps, such as iterations=20, or method=eigenvector, to which they lead."
     }
   }
 }

@@ -19,6 +19,7 @@ public enum Density: Method {
       Column("mcp", .boolean, "whether the region is specialised in the industry"),
       Column("density", .number, unit: .share, "share of the related industries that the region is specialised in"),
     ],
+    notes: [.undefined],
     citations: ["Hidalgo, Klinger, Barabási, Hausmann (2007), The product space, Science 317"])
 
   /// The densities, regions first, from a flat relatedness matrix with a diagonal of 0.
@@ -52,6 +53,10 @@ public enum Density: Method {
     builder.numbers("rca", cells.map { panel.quotient($0 / industries.count, $0 % industries.count) })
     builder.booleans("mcp", specialised.map { $0 == 1 })
     builder.numbers("density", densities)
+    let alone = industries.names.indices.filter { densities[$0] == nil && panel.industryTotals[$0] > 0 }
+    builder.note(
+      undefined: PanelGaps(panel).reasons
+        + (alone.isEmpty ? [] : ["density: related to no other industry: \(alone.map { industries.names[$0] }.named)"]))
     return builder.table
   }
 }

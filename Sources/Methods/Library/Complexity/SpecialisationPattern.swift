@@ -78,17 +78,6 @@ struct SpecialisationPattern {
       third: size > 2 ? eigen.values[size - 3] : nil)
   }
 
-  /// The method of reflections after `steps` steps.
-  func reflections(_ steps: Int) -> (regions: [Double?], industries: [Double?]) {
-    var (kr, ki) = (diversity, ubiquity)
-    for _ in 0..<steps {
-      let (next, other) = (sums(overIndustries: ki), sums(overRegions: kr))
-      kr = zip(next, diversity).map { $1 > 0 ? $0 / $1 : 0 }
-      ki = zip(other, ubiquity).map { $1 > 0 ? $0 / $1 : 0 }
-    }
-    return (masked(kr, by: diversity), masked(ki, by: ubiquity))
-  }
-
   /// Fitness of regions and complexity of industries after `steps` steps, each with a mean of 1.
   func fitness(_ steps: Int) -> (regions: [Double?], industries: [Double?]) {
     var f = diversity.map { $0 > 0 ? 1.0 : 0 }
@@ -102,11 +91,11 @@ struct SpecialisationPattern {
     return (masked(f, by: diversity), masked(q, by: ubiquity))
   }
 
-  private func sums(overIndustries values: [Double]) -> [Double] {
+  func sums(overIndustries values: [Double]) -> [Double] {
     Matrix.product(m, values, rows: regions, inner: industries, columns: 1)
   }
 
-  private func sums(overRegions values: [Double]) -> [Double] {
+  func sums(overRegions values: [Double]) -> [Double] {
     Matrix.product(m, values, rows: industries, inner: regions, columns: 1, transposeLeft: true)
   }
 
@@ -116,11 +105,11 @@ struct SpecialisationPattern {
     return values.map { $0 / mean }
   }
 
-  private func masked(_ values: [Double], by counts: [Double]) -> [Double?] {
+  func masked(_ values: [Double], by counts: [Double]) -> [Double?] {
     zip(values, counts).map { $1 > 0 ? $0 : nil }
   }
 
-  private func placed(_ values: [Double]?, at positions: [Int], count: Int) -> [Double?] {
+  func placed(_ values: [Double]?, at positions: [Int], count: Int) -> [Double?] {
     var result = [Double?](repeating: nil, count: count)
     if let values { for (position, value) in zip(positions, values) { result[position] = value } }
     return result

@@ -15,7 +15,8 @@ public struct CompositeAlternatives: Hashable, Sendable {
   ///
   /// Imputation is a factor only where something is missing; by group only where there are groups.
   public init(
-    to recipe: CompositeRecipe, vary: [Factor] = Factor.allCases, imputations: [Imputation] = [.none, .mean, .median],
+    to recipe: CompositeRecipe, vary: [Factor] = Factor.allCases,
+    imputations: [Imputation] = [.available, .mean, .median],
     normalisations: [Normalisation] = [.minmax, .zscore], aggregations: [Aggregation] = [.arithmetic, .geometric],
     spread: Double = 0.25, isComplete: Bool
   ) {

@@ -1,6 +1,16 @@
+import Foundation
 import TerroirKernel
 
 extension CompositeMethod {
+  /// Says which units stand on part of the weight; nothing where all are complete.
+  static func noteCoverage(of index: CompositeIndex, in builder: inout TableBuilder) {
+    let partial = zip(index.units, index.coverage).filter { $0.1 < 1 - 1e-9 }
+    guard !partial.isEmpty else { return }
+    builder.note("partial", count: partial.count)
+    let named = partial.map { unit, share in "\(unit) \(String(format: "%.1f", 100 * share))%" }
+    builder.note("weight_there", text: named.joined(separator: "; "))
+  }
+
   static func show(
     _ index: CompositeIndex, _ detail: Detail, _ keys: Keys, in builder: inout TableBuilder
   ) throws(CompositeRefusal) {

@@ -3,7 +3,9 @@ public import TerroirKernel
 /// The method `composite`: a composite index in the steps of the OECD/JRC handbook. Formulas as in ``Normalisation``,
 /// ``Aggregation``, ``Treatment`` and ``CompositeIndex``.
 ///
-/// - Input: one row per unit with its indicators (a missing value is kept apart from zero); the table `structure`.
+/// - Input: one row per unit with its indicators; the table `structure`. A missing value is not zero: it is refused unless
+///   `impute` fills it in, `screen` leaves the unit out, or `impute=available` lets the siblings that are there take over its
+///   weight; the notes then count and name the units that stand on part of the weight.
 /// - Output by `detail`: scores (every element of every unit with its rank), weights (nominal share, effective weight and
 ///   what the indicator explains of the index), removal (shift of ranks without the indicator), association,
 ///   contributions (they sum to the index) and treatment.
@@ -34,7 +36,7 @@ public enum CompositeMethod: Method {
       Column("most_shift", .integer, unit: .rank, "detail=removal: the largest shift"),
       Column("aggregate", .text, "detail=association: the aggregate"),
       Column("correlation", .number, unit: .index, "detail=association: Pearson's correlation"),
-      Column("p", .number, unit: .share, "detail=association: its probability by chance"),
+      Column("p", .number, unit: .probability, "detail=association: its probability by chance"),
       Column("contribution", .number, unit: .index, "detail=contributions: what the indicator adds to the index"),
       Column("skewness", .number, unit: .index, "detail=treatment: before"),
       Column("kurtosis", .number, unit: .index, "detail=treatment: excess kurtosis before"),
@@ -45,6 +47,8 @@ public enum CompositeMethod: Method {
       Column("imputed", .integer, unit: .count, "values that were imputed"),
       Column("treated", .integer, unit: .count, "indicators that were treated"),
       Column("left_out", .text, "units that the screening left out"),
+      Column("partial", .integer, unit: .count, "impute=available: units that stand on part of the index's weight"),
+      Column("weight_there", .text, "impute=available: those units with the share of the weight that they have"),
     ],
     citations: [
       "OECD/JRC (2008), Handbook on Constructing Composite Indicators",
@@ -65,7 +69,9 @@ public enum CompositeMethod: Method {
       builder.note("imputed", count: index.preparation.imputedCount)
       builder.note(
         "treated", count: index.preparation.treatment.count { $0.winsorised > 0 || $0.isLogarithmic })
-      builder.note("left_out", text: index.preparation.leftOut.joined(separator: ";"))
+      let leftOut = index.preparation.leftOut
+      if !leftOut.isEmpty { builder.note("left_out", text: leftOut.joined(separator: "; ")) }
+      noteCoverage(of: index, in: &builder)
       return builder.table
     } catch {
       throw error.failure(declaration.name)

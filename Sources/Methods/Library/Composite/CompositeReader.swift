@@ -22,7 +22,7 @@ struct CompositeReader {
       .init("code", .text, "indicator or aggregate"),
       .init("parent", .text, required: false, "the aggregate it belongs to; empty for the index"),
       .init("weight", .number, required: false, "weight among siblings; 1 where not given"),
-      .init("direction", .text, required: false, "gain or 1 where more is better, cost or -1 where less is"),
+      .init("direction", .text, required: false, Direction.words + "; gain where empty"),
       .init("denominator", .text, required: false, "column of the indicators' table to divide by"),
       .init("target", .number, required: false, "for distance-to-target"),
       .init("low", .number, required: false, "lower goalpost"),
@@ -80,11 +80,9 @@ struct CompositeReader {
     let (lows, highs) = (try numbers("low"), try numbers("high"))
     var elements: [CompositeStructure.Element] = []
     for row in 0..<rows.rowCount {
-      let isGain: Bool
-      switch directions[row] {
-      case nil, "gain", "1": isGain = true
-      case "cost", "-1": isGain = false
-      case let word?: throw rows.failure("the direction is \(word)", row: row, remedy: "Write gain or cost.")
+      let word = directions[row] ?? "gain"
+      guard let isGain = Direction.isGain(word) else {
+        throw rows.failure("the direction is \(word)", row: row, remedy: Direction.remedy)
       }
       elements.append(
         CompositeStructure.Element(

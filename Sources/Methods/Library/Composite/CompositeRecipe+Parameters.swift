@@ -8,7 +8,10 @@ extension CompositeRecipe {
   }
 
   static let parameters: [Parameter] = [
-    choice("impute", Imputation.self, .none, "how missing values are filled in"),
+    choice(
+      "impute", Imputation.self, .none,
+      "missing values: refused (none), filled in, or their weight taken over by the siblings that are there (available)"
+    ),
     choice("screen", Screening.self, .none, "by what units are left out: missing values, or missing and zero"),
     Parameter(
       "threshold", .number(0...1), unit: .share, standard: .number(2.0 / 3), "share of indicators a unit must have"),

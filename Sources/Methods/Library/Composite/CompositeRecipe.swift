@@ -27,7 +27,8 @@ public struct CompositeRecipe: Hashable, Sendable {
     if normalise.isOrdinal, aggregate.needsPositive { throw .inadmissible(normalise, aggregate) }
   }
 
-  /// The steps up to the treated table, which weights and normalisation do not touch.
+  /// The steps up to the treated table, which weights and normalisation do not touch; refuses a value that is missing
+  /// where nothing is done about it.
   func prepared(
     _ table: IndicatorTable, denominators: IndicatorTable?, groups: [String]?, _ structure: CompositeStructure
   )
@@ -42,6 +43,7 @@ public struct CompositeRecipe: Hashable, Sendable {
     guard kept.count > 1 else { throw .allScreenedOut }
     let (imputed, count) = try impute.imputed(denominated, groups: groups)
     let screened = imputed.picking(kept)
+    if impute == .none, let gap = screened.firstMissing { throw .missing(unit: gap.unit, code: gap.code) }
     let (treated, records) = treat.treated(screened)
     return CompositeIndex.Preparation(
       denominated: denominated, imputed: imputed, imputedCount: count, screened: screened, treated: treated,

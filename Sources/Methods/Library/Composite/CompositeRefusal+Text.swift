@@ -23,6 +23,7 @@ extension CompositeRefusal {
     case .nothingToImputeFrom(let code, let group):
       "\(code) has no value \(group.map { "in the group \($0)" } ?? "at all")"
     case .allScreenedOut: "fewer than two units have enough data"
+    case .missing(let unit, let code): "\(code) of \(unit) is missing"
     case .constant(let code): "\(code) is the same for every unit, so it cannot be normalised"
     case .noTarget(let code): "\(code) has no target"
     case .badTarget(let code): "the target of \(code) is not better than its worst value"
@@ -58,6 +59,9 @@ extension CompositeRefusal {
     case .badDenominator: "Correct it, or leave it missing."
     case .noGroups: "Bind group=COLUMN, or choose impute=mean."
     case .nothingToImputeFrom: "Leave the indicator out, or impute without groups."
+    case .missing:
+      "Missing is not zero: fill it in (impute=mean, median), leave the unit out (screen=missing threshold=1), or let what "
+        + "is there take over its weight (impute=available)."
     case .constant:
       "Leave it out: it ranks nobody. Treatment of outliers can make a nearly constant indicator constant."
     case .noTarget: "Fill in target in the structure."

@@ -15,6 +15,7 @@ public enum CompositeRefusal: Error, Hashable, Sendable {
   case noGroups
   case nothingToImputeFrom(code: String, group: String?)
   case allScreenedOut
+  case missing(unit: String, code: String)
   case constant(String)
   case noTarget(String)
   case badTarget(String)

@@ -25,7 +25,7 @@ public enum CompositeRobustnessMethod: Method {
         standard: list(CompositeAlternatives.Factor.allCases),
         "what is varied"),
       Parameter(
-        "imputations", .choices(words(Imputation.self)), standard: list([Imputation.none, .mean, .median]),
+        "imputations", .choices(words(Imputation.self)), standard: list([Imputation.available, .mean, .median]),
         "alternatives, used where something is missing"),
       Parameter(
         "normalisations", .choices(words(Normalisation.self)), standard: list([Normalisation.minmax, .zscore]),

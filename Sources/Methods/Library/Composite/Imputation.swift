@@ -1,11 +1,15 @@
-/// Step 2, filling in what is missing: by the mean or median of the indicator, over all units or those of one group.
+/// Step 2, what is done about missing values: nothing, which then refuses them; or they are filled in by the mean or median
+/// of the indicator, over all units or those of one group.
 public enum Imputation: String, CaseIterable, Sendable {
-  /// Missing stays missing; aggregates are formed over what is there.
+  /// Nothing is done: a missing value in a unit that is ranked is refused.
   case none
+  /// Missing stays missing; each aggregate is formed over what is there, which shares out the weight of what is not.
+  case available
   case mean, median
   case groupMean = "group-mean"
   case groupMedian = "group-median"
 
+  private var fills: Bool { self != .none && self != .available }
   var isGrouped: Bool { self == .groupMean || self == .groupMedian }
 
   /// The table with missing values filled in, and the number of cells that were.
@@ -21,7 +25,7 @@ public enum Imputation: String, CaseIterable, Sendable {
       guard column.contains(where: { $0 != nil }) else {
         throw .nothingToImputeFrom(code: table.codes[place], group: nil)
       }
-      guard self != .none else { continue }
+      guard fills else { continue }
       var fill: [String: Double] = [:]
       for (unit, value) in column.enumerated() where value == nil {
         let group = isGrouped ? groups?[unit] ?? "" : ""
@@ -41,7 +45,7 @@ public enum Imputation: String, CaseIterable, Sendable {
 
   private func typical(_ values: [Double]) -> Double? {
     switch self {
-    case .none: nil
+    case .none, .available: nil
     case .mean, .groupMean: Summation.mean(values.sorted())
     case .median, .groupMedian: Ranking.quantile(values, 0.5)
     }

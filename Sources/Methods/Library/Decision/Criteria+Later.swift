@@ -46,36 +46,4 @@ extension Criteria {
     }
     return table.map { row in columns.reduce(0) { $0 + row[$1] - border[$1] } }
   }
-
-  /// ELECTRE III: net credibility of outranking, thresholds as shares of each criterion's range.
-  ///
-  /// Indifference 0.1, preference 0.3, veto 0.9 of the range; credibility s = C prod (1-D)/(1-C) over D > C; the score
-  /// is the mean of s(a,b) - s(b,a) (Roy 1978; net flow instead of the two distillations, so that ranks are complete).
-  func electre() -> [Double] {
-    guard values.count > 1 else { return values.map { _ in 0 } }
-    let spans = columns.map { c in bounds(c).high - bounds(c).low }
-    func credibility(_ a: [Double], _ b: [Double]) -> Double {
-      var concordance = 0.0
-      var discordances: [Double] = []
-      for c in columns {
-        let loss = isGain[c] ? b[c] - a[c] : a[c] - b[c]
-        if spans[c] == 0 {
-          concordance += weights[c]
-          continue
-        }
-        let share = loss / spans[c]
-        concordance += weights[c] * min(1, max(0, (0.3 - share) / 0.2))
-        discordances.append(min(1, max(0, (share - 0.3) / 0.6)))
-      }
-      return discordances.reduce(concordance) {
-        concordance < 1 && $1 > concordance ? $0 * (1 - $1) / (1 - concordance) : $0
-      }
-    }
-    return values.indices.map { a in
-      let flows = values.indices.map { b in
-        a == b ? 0 : credibility(values[a], values[b]) - credibility(values[b], values[a])
-      }
-      return flows.reduce(0, +) / Double(values.count - 1)
-    }
-  }
 }

@@ -1,11 +1,11 @@
 import Foundation
 
 extension Criteria {
-  /// CODAS: distances from the worst weighted values, Euclidean first and taxicab where those differ by 0.02 or more.
+  /// CODAS: distances from the worst weighted values, Euclidean first and taxicab where those differ by `threshold` or more.
   ///
   /// Values over the best (gain) or the best over values (cost), which must be above 0; `H_a = sum_b (E_a - E_b) +
-  /// psi (T_a - T_b)` with psi 1 from 0.02 on (Keshavarz Ghorabaee et al. 2016; pymcdm).
-  func codas() -> [Double] {
+  /// psi (T_a - T_b)` with psi 1 from the threshold on (Keshavarz Ghorabaee et al. 2016; pymcdm).
+  func codas(_ threshold: Double) -> [Double] {
     let table = relativeToBest().map { row in columns.map { weights[$0] * row[$0] } }
     let worst = columns.map { c in table.map { $0[c] }.min() ?? 0 }
     let gaps = table.map { row in columns.map { row[$0] - worst[$0] } }
@@ -14,7 +14,7 @@ extension Criteria {
     return table.indices.map { a in
       table.indices.reduce(0.0) { sum, b in
         let apart = euclid[a] - euclid[b]
-        return sum + apart + (abs(apart) >= 0.02 ? taxicab[a] - taxicab[b] : 0)
+        return sum + apart + (abs(apart) >= threshold ? taxicab[a] - taxicab[b] : 0)
       }
     }
   }

@@ -60,19 +60,17 @@ public struct Criteria: Sendable {
   }
 
   /// One score per alternative.
-  public func scores(
-    _ ranking: Ranking, normalised: Normalisation = .vector, copras convention: Copras = .published
-  ) -> [Double] {
+  public func scores(_ ranking: Ranking, _ settings: Settings = Settings()) -> [Double] {
     switch ranking {
-    case .topsis: topsis(normalised)
-    case .vikor: vikor()
-    case .promethee2: promethee()
+    case .topsis: topsis(settings.normalised)
+    case .vikor: vikor(settings.utilityWeight)
+    case .promethee2: promethee(settings)
     case .saw: saw()
-    case .copras: copras(convention)
+    case .copras: copras(settings.copras)
     case .edas: edas()
     case .mabac: mabac()
-    case .electre3: electre()
-    case .codas: codas()
+    case .electre3: electre(settings)
+    case .codas: codas(settings.codasThreshold)
     case .marcos: marcos()
     }
   }
@@ -127,8 +125,8 @@ public struct Criteria: Sendable {
     }
   }
 
-  /// VIKOR: Q = v (S-S*)/(S- - S*) + (1-v)(R-R*)/(R- - R*), v = 0.5; less is better (Opricovic and Tzeng 2004).
-  func vikor() -> [Double] {
+  /// VIKOR: Q = v (S-S*)/(S- - S*) + (1-v)(R-R*)/(R- - R*), less is better (Opricovic and Tzeng 2004).
+  func vikor(_ v: Double) -> [Double] {
     let regret = scaled().map { row in
       columns.map { c in
         let (low, high) = bounds(c)
@@ -141,25 +139,6 @@ public struct Criteria: Sendable {
       let (low, high) = (all.min() ?? 0, all.max() ?? 0)
       return high == low ? 0 : (value - low) / (high - low)
     }
-    return sums.indices.map { 0.5 * position(sums[$0], sums) + 0.5 * position(worst[$0], worst) }
-  }
-
-  /// PROMETHEE II with the usual criterion: net flow (Brans and Vincke 1985).
-  func promethee() -> [Double] {
-    netFlow { c, difference in difference > 0 ? 1 : 0 }
-  }
-
-  private func netFlow(_ preference: (Int, Double) -> Double) -> [Double] {
-    guard values.count > 1 else { return values.map { _ in 0 } }
-    return values.indices.map { a in
-      var flow = 0.0
-      for b in values.indices where b != a {
-        for c in columns {
-          let difference = isGain[c] ? values[a][c] - values[b][c] : values[b][c] - values[a][c]
-          flow += weights[c] * (preference(c, difference) - preference(c, -difference))
-        }
-      }
-      return flow / Double(values.count - 1)
-    }
+    return sums.indices.map { v * position(sums[$0], sums) + (1 - v) * position(worst[$0], worst) }
   }
 }

@@ -3,12 +3,13 @@ public import TerroirKernel
 /// The method `mcda`: alternatives ranked over weighted criteria. Formulas and sources as in ``Criteria``.
 ///
 /// Conventions on which packages differ are parameters: `normalise` of topsis (Hwang and Yoon, or pymcdm's minmax) and
-/// `copras` (its authors' formula, or pymcdm's, in which the reciprocal of costs cancels out).
+/// `copras` (its authors' formula, or pymcdm's, in which the reciprocal of costs cancels out). So are the thresholds of
+/// promethee2, electre3, vikor and codas, as in ``Criteria/Settings``.
 ///
 /// - Input: one row per alternative and criterion with a value; the table `criteria` with weight and direction (gain, cost).
 /// - Output: one row per alternative with score and rank; VIKOR's score is a distance, less is better.
 /// - Throws: on missing or repeated combinations, unknown criteria, a direction that is neither, weights that sum to zero,
-///   values that a method has no meaning for: a cost of 0 in saw, negative ones in saw and copras, not above 0 in codas,
+///   thresholds that are not in order, values that a method has no meaning for: a cost of 0 in saw, negative ones in saw and copras, not above 0 in codas,
 ///   marcos and the weights entropy and merec.
 public enum MultiCriteria: Method {
   static let roles = [
@@ -21,12 +22,13 @@ public enum MultiCriteria: Method {
     columns: [
       .init("criterion", .text, "the criterion"),
       .init("weight", .number, required: false, "its weight, as a share of all; not needed where weights are computed"),
-      .init("direction", .text, "gain where more is better, cost where less is"),
+      .init("direction", .text, Direction.words),
     ], "weights and directions")
 
   public static let declaration = MethodDeclaration(
     name: "mcda", summary: "Alternatives ranked over weighted criteria by one of ten methods",
-    formula: "topsis: C = d-/(d+ + d-); vikor: Q = (S' + R')/2; promethee2: mean net flow; see the sources for others",
+    formula:
+      "topsis: C = d-/(d+ + d-); vikor: Q = v S' + (1-v) R'; promethee2, electre3: mean net flow; see the sources for others",
     roles: roles, tables: [criteriaTable],
     parameters: [
       Parameter(
@@ -35,13 +37,7 @@ public enum MultiCriteria: Method {
       Parameter(
         "weights", .choice(Criteria.Weighting.allCases.map(\.rawValue)), standard: .text("given"),
         "the table's own weights, equal ones, or weights from how the values vary"),
-      Parameter(
-        "normalise", .choice(Criteria.Normalisation.allCases.map(\.rawValue)), standard: .text("vector"),
-        "how topsis makes criteria comparable: vector (Hwang and Yoon) or minmax (pymcdm)"),
-      Parameter(
-        "copras", .choice(Criteria.Copras.allCases.map(\.rawValue)), standard: .text("published"),
-        "how copras counts costs: published (its authors), or pymcdm, which adds them like gains"),
-    ],
+    ] + settings,
     outputs: [
       Column("score", .number, unit: .index, "score; for vikor less is better"),
       Column("rank", .integer, unit: .rank, "rank, equal scores share the better one"),
@@ -61,14 +57,13 @@ public enum MultiCriteria: Method {
     guard let criteria = table.weighted(by: weighting) else {
       throw reader.failure("no criterion varies, so none has a weight", remedy: "Use weights=equal.")
     }
-    let convention = try reader.choice("copras", Criteria.Copras.self)
-    let scores = criteria.scores(
-      ranking, normalised: try reader.choice("normalise", Criteria.Normalisation.self), copras: convention)
+    let settings = try settings(reader, ranking)
+    let scores = criteria.scores(ranking, settings)
     var builder = TableBuilder(declaration)
     builder.keys(keys, scores.indices.map(Optional.some))
     builder.numbers("score", scores.map(Optional.some))
     builder.integers("rank", Criteria.ranks(scores, higherIsBetter: ranking.higherIsBetter).map(Optional.some))
-    if ranking == .copras, convention == .pymcdm, criteria.isGain.contains(false) {
+    if ranking == .copras, settings.copras == .pymcdm, criteria.isGain.contains(false) {
       builder.note(
         "caution", text: "pymcdm adds costs like gains: a higher cost ranks better; copras=published does not")
     }
@@ -121,14 +116,14 @@ public enum MultiCriteria: Method {
     var gains: [Bool] = []
     for (code, row) in place.enumerated() {
       guard let row else {
-        throw table.failure("\(names.names[code]) has no weight", remedy: "Add it to the table criteria.")
+        throw table.failure("\(names.names[code]) is not listed", remedy: "Add it to the table criteria.")
       }
       own.append(weights[row])
-      switch directions.names[directions.codes[row]] {
-      case "gain", "1": gains.append(true)
-      case "cost", "-1": gains.append(false)
-      case let word: throw table.failure("the direction is \(word)", row: row, remedy: "Write gain or cost.")
+      let word = directions.names[directions.codes[row]]
+      guard let isGain = Direction.isGain(word) else {
+        throw table.failure("the direction is \(word)", row: row, remedy: Direction.remedy)
       }
+      gains.append(isGain)
     }
     guard own.contains(where: { $0 > 0 }) else {
       throw table.failure("all weights are zero", remedy: "Give a criterion a weight above 0.")

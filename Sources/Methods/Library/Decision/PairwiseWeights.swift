@@ -1,9 +1,11 @@
+import Foundation
 public import TerroirKernel
 
 /// The method `pairwise`: weights from judgements of item against item. Formula and source as in ``Pairwise``.
 ///
 /// - Input: one row per judgement, `row` against `column`, positive; one of each pair suffices, its reciprocal follows.
-/// - Output: one weight per item, summing to 1; lambda_max, ci and cr as notes; cr below 0.10 is consistent enough.
+/// - Output: one weight per item, summing to 1; lambda_max, ci and cr as notes; a caution where cr is above 0.10, which
+///   Saaty holds too inconsistent to use, with the judgement that departs most from the weights.
 /// - Throws: on a missing pair, a judgement that is not positive, two judgements of a pair that are not reciprocal.
 public enum PairwiseWeights: Method {
   public static let declaration = MethodDeclaration(
@@ -25,7 +27,8 @@ public enum PairwiseWeights: Method {
     outputs: [Column("item", .text, "item"), Column("weight", .number, unit: .share, "weight")],
     notes: [
       Column("lambda_max", .number, "principal eigenvalue"), Column("ci", .number, "consistency index"),
-      Column("cr", .number, "consistency ratio"),
+      Column("cr", .number, "consistency ratio, to be at most 0.10"),
+      Column("caution", .text, "where cr is above 0.10 or unknown: that the weights are not to be used as they are"),
     ],
     citations: ["Saaty (2008), Decision making with the analytic hierarchy process, Int. J. Services Sciences 1(1)"])
 
@@ -68,6 +71,27 @@ public enum PairwiseWeights: Method {
     builder.note("lambda_max", result.lambdaMax)
     builder.note("ci", result.consistencyIndex)
     builder.note("cr", result.consistencyRatio)
+    if let caution = caution(result, matrix.map { $0.map { $0 ?? 1 } }, names) {
+      builder.note("caution", text: caution)
+    }
     return builder.table
   }
+
+  /// Why the weights are not to be used as they are; nil where they may be.
+  private static func caution(_ result: Pairwise, _ matrix: [[Double]], _ names: [String]) -> String? {
+    guard let ratio = result.consistencyRatio else {
+      return "there is no random index for \(names.count) items, so consistency is not judged; judge them in groups"
+    }
+    guard ratio > 0.10 else { return nil }
+    func fits(_ i: Int, _ j: Int) -> Double { result.weights[i] / result.weights[j] }
+    let pairs = names.indices.flatMap { i in names.indices.dropFirst(i + 1).map { (i, $0) } }
+    func departure(_ pair: (Int, Int)) -> Double { abs(log(matrix[pair.0][pair.1] / fits(pair.0, pair.1))) }
+    let start = "cr is \(figures(ratio)), above Saaty's limit of 0.10: the judgements contradict one another"
+    guard let worst = pairs.max(by: { departure($0) < departure($1) - 1e-12 }) else { return start }
+    let (i, j) = matrix[worst.0][worst.1] < 1 ? (worst.1, worst.0) : worst
+    return start + "; revise first \(names[i]) against \(names[j]), judged \(figures(matrix[i][j])), "
+      + "where the weights say \(figures(fits(i, j)))"
+  }
+
+  private static func figures(_ value: Double) -> String { String(format: "%.3g", value) }
 }

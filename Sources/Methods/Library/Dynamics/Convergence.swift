@@ -48,6 +48,7 @@ public enum Convergence: Method {
       Column("half_life", .number, unit: .year, "years in which half of a gap closes; missing where gaps do not close"),
       Column("sigma_start", .number, unit: .index, "deviation of the logarithms in the first year"),
       Column("sigma_end", .number, unit: .index, "deviation of the logarithms in the last year"),
+      .undefined,
     ],
     citations: [
       "Barro and Sala-i-Martin (1992), Convergence, Journal of Political Economy 100",
@@ -93,6 +94,10 @@ public enum Convergence: Method {
     let freedom = try read.choice("deviation", Inequality.Deviation.self) == .sample ? 1 : 0
     builder.note("sigma_start", Summation.deviation(logs, freedom: freedom))
     builder.note("sigma_end", Summation.deviation(end.map { log($0) }, freedom: freedom))
+    builder.note(
+      undefined: speed == nil
+        ? ["speed, half_life: by this slope a gap would close more than once over the period"]
+        : line.slope < 0 ? [] : ["half_life: gaps do not close"])
     return builder.table
   }
 

@@ -14,6 +14,7 @@ extension ShiftShare {
     }
     let nations = try nation(read, industries, years) ?? panels.map(\.industryTotals)
     if variant == .gerfin { return gerfin(regions, panels, nations, steps) }
+    if variant == .spatial { return try spatial(read, regions, industries, panels, nations, steps) }
     let path = variant == .dynamic ? steps : [steps[0], steps[steps.count - 1]]
     var cells = [Parts](repeating: Parts(), count: regions.count * industries.count)
     var new = 0

@@ -45,6 +45,11 @@ public struct TableBuilder {
   /// Adds a scalar result in words.
   public mutating func note(_ name: String, text: String) { notes.append(Table.Note(name, .text(text))) }
 
+  /// Says which values are missing because they have no meaning for this input, and why; nothing where there are none.
+  public mutating func note(undefined reasons: [String]) {
+    if !reasons.isEmpty { note("undefined", text: reasons.joined(separator: "; ")) }
+  }
+
   /// Adds a scalar count.
   public mutating func note(_ name: String, count: Int) { notes.append(Table.Note(name, .integer(count))) }
 

@@ -12,7 +12,8 @@ public import TerroirKernel
 /// which alone split without remainder.
 ///
 /// - Input: one row per unit, not negative, none missing; the group and weight columns are optional.
-/// - Output: one row per measure; missing where a value of zero leaves a logarithm undefined.
+/// - Output: one row per measure; missing where a value of zero leaves a logarithm undefined, which the note
+///   `undefined` tells.
 /// - Throws: on no rows, a duplicate unit, negative or missing values, all zero, weights that sum to zero.
 /// - Source: Theil (1967); Shorrocks (1980), Econometrica 48; Atkinson (1970).
 public enum Inequality: Method {
@@ -48,6 +49,7 @@ public enum Inequality: Method {
       Column("between", .number, unit: .index, "the part between groups"),
       Column("within", .number, unit: .index, "the part within groups"),
     ],
+    notes: [.undefined],
     citations: ["Shorrocks (1980), The class of additively decomposable inequality measures, Econometrica 48"])
 
   static let names = ["gini", "theil_t", "theil_l", "atkinson", "hoover", "cv", "sigma_log"]
@@ -103,6 +105,14 @@ public enum Inequality: Method {
     builder.numbers("value", results.map(\.value))
     builder.numbers("between", results.map(\.between))
     builder.numbers("within", results.map(\.within))
+    let missing = results.filter { $0.value == nil }.map(\.measure)
+    let zeros = order.filter { values[$0] == 0 && (weights?[$0] ?? 1) > 0 }.map { units.names[units.codes[$0]] }
+    let logarithmic = missing.filter { !zeros.isEmpty && $0 != "cv" }
+    let others = missing.filter { !logarithmic.contains($0) }
+    builder.note(
+      undefined: (logarithmic.isEmpty
+        ? [] : ["\(logarithmic.joined(separator: ", ")): zero has no logarithm (\(zeros.named))"])
+        + (others.isEmpty ? [] : ["\(others.joined(separator: ", ")): one unit alone has no deviation as a sample"]))
     return builder.table
   }
 

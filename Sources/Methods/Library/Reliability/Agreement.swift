@@ -7,8 +7,8 @@ public import TerroirKernel
 ///
 /// - Input: one row per item and coder; text codes for the nominal scale, numbers for the others (ratio: not negative).
 ///   What a coder did not code has no row, or a missing code.
-/// - Output: one row; the value is missing where no two codes differ, as agreement beyond chance has no meaning then.
-///   Notes: items, coders, items left out because fewer than two coders coded them, chi² and p of W.
+/// - Output: one row; the value is missing where no two codes differ, as agreement beyond chance has no meaning then, which
+///   the note `undefined` tells. Notes: items, coders, items left out because fewer than two coders coded them, chi² and p of W.
 /// - Throws: on duplicate pairs of item and coder; fewer than two coders; cohen with another number than two; fleiss and
 ///   kendall-w with gaps; fleiss with another scale than nominal, cohen with ratio.
 /// - Source: Krippendorff (2019), Content Analysis; Cohen (1960); Fleiss (1971); Kendall and Babington Smith (1939).
@@ -49,7 +49,8 @@ public enum Agreement: Method {
       Column("coders", .integer, unit: .count, "coders"),
       Column("unpaired", .integer, unit: .count, "items left out, with fewer than two codes"),
       Column("chi_square", .number, unit: .index, "test statistic of kendall-w"),
-      Column("p", .number, unit: .share, "probability of as large a W by chance"),
+      Column("p", .number, unit: .probability, "probability of as large a W by chance"),
+      .undefined,
     ],
     citations: [
       "Krippendorff (2019), Content Analysis, 4th edition, chapter 12",
@@ -113,6 +114,29 @@ public enum Agreement: Method {
       builder.note("chi_square", concordance?.chiSquare)
       builder.note("p", concordance?.probability)
     }
+    builder.note(
+      undefined: gaps(
+        measure, value: value, bounds: bounds, asked: draws > 0, judges: coded.codes.first?.count ?? 0,
+        paired: sizes.contains { $0 > 1 }))
     return builder.table
+  }
+
+  /// Why value or interval have no meaning.
+  private static func gaps(
+    _ measure: Measure, value: Double?, bounds: ClosedRange<Double>?, asked: Bool, judges: Int, paired: Bool
+  ) -> [String] {
+    guard value != nil else {
+      if !paired { return ["value: no item has the codes of two coders"] }
+      return [
+        measure == .kendallW
+          ? "value: every judge ties all items"
+          : "value: all codes are the same, so there is no agreement beyond chance"
+      ]
+    }
+    guard asked, bounds == nil else { return [] }
+    return [
+      measure == .kendallW && judges < 3
+        ? "low, high: an interval over judges needs three" : "low, high: no sample of the items has codes that differ"
+    ]
   }
 }

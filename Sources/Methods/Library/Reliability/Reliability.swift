@@ -3,8 +3,9 @@ public import TerroirKernel
 /// `calc reliability`: how well the items of a scale measure one thing. Formulas and sources as in ``ScaleReliability``.
 ///
 /// - Input: one row per respondent and item with a score. Respondents who lack an item are left out and counted.
-/// - Output: one row per measure, without unit, at most 1; missing where it has no meaning: omega below three items or where
-///   the factor explains more than all of an item; kmo and lambda6 where an item follows from the others.
+/// - Output: one row per measure, without unit, at most 1; missing where it has no meaning, which the note `undefined` tells: omega
+///   below three items or where the factor explains more than all of an item; kmo and lambda6 where an item follows from the
+///   others.
 /// - Throws: on duplicate pairs, fewer than two items or three complete respondents, an item without variance.
 public enum Reliability: Method {
   static let names = ["alpha", "alpha_standardised", "omega", "kmo", "lambda6"]
@@ -31,6 +32,7 @@ public enum Reliability: Method {
       Column("respondents", .integer, unit: .count, "respondents who answered every item"),
       Column("incomplete", .integer, unit: .count, "respondents left out"),
       Column("reversed", .integer, unit: .count, "items that fall as the others rise: turn them first"),
+      .undefined,
     ],
     citations: [
       "Cronbach (1951), Coefficient alpha and the internal structure of tests, Psychometrika 16",
@@ -66,6 +68,25 @@ public enum Reliability: Method {
     builder.note("respondents", count: complete.count)
     builder.note("incomplete", count: respondents.count - complete.count)
     builder.note("reversed", count: found.reversed)
+    builder.note(undefined: gaps(found))
     return builder.table
+  }
+
+  /// Why measures have no meaning.
+  private static func gaps(_ found: ScaleReliability) -> [String] {
+    var reasons: [String] = []
+    if found.alpha == nil { reasons.append("alpha: the sums of the items do not vary") }
+    if found.standardised == nil { reasons.append("alpha_standardised: the items run against each other") }
+    switch found.omegaGap {
+    case .tooFewItems: reasons.append("omega: a factor needs three items")
+    case .heywood: reasons.append("omega: the factor explains more than all of an item (a Heywood case)")
+    case .noFactor: reasons.append("omega: no factor is common to the items")
+    case nil: break
+    }
+    if found.kmo == nil || found.lambda6 == nil {
+      let names = (found.kmo == nil ? ["kmo"] : []) + (found.lambda6 == nil ? ["lambda6"] : [])
+      reasons.append("\(names.joined(separator: ", ")): an item follows from the others, or nothing correlates")
+    }
+    return reasons
   }
 }

@@ -12,10 +12,19 @@ public struct ScaleReliability: Hashable, Sendable {
   /// What omega's true variance is set against.
   public enum Omega: String, CaseIterable, Sendable { case observed, implied }
 
+  public enum OmegaGap: Error, Hashable, Sendable {
+    case tooFewItems
+    /// The factor explains more than all of an item.
+    case heywood
+    /// No factor is common to the items.
+    case noFactor
+  }
+
   public var alpha: Double?
   public var standardised: Double?
-  /// Nil where the factor explains more than all of an item (a Heywood case) or nothing.
   public var omega: Double?
+  /// Why there is no omega.
+  public var omegaGap: OmegaGap?
   /// Nil, as is lambda6, where an item follows from the others.
   public var kmo: Double?
   public var lambda6: Double?
@@ -50,13 +59,16 @@ public struct ScaleReliability: Hashable, Sendable {
       if whole > 0 { lambda6 = 1 - Summation.sum(smc.map { 1 - $0 }) / whole }
       kmo = Self.adequacy(correlations, inverse, k)
     }
-    if let loadings = Self.loadings(correlations, k) {
+    do throws(OmegaGap) {
+      let loadings = try Self.loadings(correlations, k)
       let unique = Summation.sum(loadings.map { 1 - $0 * $0 })
       let common = Summation.sum(loadings) * Summation.sum(loadings)
       switch omega {
-      case .observed: self.omega = whole > 0 ? 1 - unique / whole : nil
+      case .observed: if whole > 0 { self.omega = 1 - unique / whole } else { omegaGap = .noFactor }
       case .implied: self.omega = common / (common + unique)
       }
+    } catch {
+      omegaGap = error
     }
   }
 
@@ -74,21 +86,22 @@ public struct ScaleReliability: Hashable, Sendable {
   }
 
   /// The loadings of one factor by minimum residuals: each loading in turn is the least-squares one given the others.
-  private static func loadings(_ r: [Double], _ k: Int) -> [Double]? {
-    guard k > 2 else { return nil }
+  private static func loadings(_ r: [Double], _ k: Int) throws(OmegaGap) -> [Double] {
+    guard k > 2 else { throw .tooFewItems }
     var l = [Double](repeating: 0.5, count: k)
     for _ in 0..<100_000 {
       var change = 0.0
       for i in 0..<k {
         let others = (0..<k).filter { $0 != i }
         let squares = Summation.sum(others.map { l[$0] * l[$0] })
-        guard squares > 1e-12 else { return nil }
+        guard squares > 1e-12 else { throw .noFactor }
         let next = Summation.sum(others.map { r[i * k + $0] * l[$0] }) / squares
         change = max(change, abs(next - l[i]))
         l[i] = next
       }
       if change < 1e-13 { break }
     }
-    return l.allSatisfy { abs($0) <= 1 } ? l : nil
+    guard l.allSatisfy({ abs($0) <= 1 }) else { throw .heywood }
+    return l
   }
 }

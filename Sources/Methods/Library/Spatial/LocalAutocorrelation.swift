@@ -15,14 +15,19 @@ public struct LocalAutocorrelation: Hashable, Sendable {
   /// What the mean square divides by.
   public enum Moment: String, CaseIterable, Sendable { case population, sample }
 
+  /// Own and neighbours' standing against the mean.
   public enum Quadrant: String, CaseIterable, Sendable {
     case hh = "high-high", ll = "low-low", hl = "high-low", lh = "low-high"
   }
 
+  /// What Getis and Ord's statistic tells of: high values gathered around a unit, or low ones. The unit is one of its own
+  /// neighbours here, so that there is no standing of its own to set against theirs.
+  public enum Spot: String, CaseIterable, Sendable { case hot, cold }
+
   public var values: [Double]
   public var expected: [Double]
   public var variances: [Double]
-  /// Own and neighbours' standing against the mean.
+  /// For local Moran; empty for G_i*.
   public var quadrants: [Quadrant]
 
   /// Nil where the values do not differ, there are fewer than three, or (G_i*) they sum to zero.
@@ -34,10 +39,13 @@ public struct LocalAutocorrelation: Hashable, Sendable {
     let total = Summation.sum(x)
     let square = Summation.sum(z.map { $0 * $0 })
     if statistic == .gi, total == 0 { return nil }
-    quadrants = z.indices.map { unit in
-      let lag = weights.lag(unit, z)
-      return z[unit] > 0 ? (lag > 0 ? .hh : .hl) : (lag > 0 ? .lh : .ll)
-    }
+    quadrants =
+      statistic == .gi
+      ? []
+      : z.indices.map { unit in
+        let lag = weights.lag(unit, z)
+        return z[unit] > 0 ? (lag > 0 ? .hh : .hl) : (lag > 0 ? .lh : .ll)
+      }
     (values, expected, variances) = ([], [], [])
     for unit in x.indices {
       let row = weights.rows[unit]
@@ -59,6 +67,10 @@ public struct LocalAutocorrelation: Hashable, Sendable {
       }
     }
   }
+
+  /// By unit the sign of G_i*'s score: hot above 0, cold below; nil where there is none. Whether it is told apart from chance
+  /// is for its probability to say.
+  public var spots: [Spot?] { scores.map { score in score.flatMap { $0 == 0 ? nil : $0 > 0 ? .hot : .cold } } }
 
   public var scores: [Double?] {
     values.indices.map { variances[$0] > 1e-300 ? (values[$0] - expected[$0]) / variances[$0].squareRoot() : nil }
@@ -89,23 +101,5 @@ public struct LocalAutocorrelation: Hashable, Sendable {
       }
       return tails.probability
     }
-  }
-}
-
-/// Many tests at once.
-public enum FalseDiscovery {
-  /// The probabilities adjusted so that their share of false discoveries is controlled (Benjamini and Hochberg 1995).
-  ///
-  /// A missing one stays missing and is not counted among the tests.
-  public static func adjusted(_ probabilities: [Double?]) -> [Double?] {
-    let known = probabilities.indices.filter { probabilities[$0] != nil }
-      .sorted { (probabilities[$0] ?? 0, $0) < (probabilities[$1] ?? 0, $1) }
-    var result = probabilities
-    var least = 1.0
-    for (rank, index) in known.enumerated().reversed() {
-      least = min(least, (probabilities[index] ?? 1) * Double(known.count) / Double(rank + 1))
-      result[index] = least
-    }
-    return result
   }
 }

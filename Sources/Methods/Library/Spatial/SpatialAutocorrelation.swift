@@ -12,6 +12,8 @@ public import TerroirKernel
 ///   who has a neighbour that does not have it back is counted in the note `one_way_links`. Without `weight` each is 1.
 /// - Output: one row for the whole map, or one per unit, missing for a unit without value or without neighbours. The latter
 ///   (islands) are left out of n (spdep's adjust.n; esda keeps them with a lag of 0) and counted.
+///   Local Moran classes units by quadrant. G_i* counts the unit among its own neighbours and has no quadrants: by the sign
+///   of z it tells hot spots from cold ones (Getis and Ord 1992; Ord and Getis 1995).
 /// - Throws: on duplicate units or links, an unknown neighbour, a unit as its own neighbour, negative weights, values that
 ///   do not differ, no links, fewer than three units with neighbours, negative values for gi.
 /// - Source: Cliff and Ord (1981); Anselin (1995), Geographical Analysis 27; Getis and Ord (1992), ibid. 24; Caldas de
@@ -32,14 +34,7 @@ public enum SpatialAutocorrelation: Method {
       MethodDeclaration.Role("unit", .text, "the territory"),
       MethodDeclaration.Role("value", .number, "what is mapped; a unit without a value is left out"),
     ],
-    tables: [
-      .init(
-        "neighbours",
-        columns: [
-          .init("unit", .text, "the territory"), .init("neighbour", .text, "one of its neighbours"),
-          .init("weight", .number, required: false, "weight of the link, not negative; 1 without it"),
-        ], "who is whose neighbour, each direction in a row of its own")
-    ],
+    tables: [Neighbours.table(required: true)],
     parameters: [
       Parameter(
         "statistic", .choice(Statistic.allCases.map(\.rawValue)), standard: .text("moran"),
@@ -60,11 +55,14 @@ public enum SpatialAutocorrelation: Method {
       Column("expected", .number, unit: .index, "its mean over random maps"),
       Column("variance", .number, unit: .index, "its variance over random maps"),
       Column("z", .number, unit: .index, "value less expected, over the deviation"),
-      Column("p", .number, unit: .share, "two-sided probability of a value as far out"),
-      Column("p_fdr", .number, unit: .share, "p adjusted for the number of units (local statistics)"),
+      Column("p", .number, unit: .probability, "two-sided probability of a value as far out"),
+      Column("p_fdr", .number, unit: .probability, "p adjusted for the number of units (local statistics)"),
       Column(
         "quadrant", .text, words: LocalAutocorrelation.Quadrant.allCases.map(\.rawValue),
-        "own and neighbours' standing against the mean (local statistics)"),
+        "local-moran: own and neighbours' standing against the mean"),
+      Column(
+        "spot", .text, words: LocalAutocorrelation.Spot.allCases.map(\.rawValue),
+        "gi: hot where high values gather (z above 0), cold where low ones do; see p_fdr for whether that is chance"),
     ],
     notes: [
       Column("units", .integer, unit: .count, "units with value and neighbours"),
@@ -122,8 +120,12 @@ public enum SpatialAutocorrelation: Method {
       builder.numbers("variance", map.placed(found.variances))
       builder.numbers("z", map.placed(found.scores))
       builder.numbers("p", map.placed(p))
-      builder.numbers("p_fdr", map.placed(FalseDiscovery.adjusted(p)))
-      builder.texts("quadrant", map.placed(found.quadrants.map(\.rawValue)))
+      builder.numbers("p_fdr", map.placed(MultipleTesting.benjaminiHochberg.adjusted(p)))
+      if statistic == .gi {
+        builder.texts("spot", map.placed(found.spots.map { $0?.rawValue }))
+      } else {
+        builder.texts("quadrant", map.placed(found.quadrants.map(\.rawValue)))
+      }
     }
     builder.note("units", count: map.values.count)
     builder.note("missing", count: map.missing)

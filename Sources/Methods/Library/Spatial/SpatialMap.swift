@@ -18,7 +18,8 @@ struct SpatialMap {
     var known = [Double?](repeating: nil, count: units.count)
     for row in rows.indices { known[units.codes[row]] = rows[row] }
     var linked = [[SpatialWeights.Link]](repeating: [], count: units.count)
-    for link in try Self.links(read, units) where known[link.from] != nil && known[link.to] != nil && link.weight > 0 {
+    for link in try Neighbours.links(read, units)
+    where known[link.from] != nil && known[link.to] != nil && link.weight > 0 {
       linked[link.from].append(SpatialWeights.Link(link.to, link.weight))
     }
     // A unit that is only somebody else's neighbour takes part: it has an influence, though nothing to compare with.
@@ -55,29 +56,4 @@ struct SpatialMap {
   func placed<Value>(_ found: [Value]) -> [Value?] { positions.map { $0.map { found[$0] } } }
 
   func placed<Value>(_ found: [Value?]) -> [Value?] { positions.map { $0.flatMap { found[$0] } } }
-
-  private static func links(
-    _ read: InputReader, _ units: Keys
-  ) throws(MethodFailure) -> [(from: Int, to: Int, weight: Double)] {
-    guard let table = try read.table("neighbours") else {
-      throw read.failure("the table neighbours is not given", remedy: "Pass it by name: neighbours=TABLE.")
-    }
-    let (from, to) = (try table.keys("unit"), try table.keys("neighbour"))
-    let weights = table.has("weight") ? try table.numbers("weight") : nil
-    try table.requireDistinct([from, to])
-    let place = Dictionary(units.names.enumerated().map { ($1, $0) }) { first, _ in first }
-    var result: [(from: Int, to: Int, weight: Double)] = []
-    for row in from.codes.indices {
-      let (name, other) = (from.names[from.codes[row]], to.names[to.codes[row]])
-      guard name != other else {
-        throw table.failure("\(name) is its own neighbour", row: row, remedy: "Leave the row out.")
-      }
-      guard let a = place[name], let b = place[other] else {
-        let unknown = place[name] == nil ? name : other
-        throw table.failure("\(unknown) is not in the table", row: row, remedy: "Add the unit, or leave the row out.")
-      }
-      result.append((a, b, weights?[row] ?? 1))
-    }
-    return result
-  }
 }

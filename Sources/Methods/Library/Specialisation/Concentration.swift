@@ -35,6 +35,7 @@ public enum Concentration: Method {
       Column("theil", .number, unit: .index, "relative Theil index, natural logarithm"),
       Column("krugman", .number, unit: .index, "Krugman index against the mean of the other industries, 0 to 2"),
     ],
+    notes: [.undefined],
     citations: ["Brülhart, Traeger (2005), An account of geographic concentration patterns in Europe"])
 
   /// The measures of every industry of `panel`, nil for an industry that is nowhere.
@@ -65,6 +66,7 @@ public enum Concentration: Method {
     builder.numbers("hoover", results.map { $0?.hoover })
     builder.numbers("theil", results.map { $0?.theil })
     builder.numbers("krugman", results.map { $0?.krugman })
+    builder.note(undefined: PanelGaps(panel).reasonsOfIndustries)
     return builder.table
   }
 }

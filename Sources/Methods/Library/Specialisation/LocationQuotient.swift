@@ -9,7 +9,8 @@ public import TerroirKernel
 ///
 /// - Input: one row per region and industry (and year); jobs, firms or output, not negative. A pair that is not
 ///   listed counts as zero; a missing value is refused, since it is not zero.
-/// - Output: one row per region and industry; missing where the region or the industry has nothing at all.
+/// - Output: one row per region and industry; missing where the region or the industry has nothing at all, or the
+///   variant has no value, which the note `undefined` tells.
 /// - Intervals: `poisson`, exact for the cell's count with the margins fixed; `bootstrap`, percentiles over draws of
 ///   the whole table from its own shares. Both need counts, not money. `rounding`, the lowest and highest quotient of all
 ///   tables that round to this one, each value to the nearest multiple of `base` (BRES and other rounded releases).
@@ -56,6 +57,7 @@ public enum LocationQuotient: Method {
       Column("low", .number, unit: .index, "lower end of the interval"),
       Column("high", .number, unit: .index, "upper end of the interval"),
     ],
+    notes: [.undefined],
     citations: [
       "O'Donoghue, Gleave (2004), A note on methods for measuring industrial agglomeration, Regional Studies 38",
       "Garwood (1936), Fiducial limits for the Poisson distribution, Biometrika 28",
@@ -120,6 +122,7 @@ public enum LocationQuotient: Method {
     let base = try read.number("base")
     var rows: [Result] = []
     var rowYears: [Int] = []
+    var (gaps, lacking) = (PanelGaps(), 0)
     for year in 0..<(years?.count ?? 1) {
       let selected = years.map { keys in values.indices.filter { keys.codes[$0] == year } } ?? Array(values.indices)
       let panel = Panel(regions, industries, values, rows: selected)
@@ -127,9 +130,12 @@ public enum LocationQuotient: Method {
         throw read.failure("every value is zero", remedy: "Check the value column: there is nothing to compare.")
       }
       let bases = rounded.map { Panel(regions, industries, $0, rows: selected).values }
-      rows += quotients(
+      gaps.add(panel, year: years?.names[year])
+      let found = quotients(
         of: panel, kind: kind, interval: interval, level: level, draws: draws, seed: input.seed,
         bases: bases ?? panel.values.map { _ in base })
+      lacking += found.count { $0.quotient == nil && panel.quotient($0.region, $0.industry) != nil }
+      rows += found
       rowYears += Array(repeating: year, count: regions.count * industries.count)
     }
     var builder = TableBuilder(declaration)
@@ -141,6 +147,14 @@ public enum LocationQuotient: Method {
       builder.numbers("low", rows.map(\.low))
       builder.numbers("high", rows.map(\.high))
     }
+    var reasons = gaps.reasons
+    if lacking > 0 {
+      reasons.append(
+        kind == .log
+          ? "industries that a region lacks have no logarithm (\(lacking) rows)"
+          : "industries whose quotients do not differ have no standardised ones (\(lacking) rows)")
+    }
+    builder.note(undefined: reasons)
     return builder.table
   }
 

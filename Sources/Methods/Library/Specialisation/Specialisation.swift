@@ -52,6 +52,7 @@ public enum Specialisation: Method {
       Column("hill2", .number, unit: .count, "effective number of industries, Hill's order 2"),
       Column("hachman", .number, unit: .index, "likeness to the nation, 1 where equal"),
     ],
+    notes: [.undefined],
     citations: ["Krugman (1991), Geography and Trade, MIT Press", "Palan (2010), Measurement of specialization"])
 
   /// The measures of every region of `panel`, nil for a region without industries.
@@ -106,6 +107,7 @@ public enum Specialisation: Method {
     builder.numbers("entropy", results.map { $0?.entropy })
     builder.numbers("hill2", results.map { $0?.hill2 })
     builder.numbers("hachman", results.map { $0?.hachman })
+    builder.note(undefined: PanelGaps(panel).reasonsOfRegions)
     return builder.table
   }
 }

@@ -32,6 +32,7 @@ public enum Variety: Method {
       Column("related", .number, unit: "bits", "entropy within groups"),
       Column("unrelated", .number, unit: "bits", "entropy between groups"),
     ],
+    notes: [.undefined],
     citations: ["Frenken, van Oort, Verburg (2007), Related variety, unrelated variety, Regional Studies 41(5)"])
 
   /// The variety of every region; `groups` gives the group number of each industry of `panel`.
@@ -75,6 +76,7 @@ public enum Variety: Method {
     builder.numbers("entropy", results.map { $0?.entropy })
     builder.numbers("related", results.map { $0?.related })
     builder.numbers("unrelated", results.map { $0?.unrelated })
+    builder.note(undefined: PanelGaps(panel).reasonsOfRegions)
     return builder.table
   }
 }
