@@ -72,8 +72,8 @@ struct TraceTests {
       ].map { "profile.\($0)" }
       + ["growth_points", "clusters", "members", "distinctive", "niches", "priorities", "criteria", "floors"]
       .map { "strategy.\($0)" }
-    try study.sandbox.write(
-      "terroir 1\naudit\nstrategize\n" + tables.map { "trace \($0)[1] | count" }.joined(separator: "\n") + "\n", to: "traces.terroir")
+    let traces = tables.map { "trace \($0)[1] | count" }.joined(separator: "\n")
+    try study.sandbox.write("terroir 1\naudit\nstrategize\n\(traces)\n", to: "traces.terroir")
     let run = try study.terroir("run", "-w", "ural", "traces.terroir")
     #expect(run.exitCode == 0, "\(run.error)")
   }

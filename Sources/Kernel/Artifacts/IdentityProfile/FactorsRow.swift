@@ -21,7 +21,8 @@ public struct FactorsRow: ArtifactRow {
 
   public init(
     factor: String, indicator: String? = nil, value: Double? = nil, unit: String? = nil,
-    qualifier: Qualifier? = nil, period: String? = nil, comparator: String? = nil, coverage: Double, evidence: [String]? = nil
+    qualifier: Qualifier? = nil, period: String? = nil, comparator: String? = nil, coverage: Double,
+    evidence: [String]? = nil
   ) {
     self.factor = factor
     self.indicator = indicator
