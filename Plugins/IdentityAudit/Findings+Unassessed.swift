@@ -178,7 +178,7 @@ extension Findings {
       rows.append(
         .notAssessed(
           "industries.complexity",
-          because: panel?.complexity.reason
+          because: panel?.complexity.reason.map { say.choose($0.english, $0.russian) }
             ?? say.choose(
               "the data hold no register by region and industry", "в данных нет реестра по регионам и отраслям"),
           remedy: say.choose(

@@ -66,14 +66,11 @@ enum Findings {
         : say.choose(
           "; the published class lies outside the data's interval for \(names(outside))",
           "; опубликованный класс вне интервала данных: \(names(outside))")
-      text +=
-        settled.isEmpty
-        ? say.choose(
-          "; nowhere else does the interval hold one class alone", "; больше нигде интервал не сводится к одному классу"
-        )
-        : say.choose(
+      if !settled.isEmpty {
+        text += say.choose(
           "; the interval holds the data's class alone for \(names(settled))",
-          "; интервал сводится к классу данных: \(names(settled))")
+          "; интервал сводится к одному классу: \(names(settled))")
+      }
     }
     return [
       Finding(

@@ -72,9 +72,15 @@ struct RegisterPanel {
 
   /// Complexity of each industry over the regions of the last year, or why there is none: fewer than ten regions rank
   /// nothing.
-  var complexity: (values: [IndustryID: Double], reason: String?) {
+  var complexity: (values: [IndustryID: Double], reason: (english: String, russian: String)?) {
     guard regions.count >= 10 else {
-      return ([:], "the register has \(regions.count) regions, and a ranking takes ten")
+      return (
+        [:],
+        (
+          "the register has \(regions.count) regions, and a ranking takes ten",
+          "в реестре регионов: \(regions.count), а для ранжирования нужно десять"
+        )
+      )
     }
     let panel = Panel(
       regions: regions.map(\.rawValue), industries: industries.map(\.rawValue),
@@ -87,12 +93,20 @@ struct RegisterPanel {
     } catch {
       let reason =
         switch error {
-        case .tooSmall: "fewer than three industries"
-        case .disconnected: "its industries and regions fall into parts that share nothing"
-        case .alike: "its regions do not differ in what they specialise in"
-        case .notConverged, .collapsed: "the eigenvector did not converge"
+        case .tooSmall: ("fewer than three industries", "меньше трёх отраслей")
+        case .disconnected:
+          (
+            "its industries and regions fall into parts that share nothing",
+            "отрасли и регионы распадаются на части без общего"
+          )
+        case .alike:
+          ("its regions do not differ in what they specialise in", "регионы не различаются специализацией")
+        case .notConverged, .collapsed: ("the eigenvector did not converge", "собственный вектор не сошёлся")
         }
-      return ([:], "the register ranks no industries: \(reason)")
+      return (
+        [:],
+        ("the register ranks no industries: \(reason.0)", "по реестру отрасли не ранжируются: \(reason.1)")
+      )
     }
   }
 

@@ -79,19 +79,21 @@ struct Wording {
   }
 
   func proposition(_ region: String, names: [String], rarer: Bool, markets: [String]) -> String {
-    let rare = rarer ? choose(", of kinds rarer among its peers in the data", ", в регионах сравнения такое реже") : ""
+    let rare =
+      rarer
+      ? choose(", of kinds rarer among its peers in the data", "; в регионах сравнения такое встречается реже") : ""
     let sold =
       markets.isEmpty ? "" : choose("; its likely markets are \(list(markets))", "; вероятные рынки: \(list(markets))")
     return choose(
       "\(region) brings together \(list(names)), all alive today\(rare)\(sold).",
-      "\(region) соединяет то, что живо сегодня\(rare): \(list(names))\(sold).")
+      "\(region) соединяет то, что живо сегодня: \(list(names))\(rare)\(sold).")
   }
 
   /// "a", "a and b", "a, b and c"; with semicolons where an item holds a comma.
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    let isLong = items.contains { $0.contains(",") }
-    return items.dropLast().joined(separator: isLong ? "; " : ", ") + (isLong ? ";" : "") + choose(" and ", " и ")
+    let isLong = items.contains { $0.contains(", ") }
+    return items.dropLast().joined(separator: isLong ? "; " : ", ") + choose(isLong ? "; and " : " and ", " и ")
       + last
   }
 

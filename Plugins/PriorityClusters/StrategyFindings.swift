@@ -99,7 +99,7 @@ struct StrategyFindings {
             "считайте их кандидатами и ищите новые элементы и организации")))
     }
     if Niches.centres(basis).isEmpty {
-      let centres = say.list(basis.stage.centres)
+      let centres = say.list(basis.stage.centres.map { basis.index.name(TerritoryID($0)) })
       let peers = basis.index.peers.map(basis.index.name)
       rows.append(
         .notAssessed(
@@ -135,7 +135,8 @@ struct StrategyFindings {
           .serious, "clusters",
           say.choose(
             "no group of elements is large enough for a cluster: there is no target image, no priority and nothing to support",
-            "ни одна группа элементов не доросла до кластера: нет целевого образа, приоритета и предмета поддержки"),
+            "ни одна группа элементов не достаточно велика для кластера: нет целевого образа, приоритета и предмета поддержки"
+          ),
           remedy: say.choose("lower `least` or `resolution`", "уменьшите `least` или `resolution`")))
     }
     if !clusters.loose.isEmpty {
@@ -172,13 +173,13 @@ struct StrategyFindings {
     guard let first = strategy.priorities.first else { return [] }
     let rivals = strategy.priorities.dropFirst().filter { ($0.first ?? 0) >= 0.05 }
     if rivals.isEmpty { return [] }
-    let others = rivals.map { say.choose("\($0.cluster) under ", "\($0.cluster): ") + say.percent($0.first) }
+    let others = rivals.map { say.choose("\($0.cluster) under ", "\($0.cluster) ") + say.percent($0.first) }
     return [
       Finding(
         .warning, "priorities",
         say.choose(
           "the first place is not settled: \(first.cluster) holds it under \(say.percent(first.first)) of all weightings, ",
-          "первое место не решено: доля весов, при которых его занимает \(first.cluster): \(say.percent(first.first)), "
+          "первое место не определено; доля наборов весов, при которых кластер первый: \(first.cluster) \(say.percent(first.first)), "
         )
           + others.joined(separator: ", "),
         evidence: [first.cluster.rawValue] + rivals.map(\.cluster.rawValue),

@@ -69,7 +69,7 @@ extension EngineFailure {
     case .tooLarge: "compute with decimals: number * 1.0 reaches 1e308; where keeps rows that are in range"
     case .tooDeep: "compute parts of it with derive first; in [...] replaces a long chain of or"
     case .badCell: "mend the row, or declare the column as string in datapackage.json"
-    case .file(let path, let line, let problem): problem.help(Self.name(of: path), line: line)
+    case .file(let path, let line, let problem): problem.help(path, line: line)
     }
   }
 

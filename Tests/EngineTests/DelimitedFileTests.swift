@@ -6,13 +6,15 @@ import Testing
 @testable import Engine
 
 @Suite("Delimited files")
-struct DelimitedFileTests {
+final class DelimitedFileTests {
   private let folder: URL
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "terroir-engine-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   private func table(
     _ data: Data, _ file: String, types: FileTypes = .inferred(), syntax: FileSyntax = FileSyntax()
@@ -140,11 +142,11 @@ struct DelimitedFileTests {
       ),
       (
         "a,b\nx,1\ny,2\r\nz,3\n", "a.csv:3: the line ends otherwise than the header does (CR LF, LF or CR)",
-        "give all lines one end: sed -i 's/\\r$//' a.csv"
+        "save it anew with one kind of line end, which every text editor offers"
       ),
       (
         "a,b\r\nx,1\ny,2\n", "a.csv:2: the line ends otherwise than the header does (CR LF, LF or CR)",
-        "give all lines one end: sed -i 's/\\r$//' a.csv"
+        "save it anew with one kind of line end, which every text editor offers"
       ),
       ("", "a.csv is empty", "check that it was saved, or downloaded, as a whole"),
       (
@@ -158,12 +160,13 @@ struct DelimitedFileTests {
 
   @Test("Windows-1251 and UTF-16 are refused with the way to UTF-8, wherever they show", arguments: [0, 1, 40_000])
   func encodings(rows: Int) async throws {
+    let path = folder.appending(path: "a.csv").path
     let rest = try #require("Касли;1\n".data(using: .windowsCP1251))
     let text = Data(("region;n\n" + String(repeating: "A region;1\n", count: rows)).utf8) + rest
     #expect(
       try await refusal(text) == [
         "a.csv:\(rows + 2): the text is not UTF-8",
-        "save it as CSV UTF-8; from Windows-1251: iconv -f WINDOWS-1251 -t UTF-8 a.csv > utf8-a.csv",
+        "save it as CSV UTF-8; from Windows-1251: iconv -f WINDOWS-1251 -t UTF-8 \(path) > \(path).utf8.csv",
       ])
     let header = try #require("регион;n\nA;1\n".data(using: .windowsCP1251))
     #expect(try await refusal(header).first == "a.csv:1: the text is not UTF-8")
@@ -171,8 +174,35 @@ struct DelimitedFileTests {
     #expect(
       try await refusal(wide) == [
         "a.csv is UTF-16 text, not UTF-8",
-        "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 a.csv > utf8-a.csv",
+        "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 \(path) > \(path).utf8.csv",
       ])
+    // What is printed to be pasted stays one word of a shell, whatever the file is called.
+    let odd = "my file's $(name).csv"
+    #expect(
+      try await refusal(wide, odd).last
+        == "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 '\(folder.path)/my file'\\''s $(name).csv' > "
+        + "'\(folder.path)/my file'\\''s $(name).csv.utf8.csv'")
+  }
+
+  @Test("a column asked for as numbers loses what has a point beside decimal commas, and nothing is made a thousandth")
+  func points() async throws {
+    let text = "a;x\n1;1.234\n2;0,5\n3;1 234\n"
+    let found = try await table(text, types: .inferred(number: ["x"]))
+    #expect(found["x"]?.values == .number([nil, 0.5, 1234]))
+    let point = try await table(text, types: .inferred(number: ["x"]), syntax: FileSyntax(decimal: .point))
+    #expect(point["x"]?.values == .number([1.234, nil, 1234]))
+  }
+
+  @Test("a pipe is refused, which would be waited for without end")
+  func pipe() async throws {
+    let path = folder.appending(path: "p.csv").path
+    #expect(mkfifo(path, 0o600) == 0)
+    do throws(any Error) {
+      try await Database().register(file: path, as: "t", types: .inferred(), syntax: FileSyntax())
+      Issue.record("the pipe was read")
+    } catch let failure as EngineFailure {
+      #expect(failure.message == "p.csv could not be read: it is no regular file")
+    }
   }
 
   @Test("a ragged row far down is told with its line, in a register that stays in its file as well")
@@ -214,7 +244,8 @@ struct DelimitedFileTests {
     let broken = try #require(Data(base64Encoded: "H4sIAAAAAAACA0vUUUriSlbiMtQx4gIA1Oq2IgwAAAA="))
     #expect(
       try await refusal(broken, "a.csv.gz") == [
-        "a.csv.gz:1: the header of a packed file goes over several lines", "unpack it first: gunzip -k a.csv.gz",
+        "a.csv.gz:1: the header of a packed file goes over several lines",
+        "unpack it first: gunzip -k \(folder.appending(path: "a.csv.gz").path)",
       ])
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import TerroirKernel
 import Testing
 
@@ -49,4 +50,13 @@ struct ArtifactTests {
   }
 
   private func tables<Value: ArtifactValue>(_ type: Value.Type) -> [String] { type.tables.map(\.name) }
+
+  @Test("a strategy from before the table criteria is read, and has none of its rows")
+  func olderStrategy() throws {
+    var text = String(decoding: try CanonicalJSON.encode(Strategy(findings: [Finding(.note, "a", "b")])), as: UTF8.self)
+    #expect(text.contains("\"criteria\":[],"))
+    text = text.replacing("\"criteria\":[],", with: "")
+    let read = try CanonicalJSON.decode(Strategy.self, from: Data(text.utf8))
+    #expect(read.criteria.isEmpty && read.findings.count == 1)
+  }
 }

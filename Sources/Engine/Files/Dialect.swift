@@ -29,7 +29,9 @@ struct Dialect {
     if header.isBlank { throw head.failure(.blankHeader, line: 1) }
     names = header.fields.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
     // The first column of a table that was written with the numbers of its rows has no name.
-    if names.count > 1, names[0].isEmpty, !names.contains("column0") { names[0] = "column0" }
+    if names.count > 1, names[0].isEmpty, !names.contains(where: { $0.lowercased() == "column0" }) {
+      names[0] = "column0"
+    }
     if let unnamed = names.firstIndex(of: "") { throw head.failure(.unnamedColumn(unnamed + 1), line: 1) }
     if let repeated = names.indices.first(where: { index in
       names[..<index].contains { $0.lowercased() == names[index].lowercased() }

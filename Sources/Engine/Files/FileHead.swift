@@ -20,6 +20,12 @@ struct FileHead {
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw .file(path: path, line: nil, .folder)
     }
+    // A pipe would be read here and wait for its other end in the database for ever.
+    let type = try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)[
+      .type]
+    if let type = type as? FileAttributeType, type != .typeRegular, type != .typeDirectory {
+      throw .file(path: path, line: nil, .other("it is no regular file"))
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw .file(path: path, line: nil, .other("it is not there, or may not be read"))
     }

@@ -32,17 +32,27 @@ extension FileProblem {
     }
   }
 
-  /// What to do about it; `file` is the file's own name, `line` the faulty line where it is known.
-  func help(_ file: String, line: Int?) -> String {
-    switch self {
+  /// A path as a shell takes it for one word, whatever it holds.
+  private static func word(_ path: String) -> String {
+    let plain = path.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789._-/".unicodeScalars.contains($0)
+    }
+    return plain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
+
+  /// What to do about it; `path` is the file's, `line` the faulty line where it is known.
+  func help(_ path: String, line: Int?) -> String {
+    let file = Self.word(path)
+    let sound = Self.word(path + ".utf8.csv")
+    return switch self {
     case .empty: "check that it was saved, or downloaded, as a whole"
     case .folder: "name a file in it"
     case .ending(let ending) where ["xlsx", "xls", "xlsm", "ods", "numbers"].contains(ending):
       "save the sheet as CSV UTF-8 and read that file"
     case .ending: "tables are read from .csv, .tsv, .json, .ndjson and .parquet, each also as .gz: name the file so"
     case .notUTF8:
-      "save it as CSV UTF-8; from Windows-1251: iconv -f WINDOWS-1251 -t UTF-8 \(file) > utf8-\(file)"
-    case .notUTF8ButUTF16: "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 \(file) > utf8-\(file)"
+      "save it as CSV UTF-8; from Windows-1251: iconv -f WINDOWS-1251 -t UTF-8 \(file) > \(sound)"
+    case .notUTF8ButUTF16: "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 \(file) > \(sound)"
     case .binary: "save the table as CSV UTF-8; a workbook (.xlsx) does not become one by another name"
     case .blankHeader: "delete the blank lines above the header"
     case .unnamedColumn: "the header is line 1: name each column there, and delete a title above it"
@@ -51,7 +61,7 @@ extension FileProblem {
     case .ragged(let values, let columns, let delimiter): Self.remedy(values, columns, delimiter, isFirst: line == 2)
     case .unclosedQuote: "close it; a quote inside a quoted value is written twice"
     case .textAfterQuote: "put the whole value in quotes, and write each quote inside it twice"
-    case .mixedLineEnds: "give all lines one end: sed -i 's/\\r$//' \(file)"
+    case .mixedLineEnds: "save it anew with one kind of line end, which every text editor offers"
     case .tooLongRow: "look there for a quote that is never closed"
     case .brokenJSON: "mend it; a table is an array of objects, or one object a line"
     case .noTable: "give it the ending of what it holds: .csv, .tsv, .json, .ndjson or .parquet"

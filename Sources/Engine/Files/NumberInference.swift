@@ -35,7 +35,10 @@ struct NumberInference {
       let cast = tries ? "TRY_CAST" : "CAST"
       guard column.isText, type == .number || tries else { return "\(cast)(\(column.sql) AS \(type.sql))" }
       let plain = tries ? NumberInference.ungrouped(column.sql) : column.sql
-      return "\(cast)(\(mark == .comma ? "replace(\(plain), ',', '.')" : plain) AS \(type.sql))"
+      guard mark == .comma else { return "\(cast)(\(plain) AS \(type.sql))" }
+      // Beside decimal commas a point groups thousands or is a slip: 1.234 is no 1.2, so it is none and told.
+      let pointless = tries ? "CASE WHEN contains(\(plain), '.') THEN NULL ELSE \(plain) END" : plain
+      return "\(cast)(replace(\(pointless), ',', '.') AS \(type.sql))"
     }
   }
 

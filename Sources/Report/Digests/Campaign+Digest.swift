@@ -5,7 +5,8 @@ extension Campaign {
     let say = language.choose
     var digest = Digest(title: say("Campaign", "Кампания") + ": \(region)", language: language)
     try digest.add(
-      say("Messages", "Послания"), from: self, "messages", ["cluster", "audience", "claim", "evidence", "consent"],
+      say("Messages", "Ключевые сообщения"), from: self, "messages",
+      ["cluster", "audience", "claim", "evidence", "consent"],
       rows: 24)
     digest.add(
       say("Stories", "Истории"), stories.map { "\($0.story): \($0.text) [\($0.elements.briefly(3, in: language))]" })

@@ -118,14 +118,3 @@ extension Collection where Element: CustomStringConvertible {
     return count > limit ? shown + language.choose(" and \(count - limit) more", " и ещё \(count - limit)") : shown
   }
 }
-
-extension PositionKind {
-  func title(in language: NameLanguage) -> String {
-    switch self {
-    case .strength: language.choose(rawValue, "сила")
-    case .weakness: language.choose(rawValue, "слабость")
-    case .niche: language.choose(rawValue, "ниша")
-    case .valueProposition: language.choose(rawValue, "ценностное предложение")
-    }
-  }
-}

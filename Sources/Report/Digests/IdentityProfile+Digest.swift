@@ -92,21 +92,25 @@ extension IdentityProfile {
     return narrow.keys.sorted().compactMap { industry in
       guard let links = narrow[industry], let first = links.first else { return nil }
       let names = links.map { link in
-        "\(link.link.rawValue) ("
+        link.link.title(in: language)
           + say(
-            "narrowest in \(percent(link.certainty)) of resamples", "самое узкое в \(percent(link.certainty)) выборок")
-          + ")"
+            " (narrowest in \(percent(link.certainty))% of resamples)",
+            " (самое узкое в \(percent(link.certainty)) % выборок)")
+      }.joined(separator: ", ")
+      let each = links.count > 1
+      guard first.actors > 0 else {
+        return "\(industry): "
+          + say(
+            "no actor\(each ? " each" : "") at \(names)", "нет организаций на \(each ? "звеньях" : "звене"): \(names)")
       }
-      let actors =
-        first.actors == 0
-        ? say("no actor", "организаций нет")
-        : say("\(first.actors) \(first.actors == 1 ? "actor" : "actors")", "организаций: \(first.actors)")
-          + (links.count > 1 ? say(" each", " на каждом") : "")
-          + say(
-            ", \(percent(first.capacity)) of the strongest link", ", \(percent(first.capacity)) самого сильного звена")
-      return "\(industry): \(actors), \(say("at", "звено")) \(names.joined(separator: ", "))"
+      return "\(industry): "
+        + say(
+          "\(first.actors) \(first.actors == 1 ? "actor" : "actors")\(each ? " each" : ""), \(percent(first.capacity))% of "
+            + "the strongest link, at \(names)",
+          "\(each ? "узкие звенья" : "узкое звено"): \(names); организаций\(each ? " на каждом" : ""): \(first.actors), это "
+            + "\(percent(first.capacity)) % от самого сильного звена")
     }
   }
 
-  private func percent(_ share: Double?) -> String { "\(Int(((share ?? 0) * 100).rounded()))%" }
+  private func percent(_ share: Double?) -> Int { Int(((share ?? 0) * 100).rounded()) }
 }

@@ -11,8 +11,8 @@ extension Strategy {
       var lead = [
         say("Target image", "Целевой образ") + ": \(cluster.targetImage)",
         say("Value proposition", "Ценностное предложение") + ": \(cluster.valueProposition)",
-        say("Model", "Модель") + ": \(cluster.model.rawValue), " + say("significance", "значимость")
-          + " \(cluster.significance.rawValue).",
+        say("Model", "Модель") + ": \(cluster.model.title(in: language)), " + say("significance", "значимость")
+          + " \(cluster.significance.title(in: language)).",
       ]
       func listed(
         _ english: String, _ russian: String, _ ids: some Collection<some CustomStringConvertible>, _ most: Int
@@ -54,7 +54,9 @@ extension Strategy {
       distinctive.isEmpty
         ? []
         : [
-          "\(proven) of \(distinctive.count) have a 95% interval that lies above 0; the others may be no more than chance."
+          say(
+            "\(proven) of \(distinctive.count) have a 95% interval that lies above 0; the others may be no more than chance.",
+            "Интервал 95 % лежит выше 0 у \(proven) из \(distinctive.count); остальные могут быть случайны.")
         ],
       from: self, "distinctive", ["subject", "kind", "log_odds", "low", "high", "share", "peers_share"], rows: 10,
       order: distinctive.indices.sorted {

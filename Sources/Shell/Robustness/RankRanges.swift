@@ -91,7 +91,7 @@ struct RankRanges {
   var table: Table {
     let count = Double(max(1, outcome.draws.count))
     // A draw that has none of it ranks it behind all that there are now: left out, the range would miss the rank itself.
-    let ranks = lines.map { line in line.drawn.map { Double($0 ?? lines.count) }.sorted() }
+    let ranks = lines.map { line in line.drawn.map { Double($0 ?? lines.count + 1) }.sorted() }
     func share(_ isIn: (Int) -> Bool) -> ColumnValues {
       .number(lines.map { line in Double(line.drawn.count { $0.map(isIn) ?? false }) / count })
     }
@@ -103,10 +103,13 @@ struct RankRanges {
           Column("rank_low", .integer, unit: .rank, "best rank, 95% of the draws"),
           .integer(ranks.map { Ranking.quantile(sorted: $0, 0.025).map { Int($0.rounded(.down)) } })),
         TableColumn(
-          Column("rank_median", .number, unit: .rank, "middle rank of the draws; one without it ranks it last"),
+          Column(
+            "rank_median", .number, unit: .rank, "middle rank of the draws; one without it ranks it behind all of now"),
           .number(ranks.map { Ranking.quantile(sorted: $0, 0.5) })),
         TableColumn(
-          Column("rank_high", .integer, unit: .rank, "worst rank, 95% of the draws; one without it ranks it last"),
+          Column(
+            "rank_high", .integer, unit: .rank,
+            "worst rank, 95% of the draws; one without it ranks it behind all of now"),
           .integer(ranks.map { Ranking.quantile(sorted: $0, 0.975).map { Int($0.rounded(.up)) } })),
         TableColumn(Column("present", .number, unit: .share, "draws that have it"), share { _ in true }),
         TableColumn(Column("first", .number, unit: .share, "draws that rank it first"), share { $0 == 1 }),

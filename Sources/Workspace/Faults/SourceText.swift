@@ -5,6 +5,8 @@ struct SourceText: Sendable {
   /// Relative to the workspace.
   let file: String
   let bytes: [UInt8]
+  /// Where its line ends are, so that a place is found without reading the text anew.
+  private let newlines: [Int]
 
   /// Where the text starts: after a byte order mark, if there is one.
   var start: Int { bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0 }
@@ -28,19 +30,31 @@ struct SourceText: Sendable {
   init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
+    newlines = bytes.indices.filter { bytes[$0] == 10 }
+  }
+
+  /// The line ends before an offset.
+  private func lines(before offset: Int) -> Int {
+    var (low, high) = (0, newlines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if newlines[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The place of the bytes `range`; a range over several lines is marked to the end of its first.
   func place(_ range: Range<Int>) -> Fault.Place {
     let low = min(range.lowerBound, bytes.count)
-    let line = bytes[..<low].reduce(1) { $1 == 10 ? $0 + 1 : $0 }
-    let begin = max(start, bytes[..<low].lastIndex(of: 10).map { $0 + 1 } ?? 0)
-    var end = bytes[low...].firstIndex(of: 10) ?? bytes.count
+    let before = lines(before: low)
+    let begin = max(start, before > 0 ? newlines[before - 1] + 1 : 0)
+    var end = before < newlines.count ? newlines[before] : bytes.count
     if end > begin, bytes[end - 1] == 13 { end -= 1 }
-    let before = characters(min(begin, low)..<low)
+    let column = characters(min(begin, low)..<low)
     let marked = characters(low..<max(low, min(range.upperBound, end)))
     return Fault.Place(
-      file: file, line: line, column: before + 1, text: text(begin..<max(begin, end)), caret: before..<before + marked)
+      file: file, line: before + 1, column: column + 1, text: text(begin..<max(begin, end)),
+      caret: column..<column + marked)
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

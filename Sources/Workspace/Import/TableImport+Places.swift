@@ -22,9 +22,14 @@ extension TableImport {
 
     /// The record of the outer file that the row on a line of the table comes from.
     func outerRecord(_ line: Int) -> (own: Int, outer: Int)? {
-      guard let own = records.lines.lastIndex(where: { $0 <= line }), own >= records.count - rowCount else {
-        return nil
+      // The last record that begins on the line or before it.
+      var (low, high) = (0, records.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if records.lines[middle] <= line { low = middle + 1 } else { high = middle }
       }
+      let own = low - 1
+      guard own >= 0, own >= records.count - rowCount else { return nil }
       return (own, own - (records.count - rowCount) + 1)
     }
 
@@ -51,7 +56,7 @@ extension TableImport {
 
   /// The table that is probably meant by a name that is none: one whose name is near, and which has at least half of the
   /// columns that would be filled.
-  func likelyTable(in package: DataPackage, of workspace: Workspace) -> String? {
+  func likelyTable(in package: DataPackage) -> String? {
     guard !Contract.tables.contains(where: { $0.name == resource }) else { return nil }
     let renamed = Set(mapping.values)
     let wanted = columns.map(\.name).filter { !renamed.contains($0) } + mapping.keys

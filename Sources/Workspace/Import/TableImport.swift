@@ -77,7 +77,7 @@ package struct TableImport: Sendable {
       placed = try place(header)
       changed = [(path, Data(DelimitedText(adding: lines(placed, header), to: bytes).bytes))]
     } else {
-      if let likely = likelyTable(in: package, of: workspace) { throw .misspelt(resource: resource, likely: likely) }
+      if let likely = likelyTable(in: package) { throw .misspelt(resource: resource, likely: likely) }
       path = "data/\(resource).csv"
       let contract = Contract.tables.first { $0.name == resource }
       let header = contract?.columns.map(\.name) ?? columns.map { column in target(of: column.name) ?? column.name }

@@ -53,7 +53,7 @@ struct RankRangesTests {
     #expect(numbers(table, "rank") == [1, 2, 3])
     #expect(numbers(table, "rank_low") == [1, 1, 2])
     #expect(numbers(table, "rank_median") == [1.5, 1.5, 3])
-    #expect(numbers(table, "rank_high") == [3, 4, 3])
+    #expect(numbers(table, "rank_high") == [4, 4, 4])
     #expect(numbers(table, "first") == [0.5, 0.5, 0])
     #expect(numbers(table, "top_3") == [0.75, 0.75, 0.75])
     #expect(numbers(table, "present") == [0.75, 1, 0.75])
@@ -75,7 +75,7 @@ struct RankRangesTests {
     ).table
     #expect(table["name"]?.values == .text(["the iron", "the song"]))
     #expect(numbers(table, "rank_low") == [1, 1])
-    #expect(numbers(table, "rank_high") == [2, 2])
+    #expect(numbers(table, "rank_high") == [2, 3])
     #expect(numbers(table, "first") == [2 / 3.0, 1 / 3.0])
     #expect(numbers(table, "present") == [1, 2 / 3.0])
   }

@@ -62,3 +62,20 @@ public struct Strategy: ArtifactValue {
     ArtifactTable("findings", "what a person must know, and what could not be assessed") { $0.findings },
   ]
 }
+
+extension Strategy {
+  /// A strategy that was made before the table `criteria` was there has none of its rows.
+  public init(from decoder: any Decoder) throws {
+    let tables = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      growthPoints: try tables.decode([GrowthPointsRow].self, forKey: .growthPoints),
+      clusters: try tables.decode([ClustersRow].self, forKey: .clusters),
+      members: try tables.decode([MembersRow].self, forKey: .members),
+      distinctive: try tables.decode([DistinctiveRow].self, forKey: .distinctive),
+      niches: try tables.decode([NichesRow].self, forKey: .niches),
+      priorities: try tables.decode([PrioritiesRow].self, forKey: .priorities),
+      criteria: try tables.decodeIfPresent([CriteriaRow].self, forKey: .criteria) ?? [],
+      floors: try tables.decode([FloorsRow].self, forKey: .floors),
+      findings: try tables.decode([Finding].self, forKey: .findings))
+  }
+}

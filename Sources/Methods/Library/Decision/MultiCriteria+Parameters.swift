@@ -21,7 +21,8 @@ extension MultiCriteria {
       "electre3, and promethee2 by v-shape, level, linear: share of the range from which preference is whole (p)"),
     Parameter(
       "veto", .number(0...10), unit: .share, standard: .number(0.9), citation: roy,
-      "electre3: loss, as a share of the range, from which nothing outranks; above 1 there is no veto (v)"),
+      "electre3: loss, as a share of the range, from which nothing outranks; above 1 none is whole, a large one switches it off (v)"
+    ),
     Parameter(
       "inflection", .number(0.001...10), unit: .share, standard: .number(0.2), citation: brans,
       "promethee2 by gaussian: share of the range at which preference turns (s)"),

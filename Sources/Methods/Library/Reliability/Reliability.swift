@@ -81,6 +81,7 @@ public enum Reliability: Method {
     case .tooFewItems: reasons.append("omega: a factor needs three items")
     case .heywood: reasons.append("omega: the factor explains more than all of an item (a Heywood case)")
     case .noFactor: reasons.append("omega: no factor is common to the items")
+    case .constantSums: reasons.append("omega: the sums over the items do not vary")
     case nil: break
     }
     if found.kmo == nil || found.lambda6 == nil {

@@ -18,6 +18,8 @@ public struct ScaleReliability: Hashable, Sendable {
     case heywood
     /// No factor is common to the items.
     case noFactor
+    /// The sums over the items do not vary.
+    case constantSums
   }
 
   public var alpha: Double?
@@ -64,7 +66,7 @@ public struct ScaleReliability: Hashable, Sendable {
       let unique = Summation.sum(loadings.map { 1 - $0 * $0 })
       let common = Summation.sum(loadings) * Summation.sum(loadings)
       switch omega {
-      case .observed: if whole > 0 { self.omega = 1 - unique / whole } else { omegaGap = .noFactor }
+      case .observed: if whole > 0 { self.omega = 1 - unique / whole } else { omegaGap = .constantSums }
       case .implied: self.omega = common / (common + unique)
       }
     } catch {

@@ -1,0 +1,44 @@
+import TerroirKernel
+
+extension PositionKind {
+  func title(in language: NameLanguage) -> String {
+    switch self {
+    case .strength: language.choose(rawValue, "сила")
+    case .weakness: language.choose(rawValue, "слабость")
+    case .niche: language.choose(rawValue, "ниша")
+    case .valueProposition: language.choose(rawValue, "ценностное предложение")
+    }
+  }
+}
+
+extension ChainLink {
+  func title(in language: NameLanguage) -> String {
+    switch self {
+    case .creation: language.choose(rawValue, "создание")
+    case .production: language.choose(rawValue, "производство")
+    case .dissemination: language.choose(rawValue, "распространение")
+    case .exhibition: language.choose(rawValue, "показ")
+    case .consumption: language.choose(rawValue, "потребление")
+    }
+  }
+}
+
+extension DevelopmentModel {
+  func title(in language: NameLanguage) -> String {
+    switch self {
+    case .dynamicConservation: language.choose(rawValue, "динамическое сохранение")
+    case .transformation: language.choose(rawValue, "трансформация")
+    case .generation: language.choose(rawValue, "генерация")
+    }
+  }
+}
+
+extension Significance {
+  func title(in language: NameLanguage) -> String {
+    switch self {
+    case .high: language.choose(rawValue, "высокая")
+    case .medium: language.choose(rawValue, "средняя")
+    case .low: language.choose(rawValue, "низкая")
+    }
+  }
+}
