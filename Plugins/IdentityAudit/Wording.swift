@@ -51,7 +51,7 @@ struct Wording {
   func narrows(_ link: ChainLink, in industries: Int, of all: Int) -> String {
     choose(
       "The culture cycle narrows at \(link.rawValue) in \(industries) of \(all) industries with enough actors to tell.",
-      "Культурный цикл сужается на звене «\(name(link))» в \(industries) из \(all) отраслей, где хватает организаций для вывода."
+      "Культурный цикл сужается на звене «\(link.title(in: language))» в \(industries) из \(all) отраслей, где хватает организаций для вывода."
     )
   }
 
@@ -89,13 +89,7 @@ struct Wording {
       "\(region) соединяет то, что живо сегодня: \(list(names))\(rare)\(sold).")
   }
 
-  /// "a", "a and b", "a, b and c"; with semicolons where an item holds a comma.
-  func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    let isLong = items.contains { $0.contains(", ") }
-    return items.dropLast().joined(separator: isLong ? "; " : ", ") + choose(isLong ? "; and " : " and ", " и ")
-      + last
-  }
+  func list(_ items: [String]) -> String { language.list(items) }
 
   func percent(_ share: Double) -> String { choose("\(whole(share))%", "\(whole(share)) %") }
   private func whole(_ share: Double) -> Int { Int((share * 100).rounded()) }
@@ -158,16 +152,6 @@ struct Wording {
     case "theatre_attendance": choose("Attendance of theatres", "Посещаемость театров")
     case "tourist_trips_rosstat": choose("The number of tourist trips", "Число туристских поездок")
     default: indicator
-    }
-  }
-
-  private func name(_ link: ChainLink) -> String {
-    switch link {
-    case .creation: "создание"
-    case .production: "производство"
-    case .dissemination: "распространение"
-    case .exhibition: "показ"
-    case .consumption: "потребление"
     }
   }
 }

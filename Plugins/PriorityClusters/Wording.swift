@@ -77,13 +77,7 @@ struct Wording {
     )
   }
 
-  /// "a", "a and b", "a, b and c"; with semicolons where an item holds a comma.
-  func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    let isLong = items.contains { $0.contains(", ") }
-    return items.dropLast().joined(separator: isLong ? "; " : ", ") + choose(isLong ? "; and " : " and ", " и ")
-      + last
-  }
+  func list(_ items: [String]) -> String { language.list(items) }
 
   func percent(_ share: Double?) -> String {
     guard let share else { return choose("none", "нет") }

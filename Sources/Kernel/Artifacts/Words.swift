@@ -14,3 +14,16 @@ public enum EffectClaim: String, Codable, CaseIterable, Sendable { case effect, 
 
 /// What the annual review decides on a measure.
 public enum Decision: String, Codable, CaseIterable, Sendable { case keep, adjust, scale, stop }
+
+extension ChainLink {
+  /// Its name in a sentence.
+  public func title(in language: NameLanguage) -> String {
+    switch self {
+    case .creation: language.choose(rawValue, "создание")
+    case .production: language.choose(rawValue, "производство")
+    case .dissemination: language.choose(rawValue, "распространение")
+    case .exhibition: language.choose(rawValue, "показ")
+    case .consumption: language.choose(rawValue, "потребление")
+    }
+  }
+}

@@ -24,4 +24,12 @@ public enum NameLanguage: String, Codable, CaseIterable, Sendable {
 
   /// The words of the language, for sentences that are composed.
   public func choose(_ english: String, _ russian: String) -> String { self == .russian ? russian : english }
+
+  /// "a", "a and b", "a, b and c"; with semicolons where an item holds a comma.
+  public func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let isLong = items.contains { $0.contains(", ") }
+    return items.dropLast().joined(separator: isLong ? "; " : ", ") + choose(isLong ? "; and " : " and ", " и ")
+      + last
+  }
 }

@@ -15,15 +15,7 @@ package struct SourceText: Hashable, Sendable {
   package var count: Int { text.utf8.count }
 
   /// Number of the line, from 1, that holds the offset.
-  package func lineNumber(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
-  }
+  package func lineNumber(at offset: Int) -> Int { max(1, lineStarts.count(below: offset + 1)) }
 
   /// Offsets of a line's content, without its line ending.
   package func span(ofLine number: Int) -> Span {

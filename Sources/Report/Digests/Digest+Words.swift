@@ -11,18 +11,6 @@ extension PositionKind {
   }
 }
 
-extension ChainLink {
-  func title(in language: NameLanguage) -> String {
-    switch self {
-    case .creation: language.choose(rawValue, "создание")
-    case .production: language.choose(rawValue, "производство")
-    case .dissemination: language.choose(rawValue, "распространение")
-    case .exhibition: language.choose(rawValue, "показ")
-    case .consumption: language.choose(rawValue, "потребление")
-    }
-  }
-}
-
 extension DevelopmentModel {
   func title(in language: NameLanguage) -> String {
     switch self {

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 
 /// A file as it was read, with the way from a byte to its line and column.
 struct SourceText: Sendable {
@@ -33,20 +34,10 @@ struct SourceText: Sendable {
     newlines = bytes.indices.filter { bytes[$0] == 10 }
   }
 
-  /// The line ends before an offset.
-  private func lines(before offset: Int) -> Int {
-    var (low, high) = (0, newlines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if newlines[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// The place of the bytes `range`; a range over several lines is marked to the end of its first.
   func place(_ range: Range<Int>) -> Fault.Place {
     let low = min(range.lowerBound, bytes.count)
-    let before = lines(before: low)
+    let before = newlines.count(below: low)
     let begin = max(start, before > 0 ? newlines[before - 1] + 1 : 0)
     var end = before < newlines.count ? newlines[before] : bytes.count
     if end > begin, bytes[end - 1] == 13 { end -= 1 }

@@ -23,12 +23,7 @@ extension TableImport {
     /// The record of the outer file that the row on a line of the table comes from.
     func outerRecord(_ line: Int) -> (own: Int, outer: Int)? {
       // The last record that begins on the line or before it.
-      var (low, high) = (0, records.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if records.lines[middle] <= line { low = middle + 1 } else { high = middle }
-      }
-      let own = low - 1
+      let own = records.lines.count(below: line + 1) - 1
       guard own >= 0, own >= records.count - rowCount else { return nil }
       return (own, own - (records.count - rowCount) + 1)
     }
