@@ -1,0 +1,53 @@
+import Foundation
+import ProgramDriver
+import Testing
+
+/// What the six verbs print for each region of the Ural workspace, held against `Workspaces/ural/expected`.
+///
+/// `TERROIR_RENEW_EXPECTED=1` writes the files anew instead; what has changed is then seen in the difference.
+@Suite("What the six stages print", .timeLimit(.minutes(30)))
+struct PrintoutTests {
+  private static let verbs = ["audit", "strategize", "design", "implement", "promote", "evaluate"]
+  private static let folder = Study.project.appending(path: "Workspaces/ural/expected")
+  private static let isRenewed = ProcessInfo.processInfo.environment["TERROIR_RENEW_EXPECTED"] == "1"
+
+  @Test("is what is kept for each region", arguments: ["RU-SVE", "RU-CHE", "RU-PER"])
+  func printouts(region: String) throws {
+    let study = try Study()
+    let run = try study.terroir(
+      arguments: ["-w", "ural"] + (["set region \(region)", "set width 100"] + Self.verbs).flatMap { ["-c", $0] })
+    #expect(run.exitCode == 0, "\(run.error)")
+    let documents = Self.documents(in: run.output)
+    try #require(documents.count == Self.verbs.count)
+    for (verb, printed) in zip(Self.verbs, documents) {
+      let file = Self.folder.appending(path: "\(region)-\(verb).txt")
+      if Self.isRenewed {
+        try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+        try Data(printed.utf8).write(to: file)
+      }
+      let kept = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      #expect(printed == kept, "\(region), \(verb): \(Self.firstDifference(printed, kept))")
+    }
+  }
+
+  /// The printed documents, each from its title, which alone has a double rule under it; hashes are put aside.
+  private static func documents(in output: String) -> [String] {
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+    let starts = lines.indices.filter { $0 + 1 < lines.count && lines[$0 + 1].hasPrefix("═") }
+    return zip(starts, starts.dropFirst() + [lines.count]).map { start, end in
+      lines[start..<end].joined(separator: "\n").trimmingCharacters(in: .newlines)
+        .replacing(/[0-9a-f]{64}|sha256:[0-9a-f]+/, with: "<hash>") + "\n"
+    }
+  }
+
+  /// The first line in which two texts part, as both have it.
+  private static func firstDifference(_ printed: String, _ kept: String) -> String {
+    let (left, right) = (
+      printed.split(separator: "\n", omittingEmptySubsequences: false),
+      kept.split(separator: "\n", omittingEmptySubsequences: false)
+    )
+    let at = zip(left, right).enumerated().first { $1.0 != $1.1 }?.offset ?? min(left.count, right.count)
+    return
+      "line \(at + 1) is \(at < left.count ? left[at] : "missing"), was \(at < right.count ? right[at] : "missing")"
+  }
+}
