@@ -34,7 +34,7 @@ package enum ProcessTemplate {
     if case .stage(let iteration) = contribution {
       text += """
             stage: \(iteration.verb)
-            contract: \(AnyArtifact.valueType(of: iteration).contract)
+            contract: \(iteration.artifact.contract)
 
         """
     }
