@@ -20,7 +20,8 @@ struct Indicators {
       return KPIRow(
         kpi: card.id, dimension: card.dimension, value: card.value, unit: card.unit.rawValue, period: card.period,
         baseline: card.baseline, target: card.target, status: status(of: card).rawValue, forecast: forecast?.value,
-        low: forecast?.low, high: forecast?.high, source: card.source ?? card.gap)
+        low: forecast?.low, high: forecast?.high, source: card.source ?? card.gap,
+        evidence: card.evidence)
     }
   }
 

@@ -1,6 +1,10 @@
 /// What a table is: its columns, what names a row, and how it is shown, compared and traced; made from the table's schema.
 public struct TableDeclaration: Hashable, Sendable {
   public let name: String
+  /// The Swift type of its rows, by which other languages call theirs too.
+  public let row: String
+  /// Its member of the JSON object that holds it.
+  public let member: String
   public let meaning: String
   /// The meaning in Russian; nil where nobody wrote one.
   public let russian: String?
@@ -17,13 +21,20 @@ public struct TableDeclaration: Hashable, Sendable {
   public let ranking: RankingDeclaration?
   /// The contract, and its addition, that brought the table: `1.1`; nil for a table of the contract itself.
   public let since: String?
+  /// The member of a row with the items of every list column beside the declared ones; nil where there is none.
+  public let gathers: String?
+  /// Whether a workspace holds the table in memory; a register is read where it lies.
+  public let isLoaded: Bool
 
   public init(
-    _ name: String, _ meaning: String, russian: String? = nil, subject: LocalizedText, key: [String],
+    _ name: String, row: String, member: String? = nil, _ meaning: String, russian: String? = nil,
+    subject: LocalizedText, key: [String],
     rests: [String] = [], digest: DigestDeclaration? = nil, ranking: RankingDeclaration? = nil, since: String? = nil,
-    columns: [Column]
+    gathers: String? = nil, isLoaded: Bool = true, columns: [Column]
   ) {
     self.name = name
+    self.row = row
+    self.member = member ?? name
     self.meaning = meaning
     self.russian = russian
     self.subject = subject
@@ -32,6 +43,8 @@ public struct TableDeclaration: Hashable, Sendable {
     self.digest = digest
     self.ranking = ranking
     self.since = since
+    self.gathers = gathers
+    self.isLoaded = isLoaded
     self.columns = columns
   }
 

@@ -26,6 +26,8 @@ public struct Column: Hashable, Sendable {
   public var item: ColumnType?
   /// Whether the word `all` stands for every key of the table it refers to.
   public var takesAll = false
+  /// The member of a row that the column is, or `member.part`, where it is not the name of the column.
+  public var property: String?
   /// The contract, and its addition, that brought the column: `1.1`; nil for a column of the contract itself.
   public var since: String?
 
@@ -51,7 +53,7 @@ public struct Column: Hashable, Sendable {
     _ name: String, _ type: ColumnType, unit: UnitOfMeasure? = nil, words: [String]? = nil, _ meaning: String,
     russian: String? = nil, refers: String? = nil, range: ClosedRange<Double>? = nil, isOptional: Bool = false,
     bounds: Bounds? = nil, isEvidence: Bool = false, form: Form? = nil, item: ColumnType? = nil,
-    takesAll: Bool = false, since: String? = nil
+    takesAll: Bool = false, property: String? = nil, since: String? = nil
   ) {
     self.name = name
     self.type = type
@@ -67,6 +69,7 @@ public struct Column: Hashable, Sendable {
     self.form = form
     self.item = item
     self.takesAll = takesAll
+    self.property = property
     self.since = since
   }
 }

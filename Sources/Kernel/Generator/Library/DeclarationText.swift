@@ -3,13 +3,17 @@ struct DeclarationText {
   let table: TableSchema
 
   func text(indent: String) -> String {
-    var lines = ["\(SwiftText.literal(table.name)), \(SwiftText.literal(table.meaning.en)),"]
+    let member = table.member.map { ", member: \(SwiftText.literal($0))" } ?? ""
+    var lines = ["\(SwiftText.literal(table.name)), row: \(SwiftText.literal(table.row))\(member),"]
+    lines.append("\(SwiftText.literal(table.meaning.en)),")
     lines.append("russian: \(SwiftText.literal(table.meaning.ru)),")
     lines.append("subject: \(SwiftText.literal(table.subject)), key: \(SwiftText.literal(table.key)),")
     if !table.rests.isEmpty { lines.append("rests: \(SwiftText.literal(table.rests)),") }
     if let digest = table.digest { lines.append("digest: \(Self.digest(digest)),") }
     if let ranking = table.ranking { lines.append("ranking: \(Self.ranking(ranking)),") }
     if let since = table.since { lines.append("since: \(SwiftText.literal(since)),") }
+    if let gathers = table.gathers { lines.append("gathers: \(SwiftText.literal(gathers.property)),") }
+    if !table.isLoaded { lines.append("isLoaded: false,") }
     lines.append("columns: [")
     lines += table.columns.map { "  \(Self.column($0))," }
     lines.append("])")
@@ -63,6 +67,7 @@ struct DeclarationText {
     if column.kind == .period || column.kind == .sentence { parts.append("form: .\(column.kind.rawValue)") }
     if let item = column.item { parts.append("item: .\(item.rawValue)") }
     if column.takesAll { parts.append("takesAll: true") }
+    if let property = column.property { parts.append("property: \(SwiftText.literal(property))") }
     if let since = column.since { parts.append("since: \(SwiftText.literal(since))") }
     return "Column(\(parts.joined(separator: ", ")))"
   }

@@ -2,9 +2,6 @@
 public struct KernelText: Sendable {
   public let files: [(name: String, text: String)]
 
-  /// The names of the files for schema folders of these names, as the build must know them before it runs.
-  public static func names(folders: [String]) -> [String] { (folders + ["shared", "iterations"]).map(name) }
-
   private static func name(_ part: String) -> String { "Schema-\(part).swift" }
 
   public init(_ set: SchemaSet) {
@@ -21,9 +18,10 @@ public struct KernelText: Sendable {
   }
 
   private static func data(_ set: SchemaSet) -> String {
-    "extension RegionalData {\n  /// The tables of the data, in the order of their names.\n"
+    "extension RegionalData {\n  /// The tables of the data, in the order that a workspace lists them.\n"
       + "  public static let tables: [TableDeclaration] = [\n"
-      + set.data.map { "    \(DeclarationText(table: $0).text(indent: "    ").dropLast()),\n" }.joined() + "  ]\n}\n"
+      + set.data.map { "    \($0.row).declaration,\n" }.joined() + "  ]\n}\n\n"
+      + set.data.map { DataRowText($0, in: set).text }.joined(separator: "\n")
   }
 
   private static func iterations(_ set: SchemaSet) -> String {

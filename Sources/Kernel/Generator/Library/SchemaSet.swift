@@ -15,16 +15,27 @@ public struct SchemaSet: Sendable {
   /// The tables of an artifact by its noun; `data` for those of the data.
   let tables: [String: [TableSchema]]
   public let shared: [TableSchema]
+  /// The names of the tables of data in their order.
+  private let order: [String]
 
   public static let data = "data"
+  private static let order = "tables.json"
 
   public init(_ files: [File]) throws(SchemaFault) {
     var artifacts: [ArtifactSchema] = []
     var tables: [String: [TableSchema]] = [:]
     var shared: [TableSchema] = []
+    var order: [String] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
       let parts = file.path.split(separator: "/").map(String.init)
       guard let name = parts.last, name.hasSuffix(".json") else { continue }
+      if file.path == "\(Self.data)/\(Self.order)" {
+        var object = try ObjectReader(
+          try JSONParser.parse(file.bytes, file: file.path), file: file.path, what: "the order of the tables")
+        order = try object.texts("tables")
+        try object.finish()
+        continue
+      }
       if name == "artifact.json" {
         artifacts.append(try ArtifactSchema(file.bytes, file: file.path))
         continue
@@ -37,12 +48,13 @@ public struct SchemaSet: Sendable {
     }
     self.artifacts = artifacts
     self.tables = tables
+    self.order = order
     self.shared = shared
     try check()
   }
 
-  /// The tables of data, in the order of their names.
-  public var data: [TableSchema] { tables[Self.data] ?? [] }
+  /// The tables of data, in the order that `tables.json` gives.
+  public var data: [TableSchema] { order.compactMap { name in tables[Self.data]?.first { $0.name == name } } }
 
   /// The tables of an artifact in the order that it declares.
   public func tables(of artifact: ArtifactSchema) -> [TableSchema] {
@@ -59,6 +71,13 @@ public struct SchemaSet: Sendable {
   }
 
   private func check() throws(SchemaFault) {
+    let data = tables[Self.data] ?? []
+    for name in order where !data.contains(where: { $0.name == name }) {
+      throw SchemaFault("\(Self.data)/\(Self.order)", 1, "there is no file \(name).json for the table \(name)")
+    }
+    if let other = data.first(where: { !order.contains($0.name) }) {
+      throw SchemaFault("\(Self.data)/\(Self.order)", 1, "the table \(other.name) is not in the list of tables")
+    }
     for artifact in artifacts {
       for name in artifact.tables where !tables(of: artifact).contains(where: { $0.name == name }) {
         throw SchemaFault(

@@ -21,6 +21,8 @@ public struct TableSchema: Sendable {
   public let name: String
   /// The name of the Swift type of its rows.
   public let row: String
+  /// Its member of the JSON object that holds it, where it is not its name.
+  public let member: String?
   public let meaning: LocalText
   public let subject: LocalText
   public let key: [String]
@@ -43,6 +45,7 @@ public struct TableSchema: Sendable {
     self.file = file
     name = try object.text("name")
     row = try object.text("row")
+    member = try object.optionalText("member")
     meaning = try object.words("meaning")
     subject = try object.words("subject")
     key = try object.texts("key")

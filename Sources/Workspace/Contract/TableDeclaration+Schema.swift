@@ -1,11 +1,13 @@
-extension ContractTable {
+import TerroirKernel
+
+extension TableDeclaration {
   /// The resource with what the stages need added to its schema: a data package may be stricter, never laxer.
   func applied(to resource: Resource, faults: inout [Fault], source: SourceText) -> Resource {
     var merged = resource
     if resource.schema.fields.isEmpty { return merged }
-    for column in columns {
+    for column in heldColumns {
       guard let index = merged.schema.fields.firstIndex(where: { $0.name == column.name }) else {
-        if column.isRequired {
+        if !column.isOptional {
           faults.append(Fault(.missingField(column.name, table: name), at: source.place(resource.range)))
         }
         continue
@@ -19,17 +21,17 @@ extension ContractTable {
             at: source.place(field.range)))
       }
       field.kind = column.kind
-      field.isRequired = field.isRequired || column.isRequired
+      field.isRequired = field.isRequired || !column.isOptional
       field.unit = field.unit ?? column.unit
       if let words = column.words { field.words = field.words?.filter(words.contains) ?? words }
       if let range = column.range {
-        field.low = max(field.low ?? range.lowerBound, range.lowerBound)
-        field.high = min(field.high ?? range.upperBound, range.upperBound)
+        if range.lowerBound.isFinite { field.low = max(field.low ?? range.lowerBound, range.lowerBound) }
+        if range.upperBound.isFinite { field.high = min(field.high ?? range.upperBound, range.upperBound) }
       }
       if column.isList { field.separator = field.separator ?? ";" }
       if column.takesAll { field.all = field.all ?? Contract.all }
       merged.schema.fields[index] = field
-      if let target = column.target, !merged.schema.references.contains(where: { $0.column == column.name }) {
+      if let target = column.refers, !merged.schema.references.contains(where: { $0.column == column.name }) {
         let key = Contract.tables.first { $0.name == target }?.key.first ?? "id"
         merged.schema.references.append(
           TableSchema.Reference(column: column.name, resource: target, field: key, range: field.range))
