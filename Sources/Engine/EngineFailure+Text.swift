@@ -41,8 +41,8 @@ extension EngineFailure {
     case .badStep(let reason, _, _): reason
     case .file(let path, let line, let problem):
       problem.message(Self.name(of: path) + (line.map { ":\($0)" } ?? ""), hasLine: line != nil)
-    case .badCell(let file, let line, let column, let text, let wanted):
-      "\(file):\(line): \(column) is \"\(text)\", and the column takes \(wanted)"
+    case .badCell(let place, let column, let text, let wanted):
+      "\(place): \(column) is \"\(text)\", and the column takes \(wanted)"
     case .raggedTable(let name): "the columns of table \"\(name)\" have different lengths"
     case .tooLarge: "a number becomes too large for its column"
     case .tooDeep: "the expression is nested too deeply"

@@ -20,7 +20,7 @@ package enum EngineFailure: Error, Hashable, Sendable {
   /// A file, or one line of it, from which no table can be read.
   case file(path: String, line: Int?, FileProblem)
   /// A cell of a file that is not of the type its column is declared with.
-  case badCell(file: String, line: Int, column: String, text: String, wanted: String)
+  case badCell(place: String, column: String, text: String, wanted: String)
   /// The columns of a table in memory have different lengths.
   case raggedTable(name: String)
   /// A computation left the range of numbers.

@@ -6,7 +6,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$root"
 
-packages=(libedit-dev libigraph-dev libopenblas-dev libsqlite3-dev libpython3.11 pkg-config bubblewrap unzip python3-pip)
+packages=(libedit-dev libigraph-dev libopenblas-dev libsqlite3-dev libpython3.11 pkg-config zlib1g-dev bubblewrap unzip python3-pip)
 # name, version, SHA-256 of the wheel: both carry the library's whole C API
 duckdb=(duckdb 2.0.0 5a3601121c7cc50d0b70412995634682fafcb58a0156d5d663dfd0b3bbe30a33)
 highs=(highsbox 1.15.1 17f30d23ef37488467732b45f141146f7c287826a576b4514ae39a8cc4068b28)

@@ -8,19 +8,6 @@ import Testing
 /// expression ever becomes SQL.
 @Suite("Any expression")
 struct ExpressionFuzzTests {
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-
-    mutating func pick<Value>(_ values: [Value]) -> Value { values[Int.random(in: 0..<values.count, using: &self)] }
-  }
-
   private enum Kind: CaseIterable { case number, text, condition }
 
   private static let table = Table(columns: [
@@ -38,7 +25,7 @@ struct ExpressionFuzzTests {
   private static let numbers = ["0", "1", "-3", "2.5", "9223372036854775807", "1e308", "3%", "120M", "whole", "part"]
 
   /// An expression of the kind that is asked for, as a person would write it.
-  private func expression(_ kind: Kind, depth: Int, _ random: inout Generator) -> String {
+  private func expression(_ kind: Kind, depth: Int, _ random: inout SeededGenerator) -> String {
     if depth == 0 || Int.random(in: 0..<5, using: &random) == 0 {
       switch kind {
       case .number: return random.pick(Self.numbers)
@@ -46,8 +33,8 @@ struct ExpressionFuzzTests {
       case .condition: return random.pick(["flag", "yes", "no", "whole == missing", "word != missing"])
       }
     }
-    func part(_ kind: Kind, _ random: inout Generator) -> String { expression(kind, depth: depth - 1, &random) }
-    func same(_ kind: Kind, _ random: inout Generator) -> (String, String) {
+    func part(_ kind: Kind, _ random: inout SeededGenerator) -> String { expression(kind, depth: depth - 1, &random) }
+    func same(_ kind: Kind, _ random: inout SeededGenerator) -> (String, String) {
       (part(kind, &random), part(kind, &random))
     }
     switch kind {
@@ -86,7 +73,7 @@ struct ExpressionFuzzTests {
   }
 
   /// The failure of a pipeline over the table; nil where it ran.
-  private func failure(of pipeline: String, in database: Database) async throws -> EngineFailure? {
+  private func failure(of pipeline: String, in database: DuckDBEngine) async throws -> EngineFailure? {
     let grammar = Grammar([
       CommandDeclaration(name: "where", group: .step, summary: "", syntax: .filter),
       CommandDeclaration(name: "derive", group: .step, summary: "", syntax: .derive),
@@ -109,9 +96,9 @@ struct ExpressionFuzzTests {
 
   @Test("of the right types runs, whatever its values")
   func wellTyped() async throws {
-    let database = Database()
+    let database = DuckDBEngine()
     try await database.register(Self.table, as: "t")
-    var random = Generator(state: 20_260_314)
+    var random = SeededGenerator(state: 20_260_314)
     var ran = 0
     for _ in 0..<400 {
       let condition = expression(.condition, depth: 3, &random)
@@ -136,9 +123,9 @@ struct ExpressionFuzzTests {
 
   @Test("of wrong types is refused in the language's own words")
   func illTyped() async throws {
-    let database = Database()
+    let database = DuckDBEngine()
     try await database.register(Self.table, as: "t")
-    var random = Generator(state: 7)
+    var random = SeededGenerator(state: 7)
     var refused = 0
     for _ in 0..<400 {
       let (left, right) = (
@@ -160,7 +147,7 @@ struct ExpressionFuzzTests {
 
   @Test("of great depth or length is run, or refused before it runs")
   func deep() async throws {
-    let database = Database()
+    let database = DuckDBEngine()
     try await database.register(Self.table, as: "t")
     for pipeline in [
       "t | where " + Array(repeating: "whole == 1", count: 5000).joined(separator: " or "),

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Pipelines over tables")
 struct PipelineTests {
-  let database = Database()
+  let database = DuckDBEngine()
 
   private static let towns = Table(columns: [
     TableColumn(Column("code", .text, "code"), .text(["007", "010", "100", "x'; DROP TABLE towns; --"])),
@@ -68,7 +68,7 @@ struct PipelineTests {
     try await database.register(Self.towns, as: "towns")
     let steps = try steps("towns | where code == \"x'; DROP TABLE towns; --\"")
     #expect(steps.count == 1)
-    let statement = try await database.statement(for: query(steps))
+    let statement = await database.statement(for: try await database.plan(query(steps)))
     #expect(!statement.text.contains("DROP"))
     #expect(statement.parameters.count == 1)
     #expect(try await database.run(query(steps)).rowCount == 1)

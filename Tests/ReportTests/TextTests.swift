@@ -93,24 +93,6 @@ struct TextTests {
     #expect(!TextTable().render(table).unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })
   }
 
-  @Test("CSV guards against formulas, quotes, and keeps empty apart from missing")
-  func csv() {
-    #expect(CSVOutput().text(Self.table) == "name,cost\r\nКасли,128500000\r\n文化,\r\n'=1+1,0\r\n")
-    let quoted = Table(columns: [TableColumn(Column("a", .text, "a"), .text(["x,\"y\"", "", nil]))])
-    #expect(CSVOutput().text(quoted) == "a\r\n\"x,\"\"y\"\"\"\r\n\"\"\r\n\r\n")
-  }
-
-  @Test("JSON is strict and exact, an empty table too")
-  func json() {
-    #expect(
-      JSONOutput().text(Table(columns: [TableColumn(Column("a", .integer, unit: .year, "a"), .integer([]))]))
-        == "{\"type\":\"table\",\"columns\":[{\"name\":\"a\",\"type\":\"integer\",\"unit\":\"year\"}],\"rows\":[]}\n")
-    let table = Table(columns: [
-      TableColumn(Column("l", .list, "l"), .text(["a;b"])), TableColumn(Column("n", .number, "n"), .number([0.1])),
-    ])
-    #expect(JSONOutput().text(table).hasSuffix("\"rows\":[[[\"a\",\"b\"],0.1]]}\n"))
-  }
-
   @Test("HTML escapes what data hold")
   func html() {
     let table = Table(columns: [TableColumn(Column("x", .text, "x"), .text(["<script>alert('1')</script>&"]))])

@@ -1,13 +1,18 @@
 import Foundation
+import TextFiles
 
 /// How a delimited file is written: decided from its first lines, or told, and handed to the database as decided.
 struct Dialect {
   var delimiter: Delimiter
-  /// The end of the header's line, which every line has; nil where the database finds it.
-  var lineEnd: RecordScanner.LineEnd?
+  /// The end of the header's line, which every line has; nil where the header is all there is.
+  var lineEnd: DelimitedRecord.LineEnd?
   /// The names in the header, which is always line 1.
   var names: [String]
+  /// The bytes of the longest record, where it is longer than what readers are made for.
+  var longestRecord: Int?
 
+  /// Bytes of a record that readers take without being asked to, and at most.
+  static let longestUsual = 2_000_000, longestTaken = 1 << 28
   /// Records that the delimiter is decided from.
   private static let sample = 200
 
@@ -16,44 +21,40 @@ struct Dialect {
   /// The delimiter is the one by which most records have as many values as each other, more than one; then the one by
   /// which the header has as many; then the one by which no quotation mark stands inside a value; then the tab before
   /// the semicolon and the comma, as texts and decimals hold commas rather than the other way round.
-  init(_ head: FileHead, _ format: FileFormat, told: Delimiter?) throws(EngineFailure) {
-    let candidates = told.map { [$0] } ?? (format == .tsv ? [.tab] : [.tab, .semicolon, .comma])
+  init(_ head: FileHead, usual: Delimiter?, told: Delimiter?) throws(EngineFailure) {
+    let candidates = told.map { [$0] } ?? (usual.map { [$0] } ?? [.tab, .semicolon, .comma])
     let readings = candidates.map { Reading(head, $0) }
     var best = readings.count - 1
     for index in readings.indices.reversed() where !(readings[index] < readings[best]) { best = index }
     delimiter = candidates[best]
     let reading = readings[best]
     guard let header = reading.records.first else { throw head.failure(.empty) }
-    lineEnd = head.isPacked ? nil : header.end
-    if let fault = header.fault { throw head.failure(FileProblem(fault), line: header.faultLine) }
+    lineEnd = header.end
+    if let fault = header.faults.first { throw head.failure(FileProblem(fault.fault), line: fault.line) }
     if header.isBlank { throw head.failure(.blankHeader, line: 1) }
-    names = header.fields.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+    names = header.texts.map { FormulaGuard.unguarded($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
     // The first column of a table that was written with the numbers of its rows has no name.
     if names.count > 1, names[0].isEmpty, !names.contains(where: { $0.lowercased() == "column0" }) {
       names[0] = "column0"
     }
     if let unnamed = names.firstIndex(of: "") { throw head.failure(.unnamedColumn(unnamed + 1), line: 1) }
-    if let repeated = names.indices.first(where: { index in
-      names[..<index].contains { $0.lowercased() == names[index].lowercased() }
-    }) {
-      throw head.failure(.repeatedColumn(names[repeated]), line: 1)
-    }
-    if head.isPacked, reading.records.dropFirst().first.map({ $0.line > 2 }) ?? false {
-      throw head.failure(.brokenHeader, line: 1)
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name.lowercased()).inserted {
+      throw head.failure(.repeatedColumn(name), line: 1)
     }
   }
 
   /// The first records by one delimiter.
   private struct Reading: Comparable {
-    let records: [RecordScanner.Record]
+    let records: [DelimitedRecord]
     /// Records with the commonest number of values above one.
     private let alike: Int
     private let headerIsAlike: Bool
     private let strayQuotes: Int
 
     init(_ head: FileHead, _ delimiter: Delimiter) {
-      var scanner = RecordScanner(ByteSource(head.bytes), delimiter: delimiter.byte)
-      var records: [RecordScanner.Record] = []
+      var scanner = DelimitedScanner(ByteSource(head.bytes), delimiter: delimiter.byte, rules: .lenient)
+      var records: [DelimitedRecord] = []
       while records.count < Dialect.sample, let record = scanner.next() { records.append(record) }
       // The last record of a part of a file may be cut.
       if !head.isWhole, records.count > 1 { records.removeLast() }
@@ -79,11 +80,11 @@ struct Dialect {
 }
 
 extension FileProblem {
-  init(_ fault: RecordScanner.Fault) {
+  init(_ fault: DelimitedRecord.Fault) {
     self =
       switch fault {
       case .unclosedQuote: .unclosedQuote
-      case .textAfterQuote: .textAfterQuote
+      case .textAfterQuote, .strayQuote: .textAfterQuote
       case .notUTF8: .notUTF8
       }
   }

@@ -1,21 +1,20 @@
 import Foundation
+import TextFiles
 
-/// The first bytes of a file, and what tells that they are no text.
+/// The first bytes of a file, unpacked, and what tells that they are no text.
 struct FileHead {
   var path: String
-  var bytes: [UInt8]
+  var bytes: [UInt8] = []
   /// Whether the file has no more.
-  var isWhole: Bool
-  var isPacked: Bool
+  var isWhole = false
 
   private static let usual = 1 << 18
-  /// DuckDB takes no longer row than two million bytes, so no header is longer.
+  /// A header of more bytes is none.
   private static let longest = 1 << 22
 
-  /// The head of a file; of a packed one, which is no text as it lies, only whether it is empty is looked at.
+  /// The head of a file; one that is packed is held against its check sums to the end before a byte of it is believed.
   init(path: String) throws(EngineFailure) {
     self.path = path
-    isPacked = FileFormat.isPacked(path)
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw .file(path: path, line: nil, .folder)
@@ -26,33 +25,32 @@ struct FileHead {
     if let type = type as? FileAttributeType, type != .typeRegular, type != .typeDirectory {
       throw .file(path: path, line: nil, .other("it is no regular file"))
     }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
+    guard var source = ByteSource(path: path) else {
       throw .file(path: path, line: nil, .other("it is not there, or may not be read"))
     }
-    defer { try? handle.close() }
-    var bytes = [UInt8]((try? handle.read(upToCount: Self.usual)) ?? Data())
-    if bytes.count == Self.usual, !bytes.contains(0x0A) {
-      bytes += (try? handle.read(upToCount: Self.longest)) ?? Data()
-    }
-    self.bytes = bytes
-    isWhole = bytes.count < Self.usual
+    bytes = source.read(Self.usual)
+    if bytes.count == Self.usual, !bytes.contains(0x0A) { bytes += source.read(Self.longest) }
+    isWhole = source.peek() == nil
+    if let fault = source.fault { throw failure(FileProblem(fault)) }
     if bytes.isEmpty { throw failure(.empty) }
-  }
-
-  /// The head of a packed file, from its first lines.
-  init(path: String, lines: [String?]) {
-    self.path = path
-    isPacked = true
-    bytes = Array(lines.map { $0 ?? "" }.joined(separator: "\n").utf8)
-    isWhole = true
   }
 
   /// Refuses what is no UTF-8 text, where the first bytes tell it.
   func requireText() throws(EngineFailure) {
-    if bytes.isEmpty || bytes == [0xEF, 0xBB, 0xBF] { throw failure(.empty) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw failure(.notUTF8ButUTF16) }
     if bytes.contains(0) { throw failure(.binary) }
   }
 
   func failure(_ problem: FileProblem, line: Int? = nil) -> EngineFailure { .file(path: path, line: line, problem) }
+}
+
+extension FileProblem {
+  init(_ fault: GzipStream.Fault) {
+    self =
+      switch fault {
+      case .notPacked: .notPacked
+      case .cut: .cut
+      case .damaged: .damaged
+      }
+  }
 }

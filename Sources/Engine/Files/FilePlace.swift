@@ -1,59 +1,83 @@
-/// Where a row of a file stands.
-enum FilePlace {
-  /// `jobs.csv:7`, or `jobs.json, row 6` where a file has no lines to count.
-  static func text(_ path: String, _ dialect: Dialect?, row: Int) -> String {
-    let file = String(path.split(separator: "/").last ?? "")
-    guard let line = dialect.flatMap({ line(path, $0, row: row) }) else { return "\(file), row \(row + 1)" }
-    return "\(file):\(line)"
+import Foundation
+import TextFiles
+
+/// Where a row of a delimited file stands, and what is wrong with it first.
+struct FilePlace {
+  let path: String
+  let dialect: Dialect
+
+  private var name: String { String(path.split(separator: "/").last ?? "") }
+
+  private func scanner() -> DelimitedScanner? {
+    ByteSource(path: path).map { DelimitedScanner($0, delimiter: dialect.delimiter.byte, rules: .lenient) }
   }
 
-  /// The line on which a row, counted from 0, begins.
-  private static func line(_ path: String, _ dialect: Dialect, row: Int) -> Int? {
-    // The reader passes over blank lines of a table that has more columns than one.
-    line(path, dialect.delimiter.byte) {
-      $0 == row + 1
-    } skipping: {
-      dialect.names.count > 1 && $0.isBlank
-    }
-  }
-
-  /// The line on which the record of a number begins, all lines counted from 1 as the database counts them.
-  static func line(_ path: String, _ delimiter: UInt8, record: Int) -> Int? {
-    line(path, delimiter) {
-      $0 == record - 1
-    } skipping: { _ in
-      false
-    }
-  }
-
-  private static func line(
-    _ path: String, _ delimiter: UInt8, where isWanted: (Int) -> Bool, skipping: (RecordScanner.Record) -> Bool
-  ) -> Int? {
-    guard !FileFormat.isPacked(path), let source = ByteSource(path: path) else { return nil }
-    var scanner = RecordScanner(source, delimiter: delimiter)
+  /// `jobs.csv:7`: the line on which a row, counted from 0, begins.
+  func text(row: Int) -> String {
+    guard var scanner = scanner() else { return "\(name), row \(row + 1)" }
     var number = 0
     while let record = scanner.next() {
-      if skipping(record) { continue }
-      if isWanted(number) { return record.line }
+      // The reader passes over blank lines of a table that has more columns than one.
+      if dialect.names.count > 1, record.isBlank { continue }
+      if number == row + 1 { return "\(name):\(record.line)" }
       number += 1
     }
+    return "\(name), row \(row + 1)"
+  }
+
+  /// The record that begins at a byte of the text.
+  func record(at offset: Int) -> DelimitedRecord? {
+    guard var scanner = scanner() else { return nil }
+    while let record = scanner.next() { if record.range.upperBound > offset { return record } }
     return nil
   }
 
-  /// What is wrong with a delimited file first, and on which line; nil where nothing is, or where it cannot be told.
-  static func fault(_ path: String, _ delimiter: Delimiter) -> (line: Int, problem: FileProblem)? {
-    guard !FileFormat.isPacked(path), let source = ByteSource(path: path) else { return nil }
-    var scanner = RecordScanner(source, delimiter: delimiter.byte)
-    guard let header = scanner.next() else { return nil }
+  /// The bytes of the longest record.
+  func longestRecord() -> Int {
+    guard var scanner = scanner() else { return 0 }
+    var longest = 0
+    while let record = scanner.next() { longest = max(longest, record.range.count) }
+    return longest
+  }
+
+  /// What is wrong with the form of the file first, and on which line; nil where nothing is.
+  func fault() -> (line: Int, problem: FileProblem)? {
+    guard var scanner = scanner(), let header = scanner.next() else { return nil }
     let width = header.fields.count
     while let record = scanner.next() {
-      if let fault = record.fault { return (record.faultLine, FileProblem(fault)) }
+      if let fault = record.faults.first { return (fault.line, FileProblem(fault.fault)) }
       if let end = record.end, end != header.end { return (record.line, .mixedLineEnds) }
       let found = record.width(within: width)
       if found != width, !record.isBlank {
-        return (record.line, .ragged(values: found, columns: width, delimiter: delimiter.character))
+        return (record.line, .ragged(values: found, columns: width, delimiter: dialect.delimiter.character))
       }
+      if record.range.count > Dialect.longestTaken { return (record.line, .tooLongRow) }
     }
     return nil
+  }
+
+  /// The length of the line that the file ends with, which DuckDB's reader leaves out without a word where it is longer
+  /// than what it holds at once.
+  static func lastLine(of path: String) throws(EngineFailure) -> Int {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return 0 }
+    defer { try? handle.close() }
+    if GzipStream.isPacked(path) {
+      guard let stream = GzipStream(handle) else { return 0 }
+      do throws(GzipStream.Fault) { return try stream.verify() } catch {
+        throw .file(path: path, line: nil, FileProblem(error))
+      }
+    }
+    guard let end = try? handle.seekToEnd(), end > 0 else { return 0 }
+    // The last byte ends the line or belongs to it.
+    var lower = end - 1, length = 0
+    while lower > 0 {
+      let begin = lower > 65_536 ? lower - 65_536 : 0
+      guard (try? handle.seek(toOffset: begin)) != nil, let part = try? handle.read(upToCount: Int(lower - begin))
+      else { return length }
+      if let last = part.lastIndex(of: 0x0A) { return length + part.endIndex - last }
+      length += part.count
+      lower = begin
+    }
+    return length
   }
 }

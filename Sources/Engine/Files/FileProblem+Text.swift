@@ -5,15 +5,12 @@ extension FileProblem {
     return switch self {
     case .empty: "\(place) is empty"
     case .folder: "\(place) is a folder"
-    case .ending(""): "\(place) has no ending that tells what it holds"
-    case .ending(let ending): "\(place) ends in .\(ending), and no table is read from that"
     case .notUTF8: hasLine ? "\(colon)the text is not UTF-8" : "\(place) is not UTF-8 text"
     case .notUTF8ButUTF16: "\(place) is UTF-16 text, not UTF-8"
     case .binary: "\(place) holds binary data, not text"
     case .blankHeader: "\(colon)line 1 is blank, and the header stands there"
     case .unnamedColumn(let number): "\(colon)the header has no name for column \(number)"
     case .repeatedColumn(let name): "\(colon)two columns are called \"\(name)\""
-    case .brokenHeader: "\(colon)the header of a packed file goes over several lines"
     case .ragged(let values, let columns, _):
       "\(colon)\(hasLine ? "" : "a row has ")\(Self.count(values, "value")), and the header in line 1 has "
         + Self.count(columns, "column")
@@ -24,10 +21,12 @@ extension FileProblem {
       hasLine
         ? "\(colon)the line ends otherwise than the header does (CR LF, LF or CR)"
         : "\(place) has lines of several kinds of end (CR LF, LF or CR)"
-    case .tooLongRow: "\(colon)\(hasLine ? "the row" : "has a row that") is longer than 2 MB"
+    case .tooLongRow: "\(colon)\(hasLine ? "the row" : "has a row that") is longer than 256 MB"
     case .brokenJSON: "\(colon)\(hasLine ? "the JSON is broken here" : "is broken JSON")"
-    case .noTable(let format): "\(place) is no \(format == .parquet ? "Parquet" : format.rawValue.uppercased()) file"
+    case .notParquet: "\(place) is no Parquet file"
     case .notPacked: "\(place) is not packed by gzip"
+    case .cut: "\(place) ends before its packed text does: it was cut"
+    case .damaged: "\(place) is damaged: it does not hold what its own check sum says"
     case .other(let reason): "\(place) could not be read: \(reason)"
     }
   }
@@ -47,9 +46,6 @@ extension FileProblem {
     return switch self {
     case .empty: "check that it was saved, or downloaded, as a whole"
     case .folder: "name a file in it"
-    case .ending(let ending) where ["xlsx", "xls", "xlsm", "ods", "numbers"].contains(ending):
-      "save the sheet as CSV UTF-8 and read that file"
-    case .ending: "tables are read from .csv, .tsv, .json, .ndjson and .parquet, each also as .gz: name the file so"
     case .notUTF8:
       "save it as CSV UTF-8; from Windows-1251: iconv -f WINDOWS-1251 -t UTF-8 \(file) > \(sound)"
     case .notUTF8ButUTF16: "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 \(file) > \(sound)"
@@ -57,15 +53,15 @@ extension FileProblem {
     case .blankHeader: "delete the blank lines above the header"
     case .unnamedColumn: "the header is line 1: name each column there, and delete a title above it"
     case .repeatedColumn: "give one of them another name in the header, which is line 1"
-    case .brokenHeader: "unpack it first: gunzip -k \(file)"
     case .ragged(let values, let columns, let delimiter): Self.remedy(values, columns, delimiter, isFirst: line == 2)
     case .unclosedQuote: "close it; a quote inside a quoted value is written twice"
     case .textAfterQuote: "put the whole value in quotes, and write each quote inside it twice"
     case .mixedLineEnds: "save it anew with one kind of line end, which every text editor offers"
     case .tooLongRow: "look there for a quote that is never closed"
     case .brokenJSON: "mend it; a table is an array of objects, or one object a line"
-    case .noTable: "give it the ending of what it holds: .csv, .tsv, .json, .ndjson or .parquet"
+    case .notParquet: "give it the ending of what it holds: help read lists them"
     case .notPacked: "take .gz from its name"
+    case .cut, .damaged: "download or copy it again; gzip -t \(file) tells whether it is whole"
     case .other: "check that the file is whole, and that its ending tells what it holds"
     }
   }

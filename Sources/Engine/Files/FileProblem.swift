@@ -2,8 +2,6 @@
 package enum FileProblem: Hashable, Sendable {
   case empty
   case folder
-  /// The ending of its name, without the dot, tells no format.
-  case ending(String)
   /// Windows-1251 for the most part: the bytes are no UTF-8.
   case notUTF8
   case notUTF8ButUTF16
@@ -11,8 +9,6 @@ package enum FileProblem: Hashable, Sendable {
   case blankHeader
   case unnamedColumn(Int)
   case repeatedColumn(String)
-  /// The header of a packed file goes over several lines.
-  case brokenHeader
   /// A row has another number of values than the header has columns.
   case ragged(values: Int, columns: Int, delimiter: Character)
   case unclosedQuote
@@ -20,8 +16,11 @@ package enum FileProblem: Hashable, Sendable {
   case mixedLineEnds
   case tooLongRow
   case brokenJSON
-  case noTable(format: FileFormat)
+  /// A Parquet file that is none.
+  case notParquet
   case notPacked
+  /// A packed file that ends too early, or does not hold what its check sums say.
+  case cut, damaged
   /// What the database says, in one line, where nothing of the above is the matter.
   case other(String)
 }

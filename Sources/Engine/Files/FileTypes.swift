@@ -38,68 +38,30 @@ package struct FileTable: Hashable, Sendable {
   }
 }
 
-/// The formats a table is read from, by the ending of its file; each may also be gzipped, `.csv.gz`.
-package enum FileFormat: String, CaseIterable, Sendable {
-  case csv, tsv, json, parquet
-
-  /// The format of the file's name, nil where the ending tells none.
-  package init?(path: String) {
-    guard let ending = Self.ending(of: path), let format = FileFormat(rawValue: ending == "ndjson" ? "json" : ending)
-    else { return nil }
-    self = format
-  }
-
-  /// The ending of a file's name, that before `.gz` where it has one; nil where it has none.
-  static func ending(of path: String) -> String? {
-    let name = path.lowercased().split(separator: "/").last ?? ""
-    var parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    if parts.last == "gz" { parts.removeLast() }
-    return parts.count > 1 ? parts.last : nil
-  }
-
-  var isDelimited: Bool { self == .csv || self == .tsv }
-
-  static func isPacked(_ path: String) -> Bool { path.lowercased().hasSuffix(".gz") }
-
-  /// The table function that reads a file that has types, or names, of its own.
-  func scan(_ path: String) -> String {
-    let literal = SQLText.literal(Self.escapedPattern(path))
-    return self == .parquet
-      ? "read_parquet(\(literal))"
-      : "read_json(\(literal), sample_size = -1, maximum_object_size = 268435456)"
-  }
-
-  /// The table function that reads a delimited file as its dialect is, with each column as the type it is declared with:
-  /// the reader takes types faster than a cast of each text does. Nothing is left for the database to detect.
-  static func scan(_ path: String, _ dialect: Dialect, columns: [Column]) -> String {
-    let pairs = columns.map { "\(SQLText.literal($0.name)): \(SQLText.literal($0.type.sql))" }
-    let end = dialect.lineEnd.map { ", new_line = \(SQLText.literal($0.written))" } ?? ""
-    return "read_csv(\(SQLText.literal(escapedPattern(path))), auto_detect = false, header = true, "
-      + "columns = {\(pairs.joined(separator: ", "))}, "
-      + "delim = \(SQLText.literal(String(dialect.delimiter.character))), quote = '\"', escape = '\"', nullstr = ''"
-      + "\(end))"
-  }
-
-  /// The table function that reads the lines of a text, packed or not, as they are.
-  static func lines(_ path: String) -> String {
-    "read_csv(\(SQLText.literal(escapedPattern(path))), auto_detect = false, header = false, "
-      + "columns = {'line': 'VARCHAR'}, delim = '\u{1}', quote = '', escape = '', nullstr = '\u{2}', "
-      + "strict_mode = false)"
-  }
-
-  /// A path is one file, so the marks of a pattern in its name stand for themselves.
-  private static func escapedPattern(_ path: String) -> String {
-    path.reduce(into: "") { $0 += "*?[".contains($1) ? "[\($1)]" : String($1) }
-  }
+/// How an engine reads a file, whatever its format is called.
+package enum FileScan: Hashable, Sendable {
+  /// Values set apart by a delimiter, under a header; `usual` is the delimiter where the format has one.
+  case delimited(usual: Delimiter?)
+  /// An array of objects, or one object a line.
+  case json
+  case parquet
 }
 
-extension RecordScanner.LineEnd {
-  /// As the database's reader takes it: by the letters of its escape.
-  fileprivate var written: String {
-    switch self {
-    case .lineFeed: "\\n"
-    case .both: "\\r\\n"
-    case .carriageReturn: "\\r"
-    }
+/// A file to be made a table.
+package struct FileSource: Hashable, Sendable {
+  package var path: String
+  package var scan: FileScan
+  /// How its columns get their types. ``FileTypes/declared(_:)`` leaves the rows in the file.
+  package var types: FileTypes
+  /// What a person tells of how it is written.
+  package var syntax: FileSyntax
+
+  package init(
+    _ path: String, _ scan: FileScan, types: FileTypes = .inferred(), syntax: FileSyntax = FileSyntax()
+  ) {
+    self.path = path
+    self.scan = scan
+    self.types = types
+    self.syntax = syntax
   }
 }

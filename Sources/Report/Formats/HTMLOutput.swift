@@ -1,8 +1,7 @@
 package import TerroirKernel
 
 /// A table as an HTML `table` element, with numbers as people read them and their exact value beside.
-package struct HTMLOutput: TableFormat {
-  package static let ending = "html"
+package struct HTMLOutput {
   package init() {}
 
   package func text(_ table: Table) -> String {

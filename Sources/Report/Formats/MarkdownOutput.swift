@@ -1,8 +1,7 @@
 package import TerroirKernel
 
 /// A table as GitHub's Markdown, with numbers as people read them.
-package struct MarkdownOutput: TableFormat {
-  package static let ending = "md"
+package struct MarkdownOutput {
   package init() {}
 
   package func text(_ table: Table) -> String {

@@ -75,7 +75,7 @@ struct AproposCommand: Command {
     }
     entries += HelpTopic.all.map { Entry($0.name, "topic", $0.summary, $0.keywords + $0.lines) }
     entries += MethodLibrary.declarations.map { Entry($0.name, "method", $0.summary, $0.citations.map(\.text)) }
-    entries += ScalarFunction.all.map { Entry($0.name, "function", $0.meaning) }
+    entries += ScalarFunction.allCases.map { Entry($0.rawValue, "function", $0.meaning) }
     entries += AggregateFunction.allCases.map { Entry($0.rawValue, "function", "\($0.meaning) of a group") }
     let resources = (try? session.study?.resources()) ?? []
     for resource in resources {

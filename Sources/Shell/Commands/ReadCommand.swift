@@ -1,4 +1,5 @@
 import Engine
+import Formats
 import Foundation
 import Language
 import TerroirKernel
@@ -6,35 +7,39 @@ import TerroirKernel
 /// `read PATH`: a file as a table.
 struct ReadCommand: Command {
   let declaration = CommandDeclaration(
-    name: "read", group: .source, summary: "a csv, tsv, json or parquet file as a table, each also gzipped",
+    name: "read", group: .source, summary: "\(Self.formats) file as a table, each also gzipped",
     positional: [
-      ParameterDeclaration(
-        "PATH", .file(endings: ["csv", "tsv", "json", "ndjson", "parquet", "gz"]), "the file", required: true)
+      ParameterDeclaration("PATH", .file(endings: Formats.readableEndings + ["gz"]), "the file", required: true)
     ],
-    named: [
-      ParameterDeclaration("text", .list(.column), "columns that are text whatever they look like"),
-      ParameterDeclaration(
-        "number", .list(.column),
-        "columns that are numbers, 1 200 among them; what is none becomes missing, and is told"),
-      ParameterDeclaration(
-        "delimiter", .text, "what sets values apart: comma, semicolon, tab or bar; found by itself where not told"),
-      ParameterDeclaration(
-        "decimal", .text, "what decimals stand behind: point or comma; found by itself where not told"),
-    ], gives: .table,
+    named: Formats.readingOptions, gives: .table,
     examples: [.init("read partners.csv text=[id] | head 3", "a file beside the workspace's tables")],
     notes: [
       "Line 1 is the header, always. Every row has as many values as it; blank lines are passed over.",
       "Types are inferred from the whole column; a value that would not come back as it was makes the column text.",
+      "Of JSON each text stays a text as it stands; numbers among texts and values within values become text.",
       "Decimals may have a comma where semicolons or tabs set the values apart; 1,234 is ambiguous: tell decimal=.",
       "Files are UTF-8, with or without its mark; from Windows-1251: iconv -f WINDOWS-1251 -t UTF-8 OLD.csv > NEW.csv",
     ],
     keywords: ["load", "open file", "csv", "excel", "import", "file", "загрузить"])
+
+  /// `a csv, tsv, json or parquet`, as the formats declare it.
+  private static var formats: String {
+    let names = Formats.readable.compactMap { $0.declaration.endings.first }
+    return "a \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
+  }
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let path = call.value(0) else {
       throw CommandFailure(.usage, "usage", "read takes a file", at: call.span, help: "read data.csv")
     }
     let file = try session.readable(path)
+    let takes = try Session.format(of: file, at: path.span).declaration
+    if let other = call.arguments.named.first(where: { named in !takes.options.contains { $0.name == named.key.name } })
+    {
+      throw CommandFailure(
+        .usage, "option", "a \(takes.name) file is read without \(other.key.name)=", at: other.key.span,
+        help: "\(takes.name) takes \(takes.options.map { "\($0.name)=" }.joined(separator: ", "))")
+    }
     let syntax = FileSyntax(
       delimiter: try call.told("delimiter", Delimiter.allCases.map(\.rawValue)) { Delimiter($0) },
       decimal: try call.told("decimal", DecimalMark.allCases.map(\.rawValue)) { DecimalMark($0) })

@@ -58,6 +58,6 @@ struct ExplainSQLCommand: Command {
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let query = try await session.query(from: call)
-    return .text(try await session.sql(of: query, at: call.span))
+    return .text(try await session.explanation(of: query, at: call.span))
   }
 }

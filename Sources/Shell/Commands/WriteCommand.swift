@@ -1,4 +1,5 @@
 import Engine
+import Formats
 import Foundation
 import Language
 import Report
@@ -8,7 +9,7 @@ import Workspace
 
 /// `write FILE`: what arrives, in the form that the file's ending names.
 struct WriteCommand: Command {
-  private static let endings = ["csv", "geojson", "html", "json", "md", "parquet", "tsv"]
+  private static let endings = Formats.writableEndings
   private static let pictures = ["html", "md", "svg", "txt"]
 
   let declaration = CommandDeclaration(
@@ -24,7 +25,9 @@ struct WriteCommand: Command {
       .init("identity | count by layer | plot bar | write layers.svg", "a chart for a page"),
     ],
     notes: [
-      "Tables: csv, tsv, json, md, html, parquet, geojson. Artifacts: json, md, html. Charts: svg, html, md, txt.",
+      "Tables: \(Formats.writable.compactMap { $0.declaration.endings.first }.joined(separator: ", ")). "
+        + "Artifacts: json, md, html. Charts: svg, html, md, txt.",
+      "In csv and tsv a text that a spreadsheet would run as a formula gets an apostrophe, which read takes off again.",
       "A file is replaced whole or not at all. One that the study reads is replaced only with --force.",
     ],
     keywords: ["export", "save", "excel", "spreadsheet", "csv", "download", "file", "выгрузить", "сохранить"])
@@ -44,15 +47,7 @@ struct WriteCommand: Command {
       throw CommandFailure(.usage, "type", "write takes a table or an artifact, and nothing arrived", at: call.span)
     }
     switch input {
-    case .relation(let query) where ending == "parquet":
-      try await session.write(query, parquet: file, at: place.span)
-    case .relation, .table:
-      let table = try await session.table(of: input, at: call.span)
-      if ending == "parquet" {
-        try await session.write(try await session.query(from: call), parquet: file, at: place.span)
-      } else {
-        try session.write(try Self.text(table, ending, at: place), to: file, at: place.span)
-      }
+    case .relation, .table: try await session.write(table: call, ending, to: file, at: place)
     case .artifact(let artifact):
       let region = session.regionName, language = try session.openStudy(call.span).workspace.language
       try session.write(
@@ -68,20 +63,6 @@ struct WriteCommand: Command {
       throw CommandFailure(.usage, "type", "write takes a table or an artifact, and nothing arrived", at: call.span)
     }
     return .nothing
-  }
-
-  private static func text(_ table: Table, _ ending: String, at place: Value) throws(CommandFailure) -> String {
-    let formats: [any TableFormat] = [
-      CSVOutput(), TSVOutput(), JSONOutput(), MarkdownOutput(), HTMLOutput(), GeoJSONOutput(),
-    ]
-    guard let format = formats.first(where: { type(of: $0).ending == ending }) else {
-      throw unknown(ending, of: "a table", endings, at: place)
-    }
-    do throws(FormatFailure) {
-      return try format.text(table)
-    } catch {
-      throw CommandFailure(.failed, "format", error.message, at: place.span)
-    }
   }
 
   private static func text(
@@ -114,7 +95,9 @@ struct WriteCommand: Command {
     }
   }
 
-  private static func unknown(_ ending: String, of what: String, _ known: [String], at place: Value) -> CommandFailure {
+  fileprivate static func unknown(_ ending: String, of what: String, _ known: [String], at place: Value)
+    -> CommandFailure
+  {
     CommandFailure(
       .usage, "ending", ending.isEmpty ? "the file has no ending" : "\(what) cannot be written as .\(ending)",
       at: place.span, help: "\(what) is written as " + known.map { ".\($0)" }.joined(separator: " "))
@@ -122,6 +105,33 @@ struct WriteCommand: Command {
 }
 
 extension Session {
+  /// Writes the table that arrived in the format of the ending.
+  fileprivate func write(table call: Call, _ ending: String, to file: URL, at place: Value) async throws(CommandFailure)
+  {
+    guard let format = Formats.writing(ending: ending), let input = call.input else {
+      throw WriteCommand.unknown(ending, of: "a table", Formats.writableEndings, at: place)
+    }
+    if let format = format as? any EngineFormat.Type {
+      return try await write(try await query(from: call), format, to: file, at: place.span)
+    }
+    guard let format = format as? any TextFormat.Type else { return }
+    let table = try await table(of: input, at: call.span)
+    let formatted: FormattedTable
+    do throws(FormatFailure) { formatted = try format.text(table) } catch {
+      throw CommandFailure(.failed, "format", error.message, at: place.span)
+    }
+    try write(formatted.text, to: file, at: place.span)
+    if formatted.guarded > 0 {
+      let (verb, each) =
+        formatted.guarded == 1 ? (" begins as a formula does", "it") : ("s begin as formulas do", "each")
+      warn(
+        Warning(
+          message: "\(formatted.guarded) text\(verb), and \(each) got an apostrophe before it",
+          place: file.lastPathComponent,
+          help: "read takes it off again; a spreadsheet shows the text and runs nothing"))
+    }
+  }
+
   /// Whether the file is one that the study rests on.
   func isInput(_ file: URL) throws(CommandFailure) -> Bool {
     guard let study else { return false }

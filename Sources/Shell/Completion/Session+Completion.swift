@@ -182,7 +182,7 @@ extension Session {
     } catch {
       answer = []
     }
-    for name in query?.tableNames ?? [] where name.hasPrefix("#") { try? await openDatabase().drop(name) }
+    for name in query?.tableNames ?? [] where name.hasPrefix("#") { try? await openEngine().drop(name) }
     return answer
   }
 }

@@ -20,7 +20,7 @@ package struct CommandTable: Sendable {
   package var helpWords: [String] {
     methodNames + HelpTopic.all.map(\.name) + functionNames + Iteration.allCases.map(\.noun)
   }
-  package var functionNames: [String] { ScalarFunction.all.map(\.name) }
+  package var functionNames: [String] { ScalarFunction.allCases.map(\.rawValue) }
 
   package subscript(verb: String) -> (any Command)? { byVerb[verb] }
 

@@ -42,7 +42,7 @@ extension HelpTopic {
   private static let functions = HelpTopic(
     "functions", "what expressions and group can compute",
     keywords: ["average", "mean", "sum", "total", "round", "aggregate", "math", "среднее", "сумма"],
-    ["In expressions:"] + ScalarFunction.all.map { "  \($0.name)  \($0.meaning)" }
+    ["In expressions:"] + ScalarFunction.allCases.map { "  \($0.rawValue)  \($0.meaning)" }
       + ["Of the rows of a group:"] + AggregateFunction.allCases.map { "  \($0.rawValue)  \($0.meaning)" },
     examples: [
       .init("events | group by territory : visitors=sum(attendance) n=count()", "aggregates"),

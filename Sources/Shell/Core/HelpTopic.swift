@@ -32,9 +32,10 @@ struct HelpTopic: Sendable {
   /// The page of a function of expressions or of groups; nil where there is none of the name.
   static func functionPage(_ name: String) -> String? {
     var text = ""
-    if let function = ScalarFunction.named(name) {
-      let takes = function.parameters.map(\.rawValue).joined(separator: ", ")
-      text += "\(name)(\(takes)\(function.isVariadic ? ", ..." : ""))\n  \(function.meaning)\n"
+    if let function = ScalarFunction(rawValue: name) {
+      let signature = function.signature
+      let takes = signature.parameters.map(\.rawValue).joined(separator: ", ")
+      text += "\(name)(\(takes)\(signature.isVariadic ? ", ..." : ""))\n  \(function.meaning)\n"
     }
     if let function = AggregateFunction(rawValue: name) {
       text += "\(name)(COLUMN) of the rows of a group\n  \(function.meaning)\n"

@@ -1,3 +1,4 @@
+import Formats
 package import Language
 package import Report
 import Runtime
@@ -50,8 +51,8 @@ package struct Printer: Sendable {
   private func text(_ table: Table) -> String {
     switch format {
     case .table: TextTable(width: width, rowLimit: rows, style: style).render(table)
-    case .json: JSONOutput().text(table)
-    case .csv: CSVOutput().text(table)
+    case .json: JSONFormat.text(table).text
+    case .csv: CSVFormat.text(table).text
     case .markdown: MarkdownOutput().text(table)
     }
   }
@@ -66,7 +67,7 @@ package struct Printer: Sendable {
       case .markdown: return try Digest.of(artifact.value, region: region, in: language).document().markdown
       case .json:
         let tables = try artifact.tableNames.map { name in
-          (name, try artifact.value.table(name).map { JSONOutput().text($0).trimmedAtEnd } ?? "null")
+          (name, try artifact.value.table(name).map { JSONFormat.text($0).text.trimmedAtEnd } ?? "null")
         }
         return JSONText.object([
           ("type", JSONText.string("artifact")), ("artifact", JSONText.string(artifact.iteration.noun)),

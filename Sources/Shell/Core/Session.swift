@@ -36,7 +36,10 @@ package actor Session {
   var bareHost: PluginHost?
   /// Scripts that are running, by path: a script must not source itself.
   var running: Set<String> = []
-  fileprivate var database: Database?
+  /// The engine for tables, once it is needed.
+  var engine: (any TableEngine)?
+  /// What the engine was last told that it may take.
+  var engineHas: EngineOptions?
   private var screenWidth: Int?
   /// Files that `read` took.
   var filesRead: Set<String> = []
@@ -51,16 +54,21 @@ package actor Session {
   }
 
   /// The engine for tables, opened at the first need.
-  func openDatabase() -> Database {
-    if let database { return database }
-    let opened = Database()
-    database = opened
+  func openEngine() -> any TableEngine {
+    if let engine { return engine }
+    let options = engineOptions
+    let opened = DuckDBEngine(options)
+    engine = opened
+    engineHas = options
     return opened
   }
 
+  /// How much of the machine the settings let the engine take.
+  var engineOptions: EngineOptions { EngineOptions(memory: settings.memory, threads: settings.threads) }
+
   /// Forgets the tables of the study that was open before.
   func forgetTables() {
-    database = nil
+    engine = nil
     knownTables = []
   }
 
@@ -132,5 +140,5 @@ struct MadeArtifact: Sendable {
 
 extension Session {
   /// Ends a query that is running in the engine.
-  package func interrupt() { database?.interrupt() }
+  package func interrupt() { engine?.interrupt() }
 }

@@ -8,6 +8,10 @@ package struct Settings: Sendable {
   package var charts = Charts.unicode
   package var pager = true
   package var timing = false
+  /// Megabytes of memory that tables may take; nil leaves it to the machine.
+  package var memory: Int?
+  /// Threads that tables are computed on; nil leaves it to the machine.
+  package var threads: Int?
 
   package enum Charts: String, CaseIterable, Sendable { case unicode, ascii }
 
@@ -38,27 +42,33 @@ package struct Settings: Sendable {
       name: "format", meaning: "how results are printed", words: Format.allCases.map(\.rawValue),
       read: { $0.format.rawValue }, write: { Format(rawValue: $1).store(in: &$0.format) }),
     Declaration(
+      name: "memory",
+      meaning: "megabytes that tables may take before they go to files in TMPDIR; auto is 3/4 of the machine's",
+      words: ["auto"],
+      read: { $0.memory.map { "\($0)" } ?? "auto" }, write: { amount($1, 64...1 << 24).store(in: &$0.memory) }),
+    Declaration(
       name: "pager", meaning: "whether long output goes through $PAGER on a terminal", words: ["yes", "no"],
       read: { $0.pager ? "yes" : "no" }, write: { flag($1).store(in: &$0.pager) }),
     Declaration(
       name: "rows", meaning: "rows of a table that are printed before the rest is counted", words: [],
       read: { "\($0.rows)" }, write: { Int($1).flatMap { $0 > 0 ? $0 : nil }.store(in: &$0.rows) }),
     Declaration(
+      name: "threads", meaning: "threads that tables are computed on; auto is one a core", words: ["auto"],
+      read: { $0.threads.map { "\($0)" } ?? "auto" }, write: { amount($1, 1...1024).store(in: &$0.threads) }),
+    Declaration(
       name: "timing", meaning: "whether the time of each command is told on stderr", words: ["yes", "no"],
       read: { $0.timing ? "yes" : "no" }, write: { flag($1).store(in: &$0.timing) }),
     Declaration(
       name: "width", meaning: "columns of the screen; auto takes the terminal's", words: ["auto"],
       read: { $0.width.map { "\($0)" } ?? "auto" },
-      write: { settings, text in
-        if text == "auto" {
-          settings.width = nil
-          return true
-        }
-        guard let width = Int(text), (20...1000).contains(width) else { return false }
-        settings.width = width
-        return true
-      }),
+      write: { amount($1, 20...1000).store(in: &$0.width) }),
   ]
+
+  /// A number in a range, or `auto` for none; nil where the text is neither.
+  private static func amount(_ text: String, _ range: ClosedRange<Int>) -> Int?? {
+    if text == "auto" { return .some(nil) }
+    return Int(text).flatMap { range.contains($0) ? .some($0) : nil }
+  }
 
   private static func flag(_ text: String) -> Bool? {
     switch text {

@@ -1,4 +1,3 @@
-package import Engine
 package import Language
 package import Report
 package import Runtime

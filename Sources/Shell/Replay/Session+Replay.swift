@@ -145,7 +145,7 @@ extension Session {
           guard case .relation(let query) = value, commands.grammar[invocation.verb.name]?.group == .step else { break }
           value = .relation(try await adding(invocation, to: query))
         }
-        if case .relation(let query) = value { _ = try await sql(of: query, at: reference.span) }
+        if case .relation(let query) = value { _ = try await columns(of: query) }
       } catch  where error.code == "unknown-column" {
         let text = "\(reference.name.name): \(error.message)"
         if !found.contains(text) { found.append(text) }

@@ -1,4 +1,5 @@
 import Language
+import TextFiles
 import Foundation
 import TerroirKernel
 
@@ -21,7 +22,7 @@ struct DataPackageReader {
     }
     let root: JSONNode
     do {
-      root = try JSONReader.read(source)
+      root = try source.json()
     } catch {
       faults += error.faults
       return nil

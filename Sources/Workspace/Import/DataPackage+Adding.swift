@@ -1,4 +1,5 @@
 import Foundation
+import TextFiles
 
 extension DataPackage {
   /// The bytes of `datapackage.json` with one more resource at the end of the list; all else stays as it is written.
@@ -6,7 +7,7 @@ extension DataPackage {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do throws(any Error) {
-      guard let list = try JSONReader.read(source)["resources"], let items = list.list else {
+      guard let list = try source.json()["resources"], let items = list.list else {
         throw ImportFailure.unwritable(path: DataPackage.file, reason: "it has no list of resources")
       }
       let text = String(decoding: try encoder.encode(resource), as: UTF8.self)

@@ -14,9 +14,9 @@ extension TableImport {
   ) -> [Fault]? {
     guard let outerText else { return nil }
     let table = SourceText(file: path, bytes: bytes)
-    let records = CSVScanner.scan(table)
+    let records = CSVRecords(table)
     let outer = SourceText(file: outerText.file, bytes: outerText.bytes)
-    let outerRecords = CSVScanner.scan(outer, delimiter: outerText.delimiter)
+    let outerRecords = CSVRecords(outer, delimiter: outerText.delimiter)
     guard records.count > rowCount, outerRecords.count == rowCount + 1 else { return nil }
     let header = records.fields(of: 0).map { table.text($0.range) }
     let positions = Dictionary(columns.enumerated().map { ($1.name, $0) }) { first, _ in first }

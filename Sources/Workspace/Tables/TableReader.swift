@@ -1,5 +1,6 @@
 import Language
 import TerroirKernel
+import TextFiles
 
 /// Turns the records of one file into typed columns, and notes everything that breaks the schema.
 struct TableReader {
@@ -15,7 +16,7 @@ struct TableReader {
   init(_ resource: Resource, _ source: SourceText) {
     self.resource = resource
     self.source = source
-    records = CSVScanner.scan(source)
+    records = CSVRecords(source)
     faults = records.faults
     sound = Array(repeating: true, count: max(0, records.count - 1))
   }
@@ -99,6 +100,7 @@ struct TableReader {
       if cell.isEscaped {
         text = text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
       }
+      text = FormulaGuard.unguarded(text)
       let isMissing = resource.schema.missingValues.contains(text)
       if !misshapen.contains(row) {
         if isMissing, field.isRequired {

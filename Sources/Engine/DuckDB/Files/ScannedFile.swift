@@ -1,0 +1,57 @@
+import TerroirKernel
+import TextFiles
+
+/// A file as the engine reads it: what its scan is in SQL, and what tells its faults.
+struct ScannedFile {
+  let source: FileSource
+  /// The columns as the file has them.
+  var columns: [FileColumn]
+  /// How it is written; nil where it is not delimited.
+  var dialect: Dialect?
+
+  /// The table function that reads it. Nothing is left for the database to detect but the names in a JSON file.
+  ///
+  /// - Parameter types: the types of a delimited file's columns: the reader takes types faster than a cast of each text
+  ///   does.
+  func scan(_ types: [ColumnType], options: String = "") -> String {
+    guard let dialect else { return Self.scan(source) }
+    let pairs = zip(columns, types).map { "\(SQLText.literal($0.name)): \(SQLText.literal($1.sql))" }
+    let end = dialect.lineEnd.map { ", new_line = \(SQLText.literal($0.written))" } ?? ""
+    let longest = dialect.longestRecord.map { ", max_line_size = \($0 + 1024)" } ?? ""
+    return "read_csv(\(Self.path(source)), auto_detect = false, header = true, "
+      + "columns = {\(pairs.joined(separator: ", "))}, "
+      + "delim = \(SQLText.literal(String(dialect.delimiter.character))), quote = '\"', escape = '\"', nullstr = ''"
+      + "\(end)\(longest)\(options))"
+  }
+
+  /// The table function that reads a file that has types, or names, of its own. The values of a JSON file come as they
+  /// are written, each as JSON: nothing of a text is taken for a date, a time or a number.
+  static func scan(_ source: FileSource) -> String {
+    source.scan == .parquet
+      ? "read_parquet(\(path(source)))"
+      : "read_json(\(path(source)), maximum_depth = 1, sample_size = -1, map_inference_threshold = -1, "
+        + "field_appearance_threshold = 0, maximum_object_size = 268435456)"
+  }
+
+  /// A path is one file, so the marks of a pattern in its name stand for themselves.
+  private static func path(_ source: FileSource) -> String {
+    SQLText.literal(source.path.reduce(into: "") { $0 += "*?[".contains($1) ? "[\($1)]" : String($1) })
+  }
+
+  /// Where a row, counted from 0, stands: `jobs.csv:7`, or `jobs.json, row 6` where a file has no lines to count.
+  func place(row: Int) -> String {
+    if let dialect { return FilePlace(path: source.path, dialect: dialect).text(row: row) }
+    return "\(source.path.split(separator: "/").last ?? ""), row \(row + 1)"
+  }
+}
+
+extension DelimitedRecord.LineEnd {
+  /// As the database's reader takes it: by the letters of its escape.
+  fileprivate var written: String {
+    switch self {
+    case .lineFeed: "\\n"
+    case .both: "\\r\\n"
+    case .carriageReturn: "\\r"
+    }
+  }
+}

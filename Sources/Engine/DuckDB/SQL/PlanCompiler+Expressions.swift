@@ -1,0 +1,50 @@
+import Language
+import TerroirKernel
+
+extension PlanCompiler {
+  /// The SQL of an expression; its literals become parameters.
+  mutating func sql(_ expression: TypedExpression) -> String {
+    switch expression.kind {
+    case .missing: return "NULL"
+    case .text(let text): return literal(.text(text), .text)
+    case .integer(let number): return literal(.integer(number), .integer)
+    case .number(let number): return literal(.number(number), .number)
+    case .boolean(let flag): return literal(.boolean(flag), .boolean)
+    case .column(let name): return SQLText.identifier(name)
+    case .not(let operand): return "(NOT \(sql(operand)))"
+    // What is no longer in the range of whole numbers is refused by the cast.
+    case .negation(let operand):
+      return operand.type == .integer ? "CAST((-\(sql(operand))) AS BIGINT)" : "(-\(sql(operand)))"
+    case .binary(let operation, let left, let right): return binary(operation, left, right)
+    case .concatenation(let left, let right): return "(\(sql(left)) || \(sql(right)))"
+    case .isMissing(let operand, let negated): return "(\(sql(operand)) IS \(negated ? "NOT " : "")NULL)"
+    case .member(let value, let members, let negated):
+      let value = sql(value)
+      let list = members.map { sql($0) }.joined(separator: ", ")
+      return "(\(value) \(negated ? "NOT " : "")IN (\(list)))"
+    case .between(let value, let low, let high, let negated):
+      let value = sql(value)
+      return "(\(value) \(negated ? "NOT " : "")BETWEEN \(sql(low)) AND \(sql(high)))"
+    case .call(let function, let arguments): return function.sql(arguments.map { sql($0) })
+    }
+  }
+
+  private mutating func literal(_ value: SQLStatement.Parameter, _ type: ColumnType) -> String {
+    "CAST(\(parameter(value)) AS \(type.sql))"
+  }
+
+  private mutating func binary(_ operation: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression) -> String
+  {
+    let (first, second) = (sql(left), sql(right))
+    switch operation {
+    // A division by zero has no value; infinity would be no number of any table.
+    case .divide: return "(CAST(\(first) AS DOUBLE) / nullif(CAST(\(second) AS DOUBLE), 0))"
+    case .remainder: return "(\(first) % nullif(\(second), 0))"
+    case .equal: return "(\(first) = \(second))"
+    case .notEqual: return "(\(first) <> \(second))"
+    case .or, .and, .like, .notLike, .in, .notIn: return "(\(first) \(operation.rawValue.uppercased()) \(second))"
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .times:
+      return "(\(first) \(operation.rawValue) \(second))"
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import Language
+import TerroirKernel
+
+/// Looks up the names of an expression and checks its types.
+struct ExpressionBinder {
+  let columns: [Column]
+
+  func bind(_ expression: Expression) throws(EngineFailure) -> TypedExpression {
+    switch expression.kind {
+    case .number(let number):
+      if let integer = number.integer { return TypedExpression(.integer(integer), .integer) }
+      return TypedExpression(.number(number.value), .number)
+    case .string(let text): return TypedExpression(.text(text), .text)
+    case .boolean(let flag): return TypedExpression(.boolean(flag), .boolean)
+    case .missing: return TypedExpression(.missing, nil)
+    case .column(let name): return .column(try columns.find(Identifier(name, span: expression.span)))
+    case .unary(.not, let operand): return TypedExpression(.not(try condition(operand, of: "not")), .boolean)
+    case .unary(.minus, let operand):
+      let value = try bind(operand)
+      try require(value.isNumber, "-", "a number", value, operand.span)
+      return TypedExpression(.negation(value), value.type)
+    case .binary(let operation, let left, let right, let at):
+      return try binary(operation, left, right, at)
+    case .call(let name, let arguments): return try call(name, arguments)
+    case .list, .range:
+      throw .badStep(
+        reason: "a list or a range stands right of in only", help: "as in: year in 2019..2023", at: expression.span)
+    }
+  }
+
+  /// A condition, or a failure that says what takes one.
+  func condition(_ expression: Expression, of subject: String) throws(EngineFailure) -> TypedExpression {
+    let value = try bind(expression)
+    try require(value.isCondition, subject, "a condition", value, expression.span)
+    return value
+  }
+
+  private func require(
+    _ holds: Bool, _ subject: String, _ wanted: String, _ found: TypedExpression, _ span: Span
+  ) throws(EngineFailure) {
+    if !holds { throw .wrongType(subject: subject, wanted: wanted, found: found.words, at: span) }
+  }
+
+  private func binary(
+    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ at: Span
+  ) throws(EngineFailure) -> TypedExpression {
+    switch operation {
+    case .or, .and:
+      let (first, second) = (
+        try condition(left, of: operation.rawValue), try condition(right, of: operation.rawValue)
+      )
+      return TypedExpression(.binary(operation, first, second), .boolean)
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      return try comparison(operation, left, right, at)
+    case .in, .notIn: return try membership(left, right, negated: operation == .notIn)
+    case .like, .notLike:
+      let (value, pattern) = (try bind(left), try bind(right))
+      try require(value.isText, "like", "a text", value, left.span)
+      try require(pattern.isText, "like", "a text", pattern, right.span)
+      return TypedExpression(.binary(operation, value, pattern), .boolean)
+    case .plus, .minus, .times, .divide, .remainder: return try arithmetic(operation, left, right)
+    }
+  }
+
+  private func arithmetic(
+    _ operation: BinaryOperator, _ left: Expression, _ right: Expression
+  ) throws(EngineFailure) -> TypedExpression {
+    let (first, second) = (try bind(left), try bind(right))
+    if operation == .plus, first.isText, second.isText, first.type != nil || second.type != nil {
+      return TypedExpression(.concatenation(first, second), .text)
+    }
+    try require(first.isNumber, operation.rawValue, "numbers", first, left.span)
+    try require(second.isNumber, operation.rawValue, "numbers", second, right.span)
+    let isWhole = operation != .divide && first.type == .integer && second.type == .integer
+    return TypedExpression(.binary(operation, first, second), isWhole ? .integer : .number)
+  }
+
+  private func comparison(
+    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ at: Span
+  ) throws(EngineFailure) -> TypedExpression {
+    let (first, second) = (try bind(left), try bind(right))
+    if operation == .equal || operation == .notEqual, first.type == nil || second.type == nil {
+      let value = second.type == nil ? first : second
+      return TypedExpression(.isMissing(value, negated: operation == .notEqual), .boolean)
+    }
+    try requireSame(first, second, operation.rawValue, right.span, help: Self.quoting(left, first, right))
+    return TypedExpression(.binary(operation, first, second), .boolean)
+  }
+
+  private func membership(
+    _ left: Expression, _ right: Expression, negated: Bool
+  ) throws(EngineFailure) -> TypedExpression {
+    let value = try bind(left)
+    switch right.kind {
+    case .list(let items):
+      guard !items.isEmpty else { return TypedExpression(.boolean(negated), .boolean) }
+      var members: [TypedExpression] = []
+      for item in items {
+        let member = try bind(item)
+        try requireSame(value, member, "in", item.span, help: Self.quoting(left, value, item))
+        members.append(member)
+      }
+      return TypedExpression(.member(value, of: members, negated: negated), .boolean)
+    case .range(let low, let high):
+      let (from, to) = (try bind(low), try bind(high))
+      try requireSame(value, from, "in", low.span)
+      try requireSame(value, to, "in", high.span)
+      return TypedExpression(.between(value, from, to, negated: negated), .boolean)
+    default:
+      throw .badStep(
+        reason: "in takes a list or a range", help: "as in: level in [\"federal\", \"regional\"]", at: right.span)
+    }
+  }
+
+  private func requireSame(
+    _ first: TypedExpression, _ second: TypedExpression, _ subject: String, _ span: Span, help: String? = nil
+  ) throws(EngineFailure) {
+    let fits =
+      first.isText && second.isText || first.isNumber && second.isNumber || first.isCondition && second.isCondition
+    if !fits {
+      throw .wrongType(subject: subject, wanted: "\(first.words) here", found: second.words, help: help, at: span)
+    }
+  }
+
+  /// What to write where a literal has quotes that it should not have, or none where it should.
+  private static func quoting(_ left: Expression, _ value: TypedExpression, _ right: Expression) -> String? {
+    let name = if case .column(let column) = left.kind { column } else { "x" }
+    switch (value.type, right.kind) {
+    case (.boolean, .string(let text)):
+      let word = ["no", "false"].contains(text.lowercased()) ? "no" : "yes"
+      return "yes and no, or true and false, have no quotes: \(name) == \(word)"
+    case (.boolean, .number): return "it is yes or no: \(name) == yes"
+    case (.integer, .string(let text)), (.number, .string(let text)):
+      return Double(text) == nil ? "\(name) holds numbers" : "a number has no quotes: \(text)"
+    case (.text, .number), (.text, .boolean), (.list, .number), (.list, .boolean):
+      return "\(name) holds texts, which have double quotes: \(name) == \"...\""
+    default: return nil
+    }
+  }
+
+  private func call(_ name: Identifier, _ arguments: [Expression]) throws(EngineFailure) -> TypedExpression {
+    guard let function = ScalarFunction(rawValue: name.name) else {
+      throw .unknownFunction(
+        name: name.name, functions: ScalarFunction.allCases.map(\.rawValue), at: name.span)
+    }
+    let signature = function.signature
+    guard arguments.count >= signature.required, signature.isVariadic || arguments.count <= signature.parameters.count
+    else {
+      throw .argumentCount(function: name.name, wanted: signature.wanted, found: arguments.count, at: name.span)
+    }
+    var values: [TypedExpression] = []
+    for (index, argument) in arguments.enumerated() {
+      let value = try bind(argument)
+      let kind = signature.parameters[min(index, signature.parameters.count - 1)]
+      let fits =
+        switch kind {
+        case .number: value.isNumber
+        case .text: value.isText
+        case .condition: value.isCondition
+        case .any: true
+        }
+      try require(fits, name.name, kind.rawValue, value, argument.span)
+      values.append(value)
+    }
+    var type: ColumnType?
+    switch signature.result {
+    case .fixed(let fixed): type = fixed
+    case .common(let start):
+      for index in start..<values.count {
+        try requireSame(TypedExpression(.missing, type), values[index], name.name, arguments[index].span)
+        type = type == nil || values[index].type == .number ? values[index].type ?? type : type
+      }
+    }
+    return TypedExpression(.call(function, values), type)
+  }
+}

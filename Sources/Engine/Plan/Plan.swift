@@ -1,0 +1,42 @@
+package import TerroirKernel
+
+/// What a query means, apart from any engine: a relation and the operations that its rows go through, with every name
+/// looked up and every expression typed.
+///
+/// The order of rows is part of the meaning: a relation has the order of its rows; filter, project, join, unpivot and
+/// limit keep it, each row of a join or an unpivot giving its rows in the order of the other table or of the columns;
+/// sort is stable, with missing values last in either direction; aggregate and pivot give their groups in the order of
+/// their keys; distinct keeps each row where it first stands. Texts are ordered by code point. A number that is not
+/// finite may pass between operations and is missing in the result.
+package struct Plan: Hashable, Sendable {
+  package var source: Relation
+  package private(set) var operations: [PlanOperation] = []
+
+  package init(_ source: Relation) { self.source = source }
+
+  /// The columns of the result.
+  package var columns: [Column] { operations.last?.columns ?? source.columns }
+
+  /// The relations that the plan reads.
+  package var relations: [Relation] {
+    [source]
+      + operations.compactMap { operation in
+        if case .join(let join) = operation.kind { join.relation } else { nil }
+      }
+  }
+
+  mutating func append(_ kind: PlanOperation.Kind, giving columns: [Column]) {
+    operations.append(PlanOperation(kind: kind, columns: columns))
+  }
+}
+
+/// A table or file that an engine holds under a name.
+package struct Relation: Hashable, Sendable {
+  package var name: String
+  package var columns: [Column]
+
+  package init(name: String, columns: [Column]) {
+    self.name = name
+    self.columns = columns
+  }
+}

@@ -1,0 +1,20 @@
+package import Engine
+package import TerroirKernel
+
+/// CSV by RFC 4180, in UTF-8 with CRLF.
+package enum CSVFormat: ReadableFormat, TextFormat {
+  package static let declaration = FormatDeclaration(
+    "CSV", endings: ["csv"],
+    keeps: "every value; types are found anew, and an empty text is missing",
+    options: [ReadingOption.text, ReadingOption.number, ReadingOption.delimiter, ReadingOption.decimal])
+
+  package static func read(
+    _ file: FileToRead, into engine: any TableEngine, as name: String
+  ) async throws(EngineFailure) -> FileTable {
+    try await engine.register(file.source(.delimited(usual: nil)), as: name)
+  }
+
+  package static func text(_ table: Table) -> FormattedTable {
+    DelimitedWriter.text(table, delimiter: ",", lineEnd: "\r\n")
+  }
+}

@@ -1,0 +1,79 @@
+package import Engine
+package import Language
+package import TerroirKernel
+
+/// A form in which tables lie in files; one file of this module each, and one line in ``Formats/all``.
+package protocol FileFormat: Sendable {
+  static var declaration: FormatDeclaration { get }
+}
+
+/// What a format is called, keeps and takes: `read`, `write`, `import`, help and completion read it from here.
+package struct FormatDeclaration: Sendable {
+  package var name: String
+  /// The endings of its files, without the dot.
+  package var endings: [String]
+  /// What of a table comes back from a file that was written, in words.
+  package var keeps: String
+  /// What `read` takes for such a file.
+  package var options: [ParameterDeclaration]
+
+  init(_ name: String, endings: [String], keeps: String, options: [ParameterDeclaration] = []) {
+    self.name = name
+    self.endings = endings
+    self.keeps = keeps
+    self.options = options
+  }
+}
+
+/// A format that tables are read from.
+package protocol ReadableFormat: FileFormat {
+  /// Makes the file a table of the engine: by the engine's own scan, or read here and handed over.
+  static func read(
+    _ file: FileToRead, into engine: any TableEngine, as name: String
+  ) async throws(EngineFailure) -> FileTable
+}
+
+/// A file to be read as its format has it.
+package struct FileToRead: Sendable {
+  package var path: String
+  package var types: FileTypes
+  package var syntax: FileSyntax
+
+  package init(_ path: String, types: FileTypes = .inferred(), syntax: FileSyntax = FileSyntax()) {
+    self.path = path
+    self.types = types
+    self.syntax = syntax
+  }
+
+  /// The file as an engine scans it.
+  func source(_ scan: FileScan) -> FileSource { FileSource(path, scan, types: types, syntax: syntax) }
+}
+
+/// A format that a table is written in as a text: exact numbers, every row, every column.
+package protocol TextFormat: FileFormat {
+  static func text(_ table: Table) throws(FormatFailure) -> FormattedTable
+}
+
+/// A format that the engine writes, without taking the rows into memory.
+package protocol EngineFormat: FileFormat {
+  static func write(_ query: Query, by engine: any TableEngine, to path: String) async throws(EngineFailure)
+}
+
+/// A table as text, with how many of its cells a reader would find changed by the guard against formulas.
+package struct FormattedTable: Hashable, Sendable {
+  package var text: String
+  package var guarded = 0
+}
+
+/// Why a table cannot be written in a format.
+package enum FormatFailure: Error, Hashable, Sendable {
+  /// A map format needs the columns named; `found` are those there are.
+  case noCoordinates(wanted: [String], found: [String])
+
+  package var message: String {
+    switch self {
+    case .noCoordinates(let wanted, let found):
+      "a map needs the columns \(wanted.joined(separator: " and ")); there are \(found.joined(separator: ", "))"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package import Language
+import TextFiles
+
+/// The formats of the program.
+package enum Formats {
+  package static let all: [any FileFormat.Type] = [
+    CSVFormat.self, TSVFormat.self, JSONFormat.self, ParquetFormat.self, MarkdownFormat.self, HTMLFormat.self,
+    GeoJSONFormat.self,
+  ]
+
+  package static let readable = all.compactMap { $0 as? any ReadableFormat.Type }
+  package static let writable = all.filter { $0 is any TextFormat.Type || $0 is any EngineFormat.Type }
+
+  /// The endings of files that are read, each also with `.gz` behind it.
+  package static let readableEndings = readable.flatMap { $0.declaration.endings }
+  /// The endings of files that are written, sorted.
+  package static let writableEndings = writable.compactMap { $0.declaration.endings.first }.sorted()
+
+  /// What `read` takes for one or another of its formats, each once.
+  package static let readingOptions: [ParameterDeclaration] = readable.reduce(into: []) { options, format in
+    options += format.declaration.options.filter { option in !options.contains { $0.name == option.name } }
+  }
+
+  /// The format that a file of this name is read by; nil where its ending tells none.
+  package static func reading(_ path: String) -> (any ReadableFormat.Type)? {
+    readable.first { $0.declaration.endings.contains(ending(of: path)) }
+  }
+
+  /// The format that a file of this ending is written in.
+  package static func writing(ending: String) -> (any FileFormat.Type)? {
+    writable.first { $0.declaration.endings.first == ending }
+  }
+
+  /// The ending of a file's name, that before `.gz` where it has one; "" where it has none.
+  package static func ending(of path: String) -> String {
+    let name = path.lowercased().split(separator: "/").last ?? ""
+    var parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    if GzipStream.isPacked(String(name)) { parts.removeLast() }
+    return parts.count > 1 ? parts.last.map(String.init) ?? "" : ""
+  }
+
+  /// Why no table is read from a file of this name, and what to do.
+  package static func refusal(of path: String) -> (message: String, help: String) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let ending = ending(of: path)
+    let known = readableEndings.map { ".\($0)" }
+    let list = "\(known.dropLast().joined(separator: ", ")) and \(known.last ?? "")"
+    let isSheet = ["xlsx", "xls", "xlsm", "ods", "numbers"].contains(ending)
+    return (
+      ending.isEmpty
+        ? "\(name) has no ending that tells what it holds"
+        : "\(name) ends in .\(ending), and no table is read from that",
+      isSheet
+        ? "save the sheet as CSV UTF-8 and read that file"
+        : "tables are read from \(list), each also as .gz: name the file so"
+    )
+  }
+}
+
+/// What `read` takes for more than one format.
+enum ReadingOption {
+  static let text = ParameterDeclaration("text", .list(.column), "columns that are text whatever they look like")
+  static let number = ParameterDeclaration(
+    "number", .list(.column), "columns that are numbers, 1 200 among them; what is none becomes missing, and is told")
+  static let delimiter = ParameterDeclaration(
+    "delimiter", .text, "what sets values apart: comma, semicolon, tab or bar; found by itself where not told")
+  static let decimal = ParameterDeclaration(
+    "decimal", .text, "what decimals stand behind: point or comma; found by itself where not told")
+}

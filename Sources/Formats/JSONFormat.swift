@@ -1,0 +1,38 @@
+package import Engine
+import Report
+package import TerroirKernel
+
+/// Read: an array of objects, or one object a line. Written: a table as one JSON object: `{"type":"table","columns":[...],"rows":[[...]]}`, with `"notes":{...}` where the
+/// table has figures of its own.
+package enum JSONFormat: ReadableFormat, TextFormat {
+  package static let declaration = FormatDeclaration(
+    "JSON", endings: ["json", "ndjson"],
+    keeps: "every value, type and unit when written; read are texts as they stand, values within values as text",
+    options: [ReadingOption.text, ReadingOption.number])
+
+  package static func read(
+    _ file: FileToRead, into engine: any TableEngine, as name: String
+  ) async throws(EngineFailure) -> FileTable {
+    try await engine.register(file.source(.json), as: name)
+  }
+
+  package static func text(_ table: Table) -> FormattedTable {
+    let columns = table.columns.map { column in
+      JSONText.object([
+        ("name", JSONText.string(column.name)),
+        ("type", JSONText.string(column.declaration.type.rawValue)),
+        ("unit", column.declaration.unit.map { JSONText.string($0.rawValue) } ?? "null"),
+      ])
+    }
+    let rows = (0..<table.rowCount).map { row in
+      JSONText.array(table.columns.map { JSONText.value($0.values[row], as: $0.declaration.type) })
+    }
+    let notes = table.notes.map { ($0.name, JSONText.value($0.value)) }
+    let text =
+      JSONText.object(
+        [
+          ("type", JSONText.string("table")), ("columns", JSONText.array(columns)), ("rows", JSONText.array(rows)),
+        ] + (notes.isEmpty ? [] : [("notes", JSONText.object(notes))])) + "\n"
+    return FormattedTable(text: text)
+  }
+}

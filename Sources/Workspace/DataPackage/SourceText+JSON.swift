@@ -1,0 +1,14 @@
+import TextFiles
+
+extension SourceText {
+  /// The JSON value that the file holds.
+  func json() throws(WorkspaceFailure) -> JSONNode {
+    do throws(JSONParser.Fault) {
+      return try JSONParser.parse(bytes)
+    } catch {
+      throw WorkspaceFailure([
+        Fault(.malformedJSON(reason: error.reason), at: place(error.offset..<error.offset + 1))
+      ])
+    }
+  }
+}

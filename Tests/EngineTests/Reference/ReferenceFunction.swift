@@ -1,0 +1,103 @@
+import Foundation
+import TerroirKernel
+
+@testable import Engine
+
+/// The functions of expressions as their meanings have them.
+enum ReferenceFunction {
+  static func value(of function: ScalarFunction, _ arguments: [Cell]) throws(EngineFailure) -> Cell {
+    switch function {
+    case .coalesce: return arguments.first { $0 != .missing } ?? .missing
+    case .isMissing: return .boolean(arguments[0] == .missing)
+    case .if: return arguments[0] == .boolean(true) ? arguments[1] : arguments[2]
+    case .min, .max:
+      let present = arguments.filter { $0 != .missing }
+      return try ReferenceGroups.value(of: function == .min ? .min : .max, present, nil)
+    default: break
+    }
+    if arguments.contains(.missing) { return .missing }
+    if function == .text { return ReferenceExpression.cast(arguments[0], to: .text) }
+    if let text = arguments[0].text { return textual(function, text, arguments.dropFirst().first?.text ?? "") }
+    return try numeric(function, arguments)
+  }
+
+  private static func numeric(_ function: ScalarFunction, _ arguments: [Cell]) throws(EngineFailure) -> Cell {
+    if function == .abs, case .integer(let number) = arguments[0] {
+      if number == .min { throw .tooLarge(reason: "") }
+      return .integer(abs(number))
+    }
+    guard let number = arguments[0].number else { return .missing }
+    let second = arguments.dropFirst().first?.number ?? 0
+    switch function {
+    case .abs: return .number(abs(number))
+    case .floor: return .number(number.rounded(.down))
+    case .ceil: return .number(number.rounded(.up))
+    case .sqrt: return number >= 0 ? .number(number.squareRoot()) : .missing
+    case .ln: return number > 0 ? .number(log(number)) : .missing
+    case .log10: return number > 0 ? .number(Foundation.log10(number)) : .missing
+    case .exp: return .number(Foundation.exp(number))
+    case .pow: return .number(Foundation.pow(number, second))
+    case .round:
+      let places = second.rounded(.toNearestOrEven)
+      if arguments.count == 1 { return .number(number.rounded(.toNearestOrAwayFromZero)) }
+      let scale = Foundation.pow(10, abs(places))
+      let scaled = places >= 0 ? number * scale : number / scale
+      guard scaled.isFinite else { return .number(number) }
+      let rounded = scaled.rounded(.toNearestOrAwayFromZero)
+      return .number(places >= 0 ? rounded / scale : rounded * scale)
+    default: return .missing
+    }
+  }
+
+  private static func textual(_ function: ScalarFunction, _ text: String, _ other: String) -> Cell {
+    let scalars = Array(text.unicodeScalars), others = Array(other.unicodeScalars)
+    switch function {
+    case .lower: return .text(text.lowercased())
+    case .upper: return .text(text.uppercased())
+    case .length: return .integer(scalars.count)
+    case .trim:
+      let isSpace = { (scalar: Unicode.Scalar) in
+        scalar.properties.isWhitespace && scalar != "\u{85}" && scalar != "\u{B}"
+      }
+      var part = scalars[...].drop(while: isSpace)
+      while let last = part.last, isSpace(last) { part.removeLast() }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: part)
+      return .text(String(view))
+    case .startsWith: return .boolean(scalars.starts(with: others))
+    case .endsWith: return .boolean(scalars.reversed().starts(with: others.reversed()))
+    case .contains: return .boolean(contains(scalars, others))
+    case .has:
+      return .boolean(contains([";"] + scalars + [";"], [";"] + others + [";"]))
+    case .number:
+      let trimmed = scalars.drop { $0 == " " }
+      let body = String(String.UnicodeScalarView(trimmed.reversed().drop { $0 == " " }.reversed()))
+      let isNumber = body.wholeMatch(of: /[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?/) != nil
+      let form = body.hasPrefix("+") ? String(body.dropFirst()) : body
+      return isNumber
+        ? (Double(form) ?? Double("0\(form)") ?? Double("\(form)0")).map(Cell.number) ?? .missing : .missing
+    case .year: return digits(text, after: "", 4)
+    case .month: return digits(text, after: "dddd-", 2)
+    case .day: return digits(text, after: "dddd-dd-", 2)
+    default: return .missing
+    }
+  }
+
+  private static func contains(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
+    if part.isEmpty { return true }
+    if text.count < part.count { return false }
+    return (0...text.count - part.count).contains { Array(text[$0..<$0 + part.count]) == part }
+  }
+
+  /// The number of so many digits behind a beginning, whose `d` stand for digits.
+  private static func digits(_ text: String, after form: String, _ count: Int) -> Cell {
+    let bytes = Array(text.utf8), form = Array(form.utf8) + Array(repeating: UInt8(ascii: "d"), count: count)
+    guard bytes.count >= form.count else { return .missing }
+    for (byte, mark) in zip(bytes, form) {
+      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      guard mark == UInt8(ascii: "d") ? isDigit : byte == mark else { return .missing }
+    }
+    let number = Int(String(decoding: bytes[(form.count - count)..<form.count], as: UTF8.self))
+    return number.map(Cell.integer) ?? .missing
+  }
+}

@@ -1,0 +1,105 @@
+import Engine
+import Foundation
+import Language
+import TerroirKernel
+import Testing
+
+@testable import Formats
+
+@Suite("Formats")
+final class FormatsTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "terroir-formats-\(UUID().uuidString)")
+
+  init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  @Test("each has endings, says what it keeps, and is found by its ending")
+  func declared() {
+    #expect(Formats.readableEndings == ["csv", "tsv", "json", "ndjson", "parquet"])
+    #expect(Formats.writableEndings == ["csv", "geojson", "html", "json", "md", "parquet", "tsv"])
+    #expect(Formats.readingOptions.map(\.name) == ["text", "number", "delimiter", "decimal"])
+    for format in Formats.all {
+      #expect(!format.declaration.keeps.isEmpty)
+      #expect(Set(format.declaration.endings).count == format.declaration.endings.count)
+    }
+    let endings = Formats.all.flatMap { $0.declaration.endings }
+    #expect(Set(endings).count == endings.count)
+    #expect(Formats.reading("/x/A.CSV.GZ")?.declaration.name == "CSV")
+    #expect(Formats.reading("/x.csv/a") == nil)
+  }
+
+  @Test("a file of another ending is refused with those there are")
+  func refused() {
+    let sheet = Formats.refusal(of: "x/a.xlsx")
+    #expect(sheet.message == "a.xlsx ends in .xlsx, and no table is read from that")
+    #expect(sheet.help == "save the sheet as CSV UTF-8 and read that file")
+    let none = Formats.refusal(of: "a")
+    #expect(none.message == "a has no ending that tells what it holds")
+    #expect(
+      none.help == "tables are read from .csv, .tsv, .json, .ndjson and .parquet, each also as .gz: name the file so")
+  }
+
+  private static let texts: [String?] = [
+    "=1+1", "+7 343", "-", "@x", "\tx", "'=1", "''-a", "-5", "x\ty", "line\nbreak", "carriage\rreturn", "both\r\n",
+    "\"q\"", "a\"b",
+    " lead", "trail ", "back\\slash\\t", "C:\\new", ",", ";", "Касли", "文化👩‍👩‍👧", "\r\n", "'", "007", "2024-1-5", "\u{A0}",
+    nil, "#N/A", "NULL",
+  ]
+
+  @Test("csv and tsv come back as they were, whatever the texts", arguments: ["csv", "tsv"])
+  func roundTrip(ending: String) async throws {
+    let table = Table(columns: [
+      TableColumn(Column("text", .text, ""), .text(Self.texts)),
+      TableColumn(Column("=head", .text, ""), .text(Self.texts.reversed())),
+      TableColumn(Column("n", .integer, ""), .integer(Self.texts.indices.map { $0 % 7 == 0 ? nil : $0 - 9 })),
+      TableColumn(Column("x", .number, ""), .number(Self.texts.indices.map { Double($0) / 4 - 1.5 })),
+    ])
+    let format = try #require(Formats.writing(ending: ending) as? any TextFormat.Type)
+    let written = try format.text(table)
+    #expect(written.guarded == 19)
+    let path = folder.appending(path: "a.\(ending)").path
+    try Data(written.text.utf8).write(to: URL(filePath: path))
+    let engine = DuckDBEngine()
+    let file = FileToRead(path, types: .inferred(text: ["text", "=head"]))
+    _ = try await #require(Formats.reading(path)).read(file, into: engine, as: "t")
+    let back = try await engine.run(Query(Identifier("t", span: Span(0, 1))))
+    #expect(back.columns.map(\.name) == table.columns.map(\.name))
+    for (column, original) in zip(back.columns, table.columns) { #expect(column.values == original.values) }
+  }
+
+  @Test("a guarded text in a register that stays in its file is what it was")
+  func declaredColumns() async throws {
+    let path = folder.appending(path: "a.csv").path
+    try Data("a,b\n'=1,2\n'-5,3\n".utf8).write(to: URL(filePath: path))
+    let engine = DuckDBEngine()
+    let columns = [Column("a", .text, ""), Column("b", .integer, "")]
+    _ = try await CSVFormat.read(FileToRead(path, types: .declared(columns)), into: engine, as: "t")
+    let back = try await engine.run(Query(Identifier("t", span: Span(0, 1))))
+    #expect(back["a"]?.values == .text(["=1", "'-5"]))
+    #expect(back["b"]?.values == .integer([2, 3]))
+  }
+
+  private static let plain = Table(columns: [
+    TableColumn(Column("name", .text, "name"), .text(["Касли", "文化", "=1+1"])),
+    TableColumn(Column("cost", .number, unit: .rouble, "cost"), .number([128_500_000, nil, 0])),
+  ])
+
+  @Test("CSV guards against formulas, quotes, and keeps empty apart from missing")
+  func csv() {
+    #expect(CSVFormat.text(Self.plain).text == "name,cost\r\nКасли,128500000\r\n文化,\r\n'=1+1,0\r\n")
+    let quoted = Table(columns: [TableColumn(Column("a", .text, "a"), .text(["x,\"y\"", "", nil]))])
+    #expect(CSVFormat.text(quoted).text == "a\r\n\"x,\"\"y\"\"\"\r\n\"\"\r\n\r\n")
+  }
+
+  @Test("JSON is strict and exact, an empty table too")
+  func json() {
+    #expect(
+      JSONFormat.text(Table(columns: [TableColumn(Column("a", .integer, unit: .year, "a"), .integer([]))])).text
+        == "{\"type\":\"table\",\"columns\":[{\"name\":\"a\",\"type\":\"integer\",\"unit\":\"year\"}],\"rows\":[]}\n")
+    let table = Table(columns: [
+      TableColumn(Column("l", .list, "l"), .text(["a;b"])), TableColumn(Column("n", .number, "n"), .number([0.1])),
+    ])
+    #expect(JSONFormat.text(table).text.hasSuffix("\"rows\":[[[\"a\",\"b\"],0.1]]}\n"))
+  }
+}
