@@ -32,9 +32,9 @@ let package = Package(
   dependencies: [
     .package(path: "Sources/Kernel"),
     .package(path: "Sources/Methods"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
     .target(name: "CDuckDB", dependencies: [native]),
@@ -60,12 +60,14 @@ let package = Package(
     module("Terminal", ["Language", "Shell", "CEditLine"]),
     .executableTarget(
       name: "terroir",
-      dependencies: ["Shell", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Language", "Shell", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["setup.sh"],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/terroir"])]),
     tests("KernelTests", [kernel, .product(name: "KernelSchema", package: "Kernel")]),
-    tests("MethodsTests", [kernel, methods]),
+    tests("MethodsTests", [kernel, methods, "Runtime"]),
     tests("LanguageTests", ["Language"]),
     tests("TextFilesTests", ["TextFiles"]),
     tests("EngineTests", [kernel, "Language", "TextFiles", "Engine"]),
@@ -73,7 +75,9 @@ let package = Package(
     tests("WorkspaceTests", [kernel, "Workspace"]),
     tests("RuntimeTests", [kernel, "Language", "Runtime", .product(name: "Yams", package: "Yams")]),
     tests("ReportTests", [kernel, "Report"]),
-    tests("ShellTests", [kernel, methods, "Language", "Workspace", "Shell"]),
+    tests(
+      "ShellTests",
+      [kernel, methods, "Language", "Workspace", "Runtime", "Report", "Shell", "ProgramDriver", "terroir"]),
     tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),
     tests(
       "EndToEndTests", ["terroir", "EditorProbe", "ProgramDriver", "FaultyPlugins"] + plugins.map { .target(name: $0) }),

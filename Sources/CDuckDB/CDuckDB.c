@@ -24,13 +24,15 @@ static void *find(void *library, const char *name) {
 }
 
 /// The library of a Python wheel holds DuckDB's C API too, but resolves Python's symbols on loading: they must be global.
+/// Whichever Python the system has: set-up fetched the library that fits it.
 static void *open_with_python(void) {
-  static const char *const names[] = {
-      "libpython3.11.so.1.0", "libpython3.12.so.1.0", "libpython3.13.so.1.0", "libpython3.14.so.1.0",
-      "libpython3.10.so.1.0",
-  };
-  for (size_t index = 0; index < sizeof names / sizeof *names; index++)
-    if (dlopen(names[index], RTLD_NOW | RTLD_GLOBAL)) return terroir_open_native("libduckdb.so", reason, sizeof reason);
+  for (int minor = 11; minor <= 20; minor++) {
+    char name[32];
+    snprintf(name, sizeof name, "libpython3.%d.so.1.0", minor);
+    if (!dlopen(name, RTLD_NOW | RTLD_GLOBAL)) continue;
+    void *library = terroir_open_native("libduckdb.so", reason, sizeof reason);
+    if (library) return library;
+  }
   return NULL;
 }
 

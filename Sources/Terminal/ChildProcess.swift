@@ -1,10 +1,6 @@
 internal import CEditLine
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// A program that reads our text from a pipe and has the terminal's foreground with us.
 struct ChildProcess {
@@ -50,7 +46,7 @@ struct ChildProcess {
 
   /// Ends early when the reader leaves; SIGPIPE is ignored by then.
   func send(_ text: String) {
-    Descriptor.write(text, to: input)
+    try? Descriptor.write(text, to: input)
     close(input)
   }
 

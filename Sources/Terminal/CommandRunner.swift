@@ -2,11 +2,7 @@ internal import CEditLine
 
 internal import Synchronization
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// Runs a command in a task while the main thread watches for its end and for signals.
 package struct CommandRunner: Sendable {
@@ -23,11 +19,11 @@ package struct CommandRunner: Sendable {
 
   package var capabilities: TerminalCapabilities
   /// How long a command may take to end after Ctrl-C; twenty-five times as long after SIGTERM, for no prompt waits then.
-  package var patience: Duration
+  package var timeout: Duration
 
-  package init(capabilities: TerminalCapabilities, patience: Duration = .milliseconds(40)) {
+  package init(capabilities: TerminalCapabilities, timeout: Duration = .milliseconds(40)) {
     self.capabilities = capabilities
-    self.patience = patience
+    self.timeout = timeout
   }
 
   /// Blocks the calling thread, so `body` must not need the main actor. `onCancel` interrupts what a cancelled task
@@ -50,7 +46,7 @@ package struct CommandRunner: Sendable {
       close(done.1)
     }
     defer { close(done.0) }
-    var wait = Wait(capabilities: capabilities, patience: patience, progress: progress)
+    var wait = Wait(capabilities: capabilities, timeout: timeout, progress: progress)
     let end = wait.untilDone(done.0, signals: signals) {
       task.cancel()
       onCancel()

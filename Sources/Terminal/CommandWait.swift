@@ -1,10 +1,6 @@
 internal import CEditLine
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 extension CommandRunner {
   /// The main thread's part of a running command: polls its end and the signals, draws progress.
@@ -16,7 +12,7 @@ extension CommandRunner {
     }
 
     private let clock = ContinuousClock()
-    private let patience: Duration
+    private let timeout: Duration
     private let progress: ProgressMeter
     private let errorIsTerminal: Bool
     private var line: ProgressLine
@@ -24,8 +20,8 @@ extension CommandRunner {
     private var termination: Int32 = 0
     private var deadline: ContinuousClock.Instant?
 
-    init(capabilities: TerminalCapabilities, patience: Duration, progress: ProgressMeter) {
-      self.patience = patience
+    init(capabilities: TerminalCapabilities, timeout: Duration, progress: ProgressMeter) {
+      self.timeout = timeout
       self.progress = progress
       errorIsTerminal = capabilities.errorIsTerminal
       line = ProgressLine(capabilities: capabilities)
@@ -38,7 +34,7 @@ extension CommandRunner {
         var sources = [
           pollfd(fd: done, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
         ]
-        let ready = poll(&sources, 2, timeout(start))
+        let ready = poll(&sources, 2, waiting(start))
         if ready > 0, sources[0].revents != 0 { return end }
         if ready > 0, sources[1].revents != 0 { obeySignals(cancel) }
         if let deadline, clock.now >= deadline { return termination != 0 ? end : .gaveUp }
@@ -51,7 +47,7 @@ extension CommandRunner {
     }
 
     /// Without a line to draw and a deadline to keep there is nothing to wake up for.
-    private func timeout(_ start: ContinuousClock.Instant) -> Int32 {
+    private func waiting(_ start: ContinuousClock.Instant) -> Int32 {
       if let deadline { return Int32(clamping: milliseconds(clock.now.duration(to: deadline)) + 1) }
       guard line.isEnabled else { return -1 }
       let untilShown = milliseconds(clock.now.duration(to: start.advanced(by: ProgressLine.delay)))
@@ -66,7 +62,7 @@ extension CommandRunner {
         case SIGINT: interrupt(cancel)
         case SIGTERM, SIGHUP:
           termination = signal
-          deadline = clock.now.advanced(by: patience * 25)
+          deadline = clock.now.advanced(by: timeout * 25)
           if interrupts == 0 { cancel() }
         default: continue
         }
@@ -78,9 +74,9 @@ extension CommandRunner {
       guard interrupts == 1 else { return }
       cancel()
       // The terminal echoed ^C after the command's own line.
-      if errorIsTerminal, !line.isShown { Descriptor.write("\n", to: STDERR_FILENO) }
+      if errorIsTerminal, !line.isShown { try? Descriptor.write("\n", to: STDERR_FILENO) }
       line.erase()
-      if deadline == nil { deadline = clock.now.advanced(by: patience) }
+      if deadline == nil { deadline = clock.now.advanced(by: timeout) }
     }
 
     private func milliseconds(_ duration: Duration) -> Int64 {

@@ -8,11 +8,11 @@ final class Completer: Sendable {
 
   init(session: Session) { self.session = session }
 
-  func complete(_ line: String, _ cursor: Int) -> Terminal.Completion {
-    let found = Language.Completion(session.commands.grammar, context: context).candidates(in: line, at: cursor)
-    return Terminal.Completion(
+  func complete(_ line: String, _ cursor: Int) -> CompletionList {
+    let found = Completion(session.commands.grammar, context: context).candidates(in: line, at: cursor)
+    return CompletionList(
       start: found.replaced.lower,
-      candidates: found.candidates.map { Terminal.Candidate($0.text, isFinal: $0.isFinished) })
+      candidates: found.candidates.map { CompletionChoice($0.text, isFinal: $0.isFinished) })
   }
 
   private var context: CompletionContext {
@@ -27,7 +27,7 @@ final class Completer: Sendable {
     context.plugins = { stage in Blocking.wait { await session.completionPlugins(stage: stage) } }
     context.classifications = { Blocking.wait { await session.completionClassifications } }
     context.stages = { session.commands.stageVerbs }
-    context.methods = { session.commands.methodNames }
+    context.methods = { Blocking.wait { await session.completionMethods } }
     context.parameters = { verb, positional in
       Blocking.wait { await session.completionParameters(verb, positional) }
     }
@@ -35,7 +35,7 @@ final class Completer: Sendable {
     context.aggregates = { session.commands.aggregateNames }
     context.settings = { Blocking.wait { await session.completionSettings } }
     context.settingValues = { name in Blocking.wait { await session.completionSettingValues(name) } }
-    context.helpWords = { session.commands.helpWords }
+    context.helpWords = { Blocking.wait { await session.completionHelpWords } }
     context.functions = { session.commands.functionNames }
     return context
   }

@@ -5,7 +5,7 @@ enum CompletionStep: Equatable {
   case list
   case nothing
 
-  init(typed: String, candidates: [Candidate]) {
+  init(typed: String, candidates: [CompletionChoice]) {
     guard let first = candidates.first else {
       self = .nothing
       return
@@ -20,7 +20,7 @@ enum CompletionStep: Equatable {
     self = common.count > typed.count ? .replace(with: common) : .list
   }
 
-  static func commonPrefix(_ candidates: [Candidate]) -> String {
+  static func commonPrefix(_ candidates: [CompletionChoice]) -> String {
     guard var common = candidates.first.map({ Array($0.text) }) else { return "" }
     for candidate in candidates.dropFirst() {
       var count = 0

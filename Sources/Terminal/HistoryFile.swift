@@ -1,10 +1,6 @@
 internal import Foundation
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// What was typed at earlier prompts, one entry a line, readable by the owner only. The journal, not this file, is
 /// the record of a study: a history that cannot be read or written is no error.
@@ -60,6 +56,6 @@ package struct HistoryFile: Sendable {
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     let bytes = Array((entries.joined(separator: "\n") + "\n").utf8)
-    return bytes.withUnsafeBytes { Descriptor.writeAll($0, to: descriptor) }
+    return bytes.withUnsafeBytes { buffer in (try? Descriptor.writeAll(buffer, to: descriptor)) != nil }
   }
 }

@@ -22,7 +22,7 @@ package final class LineEditor {
   package init(
     program: String = "terroir", history: HistoryFile? = nil, completionLimitMilliseconds: Int = 200,
     giveUpCompletion: @escaping @Sendable () -> Void = {},
-    complete: @escaping @Sendable (_ line: String, _ cursor: Int) -> Completion
+    complete: @escaping @Sendable (_ line: String, _ cursor: Int) -> CompletionList
   ) throws(TerminalError) {
     guard let editor = cel_open(program) else { throw .noLineEditor }
     self.editor = editor

@@ -1,10 +1,6 @@
 internal import Foundation
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// Shows long text through `$PAGER`, `less -FRX` without one. Leaving the pager early is no error.
 package struct Pager: Sendable {
@@ -55,6 +51,7 @@ package struct Pager: Sendable {
   private func print(_ text: String) {
     // Buffered output of this program comes before.
     fflush(nil)
-    Descriptor.write(text, to: STDOUT_FILENO)
+    // A terminal that is gone ends the prompt at its next read.
+    try? Descriptor.write(text, to: STDOUT_FILENO)
   }
 }

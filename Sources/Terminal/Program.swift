@@ -1,6 +1,7 @@
 import Report
 import TerroirKernel
 import Foundation
+internal import Glibc
 import Language
 package import Shell
 
@@ -21,12 +22,47 @@ package struct Program {
   package var format: Settings.Format?
   package var keepsGoing = false
   package var isQuiet = false
+  private let streams = StandardStreams()
 
   package init(_ work: Work) { self.work = work }
 
   /// Does the work; the exit code.
   package func run() -> Int32 {
-    let variables = ProcessInfo.processInfo.environment
+    do throws(End) {
+      return streams.exitCode(after: try work(with: ProcessInfo.processInfo.environment))
+    } catch {
+      switch error {
+      case .code(let code): return code
+      case .failed(let failure):
+        tell(failure)
+        return failure.kind.rawValue
+      case .output(let output):
+        if let failure = output.failure { tell(failure) }
+        return output.exitCode
+      }
+    }
+  }
+
+  /// Prints what the program says of itself; the exit code, `code` where it could be printed.
+  package static func print(_ printed: Printed, _ code: Int32) -> Int32 {
+    let program = Program(.interactive)
+    do throws(OutputFailure) {
+      try program.streams.write(printed)
+      return program.streams.exitCode(after: code)
+    } catch {
+      if let failure = error.failure { program.tell(failure) }
+      return error.exitCode
+    }
+  }
+
+  /// Why the program ends before its work is done.
+  private enum End: Error {
+    case code(Int32)
+    case failed(CommandFailure)
+    case output(OutputFailure)
+  }
+
+  private func work(with variables: [String: String]) throws(End) -> Int32 {
     let capabilities = TerminalCapabilities.current(environment: variables)
     let progress = ProgressMeter()
     let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
@@ -34,47 +70,82 @@ package struct Program {
       executable: Self.executable, workingDirectory: here, variables: variables, now: { Date() },
       onProgress: { progress.report($0.step, fraction: $0.fraction) })
     let session = Session(environment: environment)
+    let streams = streams
     let interpreter = Interpreter(
       session: session, width: capabilities.outputIsTerminal ? capabilities.columns : nil,
-      style: capabilities.outputColor ? .ansi : .plain, keepsGoing: keepsGoing, print: Self.write)
+      style: capabilities.outputColor ? .ansi : .plain, keepsGoing: keepsGoing
+    ) { (printed: Printed) throws(OutputFailure) in try streams.write(printed) }
+    let runner = CommandRunner(capabilities: capabilities)
+    let shown = isQuiet ? ProgressMeter() : progress
     let program = self
-    do throws(TerminalError) {
-      let outcome = try CommandRunner(capabilities: capabilities).run(
-        progress: isQuiet ? ProgressMeter() : progress, onCancel: { Task { await session.interrupt() } }
-      ) { await program.batch(session, interpreter, here, variables) }
-      switch outcome {
-      case .terminated(let signal): return 128 + signal
-      case .abandoned: return CommandFailure.Kind.cancelled.rawValue
-      case .interrupted(.some(let code)): return code == 0 ? CommandFailure.Kind.cancelled.rawValue : code
-      case .finished(.some(let code)): return Self.leave(session, code)
-      case .finished(.none), .interrupted(.none): break
+    let code = try Self.interruptible(session, runner, shown) { () async throws(OutputFailure) -> Int32? in
+      try await program.batch(session, interpreter, here)
+    }
+    if let code { return Self.leave(session, code) }
+    if capabilities.canEditLines {
+      if let source = Preferences(environment: variables)?.source {
+        let text = Blocking.wait { await Self.preferences(source, of: session) }
+        if !text.isEmpty { try? streams.write(.error(text)) }
       }
-      if capabilities.canEditLines {
-        if let source = Preferences(environment: variables)?.source {
-          let text = Blocking.wait { await Self.preferences(source, of: session) }
-          if !text.isEmpty { Self.write(.error(text)) }
-        }
-        let repl = Repl(session: session, capabilities: capabilities, variables: variables, progress: progress)
+      let repl = Repl(session: session, capabilities: capabilities, variables: variables, progress: progress)
+      do throws(TerminalError) {
         return Self.leave(session, try repl.run())
+      } catch {
+        throw .failed(CommandFailure(error))
       }
-      Blocking.wait { await session.beginScript() }
-      let input = FileHandle.standardInput.readDataToEndOfFile()
-      guard let text = String(validating: input, as: UTF8.self) else {
-        Self.write(.error("error: standard input is not UTF-8 text\n"))
-        return CommandFailure.Kind.usage.rawValue
-      }
-      let result = try CommandRunner(capabilities: capabilities).run(
-        progress: progress, onCancel: { Task { await session.interrupt() } }
-      ) { await interpreter.run(text, named: "stdin") }
-      switch result {
-      case .finished(let code): return Self.leave(session, code)
-      case .interrupted, .abandoned: return CommandFailure.Kind.cancelled.rawValue
-      case .terminated(let signal): return 128 + signal
+    }
+    Blocking.wait { await session.beginScript() }
+    let text: String
+    do throws(CommandFailure) {
+      text = try Self.standardInput()
+    } catch {
+      throw .failed(error)
+    }
+    let result = try Self.interruptible(session, runner, shown) { () async throws(OutputFailure) -> Int32? in
+      try await interpreter.run(text, named: "stdin")
+    }
+    return Self.leave(session, result ?? 0)
+  }
+
+  /// Runs a part of the work so that Ctrl-C can end it; what it gave.
+  private static func interruptible(
+    _ session: Session, _ runner: CommandRunner, _ progress: ProgressMeter,
+    _ body: @escaping @Sendable () async throws(OutputFailure) -> Int32?
+  ) throws(End) -> Int32? {
+    let outcome: CommandRunner.Outcome<Result<Int32?, OutputFailure>>
+    do throws(TerminalError) {
+      outcome = try runner.run(progress: progress, onCancel: { Task { await session.interrupt() } }) {
+        do throws(OutputFailure) {
+          return .success(try await body())
+        } catch {
+          return .failure(error)
+        }
       }
     } catch {
-      Self.write(.error("error: \(error.text)\n"))
-      return CommandFailure.Kind.failed.rawValue
+      throw .failed(CommandFailure(error))
     }
+    switch outcome {
+    case .terminated(let signal): throw .code(128 + signal)
+    case .abandoned: throw .code(CommandFailure.Kind.cancelled.rawValue)
+    case .finished(.failure(let failure)), .interrupted(.failure(let failure)): throw .output(failure)
+    case .finished(.success(let code)): return code
+    case .interrupted(.success(let code)):
+      guard let code else { return nil }
+      throw .code(code == 0 ? CommandFailure.Kind.cancelled.rawValue : code)
+    }
+  }
+
+  private static func standardInput() throws(CommandFailure) -> String {
+    let bytes: [UInt8]
+    do throws(Descriptor.Failure) {
+      bytes = try Descriptor.readAll(from: STDIN_FILENO)
+    } catch {
+      throw CommandFailure(.usage, "input", "standard input cannot be read: \(error.reason)")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw CommandFailure(.usage, "input", "standard input is not UTF-8 text")
+    }
+    return text
   }
 
   /// Ends the session, which is idle; one that a command was abandoned in may not be, and is left as it is.
@@ -85,23 +156,23 @@ package struct Program {
 
   /// Opens the workspace and runs script or commands; nil where the prompt or standard input is what comes next.
   private func batch(
-    _ session: Session, _ interpreter: Interpreter, _ here: URL, _ variables: [String: String]
-  ) async -> Int32? {
+    _ session: Session, _ interpreter: Interpreter, _ here: URL
+  ) async throws(OutputFailure) -> Int32? {
     do throws(CommandFailure) {
       try await session.start(workspace: workspace, script: scriptFile, from: here, format: format)
       if case .script = work { try await session.beginAfresh() }
-      try await Self.warn(session)
-    } catch {
       let printer = Printer(await session.settings, width: nil, style: .plain)
-      Self.write(.error(printer.text(error, in: SourceText(name: "terroir", text: ""))))
+      for notice in try await session.pluginNotices() { try? streams.write(.error(printer.text(notice: notice))) }
+    } catch {
+      tell(error)
       return error.kind.rawValue
     }
     switch work {
     case .interactive: return nil
     case .commands(let commands):
       var code: Int32 = 0
-      for command in commands {
-        let result = await interpreter.run(command, named: "-c")
+      for (place, command) in commands.enumerated() {
+        let result = try await interpreter.run(command, named: place == 0 ? "-c" : "-c:\(place + 1)")
         if result != 0 {
           if code == 0 { code = result }
           if !keepsGoing { break }
@@ -110,24 +181,31 @@ package struct Program {
       return code
     case .replay(let file, let isCheck):
       let command = "replay \(Quoting.quoted(file))\(isCheck ? " --check" : "")"
-      return await interpreter.run(command, named: "terroir")
+      return try await interpreter.run(command, named: "terroir")
     case .words(let words):
-      return await interpreter.run(words.map(Self.quoted).joined(separator: " "), named: "terroir")
+      return try await interpreter.run(words.map(Self.quoted).joined(separator: " "), named: "terroir")
     case .script(let file, let bindings):
       await session.beginScript()
       let settings = bindings.map { $0.replacing("=", with: " ", maxReplacements: 1) }.map { "set \($0)\n" }.joined()
       if !settings.isEmpty {
-        let code = await interpreter.run(settings, named: "arguments")
+        let code = try await interpreter.run(settings, named: "arguments")
         if code != 0 { return code }
       }
-      guard let data = try? Data(contentsOf: URL(filePath: file, relativeTo: here)),
-        let text = String(validating: data, as: UTF8.self)
-      else {
-        Self.write(.error("error: \(file) cannot be read as UTF-8 text\n  help: give the path of a script\n"))
-        return CommandFailure.Kind.usage.rawValue
+      let text: String
+      do throws(CommandFailure) {
+        text = try await session.scriptText(file, at: nil)
+      } catch {
+        tell(error)
+        return error.kind.rawValue
       }
-      return await interpreter.run(text, named: file)
+      return try await interpreter.run(text, named: file)
     }
+  }
+
+  /// Prints a failure that has no place in a command's text.
+  private func tell(_ failure: CommandFailure) {
+    let printer = Printer(format: format ?? .table)
+    try? streams.write(.error(printer.text(failure, in: SourceText(name: "terroir", text: ""))))
   }
 
   /// Takes the person's own settings; what is wrong with them, as text.
@@ -152,22 +230,14 @@ package struct Program {
     return "\(parts[0])=\(Quoting.argument(parts[1]))"
   }
 
-  /// Tells what must be known of the workspace's plugins before anything runs.
-  private static func warn(_ session: Session) async throws(CommandFailure) {
-    for notice in try await session.pluginNotices() { write(.error("warning: \(notice)\n")) }
-  }
-
-  private static let write: @Sendable (Printed) -> Void = { printed in
-    switch printed {
-    case .output(let text): FileHandle.standardOutput.write(Data(text.utf8))
-    case .error(let text): FileHandle.standardError.write(Data(text.utf8))
-    }
-  }
-
   /// The running program's file, which the built-in plugins are found from.
   static var executable: URL {
     let link = "/proc/self/exe"
     let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) ?? CommandLine.arguments.first ?? link
     return URL(filePath: path)
   }
+}
+
+extension CommandFailure {
+  init(_ error: TerminalError) { self.init(.failed, "terminal", error.text) }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// One line on stderr, from half a second on, erased at the end. Writes nothing where stderr is no terminal.
 struct ProgressLine {
@@ -20,13 +16,13 @@ struct ProgressLine {
   mutating func draw(_ reading: ProgressMeter.Reading, elapsed: Duration) {
     guard isEnabled, elapsed >= Self.delay else { return }
     // `\r` and erase, in one write, so that nothing flickers.
-    Descriptor.write("\r\u{1b}[K" + Self.text(reading, elapsed: elapsed, columns: columns), to: STDERR_FILENO)
+    try? Descriptor.write("\r\u{1b}[K" + Self.text(reading, elapsed: elapsed, columns: columns), to: STDERR_FILENO)
     isShown = true
   }
 
   mutating func erase() {
     guard isShown else { return }
-    Descriptor.write("\r\u{1b}[K", to: STDERR_FILENO)
+    try? Descriptor.write("\r\u{1b}[K", to: STDERR_FILENO)
     isShown = false
   }
 

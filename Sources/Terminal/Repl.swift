@@ -1,5 +1,5 @@
 import Report
-import Foundation
+internal import Glibc
 import Language
 package import Shell
 import Synchronization
@@ -56,22 +56,25 @@ package struct Repl {
     let session = session
     let outcome = try CommandRunner(capabilities: capabilities).run(
       progress: progress, onCancel: { Task { await session.interrupt() } }
-    ) { await interpreter.run(text, named: "prompt") }
+    ) { try? await interpreter.run(text, named: "prompt") }
     let paged = waiting { await $0.settings.pager }
     let pager = Pager(
       capabilities: capabilities, environment: paged ? variables : variables.merging(["PAGER": ""]) { $1 })
     for item in printed.withLock({ $0 }) {
       switch item {
       case .output(let text): pager.show(text)
-      case .error(let text): FileHandle.standardError.write(Data(text.utf8))
+      case .error(let text): tell(text)
       }
     }
     if case .terminated(let signal) = outcome { return signal }
     if case .abandoned = outcome {
-      FileHandle.standardError.write(Data("error: \(CommandFailure.cancelled.message)\n".utf8))
+      tell("error: \(CommandFailure.cancelled.message)\n")
     }
     return nil
   }
+
+  /// A terminal that is gone ends the prompt at its next read.
+  private func tell(_ text: String) { try? Descriptor.write(text, to: STDERR_FILENO) }
 
   private static func prompt(_ place: SessionPlace?) -> Prompt {
     guard let place else { return Prompt(workspace: "terroir") }

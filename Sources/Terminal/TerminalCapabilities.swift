@@ -2,11 +2,7 @@ internal import Foundation
 
 internal import CEditLine
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// What the three standard streams can do, found without asking the terminal anything.
 package struct TerminalCapabilities: Sendable, Equatable {

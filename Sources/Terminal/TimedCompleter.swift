@@ -6,7 +6,7 @@ final class TimedCompleter: Sendable {
   /// Questions that may hang at once; after that TAB only beeps, for each holds a thread.
   private static let mostHanging = 4
 
-  private let complete: @Sendable (String, Int) -> Completion
+  private let complete: @Sendable (String, Int) -> CompletionList
   private let giveUp: @Sendable () -> Void
   private let limit: DispatchTimeInterval
   private let hanging = Mutex(0)
@@ -14,7 +14,7 @@ final class TimedCompleter: Sendable {
   /// `giveUp` ends what an answer that comes too late is still doing.
   init(
     limitMilliseconds: Int, giveUp: @escaping @Sendable () -> Void = {},
-    complete: @escaping @Sendable (String, Int) -> Completion
+    complete: @escaping @Sendable (String, Int) -> CompletionList
   ) {
     self.complete = complete
     self.giveUp = giveUp
@@ -22,7 +22,7 @@ final class TimedCompleter: Sendable {
   }
 
   /// Nil when there was no answer in time.
-  func candidates(line: String, cursor: Int) -> Completion? {
+  func candidates(line: String, cursor: Int) -> CompletionList? {
     let mayAsk = hanging.withLock { count in
       guard count < Self.mostHanging else { return false }
       count += 1
@@ -47,5 +47,5 @@ final class TimedCompleter: Sendable {
 
 /// One question's answer: a late one finds nobody who looks at it.
 private final class Answer: Sendable {
-  let completion = Mutex<Completion?>(nil)
+  let completion = Mutex<CompletionList?>(nil)
 }

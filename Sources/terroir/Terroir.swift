@@ -11,17 +11,24 @@ struct Terroir: ParsableCommand {
     subcommands: [Prompt.self, Run.self, Replay.self, PluginTool.self, Conformance.self],
     defaultSubcommand: Prompt.self)
 
+  /// Given before a subcommand or after it: the parser hands what it read here on to the subcommand's own.
+  @OptionGroup var options: SharedOptions
+
   static func main() {
+    StandardStreams.reserve()
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {
-      let isHelp = exitCode(for: error) == .success
-      let text = fullMessage(for: error)
-      (isHelp ? FileHandle.standardOutput : .standardError).write(Data((text + "\n").utf8))
-      Foundation.exit(isHelp ? 0 : CommandFailure.Kind.usage.rawValue)
+      let printed: Printed =
+        exitCode(for: error) == .success
+        ? .output(fullMessage(for: error) + "\n")
+        : .error(
+          UsageMessage(arguments: CommandLine.arguments).text(message(for: error), full: fullMessage(for: error)))
+      let code = if case .output = printed { Int32(0) } else { CommandFailure.Kind.usage.rawValue }
+      Foundation.exit(Program.print(printed, code))
     }
   }
 }

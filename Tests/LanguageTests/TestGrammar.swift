@@ -20,7 +20,7 @@ let testGrammar = Grammar(
       gives: .table),
     CommandDeclaration(
       name: "calc", group: .method, summary: "Computes a method",
-      positional: [ParameterDeclaration("METHOD", .method, required: true)], takesOpenKeys: true, takes: [.table],
+      positional: [ParameterDeclaration("METHOD", .method, required: true)], openKeys: .namedMethod, takes: [.table],
       gives: .table),
     CommandDeclaration(
       name: "show", group: .view, summary: "Shows a value", positional: [ParameterDeclaration("REF", .reference)],
@@ -41,7 +41,7 @@ let testGrammar = Grammar(
     CommandDeclaration(
       name: "vary", group: .understanding, summary: "A what-if table",
       positional: [ParameterDeclaration("VERB", .command, required: true)],
-      named: [ParameterDeclaration("step", .number)], takesOpenKeys: true, gives: .table),
+      named: [ParameterDeclaration("step", .number)], openKeys: .namedStage, gives: .table),
     CommandDeclaration(name: "history", group: .session, summary: "Lists the commands"),
     CommandDeclaration(
       name: "note", group: .session, summary: "Keeps a remark",
@@ -75,7 +75,7 @@ private let stageVerbs: [CommandDeclaration] = zip(
   ["audit", "strategize", "design", "implement", "promote", "evaluate"], ValueKind.artifacts.indices
 ).map { verb, index in
   CommandDeclaration(
-    name: verb, group: .stage, summary: "Runs iteration \(index + 1)", takesOpenKeys: true,
+    name: verb, group: .stage, summary: "Runs iteration \(index + 1)", openKeys: .ownStage,
     takes: index == 0 ? [.review] : [ValueKind.artifacts[index - 1]], gives: ValueKind.artifacts[index])
 }
 

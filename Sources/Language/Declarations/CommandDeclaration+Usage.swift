@@ -19,7 +19,7 @@ extension CommandDeclaration {
     }
   }
 
-  private var open: [String] { takesOpenKeys ? ["[PARAM=VALUE...]"] : [] }
+  private var open: [String] { openKeys != nil ? ["[PARAM=VALUE...]"] : [] }
 }
 
 extension ParameterDeclaration {

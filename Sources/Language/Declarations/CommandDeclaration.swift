@@ -4,6 +4,16 @@ package struct CommandDeclaration: Hashable, Sendable {
     case stage, source, step, method, view, understanding, workspace, plugin, session
   }
 
+  /// Keys that are not declared with the command because something bound later knows them.
+  package enum OpenKeys: Hashable, Sendable {
+    /// The parameters of the stage that is the command.
+    case ownStage
+    /// The parameters of the stage that the first argument names.
+    case namedStage
+    /// The columns, tables and parameters of the method that the first argument names.
+    case namedMethod
+  }
+
   package struct Example: Hashable, Sendable {
     package let text: String
     package let meaning: String
@@ -22,13 +32,14 @@ package struct CommandDeclaration: Hashable, Sendable {
   package let positional: [ParameterDeclaration]
   package let named: [ParameterDeclaration]
   package let flags: [FlagDeclaration]
-  /// Takes keys that are not declared here because something bound later knows them: a stage's plugin, a method.
-  package let takesOpenKeys: Bool
+  /// Whose keys it takes beside its own; nil for none.
+  package let openKeys: OpenKeys?
   /// Types it takes from a pipeline; empty: it stands at the start only.
   package let takes: [ValueKind]
   /// It cannot stand at the start of a pipeline.
   package let needsInput: Bool
   package let gives: ValueKind?
+  package let effects: Effects
   package let examples: [Example]
   package let notes: [String]
   /// Other words that a person would look for it by.
@@ -37,7 +48,8 @@ package struct CommandDeclaration: Hashable, Sendable {
   package init(
     name: String, group: Group, summary: String, syntax: ArgumentSyntax = .general,
     positional: [ParameterDeclaration] = [], named: [ParameterDeclaration] = [], flags: [FlagDeclaration] = [],
-    takesOpenKeys: Bool = false, takes: [ValueKind] = [], needsInput: Bool? = nil, gives: ValueKind? = nil,
+    openKeys: OpenKeys? = nil, takes: [ValueKind] = [], needsInput: Bool? = nil, gives: ValueKind? = nil,
+    effects: Effects = [],
     examples: [Example] = [], notes: [String] = [], keywords: [String] = []
   ) {
     self.name = name
@@ -47,10 +59,11 @@ package struct CommandDeclaration: Hashable, Sendable {
     self.positional = positional
     self.named = named
     self.flags = flags
-    self.takesOpenKeys = takesOpenKeys
+    self.openKeys = openKeys
     self.takes = takes
     self.needsInput = needsInput ?? (group == .step)
     self.gives = gives
+    self.effects = effects
     self.examples = examples
     self.notes = notes
     self.keywords = keywords

@@ -11,7 +11,7 @@ package struct Parser: Sendable {
     let bytes = Array(source.text.utf8)
     var splitter = StatementSplitter(bytes: bytes)
     var script = Script()
-    var diagnostics: [Diagnostic] = []
+    var diagnostics: [SourceDiagnostic] = []
     var isFirst = true
     while let raw = splitter.next() {
       var statement = StatementParser(grammar: grammar, bytes: bytes, raw: raw)

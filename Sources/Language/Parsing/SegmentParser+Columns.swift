@@ -1,10 +1,10 @@
 extension SegmentParser {
-  func malformed(_ message: String, _ declaration: CommandDeclaration) -> Diagnostic {
-    Diagnostic(.malformed(message, usage: declaration.usage), at: here)
+  func malformed(_ message: String, _ declaration: CommandDeclaration) -> SourceDiagnostic {
+    SourceDiagnostic(.malformed(message, usage: declaration.usage), at: here)
   }
 
   /// Columns up to a mark that ends them or the end; commas between them are allowed.
-  mutating func columns() throws(Diagnostic) -> [Identifier] {
+  mutating func columns() throws(SourceDiagnostic) -> [Identifier] {
     var columns: [Identifier] = []
     cursor.skipGap()
     while let column = try name() {
@@ -15,12 +15,12 @@ extension SegmentParser {
     return columns
   }
 
-  mutating func expectEnd() throws(Diagnostic) {
+  mutating func expectEnd() throws(SourceDiagnostic) {
     cursor.skipGap()
     if !cursor.isAtEnd { throw stray() }
   }
 
-  mutating func columnArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  mutating func columnArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     let columns = try self.columns()
     try expectEnd()
     // `distinct` alone compares whole rows; `select` alone would leave nothing.
@@ -30,7 +30,7 @@ extension SegmentParser {
     return .columns(columns)
   }
 
-  mutating func sortArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  mutating func sortArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     var keys: [SortKey] = []
     cursor.skipGap()
     while !cursor.isAtEnd {
@@ -45,18 +45,19 @@ extension SegmentParser {
   }
 
   /// `head` alone shows ten rows, as it does elsewhere.
-  mutating func headArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  mutating func headArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     cursor.skipGap()
     if cursor.isAtEnd { return .head(10) }
     let value = try self.value()
     guard case .number(let number) = value.kind, let count = number.integer, count >= 0 else {
-      throw Diagnostic(.wrongKind(value.text, parameter: declaration.name, takes: .integer, near: []), at: value.span)
+      throw SourceDiagnostic(
+        .wrongKind(value.text, parameter: declaration.name, takes: .integer, near: []), at: value.span)
     }
     try expectEnd()
     return .head(count)
   }
 
-  mutating func countArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  mutating func countArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     cursor.skipGap()
     if cursor.isAtEnd { return .count(by: []) }
     guard take(keyword: "by") else { throw malformed("\(declaration.name) needs by before its columns", declaration) }
@@ -66,7 +67,7 @@ extension SegmentParser {
     return .count(by: columns)
   }
 
-  mutating func groupArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  mutating func groupArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     var keys: [Identifier] = []
     if take(keyword: "by") {
       keys = try columns()
@@ -89,7 +90,7 @@ extension SegmentParser {
     return .group(by: keys, aggregates: aggregates)
   }
 
-  private mutating func aggregate(_ declaration: CommandDeclaration) throws(Diagnostic) -> Aggregate {
+  private mutating func aggregate(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Aggregate {
     guard let name = try name() else { throw stray() }
     cursor.skipGap()
     guard cursor.take("=") else { throw malformed("what is computed needs a name: NAME=AGG(COL)", declaration) }
@@ -101,7 +102,7 @@ extension SegmentParser {
     var argument: Expression?
     if !cursor.at(")") { argument = try expression() }
     cursor.skipGap()
-    guard cursor.take(")") else { throw Diagnostic(.expectedClosing(")", found: found()), at: here) }
+    guard cursor.take(")") else { throw SourceDiagnostic(.expectedClosing(")", found: found()), at: here) }
     return Aggregate(name: name, function: function, argument: argument)
   }
 }

@@ -3,10 +3,10 @@ extension SegmentParser {
   private static let deepest = 200
 
   /// Reads the longest expression that begins here.
-  mutating func expression() throws(Diagnostic) -> Expression { try binary(above: 0) }
+  mutating func expression() throws(SourceDiagnostic) -> Expression { try binary(above: 0) }
 
   /// `where EXPR`: nothing may follow.
-  mutating func filterArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  mutating func filterArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     cursor.skipGap()
     if cursor.isAtEnd { throw malformed("\(declaration.name) needs a condition", declaration) }
     let condition = try expression()
@@ -16,9 +16,9 @@ extension SegmentParser {
   }
 
   /// What stands where an operator or the end should.
-  func unexpectedOperator(_ token: ExpressionToken) -> Diagnostic {
+  func unexpectedOperator(_ token: ExpressionToken) -> SourceDiagnostic {
     let found = "\"\(text(token.span))\""
-    let fault: Fault =
+    let fault: SyntaxFault =
       switch token.kind {
       case .symbol(")"): .strayBracket(")")
       case .symbol("]"): .strayBracket("]")
@@ -26,12 +26,12 @@ extension SegmentParser {
       case .symbol("^"): .foreignOperator("^", ours: "power(x, y)")
       default: .expectedOperator(found: found)
       }
-    return Diagnostic(fault, at: token.span)
+    return SourceDiagnostic(fault, at: token.span)
   }
 
   /// Precedence climbing: an operand, then operators that bind tighter than `level`.
-  private mutating func binary(above level: Int) throws(Diagnostic) -> Expression {
-    guard depth < Self.deepest else { throw Diagnostic(.tooDeep, at: here) }
+  private mutating func binary(above level: Int) throws(SourceDiagnostic) -> Expression {
+    guard depth < Self.deepest else { throw SourceDiagnostic(.tooDeep, at: here) }
     depth += 1
     defer { depth -= 1 }
     var left = try unary()
@@ -39,8 +39,8 @@ extension SegmentParser {
     var compared = false
     while let (symbol, span, after) = try binaryOperator(), symbol.precedence > level {
       length += 1
-      if length > Self.deepest { throw Diagnostic(.tooDeep, at: span) }
-      if symbol.isComparison, compared { throw Diagnostic(.chainedComparison, at: span) }
+      if length > Self.deepest { throw SourceDiagnostic(.tooDeep, at: span) }
+      if symbol.isComparison, compared { throw SourceDiagnostic(.chainedComparison, at: span) }
       compared = symbol.isComparison
       cursor = after
       let right = symbol == .in || symbol == .notIn ? try collection() : try binary(above: symbol.precedence)
@@ -50,7 +50,7 @@ extension SegmentParser {
   }
 
   /// The operator here and the cursor after it; nil where none begins.
-  private mutating func binaryOperator() throws(Diagnostic) -> (BinaryOperator, Span, Cursor)? {
+  private mutating func binaryOperator() throws(SourceDiagnostic) -> (BinaryOperator, Span, Cursor)? {
     let (token, after) = try peek()
     switch token.kind {
     case .symbol("="):
@@ -69,7 +69,7 @@ extension SegmentParser {
     }
     guard let keyword = token.keyword else { return nil }
     switch keyword {
-    case "is": throw Diagnostic(.isTest, at: token.span)
+    case "is": throw SourceDiagnostic(.isTest, at: token.span)
     case "not":
       var probe = self
       probe.cursor = after
@@ -81,7 +81,7 @@ extension SegmentParser {
   }
 
   /// `not` binds looser than comparisons, `-` tighter than every binary operator.
-  private mutating func unary() throws(Diagnostic) -> Expression {
+  private mutating func unary() throws(SourceDiagnostic) -> Expression {
     let (token, after) = try peek()
     if token.keyword == "not" {
       cursor = after
@@ -89,7 +89,7 @@ extension SegmentParser {
       return Expression(.unary(.not, operand), span: token.span.joined(operand.span))
     }
     if token.kind == .symbol("-") {
-      guard depth < Self.deepest else { throw Diagnostic(.tooDeep, at: token.span) }
+      guard depth < Self.deepest else { throw SourceDiagnostic(.tooDeep, at: token.span) }
       depth += 1
       defer { depth -= 1 }
       cursor = after
@@ -99,7 +99,7 @@ extension SegmentParser {
     return try primary(token, after)
   }
 
-  private mutating func primary(_ token: ExpressionToken, _ after: Cursor) throws(Diagnostic) -> Expression {
+  private mutating func primary(_ token: ExpressionToken, _ after: Cursor) throws(SourceDiagnostic) -> Expression {
     switch token.kind {
     case .number(let number):
       cursor = after
@@ -126,11 +126,11 @@ extension SegmentParser {
       cursor.advance()
       let (arguments, end) = try list(closing: ")")
       return Expression(.call(Identifier(name, span: token.span), arguments), span: token.span.joined(end))
-    case .symbol("!"): throw Diagnostic(.foreignOperator("!", ours: "not"), at: token.span)
+    case .symbol("!"): throw SourceDiagnostic(.foreignOperator("!", ours: "not"), at: token.span)
     default: break
     }
     let found = token.kind == .end ? "the end" : "\"\(text(token.span))\""
-    throw Diagnostic(.expectedExpression(found: found), at: token.span)
+    throw SourceDiagnostic(.expectedExpression(found: found), at: token.span)
   }
 
   private func constant(_ token: ExpressionToken) -> Expression.Kind? {
@@ -143,7 +143,7 @@ extension SegmentParser {
   }
 
   /// What stands right of `in`: a list, a range, or a single value.
-  private mutating func collection() throws(Diagnostic) -> Expression {
+  private mutating func collection() throws(SourceDiagnostic) -> Expression {
     let (token, after) = try peek()
     if token.kind == .symbol("[") || token.kind == .symbol("(") {
       cursor = after
@@ -158,7 +158,7 @@ extension SegmentParser {
     return Expression(.range(lower, upper), span: lower.span.joined(upper.span))
   }
 
-  private mutating func list(closing bracket: Character) throws(Diagnostic) -> ([Expression], Span) {
+  private mutating func list(closing bracket: Character) throws(SourceDiagnostic) -> ([Expression], Span) {
     var elements: [Expression] = []
     let (first, after) = try peek()
     if first.kind == .symbol(String(bracket)) {
@@ -173,11 +173,11 @@ extension SegmentParser {
     }
   }
 
-  private mutating func close(_ bracket: Character) throws(Diagnostic) -> Span {
+  private mutating func close(_ bracket: Character) throws(SourceDiagnostic) -> Span {
     let (token, after) = try peek()
     guard token.kind == .symbol(String(bracket)) else {
       let found = token.kind == .end ? "the end" : "\"\(text(token.span))\""
-      throw Diagnostic(.expectedClosing(bracket, found: found), at: token.span)
+      throw SourceDiagnostic(.expectedClosing(bracket, found: found), at: token.span)
     }
     cursor = after
     return token.span

@@ -1,6 +1,6 @@
 extension SegmentParser {
   /// Positional values, `KEY=value` and `--flag` in any order, checked against the declaration.
-  mutating func general(_ declaration: CommandDeclaration) throws(Diagnostic) -> GeneralArguments {
+  mutating func general(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> GeneralArguments {
     var positional: [Value] = []
     var named: [NamedArgument] = []
     var flags: [Identifier] = []
@@ -47,15 +47,15 @@ extension SegmentParser {
     return Identifier(text(span), span: span)
   }
 
-  mutating func named(_ key: Identifier, _ declaration: CommandDeclaration) throws(Diagnostic) -> NamedArgument {
+  mutating func named(_ key: Identifier, _ declaration: CommandDeclaration) throws(SourceDiagnostic) -> NamedArgument {
     let parameter = declaration.named.first { $0.name == key.name }
-    if parameter == nil, !declaration.takesOpenKeys {
+    if parameter == nil, declaration.openKeys == nil {
       let known = declaration.named.map(\.name)
       let near = Suggestions.nearest(to: key.name, in: known)
       report(.unknownKey(key.name, verb: declaration.name, near: near, known: known), at: key.span)
     }
     cursor.skipGap()
-    if cursor.isAtEnd { throw Diagnostic(.missingValue(key: key.name), at: key.span) }
+    if cursor.isAtEnd { throw SourceDiagnostic(.missingValue(key: key.name), at: key.span) }
     let value = try self.value(parameter?.kind ?? .any)
     if let parameter { check(value, parameter) }
     return NamedArgument(key: key, value: value)

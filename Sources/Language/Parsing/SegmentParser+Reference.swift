@@ -1,6 +1,6 @@
 extension SegmentParser {
   /// Reads a reference that begins here: a name, quoted or bare, then `.NAME`, `[3]` and `["id"]`.
-  mutating func reference() throws(Diagnostic) -> Reference? {
+  mutating func reference() throws(SourceDiagnostic) -> Reference? {
     let start = cursor.position
     let head: Identifier
     var path: [Reference.Part] = []
@@ -19,7 +19,7 @@ extension SegmentParser {
   }
 
   /// Splits `profile.industries` at its dots.
-  private func members(_ span: Span) throws(Diagnostic) -> [Identifier] {
+  private func members(_ span: Span) throws(SourceDiagnostic) -> [Identifier] {
     var members: [Identifier] = []
     var lower = span.lower
     for offset in span.lower...span.upper where offset == span.upper || cursor.bytes[offset] == 0x2E {
@@ -31,7 +31,7 @@ extension SegmentParser {
     return members
   }
 
-  private mutating func part(from start: Int) throws(Diagnostic) -> [Reference.Part]? {
+  private mutating func part(from start: Int) throws(SourceDiagnostic) -> [Reference.Part]? {
     if cursor.take(".") {
       if let quoted = try quoted() { return [.member(quoted)] }
       let span = cursor.takeWhile(Characters.isColumnPart)
@@ -50,14 +50,14 @@ extension SegmentParser {
       part = { .index(index, $0) }
     }
     cursor.skipGap()
-    guard cursor.take("]") else { throw Diagnostic(.expectedClosing("]", found: found()), at: here) }
+    guard cursor.take("]") else { throw SourceDiagnostic(.expectedClosing("]", found: found()), at: here) }
     return [part(Span(lower, cursor.position))]
   }
 
-  private func invalid(from start: Int) -> Diagnostic {
+  private func invalid(from start: Int) -> SourceDiagnostic {
     var probe = cursor
     _ = probe.takeWhile { !Characters.isSpace($0) }
     let span = Span(start, max(probe.position, start))
-    return Diagnostic(.invalidReference(text(span)), at: span)
+    return SourceDiagnostic(.invalidReference(text(span)), at: span)
   }
 }

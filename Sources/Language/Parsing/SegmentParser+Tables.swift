@@ -1,5 +1,5 @@
 extension SegmentParser {
-  mutating func deriveArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  mutating func deriveArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     var derivations: [Derivation] = []
     cursor.skipGap()
     while !cursor.isAtEnd {
@@ -14,7 +14,7 @@ extension SegmentParser {
     return .derive(derivations)
   }
 
-  mutating func joinArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  mutating func joinArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     cursor.skipGap()
     guard let table = try reference() else { throw malformed("\(declaration.name) needs a table", declaration) }
     guard take(keyword: "on") else { throw malformed("\(declaration.name) needs on and a column", declaration) }
@@ -24,7 +24,7 @@ extension SegmentParser {
     return .join(table, on: columns)
   }
 
-  mutating func pivotArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  mutating func pivotArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     let (columns, keys) = try columnsAndKeys(["value", "agg"], declaration)
     guard let column = columns.first, columns.count == 1 else {
       throw malformed("\(declaration.name) needs one column", declaration)
@@ -33,7 +33,7 @@ extension SegmentParser {
     return .pivot(column, value: value, aggregate: keys["agg"])
   }
 
-  mutating func unpivotArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  mutating func unpivotArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     let (columns, keys) = try columnsAndKeys(["name", "value"], declaration)
     if columns.isEmpty { throw malformed("\(declaration.name) needs a column", declaration) }
     guard let name = keys["name"] else { throw malformed("\(declaration.name) needs name=", declaration) }
@@ -41,7 +41,7 @@ extension SegmentParser {
     return .unpivot(columns, name: name, value: value)
   }
 
-  mutating func importArguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  mutating func importArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     cursor.skipGap()
     if cursor.isAtEnd { throw malformed("\(declaration.name) needs a file", declaration) }
     let file = try value(.file(endings: []))
@@ -53,7 +53,7 @@ extension SegmentParser {
     while !cursor.isAtEnd {
       guard let key = key() else { throw malformed("after the resource come key=column pairs", declaration) }
       cursor.skipGap()
-      if cursor.isAtEnd { throw Diagnostic(.missingValue(key: key.name), at: key.span) }
+      if cursor.isAtEnd { throw SourceDiagnostic(.missingValue(key: key.name), at: key.span) }
       mapping.append(NamedArgument(key: key, value: try value(.column)))
       cursor.skipGap()
     }
@@ -62,7 +62,7 @@ extension SegmentParser {
 
   private mutating func columnsAndKeys(
     _ known: [String], _ declaration: CommandDeclaration
-  ) throws(Diagnostic) -> ([Identifier], [String: Identifier]) {
+  ) throws(SourceDiagnostic) -> ([Identifier], [String: Identifier]) {
     var columns: [Identifier] = []
     var keys: [String: Identifier] = [:]
     cursor.skipGap()
@@ -73,7 +73,7 @@ extension SegmentParser {
           report(.unknownKey(key.name, verb: declaration.name, near: near, known: known), at: key.span)
         }
         cursor.skipGap()
-        guard let name = try name() else { throw Diagnostic(.missingValue(key: key.name), at: key.span) }
+        guard let name = try name() else { throw SourceDiagnostic(.missingValue(key: key.name), at: key.span) }
         if keys.updateValue(name, forKey: key.name) != nil { report(.repeatedKey(key.name), at: key.span) }
       } else if let column = try name() {
         columns.append(column)

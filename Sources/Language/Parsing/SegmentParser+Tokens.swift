@@ -3,7 +3,7 @@ extension SegmentParser {
   ///
   /// `-` inside a name: it belongs to the name where a letter follows directly and no space stands before it
   /// (`sole-trader`); elsewhere it is minus (`a - b`, `x-1`). Other names go in backquotes.
-  func peek() throws(Diagnostic) -> (token: ExpressionToken, after: Cursor) {
+  func peek() throws(SourceDiagnostic) -> (token: ExpressionToken, after: Cursor) {
     var probe = self
     probe.diagnostics = []
     probe.cursor.skipGap()
@@ -12,7 +12,7 @@ extension SegmentParser {
     return (ExpressionToken(kind: kind, span: Span(start, probe.cursor.position)), probe.cursor)
   }
 
-  private mutating func token() throws(Diagnostic) -> ExpressionToken.Kind {
+  private mutating func token() throws(SourceDiagnostic) -> ExpressionToken.Kind {
     guard let scalar = cursor.current else { return .end }
     if scalar == "\"" || scalar == "`" {
       guard let quoted = try quoted() else { return .end }
@@ -35,7 +35,7 @@ extension SegmentParser {
     symbol.unicodeScalars.enumerated().allSatisfy { cursor.at($0.element, ahead: $0.offset) }
   }
 
-  private mutating func number() throws(Diagnostic) -> Number {
+  private mutating func number() throws(SourceDiagnostic) -> Number {
     let start = cursor.position
     let length = NumberReader.prefixLength(cursor.bytes, from: start, to: cursor.end)
     cursor.move(to: start + length)
@@ -44,10 +44,10 @@ extension SegmentParser {
     if let next = cursor.current, Characters.isNamePart(next) {
       _ = cursor.takeWhile(Characters.isNamePart)
       let span = Span(start, cursor.position)
-      throw Diagnostic(.numberIntoWord(text(span)), at: span)
+      throw SourceDiagnostic(.numberIntoWord(text(span)), at: span)
     }
     guard let number = NumberReader.make(literal, unit: unit) else {
-      throw Diagnostic(.numberIntoWord(literal), at: Span(start, cursor.position))
+      throw SourceDiagnostic(.numberIntoWord(literal), at: Span(start, cursor.position))
     }
     return number
   }

@@ -1,6 +1,6 @@
 extension SegmentParser {
   /// Reads a value; the parameter's kind decides what a bare word means.
-  mutating func value(_ kind: ParameterKind = .any) throws(Diagnostic) -> Value {
+  mutating func value(_ kind: ParameterKind = .any) throws(SourceDiagnostic) -> Value {
     let start = cursor.position
     if cursor.at("[") { return try list(kind) }
     if kind == .reference || kind == .table { return try referenceValue() }
@@ -20,14 +20,14 @@ extension SegmentParser {
     return Value(try meaning(of: span, kind), span: span, text: text(span))
   }
 
-  private mutating func referenceValue() throws(Diagnostic) -> Value {
+  private mutating func referenceValue() throws(SourceDiagnostic) -> Value {
     guard let reference = try reference() else { throw stray() }
     return Value(.reference(reference), span: reference.span, text: text(reference.span))
   }
 
-  private mutating func list(_ kind: ParameterKind) throws(Diagnostic) -> Value {
+  private mutating func list(_ kind: ParameterKind) throws(SourceDiagnostic) -> Value {
     let start = cursor.position
-    guard depth < 100 else { throw Diagnostic(.tooDeep, at: here) }
+    guard depth < 100 else { throw SourceDiagnostic(.tooDeep, at: here) }
     depth += 1
     defer { depth -= 1 }
     var element = kind
@@ -36,7 +36,7 @@ extension SegmentParser {
     _ = cursor.take("[")
     cursor.skipGap()
     while !cursor.take("]") {
-      if cursor.isAtEnd { throw Diagnostic(.unclosedBracket("["), at: Span(start, start + 1)) }
+      if cursor.isAtEnd { throw SourceDiagnostic(.unclosedBracket("["), at: Span(start, start + 1)) }
       values.append(try value(element))
       cursor.skipGap()
       if cursor.take(",") { cursor.skipGap() }
@@ -45,7 +45,7 @@ extension SegmentParser {
     return Value(.list(values), span: span, text: text(span))
   }
 
-  private mutating func meaning(of span: Span, _ kind: ParameterKind) throws(Diagnostic) -> Value.Kind {
+  private mutating func meaning(of span: Span, _ kind: ParameterKind) throws(SourceDiagnostic) -> Value.Kind {
     let word = text(span)
     switch kind {
     case .text, .file, .directory, .column, .newName, .command, .method, .stage, .plugin, .classification,
@@ -59,14 +59,14 @@ extension SegmentParser {
   }
 
   /// `1..5`, `120M..300M`, `2019-01..2019-12`. Paths have `..` too: a range has digits first on both sides and no `/`.
-  private func range(_ word: String, _ span: Span) throws(Diagnostic) -> Value.Kind? {
+  private func range(_ word: String, _ span: Span) throws(SourceDiagnostic) -> Value.Kind? {
     let bytes = Array(word.utf8)
     guard !bytes.contains(0x2F),
       let dots = bytes.indices.dropLast().first(where: { bytes[$0] == 0x2E && bytes[$0 + 1] == 0x2E }),
       dots > 0, startsAsNumber(bytes[...])
     else { return nil }
     let right = bytes[(dots + 2)...]
-    guard startsAsNumber(right) else { throw Diagnostic(.invalidRange(word), at: span) }
+    guard startsAsNumber(right) else { throw SourceDiagnostic(.invalidRange(word), at: span) }
     return .range(
       end(Span(span.lower, span.lower + dots)), end(Span(span.lower + dots + 2, span.upper)))
   }

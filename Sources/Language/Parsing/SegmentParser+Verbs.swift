@@ -1,6 +1,6 @@
 extension SegmentParser {
   /// `NAME =` at the start of a statement.
-  mutating func binding() throws(Diagnostic) -> Identifier? {
+  mutating func binding() throws(SourceDiagnostic) -> Identifier? {
     cursor.skipGap()
     var probe = self
     guard let name = try? probe.name() else { return nil }
@@ -15,14 +15,14 @@ extension SegmentParser {
       report(.bindsCommand(name.name), at: name.span)
     }
     cursor.skipGap()
-    if cursor.isAtEnd { throw Diagnostic(.missingValueForBinding(name.name), at: name.span) }
+    if cursor.isAtEnd { throw SourceDiagnostic(.missingValueForBinding(name.name), at: name.span) }
     return name
   }
 
   /// A command, or a reference that stands alone.
-  mutating func head() throws(Diagnostic) -> Pipeline.Head {
+  mutating func head() throws(SourceDiagnostic) -> Pipeline.Head {
     cursor.skipGap()
-    if cursor.isAtEnd { throw Diagnostic(.leadingPipe, at: Span(cursor.position, cursor.position + 1)) }
+    if cursor.isAtEnd { throw SourceDiagnostic(.leadingPipe, at: Span(cursor.position, cursor.position + 1)) }
     if let invocation = try invocation() { return .invocation(invocation) }
     guard let reference = try reference() else { throw stray() }
     cursor.skipGap()
@@ -31,38 +31,38 @@ extension SegmentParser {
   }
 
   /// Something follows a word that is no command: either the command is misspelt, or a pipe is missing.
-  private func trailing(_ reference: Reference) -> Diagnostic {
+  private func trailing(_ reference: Reference) -> SourceDiagnostic {
     var probe = self
     let next = probe.word()
     let isBare = reference.path.isEmpty
     let near = isBare ? Suggestions.nearest(to: reference.name.name, in: firstWords) : []
     if next.count > 0, near.isEmpty, grammar.match([text(next)]) != nil {
       let left = text(reference.span)
-      return Diagnostic(.missingPipe(after: left, before: text(next)), at: next)
+      return SourceDiagnostic(.missingPipe(after: left, before: text(next)), at: next)
     }
     if !isBare { return stray(orUnexpected: next) }
-    return Diagnostic(.unknownCommand(reference.name.name, near: near), at: reference.span)
+    return SourceDiagnostic(.unknownCommand(reference.name.name, near: near), at: reference.span)
   }
 
-  private func stray(orUnexpected span: Span) -> Diagnostic {
+  private func stray(orUnexpected span: Span) -> SourceDiagnostic {
     guard span.count > 0 else { return stray() }
-    return Diagnostic(.expectedOperator(found: "\"\(text(span))\""), at: span)
+    return SourceDiagnostic(.expectedOperator(found: "\"\(text(span))\""), at: span)
   }
 
-  mutating func step(after pipe: Span) throws(Diagnostic) -> Invocation {
+  mutating func step(after pipe: Span) throws(SourceDiagnostic) -> Invocation {
     cursor.skipGap()
-    if cursor.isAtEnd { throw Diagnostic(.missingStep, at: pipe) }
+    if cursor.isAtEnd { throw SourceDiagnostic(.missingStep, at: pipe) }
     if let invocation = try invocation() { return invocation }
     let span = word()
     guard span.count > 0 else { throw stray() }
     let near = Suggestions.nearest(to: text(span), in: firstWords)
-    throw Diagnostic(.unknownCommand(text(span), near: near), at: span)
+    throw SourceDiagnostic(.unknownCommand(text(span), near: near), at: span)
   }
 
   private var firstWords: [String] { grammar.continuations(of: []) }
 
   /// A verb and its arguments; nil where the words here are no verb.
-  private mutating func invocation() throws(Diagnostic) -> Invocation? {
+  private mutating func invocation() throws(SourceDiagnostic) -> Invocation? {
     let start = cursor
     var words: [Identifier] = []
     var ends: [Cursor] = []
@@ -86,15 +86,15 @@ extension SegmentParser {
     return Invocation(verb: verb, arguments: arguments, span: Span(verb.span.lower, lastInk(from: verb.span.upper)))
   }
 
-  private func incomplete(_ words: [Identifier], _ continuations: [String]) -> Diagnostic {
+  private func incomplete(_ words: [Identifier], _ continuations: [String]) -> SourceDiagnostic {
     let first = words[0]
     guard words.count > 1 else {
-      return Diagnostic(.incompleteCommand(first.name, continuations: continuations), at: first.span)
+      return SourceDiagnostic(.incompleteCommand(first.name, continuations: continuations), at: first.span)
     }
     let whole = "\(first.name) \(words[1].name)"
     let near = Suggestions.nearest(to: words[1].name, in: continuations).map { "\(first.name) \($0)" }
-    guard near.isEmpty else { return Diagnostic(.unknownCommand(whole, near: near), at: words[1].span) }
-    return Diagnostic(.incompleteCommand(first.name, continuations: continuations), at: words[1].span)
+    guard near.isEmpty else { return SourceDiagnostic(.unknownCommand(whole, near: near), at: words[1].span) }
+    return SourceDiagnostic(.incompleteCommand(first.name, continuations: continuations), at: words[1].span)
   }
 
   /// The end of the last character that is no gap.
@@ -108,7 +108,7 @@ extension SegmentParser {
     return upper
   }
 
-  private mutating func arguments(_ declaration: CommandDeclaration) throws(Diagnostic) -> Arguments {
+  private mutating func arguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     switch declaration.syntax {
     case .general: .general(try general(declaration))
     case .filter: try filterArguments(declaration)

@@ -2,7 +2,7 @@
 struct SegmentParser {
   let grammar: Grammar
   var cursor: Cursor
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [SourceDiagnostic] = []
   var depth = 0
 
   init(grammar: Grammar, bytes: [UInt8], span: Span) {
@@ -10,7 +10,7 @@ struct SegmentParser {
     cursor = Cursor(bytes, span)
   }
 
-  mutating func report(_ fault: Fault, at span: Span) { diagnostics.append(Diagnostic(fault, at: span)) }
+  mutating func report(_ fault: SyntaxFault, at span: Span) { diagnostics.append(SourceDiagnostic(fault, at: span)) }
 
   /// The scalar here, or the place right after the last one.
   var here: Span {
@@ -31,24 +31,24 @@ struct SegmentParser {
     probe.skipGap()
     guard let scalar = probe.current else { return "the end" }
     let span = probe.takeWhile(Characters.isWordPart)
-    return span.count > 0 ? "\"\(text(span))\"" : Fault.naming(scalar)
+    return span.count > 0 ? "\"\(text(span))\"" : SyntaxFault.naming(scalar)
   }
 
   /// The fault of a character that can begin nothing here.
-  func stray() -> Diagnostic {
-    guard let scalar = cursor.current else { return Diagnostic(.missingStep, at: here) }
-    let fault: Fault =
+  func stray() -> SourceDiagnostic {
+    guard let scalar = cursor.current else { return SourceDiagnostic(.missingStep, at: here) }
+    let fault: SyntaxFault =
       switch scalar {
       case ",": .bareComma
       case ">": .redirection
       case ")", "]": .strayBracket(Character(scalar))
       default: Characters.isForeignQuote(scalar) ? .foreignQuote(scalar) : .unexpectedCharacter(scalar)
       }
-    return Diagnostic(fault, at: here)
+    return SourceDiagnostic(fault, at: here)
   }
 
   /// `"..."` with escapes, or a name in backquotes without.
-  mutating func quoted() throws(Diagnostic) -> Identifier? {
+  mutating func quoted() throws(SourceDiagnostic) -> Identifier? {
     let start = cursor.position
     guard let mark = cursor.current, mark == "\"" || mark == "`" else { return nil }
     cursor.advance()
@@ -71,11 +71,11 @@ struct SegmentParser {
         content.append(scalar)
       }
     }
-    throw Diagnostic(.unclosedQuote, at: Span(start, start + 1))
+    throw SourceDiagnostic(.unclosedQuote, at: Span(start, start + 1))
   }
 
   /// A quoted or bare name where `:`, `=` and commas end it: a column, a new name, a function.
-  mutating func name() throws(Diagnostic) -> Identifier? {
+  mutating func name() throws(SourceDiagnostic) -> Identifier? {
     if let quoted = try quoted() { return quoted }
     let span = cursor.takeWhile(Characters.isColumnPart)
     return span.count > 0 ? Identifier(text(span), span: span) : nil

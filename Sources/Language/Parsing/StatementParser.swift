@@ -3,7 +3,7 @@ struct StatementParser {
   let grammar: Grammar
   let bytes: [UInt8]
   let raw: RawStatement
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [SourceDiagnostic] = []
 
   init(grammar: Grammar, bytes: [UInt8], raw: RawStatement) {
     self.grammar = grammar
@@ -11,7 +11,9 @@ struct StatementParser {
     self.raw = raw
   }
 
-  private mutating func report(_ fault: Fault, at span: Span) { diagnostics.append(Diagnostic(fault, at: span)) }
+  private mutating func report(_ fault: SyntaxFault, at span: Span) {
+    diagnostics.append(SourceDiagnostic(fault, at: span))
+  }
 
   // MARK: Version
 
@@ -56,7 +58,7 @@ struct StatementParser {
     var steps: [Invocation] = []
     for (index, span) in raw.segments.enumerated() {
       var segment = SegmentParser(grammar: grammar, bytes: bytes, span: span)
-      do throws(Diagnostic) {
+      do throws(SourceDiagnostic) {
         if index == 0 {
           binding = try segment.binding()
           head = try segment.head()
@@ -77,10 +79,10 @@ struct StatementParser {
   }
 
   /// The fault of a statement that the text leaves open.
-  private func opening() -> Diagnostic? {
+  private func opening() -> SourceDiagnostic? {
     switch raw.opening {
-    case .bracket(let span): Diagnostic(.unclosedBracket(bytes[span.lower] == 0x28 ? "(" : "["), at: span)
-    case .quote(let span): Diagnostic(.unclosedQuote, at: span)
+    case .bracket(let span): SourceDiagnostic(.unclosedBracket(bytes[span.lower] == 0x28 ? "(" : "["), at: span)
+    case .quote(let span): SourceDiagnostic(.unclosedQuote, at: span)
     case .pipe, .backslash, nil: nil
     }
   }

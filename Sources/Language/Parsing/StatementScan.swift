@@ -65,14 +65,7 @@ struct StatementScan {
 
   private func endsAtNewline() -> Bool {
     if let unclosed { return linesAreClosed && unclosed.lower >= openFrom }
-    guard lastScalar == "|" || lastScalar == "\\" else { return true }
-    // An empty line ends what a trailing mark left open, so that one slip does not swallow the next command.
-    var probe = cursor.position + 1
-    while let next = cursor.scalar(at: probe), Characters.isSpace(next.scalar) {
-      if next.scalar == "\n" { return true }
-      probe += next.length
-    }
-    return false
+    return lastScalar != "|" && lastScalar != "\\"
   }
 
   func statement(from start: Int) -> RawStatement {

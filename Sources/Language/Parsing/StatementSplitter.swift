@@ -1,12 +1,12 @@
 /// Cuts a text into statements and each statement at its pipes, by quotes, brackets, comments and line ends alone.
 ///
 /// A bracket or quote that is never closed would swallow the rest of the script; then the statement is cut at the end of
-/// the line that opened it, so that the lines below are still read. After `patience` such lines, brackets and quotes no
+/// the line that opened it, so that the lines below are still read. After eight such lines, brackets and quotes no
 /// longer reach over line ends: reading stays linear whatever the text.
 struct StatementSplitter {
   private(set) var comments: [Comment] = []
   private var cursor: Cursor
-  private var patience = 8
+  private var recoveries = 8
   private var pending: [String] = []
 
   init(bytes: [UInt8], span: Span? = nil) {
@@ -18,10 +18,10 @@ struct StatementSplitter {
     guard skipToStatement() else { return nil }
     let start = cursor.position
     let known = comments.count
-    var scan = StatementScan(cursor: cursor, linesAreClosed: patience == 0)
+    var scan = StatementScan(cursor: cursor, linesAreClosed: recoveries == 0)
     scan.run()
     if let opening = scan.unclosed, !scan.linesAreClosed {
-      patience -= 1
+      recoveries -= 1
       scan = StatementScan(cursor: cursor, linesAreClosed: true, openFrom: opening.lower)
       scan.run()
     }

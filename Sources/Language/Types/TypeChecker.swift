@@ -10,13 +10,13 @@ package struct TypeChecker {
   }
 
   /// The faults of a statement's pipeline, in its order.
-  package func check(_ statement: Statement) -> [Diagnostic] { follow(statement.pipeline).faults }
+  package func check(_ statement: Statement) -> [SourceDiagnostic] { follow(statement.pipeline).faults }
 
   /// What a pipeline yields: nil for nothing, `.any` where it is not known.
   package func kind(of pipeline: Pipeline) -> ValueKind? { follow(pipeline).kind }
 
-  private func follow(_ pipeline: Pipeline) -> (kind: ValueKind?, faults: [Diagnostic]) {
-    var faults: [Diagnostic] = []
+  private func follow(_ pipeline: Pipeline) -> (kind: ValueKind?, faults: [SourceDiagnostic]) {
+    var faults: [SourceDiagnostic] = []
     var arrived: ValueKind?
     var last: Identifier?
     switch pipeline.head {
@@ -26,24 +26,24 @@ package struct TypeChecker {
       let declaration = grammar[invocation.verb.name]
       arrived = declaration?.gives
       if let declaration, declaration.needsInput {
-        let fault = Fault.needsInput(
+        let fault = SyntaxFault.needsInput(
           verb: declaration.name, takes: declaration.takes, producers: producers(of: declaration.takes))
-        faults.append(Diagnostic(fault, at: invocation.verb.span))
+        faults.append(SourceDiagnostic(fault, at: invocation.verb.span))
       }
     }
     for step in pipeline.steps {
       guard let declaration = grammar[step.verb.name] else { continue }
       if declaration.takes.isEmpty {
-        faults.append(Diagnostic(.takesNothing(verb: declaration.name), at: step.verb.span))
+        faults.append(SourceDiagnostic(.takesNothing(verb: declaration.name), at: step.verb.span))
       } else if let kind = arrived {
         if !declaration.takes.contains(where: { $0.accepts(kind) }) {
-          let fault = Fault.cannotTake(
+          let fault = SyntaxFault.cannotTake(
             verb: declaration.name, takes: declaration.takes, arrived: kind, producers: producers(of: declaration.takes)
           )
-          faults.append(Diagnostic(fault, at: step.verb.span))
+          faults.append(SourceDiagnostic(fault, at: step.verb.span))
         }
       } else if let last {
-        faults.append(Diagnostic(.givesNothing(verb: last.name), at: last.span))
+        faults.append(SourceDiagnostic(.givesNothing(verb: last.name), at: last.span))
       }
       last = step.verb
       arrived = declaration.gives == .any ? arrived ?? .any : declaration.gives

@@ -56,6 +56,7 @@ DEFER(igraph_error_t, igraph_pagerank,
 DEFER(igraph_rng_t *, igraph_rng_default, (void), ())
 DEFER(igraph_error_t, igraph_rng_seed, (igraph_rng_t *rng, igraph_uint_t seed), (rng, seed))
 DEFER(igraph_error_handler_t*, igraph_set_error_handler, (igraph_error_handler_t* new_handler), (new_handler))
+DEFER(igraph_warning_handler_t*, igraph_set_warning_handler, (igraph_warning_handler_t* new_handler), (new_handler))
 DEFER(igraph_error_t, igraph_strength,
       (const igraph_t *graph, igraph_vector_t *res, const igraph_vs_t vids, igraph_neimode_t mode,
        igraph_bool_t loops, const igraph_vector_t *weights),

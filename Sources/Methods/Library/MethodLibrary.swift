@@ -40,6 +40,11 @@ public enum MethodLibrary {
     RouteMethod.self,
   ]
 
+  /// Registers every method, as a plugin registers its own.
+  public static func register(in registry: inout Registry) throws(RegistrationError) {
+    for method in all { try registry.add(method: method) }
+  }
+
   /// The method declared under `name`, nil where there is none.
   public static func method(_ name: String) -> (any Method.Type)? { all.first { $0.declaration.name == name } }
 

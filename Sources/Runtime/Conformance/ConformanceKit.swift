@@ -7,6 +7,8 @@ package import TerroirKernel
 package struct ConformanceKit: Sendable {
   let manifest: Manifest
   let subjects: [ConformanceSubject]
+  /// The methods it brings, by name.
+  let methods: [(name: String, method: any Method.Type)]
   let input = ConformanceRegion.input
   /// A cancelled run must have ended by then.
   let patience: Duration
@@ -15,17 +17,19 @@ package struct ConformanceKit: Sendable {
     self.manifest = manifest
     self.patience = patience
     subjects = ConformanceSubject.all(of: registry, manifest: manifest)
+    methods = registry.methods.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   init(manifest: Manifest, subjects: [ConformanceSubject], patience: Duration) {
     self.manifest = manifest
     self.subjects = subjects
+    methods = []
     self.patience = patience
   }
 
   /// Every check on every contribution; each is told when it starts and when it ends.
   package func run(_ tell: @Sendable (ConformanceCheck) -> Void) async {
-    if subjects.isEmpty {
+    if subjects.isEmpty, methods.isEmpty {
       tell(ConformanceCheck("plugin", "contributions", .skipped, "it brings nothing that the kit can run"))
     }
     for subject in subjects {
@@ -36,6 +40,7 @@ package struct ConformanceKit: Sendable {
         tell(found)
       }
     }
+    runMethods(tell)
   }
 
   /// Tells the hash of what each contribution gives on the kit's region: the same on every machine, in every locale. It

@@ -2,7 +2,6 @@ import Engine
 import Language
 import Runtime
 import TerroirKernel
-import TerroirMethods
 import Workspace
 
 /// `apropos WORD`: everything that speaks of a word.
@@ -10,6 +9,7 @@ struct AproposCommand: Command {
   let declaration = CommandDeclaration(
     name: "apropos", group: .session, summary: "commands, topics, methods, functions and columns that speak of a word",
     positional: [ParameterDeclaration("WORD", .text, "what to look for", required: true, repeats: true)], gives: .table,
+    effects: .leftOutOfScripts,
     examples: [.init("apropos network", "what has to do with networks"), .init("apropos average", "by another word")],
     keywords: ["search", "find", "поиск"])
 
@@ -38,11 +38,12 @@ struct AproposCommand: Command {
     }
   }
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    let words = call.arguments.positional.map { Self.forms($0.text.lowercased()) }
-    guard !words.isEmpty else {
-      throw CommandFailure(.usage, "usage", "apropos takes a word", at: call.span, help: "apropos network")
-    }
+  struct Arguments: Decodable {
+    let word: Given<[String]>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let words = call.arguments.word.content.map { Self.forms($0.lowercased()) }
     let entries = Self.entries(session)
     let found = entries.enumerated().compactMap { place, entry in entry.rank(words).map { ($0, place, entry) } }
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
@@ -52,7 +53,7 @@ struct AproposCommand: Command {
       TableColumn(Column("summary", .text, "what it does"), .text(found.map(\.summary))),
     ])
     if found.isEmpty {
-      let near = call.arguments.positional.flatMap { Suggestions.nearest(to: $0.text, in: entries.map(\.word)) }
+      let near = call.arguments.word.content.flatMap { Suggestions.nearest(to: $0, in: entries.map(\.word)) }
       let hint = near.isEmpty ? "help lists the commands and topics" : "did you mean \(near.joined(separator: ", "))?"
       table.notes.append(Table.Note("hint", .text(hint)))
     }
@@ -74,7 +75,9 @@ struct AproposCommand: Command {
         command.keywords + command.notes + (command.positional + command.named).map(\.summary))
     }
     entries += HelpTopic.all.map { Entry($0.name, "topic", $0.summary, $0.keywords + $0.lines) }
-    entries += MethodLibrary.declarations.map { Entry($0.name, "method", $0.summary, $0.citations.map(\.text)) }
+    entries += session.methodDeclarations().map { name, method in
+      Entry(name, "method", method.summary, method.citations.map(\.text))
+    }
     entries += ScalarFunction.allCases.map { Entry($0.rawValue, "function", $0.meaning) }
     entries += AggregateFunction.allCases.map { Entry($0.rawValue, "function", "\($0.meaning) of a group") }
     let resources = (try? session.study?.resources()) ?? []

@@ -6,11 +6,15 @@ struct CrosswalkCommand: Command {
   let declaration = CommandDeclaration(
     name: "crosswalk", group: .source, summary: "activity codes with the creative industries they fall to",
     positional: [ParameterDeclaration("NAME", .classification, "a classification; without it, those there are")],
-    gives: .table,
+    gives: .table, effects: .givesData,
     examples: [.init("crosswalk", "which there are"), .init("crosswalk okved2 | head 5", "codes of one")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let name = call.value(0) else {
+  struct Arguments: Decodable {
+    let name: Given<Value>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let name = call.arguments.name?.value else {
       let all = session.contributions(.classification, of: try session.openStudy(call.span).host)
       return .table(
         Table(columns: [
@@ -55,41 +59,36 @@ struct ClassifyCommand: Command {
         + "in the notes."
     ])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let name = call.value(0) else {
-      throw CommandFailure(
-        .usage, "usage", "classify takes a classification", at: call.span, help: "crosswalk lists them")
-    }
-    let crosswalk = try session.crosswalk(name)
+  struct Arguments: Decodable {
+    let name: Given<Value>
+    let code: Given<String>
+    let value: Given<String>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let crosswalk = try session.crosswalk(call.arguments.name.value)
     let table = try await session.rows(of: try await session.query(from: call), at: call.span)
-    let codes = try Self.column("code", of: table, call)
-    let amounts = call.list("value").isEmpty ? nil : try Self.column("value", of: table, call)
+    let codes = try Self.column(call.arguments.code, of: table)
+    var amounts: TableColumn?
+    if let value = call.arguments.value { amounts = try Self.column(value, of: table) }
     if let amounts, amounts.values.type != .number, amounts.values.type != .integer {
       throw CommandFailure(
-        .usage, "type", "column \(amounts.name) holds no numbers", at: call.argument("value")?.value.span,
+        .usage, "type", "column \(amounts.name) holds no numbers", at: call.arguments.value?.span,
         help: "read the file with number=[\(amounts.name)], or leave value out to get the weights alone")
     }
     return .table(Classified(table, codes: codes, amounts: amounts?.name, by: crosswalk).table)
   }
 
-  private static func column(_ key: String, of table: Table, _ call: Call) throws(CommandFailure) -> TableColumn {
-    let argument = call.argument(key)
-    guard let name = argument?.value.text else {
-      throw CommandFailure(.usage, "usage", "classify takes \(key)=COLUMN", at: call.span)
-    }
+  private static func column(_ given: Given<String>, of table: Table) throws(CommandFailure) -> TableColumn {
+    let name = given.content
     guard let column = table[name] else {
       let known = table.columns.map(\.name)
       throw CommandFailure(
-        .usage, "unknown-column", "there is no column \(name)", at: argument?.value.span,
+        .usage, "unknown-column", "there is no column \(name)", at: given.span,
         help: "the columns are \(known.joined(separator: ", "))", suggestions: Suggestions.nearest(to: name, in: known))
     }
     return column
   }
-}
-
-extension Call {
-  /// The last `KEY=value` of a key.
-  func argument(_ key: String) -> NamedArgument? { arguments.named.last { $0.key.name == key } }
 }
 
 extension Session {

@@ -13,7 +13,7 @@ struct CompareCommand: Command {
       ParameterDeclaration("B", .plugin, "the other", required: true),
     ],
     named: [ParameterDeclaration("on", .reference, "an artifact to start from instead of the cycle's")],
-    gives: .table,
+    gives: .table, effects: .givesData,
     examples: [
       .init("compare audit identity-audit identity-audit", "a plugin and itself: nothing tells them apart")
     ],
@@ -22,22 +22,24 @@ struct CompareCommand: Command {
       "Parameters that are set reach each plugin that has them. Nothing is kept: the cycle stays as it is.",
     ])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let verb = call.text(0), let first = call.text(1), let second = call.text(2) else {
-      throw CommandFailure(
-        .usage, "usage", "compare takes a stage and two plugins", at: call.span,
-        help: "compare audit identity-audit my-audit")
-    }
-    let iteration = try session.iteration(verb, at: call.value(0)?.span)
-    let input = try await Self.input(call, of: iteration, in: session)
+  struct Arguments: Decodable {
+    let stage: Given<Iteration>
+    let a: Given<PluginID>
+    let b: Given<PluginID>
+    let on: Given<Reference>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let iteration = call.arguments.stage.content
+    let input = try await Self.input(call.arguments.on, of: iteration, in: session)
     var values: [any ArtifactValue] = []
-    for (index, id) in [first, second].enumerated() {
-      let span = call.value(index + 1)?.span
-      let plugin = try session.plugin(PluginID(id), of: try session.openStudy(call.span).host, at: span)
+    for id in [call.arguments.a, call.arguments.b] {
+      let plugin = try session.plugin(id.content, of: try session.openStudy(call.span).host, at: id.span)
       let made = try await session.stageArtifact(
-        iteration, plugin: plugin.manifest.id, parameters: [:], input: input, at: span ?? call.span)
+        iteration, plugin: plugin.manifest.id, parameters: [:], input: input, at: id.span)
       values.append(made.artifact.value)
     }
+    let first = call.arguments.a.text, second = call.arguments.b.text
     let names = first == second ? ("\(first) (first)", "\(second) (second)") : (first, second)
     do {
       return .table(try SideBySide(values[0], values[1], names: names).table)
@@ -48,14 +50,14 @@ struct CompareCommand: Command {
 
   /// The artifact given by `on=`.
   private static func input(
-    _ call: Call, of iteration: Iteration, in session: isolated Session
+    _ given: Given<Reference>?, of iteration: Iteration, in session: isolated Session
   ) async throws(CommandFailure) -> AnyArtifact? {
-    guard let value = call.arguments.named.last(where: { $0.key.name == "on" })?.value else { return nil }
-    guard case .artifact(let artifact) = try await session.resolve(ShowCommand.reference(of: value)),
+    guard let given else { return nil }
+    guard case .artifact(let artifact) = try await session.resolve(given.content),
       artifact.iteration < iteration
     else {
       throw CommandFailure(
-        .failed, "type", "\(value.text) is no artifact of an iteration before \(iteration.verb)", at: value.span,
+        .failed, "type", "\(given.text) is not an artifact of an iteration before \(iteration.verb)", at: given.span,
         help: iteration.previous.map { "give a \($0.noun)" } ?? "audit starts from the data")
     }
     return artifact

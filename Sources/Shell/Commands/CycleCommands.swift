@@ -5,9 +5,10 @@ import TerroirKernel
 struct CycleCommand: Command {
   let declaration = CommandDeclaration(
     name: "cycle", group: .stage, summary: "run the iterations that the open cycle lacks", gives: .any,
+    effects: [.givesData, .changesStudy],
     examples: [.init("cycle", "from where the cycle stands to its review")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     var value = ShellValue.text("The cycle is complete: next opens the following one.")
     while let iteration = try session.state(call.span).nextIteration {
       value = .artifact(try await session.runStage(iteration, parameters: [:], input: nil, at: call.span))
@@ -20,9 +21,10 @@ struct CycleCommand: Command {
 struct NextCommand: Command {
   let declaration = CommandDeclaration(
     name: "next", group: .stage, summary: "close the cycle; the next one starts from its review", gives: .text,
+    effects: .changesStudy,
     examples: [.init("next", "after evaluate")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let state = try session.state(call.span)
     guard let review = state[.evaluate] else {
       throw CommandFailure(

@@ -11,11 +11,12 @@ struct DescribeCommand: Command {
     examples: [.init("describe identity", "a table"), .init("describe profile.industries", "an artifact's table")],
     keywords: ["columns", "schema", "fields", "meaning", "unit", "dictionary"])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let name = call.text(0) else {
-      throw CommandFailure(
-        .usage, "usage", "describe takes a table or an artifact", at: call.span, help: "tables lists them")
-    }
+  struct Arguments: Decodable {
+    let table: Given<String>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let name = call.arguments.table.content, span = call.arguments.table.span
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     if let iteration = Iteration(noun: parts[0]) {
       let tables = AnyArtifact.tables(of: iteration)
@@ -24,13 +25,12 @@ struct DescribeCommand: Command {
       }
       guard let table = tables.first(where: { $0.name == parts[1] }) else {
         throw CommandFailure(
-          .failed, "unknown-table", "\(parts[0]) has no table \(parts[1])", at: call.value(0)?.span,
+          .failed, "unknown-table", "\(parts[0]) has no table \(parts[1])", at: span,
           help: "it has \(tables.map(\.name).joined(separator: ", "))",
           suggestions: Suggestions.nearest(to: parts[1], in: tables.map(\.name)))
       }
       return .table(Self.columns(table.columns.map { (nil, $0) }))
     }
-    let span = call.value(0)?.span ?? call.span
     let value = try await session.resolve(Reference(name: Identifier(name, span: span)))
     let table = try await session.table(of: value, at: span)
     return .table(Self.columns(table.columns.map { (nil, $0.declaration) }))

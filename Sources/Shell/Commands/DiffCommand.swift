@@ -11,19 +11,22 @@ struct DiffCommand: Command {
     positional: [
       ParameterDeclaration("A", .reference, "the first", required: true),
       ParameterDeclaration("B", .reference, "the second", required: true),
-    ], gives: .table,
+    ], gives: .table, effects: .givesData,
     examples: [
       .init("diff before profile", "two audits, where before = profile kept the earlier one"),
       .init("diff before.industries profile.industries", "one table of each"),
     ],
     notes: ["Of measures only the chosen ones are compared. A rank that is smaller is up."])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let first = call.value(0), let second = call.value(1) else {
-      throw CommandFailure(.usage, "usage", "diff takes two names", at: call.span, help: "diff before package")
-    }
-    let before = try await session.resolve(ShowCommand.reference(of: first))
-    let after = try await session.resolve(ShowCommand.reference(of: second))
+  struct Arguments: Decodable {
+    let a: Given<Reference>
+    let b: Given<Reference>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let first = call.arguments.a, second = call.arguments.b
+    let before = try await session.resolve(first.content)
+    let after = try await session.resolve(second.content)
     switch (before, after) {
     case (.artifact(let before), .artifact(let after)):
       guard before.iteration == after.iteration else {
@@ -33,7 +36,7 @@ struct DiffCommand: Command {
       }
       return .table(try session.comparison(before, after, at: call.span).table)
     case (.table, .table), (.table, .relation), (.relation, .table), (.relation, .relation):
-      let name = ShowCommand.reference(of: second).path.compactMap(\.memberName).last ?? second.text
+      let name = second.content.path.compactMap(\.memberName).last ?? second.text
       let lines = ArtifactComparison.lines(
         name, from: try await session.table(of: before, at: first.span),
         to: try await session.table(of: after, at: second.span))

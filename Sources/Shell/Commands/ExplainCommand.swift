@@ -9,17 +9,18 @@ struct ExplainCommand: Command {
     name: "explain", group: .understanding,
     summary: "why: what the figures mean, and the plugin, parameters, inputs and sources they come from",
     positional: [ParameterDeclaration("REF", .reference, "an artifact, a table of it, or a row", required: true)],
-    gives: .text,
+    gives: .text, effects: .givesData,
     examples: [
       .init("explain profile", "the audit as a whole"), .init("explain profile.industries[\"cinema\"]", "one row"),
     ],
     keywords: ["why", "reason", "provenance", "formula", "почему"])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let value = call.value(0) else {
-      throw CommandFailure(.usage, "usage", "explain takes a name", at: call.span, help: "explain profile")
-    }
-    let reference = ShowCommand.reference(of: value)
+  struct Arguments: Decodable {
+    let ref: Given<Reference>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let value = call.arguments.ref, reference = value.content
     guard case .artifact(let artifact) = try await session.resolve(Reference(name: reference.name)) else {
       throw CommandFailure(
         .failed, "type", "\(reference.name.name) is data, not a result", at: value.span,

@@ -1,38 +1,41 @@
 import Language
 import Runtime
 import TerroirKernel
-import TerroirMethods
 
 /// `help`, `help WORD`: made from the declarations.
 struct HelpCommand: Command {
   let declaration = CommandDeclaration(
     name: "help", group: .session, summary: "the commands, or one command, method, function or topic in full",
     positional: [ParameterDeclaration("WORD", .command, "a command, method, function or topic", repeats: true)],
-    gives: .text,
+    gives: .text, effects: .leftOutOfScripts,
     examples: [
       .init("help", "all commands"), .init("help where", "one"), .init("help lq", "a method"),
       .init("help expressions", "a topic"),
     ], keywords: ["manual", "documentation", "usage", "?", "помощь", "справка"])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    let word = call.arguments.positional.map(\.text).joined(separator: " ")
+  struct Arguments: Decodable {
+    let word: Given<[String]>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let word = call.arguments.word?.text ?? ""
     if word.isEmpty { return .text(Self.overview(session.commands.grammar)) }
     if let declaration = session.commands.grammar[word] {
       var text = Self.page(declaration)
       if let iteration = Iteration(verb: word) { text += try session.parameterHelp(iteration) }
       return .text(text)
     }
-    if let method = MethodLibrary.declarations.first(where: { $0.name == word }) {
-      return .text(MethodHelp.page(method))
+    if session.methodNames.contains(word) {
+      return .text(MethodHelp.page(try session.method(word, at: call.arguments.word?.span).declaration))
     }
     if let topic = HelpTopic.named(word) { return .text(topic.page) }
     if let page = HelpTopic.functionPage(word) { return .text(page) }
     if let iteration = Iteration(noun: word) { return .text(Self.noun(iteration)) }
     let known =
-      session.commands.grammar.verbs + MethodLibrary.declarations.map(\.name) + HelpTopic.all.map(\.name)
+      session.commands.grammar.verbs + session.methodNames + HelpTopic.all.map(\.name)
       + session.commands.functionNames + Iteration.allCases.map(\.noun)
     throw CommandFailure(
-      .usage, "unknown-command", "there is no help on \(word)", at: call.value(0)?.span,
+      .usage, "unknown-command", "there is no help on \(word)", at: call.arguments.word?.span,
       help: "apropos \(word) searches",
       suggestions: Suggestions.nearest(to: word, in: known))
   }
@@ -109,7 +112,7 @@ struct HelpCommand: Command {
         }.joined() + declaration.named.map { $0.isRequired ? " \($0.name)=" : " [\($0.name)=]" }.joined()
           + declaration.flags.map { " [--\($0.name)]" }.joined()
       }
-    return declaration.name + arguments + (declaration.takesOpenKeys ? " [PARAMETER=VALUE ...]" : "")
+    return declaration.name + arguments + (declaration.openKeys != nil ? " [PARAMETER=VALUE ...]" : "")
   }
 }
 

@@ -10,7 +10,7 @@ struct ImportCommand: Command {
   let declaration = CommandDeclaration(
     name: "import", group: .workspace,
     summary: "add the rows of a file to a table of the workspace, or make it a table; checked first, all or nothing",
-    syntax: .importFile, gives: .text,
+    syntax: .importFile, gives: .text, effects: [.writesFiles, .readsFile, .bringsNames, .leftOutOfDryRuns],
     examples: [.init("import partners.csv as partners", "a table of one's own beside those of the method")],
     notes: [
       "import firms.csv as actors id=code name_en=title: the table's id is filled from the file's column code, and so on.",
@@ -18,7 +18,7 @@ struct ImportCommand: Command {
       "A table that is new gets an entry in datapackage.json. undo does not take back what files hold.",
     ])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
     guard case .importFile(let value, let resource, let mapping) = call.invocation.arguments else {
       throw CommandFailure(.usage, "usage", "import takes FILE as RESOURCE", at: call.span)
@@ -72,17 +72,6 @@ struct ImportCommand: Command {
 }
 
 extension Session {
-  /// A file that a command is given; it is there and may be read.
-  func readable(_ path: Value) throws(CommandFailure) -> URL {
-    let file = file(path.text)
-    guard FileManager.default.isReadableFile(atPath: file.path) else {
-      throw CommandFailure(
-        .failed, "file", "\(path.text) is not there or cannot be read", at: path.span,
-        help: "a path is taken from the folder the program was started in")
-    }
-    return file
-  }
-
   /// Forgets what was read of the workspace's tables; they are read again at the next need.
   fileprivate func forgetData(of study: Study) {
     study.forgetData()
@@ -97,7 +86,7 @@ extension CommandFailure {
       self.init(faults)
       message =
         "nothing was imported: the rows would bring \(faults.faults.count) fault\(faults.faults.count == 1 ? "" : "s")"
-      help = "mend the file, or map other columns: KEY=COLUMN"
+      help = "fix the file, or map other columns: KEY=COLUMN"
       if areInTable { help? += "; the lines are those of the table with the new rows" }
     case .misspelt(let name, let likely):
       self.init(

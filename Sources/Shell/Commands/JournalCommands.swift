@@ -8,19 +8,19 @@ struct HistoryCommand: Command {
   let declaration = CommandDeclaration(
     name: "history", group: .session, summary: "commands of this workspace with outcome and time",
     positional: [ParameterDeclaration("N", .integer, "how many of the last")], gives: .table,
+    effects: .leftOutOfScripts,
     examples: [.init("history", "the last 20"), .init("history 100", "more")],
     keywords: ["log", "journal", "commands", "история"])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  struct Arguments: Decodable {
+    let n: Given<Int>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
-    let limit: Int
-    if let value = call.value(0) {
-      guard case .number(let number) = value.kind, let count = number.integer, count > 0 else {
-        throw CommandFailure(.usage, "value", "history takes a whole number from 1", at: value.span)
-      }
-      limit = count
-    } else {
-      limit = 20
+    let limit = call.arguments.n?.content ?? 20
+    guard limit > 0 else {
+      throw CommandFailure(.usage, "value", "history takes a whole number from 1", at: call.arguments.n?.span)
     }
     let records = try study.keeping { store throws(StoreFailure) in try store.journal() }.suffix(limit)
     return .table(
@@ -50,10 +50,11 @@ struct HistoryCommand: Command {
 struct UndoCommand: Command {
   let declaration = CommandDeclaration(
     name: "undo", group: .session, summary: "take back the last command that changed something", gives: .text,
+    effects: [.changesHistory, .bringsNames, .leftOutOfScripts, .leftOutOfDryRuns],
     examples: [.init("undo", "the last change")],
     keywords: ["back", "revert", "cancel", "mistake", "отмена"])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
     let record = try study.keeping { store throws(StoreFailure) in try store.undo() }
     try session.reload(study)
@@ -64,9 +65,10 @@ struct UndoCommand: Command {
 struct RedoCommand: Command {
   let declaration = CommandDeclaration(
     name: "redo", group: .session, summary: "bring back what undo took", gives: .text,
+    effects: [.changesHistory, .bringsNames, .leftOutOfScripts, .leftOutOfDryRuns],
     examples: [.init("redo", "the last undone change")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
     let record = try study.keeping { store throws(StoreFailure) in try store.redo() }
     try session.reload(study)
@@ -81,11 +83,12 @@ struct NoteCommand: Command {
     positional: [ParameterDeclaration("TEXT", .text, "the remark", required: true)], gives: .text,
     examples: [.init("note \"budget confirmed by the ministry\"", "kept with the commands")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  struct Arguments: Decodable {
+    let text: Given<String>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     _ = try session.openStudy(call.span)
-    guard call.text(0) != nil else {
-      throw CommandFailure(.usage, "usage", "note takes a text in quotes", at: call.span)
-    }
     return .nothing
   }
 }

@@ -1,26 +1,32 @@
 import Language
 import TerroirKernel
-import TerroirMethods
 
 /// `methods [WORD]`: what `calc` offers.
 struct MethodsCommand: Command {
   let declaration = CommandDeclaration(
     name: "methods", group: .method, summary: "the methods that calc offers, with their source",
     positional: [ParameterDeclaration("WORD", .text, "only those that speak of it")], gives: .table,
+    effects: .givesData,
     examples: [.init("methods", "all"), .init("methods network", "some")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    var methods = MethodLibrary.declarations
-    if let word = call.text(0)?.lowercased() {
-      methods = methods.filter { "\($0.name) \($0.summary) \($0.formula)".lowercased().contains(word) }
+  struct Arguments: Decodable {
+    let word: Given<String>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    var methods = session.methodDeclarations()
+    if let word = call.arguments.word?.content.lowercased() {
+      methods = methods.filter { name, method in
+        "\(name) \(method.summary) \(method.formula)".lowercased().contains(word)
+      }
     }
     return .table(
       Table(columns: [
         TableColumn(Column("method", .text, "name for calc"), .text(methods.map(\.name))),
-        TableColumn(Column("summary", .text, "what it computes"), .text(methods.map(\.summary))),
+        TableColumn(Column("summary", .text, "what it computes"), .text(methods.map(\.declaration.summary))),
         TableColumn(
           Column("source", .text, "where it comes from"),
-          .text(methods.map { $0.citations.map(\.text).joined(separator: "; ") })),
+          .text(methods.map { $0.declaration.citations.map(\.text).joined(separator: "; ") })),
       ]))
   }
 }
@@ -28,27 +34,25 @@ struct MethodsCommand: Command {
 /// `calc METHOD role=COLUMN ... parameter=value ...`
 struct CalcCommand: Command {
   let declaration = CommandDeclaration(
-    name: "calc", group: .method, summary: "run a method of the library on the piped table",
-    positional: [ParameterDeclaration("METHOD", .method, "a method", required: true)], takesOpenKeys: true,
-    takes: [.table], needsInput: true, gives: .table,
+    name: "calc", group: .method, summary: "run a method on the piped table",
+    positional: [ParameterDeclaration("METHOD", .method, "a method", required: true)], openKeys: .namedMethod,
+    takes: [.table], needsInput: true, gives: .table, effects: .givesData,
     examples: [.init("ties | calc centrality source=source target=target | head 5", "the network's centre")],
     notes: ["help METHOD shows its columns and parameters; methods lists them."])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let name = call.text(0) else {
-      throw CommandFailure(.usage, "usage", "calc takes a method", at: call.span, help: "methods lists them")
-    }
-    guard let method = MethodLibrary.method(name) else {
-      throw CommandFailure(
-        .usage, "unknown-method", "there is no method \(name)", at: call.value(0)?.span, help: "methods lists them",
-        suggestions: Self.methods(near: name))
-    }
+  struct Arguments: Decodable {
+    let method: Given<String>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let name = call.arguments.method.content
+    let method = try session.method(name, at: call.arguments.method.span)
     let query = try await session.query(from: call)
     var input = MethodInput(table: try await session.rows(of: query, at: call.span), seed: try session.state().seed)
-    for argument in call.arguments.named {
+    for argument in call.openArguments {
       try await Self.add(argument, to: &input, of: method.declaration, in: session)
     }
-    for argument in call.arguments.named { try Self.requireColumns(argument, of: method.declaration, in: input) }
+    for argument in call.openArguments { try Self.requireColumns(argument, of: method.declaration, in: input) }
     do throws(MethodFailure) {
       let given = input
       return .table(
@@ -60,14 +64,6 @@ struct CalcCommand: Command {
       throw CommandFailure(
         .failed, "method", "\(error.method): \(row)\(error.reason)", at: call.span, help: error.remedy)
     }
-  }
-
-  /// The methods that a misspelt name may mean; of a name of two or three letters, those as long with the same first one.
-  private static func methods(near name: String) -> [String] {
-    let known = MethodLibrary.declarations.map(\.name)
-    let near = Suggestions.nearest(to: name, in: known)
-    guard near.isEmpty, (2...3).contains(name.count) else { return near }
-    return known.filter { $0.count == name.count && $0.first == name.first }
   }
 
   /// Away from the session, which answers Ctrl-C meanwhile.
@@ -114,7 +110,7 @@ struct CalcCommand: Command {
         input.roles[key] = [argument.value.text]
       }
     } else if method.tables.contains(where: { $0.name == key }) {
-      let value = try await session.resolve(ShowCommand.reference(of: argument.value))
+      let value = try await session.resolve(Reference(argument.value))
       input.tables[key] = try await session.table(of: value, at: argument.value.span)
     } else if parts.count == 2, method.tables.contains(where: { $0.name == parts[0] }) {
       input.tableRoles[key] = argument.value.text

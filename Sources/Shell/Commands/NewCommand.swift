@@ -14,26 +14,30 @@ struct NewCommand: Command {
       ParameterDeclaration("region", .text, "the region's code, such as RU-TYU", required: true),
       ParameterDeclaration("name", .text, "the region's name"),
       ParameterDeclaration("language", .choice(["en", "ru"]), "the language of names"),
-    ], gives: .text,
+    ], gives: .text, effects: [.writesFiles, .changesSession, .bringsNames, .leftOutOfDryRuns],
     examples: [.init("new my-region region=RU-TYU name=\"Tyumen oblast\"", "tables with their headers, ready to fill")],
     notes: ["Fill data/*.csv, then validate; the industries of the method are there already."])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let path = call.text(0), let region = call.list("region").first else {
-      throw CommandFailure(
-        .usage, "usage", "new takes a folder and the region's code", at: call.span,
-        help: "new my-region region=RU-TYU name=\"Tyumen oblast\"")
-    }
+  struct Arguments: Decodable {
+    let dir: Given<String>
+    let region: Given<String>
+    let name: Given<String>?
+    let language: Given<String>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let path = call.arguments.dir.content, region = call.arguments.region.content
     let directory = session.file(path)
     let template = WorkspaceTemplate(
-      name: directory.lastPathComponent, region: TerritoryID(region), regionName: call.list("name").first ?? region,
-      language: NameLanguage(rawValue: call.list("language").first ?? "en") ?? .english)
+      name: directory.lastPathComponent, region: TerritoryID(region),
+      regionName: call.arguments.name?.content ?? region,
+      language: NameLanguage(rawValue: call.arguments.language?.content ?? "en") ?? .english)
     do throws(TemplateFailure) {
       try template.write(to: directory)
     } catch {
-      throw CommandFailure(error, at: call.value(0)?.span)
+      throw CommandFailure(error, at: call.arguments.dir.span)
     }
-    try session.open(directory, at: call.value(0)?.span)
+    try session.open(directory, at: call.arguments.dir.span)
     return .text(
       "\(path): fill data/*.csv (territories first), then: validate\n" + (try session.welcome()))
   }

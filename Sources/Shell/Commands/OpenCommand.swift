@@ -9,15 +9,16 @@ struct OpenCommand: Command {
   let declaration = CommandDeclaration(
     name: "open", group: .workspace, summary: "open the workspace in a folder",
     positional: [ParameterDeclaration("DIR", .directory, "a folder with workspace.yaml", required: true)],
-    gives: .text, examples: [.init("open Workspaces/ural", "the Ural workspace")],
+    gives: .text, effects: [.changesSession, .bringsNames, .leftOutOfScripts],
+    examples: [.init("open Workspaces/ural", "the Ural workspace")],
     keywords: ["load", "workspace", "folder", "project"])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let path = call.text(0) else {
-      throw CommandFailure(.usage, "usage", "open takes a folder", at: call.span, help: "open Workspaces/ural")
-    }
-    let directory = URL(filePath: path, relativeTo: session.environment.workingDirectory)
-    try session.open(directory, at: call.value(0)?.span)
+  struct Arguments: Decodable {
+    let dir: Given<String>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    try session.open(session.file(call.arguments.dir.content), at: call.arguments.dir.span)
     return .text(try session.welcome())
   }
 }

@@ -33,14 +33,33 @@ struct PlotCommand: Command {
       "chart", "graph", "diagram", "draw", "picture", "histogram", "map", "timeline", "svg", "график", "карта",
     ])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let word = call.text(0), let kind = Kind(rawValue: word) else {
+  struct Arguments: Decodable {
+    let kind: Given<String>
+    let x: Given<String>?
+    let y: Given<String>?
+    let by: Given<String>?
+    let size: Given<String>?
+
+    /// The column that a key names.
+    subscript(key: String) -> Given<String>? {
+      switch key {
+      case "x": x
+      case "y": y
+      case "by": by
+      case "size": size
+      default: nil
+      }
+    }
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let kind = Kind(rawValue: call.arguments.kind.content) else {
       throw CommandFailure(
         .usage, "value", "plot takes one of \(Kind.allCases.map(\.rawValue).joined(separator: ", "))", at: call.span)
     }
     let query = try await session.query(from: call)
     let plot = PlotInput(
-      table: try await session.rows(of: query, at: call.span), call: call,
+      table: try await session.rows(of: query, at: call.span), columns: call.arguments, span: call.span,
       language: session.study?.workspace.language.rawValue ?? "en")
     let frame = ChartFrame(
       title: "", width: session.width ?? 80, height: 16, rowLimit: session.settings.rows,

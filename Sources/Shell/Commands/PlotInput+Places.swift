@@ -21,7 +21,7 @@ extension PlotInput {
     }
     if let kinds {
       throw CommandFailure(
-        .usage, "usage", "plot network draws one kind of tie", at: call.span,
+        .usage, "usage", "plot network draws one kind of tie", at: span,
         help: "keep one first: where \(kinds.name) == \(Quoting.quoted(kinds.displayed.first ?? ""))")
     }
     var frame = frame
@@ -40,7 +40,7 @@ extension PlotInput {
       guard abs(latitude) <= 90, abs(longitude) <= 180 else {
         throw CommandFailure(
           .failed, "value", "row \(row + 1) lies outside the globe: latitude \(latitude), longitude \(longitude)",
-          at: call.span, help: "x is the longitude, -180 to 180, y the latitude, -90 to 90")
+          at: span, help: "x is the longitude, -180 to 180, y the latitude, -90 to 90")
       }
       places.append(
         MapChart.Place(labels[row], longitude: longitude, latitude: latitude, size: sizes.flatMap { $0[row] }))
@@ -54,7 +54,7 @@ extension PlotInput {
   private func coordinate(_ key: String, _ name: String) throws(CommandFailure) -> TableColumn {
     if let column = try named(key) ?? table[name] { return column }
     throw CommandFailure(
-      .failed, "unknown-column", "a map needs a column \(name)", at: call.span,
+      .failed, "unknown-column", "a map needs a column \(name)", at: span,
       help: "name it: \(key)=COLUMN; there are \(table.columns.map(\.name).joined(separator: ", "))")
   }
 
@@ -79,7 +79,7 @@ extension PlotInput {
       let date = CivilDate(text, end: end)
       guard date != nil || text.isEmpty else {
         throw CommandFailure(
-          .failed, "value", "row \(row + 1) of \(column.name) is no date: \(text)", at: call.span,
+          .failed, "value", "row \(row + 1) of \(column.name) is not a date: \(text)", at: span,
           help: "plot gantt takes dates as 2026-03-14, 2026-03 or 2026 in x and y, or numbers in both")
       }
       times.append(date.map { Double($0.days) })

@@ -37,7 +37,7 @@ extension PlotInput {
   func heatmap(_ frame: ChartFrame) throws(CommandFailure) -> Heatmap {
     let x = try column("x"), y = try column("y") { $0.isNumeric && $0.name != x.name }
     guard let by = try named("by") else {
-      throw CommandFailure(.usage, "usage", "plot heatmap takes by=COLUMN for its rows", at: call.span)
+      throw CommandFailure(.usage, "usage", "plot heatmap takes by=COLUMN for its rows", at: span)
     }
     let numbers = try numbers(y, as: "y"), columns = x.displayed, rows = by.displayed
     let across = Self.unique(columns), down = Self.unique(rows)
@@ -50,7 +50,7 @@ extension PlotInput {
       guard values[line][column] == nil || number == nil else {
         throw CommandFailure(
           .failed, "value", "\(by.name) \(down[line]) and \(x.name) \(across[column]) have several values",
-          at: call.span, help: "make one of them first: group by \(x.name) \(by.name) : \(y.name)=sum(\(y.name))")
+          at: span, help: "make one of them first: group by \(x.name) \(by.name) : \(y.name)=sum(\(y.name))")
       }
       values[line][column] = number ?? values[line][column]
     }

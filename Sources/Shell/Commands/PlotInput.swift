@@ -5,7 +5,8 @@ import TerroirKernel
 /// The table that a chart is made of, and the columns that the command names for it.
 struct PlotInput {
   let table: Table
-  let call: Call
+  let columns: PlotCommand.Arguments
+  let span: Span
   /// The workspace's language, in which places have their names.
   let language: String
 
@@ -17,14 +18,14 @@ struct PlotInput {
     if let known = usual.lazy.compactMap({ table[$0] }).first { return known }
     if let column = table.columns.first(where: fits) { return column }
     throw CommandFailure(
-      .failed, "unknown-column", "the table has no column that plot can take as \(key)", at: call.span,
+      .failed, "unknown-column", "the table has no column that plot can take as \(key)", at: span,
       help: "name one: \(key)=COLUMN")
   }
 
   /// The column that a key names; nil where the key was left out.
   func named(_ key: String) throws(CommandFailure) -> TableColumn? {
-    guard let value = call.arguments.named.last(where: { $0.key.name == key })?.value else { return nil }
-    let name = call.list(key).first ?? value.text
+    guard let value = columns[key] else { return nil }
+    let name = value.content
     if let column = table[name] { return column }
     throw CommandFailure(
       .failed, "unknown-column", "there is no column \(name)", at: value.span,
@@ -40,7 +41,7 @@ struct PlotInput {
     }
     throw CommandFailure(
       .failed, "type", "\(column.name) holds no numbers",
-      at: call.arguments.named.last { $0.key.name == key }?.value.span ?? call.span,
+      at: columns[key]?.span ?? span,
       help: "name a numeric column: \(key)=COLUMN\(otherwise)")
   }
 

@@ -8,18 +8,19 @@ struct PluginBuildCommand: Command {
   let declaration = CommandDeclaration(
     name: "plugin build", group: .plugin, summary: "build a native plugin against this program's kernel",
     positional: [ParameterDeclaration("PLUGIN", .directory, "an id, or a plugin's folder", required: true)],
-    gives: .text, examples: [.init("plugin build coast-clusters", "a Swift package of its own")],
+    gives: .text, effects: [.runsPrograms, .writesFiles, .leftOutOfScripts, .leftOutOfDryRuns],
+    examples: [.init("plugin build coast-clusters", "a Swift package of its own")],
     notes: [
       "Runs swift build in the plugin's folder, as the kind of build this program is, so that the stamps agree.",
       "Not in a script: a script runs no program.",
     ])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let text = call.text(0) else {
-      throw CommandFailure(.usage, "usage", "plugin build takes a plugin", at: call.span, help: "plugins lists them")
-    }
-    try session.refuseInScript("plugin build \(text)", at: call.span)
-    let folder = try session.pluginFolder(text, at: call.value(0)?.span)
+  struct Arguments: Decodable {
+    let plugin: Given<String>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let folder = try session.pluginFolder(call.arguments.plugin.content, at: call.arguments.plugin.span)
     do throws(BuildFailure) {
       let kernel = try KernelSources(for: session.environment.executable)
       let build = NativeBuild(folder: folder, kernel: kernel, environment: session.environment.variables)
@@ -31,7 +32,7 @@ struct PluginBuildCommand: Command {
         host.isLoaded(id) ? "\nThe program still has the older code: plugin reload \(id) takes this one." : ""
       return .text("\(library.path): built against \(kernel.folder.path) as a \(kernel.kind) build.\(next)")
     } catch {
-      throw CommandFailure(error, at: call.value(0)?.span)
+      throw CommandFailure(error, at: call.arguments.plugin.span)
     }
   }
 }
@@ -41,18 +42,19 @@ struct PluginTestCommand: Command {
   let declaration = CommandDeclaration(
     name: "plugin test", group: .plugin, summary: "check a plugin: its own tests, and what every plugin must keep",
     positional: [ParameterDeclaration("PLUGIN", .directory, "an id, or a plugin's folder", required: true)],
-    gives: .table, examples: [.init("plugin test identity-audit", "a table: check, outcome, why")],
+    gives: .table, effects: [.runsPrograms, .writesFiles, .leftOutOfScripts, .leftOutOfDryRuns],
+    examples: [.init("plugin test identity-audit", "a table: check, outcome, why")],
     notes: [
       "The plugin runs on a small region of the kit's own, in a process of its own: a crash is a failed check.",
       "A native plugin is built first where its sources are newer. Not in a script: a script runs no program.",
     ])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let text = call.text(0) else {
-      throw CommandFailure(.usage, "usage", "plugin test takes a plugin", at: call.span, help: "plugins lists them")
-    }
-    try session.refuseInScript("plugin test \(text)", at: call.span)
-    let folder = try session.pluginFolder(text, at: call.value(0)?.span)
+  struct Arguments: Decodable {
+    let plugin: Given<String>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let folder = try session.pluginFolder(call.arguments.plugin.content, at: call.arguments.plugin.span)
     let test = PluginTest(
       folder: folder, executable: session.environment.executable, environment: session.environment.variables)
     do throws(BuildFailure) {
@@ -60,12 +62,12 @@ struct PluginTestCommand: Command {
       let failed = checks.count { $0.outcome == .failed }
       if failed > 0 {
         session.verdict = CommandFailure(
-          .plugin, "conformance", "\(failed) of \(checks.count) checks failed", at: call.value(0)?.span,
+          .plugin, "conformance", "\(failed) of \(checks.count) checks failed", at: call.arguments.plugin.span,
           help: "the rows with outcome failed say why")
       }
       return .table(checks.table)
     } catch {
-      throw CommandFailure(error, at: call.value(0)?.span)
+      throw CommandFailure(error, at: call.arguments.plugin.span)
     }
   }
 }

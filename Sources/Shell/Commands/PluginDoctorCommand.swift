@@ -9,6 +9,7 @@ struct PluginDoctorCommand: Command {
   let declaration = CommandDeclaration(
     name: "plugin doctor", group: .plugin, summary: "each plugin that cannot be used, with the reason and what to do",
     positional: [ParameterDeclaration("ID", .plugin, "one plugin; all where none is given")], gives: .table,
+    effects: [.leftOutOfScripts, .leftOutOfDryRuns],
     examples: [.init("plugin doctor", "all of them"), .init("plugin doctor identity-audit", "one")],
     notes: ["No plugin's code runs: manifests, stamps and files are read."])
 
@@ -21,7 +22,11 @@ struct PluginDoctorCommand: Command {
     var from: String
   }
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  struct Arguments: Decodable {
+    let id: Given<String>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let host = session.pluginHost()
     host.rediscover()
     var lines = host.broken.map {
@@ -41,13 +46,14 @@ struct PluginDoctorCommand: Command {
       lines += study.idleExtensions.map {
         Line(
           plugin: $0.plugin.rawValue, standing: "idle", reason: "\($0.verb) takes its \($0.kind), and it brings none",
-          remedy: "mend extensions in workspace.yaml", from: study.workspace.name)
+          remedy: "correct extensions in workspace.yaml", from: study.workspace.name)
       }
     }
-    if let id = call.text(0) {
+    if let given = call.arguments.id {
+      let id = given.content
       guard lines.contains(where: { $0.plugin == id }) else {
         throw CommandFailure(
-          .plugin, "unknown-plugin", "no plugin \(id) is installed", at: call.value(0)?.span,
+          .plugin, "unknown-plugin", "no plugin \(id) is installed", at: given.span,
           help: "plugins lists those that are",
           suggestions: Suggestions.nearest(to: id, in: lines.map(\.plugin)))
       }

@@ -8,17 +8,22 @@ struct PluginLoadCommand: Command {
   let declaration = CommandDeclaration(
     name: "plugin load", group: .plugin, summary: "load a plugin now instead of at its first use",
     positional: [ParameterDeclaration("ID", .plugin, "a plugin", required: true)], gives: .text,
+    effects: [.changesSession, .leftOutOfScripts, .leftOutOfDryRuns],
     examples: [.init("plugin load identity-audit", "tells what it registers")],
     notes: ["A plugin that was added since the workspace was opened is found."])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    let (host, id) = try session.hostAndPlugin(call, "plugin load")
+  struct Arguments: Decodable {
+    let id: Given<PluginID>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let host = session.pluginHost(), id = call.arguments.id.content
     do throws(PluginFailure) {
       if (try? host.plugin(id)) == nil { host.rediscover() }
       let registry = try host.registry(of: id)
       return .text("\(id) \(try host.manifest(of: id).version) is loaded: \(registry.words)")
     } catch {
-      throw session.failure(error, of: host, at: call.value(0)?.span)
+      throw session.failure(error, of: host, at: call.arguments.id.span)
     }
   }
 }
@@ -28,18 +33,23 @@ struct PluginUnloadCommand: Command {
   let declaration = CommandDeclaration(
     name: "plugin unload", group: .plugin, summary: "forget a loaded plugin until its next use",
     positional: [ParameterDeclaration("ID", .plugin, "a plugin", required: true)], gives: .text,
+    effects: [.changesSession, .leftOutOfScripts, .leftOutOfDryRuns],
     examples: [.init("plugin unload identity-audit", "the next audit loads it again")],
     notes: ["The code of a native plugin stays in memory until the program ends: results may still refer to it."])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    let (host, id) = try session.hostAndPlugin(call, "plugin unload")
+  struct Arguments: Decodable {
+    let id: Given<PluginID>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let host = session.pluginHost(), id = call.arguments.id.content
     do throws(PluginFailure) {
       let plugin = try host.plugin(id)
       guard try host.unload(id) else { return .text("\(id) was not loaded.") }
       let memory = plugin.manifest.kind == .native ? "; its code stays in memory until the program ends" : ""
       return .text("\(id) is forgotten until its next use\(memory).")
     } catch {
-      throw session.failure(error, of: host, at: call.value(0)?.span)
+      throw session.failure(error, of: host, at: call.arguments.id.span)
     }
   }
 }
@@ -49,11 +59,16 @@ struct PluginReloadCommand: Command {
   let declaration = CommandDeclaration(
     name: "plugin reload", group: .plugin, summary: "read a plugin's manifest and code again, after an edit",
     positional: [ParameterDeclaration("ID", .plugin, "a plugin", required: true)], gives: .text,
+    effects: [.changesSession, .leftOutOfScripts, .leftOutOfDryRuns],
     examples: [.init("plugin reload identity-audit", "after plugin build")],
     notes: ["A native plugin is opened as a new copy; the older copy stays in memory until the program ends."])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    let (host, id) = try session.hostAndPlugin(call, "plugin reload")
+  struct Arguments: Decodable {
+    let id: Given<PluginID>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let host = session.pluginHost(), id = call.arguments.id.content
     do throws(PluginFailure) {
       let (plugin, keepsOlder) = try host.reload(id)
       let registry = try host.registry(of: id)
@@ -61,21 +76,12 @@ struct PluginReloadCommand: Command {
         keepsOlder ? "\nThe copy loaded before stays in memory until the program ends; nothing new uses it." : ""
       return .text("\(id) \(plugin.manifest.version) is loaded anew: \(registry.words)\(older)")
     } catch {
-      throw session.failure(error, of: host, at: call.value(0)?.span)
+      throw session.failure(error, of: host, at: call.arguments.id.span)
     }
   }
 }
 
 extension Session {
-  /// The plugins, and the id that a command was given.
-  fileprivate func hostAndPlugin(_ call: Call, _ name: String) throws(CommandFailure) -> (PluginHost, PluginID) {
-    guard let id = call.text(0) else {
-      throw CommandFailure(
-        .usage, "usage", "\(name) takes a plugin's id", at: call.span, help: "plugins lists them")
-    }
-    return (pluginHost(), PluginID(id))
-  }
-
   fileprivate func failure(_ failure: PluginFailure, of host: PluginHost, at span: Span?) -> CommandFailure {
     guard case .notInstalled(let id, let installed) = failure else { return CommandFailure(failure, at: span) }
     if let broken = host.broken.first(where: { $0.folder.lastPathComponent == id }) {

@@ -18,7 +18,7 @@ struct PluginNewCommand: Command {
       ParameterDeclaration(
         "contributes", .choice(PluginTemplate.extensions), "what it brings instead of a stage"),
       ParameterDeclaration("name", .text, "its name for people"),
-    ], gives: .text,
+    ], gives: .text, effects: [.writesFiles, .leftOutOfScripts, .leftOutOfDryRuns],
     examples: [
       .init("plugin new coast-clusters kind=native stage=strategize", "a Swift package of its own"),
       .init("plugin new coast-measures kind=declarative", "measures and indicators in YAML"),
@@ -29,18 +29,28 @@ struct PluginNewCommand: Command {
       "plugin test NAME passes as it is.",
     ])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let path = call.text(0) else {
-      throw CommandFailure(
-        .usage, "usage", "plugin new takes a name", at: call.span,
-        help: "plugin new coast-clusters kind=native stage=strategize")
+  struct Arguments: Decodable {
+    let path: Given<String>
+    let kind: Given<String>?
+    let stage: Given<String>?
+    let contributes: Given<String>?
+    let name: Given<String>?
+
+    private enum CodingKeys: String, CodingKey {
+      case path = "NAME"
+      case kind, stage, contributes, name
     }
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let path = call.arguments.path.content
     let folder = PluginFolder(session.newPluginFolder(path))
     let id = folder.url.lastPathComponent
     do throws(BuildFailure) {
       let template = try PluginTemplate(
-        id: id, name: call.list("name").first, kind: call.list("kind").first, stage: call.list("stage").first,
-        contributes: call.list("contributes").first)
+        id: id, name: call.arguments.name?.content, kind: call.arguments.kind?.content,
+        stage: call.arguments.stage?.content,
+        contributes: call.arguments.contributes?.content)
       let files = template.files
       try folder.write(files)
       let host = session.pluginHost()
@@ -51,7 +61,7 @@ struct PluginNewCommand: Command {
       let after = isFound ? template.stage.map { "\nthen: use \($0.verb) \(id)" } ?? "" : ""
       return .text("\(folder.url.path)\n\(list)\nnext: plugin test \(name)\(after)")
     } catch {
-      throw CommandFailure(error, at: call.value(0)?.span)
+      throw CommandFailure(error, at: call.arguments.path.span)
     }
   }
 }

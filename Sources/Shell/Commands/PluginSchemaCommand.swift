@@ -16,7 +16,7 @@ struct PluginSchemaCommand: Command {
   let declaration = CommandDeclaration(
     name: "plugin schema", group: .plugin, summary: "the JSON Schema of a plugin's file or of what a stage gives",
     positional: [ParameterDeclaration("KIND", .choice(Self.kinds), "kind of file, artifact, or data", required: true)],
-    gives: .text,
+    gives: .text, effects: [.leftOutOfScripts, .leftOutOfDryRuns],
     examples: [
       .init("plugin schema catalogue", "what a file of measures may hold"),
       .init("plugin schema kpis | write kpis.schema.json", "for an editor"),
@@ -26,8 +26,12 @@ struct PluginSchemaCommand: Command {
     notes: DeclarativeKind.allCases.map { "\($0.rawValue): \($0.summary)" }
       + ["\(artifacts.joined(separator: ", ")): the artifact's tables"] + derived.map { "\($0.word): \($0.summary)" })
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    let word = call.text(0) ?? ""
+  struct Arguments: Decodable {
+    let kind: Given<String>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let word = call.arguments.kind.content
     if let kind = DeclarativeKind(rawValue: word) { return .text(kind.schema) }
     if let iteration = Iteration(noun: word) { return .text(TableSchemas.artifact(iteration)) }
     if let derived = Self.derived.first(where: { $0.word == word }) { return .text(derived.text()) }

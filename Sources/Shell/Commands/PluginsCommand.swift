@@ -7,9 +7,9 @@ import TerroirKernel
 struct PluginsCommand: Command {
   let declaration = CommandDeclaration(
     name: "plugins", group: .plugin, summary: "installed plugins: what each brings, where from, whether it is sound",
-    gives: .table, examples: [.init("plugins", "all of them")])
+    gives: .table, effects: .leftOutOfScripts, examples: [.init("plugins", "all of them")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let host = session.pluginHost()
     var rows: [[String?]] = host.installed.map { plugin in
       let manifest = plugin.manifest
@@ -45,15 +45,16 @@ struct PluginInfoCommand: Command {
   let declaration = CommandDeclaration(
     name: "plugin info", group: .plugin, summary: "one plugin's manifest in full",
     positional: [ParameterDeclaration("ID", .plugin, "a plugin", required: true)], gives: .text,
+    effects: [.leftOutOfScripts, .leftOutOfDryRuns],
     examples: [.init("plugin info identity-audit", "the built-in audit")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  struct Arguments: Decodable {
+    let id: Given<PluginID>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let host = session.pluginHost()
-    guard let id = call.text(0) else {
-      throw CommandFailure(
-        .usage, "usage", "plugin info takes a plugin's id", at: call.span, help: "plugins lists them")
-    }
-    let plugin = try session.plugin(PluginID(id), of: host, at: call.value(0)?.span)
+    let plugin = try session.plugin(call.arguments.id.content, of: host, at: call.arguments.id.span)
     let manifest = plugin.manifest
     var lines = ["\(manifest.id) \(manifest.version): \(manifest.name)", "  \(manifest.summary)"]
     lines.append("  kind \(manifest.kind.rawValue), licence \(manifest.licence), kernel \(manifest.kernel)")

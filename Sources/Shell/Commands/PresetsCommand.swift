@@ -8,7 +8,7 @@ struct PresetsCommand: Command {
     name: "presets", group: .plugin, summary: "named sets of parameters; set preset NAME puts one in force",
     gives: .table, examples: [.init("presets", "what each sets, and why")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let host = try session.openStudy(call.span).host
     var rows: [[String]] = []
     for (id, plugin) in session.contributions(.preset, of: host) {
@@ -41,13 +41,18 @@ extension Session {
     let (id, registry) = try contribution(.preset, named: name.text, noun: "preset", at: name.span)
     guard let preset = registry.presets[id] else { return }
     for (verb, values) in preset.parameters.sorted(by: { $0.key < $1.key }) {
-      let stage = try boundStage(try iteration(verb, at: name.span), at: name.span)
+      guard let iteration = Iteration(verb: verb) else {
+        throw CommandFailure(
+          .failed, "unknown-stage", "preset \(id) sets parameters of \(verb), which is not a stage", at: name.span,
+          help: "stages are \(Iteration.allCases.map(\.verb).joined(separator: ", "))")
+      }
+      let stage = try boundStage(iteration, at: name.span)
       for (key, value) in values.sorted(by: { $0.key < $1.key }) {
         guard let parameter = stage.declaration.parameters.first(where: { $0.name == key }) else {
           throw CommandFailure(
             .failed, "unknown-parameter",
             "preset \(id) sets \(verb).\(key), which \(stage.declaration.id) does not have",
-            at: name.span, help: "bind the stage that the preset is for, or mend the preset",
+            at: name.span, help: "bind the stage that the preset is for, or fix the preset",
             suggestions: Suggestions.nearest(to: key, in: stage.declaration.parameters.map(\.name)))
         }
         if let reason = parameter.refusal(of: value) {

@@ -9,20 +9,23 @@ struct ReplayCommand: Command {
     summary: "run a saved script again and tell for each step whether it gives the same",
     positional: [ParameterDeclaration("FILE", .file(endings: ["terroir"]), "a script that save wrote", required: true)],
     flags: [FlagDeclaration("check", "keep nothing: no artifact, no file, no state")], gives: .table,
+    effects: [.changesStudy, .changesSession, .leftOutOfScripts, .leftOutOfDryRuns],
     examples: [.init("replay kept.terroir --check", "same, changed or blocked, step by step")],
     notes: [
       "What is missing is told first: plugins, files, columns. Exit code 4 where something is not the same.",
       "Every stage is run; nothing is taken from the store. Without --check the study takes what the script gives.",
     ])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let path = call.text(0) else {
-      throw CommandFailure(
-        .usage, "usage", "replay takes a script", at: call.span, help: "replay study.terroir --check")
-    }
+  struct Arguments: Decodable {
+    let file: Given<String>
+    let check: Bool
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     _ = try session.openStudy(call.span)
-    let steps = try session.steps(of: path, at: call.value(0)?.span)
-    let report = try await session.replay(steps, isCheck: call.arguments.has("check"))
+    let path = call.arguments.file.content
+    let steps = try session.steps(of: path, at: call.arguments.file.span)
+    let report = try await session.replay(steps, isCheck: call.arguments.check)
     session.verdict = report.verdict(path)
     return .table(report.table)
   }

@@ -13,25 +13,29 @@ struct ReportCommand: Command {
     name: "report", group: .view, summary: "the open cycle's results as one document, with how each was made",
     positional: [ParameterDeclaration("FILE", .file(endings: ["html", "md"]), "the document", required: true)],
     named: [ParameterDeclaration("template", .choice(Self.templates), "which results; full without it")],
-    flags: [FlagDeclaration("force", "replace a file that is there")], gives: .text,
+    flags: [FlagDeclaration("force", "replace a file that is there")], gives: .text, effects: .writesFiles,
     examples: [
       .init("report cycle.html", "everything the cycle has so far"),
       .init("report decision.md template=package", "measures, budgets and pilots"),
     ])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let path = call.text(0), let place = call.value(0) else {
-      throw CommandFailure(.usage, "usage", "report takes a file", at: call.span, help: "report cycle.html")
-    }
+  struct Arguments: Decodable {
+    let file: Given<Value>
+    let template: Given<String>?
+    let force: Bool
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let place = call.arguments.file.value, path = place.text
     let file = session.file(path)
-    if session.rehearsal == nil, FileManager.default.fileExists(atPath: file.path), !call.arguments.has("force") {
+    if session.rehearsal == nil, FileManager.default.fileExists(atPath: file.path), !call.arguments.force {
       throw CommandFailure(
         .failed, "file-exists", "\(path) is there already", at: place.span, help: "report \(path) --force replaces it")
     }
-    let word = call.list("template").first ?? CycleReport.Template.full.rawValue
+    let word = call.arguments.template?.content ?? CycleReport.Template.full.rawValue
     guard let template = CycleReport.Template(rawValue: word) else {
       throw CommandFailure(
-        .usage, "value", "\(word) is no template", at: call.arguments["template"]?.span,
+        .usage, "value", "\(word) is not a template", at: call.arguments.template?.span,
         help: "there are \(Self.templates.joined(separator: ", "))",
         suggestions: Suggestions.nearest(to: word, in: Self.templates))
     }

@@ -17,7 +17,7 @@ struct RobustCommand: Command {
       ParameterDeclaration("draws", .integer, "how often the stage is run again, 10 to 10000; 100 without"),
       ParameterDeclaration(
         "spread", .number, "how far each parameter moves, as a share of its value, 0 to 1; 0.25 without"),
-    ], gives: .table,
+    ], gives: .table, effects: .givesData,
     examples: [
       .init("robust audit draws=10", "in which ranks the towns may end"),
       .init("robust strategize draws=10 spread=0.1", "the same of the clusters, the audit run anew in each draw"),
@@ -30,21 +30,24 @@ struct RobustCommand: Command {
       "A drawn cluster is taken for one of now where at least half of their elements are shared.",
     ])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let verb = call.text(0) else {
-      throw CommandFailure(
-        .usage, "usage", "robust takes a stage", at: call.span, help: "robust audit, robust strategize, robust design")
-    }
-    let span = call.value(0)?.span ?? call.span
-    let iteration = try session.iteration(verb, at: span)
+  struct Arguments: Decodable {
+    let stage: Given<Iteration>
+    let draws: Given<Double>?
+    let spread: Given<Double>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let span = call.arguments.stage.span
+    let iteration = call.arguments.stage.content
     guard iteration.artifact.rankedTable != nil else {
       throw CommandFailure(
         .usage, "stage",
-        "robust ranks the towns of an audit, the clusters of a strategy and the measures of a package; \(verb) ranks nothing",
-        at: span, help: "vary \(verb) tries a parameter")
+        "robust ranks the towns of an audit, the clusters of a strategy and the measures of a package; "
+          + "\(iteration.verb) ranks nothing", at: span, help: "vary \(iteration.verb) tries a parameter")
     }
-    let draws = try Self.number(call, "draws", 100, Double(Self.draws.lowerBound)...Double(Self.draws.upperBound))
-    let spread = try Self.number(call, "spread", 0.25, 0...1)
+    let draws = try Self.number(
+      call.arguments.draws, "draws", 100, Double(Self.draws.lowerBound)...Double(Self.draws.upperBound))
+    let spread = try Self.number(call.arguments.spread, "spread", 0.25, 0...1)
     let study = try session.openStudy(span)
     let state = try session.state(span)
     // What the cycle has stands; what it lacks before the stage is run for it, and handed on.
@@ -76,15 +79,15 @@ struct RobustCommand: Command {
   }
 
   private static func number(
-    _ call: Call, _ name: String, _ standard: Double, _ range: ClosedRange<Double>
+    _ given: Given<Double>?, _ name: String, _ standard: Double, _ range: ClosedRange<Double>
   ) throws(CommandFailure) -> Double {
-    guard let value = call.arguments[name] else { return standard }
-    guard case .number(let number) = value.kind, range.contains(number.value) else {
+    guard let given else { return standard }
+    guard range.contains(given.content) else {
       throw CommandFailure(
         .usage, "value", "\(name) takes a number from \(range.lowerBound.brief) to \(range.upperBound.brief)",
-        at: value.span, help: "robust audit \(name)=\(standard.brief)")
+        at: given.span, help: "robust audit \(name)=\(standard.brief)")
     }
-    return number.value
+    return given.content
   }
 }
 

@@ -10,17 +10,21 @@ struct SaveCommand: Command {
     name: "save", group: .session, summary: "write the session's successful commands as a script",
     positional: [ParameterDeclaration("FILE", .file(endings: ["terroir"]), "the script", required: true)],
     flags: [FlagDeclaration("force", "replace a file that is there")], gives: .text,
+    effects: [.writesFiles, .leftOutOfScripts, .leftOutOfDryRuns],
     examples: [.init("save study.terroir", "a script that gives the same artifacts")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  struct Arguments: Decodable {
+    let file: Given<String>
+    let force: Bool
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
-    guard let path = call.text(0) else {
-      throw CommandFailure(.usage, "usage", "save takes a file", at: call.span, help: "save study.terroir")
-    }
-    let file = URL(filePath: path, relativeTo: session.environment.workingDirectory).standardizedFileURL
-    if FileManager.default.fileExists(atPath: file.path), !call.arguments.has("force") {
+    let path = call.arguments.file.text
+    let file = session.file(path)
+    if FileManager.default.fileExists(atPath: file.path), !call.arguments.force {
       throw CommandFailure(
-        .failed, "file-exists", "\(path) is there already", at: call.value(0)?.span,
+        .failed, "file-exists", "\(path) is there already", at: call.arguments.file.span,
         help: "save \(path) --force replaces it")
     }
     let records = try study.keeping { store throws(StoreFailure) in
@@ -31,7 +35,8 @@ struct SaveCommand: Command {
       try Data(script.utf8).write(to: file, options: .atomic)
     } catch {
       throw CommandFailure(
-        .failed, "file", "\(path) cannot be written", at: call.value(0)?.span, help: "\(error.localizedDescription)")
+        .failed, "file", "\(path) cannot be written", at: call.arguments.file.span,
+        help: "\(error.localizedDescription)")
     }
     return .text("\(path): \(records.count) command\(records.count == 1 ? "" : "s").")
   }
@@ -44,7 +49,7 @@ extension Session {
     let study = try openStudy()
     let parser = Parser(commands.grammar)
     let read = entries.flatMap { parser.parse(SourceText(name: "journal", text: $0.text)).script.statements }
-      .flatMap(\.filesRead)
+      .compactMap { commands.fileRead(by: $0) }
     var lines = ["terroir 1", "# workspace: \(study.workspace.name)", "# seed: \(study.state.seed)"]
     lines += try pins(of: Set(read).sorted()).header
     for entry in entries {

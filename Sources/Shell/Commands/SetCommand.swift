@@ -9,7 +9,7 @@ struct SetCommand: Command {
     positional: [
       ParameterDeclaration("NAME", .stageParameter, "a setting, region, seed, preset, or STAGE.PARAMETER"),
       ParameterDeclaration("VALUE", .settingValue, "its new value"),
-    ], gives: .any,
+    ], gives: .any, effects: [.changesStudy, .changesSession],
     examples: [
       .init("set", "all settings"), .init("set format json", "print for programs"),
       .init("set region RU-PER", "study another region"), .init("set design.budget.regional 120M", "a parameter"),
@@ -19,9 +19,15 @@ struct SetCommand: Command {
       "settings", "options", "configure", "budget", "region", "seed", "preferences", "настройки", "бюджет", "регион",
     ])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let name = call.text(0) else { return .table(session.settingsTable()) }
-    guard let value = call.value(1) else {
+  struct Arguments: Decodable {
+    let name: Given<String>?
+    let value: Given<Value>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    guard let given = call.arguments.name else { return .table(session.settingsTable()) }
+    let name = given.content
+    guard let value = call.arguments.value?.value else {
       throw CommandFailure(
         .usage, "usage", "set \(name) takes a value", at: call.span, help: "set lists the values in force")
     }
@@ -32,7 +38,7 @@ struct SetCommand: Command {
       guard setting.write(&settings, value.text) else {
         let wanted = setting.words.isEmpty ? "a number" : setting.words.joined(separator: ", ")
         throw CommandFailure(
-          .usage, "value", "\(value.text) is no value of \(name)", at: value.span, help: "it takes \(wanted)",
+          .usage, "value", "\(value.text) is not a value of \(name)", at: value.span, help: "it takes \(wanted)",
           suggestions: Suggestions.nearest(to: value.text, in: setting.words))
       }
       session.show(settings)
@@ -49,16 +55,16 @@ struct SetCommand: Command {
       }
       try session.change(call.span) { $0.seed = UInt64(seed) }
     } else if parts.count == 2, let iteration = Iteration(verb: parts[0]) {
-      let parameter = try session.parameter(parts[1], of: iteration, at: call.value(0)?.span)
+      let parameter = try session.parameter(parts[1], of: iteration, at: given.span)
       let given = try value.parameter(parameter, as: name)
       try session.change(call.span) { $0.parameters[iteration.verb, default: [:]][parameter.name] = given }
     } else if name == "language" {
       throw CommandFailure(
-        .usage, "unknown-setting", "language is no setting of the session", at: call.value(0)?.span,
+        .usage, "unknown-setting", "language is not a setting of the session", at: given.span,
         help: "it belongs to the workspace: write language: en or language: ru into workspace.yaml, and open it again")
     } else {
       throw CommandFailure(
-        .usage, "unknown-setting", "there is no setting \(name)", at: call.value(0)?.span, help: "set lists them",
+        .usage, "unknown-setting", "there is no setting \(name)", at: given.span, help: "set lists them",
         suggestions: Suggestions.nearest(to: name, in: known + ["region", "seed", "preset"]))
     }
     return .nothing

@@ -8,9 +8,9 @@ struct StageCommand: Command {
 
   var declaration: CommandDeclaration {
     CommandDeclaration(
-      name: iteration.verb, group: .stage, summary: summary, takesOpenKeys: true,
+      name: iteration.verb, group: .stage, summary: summary, openKeys: .ownStage,
       takes: takes, needsInput: false,
-      gives: ValueKind(rawValue: iteration.noun),
+      gives: ValueKind(rawValue: iteration.noun), effects: [.givesData, .changesStudy],
       examples: [.init(example, "run iteration \(iteration.rawValue) of the method")],
       notes: [
         "Takes the newest \(iteration.previous?.noun ?? "data") of the cycle, or what is piped into it.",
@@ -18,17 +18,12 @@ struct StageCommand: Command {
       ])
   }
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     var parameters: [String: ParameterValue] = [:]
-    for argument in call.arguments.named {
+    for argument in call.openArguments {
       let name = argument.key.name
       let parameter = try session.parameter(name, of: iteration, at: argument.key.span)
       parameters[name] = try argument.value.parameter(parameter, as: name)
-    }
-    if let extra = call.arguments.positional.first {
-      throw CommandFailure(
-        .usage, "usage", "\(iteration.verb) takes parameters as NAME=VALUE", at: extra.span,
-        help: "params \(iteration.verb) lists them")
     }
     let input: AnyArtifact? = if case .artifact(let artifact) = call.input { artifact } else { nil }
     return .artifact(try await session.runStage(iteration, parameters: parameters, input: input, at: call.span))

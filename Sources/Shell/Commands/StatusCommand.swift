@@ -7,9 +7,9 @@ import TerroirKernel
 struct StatusCommand: Command {
   let declaration = CommandDeclaration(
     name: "status", group: .workspace, summary: "where the work stands: region, cycle, artifacts, plugins",
-    gives: .table, examples: [.init("status", "the open cycle")])
+    gives: .table, effects: .leftOutOfScripts, examples: [.init("status", "the open cycle")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
     let state = try session.state(call.span)
     var rows: [[String?]] = []

@@ -6,7 +6,7 @@ import TerroirKernel
 protocol TableStep: Command {}
 
 extension TableStep {
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let query = try await session.query(from: call)
     return .relation(try await session.adding(call.invocation, to: query))
   }
@@ -15,7 +15,7 @@ extension TableStep {
 struct WhereCommand: TableStep {
   let declaration = CommandDeclaration(
     name: "where", group: .step, summary: "keep the rows for which the expression holds", syntax: .filter,
-    takes: [.table], gives: .table,
+    takes: [.table], gives: .table, effects: .keepsColumns,
     examples: [.init("identity | where recognition == \"world\" and component == \"material\"", "world-known things")],
     keywords: ["filter", "rows", "condition", "search", "subset", "фильтр", "отбор"])
 }
@@ -40,7 +40,8 @@ struct SortCommand: TableStep {
   let declaration = CommandDeclaration(
     name: "sort", group: .step, summary: "order the rows; - before a column is descending", syntax: .sort,
     positional: [ParameterDeclaration("COLUMN", .column, "a column", required: true, repeats: true)],
-    takes: [.table], gives: .table, examples: [.init("territories | sort -population | head 5", "the largest first")],
+    takes: [.table], gives: .table, effects: .keepsColumns,
+    examples: [.init("territories | sort -population | head 5", "the largest first")],
     keywords: ["order", "rank", "top", "largest", "descending", "сортировка"])
 }
 
@@ -48,7 +49,7 @@ struct HeadCommand: TableStep {
   let declaration = CommandDeclaration(
     name: "head", group: .step, summary: "keep the first N rows", syntax: .head,
     positional: [ParameterDeclaration("N", .integer, "how many")],
-    takes: [.table], gives: .table, examples: [.init("measures | head 3", "three rows")],
+    takes: [.table], gives: .table, effects: .keepsColumns, examples: [.init("measures | head 3", "three rows")],
     keywords: ["limit", "first", "top", "rows"])
 }
 

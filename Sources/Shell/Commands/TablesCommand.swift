@@ -9,7 +9,7 @@ struct TablesCommand: Command {
     gives: .table, examples: [.init("tables", "with rows and columns")],
     keywords: ["data", "list", "datasets", "данные"])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
     let state = try session.state(call.span)
     var rows: [(name: String, rows: Int, columns: Int, from: String)] = []

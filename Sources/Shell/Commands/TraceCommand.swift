@@ -9,7 +9,7 @@ struct TraceCommand: Command {
     name: "trace", group: .understanding,
     summary: "the rows of data that a result rests on, each with file, line and source",
     positional: [ParameterDeclaration("REF", .reference, "an artifact, a table of it, or a row", required: true)],
-    gives: .table,
+    gives: .table, effects: .givesData,
     examples: [.init("trace profile.industries[\"cinema\"]", "what the row of cinema rests on")],
     notes: [
       "A row rests on the rows that it names and on those of the region that are of its industry, town, element and so on.",
@@ -17,11 +17,12 @@ struct TraceCommand: Command {
     ],
     keywords: ["source", "provenance", "lineage", "evidence", "origin", "источник"])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let value = call.value(0) else {
-      throw CommandFailure(.usage, "usage", "trace takes a name", at: call.span, help: "trace profile")
-    }
-    let reference = ShowCommand.reference(of: value)
+  struct Arguments: Decodable {
+    let ref: Given<Reference>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let value = call.arguments.ref, reference = value.content
     let trail = EvidenceTrail(try session.openStudy(call.span).load(try session.state(call.span).region))
     var found: [Origins.Origin] = []
     switch try await session.resolve(reference) {

@@ -9,25 +9,26 @@ struct UseCommand: Command {
     positional: [
       ParameterDeclaration("STAGE", .stage, "a stage's verb", required: true),
       ParameterDeclaration("PLUGIN", .plugin, "a plugin's id", required: true),
-    ], gives: .text, examples: [.init("use audit identity-audit", "the built-in audit")],
+    ], gives: .text, effects: .changesStudy, examples: [.init("use audit identity-audit", "the built-in audit")],
     keywords: ["bind", "plugin", "replace", "own method"])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let verb = call.text(0), let id = call.text(1) else {
-      throw CommandFailure(
-        .usage, "usage", "use takes a stage and a plugin", at: call.span, help: "use audit identity-audit")
-    }
-    let iteration = try session.iteration(verb, at: call.value(0)?.span)
+  struct Arguments: Decodable {
+    let stage: Given<Iteration>
+    let plugin: Given<PluginID>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let iteration = call.arguments.stage.content, id = call.arguments.plugin
     let host = try session.openStudy(call.span).host
-    let plugin = try session.plugin(PluginID(id), of: host, at: call.value(1)?.span)
-    guard plugin.manifest.contributes.contains(where: { $0.kind == .stage && $0.stage == verb }) else {
-      let fitting = host.installed.filter { $0.manifest.contributes.contains { $0.stage == verb } }
+    let plugin = try session.plugin(id.content, of: host, at: id.span)
+    guard plugin.manifest.contributes.contains(where: { $0.kind == .stage && $0.stage == iteration.verb }) else {
+      let fitting = host.installed.filter { $0.manifest.contributes.contains { $0.stage == iteration.verb } }
       throw CommandFailure(
-        .failed, "no-stage", "\(id) has no stage for \(verb)", at: call.value(1)?.span,
+        .failed, "no-stage", "\(id.content) has no stage for \(iteration.verb)", at: id.span,
         help: "these have one: \(fitting.map(\.manifest.id.rawValue).joined(separator: ", "))")
     }
     try session.change(call.span) { $0.bindings[iteration.verb] = plugin.manifest.id }
-    return .text("\(verb) runs \(plugin.manifest.id) \(plugin.manifest.version) from now on.")
+    return .text("\(iteration.verb) runs \(plugin.manifest.id) \(plugin.manifest.version) from now on.")
   }
 }
 
@@ -39,13 +40,14 @@ struct ParamsCommand: Command {
     examples: [.init("params design", "budgets and weights")],
     keywords: ["parameters", "options", "budget", "weights", "параметры"])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let verb = call.text(0) else {
-      throw CommandFailure(.usage, "usage", "params takes a stage", at: call.span, help: "params design")
-    }
-    let iteration = try session.iteration(verb, at: call.value(0)?.span)
+  struct Arguments: Decodable {
+    let stage: Given<Iteration>
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let iteration = call.arguments.stage.content
     let stage = try session.boundStage(iteration, at: call.span)
-    let set = try session.state(call.span).parameters[verb] ?? [:]
+    let set = try session.state(call.span).parameters[iteration.verb] ?? [:]
     let parameters = stage.declaration.parameters
     let columns: [(String, String, (Parameter) -> String?)] = [
       ("parameter", "name", { $0.name }),
@@ -65,15 +67,6 @@ struct ParamsCommand: Command {
 }
 
 extension Session {
-  /// The iteration of a verb, or an error with the verbs there are.
-  func iteration(_ verb: String, at span: Span?) throws(CommandFailure) -> Iteration {
-    if let iteration = Iteration(verb: verb) { return iteration }
-    let verbs = Iteration.allCases.map(\.verb)
-    throw CommandFailure(
-      .usage, "unknown-stage", "\(verb) is no stage", at: span, help: "stages are \(verbs.joined(separator: ", "))",
-      suggestions: Suggestions.nearest(to: verb, in: verbs))
-  }
-
   /// An installed plugin, or an error with those that come near.
   func plugin(_ id: PluginID, of host: PluginHost, at span: Span?) throws(CommandFailure) -> InstalledPlugin {
     do throws(PluginFailure) {

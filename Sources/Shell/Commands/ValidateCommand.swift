@@ -9,7 +9,7 @@ struct ValidateCommand: Command {
     name: "validate", group: .workspace, summary: "check the workspace's data; every fault with file, line and column",
     gives: .table, examples: [.init("validate", "rows and sound rows by table")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
     let inspection = study.workspace.inspect(region: try session.state(call.span).region)
     let errors = inspection.faults.errors
@@ -31,7 +31,7 @@ struct StaleCommand: Command {
     name: "stale", group: .understanding, summary: "artifacts that would come out different now, with the reason",
     gives: .table, examples: [.init("stale", "empty where nothing changed")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     var rows: [(String, String, String)] = []
     for iteration in Iteration.allCases {
       for reason in try session.staleness(of: iteration) {
@@ -56,7 +56,7 @@ struct ExplainSQLCommand: Command {
     takes: [.table], needsInput: true, gives: .text,
     examples: [.init("actors | where level == \"municipal\" | count by kind | explain sql", "values stay parameters")])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+  func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let query = try await session.query(from: call)
     return .text(try await session.explanation(of: query, at: call.span))
   }

@@ -13,27 +13,28 @@ struct VaryCommand: Command {
     summary: "a what-if table: the stage's main figures over the values of one parameter; nothing is kept",
     positional: [ParameterDeclaration("STAGE", .stage, "a stage's verb", required: true)],
     named: [ParameterDeclaration("step", .number, "between two values of a range; a tenth of it without")],
-    takesOpenKeys: true, gives: .table,
+    openKeys: .namedStage, gives: .table, effects: .givesData,
     examples: [
       .init("vary audit high=0.2..0.4 step=0.1", "three audits side by side"),
       .init("vary audit missing_ties=[0.1, 0.3]", "these values only"),
     ],
     notes: ["came_in and went_out compare each row with the one above it. params STAGE lists the parameters."])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let verb = call.text(0) else {
-      throw CommandFailure(
-        .usage, "usage", "vary takes a stage", at: call.span, help: "vary design budget.regional=...")
-    }
-    let iteration = try session.iteration(verb, at: call.value(0)?.span)
-    let ranges = call.arguments.named.filter { $0.key.name != "step" }
+  struct Arguments: Decodable {
+    let stage: Given<Iteration>
+    let step: Given<Value>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let iteration = call.arguments.stage.content
+    let ranges = call.openArguments
     guard let varied = ranges.first, ranges.count == 1 else {
       throw CommandFailure(
         .usage, "usage", "vary takes one parameter with a range or a list", at: call.span,
-        help: "params \(verb) lists them: vary \(verb) NAME=LOW..HIGH step=")
+        help: "params \(iteration.verb) lists them: vary \(iteration.verb) NAME=LOW..HIGH step=")
     }
     let parameter = try session.parameter(varied.key.name, of: iteration, at: varied.key.span)
-    let values = try Self.values(varied.value, step: call.arguments["step"], of: parameter)
+    let values = try Self.values(varied.value, step: call.arguments.step?.value, of: parameter)
     var rows: [Row] = []
     for value in values {
       if Task.isCancelled { throw .cancelled }

@@ -19,7 +19,7 @@ struct WriteCommand: Command {
       ParameterDeclaration("FILE", .file(endings: Self.endings + ["svg", "txt"]), "the file", required: true)
     ],
     flags: [FlagDeclaration("force", "replace a file that the study reads")],
-    takes: [.any], needsInput: true, gives: .any,
+    takes: [.any], needsInput: true, gives: .any, effects: .writesFiles,
     examples: [
       .init("actors | where level == \"regional\" | write regional.csv", "for a spreadsheet"),
       .init("identity | count by layer | plot bar | write layers.svg", "a chart for a page"),
@@ -32,13 +32,16 @@ struct WriteCommand: Command {
     ],
     keywords: ["export", "save", "excel", "spreadsheet", "csv", "download", "file", "выгрузить", "сохранить"])
 
-  func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    guard let path = call.text(0), let place = call.value(0) else {
-      throw CommandFailure(.usage, "usage", "write takes a file", at: call.span, help: "profile | write profile.md")
-    }
+  struct Arguments: Decodable {
+    let file: Given<Value>
+    let force: Bool
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let place = call.arguments.file.value, path = place.text
     let file = session.file(path)
     let ending = file.pathExtension.lowercased()
-    if try session.isInput(file), !call.arguments.has("force") {
+    if try session.isInput(file), !call.arguments.force {
       throw CommandFailure(
         .failed, "input-file", "\(path) is one of the study's own files", at: place.span,
         help: "write elsewhere, or add --force")

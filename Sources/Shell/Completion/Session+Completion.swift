@@ -3,7 +3,6 @@ import Foundation
 package import Language
 import Runtime
 import TerroirKernel
-import TerroirMethods
 import Workspace
 
 /// What TAB asks the session, each answer at the moment it is wanted; what cannot be told is left out, never an error.
@@ -91,6 +90,13 @@ extension Session {
     }.map(\.id.rawValue)
   }
 
+  package var completionMethods: [String] { methodNames }
+
+  /// Words besides the commands that help has a page for.
+  package var completionHelpWords: [String] {
+    methodNames + HelpTopic.all.map(\.name) + commands.functionNames + Iteration.allCases.map(\.noun)
+  }
+
   package var completionClassifications: [String] { brought(.classification) }
 
   /// What installed plugins bring of a kind, by id; none of their code is asked.
@@ -100,16 +106,20 @@ extension Session {
 
   /// The keys of a stage's bound plugin or of a method.
   package func completionParameters(_ verb: String, _ positional: [String]) -> [ParameterDeclaration] {
-    // `vary STAGE` takes the parameters of that stage.
-    let verb = verb == "vary" ? positional.first ?? verb : verb
-    if let iteration = Iteration(verb: verb), let stage = try? boundStage(iteration, at: nil) {
-      return stage.declaration.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
+    switch commands.grammar[verb]?.openKeys {
+    case .ownStage: return parameters(of: verb)
+    case .namedStage: return positional.first.map(parameters) ?? []
+    case .namedMethod:
+      guard let name = positional.first, let method = try? method(name, at: nil).declaration else { return [] }
+      return method.roles.map { ParameterDeclaration($0.name, .column, $0.meaning) }
+        + method.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
+    case nil: return []
     }
-    guard verb == "calc", let name = positional.first, let method = MethodLibrary.method(name)?.declaration else {
-      return []
-    }
-    return method.roles.map { ParameterDeclaration($0.name, .column, $0.meaning) }
-      + method.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
+  }
+
+  private func parameters(of stage: String) -> [ParameterDeclaration] {
+    guard let iteration = Iteration(verb: stage), let bound = try? boundStage(iteration, at: nil) else { return [] }
+    return bound.declaration.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
   }
 
   /// Files and folders that begin with a path; folders end in `/`, hidden ones come only when asked for.
@@ -133,7 +143,7 @@ extension Session {
   /// The columns of a pipeline's table where the steps so far change none: no table is read for them.
   private func declaredColumns(_ pipeline: Pipeline) -> [String]? {
     guard case .reference(let reference) = pipeline.head,
-      pipeline.steps.allSatisfy({ ["where", "sort", "head"].contains($0.verb.name) })
+      pipeline.steps.allSatisfy({ commands.grammar[$0.verb.name]?.effects.contains(.keepsColumns) == true })
     else { return nil }
     if reference.path.isEmpty, bound(reference.name.name) == nil,
       let resource = try? study?.resources().first(where: { $0.name == reference.name.name })

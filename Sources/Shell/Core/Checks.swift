@@ -6,10 +6,10 @@ extension Session {
   /// cannot take what arrives.
   ///
   /// Names bound further up in the script count; after a command that may bring names of its own, any name may be one.
-  func check(_ script: Script) -> [Language.Diagnostic] {
+  func check(_ script: Script) -> [SourceDiagnostic] {
     var bound: [String: ValueKind] = [:]
     var bringsNames = false
-    var faults: [Language.Diagnostic] = []
+    var faults: [SourceDiagnostic] = []
     // Read once: a long script names tables on every line.
     let tables = Set(completionTables)
     for statement in script.statements {
@@ -18,10 +18,10 @@ extension Session {
       let unknown = bringsNames ? nil : unknownHead(of: statement, bound: known, tables: tables)
       // After a command that may bring another study the tables of this one say nothing.
       let taken = statement.binding.flatMap { refusal(of: $0, tables: bringsNames ? [] : tables) }
-      faults += taken.map { [Language.Diagnostic($0)] } ?? []
+      faults += taken.map { [SourceDiagnostic($0)] } ?? []
       faults += unknown.map { [$0] } ?? checker.check(statement)
       if let name = statement.binding?.name { bound[name] = checker.kind(of: statement.pipeline) ?? .any }
-      bringsNames = bringsNames || statement.bringsNames
+      bringsNames = bringsNames || commands.effects(of: statement).contains(.bringsNames)
     }
     return faults
   }
@@ -29,13 +29,13 @@ extension Session {
   /// A name at the head of a pipeline that stands for nothing.
   private func unknownHead(
     of statement: Statement, bound: [String: ValueKind], tables: Set<String>
-  ) -> Language.Diagnostic? {
+  ) -> SourceDiagnostic? {
     guard case .reference(let reference) = statement.pipeline.head, let study, reference.name.name != "_",
       Iteration(noun: reference.name.name) == nil, kind(of: reference, bound: bound, tables: tables) == nil,
       self.bound(reference.name.name, tables: tables) == nil,
       let failure = try? unknownName(reference.name, of: study, bound: bound.keys.sorted())
     else { return nil }
-    return Language.Diagnostic(failure)
+    return SourceDiagnostic(failure)
   }
 
   private func kind(of reference: Reference, bound: [String: ValueKind], tables: Set<String>) -> ValueKind? {
@@ -52,19 +52,11 @@ extension Session {
   }
 }
 
-extension Language.Diagnostic {
+extension SourceDiagnostic {
   /// A failure that a check found, which always has its place.
   fileprivate init(_ failure: CommandFailure) {
     self.init(
       code: failure.code, message: failure.message, span: failure.span ?? Span(0, 0), help: failure.help,
       suggestions: failure.suggestions)
-  }
-}
-
-extension Statement {
-  /// Whether names may stand for something else after it than before.
-  fileprivate var bringsNames: Bool {
-    guard case .invocation(let invocation) = pipeline.head else { return false }
-    return ["open", "new", "source", "undo", "redo", "import"].contains(invocation.verb.name)
   }
 }

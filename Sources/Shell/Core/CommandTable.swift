@@ -1,7 +1,6 @@
 import Engine
 package import Language
 import TerroirKernel
-import TerroirMethods
 
 /// The commands a session knows, by verb.
 package struct CommandTable: Sendable {
@@ -14,13 +13,34 @@ package struct CommandTable: Sendable {
   }
 
   package var stageVerbs: [String] { Iteration.allCases.map(\.verb) }
-  package var methodNames: [String] { MethodLibrary.declarations.map(\.name) }
   package var aggregateNames: [String] { AggregateFunction.allCases.map(\.rawValue) }
-  /// Words besides the commands that help has a page for.
-  package var helpWords: [String] {
-    methodNames + HelpTopic.all.map(\.name) + functionNames + Iteration.allCases.map(\.noun)
-  }
   package var functionNames: [String] { ScalarFunction.allCases.map(\.rawValue) }
+
+  /// What the head of a statement does; nothing for one that begins with a name.
+  func effects(of statement: Statement) -> Effects {
+    guard case .invocation(let invocation) = statement.pipeline.head else { return [] }
+    return grammar[invocation.verb.name]?.effects ?? []
+  }
+
+  /// The file of a `source FILE` that stands alone: the statement stands for the commands of that file.
+  func sourcedFile(of statement: Statement) -> Value? {
+    guard statement.binding == nil, statement.pipeline.steps.isEmpty else { return nil }
+    return firstArgument(of: statement, .standsForScript)
+  }
+
+  /// The path that a statement reads; nil where it reads none.
+  func fileRead(by statement: Statement) -> String? { firstArgument(of: statement, .readsFile)?.text }
+
+  private func firstArgument(of statement: Statement, _ effect: Effects) -> Value? {
+    guard effects(of: statement).contains(effect), case .invocation(let invocation) = statement.pipeline.head else {
+      return nil
+    }
+    switch invocation.arguments {
+    case .general(let arguments): return arguments.positional.first
+    case .importFile(let file, _, _): return file
+    default: return nil
+    }
+  }
 
   package subscript(verb: String) -> (any Command)? { byVerb[verb] }
 

@@ -17,7 +17,7 @@ extension Session {
   func contribution(
     _ kind: Manifest.Contribution.Kind, named name: String, noun: String, at span: Span?
   ) throws(CommandFailure) -> (id: String, registry: Registry) {
-    let host = try openStudy(span).host
+    let host = pluginHost()
     let all = contributions(kind, of: host)
     let found = all.filter { $0.id == name || "\($0.plugin)/\($0.id)" == name }
     guard let one = found.first else {

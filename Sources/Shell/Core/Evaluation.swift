@@ -2,7 +2,6 @@ import Engine
 import Language
 import Runtime
 import TerroirKernel
-import TerroirMethods
 
 extension Session {
   /// The value of a pipeline: its head, then each step on what the one before it gave.
@@ -22,11 +21,12 @@ extension Session {
   private func run(_ invocation: Invocation, on input: ShellValue?) async throws(CommandFailure) -> ShellValue {
     guard let command = commands[invocation.verb.name] else {
       throw CommandFailure(
-        .usage, "unknown-command", "\(invocation.verb.name) is no command", at: invocation.verb.span,
+        .usage, "unknown-command", "\(invocation.verb.name) is not a command", at: invocation.verb.span,
         help: "help lists the commands",
         suggestions: Suggestions.nearest(to: invocation.verb.name, in: commands.grammar.verbs))
     }
-    return try await command.execute(Call(invocation: invocation, input: input), in: self)
+    try refuseInScript(invocation)
+    return try await command.run(invocation, on: input, in: self)
   }
 
   /// What a name stands for: the last value, a bound name, an artifact of the cycle, a table of the workspace.
@@ -85,7 +85,7 @@ extension Session {
         .usage, "wrong-kind", "\(word) is a command; a table, an artifact or a name is wanted here", at: name.span,
         help: "tables lists the tables, status the artifacts; help \(word) tells of the command")
     }
-    if MethodLibrary.method(word) != nil {
+    if methodNames.contains(word) {
       return CommandFailure(
         .usage, "wrong-kind", "\(word) is a method; a command, a table, an artifact or a name is wanted here",
         at: name.span, help: "rows that are piped into calc \(word) give its table; help \(word) tells of the method")

@@ -10,11 +10,11 @@ package struct Interpreter: Sendable {
   package var width: Int?
   package var style: Style
   package var keepsGoing: Bool
-  private let print: @Sendable (Printed) -> Void
+  private let print: @Sendable (Printed) throws(OutputFailure) -> Void
 
   package init(
     session: Session, width: Int?, style: Style, keepsGoing: Bool = false,
-    print: @escaping @Sendable (Printed) -> Void
+    print: @escaping @Sendable (Printed) throws(OutputFailure) -> Void
   ) {
     self.session = session
     self.width = width
@@ -24,19 +24,19 @@ package struct Interpreter: Sendable {
   }
 
   /// Runs every statement of `text`; stops at the first failure unless it keeps going. The result is the exit code.
-  package func run(_ text: String, named name: String) async -> Int32 {
+  package func run(_ text: String, named name: String) async throws(OutputFailure) -> Int32 {
     let source = SourceText(name: name, text: text)
     await session.fit(to: width)
     let parsed = Parser(session.commands.grammar).parse(source)
     let faults = (parsed.diagnostics + (await session.check(parsed.script))).sorted { $0.span.lower < $1.span.lower }
-    for diagnostic in faults { await report(CommandFailure(diagnostic), in: source) }
+    for diagnostic in faults { try await report(CommandFailure(diagnostic), in: source) }
     var code: Int32 = faults.isEmpty ? 0 : CommandFailure.Kind.usage.rawValue
     // A script with such a fault runs no statement: half a study is worse than none.
     if !faults.isEmpty, !keepsGoing { return code }
     for statement in parsed.script.statements where !faults.contains(where: { statement.span.contains($0.span.lower) })
     {
       if await session.isEnding { return code }
-      if let failed = await run(statement, in: source) {
+      if let failed = try await run(statement, in: source) {
         if code == 0 { code = failed }
         if !keepsGoing { return code }
       }
@@ -45,84 +45,80 @@ package struct Interpreter: Sendable {
   }
 
   /// Runs one statement and prints what it gave; the exit code where it failed.
-  private func run(_ statement: Statement, in source: SourceText) async -> Int32? {
-    if let file = statement.sourcedFile { return await runFile(file, in: source) }
+  private func run(_ statement: Statement, in source: SourceText) async throws(OutputFailure) -> Int32? {
+    if let file = session.commands.sourcedFile(of: statement) { return try await runFile(file, in: source) }
     let started = session.environment.now()
     let outcome = await session.execute(statement)
     for warning in await session.warnings {
-      print(.error(Printer(await session.settings, width: width, style: style).text(warning)))
+      try print(.error(Printer(await session.settings, width: width, style: style).text(warning)))
     }
-    if await session.settings.timing { await tell(session.environment.now().timeIntervalSince(started)) }
+    if await session.settings.timing { try await tell(session.environment.now().timeIntervalSince(started)) }
     switch outcome {
     case .done(let value, let isShown):
+      let shown: String?
       do throws(CommandFailure) {
-        let printer = Printer(await session.settings, width: width, style: style)
-        // The region's name is in the data, which a table does not need to be read for.
-        let region = if case .artifact = value { await session.regionName } else { "" }
-        let language = await session.language
-        if isShown, let text = try printer.text(value, region: region, in: language) { print(.output(text)) }
-        guard let verdict = await session.verdict else { return nil }
-        await report(verdict, in: source)
-        return verdict.kind.rawValue
+        shown = isShown ? try await text(of: value) : nil
       } catch {
-        await report(error, in: source)
+        try await report(error, in: source)
         return error.kind.rawValue
       }
+      if let shown { try print(.output(shown)) }
+      guard let verdict = await session.verdict else { return nil }
+      try await report(verdict, in: source)
+      return verdict.kind.rawValue
     case .failed(let failure):
-      await report(failure, in: source)
+      try await report(failure, in: source)
       return failure.kind.rawValue
     }
   }
 
+  /// The value as it is printed; nil where there is nothing to print.
+  private func text(of value: ShellValue) async throws(CommandFailure) -> String? {
+    let printer = Printer(await session.settings, width: width, style: style)
+    // The region's name is in the data, which a table does not need to be read for.
+    let region = if case .artifact = value { await session.regionName } else { "" }
+    return try printer.text(value, region: region, in: await session.language)
+  }
+
   /// `source FILE`: the file's statements, each recorded as itself.
-  private func runFile(_ file: Value, in source: SourceText) async -> Int32? {
+  private func runFile(_ file: Value, in source: SourceText) async throws(OutputFailure) -> Int32? {
     let text: String
     do throws(CommandFailure) {
       text = try await session.scriptText(file.text, at: file.span)
     } catch {
-      await report(error, in: source)
+      try await report(error, in: source)
       return error.kind.rawValue
     }
     guard await session.enter(file.text) else {
       let failure = CommandFailure(
         .failed, "recursion", "\(file.text) sources itself", at: file.span, help: "take the line out of the script")
-      await report(failure, in: source)
+      try await report(failure, in: source)
       return failure.kind.rawValue
     }
-    let code = await run(text, named: file.text)
+    let code = try await run(text, named: file.text)
     await session.leave(file.text)
     return code == 0 ? nil : code
   }
 
   /// The time a command took, on stderr.
-  private func tell(_ seconds: Double) async {
+  private func tell(_ seconds: Double) async throws(OutputFailure) {
     let isJSON = await session.settings.format == .json
     let text = String(format: "%.3f", max(0, seconds))
-    print(.error(isJSON ? "{\"type\":\"timing\",\"seconds\":\(text)}\n" : "time \(text) s\n"))
+    try print(.error(isJSON ? "{\"type\":\"timing\",\"seconds\":\(text)}\n" : "time \(text) s\n"))
   }
 
-  private func report(_ failure: CommandFailure, in source: SourceText) async {
+  private func report(_ failure: CommandFailure, in source: SourceText) async throws(OutputFailure) {
     let text = Printer(await session.settings, width: width, style: style).text(failure, in: source)
     await session.note(failure: text)
-    print(.error(text))
+    try print(.error(text))
   }
 }
 
 extension CommandFailure {
-  init(_ diagnostic: Language.Diagnostic) {
+  init(_ diagnostic: SourceDiagnostic) {
     self.init(
       .usage, diagnostic.code, diagnostic.message, at: diagnostic.span, help: diagnostic.help,
       suggestions: diagnostic.suggestions)
-  }
-}
-
-extension Statement {
-  /// The file of a `source FILE` that stands alone.
-  var sourcedFile: Value? {
-    guard binding == nil, pipeline.steps.isEmpty, case .invocation(let invocation) = pipeline.head,
-      invocation.verb.name == "source", case .general(let arguments) = invocation.arguments
-    else { return nil }
-    return arguments.positional.first
   }
 }
 

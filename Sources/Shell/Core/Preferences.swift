@@ -34,9 +34,11 @@ extension Session {
     var failures = parsed.diagnostics.map { CommandFailure($0) }
     for statement in parsed.script.statements
     where !parsed.diagnostics.contains(where: { statement.span.contains($0.span.lower) }) {
-      guard case .invocation(let invocation) = statement.pipeline.head, invocation.verb.name == "set",
-        case .general(let arguments) = invocation.arguments, arguments.positional.count == 2,
-        let setting = Settings.declarations.first(where: { $0.name == arguments.positional[0].text })
+      guard case .invocation(let invocation) = statement.pipeline.head,
+        let command = commands[invocation.verb.name] as? SetCommand,
+        let given = try? ArgumentDecoder(command.declaration, invocation).decode(SetCommand.Arguments.self),
+        let value = given.value,
+        let setting = Settings.declarations.first(where: { $0.name == given.name?.content })
       else {
         failures.append(
           CommandFailure(
@@ -45,11 +47,10 @@ extension Session {
               + Settings.declarations.map(\.name).joined(separator: ", ")))
         continue
       }
-      let value = arguments.positional[1]
       if !setting.write(&settings, value.text) {
         failures.append(
           CommandFailure(
-            .usage, "value", "\(value.text) is no value of \(setting.name)", at: value.span,
+            .usage, "value", "\(value.text) is not a value of \(setting.name)", at: value.span,
             help: "it takes \(setting.words.isEmpty ? "a number" : setting.words.joined(separator: ", "))"))
       }
     }

@@ -17,12 +17,22 @@ package struct Printer: Sendable {
   /// Columns of the screen; nil where nothing limits a line.
   package var width: Int?
   package var style: Style
+  /// Whether a terminal shows what is printed: nothing of the data may drive it, not even as exact csv.
+  private let isScreen: Bool
 
   package init(_ settings: Settings, width: Int?, style: Style) {
     format = settings.format
     rows = settings.rows
     self.width = settings.width ?? width
     self.style = style
+    isScreen = width != nil
+  }
+
+  /// Plain text in a format, where no session has settings yet.
+  package init(format: Settings.Format) {
+    var settings = Settings()
+    settings.format = format
+    self.init(settings, width: nil, style: .plain)
   }
 
   /// The value as text; nil where there is nothing to print.
@@ -52,9 +62,13 @@ package struct Printer: Sendable {
     switch format {
     case .table: TextTable(width: width, rowLimit: rows, style: style).render(table)
     case .json: JSONFormat.text(table).text
-    case .csv: CSVFormat.text(table).text
+    case .csv: isScreen ? Self.visible(CSVFormat.text(table).text) : CSVFormat.text(table).text
     case .markdown: MarkdownOutput().text(table)
     }
+  }
+
+  private static func visible(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { Style.safe(String($0)) }.joined(separator: "\n")
   }
 
   private func text(
@@ -85,6 +99,14 @@ package struct Printer: Sendable {
     }
   }
 
+  /// What a person must know of the workspace, as text for stderr.
+  package func text(notice: String) -> String {
+    if format == .json {
+      return JSONText.object([("type", JSONText.string("warning")), ("message", JSONText.string(notice))]) + "\n"
+    }
+    return Style.safe("warning: \(notice)") + "\n"
+  }
+
   /// The warning as text for stderr.
   func text(_ warning: Warning) -> String {
     if format == .json {
@@ -109,7 +131,7 @@ package struct Printer: Sendable {
     }
     var text = failure.details.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
     if let span = failure.span {
-      let diagnostic = Language.Diagnostic(
+      let diagnostic = SourceDiagnostic(
         code: failure.code, message: failure.message, span: span, help: failure.help, suggestions: failure.suggestions)
       text += diagnostic.render(in: source)
     } else {

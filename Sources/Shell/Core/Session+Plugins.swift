@@ -19,12 +19,16 @@ extension Session {
   package func beginScript() { readsScript = true }
 
   /// A script must not start programs: what it does is to follow from its text and the data alone.
-  func refuseInScript(_ command: String, at span: Span?) throws(CommandFailure) {
-    if readsScript || !running.isEmpty {
-      throw CommandFailure(
-        .usage, "script", "a script runs no program, and \(command) would", at: span,
-        help: "type it at the prompt, or run: terroir \(command)")
-    }
+  func refuseInScript(_ invocation: Invocation) throws(CommandFailure) {
+    guard readsScript || !running.isEmpty, let effects = commands.grammar[invocation.verb.name]?.effects,
+      effects.contains(.runsPrograms)
+    else { return }
+    var words = [invocation.verb.name]
+    if case .general(let arguments) = invocation.arguments { words += arguments.positional.map(\.text) }
+    let command = words.joined(separator: " ")
+    throw CommandFailure(
+      .usage, "script", "a script runs no program, and \(command) would", at: invocation.span,
+      help: "type it at the prompt, or run: terroir \(command)")
   }
 
   /// The folder of a plugin, given as its id or as a path.

@@ -7,7 +7,7 @@ import Workspace
 
 extension Session {
   /// The query that a table step continues: the piped one, or one over the piped table.
-  func query(from call: Call) async throws(CommandFailure) -> Query {
+  func query(from call: Call<some Sendable>) async throws(CommandFailure) -> Query {
     switch call.input {
     case .relation(let query): return query
     case .table(let table): return try await registering(table, at: call.span)
@@ -30,7 +30,7 @@ extension Session {
         other = try await registering(try await rows(of: joined, at: reference.span), at: reference.span).source
       case .table(let table): other = try await registering(table, at: reference.span).source
       case .artifact, .chart, .text, .nothing:
-        throw CommandFailure(.usage, "type", "\(reference.name.name) is no table", at: reference.span)
+        throw CommandFailure(.usage, "type", "\(reference.name.name) is not a table", at: reference.span)
       }
       query.steps.append(.join(Identifier(other.name, span: reference.span), label: reference.label, on: columns))
     } else if let step = QueryStep(invocation) {
@@ -168,10 +168,10 @@ extension Warning {
   fileprivate init(_ lost: FileTable.Lost) {
     let many = lost.count > 1
     message =
-      "\(lost.count) value\(many ? "s" : "") of \(lost.column) \(many ? "are no numbers" : "is no number") and became "
+      "\(lost.count) value\(many ? "s" : "") of \(lost.column) \(many ? "are not numbers" : "is not a number") and became "
       + "missing, \(many ? "the first is " : "")\"\(lost.first)\""
     place = lost.place
-    help = "mend them in the file, or tell decimal= where the decimals stand behind another mark"
+    help = "fix them in the file, or give decimal= where the decimals stand behind another mark"
   }
 }
 

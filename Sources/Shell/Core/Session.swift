@@ -3,12 +3,15 @@ package import Foundation
 import Language
 import Runtime
 package import TerroirKernel
+import TerroirMethods
 import Workspace
 
 /// One person's session: the open study, its state, settings and the value shown last.
 package actor Session {
   package nonisolated let environment: SessionEnvironment
   package nonisolated let commands: CommandTable
+  /// The methods that come with the program, registered as a plugin registers its own.
+  nonisolated let library: Registry
   /// Where stages and methods run.
   nonisolated let workers = WorkThreads()
   package internal(set) var study: Study?
@@ -51,6 +54,10 @@ package actor Session {
     self.environment = environment
     self.commands = commands
     settings = Settings(variables: environment.variables)
+    var library = Registry()
+    // It fails where two methods have one name, which a test of the library rules out.
+    try? MethodLibrary.register(in: &library)
+    self.library = library
   }
 
   /// The engine for tables, opened at the first need.

@@ -48,7 +48,7 @@ extension Session {
   func outputs(of statement: Statement, _ value: ShellValue) -> [String: ContentHash] {
     var outputs: [String: ContentHash] = [:]
     for item in made { outputs[item.artifact.iteration.noun] = item.artifact.hash }
-    if case .table(let table) = value, statement.isOverData(commands.grammar), let hash = try? table.contentHash {
+    if case .table(let table) = value, givesData(statement), let hash = try? table.contentHash {
       outputs["table"] = hash
     }
     return outputs
@@ -91,8 +91,8 @@ extension Session {
     let entry = JournalEntry(
       statement.text, rationale: statement.rationale.isEmpty ? nil : statement.rationale.joined(separator: "\n"),
       started: started, ended: environment.now(), inputs: inputs,
-      outputs: outputs(of: statement, value), isReplayed: !statement.steersSession)
-    if !(statement.isReading && !study.store.exists) {
+      outputs: outputs(of: statement, value), isReplayed: !commands.effects(of: statement).contains(.leftOutOfScripts))
+    if !(onlyLooks(statement) && !study.store.exists) {
       try study.keeping { store throws(StoreFailure) in _ = try store.commit(entry, changes: changes) }
     }
     study.take(kept: state)
@@ -154,23 +154,15 @@ extension StudyState {
   }
 }
 
-extension Statement {
-  private var head: String? {
-    if case .invocation(let invocation) = pipeline.head { invocation.verb.name } else { nil }
-  }
-
-  /// Whether the command steers the session and is left out of a saved script.
-  var steersSession: Bool {
-    ["undo", "redo", "save", "history", "exit", "errors", "help", "apropos", "status", "open", "source", "replay"]
-      .contains(head) || head?.hasPrefix("plugin") == true
-  }
-
-  /// Whether what it gives follows from the data: a pipeline from a name, a file, a method or a stage.
-  fileprivate func isOverData(_ grammar: Grammar) -> Bool {
-    guard let head else { return true }
-    return [.stage, .source, .method, .understanding].contains(grammar[head]?.group) && head != "stale"
+extension Session {
+  /// Whether what a statement gives follows from the data: a pipeline from a name, a file, a method or a stage.
+  private func givesData(_ statement: Statement) -> Bool {
+    guard case .invocation = statement.pipeline.head else { return true }
+    return commands.effects(of: statement).contains(.givesData)
   }
 
   /// Whether the command only looks: it alone does not bring a store into being.
-  var isReading: Bool { binding == nil && (head.map { Iteration(verb: $0) == nil } ?? true) && steersSession }
+  private func onlyLooks(_ statement: Statement) -> Bool {
+    statement.binding == nil && commands.effects(of: statement).contains(.leftOutOfScripts)
+  }
 }

@@ -13,22 +13,6 @@ struct ReplaySteps: Sendable {
 
   var pins: ScriptPins
   var steps: [Step] = []
-
-  /// Files that `read` takes, as they are written.
-  var filesRead: [String] {
-    var seen: Set<String> = []
-    return steps.flatMap(\.statement.filesRead).filter { seen.insert($0).inserted }
-  }
-}
-
-extension Statement {
-  /// The paths that `read` takes in this command.
-  var filesRead: [String] {
-    guard case .invocation(let invocation) = pipeline.head, invocation.verb.name == "read",
-      case .general(let arguments) = invocation.arguments, let path = arguments.positional.first
-    else { return [] }
-    return [path.text]
-  }
 }
 
 extension Session {
@@ -39,7 +23,7 @@ extension Session {
     if !parsed.diagnostics.isEmpty {
       throw CommandFailure(
         .usage, "syntax", "\(path) has \(parsed.diagnostics.count) fault\(parsed.diagnostics.count == 1 ? "" : "s")",
-        at: span, help: "mend the script", details: parsed.diagnostics.map { $0.render(in: source) })
+        at: span, help: "fix the script", details: parsed.diagnostics.map { $0.render(in: source) })
     }
     guard enter(source.name) else {
       throw CommandFailure(
@@ -49,21 +33,12 @@ extension Session {
     var result = ReplaySteps(pins: ScriptPins(parsed.script))
     for (place, statement) in parsed.script.statements.enumerated() {
       let line = line ?? source.location(of: statement.span.lower).line
-      if let file = statement.sourcedFile {
+      if let file = commands.sourcedFile(of: statement) {
         result.steps += try steps(of: file.text, at: span, line: line).steps
       } else {
         result.steps.append(.init(statement: statement, line: line, pins: result.pins.results[place] ?? [:]))
       }
     }
     return result
-  }
-
-  /// The text of a script file.
-  func scriptText(_ path: String, at span: Span?) throws(CommandFailure) -> String {
-    guard let data = try? Data(contentsOf: file(path)), let text = String(validating: data, as: UTF8.self) else {
-      throw CommandFailure(
-        .failed, "file", "\(path) cannot be read as UTF-8 text", at: span, help: "give a script's path")
-    }
-    return text
   }
 }

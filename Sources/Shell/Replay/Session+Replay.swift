@@ -32,7 +32,7 @@ extension Session {
     for step in script.steps {
       if Task.isCancelled { throw .cancelled }
       var line = ReplayReport.Line(line: step.line, step: step.statement.text, outcome: .same, difference: nil)
-      if isCheck, step.statement.isLeftOutOfCheck {
+      if isCheck, commands.effects(of: step.statement).contains(.leftOutOfDryRuns) {
         line.outcome = .leftOut
       } else {
         do throws(CommandFailure) {
@@ -122,7 +122,9 @@ extension Session {
           hash.map { "\(pin.hash.rawValue.prefix(8)) became \($0.rawValue.prefix(8))" } ?? "there is no such file")
       }
     }
-    for path in script.filesRead where !script.pins.files.contains(where: { $0.path == path }) {
+    var seen: Set<String> = []
+    let read = script.steps.compactMap { commands.fileRead(by: $0.statement) }.filter { seen.insert($0).inserted }
+    for path in read where !script.pins.files.contains(where: { $0.path == path }) {
       if !FileManager.default.isReadableFile(atPath: file(path).path) {
         add("file \(path)", .missing, "there is no such file")
       }
@@ -162,14 +164,5 @@ extension Session {
   /// SHA-256 of a file; nil where it cannot be read.
   static func contentHash(of file: URL) -> ContentHash? {
     (try? Data(contentsOf: file, options: .mappedIfSafe)).map { ContentHash(SHA256.hex($0)) }
-  }
-}
-
-extension Statement {
-  /// Whether the command writes outside the study or steers the session.
-  fileprivate var isLeftOutOfCheck: Bool {
-    guard case .invocation(let invocation) = pipeline.head else { return false }
-    let verb = invocation.verb.name
-    return ["new", "import", "save", "replay", "undo", "redo"].contains(verb) || verb.hasPrefix("plugin ")
   }
 }

@@ -33,9 +33,9 @@ extension RegionalData {
       row.id = EventID(Resampling.copy(row.id.rawValue, number))
     }
     let kept = Set(sample.elements.map(\.id))
-    let manned = Set(sample.actors.map(\.id))
+    let present = Set(sample.actors.map(\.id))
     for event in sample.events.indices { sample.events[event].elements.removeAll { !kept.contains($0) } }
-    sample.ties = ties.filter { manned.contains($0.source) && manned.contains($0.target) }
+    sample.ties = ties.filter { present.contains($0.source) && present.contains($0.target) }
     sample.elements.sort { $0.id < $1.id }
     sample.actors.sort { $0.id < $1.id }
     sample.events.sort { $0.id < $1.id }

@@ -93,7 +93,7 @@ struct PluginStandingTests {
     let rows = try Study.rows(try study.run("plugin doctor russian-measures", options: ["--format", "json"]).output)
     #expect(rows.map { $0["standing"] as? String } == ["sound", "idle"])
     #expect(rows.last?["reason"] as? String == "evaluate takes its kpis, and it brings none")
-    #expect(rows.last?["remedy"] as? String == "mend extensions in workspace.yaml")
+    #expect(rows.last?["remedy"] as? String == "correct extensions in workspace.yaml")
   }
 
   @Test("say which contract an artifact of a later version satisfies, where it cannot be read")
@@ -138,7 +138,7 @@ struct PluginStandingTests {
     #expect(try study.run("set strategize.seeds 5", "compare strategize priority-clusters everything").exitCode == 0)
     let wrong = try study.run("compare strategize priority-clusters everything on=strategy")
     #expect(wrong.exitCode == 1)
-    #expect(wrong.error.contains("strategy is no artifact of an iteration before strategize"))
+    #expect(wrong.error.contains("strategy is not an artifact of an iteration before strategize"))
     #expect(wrong.error.contains("help: give a profile"))
   }
 }

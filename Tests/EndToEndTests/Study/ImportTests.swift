@@ -49,7 +49,7 @@ struct ImportTests {
             |        ^^^^^^^^
           help: fix the row, or add the territory to data/territories.csv
         error: nothing was imported: the rows would bring 2 faults
-          help: mend the file, or map other columns: KEY=COLUMN
+          help: fix the file, or map other columns: KEY=COLUMN
 
         """)
     #expect(try study.sandbox.read("ural/data/events.csv") == before)
@@ -117,7 +117,7 @@ struct ImportTests {
       ("import firms.csv as actors id=okvd", "the file has no column okvd", "did you mean okved?"),
       ("import firms.csv as actors ids=okved", "actors has no column ids", "did you mean id?"),
       ("import firms.csv as actors", "no column of the file is one of actors", "map them, KEY=COLUMN"),
-      ("import gone.csv as actors", "gone.csv is not there or cannot be read", "the folder the program was started in"),
+      ("import gone.csv as actors", "gone.csv is not there", "the folder the program was started in"),
     ])
   func faults(command: String, message: String, help: String) throws {
     try study.sandbox.write("okved,count\n01.10,3\n", to: "firms.csv")

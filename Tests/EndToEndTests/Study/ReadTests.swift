@@ -63,15 +63,15 @@ struct ReadTests {
     #expect(run.output == "region,jobs\r\nA,1200\r\n")
     #expect(
       run.error == """
-        jobs.csv:3: warning: 2 values of jobs are no numbers and became missing, the first is "n/a"
-          help: mend them in the file, or tell decimal= where the decimals stand behind another mark
+        jobs.csv:3: warning: 2 values of jobs are not numbers and became missing, the first is "n/a"
+          help: fix them in the file, or give decimal= where the decimals stand behind another mark
 
         """)
     let json = try study.run("read jobs.csv number=[jobs]", options: ["--format", "json"])
     #expect(
       json.error
-        == "{\"type\":\"warning\",\"message\":\"2 values of jobs are no numbers and became missing, the first is "
-        + "\\\"n/a\\\"\",\"at\":\"jobs.csv:3\",\"help\":\"mend them in the file, or tell decimal= where the decimals stand "
+        == "{\"type\":\"warning\",\"message\":\"2 values of jobs are not numbers and became missing, the first is "
+        + "\\\"n/a\\\"\",\"at\":\"jobs.csv:3\",\"help\":\"fix them in the file, or give decimal= where the decimals stand "
         + "behind another mark\"}\n")
   }
 

@@ -23,7 +23,7 @@ struct SuggestionErrorTests {
       ),
       ("actors | head all", "head takes a whole number, not \"all\"", "Write it in digits, such as 10.\n"),
       (
-        "set language de", "language is no setting of the session",
+        "set language de", "language is not a setting of the session",
         "it belongs to the workspace: write language: en or language: ru into workspace.yaml, and open it again\n"
       ),
     ])

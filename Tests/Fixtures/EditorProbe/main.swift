@@ -5,13 +5,13 @@ import Terminal
 /// Lines that begin with a colon do something: `:work N` runs N seconds or until cancelled, `:deaf N` does so
 /// deaf to cancelling, `:page N` pages N rows, `:crash` traps.
 let words = ["strategize", "status", "stage", "audit", "регион", "\"Нижний Тагил\""]
-let complete: @Sendable (String, Int) -> Completion = { line, cursor in
+let complete: @Sendable (String, Int) -> CompletionList = { line, cursor in
   let before = String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self)
   let word = before.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
   if word == "hang" { Thread.sleep(forTimeInterval: 600) }
   let many = word.hasPrefix("n") ? (0..<1000).map { "name\($0)" } : []
-  let found = (words + many).filter { $0.hasPrefix(word) }.map { Candidate($0) }
-  return Completion(start: cursor - word.utf8.count, candidates: found)
+  let found = (words + many).filter { $0.hasPrefix(word) }.map { CompletionChoice($0) }
+  return CompletionList(start: cursor - word.utf8.count, candidates: found)
 }
 
 func say(_ text: String) {
@@ -27,7 +27,7 @@ func execute(_ line: String) throws {
   case ":work", ":deaf":
     let isDeaf = parts.first == ":deaf"
     let meter = ProgressMeter(activity: "working hard")
-    let outcome = try CommandRunner(capabilities: capabilities, patience: .milliseconds(300)).run(progress: meter) {
+    let outcome = try CommandRunner(capabilities: capabilities, timeout: .milliseconds(300)).run(progress: meter) {
       let end = ContinuousClock.now.advanced(by: .seconds(number))
       while ContinuousClock.now < end, isDeaf || !Task.isCancelled { usleep(10_000) }
       return Task.isCancelled ? "cancelled" : "complete"

@@ -50,3 +50,10 @@ struct Crashing: Plugin {
 struct Falling: Plugin {
   func register(in registry: inout Registry) throws(RegistrationError) { try registry.add(stage: AlwaysTrapping.self) }
 }
+
+@c(terroir_plugin_Counting)
+public func counting() -> UnsafeMutableRawPointer { PluginBox.hand(over: Counting()) }
+
+struct Counting: Plugin {
+  func register(in registry: inout Registry) throws(RegistrationError) { try registry.add(method: ValueCount.self) }
+}

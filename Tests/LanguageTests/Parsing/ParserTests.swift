@@ -159,6 +159,19 @@ struct ParserTests {
     }
   }
 
+  @Test("passes over blank lines after a pipe or a backslash, as over comment lines")
+  func blankLines() throws {
+    for gap in ["\n", "\n\n", "\n  \n\t\n", "\n# why\n", "\n\n# why\n\n", "\r\n\r\n"] {
+      for mark in ["|", "| \\"] {
+        let script = try parse("audit \(mark)\(gap)strategize\nstatus\n")
+        #expect(script.statements.map(\.pipeline.steps.count) == [1, 0], "\((mark + gap).debugDescription)")
+      }
+    }
+    let open = Parser(testGrammar).parse(SourceText(name: "s", text: "status\naudit |\n\n"))
+    #expect(open.diagnostics.count == 1)
+    #expect(open.script.statements.count == 1)
+  }
+
   @Test("reads carriage returns and a byte-order mark")
   func foreignLineEnds() throws {
     #expect(try parse("\u{FEFF}terroir 1\r\naudit |\r\n  strategize\r\nstatus\r\n").statements.count == 2)

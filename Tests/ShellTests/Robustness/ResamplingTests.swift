@@ -55,9 +55,9 @@ struct ResamplingTests {
   func links() {
     let sample = sample(0)
     #expect(sample.actors.contains { $0.id == "fund" })
-    let manned = Set(sample.actors.map(\.id))
+    let present = Set(sample.actors.map(\.id))
     let kept = Set(sample.elements.map(\.id))
-    #expect(sample.ties.count < 12 && sample.ties.allSatisfy { manned.contains($0.target) })
+    #expect(sample.ties.count < 12 && sample.ties.allSatisfy { present.contains($0.target) })
     #expect(sample.events[0].elements.count < 20 && sample.events[0].elements.allSatisfy(kept.contains))
   }
 

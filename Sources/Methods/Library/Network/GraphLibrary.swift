@@ -18,6 +18,8 @@ enum GraphLibrary {
       omp_set_num_threads(1)
       openblas_set_num_threads(1)
       _ = igraph_set_error_handler(igraph_error_handler_ignore)
+      // It would print them on the terminal in the middle of what the program tells.
+      _ = igraph_set_warning_handler { _, _, _ in }
       let graph = try Graph(network, method: method)
       defer { graph.destroy() }
       return try body(graph)

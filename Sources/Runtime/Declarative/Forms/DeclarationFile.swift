@@ -55,7 +55,7 @@ enum DeclarationFile {
   private static func compose(_ reading: FormReading) throws(DeclarationFailure) -> Node {
     let source = reading.source
     func fault(_ message: String, _ span: Span, _ help: String? = nil) -> DeclarationFailure {
-      let diagnostic = Language.Diagnostic(code: "malformed-yaml", message: message, span: span, help: help)
+      let diagnostic = SourceDiagnostic(code: "malformed-yaml", message: message, span: span, help: help)
       return DeclarationFailure(faults: [diagnostic.render(in: source)])
     }
     func reference(_ place: Span) -> DeclarationFailure {

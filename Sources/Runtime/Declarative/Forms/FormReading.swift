@@ -4,7 +4,7 @@ import Yams
 /// One file being read: its text, and the faults found so far, all of which are told.
 struct FormReading {
   let source: Language.SourceText
-  private(set) var faults: [Language.Diagnostic] = []
+  private(set) var faults: [SourceDiagnostic] = []
   /// The key whose value is being read, for messages.
   var subject = "the file"
   private var visited = 0
@@ -22,11 +22,11 @@ struct FormReading {
 
   mutating func refuse(_ fault: FormFault, at span: Span) {
     faults.append(
-      Language.Diagnostic(
+      SourceDiagnostic(
         code: fault.code, message: fault.message, span: span, help: fault.help, suggestions: fault.suggestions))
   }
 
-  mutating func add(_ more: [Language.Diagnostic]) { faults += more }
+  mutating func add(_ more: [SourceDiagnostic]) { faults += more }
 
   /// Reads a part by its form, whose faults name it `subject`.
   mutating func read<Value>(_ node: Node, _ form: Form<Value>, as subject: String) -> Value? {

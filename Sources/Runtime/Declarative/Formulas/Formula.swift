@@ -47,7 +47,7 @@ struct Formula: Sendable {
       check.refuse(.wrongOperand("a condition", wanted: "a number"), expression.span)
     }
     parsed.faults = check.faults.map { fault, span in
-      Language.Diagnostic(
+      SourceDiagnostic(
         code: fault.code, message: fault.message, span: parsed.isInPlace ? span : reading.span(of: node),
         help: fault.help, suggestions: fault.suggestions)
     }
@@ -57,7 +57,7 @@ struct Formula: Sendable {
 
   private struct Parsed {
     var expression: Expression?
-    var faults: [Language.Diagnostic]
+    var faults: [SourceDiagnostic]
     /// Whether spans are those of the file.
     var isInPlace: Bool
   }
@@ -74,7 +74,7 @@ struct Formula: Sendable {
     let own = Language.SourceText(name: "", text: text)
     let (expression, faults) = ExpressionReader.read(own, in: Span(0, own.count))
     let moved = faults.map {
-      Language.Diagnostic(
+      SourceDiagnostic(
         code: $0.code, message: $0.message, span: reading.span(of: node), help: $0.help, suggestions: $0.suggestions)
     }
     return Parsed(expression: expression, faults: moved, isInPlace: false)

@@ -1,4 +1,4 @@
-extension Fault {
+extension SyntaxFault {
   var message: String {
     switch self {
     case .unexpectedCharacter(let scalar): "unexpected \(Self.naming(scalar))"
@@ -20,7 +20,7 @@ extension Fault {
     case .unknownVersion(let version, _): "language version \(version) is not known"
     case .unknownKey(let key, let verb, _, _): "\(verb) has no parameter \"\(key)\""
     case .unknownFlag(let flag, let verb, _, _): "\(verb) has no flag --\(flag)"
-    case .flagIsKey(let key): "\"\(key)\" takes a value and is no flag"
+    case .flagIsKey(let key): "\"\(key)\" takes a value and is not a flag"
     case .missingValue(let key): "\(key)= has no value"
     case .missingArgument(let name, let verb, _): "\(verb) needs \(name)"
     case .tooManyArguments(let word, let verb, _): "\(verb) takes no further value: \"\(word)\""

@@ -1,26 +1,26 @@
 import TerroirKernel
 
-extension SampleInput {
-  static let surveys: [String: SampleInput] = [
-    "agreement": SampleInput(
+extension MethodSample {
+  static let surveys: [String: MethodSample] = [
+    "agreement": MethodSample(
       table([
         "item": .text(["1", "1", "2", "2", "3", "3", "4", "4"]),
         "coder": .text(["p", "q", "p", "q", "p", "q", "p", "q"]),
         "code": .number([1, 1, 2, 2, 3, 2, 1, 1]),
       ]), ["scale": .text("interval"), "draws": .integer(20)]),
-    "reliability": SampleInput(ReliabilityTests.input(Array(ReliabilityTests.scores.prefix(8)))),
-    "diversity": SampleInput(
+    "reliability": MethodSample(ReliabilityTests.input(Array(ReliabilityTests.scores.prefix(8)))),
+    "diversity": MethodSample(
       table([
         "site": .text(["a", "a", "a", "b", "b", "c"]), "type": .text(["x", "y", "z", "x", "y", "x"]),
         "count": .number([4, 1, 2, 3, 3, 7]),
       ])),
-    "cluster": SampleInput(
+    "cluster": MethodSample(
       ClusterTests.input(ClusterTests.points), roles: ["features": ["x", "y"]],
       ["k": .integer(3), "stability": .integer(5), "starts": .integer(3)]),
-    "composite": SampleInput(indicators, tables: ["structure": structure], unread: compositeUnread),
-    "composite-robustness": SampleInput(
+    "composite": MethodSample(indicators, tables: ["structure": structure], unread: compositeUnread),
+    "composite-robustness": MethodSample(
       indicators, tables: ["structure": structure], ["draws": .integer(50)], unread: compositeUnread),
-    "sensitivity": SampleInput(
+    "sensitivity": MethodSample(
       table([:]), ["function": .text("ishigami"), "samples": .integer(64), "resamples": .integer(10)],
       unread: ["run", "output"]),
   ]

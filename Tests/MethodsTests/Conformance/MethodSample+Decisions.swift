@@ -1,6 +1,6 @@
 import TerroirKernel
 
-extension SampleInput {
+extension MethodSample {
   private static let values = table([
     "alternative": .text(["a", "a", "b", "b", "c", "c"]),
     "criterion": .text(["cost", "use", "cost", "use", "cost", "use"]),
@@ -11,25 +11,25 @@ extension SampleInput {
     "criterion": .text(["cost", "use"]), "weight": .number([0.4, 0.6]), "direction": .text(["cost", "gain"]),
   ])
 
-  static let decisions: [String: SampleInput] = [
-    "pairwise": SampleInput(
+  static let decisions: [String: MethodSample] = [
+    "pairwise": MethodSample(
       table(["row": .text(["a", "a", "b"]), "column": .text(["b", "c", "c"]), "judgement": .number([2, 4, 3])]),
       takesRepeatedRows: true),
-    "mcda": SampleInput(values, tables: ["criteria": criteria]),
-    "smaa": SampleInput(
+    "mcda": MethodSample(values, tables: ["criteria": criteria]),
+    "smaa": MethodSample(
       values, tables: ["criteria": criteria], ["draws": .integer(100)], unread: ["criteria.weight"]),
-    "portfolio": SampleInput(
+    "portfolio": MethodSample(
       table(["item": .text(["a", "b", "c"]), "benefit": .number([5, 4, 3]), "cost": .number([2, 2, 1])]),
       tables: ["excludes": table(["a": .text(["a"]), "b": .text(["b"])])], ["budget": .number(3)],
       unread: ["deviation", "second"]),
-    "schedule": SampleInput(
+    "schedule": MethodSample(
       table(["activity": .text(["a", "b", "c"]), "duration": .number([2, 3, 4])]),
       tables: ["requires": table(["activity": .text(["b", "c"]), "requires": .text(["a", "a"])])],
       ["draws": .integer(50)]),
-    "queue": SampleInput(
+    "queue": MethodSample(
       table(["arrival_rate": .number([4, 9]), "service_rate": .number([3, 5]), "servers": .number([2, 3])]),
       takesRepeatedRows: true, keepsRowOrder: true),
-    "route": SampleInput(
+    "route": MethodSample(
       table([
         "place": .text(["a", "b", "c", "d"]), "x": .number([0, 3, 3, 0]), "y": .number([0, 0, 4, 4]),
         "score": .number([1, 2, 3, 4]),

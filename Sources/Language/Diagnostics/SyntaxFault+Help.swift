@@ -1,4 +1,4 @@
-extension Fault {
+extension SyntaxFault {
   /// What to do about it, whole sentences.
   var help: String? {
     switch self {

@@ -1,5 +1,5 @@
-/// Every way in which a text can be wrong, with the data its message needs. Worded in `Fault+Text.swift`.
-enum Fault: Hashable {
+/// Every way in which a text can be wrong, with the data its message needs. Worded in `SyntaxFault+Message.swift`.
+enum SyntaxFault: Hashable {
   // Characters and words
   case unexpectedCharacter(Unicode.Scalar)
   case foreignQuote(Unicode.Scalar)

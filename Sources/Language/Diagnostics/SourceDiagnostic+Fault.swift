@@ -1,17 +1,17 @@
-extension Diagnostic {
-  init(_ fault: Fault, at span: Span) {
+extension SourceDiagnostic {
+  init(_ fault: SyntaxFault, at span: Span) {
     self.init(
       code: fault.code, message: fault.message, span: span, help: fault.help, suggestions: fault.suggestions)
   }
 
   /// A name that nothing answers to; `known` are the names and tables of the session.
-  package static func unknownName(_ identifier: Identifier, known: [String], grammar: Grammar) -> Diagnostic {
+  package static func unknownName(_ identifier: Identifier, known: [String], grammar: Grammar) -> SourceDiagnostic {
     let near = Suggestions.nearest(to: identifier.name, in: known + grammar.verbs)
-    return Diagnostic(.unknownName(identifier.name, near: near), at: identifier.span)
+    return SourceDiagnostic(.unknownName(identifier.name, near: near), at: identifier.span)
   }
 }
 
-extension Fault {
+extension SyntaxFault {
   var suggestions: [String] {
     switch self {
     case .unknownCommand(_, let near), .unknownKey(_, _, let near, _), .unknownFlag(_, _, let near, _),

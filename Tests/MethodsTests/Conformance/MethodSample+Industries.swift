@@ -1,6 +1,6 @@
 import TerroirKernel
 
-extension SampleInput {
+extension MethodSample {
   private static let regions = ["r1", "r2", "r3", "r4", "r5"]
   private static let items = ["i1", "i2", "i3", "i4", "i5"]
   private static let amounts: [[Double]] = [
@@ -32,14 +32,14 @@ extension SampleInput {
 
   private static let units = ["u1", "u2", "u3", "u4", "u5", "u6"]
 
-  static let industries: [String: SampleInput] = [
-    "lq": SampleInput(panel, ["interval": .text("poisson")], unread: ["bases"]),
-    "distinctiveness": SampleInput(panel, roles: ["group": ["region"], "item": ["industry"], "count": ["value"]]),
-    "specialisation": SampleInput(panel),
-    "concentration": SampleInput(panel),
-    "ellison-glaeser": SampleInput(panel),
-    "litzenberger": SampleInput(panel),
-    "shift-share": SampleInput(
+  static let industries: [String: MethodSample] = [
+    "lq": MethodSample(panel, ["interval": .text("poisson")], unread: ["bases"]),
+    "distinctiveness": MethodSample(panel, roles: ["group": ["region"], "item": ["industry"], "count": ["value"]]),
+    "specialisation": MethodSample(panel),
+    "concentration": MethodSample(panel),
+    "ellison-glaeser": MethodSample(panel),
+    "litzenberger": MethodSample(panel),
+    "shift-share": MethodSample(
       years,
       tables: [
         "nation": table([
@@ -51,18 +51,18 @@ extension SampleInput {
           "weight": .number([1, 2, 1, 1, 1]),
         ]),
       ], unread: ["neighbours.unit", "neighbours.neighbour", "neighbours.weight"]),
-    "variety": SampleInput(panel),
-    "inequality": SampleInput(
+    "variety": MethodSample(panel),
+    "inequality": MethodSample(
       table([
         "unit": .text(units), "value": .number([3, 8, 1, 5, 9, 2]), "group": .text(["a", "a", "b", "b", "b", "a"]),
         "weight": .number([1, 2, 1, 3, 1, 2]),
       ])),
-    "convergence": SampleInput(
+    "convergence": MethodSample(
       table([
         "unit": .text(units + units), "year": .integer((0..<12).map { $0 < 6 ? 2010 : 2020 }),
         "value": .number([3, 8, 1, 5, 9, 2, 5, 9, 3, 7, 10, 3]),
       ])),
-    "spatial-autocorrelation": SampleInput(
+    "spatial-autocorrelation": MethodSample(
       table(["unit": .text(units), "value": .number([3, 8, 1, 5, 9, 2])]),
       tables: [
         "neighbours": table([
@@ -71,11 +71,11 @@ extension SampleInput {
           "weight": .number([1, 1, 2, 2, 1, 1, 1, 1, 3, 3]),
         ])
       ], ["permutations": .integer(19), "weights": .text("given")]),
-    "relatedness": SampleInput(panel),
-    "density": SampleInput(panel),
-    "complexity": SampleInput(panel, ["iterations": .integer(20)]),
-    "outlook": SampleInput(panel),
-    "leontief": SampleInput(
+    "relatedness": MethodSample(panel),
+    "density": MethodSample(panel),
+    "complexity": MethodSample(panel, ["iterations": .integer(20)]),
+    "outlook": MethodSample(panel),
+    "leontief": MethodSample(
       table([
         "from": .text(["a", "a", "b", "b", "c"]), "to": .text(["a", "b", "a", "c", "c"]),
         "value": .number([10, 20, 15, 5, 8]),

@@ -1,4 +1,4 @@
-extension Diagnostic {
+extension SourceDiagnostic {
   /// Columns of a source line that are shown; longer lines are cut round the caret.
   private static let window = 96
 
@@ -23,7 +23,7 @@ extension Diagnostic {
 
   /// Suggestions and help as one text, or nil.
   package var advice: String? {
-    let question = suggestions.isEmpty ? nil : "did you mean \(Fault.either(suggestions))?"
+    let question = suggestions.isEmpty ? nil : "did you mean \(SyntaxFault.either(suggestions))?"
     let parts = [question, help].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }

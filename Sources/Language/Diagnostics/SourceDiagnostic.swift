@@ -1,5 +1,5 @@
-/// A fault in a text: what is wrong, where, and what to do. It becomes text in `Diagnostic+Render.swift` alone.
-package struct Diagnostic: Error, Hashable, Sendable {
+/// A fault in a text: what is wrong, where, and what to do. It becomes text in `SourceDiagnostic+Render.swift` alone.
+package struct SourceDiagnostic: Error, Hashable, Sendable {
   /// Stable word for programs: `unknown-command`.
   package let code: String
   package let message: String

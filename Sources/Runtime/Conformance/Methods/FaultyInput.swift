@@ -1,58 +1,4 @@
 import TerroirKernel
-import TerroirMethods
-
-/// One way in which an input can be unsound.
-enum Fault: String, CaseIterable, Sendable {
-  case noRows, oneRow, twice
-  case allZero, oneNegative, constant, notANumber, infinite, huge
-  case missing, absent, words, emptyWords
-
-  /// Whether it spoils a single column.
-  var isOfColumn: Bool { self != .noRows && self != .oneRow && self != .twice }
-
-  /// Whether a method must refuse it in a required column of numbers it reads, whatever the method.
-  var mustBeRefused: Bool { [.notANumber, .infinite, .huge, .absent, .words, .noRows].contains(self) }
-
-  /// The table with the fault in `column`; nil where the fault does not apply to its type.
-  func spoiled(_ table: Table, _ column: String?) -> Table? {
-    switch self {
-    case .noRows: return table.picking([])
-    case .oneRow: return table.rowCount > 1 ? table.picking([0]) : nil
-    case .twice: return table.picking(Array(0..<table.rowCount) + Array(0..<table.rowCount))
-    case .absent:
-      var copy = table
-      copy.columns.removeAll { $0.name == column }
-      return copy
-    default: break
-    }
-    guard let position = table.columns.firstIndex(where: { $0.name == column }),
-      let values = spoiled(table.columns[position].values)
-    else { return nil }
-    var copy = table
-    copy.columns[position].values = values
-    return copy
-  }
-
-  private func spoiled(_ values: ColumnValues) -> ColumnValues? {
-    let count = values.count
-    switch (self, values) {
-    case (.missing, .text(let own)): return .text([nil] + own.dropFirst())
-    case (.missing, .number(let own)): return .number([nil] + own.dropFirst())
-    case (.missing, .integer(let own)): return .integer([nil] + own.dropFirst())
-    case (.emptyWords, .text): return .text(Array(repeating: "", count: count))
-    case (.words, .number), (.words, .integer): return .text(Array(repeating: "word", count: count))
-    case (.constant, .text(let own)): return .text(Array(repeating: own.first ?? nil, count: count))
-    case (_, .text), (_, .boolean): return nil
-    case (.allZero, _): return .number(Array(repeating: 0, count: count))
-    case (.constant, _): return .number(Array(repeating: 2, count: count))
-    case (.oneNegative, .number(let own)): return .number([-1] + own.dropFirst())
-    case (.notANumber, .number(let own)): return .number([.nan] + own.dropFirst())
-    case (.infinite, .number(let own)): return .number([.infinity] + own.dropFirst())
-    case (.huge, .number(let own)): return .number([1e200] + own.dropFirst())
-    default: return nil
-    }
-  }
-}
 
 /// One faulty input with what it is called in a failing test.
 struct FaultyInput {
@@ -61,7 +7,7 @@ struct FaultyInput {
   var mustBeRefused: Bool
 
   /// Every fault in every table and column of a sample that it applies to.
-  static func all(of sample: SampleInput, for method: MethodDeclaration) -> [FaultyInput] {
+  static func all(of sample: MethodSample, for method: MethodDeclaration) -> [FaultyInput] {
     var found = faults("", sample.input.table, method.roles, sample) { input, table in input.table = table }
     for role in method.tables {
       guard let table = sample.input.tables[role.name] else { continue }
@@ -76,7 +22,7 @@ struct FaultyInput {
   }
 
   /// Tables that are sound cell by cell and odd as a whole: parts that do not hang together, loops, empty regions.
-  private static func shapes(of sample: SampleInput) -> [FaultyInput] {
+  private static func shapes(of sample: MethodSample) -> [FaultyInput] {
     func faulty(_ name: String, _ change: (inout Table) -> Void) -> FaultyInput {
       var input = sample.input
       change(&input.table)
@@ -111,11 +57,11 @@ struct FaultyInput {
   }
 
   private static func faults(
-    _ prefix: String, _ table: Table, _ roles: [MethodDeclaration.Role], _ sample: SampleInput,
+    _ prefix: String, _ table: Table, _ roles: [MethodDeclaration.Role], _ sample: MethodSample,
     _ put: (inout MethodInput, Table) -> Void
   ) -> [FaultyInput] {
     var found: [FaultyInput] = []
-    for fault in Fault.allCases {
+    for fault in InputFault.allCases {
       let columns = fault.isOfColumn ? roles.map { ($0, sample.input.roles[$0.name]?.first ?? $0.name) } : []
       let targets: [(MethodDeclaration.Role?, String?)] = fault.isOfColumn ? columns.map { ($0, $1) } : [(nil, nil)]
       for (role, column) in targets {
@@ -135,18 +81,5 @@ struct FaultyInput {
       }
     }
     return found
-  }
-}
-
-extension ColumnValues {
-  /// These values, then others of the same type.
-  func followed(by other: ColumnValues) -> ColumnValues {
-    switch (self, other) {
-    case (.text(let a), .text(let b)): .text(a + b)
-    case (.integer(let a), .integer(let b)): .integer(a + b)
-    case (.number(let a), .number(let b)): .number(a + b)
-    case (.boolean(let a), .boolean(let b)): .boolean(a + b)
-    default: self
-    }
   }
 }

@@ -1,5 +1,5 @@
 /// One thing that may be typed next.
-package struct Candidate: Sendable, Equatable {
+package struct CompletionChoice: Sendable, Equatable {
   /// What goes into the line, quotes and all.
   package let text: String
   /// What the list shows.
@@ -15,12 +15,12 @@ package struct Candidate: Sendable, Equatable {
 }
 
 /// What could stand at the cursor.
-package struct Completion: Sendable, Equatable {
+package struct CompletionList: Sendable, Equatable {
   /// UTF-8 offset where the word that a candidate replaces begins; it ends at the cursor.
   package let start: Int
-  package let candidates: [Candidate]
+  package let candidates: [CompletionChoice]
 
-  package init(start: Int, candidates: [Candidate]) {
+  package init(start: Int, candidates: [CompletionChoice]) {
     self.start = start
     self.candidates = candidates
   }
