@@ -66,7 +66,7 @@ let package = Package(
     tests("RuntimeTests", [kernel, "Language", "Runtime", .product(name: "Yams", package: "Yams")]),
     tests("ReportTests", [kernel, "Report"]),
     tests("ShellTests", [kernel, methods, "Language", "Workspace", "Shell"]),
-    tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),
+    tests("PluginTests", [kernel, methods, "Workspace", "Runtime"] + plugins.map { .target(name: $0) }),
     tests(
       "EndToEndTests", ["terroir", "EditorProbe", "ProgramDriver", "FaultyPlugins"] + plugins.map { .target(name: $0) }),
     .target(name: "CPseudoTerminal", path: "Tests/Fixtures/CPseudoTerminal"),
@@ -84,7 +84,7 @@ let package = Package(
   ]
     + plugins.map { name in
       .target(
-        name: name, dependencies: [kernel, methods], path: "Plugins/\(name)", exclude: ["plugin.yaml"],
+        name: name, dependencies: [kernel, methods], path: "Plugins/\(name)", exclude: ["plugin.yaml", "Sentences"],
         swiftSettings: settings)
     },
   swiftLanguageModes: [.v6])

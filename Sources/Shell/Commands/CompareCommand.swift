@@ -36,7 +36,7 @@ struct CompareCommand: Command {
       let plugin = try session.plugin(PluginID(id), of: try session.openStudy(call.span).host, at: span)
       let made = try await session.stageArtifact(
         iteration, plugin: plugin.manifest.id, parameters: [:], input: input, at: span ?? call.span)
-      values.append(made.artifact.value)
+      values.append(try session.told(made.artifact).value)
     }
     let names = first == second ? ("\(first) (first)", "\(second) (second)") : (first, second)
     do {

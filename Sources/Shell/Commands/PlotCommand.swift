@@ -41,7 +41,7 @@ struct PlotCommand: Command {
     let query = try await session.query(from: call)
     let plot = PlotInput(
       table: try await session.rows(of: query, at: call.span), call: call,
-      language: session.study?.workspace.language.rawValue ?? "en")
+      language: session.language.rawValue)
     let frame = ChartFrame(
       title: "", width: session.width ?? 80, height: 16, rowLimit: session.settings.rows,
       ascii: session.settings.charts == .ascii)

@@ -12,11 +12,13 @@ struct SetCommand: Command {
     ], gives: .any,
     examples: [
       .init("set", "all settings"), .init("set format json", "print for programs"),
-      .init("set region RU-PER", "study another region"), .init("set design.budget.regional 120M", "a parameter"),
+      .init("set region RU-PER", "study another region"),
+      .init("set language ru", "read every result in Russian"), .init("set design.budget.regional 120M", "a parameter"),
       .init("set preset cautious", "the parameters of a plugin's preset; presets lists them"),
     ],
     keywords: [
-      "settings", "options", "configure", "budget", "region", "seed", "preferences", "настройки", "бюджет", "регион",
+      "settings", "options", "configure", "budget", "region", "seed", "preferences", "language", "язык", "настройки",
+      "бюджет", "регион",
     ])
 
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
@@ -52,10 +54,6 @@ struct SetCommand: Command {
       let parameter = try session.parameter(parts[1], of: iteration, at: call.value(0)?.span)
       let given = try value.parameter(parameter, as: name)
       try session.change(call.span) { $0.parameters[iteration.verb, default: [:]][parameter.name] = given }
-    } else if name == "language" {
-      throw CommandFailure(
-        .usage, "unknown-setting", "language is no setting of the session", at: call.value(0)?.span,
-        help: "it belongs to the workspace: write language: en or language: ru into workspace.yaml, and open it again")
     } else {
       throw CommandFailure(
         .usage, "unknown-setting", "there is no setting \(name)", at: call.value(0)?.span, help: "set lists them",

@@ -54,9 +54,10 @@ struct WriteCommand: Command {
         try session.write(try Self.text(table, ending, at: place), to: file, at: place.span)
       }
     case .artifact(let artifact):
-      let region = session.regionName, language = try session.openStudy(call.span).workspace.language
+      let region = session.regionName, language = session.language
       try session.write(
-        try Self.text(artifact, ending, region: region, language: language, at: place), to: file, at: place.span)
+        try Self.text(try session.told(artifact), ending, region: region, language: language, at: place), to: file,
+        at: place.span)
     case .chart(let chart): try session.write(try Self.text(chart, ending, at: place), to: file, at: place.span)
     case .text(let text):
       // A schema is a text that is JSON.

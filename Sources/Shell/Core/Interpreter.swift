@@ -60,7 +60,9 @@ package struct Interpreter: Sendable {
         // The region's name is in the data, which a table does not need to be read for.
         let region = if case .artifact = value { await session.regionName } else { "" }
         let language = await session.language
-        if isShown, let text = try printer.text(value, region: region, in: language) { print(.output(text)) }
+        let shown =
+          if isShown, case .artifact(let artifact) = value { try await session.shown(artifact) } else { value }
+        if isShown, let text = try printer.text(shown, region: region, in: language) { print(.output(text)) }
         guard let verdict = await session.verdict else { return nil }
         await report(verdict, in: source)
         return verdict.kind.rawValue
@@ -130,11 +132,8 @@ extension Session {
   /// The name of the region under study, for titles.
   var regionName: String {
     guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return "" }
-    return RegionalIndex(data).name(state.region)
+    return RegionalIndex(data).fullName(state.region).text(in: language)
   }
-
-  /// The language of sentences: the workspace's.
-  var language: NameLanguage { study?.workspace.language ?? .english }
 
   func note(failure text: String) { lastFailure = text }
 

@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// The settings of a session, each declared once with default and meaning.
 package struct Settings: Sendable {
   package enum Format: String, CaseIterable, Sendable { case table, json, csv, markdown }
@@ -8,6 +10,8 @@ package struct Settings: Sendable {
   package var charts = Charts.unicode
   package var pager = true
   package var timing = false
+  /// The language of sentences and headings; nil where the workspace says.
+  package var language: NameLanguage?
 
   package enum Charts: String, CaseIterable, Sendable { case unicode, ascii }
 
@@ -37,6 +41,14 @@ package struct Settings: Sendable {
     Declaration(
       name: "format", meaning: "how results are printed", words: Format.allCases.map(\.rawValue),
       read: { $0.format.rawValue }, write: { Format(rawValue: $1).store(in: &$0.format) }),
+    Declaration(
+      name: "language", meaning: "language of sentences and headings; workspace takes that of workspace.yaml",
+      words: ["workspace"] + NameLanguage.allCases.map(\.rawValue), read: { $0.language?.rawValue ?? "workspace" },
+      write: { settings, text in
+        guard text == "workspace" || NameLanguage(rawValue: text) != nil else { return false }
+        settings.language = NameLanguage(rawValue: text)
+        return true
+      }),
     Declaration(
       name: "pager", meaning: "whether long output goes through $PAGER on a terminal", words: ["yes", "no"],
       read: { $0.pager ? "yes" : "no" }, write: { flag($1).store(in: &$0.pager) }),

@@ -57,9 +57,12 @@ struct MessageParser {
       return .argument(name, style)
     case "list":
       try needComma(kind)
-      guard try word("comma") == "comma" else { throw fault("list takes comma") }
+      guard let style = MessagePattern.ListStyle(rawValue: try word("how the list is joined")) else {
+        throw fault(
+          "a list is joined by \(MessagePattern.ListStyle.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
       try close()
-      return .argument(name, .commas)
+      return .argument(name, .list(style))
     default: throw fault("\(kind) is no kind of argument: plural, select, number, list")
     }
   }
@@ -99,11 +102,15 @@ struct MessageParser {
     return choices
   }
 
-  /// `.0`, `.##`, `+.#`: a digit that is always there, one at most, a sign.
+  /// `.0`, `.##`, `+.#`, `grouped`: a digit that is always there, one at most, a sign, thousands apart.
   private mutating func number() throws(MessageFault) -> MessagePattern.Style {
     skipSpace()
+    if place < characters.count, characters[place] == "g" {
+      guard try word("grouped") == "grouped" else { throw fault("a number is written as .0, .#, +.# or grouped") }
+      return .grouped
+    }
     let isSigned = take("+")
-    guard take(".") else { throw fault("a number is written as .0, .#, or +.# with a sign") }
+    guard take(".") else { throw fault("a number is written as .0, .#, +.# or grouped") }
     var least = 0, most = 0
     while take("0") {
       least += 1

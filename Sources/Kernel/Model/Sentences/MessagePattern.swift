@@ -3,7 +3,8 @@
 /// `{name}` stands for an argument. `{count, plural, one {...} few {...} many {...} other {...}}` takes the form that the
 /// number asks for, with `#` for the number and `=0 {...}` for a number by itself. `{level, select, regional {...} other
 /// {...}}` takes the words of a text, `none` those of an empty text or list. `{share, number, .0}` writes one decimal,
-/// `.#` one at most, `+.#` with a sign above zero, and `{names, list, comma}` a list without "and".
+/// `.#` one at most, `+.#` with a sign above zero, `grouped` a whole number with its thousands apart; a list is joined by
+/// commas and "and", and `{names, list, comma}` does so in a ``ListStyle``. A brace or `#` cannot be written as such.
 public struct MessagePattern: Hashable, Sendable {
   public let parts: [Part]
 
@@ -21,14 +22,34 @@ public struct MessagePattern: Hashable, Sendable {
     case standard
     /// The fewest and most decimals, and whether a number above zero has a sign.
     case number(least: Int, most: Int, isSigned: Bool)
-    /// A list with commas alone.
-    case commas
+    /// A whole number with its thousands apart.
+    case grouped
+    case list(ListStyle)
+  }
+
+  /// How the items of a list are joined.
+  public enum ListStyle: String, CaseIterable, Sendable {
+    case comma, semicolon
+    /// Commas, and "and" before the last, also where an item has a comma of its own.
+    case and
+    /// Each item as a sentence: a capital letter, a full stop, a space between.
+    case sentences
   }
 
   /// - Throws: ``MessageFault`` where the text is not of the format.
   public init(_ text: String) throws(MessageFault) {
     var parser = MessageParser(text)
     parts = try parser.message()
+  }
+
+  /// A text with arguments in braces and nothing else of the format.
+  init(template text: String) {
+    parts = MessageTemplate.parts(of: text).map { part in
+      switch part {
+      case .words(let words): .words(words)
+      case .hole(let name): .argument(name, .list(.and))
+      }
+    }
   }
 
   /// The names of the arguments it takes.
@@ -72,4 +93,9 @@ public struct MessageFault: Error, Hashable, Sendable {
   public let reason: String
   /// Counted from 0.
   public let offset: Int
+
+  public init(reason: String, offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
 }

@@ -55,7 +55,7 @@ struct MessageWriter {
     switch argument {
     case .text(let text), .period(let text): text
     case .name(let name, _): name.text(in: language)
-    case .integer(let number, _): "\(number)"
+    case .integer(let number, _): style == .grouped ? grouped(number) : "\(number)"
     case .number(let number, _): decimal(number, style)
     case .share(let share): decimal(share * 100, style, most: 0) + language.choose("%", " %")
     case .money(let money): amount(money, style)
@@ -68,7 +68,31 @@ struct MessageWriter {
   private func list(_ items: [Sentence.Argument], _ style: MessagePattern.Style) throws(SentenceFault) -> String {
     var texts: [String] = []
     for item in items { texts.append(try write(item, .standard)) }
-    return style == .commas ? texts.joined(separator: ", ") : language.list(texts)
+    return switch style {
+    case .list(.comma): texts.joined(separator: ", ")
+    case .list(.semicolon): texts.joined(separator: "; ")
+    case .list(.and): language.list(texts, by: ", ")
+    case .list(.sentences): texts.map(Self.sentence).filter { !$0.isEmpty }.joined(separator: " ")
+    case .standard, .number, .grouped: language.list(texts)
+    }
+  }
+
+  /// The text with a capital letter and one full stop; empty for an empty text.
+  private static func sentence(_ text: String) -> String {
+    var text = text
+    while let last = text.last, last == "." || last == " " { text.removeLast() }
+    return text.isEmpty ? "" : text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+
+  /// The number with a comma between thousands, in Russian with a space that does not break.
+  private func grouped(_ number: Int) -> String {
+    var digits = "\(number.magnitude)"
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: language.choose(",", "\u{A0}"))
   }
 
   /// Digits as the style says, two decimals at most without one; Russian has a decimal comma.

@@ -34,6 +34,9 @@ extension Sentence.Argument {
   /// The sentence, or what a catalogue selects as `none`.
   public static func optional(_ sentence: Sentence?) -> Self { sentence.map { .sentence($0) } ?? .list([]) }
 
+  /// Whether it says nothing: an empty text or list.
+  var isEmpty: Bool { selector == "none" }
+
   /// What `select` compares with its words: a text or the digits of a number, `none` where there is nothing to say.
   var selector: String {
     switch self {
@@ -41,7 +44,8 @@ extension Sentence.Argument {
     case .name(_, let id): id ?? "other"
     case .integer(let number, _): "\(number)"
     case .list(let items): items.isEmpty ? "none" : "other"
-    case .number, .share, .money, .date, .sentence: "other"
+    case .number, .share, .money, .date: "other"
+    case .sentence(let sentence): sentence.isEmpty ? "none" : "other"
     }
   }
 }

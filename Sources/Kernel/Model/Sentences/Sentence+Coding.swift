@@ -13,7 +13,7 @@ extension Sentence: Codable {
     arguments = try members.decodeIfPresent([String: Argument].self, forKey: .arguments) ?? [:]
     evidence = try members.decodeIfPresent([String].self, forKey: .evidence) ?? []
     text = try members.decodeIfPresent(String.self, forKey: .text) ?? ""
-    if id == nil && text.isEmpty {
+    if id == nil && !members.contains(.text) {
       throw DecodingError.dataCorruptedError(
         forKey: .id, in: members, debugDescription: "a sentence has an id, or a text of its own")
     }

@@ -34,8 +34,28 @@ public struct Sentence: Hashable, Sendable {
     Sentence("terroir/name", ["name": .name(name, id: id)])
   }
 
+  static let templateID = "terroir/template"
+
+  /// A person's own words in each language, with arguments in braces: `Come to {place}.`
+  public static func template(_ text: LocalizedText, _ arguments: [String: Argument]) -> Sentence {
+    Sentence(templateID, arguments.merging(["template": .name(text)]) { $1 })
+  }
+
+  /// Sentences one after the other, each with a capital letter and a full stop.
+  public static func paragraph(_ sentences: [Sentence]) -> Sentence {
+    Sentence("terroir/paragraph", ["sentences": .list(sentences.map { .sentence($0) })])
+  }
+
+  /// Whether it says nothing: a literal text without a letter.
+  public var isEmpty: Bool { id == nil && text.isEmpty }
+
   /// Whether a catalogue has its words; false for a literal text.
   public var isTranslated: Bool { id != nil }
+}
+
+extension Sentence: ExpressibleByStringInterpolation {
+  /// A literal text: it is not translated.
+  public init(stringLiteral value: String) { self.init(literal: value) }
 }
 
 extension Sentence: CustomStringConvertible {

@@ -22,7 +22,7 @@ public struct SentenceCatalogue: Hashable, Sendable {
 
   private static let ownMessages = [
     ("name", "{name}", "{name}"),
-    ("sentences", "{sentences, list, comma}", "{sentences, list, comma}"),
+    ("paragraph", "{sentences, list, sentences}", "{sentences, list, sentences}"),
     ("not-assessed", "not assessed: {reason}", "не оценено: {reason}"),
     ("no-table", "no `{table}` table", "нет таблицы `{table}`"),
     (
@@ -49,9 +49,16 @@ public struct SentenceCatalogue: Hashable, Sendable {
 public struct SentenceTeller: Sendable {
   public let language: NameLanguage
   private let catalogue: @Sendable (String) -> SentenceCatalogue?
+  private let onFault: @Sendable (SentenceFault) -> Void
 
-  /// - Parameter catalogue: the catalogue of a plugin in `language`, nil where it has none.
-  public init(_ language: NameLanguage, _ catalogue: @escaping @Sendable (String) -> SentenceCatalogue?) {
+  /// - Parameters:
+  ///   - onFault: is told of each sentence that could not be told anew.
+  ///   - catalogue: the catalogue of a plugin in `language`, nil where it has none.
+  public init(
+    _ language: NameLanguage, onFault: @escaping @Sendable (SentenceFault) -> Void = { _ in },
+    _ catalogue: @escaping @Sendable (String) -> SentenceCatalogue?
+  ) {
+    self.onFault = onFault
     let own = SentenceCatalogue.kernel(language)
     self.language = language
     self.catalogue = { $0 == SentenceCatalogue.own ? own : catalogue($0) }
@@ -59,8 +66,12 @@ public struct SentenceTeller: Sendable {
 
   /// The sentence in the teller's language; where the catalogue is gone or lacks it, the text last told, else its id.
   public func text(of sentence: Sentence) -> String {
-    if let text = try? told(sentence) { return text }
-    return sentence.text.isEmpty ? sentence.id ?? "" : sentence.text
+    do throws(SentenceFault) {
+      return try told(sentence)
+    } catch {
+      onFault(error)
+      return sentence.text.isEmpty ? sentence.id ?? "" : sentence.text
+    }
   }
 
   /// The sentence in the teller's language.
@@ -68,11 +79,34 @@ public struct SentenceTeller: Sendable {
   /// - Throws: ``SentenceFault`` where a catalogue lacks the sentence, or the sentence an argument of the message.
   public func told(_ sentence: Sentence) throws(SentenceFault) -> String {
     guard let id = sentence.id else { return sentence.text }
+    if id == Sentence.templateID, case .name(let text, _) = sentence.arguments["template"] {
+      let parts = MessagePattern(template: text.text(in: language)).parts
+      return try MessageWriter(teller: self, sentence: sentence).text(parts)
+    }
     let names = id.split(separator: "/", maxSplits: 1).map(String.init)
     guard names.count == 2, let message = catalogue(names[0])?.messages[names[1]] else {
       throw .unknown(id, language)
     }
     return try MessageWriter(teller: self, sentence: sentence).text(message.parts)
+  }
+}
+
+extension Sentence {
+  /// The sentence with the words that `teller` has for it.
+  public func told(by teller: SentenceTeller) -> Sentence {
+    var sentence = self
+    sentence.text = teller.text(of: self)
+    return sentence
+  }
+}
+
+extension Finding {
+  /// The finding with the words that `teller` has for it.
+  public func told(by teller: SentenceTeller) -> Finding {
+    var finding = self
+    finding.text = text.told(by: teller)
+    finding.remedy = remedy?.told(by: teller)
+    return finding
   }
 }
 
@@ -82,4 +116,22 @@ public enum SentenceFault: Error, Hashable, Sendable {
   case missingArgument(String, of: String, NameLanguage)
   /// A plural of what is no number.
   case notANumber(String, of: String, NameLanguage)
+
+  /// The id of the sentence.
+  public var id: String {
+    switch self {
+    case .unknown(let id, _), .missingArgument(_, let id, _), .notANumber(_, let id, _): id
+    }
+  }
+
+  /// What is wrong, for one printed line.
+  public var message: String {
+    switch self {
+    case .unknown(let id, let language): "\(language.rawValue).yaml has no sentence \(id)"
+    case .missingArgument(let name, let id, let language):
+      "the sentence \(id) lacks the argument \(name), which \(language.rawValue).yaml uses"
+    case .notANumber(let name, let id, let language):
+      "the argument \(name) of \(id) is no number, and \(language.rawValue).yaml counts with it"
+    }
+  }
 }
