@@ -78,7 +78,7 @@ let package = Package(
     tests(
       "ShellTests",
       [kernel, methods, "Language", "Workspace", "Runtime", "Report", "Shell", "ProgramDriver", "terroir"]),
-    tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),
+    tests("PluginTests", [kernel, methods, "Workspace", "Runtime"] + plugins.map { .target(name: $0) }),
     tests(
       "EndToEndTests", ["terroir", "EditorProbe", "ProgramDriver", "FaultyPlugins"] + plugins.map { .target(name: $0) }),
     .target(name: "CPseudoTerminal", path: "Tests/Fixtures/CPseudoTerminal"),
@@ -96,7 +96,7 @@ let package = Package(
   ]
     + plugins.map { name in
       .target(
-        name: name, dependencies: [kernel, methods], path: "Plugins/\(name)", exclude: ["plugin.yaml"],
+        name: name, dependencies: [kernel, methods], path: "Plugins/\(name)", exclude: ["plugin.yaml", "Sentences"],
         swiftSettings: settings)
     },
   swiftLanguageModes: [.v6])

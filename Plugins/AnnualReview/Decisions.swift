@@ -19,45 +19,43 @@ struct Decisions {
     }
   }
 
-  private typealias Verdict = (decision: Decision, reason: String)
+  private typealias Verdict = (decision: Decision, reason: Sentence)
 
   /// The decision where the measure's legal standing settles it.
   private static func standing(_ choice: ChosenMeasures.Choice) -> Verdict? {
     let basis = choice.row.legalBasis ?? choice.measure?.legalAct
     switch choice.measure?.status {
-    case .historical: return (.stop, "it is no longer in force")
-    case .unconfirmed: return (.adjust, "only an older page documents it: confirm that it is in force before spending")
+    case .historical: return (.stop, .review("historical"))
+    case .unconfirmed: return (.adjust, .review("unconfirmed"))
     case .template:
-      return (.adjust, "it is a generic measure of the method: name the act, the payer and the amount in this region")
+      return (.adjust, .review("generic"))
     case .planned, .inProgress, .inForceFrom2026:
       return basis == nil
-        ? (.adjust, "it is planned and has no legal basis yet: adopt one")
-        : (.keep, "it is planned on the basis of \(basis ?? ""): nothing can be observed yet")
+        ? (.adjust, .review("planned.baseless"))
+        : (.keep, .review("planned", ["basis": .text(basis ?? "")]))
     case .inForce: return nil
     case nil:
-      return basis == nil ? (.adjust, "the data have no measure of this id and no legal basis: name one") : nil
+      return basis == nil ? (.adjust, .review("unknown")) : nil
     }
   }
 
   private static func performance(
     _ choice: ChosenMeasures.Choice, good: [KPICard], bad: [KPICard], scaleShare: Double, stopShare: Double
   ) -> Verdict {
-    let dimension = choice.dimension.rawValue
-    let basis = choice.row.legalBasis == nil ? "; its legal act is not in the data" : ""
+    let dimension = Sentence.Argument.text(choice.dimension.rawValue)
+    let named = Sentence.Argument.flag(choice.row.legalBasis != nil)
     let share = choice.costShare ?? 0
     if good.isEmpty && bad.isEmpty {
-      return (.keep, "no \(dimension) indicator can be compared: nothing speaks for or against it\(basis)")
+      return (.keep, .review("incomparable", ["dimension": dimension, "named": named]))
     }
-    let count = "\(good.count) of \(good.count + bad.count) comparable \(dimension) indicators do not fall behind"
-    if bad.isEmpty && !choice.pilots.isEmpty && share <= scaleShare {
-      return (.scale, "\(count), a pilot runs it and it takes \(percent(share)) of the cost\(basis)")
+    let count: Sentence = .review(
+      "count",
+      ["good": .integer(good.count), "all": .integer(good.count + bad.count), "dimension": dimension])
+    func because(_ key: String) -> Sentence {
+      .review(key, ["count": .sentence(count), "share": .share(share), "named": named])
     }
-    if good.isEmpty && share >= stopShare && choice.pilots.isEmpty {
-      return (.stop, "\(count), no pilot rests on it and it takes \(percent(share)) of the cost\(basis)")
-    }
-    if bad.count > good.count { return (.adjust, "\(count): look at whom it reaches\(basis)") }
-    return (.keep, "\(count)\(basis)")
+    if bad.isEmpty && !choice.pilots.isEmpty && share <= scaleShare { return (.scale, because("scale")) }
+    if good.isEmpty && share >= stopShare && choice.pilots.isEmpty { return (.stop, because("stop")) }
+    return bad.count > good.count ? (.adjust, because("adjust")) : (.keep, because("keep"))
   }
-
-  private static func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10)%" }
 }

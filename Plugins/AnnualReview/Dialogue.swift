@@ -9,17 +9,17 @@ struct Dialogue {
     let findings =
       input.profile.findings + input.strategy.findings + input.package.findings + input.pilots.findings
       + input.campaign.findings
-    var seen: Set<String> = []
+    var seen: Set<Sentence> = []
     let issues = findings.filter { $0.severity != .note && seen.insert($0.text).inserted }
       .map { (finding: $0, voices: Self.concerned($0, index).count) }
       .sorted {
-        (Self.order($0.finding), -$0.voices, $0.finding.subject, $0.finding.text)
-          < (Self.order($1.finding), -$1.voices, $1.finding.subject, $1.finding.text)
+        (Self.order($0.finding), -$0.voices, $0.finding.subject, $0.finding.text.text, $0.finding.text.id ?? "")
+          < (Self.order($1.finding), -$1.voices, $1.finding.subject, $1.finding.text.text, $1.finding.text.id ?? "")
       }
     rows = issues.prefix(most).map { finding, voices in
       DialogueRow(
-        issue: "\(finding.subject): \(finding.text)", voices: voices,
-        answer: finding.remedy ?? "no answer yet: to be found in the talk", status: "open")
+        issue: .review("issue", ["subject": .text(finding.subject), "text": .sentence(finding.text)]), voices: voices,
+        answer: finding.remedy ?? .review("answer.none"), status: "open")
     }
   }
 

@@ -26,29 +26,34 @@ struct Effects {
       EffectRow(
         subject: choice.row.measure.rawValue, kpi: movement.card.id, method: "before-after", estimate: movement.change,
         claim: .association,
-        check: "no comparison group: everything else between \(movement.card.baselinePeriod ?? "?") and "
-          + "\(movement.card.period ?? "?") moved the indicator as well")
+        check: .review(
+          "association",
+          [
+            "from": .period(movement.card.baselinePeriod ?? ""), "to": .period(movement.card.period ?? ""),
+          ]))
     }
   }
 
-  private static func nothing(about choice: ChosenMeasures.Choice, _ card: KPICard) -> String {
-    guard choice.measure?.status == .inForce else { return "not in force yet: nothing can be observed" }
-    guard let since = choice.since else { return "the year of its beginning is not in the data" }
-    return "no \(choice.dimension.rawValue) indicator has a value before \(since) and a comparable one from then on"
+  private static func nothing(about choice: ChosenMeasures.Choice, _ card: KPICard) -> Sentence {
+    guard choice.measure?.status == .inForce else { return .review("not-in-force") }
+    guard let since = choice.since else { return .review("no-year") }
+    return .review(
+      "no-movement", ["dimension": .text(choice.dimension.rawValue), "since": .integer(since)])
   }
 
   private static func row(of pilot: PilotRow, _ input: EvaluationInput, _ indicators: Indicators) -> EffectRow {
-    let card = indicators.cards.first { $0.id.rawValue == pilot.kpi || $0.name == pilot.kpi }
+    let card = indicators.cards.first { $0.id.rawValue == pilot.kpi || $0.name.text == pilot.kpi }
     let design = input.pilots.evaluationDesign.first { $0.pilot == pilot.pilot }
-    var reasons = ["the pilot starts \(pilot.start)"]
-    if let period = card?.period { reasons.append("the newest value is of \(period)") }
+    let index = RegionalIndex(input.data)
+    var reasons: [Sentence] = [.review("pilot.starts", ["start": .date(pilot.start)])]
+    if let period = card?.period { reasons.append(.review("pilot.newest", ["period": .period(period)])) }
     if let comparison = design?.comparison, !comparison.isEmpty {
-      reasons.append("compare with \(comparison.map(\.rawValue).joined(separator: ", ")) afterwards")
+      reasons.append(.review("pilot.compare", ["towns": .list(comparison.map { index.named($0) })]))
     } else {
-      reasons.append("no comparison group is fixed")
+      reasons.append(.review("pilot.no-group"))
     }
     return EffectRow(
       subject: pilot.pilot.rawValue, kpi: card?.id ?? KPIID(pilot.kpi), method: "none", claim: .none,
-      check: reasons.joined(separator: "; "))
+      check: .review("pilot", ["reasons": .list(reasons.map { .sentence($0) })]))
   }
 }

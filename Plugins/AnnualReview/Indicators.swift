@@ -31,9 +31,9 @@ struct Indicators {
       guard let value = card.value, let baseline = card.baseline, value != baseline else { return nil }
       return ChangeRow(
         subject: card.id.rawValue,
-        before: "\(baseline) \(card.unit.rawValue) (\(card.baselinePeriod ?? "period unknown"))",
-        after: "\(value) \(card.unit.rawValue) (\(card.period ?? "period unknown"))",
-        cause: "published figures; no cause is claimed")
+        before: .figure(baseline, card.unit, card.baselinePeriod),
+        after: .figure(value, card.unit, card.period),
+        cause: .review("no-cause"))
     }
   }
 

@@ -15,7 +15,7 @@ struct Learning {
       let moved = movements.of(choice.row.measure).map(\.relative)
       guard !moved.isEmpty else {
         return LearningRow(
-          measure: choice.row.measure, context: "no observation", prior: prior, posterior: prior,
+          measure: choice.row.measure, context: .review("observation.none"), prior: prior, posterior: prior,
           low: choice.row.impactLow, high: choice.row.impactHigh)
       }
       var sum = 0.0
@@ -28,7 +28,8 @@ struct Learning {
       let posterior = Normal(mean: prior, sd: spread).updated(by: mean, error: max(sampling, associationError))
       return LearningRow(
         measure: choice.row.measure,
-        context: "before-after of \(moved.count) \(choice.dimension.rawValue) indicator\(moved.count == 1 ? "" : "s")",
+        context: .review(
+          "observation", ["count": .integer(moved.count), "dimension": .text(choice.dimension.rawValue)]),
         prior: prior, posterior: posterior.mean, low: posterior.mean - 1.96 * posterior.sd,
         high: posterior.mean + 1.96 * posterior.sd)
     }

@@ -14,8 +14,8 @@ struct NextAudit {
     if !behind.isEmpty {
       findings.append(
         Finding(
-          .warning, "kpis", "\(behind.count) indicators fall behind", evidence: behind,
-          remedy: "audit the industries and towns behind them first"))
+          .warning, "kpis", .review("behind", ["count": .integer(behind.count)]), evidence: behind,
+          remedy: .review("behind.remedy")))
     }
     standing(decisions, chosen)
     let untested = input.pilots.evaluationDesign.filter(\.comparison.isEmpty).map(\.pilot.rawValue).sorted()
@@ -23,31 +23,39 @@ struct NextAudit {
       findings.append(
         Finding(
           .warning, "effects",
-          "\(untested.count) pilots have no comparison group: their effect can never be told apart",
-          evidence: untested, remedy: "name comparison towns before the pilots start"))
+          .review("untested", ["count": .integer(untested.count)]),
+          evidence: untested, remedy: .review("untested.remedy")))
     }
     findings.append(
       .notAssessed(
         "changes",
-        because: "the stage is given no earlier review; changes are those of the indicators from their baselines"))
+        because: .review("no-review")))
   }
 
   private mutating func gaps(in cards: [KPICard], _ dimension: KPIDimension) {
     if cards.isEmpty {
       findings.append(
         .notAssessed(
-          "kpis.\(dimension.rawValue)", because: "no calculator gives a card of this dimension",
-          remedy: "enable a plugin that does"))
+          "kpis.\(dimension.rawValue)", because: .review("no-card"),
+          remedy: .review("no-card.remedy")))
       return
     }
     let missing = cards.filter { $0.value == nil }
     guard !missing.isEmpty else { return }
+    let gaps = missing.map { card -> Sentence.Argument in
+      let reason = card.gap ?? .review("gap.none")
+      return .sentence(.review("gap", ["indicator": .sentence(card.name), "reason": .sentence(reason)]))
+    }
     findings.append(
-      Finding(
-        .notAssessed, "kpis.\(dimension.rawValue)",
-        "not assessed: \(missing.count) of \(cards.count) \(dimension.rawValue) indicators have no value: "
-          + missing.map { "\($0.id) (\($0.gap ?? "no reason given"))" }.joined(separator: "; "),
-        evidence: missing.map(\.id.rawValue), remedy: "collect them for the statistics table"))
+      .notAssessed(
+        "kpis.\(dimension.rawValue)",
+        because: .review(
+          "gaps",
+          [
+            "missing": .integer(missing.count), "all": .integer(cards.count), "dimension": .text(dimension.rawValue),
+            "gaps": .list(gaps),
+          ]),
+        evidence: missing.map(\.id.rawValue), remedy: .review("gaps.remedy")))
   }
 
   private mutating func standing(_ decisions: [DecisionRow], _ chosen: ChosenMeasures) {
@@ -55,15 +63,17 @@ struct NextAudit {
     if !unclear.isEmpty {
       findings.append(
         Finding(
-          .warning, "decisions", "\(unclear.count) of \(chosen.all.count) chosen measures need an adjustment",
-          evidence: unclear, remedy: "see the reason beside each decision"))
+          .warning, "decisions",
+          .review("unclear", ["unclear": .integer(unclear.count), "all": .integer(chosen.all.count)]),
+          evidence: unclear, remedy: .review("unclear.remedy")))
     }
     let baseless = chosen.all.filter { $0.row.legalBasis == nil }.map(\.row.measure.rawValue)
     if !baseless.isEmpty {
       findings.append(
         Finding(
-          .warning, "measures.legal_basis", "\(baseless.count) chosen measures name no legal act", evidence: baseless,
-          remedy: "fill legal_act in the measures table"))
+          .warning, "measures.legal_basis", .review("baseless", ["count": .integer(baseless.count)]),
+          evidence: baseless,
+          remedy: .review("baseless.remedy")))
     }
   }
 }

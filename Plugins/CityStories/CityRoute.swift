@@ -11,8 +11,8 @@ struct CityRoute {
     guard let town = try Self.town(stage.town, in: scene) else {
       findings.append(
         .notAssessed(
-          "routes", because: "no element of the clusters has coordinates",
-          remedy: "fill latitude and longitude in the identity table"))
+          "routes", because: .stories("route.no-points"),
+          remedy: .stories("route.no-points.remedy")))
       return
     }
     let places = RouteStop.stops(of: town, in: scene)
@@ -20,9 +20,9 @@ struct CityRoute {
       findings.append(
         .notAssessed(
           "routes",
-          because:
-            "\(scene.index.name(town)) has \(Wording.count(places.count, "point")) with elements, a route needs two",
-          remedy: "give its elements their own coordinates, or choose another town"))
+          because: .stories(
+            "route.few", ["town": scene.index.named(town), "points": .integer(places.count)]),
+          remedy: .stories("route.few.remedy")))
       return
     }
     let ways = DistanceMatrix(x: places.map(\.longitude), y: places.map(\.latitude), metric: .haversine)
@@ -56,7 +56,9 @@ struct CityRoute {
       let id = TerritoryID(asked)
       guard scene.index.territories[id]?.level == .municipal, scene.index.isInRegion(id) else {
         throw .invalidParameter(
-          name: "town", reason: "\(asked) is not a municipality of \(scene.index.name(scene.index.data.region))",
+          name: "town",
+          reason:
+            "\(asked) is not a municipality of \(scene.index.fullName(scene.index.data.region).text(in: .english))",
           remedy: "choose an id of the territories table")
       }
       return id
@@ -81,8 +83,8 @@ struct CityRoute {
     _ stop: RouteStop, route: String, order: Int, town: TerritoryID, _ scene: Scene
   ) -> StopRow {
     StopRow(
-      route: route, order: order, place: scene.index.name(town),
-      name: stop.elements.map(scene.name).joined(separator: "; "),
+      route: route, order: order, place: .named(scene.index.fullName(town), id: town.rawValue),
+      name: .stories("stop", ["elements": .list(stop.elements.map(scene.name))]),
       latitude: stop.latitude, longitude: stop.longitude, element: stop.elements[0].id)
   }
 
@@ -90,29 +92,38 @@ struct CityRoute {
     _ places: [RouteStop], visited: Set<Int>, _ plan: PlannedRoute, _ town: TerritoryID, _ scene: Scene,
     _ stage: StoryStage
   ) {
-    let name = scene.index.name(town)
+    let name = scene.index.named(town)
     let joined = places.filter { $0.elements.count > 1 }
     if !joined.isEmpty {
       let elements = joined.flatMap(\.elements)
       findings.append(
         Finding(
           .warning, "stops",
-          "\(elements.count) elements of \(name) share \(Wording.count(joined.count, "point")) and make one stop each: "
-            + "some stand for the town's point, so check the address before anyone walks there",
-          evidence: elements.map(\.id.rawValue).sorted(), remedy: "give the elements their own coordinates"))
+          .stories(
+            "route.joined",
+            ["elements": .integer(elements.count), "town": name, "points": .integer(joined.count)]),
+          evidence: elements.map(\.id.rawValue).sorted(), remedy: .stories("route.joined.remedy")))
     }
     let left = places.indices.filter { !visited.contains($0) }.flatMap { places[$0].elements }
     if !left.isEmpty {
       findings.append(
         Finding(
           .note, "routes",
-          "\(left.count) elements of \(name) are out of reach in \(stage.hours) hours by \(stage.mode.rawValue)",
-          evidence: left.map(\.id.rawValue).sorted(), remedy: "raise hours, or choose another mode"))
+          .stories(
+            "route.left",
+            [
+              "elements": .integer(left.count), "town": name, "hours": .number(stage.hours),
+              "mode": .text(stage.mode.rawValue),
+            ]),
+          evidence: left.map(\.id.rawValue).sorted(), remedy: .stories("route.left.remedy")))
     }
     findings.append(
       Finding(
         .note, "routes.length",
-        "ways are straight lines times \(stage.detour) at \(stage.mode.speed) km/h; opening hours and slopes are not in the "
-          + "data" + (plan.isOptimal ? "" : "; the route is not proved to be the best, see bound")))
+        .stories(
+          "route.length",
+          [
+            "detour": .number(stage.detour), "speed": .number(stage.mode.speed), "optimal": .flag(plan.isOptimal),
+          ])))
   }
 }

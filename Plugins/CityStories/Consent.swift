@@ -6,17 +6,19 @@ struct Consent {
   static let livingKinds: Set = ["craft", "skill", "language", "event_tradition", "food"]
 
   /// The sentence of the message's column.
-  static func text(for elements: [IdentityElement], in scene: Scene) -> String {
+  static func text(for elements: [IdentityElement], in scene: Scene) -> Sentence {
     let living = elements.filter { livingKinds.contains($0.kind) && $0.status != .lost }
-    if living.isEmpty {
-      return "no community's consent: no living practice is claimed; pictures need their owners' leave"
-    }
-    return living.map { element in
-      let place = scene.index.name(element.territory)
-      let bearers = "the bearers of \(scene.name(element)) in \(place)"
+    if living.isEmpty { return .stories("consent.none") }
+    let bearers = living.map { element -> Sentence.Argument in
       let organisations = scene.organisations(of: element).filter { $0.kind != "authority" }.prefix(3)
-      if organisations.isEmpty { return "\(bearers) (no organisation of theirs is in the data)" }
-      return "\(bearers), through \(Wording.list(organisations.map(scene.name)))"
-    }.joined(separator: "; ")
+      return .sentence(
+        .stories(
+          "consent.bearers",
+          [
+            "element": scene.name(element), "place": scene.index.named(element.territory),
+            "organisations": .list(organisations.map(scene.name)),
+          ]))
+    }
+    return .stories("consent", ["bearers": .list(bearers)])
   }
 }

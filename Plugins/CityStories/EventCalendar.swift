@@ -8,8 +8,8 @@ struct EventCalendar {
   init(_ scene: Scene, year: Int) {
     let events = scene.index.regionalEvents
     if events.isEmpty {
-      let reason = scene.index.data.missingTables.contains("events") ? "no events table" : "no event of the region"
-      findings.append(.notAssessed("calendar", because: reason, remedy: "add rows to the events table"))
+      let reason = scene.index.data.missingTables.contains("events") ? "calendar.no-table" : "calendar.none"
+      findings.append(.notAssessed("calendar", because: .stories(reason), remedy: .stories("calendar.none.remedy")))
       return
     }
     let held = events.filter { ($0.sinceYear ?? .min) <= year }
@@ -26,7 +26,7 @@ struct EventCalendar {
   /// One row per unbroken run of months; one without dates where no month is known.
   private static func rows(of event: Event, in scene: Scene, year: Int) -> [CalendarRow] {
     let row = CalendarRow(
-      event: event.id, name: scene.name(event), territory: event.territory, status: "existing",
+      event: event.id, name: .named(event.name, id: event.id.rawValue), territory: event.territory, status: "existing",
       cluster: cluster(of: event, in: scene), audience: Audience.of(event, in: scene).rawValue)
     let runs = runs(of: event.months)
     if runs.isEmpty { return [row] }
@@ -84,13 +84,13 @@ struct EventCalendar {
     if !unknown.isEmpty {
       findings.append(
         Finding(
-          .warning, "calendar.start", "\(unknown.count) events have no known month and stand undated",
-          evidence: unknown.map(\.id.rawValue), remedy: "fill the months column of the events table"))
+          .warning, "calendar.start", .stories("calendar.undated", ["count": .integer(unknown.count)]),
+          evidence: unknown.map(\.id.rawValue), remedy: .stories("calendar.undated.remedy")))
     }
     if !later.isEmpty {
       findings.append(
         Finding(
-          .note, "calendar", "\(later.count) events began after \(year) and are left out of its calendar",
+          .note, "calendar", .stories("calendar.later", ["count": .integer(later.count), "year": .year(year)]),
           evidence: later.map(\.id.rawValue)))
     }
     let clashing = Set(rows.filter { $0.conflict != nil }.map(\.event.rawValue)).sorted()
@@ -98,9 +98,8 @@ struct EventCalendar {
       findings.append(
         Finding(
           .note, "calendar.conflict",
-          "\(clashing.count) events meet others of the same public in their town and month; "
-            + "the data know months, not days, so each needs a look",
-          evidence: clashing, remedy: "ask the organisers for dates"))
+          .stories("calendar.clashing", ["count": .integer(clashing.count)]),
+          evidence: clashing, remedy: .stories("calendar.clashing.remedy")))
     }
   }
 
@@ -121,18 +120,19 @@ struct EventCalendar {
         rows.append(
           CalendarRow(
             event: EventID("proposed-\(date)-\(element.id)"),
-            name: "Open days: \(scene.name(element))", territory: element.territory, start: date, finish: date,
+            name: .stories("open-days", ["element": scene.name(element)]), territory: element.territory, start: date,
+            finish: date,
             status: "proposed", cluster: cluster.row.cluster, audience: Audience.residents.rawValue))
         proposed.append(element.id.rawValue)
         break
       }
     }
     guard !months.isEmpty else { return }
-    let names = Wording.list(months.map { Wording.months[$0 - 1] })
     findings.append(
       Finding(
         .note, "calendar.status",
-        "no dated event of the region is held in \(names); \(proposed.count) proposals rest on elements that no event "
-          + "takes up", evidence: proposed, remedy: "agree each proposal with those who keep the element"))
+        .stories(
+          "calendar.empty", ["months": Sentence.months(months), "proposals": .integer(proposed.count)]),
+        evidence: proposed, remedy: .stories("calendar.empty.remedy")))
   }
 }

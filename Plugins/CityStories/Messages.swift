@@ -45,57 +45,73 @@ struct Messages {
     return Array((fitting.isEmpty ? present : fitting).prefix(3))
   }
 
-  private func claim(_ elements: [IdentityElement], for audience: Audience) -> String {
-    let named = Wording.list(elements.map(scene.described))
-    let verb = elements.count == 1 ? "is" : "are"
+  private func claim(_ elements: [IdentityElement], for audience: Audience) -> Sentence {
+    let named = Sentence.Argument.list(elements.map(scene.described))
     switch audience {
     case .residents:
-      return join(["\(named) \(verb) yours to keep and to use", image])
+      let image: Sentence = .stories(
+        "residents.image",
+        ["cluster": .sentence(cluster.row.name), "image": .sentence(cluster.row.targetImage)])
+      return .paragraph(
+        [.stories("residents", ["elements": named, "number": .integer(elements.count)])]
+          + (cluster.row.targetImage.isEmpty ? [] : [image]))
     case .visitors:
-      let held = dated.map { "\(scene.name($0)) in \(scene.index.name($0.territory)) is held \(season($0))" }
-      return join(["Come for \(named)", cluster.row.valueProposition, held ?? ""])
+      let held = dated.map { event -> Sentence in
+        .stories(
+          "visitors.event",
+          [
+            "event": scene.name(event), "place": scene.index.named(event.territory),
+            "months": Sentence.months(event.months),
+          ])
+      }
+      return .paragraph(
+        [.stories("visitors", ["elements": named]), cluster.row.valueProposition] + [held].compactMap { $0 })
     case .professionals:
-      let industries = Wording.list(cluster.row.industries.prefix(3).map(scene.name))
-      let organisations = scene.organisations(of: elements[0]).prefix(3).map(scene.name)
-      let others =
-        organisations.isEmpty
-        ? "No organisation of the data works with \(scene.name(elements[0])) yet"
-        : "\(Wording.list(organisations)) \(organisations.count == 1 ? "works" : "work") in the field of "
-          + scene.name(elements[0])
-      let base =
-        "\(Wording.count(cluster.actors.count, "organisation")) and "
-        + "\(Wording.count(cluster.events.count, "event")) of the cluster rest on \(named)"
-      return join([industries.isEmpty ? base : "In \(industries), \(base)", others])
+      let base: Sentence = .stories(
+        "professionals",
+        [
+          "industries": .list(cluster.row.industries.prefix(3).map(scene.name)),
+          "actors": .integer(cluster.actors.count), "events": .integer(cluster.events.count), "elements": named,
+        ])
+      return .paragraph([base] + elements.prefix(1).map(work))
     case .creatives:
-      return join(["Take \(named) as your material", task])
+      return .paragraph([.stories("creatives", ["elements": named]), task])
     }
+  }
+
+  /// Who works in the field of an element.
+  private func work(_ element: IdentityElement) -> Sentence {
+    let organisations = scene.organisations(of: element).prefix(3).map(scene.name)
+    if organisations.isEmpty { return .stories("professionals.none", ["element": scene.name(element)]) }
+    return .stories(
+      "professionals.work",
+      [
+        "organisations": .list(organisations), "number": .integer(organisations.count),
+        "element": scene.name(element),
+      ])
   }
 
   /// What the region's own templates may name.
-  private func values(_ elements: [IdentityElement]) -> [MessageTemplate.Hole: String] {
-    let list = { Wording.list($0, in: scene.language) }
-    return [
-      .cluster: cluster.row.name, .elements: list(elements.map(scene.described)),
-      .place: elements.first.map { scene.index.name($0.territory) } ?? "",
-      .industries: list(cluster.row.industries.prefix(3).map(scene.name)),
-      .organisations: list(elements.first.map { scene.organisations(of: $0).prefix(3).map(scene.name) } ?? []),
-      .event: dated.map(scene.name) ?? "", .image: cluster.row.targetImage,
-      .proposition: cluster.row.valueProposition,
+  private func values(_ elements: [IdentityElement]) -> [MessageTemplate.Hole: Sentence.Argument] {
+    [
+      .cluster: .sentence(cluster.row.name), .elements: .list(elements.map(scene.described)),
+      .place: elements.first.map { scene.index.named($0.territory) } ?? .text(""),
+      .industries: .list(cluster.row.industries.prefix(3).map(scene.name)),
+      .organisations: .list(elements.first.map { scene.organisations(of: $0).prefix(3).map(scene.name) } ?? []),
+      .event: dated.map(scene.name) ?? .text(""), .image: .sentence(cluster.row.targetImage),
+      .proposition: .sentence(cluster.row.valueProposition),
     ]
   }
 
-  private var image: String {
-    cluster.row.targetImage.isEmpty
-      ? "" : "Together with them \(cluster.row.name) aims at this: \(cluster.row.targetImage)"
-  }
-
   /// What the cluster's model asks of newcomers.
-  private var task: String {
-    switch cluster.row.model {
-    case .dynamicConservation: "The task is to learn the practice from those who keep it and to carry it on"
-    case .transformation: "The task is to turn it into new products without cutting its roots"
-    case .generation: "The task is to make something new that could come from nowhere else"
-    }
+  private var task: Sentence {
+    let model =
+      switch cluster.row.model {
+      case .dynamicConservation: "conservation"
+      case .transformation: "transformation"
+      case .generation: "generation"
+      }
+    return .stories("task", ["model": .text(model)])
   }
 
   /// The cluster's best-attended event with a known month.
@@ -103,11 +119,5 @@ struct Messages {
     cluster.events.filter { !$0.months.isEmpty }.min {
       (-($0.attendance ?? 0), $0.id) < (-($1.attendance ?? 0), $1.id)
     }
-  }
-
-  private func season(_ event: Event) -> String { Wording.held(in: event.months) ?? "" }
-
-  private func join(_ parts: [String]) -> String {
-    parts.map(Wording.sentence).filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -13,26 +13,24 @@ struct OwnWords {
   }
 
   /// The message; nil where no template is meant for it, or one is and a hole stays empty.
-  func claim(for audience: Audience, _ values: [MessageTemplate.Hole: String]) -> String? {
-    guard case .text(let text)? = filling(for: audience, values) else { return nil }
-    return text
+  func claim(for audience: Audience, _ values: [MessageTemplate.Hole: Sentence.Argument]) -> Sentence? {
+    guard let template = template(for: audience), template.emptyHole(given: values) == nil else { return nil }
+    return template.filled(with: values)
   }
 
   /// That a template is meant for the message and cannot be used, and why.
-  func finding(for audience: Audience, _ values: [MessageTemplate.Hole: String]) -> Finding? {
-    guard case .empty(let hole)? = filling(for: audience, values) else { return nil }
+  func finding(for audience: Audience, _ values: [MessageTemplate.Hole: Sentence.Argument]) -> Finding? {
+    guard let hole = template(for: audience)?.emptyHole(given: values) else { return nil }
     return Finding(
       .note, "messages.\(cluster.row.cluster)",
-      "the region's template for \(audience.rawValue) names {\(hole)}, which the cluster does not have; the stage's own "
-        + "words are used",
-      evidence: [cluster.row.cluster.rawValue], remedy: "fill the data, or add a template without {\(hole)}")
+      .stories("template.unfilled", ["audience": .text("\(audience)"), "hole": .text("{\(hole)}")]),
+      evidence: [cluster.row.cluster.rawValue],
+      remedy: .stories("template.unfilled.remedy", ["hole": .text("{\(hole)}")]))
   }
 
-  private func filling(
-    for audience: Audience, _ values: [MessageTemplate.Hole: String]
-  ) -> MessageTemplate.Filling? {
+  private func template(for audience: Audience) -> MessageTemplate? {
     templates.first {
       $0.audience == audience && ($0.industries.isEmpty || !Set($0.industries).isDisjoint(with: cluster.row.industries))
-    }.map { MessageTemplate.filled($0.text.text(in: scene.language), with: values) }
+    }
   }
 }

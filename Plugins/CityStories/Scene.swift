@@ -32,26 +32,27 @@ struct Scene {
       ? []
       : [
         Finding(
-          .warning, "clusters", "\(unknown.count) members of the clusters are not in the data and are left out",
-          evidence: unknown.sorted(), remedy: "run strategize again on the present data")
+          .warning, "clusters", .stories("members.unknown", ["count": .integer(unknown.count)]),
+          evidence: unknown.sorted(), remedy: .stories("members.unknown.remedy"))
       ]
   }
 
-  var language: NameLanguage { index.data.language }
+  func name(_ element: IdentityElement) -> Sentence.Argument { .name(element.name, id: element.id.rawValue) }
+  func name(_ actor: Actor) -> Sentence.Argument { .name(actor.name, id: actor.id.rawValue) }
+  func name(_ event: Event) -> Sentence.Argument { .name(event.name, id: event.id.rawValue) }
 
-  func name(_ element: IdentityElement) -> String { element.name.text(in: language) }
-  func name(_ actor: Actor) -> String { actor.name.text(in: language) }
-  func name(_ event: Event) -> String { event.name.text(in: language) }
-  func name(_ industry: IndustryID) -> String {
-    index.industries[industry]?.name.text(in: language).lowercased() ?? industry.rawValue
+  /// The industry as it stands within a sentence.
+  func name(_ industry: IndustryID) -> Sentence.Argument {
+    guard let name = index.industries[industry]?.name else { return .text(industry.rawValue) }
+    return .name(LocalizedText(en: name.en?.lowercased(), ru: name.ru?.lowercased()), id: industry.rawValue)
   }
 
-  /// The name with its place, date and recognition: "Kasli artistic iron casting (Kasli, since 1747)".
-  func described(_ element: IdentityElement) -> String {
-    let place = index.name(element.territory)
-    guard let since = element.sinceYear else { return "\(name(element)) (\(place))" }
-    return language == .russian
-      ? "\(name(element)) (\(place), с \(since) г.)" : "\(name(element)) (\(place), since \(since))"
+  /// The name with its place and date: "Kasli artistic iron casting (Kasli, since 1747)".
+  func described(_ element: IdentityElement) -> Sentence.Argument {
+    .sentence(
+      .stories(
+        "described",
+        ["element": name(element), "place": index.named(element.territory), "since": .year(element.sinceYear)]))
   }
 
   /// The organisations the audit ties to an element; where it ties none, those of the same place that share an industry

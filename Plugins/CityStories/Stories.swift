@@ -16,13 +16,12 @@ struct Stories {
     leads.enumerated().map { number, element in
       let organisations = Array(scene.organisations(of: element).prefix(3))
       let events = scene.events(of: element)
-      let text = [origin(element), standing(element), work(organisations, on: element), stage(events)]
-        .compactMap { $0 }.map(Wording.sentence).joined(separator: " ")
+      let sentences = [origin(element), standing(element), work(organisations), stage(events)].compactMap { $0 }
       let places = ([element.territory] + organisations.map(\.territory) + events.map(\.territory))
       return StoryRow(
         story: "\(cluster.row.cluster)-\(number + 1)", cluster: cluster.row.cluster, elements: [element.id],
         places: places.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-        actors: organisations.map(\.id), events: events.map(\.id), text: text)
+        actors: organisations.map(\.id), events: events.map(\.id), text: .paragraph(sentences))
     }
   }
 
@@ -37,44 +36,50 @@ struct Stories {
     return Array((first + rest).prefix(most))
   }
 
-  private func origin(_ element: IdentityElement) -> String {
-    let (name, place) = (scene.name(element), scene.index.name(element.territory))
-    let since = element.sinceYear.map { " since \($0)" } ?? ""
-    let back = element.sinceYear.map { " and goes back to \($0)" } ?? ""
-    switch element.status {
-    case .lost: return "\(name) is lost to \(place)\(back): what is left is the memory"
-    case .endangered: return "\(name) is still alive in \(place)\(back), but it is in danger"
-    case .revived: return "\(name) has come back to life in \(place)\(back)"
-    case .living: break
-    }
-    switch element.kind {
-    case "craft", "skill", "food": return "\(name) has been at home in \(place)\(since.isEmpty ? " for long" : since)"
-    case "narrative", "symbol", "language": return "\(name) is part of how \(place) speaks of itself\(back)"
-    case "event_tradition": return "\(name) is a tradition of \(place)\(back)"
-    default: return "\(name) marks \(place)\(back)"
-    }
+  private func origin(_ element: IdentityElement) -> Sentence {
+    let key =
+      switch (element.status, element.kind) {
+      case (.lost, _): "origin.lost"
+      case (.endangered, _): "origin.endangered"
+      case (.revived, _): "origin.revived"
+      case (.living, "craft"), (.living, "skill"), (.living, "food"): "origin.craft"
+      case (.living, "narrative"), (.living, "symbol"), (.living, "language"): "origin.narrative"
+      case (.living, "event_tradition"): "origin.tradition"
+      case (.living, _): "origin.mark"
+      }
+    return .stories(
+      key,
+      [
+        "element": scene.name(element), "place": scene.index.named(element.territory),
+        "since": .year(element.sinceYear),
+      ])
   }
 
-  private func standing(_ element: IdentityElement) -> String {
-    let fields = Wording.list(element.industries.prefix(3).map(scene.name))
-    let known = "It is \(Wording.known(element.recognition))"
-    return fields.isEmpty ? known : "\(known) and feeds \(fields)"
+  private func standing(_ element: IdentityElement) -> Sentence {
+    .stories(
+      "standing",
+      [
+        "recognition": .text(element.recognition.rawValue),
+        "fields": .list(element.industries.prefix(3).map(scene.name)),
+      ])
   }
 
-  private func work(_ organisations: [Actor], on element: IdentityElement) -> String? {
+  private func work(_ organisations: [Actor]) -> Sentence? {
     if organisations.isEmpty { return nil }
-    let names = Wording.list(organisations.map(scene.name))
-    return "\(names) \(organisations.count == 1 ? "works" : "work") in its field"
+    return .stories(
+      "work",
+      ["organisations": .list(organisations.map(scene.name)), "number": .integer(organisations.count)])
   }
 
-  private func stage(_ events: [Event]) -> String {
-    guard let event = events.first else { return "No event of the data takes it up yet" }
-    var sentence = "\(scene.name(event)) takes it up"
-    if let season = Wording.held(in: event.months) { sentence += " \(season)" }
-    if let attendance = event.attendance {
-      sentence += ", with \(Wording.grouped(attendance)) people"
-      if let year = event.attendanceYear { sentence += " in \(year)" }
+  private func stage(_ events: [Event]) -> Sentence {
+    guard let event = events.first else { return .stories("stage.none") }
+    let attendance = event.attendance.map { people -> Sentence in
+      .stories("stage.attendance", ["people": .integer(people), "year": .year(event.attendanceYear)])
     }
-    return sentence
+    return .stories(
+      "stage",
+      [
+        "event": scene.name(event), "months": Sentence.months(event.months), "attendance": .optional(attendance),
+      ])
   }
 }

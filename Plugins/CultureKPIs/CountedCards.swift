@@ -20,7 +20,7 @@ struct CountedCards {
     let ends = Set(index.data.ties.flatMap { [$0.source, $0.target] })
     let years = actors.compactMap(\.founded) + index.data.ties.compactMap(\.since)
     return share(
-      "tied-actors", "Share of actors with a documented tie", .sociocultural,
+      "tied-actors", .sociocultural,
       actors.filter { ends.contains($0.id) }.map(\.id.rawValue),
       of: actors.count, table: index.data.missingTables.contains("ties") ? "ties" : "actors", years: years)
   }
@@ -28,14 +28,14 @@ struct CountedCards {
   private var living: KPICard {
     let kept = elements.filter { $0.status == .living || $0.status == .revived }
     return share(
-      "living-elements", "Share of identity elements that are living or revived", .sociocultural,
+      "living-elements", .sociocultural,
       kept.map(\.id.rawValue), of: elements.count, table: "identity", years: elements.compactMap(\.sinceYear))
   }
 
   private var inEvents: KPICard {
     let named = Set(events.flatMap(\.elements))
     return share(
-      "elements-in-events", "Share of identity elements that an event takes up", .sociocultural,
+      "elements-in-events", .sociocultural,
       elements.filter { named.contains($0.id) }.map(\.id.rawValue), of: elements.count,
       table: index.data.missingTables.contains("events") ? "events" : "identity",
       years: events.compactMap(\.sinceYear))
@@ -44,7 +44,7 @@ struct CountedCards {
   private var world: KPICard {
     let known = elements.filter { $0.recognition == .world }
     var card = KPICard(
-      id: "world-elements", name: "Identity elements known in the world", dimension: .reputational, unit: .count)
+      id: "world-elements", name: .kpiName("world-elements"), dimension: .reputational, unit: .count)
     if elements.isEmpty { return missing(card, "identity") }
     card.value = Double(known.count)
     return dated(card, "identity", known.map(\.id.rawValue), elements.compactMap(\.sinceYear))
@@ -52,7 +52,7 @@ struct CountedCards {
 
   private var attended: KPICard {
     var card = share(
-      "events-with-attendance", "Share of events with a known attendance", .reputational,
+      "events-with-attendance", .reputational,
       events.filter { $0.attendance != nil }.map(\.id.rawValue), of: events.count, table: "events",
       years: events.compactMap(\.attendanceYear))
     if card.value != nil {
@@ -65,9 +65,9 @@ struct CountedCards {
   private var audience: KPICard {
     let counted = events.filter { $0.attendance != nil }
     var card = KPICard(
-      id: "event-audience", name: "Audience of the events with a known attendance, latest year of each",
+      id: "event-audience", name: .kpiName("event-audience"),
       dimension: .reputational, unit: .person)
-    guard !counted.isEmpty else { return missing(card, "attendance in events") }
+    guard !counted.isEmpty else { return missing(card, .kpis("no-attendance")) }
     let sum = counted.reduce(0) { $0 + ($1.attendance ?? 0) }
     card.value = Double(sum)
     // Events without a figure only add to it.
@@ -76,9 +76,9 @@ struct CountedCards {
   }
 
   private func share(
-    _ id: KPIID, _ name: String, _ dimension: KPIDimension, _ part: [String], of whole: Int, table: String, years: [Int]
+    _ id: KPIID, _ dimension: KPIDimension, _ part: [String], of whole: Int, table: String, years: [Int]
   ) -> KPICard {
-    var card = KPICard(id: id, name: name, dimension: dimension, unit: .share)
+    var card = KPICard(id: id, name: .kpiName(id), dimension: dimension, unit: .share)
     guard !index.data.missingTables.contains(table), let share = Share(part.count, of: whole) else {
       return missing(card, table)
     }
@@ -89,14 +89,18 @@ struct CountedCards {
   private func dated(_ card: KPICard, _ table: String, _ evidence: [String], _ years: [Int]) -> KPICard {
     var card = card
     card.period = years.max().map { "\($0)" }
-    card.source = "counted from the table \(table)"
+    card.source = .kpis("counted", ["table": .text(table)])
     card.evidence = evidence
     return card
   }
 
   private func missing(_ card: KPICard, _ table: String) -> KPICard {
+    missing(card, .kpis("no-rows", ["table": .text(table)]))
+  }
+
+  private func missing(_ card: KPICard, _ reason: Sentence) -> KPICard {
     var card = card
-    card.gap = "no row of the region in the table \(table)"
+    card.gap = reason
     return card
   }
 }

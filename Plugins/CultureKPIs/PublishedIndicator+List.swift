@@ -6,64 +6,64 @@ extension PublishedIndicator {
 
   private static let economic = [
     PublishedIndicator(
-      id: "gva-creative", name: "Gross value added of the creative industries (ministry, Rosstat)",
+      id: "gva-creative",
       dimension: .economic, indicator: "gva_creative", unit: "bn RUB"),
     PublishedIndicator(
-      id: "share-in-grp", name: "Share of the creative industries in gross regional product", dimension: .economic,
+      id: "share-in-grp", dimension: .economic,
       indicator: "share_in_grp", unit: "% of GRP", national: "share_in_gdp"),
     PublishedIndicator(
-      id: "creative-contribution", name: "Contribution of the creative economy to regional product (ASI)",
+      id: "creative-contribution",
       dimension: .economic, indicator: "creative_contribution_to_grp", unit: "bn RUB"),
     PublishedIndicator(
-      id: "creative-revenue", name: "Revenue of creative business", dimension: .economic,
+      id: "creative-revenue", dimension: .economic,
       indicator: "creative_business_revenue", unit: "bn RUB"),
     PublishedIndicator(
-      id: "creative-organisations", name: "Organisations of the creative industries", dimension: .economic,
+      id: "creative-organisations", dimension: .economic,
       indicator: "organisations_creative", unit: "thousand"),
     PublishedIndicator(
-      id: "creative-employment", name: "Average employment in organisations of the creative industries",
+      id: "creative-employment",
       dimension: .economic, indicator: "employees_average", unit: "thousand persons"),
     PublishedIndicator(
-      id: "film-rebate", name: "Film rebates paid", dimension: .economic, indicator: "film_rebate_paid",
+      id: "film-rebate", dimension: .economic, indicator: "film_rebate_paid",
       unit: "mln RUB"),
     PublishedIndicator(
-      id: "cultural-grants", name: "Grants won from the Presidential Foundation for Cultural Initiatives",
+      id: "cultural-grants",
       dimension: .economic, indicator: "pfci_grants_sum", unit: "mln RUB"),
   ]
 
   private static let sociocultural = [
     PublishedIndicator(
-      id: "museum-attendance", name: "Attendance of museums", dimension: .sociocultural, indicator: "museum_attendance",
+      id: "museum-attendance", dimension: .sociocultural, indicator: "museum_attendance",
       unit: "visitors"),
     PublishedIndicator(
-      id: "theatre-attendance-growth", name: "Growth of theatre attendance", dimension: .sociocultural,
+      id: "theatre-attendance-growth", dimension: .sociocultural,
       indicator: "theatre_attendance_growth", unit: "%"),
     PublishedIndicator(
-      id: "cultural-projects", name: "Projects won at the Presidential Foundation for Cultural Initiatives",
+      id: "cultural-projects",
       dimension: .sociocultural, indicator: "pfci_projects_won", unit: "projects"),
     PublishedIndicator(
-      id: "regional-projects", name: "Cultural projects the region funded", dimension: .sociocultural,
+      id: "regional-projects", dimension: .sociocultural,
       indicator: "culture_projects_funded", unit: "projects"),
     PublishedIndicator(
-      id: "craft-places", name: "Places of folk arts and crafts on the region's list", dimension: .sociocultural,
+      id: "craft-places", dimension: .sociocultural,
       indicator: "craft_places_listed", unit: "places"),
     PublishedIndicator(
-      id: "intangible-heritage", name: "Objects of intangible heritage in the federal register",
+      id: "intangible-heritage",
       dimension: .sociocultural, indicator: "intangible_heritage_objects_federal", unit: "objects"),
   ]
 
   private static let reputational = [
     PublishedIndicator(
-      id: "hse-rank", name: "Rank among creative regions (HSE)", dimension: .reputational,
+      id: "hse-rank", dimension: .reputational,
       indicator: "hse_rank_creative_regions", unit: .rank, rising: false),
     PublishedIndicator(
-      id: "creative-rank", name: "Rank of the creative economy (ASI)", dimension: .reputational,
+      id: "creative-rank", dimension: .reputational,
       indicator: "rank_creative_economy_asi", unit: .rank, rising: false),
     PublishedIndicator(
-      id: "hotel-stays", name: "Tourist stays in hotels", dimension: .reputational, indicator: "tourist_trips",
+      id: "hotel-stays", dimension: .reputational, indicator: "tourist_trips",
       unit: "thousand persons"),
     PublishedIndicator(
-      id: "all-trips", name: "Tourist trips of all kinds (Rosstat)", dimension: .reputational,
+      id: "all-trips", dimension: .reputational,
       indicator: "tourist_trips_rosstat", unit: "mln trips"),
   ]
 }

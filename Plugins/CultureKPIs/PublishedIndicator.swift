@@ -4,7 +4,6 @@ import TerroirKernel
 /// by another publisher or method is another indicator.
 struct PublishedIndicator {
   let id: KPIID
-  let name: String
   let dimension: KPIDimension
   let indicator: String
   /// The unit to show where no row says one.
@@ -15,9 +14,9 @@ struct PublishedIndicator {
 
   func card(for index: RegionalIndex) -> KPICard {
     let region = index.data.region
-    var card = KPICard(id: id, name: name, dimension: dimension, unit: unit, rising: rising)
+    var card = KPICard(id: id, name: .kpiName(id), dimension: dimension, unit: unit, rising: rising)
     guard let series = StatisticSeries.latest(of: indicator, in: region, from: index.data.statistics) else {
-      card.gap = "no row \(indicator) for \(region) in the statistics table"
+      card.gap = .kpis("no-row", ["indicator": .text(indicator), "region": index.named(region)])
       return card
     }
     let latest = series.latest
@@ -26,7 +25,7 @@ struct PublishedIndicator {
     card.period = latest.period
     card.baseline = series.previous?.value
     card.baselinePeriod = series.previous?.period
-    card.source = latest.source
+    card.source = latest.source.map { .literal($0) }
     card.evidence = series.points.map(\.evidence)
     switch latest.qualifier {
     case .moreThan: card.low = latest.value

@@ -51,7 +51,7 @@ struct ActorNetwork {
     let split = Set(bottlenecks.articulations.map(\.node))
     return members.enumerated().map { node, actor in
       ActorRow(
-        actor: actor.id, name: basis.text(actor.name), territory: actor.territory, level: actor.level,
+        actor: actor.id, name: .named(actor.name), territory: actor.territory, level: actor.level,
         kind: actor.kind, degree: centrality.degree[node],
         betweenness: pairs > 0 ? centrality.betweenness[node] / pairs : 0,
         topShare: topShares.isEmpty ? nil : topShares[node], constraint: centrality.constraint[node],

@@ -39,10 +39,6 @@ struct AuditBasis {
     capital = index.capital
   }
 
-  var wording: Wording { Wording(language: data.language) }
-
-  func text(_ name: LocalizedText) -> String { name.text(in: data.language) }
-
   /// Whether the row serves every industry: such a body says nothing of one industry.
   func servesAll(_ actor: Actor) -> Bool {
     data.industries.count > 1 && actor.industries.count >= data.industries.count

@@ -31,7 +31,7 @@ enum Dynamics {
       let own = Dictionary(grouping: rows.filter { $0.territory == basis.region.id }, by: Measured.init)
       let theirs = Dictionary(grouping: rows.filter { $0.territory == country }, by: Measured.init)
       return own.keys.sorted { $0.order < $1.order }.compactMap { kind in
-        pace(series(own[kind] ?? []), series(theirs[kind] ?? []), volume, basis.index.name(country))
+        pace(series(own[kind] ?? []), series(theirs[kind] ?? []), volume, .named(basis.index.fullName(country)))
       }
     }
   }
@@ -41,7 +41,7 @@ enum Dynamics {
   }
 
   private static func pace(
-    _ own: [String: Observation], _ theirs: [String: Observation], _ volume: String, _ country: String
+    _ own: [String: Observation], _ theirs: [String: Observation], _ volume: String, _ country: Sentence
   ) -> Pace? {
     let years = own.keys.filter { theirs[$0] != nil }.sorted()
     guard let first = years.first, let last = years.last, first < last, let start = own[first], let end = own[last],

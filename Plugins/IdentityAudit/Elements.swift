@@ -14,7 +14,7 @@ enum Elements {
       let own = odds?[key(element)]
       let known = 0.5 * AuditBasis.weight(element.recognition) + 0.2 * AuditBasis.weight(element.status)
       return ElementRow(
-        element: element.id, name: basis.text(element.name), territory: element.territory,
+        element: element.id, name: .named(element.name), territory: element.territory,
         component: element.component, layer: element.layer, kind: element.kind, recognition: element.recognition,
         status: element.status, industries: element.industries, actors: carriers(of: element, basis),
         distinctiveness: own, score: own.map { known + 0.3 / (1 + exp(-$0)) } ?? known / 0.7)

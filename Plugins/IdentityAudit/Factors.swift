@@ -42,7 +42,7 @@ enum Factors {
           factor: factor,
           indicator: row.territory == basis.region.id ? row.indicator : "\(row.indicator) in \(row.territory)",
           value: row.value, unit: row.unit.rawValue, qualifier: row.qualifier, period: row.period,
-          comparator: others.isEmpty ? nil : others.map { text($0, basis) }.joined(separator: "; "),
+          comparator: .comparators(others, basis.index),
           coverage: coverage, evidence: ([row] + others).map(\.evidence))
       }
     }
@@ -76,29 +76,9 @@ enum Factors {
     }
     return basis.index.peers.compactMap { latest(row.indicator, $0, unit: row.unit, basis) }
   }
-
-  private static func text(_ row: Observation, _ basis: AuditBasis) -> String {
-    "\(basis.index.name(row.territory)) \(row.bound)\(row.value.plain) \(row.unit.rawValue) (\(row.period))"
-  }
-}
-
-extension Observation {
-  /// What stands before a value that is not exact.
-  fileprivate var bound: String {
-    switch qualifier {
-    case .exact: ""
-    case .moreThan: "> "
-    case .about: "~ "
-    case .almost: "almost "
-    case .upTo: "up to "
-    }
-  }
 }
 
 extension Double {
   /// The number without a needless decimal part.
   var plain: String { self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }
-
-  /// The share in whole percent.
-  var percent: String { "\(Int((self * 100).rounded()))%" }
 }

@@ -14,17 +14,12 @@ enum Neighbourhood {
     let towns = basis.municipalities.filter { town in
       !basis.data.neighbours.isEmpty || (town.latitude != nil && town.longitude != nil)
     }
-    let say = basis.wording
     guard towns.count >= least else {
       return [
         .notAssessed(
           "territories.neighbourhood",
-          because: say.choose(
-            "\(towns.count) towns have neighbours or coordinates, and a pattern takes \(least)",
-            "городов с соседями или координатами: \(towns.count), а для картины нужно \(least)"),
-          remedy: say.choose(
-            "fill latitude and longitude in `territories`, or add `neighbours`",
-            "заполните latitude и longitude в `territories` или добавьте `neighbours`"), in: say.language)
+          because: .audit("neighbourhood.few", ["towns": .integer(towns.count), "least": .integer(least)]),
+          remedy: .audit("neighbourhood.few.remedy"))
       ]
     }
     let potential = Dictionary(profile.territories.map { ($0.territory, $0.potential) }) { first, _ in first }
@@ -36,34 +31,22 @@ enum Neighbourhood {
       return [
         .notAssessed(
           "territories.neighbourhood",
-          because: say.choose(
-            "the towns' potentials do not differ, or no town has a neighbour",
-            "потенциалы городов не различаются, или ни у одного города нет соседа"),
-          remedy: say.choose("check `neighbours` and `identity`", "проверьте `neighbours` и `identity`"),
-          in: say.language)
+          because: .audit("neighbourhood.flat"),
+          remedy: .audit("neighbourhood.flat.remedy"))
       ]
     }
     let chance = 2 * (1 - Normal.cumulative(abs(score)))
-    let pattern =
-      chance >= 0.05
-      ? say.choose(
-        "lie no nearer each other than chance would have it", "лежат не ближе друг к другу, чем вышло бы случайно")
-      : score > 0
-        ? say.choose("lie near each other", "лежат близко друг к другу")
-        : say.choose("lie apart from each other", "лежат поодаль друг от друга")
-    let means =
-      basis.data.neighbours.isEmpty
-      ? say.choose("the \(nearest) nearest towns as neighbours", "соседи: ближайшие города, \(nearest)")
-      : say.choose("the neighbours of the data", "соседи: из данных")
-    let figures = (say.two(moran.value), say.two(moran.expected), say.two(chance))
+    let pattern = chance >= 0.05 ? "chance" : score > 0 ? "near" : "apart"
     return [
       Finding(
         .note, "territories.neighbourhood",
-        say.choose(
-          "towns of great identity potential \(pattern): Moran's I \(figures.0), expected \(figures.1), p = \(figures.2), "
-            + "with \(means)",
-          "города с большим потенциалом идентичности \(pattern): I Морана \(figures.0), ожидалось \(figures.1), "
-            + "p = \(figures.2); \(means)"), evidence: towns.map(\.id.rawValue))
+        .audit(
+          "neighbourhood",
+          [
+            "pattern": .text(pattern), "moran": .number(moran.value), "expected": .number(moran.expected),
+            "chance": .number(chance), "given": .flag(!basis.data.neighbours.isEmpty), "nearest": .integer(nearest),
+          ]),
+        evidence: towns.map(\.id.rawValue))
     ]
   }
 

@@ -12,7 +12,6 @@ struct Position {
   private let basis: AuditBasis
   private let profile: IdentityProfile
   private let network: ActorNetwork
-  private var wording: Wording { basis.wording }
 
   init(_ basis: AuditBasis, _ profile: IdentityProfile, _ network: ActorNetwork) {
     self.basis = basis
@@ -29,14 +28,14 @@ struct Position {
     var rows = cells.prefix(2).map { cell in
       let own = profile.elements.filter { $0.component == cell.component && $0.layer == cell.layer }.prefix(4)
       return PositionRow(
-        statement: wording.layer(cell, names: own.prefix(3).map(\.name)), kind: .strength,
+        statement: .layer(cell, names: own.prefix(3).map(name)), kind: .strength,
         strength: min(1, Summation.mean(own.map(\.score)) ?? 0), evidence: own.map(\.element.rawValue))
     }
     let regional = profile.governance.filter { $0.level == .regional }
     if !regional.isEmpty, regional.allSatisfy(\.present) {
       rows.append(
         PositionRow(
-          statement: wording.support(level: Level.regional.rawValue), kind: .strength, strength: 1,
+          statement: .audit("support", ["level": .text(Level.regional.rawValue)]), kind: .strength, strength: 1,
           evidence: regional.flatMap { $0.evidence.prefix(2) }))
     }
     return rows + pace(.strength, sign: 1)
@@ -47,8 +46,12 @@ struct Position {
     if let concentration = Concentration(basis), concentration.actors > concentration.population + 0.1 {
       rows.append(
         PositionRow(
-          statement: wording.piled(
-            basis.text(concentration.capital.name), actors: concentration.actors, population: concentration.population),
+          statement: .audit(
+            "piled",
+            [
+              "capital": basis.index.named(concentration.capital.id), "actors": .share(concentration.actors),
+              "population": .share(concentration.population),
+            ]),
           kind: .weakness, strength: min(1, concentration.actors), evidence: [concentration.capital.id.rawValue]))
     }
     let narrow = profile.chain.filter(\.bottleneck)
@@ -56,8 +59,12 @@ struct Position {
     if let worst = links.max(by: { $0.1.count < $1.1.count }), !worst.1.isEmpty {
       rows.append(
         PositionRow(
-          statement: wording.narrows(
-            worst.0, in: worst.1.count, of: Set(profile.chain.filter { $0.certainty != nil }.map(\.industry)).count),
+          statement: .audit(
+            "narrows",
+            [
+              "link": .text(worst.0.rawValue), "industries": .integer(worst.1.count),
+              "all": .integer(Set(profile.chain.filter { $0.certainty != nil }.map(\.industry)).count),
+            ]),
           kind: .weakness, strength: Summation.mean(worst.1.compactMap(\.certainty)) ?? 0,
           evidence: worst.1.map(\.industry.rawValue)))
     }
@@ -65,14 +72,21 @@ struct Position {
       let actor = network.members[cut.node]
       rows.append(
         PositionRow(
-          statement: wording.fragile(basis.text(actor.name), lost: cut.loss, of: network.members.count),
+          statement: .audit(
+            "fragile",
+            [
+              "actor": basis.index.named(actor.id), "lost": .integer(cut.loss),
+              "all": .integer(network.members.count),
+            ]),
           kind: .weakness, strength: Double(cut.loss) / Double(network.members.count), evidence: [actor.id.rawValue]))
     }
     let endangered = basis.elements.filter { $0.status == .endangered || $0.status == .lost }
     if !endangered.isEmpty {
       rows.append(
         PositionRow(
-          statement: wording.endangered(endangered.count, of: basis.elements.count), kind: .weakness,
+          statement: .audit(
+            "endangered", ["count": .integer(endangered.count), "all": .integer(basis.elements.count)]),
+          kind: .weakness,
           strength: Double(endangered.count) / Double(basis.elements.count), evidence: endangered.map(\.id.rawValue)))
     }
     return rows
@@ -83,7 +97,7 @@ struct Position {
   private func pace(_ kind: PositionKind, sign: Int) -> [PositionRow] {
     Dynamics.paces(basis).filter { Growth.volumes.contains($0.row.subject) && $0.sign == sign }.map { pace in
       PositionRow(
-        statement: wording.pace(pace), kind: kind, strength: pace.row.exact ? 1 : 0.5, evidence: pace.row.evidence)
+        statement: .pace(pace), kind: kind, strength: pace.row.exact ? 1 : 0.5, evidence: pace.row.evidence)
     }
   }
 
@@ -92,15 +106,15 @@ struct Position {
       .sorted { ($1.specialised ?? 0, $0.industry) < ($0.specialised ?? 0, $1.industry) }
   }
 
-  private func name(_ row: IndustryRow) -> String {
-    basis.index.industries[row.industry].map { basis.text($0.name) } ?? row.industry.rawValue
-  }
+  private func name(_ row: IndustryRow) -> Sentence.Argument { basis.index.named(row.industry) }
+
+  private func name(_ row: ElementRow) -> Sentence.Argument { basis.index.named(row.element) }
 
   private var niches: [PositionRow] {
     markets.prefix(3).map { row in
       let own = profile.elements.filter { $0.industries.contains(row.industry) }.prefix(4)
       return PositionRow(
-        statement: wording.niche(row, name: name(row), names: own.prefix(3).map(\.name)), kind: .niche,
+        statement: .niche(row, name: name(row), names: own.prefix(3).map(name)), kind: .niche,
         strength: row.specialised ?? 0, evidence: [row.industry.rawValue] + own.map(\.element.rawValue))
     }
   }
@@ -112,11 +126,17 @@ struct Position {
     var kinds: Set<String> = []
     let best = (rare.count > 1 ? rare : alive).filter { kinds.insert($0.kind).inserted }.prefix(4)
     guard best.count > 1 else { return [] }
-    let places = best.prefix(3).map { "\($0.name) (\(basis.index.name($0.territory)))" }
+    let places = best.prefix(3).map { row -> Sentence.Argument in
+      .sentence(.audit("element-in-town", ["element": name(row), "town": basis.index.named(row.territory)]))
+    }
     return [
       PositionRow(
-        statement: wording.proposition(
-          basis.text(basis.region.name), names: places, rarer: rare.count > 1, markets: markets.prefix(3).map(name)),
+        statement: .audit(
+          "proposition",
+          [
+            "region": basis.index.named(basis.region.id), "elements": .list(places), "rarer": .flag(rare.count > 1),
+            "markets": .list(markets.prefix(3).map(name)),
+          ]),
         kind: .valueProposition, strength: min(1, Summation.mean(best.map(\.score)) ?? 0),
         evidence: best.map(\.element.rawValue) + markets.prefix(3).map(\.industry.rawValue))
     ]

@@ -16,6 +16,7 @@ struct RegisterPanel {
   private let values: [Int: [TerritoryID: [IndustryID: Double]]]
   private let region: TerritoryID
   private let country: TerritoryID?
+  private let countryName: LocalizedText?
 
   /// Nil where the register has no cell of the region's industries.
   init?(_ basis: AuditBasis) {
@@ -49,6 +50,7 @@ struct RegisterPanel {
     values = sums
     region = basis.region.id
     country = basis.region.parent.flatMap { sums[first]?[$0] == nil ? nil : $0 }
+    countryName = country.map(basis.index.fullName)
     regions = Set(sums.values.flatMap(\.keys)).filter { basis.index.region(of: $0) == $0 }.sorted()
   }
 
@@ -61,7 +63,9 @@ struct RegisterPanel {
     let parts = ShiftShare.parts(
       start: amounts(of: region, in: years.first), end: amounts(of: region, in: years.last),
       nationStart: reference(in: years.first), nationEnd: reference(in: years.last))
-    let name = country?.rawValue ?? "\(regions.count) regions of the register"
+    let name: Sentence =
+      countryName.map { .named($0) }
+      ?? .audit("reference.regions", ["count": .integer(regions.count)])
     return zip(industries, parts).map { industry, part in
       DynamicsRow(
         subject: industry.rawValue, from: "\(years.first)", to: "\(years.last)", change: part.change,
@@ -72,15 +76,9 @@ struct RegisterPanel {
 
   /// Complexity of each industry over the regions of the last year, or why there is none: fewer than ten regions rank
   /// nothing.
-  var complexity: (values: [IndustryID: Double], reason: (english: String, russian: String)?) {
+  var complexity: (values: [IndustryID: Double], reason: Sentence?) {
     guard regions.count >= 10 else {
-      return (
-        [:],
-        (
-          "the register has \(regions.count) regions, and a ranking takes ten",
-          "в реестре регионов: \(regions.count), а для ранжирования нужно десять"
-        )
-      )
+      return ([:], .audit("complexity.few-regions", ["regions": .integer(regions.count)]))
     }
     let panel = Panel(
       regions: regions.map(\.rawValue), industries: industries.map(\.rawValue),
@@ -93,20 +91,12 @@ struct RegisterPanel {
     } catch {
       let reason =
         switch error {
-        case .tooSmall: ("fewer than three industries", "меньше трёх отраслей")
-        case .disconnected:
-          (
-            "its industries and regions fall into parts that share nothing",
-            "отрасли и регионы распадаются на части без общего"
-          )
-        case .alike:
-          ("its regions do not differ in what they specialise in", "регионы не различаются специализацией")
-        case .notConverged, .collapsed: ("the eigenvector did not converge", "собственный вектор не сошёлся")
+        case .tooSmall: "small"
+        case .disconnected: "disconnected"
+        case .alike: "alike"
+        case .notConverged, .collapsed: "unsettled"
         }
-      return (
-        [:],
-        ("the register ranks no industries: \(reason.0)", "по реестру отрасли не ранжируются: \(reason.1)")
-      )
+      return ([:], .audit("complexity.refused", ["reason": .text(reason)]))
     }
   }
 

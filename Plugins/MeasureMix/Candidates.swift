@@ -16,7 +16,7 @@ struct Candidate: Hashable {
   var low: Double
   var high: Double
   /// Why it may not be chosen; nil where it may.
-  var refusal: String?
+  var refusal: Sentence?
 
   var measure: Measure { offer.measure }
   /// A measure in a place is paid once, whatever clusters it serves.
@@ -100,14 +100,18 @@ struct Candidates {
       let plain = KPIDimension.allCases.reduce(0) { $0 + weights.of($1) * effect($1, bound) }
       return offer.opensPlatform ? plain * platform : plain
     }
-    var refusal: String?
+    var refusal: Sentence?
     if served.isEmpty {
       let words = Set(targeted.compactMap { eligibility.significance($0) }).map(\.rawValue).sorted()
-      refusal =
-        "the rule of levels gives industries of \(words.joined(separator: " and ")) significance "
-        + "no \(level.rawValue) support"
+      refusal = .design(
+        "reason.by-rule",
+        [
+          "significances": .list(
+            words.map { .sentence(.design("significance", ["significance": .text($0)])) }),
+          "level": .text(level.rawValue),
+        ])
     } else if total(\.value) <= 0 {
-      refusal = "the catalogue expects no effect on this cluster"
+      refusal = .design("reason.no-effect")
     }
     return Candidate(
       offer: offer, cluster: cluster.cluster, territory: territory, industries: served.isEmpty ? targeted : served,

@@ -20,17 +20,19 @@ struct Eligibility {
         findings.append(
           Finding(
             .note, "eligibility.\(industry.id)",
-            "the data suggest \(found.rawValue) significance, the published method says \(published.rawValue), "
-              + "which is in force",
-            evidence: [industry.id.rawValue], remedy: "design with significance=data to follow the data"))
+            .design(
+              "significance.differs",
+              ["found": .text(found.rawValue), "published": .text(published.rawValue)]),
+            evidence: [industry.id.rawValue], remedy: .design("significance.differs.remedy")))
       }
       for level in Level.allCases {
         let byRule = significance.levels.contains(level)
         let reason = granted[industry.id]?[level]
-        var record = byRule ? nil : reason
+        var record = byRule ? nil : reason.map { Sentence.literal($0) }
         if record == nil, significance != published, byRule != published.levels.contains(level) {
-          record =
-            "the audit found \(significance.rawValue) instead of the published \(published.rawValue) significance"
+          record = .design(
+            "override.audit",
+            ["found": .text(significance.rawValue), "published": .text(published.rawValue)])
         }
         if byRule || reason != nil { allowed[industry.id, default: []].insert(level) }
         rows.append(

@@ -61,12 +61,14 @@ struct MeasureMix: DesignStage {
       input, index: index, eligibility: eligibility, places: places,
       weights: ImpactWeights(self), platform: platform)
     context.report("choosing measures", fraction: 0.2)
-    let mix = Mix(candidates, places: places, floors: input.strategy.floors, budgets: budgets, protection: protection)
+    let mix = Mix(
+      candidates, places: places, floors: input.strategy.floors, budgets: budgets, protection: protection,
+      names: index.measures.mapValues(\.name).merging(input.catalogue.map { ($0.measure.id, $0.measure.name) }) { $1 })
     let best = try mix.best(gap: gap)
     try context.checkCancellation()
     let responsible = Responsible(index)
     var package = SupportPackage()
-    package.measures = MeasureRows(mix: mix, best: best, responsible: responsible, language: input.data.language).rows
+    package.measures = MeasureRows(mix: mix, best: best, responsible: responsible).rows
     package.eligibility = eligibility.rows
     package.budgets = try mix.budgetRows(best, period: period)
     context.report("other budgets, alternatives and the front", fraction: 0.5)
@@ -84,7 +86,7 @@ struct MeasureMix: DesignStage {
     package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
     package.findings =
       eligibility.findings + places.findings + mix.findings
-      + PackageFindings.rows(package, input: input, candidates: candidates, responsible: responsible)
+      + PackageFindings.rows(package, input: input, index: index, candidates: candidates, responsible: responsible)
     return package
   }
 

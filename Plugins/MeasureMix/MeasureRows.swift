@@ -1,4 +1,3 @@
-internal import Foundation
 internal import TerroirKernel
 internal import TerroirMethods
 
@@ -7,7 +6,6 @@ struct MeasureRows {
   let mix: Mix
   let best: Mix.Best
   let responsible: Responsible
-  let language: NameLanguage
 
   var rows: [MeasureRow] {
     mix.candidates.indices.map(row).sorted {
@@ -20,7 +18,8 @@ struct MeasureRows {
     let candidate = mix.candidates[index]
     let measure = candidate.measure
     return MeasureRow(
-      measure: measure.id, name: measure.name.text(in: language), level: measure.level, type: measure.type,
+      measure: measure.id, name: .named(measure.name, id: measure.id.rawValue), level: measure.level,
+      type: measure.type,
       instrument: measure.instrument, cluster: candidate.cluster, industries: candidate.industries,
       territory: candidate.territory, payer: responsible.payer(candidate).text,
       implementer: responsible.implementer(candidate).text, legalBasis: measure.legalAct,
@@ -30,37 +29,48 @@ struct MeasureRows {
       impactHigh: candidate.high, chosen: best.chosen[index], reason: reason(index))
   }
 
-  private func reason(_ index: Int) -> String {
+  private func reason(_ index: Int) -> Sentence {
     let candidate = mix.candidates[index]
     if let refusal = candidate.refusal { return refusal }
-    let cost = candidate.offer.cost.amount
+    let cost = candidate.offer.cost
     if best.chosen[index] {
       let served = mix.candidates.indices.count { best.chosen[$0] && mix.candidates[$0].choice == candidate.choice }
-      let platform = candidate.offer.opensPlatform ? ", an open platform" : ""
-      let shared = served > 1 ? "; serves \(served) clusters at one cost" : ""
-      let partners = mix.synergies(of: index).filter { best.chosen[$0] }.map { mix.candidates[$0].measure.id.rawValue }
-      let beside = partners.isEmpty ? "" : "; gains beside \(Set(partners).sorted().joined(separator: ", "))"
-      return "impact \(Self.short(candidate.impact)) for \(Self.millions(cost)) mln RUB a year"
-        + "\(platform)\(shared)\(beside)"
+      let partners = mix.synergies(of: index).filter { best.chosen[$0] }.map { mix.candidates[$0].measure }
+      let named = Dictionary(partners.map { ($0.id, $0) }) { first, _ in first }
+      return .design(
+        "reason.chosen",
+        [
+          "impact": .number(candidate.impact), "cost": .money(cost), "platform": .flag(candidate.offer.opensPlatform),
+          "served": .integer(served),
+          "partners": .list(named.sorted { $0.key < $1.key }.map { Sentence.measure($0.value) }),
+        ])
     }
     let level = candidate.measure.level
     if let rival = mix.overlaps.lazy.filter({ $0.contains(index) }).flatMap({ $0 }).first(where: { best.chosen[$0] }) {
-      return "the same kind of support by the same level as \(mix.candidates[rival].measure.id), which is chosen"
+      return .design("reason.same-kind", ["rival": Sentence.measure(mix.candidates[rival].measure)])
     }
     for needed in candidate.measure.requires.sorted() where !isMade(needed) {
-      return "requires \(needed), which is not chosen"
+      return .design("reason.requires", ["needed": named(needed)])
     }
     if let rival = mix.candidates.indices.first(where: { best.chosen[$0] && excludes(mix.candidates[$0], candidate) }) {
-      return "cannot stand beside \(mix.candidates[rival].measure.id), which is chosen"
+      return .design("reason.excludes", ["rival": Sentence.measure(mix.candidates[rival].measure)])
     }
     let budget = mix.budgets[level] ?? 0
     let left = budget - mix.used(best, level)
-    if cost > budget { return "costs more than the whole \(level.rawValue) budget" }
-    if cost > left {
-      return "\(Self.millions(cost)) mln RUB do not fit beside better measures: \(Self.millions(left)) mln RUB of the "
-        + "\(level.rawValue) budget are left"
+    if cost.amount > budget { return .design("reason.over-budget", ["level": .text(level.rawValue)]) }
+    if cost.amount > left {
+      return .design(
+        "reason.no-room",
+        [
+          "cost": .money(cost), "left": .money(Money(left, currency: cost.currency)), "level": .text(level.rawValue),
+        ])
     }
-    return "would push means below the floor of a type of town"
+    return .design("reason.floor")
+  }
+
+  /// A measure by its name where a candidate has it.
+  private func named(_ measure: MeasureID) -> Sentence.Argument {
+    mix.candidates.first { $0.measure.id == measure }.map { Sentence.measure($0.measure) } ?? .text(measure.rawValue)
   }
 
   private func isMade(_ measure: MeasureID) -> Bool {
@@ -69,13 +79,5 @@ struct MeasureRows {
 
   private func excludes(_ left: Candidate, _ right: Candidate) -> Bool {
     left.measure.excludes.contains(right.measure.id) || right.measure.excludes.contains(left.measure.id)
-  }
-
-  static func millions(_ amount: Double) -> String { fixed(amount / 1e6, 1) }
-  static func short(_ number: Double) -> String { fixed(number, 3) }
-
-  /// Digits without a locale.
-  private static func fixed(_ number: Double, _ digits: Int) -> String {
-    String(format: "%.\(digits)f", locale: nil, number)
   }
 }

@@ -28,7 +28,8 @@ struct Mix {
   static let million = 1e6
 
   init(
-    _ candidates: Candidates, places: Places, floors: [FloorRow], budgets: [Level: Double], protection: Double
+    _ candidates: Candidates, places: Places, floors: [FloorRow], budgets: [Level: Double], protection: Double,
+    names: [MeasureID: LocalizedText] = [:]
   ) {
     let all = candidates.all
     self.candidates = all
@@ -63,7 +64,7 @@ struct Mix {
     portfolio.protection = protection
     overlaps = Self.overlaps(all)
     addLinks()
-    addConditions(all)
+    addConditions(all, names)
     addSynergies(all)
     for group in overlaps {
       let members = group.compactMap { items[$0] }
@@ -89,7 +90,10 @@ struct Mix {
   }
 
   /// Prerequisites and exclusions between measures.
-  private mutating func addConditions(_ all: [Candidate]) {
+  private mutating func addConditions(_ all: [Candidate], _ names: [MeasureID: LocalizedText]) {
+    func named(_ measure: MeasureID) -> Sentence.Argument {
+      names[measure].map { .name($0, id: measure.rawValue) } ?? .text(measure.rawValue)
+    }
     let byMeasure = Dictionary(grouping: choices.indices) { choices[$0].measure }
     var measures: [MeasureID: Measure] = [:]
     for candidate in all { measures[candidate.measure.id] = candidate.measure }
@@ -107,7 +111,7 @@ struct Mix {
       for needed in measure.requires.sorted() where byMeasure[id] != nil && byMeasure[needed] == nil {
         findings.append(
           Finding(
-            .warning, "measures.\(id)", "it requires \(needed), which no cluster may receive, so it cannot be chosen",
+            .warning, "measures.\(id)", .design("requires.unmet", ["needed": named(needed)]),
             evidence: [id.rawValue, needed.rawValue]))
       }
     }
@@ -122,8 +126,8 @@ struct Mix {
         findings.append(
           .notAssessed(
             "floors.\(floor.territoryType)",
-            because: "no municipal measure can be offered in a \(floor.territoryType) town of the clusters",
-            remedy: "raise towns, or take more industries of high significance into the clusters"))
+            because: .design("floor.unmet", ["type": .text(floor.territoryType)]),
+            remedy: .design("floor.unmet.remedy")))
         continue
       }
       var weights: [Int: Double] = [:]

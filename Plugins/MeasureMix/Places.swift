@@ -40,15 +40,14 @@ struct Places {
         findings.append(
           .notAssessed(
             "measures.\(cluster.cluster)",
-            because: "the cluster has no town of the region, so no municipal measure fits"))
+            because: .design("towns.none")))
       }
     }
     if !assumed.isEmpty {
       findings.append(
         Finding(
           .note, "measures.territory",
-          "\(assumed.count) towns have no type in the profile; theirs is taken from population: the largest is the "
-            + "capital, 100,000 and more second-tier, others small",
+          .design("types.assumed", ["towns": .integer(assumed.count)]),
           evidence: assumed))
     }
   }

@@ -56,7 +56,8 @@ struct Responsible {
     }
     let best = fitting.max { (score($0), $1.id) < (score($1), $0.id) }
     if let best { return Answer(text: best.id.rawValue, isActor: true) }
-    let place = index.name(level == .municipal ? candidate.territory : level == .regional ? index.data.region : "RU")
-    return Answer(text: "authority of \(place) (not in the data)", isActor: false)
+    let place = index.fullName(
+      level == .municipal ? candidate.territory : level == .regional ? index.data.region : "RU")
+    return Answer(text: "authority of \(place.text(in: .english)) (not in the data)", isActor: false)
   }
 }

@@ -10,7 +10,7 @@ struct EvaluationPlan {
   private(set) var findings: [Finding] = []
 
   init(
-    _ idea: PilotIdea, choice: PilotChoice, index: RegionalIndex, towns: TownTypes, power: Double, phase: String
+    _ idea: PilotIdea, choice: PilotChoice, index: RegionalIndex, towns: TownTypes, power: Double, phase: Sentence
   ) {
     let treated = Set(choice.ideas.map(\.territory))
     let type = towns.type(idea.territory)
@@ -37,20 +37,21 @@ struct EvaluationPlan {
     if baseline == nil {
       findings.append(
         .notAssessed(
-          "\(subject).baseline", because: "the statistics have no \(indicator) for \(idea.territory)",
-          remedy: "measure it in the pilot's first task, before anything is launched"))
+          "\(subject).baseline",
+          because: .pilots("baseline.none", ["indicator": .text(indicator), "town": index.named(idea.territory)]),
+          remedy: .pilots("baseline.none.remedy")))
     }
     if effect == nil {
       findings.append(
         .notAssessed(
           "\(subject).power",
-          because: "fewer than two comparison towns have \(indicator), so its spread is unknown",
-          remedy: "collect the indicator in \(comparison.map(\.rawValue).joined(separator: ", "))"))
+          because: .pilots("spread.none", ["indicator": .text(indicator)]),
+          remedy: .pilots("spread.none.remedy", ["towns": .list(comparison.map { index.named($0) })])))
     }
     if comparison.isEmpty {
       findings.append(
         .notAssessed(
-          "\(subject).comparison", because: "no other \(type ?? "such") town of the region is without a pilot"))
+          "\(subject).comparison", because: .pilots("comparison.none", ["type": .text(type ?? "")])))
     }
   }
 

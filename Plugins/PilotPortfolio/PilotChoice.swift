@@ -50,7 +50,7 @@ struct PilotChoice {
         findings.append(
           Finding(
             .warning, "pilots.\(cluster.cluster)",
-            "no pilot: none of the cluster's chosen measures shows a result on the ground in a town with an actor to own it",
+            .pilots("pilot.none"),
             evidence: [cluster.cluster.rawValue]))
       }
       chosen.append(own)

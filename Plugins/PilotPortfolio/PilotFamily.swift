@@ -83,16 +83,6 @@ enum PilotFamily: String, CaseIterable {
     return opening + own + [Step("measure and report", 10, 14, 25, after: [last])]
   }
 
-  var firstResult: String {
-    switch self {
-    case .contest: "the first supported projects are carried out and shown"
-    case .space: "the space is open and its first residents work in it"
-    case .event: "the event is held"
-    case .digital: "the first version is public and used"
-    case .people: "the first intake has finished"
-    }
-  }
-
   /// The indicator of the statistics table the family is expected to move.
   var indicator: String {
     switch self {

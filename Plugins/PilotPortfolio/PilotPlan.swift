@@ -10,8 +10,7 @@ struct PilotPlan {
 
   static let assumption = Finding(
     .warning, "tasks.duration",
-    "durations are three-point estimates by hand for each kind of instrument, in calendar days, not measured",
-    remedy: "replace them by those of finished pilots at the annual review")
+    .pilots("durations"), remedy: .pilots("durations.remedy"))
 
   /// - Throws: ``CriticalPathFailure`` where the steps of the family contradict themselves.
   init(
@@ -37,12 +36,14 @@ struct PilotPlan {
     }
     tasks = rows
     pilot = PilotRow(
-      pilot: idea.id, name: "\(idea.row.name): \(idea.cluster.name)", cluster: idea.cluster.cluster,
+      pilot: idea.id,
+      name: .pilots("pilot", ["measure": .sentence(idea.row.name), "cluster": .sentence(idea.cluster.name)]),
+      cluster: idea.cluster.cluster,
       measure: idea.row.measure, territory: idea.territory, owner: team.owner, partners: team.partners,
       start: start.description, finish: Self.day(path.makespan, from: start).description,
       finishP80: makespanP80.map { Self.day($0, from: start).description },
       cost: (idea.row.cost * (idea.row.level == .municipal ? 1 : costShare)).rounded(),
-      firstResult: idea.family.firstResult, kpi: idea.family.indicator)
+      firstResult: .pilots("first-result", ["family": .text(idea.family.rawValue)]), kpi: idea.family.indicator)
   }
 
   /// The last day of a plan of `length` days that begins on `start`.

@@ -64,7 +64,8 @@ struct PilotPortfolio: ImplementationStage {
       programme.risks += Risks.rows(idea, plan: plan, team: team)
       programme.findings += team.findings
       let evaluation = EvaluationPlan(
-        idea, choice: choice, index: index, towns: places, power: power, phase: "wave \(wave + 1) of \(waves)")
+        idea, choice: choice, index: index, towns: places, power: power,
+        phase: .pilots("phase", ["wave": .integer(wave + 1), "waves": .integer(waves)]))
       programme.evaluationDesign.append(evaluation.row)
       programme.findings += evaluation.findings
     }

@@ -4,38 +4,40 @@ internal import TerroirKernel
 enum Risks {
   static func rows(_ idea: PilotIdea, plan: PilotPlan, team: Team) -> [RiskRow] {
     var rows: [RiskRow] = []
-    func add(_ text: String, _ likelihood: Double, _ impact: Double, _ response: String, _ owner: ActorID) {
+    func add(_ text: Sentence, _ likelihood: Double, _ impact: Double, _ response: Sentence, _ owner: ActorID) {
       rows.append(
-        RiskRow(risk: "\(idea.id): \(text)", likelihood: likelihood, impact: impact, response: response, owner: owner))
+        RiskRow(
+          risk: .pilots("risk", ["pilot": .text(idea.id.rawValue), "text": .sentence(text)]), likelihood: likelihood,
+          impact: impact, response: response, owner: owner))
     }
     let deputy = team.partners.first ?? team.owner
     if let late = plan.makespanP80, plan.makespan > 0 {
       let days = Int((late - plan.makespan).rounded(.up))
       add(
-        "the plan ends later than expected, with one chance in five by more than \(max(days, 0)) days", 0.5, 0.4,
-        "watch the critical tasks weekly and announce the later day", team.owner)
+        .pilots("late", ["days": .integer(max(days, 0))]), 0.5, 0.4,
+        .pilots("late.response"), team.owner)
     }
     if idea.row.legalBasis == nil {
       add(
-        "no legal act lets the money be spent", 0.5, 0.9, "adopt the act before the agreement of partners is signed",
+        .pilots("no-act"), 0.5, 0.9, .pilots("no-act.response"),
         team.owner)
     }
     if team.partners.isEmpty {
-      add("the owner stands alone: the data name no partner", 0.6, 0.5, "find a partner before the start", team.owner)
+      add(.pilots("alone"), 0.6, 0.5, .pilots("alone.response"), team.owner)
     }
     if team.members.contains(where: { $0.conflict != nil }) {
       add(
-        "a funder and its recipient decide together", 0.4, 0.6, "record the conflict; they do not vote on it", deputy)
+        .pilots("partial"), 0.4, 0.6, .pilots("partial.response"), deputy)
     }
     if idea.row.impactLow < idea.row.impact / 2 {
       add(
-        "the effect stays below half of what is expected", 0.3, 0.6, "decide at the first result whether to go on",
+        .pilots("weak"), 0.3, 0.6, .pilots("weak.response"),
         deputy)
     }
     if idea.cluster.significance == .high {
       add(
-        "the pilot turns a living tradition into mere decor", 0.3, 0.7,
-        "its bearers sit in the working group and approve how elements are shown", deputy)
+        .pilots("decor"), 0.3, 0.7,
+        .pilots("decor.response"), deputy)
     }
     return rows
   }

@@ -30,7 +30,12 @@ struct Team {
     group = GroupRow(
       group: name,
       purpose:
-        "steers the pilot of \(idea.row.name) in \(index.name(idea.territory)) for the cluster \(idea.cluster.name)")
+        .pilots(
+          "purpose",
+          [
+            "measure": .sentence(idea.row.name), "town": index.named(idea.territory),
+            "cluster": .sentence(idea.cluster.name),
+          ]))
     gather(idea, others: others, name: name)
   }
 
@@ -47,8 +52,10 @@ struct Team {
       findings.append(
         Finding(
           .warning, "groups.\(name)",
-          "the data name no actor near the pilot for the side of \(absent.joined(separator: ", "))",
-          evidence: [idea.id.rawValue], remedy: "invite them, and add them to data/actors.csv"))
+          .pilots(
+            "sides.absent",
+            ["sides": .list(absent.map { .sentence(.pilots("side", ["side": .text($0)])) })]),
+          evidence: [idea.id.rawValue], remedy: .pilots("sides.absent.remedy")))
     }
     for id in ids {
       guard let actor = index.actors[id] else { continue }
@@ -62,20 +69,23 @@ struct Team {
       findings.append(
         Finding(
           .note, "members.conflict",
-          "funders and their recipients sit in \(name); they declare it and do not vote on it",
+          .pilots("conflict.members", ["group": .text(name)]),
           evidence: conflicted))
     }
   }
 
   /// A tie of funding with another member, from either end.
-  private func conflict(of actor: ActorID, among members: Set<ActorID>) -> String? {
+  private func conflict(of actor: ActorID, among members: Set<ActorID>) -> Sentence? {
     let ties = index.data.ties.filter { $0.kind == .funds }
     let given = Set(ties.filter { $0.source == actor && members.contains($0.target) }.map(\.target)).sorted()
     let taken = Set(ties.filter { $0.target == actor && members.contains($0.source) }.map(\.source)).sorted()
-    let words =
-      (given.isEmpty ? [] : ["funds \(given.map(\.rawValue).joined(separator: ", "))"])
-      + (taken.isEmpty ? [] : ["is funded by \(taken.map(\.rawValue).joined(separator: ", "))"])
-    return words.isEmpty ? nil : words.joined(separator: "; ")
+    if given.isEmpty && taken.isEmpty { return nil }
+    return .pilots(
+      "conflict",
+      [
+        "given": .list(given.map { index.named($0) }), "taken": .list(taken.map { index.named($0) }),
+        "both": .flag(!given.isEmpty && !taken.isEmpty),
+      ])
   }
 
   /// The town's own body before the package's implementer before the cluster's strongest kind of actor.

@@ -23,8 +23,7 @@ struct TownTypes {
       findings.append(
         Finding(
           .note, "pilots.territory",
-          "\(assumed.count) towns have no type in the profile; theirs is taken from population: the largest is the "
-            + "capital, 100,000 and more second-tier, others small",
+          .pilots("types.assumed", ["towns": .integer(assumed.count)]),
           evidence: assumed))
     }
   }

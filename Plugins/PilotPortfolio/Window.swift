@@ -10,12 +10,11 @@ struct Window {
     findings.append(
       Finding(
         .note, "window.arrivals",
-        "\(arrivals) applications a day and \(service) a day per server are parameters, not counts; arrivals are taken "
-          + "as random and steady, so a rush before a deadline waits longer",
-        remedy: "count both in the window's first month and implement again"))
+        .pilots("arrivals", ["arrivals": .number(arrivals), "service": .number(service)]),
+        remedy: .pilots("arrivals.remedy")))
     guard let needed = WaitingLine.serversNeeded(arrivals: arrivals, service: service, within: within, level: level)
     else {
-      findings.append(.notAssessed("window.servers", because: "no number of servers reaches the level"))
+      findings.append(.notAssessed("window.servers", because: .pilots("servers.none")))
       return
     }
     let least = max(1, needed - 3)
@@ -30,7 +29,11 @@ struct Window {
     findings.append(
       Finding(
         .note, "window.servers",
-        "the window needs \(needed) servers: they take up \(Int((reached * 100).rounded(.down)))% of applications within "
-          + "\(within) days, asked are \(Int((level * 100).rounded()))%"))
+        .pilots(
+          "servers",
+          [
+            "servers": .integer(needed), "reached": .share((reached * 100).rounded(.down) / 100),
+            "within": .number(within), "asked": .share(level),
+          ])))
   }
 }

@@ -12,10 +12,13 @@ enum Floors {
       let actors = basis.actors.count { places.contains($0.territory) }
       return FloorRow(
         territoryType: type, share: share,
-        reason: basis.wording.floor(
-          type, towns: towns.count,
-          elements: basis.wording.percent(Share(elements, of: basis.elements.count)?.value),
-          actors: basis.wording.percent(Share(actors, of: basis.actors.count)?.value)))
+        reason: .strategy(
+          "floor",
+          [
+            "type": .text(type), "towns": .integer(towns.count),
+            "elements": Sentence.part(Share(elements, of: basis.elements.count)?.value),
+            "actors": Sentence.part(Share(actors, of: basis.actors.count)?.value),
+          ]))
     }
   }
 }

@@ -44,9 +44,9 @@ struct Group {
 
   func row(_ id: ClusterID, cohesion: Double, stability: Double?, _ basis: StrategyBasis) -> ClusterRow {
     let significance = significance(basis)
-    let lead = industries.first.map(basis.name) ?? ""
-    let strongest = elements.prefix(3).map(basis.name)
-    let towns = homes.prefix(3).map(basis.index.name)
+    let lead = industries.first.map { basis.index.named($0) } ?? .text("")
+    let strongest = elements.prefix(3).map { basis.index.named($0) }
+    let towns = homes.prefix(3).map { basis.index.named($0) }
     let wide = elements.count { element in
       basis.index.elements[element].map { !homes.contains($0.territory) } ?? false
     }
@@ -54,16 +54,21 @@ struct Group {
       let recognition = basis.index.elements[element]?.recognition
       return recognition == .world || recognition == .national
     }
-    let rarer = elements.filter { (basis.scores[$0]?.distinctiveness ?? 0) > 0 }.prefix(2).map(basis.name)
+    let rarer = elements.filter { (basis.scores[$0]?.distinctiveness ?? 0) > 0 }.prefix(2)
+      .map { basis.index.named($0) }
     return ClusterRow(
-      cluster: id, name: basis.wording.clusterName(lead, Array(strongest.prefix(2))), model: significance.model,
+      cluster: id, name: .strategy("cluster-name", ["lead": lead, "elements": .list(Array(strongest.prefix(2)))]),
+      model: significance.model,
       significance: significance, industries: industries, territories: territories, elements: elements, actors: actors,
       events: events, cohesion: cohesion, stability: stability,
-      targetImage: basis.wording.targetImage(significance.model, lead: lead, elements: strongest, towns: towns),
-      valueProposition: basis.wording.valueProposition(
-        elements: elements.count, known: known, towns: homes.count, wide: wide, actors: actors.count,
-        events: events.count,
-        rarer: rarer))
+      targetImage: .targetImage(significance.model, lead: lead, elements: strongest, towns: towns),
+      valueProposition: .strategy(
+        "proposition",
+        [
+          "elements": .integer(elements.count), "known": .integer(known), "towns": .integer(homes.count),
+          "wide": .integer(wide), "actors": .integer(actors.count), "events": .integer(events.count),
+          "rarer": .list(rarer), "number": .integer(rarer.count),
+        ]))
   }
 
   /// The significance that most links between its elements and its industries have; of equals the higher.

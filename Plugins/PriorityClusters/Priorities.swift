@@ -46,7 +46,7 @@ struct Priorities {
         rankLow: min(low, position + 1), rankHigh: max(high, position + 1), acceptability: shares[cluster][position],
         first: shares[cluster][0], methodLow: others.map { $0[cluster] }.min(),
         methodHigh: others.map { $0[cluster] }.max(), reversedBy: without.sorted().map(\.rawValue),
-        reasons: basis.wording.reasons(zip(used, scaled[cluster]).map { ($0, $1) }))
+        reasons: .reasons(zip(used, scaled[cluster]).map { ($0, $1) }))
     }
   }
 

@@ -31,12 +31,6 @@ struct StrategyBasis {
     types = Dictionary(input.profile.territories.map { ($0.territory, $0.tier) }) { first, _ in first }
   }
 
-  var wording: Wording { Wording(language: data.language) }
-
-  func text(_ name: LocalizedText) -> String { name.text(in: data.language) }
-  func name(_ element: ElementID) -> String { index.elements[element].map { text($0.name) } ?? element.rawValue }
-  func name(_ industry: IndustryID) -> String { index.industries[industry].map { text($0.name) } ?? industry.rawValue }
-
   /// The audit's score of an element, 0-1.
   func score(_ element: ElementID) -> Double { scores[element]?.score ?? 0 }
 

@@ -20,8 +20,8 @@ struct RussianMeasures: MeasureCatalogue {
     if data.missingTables.contains("measures") {
       context.emit(
         .notAssessed(
-          "measures", because: "the workspace has no measures table",
-          remedy: "add data/measures.csv to the data package"))
+          "measures", because: .russian("no-table"),
+          remedy: .russian("no-table.remedy")))
       return []
     }
     let index = RegionalIndex(data)
@@ -39,11 +39,11 @@ struct RussianMeasures: MeasureCatalogue {
       context.emit(
         .notAssessed(
           "measures.cost",
-          because: "the population of \(data.region) or of the country is missing, so federal totals cannot be shared",
-          remedy: "give both populations in data/territories.csv"))
+          because: .russian("no-population", ["region": index.named(data.region)]),
+          remedy: .russian("no-population.remedy")))
     }
     if offered.isEmpty {
-      context.emit(Finding(.warning, "measures", "no measure is in force for \(data.region) and no template is given"))
+      context.emit(Finding(.warning, "measures", .russian("none", ["region": index.named(data.region)])))
     }
     return offered
   }

@@ -7,5 +7,12 @@ struct RussianMeasuresPlugin: Plugin {
   }
 }
 
+extension Sentence {
+  /// A sentence of the catalogues of the Russian measures.
+  static func russian(_ key: String, _ arguments: [String: Argument] = [:]) -> Sentence {
+    Sentence("russian-measures/\(key)", arguments)
+  }
+}
+
 @c(terroir_plugin_RussianMeasures)
 public func russianMeasuresEntry() -> UnsafeMutableRawPointer { PluginBox.hand(over: RussianMeasuresPlugin()) }

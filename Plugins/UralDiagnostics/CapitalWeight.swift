@@ -13,7 +13,6 @@ struct CapitalWeight: Diagnostic {
 
   func diagnose(_ data: RegionalData, in context: StageContext) throws(StageFailure) -> DiagnosticReport {
     let data = data.inOrder
-    let say = data.language.choose
     let index = RegionalIndex(data)
     var report = DiagnosticReport(diagnostic: Self.declaration.id)
     let second = index.municipalities.filter {
@@ -23,19 +22,17 @@ struct CapitalWeight: Diagnostic {
       report.findings = [
         .notAssessed(
           "capital weight",
-          because: say(
-            "no second-tier town with a population of \(Self.secondTier) or more",
-            "нет города второго уровня с населением от \(Self.secondTier)"),
-          remedy: say("fill population in `territories`", "заполните population в `territories`"), in: data.language)
+          because: .ural("capital.no-towns", ["least": .integer(Self.secondTier)]),
+          remedy: .ural("capital.no-towns.remedy"))
       ]
       return report
     }
     let towns = Set(second.map(\.id))
     let others = second.reduce(0) { $0 + ($1.population ?? 0) }
     let counts: [(name: String, places: [TerritoryID])] = [
-      (say("actors", "организации"), index.regionalActors.map(\.territory)),
-      (say("elements", "элементы"), index.regionalElements.map(\.territory)),
-      (say("events", "события"), index.regionalEvents.map(\.territory)),
+      ("actors", index.regionalActors.map(\.territory)),
+      ("elements", index.regionalElements.map(\.territory)),
+      ("events", index.regionalEvents.map(\.territory)),
     ]
     for (name, places) in counts {
       let own = Double(places.count { $0 == capital.id }) / Double(inhabitants)
@@ -43,9 +40,8 @@ struct CapitalWeight: Diagnostic {
       if theirs > 0 {
         report.indicators.append(
           .init(
-            name
-              + say(
-                " per inhabitant, capital over second-tier towns", " на жителя, столица к городам второго уровня"),
+            "\(name) per inhabitant, capital over second-tier towns",
+            words: .ural("capital.per-inhabitant", ["what": .text(name)]),
             subject: capital.id.rawValue,
             value: own / theirs, unit: "ratio", period: capital.populationYear.map { "\($0)" },
             evidence: [capital.id.rawValue] + second.map(\.id.rawValue)))
@@ -53,10 +49,9 @@ struct CapitalWeight: Diagnostic {
         report.findings.append(
           Finding(
             .warning, "capital weight",
-            say("the second-tier towns have no \(name) in the data", "у городов второго уровня в данных нет: \(name)"),
+            .ural("capital.none", ["what": .text(name)]),
             evidence: second.map(\.id.rawValue),
-            remedy: say(
-              "look for them before reading this as a gap", "поищите их, прежде чем считать это пробелом")))
+            remedy: .ural("capital.none.remedy")))
       }
     }
     return report

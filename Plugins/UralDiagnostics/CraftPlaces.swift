@@ -11,12 +11,11 @@ struct CraftPlaces: Diagnostic {
 
   func diagnose(_ data: RegionalData, in context: StageContext) throws(StageFailure) -> DiagnosticReport {
     let data = data.inOrder
-    let say = data.language.choose
     let index = RegionalIndex(data)
     var report = DiagnosticReport(diagnostic: Self.declaration.id)
     if data.missingTables.contains("identity") {
       report.findings = [
-        .notAssessed("craft places", because: say("no `identity` table", "нет таблицы `identity`"), in: data.language)
+        .notAssessed("craft places", because: Sentence("terroir/no-table", ["table": .text("identity")]))
       ]
       return report
     }
@@ -41,27 +40,25 @@ struct CraftPlaces: Diagnostic {
     report.findings = [
       Finding(
         .note, "craft places",
-        say(
-          "\(report.indicators.count) municipalities have a craft or skill that is alive in the data",
-          "муниципалитетов с живым ремеслом или навыком в данных: \(report.indicators.count)")
-          + (published.map { row in
-            say(
-              "; the region's register lists \(Int(row.value)) places (\(row.period))",
-              "; в реестре региона мест: \(Int(row.value)) (\(row.period))")
-          } ?? ""),
+        .ural(
+          "crafts",
+          [
+            "count": .integer(report.indicators.count),
+            "listed": .optional(
+              published.map { row in
+                .ural(
+                  "crafts.listed", ["places": .number(row.value.rounded(.towardZero)), "period": .period(row.period)])
+              }),
+          ]),
         evidence: report.indicators.map(\.subject) + (published.map { [$0.evidence] } ?? []))
     ]
     if !orphaned.isEmpty {
       report.findings.append(
         Finding(
           .warning, "craft places",
-          say(
-            "\(orphaned.count) crafts and skills have no actor of folk crafts in their town",
-            "ремёсел и навыков без организации народных промыслов в их городе: \(orphaned.count)"),
+          .ural("crafts.orphaned", ["count": .integer(orphaned.count)]),
           evidence: orphaned,
-          remedy: say(
-            "find the masters or the enterprise and add them to `actors`",
-            "найдите мастеров или предприятие и добавьте их в `actors`")))
+          remedy: .ural("crafts.orphaned.remedy")))
     }
     return report
   }

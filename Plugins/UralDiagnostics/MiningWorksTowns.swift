@@ -13,13 +13,12 @@ struct MiningWorksTowns: Diagnostic {
 
   func diagnose(_ data: RegionalData, in context: StageContext) throws(StageFailure) -> DiagnosticReport {
     let data = data.inOrder
-    let say = data.language.choose
     let index = RegionalIndex(data)
     var report = DiagnosticReport(diagnostic: Self.declaration.id)
     if data.missingTables.contains("identity") {
       report.findings = [
         .notAssessed(
-          "mining-works towns", because: say("no `identity` table", "нет таблицы `identity`"), in: data.language)
+          "mining-works towns", because: Sentence("terroir/no-table", ["table": .text("identity")]))
       ]
       return report
     }
@@ -38,11 +37,7 @@ struct MiningWorksTowns: Diagnostic {
     report.findings = [
       Finding(
         .note, "mining-works towns",
-        say(
-          "\(carriers.count) of the \(towns) municipalities with identity elements are mining-works towns: a third or more of "
-            + "their identity is industrial heritage or technology",
-          "горнозаводских городов: \(carriers.count) из \(towns) муниципалитетов с элементами идентичности: у них треть "
-            + "идентичности или больше составляют промышленное наследие или технологии"),
+        .ural("mining-works", ["count": .integer(carriers.count), "towns": .integer(towns)]),
         evidence: carriers)
     ]
     return report

@@ -14,6 +14,13 @@ public struct UralDiagnostics: Plugin {
   static let regions: Set<TerritoryID> = ["RU-CHE", "RU-PER", "RU-SVE"]
 }
 
+extension Sentence {
+  /// A sentence of the catalogues of the Urals.
+  static func ural(_ key: String, _ arguments: [String: Argument] = [:]) -> Sentence {
+    Sentence("ural-diagnostics/\(key)", arguments)
+  }
+}
+
 /// The entry point of the library.
 @c(terroir_plugin_UralDiagnostics)
 public func uralDiagnosticsEntry() -> UnsafeMutableRawPointer { PluginBox.hand(over: UralDiagnostics()) }

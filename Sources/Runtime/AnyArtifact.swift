@@ -13,18 +13,34 @@ package struct AnyArtifact: Sendable {
   /// The names of its tables, in the order of its declaration.
   package var tableNames: [String] { type(of: value).declaredTables.map(\.name) }
 
+  /// The artifact of a stage's result, its sentences told: an artifact is the same whatever language it is read in.
+  ///
+  /// - Parameter teller: tells sentences in English.
   /// - Throws: an encoding error where the value holds a number that is not finite.
-  package init(_ value: any ArtifactValue, provenance: Provenance) throws {
-    json = try CanonicalJSON.encode(value)
-    hash = ContentHash(SHA256.hex(json))
-    self.value = value
-    self.provenance = provenance
+  package init(_ value: any ArtifactValue, provenance: Provenance, telling teller: SentenceTeller) throws {
+    try self.init(json: try CanonicalJSON.encode(value, telling: teller), provenance: provenance)
   }
 
   /// The artifact from the bytes that a store kept.
   package init(json: Data, provenance: Provenance) throws {
     value = try provenance.iteration.artifact.decoded(from: json)
     hash = ContentHash(SHA256.hex(json))
+    self.json = json
+    self.provenance = provenance
+  }
+
+  /// The artifact with the sentences of its value, and of the findings beside it, told by `teller`; its hash and bytes
+  /// stay those that were kept.
+  package func told(by teller: SentenceTeller) throws -> AnyArtifact {
+    var provenance = provenance
+    provenance.findings = provenance.findings.map { $0.told(by: teller) }
+    return AnyArtifact(
+      hash: hash, value: try type(of: value).decoded(from: json, telling: teller), json: json, provenance: provenance)
+  }
+
+  private init(hash: ContentHash, value: any ArtifactValue, json: Data, provenance: Provenance) {
+    self.hash = hash
+    self.value = value
     self.json = json
     self.provenance = provenance
   }
@@ -37,7 +53,9 @@ package struct AnyArtifact: Sendable {
 }
 
 extension ArtifactValue {
-  fileprivate static func decoded(from json: Data) throws -> Self { try CanonicalJSON.decode(Self.self, from: json) }
+  fileprivate static func decoded(from json: Data, telling teller: SentenceTeller? = nil) throws -> Self {
+    try CanonicalJSON.decode(Self.self, from: json, telling: teller)
+  }
 
   fileprivate static var declaredTables: [TableDeclaration] { tables.map(\.declaration) }
 }

@@ -29,6 +29,7 @@ package final class PluginHost: Sendable {
   let loader: NativeLoader
   let processes: ProcessLoader
   let state: Mutex<State>
+  let sentences = PluginSentences()
 
   /// `process` is what process plugins get of the machine.
   package init(

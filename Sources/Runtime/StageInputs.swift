@@ -6,6 +6,8 @@ struct StageInputs: Sendable {
   let data: RegionalData
   let before: StagePredecessors
   let context: StageContext
+  /// Tells what extensions say before a stage reads it.
+  let teller: SentenceTeller
 
   func input(for request: StageRequest) async throws(StageRunFailure) -> any StageInput {
     let iteration = request.iteration
@@ -69,15 +71,15 @@ struct StageInputs: Sendable {
   }
 
   /// What each extension of the request gives on the region, in the order of their ids.
-  private func collect<Item: Sendable>(
+  private func collect<Item: Sendable & Told>(
     _ request: StageRequest, _ extensions: (Registry, Territory) -> [RegisteredExtension<Item>]
   ) async throws(StageRunFailure) -> [Item] {
     guard let region = data.territories.first(where: { $0.id == data.region }) else {
       if !request.extensions.isEmpty {
         context.emit(
           .notAssessed(
-            "extensions", because: "\(data.region) is not in the table territories, so nothing tells which fit it",
-            remedy: "add it to the table territories"))
+            "extensions", because: Sentence("terroir/unknown-region", ["region": .text(data.region.rawValue)]),
+            remedy: Sentence("terroir/unknown-region.remedy")))
       }
       return []
     }
@@ -86,7 +88,9 @@ struct StageInputs: Sendable {
       let registry: Registry
       do throws(PluginFailure) { registry = try host.registry(of: id) } catch { throw .plugin(error) }
       do throws(StageFailure) {
-        for one in extensions(registry, region) { items.append(try await one.result(on: data, in: context)) }
+        for one in extensions(registry, region) {
+          items.append(try await one.result(on: data, in: context).told(by: teller))
+        }
       } catch {
         throw .stage(plugin: id, verb: request.iteration.verb, error)
       }

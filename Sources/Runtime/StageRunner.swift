@@ -26,6 +26,7 @@ package struct StageRunner: Sendable {
     let emitted = Mutex<[Finding]>([])
     let context = StageContext(
       seed: request.seed, onProgress: onProgress, onFinding: { finding in emitted.withLock { $0.append(finding) } })
+    let teller = host.teller(.english)
     let stage: RegisteredStage
     let manifest: Manifest
     let input: any StageInput
@@ -38,9 +39,10 @@ package struct StageRunner: Sendable {
     }
     if !manifest.deterministic {
       context.emit(
-        Finding(.note, "plugin \(manifest.id)", "it is not deterministic: another run may give another result"))
+        Finding(.note, "plugin \(manifest.id)", Sentence("terroir/not-deterministic")))
     }
-    input = try await StageInputs(host: host, data: data, before: before, context: context).input(for: request)
+    input = try await StageInputs(host: host, data: data, before: before, context: context, teller: teller).input(
+      for: request)
     let value: any ArtifactValue
     do throws(StageFailure) {
       value = try await stage.run(input, parameters: request.parameters, in: context)
@@ -56,9 +58,10 @@ package struct StageRunner: Sendable {
       iteration: request.iteration, region: request.region, stage: stage.declaration.id, plugin: manifest.id,
       pluginVersion: manifest.version, contract: type(of: value).contract, parameters: parameters,
       inputs: request.inputs, seed: request.seed, citations: stage.declaration.citations,
-      findings: emitted.withLock { $0 })
+      findings: emitted.withLock { $0 }.map { $0.told(by: teller) },
+      catalogues: host.catalogueHashes(of: [request.plugin] + request.extensions))
     do {
-      return try AnyArtifact(value, provenance: provenance)
+      return try AnyArtifact(value, provenance: provenance, telling: teller)
     } catch {
       throw .notFinite(plugin: request.plugin, verb: request.iteration.verb)
     }

@@ -32,7 +32,7 @@ struct Loader {
     }
     var loaded: LoadedData?
     if let region {
-      var decoder = RegionalDecoder(tables, region: region, language: workspace.language)
+      var decoder = RegionalDecoder(tables, region: region)
       let missing = Contract.tables.map(\.name).filter { name in !resources.contains { $0.name == name } }
       let data = decoder.decode(missing: missing)
       loaded = LoadedData(

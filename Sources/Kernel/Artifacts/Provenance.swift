@@ -14,11 +14,13 @@ public struct Provenance: Codable, Hashable, Sendable {
   public var citations: [Citation]
   /// What the stage and its extensions emitted beside the artifact's own tables.
   public var findings: [Finding]
+  /// The hash of the catalogues of sentences, by plugin, with which the English was told; nil where none was kept.
+  public var catalogues: [String: ContentHash]?
 
   public init(
     iteration: Iteration, region: TerritoryID, stage: String, plugin: PluginID, pluginVersion: String, contract: Int,
     parameters: [String: ParameterValue], inputs: [String: ContentHash], seed: UInt64, citations: [Citation],
-    findings: [Finding] = []
+    findings: [Finding] = [], catalogues: [String: ContentHash]? = nil
   ) {
     self.iteration = iteration
     self.region = region
@@ -31,5 +33,6 @@ public struct Provenance: Codable, Hashable, Sendable {
     self.seed = seed
     self.citations = citations
     self.findings = findings
+    self.catalogues = catalogues
   }
 }

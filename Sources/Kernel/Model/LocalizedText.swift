@@ -32,4 +32,10 @@ public enum NameLanguage: String, Codable, CaseIterable, Sendable {
     return items.dropLast().joined(separator: isLong ? "; " : ", ") + choose(isLong ? "; and " : " and ", " и ")
       + last
   }
+
+  /// The items with `separator` between them and "and" before the last.
+  func list(_ items: [String], by separator: String) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: separator) + choose(" and ", " и ") + last
+  }
 }

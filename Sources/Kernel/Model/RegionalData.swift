@@ -4,7 +4,6 @@
 /// is in ``missingTables`` and its array is empty; a stage must say *not assessed*, never count zero.
 public struct RegionalData: Codable, Hashable, Sendable {
   public var region: TerritoryID
-  public var language: NameLanguage
   public var territories: [Territory]
   public var industries: [Industry]
   public var elements: [IdentityElement]
@@ -19,13 +18,12 @@ public struct RegionalData: Codable, Hashable, Sendable {
   public var missingTables: [String]
 
   public init(
-    region: TerritoryID, language: NameLanguage = .english, territories: [Territory] = [], industries: [Industry] = [],
+    region: TerritoryID, territories: [Territory] = [], industries: [Industry] = [],
     elements: [IdentityElement] = [], actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [],
     measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
     neighbours: [Neighbour] = [], missingTables: [String] = []
   ) {
     self.region = region
-    self.language = language
     self.territories = territories.sorted { $0.id < $1.id }
     self.industries = industries.sorted { $0.id < $1.id }
     self.elements = elements.sorted { $0.id < $1.id }

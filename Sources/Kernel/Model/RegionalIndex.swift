@@ -68,9 +68,4 @@ public struct RegionalIndex: Sendable {
       ($0.population ?? 0, $1.id) < ($1.population ?? 0, $0.id)
     }
   }
-
-  /// The display name of a territory, its id where it has none.
-  public func name(_ id: TerritoryID) -> String {
-    territories[id]?.name.text(in: data.language) ?? id.rawValue
-  }
 }

@@ -25,6 +25,8 @@ public struct DiagnosticReport: Codable, Hashable, Sendable {
   /// then shows the type beside the territory.
   public struct Indicator: Codable, Hashable, Sendable {
     public var name: String
+    /// What a person reads; the name where it is nil.
+    public var words: Sentence?
     public var subject: String
     public var value: Double
     public var unit: UnitOfMeasure
@@ -32,9 +34,10 @@ public struct DiagnosticReport: Codable, Hashable, Sendable {
     public var evidence: [String]
 
     public init(
-      _ name: String, subject: String, value: Double, unit: UnitOfMeasure, period: String? = nil,
-      evidence: [String] = []
+      _ name: String, words: Sentence? = nil, subject: String, value: Double, unit: UnitOfMeasure,
+      period: String? = nil, evidence: [String] = []
     ) {
+      self.words = words
       self.name = name
       self.subject = subject
       self.value = value
@@ -42,6 +45,9 @@ public struct DiagnosticReport: Codable, Hashable, Sendable {
       self.period = period
       self.evidence = evidence
     }
+
+    /// What a person reads of it.
+    public var title: Sentence { words ?? .literal(name) }
 
     /// The type that the indicator gives its territory, nil where it is an ordinary indicator.
     public var territoryType: String? { name.hasPrefix("type: ") ? String(name.dropFirst(6)) : nil }

@@ -3,11 +3,11 @@ public struct Finding: Codable, Hashable, Sendable {
   public var severity: Severity
   /// What it is about: a table, a column, an id.
   public var subject: String
-  public var text: String
+  public var text: Sentence
   /// Ids that `trace` opens.
   public var evidence: [String]
   /// What to do about it; nil where there is nothing to do.
-  public var remedy: String?
+  public var remedy: Sentence?
 
   public enum Severity: String, Codable, CaseIterable, Sendable {
     /// Worth knowing.
@@ -20,7 +20,9 @@ public struct Finding: Codable, Hashable, Sendable {
     case serious
   }
 
-  public init(_ severity: Severity, _ subject: String, _ text: String, evidence: [String] = [], remedy: String? = nil) {
+  public init(
+    _ severity: Severity, _ subject: String, _ text: Sentence, evidence: [String] = [], remedy: Sentence? = nil
+  ) {
     self.severity = severity
     self.subject = subject
     self.text = text
@@ -28,13 +30,12 @@ public struct Finding: Codable, Hashable, Sendable {
     self.remedy = remedy
   }
 
-  /// A finding that `subject` could not be assessed, and why; `reason` is in `language`.
+  /// A finding that `subject` could not be assessed, and why.
   public static func notAssessed(
-    _ subject: String, because reason: String, evidence: [String] = [], remedy: String? = nil,
-    in language: NameLanguage = .english
+    _ subject: String, because reason: Sentence, evidence: [String] = [], remedy: Sentence? = nil
   ) -> Finding {
     Finding(
-      .notAssessed, subject, language.choose("not assessed: ", "не оценено: ") + reason, evidence: evidence,
+      .notAssessed, subject, Sentence("terroir/not-assessed", ["reason": .sentence(reason)]), evidence: evidence,
       remedy: remedy)
   }
 }

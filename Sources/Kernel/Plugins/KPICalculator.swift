@@ -16,7 +16,7 @@ public enum KPIDimension: String, Codable, CaseIterable, Sendable {
 /// One indicator of the annual review; what has no data keeps its card and says so.
 public struct KPICard: Codable, Hashable, Sendable {
   public var id: KPIID
-  public var name: String
+  public var name: Sentence
   public var dimension: KPIDimension
   public var unit: UnitOfMeasure
   public var value: Double?
@@ -30,16 +30,17 @@ public struct KPICard: Codable, Hashable, Sendable {
   public var rising: Bool
   public var low: Double?
   public var high: Double?
-  public var source: String?
+  public var source: Sentence?
   public var evidence: [String]
   /// Why there is no value; nil where there is one.
-  public var gap: String?
+  public var gap: Sentence?
 
   public init(
-    id: KPIID, name: String, dimension: KPIDimension, unit: UnitOfMeasure, value: Double? = nil, period: String? = nil,
+    id: KPIID, name: Sentence, dimension: KPIDimension, unit: UnitOfMeasure, value: Double? = nil,
+    period: String? = nil,
     baseline: Double? = nil, baselinePeriod: String? = nil, target: Double? = nil, targetBasis: String? = nil,
-    rising: Bool = true, low: Double? = nil, high: Double? = nil, source: String? = nil, evidence: [String] = [],
-    gap: String? = nil
+    rising: Bool = true, low: Double? = nil, high: Double? = nil, source: Sentence? = nil, evidence: [String] = [],
+    gap: Sentence? = nil
   ) {
     self.id = id
     self.name = name

@@ -61,25 +61,19 @@ public struct MessageTemplate: Codable, Hashable, Sendable {
     return parts
   }
 
-  /// The text with its holes filled, or the first hole that `values` leaves empty.
-  ///
-  /// The values are put in as they are and are not searched for holes again.
-  public static func filled(_ text: String, with values: [Hole: String]) -> Filling {
-    var result = ""
-    for part in parts(of: text) {
-      switch part {
-      case .words(let words): result += words
-      case .hole(let name):
-        guard let hole = Hole(rawValue: name), let value = values[hole], !value.isEmpty else { return .empty(name) }
-        result += value
+  /// The first hole of the template, in any of its languages, that `values` leave empty; nil where it can be used.
+  public func emptyHole(given values: [Hole: Sentence.Argument]) -> String? {
+    for text in [text.en, text.ru].compactMap({ $0 }) {
+      for case .hole(let name) in Self.parts(of: text) {
+        guard let hole = Hole(rawValue: name), let value = values[hole], !value.isEmpty else { return name }
       }
     }
-    return .text(result)
+    return nil
   }
 
-  public enum Filling: Hashable, Sendable {
-    case text(String)
-    case empty(String)
+  /// The message with its holes filled; the values are put in as they are and are not searched for holes again.
+  public func filled(with values: [Hole: Sentence.Argument]) -> Sentence {
+    .template(text, Dictionary(values.map { ($0.key.rawValue, $0.value) }) { first, _ in first })
   }
 }
 

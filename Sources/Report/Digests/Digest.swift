@@ -35,8 +35,9 @@ extension Sequence where Element == Finding {
     return order.flatMap { severity in
       filter { $0.severity == severity }.map { finding in
         // The label says already that it was not assessed.
-        let said = ["not assessed: ", "не оценено: "].first { finding.text.hasPrefix($0) } ?? ""
-        var text = "[\(finding.severity.label(in: language))] \(finding.subject): \(finding.text.dropFirst(said.count))"
+        let said = ["not assessed: ", "не оценено: "].first { finding.text.text.hasPrefix($0) } ?? ""
+        var text =
+          "[\(finding.severity.label(in: language))] \(finding.subject): \(finding.text.text.dropFirst(said.count))"
         if !finding.evidence.isEmpty { text += " (\(finding.evidence.briefly(5, in: language)))" }
         if let remedy = finding.remedy { text += " -> \(remedy)" }
         return text

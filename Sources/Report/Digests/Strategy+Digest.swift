@@ -47,7 +47,9 @@ extension Strategy: ToldArtifact {
           listed("Events", "События", cluster.events, 4),
         ].joined(separator: " "))
       if let rank = ranks[cluster.cluster] {
-        lead.append(say("Priority", "Приоритет") + " \(rank.rank) (\(rank.rankLow)-\(rank.rankHigh)): \(rank.reasons)")
+        lead.append(
+          say("Priority", "Приоритет") + " \(rank.rank) (\(rank.rankLow)-\(rank.rankHigh)): \(rank.reasons?.text ?? "")"
+        )
       }
       digest.add("\(heading) \(cluster.cluster): \(cluster.name)", lead)
     }

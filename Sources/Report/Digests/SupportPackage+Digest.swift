@@ -39,7 +39,7 @@ extension SupportPackage: ToldArtifact {
       TableColumn(Column(name, .text, meaning), .text(groups.map(read)))
     }
     return Table(columns: [
-      column("measure", "the measure") { $0[0].name },
+      column("measure", "the measure") { $0[0].name.text },
       column("level", "level of authority") { $0[0].level.rawValue },
       TableColumn(
         Column("clusters", .integer, unit: .count, "clusters it serves"),

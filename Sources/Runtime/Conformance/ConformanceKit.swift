@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Synchronization
 package import TerroirKernel
 
@@ -12,9 +12,14 @@ package struct ConformanceKit: Sendable {
   let input = ConformanceRegion.input
   /// A cancelled run must have ended by then.
   let patience: Duration
+  /// Where the plugin lies; nil for one that brings no files.
+  let folder: URL?
 
-  package init(manifest: Manifest, registry: Registry, patience: Duration = .seconds(2)) {
+  package init(
+    manifest: Manifest, registry: Registry, folder: URL? = nil, patience: Duration = .seconds(2)
+  ) {
     self.manifest = manifest
+    self.folder = folder
     self.patience = patience
     subjects = ConformanceSubject.all(of: registry, manifest: manifest)
     methods = registry.methods.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -25,6 +30,7 @@ package struct ConformanceKit: Sendable {
     self.subjects = subjects
     methods = []
     self.patience = patience
+    folder = nil
   }
 
   /// Every check on every contribution; each is told when it starts and when it ends.
@@ -58,7 +64,8 @@ package struct ConformanceKit: Sendable {
   private var checks: [(String, Check)] {
     [
       ("contract", contract), ("result", result), ("round trip", roundTrip), ("declared tables", tables),
-      ("same again", again), ("row order", rowOrder), ("threads", threads), ("malformed input", malformedInput),
+      ("sentences", sentences), ("same again", again), ("row order", rowOrder), ("threads", threads),
+      ("malformed input", malformedInput),
       ("parameters", parameters), ("bounds", bounds), ("cancellation", cancellation),
     ]
   }

@@ -24,7 +24,8 @@ package struct ConformanceProcess: Sendable {
     do throws(PluginFailure) {
       let host = try PluginHost(folder: folder, executable: executable)
       guard let plugin = host.installed.first else { return }
-      kit = ConformanceKit(manifest: plugin.manifest, registry: try host.registry(of: plugin.manifest.id))
+      kit = ConformanceKit(
+        manifest: plugin.manifest, registry: try host.registry(of: plugin.manifest.id), folder: plugin.folder)
       tell(ConformanceCheck("plugin", "load", .passed, "it registers what its manifest names, and nothing else"))
     } catch {
       tell(ConformanceCheck("plugin", "load", .failed, "\(error.message); \(error.remedy)"))

@@ -29,7 +29,7 @@ extension ConformanceRegion {
       ],
       elements: index.regionalElements.map { element in
         ElementRow(
-          element: element.id, name: element.name.text(in: .english), territory: element.territory,
+          element: element.id, name: .named(element.name), territory: element.territory,
           component: element.component, layer: element.layer, kind: element.kind, recognition: element.recognition,
           status: element.status, industries: element.industries,
           actors: index.regionalActors.filter { $0.territory == element.territory }.map(\.id), distinctiveness: 0.2,
@@ -43,7 +43,7 @@ extension ConformanceRegion {
       },
       actors: index.regionalActors.map { actor in
         ActorRow(
-          actor: actor.id, name: actor.name.text(in: .english), territory: actor.territory, level: actor.level,
+          actor: actor.id, name: .named(actor.name), territory: actor.territory, level: actor.level,
           kind: actor.kind, degree: 2, betweenness: 0.1, constraint: 0.5, core: 1, community: 1, articulation: false,
           brokerage: 0)
       },
@@ -62,7 +62,8 @@ extension ConformanceRegion {
     ]
     let clusters = places.map { id, town, industries, significance in
       ClusterRow(
-        cluster: id, name: id.rawValue, model: significance.model, significance: significance, industries: industries,
+        cluster: id, name: .literal(id.rawValue), model: significance.model, significance: significance,
+        industries: industries,
         territories: [town], elements: index.regionalElements.filter { $0.territory == town }.map(\.id),
         actors: index.regionalActors.filter { $0.territory == town }.map(\.id),
         events: index.regionalEvents.filter { $0.territory == town }.map(\.id), cohesion: 0.6, stability: 0.7,
@@ -103,7 +104,7 @@ extension ConformanceRegion {
       measures: strategy.clusters.flatMap { cluster in
         measures.filter { cluster.significance.levels.contains($0.level) }.map { measure in
           MeasureRow(
-            measure: measure.id, name: measure.name.text(in: .english), level: measure.level, type: measure.type,
+            measure: measure.id, name: .named(measure.name), level: measure.level, type: measure.type,
             instrument: measure.instrument, cluster: cluster.cluster, industries: cluster.industries,
             territory: cluster.territories[0], payer: measure.level.rawValue, implementer: "xa-ministry",
             legalBasis: measure.legalAct, cost: 2_000_000, currency: "RUB", impactEconomic: 0.4,

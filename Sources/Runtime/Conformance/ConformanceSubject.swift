@@ -28,8 +28,11 @@ struct ConformanceSubject: Sendable {
     var readBack: Data?
     /// Rows by table.
     var rows: [String: Int] = [:]
+    /// Has the sentences of the result told.
+    let tell: @Sendable (SentenceTeller) -> Void
 
     init<Value: Codable & Sendable>(_ value: Value, rows: [String: Int] = [:]) {
+      tell = { teller in _ = try? CanonicalJSON.encode(value, telling: teller) }
       bytes = try? CanonicalJSON.encode(value)
       readBack = bytes.flatMap { data in
         (try? CanonicalJSON.decode(Value.self, from: data)).flatMap { try? CanonicalJSON.encode($0) }

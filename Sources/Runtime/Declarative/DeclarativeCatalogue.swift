@@ -55,8 +55,9 @@ struct DeclarativeCatalogue: Sendable {
       context.emit(
         .notAssessed(
           "measures.\(entry.id.value)",
-          because: "its cost takes the population, which is not known for "
-            + unknown.map(\.rawValue).joined(separator: ", "), remedy: "give it in the table territories"))
+          because:
+            "its cost takes the population, which is not known for \(unknown.map(\.rawValue).joined(separator: ", "))",
+          remedy: "give it in the table territories"))
     }
     return offers
   }

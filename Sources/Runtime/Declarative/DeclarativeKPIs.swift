@@ -11,7 +11,7 @@ struct DeclarativeKPIs: Sendable {
 
   private func card(_ entry: KPIEntry, _ data: RegionalData) -> KPICard {
     var card = KPICard(
-      id: KPIID(entry.id.value), name: entry.name.text(in: data.language), dimension: entry.dimension,
+      id: KPIID(entry.id.value), name: .named(entry.name, id: entry.id.value), dimension: entry.dimension,
       unit: UnitOfMeasure(rawValue: entry.unit), rising: entry.rising)
     let units = Dictionary(entry.units.map { ($0.name.value, UnitOfMeasure(rawValue: $0.value)) }) { first, _ in first }
     let scope = FormulaScope([entry.formula] + (entry.target.map { [$0.formula] } ?? []), units: units, data: data)
@@ -31,7 +31,8 @@ struct DeclarativeKPIs: Sendable {
       }
     }
     guard let latest = computed.first else {
-      card.gap = gap ?? scope.gap(entry.formula.indicators.first { scope.series($0) == nil } ?? entry.id.value, in: nil)
+      card.gap = .literal(
+        gap ?? scope.gap(entry.formula.indicators.first { scope.series($0) == nil } ?? entry.id.value, in: nil))
       return card
     }
     card.value = latest.value
@@ -51,7 +52,7 @@ struct DeclarativeKPIs: Sendable {
     bound(&card, entry.formula, latest.rows)
     var seen: Set<String> = []
     card.evidence = rows.map(\.evidence).filter { seen.insert($0).inserted }
-    card.source = source(of: entry, latest.rows)
+    card.source = .literal(source(of: entry, latest.rows))
     return card
   }
 

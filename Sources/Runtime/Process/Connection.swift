@@ -200,6 +200,27 @@ struct Connection: Sendable {
 extension Finding {
   /// The bytes of its texts and of the list that holds them.
   fileprivate var byteCount: Int {
-    ([subject, text, remedy ?? ""] + evidence).reduce(0) { $0 + $1.utf8.count + MemoryLayout<String>.size }
+    ([subject] + evidence).reduce(0) { $0 + $1.utf8.count + MemoryLayout<String>.size } + text.byteCount
+      + (remedy?.byteCount ?? 0)
+  }
+}
+
+extension Sentence {
+  fileprivate var byteCount: Int {
+    let own = (evidence + [text, id ?? ""]).reduce(0) { $0 + $1.utf8.count + MemoryLayout<String>.size }
+    return arguments.reduce(own) { $0 + $1.key.utf8.count + $1.value.byteCount }
+  }
+}
+
+extension Sentence.Argument {
+  fileprivate var byteCount: Int {
+    switch self {
+    case .text(let text), .date(let text), .period(let text): text.utf8.count + MemoryLayout<Self>.size
+    case .name(let name, let id):
+      [name.en, name.ru, id].reduce(MemoryLayout<Self>.size) { $0 + ($1?.utf8.count ?? 0) }
+    case .integer, .number, .share, .money: MemoryLayout<Self>.size
+    case .list(let items): items.reduce(MemoryLayout<Self>.size) { $0 + $1.byteCount }
+    case .sentence(let sentence): sentence.byteCount
+    }
   }
 }

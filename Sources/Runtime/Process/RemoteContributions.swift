@@ -79,8 +79,8 @@ struct RemoteContributions: Sendable {
       context.emit(
         Finding(
           .warning, "plugin \(process.plugin.manifest.id)",
-          "it ran without isolation (\(reason)): it could write files and use the network",
-          remedy: "install bubblewrap, or use plugins you trust"))
+          Sentence("terroir/not-isolated", ["reason": .text(reason)]),
+          remedy: Sentence("terroir/not-isolated.remedy")))
     }
     let cancellation = Cancelled()
     var watch = Connection.Watch()

@@ -132,7 +132,7 @@ struct NativeBody {
               KPICard(
                 id: "\(id)-visitors", name: "Visitors", dimension: .reputational, unit: latest?.unit ?? .person,
                 value: latest?.value, period: latest?.period, baseline: before?.value, baselinePeriod: before?.period,
-                source: latest?.source, evidence: series.map(\\.evidence),
+                source: latest?.source.map { .literal($0) }, evidence: series.map(\\.evidence),
                 gap: latest == nil ? "no statistic `visitors` of the region" : nil)
             ]
           }

@@ -104,7 +104,7 @@ struct NativeStageBody {
               return IdentityProfile(
                 elements: items.map {
                   ElementRow(
-                    element: $0.id, name: $0.name.text(in: input.data.language), territory: $0.territory,
+                    element: $0.id, name: .named($0.name), territory: $0.territory,
                     component: $0.component, layer: $0.layer, kind: $0.kind, recognition: $0.recognition, status: $0.status,
                     industries: $0.industries, actors: [], score: score[$0.recognition] ?? 0)
                 })
@@ -119,7 +119,7 @@ struct NativeStageBody {
               return Strategy(
                 clusters: [
                   ClusterRow(
-                    cluster: "everything", name: index.name(input.data.region), model: .transformation, significance: .medium,
+                    cluster: "everything", name: .named(index.fullName(input.data.region)), model: .transformation, significance: .medium,
                     industries: Set(items.flatMap(\\.industries)).sorted(), territories: Set(items.map(\\.territory)).sorted(),
                     elements: items.map(\\.id), actors: index.regionalActors.map(\\.id).sorted(),
                     events: index.regionalEvents.map(\\.id).sorted(), cohesion: 1, targetImage: "", valueProposition: "")
@@ -139,7 +139,7 @@ struct NativeStageBody {
                       offer.effects.first { $0.dimension == dimension }?.value ?? 0
                     }
                     return MeasureRow(
-                      measure: offer.measure.id, name: offer.measure.name.text(in: input.data.language),
+                      measure: offer.measure.id, name: .named(offer.measure.name),
                       level: offer.measure.level, type: offer.measure.type, instrument: offer.measure.instrument,
                       cluster: cluster.cluster, industries: cluster.industries, territory: offer.measure.territory,
                       payer: offer.measure.level.rawValue, implementer: offer.measure.level.rawValue, cost: offer.cost.amount,

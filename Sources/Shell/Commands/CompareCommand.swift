@@ -37,7 +37,7 @@ struct CompareCommand: Command {
       let plugin = try session.plugin(id.content, of: try session.openStudy(call.span).host, at: id.span)
       let made = try await session.stageArtifact(
         iteration, plugin: plugin.manifest.id, parameters: [:], input: input, at: id.span)
-      values.append(made.artifact.value)
+      values.append(try session.told(made.artifact).value)
     }
     let first = call.arguments.a.text, second = call.arguments.b.text
     let names = first == second ? ("\(first) (first)", "\(second) (second)") : (first, second)

@@ -60,7 +60,7 @@ struct PlotCommand: Command {
     let query = try await session.query(from: call)
     let plot = PlotInput(
       table: try await session.rows(of: query, at: call.span), columns: call.arguments, span: call.span,
-      language: session.study?.workspace.language.rawValue ?? "en")
+      language: session.language.rawValue)
     let frame = ChartFrame(
       title: "", width: session.width ?? 80, height: 16, rowLimit: session.settings.rows,
       ascii: session.settings.charts == .ascii)

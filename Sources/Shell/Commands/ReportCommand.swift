@@ -44,12 +44,12 @@ struct ReportCommand: Command {
     var parts: [CycleReport.Part] = []
     for iteration in Iteration.allCases {
       guard let hash = state[iteration] else { continue }
-      let artifact = try session.artifact(hash, of: study)
+      let artifact = try session.told(try session.artifact(hash, of: study))
       parts.append(.init(artifact.value, artifact.provenance, artifact.hash))
     }
     let report = CycleReport(
-      title: "\(session.regionName), \(study.workspace.language.choose("cycle", "цикл")) \(state.cycle)",
-      region: session.regionName, in: study.workspace.language, parts: parts, template: template)
+      title: "\(session.regionName), \(session.language.choose("cycle", "цикл")) \(state.cycle)",
+      region: session.regionName, in: session.language, parts: parts, template: template)
     if report.count == 0 {
       throw CommandFailure(
         .failed, "no-artifact", "cycle \(state.cycle) of \(state.region) has no result for template \(word)",
@@ -63,7 +63,7 @@ struct ReportCommand: Command {
     }
     switch file.pathExtension.lowercased() {
     case "html":
-      try session.write(document.html(language: study.workspace.language.rawValue), to: file, at: place.span)
+      try session.write(document.html(language: session.language.rawValue), to: file, at: place.span)
     case "md": try session.write(document.markdown, to: file, at: place.span)
     default:
       throw CommandFailure(

@@ -65,7 +65,10 @@ struct RobustCommand: Command {
       runner: StageRunner(host: study.host), requests: requests, data: try study.data(of: state.region), review: review,
       draws: Int(draws), spread: spread)
     let outcome = try await robustness.run(onProgress: session.environment.onProgress, at: span)
-    return .table(try RankRanges(now: now.value, outcome: outcome, data: robustness.data, at: span).table)
+    return .table(
+      try RankRanges(
+        now: try session.told(now).value, outcome: outcome, data: robustness.data, in: session.language, at: span
+      ).table)
   }
 
   private static func request(

@@ -12,11 +12,13 @@ struct SetCommand: Command {
     ], gives: .any, effects: [.changesStudy, .changesSession],
     examples: [
       .init("set", "all settings"), .init("set format json", "print for programs"),
-      .init("set region RU-PER", "study another region"), .init("set design.budget.regional 120M", "a parameter"),
+      .init("set region RU-PER", "study another region"),
+      .init("set language ru", "read every result in Russian"), .init("set design.budget.regional 120M", "a parameter"),
       .init("set preset cautious", "the parameters of a plugin's preset; presets lists them"),
     ],
     keywords: [
-      "settings", "options", "configure", "budget", "region", "seed", "preferences", "настройки", "бюджет", "регион",
+      "settings", "options", "configure", "budget", "region", "seed", "preferences", "language", "язык", "настройки",
+      "бюджет", "регион",
     ])
 
   struct Arguments: Decodable {
@@ -58,10 +60,6 @@ struct SetCommand: Command {
       let parameter = try session.parameter(parts[1], of: iteration, at: given.span)
       let given = try value.parameter(parameter, as: name)
       try session.change(call.span) { $0.parameters[iteration.verb, default: [:]][parameter.name] = given }
-    } else if name == "language" {
-      throw CommandFailure(
-        .usage, "unknown-setting", "language is not a setting of the session", at: given.span,
-        help: "it belongs to the workspace: write language: en or language: ru into workspace.yaml, and open it again")
     } else {
       throw CommandFailure(
         .usage, "unknown-setting", "there is no setting \(name)", at: given.span, help: "set lists them",

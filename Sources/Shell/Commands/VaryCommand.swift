@@ -130,7 +130,7 @@ struct VaryCommand: Command {
         moved.append(nil)
         continue
       }
-      let (old, new) = (try Self.things(before), try Self.things(after))
+      let (old, new) = (try Self.things(session.told(before)), try Self.things(session.told(after)))
       cameIn.append(new.filter { old[$0.key] == nil }.values.listed)
       wentOut.append(old.filter { new[$0.key] == nil }.values.listed)
       moved.append(

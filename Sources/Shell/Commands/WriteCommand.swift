@@ -52,9 +52,10 @@ struct WriteCommand: Command {
     switch input {
     case .relation, .table: try await session.write(table: call, ending, to: file, at: place)
     case .artifact(let artifact):
-      let region = session.regionName, language = try session.openStudy(call.span).workspace.language
+      let region = session.regionName, language = session.language
       try session.write(
-        try Self.text(artifact, ending, region: region, language: language, at: place), to: file, at: place.span)
+        try Self.text(try session.told(artifact), ending, region: region, language: language, at: place), to: file,
+        at: place.span)
     case .chart(let chart): try session.write(try Self.text(chart, ending, at: place), to: file, at: place.span)
     case .text(let text):
       // A schema is a text that is JSON.

@@ -132,8 +132,9 @@ extension Session {
   }
 
   func artifactTable(_ name: String, of artifact: AnyArtifact, at span: Span?) throws(CommandFailure) -> Table? {
+    let told = try told(artifact)
     do {
-      return try artifact.value.table(name)
+      return try told.value.table(name)
     } catch {
       throw CommandFailure(.failed, "not-finite", "\(name) holds a number that is not finite", at: span)
     }

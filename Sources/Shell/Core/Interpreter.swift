@@ -77,7 +77,8 @@ package struct Interpreter: Sendable {
     let printer = Printer(await session.settings, width: width, style: style)
     // The region's name is in the data, which a table does not need to be read for.
     let region = if case .artifact = value { await session.regionName } else { "" }
-    return try printer.text(value, region: region, in: await session.language)
+    let shown = if case .artifact(let artifact) = value { try await session.shown(artifact) } else { value }
+    return try printer.text(shown, region: region, in: await session.language)
   }
 
   /// `source FILE`: the file's statements, each recorded as itself.
@@ -126,11 +127,8 @@ extension Session {
   /// The name of the region under study, for titles.
   var regionName: String {
     guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return "" }
-    return RegionalIndex(data).name(state.region)
+    return RegionalIndex(data).fullName(state.region).text(in: language)
   }
-
-  /// The language of sentences: the workspace's.
-  var language: NameLanguage { study?.workspace.language ?? .english }
 
   func note(failure text: String) { lastFailure = text }
 

@@ -27,6 +27,8 @@ package actor Session {
   var made: [MadeArtifact] = []
   /// What the steps of a rehearsal made, by hash; nil outside of one. In a rehearsal nothing is kept.
   var rehearsal: [ContentHash: AnyArtifact]?
+  /// Artifacts in the language they were last shown in, by hash.
+  var toldArtifacts: [ContentHash: (language: NameLanguage, artifact: AnyArtifact)] = [:]
   /// Whether every stage is run, as a replay wants: what the store knows proves nothing.
   var runsAnew = false
   /// What a command that did its work has against the result: a replay that drifted.

@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// The settings of a session, each declared once with default and meaning.
 package struct Settings: Sendable {
   package enum Format: String, CaseIterable, Sendable { case table, json, csv, markdown }
@@ -12,6 +14,8 @@ package struct Settings: Sendable {
   package var memory: Int?
   /// Threads that tables are computed on; nil leaves it to the machine.
   package var threads: Int?
+  /// The language of sentences and headings; nil where the workspace says.
+  package var language: NameLanguage?
 
   package enum Charts: String, CaseIterable, Sendable { case unicode, ascii }
 
@@ -41,6 +45,14 @@ package struct Settings: Sendable {
     Declaration(
       name: "format", meaning: "how results are printed", words: Format.allCases.map(\.rawValue),
       read: { $0.format.rawValue }, write: { Format(rawValue: $1).store(in: &$0.format) }),
+    Declaration(
+      name: "language", meaning: "language of sentences and headings; workspace takes that of workspace.yaml",
+      words: ["workspace"] + NameLanguage.allCases.map(\.rawValue), read: { $0.language?.rawValue ?? "workspace" },
+      write: { settings, text in
+        guard text == "workspace" || NameLanguage(rawValue: text) != nil else { return false }
+        settings.language = NameLanguage(rawValue: text)
+        return true
+      }),
     Declaration(
       name: "memory",
       meaning: "megabytes that tables may take before they go to files in TMPDIR; auto is 3/4 of the machine's",

@@ -18,16 +18,17 @@ struct RankRanges {
 
   /// - Throws: where the schema of the artifact ranks nothing, or a number is not finite.
   init(
-    now: any ArtifactValue, outcome: Robustness.Outcome, data: RegionalData, at span: Span
+    now: any ArtifactValue, outcome: Robustness.Outcome, data: RegionalData, in language: NameLanguage = .english,
+    at span: Span
   ) throws(CommandFailure) {
     self.outcome = outcome
-    guard let own = try Standing(now, data, at: span) else {
+    guard let own = try Standing(now, data, in: language, at: span) else {
       throw CommandFailure(.failed, "type", "nothing is ranked in a \(type(of: now).declaration.noun)", at: span)
     }
     noun = own.noun
     var drawn: [[String: Int]] = []
     for draw in outcome.draws {
-      guard let other = try Standing(draw.value, data, at: span) else { continue }
+      guard let other = try Standing(draw.value, data, in: language, at: span) else { continue }
       drawn.append(own.ranks(in: other, evidence: draw.evidence))
     }
     lines = own.things.map { thing in

@@ -19,14 +19,16 @@ struct Standing {
   /// Nil where the artifact ranks nothing.
   ///
   /// - Throws: where a number is not finite.
-  init?(_ value: any ArtifactValue, _ data: RegionalData, at span: Span) throws(CommandFailure) {
+  init?(
+    _ value: any ArtifactValue, _ data: RegionalData, in language: NameLanguage, at span: Span
+  ) throws(CommandFailure) {
     guard let declared = type(of: value).rankedTable, let ranking = declared.ranking else { return nil }
     noun = ranking.id
     isMatchedByParts = ranking.alike != nil
     do {
       guard let table = try value.table(declared.name) else { return nil }
       let parts = try Self.column(ranking.alike, of: value)
-      let names = try Self.names(table, declared, value, data)
+      let names = try Self.names(table, declared, value, data, language)
       things = Self.ranks(table, ranking).map { id, rank in
         Thing(
           id: id, name: names[id] ?? "", rank: rank,
@@ -68,7 +70,8 @@ struct Standing {
 
   /// The names of the things: the table's own, those of the places, or those of the table that it refers to.
   private static func names(
-    _ table: Table, _ declared: TableDeclaration, _ value: any ArtifactValue, _ data: RegionalData
+    _ table: Table, _ declared: TableDeclaration, _ value: any ArtifactValue, _ data: RegionalData,
+    _ language: NameLanguage
   ) throws -> [String: String] {
     let ids = table[declared.ranking?.id ?? ""]?.values
     if table["name"] != nil { return try column("\(declared.name).name", of: value) }
@@ -76,7 +79,7 @@ struct Standing {
     if refers == "territories", let ids {
       let index = RegionalIndex(data)
       let places = (0..<table.rowCount).map { ids[$0].text }
-      return Dictionary(places.map { ($0, index.name(TerritoryID($0))) }) { first, _ in first }
+      return Dictionary(places.map { ($0, index.fullName(TerritoryID($0)).text(in: language)) }) { first, _ in first }
     }
     let noun = type(of: value).declaration.noun
     guard let refers, refers.hasPrefix("\(noun).") else { return [:] }

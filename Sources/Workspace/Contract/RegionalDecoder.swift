@@ -4,18 +4,16 @@ import TerroirKernel
 struct RegionalDecoder {
   private let tables: [TypedTable]
   private let region: TerritoryID
-  private let language: NameLanguage
   private(set) var origins = Origins()
 
-  init(_ tables: [TypedTable], region: TerritoryID, language: NameLanguage) {
+  init(_ tables: [TypedTable], region: TerritoryID) {
     self.tables = tables
     self.region = region
-    self.language = language
   }
 
   mutating func decode(missing: [String]) -> RegionalData {
     RegionalData(
-      region: region, language: language,
+      region: region,
       territories: rows(id: { $0.id.rawValue }, source: { $0.source }),
       industries: rows(id: { $0.id.rawValue }, source: { $0.source }),
       elements: rows(id: { $0.id.rawValue }, source: { $0.source }),

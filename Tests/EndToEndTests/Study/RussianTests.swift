@@ -4,56 +4,113 @@ import Testing
 
 @Suite("A study in Russian", .timeLimit(.minutes(30)))
 struct RussianTests {
-  let study: Study
+  private static let nouns = ["profile", "strategy", "package", "pilots", "campaign", "review"]
+  /// The columns that hold sentences, by table.
+  private static let sentences = [
+    "profile.position": ["statement"], "profile.findings": ["text", "remedy"], "strategy.findings": ["text", "remedy"],
+    "strategy.clusters": ["name", "target_image", "value_proposition"], "strategy.priorities": ["reasons"],
+    "strategy.floors": ["reason"], "package.measures": ["reason"], "package.findings": ["text", "remedy"],
+    "pilots.pilots": ["first_result"], "pilots.groups": ["purpose"], "pilots.risks": ["risk", "response"],
+    "pilots.evaluation_design": ["phase_in"], "pilots.findings": ["text", "remedy"],
+    "campaign.messages": ["claim", "consent"], "campaign.stories": ["text"], "campaign.findings": ["text", "remedy"],
+    "review.decisions": ["reason"], "review.effects": ["check"], "review.dialogue": ["issue", "answer"],
+    "review.learning": ["context"], "review.changes": ["cause"], "review.findings": ["text", "remedy"],
+  ]
 
-  init() throws {
-    study = try Study()
+  private static func russian() throws -> Study {
+    let study = try Study()
     let settings = try study.sandbox.read("ural/workspace.yaml")
     #expect(settings.contains("language: en"))
     try study.sandbox.write(settings.replacing("language: en", with: "language: ru"), to: "ural/workspace.yaml")
+    return study
   }
 
   private static func isRussian(_ text: String) -> Bool {
     text.unicodeScalars.contains { (0x430...0x44F).contains($0.value) }
   }
 
-  @Test("has its headings, findings and what to do about them in Russian, in the audit and in the strategy")
-  func findings() throws {
-    let run = try study.run("audit", "strategize")
-    #expect(run.exitCode == 0, "\(run.error)")
+  @Test("says every sentence of the six artifacts in Russian, with headings and what to do")
+  func sentences() throws {
+    let study = try Self.russian()
+    #expect(try study.run("cycle").exitCode == 0)
+    let run = try study.run("show profile", "show strategy")
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
-    var headings = 0
-    for (text, rule) in zip(lines, lines.dropFirst()) where !rule.isEmpty && rule.allSatisfy({ $0 == "─" || $0 == "═" })
-    {
-      headings += 1
-      #expect(Self.isRussian(String(text)), "\(text)")
-    }
-    #expect(headings > 30)
-    for table in ["profile.findings", "strategy.findings"] {
+    let headings = zip(lines, lines.dropFirst()).filter { _, rule in
+      !rule.isEmpty && rule.allSatisfy { $0 == "─" || $0 == "═" }
+    }.map(\.0)
+    #expect(headings.count > 30)
+    for heading in headings { #expect(Self.isRussian(String(heading)), "\(heading)") }
+    #expect(run.output.contains("- [внимание] network.isolated: организаций без связей в данных: 23 из 102"))
+    for (table, columns) in Self.sentences {
       let rows = try Study.rows(try study.run(table, options: ["--format", "json"]).output)
-      #expect(rows.count > 5)
+      #expect(!rows.isEmpty, "\(table)")
       for row in rows {
-        for column in ["text", "remedy"] {
+        for column in columns {
           guard let words = row[column] as? String else { continue }
-          #expect(Self.isRussian(words), "\(table): \(words)")
+          #expect(Self.isRussian(words), "\(table).\(column): \(words)")
         }
       }
     }
-    #expect(run.output.contains("- [внимание] network.isolated: организаций без связей в данных: 23 из 102"))
   }
 
-  @Test("has the same findings on the same rows as in English")
-  func same() throws {
-    let english = try Study()
-    for command in ["audit", "audit | strategize"] {
-      let table = command == "audit" ? "profile.findings" : "strategy.findings"
-      #expect(try study.run(command).exitCode == 0 && english.run(command).exitCode == 0)
-      func rows(_ study: Study) throws -> [String] {
-        try Study.rows(try study.run(table, options: ["--format", "json"]).output).map { row in
-          "\(row["severity"] ?? "") \(row["subject"] ?? "") \(row["evidence"] ?? "")"
-        }
-      }
-      #expect(try rows(study) == rows(english))
+  @Test(
+    "reads at the prompt what was made in English, and back: as a run in either language gives it, of the same hash")
+  func switched() throws {
+    let (english, russian) = (try Study(), try Self.russian())
+    #expect(try english.run("cycle").exitCode == 0 && russian.run("cycle").exitCode == 0)
+    #expect(try english.hashes() == russian.hashes() && !english.hashes().isEmpty)
+    for noun in Self.nouns {
+      let (own, other) = (try english.run("show \(noun)").output, try russian.run("show \(noun)").output)
+      #expect(own != other && Self.isRussian(other))
+      #expect(try english.run("set language ru", "show \(noun)").output == other, "\(noun)")
+      #expect(try russian.run("set language en", "show \(noun)").output == own, "\(noun)")
+      let both = try english.run("set language ru", "show \(noun)", "set language workspace", "show \(noun)")
+      #expect(both.output == other + own, "\(noun)")
     }
+    // No stage ran for it: the language is none of its inputs.
+    #expect(try english.run("set language ru", "status").output == english.run("status").output)
+  }
+
+  @Test("is found by its words in either language, and read in csv as text")
+  func tables() throws {
+    let study = try Study()
+    #expect(try study.run("audit").exitCode == 0)
+    let found = "profile.findings | where text like \"%без связей%\" | select subject text"
+    #expect(try study.run(found, options: ["--format", "csv"]).output == "subject,text\n")
+    #expect(
+      try study.run("set language ru", found, options: ["--format", "csv"]).output
+        == "subject,text\nnetwork.isolated,организаций без связей в данных: 23 из 102\n")
+    #expect(
+      try study.run(found.replacing("без связей", with: "no tie"), options: ["--format", "csv"]).output
+        == "subject,text\nnetwork.isolated,23 of 102 actors have no tie in the data\n")
+  }
+
+  @Test("keeps sentences in an artifact's JSON as id, arguments and English text")
+  func json() throws {
+    let study = try Study()
+    #expect(try study.run("audit", "set language ru", "profile | write profile.json").exitCode == 0)
+    let json = try study.sandbox.read("profile.json")
+    #expect(
+      json.contains(
+        #"{"arguments":{"all":{"integer":102},"alone":{"integer":23}},"id":"identity-audit/isolated","#
+          + #""text":"23 of 102 actors have no tie in the data"}"#))
+  }
+
+  @Test("tells nothing apart where only the language differs, and finds the same rows")
+  func same() throws {
+    let study = try Study()
+    #expect(try study.run("audit | strategize", "before = strategy", "strategize").exitCode == 0)
+    #expect(
+      try study.run("set language ru", "diff before strategy | head 1", options: ["--format", "csv"]).output
+        .split(separator: "\n").count == 1)
+    #expect(
+      try study.run("set language uk").error
+        == """
+        error: uk is no value of language
+          1 | set language uk
+            |              ^^
+          help: it takes workspace, en, ru
+
+        """)
   }
 }

@@ -23,8 +23,7 @@ struct SuggestionErrorTests {
       ),
       ("actors | head all", "head takes a whole number, not \"all\"", "Write it in digits, such as 10.\n"),
       (
-        "set language de", "language is not a setting of the session",
-        "it belongs to the workspace: write language: en or language: ru into workspace.yaml, and open it again\n"
+        "set language de", "de is no value of language", "it takes workspace, en, ru"
       ),
     ])
   func slips(command: String, message: String, help: String) throws {

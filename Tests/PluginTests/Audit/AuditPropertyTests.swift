@@ -53,15 +53,15 @@ struct AuditPropertyTests {
     let profile = try await Audit.audit(data)
     #expect(
       profile.findings.contains {
-        $0.subject == table && $0.severity == .notAssessed && $0.text == "not assessed: no `\(table)` table"
+        $0.subject == table && $0.severity == .notAssessed && $0.text.english == "not assessed: no `\(table)` table"
       })
     #expect(profile.quality.allSatisfy { $0.table != table })
   }
 
-  @Test("speaks the language of the workspace")
+  @Test("reads in Russian without a run of its own")
   func russian() async throws {
-    let profile = try await Audit.audit(SmallRegion.data(language: .russian))
-    let statements = profile.position.map(\.statement)
+    let profile = try await Audit.audit(SmallRegion.data())
+    let statements = profile.position.map(\.statement.russian)
     #expect(
       statements.contains(
         "Добавленная стоимость креативных индустрий: изменение за 2020–2022 годы +10 bn RUB, а при темпе территории "

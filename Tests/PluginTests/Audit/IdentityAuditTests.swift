@@ -40,7 +40,8 @@ struct IdentityAuditTests {
     #expect(profile.industries[1].significanceLow == .low && profile.industries[1].significanceHigh == .high)
     let finding = try #require(profile.findings.first { $0.subject == "significance" })
     #expect(
-      finding.text.hasPrefix("the data agree with the published significance in 3 of 3 industries (Cohen's kappa 1,"))
+      finding.text.english.hasPrefix(
+        "the data agree with the published significance in 3 of 3 industries (Cohen's kappa 1,"))
   }
 
   @Test("variety splits into its parts, and all of it is related where the industries share a division")
@@ -176,7 +177,7 @@ struct IdentityAuditTests {
   func proposition() async throws {
     let row = try #require(try await Self.audit().position.first { $0.kind == .valueProposition })
     #expect(row.evidence.prefix(2) == ["craft-1", "hill-1"])
-    #expect(row.statement.hasPrefix("R brings together craft-1 (cap) and hill-1 (town), all alive today"))
+    #expect(row.statement.english.hasPrefix("R brings together craft-1 (cap) and hill-1 (town), all alive today"))
     #expect(try await Self.audit().position.allSatisfy { !$0.evidence.isEmpty })
   }
 
@@ -195,12 +196,12 @@ struct IdentityAuditTests {
       }
       return try #require(
         try await Self.audit(data).findings.first { $0.subject == "territories.neighbourhood" }
-      ).text
+      ).text.english
     }
     #expect(
       try await finding(Array(1...6)).hasPrefix("towns of great identity potential lie near each other: Moran's I 0."))
     #expect(try await finding([1, 4, 6, 8, 11, 12]).contains("no nearer each other than chance would have it"))
     let few = try await Self.audit().findings.first { $0.subject == "territories.neighbourhood" }
-    #expect(few?.text == "not assessed: 0 towns have neighbours or coordinates, and a pattern takes 10")
+    #expect(few?.text.english == "not assessed: 0 towns have neighbours or coordinates, and a pattern takes 10")
   }
 }

@@ -30,13 +30,13 @@ struct RegisterTests {
       let found = [row.change, row.national, row.mix ?? .nan, row.regional ?? .nan]
       #expect(zip(found, parts).allSatisfy { abs($0 - $1) < 1e-9 }, "\(row.subject) \(found)")
       #expect(abs(row.change - found.dropFirst().reduce(0, +)) < 1e-9)
-      #expect(row.reference == "2 regions of the register" && row.from == "2020" && row.to == "2022")
+      #expect(row.reference.english == "2 regions of the register" && row.from == "2020" && row.to == "2022")
     }
     #expect(!profile.findings.contains { $0.subject == "dynamics.mix" })
     #expect(
       profile.findings.contains {
         $0.subject == "industries.complexity"
-          && $0.text == "not assessed: the register has 2 regions, and a ranking takes ten"
+          && $0.text.english == "not assessed: the register has 2 regions, and a ranking takes ten"
       })
   }
 

@@ -53,12 +53,12 @@ enum SmallRegion {
   ]
 
   static func data(
-    language: NameLanguage = .english, elements: [IdentityElement] = elements, actors: [Actor] = actors,
+    elements: [IdentityElement] = elements, actors: [Actor] = actors,
     ties: [Tie] = ties, statistics: [Observation] = statistics, register: [RegisterCell] = [],
     missing: [String] = []
   ) -> RegionalData {
     RegionalData(
-      region: "R", language: language, territories: territories, industries: industries, elements: elements,
+      region: "R", territories: territories, industries: industries, elements: elements,
       actors: actors, ties: ties, statistics: statistics, register: register, missingTables: missing)
   }
 

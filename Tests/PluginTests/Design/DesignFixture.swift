@@ -54,7 +54,7 @@ enum DesignFixture {
   static var strategy: Strategy {
     func cluster(_ id: String, _ industries: [IndustryID], _ towns: [TerritoryID], _ rank: Significance) -> ClusterRow {
       ClusterRow(
-        cluster: ClusterID(id), name: id, model: rank.model, significance: rank, industries: industries,
+        cluster: ClusterID(id), name: .literal(id), model: rank.model, significance: rank, industries: industries,
         territories: towns, elements: [], actors: ["museum-second", "works-small"], events: [], cohesion: 0.5,
         targetImage: "", valueProposition: "")
     }

@@ -29,7 +29,7 @@ struct MeasureMixTests {
     let refused = package.measures.filter { $0.cluster == "sound" && $0.level == .municipal }
     #expect(!refused.isEmpty && refused.allSatisfy { !$0.chosen })
     #expect(
-      refused.first?.reason
+      refused.first?.reason.english
         == "the rule of levels gives industries of low and medium significance no municipal support")
     var granted = MeasureMix()
     granted.overrides = ["music municipal the town lives by its music school"]

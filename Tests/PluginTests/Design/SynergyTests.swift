@@ -45,9 +45,9 @@ struct SynergyTests {
     #expect(Self.chosen(try await Self.package(offers([]), budget: 2e6)) == ["grant", "map"])
     let package = try await Self.package(offers([synergy]), budget: 2e6)
     #expect(Self.chosen(package) == ["map", "school"])
-    let reasons = package.measures.filter(\.chosen).map(\.reason)
-    #expect(reasons.contains { $0.hasSuffix("; gains beside school") })
-    #expect(reasons.contains { $0.hasSuffix("; gains beside map") })
+    let reasons = package.measures.filter(\.chosen).map(\.reason.english)
+    #expect(reasons.contains { $0.hasSuffix("; gains beside “school”") })
+    #expect(reasons.contains { $0.hasSuffix("; gains beside “map”") })
     #expect(
       package.assumptions.contains {
         $0.subject == "synergy of school with map" && $0.value == 0.9 && $0.source == "routes bring guests"
@@ -83,6 +83,6 @@ struct SynergyTests {
     #expect(Self.chosen(try await Self.package(offers, budget: 5e6)) == ["base", "top"])
     let poor = try await Self.package(offers, budget: 2e6)
     #expect(Self.chosen(poor) == ["rival"])
-    #expect(poor.measures.first { $0.measure == "top" }?.reason == "requires base, which is not chosen")
+    #expect(poor.measures.first { $0.measure == "top" }?.reason.english == "requires “base”, which is not chosen")
   }
 }

@@ -47,7 +47,7 @@ struct CultureCardsTests {
   func gap() throws {
     let card = try #require(try cards([])["gva-creative"])
     #expect(card.value == nil)
-    #expect(card.gap == "no row gva_creative for RU-X in the statistics table")
+    #expect(card.gap?.english == "no row gva_creative for Oblast in the statistics table")
   }
 
   @Test("sets the country's share of the same period as target, and says so")

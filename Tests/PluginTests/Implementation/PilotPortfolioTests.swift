@@ -37,7 +37,7 @@ struct PilotPortfolioTests {
   func conflicts() async throws {
     let programme = try await PilotPortfolio().run(try await input(), in: StageContext())
     let museum = programme.members.filter { $0.actor == "museum-second" }
-    #expect(museum.contains { $0.conflict == "is funded by admin-second" })
+    #expect(museum.contains { $0.conflict?.english == "is funded by admin-second" })
   }
 
   @Test("says what could not be assessed instead of inventing a baseline")

@@ -18,7 +18,7 @@ struct StoryStageTests {
     #expect(messages.map(\.audience) == ["residents", "visitors", "investors and professionals", "young creatives"])
     #expect(messages[0].evidence == ["works", "church"])
     #expect(
-      messages[1].claim
+      messages[1].claim.english
         == "Come for Artistic casting (Kasli, since 1747) and Lake (Kasli). Casting seen from the furnace. "
         + "Casting fair in Kasli is held in December and January.")
     #expect(messages.allSatisfy { !$0.evidence.isEmpty })
@@ -27,9 +27,9 @@ struct StoryStageTests {
   @Test("asks the bearers of a craft for consent, and nobody for a church")
   func consent() async throws {
     let messages = try await campaign().messages
-    #expect(messages[1].consent == "the bearers of Artistic casting in Kasli, through Kasli foundry")
+    #expect(messages[1].consent.english == "the bearers of Artistic casting in Kasli, through Kasli foundry")
     #expect(
-      messages[0].consent
+      messages[0].consent.english
         == "no community's consent: no living practice is claimed; pictures need their owners' leave")
   }
 
@@ -37,10 +37,15 @@ struct StoryStageTests {
   func story() async throws {
     let story = try #require(try await campaign().stories.first)
     #expect(
-      story.text
+      story.text.english
         == "Artistic casting has been at home in Kasli since 1747. It is known in the world and feeds folk crafts. "
         + "Kasli foundry works in its field. Casting fair takes it up in December and January, with 12,000 people in 2024."
     )
+    #expect(
+      story.text.russian
+        == "Artistic casting — дело этих мест: Kasli, с 1747 года. Известность: мировая; отрасли, которым это даёт материал: "
+        + "folk crafts. В этой области работает: Kasli foundry. Это подхватывает событие «Casting fair», месяцы: декабрь и "
+        + "январь, посетителей: 12\u{A0}000 (2024 год).")
     #expect(story.actors == ["foundry"])
     #expect(story.events == ["fair", "show"])
   }
@@ -62,7 +67,7 @@ struct StoryStageTests {
   func proposals() async throws {
     let proposed = try await campaign().calendar.filter { $0.status == "proposed" }
     #expect(proposed.map(\.start) == ["2026-02", "2026-03", "2026-04"])
-    #expect(proposed.map(\.name) == ["Open days: Lake", "Open days: Old works", "Open days: Ascension church"])
+    #expect(proposed.map(\.name.english) == ["Open days: Lake", "Open days: Old works", "Open days: Ascension church"])
   }
 
   @Test("names events that take each other's public in one town and month")
@@ -81,7 +86,7 @@ struct StoryStageTests {
     #expect(route.territory == "kasli")
     #expect(campaign.stops.count == 3)
     #expect(campaign.stops.first?.element == "casting")
-    #expect(campaign.stops.first?.name == "Artistic casting; Old works")
+    #expect(campaign.stops.first?.name.english == "Artistic casting; Old works")
     #expect(campaign.stops.map(\.order) == [1, 2, 3])
     #expect(route.duration <= 6)
     #expect(route.bound == route.score)

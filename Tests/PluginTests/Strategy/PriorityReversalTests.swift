@@ -7,7 +7,8 @@ import Testing
 struct PriorityReversalTests {
   private func cluster(_ id: String, actors: Int, cohesion: Double) -> ClusterRow {
     ClusterRow(
-      cluster: ClusterID(id), name: id, model: .generation, significance: .low, industries: [], territories: [],
+      cluster: ClusterID(id), name: .literal(id), model: .generation, significance: .low, industries: [],
+      territories: [],
       elements: [], actors: (0..<actors).map { ActorID("\(id)-\($0)") }, events: [], cohesion: cohesion,
       targetImage: "",
       valueProposition: "")

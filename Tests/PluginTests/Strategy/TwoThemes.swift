@@ -6,7 +6,7 @@ import TerroirKernel
 /// A region with crafts in one town and music in another, nothing between them, and a peer.
 enum TwoThemes {
   static func data(
-    language: NameLanguage = .english, craftActors: Int = 3, centre: Bool = false, turned: Bool = false
+    craftActors: Int = 3, centre: Bool = false, turned: Bool = false
   ) -> RegionalData {
     func place(_ id: String, _ level: Level, _ parent: TerritoryID?, _ people: Int) -> Territory {
       Territory(id: TerritoryID(id), name: LocalizedText(en: id), level: level, parent: parent, population: people)
@@ -23,7 +23,7 @@ enum TwoThemes {
     actors += [SmallRegion.actor("p-band", "pcap", "ngo", ["music"])]
     if centre { actors += [SmallRegion.actor("m-smith", "mcap", "enterprise", ["crafts"])] }
     return RegionalData(
-      region: "R", language: language,
+      region: "R",
       territories: [
         place("X", .federal, nil, 9_000_000), place("R", .regional, "X", 300_000), place("P", .regional, "X", 80_000),
         place("RU-MOW", .regional, "X", 8_000_000), place("forge", .municipal, "R", 200_000),

@@ -6,7 +6,8 @@ import TerroirKernel
 enum FaultyStages {
   static func cluster(_ id: String, elements: [ElementID] = [], cohesion: Double = 1) -> ClusterRow {
     ClusterRow(
-      cluster: ClusterID(id), name: id, model: .transformation, significance: .medium, industries: [], territories: [],
+      cluster: ClusterID(id), name: .literal(id), model: .transformation, significance: .medium, industries: [],
+      territories: [],
       elements: elements, actors: [], events: [], cohesion: cohesion, targetImage: "", valueProposition: "")
   }
 

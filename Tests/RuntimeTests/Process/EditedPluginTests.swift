@@ -9,7 +9,7 @@ struct EditedPluginTests {
   @Test("is started anew when its files were edited, and its key changes")
   func edited() async throws {
     let fixture = try ProcessPluginTests.fixture()
-    #expect(try await fixture.run()?.findings.first?.text.hasPrefix("call 1,") == true)
+    #expect(try await fixture.run()?.findings.first?.text.text.hasPrefix("call 1,") == true)
     let before = try fixture.host.build(of: "well-behaved")
     let main = fixture.folder.appending(path: "main.py")
     let text = try String(contentsOf: main, encoding: .utf8)
@@ -69,7 +69,7 @@ struct EditedPluginTests {
     #expect(why.hasPrefix("well-behaved does not start: it ended with exit code 2 before it answered; "), "\(why)")
     try write("", "")
     #expect(fixture.loadFailure() == nil)
-    #expect(try await fixture.run()?.findings.first?.text.hasPrefix("call 1,") == true)
+    #expect(try await fixture.run()?.findings.first?.text.text.hasPrefix("call 1,") == true)
     try write("[/usr/bin/python3, main.py]", "[python9, main.py]")
     let absent = "well-behaved does not start: there is no program python9 in its folder or on PATH"
     #expect(failure { () throws(PluginFailure) in _ = try fixture.host.reload("well-behaved") } == absent)

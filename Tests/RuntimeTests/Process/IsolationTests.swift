@@ -21,7 +21,7 @@ struct IsolationTests {
     } else {
       #expect(!FileManager.default.fileExists(atPath: file))
     }
-    return Dictionary(strategy.findings.map { ($0.subject, $0.text) }) { first, _ in first }
+    return Dictionary(strategy.findings.map { ($0.subject, $0.text.text) }) { first, _ in first }
   }
 
   @Test("keeps it from writing files and from the network", .enabled(if: isThere, "bubblewrap makes no sandbox here"))

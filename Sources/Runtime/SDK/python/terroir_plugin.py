@@ -30,9 +30,11 @@ import random
 import select
 import sys
 import traceback
-from typing import Any, Callable, Dict, List, Optional, Sequence
+from typing import Any, Callable, Dict, List, Optional, Sequence, Union
 
-__all__ = ["Cancelled", "Context", "Parameter", "Plugin", "Refusal", "finding"]
+__all__ = [
+    "Cancelled", "Context", "Parameter", "Plugin", "Refusal", "date", "finding", "money", "name", "period", "sentence",
+    "share"]
 
 PROTOCOL = 1
 REQUESTS, ANSWERS = 3, 4
@@ -79,10 +81,76 @@ class Refusal(Exception):
         return cls("infeasible", what, remedy)
 
 
+def sentence(id: str, evidence: Sequence[str] = (), **arguments: Any) -> Json:
+    """A sentence of the plugin's catalogues, which lie beside it as Sentences/en.yaml and ru.yaml.
+
+    `id` is "plugin-id/key"; a text, a number, a list or another sentence is taken as it is, names, shares, money, days
+    and periods are given by `name`, `share`, `money`, `date` and `period`. A sentence stands where a text does.
+    """
+    if "/" not in id:
+        raise ValueError(f"the id of a sentence is plugin-id/key, not {id}")
+    told: Json = {"id": id, "arguments": {key: _argument(value) for key, value in arguments.items()}, "text": ""}
+    if evidence:
+        told["evidence"] = list(evidence)
+    return told
+
+
+def name(en: Optional[str], ru: Optional[str] = None, id: Optional[str] = None) -> Json:
+    """The name of a thing in the languages it has, and its id."""
+    texts = {language: text for language, text in (("en", en), ("ru", ru)) if text is not None}
+    return {"name": texts, "id": id} if id is not None else {"name": texts}
+
+
+def share(value: float) -> Json:
+    """A share, 0 to 1, which is written in percent."""
+    return {"share": value}
+
+
+def money(amount: float, currency: str = "RUB") -> Json:
+    """An amount of money."""
+    return {"money": {"amount": amount, "currency": currency}}
+
+
+def date(day: str) -> Json:
+    """A day as 2026-03-01."""
+    return {"date": day}
+
+
+def period(text: str) -> Json:
+    """A period as the data have it: 2024, 2024-Q1."""
+    return {"period": text}
+
+
+_KINDS = {"text", "name", "integer", "number", "share", "money", "date", "period", "list", "sentence"}
+
+
+def _argument(value: Any) -> Json:
+    """A value as an argument of a sentence."""
+    if isinstance(value, bool):
+        return {"text": "yes" if value else "no"}
+    if isinstance(value, int):
+        return {"integer": value}
+    if isinstance(value, float):
+        return {"number": value}
+    if isinstance(value, (list, tuple)):
+        return {"list": [_argument(item) for item in value]}
+    if isinstance(value, dict):
+        if "text" in value and ("id" in value or "translated" in value):
+            return {"sentence": value}
+        if len(_KINDS & set(value)) == 1:
+            return value
+        raise TypeError(f"{value} is no argument of a sentence")
+    return {"text": "" if value is None else str(value)}
+
+
 def finding(
-    severity: str, subject: str, text: str, evidence: Sequence[str] = (), remedy: Optional[str] = None
+    severity: str, subject: str, text: Union[str, Json], evidence: Sequence[str] = (),
+    remedy: Union[str, Json, None] = None,
 ) -> Json:
-    """A row of the table `findings`; severity is note, warning, not_assessed or serious."""
+    """A row of the table `findings`; severity is note, warning, not_assessed or serious.
+
+    Text and remedy are sentences; a plain text is told as it is in every language.
+    """
     row: Json = {"severity": severity, "subject": subject, "text": text, "evidence": list(evidence)}
     if remedy is not None:
         row["remedy"] = remedy
@@ -145,7 +213,9 @@ class Context:
         if self._channel is not None:
             self._channel.notify("progress", {"id": self._request, "step": step, "fraction": fraction})
 
-    def emit(self, severity: str, subject: str, text: str, remedy: Optional[str] = None) -> None:
+    def emit(
+        self, severity: str, subject: str, text: Union[str, Json], remedy: Union[str, Json, None] = None
+    ) -> None:
         """Hands over a finding that has no place in the artifact's own tables."""
         row = finding(severity, subject, text, remedy=remedy)
         self.findings.append(row)

@@ -1,0 +1,19 @@
+import TerroirKernel
+
+extension Sentence {
+  /// A sentence of the campaign's catalogues.
+  static func stories(_ key: String, _ arguments: [String: Argument] = [:]) -> Sentence {
+    Sentence("city-stories/\(key)", arguments)
+  }
+
+  /// Months by their numbers; empty where none is known.
+  static func months(_ numbers: [Int]) -> Argument {
+    .list(
+      numbers.filter { (1...12).contains($0) }.map { .sentence(.stories("month", ["month": .integer($0)])) })
+  }
+}
+
+extension Sentence.Argument {
+  /// A year, or what a catalogue selects as `none`.
+  static func year(_ year: Int?) -> Sentence.Argument { .period(year.map { "\($0)" } ?? "") }
+}

@@ -1,0 +1,74 @@
+import TerroirKernel
+
+extension Sentence {
+  /// A sentence of the audit's catalogues.
+  static func audit(_ key: String, _ arguments: [String: Argument] = [:]) -> Sentence {
+    Sentence("identity-audit/\(key)", arguments)
+  }
+
+  static func layer(_ cell: IdentityRow, names: [Argument]) -> Sentence {
+    .audit(
+      "layer",
+      [
+        "component": .text(cell.component.rawValue), "layer": .text(cell.layer.rawValue), "share": .share(cell.score),
+        "low": .integer(cell.scoreLow.inPercent), "high": .integer(cell.scoreHigh.inPercent), "names": .list(names),
+      ])
+  }
+
+  static func pace(_ pace: Pace) -> Sentence {
+    let row = pace.row
+    let (low, high) = (pace.change.lowerBound, pace.change.upperBound)
+    let change: Sentence =
+      low == high
+      ? .audit("pace.change", ["change": .number(row.change)])
+      : .audit("pace.between", ["low": .number(low), "high": .number(high)])
+    return .audit(
+      "pace",
+      [
+        "subject": .sentence(.audit("volume", ["indicator": .text(row.subject)])), "change": .sentence(change),
+        "unit": .text(row.unit), "from": .period(row.from), "to": .period(row.to),
+        "reference": .sentence(row.reference), "national": .number(row.national),
+        "prices": .flag(row.unit.contains("RUB")), "exact": .flag(row.exact),
+      ])
+  }
+
+  static func niche(_ row: IndustryRow, name: Argument, names: [Argument]) -> Sentence {
+    .audit(
+      "niche",
+      [
+        "industry": name, "actors": .integer(row.actors), "expected": .number(Double(row.actors) / (row.lq ?? 1)),
+        "likely": .share(row.specialised ?? 0), "names": .list(names),
+      ])
+  }
+
+  /// Figures of other places, one after the other; nil where there are none.
+  static func comparators(_ rows: [Observation], _ index: RegionalIndex) -> Sentence? {
+    let sentences = rows.map { row in
+      Sentence.audit(
+        "comparator",
+        [
+          "territory": index.named(row.territory), "bound": .text(row.qualifier.word), "value": .number(row.value),
+          "unit": .text(row.unit.rawValue), "period": .period(row.period),
+        ])
+    }
+    return sentences.isEmpty ? nil : .audit("comparators", ["rows": .list(sentences.map { .sentence($0) })])
+  }
+}
+
+extension Qualifier {
+  /// What the catalogues select by.
+  fileprivate var word: String {
+    switch self {
+    case .exact: "exact"
+    case .moreThan: "more_than"
+    case .about: "about"
+    case .almost: "almost"
+    case .upTo: "up_to"
+    }
+  }
+}
+
+extension Double {
+  /// A share in whole percent.
+  fileprivate var inPercent: Int { Int(exactly: (self * 100).rounded()) ?? 0 }
+}

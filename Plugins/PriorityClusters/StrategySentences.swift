@@ -1,0 +1,38 @@
+import TerroirKernel
+
+extension Sentence {
+  /// A sentence of the strategy's catalogues.
+  static func strategy(_ key: String, _ arguments: [String: Argument] = [:]) -> Sentence {
+    Sentence("priority-clusters/\(key)", arguments)
+  }
+
+  static func targetImage(
+    _ model: DevelopmentModel, lead: Argument, elements: [Argument], towns: [Argument]
+  ) -> Sentence {
+    let arguments = ["lead": lead, "elements": .list(elements), "towns": .list(towns)]
+    return switch model {
+    case .dynamicConservation: .strategy("image.conservation", arguments)
+    case .transformation: .strategy("image.transformation", arguments)
+    case .generation: .strategy("image.generation", arguments)
+    }
+  }
+
+  /// A share, or that there is none.
+  static func part(_ share: Double?) -> Argument {
+    .sentence(share.map { .strategy("share", ["share": .share($0)]) } ?? .strategy("share-none"))
+  }
+
+  /// What carries a cluster and what holds it back, each with its scaled value.
+  static func reasons(_ values: [(criterion: Criterion, value: Double)]) -> Sentence? {
+    let sorted = values.sorted { ($1.value, $0.criterion.order) < ($0.value, $1.criterion.order) }
+    guard let first = sorted.first, let last = sorted.last, sorted.count > 2 else { return nil }
+    // Equals hold it back alike, as far as they are not what carries it.
+    let least = sorted.dropFirst(2).filter { $0.value <= last.value + 1e-9 }
+    func scored(_ item: (criterion: Criterion, value: Double)) -> Argument {
+      .sentence(
+        .strategy("criterion", ["criterion": .text(item.criterion.rawValue), "value": .number(item.value)]))
+    }
+    return .strategy(
+      "reasons", ["first": scored(first), "second": scored(sorted[1]), "last": .list(least.map(scored))])
+  }
+}

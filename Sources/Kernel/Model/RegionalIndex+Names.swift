@@ -1,0 +1,16 @@
+/// Names as sentences take them: in every language the data have, with the id of the row.
+extension RegionalIndex {
+  public func named(_ id: TerritoryID) -> Sentence.Argument { .name(fullName(id), id: id.rawValue) }
+  public func named(_ id: IndustryID) -> Sentence.Argument { name(industries[id]?.name, id) }
+  public func named(_ id: ElementID) -> Sentence.Argument { name(elements[id]?.name, id) }
+  public func named(_ id: ActorID) -> Sentence.Argument { name(actors[id]?.name, id) }
+  public func named(_ id: EventID) -> Sentence.Argument { name(events[id]?.name, id) }
+  public func named(_ id: MeasureID) -> Sentence.Argument { name(measures[id]?.name, id) }
+
+  /// The name of a territory, its id where it has none.
+  public func fullName(_ id: TerritoryID) -> LocalizedText { territories[id]?.name ?? LocalizedText(en: id.rawValue) }
+
+  private func name<Row>(_ name: LocalizedText?, _ id: ID<Row>) -> Sentence.Argument {
+    .name(name ?? LocalizedText(en: id.rawValue), id: id.rawValue)
+  }
+}

@@ -1,0 +1,137 @@
+/// The words of one plugin's sentences in one language, by key.
+public struct SentenceCatalogue: Hashable, Sendable {
+  public let language: NameLanguage
+  public let messages: [String: MessagePattern]
+
+  public init(_ language: NameLanguage, _ messages: [String: MessagePattern]) {
+    self.language = language
+    self.messages = messages
+  }
+
+  /// The id under which the program's own sentences stand.
+  public static let own = "terroir"
+
+  /// The sentences of the kernel itself.
+  public static func kernel(_ language: NameLanguage) -> SentenceCatalogue {
+    var messages: [String: MessagePattern] = [:]
+    for (key, english, russian) in ownMessages {
+      messages[key] = try? MessagePattern(language.choose(english, russian))
+    }
+    return SentenceCatalogue(language, messages)
+  }
+
+  private static let ownMessages = [
+    ("name", "{name}", "{name}"),
+    ("paragraph", "{sentences, list, sentences}", "{sentences, list, sentences}"),
+    ("not-assessed", "not assessed: {reason}", "не оценено: {reason}"),
+    ("no-table", "no `{table}` table", "нет таблицы `{table}`"),
+    (
+      "not-deterministic", "it is not deterministic: another run may give another result",
+      "он не детерминирован: при новом запуске результат может быть другим"
+    ),
+    (
+      "not-isolated", "it ran without isolation ({reason}): it could write files and use the network",
+      "он работал без изоляции ({reason}): он мог писать файлы и пользоваться сетью"
+    ),
+    (
+      "not-isolated.remedy", "install bubblewrap, or use plugins you trust",
+      "установите bubblewrap или пользуйтесь модулями, которым доверяете"
+    ),
+    (
+      "unknown-region", "{region} is not in the table territories, so nothing tells which fit it",
+      "{region}: нет в таблице territories, поэтому неизвестно, что для него подходит"
+    ),
+    ("unknown-region.remedy", "add it to the table territories", "добавьте его в таблицу territories"),
+  ]
+}
+
+/// Tells sentences in one language, with the catalogues of whatever plugins they are from.
+public struct SentenceTeller: Sendable {
+  public let language: NameLanguage
+  private let catalogue: @Sendable (String) -> SentenceCatalogue?
+  private let onFault: @Sendable (SentenceFault) -> Void
+
+  /// - Parameters:
+  ///   - onFault: is told of each sentence that could not be told anew.
+  ///   - catalogue: the catalogue of a plugin in `language`, nil where it has none.
+  public init(
+    _ language: NameLanguage, onFault: @escaping @Sendable (SentenceFault) -> Void = { _ in },
+    _ catalogue: @escaping @Sendable (String) -> SentenceCatalogue?
+  ) {
+    self.onFault = onFault
+    let own = SentenceCatalogue.kernel(language)
+    self.language = language
+    self.catalogue = { $0 == SentenceCatalogue.own ? own : catalogue($0) }
+  }
+
+  /// The sentence in the teller's language; where the catalogue is gone or lacks it, the text last told, else its id.
+  public func text(of sentence: Sentence) -> String {
+    do throws(SentenceFault) {
+      return try told(sentence)
+    } catch {
+      onFault(error)
+      return sentence.text.isEmpty ? sentence.id ?? "" : sentence.text
+    }
+  }
+
+  /// The sentence in the teller's language.
+  ///
+  /// - Throws: ``SentenceFault`` where a catalogue lacks the sentence, or the sentence an argument of the message.
+  public func told(_ sentence: Sentence) throws(SentenceFault) -> String {
+    guard let id = sentence.id else { return sentence.text }
+    if id == Sentence.templateID, case .name(let text, _) = sentence.arguments["template"] {
+      let parts = MessagePattern(template: text.text(in: language)).parts
+      return try MessageWriter(teller: self, sentence: sentence).text(parts)
+    }
+    let names = id.split(separator: "/", maxSplits: 1).map(String.init)
+    guard names.count == 2, let message = catalogue(names[0])?.messages[names[1]] else {
+      throw .unknown(id, language)
+    }
+    return try MessageWriter(teller: self, sentence: sentence).text(message.parts)
+  }
+}
+
+extension Sentence {
+  /// The sentence with the words that `teller` has for it.
+  public func told(by teller: SentenceTeller) -> Sentence {
+    var sentence = self
+    sentence.text = teller.text(of: self)
+    return sentence
+  }
+}
+
+extension Finding {
+  /// The finding with the words that `teller` has for it.
+  public func told(by teller: SentenceTeller) -> Finding {
+    var finding = self
+    finding.text = text.told(by: teller)
+    finding.remedy = remedy?.told(by: teller)
+    return finding
+  }
+}
+
+/// Why a sentence could not be told.
+public enum SentenceFault: Error, Hashable, Sendable {
+  case unknown(String, NameLanguage)
+  case missingArgument(String, of: String, NameLanguage)
+  /// A plural of what is no number.
+  case notANumber(String, of: String, NameLanguage)
+
+  /// The id of the sentence.
+  public var id: String {
+    switch self {
+    case .unknown(let id, _), .missingArgument(_, let id, _), .notANumber(_, let id, _): id
+    }
+  }
+
+  /// What is wrong, for one printed line.
+  public var message: String {
+    switch self {
+    case .unknown(let id, let language): "\(language.rawValue).yaml has no sentence \(id)"
+    case .missingArgument(let name, let id, let language):
+      "the sentence \(id) lacks the argument \(name), which \(language.rawValue).yaml uses"
+    case .notANumber(let name, let id, let language):
+      "the argument \(name) of \(id) is no number, and \(language.rawValue).yaml counts with it"
+    }
+  }
+}

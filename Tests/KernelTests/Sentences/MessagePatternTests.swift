@@ -1,0 +1,101 @@
+import TerroirKernel
+import Testing
+
+@Suite("The messages of a catalogue")
+struct MessagePatternTests {
+  private func tell(
+    _ message: String, _ arguments: [String: Sentence.Argument], in language: NameLanguage = .english
+  ) throws -> String {
+    let pattern = try MessagePattern(message)
+    return try SentenceTeller(language) { _ in SentenceCatalogue(language, ["key": pattern]) }
+      .told(Sentence("own/key", arguments))
+  }
+
+  @Test(
+    "take the form that a Russian number asks for",
+    arguments: [
+      (0, "0 городов"), (1, "1 город"), (2, "2 города"), (4, "4 города"), (5, "5 городов"), (11, "11 городов"),
+      (12, "12 городов"), (14, "14 городов"), (21, "21 город"), (22, "22 города"), (25, "25 городов"),
+      (101, "101 город"), (111, "111 городов"), (112, "112 городов"), (124, "124 города"), (-1, "-1 город"),
+    ])
+  func russian(number: Int, text: String) throws {
+    let message = "{count, plural, one {# город} few {# города} many {# городов}}"
+    #expect(try tell(message, ["count": .integer(number)], in: .russian) == text)
+  }
+
+  @Test("take one for one in English, other for the rest, and a number's own words before either")
+  func english() throws {
+    let message = "{count, plural, =0 {no town} one {# town} other {# towns}}"
+    #expect(try tell(message, ["count": .integer(0)]) == "no town")
+    #expect(try tell(message, ["count": .integer(1)]) == "1 town")
+    #expect(try tell(message, ["count": .integer(21)]) == "21 towns")
+  }
+
+  @Test("choose words by a text, by nothing, and otherwise")
+  func choices() throws {
+    let message = "{level, select, none {-} regional {the region {inner}} other {all}}"
+    let inner = ["inner": Sentence.Argument.text("X")]
+    #expect(try tell(message, inner.merging(["level": .text("regional")]) { $1 }) == "the region X")
+    #expect(try tell(message, inner.merging(["level": .text("")]) { $1 }) == "-")
+    #expect(try tell(message, inner.merging(["level": .list([])]) { $1 }) == "-")
+    #expect(try tell(message, inner.merging(["level": .text("federal")]) { $1 }) == "all")
+  }
+
+  @Test(
+    "write numbers, shares, money and days as the language does",
+    arguments: [
+      ("{x}", Sentence.Argument.number(1.256), "1.26", "1,26"), ("{x}", .number(3), "3", "3"),
+      ("{x, number, .0}", .number(2), "2.0", "2,0"), ("{x, number, .0##}", .number(0.12345), "0.123", "0,123"),
+      ("{x, number, +.#}", .number(1.25), "+1.3", "+1,3"), ("{x, number, +.#}", .number(-1.25), "-1.3", "-1,3"),
+      ("{x, number, .#}", .number(-0.04), "0", "0"), ("{x}", .share(0.354), "35%", "35 %"),
+      ("{x, number, .0}", .share(0.9), "90.0%", "90,0 %"),
+      ("{x, number, grouped}", .integer(1_234_567), "1,234,567", "1\u{A0}234\u{A0}567"),
+      ("{x}", .money(Money(80e6)), "80.0 mln RUB", "80,0 млн руб."),
+      ("{x}", .date("2026-03-01"), "2026-03-01", "1 марта 2026 г."), ("{x}", .date("soon"), "soon", "soon"),
+      ("{x}", .name(LocalizedText(en: "Kasli", ru: "Касли")), "Kasli", "Касли"),
+      ("{x}", .name(LocalizedText(en: "Kasli")), "Kasli", "Kasli"),
+    ])
+  func values(message: String, argument: Sentence.Argument, english: String, russian: String) throws {
+    #expect(try tell(message, ["x": argument]) == english)
+    #expect(try tell(message, ["x": argument], in: .russian) == russian)
+  }
+
+  @Test(
+    "join lists as they ask for",
+    arguments: [
+      ("{x}", "a; b, c; and d", "a; b, c и d"), ("{x, list, and}", "a, b, c and d", "a, b, c и d"),
+      ("{x, list, comma}", "a, b, c, d", "a, b, c, d"), ("{x, list, semicolon}", "a; b, c; d", "a; b, c; d"),
+      ("{x, list, sentences}", "A. B, c. D.", "A. B, c. D."),
+    ])
+  func lists(message: String, english: String, russian: String) throws {
+    let items = Sentence.Argument.texts(["a", "b, c", "d."])
+    let argument = message == "{x, list, sentences}" ? items : .texts(["a", "b, c", "d"])
+    #expect(try tell(message, ["x": argument]) == english)
+    #expect(try tell(message, ["x": argument], in: .russian) == russian)
+  }
+
+  @Test(
+    "that are not of the format are refused, each with what is wrong and where",
+    arguments: [
+      ("{", "the name of an argument is missing", 1), ("{a", "a brace is not closed", 2),
+      ("a}", "a brace closes that none opens", 1),
+      ("{a, date}", "date is no kind of argument: plural, select, number, list", 8),
+      ("{a, plural, two {x}}", "two is no plural form: one, few, many, other, =NUMBER", 20),
+      ("{a, plural, }", "plural takes at least one form", 13),
+      ("{a, select, x {y}}", "select takes a choice named other", 18),
+      ("{a, number, 0}", "a number is written as .0, .#, +.# or grouped", 12),
+      ("{a, list, or}", "a list is joined by comma, semicolon, and, sentences", 12),
+      ("{a, select, x {y} x {z} other {}}", "x is there twice", 22),
+    ])
+  func faults(message: String, reason: String, offset: Int) {
+    #expect(throws: MessageFault(reason: reason, offset: offset)) { try MessagePattern(message) }
+  }
+
+  @Test("tell which plural forms the language needs and they lack")
+  func missingForms() throws {
+    let message = try MessagePattern("{a, select, x {{n, plural, one {#} other {#}}} other {}}")
+    #expect(message.missingForms(in: .english) == [])
+    #expect(message.missingForms(in: .russian) == ["n few", "n many"])
+    #expect(message.arguments == ["a", "n"])
+  }
+}
