@@ -49,22 +49,14 @@ package struct CycleReport: Sendable {
 
   /// - Throws: an encoding error where a row holds a number that is not finite.
   package func document() throws -> Document {
-    var blocks: [Document.Block] = []
-    for part in parts {
-      let own = try Digest.of(part.value, region: region, in: language).document(isComplete: true)
-      blocks.append(.heading(1, own.title))
-      blocks += own.blocks.map { block in
-        if case .heading(let level, let text) = block { .heading(level + 1, text) } else { block }
-      }
+    var sections = try parts.map {
+      try DocumentSection.of($0.value, region: region, in: language, detail: .file)
     }
-    blocks += [
-      .heading(1, language.choose("How it was made", "Как это получено")), .table(origins, title: nil, rowLimit: nil),
-    ]
-    let sources = Set(parts.flatMap(\.provenance.citations).map(\.text)).sorted()
-    if !sources.isEmpty {
-      blocks += [.heading(1, language.choose("Methods and sources", "Методы и источники")), .list(sources)]
-    }
-    return Document(title, blocks)
+    sections.append(DocumentSection(language.choose("How it was made", "Как это получено"), [.table(origins)]))
+    let citations = Set(parts.flatMap(\.provenance.citations).map(\.text)).sorted()
+    return Document(
+      TitlePage(title), in: language, style: .book, sections: sections,
+      sources: citations.map { DocumentSource($0, $0) })
   }
 
   /// A row an artifact: plugin, parameters in force, inputs and hash, from which it can be made again.

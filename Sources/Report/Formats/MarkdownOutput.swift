@@ -13,12 +13,17 @@ package struct MarkdownOutput {
     return ([header, rule] + rows).map { "| \($0.joined(separator: " | ")) |\n" }.joined()
   }
 
-  /// The text with every mark that Markdown would read escaped.
+  /// The text with every mark that Markdown would read escaped, also where an accent hangs on it.
   package static func escaped(_ text: String) -> String {
-    Style.safe(text).reduce(into: "") { result, character in
-      if "\\|*_`<>[]#".contains(character) { result.append("\\") }
-      result.append(character)
+    let scalars = Array(Style.safe(text).unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      let isEntity = scalar == "&" && (next == "#" || next?.properties.isAlphabetic == true)
+      if isEntity || "\\|*_`<>[]#~".unicodeScalars.contains(scalar) { result.append("\\") }
+      result.append(scalar)
     }
+    return String(result)
   }
 }
 

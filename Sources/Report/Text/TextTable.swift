@@ -64,7 +64,7 @@ package struct TextTable: Hashable, Sendable {
     let names = columns.reduce(0) { max($0, DisplayWidth.of($1.heading)) }
     let lines = columns.map { column in
       let head = DisplayWidth.padded(column.heading, to: names, right: false)
-      return Document.wrapped(
+      return TextWrapping.text(
         column.cells[0], width: width, first: head + "  ", rest: String(repeating: " ", count: names + 2))
     }
     return (title.map { style.bold(Style.safe($0)) + "\n" } ?? "") + lines.joined()
@@ -78,7 +78,7 @@ package struct TextTable: Hashable, Sendable {
     }
     if !dropped.isEmpty {
       let names = "not shown: \(dropped.joined(separator: ", ")); select brings them, a single row is shown whole"
-      lines += Document.wrapped(names, width: width, first: "", rest: "  ").split(separator: "\n").map(String.init)
+      lines += TextWrapping.lines(names, width: width, rest: "  ")
     }
     if table.columns.contains(where: { column in withheld.contains { $0.column == column.name } }) {
       lines.append("\(CellFormat.missing) no value; \(CellFormat.withheld): kept back by the publisher")

@@ -27,7 +27,7 @@ struct ExplainCommand: Command {
         help:
           "describe \(reference.name.name) tells what its columns mean; trace tells where a result's evidence is from")
     }
-    var blocks: [Document.Block] = []
+    var blocks: [DocumentBlock] = []
     if case .member(let member)? = reference.path.first {
       let shown = try await session.resolve(reference)
       let table = try await session.table(of: shown, at: value.span)
@@ -36,9 +36,8 @@ struct ExplainCommand: Command {
       let own = session.formulas(of: artifact)
       blocks.append(.list(Self.lines(table) { own["\(member.name).\($0)"] }))
     }
-    blocks += Self.provenance(artifact)
-    return .text(
-      Document(value.text, blocks).text(width: session.width ?? 100, style: .plain).trimmedAtEnd)
+    let document = Document(TitlePage(value.text), preface: blocks, sections: Self.provenance(artifact))
+    return .text(TerminalRenderer(width: session.width ?? 100, ruledDepth: 0).text(document).trimmedAtEnd)
   }
 
   /// A row's cells, or a table's columns, each with its unit, meaning and formula.
@@ -52,23 +51,19 @@ struct ExplainCommand: Command {
     }
   }
 
-  private static func provenance(_ artifact: AnyArtifact) -> [Document.Block] {
+  private static func provenance(_ artifact: AnyArtifact) -> [DocumentSection] {
     let from = artifact.provenance
-    var blocks: [Document.Block] = [
-      .heading(2, "How it was made"),
-      .list([
-        "stage \(from.iteration.verb) by \(from.plugin) \(from.pluginVersion), contract \(from.contract)",
-        "region \(from.region), seed \(from.seed)", "hash \(artifact.hash)",
-      ]),
-      .heading(2, "Parameters"),
-      .list(from.parameters.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }),
-      .heading(2, "Inputs by hash"),
-      .list(from.inputs.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }),
-    ]
-    if !from.citations.isEmpty {
-      blocks += [.heading(2, "After"), .list(from.citations.map(\.text))]
-    }
-    return blocks
+    func part(_ heading: String, _ items: [String]) -> DocumentSection { DocumentSection(heading, [.list(items)]) }
+    return [
+      part(
+        "How it was made",
+        [
+          "stage \(from.iteration.verb) by \(from.plugin) \(from.pluginVersion), contract \(from.contract)",
+          "region \(from.region), seed \(from.seed)", "hash \(artifact.hash)",
+        ]),
+      part("Parameters", from.parameters.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }),
+      part("Inputs by hash", from.inputs.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }),
+    ] + (from.citations.isEmpty ? [] : [part("After", from.citations.map(\.text))])
   }
 }
 

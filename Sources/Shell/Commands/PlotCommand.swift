@@ -61,17 +61,18 @@ struct PlotCommand: Command {
     let plot = PlotInput(
       table: try await session.rows(of: query, at: call.span), columns: call.arguments, span: call.span,
       language: session.language.rawValue)
-    let frame = ChartFrame(
-      title: "", width: session.width ?? 80, height: 16, rowLimit: session.settings.rows,
-      ascii: session.settings.charts == .ascii)
-    switch kind {
-    case .bar: return .chart(try plot.bars(frame))
-    case .line: return .chart(try plot.points(frame, isLine: true))
-    case .scatter: return .chart(try plot.points(frame, isLine: false))
-    case .heatmap: return .chart(try plot.heatmap(frame))
-    case .network: return .chart(try plot.network(frame))
-    case .map: return .chart(try plot.map(frame))
-    case .gantt: return .chart(try plot.gantt(frame))
-    }
+    let screen = ChartMedium.cells(
+      width: session.width ?? 80, rowLimit: session.settings.rows, isASCII: session.settings.charts == .ascii)
+    let spec =
+      switch kind {
+      case .bar: try plot.bars(isASCII: screen.isASCII)
+      case .line: try plot.points(isLine: true)
+      case .scatter: try plot.points(isLine: false)
+      case .heatmap: try plot.heatmap()
+      case .network: try plot.network()
+      case .map: try plot.map()
+      case .gantt: try plot.gantt()
+      }
+    return .chart(Chart(spec, on: screen))
   }
 }

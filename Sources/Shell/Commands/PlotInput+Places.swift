@@ -4,7 +4,7 @@ import TerroirKernel
 
 /// Charts of things in their places: ties between nodes, points on a map, bars in time.
 extension PlotInput {
-  func network(_ frame: ChartFrame) throws(CommandFailure) -> NetworkChart {
+  func network() throws(CommandFailure) -> ChartSpec {
     let source = try column("x", usual: ["source", "from"])
     let target = try column("y", usual: ["target", "to"]) { $0.name != source.name }
     let weights = try named("size").map { column throws(CommandFailure) in try numbers(column, as: "size") }
@@ -24,12 +24,11 @@ extension PlotInput {
         .usage, "usage", "plot network draws one kind of tie", at: span,
         help: "keep one first: where \(kinds.name) == \(Quoting.quoted(kinds.displayed.first ?? ""))")
     }
-    var frame = frame
-    frame.title = "ties by \(source.name) and \(target.name)"
-    return NetworkChart(frame, ties: ties, incomplete: incomplete)
+    return ChartSpec(
+      "ties by \(source.name) and \(target.name)", .network(NetworkChart(ties: ties, incomplete: incomplete)))
   }
 
-  func map(_ frame: ChartFrame) throws(CommandFailure) -> MapChart {
+  func map() throws(CommandFailure) -> ChartSpec {
     let x = try coordinate("x", "longitude"), y = try coordinate("y", "latitude")
     let longitudes = try numbers(x, as: "x"), latitudes = try numbers(y, as: "y"), labels = try labels()
     let ranking = try named("size")
@@ -45,10 +44,9 @@ extension PlotInput {
       places.append(
         MapChart.Place(labels[row], longitude: longitude, latitude: latitude, size: sizes.flatMap { $0[row] }))
     }
-    var frame = frame
-    frame.title = ranking.map { "places by \($0.name)" } ?? "places"
-    frame.height = max(frame.height, frame.width / 4)
-    return MapChart(frame, places: places, incomplete: table.rowCount - places.count)
+    return ChartSpec(
+      ranking.map { "places by \($0.name)" } ?? "places",
+      .map(MapChart(places: places, incomplete: table.rowCount - places.count)))
   }
 
   private func coordinate(_ key: String, _ name: String) throws(CommandFailure) -> TableColumn {
@@ -58,17 +56,16 @@ extension PlotInput {
       help: "name it: \(key)=COLUMN; there are \(table.columns.map(\.name).joined(separator: ", "))")
   }
 
-  func gantt(_ frame: ChartFrame) throws(CommandFailure) -> GanttChart {
+  func gantt() throws(CommandFailure) -> ChartSpec {
     let start = try column("x", usual: ["start", "from", "begin"])
     let finish = try column("y", usual: ["finish", "end", "to"]) { $0.name != start.name }
     let isCalendar = !(start.isNumeric && finish.isNumeric)
     let starts = try times(start, isCalendar, end: false), finishes = try times(finish, isCalendar, end: true)
     let labels = try labels()
-    var frame = frame
-    frame.title = "\(start.name) to \(finish.name)"
-    return GanttChart(
-      frame, bands: (0..<table.rowCount).map { GanttChart.Band(labels[$0], start: starts[$0], finish: finishes[$0]) },
-      isCalendar: isCalendar, unit: isCalendar ? nil : start.declaration.unit)
+    let bands = (0..<table.rowCount).map { GanttChart.Band(labels[$0], start: starts[$0], finish: finishes[$0]) }
+    return ChartSpec(
+      "\(start.name) to \(finish.name)",
+      .gantt(GanttChart(bands: bands, isCalendar: isCalendar, unit: isCalendar ? nil : start.declaration.unit)))
   }
 
   /// The times of a column: days from 1970 for dates, else its numbers.

@@ -4,21 +4,21 @@ import TerroirKernel
 
 /// Charts of values: bars, lines, points, shades.
 extension PlotInput {
-  func bars(_ frame: ChartFrame) throws(CommandFailure) -> BarChart {
+  func bars(isASCII: Bool) throws(CommandFailure) -> ChartSpec {
     let x = try column("x"), y = try column("y") { $0.isNumeric && $0.name != x.name }, by = try named("by")
     let values = try numbers(y, as: "y"), labels = x.displayed, series = by?.displayed
     let bars = (0..<table.rowCount).map { row in
-      let label = series.map { "\(labels[row]) \(frame.ascii ? "/" : "·") \($0[row])" } ?? labels[row]
+      let label = series.map { "\(labels[row]) \(isASCII ? "/" : "·") \($0[row])" } ?? labels[row]
       return BarChart.Bar(label, values[row])
     }
-    return BarChart(titled(frame, x, y), unit: y.declaration.unit, bars: bars)
+    return ChartSpec("\(y.name) by \(x.name)", .bars(BarChart(unit: y.declaration.unit, bars: bars)))
   }
 
-  func points(_ frame: ChartFrame, isLine: Bool) throws(CommandFailure) -> PointChart {
+  func points(isLine: Bool) throws(CommandFailure) -> ChartSpec {
     let x = try column("x"), y = try column("y") { $0.isNumeric && $0.name != x.name }, by = try named("by")
     let across = try numbers(x, as: "x", otherwise: "; plot bar takes labels"), up = try numbers(y, as: "y")
     var names: [String] = []
-    var points: [String: [ChartPoint]] = [:]
+    var points: [String: [PointChart.Point]] = [:]
     var incomplete = 0
     for row in 0..<table.rowCount {
       guard let right = across[row], let above = up[row] else {
@@ -27,14 +27,15 @@ extension PlotInput {
       }
       let name = by?.values[row].display ?? y.name
       if points[name] == nil { names.append(name) }
-      points[name, default: []].append(ChartPoint(x: right, y: above))
+      points[name, default: []].append(PointChart.Point(x: right, y: above))
     }
-    return PointChart(
-      titled(frame, x, y), x: ChartAxis(x.name, unit: unit(x, across)), y: ChartAxis(y.name, unit: y.declaration.unit),
+    let chart = PointChart(
+      x: ChartAxis(x.name, unit: unit(x, across)), y: ChartAxis(y.name, unit: y.declaration.unit),
       series: names.map { PointChart.Series($0, points[$0] ?? []) }, isLine: isLine, incomplete: incomplete)
+    return ChartSpec("\(y.name) by \(x.name)", .points(chart))
   }
 
-  func heatmap(_ frame: ChartFrame) throws(CommandFailure) -> Heatmap {
+  func heatmap() throws(CommandFailure) -> ChartSpec {
     let x = try column("x"), y = try column("y") { $0.isNumeric && $0.name != x.name }
     guard let by = try named("by") else {
       throw CommandFailure(.usage, "usage", "plot heatmap takes by=COLUMN for its rows", at: span)
@@ -54,15 +55,9 @@ extension PlotInput {
       }
       values[line][column] = number ?? values[line][column]
     }
-    var frame = titled(frame, x, y)
-    frame.title += " and \(by.name)"
-    return Heatmap(frame, unit: y.declaration.unit, rows: down, columns: across, values: values)
-  }
-
-  private func titled(_ frame: ChartFrame, _ x: TableColumn, _ y: TableColumn) -> ChartFrame {
-    var frame = frame
-    frame.title = "\(y.name) by \(x.name)"
-    return frame
+    return ChartSpec(
+      "\(y.name) by \(x.name) and \(by.name)",
+      .heatmap(Heatmap(unit: y.declaration.unit, rows: down, columns: across, values: values)))
   }
 
   /// The values in their first order, each once.

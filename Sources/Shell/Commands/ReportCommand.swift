@@ -7,11 +7,13 @@ import Workspace
 
 /// `report FILE [template=]`: the open cycle as a document to read, sign and defend.
 struct ReportCommand: Command {
+  private static let renderers: [any DocumentRenderer] = [HTMLRenderer(), MarkdownRenderer()]
+  private static let endings = renderers.map { type(of: $0).ending }
   private static let templates = CycleReport.Template.allCases.map(\.rawValue)
 
   let declaration = CommandDeclaration(
     name: "report", group: .view, summary: "the open cycle's results as one document, with how each was made",
-    positional: [ParameterDeclaration("FILE", .file(endings: ["html", "md"]), "the document", required: true)],
+    positional: [ParameterDeclaration("FILE", .file(endings: Self.endings), "the document", required: true)],
     named: [ParameterDeclaration("template", .choice(Self.templates), "which results; full without it")],
     flags: [FlagDeclaration("force", "replace a file that is there")], gives: .text, effects: .writesFiles,
     examples: [
@@ -31,6 +33,11 @@ struct ReportCommand: Command {
     if session.rehearsal == nil, FileManager.default.fileExists(atPath: file.path), !call.arguments.force {
       throw CommandFailure(
         .failed, "file-exists", "\(path) is there already", at: place.span, help: "report \(path) --force replaces it")
+    }
+    guard let renderer = Self.renderers.first(where: { type(of: $0).ending == file.pathExtension.lowercased() }) else {
+      let endings = Self.endings.map { ".\($0)" }.joined(separator: " or ")
+      throw CommandFailure(
+        .usage, "ending", "a report is written as \(endings)", at: place.span, help: "report cycle.html")
     }
     let word = call.arguments.template?.content ?? CycleReport.Template.full.rawValue
     guard let template = CycleReport.Template(rawValue: word) else {
@@ -61,14 +68,7 @@ struct ReportCommand: Command {
     } catch {
       throw CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite", at: call.span)
     }
-    switch file.pathExtension.lowercased() {
-    case "html":
-      try session.write(document.html(language: session.language.rawValue), to: file, at: place.span)
-    case "md": try session.write(document.markdown, to: file, at: place.span)
-    default:
-      throw CommandFailure(
-        .usage, "ending", "a report is written as .html or .md", at: place.span, help: "report cycle.html")
-    }
+    try session.write(renderer.text(document), to: file, at: place.span)
     return .text("\(path): \(report.count) result\(report.count == 1 ? "" : "s").")
   }
 }

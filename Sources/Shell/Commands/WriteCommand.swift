@@ -76,10 +76,11 @@ struct WriteCommand: Command {
       switch ending {
       case "json": return String(decoding: artifact.json, as: UTF8.self) + "\n"
       case "md":
-        return try Digest.of(artifact.value, region: region, in: language).document(isComplete: true).markdown
+        return MarkdownRenderer().text(
+          try Document.of(artifact.value, region: region, in: language, detail: .file))
       case "html":
-        return try Digest.of(artifact.value, region: region, in: language).document(isComplete: true)
-          .html(language: language.rawValue)
+        return HTMLRenderer().text(
+          try Document.of(artifact.value, region: region, in: language, detail: .file))
       default: throw unknown(ending, of: "an artifact", ["html", "json", "md"], at: place)
       }
     } catch let failure as CommandFailure {
@@ -89,10 +90,10 @@ struct WriteCommand: Command {
     }
   }
 
-  private static func text(_ chart: any Chart, _ ending: String, at place: Value) throws(CommandFailure) -> String {
+  private static func text(_ chart: Chart, _ ending: String, at place: Value) throws(CommandFailure) -> String {
     switch ending {
     case "svg": return chart.svg()
-    case "html": return "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n" + chart.svg()
+    case "html": return HTMLRenderer().text(Document(of: chart))
     case "md": return "```text\n\(chart.render())```\n"
     case "txt": return chart.render()
     default: throw unknown(ending, of: "a chart", pictures, at: place)

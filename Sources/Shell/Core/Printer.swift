@@ -77,8 +77,11 @@ package struct Printer: Sendable {
     do {
       switch format {
       case .table:
-        return try Digest.of(artifact.value, region: region, in: language).document().text(width: width, style: style)
-      case .markdown: return try Digest.of(artifact.value, region: region, in: language).document().markdown
+        return TerminalRenderer(width: width, style: style).text(
+          try Document.of(artifact.value, region: region, in: language, detail: .screen))
+      case .markdown:
+        return MarkdownRenderer().text(
+          try Document.of(artifact.value, region: region, in: language, detail: .screen))
       case .json:
         let tables = try artifact.tableNames.map { name in
           (name, try artifact.value.table(name).map { JSONFormat.text($0).text.trimmedAtEnd } ?? "null")

@@ -9,7 +9,7 @@ package enum ShellValue: Sendable {
   case relation(Query)
   case table(Table)
   case artifact(AnyArtifact)
-  case chart(any Chart)
+  case chart(Chart)
   /// Text for people: what `status` or `help` say.
   case text(String)
   /// The command did what it had to and has nothing to show.

@@ -1,0 +1,37 @@
+/// Finds room for names beside what they name.
+enum LabelPlacement {
+  /// The names that have room, in their order: to the right of the point, else to the left, below, above or across a corner
+  /// of it, where they meet no other name and as little as may be of what is drawn. One without room is left out.
+  static func beside(
+    _ points: [(text: String, at: PlotPoint, radius: Double)], avoiding obstacles: [PlotBox], within field: PlotBox,
+    _ medium: ChartMedium
+  ) -> [(text: String, box: PlotBox)] {
+    var placed: [(text: String, box: PlotBox)] = []
+    for point in points {
+      let width = medium.width(of: point.text), height = 13.0, away = point.radius + 3
+      let left = point.at.x - away - width, right = point.at.x + away, middle = point.at.x - width / 2
+      let above = point.at.y - away - height, below = point.at.y + away, beside = point.at.y - height / 2
+      let free = [
+        (right, beside), (left, beside), (middle, below), (middle, above), (right - 3, below - 3),
+        (right - 3, above + 3),
+        (left + 3, below - 3), (left + 3, above + 3),
+      ].map { PlotBox(x: $0.0, y: $0.1, width: width, height: height) }.filter { box in
+        field.contains(box) && !placed.contains { $0.box.overlaps(box) }
+      }
+      let best = free.map { box in (box: box, hidden: obstacles.count { $0.overlaps(box) }) }
+        .min { $0.hidden < $1.hidden }
+      if let best { placed.append((point.text, best.box)) }
+    }
+    return placed
+  }
+}
+
+extension PlotBox {
+  init(around center: PlotPoint, _ radius: Double) {
+    self.init(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
+  }
+
+  func contains(_ other: PlotBox) -> Bool {
+    other.x >= x && other.right <= right && other.y >= y && other.bottom <= bottom
+  }
+}

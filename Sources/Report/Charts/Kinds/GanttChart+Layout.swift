@@ -1,0 +1,91 @@
+extension GanttChart {
+  func draw(on canvas: inout ChartCanvas) {
+    let medium = canvas.medium
+    let shown = bands.prefix(medium.rowLimit)
+    guard !bands.isEmpty else { return canvas.line("no rows") }
+    guard let range = Self.range(of: shown) else { return canvas.line("no times") }
+    let labels = min(medium.labelRoom, medium.widest(shown.map(\.label)))
+    let words = medium.widest(shown.map(text))
+    // Where the times in words leave no room for bars, the axis alone tells them.
+    let free = medium.right - medium.margin - labels
+    let isWide = free - words - 4 * medium.gap >= medium.pick(24, 240)
+    let left = medium.margin + labels + 2 * medium.gap
+    let room = max(medium.pick(4, 60), free - 2 * medium.gap - (isWide ? words + 2 * medium.gap : 0))
+    let field = Field(left: left, width: room, range: range, medium: medium)
+    let marks = ticks(range, most: Int(max(2, medium.isCells ? room / 10 : room / 90)))
+    let top = canvas.y
+    if !medium.isCells {
+      for mark in marks {
+        let x = left + field.place(mark.time), bottom = top + medium.rowHeight * Double(shown.count)
+        canvas.add(.line(from: PlotPoint(x: x, y: top), to: PlotPoint(x: x, y: bottom), .grid))
+      }
+    }
+    for band in shown {
+      let middle = canvas.y + medium.rowHeight / 2
+      canvas.text(
+        medium.fitted(band.label, labels), x: medium.isCells ? 0 : left - medium.gap, y: middle,
+        medium.isCells ? .start : .end)
+      draw(band, in: field, on: &canvas)
+      if isWide { canvas.text(text(band), x: left + room + 2 * medium.gap, y: middle) }
+      canvas.y += medium.rowHeight
+    }
+    let axis = left - medium.pick(0.5, 0)
+    canvas.add(.line(from: PlotPoint(x: axis, y: top), to: PlotPoint(x: axis, y: canvas.y), .axis))
+    canvas.axis(
+      marks.map { (at: field.place($0.time) - medium.pick(0.5, 0), text: $0.text) }, left: left, length: room)
+    canvas.rest(bands.count, of: "bars")
+  }
+
+  private func draw(_ band: Band, in field: Field, on canvas: inout ChartCanvas) {
+    let medium = canvas.medium
+    let middle = canvas.y + medium.rowHeight / 2
+    func point(_ time: Double, _ symbol: ChartMark.Symbol) {
+      canvas.add(
+        .point(
+          PlotPoint(x: field.left + field.place(time), y: middle), radius: medium.pick(0.5, 6), symbol,
+          tip: "\(band.label): \(text(band))"))
+    }
+    switch (band.start, band.finish) {
+    case (let start?, let finish?) where start <= finish:
+      let half = medium.pick(0.5, 0)
+      let from = field.place(start) - half, to = field.place(finish) + half
+      canvas.add(
+        .box(
+          PlotBox(
+            x: field.left + from, y: canvas.y + medium.inset, width: max(medium.pick(1, 2), to - from),
+            height: medium.rowHeight - 2 * medium.inset), .series(0), tip: "\(band.label): \(text(band))"))
+    case (let start?, nil): point(start, .onward)
+    case (nil, let finish?): point(finish, .backward)
+    default: canvas.text(text(band), x: field.left + medium.pick(0, 4), y: middle, .start, .label)
+    }
+  }
+
+  private struct Field {
+    let left: Double
+    let width: Double
+    let range: (low: Double, high: Double)
+    let medium: ChartMedium
+
+    /// From `left`: the middle of a cell.
+    func place(_ time: Double) -> Double {
+      let span = range.high / 2 - range.low / 2
+      return medium.place(span > 0 ? (time / 2 - range.low / 2) / span : 0, of: width)
+    }
+  }
+
+  /// Where the axis has its marks: beginnings of months or years, or round numbers.
+  private func ticks(_ range: (low: Double, high: Double), most: Int) -> [(time: Double, text: String)] {
+    guard isCalendar else {
+      return ChartScale([range.low, range.high]).ticks.filter { (range.low...range.high).contains($0) }
+        .map { ($0, NumberFormat.text($0, unit: unit)) }
+    }
+    let first = Self.date(range.low).civil, last = Self.date(range.high).civil
+    let (from, to) = (first.year * 12 + first.month - 1, last.year * 12 + last.month - 1)
+    let step = [1, 2, 3, 6, 12, 24, 60, 120].first { (to - from + 1) / $0 <= most } ?? 1200
+    let found = (from...max(from, to)).filter { $0.isMultiple(of: step) }
+      .map { CivilDate(year: $0 / 12, month: $0 % 12 + 1) }
+      .filter { (range.low...range.high).contains(Double($0.days)) }
+      .map { (time: Double($0.days), text: $0.monthText) }
+    return found.count > 1 ? found : [(range.low, text(range.low)), (range.high, text(range.high))]
+  }
+}

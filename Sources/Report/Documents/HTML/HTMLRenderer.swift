@@ -1,0 +1,95 @@
+import TerroirKernel
+
+/// A document as one HTML page that loads nothing, and is well-formed XML too.
+package struct HTMLRenderer: DocumentRenderer {
+  package static let ending = "html"
+  package init() {}
+
+  package func write<Sink: DocumentSink>(_ document: Document, to sink: inout Sink) throws(Sink.Failure) {
+    var page = HTMLPage(document)
+    try page.write(to: &sink)
+  }
+}
+
+/// A page that is being written.
+struct HTMLPage {
+  let document: Document
+  var numbers: DocumentNumbers
+
+  init(_ document: Document) {
+    self.document = document
+    numbers = DocumentNumbers(document)
+  }
+
+  var isBook: Bool { document.style == .book }
+
+  mutating func write<Sink: DocumentSink>(to sink: inout Sink) throws(Sink.Failure) {
+    try sink.write(head)
+    try sink.write("<body\(isBook ? " class=\"book\"" : "")>\n<header>\n")
+    try sink.write("<h1>\(Markup.escaped(document.title.title))</h1>\n")
+    for line in document.title.lines { try sink.write("<p class=\"subtitle\">\(Markup.escaped(line))</p>\n") }
+    try sink.write("</header>\n")
+    if isBook { try sink.write(contents) }
+    try sink.write("<main>\n")
+    for block in document.preface { try write(block, to: &sink) }
+    for (index, section) in document.sections.enumerated() { try write(section, [index + 1], to: &sink) }
+    try write(numbered: numbers.notes, "note", numbers.notesHeading, to: &sink)
+    try write(numbered: document.sources.map(\.text), "source", numbers.sourcesHeading, to: &sink)
+    try sink.write("</main>\n</body>\n</html>\n")
+  }
+
+  private var head: String {
+    """
+    <!DOCTYPE html>
+    <html xmlns="http://www.w3.org/1999/xhtml" lang="\(document.language.rawValue)">
+    <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="\(HTMLStylesheet.policy)" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>\(Markup.escaped(document.title.title))</title>
+    <style>\(HTMLStylesheet.text)</style>
+    </head>
+
+    """
+  }
+
+  private var contents: String {
+    var text =
+      "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">\(Markup.escaped(numbers.contents))</h2>\n<ul>\n"
+    let places = document.contents(depth: 2)
+    for (index, place) in places.enumerated() {
+      let link = "<a href=\"#\(place.anchor)\">\(place.number) \(Markup.escaped(place.heading))</a>"
+      let next = index + 1 < places.count ? places[index + 1].depth : 1
+      text += "<li>\(link)"
+      switch (place.depth, next) {
+      case (1, 2): text += "\n<ul>\n"
+      case (2, 1): text += "</li>\n</ul>\n</li>\n"
+      default: text += "</li>\n"
+      }
+    }
+    return text + "</ul>\n</nav>\n"
+  }
+
+  private mutating func write<Sink: DocumentSink>(
+    _ section: DocumentSection, _ path: [Int], to sink: inout Sink
+  ) throws(Sink.Failure) {
+    let place = SectionPlace(path: path, heading: section.heading)
+    let name = "h\(min(6, place.depth + 1))"
+    let number = isBook ? "<span class=\"no\">\(place.number)</span> " : ""
+    try sink.write("<section id=\"\(place.anchor)\">\n<\(name)>\(number)\(Markup.escaped(section.heading))</\(name)>\n")
+    for block in section.blocks { try write(block, to: &sink) }
+    for (index, part) in section.sections.enumerated() { try write(part, path + [index + 1], to: &sink) }
+    try sink.write("</section>\n")
+  }
+
+  private func write<Sink: DocumentSink>(
+    numbered items: [String], _ name: String, _ heading: String, to sink: inout Sink
+  ) throws(Sink.Failure) {
+    if items.isEmpty { return }
+    try sink.write("<section id=\"\(name)s\">\n<h2>\(Markup.escaped(heading))</h2>\n<ol>\n")
+    for (number, text) in zip(1..., items) {
+      try sink.write("<li id=\"\(name)-\(number)\">\(Markup.escaped(text))</li>\n")
+    }
+    try sink.write("</ol>\n</section>\n")
+  }
+}
