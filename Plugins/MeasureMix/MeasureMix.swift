@@ -61,31 +61,44 @@ struct MeasureMix: DesignStage {
       input, index: index, eligibility: eligibility, places: places,
       weights: ImpactWeights(self), platform: platform)
     context.report("choosing measures", fraction: 0.2)
-    let mix = Mix(candidates, places: places, floors: input.strategy.floors, budgets: budgets, protection: protection)
-    let best = try mix.best(gap: gap)
+    let mix = Mix(
+      candidates, places: places, floors: input.strategy.floors, budgets: budgets, protection: protection,
+      memory: context.shared(SolvedModels.self) { SolvedModels() })
+    let prepared = mix.prepared(gap: gap)
+    let best = try mix.solve(prepared)
     try context.checkCancellation()
     let responsible = Responsible(index)
     var package = SupportPackage()
     package.measures = MeasureRows(mix: mix, best: best, responsible: responsible, language: input.data.language).rows
     package.eligibility = eligibility.rows
     package.budgets = try mix.budgetRows(best, period: period)
-    context.report("other budgets, alternatives and the front", fraction: 0.5)
-    let (gap, count, points) = (gap, alternatives, frontier)
-    async let sensitivity = Result { () throws(StageFailure) in
-      try mix.sensitivity(of: best, gap: gap, in: context)
+    if context.purpose == .artifact {
+      try await explain(&package, best, mix, prepared, in: context)
     }
-    async let alternatives = Result { () throws(StageFailure) in
-      try mix.alternatives(to: best, count: count, gap: gap, in: context)
-    }
-    async let front = Result { () throws(StageFailure) in try mix.frontier(points: points, gap: gap, in: context) }
-    package.sensitivity = try await sensitivity.get()
-    package.alternatives = try await alternatives.get()
-    package.frontier = try await front.get()
     package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
     package.findings =
       eligibility.findings + places.findings + mix.findings
       + PackageFindings.rows(package, input: input, candidates: candidates, responsible: responsible)
     return package
+  }
+
+  /// What a change of budgets moves, what else is nearly as good, and the front between two aims.
+  private func explain(
+    _ package: inout SupportPackage, _ best: Mix.Best, _ mix: Mix, _ prepared: PreparedPortfolio,
+    in context: StageContext
+  ) async throws(StageFailure) {
+    context.report("other budgets, alternatives and the front", fraction: 0.5)
+    let (gap, count, points) = (gap, alternatives, frontier)
+    async let sensitivity = Result { () throws(StageFailure) in
+      try mix.sensitivity(of: best, prepared, in: context)
+    }
+    async let alternatives = Result { () throws(StageFailure) in
+      try mix.alternatives(to: best, count: count, prepared, in: context)
+    }
+    async let front = Result { () throws(StageFailure) in try mix.frontier(points: points, gap: gap, in: context) }
+    package.sensitivity = try await sensitivity.get()
+    package.alternatives = try await alternatives.get()
+    package.frontier = try await front.get()
   }
 
   var budgets: [Level: Double] { [.federal: federal, .regional: regional, .municipal: municipal] }

@@ -70,7 +70,7 @@ struct DecisionCasesTests {
   func infeasible() {
     var portfolio = knapsack([1], [1], 1)
     portfolio.rules = [Portfolio.Rule("two of one", weights: [0: 1], least: 2)]
-    #expect(throws: LinearProgrammeFailure.infeasible) { try portfolio.best() }
+    #expect(throws: OptimisationFailure.infeasible) { try portfolio.best() }
   }
 
   @Test("gives Saaty's weights for drinks (2008), within the three digits printed")

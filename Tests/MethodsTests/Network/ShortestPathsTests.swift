@@ -84,7 +84,7 @@ struct ShortestPathsTests {
   func definition(_ directed: Bool) throws {
     for seed in 1...4 {
       let network = try Self.random(30, 55, seed: UInt64(seed), directed: directed)
-      let (found, expected) = (ShortestPaths(of: network), Self.byDefinition(network))
+      let (found, expected) = try (ShortestPaths(of: network), Self.byDefinition(network))
       #expect(zip(found.betweenness, expected).allSatisfy { isClose($0, $1) })
     }
   }
@@ -92,25 +92,25 @@ struct ShortestPathsTests {
   @Test("a sample of nodes is unbiased: its mean over seeds comes near, and all nodes as a sample are exact")
   func sample() throws {
     let network = try Self.random(40, 90, seed: 3)
-    let exact = ShortestPaths(of: network)
+    let exact = try ShortestPaths(of: network)
     var mean = [Double](repeating: 0, count: 40)
     for seed in 1...400 {
-      let found = ShortestPaths(of: network, pivots: 10, seed: UInt64(seed))
+      let found = try ShortestPaths(of: network, pivots: 10, seed: UInt64(seed))
       for node in mean.indices { mean[node] += found.betweenness[node] / 400 }
     }
     let total = exact.betweenness.reduce(0, +)
     #expect(abs(mean.reduce(0, +) / total - 1) < 0.02)
     let largest = try #require(exact.betweenness.max())
     for (estimate, value) in zip(mean, exact.betweenness) { #expect(abs(estimate - value) < 0.08 * largest) }
-    #expect(ShortestPaths(of: network, pivots: 40) == exact)
+    #expect(try ShortestPaths(of: network, pivots: 40) == exact)
   }
 
   @Test("the same bits with one worker and with many, whatever the order of rows", arguments: [nil, 17])
   func workers(_ pivots: Int?) throws {
     let pairs = (0..<200).map { (($0 * 37) % 61, ($0 * $0 * 11) % 59) }
     let network = try Self.network(pairs)
-    let one = ShortestPaths(of: network, pivots: pivots, workers: 1)
-    #expect(one == ShortestPaths(of: network, pivots: pivots, workers: 8))
+    let one = try ShortestPaths(of: network, pivots: pivots, workers: 1)
+    #expect(try one == ShortestPaths(of: network, pivots: pivots, workers: 8))
     #expect(one == ShortestPaths(of: try Self.network(pairs.reversed()), pivots: pivots, workers: 3))
   }
 
