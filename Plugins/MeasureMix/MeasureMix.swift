@@ -21,7 +21,7 @@ struct MeasureMix: DesignStage {
   var towns = 3
   var alternatives = 3
   var frontier = 5
-  var protection = 0.0
+  var gamma = 0.0
   var gap = 1e-6
   var period = "2026"
 
@@ -38,7 +38,7 @@ struct MeasureMix: DesignStage {
     case towns
     case alternatives
     case frontier
-    case protection
+    case gamma
     case gap
     case period
   }
@@ -62,7 +62,7 @@ struct MeasureMix: DesignStage {
       weights: ImpactWeights(self), platform: platform)
     context.report("choosing measures", fraction: 0.2)
     let mix = Mix(
-      candidates, places: places, floors: input.strategy.floors, budgets: budgets, protection: protection,
+      candidates, places: places, floors: input.strategy.floors, budgets: budgets, gamma: gamma,
       memory: context.shared(SolvedModels.self) { SolvedModels() })
     let prepared = mix.prepared(gap: gap)
     let best = try mix.solve(prepared)

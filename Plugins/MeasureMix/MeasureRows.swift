@@ -8,6 +8,17 @@ struct MeasureRows {
   let best: Mix.Best
   let responsible: Responsible
   let language: NameLanguage
+  /// By choice, how many clusters it serves.
+  private let clusters: [String: Int]
+
+  init(mix: Mix, best: Mix.Best, responsible: Responsible, language: NameLanguage) {
+    self.mix = mix
+    self.best = best
+    self.responsible = responsible
+    self.language = language
+    clusters = Dictionary(
+      mix.candidates.indices.filter { best.chosen[$0] }.map { (mix.candidates[$0].choice, 1) }, uniquingKeysWith: +)
+  }
 
   var rows: [MeasuresRow] {
     mix.candidates.indices.map(row).sorted {
@@ -35,10 +46,10 @@ struct MeasureRows {
     if let refusal = candidate.refusal { return refusal }
     let cost = candidate.offer.cost.amount
     if best.chosen[index] {
-      let served = mix.candidates.indices.count { best.chosen[$0] && mix.candidates[$0].choice == candidate.choice }
+      let served = clusters[candidate.choice] ?? 0
       let platform = candidate.offer.opensPlatform ? ", an open platform" : ""
       let shared = served > 1 ? "; serves \(served) clusters at one cost" : ""
-      let partners = mix.synergies(of: index).filter { best.chosen[$0] }.map { mix.candidates[$0].measure.id.rawValue }
+      let partners = mix.partners[index].filter { best.chosen[$0] }.map { mix.candidates[$0].measure.id.rawValue }
       let beside = partners.isEmpty ? "" : "; gains beside \(Set(partners).sorted().joined(separator: ", "))"
       return "impact \(Self.short(candidate.impact)) for \(Self.millions(cost)) mln RUB a year"
         + "\(platform)\(shared)\(beside)"

@@ -21,6 +21,8 @@ struct Mix {
   let items: [Int?]
   /// Levels share few rows: what another budget leaves as it is need not be solved again.
   let memory: SolvedModels
+  /// By candidate, those that gain beside it or from which it gains.
+  var partners: [[Int]] = []
   /// Candidates by the groups in which only one may be chosen.
   let overlaps: [[Int]]
 
@@ -28,7 +30,7 @@ struct Mix {
   static let million = 1e6
 
   init(
-    _ candidates: Candidates, places: Places, floors: [FloorsRow], budgets: [Level: Double], protection: Double,
+    _ candidates: Candidates, places: Places, floors: [FloorsRow], budgets: [Level: Double], gamma: Double,
     memory: SolvedModels
   ) {
     self.memory = memory
@@ -62,7 +64,7 @@ struct Mix {
     var limits: [String: Double] = [:]
     for (level, budget) in budgets { limits[level.rawValue] = budget / Self.million }
     portfolio = Portfolio(items: made, budgets: limits)
-    portfolio.protection = protection
+    portfolio.gamma = gamma
     overlaps = Self.overlaps(all)
     addLinks()
     addConditions(all)

@@ -52,7 +52,7 @@ struct DecisionCasesTests {
         Portfolio.Item("safe", benefit: 6, costs: ["b": 1]),
       ], budgets: ["b": 1])
     #expect(picked(try portfolio.best()) == [1])
-    portfolio.protection = 1
+    portfolio.gamma = 1
     let robust = try portfolio.best()
     #expect(picked(robust) == [2])
     #expect(abs(robust.objective - 6) < 1e-9)

@@ -19,7 +19,7 @@ struct ShortestPathsTests {
 
   @Test("a chain of five: betweenness 0 3 4 3 0, closeness 4/10 4/7 4/6 4/7 4/10")
   func chain() throws {
-    let found = ShortestPaths(of: try Self.network([(0, 1), (1, 2), (2, 3), (3, 4)]))
+    let found = try ShortestPaths(of: Self.network([(0, 1), (1, 2), (2, 3), (3, 4)]))
     #expect(found.betweenness == [0, 3, 4, 3, 0])
     let closeness: [Double?] = [0.4, 0.5714285714285714, 0.6666666666666666, 0.5714285714285714, 0.4]
     #expect(found.closeness == closeness)
@@ -27,7 +27,7 @@ struct ShortestPathsTests {
 
   @Test("two ways round a square share each pair; a node without links reaches nobody")
   func square() throws {
-    let found = ShortestPaths(of: try Self.network([(0, 1), (1, 2), (2, 3), (3, 0)], nodes: 5))
+    let found = try ShortestPaths(of: Self.network([(0, 1), (1, 2), (2, 3), (3, 0)], nodes: 5))
     #expect(found.betweenness == [0.5, 0.5, 0.5, 0.5, 0])
     let closeness: [Double?] = [0.75, 0.75, 0.75, 0.75, nil]
     #expect(found.closeness == closeness)
@@ -35,7 +35,7 @@ struct ShortestPathsTests {
 
   @Test("links count in their direction: in a chain of three only the first reaches the last")
   func directed() throws {
-    let found = ShortestPaths(of: try Self.network([(0, 1), (1, 2)], directed: true))
+    let found = try ShortestPaths(of: Self.network([(0, 1), (1, 2)], directed: true))
     #expect(found.betweenness == [0, 1, 0])
     let closeness: [Double?] = [0.6666666666666666, 1, nil]
     #expect(found.closeness == closeness)
@@ -111,7 +111,7 @@ struct ShortestPathsTests {
     let network = try Self.network(pairs)
     let one = try ShortestPaths(of: network, pivots: pivots, workers: 1)
     #expect(try one == ShortestPaths(of: network, pivots: pivots, workers: 8))
-    #expect(one == ShortestPaths(of: try Self.network(pairs.reversed()), pivots: pivots, workers: 3))
+    #expect(try one == ShortestPaths(of: Self.network(pairs.reversed()), pivots: pivots, workers: 3))
   }
 
   @Test("cut nodes and bridges are those whose loss adds a component, with what is cut off")

@@ -127,7 +127,7 @@ struct SolverSessionTests {
         Portfolio.Item("a", benefit: 7 * unit, costs: ["b": 1], deviation: 7 * unit),
         Portfolio.Item("b", benefit: 8 * unit, costs: ["b": 2], deviation: 2 * unit),
       ], budgets: ["b": 2])
-    portfolio.protection = 1
+    portfolio.gamma = 1
     let best = try portfolio.best()
     #expect(best.chosen == [false, true])
     #expect(isClose(best.objective / unit, 6, within: 1e-6))

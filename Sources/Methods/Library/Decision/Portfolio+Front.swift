@@ -18,7 +18,7 @@ extension Portfolio {
   ) throws(OptimisationFailure) -> [Point] {
     var plain = self
     plain.synergies = []
-    plain.protection = 0
+    plain.gamma = 0
     let secondBest = total(second, try plain.weighted(second, first).best(gap: gap).chosen)
     let start = try plain.weighted(first, second).best(gap: gap)
     let secondLeast = total(second, start.chosen)
@@ -52,7 +52,7 @@ extension Portfolio {
   ) throws(OptimisationFailure) -> [Point] {
     var plain = self
     plain.synergies = []
-    plain.protection = 0
+    plain.gamma = 0
     let prepared = PreparedPortfolio(plain, gap: gap, memory: memory)
     func solve(_ benefits: (Int) -> Double) throws(OptimisationFailure) -> Point {
       let chosen = try prepared.with(benefits: items.indices.map(benefits)).best().chosen

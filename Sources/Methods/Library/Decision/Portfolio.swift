@@ -2,7 +2,7 @@
 ///
 /// maximise sum b_j x_j + sum s_jk y_jk - robust loss, x binary; for every resource r sum a_rj x_j <= B_r;
 /// x_j <= x_k where j requires k; x_j + x_k <= 1 where they exclude each other; y_jk <= x_j, y_jk <= x_k, or
-/// y_jk >= x_j + x_k - 1 where the synergy is a loss. With `protection` G the loss is the worst that any G items
+/// y_jk >= x_j + x_k - 1 where the synergy is a loss. With `gamma` G the loss is the worst that any G items
 /// can cause together, each falling short by its deviation (Bertsimas and Sim 2004, The price of robustness).
 public struct Portfolio: Sendable {
   public struct Item: Hashable, Sendable {
@@ -54,7 +54,7 @@ public struct Portfolio: Sendable {
   public var synergies: [Pair] = []
   public var rules: [Rule] = []
   /// The number of items whose benefit may fall short at once; zero switches the protection off.
-  public var protection: Double = 0
+  public var gamma: Double = 0
 
   public init(items: [Item], budgets: [String: Double]) {
     self.items = items
@@ -127,8 +127,8 @@ public struct Portfolio: Sendable {
       let terms = rule.weights.sorted { $0.key < $1.key }.map { Model.Term($0.key, $0.value) }
       model.add(Model.Constraint(rule.name, terms, lower: rule.least, upper: rule.most))
     }
-    if protection > 0 {
-      let common = model.add(Model.Variable("the loss that is common", cost: -protection))
+    if gamma > 0 {
+      let common = model.add(Model.Variable("the loss that is common", cost: -gamma))
       for index in items.indices where items[index].deviation > 0 {
         let name = "what \(items[index].id) may lose"
         let own = model.add(Model.Variable(name, cost: -1))

@@ -36,7 +36,7 @@ enum PortfolioReader {
         remedy: "Give cost=COLUMN budget=NUMBER, or costs=TABLE budgets=TABLE.")
     }
     var portfolio = Portfolio(items: items, budgets: budgets)
-    portfolio.protection = try reader.number("robust")
+    portfolio.gamma = try reader.number("robust")
     portfolio.requires = try pairs(reader, "requires", ("item", "requires"), position)
     portfolio.excludes = try pairs(reader, "excludes", ("a", "b"), position)
     portfolio.synergies = try pairs(reader, "synergies", ("a", "b"), position, benefit: true)
