@@ -90,7 +90,10 @@ let package = Package(
       name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
       swiftSettings: settings),
     .executableTarget(
-      name: "Benchmarks", dependencies: [kernel, methods, "ProgramDriver", "Runtime", "CDuckDB"],
+      name: "Benchmarks",
+      dependencies: [
+        kernel, methods, "ProgramDriver", "Runtime", "CDuckDB", .product(name: "CHiGHS", package: "Methods"),
+      ],
       path: "Tests/Benchmarks",
       exclude: ["peers"], swiftSettings: settings),
   ]

@@ -35,7 +35,7 @@ struct CityRoute {
       plan = try Orienteering.route(
         times, scores: places.map(\.score), start: start, finish: start, budget: stage.hours, seed: seed)
     } catch {
-      throw .method(name: error.method, reason: error.reason, remedy: error.remedy)
+      throw StageFailure(error)
     }
     let id = "\(town)-\(stage.mode.rawValue)"
     routes = [

@@ -16,23 +16,28 @@ struct Association {
   let low: Double
   let high: Double
 
-  /// Nil where there are no elements or no industries, or all are of one class.
+  /// Nil where there are no elements or no industries, or all are of one class, and in a run that was cancelled.
   init?(_ basis: AuditBasis) {
     let industries = basis.data.industries
     let position = Dictionary(uniqueKeysWithValues: industries.enumerated().map { ($1.id, $0) })
     let links = basis.elements.map { $0.industries.compactMap { position[$0] } }
     let all = Double(links.count)
     func kappa(_ times: [Int]) -> Double? {
-      if Task.isCancelled { return nil }
       var counts = [Int](repeating: 0, count: industries.count)
       for (element, count) in times.enumerated() { for industry in links[element] { counts[industry] += count } }
       let data = counts.map { basis.stage.significance(Double($0) / all) }
       return Self.kappa(zip(industries.map(\.significance), data))
     }
     guard !links.isEmpty, let value = kappa(links.map { _ in 1 }) else { return nil }
-    let drawn = Bootstrap.interval(
-      count: links.count, draws: basis.stage.draws, seed: basis.seed, method: "identity-audit.association",
-      statistic: kappa)
+    let drawn: ClosedRange<Double>?
+    do {
+      drawn = try Bootstrap.interval(
+        count: links.count, draws: basis.stage.draws, seed: basis.seed, method: "identity-audit.association",
+        statistic: kappa)
+    } catch {
+      // A run that was cancelled says nothing.
+      return nil
+    }
     self.kappa = value
     low = min(value, drawn?.lowerBound ?? value)
     high = max(value, drawn?.upperBound ?? value)

@@ -80,10 +80,3 @@ struct AuditBasis {
     return (low, high)
   }
 }
-
-extension StageFailure {
-  /// A method's refusal as the stage's own.
-  init(_ failure: MethodFailure) {
-    self = .method(name: failure.method, reason: failure.reason, remedy: failure.remedy)
-  }
-}

@@ -86,7 +86,7 @@ public struct IdentityAuditStage: AuditStage {
     profile.elements = Elements.rows(basis)
     try context.checkCancellation()
     let panel = RegisterPanel(basis)
-    profile.industries = Industries.rows(basis, panel)
+    profile.industries = try Industries.rows(basis, panel)
     profile.structure = Structure.rows(basis)
     profile.dynamics = Dynamics.rows(basis, panel)
     try context.checkCancellation()

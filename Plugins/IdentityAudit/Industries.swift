@@ -11,10 +11,10 @@ import TerroirMethods
 /// cut-offs, significance_low and significance_high from its bounds. relatedness = mean cosine of co-naming (in actors,
 /// elements and events of all regions) with the industries of which the region has lq >= 1.
 enum Industries {
-  static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) -> [IndustryRow] {
+  static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) throws(StageFailure) -> [IndustryRow] {
     let regions = basis.data.territories.filter { $0.level == .regional }.map(\.id)
     let all = Structure.panel(regions, basis)
-    let quotients = quotients(all, regions, basis)
+    let quotients = try quotients(all, regions, basis)
     let links = Dictionary(
       uniqueKeysWithValues: basis.data.industries.map { ($0.id, basis.actors(in: $0.id).count) })
     let total = links.values.reduce(0, +)
@@ -50,11 +50,14 @@ enum Industries {
   /// The region's location quotients over the actor-industry links of every region in the data.
   private static func quotients(
     _ panel: Panel, _ regions: [TerritoryID], _ basis: AuditBasis
-  ) -> [IndustryID: LocationQuotient.Result] {
+  ) throws(StageFailure) -> [IndustryID: LocationQuotient.Result] {
     let interval: LocationQuotient.Interval = basis.stage.lqInterval == "bootstrap" ? .bootstrap : .poisson
-    let own = LocationQuotient.quotients(
-      of: panel, interval: interval, draws: basis.stage.draws, seed: basis.seed
-    ).filter { regions[$0.region] == basis.region.id && $0.quotient != nil }
+    let all: [LocationQuotient.Result]
+    do {
+      all = try LocationQuotient.quotients(
+        of: panel, interval: interval, draws: basis.stage.draws, seed: basis.seed)
+    } catch { throw StageFailure(error) }
+    let own = all.filter { regions[$0.region] == basis.region.id && $0.quotient != nil }
     return Dictionary(uniqueKeysWithValues: own.map { (basis.data.industries[$0.industry].id, $0) })
   }
 

@@ -21,7 +21,7 @@ struct NetworkBounds {
     do throws(MethodFailure) {
       values = try Self.measures(whole, whole.network, whole.ties, modularity: whole.communities?.modularity)
       for draw in 0..<stage.networkDraws {
-        if Task.isCancelled { break }
+        try Cancellation.check()
         var random = Draws(seed: whole.basis.seed, method: "identity-audit.missing-ties", draw: draw)
         let loss = stage.missingTies * Double(draw % 3 + 1) / 3
         var weights = [Double](repeating: 0, count: whole.network.links.count)
@@ -37,12 +37,11 @@ struct NetworkBounds {
         for (name, value) in try Self.measures(whole, network, kept, modularity: modularity) {
           drawn[name, default: [[], [], []]][draw % 3].append(value)
         }
-        for node in Self.leading(Centrality.betweenness(of: network)) { top[node] += 1 }
+        for node in Self.leading(try Centrality.betweenness(of: network)) { top[node] += 1 }
       }
     } catch {
       throw StageFailure(error)
     }
-    try context.checkCancellation()
     rows = values.map { name, value in
       // The actors do not change with the ties: no bounds.
       let thirds = name == "actors" ? [] : drawn[name] ?? []

@@ -40,7 +40,7 @@ extension MeasureMix {
       Parameter(
         "frontier", .integer(0...50), standard: .integer(5), "points of the front between economic and identity effect"),
       Parameter(
-        "protection", .number(0...1000), standard: .number(0),
+        "gamma", .number(0...1000), standard: .number(0),
         "number of effects that may fall to their lower bound at once; 0 plans with expected effects"),
       Parameter(
         "gap", .number(0...0.1), unit: .share, standard: .number(1e-6),

@@ -21,7 +21,7 @@ struct MeasureMix: DesignStage {
   var towns = 3
   var alternatives = 3
   var frontier = 5
-  var protection = 0.0
+  var gamma = 0.0
   var gap = 1e-6
   var period = "2026"
 
@@ -38,7 +38,7 @@ struct MeasureMix: DesignStage {
     case towns
     case alternatives
     case frontier
-    case protection
+    case gamma
     case gap
     case period
   }
@@ -62,32 +62,44 @@ struct MeasureMix: DesignStage {
       weights: ImpactWeights(self), platform: platform)
     context.report("choosing measures", fraction: 0.2)
     let mix = Mix(
-      candidates, places: places, floors: input.strategy.floors, budgets: budgets, protection: protection,
+      candidates, places: places, floors: input.strategy.floors, budgets: budgets, gamma: gamma,
+      memory: context.shared(SolvedModels.self) { SolvedModels() },
       names: index.measures.mapValues(\.name).merging(input.catalogue.map { ($0.measure.id, $0.measure.name) }) { $1 })
-    let best = try mix.best(gap: gap)
+    let prepared = mix.prepared(gap: gap)
+    let best = try mix.solve(prepared)
     try context.checkCancellation()
     let responsible = Responsible(index)
     var package = SupportPackage()
     package.measures = MeasureRows(mix: mix, best: best, responsible: responsible).rows
     package.eligibility = eligibility.rows
     package.budgets = try mix.budgetRows(best, period: period)
-    context.report("other budgets, alternatives and the front", fraction: 0.5)
-    let (gap, count, points) = (gap, alternatives, frontier)
-    async let sensitivity = Result { () throws(StageFailure) in
-      try mix.sensitivity(of: best, gap: gap, in: context)
+    if context.purpose == .artifact {
+      try await explain(&package, best, mix, prepared, in: context)
     }
-    async let alternatives = Result { () throws(StageFailure) in
-      try mix.alternatives(to: best, count: count, gap: gap, in: context)
-    }
-    async let front = Result { () throws(StageFailure) in try mix.frontier(points: points, gap: gap, in: context) }
-    package.sensitivity = try await sensitivity.get()
-    package.alternatives = try await alternatives.get()
-    package.frontier = try await front.get()
     package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
     package.findings =
       eligibility.findings + places.findings + mix.findings
       + PackageFindings.rows(package, input: input, index: index, candidates: candidates, responsible: responsible)
     return package
+  }
+
+  /// What a change of budgets moves, what else is nearly as good, and the front between two aims.
+  private func explain(
+    _ package: inout SupportPackage, _ best: Mix.Best, _ mix: Mix, _ prepared: PreparedPortfolio,
+    in context: StageContext
+  ) async throws(StageFailure) {
+    context.report("other budgets, alternatives and the front", fraction: 0.5)
+    let (gap, count, points) = (gap, alternatives, frontier)
+    async let sensitivity = Result { () throws(StageFailure) in
+      try mix.sensitivity(of: best, prepared, in: context)
+    }
+    async let alternatives = Result { () throws(StageFailure) in
+      try mix.alternatives(to: best, count: count, prepared, in: context)
+    }
+    async let front = Result { () throws(StageFailure) in try mix.frontier(points: points, gap: gap, in: context) }
+    package.sensitivity = try await sensitivity.get()
+    package.alternatives = try await alternatives.get()
+    package.frontier = try await front.get()
   }
 
   var budgets: [Level: Double] { [.federal: federal, .regional: regional, .municipal: municipal] }

@@ -6,6 +6,16 @@ struct MeasureRows {
   let mix: Mix
   let best: Mix.Best
   let responsible: Responsible
+  /// By choice, how many clusters it serves.
+  private let clusters: [String: Int]
+
+  init(mix: Mix, best: Mix.Best, responsible: Responsible) {
+    self.mix = mix
+    self.best = best
+    self.responsible = responsible
+    clusters = Dictionary(
+      mix.candidates.indices.filter { best.chosen[$0] }.map { (mix.candidates[$0].choice, 1) }, uniquingKeysWith: +)
+  }
 
   var rows: [MeasureRow] {
     mix.candidates.indices.map(row).sorted {
@@ -34,8 +44,8 @@ struct MeasureRows {
     if let refusal = candidate.refusal { return refusal }
     let cost = candidate.offer.cost
     if best.chosen[index] {
-      let served = mix.candidates.indices.count { best.chosen[$0] && mix.candidates[$0].choice == candidate.choice }
-      let partners = mix.synergies(of: index).filter { best.chosen[$0] }.map { mix.candidates[$0].measure }
+      let served = clusters[candidate.choice] ?? 0
+      let partners = mix.partners[index].filter { best.chosen[$0] }.map { mix.candidates[$0].measure }
       let named = Dictionary(partners.map { ($0.id, $0) }) { first, _ in first }
       return .design(
         "reason.chosen",

@@ -29,15 +29,16 @@ extension Mix {
   /// Solves again with each budget 20% lower and higher.
   ///
   /// - Throws: ``StageFailure``.
-  func sensitivity(of best: Best, gap: Double, in context: StageContext) throws(StageFailure) -> [SensitivityRow] {
+  func sensitivity(
+    of best: Best, _ prepared: PreparedPortfolio, in context: StageContext
+  ) throws(StageFailure) -> [SensitivityRow] {
     let before = Set(measures(best))
     var rows: [SensitivityRow] = []
     for level in Level.allCases {
       for (factor, sign) in [(0.8, "-20%"), (1.2, "+20%")] {
         try context.checkCancellation()
-        var changed = portfolio
-        changed.budgets[level.rawValue] = (budgets[level] ?? 0) / Self.million * factor
-        let after = Set(measures(try solve(changed, gap: gap)))
+        let budget = (budgets[level] ?? 0) / Self.million * factor
+        let after = Set(measures(try solve(prepared.with(budget: budget, of: level.rawValue))))
         let change = "budget.\(level.rawValue) \(sign)"
         rows += before.subtracting(after).sorted().map {
           SensitivityRow(change: change, measure: $0, effect: "falls out")
@@ -54,11 +55,11 @@ extension Mix {
   ///
   /// - Throws: ``StageFailure``.
   func alternatives(
-    to best: Best, count: Int, gap: Double, in context: StageContext
+    to best: Best, count: Int, _ prepared: PreparedPortfolio, in context: StageContext
   ) throws(StageFailure) -> [AlternativeRow] {
     guard count > 0 else { return [] }
     try context.checkCancellation()
-    return try ranked(count + 1, gap: gap).dropFirst().enumerated().map { index, other in
+    return try ranked(count + 1, prepared).dropFirst().enumerated().map { index, other in
       let distance = best.choice.objective - other.choice.objective
       return AlternativeRow(
         rank: index + 2, measures: measures(other), objective: other.choice.objective,
@@ -81,7 +82,9 @@ extension Mix {
       identity[item] = (candidate.sociocultural + candidate.reputational) / 2
     }
     do {
-      return try portfolio.supportedFront(first: economic, second: identity, points: points, gap: gap).map { point in
+      let front = try portfolio.supportedFront(
+        first: economic, second: identity, points: points, gap: gap, memory: memory)
+      return front.map { point in
         let made = Set(choices.indices.filter { point.chosen[$0] }.map { choices[$0].measure })
         return FrontierRow(economic: point.first, identity: point.second, measures: made.sorted())
       }

@@ -5,16 +5,14 @@ extension Mix {
   /// Two candidates of one cluster gain from each other: the bonus times the smaller of their impacts, once for the pair
   /// whichever of the two names it, and in a town only with what acts in the same town.
   mutating func addSynergies(_ all: [Candidate]) {
+    partners = all.map { _ in [] }
     for (first, second, bonus) in Self.gains(all) {
+      partners[first].append(second)
+      partners[second].append(first)
       guard let one = items[first], let other = items[second] else { continue }
       let impact = min(all[first].impact, all[second].impact)
       portfolio.synergies.append(Portfolio.Pair(one, other, benefit: bonus * impact))
     }
-  }
-
-  /// The candidates that gain beside a candidate or from which it gains.
-  func synergies(of index: Int) -> [Int] {
-    Self.gains(candidates).compactMap { $0.first == index ? $0.second : $0.second == index ? $0.first : nil }
   }
 
   /// Pairs of allowed candidates with the bonus, the greater where both name one, in a fixed order.

@@ -20,7 +20,9 @@ struct Mix {
   /// For each candidate the item of the programme; nil where it is refused.
   let items: [Int?]
   /// Levels share few rows: what another budget leaves as it is need not be solved again.
-  private let memory = SolvedProgrammes()
+  let memory: SolvedModels
+  /// By candidate, those that gain beside it or from which it gains.
+  var partners: [[Int]] = []
   /// Candidates by the groups in which only one may be chosen.
   let overlaps: [[Int]]
 
@@ -28,9 +30,10 @@ struct Mix {
   static let million = 1e6
 
   init(
-    _ candidates: Candidates, places: Places, floors: [FloorRow], budgets: [Level: Double], protection: Double,
-    names: [MeasureID: LocalizedText] = [:]
+    _ candidates: Candidates, places: Places, floors: [FloorRow], budgets: [Level: Double], gamma: Double,
+    memory: SolvedModels, names: [MeasureID: LocalizedText] = [:]
   ) {
+    self.memory = memory
     let all = candidates.all
     self.candidates = all
     self.budgets = budgets
@@ -61,7 +64,7 @@ struct Mix {
     var limits: [String: Double] = [:]
     for (level, budget) in budgets { limits[level.rawValue] = budget / Self.million }
     portfolio = Portfolio(items: made, budgets: limits)
-    portfolio.protection = protection
+    portfolio.gamma = gamma
     overlaps = Self.overlaps(all)
     addLinks()
     addConditions(all, names)
@@ -158,18 +161,18 @@ struct Mix {
     var chosen: [Bool]
   }
 
-  /// - Throws: ``StageFailure``.
-  func best(gap: Double) throws(StageFailure) -> Best { try solve(portfolio, gap: gap) }
+  /// The portfolio taken apart once, for every solve of the stage.
+  func prepared(gap: Double) -> PreparedPortfolio { PreparedPortfolio(portfolio, gap: gap, memory: memory) }
 
-  func solve(_ portfolio: Portfolio, gap: Double) throws(StageFailure) -> Best {
-    do { return best(try portfolio.best(gap: gap, memory: memory)) } catch { throw Self.failure(error) }
+  /// - Throws: ``StageFailure``.
+  func solve(_ prepared: PreparedPortfolio) throws(StageFailure) -> Best {
+    do { return best(try prepared.best()) } catch { throw Self.failure(error) }
   }
 
   /// The best packages, of which no two make the same choices.
-  func ranked(_ count: Int, gap: Double) throws(StageFailure) -> [Best] {
+  func ranked(_ count: Int, _ prepared: PreparedPortfolio) throws(StageFailure) -> [Best] {
     do {
-      let found = try portfolio.ranked(count, distinct: choices.indices, gap: gap, memory: memory)
-      return found.map { best($0) }
+      return try prepared.ranked(count, distinct: choices.indices).map { best($0) }
     } catch { throw Self.failure(error) }
   }
 
@@ -179,13 +182,18 @@ struct Mix {
       chosen: items.map { $0.map { choice.chosen[$0] } ?? false })
   }
 
-  static func failure(_ error: LinearProgrammeFailure) -> StageFailure {
+  static func failure(_ error: OptimisationFailure) -> StageFailure {
     switch error {
+    case .cancelled: .cancelled
     case .infeasible:
       .infeasible(reason: "prerequisites, exclusions and floors clash", remedy: "loosen the floors of the strategy")
     case .unbounded: .method(name: "portfolio", reason: "an effect is not finite", remedy: "check the catalogue")
-    case .solverMissing(let text), .solverFailed(let text):
+    case .invalid(let text): .method(name: "portfolio", reason: text, remedy: "check the catalogue")
+    case .outOfTime: .method(name: "portfolio", reason: "time ran out", remedy: "give a greater gap")
+    case .solverMissing(let text):
       .method(name: "portfolio", reason: text, remedy: "run the set-up, which fetches libhighs")
+    case .solverFailed(let text):
+      .method(name: "portfolio", reason: text, remedy: "report it with the study's data")
     }
   }
 }

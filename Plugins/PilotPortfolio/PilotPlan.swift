@@ -12,15 +12,21 @@ struct PilotPlan {
     .warning, "tasks.duration",
     .pilots("durations"), remedy: .pilots("durations.remedy"))
 
-  /// - Throws: ``CriticalPathFailure`` where the steps of the family contradict themselves.
+  /// - Throws: ``StageFailure`` where the steps of the family contradict themselves, or the person asks to stop.
   init(
     _ idea: PilotIdea, team: Team, start: CivilDate, draws: Int, seed: UInt64, costShare: Double
-  ) throws(CriticalPathFailure) {
+  ) throws(StageFailure) {
     let steps = idea.family.steps
-    let path = try CriticalPath(
-      steps.map { CriticalPath.Activity($0.name, $0.estimate, requires: $0.requires) })
+    let path: CriticalPath
+    do {
+      path = try CriticalPath(steps.map { CriticalPath.Activity($0.name, $0.estimate, requires: $0.requires) })
+    } catch {
+      throw .method(name: "schedule", reason: "\(error)", remedy: "report it: the table of tasks contradicts itself")
+    }
     makespan = path.makespan
-    makespanP80 = CriticalPath.quantile(0.8, of: path.makespans(draws: draws, seed: seed))
+    do {
+      makespanP80 = CriticalPath.quantile(0.8, of: try path.makespans(draws: draws, seed: seed))
+    } catch { throw StageFailure(error) }
     var next = 0
     var rows: [TaskRow] = []
     for (step, row) in zip(steps, path.rows) {

@@ -48,14 +48,9 @@ struct PilotPortfolio: ImplementationStage {
       context.report("planning \(idea.id)", fraction: Double(number) / Double(choice.ideas.count))
       let team = Team(idea, index: index)
       let wave = number / max(clusters, 1)
-      let plan: PilotPlan
-      do {
-        plan = try PilotPlan(
-          idea, team: team, start: firstDay.adding(days: wave * stagger), draws: draws, seed: context.seed,
-          costShare: costShare)
-      } catch {
-        throw .method(name: "schedule", reason: "\(error)", remedy: "report it: the table of tasks contradicts itself")
-      }
+      let plan = try PilotPlan(
+        idea, team: team, start: firstDay.adding(days: wave * stagger), draws: draws, seed: context.seed,
+        costShare: costShare)
       programme.pilots.append(plan.pilot)
       programme.tasks += plan.tasks
       programme.groups.append(team.group)

@@ -83,7 +83,8 @@ public struct ClusterStage: StrategyStage {
     context.report("priorities", fraction: 0.8)
     strategy.distinctive = Distinctions.rows(basis)
     strategy.niches = Niches.rows(basis, strategy.distinctive)
-    let priorities = Priorities(basis, strategy)
+    let priorities: Priorities
+    do { priorities = try Priorities(basis, strategy) } catch { throw StageFailure(error) }
     strategy.priorities = priorities.rows
     strategy.criteria = priorities.criteria
     strategy.floors = Floors.rows(basis)

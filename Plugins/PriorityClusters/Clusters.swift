@@ -23,7 +23,7 @@ struct Clusters {
         of: network, resolution: basis.stage.resolution, runs: basis.stage.seeds, seed: basis.seed)
       stability = try Stability.values(of: communities, in: network, basis)
     } catch {
-      throw .method(name: error.method, reason: error.reason, remedy: error.remedy)
+      throw StageFailure(error)
     }
     modularity = communities.modularity
     let inside = Self.insideShares(network, communities)

@@ -17,7 +17,7 @@ struct Priorities {
   /// Pairs that change places once a third is left out: those two, and the one.
   let reversals: [(ClusterID, ClusterID, without: ClusterID)]
 
-  init(_ basis: StrategyBasis, _ strategy: Strategy) {
+  init(_ basis: StrategyBasis, _ strategy: Strategy) throws(MethodFailure) {
     let clusters = strategy.clusters
     let used = Criterion.allCases.filter { $0.weight(in: basis.stage) > 0 }
     let values = clusters.map { row in used.map { Self.value($0, of: row, basis, strategy) } }
@@ -32,7 +32,7 @@ struct Priorities {
           scaled: scaled[cluster][at], weight: criteria.weights[at])
       }
     }
-    let shares = criteria.acceptability(draws: basis.stage.draws, seed: basis.seed)
+    let shares = try criteria.acceptability(draws: basis.stage.draws, seed: basis.seed)
     let others = Self.methodRanks(scaled, criteria)
     // Equal scores are told apart by the cluster's id, so that each rank is held once.
     let order = clusters.indices.sorted { (scores[$1], clusters[$0].cluster) < (scores[$0], clusters[$1].cluster) }

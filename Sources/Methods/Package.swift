@@ -7,6 +7,8 @@ let package = Package(
   products: [
     .library(name: "TerroirMethods", type: .dynamic, targets: ["TerroirMethods"]),
     .library(name: "CNative", targets: ["CNative"]),
+    // For the benchmarks, which set the library beside the solver alone.
+    .library(name: "CHiGHS", targets: ["CHiGHS"]),
   ],
   dependencies: [.package(path: "../Kernel")],
   targets: [

@@ -21,11 +21,13 @@ package struct StageRunner: Sendable {
   /// Runs the stage on the data and the artifacts before it.
   package func run(
     _ request: StageRequest, data: RegionalData, before: StagePredecessors,
+    purpose: StageContext.Purpose = .artifact, series: StageSeries = StageSeries(),
     onProgress: @escaping @Sendable (StageContext.Progress) -> Void = { _ in }
   ) async throws(StageRunFailure) -> AnyArtifact {
     let emitted = Mutex<[Finding]>([])
     let context = StageContext(
-      seed: request.seed, onProgress: onProgress, onFinding: { finding in emitted.withLock { $0.append(finding) } })
+      seed: request.seed, purpose: purpose, series: series, onProgress: onProgress,
+      onFinding: { finding in emitted.withLock { $0.append(finding) } })
     let teller = host.teller(.english)
     let stage: RegisteredStage
     let manifest: Manifest

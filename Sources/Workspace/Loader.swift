@@ -15,12 +15,29 @@ struct Loader {
     asked = region
   }
 
-  mutating func run() -> Inspection {
-    guard let package = readPackage() else { return Inspection(data: nil, faults: faults.inReadingOrder(), rows: []) }
-    let resources = package.resources.map { resource in
+  /// The hashes of the files alone, without a look into the tables; nil where a file cannot be read.
+  mutating func fileHashes() -> [String: ContentHash]? {
+    guard let package = readPackage() else { return nil }
+    for resource in resources(of: package) where resource.isLoaded {
+      guard let source = try? SourceText(resource.path, in: workspace.directory, for: .resource(resource.name)) else {
+        return nil
+      }
+      hashes[source.file] = ContentHash(SHA256.hex(source.bytes))
+    }
+    return hashes
+  }
+
+  /// The resources of the package, as the contract's tables have them.
+  private mutating func resources(of package: DataPackage) -> [Resource] {
+    package.resources.map { resource in
       guard let table = Contract.tables.first(where: { $0.name == resource.name }) else { return resource }
       return table.applied(to: resource, faults: &faults, source: package.source)
     }
+  }
+
+  mutating func run() -> Inspection {
+    guard let package = readPackage() else { return Inspection(data: nil, faults: faults.inReadingOrder(), rows: []) }
+    let resources = resources(of: package)
     for resource in resources where resource.isLoaded { read(resource) }
     var rules = TableRules()
     rules.check(&tables)

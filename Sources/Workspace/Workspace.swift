@@ -55,6 +55,12 @@ package struct Workspace: Sendable {
     return data
   }
 
+  /// The hashes of the files that ``load(region:)`` reads, without a look into the tables; nil where one cannot be read.
+  package func fileHashes() -> [String: ContentHash]? {
+    var loader = Loader(self, region: nil)
+    return loader.fileHashes()
+  }
+
   /// Everything there is to say on the data: what is sound, and each fault and warning in reading order.
   package func inspect(region: TerritoryID? = nil) -> Inspection {
     var loader = Loader(self, region: region)

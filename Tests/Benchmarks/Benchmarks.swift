@@ -27,7 +27,7 @@ enum Benchmarks {
     print("what" + String(repeating: " ", count: 48) + "p50 ms    p95 ms    goal p50")
     let version = try Measurement("--version", goal: "15", runs: 30) { try run(["--version"]) }
     print(version.line)
-    print(try Measurement("a one-line -c", goal: "15", runs: 30) { try run(["-c", "help where"]) }.line)
+    if CommandLine.arguments.contains("stages") { return try stages(program, sandbox, store) }
     print(
       try Measurement("first prompt on the Ural workspace", goal: "40", runs: 20) {
         let terminal = try PseudoTerminal(program, ["-w", "ural"], in: sandbox)
@@ -48,10 +48,37 @@ enum Benchmarks {
       try run(["-w", "ural"], input: notes)
     }
     print(recorded.shifted(by: -empty.median, over: 199).line)
+    try stages(program, sandbox, store)
     try PromptBenchmark.run(program, sandbox, versionMilliseconds: version.median)
     try RegisterBenchmark.run(program, sandbox)
     try launcher(program, sandbox)
     try await plugins(program, sandbox)
+  }
+
+  /// `design` alone, cold and over a range of budgets, and the solver under it.
+  private static func stages(_ program: String, _ sandbox: Sandbox, _ store: URL) throws {
+    func one(_ line: String) throws {
+      let run = try PipeRun(program, ["-w", "ural", "-c", line], in: sandbox)
+      if run.exitCode != 0 { throw Failure(arguments: [line], error: run.error) }
+    }
+    try? FileManager.default.removeItem(at: store)
+    try one("audit | strategize")
+    var budget = 120_000_000
+    // Another budget each time, so that nothing is known; what it takes to start is taken off.
+    let start = try Measurement("", goal: "", runs: 9) { try one("status") }
+    let design = try Measurement("design alone, cold", goal: "500", runs: 9) {
+      budget += 1
+      try one("design budget.regional=\(budget)")
+    }
+    print(design.shifted(by: -start.median, over: 1).line)
+    let vary = try Measurement("vary over 20 budgets", goal: "5 designs", runs: 5) {
+      budget += 1
+      try one("vary design budget.regional=\(budget)..\(budget + 95_000_000) step=5000000")
+    }
+    let varied = vary.shifted(by: -start.median, over: 1)
+    let ratio = varied.median / max(1, design.median - start.median)
+    print("\(varied.line); \((ratio * 10).rounded() / 10) designs")
+    try MixBenchmark().run()
   }
 
   private static func plugins(_ program: String, _ sandbox: Sandbox) async throws {
@@ -59,7 +86,7 @@ enum Benchmarks {
     try await ProcessBenchmark.run()
   }
 
-  /// What the launcher adds when nothing has changed.
+  /// What the launcher adds when nothing has changed, and what a person asks most through it.
   private static func launcher(_ program: String, _ sandbox: Sandbox) throws {
     let launcher = project.appendingPathComponent("terroir").path
     guard FileManager.default.fileExists(atPath: project.appendingPathComponent(".build/terroir-built").path) else {
@@ -71,6 +98,15 @@ enum Benchmarks {
       _ = try PipeRun(launcher, ["--version"], in: sandbox)
     }
     print(launched.shifted(by: -alone.median, over: 1).line)
+    _ = try PipeRun(launcher, ["-w", "ural", "-c", "audit"], in: sandbox)
+    for line in ["status", "actors | head 1", "audit"] {
+      let name = line == "audit" ? "./terroir -c audit, nothing changed" : "./terroir -c '\(line)'"
+      print(
+        try Measurement(name, goal: "40", runs: 30) {
+          let run = try PipeRun(launcher, ["-w", "ural", "-c", line], in: sandbox)
+          if run.exitCode != 0 { throw Failure(arguments: [line], error: run.error) }
+        }.line)
+    }
   }
 
   struct Failure: Error, CustomStringConvertible {

@@ -78,17 +78,16 @@ enum MethodsBenchmarks {
 
   private static func sensitivity(_ peers: Peers) throws {
     let function = TestFunction.ishigami(a: 7, b: 0.1)
-    func run(_ workers: Int) -> [SobolIndex]? {
-      let design = SobolDesign(factors: 3, samples: 10_000)
-      return design.flatMap { design in
-        SobolIndex.indices(of: design.outputs(workers: workers) { function.value($0) }, workers: workers)?.factors
-      }
+    func run(_ workers: Int) throws -> [SobolIndex]? {
+      guard let design = SobolDesign(factors: 3, samples: 10_000) else { return nil }
+      let outputs = try design.outputs(workers: workers) { function.value($0) }
+      return try SobolIndex.indices(of: outputs, workers: workers)?.factors
     }
-    let own = Measurement("Sobol indices, 10,000 base samples, 100 resamples", goal: "10 x SALib", runs: 21) {
-      _ = run(Parallel.cores)
+    let own = try Measurement("Sobol indices, 10,000 base samples, 100 resamples", goal: "10 x SALib", runs: 21) {
+      _ = try run(Parallel.cores)
     }
     print(own.ownLine)
-    print("  the same with one thread: \(run(1) == run(Parallel.cores) ? "equal" : "DIFFERENT")")
+    print("  the same with one thread: \(try run(1) == run(Parallel.cores) ? "equal" : "DIFFERENT")")
     peers.compare(own, with: "salib")
   }
 
@@ -118,11 +117,11 @@ enum MethodsBenchmarks {
     ] as [(String, () throws -> Void)] {
       print(try Measurement(name, goal: "", runs: 1, work).ownLine)
     }
-    let own = Measurement("betweenness alone, 64 pivots", goal: "", runs: 3) {
-      _ = ShortestPaths(of: network, pivots: 64)
+    let own = try Measurement("betweenness alone, 64 pivots", goal: "", runs: 3) {
+      _ = try ShortestPaths(of: network, pivots: 64)
     }
     print(own.ownLine)
-    let same = ShortestPaths(of: network, pivots: 64, workers: 1) == ShortestPaths(of: network, pivots: 64)
+    let same = try ShortestPaths(of: network, pivots: 64, workers: 1) == ShortestPaths(of: network, pivots: 64)
     print("  the same with one thread: \(same ? "equal" : "DIFFERENT")")
     peers.compare(own, with: "igraph betweenness")
   }

@@ -100,11 +100,29 @@ public struct MethodFailure: Error, Codable, Hashable, Sendable {
   /// The 1-based row of the input table at fault, nil where it is not one row.
   public var row: Int?
   public var remedy: String
+  /// Whether nothing is wrong with the input: the person asked to stop.
+  public private(set) var isCancellation = false
 
   public init(_ method: String, _ reason: String, row: Int? = nil, remedy: String) {
     self.method = method
     self.reason = reason
     self.row = row
     self.remedy = remedy
+  }
+
+  /// The end of a run whose task was cancelled.
+  public static let cancelled = {
+    var failure = MethodFailure("", "cancelled", remedy: "")
+    failure.isCancellation = true
+    return failure
+  }()
+}
+
+extension StageFailure {
+  /// A method's refusal, or its end by cancellation, as the stage's own.
+  public init(_ failure: MethodFailure) {
+    self =
+      failure.isCancellation
+      ? .cancelled : .method(name: failure.method, reason: failure.reason, remedy: failure.remedy)
   }
 }

@@ -5,6 +5,12 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+static _Thread_local void *asker;
+
+void *terroir_thread_asker(void) { return asker; }
+
+void terroir_set_thread_asker(void *new_asker) { asker = new_asker; }
+
 static void give_up(const struct terroir_deferred *library, const char *reason) {
   fprintf(stderr, "error: %s cannot be used: %s\n  help: install the package %s\n", library->name,
           reason ? reason : "unknown reason", library->package);

@@ -78,7 +78,7 @@ extension DeclarativeTemplate {
     parameters:
       # By the stage's verb; params design lists what there is.
       design:
-        protection: 3
+        gamma: 3
         weight.sociocultural: 2
 
     """

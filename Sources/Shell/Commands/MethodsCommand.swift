@@ -60,6 +60,7 @@ struct CalcCommand: Command {
           try await Self.run(method, on: given)
         })
     } catch {
+      if error.isCancellation { throw .cancelled }
       let row = error.row.map { "row \($0): " } ?? ""
       throw CommandFailure(
         .failed, "method", "\(error.method): \(row)\(error.reason)", at: call.span, help: error.remedy)
@@ -70,7 +71,9 @@ struct CalcCommand: Command {
   private nonisolated static func run(
     _ method: any Method.Type, on input: MethodInput
   ) async throws(MethodFailure) -> Table {
-    try method.run(input)
+    let table = try method.run(input)
+    try Cancellation.check()
+    return table
   }
 
   /// Refuses a `ROLE=COLUMN` or `TABLE.ROLE=COLUMN` whose column the table does not have.

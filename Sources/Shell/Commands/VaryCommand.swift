@@ -36,11 +36,12 @@ struct VaryCommand: Command {
     let parameter = try session.parameter(varied.key.name, of: iteration, at: varied.key.span)
     let values = try Self.values(varied.value, step: call.arguments.step?.value, of: parameter)
     var rows: [Row] = []
+    let series = StageSeries()
     for value in values {
       if Task.isCancelled { throw .cancelled }
       do throws(CommandFailure) {
         let found = try await session.stageArtifact(
-          iteration, parameters: [parameter.name: value], input: nil, at: call.span)
+          iteration, parameters: [parameter.name: value], input: nil, purpose: .figures, series: series, at: call.span)
         rows.append(Row(value: value, artifact: found.artifact, failure: nil))
       } catch  where error.code == "stage" {
         // A value under which the stage has no solution is an answer, too.

@@ -19,7 +19,7 @@ extension Session {
   /// The artifact that the stage of an iteration gives; changes nothing.
   func stageArtifact(
     _ iteration: Iteration, plugin: PluginID? = nil, parameters: [String: ParameterValue], input: AnyArtifact?,
-    at span: Span
+    purpose: StageContext.Purpose = .artifact, series: StageSeries = StageSeries(), at span: Span
   ) async throws(CommandFailure) -> MadeArtifact {
     let study = try openStudy(span)
     let request = try stageRequest(iteration, plugin: plugin, parameters: parameters, input: input, at: span)
@@ -40,7 +40,8 @@ extension Session {
     do throws(StageRunFailure) {
       let onProgress = environment.onProgress
       let artifact = try await withTaskExecutorPreference(workers) { () async throws(StageRunFailure) in
-        try await runner.run(request, data: data, before: before, onProgress: onProgress)
+        try await runner.run(
+          request, data: data, before: before, purpose: purpose, series: series, onProgress: onProgress)
       }
       return MadeArtifact(artifact: artifact, key: key, isKnown: false)
     } catch {

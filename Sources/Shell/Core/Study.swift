@@ -67,8 +67,20 @@ package final class Study {
   }
 
   /// The content hash of what a region's stages read.
+  ///
+  /// Files from which an artifact was made were found sound then: as long as they are the same byte for byte they are not
+  /// read and checked again for their hash alone, which is a third of the time that `status` takes.
   func dataHash(of region: TerritoryID) throws(CommandFailure) -> ContentHash {
-    let files = try load(region).fileHashes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    if loaded[region] == nil, let files = workspace.fileHashes() {
+      let hash = hash(of: files, in: region)
+      let isKnown = state.results.contains { $0.key.region == region && $0.value.key.inputs["data"] == hash }
+      if isKnown { return hash }
+    }
+    return hash(of: try load(region).fileHashes, in: region)
+  }
+
+  private func hash(of files: [String: ContentHash], in region: TerritoryID) -> ContentHash {
+    let files = files.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     return ContentHash(
       SHA256.hex(
         (["region \(region)"] + files)

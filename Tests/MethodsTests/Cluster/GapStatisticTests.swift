@@ -15,8 +15,8 @@ struct GapStatisticTests {
   @Test(
     "finds Ruspini's four groups, as R's clusGap does in its example", arguments: Clustering.Rule.allCases,
     GapStatistic.Reference.allCases)
-  func ruspini(_ rule: Clustering.Rule, _ reference: GapStatistic.Reference) {
-    let found = GapStatistic(
+  func ruspini(_ rule: Clustering.Rule, _ reference: GapStatistic.Reference) throws {
+    let found = try GapStatistic(
       Ruspini.points, rule: rule, upTo: 6, reference: reference, references: 20, starts: 5)
     #expect(found.count() == 4, "\(found.gaps)")
     #expect(isClose(exp(found.logarithms[0]), 244_373.9, within: 0.05))
@@ -25,41 +25,41 @@ struct GapStatisticTests {
   }
 
   @Test("finds three groups of 25, 25 and 50 about (0, 0), (0, 5) and (5, -3), the paper's second scenario")
-  func three() {
+  func three() throws {
     let points = Self.cloud([([0, 0], 25), ([0, 5], 25), ([5, -3], 50)])
-    #expect(GapStatistic(points, rule: .kmeans, upTo: 6, references: 30, starts: 5).count() == 3)
+    #expect(try GapStatistic(points, rule: .kmeans, upTo: 6, references: 30, starts: 5).count() == 3)
   }
 
   @Test("finds one where points are uniform, the paper's first scenario, and where one cloud lies aslant")
-  func none() {
+  func none() throws {
     var numbers = Draws(seed: 11, method: "gap-uniform")
     let square = (0..<80).map { _ in [numbers.uniform(), numbers.uniform(), numbers.uniform()] }
-    #expect(GapStatistic(square, rule: .ward, upTo: 5, references: 30).count() == 1)
+    #expect(try GapStatistic(square, rule: .ward, upTo: 5, references: 30).count() == 1)
     let line = (0..<80).map { _ -> [Double] in
       let place = 10 * numbers.uniform()
       return [place + 0.1 * numbers.normal(), place + 0.1 * numbers.normal()]
     }
-    #expect(GapStatistic(line, rule: .ward, upTo: 5, references: 30).count() == 1)
+    #expect(try GapStatistic(line, rule: .ward, upTo: 5, references: 30).count() == 1)
     // The box of the features is a square about the line, in which points would lie farther apart.
-    #expect(GapStatistic(line, rule: .ward, upTo: 5, reference: .features, references: 30).count() > 1)
+    #expect(try GapStatistic(line, rule: .ward, upTo: 5, reference: .features, references: 30).count() > 1)
   }
 
   @Test("clusters that lie in pairs are pairs by the first gap that is not exceeded, and single by the highest")
-  func rules() {
+  func rules() throws {
     let pairs = [[0.0, 0], [5, 0], [60, 0], [65, 0], [0, 60], [5, 60]]
     let points = Self.cloud(pairs.map { (centre: $0, count: 15) })
-    let found = GapStatistic(points, rule: .ward, upTo: 8, references: 30)
+    let found = try GapStatistic(points, rule: .ward, upTo: 8, references: 30)
     #expect(found.count(.first) == 3, "\(found.gaps)")
     #expect(found.count(.highest) == 6, "\(found.gaps)")
   }
 
   @Test("the gap of a reference set itself is about 0, and threads change nothing")
-  func reference() {
+  func reference() throws {
     var numbers = Draws(seed: 2, method: "gap-uniform")
     let square = (0..<60).map { _ in [numbers.uniform(), numbers.uniform()] }
-    let found = GapStatistic(square, rule: .ward, upTo: 4, reference: .features, references: 40, workers: 1)
+    let found = try GapStatistic(square, rule: .ward, upTo: 4, reference: .features, references: 40, workers: 1)
     #expect(zip(found.gaps, found.errors).allSatisfy { abs($0) < 3 * $1 }, "\(found.gaps) \(found.errors)")
-    #expect(GapStatistic(square, rule: .ward, upTo: 4, reference: .features, references: 40, workers: 7) == found)
+    #expect(try GapStatistic(square, rule: .ward, upTo: 4, reference: .features, references: 40, workers: 7) == found)
   }
 
   @Test("the method takes the number that the gap chooses, says how sure it is, and shows every number that was tried")

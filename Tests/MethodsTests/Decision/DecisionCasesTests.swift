@@ -52,7 +52,7 @@ struct DecisionCasesTests {
         Portfolio.Item("safe", benefit: 6, costs: ["b": 1]),
       ], budgets: ["b": 1])
     #expect(picked(try portfolio.best()) == [1])
-    portfolio.protection = 1
+    portfolio.gamma = 1
     let robust = try portfolio.best()
     #expect(picked(robust) == [2])
     #expect(abs(robust.objective - 6) < 1e-9)
@@ -70,7 +70,7 @@ struct DecisionCasesTests {
   func infeasible() {
     var portfolio = knapsack([1], [1], 1)
     portfolio.rules = [Portfolio.Rule("two of one", weights: [0: 1], least: 2)]
-    #expect(throws: LinearProgrammeFailure.infeasible) { try portfolio.best() }
+    #expect(throws: OptimisationFailure.infeasible) { try portfolio.best() }
   }
 
   @Test("gives Saaty's weights for drinks (2008), within the three digits printed")

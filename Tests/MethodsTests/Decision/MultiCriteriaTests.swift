@@ -133,7 +133,7 @@ struct MultiCriteriaTests {
         [1, 2, 1, 2], ["weights": "critic"], "no criterion varies, so none has a weight", "Use weights=equal."
       ),
     ] as [([Double], [String: String], String, String)])
-  func refusals(_ values: [Double], _ parameters: [String: String], _ reason: String, _ remedy: String) {
+  func refusals(_ values: [Double], _ parameters: [String: String], _ reason: String, _ remedy: String) throws {
     var input = Self.values
     input.columns[2].values = .number(values)
     #expect(throws: MethodFailure("mcda", reason, remedy: remedy)) {
@@ -162,17 +162,17 @@ struct MultiCriteriaTests {
 
   @Test("acceptabilities of an alternative sum to 1, one that is best on all is first always")
   func acceptability() throws {
-    let shares = Self.criteria.acceptability(draws: 500, seed: 3)
+    let shares = try Self.criteria.acceptability(draws: 500, seed: 3)
     #expect(shares.allSatisfy { isClose($0.reduce(0, +), 1) })
     let sure = Criteria(values: [[1, 1], [0, 0]], weights: [1, 1], isGain: [true, true])
-    #expect(sure.acceptability(draws: 100, seed: 1)[0] == [1, 0])
+    #expect(try sure.acceptability(draws: 100, seed: 1)[0] == [1, 0])
   }
 
   /// Two alternatives, each best on one of two criteria: each is first for half of all weightings.
   @Test("two rivals on two criteria are first half of the time")
-  func rivals() {
+  func rivals() throws {
     let even = Criteria(values: [[1, 0], [0, 1]], weights: [1, 1], isGain: [true, true])
-    #expect(abs(even.acceptability(draws: 4000, seed: 2)[0][0] - 0.5) < 0.03)
+    #expect(try abs(even.acceptability(draws: 4000, seed: 2)[0][0] - 0.5) < 0.03)
   }
 
   /// One criterion from 0 to 10: differences .1, .2, .3, .7, .8 and 1 of the range, thresholds .1, .3 and .2.

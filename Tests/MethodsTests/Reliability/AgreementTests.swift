@@ -125,7 +125,7 @@ struct AgreementTests {
       }
       let items = Krippendorff(CodedItems(codes: codes, values: [0, 1, 2]))
       let found = try #require(
-        Bootstrap.interval(count: items.items, draws: 199, seed: UInt64(draw), method: "coverage") {
+        try Bootstrap.interval(count: items.items, draws: 199, seed: UInt64(draw), method: "coverage") {
           items.alpha(times: $0)
         })
       if found.contains(0.81) { covered += 1 }

@@ -9,7 +9,7 @@ struct LocationQuotientIntervalTests {
 
   @Test("the interval holds the quotient of every table that rounds to the published one, and is reached")
   func extremes() throws {
-    let found = LocationQuotient.quotients(
+    let found = try LocationQuotient.quotients(
       of: panel, interval: .rounding, bases: [Double](repeating: 5, count: 9))
     var (lowest, highest) = ([Double](repeating: .infinity, count: 9), [Double](repeating: 0, count: 9))
     // The corners of the box of possible tables hold the extremes here, as no peak lies inside.
@@ -31,7 +31,7 @@ struct LocationQuotientIntervalTests {
   @Test("a peak inside the range is found: more jobs in a region's only industry lower its quotient")
   func peak() throws {
     let tight = Panel(regions: ["a", "b"], industries: ["x", "y"], values: [100, 1, 1, 1000])
-    let found = LocationQuotient.quotients(of: tight, interval: .rounding, bases: [190, 0, 0, 0])
+    let found = try LocationQuotient.quotients(of: tight, interval: .rounding, bases: [190, 0, 0, 0])
     let best =
       (10...390).compactMap { tenth -> Double? in
         Panel(regions: ["a", "b"], industries: ["x", "y"], values: [Double(tenth) / 2, 1, 1, 1000]).quotient(0, 0)
@@ -41,10 +41,10 @@ struct LocationQuotientIntervalTests {
   }
 
   @Test("a region that could be empty but for the cell has no upper end, exact values have no width")
-  func edges() {
+  func edges() throws {
     let one = Panel(regions: ["a", "b"], industries: ["x", "y"], values: [2, 0, 0, 9])
-    #expect(LocationQuotient.quotients(of: one, interval: .rounding, bases: [5, 5, 5, 5])[0].high == nil)
-    let exact = LocationQuotient.quotients(of: panel, interval: .rounding, bases: [Double](repeating: 0, count: 9))
+    #expect(try LocationQuotient.quotients(of: one, interval: .rounding, bases: [5, 5, 5, 5])[0].high == nil)
+    let exact = try LocationQuotient.quotients(of: panel, interval: .rounding, bases: [Double](repeating: 0, count: 9))
     #expect(
       exact.allSatisfy {
         isClose($0.low, $0.quotient ?? 9, within: 1e-12) && isClose($0.high, $0.quotient ?? 9, within: 1e-12)
@@ -56,7 +56,7 @@ struct LocationQuotientIntervalTests {
     var input = panelTable(["a", "b"], ["x", "y"], [[10, 40], [500, 60]])
     input.columns.append(TableColumn(Column("bases", .number, ""), .number([5, 5, 100, 25])))
     let found = try LocationQuotient.run(MethodInput(table: input, parameters: ["interval": .text("rounding")]))
-    let own = LocationQuotient.quotients(
+    let own = try LocationQuotient.quotients(
       of: Panel(regions: ["a", "b"], industries: ["x", "y"], values: [10, 40, 500, 60]), interval: .rounding,
       bases: [5, 5, 100, 25])
     #expect(numbers(found, "low") == own.map(\.low) && numbers(found, "high") == own.map(\.high))
@@ -64,14 +64,14 @@ struct LocationQuotientIntervalTests {
 
   /// The cell is Poisson, the margins are fixed: the exact interval is never too narrow.
   @Test("the Poisson interval covers a known quotient at its level", arguments: [0.8, 0.9, 0.95])
-  func coverage(_ level: Double) {
+  func coverage(_ level: Double) throws {
     var covered = 0
     for draw in 0..<300 {
       var draws = Draws(seed: 17, method: "coverage", draw: draw)
       let cell = Double(draws.poisson(20))
       let panel = Panel(
         regions: ["a", "b"], industries: ["x", "y"], values: [cell, 2000 - cell, 2000 - cell, 196_000 + cell])
-      let found = LocationQuotient.quotients(of: panel, interval: .poisson, level: level)[0]
+      let found = try LocationQuotient.quotients(of: panel, interval: .poisson, level: level)[0]
       let truth = 20 * 200_000 / (2000.0 * 2000)
       if let low = found.low, let high = found.high, low <= truth, truth <= high { covered += 1 }
     }
@@ -80,7 +80,7 @@ struct LocationQuotientIntervalTests {
   }
 
   @Test("the bootstrap covers a known quotient in about nine of ten tables at level .9")
-  func bootstrapCoverage() {
+  func bootstrapCoverage() throws {
     let shares = [0.10, 0.05, 0.15, 0.05, 0.20, 0.05, 0.15, 0.05, 0.20]
     // Shares of the first region and the first industry are each .30: .10 / .09.
     let truth = 0.10 / (0.30 * 0.30)
@@ -97,7 +97,7 @@ struct LocationQuotientIntervalTests {
         counts[cell ?? 8] += 1
       }
       let drawn = Panel(regions: ["a", "b", "c"], industries: ["x", "y", "z"], values: counts)
-      let found = LocationQuotient.quotients(
+      let found = try LocationQuotient.quotients(
         of: drawn, interval: .bootstrap, level: 0.9, draws: 150, seed: UInt64(draw))[0]
       if let low = found.low, let high = found.high, low <= truth, truth <= high { covered += 1 }
     }

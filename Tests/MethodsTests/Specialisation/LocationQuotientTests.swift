@@ -13,15 +13,44 @@ struct LocationQuotientTests {
   }
 
   @Test("the quotients of EconGeo's example, expected_LQ.csv")
-  func econGeoQuotients() {
+  func econGeoQuotients() throws {
     let expected: [Double] = [
       5, 0, 0, 0, 0, 0, 0.75, 0.25, 3.5, 0.5, 0, 1, 0.5, 1, 2.5, 0, 1.25, 1.5, 0.25, 2, 0, 2, 2.75, 0.25, 0,
     ]
-    let found = LocationQuotient.quotients(of: econGeo)
+    let found = try LocationQuotient.quotients(of: econGeo)
     #expect(zip(found, expected).allSatisfy { isClose($0.quotient, $1, within: 1e-12) })
-    let symmetric = LocationQuotient.quotients(of: econGeo, kind: .symmetric)
+    let symmetric = try LocationQuotient.quotients(of: econGeo, kind: .symmetric)
     #expect(isClose(symmetric[0].quotient, 4.0 / 6))
-    #expect(LocationQuotient.quotients(of: econGeo, kind: .log)[1].quotient == nil)
+    #expect(try LocationQuotient.quotients(of: econGeo, kind: .log)[1].quotient == nil)
+  }
+
+  @Test("the standardised quotient is the distance from the industry's mean in deviations")
+  func standardised() throws {
+    let plain = try LocationQuotient.quotients(of: econGeo)
+    let standardised = try LocationQuotient.quotients(of: econGeo, kind: .standardised)
+    for industry in econGeo.industries.indices {
+      let places = stride(from: industry, to: plain.count, by: econGeo.industries.count)
+      let own = places.compactMap { plain[$0].quotient }
+      let mean = own.reduce(0, +) / Double(own.count)
+      let deviation = (own.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(own.count - 1)).squareRoot()
+      for place in places {
+        #expect(isClose(standardised[place].quotient, ((plain[place].quotient ?? 0) - mean) / deviation, within: 1e-12))
+      }
+    }
+    // By hand: the quotients 5, 0, 0, 0, 0 have mean 1 and deviation the root of 5.
+    #expect(isClose(standardised[0].quotient, 4 / 5.0.squareRoot(), within: 1e-12))
+  }
+
+  @Test("refuses to draw single cases of amounts that no bootstrap can count")
+  func largeBootstrap() {
+    var large = econGeoTable
+    guard case .number(let values)? = large["value"]?.values else { return }
+    large.columns[2].values = .number(values.map { $0.map { $0 * 1e30 } })
+    #expect(
+      throws: MethodFailure(
+        "lq", "the counts add up to 5e+31",
+        remedy: "A bootstrap draws single cases, at most 9e15 of them; use interval=poisson.")
+    ) { try LocationQuotient.run(MethodInput(table: large, parameters: ["interval": .text("bootstrap")])) }
   }
 
   @Test("the rows' order does not change the table")
@@ -38,31 +67,31 @@ struct LocationQuotientTests {
     let large = Panel(
       regions: econGeo.regions, industries: econGeo.industries, values: econGeo.values.map { $0 * 100 })
     let (few, many) = (
-      LocationQuotient.quotients(of: econGeo, interval: .poisson)[8],
-      LocationQuotient.quotients(of: large, interval: .poisson)[8]
+      try LocationQuotient.quotients(of: econGeo, interval: .poisson)[8],
+      try LocationQuotient.quotients(of: large, interval: .poisson)[8]
     )
     #expect(few.quotient == many.quotient)
     #expect(try #require(many.high) - (try #require(many.low)) < (try #require(few.high)) - (try #require(few.low)))
   }
 
   @Test("the Poisson interval covers a known quotient in at least 95 of 100 seeded tables")
-  func coverage() {
+  func coverage() throws {
     var covered = 0
     for draw in 0..<400 {
       var draws = Draws(seed: 11, method: "coverage", draw: draw)
       let cell = Double(draws.poisson(8))
       let panel = Panel(regions: ["a", "b"], industries: ["x", "y"], values: [cell, 9_992, 99_992, 890_016])
-      let found = LocationQuotient.quotients(of: panel, interval: .poisson)[0]
+      let found = try LocationQuotient.quotients(of: panel, interval: .poisson)[0]
       if let low = found.low, let high = found.high, low <= 0.008, high >= 0.008 { covered += 1 }
     }
     #expect(covered >= 376)
   }
 
   @Test("the bootstrap holds the estimate and is the same for a seed")
-  func bootstrap() {
-    let first = LocationQuotient.quotients(of: econGeo, interval: .bootstrap, draws: 200, seed: 5)
-    #expect(first == LocationQuotient.quotients(of: econGeo, interval: .bootstrap, draws: 200, seed: 5))
-    #expect(first != LocationQuotient.quotients(of: econGeo, interval: .bootstrap, draws: 200, seed: 6))
+  func bootstrap() throws {
+    let first = try LocationQuotient.quotients(of: econGeo, interval: .bootstrap, draws: 200, seed: 5)
+    #expect(try first == LocationQuotient.quotients(of: econGeo, interval: .bootstrap, draws: 200, seed: 5))
+    #expect(try first != LocationQuotient.quotients(of: econGeo, interval: .bootstrap, draws: 200, seed: 6))
     #expect(first.allSatisfy { ($0.low ?? 0) <= ($0.quotient ?? 0) && ($0.high ?? 9) >= ($0.quotient ?? 0) })
   }
 
@@ -82,7 +111,7 @@ struct LocationQuotientTests {
         "Check the value column: there is nothing to compare."
       ),
     ] as [(Table, String, Int?, String)])
-  func refusals(table: Table, reason: String, row: Int?, remedy: String) {
+  func refusals(table: Table, reason: String, row: Int?, remedy: String) throws {
     #expect(throws: MethodFailure("lq", reason, row: row, remedy: remedy)) {
       try LocationQuotient.run(MethodInput(table: table))
     }

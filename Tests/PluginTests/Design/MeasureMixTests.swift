@@ -51,6 +51,39 @@ struct MeasureMixTests {
     #expect(abs(used - paid.values.reduce(0, +)) < 1)
   }
 
+  @Test("ends its front where identity, the mean of the two effects that make it, is greatest")
+  func frontier() async throws {
+    var stage = MeasureMix()
+    (stage.economic, stage.platform) = (0, 1)
+    let package = try await stage.run(try input(), in: StageContext())
+    let chosen = package.measures.filter(\.chosen)
+    let identity = chosen.reduce(0) { $0 + ($1.impactSociocultural + $1.impactReputational) / 2 }
+    let (first, last) = (try #require(package.frontier.first), try #require(package.frontier.last))
+    // The package itself may give up a little identity for synergies, which the front leaves out.
+    #expect(last.identity >= identity - 1e-9 && last.identity < identity * 1.05)
+    #expect(first.economic >= last.economic && first.identity <= last.identity)
+  }
+
+  @Test("leaves out what only explains the package where figures alone are asked for")
+  func figures() async throws {
+    let whole = try await MeasureMix().run(try input(), in: StageContext())
+    let figures = try await MeasureMix().run(try input(), in: StageContext(purpose: .figures))
+    #expect(figures.measures == whole.measures && figures.budgets == whole.budgets)
+    #expect(figures.alternatives.isEmpty && figures.frontier.isEmpty && figures.sensitivity.isEmpty)
+    #expect(!whole.alternatives.isEmpty && !whole.frontier.isEmpty)
+  }
+
+  @Test("gives what it gives alone where runs of a series share what was solved")
+  func series() async throws {
+    let series = StageSeries()
+    for budget in [120e6, 60e6, 120e6] {
+      var stage = MeasureMix()
+      stage.regional = budget
+      let shared = try await stage.run(try input(), in: StageContext(series: series))
+      #expect(shared == (try await stage.run(try input(), in: StageContext())))
+    }
+  }
+
   @Test("gives the same bytes again, whatever the order of rows", arguments: ["RU-SVE", "RU-CHE", "RU-PER"])
   func deterministic(_ region: String) async throws {
     let id = TerritoryID(region)

@@ -47,6 +47,47 @@ struct PilotPortfolioTests {
     #expect(programme.findings.contains { $0.severity == .notAssessed && $0.subject.hasSuffix(".baseline") })
   }
 
+  @Test("tries a measure at a part of its cost, and a town's own measure whole")
+  func cost() async throws {
+    let given = try await input()
+    var stage = PilotPortfolio()
+    stage.costShare = 0.25
+    let programme = try await stage.run(given, in: StageContext())
+    let measures = Dictionary(given.package.measures.map { ($0.measure, $0) }) { first, _ in first }
+    var levels: Set<Level> = []
+    for pilot in programme.pilots {
+      let measure = try #require(measures[pilot.measure])
+      levels.insert(measure.level)
+      #expect(pilot.cost == (measure.level == .municipal ? measure.cost : measure.cost / 4).rounded())
+      #expect(pilot.cost > 0)
+    }
+    #expect(levels.contains(.municipal) && levels.contains(.regional))
+  }
+
+  @Test("plans for the least effect that can be told from the spread of n comparison towns: z s sqrt(1 + 1/n)")
+  func minimumEffect() async throws {
+    var given = try await input()
+    let plain = try await PilotPortfolio().run(given, in: StageContext())
+    let pilot = try #require(plain.pilots.first { $0.territory == "second" })
+    for (name, people, value) in [("third", 190_000, 10.0), ("fourth", 170_000, 14), ("fifth", 150_000, 30)] {
+      let town = TerritoryID(name)
+      given.data.territories.append(
+        Territory(
+          id: town, name: LocalizedText(en: name), level: .municipal, parent: given.data.region, population: people))
+      given.data.statistics.append(
+        Observation(indicator: pilot.kpi, territory: town, period: "2025", value: value, unit: .count))
+    }
+    let programme = try await PilotPortfolio().run(given, in: StageContext())
+    let design = try #require(
+      programme.evaluationDesign.first { row in
+        programme.pilots.contains { $0.pilot == row.pilot && $0.territory == "second" && $0.kpi == pilot.kpi }
+      })
+    // z_0.975 + z_0.8 = 2.80159; the values 10, 14, 30 have the deviation sqrt(112); three towns widen it by sqrt(4/3).
+    let effect = try #require(design.minimumEffect)
+    #expect(abs(effect - 2.801585 * 112.0.squareRoot() * (4.0 / 3).squareRoot()) < 1e-4)
+    #expect(design.power == 0.8)
+  }
+
   @Test("gives the same bytes again, whatever the order of rows")
   func deterministic() async throws {
     let first = try await PilotPortfolio().run(try await input(), in: StageContext())

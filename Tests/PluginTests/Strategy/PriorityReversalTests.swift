@@ -15,19 +15,19 @@ struct PriorityReversalTests {
   }
 
   /// Capacity counts twice, cohesion once, nothing else.
-  private func priorities(_ clusters: [ClusterRow]) -> Priorities {
+  private func priorities(_ clusters: [ClusterRow]) throws -> Priorities {
     var stage = ClusterStage()
     stage.draws = 200
     (stage.identityPriority, stage.distinctivenessPriority, stage.growthPriority) = (0, 0, 0)
     (stage.capacityPriority, stage.balancePriority, stage.cohesionPriority) = (2, 0, 1)
     let input = StrategyInput(data: SmallRegion.data(), profile: IdentityProfile())
-    return Priorities(StrategyBasis(input, stage, seed: 1), Strategy(clusters: clusters))
+    return try Priorities(StrategyBasis(input, stage, seed: 1), Strategy(clusters: clusters))
   }
 
   @Test("a pair that changes places once a third is left out is told, with the third")
   func reversal() throws {
     // Scaled over three, a is (1/3, 2/9), b (0, 1), c (1, 0): c 0.67, b 0.33, a 0.30. Without c, a is (1, 0), b (0, 1).
-    let found = priorities([
+    let found = try priorities([
       cluster("a", actors: 10, cohesion: 0.2), cluster("b", actors: 0, cohesion: 0.9),
       cluster("c", actors: 30, cohesion: 0),
     ])
@@ -40,8 +40,8 @@ struct PriorityReversalTests {
   }
 
   @Test("where one is better in everything nothing changes places, whatever the weights or the method")
-  func dominance() {
-    let found = priorities([
+  func dominance() throws {
+    let found = try priorities([
       cluster("a", actors: 3, cohesion: 0.9), cluster("b", actors: 2, cohesion: 0.5),
       cluster("c", actors: 1, cohesion: 0),
     ])

@@ -17,6 +17,10 @@ struct terroir_deferred {
 /// loader would have done at its start.
 void *terroir_deferred_symbol(struct terroir_deferred *library, const char *name);
 
+/// For whom the current thread works; NULL unless it was set.
+void *terroir_thread_asker(void);
+void terroir_set_thread_asker(void *asker);
+
 /// Defines `name` under its own name, hidden from other libraries, as a call of the library's.
 #define TERROIR_DEFER(find, result, name, parameters, arguments)                                                       \
   __attribute__((visibility("hidden"))) result name parameters {                                                       \

@@ -95,18 +95,18 @@ public enum ClusterMethod: Method {
     let given = try read.optionalInteger("k")
     let detail = try read.choice("detail", Detail.self)
     if try read.choice("choose", Choice.self) == .gap, given == nil || detail == .numbers {
-      gap = GapStatistic(
+      gap = try GapStatistic(
         points, rule: rule, upTo: largest, reference: try read.choice("reference", GapStatistic.Reference.self),
         references: try read.integer("references"), starts: try read.integer("starts"), seed: input.seed)
     }
     let chosen = gap?.count(try read.choice("gap_rule", GapStatistic.Rule.self))
-    if detail == .numbers { return numbers(clustering, gap, chosen: chosen, upTo: largest) }
-    let k = given ?? chosen ?? clustering.bestCount(upTo: largest)
+    if detail == .numbers { return try numbers(clustering, gap, chosen: chosen, upTo: largest) }
+    let k = if let known = given ?? chosen { known } else { try clustering.bestCount(upTo: largest) }
     guard k < units.count, k <= distinct else {
       throw read.failure(
         "\(k) clusters of \(units.count) units, \(distinct) of them different", remedy: "Give a smaller k.")
     }
-    let partition = k == 1 ? Partition(points.map { _ in 0 }) : clustering.partition(k)
+    let partition = k == 1 ? Partition(points.map { _ in 0 }) : try clustering.partition(k)
     let silhouettes = k == 1 ? nil : clustering.silhouettes(partition)
     let samples = try read.integer("stability")
     var builder = TableBuilder(declaration)
@@ -114,7 +114,7 @@ public enum ClusterMethod: Method {
     builder.integers("cluster", partition.membership.map { $0 + 1 })
     builder.numbers("silhouette", silhouettes ?? points.map { _ in nil })
     if samples > 0, k > 1 {
-      let stability = clustering.stability(of: partition, samples: samples)
+      let stability = try clustering.stability(of: partition, samples: samples)
       builder.numbers("stability", partition.membership.map { stability[$0] })
     }
     builder.note("k", count: k)
@@ -129,20 +129,24 @@ public enum ClusterMethod: Method {
   }
 
   /// One row for each number of clusters that was tried.
-  private static func numbers(_ clustering: Clustering, _ gap: GapStatistic?, chosen: Int?, upTo largest: Int) -> Table
-  {
+  private static func numbers(
+    _ clustering: Clustering, _ gap: GapStatistic?, chosen: Int?, upTo largest: Int
+  ) throws(MethodFailure) -> Table {
     var builder = TableBuilder(declaration)
     let tried = gap.map { Array(1...$0.gaps.count) } ?? Array(2...max(2, largest))
     builder.integers("clusters", tried)
     builder.numbers(
       "silhouette",
-      tried.map { $0 == 1 ? nil : Summation.mean(clustering.silhouettes(clustering.partition($0))) })
+      try tried.map { count throws(MethodFailure) in
+        count == 1 ? nil : Summation.mean(clustering.silhouettes(try clustering.partition(count)))
+      })
     if let gap {
       builder.numbers("log_within", tried.map { gap.logarithms[$0 - 1] })
       builder.numbers("gap", tried.map { gap.gaps[$0 - 1] })
       builder.numbers("gap_error", tried.map { gap.errors[$0 - 1] })
     }
-    builder.note("k", count: chosen ?? clustering.bestCount(upTo: largest))
+    let k = if let chosen { chosen } else { try clustering.bestCount(upTo: largest) }
+    builder.note("k", count: k)
     return builder.table
   }
 

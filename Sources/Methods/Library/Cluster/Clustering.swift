@@ -1,3 +1,5 @@
+public import TerroirKernel
+
 /// Units grouped by likeness of their features, by one of three methods.
 public struct Clustering: Sendable {
   public enum Rule: String, CaseIterable, Sendable { case ward, kmeans, pam }
@@ -24,19 +26,19 @@ public struct Clustering: Sendable {
   }
 
   /// The division into `clusters`.
-  public func partition(_ clusters: Int) -> Partition {
+  public func partition(_ clusters: Int) throws(MethodFailure) -> Partition {
     switch rule {
     case .ward: Partition(tree?.cut(clusters) ?? [])
-    case .kmeans: Partition(KMeans.partition(points, clusters: clusters, starts: starts, seed: seed).membership)
+    case .kmeans: Partition(try KMeans.partition(points, clusters: clusters, starts: starts, seed: seed).membership)
     case .pam: Partition(Medoids.partition(distances, clusters: clusters))
     }
   }
 
   /// The number of clusters from 2 to `largest` with the highest mean silhouette, the smallest of equals.
-  public func bestCount(upTo largest: Int) -> Int {
+  public func bestCount(upTo largest: Int) throws(MethodFailure) -> Int {
     var best = (count: 2, width: -Double.infinity)
     for count in 2...max(2, largest) {
-      let width = Summation.mean(silhouettes(partition(count))) ?? 0
+      let width = Summation.mean(silhouettes(try partition(count))) ?? 0
       if width > best.width + 1e-12 { best = (count, width) }
     }
     return best.count
@@ -59,15 +61,16 @@ public struct Clustering: Sendable {
   ///
   /// Each sample draws units with replacement and takes each once, as fpc's `clusterboot`; a cluster that a sample misses
   /// wholly has nothing to compare there. Source: Hennig (2007), Computational Statistics and Data Analysis 52.
-  public func stability(of partition: Partition, samples: Int) -> [Double?] {
+  public func stability(of partition: Partition, samples: Int) throws(MethodFailure) -> [Double?] {
     var sums = [Double](repeating: 0, count: partition.count)
     var counts = [Int](repeating: 0, count: partition.count)
     for sample in 0..<samples {
+      try Cancellation.check()
       let times = Bootstrap.sample(points.count, seed: seed, method: "cluster/stability", draw: sample)
       let units = times.indices.filter { times[$0] > 0 }
       guard units.count > partition.count else { continue }
       let own = Clustering(units.map { points[$0] }, distances.picking(units), rule, starts, seed)
-      let found = own.partition(partition.count).groups.map { group in Set(group.map { units[$0] }) }
+      let found = try own.partition(partition.count).groups.map { group in Set(group.map { units[$0] }) }
       for (cluster, members) in partition.groups.enumerated() {
         let kept = Set(members.filter { times[$0] > 0 })
         guard !kept.isEmpty else { continue }

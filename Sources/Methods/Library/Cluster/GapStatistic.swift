@@ -1,4 +1,5 @@
 import Foundation
+public import TerroirKernel
 
 /// How many clusters there are: where the squares within fall by more than they would without any clusters.
 ///
@@ -29,13 +30,13 @@ public struct GapStatistic: Hashable, Sendable {
   public init(
     _ points: [[Double]], rule: Clustering.Rule, upTo largest: Int, reference: Reference = .components,
     references: Int = 100, starts: Int = 50, seed: UInt64 = 1, workers: Int = Parallel.cores
-  ) {
+  ) throws(MethodFailure) {
     let box = Self.box(points, reference)
-    logarithms = Self.logarithms(points, rule, largest, starts, seed)
-    let drawn = Parallel.map(references, workers: workers) { draw in
+    logarithms = try Self.logarithms(points, rule, largest, starts, seed)
+    let drawn = try Parallel.map(references, workers: workers) { draw throws(MethodFailure) in
       var numbers = Draws(seed: seed, method: "cluster/gap", draw: draw)
       let set = points.map { _ in box.map { $0.lowerBound + ($0.upperBound - $0.lowerBound) * numbers.uniform() } }
-      return Self.logarithms(set, rule, largest, starts, seed)
+      return try Self.logarithms(set, rule, largest, starts, seed)
     }
     let own = logarithms
     let widening = (1 + 1 / Double(max(1, references))).squareRoot()
@@ -58,10 +59,10 @@ public struct GapStatistic: Hashable, Sendable {
   /// `ln W_k` for 1 to `largest` clusters.
   private static func logarithms(
     _ points: [[Double]], _ rule: Clustering.Rule, _ largest: Int, _ starts: Int, _ seed: UInt64
-  ) -> [Double] {
+  ) throws(MethodFailure) -> [Double] {
     let clustering = Clustering(points, rule: rule, starts: starts, seed: seed)
-    return (1...max(1, largest)).map { k in
-      log(clustering.within(k == 1 ? Partition(points.map { _ in 0 }) : clustering.partition(k)))
+    return try (1...max(1, largest)).map { k throws(MethodFailure) in
+      log(try clustering.within(k == 1 ? Partition(points.map { _ in 0 }) : clustering.partition(k)))
     }
   }
 

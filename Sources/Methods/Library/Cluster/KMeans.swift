@@ -1,3 +1,5 @@
+public import TerroirKernel
+
 /// Clusters round means: the partition of least squares within, by Lloyd's steps from many starts.
 ///
 /// The first means are units drawn with a chance in proportion to their squared distance from those drawn (k-means++); of
@@ -6,11 +8,14 @@
 /// Source: Lloyd (1982); Arthur and Vassilvitskii (2007), k-means++.
 public enum KMeans {
   /// The cluster of each unit and the squares within; `points[unit][feature]`.
+  ///
+  /// - Throws: ``MethodFailure/cancelled``.
   public static func partition(
     _ points: [[Double]], clusters: Int, starts: Int = 50, seed: UInt64 = 1
-  ) -> (membership: [Int], within: Double) {
+  ) throws(MethodFailure) -> (membership: [Int], within: Double) {
     var best: (membership: [Int], within: Double) = ([], .infinity)
     for start in 0..<starts {
+      try Cancellation.check()
       var numbers = Draws(seed: seed, method: "cluster/kmeans", draw: start)
       let found = descend(points, from: means(points, clusters, &numbers))
       if found.within < best.within * (1 - 1e-12) { best = found }

@@ -127,7 +127,7 @@ public enum ComplexityIndex: Method {
     builder.texts(
       "kind",
       regions.names.map { _ in "region" } + industries.names.map { _ in "industry" })
-    builder.integers("diversity_or_ubiquity", counts.map { Int($0) })
+    builder.integers("diversity_or_ubiquity", counts.map { Int(clamped: $0) })
     builder.numbers("complexity", result.regions + result.industries)
     if method == .eigenvector {
       builder.note("second_eigenvalue", result.secondEigenvalue)

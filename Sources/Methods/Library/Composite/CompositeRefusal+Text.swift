@@ -39,6 +39,7 @@ extension CompositeRefusal {
     case .notAdditive(let aggregation): "an index by \(aggregation.rawValue) is not a sum of contributions"
     case .oneFactorLeft: "nothing varies: every factor has one alternative"
     case .noCommonComponent(let code): "the indicators under \(code) have no first principal component"
+    case .cancelled: "cancelled"
     }
   }
 
@@ -75,9 +76,12 @@ extension CompositeRefusal {
     case .notAdditive: "Use aggregate=arithmetic, or detail=removal to see what an indicator does."
     case .oneFactorLeft: "Name at least one of impute, normalise, weights, aggregate in vary, with two alternatives."
     case .noCommonComponent: "Use weights=structure or weights=equal: a component needs three units and a correlation."
+    case .cancelled: ""
     }
   }
 
   /// The same as a failure of `method`.
-  func failure(_ method: String) -> MethodFailure { MethodFailure(method, reason, remedy: remedy) }
+  func failure(_ method: String) -> MethodFailure {
+    self == .cancelled ? .cancelled : MethodFailure(method, reason, remedy: remedy)
+  }
 }

@@ -28,4 +28,6 @@ public enum CompositeRefusal: Error, Hashable, Sendable {
   case notAdditive(Aggregation)
   case oneFactorLeft
   case noCommonComponent(String)
+  /// The person asked to stop.
+  case cancelled
 }

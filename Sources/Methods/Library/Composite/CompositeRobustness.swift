@@ -54,12 +54,16 @@ public struct CompositeRobustness: Hashable, Sendable {
         ranks: $0.ranks)
     }
     let runs = try CompositeRuns(all, samples: max(1, draws / 2), seed: seed, workers: workers)
-    let spread = runs.spread(level: level, workers: workers)
+    let spread = try runs.spread(level: level, workers: workers)
     low = zip(spread, ranks).map { spread, rank in rank.map { min($0, spread.low) } }
     high = zip(spread, ranks).map { spread, rank in rank.map { max($0, spread.high) } }
     median = zip(spread, ranks).map { spread, rank in rank == nil ? nil : spread.median }
     meanShift = Summation.mean(runs.outputs.a + runs.outputs.b) ?? 0
-    let found = SobolIndex.indices(of: runs.outputs, seed: seed, workers: workers)
-    factors = zip(alternatives.factors, found?.factors ?? []).map { Factor(factor: $0, index: $1) }
+    do {
+      let found = try SobolIndex.indices(of: runs.outputs, seed: seed, workers: workers)
+      factors = zip(alternatives.factors, found?.factors ?? []).map { Factor(factor: $0, index: $1) }
+    } catch {
+      throw .cancelled
+    }
   }
 }

@@ -15,9 +15,7 @@ struct CompositeRuns: Sendable {
   init(_ scenarios: CompositeScenarios, samples: Int, seed: UInt64, workers: Int) throws(CompositeRefusal) {
     let factors = scenarios.alternatives.factors
     let parts = Parallel.parts(of: samples, size: 128)
-    let found = Parallel.map(parts.count, workers: workers) { part in
-      Self.run(scenarios, factors, parts[part], seed: seed)
-    }
+    let found = try Self.work(parts.count, workers) { part in Self.run(scenarios, factors, parts[part], seed: seed) }
     var (ranks, shifts): ([[Int32]], [Double]) = ([], [])
     for result in found {
       let part = try result.get()
@@ -27,6 +25,13 @@ struct CompositeRuns: Sendable {
     self.ranks = ranks
     units = scenarios.units.count
     outputs = SobolOutputs(runs: shifts, factors: factors.count)
+  }
+
+  /// ``Parallel/map(_:workers:_:)``, whose end by cancellation is a refusal here.
+  private static func work<Result: Sendable>(
+    _ count: Int, _ workers: Int, _ body: @Sendable (Int) -> Result
+  ) throws(CompositeRefusal) -> [Result] {
+    do { return try Parallel.map(count, workers: workers, body) } catch { throw .cancelled }
   }
 
   private static func run(
@@ -59,10 +64,10 @@ struct CompositeRuns: Sendable {
   }
 
   /// The quantiles of each unit's rank over the draws: whole ranks at both ends, the middle by interpolation.
-  func spread(level: Double, workers: Int) -> [(low: Int, median: Double, high: Int)] {
+  func spread(level: Double, workers: Int) throws(CompositeRefusal) -> [(low: Int, median: Double, high: Int)] {
     let total = ranks.reduce(0) { $0 + $1.count } / max(1, units)
     let tail = (1 - level) / 2
-    return Parallel.map(units, workers: workers) { unit in
+    return try Self.work(units, workers) { unit in
       var counts = [Int](repeating: 0, count: units + 1)
       for part in ranks {
         for place in stride(from: unit, to: part.count, by: units) { counts[Int(part[place])] += 1 }
@@ -77,8 +82,8 @@ struct CompositeRuns: Sendable {
         return units
       }
       let last = total - 1
-      let low = rank(Int((tail * Double(last)).rounded(.down)))
-      let high = rank(Int(((1 - tail) * Double(last)).rounded(.up)))
+      let low = rank(Int(clamped: (tail * Double(last)).rounded(.down)))
+      let high = rank(Int(clamped: ((1 - tail) * Double(last)).rounded(.up)))
       return (low, Double(rank(last / 2) + rank((last + 1) / 2)) / 2, high)
     }
   }

@@ -12,13 +12,13 @@ extension Portfolio {
   /// between its value at the first's optimum and its own optimum; a small weight on the second leaves no dominated
   /// point (Mavrotas 2009, augmented epsilon-constraint). `points` bounds the solves; equal points are dropped.
   ///
-  /// - Throws: ``LinearProgrammeFailure``.
+  /// - Throws: ``OptimisationFailure``.
   public func front(
     first: [Double], second: [Double], points: Int, gap: Double = 1e-6
-  ) throws(LinearProgrammeFailure) -> [Point] {
+  ) throws(OptimisationFailure) -> [Point] {
     var plain = self
     plain.synergies = []
-    plain.protection = 0
+    plain.gamma = 0
     let secondBest = total(second, try plain.weighted(second, first).best(gap: gap).chosen)
     let start = try plain.weighted(first, second).best(gap: gap)
     let secondLeast = total(second, start.chosen)
@@ -48,15 +48,14 @@ extension Portfolio {
   ///
   /// Source: Aneja and Nair (1979), Bicriteria transportation problem, Management Science 25.
   public func supportedFront(
-    first: [Double], second: [Double], points: Int, gap: Double = 1e-6
-  ) throws(LinearProgrammeFailure) -> [Point] {
+    first: [Double], second: [Double], points: Int, gap: Double = 1e-6, memory: SolvedModels? = nil
+  ) throws(OptimisationFailure) -> [Point] {
     var plain = self
     plain.synergies = []
-    plain.protection = 0
-    func solve(_ benefits: (Int) -> Double) throws(LinearProgrammeFailure) -> Point {
-      var weighted = plain
-      for index in items.indices { weighted.items[index].benefit = benefits(index) }
-      let chosen = try weighted.best(gap: gap).chosen
+    plain.gamma = 0
+    let prepared = PreparedPortfolio(plain, gap: gap, memory: memory)
+    func solve(_ benefits: (Int) -> Double) throws(OptimisationFailure) -> Point {
+      let chosen = try prepared.with(benefits: items.indices.map(benefits)).best().chosen
       return Point(first: total(first, chosen), second: total(second, chosen), chosen: chosen)
     }
     // At the ends the other objective breaks ties.

@@ -2,7 +2,7 @@
 ///
 /// maximise sum b_j x_j + sum s_jk y_jk - robust loss, x binary; for every resource r sum a_rj x_j <= B_r;
 /// x_j <= x_k where j requires k; x_j + x_k <= 1 where they exclude each other; y_jk <= x_j, y_jk <= x_k, or
-/// y_jk >= x_j + x_k - 1 where the synergy is a loss. With `protection` G the loss is the worst that any G items
+/// y_jk >= x_j + x_k - 1 where the synergy is a loss. With `gamma` G the loss is the worst that any G items
 /// can cause together, each falling short by its deviation (Bertsimas and Sim 2004, The price of robustness).
 public struct Portfolio: Sendable {
   public struct Item: Hashable, Sendable {
@@ -54,7 +54,7 @@ public struct Portfolio: Sendable {
   public var synergies: [Pair] = []
   public var rules: [Rule] = []
   /// The number of items whose benefit may fall short at once; zero switches the protection off.
-  public var protection: Double = 0
+  public var gamma: Double = 0
 
   public init(items: [Item], budgets: [String: Double]) {
     self.items = items
@@ -63,25 +63,25 @@ public struct Portfolio: Sendable {
 
   /// The best portfolio, proven within `gap`; parts that `memory` holds are not solved again.
   ///
-  /// - Throws: ``LinearProgrammeFailure``.
-  public func best(gap: Double = 1e-6, memory: SolvedProgrammes? = nil) throws(LinearProgrammeFailure) -> Choice {
-    choice(try programme().solved(gap: gap, memory: memory))
+  /// - Throws: ``OptimisationFailure``.
+  public func best(gap: Double = 1e-6, memory: SolvedModels? = nil) throws(OptimisationFailure) -> Choice {
+    try PreparedPortfolio(self, gap: gap, memory: memory).best()
   }
 
   /// The `count` best portfolios of which no two agree in all of `distinct`, best first; fewer where there are no more.
   ///
-  /// - Throws: ``LinearProgrammeFailure``.
+  /// - Throws: ``OptimisationFailure``.
   public func ranked(
-    _ count: Int, distinct: Range<Int>, gap: Double = 1e-6, memory: SolvedProgrammes? = nil
-  ) throws(LinearProgrammeFailure) -> [Choice] {
-    try ProgrammeBlocks(programme()).ranked(count, distinct: distinct, gap: gap, memory: memory).map(choice)
+    _ count: Int, distinct: Range<Int>, gap: Double = 1e-6, memory: SolvedModels? = nil
+  ) throws(OptimisationFailure) -> [Choice] {
+    try PreparedPortfolio(self, gap: gap, memory: memory).ranked(count, distinct: distinct)
   }
 
   /// The gain in total benefit per unit more of each resource, from the linear relaxation.
   ///
-  /// - Throws: ``LinearProgrammeFailure``.
-  public func shadowPrices() throws(LinearProgrammeFailure) -> [String: Double] {
-    let solution = try programme().solved(relaxed: true)
+  /// - Throws: ``OptimisationFailure``.
+  public func shadowPrices() throws(OptimisationFailure) -> [String: Double] {
+    let solution = try SolverSession(model()).solve(SolverOptions(isRelaxed: true))
     return Dictionary(
       budgets.keys.sorted().enumerated().map { ($0.element, solution.prices[$0.offset]) },
       uniquingKeysWith: { a, _ in a })
@@ -96,44 +96,47 @@ public struct Portfolio: Sendable {
     public var gap: Double
   }
 
-  private func choice(_ solution: LinearProgramme.Solution) -> Choice {
-    Choice(
-      chosen: solution.values.prefix(items.count).map { $0 > 0.5 }, objective: solution.objective,
-      bound: solution.bound, gap: solution.gap)
-  }
-
-  /// The programme; its first rows are the budgets in the order of their names.
-  func programme() -> LinearProgramme {
-    var programme = LinearProgramme()
-    for item in items { programme.addColumn(gain: item.benefit, upper: 1, integer: true) }
+  /// The model; its first variables are the items, its first constraints the budgets in the order of their names.
+  func model() -> Model {
+    var model = Model(.maximise)
+    for item in items { model.add(Model.Variable(item.id, cost: item.benefit, upper: 1, isInteger: true)) }
     for (resource, budget) in budgets.sorted(by: { $0.key < $1.key }) {
-      programme.addRow(
-        items.indices.compactMap { index in
-          items[index].costs[resource].map { LinearProgramme.Term(index, $0) }
-        }, upper: budget)
+      let terms = items.indices.compactMap { index in items[index].costs[resource].map { Model.Term(index, $0) } }
+      model.add(Model.Constraint("the budget \(resource)", terms, upper: budget))
     }
-    for pair in requires { programme.addRow([.init(pair.first, 1), .init(pair.second, -1)], upper: 0) }
-    for pair in excludes { programme.addRow([.init(pair.first, 1), .init(pair.second, 1)], upper: 1) }
+    for pair in requires {
+      let name = "\(items[pair.first].id) requires \(items[pair.second].id)"
+      model.add(Model.Constraint(name, [.init(pair.first, 1), .init(pair.second, -1)], upper: 0))
+    }
+    for pair in excludes {
+      let name = "\(items[pair.first].id) excludes \(items[pair.second].id)"
+      model.add(Model.Constraint(name, [.init(pair.first, 1), .init(pair.second, 1)], upper: 1))
+    }
     for pair in synergies {
-      let both = programme.addColumn(gain: pair.benefit, upper: 1)
+      let name = "\(items[pair.first].id) beside \(items[pair.second].id)"
+      let both = model.add(Model.Variable(name, cost: pair.benefit, upper: 1))
       if pair.benefit < 0 {
-        programme.addRow([.init(both, 1), .init(pair.first, -1), .init(pair.second, -1)], lower: -1)
+        model.add(
+          Model.Constraint(name, [.init(both, 1), .init(pair.first, -1), .init(pair.second, -1)], lower: -1))
       } else {
-        programme.addRow([.init(both, 1), .init(pair.first, -1)], upper: 0)
-        programme.addRow([.init(both, 1), .init(pair.second, -1)], upper: 0)
+        model.add(Model.Constraint(name, [.init(both, 1), .init(pair.first, -1)], upper: 0))
+        model.add(Model.Constraint(name, [.init(both, 1), .init(pair.second, -1)], upper: 0))
       }
     }
     for rule in rules {
-      programme.addRow(
-        rule.weights.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }, lower: rule.least, upper: rule.most)
+      let terms = rule.weights.sorted { $0.key < $1.key }.map { Model.Term($0.key, $0.value) }
+      model.add(Model.Constraint(rule.name, terms, lower: rule.least, upper: rule.most))
     }
-    if protection > 0 {
-      let common = programme.addColumn(gain: -protection)
+    if gamma > 0 {
+      let common = model.add(Model.Variable("the loss that is common", cost: -gamma))
       for index in items.indices where items[index].deviation > 0 {
-        let own = programme.addColumn(gain: -1)
-        programme.addRow([.init(common, 1), .init(own, 1), .init(index, -items[index].deviation)], lower: 0)
+        let name = "what \(items[index].id) may lose"
+        let own = model.add(Model.Variable(name, cost: -1))
+        model.add(
+          Model.Constraint(
+            name, [.init(common, 1), .init(own, 1), .init(index, -items[index].deviation)], lower: 0))
       }
     }
-    return programme
+    return model
   }
 }

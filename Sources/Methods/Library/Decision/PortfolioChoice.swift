@@ -104,7 +104,7 @@ public enum PortfolioChoice: Method {
         builder.note(portfolio.budgets.count == 1 ? "shadow_price" : "shadow_price_\(resource)", price)
       }
       return builder.table
-    } catch let failure as LinearProgrammeFailure {
+    } catch let failure as OptimisationFailure {
       throw PortfolioReader.failure(failure, reader)
     } catch let failure as MethodFailure {
       throw failure

@@ -36,7 +36,7 @@ enum PortfolioReader {
         remedy: "Give cost=COLUMN budget=NUMBER, or costs=TABLE budgets=TABLE.")
     }
     var portfolio = Portfolio(items: items, budgets: budgets)
-    portfolio.protection = try reader.number("robust")
+    portfolio.gamma = try reader.number("robust")
     portfolio.requires = try pairs(reader, "requires", ("item", "requires"), position)
     portfolio.excludes = try pairs(reader, "excludes", ("a", "b"), position)
     portfolio.synergies = try pairs(reader, "synergies", ("a", "b"), position, benefit: true)
@@ -70,12 +70,15 @@ enum PortfolioReader {
     return index
   }
 
-  static func failure(_ failure: LinearProgrammeFailure, _ reader: InputReader) -> MethodFailure {
+  static func failure(_ failure: OptimisationFailure, _ reader: InputReader) -> MethodFailure {
     switch failure {
+    case .cancelled: .cancelled
     case .infeasible: reader.failure("no choice meets all conditions", remedy: "Raise a budget or drop a condition.")
     case .unbounded: reader.failure("the benefit has no limit", remedy: "Give every item a finite benefit.")
-    case .solverMissing(let text), .solverFailed(let text):
-      reader.failure(text, remedy: "Run the set-up, which fetches libhighs.")
+    case .invalid(let text): reader.failure(text, remedy: "Give finite numbers.")
+    case .outOfTime: reader.failure("time ran out before a choice was found", remedy: "Give a greater gap.")
+    case .solverMissing(let text): reader.failure(text, remedy: "Run the set-up, which fetches libhighs.")
+    case .solverFailed(let text): reader.failure(text, remedy: "Report it with the tables that were given.")
     }
   }
 }

@@ -32,7 +32,7 @@ public enum RankAcceptability: Method {
     let reader = InputReader(input, for: declaration)
     let (criteria, keys) = try MultiCriteria.read(reader, weighted: false)
     let draws = try reader.integer("draws")
-    let shares = criteria.acceptability(draws: draws, seed: input.seed)
+    let shares = try criteria.acceptability(draws: draws, seed: input.seed)
     var builder = TableBuilder(declaration)
     let pairs = shares.indices.flatMap { a in shares.indices.map { (a, $0) } }
     builder.keys(keys, pairs.map { Optional($0.0) })
@@ -47,11 +47,14 @@ public enum RankAcceptability: Method {
 
 extension Criteria {
   /// For each alternative the share of weightings, drawn uniformly from the simplex, that put it at each rank.
-  public func acceptability(draws: Int, seed: UInt64) -> [[Double]] {
+  ///
+  /// - Throws: ``MethodFailure/cancelled``.
+  public func acceptability(draws: Int, seed: UInt64) throws(MethodFailure) -> [[Double]] {
     let scaled = scaled()
     let ones = [Double](repeating: 1, count: weights.count)
     var counts = [[Int]](repeating: [Int](repeating: 0, count: scaled.count), count: scaled.count)
     for draw in 0..<draws {
+      try Cancellation.check()
       var numbers = Draws(seed: seed, method: "smaa", draw: draw)
       let weights = numbers.dirichlet(ones)
       let utility = scaled.map { row in zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } }

@@ -58,7 +58,7 @@ public enum Diversity: Method {
     }
     let profiles = sites.levels.indices.map { DiversityProfile(Array(table.row($0))) }
     let smallest = profiles.map(\.total).filter { $0 > 0 }.min() ?? 0
-    let sample = try read.optionalInteger("sample") ?? Int(smallest)
+    let sample = try read.optionalInteger("sample") ?? Int(clamped: smallest)
     let unseen = try read.choice("chao1", DiversityProfile.Unseen.self)
     let orders = try read.list("q")
     guard !orders.isEmpty else { throw read.failure("no order q is given", remedy: "Give q=[0, 1, 2].") }

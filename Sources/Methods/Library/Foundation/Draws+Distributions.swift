@@ -60,10 +60,10 @@ extension Draws {
       let v = uniform()
       let us = 0.5 - abs(u)
       let k = ((2 * a / us + b) * u + mean + 0.43).rounded(.down)
-      if us >= 0.07, v <= bound { return Int(k) }
+      if us >= 0.07, v <= bound { return Int(clamped: k) }
       if k < 0 || (us < 0.013 && v > us) { continue }
       let weight = log(v) + log(inverse) - log(a / (us * us) + b)
-      if weight <= k * log(mean) - mean - Gamma.logarithm(k + 1) { return Int(k) }
+      if weight <= k * log(mean) - mean - Gamma.logarithm(k + 1) { return Int(clamped: k) }
     }
   }
 
@@ -86,7 +86,7 @@ extension Draws {
       k += 1
       term *= odds * (n - k + 1) / k
     }
-    return Int(k)
+    return Int(clamped: k)
   }
 
   private mutating func binomialByRejection(_ n: Double, _ p: Double) -> Int {
@@ -103,11 +103,11 @@ extension Draws {
       let v = uniform()
       let us = 0.5 - abs(u)
       let k = ((2 * a / us + b) * u + n * p + 0.5).rounded(.down)
-      if us >= 0.07, v <= bound { return Int(k) }
+      if us >= 0.07, v <= bound { return Int(clamped: k) }
       if k < 0 || k > n { continue }
       let weight = log(v * alpha / (a / (us * us) + b))
       let density = top - Gamma.logarithm(k + 1) - Gamma.logarithm(n - k + 1) + (k - mode) * odds
-      if weight <= density { return Int(k) }
+      if weight <= density { return Int(clamped: k) }
     }
   }
 }

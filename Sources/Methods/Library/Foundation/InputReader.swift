@@ -95,6 +95,7 @@ public struct InputReader: Sendable {
 
   /// The columns of a list role with their values, missing ones kept as nil.
   public func lists(_ role: String) throws(MethodFailure) -> [(name: String, values: [Double?])] {
+    try Cancellation.check()
     var result: [(name: String, values: [Double?])] = []
     for name in names(role) {
       guard let column = input.table[name] else { throw unmatched(role, name) }
@@ -154,6 +155,8 @@ public struct InputReader: Sendable {
   func names(_ role: String) -> [String] { input.roles[role] ?? [role] }
 
   private func column(_ role: String) throws(MethodFailure) -> TableColumn {
+    // Every method reads a column: one that was cancelled before it began ends here.
+    try Cancellation.check()
     guard let name = names(role).first, let column = input.table[name] else {
       throw unmatched(role, names(role).first ?? role)
     }

@@ -46,7 +46,7 @@ public struct Keys: Sendable {
     case .missing: ""
     case .text(let value): value
     case .integer(let value): String(value)
-    case .number(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    case .number(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int(clamped: value)) : String(value)
     case .boolean(let value): value ? "yes" : "no"
     }
   }

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Synchronization
+public import TerroirKernel
 
 /// Work over threads in parts that do not depend on how many threads there are, so that results do not either.
 public enum Parallel {
@@ -8,23 +9,38 @@ public enum Parallel {
   public static var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
   /// The results of `body` for `0..<count`, in that order; each is computed for itself, by at most `workers` threads.
+  ///
+  /// - Throws: ``MethodFailure/cancelled`` soon after the task that waits was cancelled.
   public static func map<Result: Sendable>(
-    _ count: Int, workers: Int = cores, _ body: @Sendable (Int) -> Result
-  ) -> [Result] {
-    guard count > 1, workers > 1 else { return (0..<max(0, count)).map { body($0) } }
-    return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
-      // Every place is written once, by the one thread that took its number.
-      nonisolated(unsafe) let places = buffer
-      let next = Atomic(0)
-      DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
-        while true {
-          let item = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard item < count else { return }
-          places.initializeElement(at: item, to: body(item))
+    _ count: Int, workers: Int = cores, _ body: @Sendable (Int) throws(MethodFailure) -> Result
+  ) throws(MethodFailure) -> [Result] {
+    var found = [Result?](repeating: nil, count: max(0, count))
+    if count > 1, workers > 1 {
+      found.withUnsafeMutableBufferPointer { buffer in
+        // Every place is written once, by the one thread that took its number.
+        nonisolated(unsafe) let places = buffer
+        let next = Atomic(0)
+        Cancellation.withAsker { asker in
+          DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
+            Cancellation.work(for: asker) {
+              while !Cancellation.isRequested {
+                let item = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard item < count else { return }
+                places[item] = try? body(item)
+              }
+            }
+          }
         }
       }
-      initialized = count
+    } else {
+      for item in found.indices {
+        try Cancellation.check()
+        found[item] = try body(item)
+      }
     }
+    let results = found.compactMap(\.self)
+    if results.count < found.count { throw .cancelled }
+    return results
   }
 
   /// `0..<count` in parts of `size`, the last one shorter.

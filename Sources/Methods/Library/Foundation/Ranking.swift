@@ -38,7 +38,7 @@ public enum Ranking {
     guard let first = values.first, let last = values.last else { return nil }
     let position = probability * Double(values.count - 1)
     guard position > 0 else { return first }
-    let below = Int(position.rounded(.down))
+    let below = Int(clamped: position)
     guard below + 1 < values.count else { return last }
     return values[below] + (position - Double(below)) * (values[below + 1] - values[below])
   }

@@ -30,9 +30,9 @@ public struct Centrality: Hashable, Sendable {
     self = try GraphLibrary.with(network, method: "centrality") { graph throws(MethodFailure) in
       try Centrality(library: graph, directed: network.isDirected)
     }
-    let paths = ShortestPaths(of: network, pivots: pivots, seed: seed)
+    let paths = try ShortestPaths(of: network, pivots: pivots, seed: seed)
     (betweenness, closeness) = (paths.betweenness, paths.closeness)
-    constraint = StructuralHoles.constraint(of: network)
+    constraint = try StructuralHoles.constraint(of: network)
   }
 
   /// What igraph computes, on one thread; the rest is left empty.

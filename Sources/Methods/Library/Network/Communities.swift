@@ -37,7 +37,7 @@ public struct Communities: Hashable, Sendable {
     }
     let graph = LeidenGraph(network.undirected)
     let rounds = rounds ?? (graph.links > 500_000 ? 4 : nil)
-    let found = Self.partitions(
+    let found = try Self.partitions(
       of: graph, resolution: resolution, runs: runs, seed: seed, rounds: rounds, workers: workers)
     var best = found[0]
     for run in found.dropFirst() {
@@ -54,10 +54,10 @@ public struct Communities: Hashable, Sendable {
   /// The partition of each run, numbered canonically from 0, -1 for a node without links; each run draws for itself.
   private static func partitions(
     of graph: LeidenGraph, resolution: Double, runs: Int, seed: UInt64, rounds: Int?, workers: Int
-  ) -> [(quality: Double, community: [Int32])] {
-    return Parallel.map(runs, workers: workers) { run in
+  ) throws(MethodFailure) -> [(quality: Double, community: [Int32])] {
+    try Parallel.map(runs, workers: workers) { run throws(MethodFailure) in
       let draws = Draws(seed: seed, method: "communities", draw: run)
-      let found = Leiden.partition(of: graph, resolution: resolution, rounds: rounds, draws: draws)
+      let found = try Leiden.partition(of: graph, resolution: resolution, rounds: rounds, draws: draws)
       let (community, count) = canonical(found, in: graph)
       return (graph.modularity(of: community, communities: count, resolution: resolution), community)
     }

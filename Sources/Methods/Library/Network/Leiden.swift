@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// The Leiden algorithm for modularity: local moving, refinement, aggregation, in rounds until one moves no node.
 ///
 /// Rounds may be limited, for networks so large that further ones take long and gain little. The first of a limited number
@@ -64,26 +66,29 @@ struct Leiden {
   /// - Parameter rounds: at most so many; until nothing changes where nil.
   static func partition(
     of graph: LeidenGraph, resolution: Double, rounds: Int? = nil, draws: Draws
-  ) -> [Int32] {
+  ) throws(MethodFailure) -> [Int32] {
     var leiden = Leiden(graph, resolution: resolution, draws: draws)
     var found = (0..<Int32(graph.count)).map(\.self)
     var done = 0
     while done < rounds ?? .max {
       let visits = rounds != nil && done == 0 ? 3 : nil
-      guard leiden.round(on: graph, from: &found, visits: visits) else { break }
+      guard try leiden.round(on: graph, from: &found, visits: visits) else { break }
       done += 1
     }
     return found
   }
 
   /// One round from the partition `found`; false where no node moved.
-  private mutating func round(on base: LeidenGraph, from found: inout [Int32], visits: Int?) -> Bool {
+  private mutating func round(on base: LeidenGraph, from found: inout [Int32], visits: Int?) throws(MethodFailure)
+    -> Bool
+  {
     let (community, part) = (community.places, part.places)
     for (node, own) in found.enumerated() { community[node] = own }
     var node = (0..<Int32(base.count)).map(\.self)
     var graph = base
     var hasMoved = false
     while true {
+      try Cancellation.check()
       let (moved, parts) = graph.read { (move(in: $0, visits: visits), refine(in: $0)) }
       hasMoved = hasMoved || moved
       if parts == graph.count { break }

@@ -40,7 +40,7 @@ public struct NetworkShape: Hashable, Sendable {
     }
     transitivity = found[0].isFinite ? found[0] : nil
     clustering = found[1]
-    diameter = Int(found[2])
+    diameter = Int(clamped: found[2])
     meanDistance = found[3].isFinite ? found[3] : nil
     assortativity = found[4].isFinite ? found[4] : nil
     let neighbours = plain.neighbours.map(Set.init)

@@ -63,7 +63,7 @@ public enum ProjectionMethod: Method {
         "the probabilities of the stochastic degree model were not found", remedy: "Use backbone=fixed-row.")
     }
     let shared = Projection.links(pairs, onto: side)
-    let p = shared.map { backbone.probability($0.source, $0.target, shared: Int($0.weight)) }
+    let p = shared.map { backbone.probability($0.source, $0.target, shared: Int(clamped: $0.weight)) }
     let adjusted = try read.choice("correction", MultipleTesting.self).adjusted(p, of: backbone.pairs)
     let alpha = try read.number("alpha")
     let kept = projected.indices.filter { adjusted[$0] <= alpha }

@@ -1,3 +1,5 @@
+public import TerroirKernel
+
 /// Betweenness and closeness of every node from searches in breadth, from all nodes or from a sample of them.
 ///
 /// Betweenness `sum_{s<t} sigma_st(v) / sigma_st`, not normalised (ordered pairs where directed), by Brandes' accumulation;
@@ -17,22 +19,31 @@ public struct ShortestPaths: Hashable, Sendable {
   /// - Parameters:
   ///   - pivots: nodes to search from; all of them where nil or as many as there are.
   ///   - workers: threads; the result does not depend on them.
-  public init(of network: Network, pivots: Int? = nil, seed: UInt64 = 1, workers: Int = Parallel.cores) {
+  /// - Throws: ``MethodFailure/cancelled``.
+  public init(
+    of network: Network, pivots: Int? = nil, seed: UInt64 = 1, workers: Int = Parallel.cores
+  ) throws(MethodFailure) {
     let count = network.nodes.count
     let sources = Self.sources(of: count, pivots, seed: seed)
     let parts = Parallel.parts(of: sources.count, size: max(1, (sources.count + 15) / 16))
     let forward = Adjacency(network, .outward)
-    let found = Parallel.map(parts.count, workers: workers) { part in
+    let found = try Parallel.map(parts.count, workers: workers) { part throws(MethodFailure) in
       var search = BreadthSearch(forward)
-      for source in sources[parts[part]] { search.accumulate(from: source) }
+      for source in sources[parts[part]] {
+        try Cancellation.check()
+        search.accumulate(from: source)
+      }
       return search.result
     }
     let back: [BreadthSearch.Result]
     if network.isDirected {
       let reverse = Adjacency(network, .inward)
-      back = Parallel.map(parts.count, workers: workers) { part in
+      back = try Parallel.map(parts.count, workers: workers) { part throws(MethodFailure) in
         var search = BreadthSearch(reverse)
-        for source in sources[parts[part]] { search.measure(from: source) }
+        for source in sources[parts[part]] {
+          try Cancellation.check()
+          search.measure(from: source)
+        }
         return search.result
       }
     } else {

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// Burt's constraint of every node: how much of its contacts' time returns to the same few.
 ///
 /// `c_i = sum_j (p_ij + sum_q p_iq p_qj)^2` over contacts j, q other than i and j, `p_ij` the share of j in the weights of
@@ -5,14 +7,14 @@
 /// Source: Burt (1992), Structural Holes, ch. 2; contacts are the neighbours, as in igraph and networkx.
 enum StructuralHoles {
   /// The constraint of each node; nil for a node without links.
-  static func constraint(of network: Network, workers: Int = Parallel.cores) -> [Double?] {
+  static func constraint(of network: Network, workers: Int = Parallel.cores) throws(MethodFailure) -> [Double?] {
     let adjacency = Adjacency(network)
     let weights = network.links.map(\.weight)
     let parts = Parallel.parts(of: adjacency.nodeCount, size: max(1024, (adjacency.nodeCount + 15) / 16))
     let sums = (0..<adjacency.nodeCount).map { node in
       adjacency.range(node).reduce(0.0) { $0 + weights[Int(adjacency.links[$1])] }
     }
-    return Parallel.map(parts.count, workers: workers) { part in
+    return try Parallel.map(parts.count, workers: workers) { part in
       // The share of each contact of the node at hand, then with what comes through others; 0 for all other nodes.
       var (direct, total) = (
         [Double](repeating: 0, count: adjacency.nodeCount), [Double](repeating: 0, count: adjacency.nodeCount)

@@ -71,7 +71,7 @@ public enum ActivitySchedule: Method {
     }
     let path: CriticalPath
     do { path = try CriticalPath(activities) } catch { throw failure(error, reader) }
-    let spans = path.makespans(draws: try reader.integer("draws"), seed: input.seed)
+    let spans = try path.makespans(draws: try reader.integer("draws"), seed: input.seed)
     var builder = TableBuilder(declaration)
     builder.keys(keys, path.rows.map { keys.code(of: $0.id) })
     builder.numbers("duration", path.rows.map(\.duration))

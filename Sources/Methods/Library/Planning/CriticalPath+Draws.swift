@@ -1,12 +1,17 @@
+public import TerroirKernel
+
 extension CriticalPath {
   /// The makespans of `draws` plans whose durations are drawn from beta-PERT distributions, in ascending order.
   ///
   /// Beta-PERT: o + (p - o) B(1 + 4 (m - o)/(p - o), 1 + 4 (p - m)/(p - o)). Drawing keeps the merge bias that the
   /// normal approximation along one path leaves out.
-  public func makespans(draws: Int, seed: UInt64) -> [Double] {
+  ///
+  /// - Throws: ``MethodFailure/cancelled``.
+  public func makespans(draws: Int, seed: UInt64) throws(MethodFailure) -> [Double] {
     var all: [Double] = []
     all.reserveCapacity(draws)
     for draw in 0..<max(draws, 0) {
+      try Cancellation.check()
       var numbers = Draws(seed: seed, method: "schedule", draw: draw)
       let durations = activities.map { Self.duration($0.estimate, &numbers) }
       all.append(finishes(durations).max() ?? 0)
@@ -18,7 +23,7 @@ extension CriticalPath {
   public static func quantile(_ probability: Double, of values: [Double]) -> Double? {
     guard !values.isEmpty else { return nil }
     let position = probability * Double(values.count - 1)
-    let lower = Int(position.rounded(.down))
+    let lower = Int(clamped: position)
     let upper = min(lower + 1, values.count - 1)
     return values[lower] + (values[upper] - values[lower]) * (position - Double(lower))
   }

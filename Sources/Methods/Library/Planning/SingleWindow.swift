@@ -46,7 +46,7 @@ public enum SingleWindow: Method {
       }
     }
     let lines = arrivals.indices.map {
-      WaitingLine(arrivals: arrivals[$0], service: services[$0], servers: Int(servers[$0]))
+      WaitingLine(arrivals: arrivals[$0], service: services[$0], servers: Int(clamped: servers[$0]))
     }
     var builder = TableBuilder(declaration)
     builder.numbers("arrival_rate", arrivals)

@@ -50,7 +50,8 @@ public struct WaitingLine: Hashable, Sendable {
     arrivals: Double, service: Double, within time: Double, level: Double
   ) -> Int? {
     guard arrivals >= 0, service > 0, level < 1 else { return nil }
-    var servers = max(1, Int((arrivals / service).rounded(.down)))
+    // A load beyond the most that is tried is not served by them.
+    var servers = max(1, Int(clamped: arrivals / service))
     while servers < 1_000_000 {
       let line = WaitingLine(arrivals: arrivals, service: service, servers: servers)
       if let reached = line.serviceLevel(within: time), reached >= level { return servers }

@@ -68,8 +68,8 @@ public enum Agreement: Method {
       throw read.failure("the code \(value) is negative", remedy: "A ratio scale starts at 0; use scale=interval.")
     }
     let (draws, level) = (try read.integer("draws"), try read.number("level"))
-    func interval(_ count: Int, _ statistic: ([Int]) -> Double?) -> ClosedRange<Double>? {
-      Bootstrap.interval(
+    func interval(_ count: Int, _ statistic: ([Int]) -> Double?) throws(MethodFailure) -> ClosedRange<Double>? {
+      try Bootstrap.interval(
         count: count, draws: draws, level: level, seed: input.seed, method: "agreement", statistic: statistic)
     }
     let sizes = coded.codes.map { row in row.count { $0 != nil } }
@@ -80,27 +80,27 @@ public enum Agreement: Method {
     case .krippendorff:
       let items = Krippendorff(coded, scale: scale)
       value = items.alpha
-      bounds = value == nil ? nil : interval(items.items) { items.alpha(times: $0) }
+      bounds = value == nil ? nil : try interval(items.items) { items.alpha(times: $0) }
     case .cohen:
       let pairs = try AgreementReader.pairs(read, coded, scale)
       value = Kappa.cohen(AgreementReader.table(pairs, coded), values: coded.values, scale: scale)
       bounds =
         value == nil
         ? nil
-        : interval(pairs.count) {
+        : try interval(pairs.count) {
           Kappa.cohen(AgreementReader.table(pairs, coded, times: $0), values: coded.values, scale: scale)
         }
     case .fleiss:
       let counts = try AgreementReader.complete(read, coded, scale)
       value = Kappa.fleiss(counts)
-      bounds = value == nil ? nil : interval(counts.count) { Kappa.fleiss(counts, times: $0) }
+      bounds = value == nil ? nil : try interval(counts.count) { Kappa.fleiss(counts, times: $0) }
     case .kendallW:
       let scores = try AgreementReader.scores(read, coded)
       concordance = Concordance(scores)
       value = concordance?.w
       let correlations = concordance?.correlations ?? []
       bounds =
-        scores.count < 3 ? nil : interval(scores.count) { concordance?.w(times: $0, correlations: correlations) }
+        scores.count < 3 ? nil : try interval(scores.count) { concordance?.w(times: $0, correlations: correlations) }
     }
     var builder = TableBuilder(declaration)
     builder.texts("measure", [measure.rawValue])

@@ -29,7 +29,7 @@ public enum Orienteering {
     let problem = OrienteeringProblem(
       distances: distances, scores: scores, start: start, finish: finish, limit: limit, places: reachable)
     let isSmall = reachable.count <= 14
-    let path = isSmall ? problem.exactPath() : problem.searchedPath(rounds: rounds, seed: seed)
+    let path = isSmall ? problem.exactPath() : try problem.searchedPath(rounds: rounds, seed: seed)
     var score = ends
     for place in path.dropFirst().dropLast() { score += scores[place] }
     let bound = isSmall ? score : max(score, ends + problem.fractionalBound())

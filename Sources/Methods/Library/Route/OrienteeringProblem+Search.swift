@@ -1,6 +1,8 @@
+import TerroirKernel
+
 extension OrienteeringProblem {
   /// A good path from start to finish by iterated local search.
-  func searchedPath(rounds: Int, seed: UInt64) -> [Int] {
+  func searchedPath(rounds: Int, seed: UInt64) throws(MethodFailure) -> [Int] {
     let improvement = PathImprovement(distances)
     var draws = Draws(seed: seed, method: "route")
     var current = [start, finish]
@@ -8,6 +10,7 @@ extension OrienteeringProblem {
     var best = current
     var stalled = 0
     for _ in 0..<rounds {
+      try Cancellation.check()
       var candidate = current
       var barred: Set<Int> = []
       if candidate.count > 2 {

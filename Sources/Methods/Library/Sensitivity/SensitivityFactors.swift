@@ -59,10 +59,11 @@ struct SensitivityFactors {
           "run \(run) is not in the design of \(design.runCount) runs", row: row,
           remedy: "Give samples as for detail=design: \(design.factors + 2) runs for each.")
       }
-      guard found[Int(run) - 1] == nil else {
-        throw read.failure("run \(Int(run)) appears twice", row: row, remedy: "Keep one row for each run.")
+      let place = Int(clamped: run) - 1
+      guard found[place] == nil else {
+        throw read.failure("run \(place + 1) appears twice", row: row, remedy: "Keep one row for each run.")
       }
-      found[Int(run) - 1] = values[row]
+      found[place] = values[row]
     }
     if let missing = found.firstIndex(where: { $0 == nil }) {
       throw read.failure(

@@ -70,12 +70,12 @@ public enum SensitivityMethod: Method {
     if try read.choice("detail", Detail.self) == .design { return factors.table(of: design, declaration) }
     let outputs: SobolOutputs
     if let function = factors.function {
-      outputs = design.outputs { function.value($0) }
+      outputs = try design.outputs { function.value($0) }
     } else {
       outputs = SobolOutputs(runs: try factors.outputs(read, of: design), factors: design.factors)
     }
     guard
-      let found = SobolIndex.indices(
+      let found = try SobolIndex.indices(
         of: outputs, resamples: try read.integer("resamples"), level: try read.number("level"), seed: input.seed)
     else {
       throw read.failure("the output does not vary", remedy: "Widen the factors: there is no variance to explain.")

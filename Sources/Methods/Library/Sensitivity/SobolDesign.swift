@@ -1,3 +1,5 @@
+public import TerroirKernel
+
 /// The rows at which a model is run for Sobol indices: two samples A and B, and A with one factor at a time from B.
 ///
 /// Row order, for each of the base samples: A, A with factor 1 from B, …, A with factor k from B, B; so there are
@@ -57,11 +59,12 @@ public struct SobolDesign: Hashable, Sendable {
   /// The model's outputs at every row, by part of the design.
   ///
   /// - Parameter model: gets the coordinates in 0 to 1; the same point must give the same value.
+  /// - Throws: ``MethodFailure/cancelled``.
   public func outputs(
     workers: Int = Parallel.cores, _ model: @Sendable ([Double]) -> Double
-  ) -> SobolOutputs {
+  ) throws(MethodFailure) -> SobolOutputs {
     let parts = Parallel.parts(of: samples, size: Self.partSize)
-    let found = Parallel.map(parts.count, workers: workers) { part in
+    let found = try Parallel.map(parts.count, workers: workers) { part in
       let range = parts[part]
       let points = base(range)
       var row = [Double](repeating: 0, count: factors)

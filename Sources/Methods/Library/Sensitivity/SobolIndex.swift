@@ -1,3 +1,5 @@
+public import TerroirKernel
+
 /// What share of a model's variance a factor explains: alone (first order), and with all its interactions (total).
 ///
 /// `S = mean(b (ab - a)) / V` (Saltelli et al. 2010), `ST = mean((a - ab)^2) / 2V` (Jansen 1999), with outputs centred and
@@ -18,10 +20,11 @@ public struct SobolIndex: Hashable, Sendable {
   /// - Parameters:
   ///   - resamples: bootstrap samples; with fewer than two the intervals are the estimate itself.
   ///   - level: of the intervals.
+  /// - Throws: ``MethodFailure/cancelled``.
   public static func indices(
     of outputs: SobolOutputs, resamples: Int = 100, level: Double = 0.95, seed: UInt64 = 1,
     workers: Int = Parallel.cores
-  ) -> (factors: [SobolIndex], mean: Double, variance: Double)? {
+  ) throws(MethodFailure) -> (factors: [SobolIndex], mean: Double, variance: Double)? {
     let samples = outputs.a.count
     guard samples > 1, let mean = Summation.mean(outputs.a + outputs.b) else { return nil }
     let products = Products(outputs, mean: mean)
@@ -29,7 +32,7 @@ public struct SobolIndex: Hashable, Sendable {
     let point = products.estimates(ones, rows: 1)[0]
     let scale = max(abs(mean), outputs.a.reduce(0) { max($0, abs($1)) })
     guard let variance = point.variance, variance.squareRoot() > 1e-13 * scale else { return nil }
-    let spread = products.deviations(resamples: resamples, seed: seed, workers: workers)
+    let spread = try products.deviations(resamples: resamples, seed: seed, workers: workers)
     let z = Normal.quantile(0.5 + level / 2)
     let factors = outputs.mixed.indices.map { factor in
       let (first, total) = (point.first[factor], point.total[factor])
@@ -92,9 +95,11 @@ extension SobolIndex {
     }
 
     /// The deviations of the estimates over bootstrap samples.
-    func deviations(resamples: Int, seed: UInt64, workers: Int) -> (first: [Double], total: [Double]) {
+    func deviations(
+      resamples: Int, seed: UInt64, workers: Int
+    ) throws(MethodFailure) -> (first: [Double], total: [Double]) {
       let parts = Parallel.parts(of: resamples, size: 8)
-      let found = Parallel.map(parts.count, workers: workers) { part in
+      let found = try Parallel.map(parts.count, workers: workers) { part in
         var weights = [Double](repeating: 0, count: parts[part].count * samples)
         for (row, resample) in parts[part].enumerated() {
           var draws = Draws(seed: seed, method: "sensitivity-bootstrap", draw: resample)

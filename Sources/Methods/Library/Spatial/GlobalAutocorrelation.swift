@@ -1,4 +1,5 @@
 import Foundation
+import TerroirKernel
 
 /// Whether neighbours resemble each other over the whole map.
 ///
@@ -44,13 +45,14 @@ public struct GlobalAutocorrelation: Hashable, Sendable {
   /// esda's `p_sim` is the smaller tail alone.
   static func probability(
     _ statistic: Statistic, of values: [Double], weights: SpatialWeights, permutations count: Int, seed: UInt64
-  ) -> Double? {
+  ) throws(MethodFailure) -> Double? {
     guard let z = centred(values) else { return nil }
     let squares = Summation.sum(z.map { $0 * $0 })
     let total = weights.total
     let own = value(statistic, z, weights, squares: squares, total: total)
     var tails = Tails(own: own)
     for draw in 0..<count {
+      try Cancellation.check()
       var numbers = Draws(seed: seed, method: "spatial-autocorrelation", draw: draw)
       tails.add(value(statistic, numbers.shuffled(z), weights, squares: squares, total: total))
     }

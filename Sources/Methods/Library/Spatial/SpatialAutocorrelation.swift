@@ -91,7 +91,7 @@ public enum SpatialAutocorrelation: Method {
       guard let found = GlobalAutocorrelation(kind, of: map.values, weights: weights) else { throw map.constant }
       let p =
         permutations > 0
-        ? GlobalAutocorrelation.probability(
+        ? try GlobalAutocorrelation.probability(
           kind, of: map.values, weights: weights, permutations: permutations, seed: input.seed)
         : found.z.map(probability)
       builder.texts("statistic", [statistic.rawValue])

@@ -64,10 +64,12 @@ public enum LocationQuotient: Method {
     ])
 
   /// The quotients of every region and industry of `panel`, regions first; `bases` are those of rounding, cell by cell.
+  ///
+  /// - Throws: ``MethodFailure/cancelled`` during a bootstrap.
   public static func quotients(
     of panel: Panel, kind: Kind = .plain, interval: Interval = .none, level: Double = 0.95, draws: Int = 999,
     seed: UInt64 = 1, bases: [Double] = []
-  ) -> [Result] {
+  ) throws(MethodFailure) -> [Result] {
     var results: [Result] = []
     results.reserveCapacity(panel.values.count)
     for region in panel.regions.indices {
@@ -87,7 +89,7 @@ public enum LocationQuotient: Method {
         results[cell].high = bounds.upperBound * scale
       }
     case .bootstrap:
-      let bounds = LocationQuotientBootstrap.bounds(of: panel, level: level, draws: draws, seed: seed)
+      let bounds = try LocationQuotientBootstrap.bounds(of: panel, level: level, draws: draws, seed: seed)
       for cell in results.indices where results[cell].quotient != nil {
         results[cell].low = bounds[cell]?.lowerBound
         results[cell].high = bounds[cell]?.upperBound
@@ -129,9 +131,14 @@ public enum LocationQuotient: Method {
       guard panel.total > 0 else {
         throw read.failure("every value is zero", remedy: "Check the value column: there is nothing to compare.")
       }
+      guard interval != .bootstrap || panel.total <= 0x1p53 else {
+        throw read.failure(
+          "the counts add up to \(panel.total)",
+          remedy: "A bootstrap draws single cases, at most 9e15 of them; use interval=poisson.")
+      }
       let bases = rounded.map { Panel(regions, industries, $0, rows: selected).values }
       gaps.add(panel, year: years?.names[year])
-      let found = quotients(
+      let found = try quotients(
         of: panel, kind: kind, interval: interval, level: level, draws: draws, seed: input.seed,
         bases: bases ?? panel.values.map { _ in base })
       lacking += found.count { $0.quotient == nil && panel.quotient($0.region, $0.industry) != nil }

@@ -1,13 +1,16 @@
-import Foundation
+import TerroirKernel
 
 /// The percentile bootstrap of location quotients: the table's counts are drawn again from their own shares.
 enum LocationQuotientBootstrap {
   /// The interval of each cell of `panel`, nil where fewer than half of the draws have a quotient.
-  static func bounds(of panel: Panel, level: Double, draws: Int, seed: UInt64) -> [ClosedRange<Double>?] {
+  static func bounds(
+    of panel: Panel, level: Double, draws: Int, seed: UInt64
+  ) throws(MethodFailure) -> [ClosedRange<Double>?] {
     let cells = panel.values.indices.filter { panel.values[$0] > 0 }
     let columns = panel.industries.count
     var samples = [[Double]](repeating: [], count: panel.values.count)
     for draw in 0..<draws {
+      try Cancellation.check()
       var numbers = Draws(seed: seed, method: "lq", draw: draw)
       let counts = multinomial(panel.values, cells: cells, total: panel.total, numbers: &numbers)
       let drawn = Panel(regions: panel.regions, industries: panel.industries, values: counts)
@@ -29,7 +32,7 @@ enum LocationQuotientBootstrap {
     _ values: [Double], cells: [Int], total: Double, numbers: inout Draws
   ) -> [Double] {
     var result = [Double](repeating: 0, count: values.count)
-    var (left, mass) = (Int(total), total)
+    var (left, mass) = (Int(clamped: total), total)
     for cell in cells where left > 0 {
       let count = numbers.binomial(left, min(1, values[cell] / mass))
       result[cell] = Double(count)

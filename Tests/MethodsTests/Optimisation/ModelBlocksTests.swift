@@ -2,8 +2,8 @@ import Testing
 
 @testable import TerroirMethods
 
-@Suite("Programmes of independent parts")
-struct ProgrammeBlocksTests {
+@Suite("Models of independent parts")
+struct ModelBlocksTests {
   /// A portfolio of `groups` of five items, each group with a budget, an exclusion and a synergy of its own; the columns
   /// of the groups alternate.
   private static func portfolio(groups: Int, seed: UInt64) -> Portfolio {
@@ -38,22 +38,22 @@ struct ProgrammeBlocksTests {
 
   @Test("are found whatever the order of their columns, and none is lost")
   func split() {
-    let programme = Self.portfolio(groups: 3, seed: 1).programme()
-    let blocks = ProgrammeBlocks(programme).blocks
+    let model = Self.portfolio(groups: 3, seed: 1).model()
+    let blocks = ModelBlocks(model).blocks
     #expect(blocks.count == 3)
-    #expect(blocks.flatMap(\.columns).sorted() == Array(0..<programme.columnCount))
-    #expect(blocks.flatMap(\.rows).sorted() == Array(0..<programme.rowCount))
-    #expect(blocks.map { $0.columns.first } == [0, 1, 2])
-    var joined = programme
-    joined.addRow([.init(0, 1), .init(1, 1), .init(2, 1)], upper: 3)
-    #expect(ProgrammeBlocks(joined).blocks.count == 1)
+    #expect(blocks.flatMap(\.variables).sorted() == Array(model.variables.indices))
+    #expect(blocks.flatMap(\.constraints).sorted() == Array(model.constraints.indices))
+    #expect(blocks.map { $0.variables.first } == [0, 1, 2])
+    var joined = model
+    joined.add(Model.Constraint("at most three", [.init(0, 1), .init(1, 1), .init(2, 1)], upper: 3))
+    #expect(ModelBlocks(joined).blocks.count == 1)
   }
 
   @Test("have the optimum of the whole, with and without a memory", arguments: [UInt64(1), 2, 3, 4, 5])
   func optimum(seed: UInt64) throws {
     let portfolio = Self.portfolio(groups: 3, seed: seed)
-    let memory = SolvedProgrammes()
-    let whole = try portfolio.programme().solvedWhole(gap: 1e-9)
+    let memory = SolvedModels()
+    let whole = try SolverSession(portfolio.model()).solve(SolverOptions(gap: 1e-9))
     let best = try portfolio.best(gap: 1e-9)
     #expect(isClose(best.objective, whole.objective, within: 1e-9))
     #expect(isClose(Self.benefit(best.chosen, of: portfolio), best.objective, within: 1e-9))
@@ -63,7 +63,9 @@ struct ProgrammeBlocksTests {
     var richer = portfolio
     richer.budgets["budget 1"] = 9
     let more = try richer.best(gap: 1e-9, memory: memory)
-    #expect(isClose(more.objective, try richer.programme().solvedWhole(gap: 1e-9).objective, within: 1e-9))
+    #expect(
+      isClose(more.objective, try SolverSession(richer.model()).solve(SolverOptions(gap: 1e-9)).objective, within: 1e-9)
+    )
     for index in portfolio.items.indices where index % 3 != 1 { #expect(more.chosen[index] == best.chosen[index]) }
   }
 
@@ -94,7 +96,7 @@ struct ProgrammeBlocksTests {
   func infeasible() throws {
     var portfolio = Self.portfolio(groups: 2, seed: 1)
     portfolio.rules.append(Portfolio.Rule("all of a group", weights: [0: 1, 2: 1], least: 2))
-    #expect(throws: LinearProgrammeFailure.infeasible) { try portfolio.best() }
-    #expect(throws: LinearProgrammeFailure.infeasible) { try portfolio.ranked(2, distinct: 0..<10) }
+    #expect(throws: OptimisationFailure.infeasible) { try portfolio.best() }
+    #expect(throws: OptimisationFailure.infeasible) { try portfolio.ranked(2, distinct: 0..<10) }
   }
 }

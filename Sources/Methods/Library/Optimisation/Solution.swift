@@ -1,0 +1,66 @@
+/// What a solver found for a model, in the model's own units.
+public struct Solution: Hashable, Sendable {
+  /// How far the search went.
+  public enum Status: Hashable, Sendable {
+    /// Nothing is better by more than the gap that was asked for.
+    case optimal
+    /// The best that was found when time ran out: something better may exist. It is to be shown as such, never kept.
+    case stopped
+  }
+
+  public var status: Status
+  public var objective: Double
+  /// The best objective that could still exist; equal to `objective` within the gap.
+  public var bound: Double
+  /// By variable.
+  public var values: [Double]
+  /// By constraint: what the objective gains per unit more of its bound. Empty for a model with whole variables.
+  public var prices: [Double]
+  /// By variable: what the objective gains per unit more of its value. Empty for a model with whole variables.
+  public var reducedCosts: [Double]
+
+  /// |bound - objective| / |objective|; zero where both are zero.
+  public var gap: Double {
+    let distance = abs(bound - objective)
+    return distance == 0 ? 0 : distance / max(abs(objective), 1e-12)
+  }
+}
+
+/// Why a model has no solution.
+public enum OptimisationFailure: Error, Hashable, Sendable {
+  /// No values meet all constraints.
+  case infeasible
+  /// The objective has no limit.
+  case unbounded
+  /// The person asked to stop.
+  case cancelled
+  /// Time ran out before any solution was found.
+  case outOfTime
+  /// A number of the model is none, or it names what is not there.
+  case invalid(String)
+  /// libhighs is not there; the text says where it was looked for.
+  case solverMissing(String)
+  /// The solver failed, or its answer breaks a constraint that it was given.
+  case solverFailed(String)
+}
+
+/// How a model is solved.
+public struct SolverOptions: Sendable {
+  /// The relative gap between solution and bound at which a model with whole variables counts as solved.
+  public var gap: Double
+  /// Seconds after which the best so far is given with ``Solution/Status/stopped``; nil for no limit.
+  public var timeLimit: Double?
+  /// Whether whole variables may take any value, which gives prices.
+  public var isRelaxed: Bool
+  /// Told of the gap now and then, on the thread that solves.
+  public var onGap: (@Sendable (Double) -> Void)?
+
+  public init(
+    gap: Double = 1e-6, timeLimit: Double? = nil, isRelaxed: Bool = false, onGap: (@Sendable (Double) -> Void)? = nil
+  ) {
+    self.gap = gap
+    self.timeLimit = timeLimit
+    self.isRelaxed = isRelaxed
+    self.onGap = onGap
+  }
+}
