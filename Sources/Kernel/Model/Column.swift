@@ -16,6 +16,8 @@ public struct Column: Hashable, Sendable {
   public var range: ClosedRange<Double>?
   /// Whether a value may be missing.
   public var isOptional = false
+  /// Whether a row has a default where the value is missing, so that its member is always there.
+  public var isDefaulted = false
   /// The columns that hold the lower and the upper bound of an estimate or of a rank.
   public var bounds: Bounds?
   /// Whether the text, or an item of the list, names rows of data that `trace` opens.
@@ -52,6 +54,7 @@ public struct Column: Hashable, Sendable {
   public init(
     _ name: String, _ type: ColumnType, unit: UnitOfMeasure? = nil, words: [String]? = nil, _ meaning: String,
     russian: String? = nil, refers: String? = nil, range: ClosedRange<Double>? = nil, isOptional: Bool = false,
+    isDefaulted: Bool = false,
     bounds: Bounds? = nil, isEvidence: Bool = false, form: Form? = nil, item: ColumnType? = nil,
     takesAll: Bool = false, property: String? = nil, since: String? = nil
   ) {
@@ -64,6 +67,7 @@ public struct Column: Hashable, Sendable {
     self.refers = refers
     self.range = range
     self.isOptional = isOptional
+    self.isDefaulted = isDefaulted
     self.bounds = bounds
     self.isEvidence = isEvidence
     self.form = form

@@ -50,7 +50,7 @@ package enum TableSchemas {
     if column.form == .sentence { rules["type"] = .list([.text("string"), .text("object")]) }
     if column.type == .list { rules = ["type": .text("array"), "items": .object(rules)] }
     if let words = column.words { rules = ["enum": .list(words.map(JSONSchema.text))] }
-    if column.isOptional, column.type != .list || column.property == nil {
+    if column.isAbsentable {
       return .object(
         parts.merging(["anyOf": .list([.object(rules), .object(["type": .text("null")])])]) { own, _ in own })
     }
@@ -92,5 +92,5 @@ extension Column {
   var isPart: Bool { path.count > 1 }
   var partName: String { path.last.map(String.init) ?? name }
   /// Whether a row may lack the member.
-  var isAbsentable: Bool { isOptional && (type != .list || property == nil) }
+  var isAbsentable: Bool { isOptional && !isDefaulted }
 }

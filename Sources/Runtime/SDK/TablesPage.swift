@@ -1,4 +1,4 @@
-package import TerroirKernel
+import TerroirKernel
 
 /// The page of the documentation on all tables, derived from their declarations.
 package enum TablesPage {

@@ -23,6 +23,7 @@ extension TableDeclaration {
       field.kind = column.kind
       field.isRequired = field.isRequired || !column.isOptional
       field.unit = field.unit ?? column.unit
+      if field.meaning.isEmpty { field.meaning = column.meaning }
       if let words = column.words { field.words = field.words?.filter(words.contains) ?? words }
       if let range = column.range {
         if range.lowerBound.isFinite { field.low = max(field.low ?? range.lowerBound, range.lowerBound) }

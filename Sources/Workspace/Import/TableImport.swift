@@ -86,7 +86,7 @@ package struct TableImport: Sendable {
         throw .fileInTheWay(path: path)
       }
       let declared =
-        contract.map { PackageText.Resource($0) }
+        contract.map { PackageText.Resource($0, among: package.resources.map(\.name) + [resource]) }
         ?? PackageText.Resource(name: resource, path: path, fields: header.map { ($0, placed[$0]?.type ?? .text) })
       let head = header.map(DelimitedText.field).joined(separator: ",") + "\n"
       changed = [

@@ -63,8 +63,8 @@ struct PackageText: Encodable {
 }
 
 extension PackageText.Field {
-  /// The declaration of a column of the contract.
-  init(_ column: Column) {
+  /// The declaration of a column of the contract in a data package with these tables.
+  init(_ column: Column, among tables: [String]) {
     let (low, high) = (column.range?.lowerBound, column.range?.upperBound)
     let constraints = PackageText.Constraints(
       required: column.isOptional ? nil : true, minimum: low.flatMap { $0.isFinite ? $0 : nil },
@@ -75,7 +75,7 @@ extension PackageText.Field {
       format: column.kind == .period ? column.kind.rawValue : nil,
       item: column.isList && column.kind != .text ? column.kind.rawValue : nil, unit: column.unit?.rawValue,
       all: column.takesAll ? Contract.all : nil,
-      references: column.refers.map { table in
+      references: column.refers.flatMap { tables.contains($0) ? $0 : nil }.map { table in
         .init(resource: table, field: Contract.tables.first { $0.name == table }?.key.first ?? "id")
       }, constraints: constraints.isEmpty ? nil : constraints)
   }
@@ -86,11 +86,11 @@ extension PackageText.Constraints {
 }
 
 extension PackageText.Resource {
-  /// The declaration of a table of the contract.
-  init(_ table: TableDeclaration) {
+  /// The declaration of a table of the contract in a data package with these tables.
+  init(_ table: TableDeclaration, among tables: [String]) {
     self.init(
       name: table.name, path: "data/\(table.name).csv", description: table.meaning,
-      schema: .init(fields: table.columns.map(PackageText.Field.init), primaryKey: table.key))
+      schema: .init(fields: table.columns.map { PackageText.Field($0, among: tables) }, primaryKey: table.key))
   }
 
   /// The declaration of a table that the method does not know, from the types its columns have.

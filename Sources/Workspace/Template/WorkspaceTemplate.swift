@@ -124,7 +124,7 @@ package struct WorkspaceTemplate: Sendable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let package = PackageText(
       name: "data", title: name,
-      resources: tables.map { PackageText.Resource($0) })
+      resources: tables.map { PackageText.Resource($0, among: tables.map(\.name)) })
     return String(decoding: try encoder.encode(package), as: UTF8.self) + "\n"
   }
 }

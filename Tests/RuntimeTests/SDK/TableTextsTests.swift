@@ -14,7 +14,7 @@ struct TableTextsTests {
     let page = Self.sources.appending(path: "Kernel/TerroirKernel.docc/Tables.md")
     #expect(
       try String(contentsOf: page, encoding: .utf8) == TablesPage.text,
-      "run: terroir -c 'plugin schema tables | write Sources/Kernel/TerroirKernel.docc/Tables.md --force'")
+      "run: terroir -c 'plugin schema tables | write Sources/Kernel/TerroirKernel.docc/Tables.md'")
   }
 
   @Test("rows in Python have every column, with its words, and may lack what may be missing")

@@ -60,6 +60,7 @@ struct DeclarationText {
       parts.append("range: \(low)...\(high)")
     }
     if column.isOptional { parts.append("isOptional: true") }
+    if column.standard != nil { parts.append("isDefaulted: true") }
     if let bounds = column.bounds {
       parts.append("bounds: .init(low: \(SwiftText.literal(bounds.low)), high: \(SwiftText.literal(bounds.high)))")
     }
