@@ -20,11 +20,16 @@ struct CrosswalkTests {
 
   @Test("fill holes once and name the first that is empty")
   func holes() {
-    #expect(
-      MessageTemplate.filled("{place}: {elements}!", with: [.place: "{elements}", .elements: "casting"])
-        == .text("{elements}: casting!"))
-    #expect(MessageTemplate.filled("To {event}", with: [.event: ""]) == .empty("event"))
-    #expect(MessageTemplate.filled("To {nobody}", with: [:]) == .empty("nobody"))
+    func template(_ text: String) -> MessageTemplate {
+      MessageTemplate(audience: .visitors, text: LocalizedText(en: text))
+    }
+    let filled = template("{place}: {elements}!").filled(with: [
+      .place: .text("{elements}"), .elements: .text("casting"),
+    ])
+    #expect(SentenceTeller(.english) { _ in nil }.text(of: filled) == "{elements}: casting!")
+    #expect(template("To {event}").emptyHole(given: [.event: .text("")]) == "event")
+    #expect(template("To {nobody}").emptyHole(given: [:]) == "nobody")
+    #expect(template("To {event}").emptyHole(given: [.event: .text("a fair")]) == nil)
     #expect(MessageTemplate.parts(of: "a {b} {c") == [.words("a "), .hole("b"), .words(" {c")])
   }
 }

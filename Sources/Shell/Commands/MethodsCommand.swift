@@ -1,5 +1,6 @@
 import Language
 import TerroirKernel
+import TerroirMethods
 
 /// `methods [WORD]`: what `calc` offers.
 struct MethodsCommand: Command {

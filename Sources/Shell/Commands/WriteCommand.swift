@@ -111,8 +111,9 @@ struct WriteCommand: Command {
 
 extension Session {
   /// Writes the table that arrived in the format of the ending.
-  fileprivate func write(table call: Call, _ ending: String, to file: URL, at place: Value) async throws(CommandFailure)
-  {
+  fileprivate func write(
+    table call: Call<WriteCommand.Arguments>, _ ending: String, to file: URL, at place: Value
+  ) async throws(CommandFailure) {
     guard let format = Formats.writing(ending: ending), let input = call.input else {
       throw WriteCommand.unknown(ending, of: "a table", Formats.writableEndings, at: place)
     }

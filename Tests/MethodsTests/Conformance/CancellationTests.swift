@@ -8,7 +8,7 @@ struct CancellationTests {
   @Test("ends every method that was cancelled before it began", arguments: MethodConformanceTests.names)
   func beforehand(_ name: String) async throws {
     let method = try #require(MethodLibrary.method(name))
-    let input = try #require(SampleInput.all[name]).input
+    let input = try #require(MethodSample.all[name]).input
     let task = Task { () -> MethodFailure? in
       while !Task.isCancelled { await Task.yield() }
       do throws(MethodFailure) {
