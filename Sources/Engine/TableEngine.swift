@@ -30,24 +30,25 @@ package protocol TableEngine: Sendable {
 extension TableEngine {
   /// The plan of a query. The values that a pivot spreads are looked up by the plan of the steps before it.
   package func plan(_ query: Query) async throws(EngineFailure) -> Plan {
-    let relations = await relations
-    var builder = try PlanBuilder(query.source, relations: relations)
+    var builder = try PlanBuilder(query.source, relations: await relations)
     for step in query.steps {
-      guard case .pivot(let column, let value, let aggregate) = step else {
-        try builder.append(step)
-        continue
-      }
-      var before = builder
-      try before.aggregate(by: [column], [], at: column.span)
-      guard let key = before.columns.first else { continue }
-      before.append(
-        .project([TypedExpression(.call(.text, [.column(key)]), .text)]), giving: [Column(key.name, .text, "")])
-      before.append(.limit(PlanBuilder.pivotLimit + 1))
       var spread: [String?] = []
-      if case .text(let texts)? = try await run(before.plan).columns.first?.values { spread = texts }
-      try builder.pivot(column, value, aggregate, spread)
+      if case .pivot(let column, _, _) = step { spread = try await values(of: column, in: builder) }
+      try builder.append(step, spread: spread)
     }
     return builder.plan
+  }
+
+  /// The different values of a column as texts, in order, one more of them than a pivot spreads.
+  private func values(of column: Identifier, in builder: PlanBuilder) async throws(EngineFailure) -> [String?] {
+    var builder = builder
+    try builder.aggregate(by: [column], [], at: column.span)
+    guard let key = builder.columns.first else { return [] }
+    builder.append(
+      .project([TypedExpression(.call(.text, [.column(key)]), .text)]), giving: [Column(key.name, .text, "")])
+    builder.append(.limit(PlanBuilder.pivotLimit + 1))
+    guard case .text(let texts)? = try await run(builder.plan).columns.first?.values else { return [] }
+    return texts
   }
 
   /// The columns that the result of a query has; checks every name and type on the way.

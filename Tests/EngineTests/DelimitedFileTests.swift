@@ -251,7 +251,7 @@ final class DelimitedFileTests {
     let path = folder.appending(path: "a.csv.gz").path
     #expect(
       try await refusal(bytes.dropLast(3), "a.csv.gz") == [
-        "a.csv.gz ends before its packed text does: it was cut",
+        "a.csv.gz ends too early: it was cut",
         "download or copy it again; gzip -t \(path) tells whether it is whole",
       ])
     bytes[bytes.count - 6] ^= 1
@@ -288,8 +288,9 @@ final class DelimitedFileTests {
       ("a.json", "[{\"a\":1},\n{\"a\":2}\n{\"a\":3}]", "a.json:3: the JSON is broken here"),
       ("a.ndjson", "{\"a\":1}\n{\"a\":2\n{\"a\":3}\n", "a.ndjson:2: the JSON is broken here"),
       ("a.json", "{\n\"a\": 1,\n\"b\": tru\n}", "a.json:3: the JSON is broken here"),
-      ("a.json", "", "a.json is empty"),
+      ("a.json", "[{\"a\":1,\"A\":2}]", "a.json has two columns called \"A\""), ("a.json", "", "a.json is empty"),
       ("a.parquet", "a,b\n1,2\n", "a.parquet is no Parquet file"),
+      ("a.parquet", "PAR1 and no more", "a.parquet ends too early: it was cut"),
       ("a.csv.gz", "a,b\n1,2\n", "a.csv.gz is not packed by gzip"),
     ])
   func others(file: String, text: String, message: String) async throws {

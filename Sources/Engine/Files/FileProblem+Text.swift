@@ -1,3 +1,5 @@
+import TextFiles
+
 extension FileProblem {
   /// What is wrong, to stand behind `FILE:LINE: `, or behind the file's name where `place` has no line.
   func message(_ place: String, hasLine: Bool) -> String {
@@ -10,7 +12,8 @@ extension FileProblem {
     case .binary: "\(place) holds binary data, not text"
     case .blankHeader: "\(colon)line 1 is blank, and the header stands there"
     case .unnamedColumn(let number): "\(colon)the header has no name for column \(number)"
-    case .repeatedColumn(let name): "\(colon)two columns are called \"\(name)\""
+    case .repeatedColumn(let name):
+      "\(colon)\(hasLine ? "" : "has ")two columns \(hasLine ? "are called" : "called") \"\(name)\""
     case .ragged(let values, let columns, _):
       "\(colon)\(hasLine ? "" : "a row has ")\(Self.count(values, "value")), and the header in line 1 has "
         + Self.count(columns, "column")
@@ -25,7 +28,7 @@ extension FileProblem {
     case .brokenJSON: "\(colon)\(hasLine ? "the JSON is broken here" : "is broken JSON")"
     case .notParquet: "\(place) is no Parquet file"
     case .notPacked: "\(place) is not packed by gzip"
-    case .cut: "\(place) ends before its packed text does: it was cut"
+    case .cut: "\(place) ends too early: it was cut"
     case .damaged: "\(place) is damaged: it does not hold what its own check sum says"
     case .other(let reason): "\(place) could not be read: \(reason)"
     }
@@ -52,6 +55,8 @@ extension FileProblem {
     case .binary: "save the table as CSV UTF-8; a workbook (.xlsx) does not become one by another name"
     case .blankHeader: "delete the blank lines above the header"
     case .unnamedColumn: "the header is line 1: name each column there, and delete a title above it"
+    case .repeatedColumn where line == nil:
+      "give one of them another name; capital and small letters are not told apart"
     case .repeatedColumn: "give one of them another name in the header, which is line 1"
     case .ragged(let values, let columns, let delimiter): Self.remedy(values, columns, delimiter, isFirst: line == 2)
     case .unclosedQuote: "close it; a quote inside a quoted value is written twice"
@@ -61,6 +66,7 @@ extension FileProblem {
     case .brokenJSON: "mend it; a table is an array of objects, or one object a line"
     case .notParquet: "give it the ending of what it holds: help read lists them"
     case .notPacked: "take .gz from its name"
+    case .cut where !GzipStream.isPacked(path): "download or copy it again"
     case .cut, .damaged: "download or copy it again; gzip -t \(file) tells whether it is whole"
     case .other: "check that the file is whole, and that its ending tells what it holds"
     }

@@ -19,7 +19,7 @@ package enum FileProblem: Hashable, Sendable {
   /// A Parquet file that is none.
   case notParquet
   case notPacked
-  /// A packed file that ends too early, or does not hold what its check sums say.
+  /// A file that ends too early, or does not hold what its check sum says.
   case cut, damaged
   /// What the database says, in one line, where nothing of the above is the matter.
   case other(String)

@@ -19,7 +19,8 @@ struct PlanBuilder {
     plan.append(kind, giving: columns ?? self.columns)
   }
 
-  mutating func append(_ step: QueryStep) throws(EngineFailure) {
+  /// - Parameter spread: what a pivot makes columns of.
+  mutating func append(_ step: QueryStep, spread: [String?] = []) throws(EngineFailure) {
     switch step {
     case .filter(let condition): append(.filter(try expressions.condition(condition, of: "where")))
     case .select(let names): try select(names)
@@ -40,7 +41,7 @@ struct PlanBuilder {
         by: names, [PlanOperation.Aggregation(column: column, function: .count, argument: nil)], at: names.first?.span)
     case .group(let names, let aggregates): try group(names, aggregates)
     case .summary: append(.summary, giving: Self.summaryColumns)
-    case .pivot(let column, let value, let aggregate): try pivot(column, value, aggregate, [])
+    case .pivot(let column, let value, let aggregate): try pivot(column, value, aggregate, spread)
     case .unpivot(let names, let name, let value): try unpivot(names, name, value)
     }
   }

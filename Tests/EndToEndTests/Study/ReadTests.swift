@@ -84,4 +84,59 @@ struct ReadTests {
     #expect(
       try csv("read emp.csv", "e | join _ on region").hasSuffix("region,industry,right_industry\r\nA,film,film\r\n"))
   }
+
+  @Test("JSON comes as it stands, and is refused by import as the same in CSV is")
+  func json() throws {
+    let row = ["test_ind", "RU-SVE", "03-02-2024", "5", "count", "exact", "https://example.org", "medium", "invented"]
+    let keys = ["indicator", "territory", "period", "value", "unit", "qualifier", "source", "confidence", "note"]
+    let members = zip(keys, row).map { "\"\($0)\":\"\($1)\"" }.joined(separator: ",")
+    try study.sandbox.write("[{\(members)}]", to: "row.json")
+    try study.sandbox.write("\(keys.joined(separator: ","))\n\(row.joined(separator: ","))\n", to: "row.csv")
+    #expect(try csv("read row.json | select period value") == "period,value\r\n03-02-2024,5\r\n")
+    for file in ["row.json", "row.csv"] {
+      let run = try study.run("import \(file) as statistics")
+      #expect(run.exitCode == 1)
+      #expect(run.error.contains("error: period \"03-02-2024\" is not a year, month, day or interval"), "\(file)")
+      #expect(run.error.contains("error: nothing was imported: the rows would bring 1 fault"))
+    }
+  }
+
+  @Test("a format takes its own options, and another is refused with those it has")
+  func options() throws {
+    try study.sandbox.write("[{\"a\":1}]", to: "a.json")
+    let run = try study.run("read a.json delimiter=comma")
+    #expect(run.exitCode == 2)
+    #expect(
+      run.error == """
+        -c:1:13: error: a JSON file is read without delimiter=
+          1 | read a.json delimiter=comma
+            |             ^^^^^^^^^
+          help: JSON takes text=, number=
+
+        """)
+  }
+
+  @Test("what a spreadsheet would run is guarded, told once, and read back as it was", arguments: ["csv", "tsv"])
+  func guarded(ending: String) throws {
+    let made = "actors | head 2 | derive f=\"=1+1\" g=\"+7 343\" h=\"-5\" | select f g h"
+    let run = try study.run("\(made) | write out.\(ending)", "read out.\(ending) text=[h]")
+    #expect(run.exitCode == 0)
+    #expect(
+      run.error == """
+        out.\(ending): warning: 4 texts begin as formulas do, and each got an apostrophe before it
+          help: read takes it off again; a spreadsheet shows the text and runs nothing
+
+        """)
+    #expect(try csv("read out.\(ending) text=[h] | where f == \"=1+1\" and h == \"-5\" | count") == "count\r\n2\r\n")
+  }
+
+  @Test("how much of the machine tables may take is a setting, which holds from then on")
+  func memory() throws {
+    let run = try study.run(
+      "actors | count", "set memory 200", "set threads 1", "actors | count by kind | head 1 | count")
+    #expect(run.exitCode == 0)
+    #expect(run.error == "")
+    let refused = try study.run("set memory 1")
+    #expect(refused.exitCode == 2)
+  }
 }

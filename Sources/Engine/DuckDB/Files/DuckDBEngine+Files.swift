@@ -44,12 +44,19 @@ extension DuckDBEngine {
       file.dialect = dialect
     } else {
       do throws(EngineFailure) {
-        file.columns = try Self.columns(try opened(), of: source)
+        file.columns = try Self.columns(try opened(), of: file)
       } catch .query(let reason) {
-        throw try fault(in: file, reason)
+        file.holdsObjects = false
+        guard source.scan == .json, let columns = try? Self.columns(try opened(), of: file) else {
+          throw try fault(in: file, reason)
+        }
+        file.columns = columns
       }
     }
-    try requireColumns(file.columns.map(\.name), of: source.path)
+    var seen: Set<String> = []
+    for column in file.columns where !seen.insert(column.name.lowercased()).inserted {
+      throw .file(path: source.path, line: nil, .repeatedColumn(column.name))
+    }
     return file
   }
 
@@ -91,9 +98,9 @@ extension DuckDBEngine {
     }
   }
 
-  private static func columns(_ connection: Connection, of source: FileSource) throws(EngineFailure) -> [FileColumn] {
-    let isJSON = source.scan == .json
-    return try connection.run(SQLStatement("SELECT * FROM \(ScannedFile.scan(source)) LIMIT 0")) {
+  private static func columns(_ connection: Connection, of file: ScannedFile) throws(EngineFailure) -> [FileColumn] {
+    let isJSON = file.source.scan == .json
+    return try connection.run(SQLStatement("SELECT * FROM \(file.typedScan) LIMIT 0")) {
       result throws(EngineFailure) in
       (0..<ddb_column_count(&result)).map { index in
         let type = ddb_column_type(&result, index)

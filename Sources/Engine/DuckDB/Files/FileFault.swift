@@ -1,3 +1,4 @@
+import Foundation
 import TerroirKernel
 import TextFiles
 
@@ -9,7 +10,8 @@ enum FileFault {
     let path = file.source.path
     switch file.source.scan {
     case .parquet:
-      return isParquet(path) ? try badValue(in: file, connection) : .file(path: path, line: nil, .notParquet)
+      if let problem = parquetProblem(path) { return .file(path: path, line: nil, problem) }
+      return try badValue(in: file, connection)
     case .json:
       guard var source = ByteSource(path: path) else { return nil }
       let bytes = source.read(.max)
@@ -82,7 +84,7 @@ enum FileFault {
         found = try connection.values(
           """
           SELECT n - 1, \(column.text) FROM \
-          (SELECT *, row_number() OVER () AS n FROM \(ScannedFile.scan(file.source))) WHERE \(test) ORDER BY n LIMIT 1
+          (SELECT *, row_number() OVER () AS n FROM \(file.typedScan)) WHERE \(test) ORDER BY n LIMIT 1
           """)
       } catch .interrupted {
         throw .interrupted
@@ -97,10 +99,16 @@ enum FileFault {
     return nil
   }
 
-  /// Whether a file begins as Parquet files do.
-  private static func isParquet(_ path: String) -> Bool {
-    guard var source = ByteSource(path: path) else { return false }
-    return source.read(4) == Array("PAR1".utf8)
+  /// What is wrong with a file that does not begin and end as Parquet files do.
+  private static func parquetProblem(_ path: String) -> FileProblem? {
+    let mark = Data("PAR1".utf8)
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    guard (try? handle.read(upToCount: 4)) == mark else { return .notParquet }
+    guard let end = try? handle.seekToEnd(), end >= 12, (try? handle.seek(toOffset: end - 4)) != nil else {
+      return .cut
+    }
+    return (try? handle.read(upToCount: 4)) == mark ? nil : .cut
   }
 }
 

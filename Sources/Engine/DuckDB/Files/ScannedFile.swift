@@ -8,13 +8,15 @@ struct ScannedFile {
   var columns: [FileColumn]
   /// How it is written; nil where it is not delimited.
   var dialect: Dialect?
+  /// Whether a JSON file holds objects, whose keys are its columns; of any other its values are one column, `json`.
+  var holdsObjects = true
 
   /// The table function that reads it. Nothing is left for the database to detect but the names in a JSON file.
   ///
   /// - Parameter types: the types of a delimited file's columns: the reader takes types faster than a cast of each text
   ///   does.
   func scan(_ types: [ColumnType], options: String = "") -> String {
-    guard let dialect else { return Self.scan(source) }
+    guard let dialect else { return typedScan }
     let pairs = zip(columns, types).map { "\(SQLText.literal($0.name)): \(SQLText.literal($1.sql))" }
     let end = dialect.lineEnd.map { ", new_line = \(SQLText.literal($0.written))" } ?? ""
     let longest = dialect.longestRecord.map { ", max_line_size = \($0 + 1024)" } ?? ""
@@ -26,11 +28,12 @@ struct ScannedFile {
 
   /// The table function that reads a file that has types, or names, of its own. The values of a JSON file come as they
   /// are written, each as JSON: nothing of a text is taken for a date, a time or a number.
-  static func scan(_ source: FileSource) -> String {
+  var typedScan: String {
     source.scan == .parquet
-      ? "read_parquet(\(path(source)))"
-      : "read_json(\(path(source)), maximum_depth = 1, sample_size = -1, map_inference_threshold = -1, "
-        + "field_appearance_threshold = 0, maximum_object_size = 268435456)"
+      ? "read_parquet(\(Self.path(source)))"
+      : "read_json(\(Self.path(source)), records = \(holdsObjects), maximum_depth = \(holdsObjects ? 1 : 0), "
+        + "sample_size = -1, map_inference_threshold = -1, field_appearance_threshold = 0, "
+        + "maximum_object_size = 268435456)"
   }
 
   /// A path is one file, so the marks of a pattern in its name stand for themselves.
