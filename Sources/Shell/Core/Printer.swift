@@ -67,6 +67,7 @@ package struct Printer: Sendable {
     }
   }
 
+  /// The lines of a text without what could drive a terminal.
   private static func visible(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { Style.safe(String($0)) }.joined(separator: "\n")
   }
@@ -132,14 +133,14 @@ package struct Printer: Sendable {
         ("help", failure.help.map(JSONText.string) ?? "null"),
       ]) + "\n"
     }
-    var text = failure.details.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
+    var text = failure.details.map { Self.visible($0.hasSuffix("\n") ? $0 : $0 + "\n") }.joined()
     if let span = failure.span {
       let diagnostic = SourceDiagnostic(
         code: failure.code, message: failure.message, span: span, help: failure.help, suggestions: failure.suggestions)
       text += diagnostic.render(in: source)
     } else {
-      text += "error: \(failure.message)"
-      if let help = failure.help { text += "\n  help: \(help)" }
+      text += Self.visible("error: \(failure.message)")
+      if let help = failure.help { text += Self.visible("\n  help: \(help)") }
     }
     return text.hasSuffix("\n") ? text : text + "\n"
   }

@@ -14,7 +14,7 @@ struct EffectsTests {
     ("status", "status"), ("tables", "tables"), ("describe", "describe identity"), ("validate", "validate"),
     ("where", "identity | where layer == \"social\""), ("sort", "identity | sort -id"), ("head", "identity | head 3"),
     ("select", "identity | select id"), ("derive", "identity | derive x=1 | head 1"), ("count", "identity | count"),
-    ("group", "identity | group by layer : n=count()"), ("join", "events | join territories on name_en | head 1"),
+    ("group", "identity | group by layer : n=count()"), ("join", "identity | join actors on id | head 1"),
     ("distinct", "measures | distinct level"),
     ("pivot", "identity | count by component layer | pivot layer value=count"),
     ("unpivot", "territories | select code population | unpivot population name=what value=number | head 1"),
@@ -93,7 +93,7 @@ struct EffectsTests {
     let study = try await TrialStudy()
     let line = try #require(Self.lines.first { $0.verb == verb }).line
     let run = await study.run("set format csv\nidentity | show\n\(line)")
-    let headers = run.output.split(separator: "\n").filter { $0.hasPrefix("id,") }
+    let headers = run.output.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("id,") }
     #expect(headers.count == 2 && headers[0] == headers[1])
   }
 

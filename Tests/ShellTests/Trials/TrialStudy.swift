@@ -13,7 +13,8 @@ final class TrialStudy: Sendable {
   private let printed = Mutex<[Printed]>([])
 
   init() async throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "terroir-trial-\(UUID().uuidString)")
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "terroir-trial-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Workspaces/ural")
