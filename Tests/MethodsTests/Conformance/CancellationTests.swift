@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import TerroirKernel
 import TerroirMethods
 import Testing
@@ -9,36 +11,40 @@ struct CancellationTests {
   func beforehand(_ name: String) async throws {
     let method = try #require(MethodLibrary.method(name))
     let input = try #require(MethodSample.all[name]).input
-    let task = Task { () -> MethodFailure? in
-      while !Task.isCancelled { await Task.yield() }
+    let failure = await Task { () -> MethodFailure? in
+      withUnsafeCurrentTask { $0?.cancel() }
       do throws(MethodFailure) {
         _ = try method.run(input)
         return nil
       } catch { return error }
-    }
-    task.cancel()
-    let failure = await task.value
+    }.value
     #expect(failure == .cancelled && failure?.isCancellation == true)
   }
 
   @Test("is known to the threads that work for a task, however deep")
   func threads() async throws {
-    let task = Task { () -> (inner: [Bool], after: Bool) in
-      while !Task.isCancelled { await Task.yield() }
-      // Work that began before the cancellation goes on asking.
-      let seen = (0..<4).map { _ in Cancellation.isRequested }
-      return (seen, (try? Parallel.map(8, workers: 4) { $0 }) == nil)
-    }
-    task.cancel()
-    let found = await task.value
-    #expect(found.inner.allSatisfy(\.self) && found.after)
+    let seen = await Task { () -> [Bool] in
+      let asked = Mutex([Cancellation.isRequested])
+      _ = try? Parallel.map(2, workers: 2) { part in
+        _ = try? Parallel.map(2, workers: 2) { inner in
+          if part == 0, inner == 0 { asked.withLock { $0.append(Cancellation.isRequested) } }
+        }
+      }
+      withUnsafeCurrentTask { $0?.cancel() }
+      asked.withLock { $0.append(Cancellation.isRequested) }
+      // Nothing is begun for a task that was cancelled.
+      let result = try? Parallel.map(8, workers: 4) { $0 }
+      return asked.withLock { $0 } + [result == nil]
+    }.value
+    #expect(seen == [false, false, true, true])
     #expect(!Cancellation.isRequested)
   }
 
   @Test("ends long work in the middle", arguments: ["draws", "threads"])
   func midway(_ kind: String) async throws {
     let (started, start) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    let task = Task { () -> MethodFailure? in
+    // On threads of its own: endless work would keep the others from those that all tasks share.
+    let task = Task(executorPreference: OwnThreads()) { () -> MethodFailure? in
       do throws(MethodFailure) {
         if kind == "draws" {
           _ = try Bootstrap.interval(count: 4, draws: .max, seed: 1, method: "endless") { _ in
@@ -59,5 +65,13 @@ struct CancellationTests {
     for await _ in started { break }
     task.cancel()
     #expect(await task.value == .cancelled)
+  }
+}
+
+private final class OwnThreads: TaskExecutor {
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    let executor = asUnownedTaskExecutor()
+    DispatchQueue.global().async { job.runSynchronously(on: executor) }
   }
 }

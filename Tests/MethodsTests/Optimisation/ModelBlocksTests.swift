@@ -47,6 +47,9 @@ struct ModelBlocksTests {
     var joined = model
     joined.add(Model.Constraint("at most three", [.init(0, 1), .init(1, 1), .init(2, 1)], upper: 3))
     #expect(ModelBlocks(joined).blocks.count == 1)
+    // What takes nothing of a budget is no part of it.
+    joined.constraints[joined.constraints.count - 1].terms = [.init(0, 1), .init(1, 0), .init(2, 1)]
+    #expect(ModelBlocks(joined).blocks.count == 2)
   }
 
   @Test("have the optimum of the whole, with and without a memory", arguments: [UInt64(1), 2, 3, 4, 5])

@@ -45,10 +45,12 @@ struct LocationQuotientTests {
   func largeBootstrap() {
     var large = econGeoTable
     guard case .number(let values)? = large["value"]?.values else { return }
-    large.columns[2].values = .number(values.map { $0.map { $0 * 1e30 } })
+    let counts = values.compactMap { $0.map { $0 * 0x1p100 } }
+    large.columns[2].values = .number(counts)
+    let sum = counts.reduce(0, +)
     #expect(
       throws: MethodFailure(
-        "lq", "the counts add up to 5e+31",
+        "lq", "the counts add up to \(sum)",
         remedy: "A bootstrap draws single cases, at most 9e15 of them; use interval=poisson.")
     ) { try LocationQuotient.run(MethodInput(table: large, parameters: ["interval": .text("bootstrap")])) }
   }

@@ -19,9 +19,11 @@ struct ModelBlocks: Sendable {
     variableCount = whole.variables.count
     constraintCount = whole.constraints.count
     var sets = DisjointSets(whole.variables.count)
-    for constraint in whole.constraints {
-      guard let first = constraint.terms.first else { continue }
-      for term in constraint.terms.dropFirst() { sets.join(first.variable, term.variable) }
+    // What costs nothing of a budget does not meet the others in it.
+    let rows = whole.constraints.map { $0.terms.filter { $0.coefficient != 0 } }
+    for terms in rows {
+      guard let first = terms.first else { continue }
+      for term in terms.dropFirst() { sets.join(first.variable, term.variable) }
     }
     for term in whole.quadraticTerms { sets.join(term.first, term.second) }
     var number: [Int: Int] = [:]
@@ -39,9 +41,9 @@ struct ModelBlocks: Sendable {
     if blocks.isEmpty { blocks.append(Block(model: Model(whole.sense))) }
     for (row, constraint) in whole.constraints.enumerated() {
       // A constraint without terms is a condition on nothing: it holds or fails wherever it stands.
-      let block = constraint.terms.first.flatMap { number[sets.root(of: $0.variable)] } ?? 0
+      let block = rows[row].first.flatMap { number[sets.root(of: $0.variable)] } ?? 0
       var own = constraint
-      own.terms = constraint.terms.map { Model.Term(position[$0.variable], $0.coefficient) }
+      own.terms = rows[row].map { Model.Term(position[$0.variable], $0.coefficient) }
       place.append((block, blocks[block].model.add(own)))
       blocks[block].constraints.append(row)
     }
