@@ -62,7 +62,7 @@ let package = Package(
     tests("MethodsTests", [kernel, methods]),
     tests("LanguageTests", ["Language"]),
     tests("EngineTests", [kernel, "Language", "Engine"]),
-    tests("WorkspaceTests", [kernel, "Workspace"]),
+    tests("WorkspaceTests", [kernel, "Workspace", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("RuntimeTests", [kernel, "Language", "Runtime", .product(name: "Yams", package: "Yams")]),
     tests("ReportTests", [kernel, "Report"]),
     tests("ShellTests", [kernel, methods, "Language", "Workspace", "Shell"]),

@@ -89,7 +89,7 @@ package struct Program {
   ) async -> Int32? {
     do throws(CommandFailure) {
       try await session.start(workspace: workspace, script: scriptFile, from: here, format: format)
-      if case .script = work { try await session.beginAfresh() }
+      if case .script = work { await session.beginAfresh() }
       try await Self.warn(session)
     } catch {
       let printer = Printer(await session.settings, width: nil, style: .plain)
@@ -114,7 +114,7 @@ package struct Program {
     case .words(let words):
       return await interpreter.run(words.map(Self.quoted).joined(separator: " "), named: "terroir")
     case .script(let file, let bindings):
-      await session.beginScript()
+      await session.beginScript(file)
       let settings = bindings.map { $0.replacing("=", with: " ", maxReplacements: 1) }.map { "set \($0)\n" }.joined()
       if !settings.isEmpty {
         let code = await interpreter.run(settings, named: "arguments")
@@ -154,7 +154,7 @@ package struct Program {
 
   /// Tells what must be known of the workspace's plugins before anything runs.
   private static func warn(_ session: Session) async throws(CommandFailure) {
-    for notice in try await session.pluginNotices() { write(.error("warning: \(notice)\n")) }
+    for notice in try await session.notices() { write(.error("warning: \(notice)\n")) }
   }
 
   private static let write: @Sendable (Printed) -> Void = { printed in

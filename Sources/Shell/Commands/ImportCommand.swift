@@ -23,6 +23,8 @@ struct ImportCommand: Command {
     guard case .importFile(let value, let resource, let mapping) = call.invocation.arguments else {
       throw CommandFailure(.usage, "usage", "import takes FILE as RESOURCE", at: call.span)
     }
+    if Task.isCancelled { throw .cancelled }
+    try session.refuseIfReadOnly(call.span)
     let file = try session.readable(value)
     let (query, read) = try await session.reading(file, types: .inferred(), at: value.span)
     let table = try await session.rows(of: query, at: value.span)
@@ -72,17 +74,6 @@ struct ImportCommand: Command {
 }
 
 extension Session {
-  /// A file that a command is given; it is there and may be read.
-  func readable(_ path: Value) throws(CommandFailure) -> URL {
-    let file = file(path.text)
-    guard FileManager.default.isReadableFile(atPath: file.path) else {
-      throw CommandFailure(
-        .failed, "file", "\(path.text) is not there or cannot be read", at: path.span,
-        help: "a path is taken from the folder the program was started in")
-    }
-    return file
-  }
-
   /// Forgets what was read of the workspace's tables; they are read again at the next need.
   fileprivate func forgetData(of study: Study) {
     study.forgetData()
@@ -129,6 +120,7 @@ extension CommandFailure {
       )
     case .unwritable(let path, let reason):
       self.init(.failed, "file", "\(path) cannot be written", at: resource.span, help: reason)
+    case .cancelled: self = .cancelled
     }
   }
 }

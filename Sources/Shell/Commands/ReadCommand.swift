@@ -63,10 +63,3 @@ extension Call {
     return [value.text]
   }
 }
-
-extension Session {
-  /// A path as a command gives it: from the folder the program was started in.
-  func file(_ path: String) -> URL {
-    URL(filePath: path, relativeTo: environment.workingDirectory).standardizedFileURL
-  }
-}

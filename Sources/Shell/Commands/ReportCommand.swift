@@ -24,6 +24,7 @@ struct ReportCommand: Command {
       throw CommandFailure(.usage, "usage", "report takes a file", at: call.span, help: "report cycle.html")
     }
     let file = session.file(path)
+    try session.refuseOwn(file, place)
     if session.rehearsal == nil, FileManager.default.fileExists(atPath: file.path), !call.arguments.has("force") {
       throw CommandFailure(
         .failed, "file-exists", "\(path) is there already", at: place.span, help: "report \(path) --force replaces it")

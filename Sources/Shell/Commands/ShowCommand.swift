@@ -13,6 +13,7 @@ struct ShowCommand: Command {
     if let value = call.value(0) {
       return try await session.resolve(Self.reference(of: value))
     }
+    if call.input == nil { session.noted.continues = session.lastEntry }
     guard let input = call.input ?? session.last else {
       throw CommandFailure(.usage, "usage", "there is nothing to show", at: call.span, help: "show NAME")
     }

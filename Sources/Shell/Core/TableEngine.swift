@@ -58,7 +58,7 @@ extension Session {
       try await database.register(file: file.path, as: name, types: types, syntax: syntax)
     }
     for lost in table.lost { warn(Warning(lost)) }
-    filesRead.insert(file.path)
+    filesRead.insert(file.resolvingSymlinksInPath().path)
     return (Query(Identifier(name, span: span)), table)
   }
 
@@ -66,14 +66,18 @@ extension Session {
   func write(_ query: Query, parquet file: URL, at span: Span) async throws(CommandFailure) {
     if rehearsal != nil { return }
     try await registerTables(of: query, at: span)
-    let draft = file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).part")
+    let draft = FileReplacement.draft(for: file)
     do throws(CommandFailure) {
       _ = try await engine(span) { database async throws(EngineFailure) in
         try await database.write(query, parquet: draft.path)
       }
       if Task.isCancelled { throw CommandFailure.cancelled }
-      guard rename(draft.path, file.path) == 0 else {
-        throw CommandFailure(.failed, "file", "\(file.lastPathComponent) cannot be written", at: span)
+      do throws(FileReplacement.Failure) {
+        try FileReplacement.put(draft, inPlaceOf: file)
+      } catch {
+        throw CommandFailure(
+          .failed, "file", "\(file.lastPathComponent) cannot be written: \(error.reason)", at: span,
+          help: "the folder must be there and be yours to write to")
       }
     } catch {
       try? FileManager.default.removeItem(at: draft)

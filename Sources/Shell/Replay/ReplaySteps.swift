@@ -9,16 +9,20 @@ struct ReplaySteps: Sendable {
     /// The line of the script itself; that of `source` for what is sourced.
     var line: Int
     var pins: [String: ContentHash]
+    /// The file that it read when it was saved.
+    var file: ScriptPins.File?
+    /// The scripts that it stands in, the innermost last.
+    var scripts: [URL]
+
+    /// The path that `read` takes, as it is written, with what was there.
+    var pinned: [String: ScriptPins.File] {
+      guard let file, let path = statement.filesRead.first else { return [:] }
+      return [path: file]
+    }
   }
 
   var pins: ScriptPins
   var steps: [Step] = []
-
-  /// Files that `read` takes, as they are written.
-  var filesRead: [String] {
-    var seen: Set<String> = []
-    return steps.flatMap(\.statement.filesRead).filter { seen.insert($0).inserted }
-  }
 }
 
 extension Statement {
@@ -45,14 +49,17 @@ extension Session {
       throw CommandFailure(
         .failed, "recursion", "\(path) sources itself", at: span, help: "take the line out of the script")
     }
-    defer { leave(source.name) }
+    defer { leave() }
     var result = ReplaySteps(pins: ScriptPins(parsed.script))
     for (place, statement) in parsed.script.statements.enumerated() {
       let line = line ?? source.location(of: statement.span.lower).line
       if let file = statement.sourcedFile {
         result.steps += try steps(of: file.text, at: span, line: line).steps
       } else {
-        result.steps.append(.init(statement: statement, line: line, pins: result.pins.results[place] ?? [:]))
+        result.steps.append(
+          .init(
+            statement: statement, line: line, pins: result.pins.results[place] ?? [:], file: result.pins.files[place],
+            scripts: running))
       }
     }
     return result
@@ -60,7 +67,7 @@ extension Session {
 
   /// The text of a script file.
   func scriptText(_ path: String, at span: Span?) throws(CommandFailure) -> String {
-    guard let data = try? Data(contentsOf: file(path)), let text = String(validating: data, as: UTF8.self) else {
+    guard let data = try? Data(contentsOf: inputFile(path)), let text = String(validating: data, as: UTF8.self) else {
       throw CommandFailure(
         .failed, "file", "\(path) cannot be read as UTF-8 text", at: span, help: "give a script's path")
     }

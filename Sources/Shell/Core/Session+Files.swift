@@ -1,0 +1,51 @@
+import Foundation
+import Language
+import TerroirKernel
+import Workspace
+
+extension Session {
+  /// A path as a command gives it: from the folder the program was started in.
+  func file(_ path: String) -> URL {
+    URL(filePath: path, relativeTo: environment.workingDirectory).standardizedFileURL
+  }
+
+  /// A file to read: from the folder the program was started in, else from that of the running script. A step that is
+  /// replayed takes the one of these that holds what it read before.
+  func inputFile(_ path: String) -> URL {
+    let here = file(path)
+    var places = [here]
+    if let script = running.last {
+      let folder = script.deletingLastPathComponent()
+      places.append(URL(filePath: path, relativeTo: folder).standardizedFileURL)
+      if let pin = pinned[path] {
+        places.append(URL(filePath: pin.path, relativeTo: folder).standardizedFileURL)
+        if let same = places.first(where: { Self.contentHash(of: $0) == pin.hash }) { return same }
+      }
+    }
+    return places.first { FileManager.default.fileExists(atPath: $0.path) } ?? here
+  }
+
+  /// A file that a command is given to read; it is there and may be read. The journal tells of it.
+  func readable(_ path: Value) throws(CommandFailure) -> URL {
+    let file = inputFile(path.text)
+    guard FileManager.default.isReadableFile(atPath: file.path) else {
+      throw CommandFailure(
+        .failed, "file", "\(path.text) is not there or cannot be read", at: path.span,
+        help: running.isEmpty
+          ? "a path is taken from the folder the program was started in"
+          : "a path is taken from the folder the program was started in, else from the script's")
+    }
+    let size = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size]) as? Int ?? 0
+    let hash = size <= Self.hashedAtOnce ? Self.contentHash(of: file) : nil
+    noted.files.append(.init(name: path.text, path: file.path, hash: hash))
+    return file
+  }
+
+  /// The size up to which a file is hashed when it is read; a register is when the script is saved.
+  private static let hashedAtOnce = 4 << 20
+
+  /// SHA-256 of a file; nil where it cannot be read.
+  static func contentHash(of file: URL) -> ContentHash? {
+    (try? Data(contentsOf: file, options: .mappedIfSafe)).map { ContentHash(SHA256.hex($0)) }
+  }
+}
