@@ -24,7 +24,7 @@ package final class Study {
   private var loaded: [TerritoryID: LoadedData] = [:]
   private var marks: [String: FileMark] = [:]
   /// The data package as it was read, with what tells whether its file changed since.
-  private var package: (mark: FileMark, resources: [Resource])?
+  private var knownPackage: (mark: FileMark, resources: [Resource])?
 
   package var store: Store { workspace.store }
 
@@ -75,10 +75,10 @@ package final class Study {
   /// The resources of the data package, read again where its file has changed.
   func resources() throws(CommandFailure) -> [Resource] {
     let mark = FileMark(of: workspace.directory.appending(path: DataPackage.file))
-    if let package, package.mark == mark { return package.resources }
+    if let known = knownPackage, known.mark == mark { return known.resources }
     do throws(WorkspaceFailure) {
       let resources = try workspace.resources()
-      package = (mark, resources)
+      knownPackage = (mark, resources)
       return resources
     } catch {
       throw CommandFailure(error)
