@@ -72,7 +72,7 @@ let package = Package(
     tests("TextFilesTests", ["TextFiles"]),
     tests("EngineTests", [kernel, "Language", "TextFiles", "Engine"]),
     tests("FormatsTests", [kernel, "Language", "Engine", "Formats"]),
-    tests("WorkspaceTests", [kernel, "Workspace"]),
+    tests("WorkspaceTests", [kernel, "Workspace", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("RuntimeTests", [kernel, "Language", "Runtime", .product(name: "Yams", package: "Yams")]),
     tests("ReportTests", [kernel, "Report"]),
     tests(

@@ -160,9 +160,9 @@ package struct Program {
   ) async throws(OutputFailure) -> Int32? {
     do throws(CommandFailure) {
       try await session.start(workspace: workspace, script: scriptFile, from: here, format: format)
-      if case .script = work { try await session.beginAfresh() }
+      if case .script = work { await session.beginAfresh() }
       let printer = Printer(await session.settings, width: nil, style: .plain)
-      for notice in try await session.pluginNotices() { try? streams.write(.error(printer.text(notice: notice))) }
+      for notice in try await session.notices() { try? streams.write(.error(printer.text(notice: notice))) }
     } catch {
       tell(error)
       return error.kind.rawValue
@@ -185,18 +185,18 @@ package struct Program {
     case .words(let words):
       return try await interpreter.run(words.map(Self.quoted).joined(separator: " "), named: "terroir")
     case .script(let file, let bindings):
-      await session.beginScript()
-      let settings = bindings.map { $0.replacing("=", with: " ", maxReplacements: 1) }.map { "set \($0)\n" }.joined()
-      if !settings.isEmpty {
-        let code = try await interpreter.run(settings, named: "arguments")
-        if code != 0 { return code }
-      }
       let text: String
       do throws(CommandFailure) {
         text = try await session.scriptText(file, at: nil)
       } catch {
         tell(error)
         return error.kind.rawValue
+      }
+      await session.beginScript(file)
+      let settings = bindings.map { $0.replacing("=", with: " ", maxReplacements: 1) }.map { "set \($0)\n" }.joined()
+      if !settings.isEmpty {
+        let code = try await interpreter.run(settings, named: "arguments")
+        if code != 0 { return code }
       }
       return try await interpreter.run(text, named: file)
     }

@@ -28,6 +28,7 @@ package struct Repl {
     let editor = try LineEditor(
       history: HistoryFile.standard(environment: variables), giveUpCompletion: { Task { await session.interrupt() } }
     ) { line, cursor in completer.complete(line, cursor) }
+    waiting { await $0.beginPrompt() }
     var place = waiting { await $0.place }
     while true {
       let prompt = Self.prompt(place)

@@ -18,6 +18,7 @@ enum Benchmarks {
     let store = ural.appendingPathComponent(".terroir")
     try? FileManager.default.removeItem(at: store)
     let program = try Sandbox.program("terroir")
+    if CommandLine.arguments.contains("state") { return try StateBenchmark.run(program, sandbox) }
     if CommandLine.arguments.contains("plugins") { return try await plugins(program, sandbox) }
     func run(_ arguments: [String], input: String = "") throws {
       let run = try PipeRun(program, arguments, input: input, in: sandbox)
@@ -50,6 +51,7 @@ enum Benchmarks {
     print(recorded.shifted(by: -empty.median, over: 199).line)
     try stages(program, sandbox, store)
     try PromptBenchmark.run(program, sandbox, versionMilliseconds: version.median)
+    try StateBenchmark.run(program, sandbox)
     try RegisterBenchmark.run(program, sandbox)
     try launcher(program, sandbox)
     try await plugins(program, sandbox)

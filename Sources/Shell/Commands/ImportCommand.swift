@@ -23,6 +23,8 @@ struct ImportCommand: Command {
     guard case .importFile(let value, let resource, let mapping) = call.invocation.arguments else {
       throw CommandFailure(.usage, "usage", "import takes FILE as RESOURCE", at: call.span)
     }
+    if Task.isCancelled { throw .cancelled }
+    try session.refuseIfReadOnly(call.span)
     let file = try session.readable(value)
     let (query, read) = try await session.reading(file, types: .inferred(), at: value.span)
     let table = try await session.rows(of: query, at: value.span)
@@ -118,6 +120,7 @@ extension CommandFailure {
       )
     case .unwritable(let path, let reason):
       self.init(.failed, "file", "\(path) cannot be written", at: resource.span, help: reason)
+    case .cancelled: self = .cancelled
     }
   }
 }

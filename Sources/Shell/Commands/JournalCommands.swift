@@ -56,9 +56,8 @@ struct UndoCommand: Command {
 
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
-    let record = try study.keeping { store throws(StoreFailure) in try store.undo() }
-    try session.reload(study)
-    return .text("Undone: \(record.entry.text)")
+    let record = try session.revert(study, call) { store, commit throws(StoreFailure) in try store.undo(commit) }
+    return .text("Undone: \(record.entry.text)\(session.whose(record, study))")
   }
 }
 
@@ -70,9 +69,8 @@ struct RedoCommand: Command {
 
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
-    let record = try study.keeping { store throws(StoreFailure) in try store.redo() }
-    try session.reload(study)
-    return .text("Done again: \(record.entry.text)")
+    let record = try session.revert(study, call) { store, commit throws(StoreFailure) in try store.redo(commit) }
+    return .text("Done again: \(record.entry.text)\(session.whose(record, study))")
   }
 }
 
@@ -89,27 +87,30 @@ struct NoteCommand: Command {
 
   func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     _ = try session.openStudy(call.span)
+    try session.refuseIfReadOnly(call.span)
     return .nothing
   }
 }
 
 extension Session {
-  /// Reads the state back from the store, after `undo`, `redo` or opening.
-  func reload(_ study: Study) throws(CommandFailure) {
-    study.take(kept: try Self.keptState(of: study.workspace, study: study))
+  /// Takes a change back or brings it again; that is a journal entry of its own.
+  fileprivate func revert(
+    _ study: Study, _ call: Call<NoArguments>, _ work: (Store, Commit) throws(StoreFailure) -> JournalRecord
+  ) throws(CommandFailure) -> JournalRecord {
+    if Task.isCancelled { throw .cancelled }
+    try refuseIfReadOnly(call.span)
+    let now = environment.now()
+    let entry = JournalEntry(call.invocation.verb.name, started: now, ended: now, isReplayed: false)
+    let commit = Commit(entry, by: author(of: study))
+    let record = try study.keeping { store throws(StoreFailure) in try work(store, commit) }
+    noted.isRecorded = true
+    try study.takeIn(followsNewest: false)
     draft = nil
+    return record
   }
 
-  /// The state the store keeps, or a new one.
-  static func keptState(of workspace: Workspace, study: Study) throws(CommandFailure) -> StudyState {
-    let kept = try study.keeping { store throws(StoreFailure) in try store.setting(StudyState.key) }
-    guard let kept else { return StudyState(region: workspace.region) }
-    do {
-      return try CanonicalJSON.decode(StudyState.self, from: Data(kept.utf8))
-    } catch {
-      throw CommandFailure(
-        .failed, "store", "the workspace's state was written by another version and cannot be read",
-        help: "move .terroir away; every stage can be run again")
-    }
+  /// A word on a change that another session made since this one began; empty for any other.
+  fileprivate func whose(_ record: JournalRecord, _ study: Study) -> String {
+    record.session != id && record.id > study.latestAtOpening ? " (another session gave it)" : ""
   }
 }

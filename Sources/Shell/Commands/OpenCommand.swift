@@ -41,12 +41,13 @@ extension Session {
       environment: environment.variables, logs: directory.appending(path: ".terroir/logs"))
     study?.host.shutdown()
     let opened = Study(
-      workspace: workspace, host: PluginHost(search: search, executable: environment.executable, process: process),
-      state: StudyState(region: workspace.region))
-    opened.take(kept: try Self.keptState(of: workspace, study: opened))
+      workspace: workspace, host: PluginHost(search: search, executable: environment.executable, process: process))
+    try opened.takeUp()
     study = opened
+    seen = Commit.Seen(entry: opened.latest, study: opened.studyNumber)
     draft = nil
     last = nil
+    lastEntry = nil
     forgetTables()
   }
 
@@ -56,7 +57,7 @@ extension Session {
     let state = try state()
     let next = state.nextIteration.map { "next: \($0.verb)" } ?? "complete: next opens the following cycle"
     let place = "\(study.workspace.name): region \(state.region), cycle \(state.cycle), \(next)"
-    return ([place] + (try pluginNotices()).map { "warning: \($0)" }).joined(separator: "\n")
+    return ([place] + (try notices()).map { "warning: \($0)" }).joined(separator: "\n")
   }
 
   /// What the prompt shows: workspace, region, cycle, next stage, and whether something is stale.

@@ -40,6 +40,7 @@ extension Session {
   func set(preset name: Value, at span: Span) throws(CommandFailure) {
     let (id, registry) = try contribution(.preset, named: name.text, noun: "preset", at: name.span)
     guard let preset = registry.presets[id] else { return }
+    var given: [(iteration: Iteration, name: String, value: ParameterValue)] = []
     for (verb, values) in preset.parameters.sorted(by: { $0.key < $1.key }) {
       guard let iteration = Iteration(verb: verb) else {
         throw CommandFailure(
@@ -60,10 +61,11 @@ extension Session {
             .failed, "value", "preset \(id) sets \(verb).\(key): \(reason)", at: name.span,
             help: "it takes \(parameter.kind.wanted)")
         }
+        given.append((iteration, key, value))
       }
     }
     try change(span) { state in
-      for (verb, values) in preset.parameters { state.parameters[verb, default: [:]].merge(values) { _, new in new } }
+      for item in given { state.set(parameter: item.name, of: item.iteration, to: item.value) }
     }
   }
 }

@@ -23,6 +23,7 @@ struct ReplayCommand: Command {
 
   func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     _ = try session.openStudy(call.span)
+    session.noted.keepsNothing = call.arguments.check
     let path = call.arguments.file.content
     let steps = try session.steps(of: path, at: call.arguments.file.span)
     let report = try await session.replay(steps, isCheck: call.arguments.check)

@@ -22,47 +22,51 @@ struct SaveCommand: Command {
     let study = try session.openStudy(call.span)
     let path = call.arguments.file.text
     let file = session.file(path)
+    try session.refuseOwn(file, path, at: call.arguments.file.span)
     if FileManager.default.fileExists(atPath: file.path), !call.arguments.force {
       throw CommandFailure(
         .failed, "file-exists", "\(path) is there already", at: call.arguments.file.span,
         help: "save \(path) --force replaces it")
     }
-    let records = try study.keeping { store throws(StoreFailure) in
-      try store.replayable(after: study.state.since)
+    let journal = try study.keeping { store throws(StoreFailure) in
+      try study.studyNumber.map { number throws(StoreFailure) in try store.journal(of: number) } ?? []
     }
-    let script = try session.script(of: records.map(\.entry))
-    do {
-      try Data(script.utf8).write(to: file, options: .atomic)
-    } catch {
-      throw CommandFailure(
-        .failed, "file", "\(path) cannot be written", at: call.arguments.file.span,
-        help: "\(error.localizedDescription)")
-    }
-    return .text("\(path): \(records.count) command\(records.count == 1 ? "" : "s").")
+    let saved = SavedScript(of: journal)
+    let script = try session.script(of: saved.records.map(\.entry), in: file.deletingLastPathComponent())
+    try session.write(script, to: file, at: call.arguments.file.span)
+    let count = saved.records.count
+    var text = "\(path): \(count) command\(count == 1 ? "" : "s")."
+    if saved.leftOut > 0 { text += " Left out are \(saved.leftOut) that rest on what was undone." }
+    return .text(text)
   }
 }
 
 extension Session {
-  /// The script of journal entries: a header that pins what it rests on, the commands word for word, the hash of what
-  /// each gave.
-  func script(of entries: [JournalEntry]) throws(CommandFailure) -> String {
+  /// The script of journal entries: a header that pins what it rests on, the commands word for word, below each the files
+  /// it read and the hash of what it gave.
+  ///
+  /// - Parameter folder: the script's, from which files are told.
+  func script(of entries: [JournalEntry], in folder: URL) throws(CommandFailure) -> String {
     let study = try openStudy()
-    let parser = Parser(commands.grammar)
-    let read = entries.flatMap { parser.parse(SourceText(name: "journal", text: $0.text)).script.statements }
-      .compactMap { commands.fileRead(by: $0) }
     var lines = ["terroir 1", "# workspace: \(study.workspace.name)", "# seed: \(study.state.seed)"]
-    lines += try pins(of: Set(read).sorted()).header
+    lines += try pins().header
     for entry in entries {
       lines.append("")
       for line in (entry.rationale ?? "").split(separator: "\n") { lines.append("# \(line)") }
       lines.append(entry.text)
+      lines += entry.files.compactMap { read in
+        // A large file was not hashed when it was read.
+        (read.hash ?? Self.contentHash(of: URL(filePath: read.path))).map { hash in
+          ScriptPins.line(.init(path: URL(filePath: read.path).path(from: folder), hash: hash))
+        }
+      }
       lines += ScriptPins.below(entry.outputs)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What the study rests on now: the plugins of its stages and extensions, the workspace's files, the files it read.
-  private func pins(of filesRead: [String]) throws(CommandFailure) -> ScriptPins {
+  /// What the study rests on now: the plugins of its stages and extensions, the workspace's files.
+  private func pins() throws(CommandFailure) -> ScriptPins {
     let study = try openStudy()
     let state = study.state
     var pins = ScriptPins()
@@ -79,9 +83,15 @@ extension Session {
     pins.inputs = try study.load(state.region).fileHashes.sorted { $0.key < $1.key }.map {
       .init(path: $0.key, hash: $0.value)
     }
-    pins.files = filesRead.compactMap { path in
-      Self.contentHash(of: file(path)).map { .init(path: path, hash: $0) }
-    }
     return pins
+  }
+}
+
+extension URL {
+  /// The path of the file as it is told from a folder: `../other/d.csv`.
+  fileprivate func path(from folder: URL) -> String {
+    let own = standardizedFileURL.pathComponents, base = folder.standardizedFileURL.pathComponents
+    let common = zip(own, base).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: base.count - common) + own[common...]).joined(separator: "/")
   }
 }

@@ -59,7 +59,7 @@ struct SetCommand: Command {
     } else if parts.count == 2, let iteration = Iteration(verb: parts[0]) {
       let parameter = try session.parameter(parts[1], of: iteration, at: given.span)
       let given = try value.parameter(parameter, as: name)
-      try session.change(call.span) { $0.parameters[iteration.verb, default: [:]][parameter.name] = given }
+      try session.change(call.span) { $0.set(parameter: parameter.name, of: iteration, to: given) }
     } else {
       throw CommandFailure(
         .usage, "unknown-setting", "there is no setting \(name)", at: given.span, help: "set lists them",

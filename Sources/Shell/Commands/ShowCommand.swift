@@ -15,6 +15,7 @@ struct ShowCommand: Command {
 
   func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     if let name = call.arguments.name { return try await session.resolve(name.content) }
+    if call.input == nil { session.noted.continues = session.lastEntry }
     guard let input = call.input ?? session.last else {
       throw CommandFailure(.usage, "usage", "there is nothing to show", at: call.span, help: "show NAME")
     }

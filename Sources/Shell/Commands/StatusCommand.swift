@@ -36,7 +36,14 @@ struct StatusCommand: Command {
         },
         notes: [
           Table.Note("workspace", .text(study.workspace.name)), Table.Note("region", .text(state.region.rawValue)),
+          Table.Note("region from", .text(Self.reason(of: state, study.workspace))),
           Table.Note("cycle", .integer(state.cycle)), Table.Note("seed", .text("\(state.seed)")),
-        ] + (try session.pluginNotices()).map { Table.Note("warning", .text($0)) }))
+        ] + (try session.notices()).map { Table.Note("warning", .text($0)) }))
+  }
+
+  /// Why the region is the one it is: the file's holds unless the study has one of its own.
+  private static func reason(of state: StudyState, _ workspace: Workspace) -> String {
+    if state.ownRegion == nil { return WorkspaceSettings.file }
+    return "set region, in this study; \(WorkspaceSettings.file) has \(workspace.region)"
   }
 }

@@ -25,9 +25,9 @@ struct TablesCommand: Command {
       }
     }
     let known = Set(rows.map(\.name))
-    for name in state.names.keys.sorted() {
-      if case .table(let table) = session.bound(name, tables: known) {
-        rows.append((name, table.rowCount, table.columns.count, "named"))
+    for name in state.names.keys {
+      if case .table(_, let count, let columns) = session.bound(name, tables: known) {
+        rows.append((name, count, columns, "named"))
       }
     }
     return .table(

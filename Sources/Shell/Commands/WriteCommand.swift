@@ -18,7 +18,7 @@ struct WriteCommand: Command {
     positional: [
       ParameterDeclaration("FILE", .file(endings: Self.endings + ["svg", "txt"]), "the file", required: true)
     ],
-    flags: [FlagDeclaration("force", "replace a file that the study reads")],
+    flags: [FlagDeclaration("force", "replace a file that was read")],
     takes: [.any], needsInput: true, gives: .any, effects: .writesFiles,
     examples: [
       .init("actors | where level == \"regional\" | write regional.csv", "for a spreadsheet"),
@@ -28,7 +28,7 @@ struct WriteCommand: Command {
       "Tables: \(Formats.writable.compactMap { $0.declaration.endings.first }.joined(separator: ", ")). "
         + "Artifacts: json, md, html. Charts: svg, html, md, txt.",
       "In csv and tsv a text that a spreadsheet would run as a formula gets an apostrophe, which read takes off again.",
-      "A file is replaced whole or not at all. One that the study reads is replaced only with --force.",
+      "A file is replaced whole or not at all; one that was read only with --force, the study's own never.",
     ],
     keywords: ["export", "save", "excel", "spreadsheet", "csv", "download", "file", "выгрузить", "сохранить"])
 
@@ -41,9 +41,10 @@ struct WriteCommand: Command {
     let place = call.arguments.file.value, path = place.text
     let file = session.file(path)
     let ending = file.pathExtension.lowercased()
-    if try session.isInput(file), !call.arguments.force {
+    try session.refuseOwn(file, path, at: place.span)
+    if session.hasRead(file), !call.arguments.force {
       throw CommandFailure(
-        .failed, "input-file", "\(path) is one of the study's own files", at: place.span,
+        .failed, "input-file", "\(path) is a file that was read here", at: place.span,
         help: "write elsewhere, or add --force")
     }
     guard let input = call.input else {
@@ -135,28 +136,6 @@ extension Session {
           message: "\(formatted.guarded) text\(verb), and \(each) got an apostrophe before it",
           place: file.lastPathComponent,
           help: "read takes it off again; a spreadsheet shows the text and runs nothing"))
-    }
-  }
-
-  /// Whether the file is one that the study rests on.
-  func isInput(_ file: URL) throws(CommandFailure) -> Bool {
-    guard let study else { return false }
-    let folder = study.workspace.directory
-    let own = ["workspace.yaml", "datapackage.json"].map { folder.appending(path: $0).standardizedFileURL.path }
-    let data = try study.resources().map { folder.appending(path: $0.path).standardizedFileURL.path }
-    return (own + data).contains(file.path) || filesRead.contains(file.path)
-  }
-
-  /// Replaces the file whole or not at all; a rehearsal writes none.
-  func write(_ text: String, to file: URL, at span: Span?) throws(CommandFailure) {
-    if rehearsal != nil { return }
-    if Task.isCancelled { throw .cancelled }
-    do {
-      try Data(text.utf8).write(to: file, options: .atomic)
-    } catch {
-      throw CommandFailure(
-        .failed, "file", "\(file.lastPathComponent) cannot be written", at: span,
-        help: "the folder must be there and be yours to write to")
     }
   }
 }

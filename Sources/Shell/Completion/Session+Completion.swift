@@ -10,7 +10,7 @@ extension Session {
   /// Bound names, and the nouns of the artifacts: `describe` takes one that is not there yet.
   package var completionNames: [String] {
     let tables = Set(completionTables)
-    let names = (try? state())?.names.keys.sorted() ?? []
+    let names = (try? state())?.names.keys ?? []
     return names.filter { bound($0, tables: tables) != nil } + Iteration.allCases.map(\.noun)
   }
 
@@ -157,7 +157,7 @@ extension Session {
   private func table(_ reference: Reference) -> Table? {
     guard let study, let state = try? state() else { return nil }
     let name = reference.name.name
-    if case .table(let table)? = bound(name) { return reference.path.isEmpty ? table : nil }
+    if case .table(let hash, _, _)? = bound(name) { return reference.path.isEmpty ? try? study.table(hash) : nil }
     var hash = Iteration(noun: name).flatMap { state[$0] }
     if case .artifact(let named)? = bound(name) { hash = named }
     if let hash {

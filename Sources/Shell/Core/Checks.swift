@@ -10,6 +10,8 @@ extension Session {
     var bound: [String: ValueKind] = [:]
     var bringsNames = false
     var faults: [SourceDiagnostic] = []
+    // What others bound is there for this script, too; a store that cannot be read is told when a command wants it.
+    try? study?.takeIn(followsNewest: isAtPrompt)
     // Read once: a long script names tables on every line.
     let tables = Set(completionTables)
     for statement in script.statements {

@@ -42,6 +42,7 @@ extension Session {
       guard let last else {
         throw CommandFailure(.failed, "no-value", "nothing was shown yet", at: reference.name.span)
       }
+      noted.continues = lastEntry
       return last
     }
     let study = try openStudy(reference.name.span)
@@ -49,7 +50,7 @@ extension Session {
     if let named = bound(name) {
       switch named {
       case .artifact(let hash): return .artifact(try artifact(hash, of: study))
-      case .table(let table): return .table(table)
+      case .table(let hash, _, _): return .table(try study.table(hash))
       }
     }
     if let iteration = Iteration(noun: name) {
@@ -65,7 +66,7 @@ extension Session {
   /// What to say of a name that stands for nothing; what looks like a misspelt command is one.
   func unknownName(_ name: Identifier, of study: Study, bound: [String] = []) throws(CommandFailure) -> CommandFailure {
     if let failure = wordOfAnotherKind(name) { return failure }
-    let known = Array(try state().names.keys) + bound + Iteration.allCases.map(\.noun) + (try study.tableNames())
+    let known = try state().names.keys + bound + Iteration.allCases.map(\.noun) + (try study.tableNames())
     let near = Suggestions.nearest(to: name.name, in: known.sorted() + commands.grammar.verbs)
     return CommandFailure(
       .usage, "unknown-name", "\(name.name) is neither a command, a name, an artifact nor a table", at: name.span,

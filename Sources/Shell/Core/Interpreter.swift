@@ -97,7 +97,7 @@ package struct Interpreter: Sendable {
       return failure.kind.rawValue
     }
     let code = try await run(text, named: file.text)
-    await session.leave(file.text)
+    await session.leave()
     return code == 0 ? nil : code
   }
 
@@ -133,6 +133,13 @@ extension Session {
   func note(failure text: String) { lastFailure = text }
 
   /// Marks a script as running; false where it runs already.
-  func enter(_ path: String) -> Bool { running.insert(file(path).path).inserted }
-  func leave(_ path: String) { running.remove(file(path).path) }
+  func enter(_ path: String) -> Bool {
+    let script = inputFile(path)
+    if running.contains(script) { return false }
+    running.append(script)
+    return true
+  }
+
+  /// Marks the script that was entered last as ended.
+  func leave() { _ = running.popLast() }
 }

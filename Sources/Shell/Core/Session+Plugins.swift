@@ -15,8 +15,11 @@ extension Session {
     return host
   }
 
-  /// Marks what is read from now on as a script: it runs no program.
-  package func beginScript() { readsScript = true }
+  /// Marks what is read from now on as a script: it runs no program, and may lie beside the files that it reads.
+  package func beginScript(_ path: String? = nil) {
+    readsScript = true
+    if let path { running = [file(path)] }
+  }
 
   /// A script must not start programs: what it does is to follow from its text and the data alone.
   func refuseInScript(_ invocation: Invocation) throws(CommandFailure) {
@@ -47,13 +50,13 @@ extension Session {
       suggestions: Suggestions.nearest(to: text, in: host.installed.map(\.manifest.id.rawValue)))
   }
 
-  /// What a person must know of the plugins when the workspace is opened: those that its work came from and that are
-  /// not there, or there in another version, and those that are bound and not there.
-  package func pluginNotices() throws(CommandFailure) -> [String] {
+  /// What a person must know when the workspace is opened: whether anything can be kept, which plugins its work came from
+  /// that are not there, or there in another version, and those that are bound and not there.
+  package func notices() throws(CommandFailure) -> [String] {
     guard let study else { return [] }
     let state = try state()
     let installed = Dictionary(study.host.installed.map { ($0.manifest.id, $0.manifest.version) }) { first, _ in first }
-    var notices: [String] = []
+    var notices = study.isReadOnly ? ["the study's folder cannot be written: what is done here is not kept"] : []
     for iteration in Iteration.allCases {
       let bound = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration)
       if let key = state.result(of: iteration)?.key {

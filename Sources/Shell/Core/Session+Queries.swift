@@ -60,7 +60,7 @@ extension Session {
       try await format.read(FileToRead(file.path, types: types, syntax: syntax), into: engine, as: name)
     }
     for lost in table.lost { warn(Warning(lost)) }
-    filesRead.insert(file.path)
+    filesRead.insert(file.resolvingSymlinksInPath().path)
     return (Query(Identifier(name, span: span)), table)
   }
 
@@ -78,14 +78,18 @@ extension Session {
   {
     if rehearsal != nil { return }
     try await registerTables(of: query, at: span)
-    let draft = file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).part")
+    let draft = FileReplacement.draft(for: file)
     do throws(CommandFailure) {
       try await engine(span) { engine async throws(EngineFailure) in
         try await format.write(query, by: engine, to: draft.path)
       }
       if Task.isCancelled { throw CommandFailure.cancelled }
-      guard rename(draft.path, file.path) == 0 else {
-        throw CommandFailure(.failed, "file", "\(file.lastPathComponent) cannot be written", at: span)
+      do throws(FileReplacement.Failure) {
+        try FileReplacement.put(draft, inPlaceOf: file)
+      } catch {
+        throw CommandFailure(
+          .failed, "file", "\(file.lastPathComponent) cannot be written: \(error.reason)", at: span,
+          help: "the folder must be there and be yours to write to")
       }
     } catch {
       try? FileManager.default.removeItem(at: draft)

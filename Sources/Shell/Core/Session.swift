@@ -21,8 +21,18 @@ package actor Session {
   package internal(set) var isEnding = false
   /// Counts statements: one that Ctrl-C left behind finds the session in the hands of a later one.
   var turn = 0
+  /// Tells this session from others on the same workspace.
+  nonisolated let id = UUID().uuidString
+  /// Whether a person gives the commands one by one and sees what each gives.
+  var isAtPrompt = false
+  /// What the person had seen of the study before the running statement.
+  var seen = Commit.Seen(entry: 0, study: nil)
   /// State that a statement changes; the study's own is replaced when the statement is done.
   var draft: StudyState?
+  /// What the running statement reads and makes beside artifacts, for its journal entry.
+  var noted = StatementNotes()
+  /// The journal's entry of the command that gave what `_` stands for.
+  var lastEntry: Int64?
   /// Artifacts a statement made, kept when it is done.
   var made: [MadeArtifact] = []
   /// What the steps of a rehearsal made, by hash; nil outside of one. In a rehearsal nothing is kept.
@@ -39,12 +49,14 @@ package actor Session {
   var readsScript = false
   /// The plugins of the project and the user, where no study is open.
   var bareHost: PluginHost?
-  /// Scripts that are running, by path: a script must not source itself.
-  var running: Set<String> = []
   /// The engine for tables, once it is needed.
   var engine: (any TableEngine)?
   /// What the engine was last told that it may take.
   var engineHas: EngineOptions?
+  /// Scripts that are running, the innermost last: a script must not source itself, and its files may lie beside it.
+  var running: [URL] = []
+  /// The files that a replayed step read when it was saved, by their names in it.
+  var pinned: [String: ScriptPins.File] = [:]
   private var screenWidth: Int?
   /// Files that `read` took.
   var filesRead: Set<String> = []
@@ -101,6 +113,7 @@ package actor Session {
   func change(_ span: Span? = nil, _ edit: (inout StudyState) -> Void) throws(CommandFailure) {
     // A statement that Ctrl-C left behind may still run: it changes nothing any more.
     if Task.isCancelled { throw .cancelled }
+    try refuseIfReadOnly(span)
     var state = try state(span)
     edit(&state)
     draft = state

@@ -9,6 +9,7 @@ extension Session {
   func runStage(
     _ iteration: Iteration, parameters: [String: ParameterValue], input: AnyArtifact?, at span: Span
   ) async throws(CommandFailure) -> AnyArtifact {
+    try refuseIfReadOnly(span)
     let found = try await stageArtifact(iteration, parameters: parameters, input: input, at: span)
     let result = StudyState.Result(hash: found.artifact.hash, key: found.key)
     try change(span) { $0.set(iteration, result) }

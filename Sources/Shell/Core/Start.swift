@@ -2,9 +2,6 @@ package import Foundation
 import Language
 
 extension Session {
-  /// Leaves what was done before aside, as a script does.
-  package func beginAfresh() throws(CommandFailure) { try study?.beginAfresh() }
-
   /// Opens the workspace a run is about: the one named, else the one the script lies in, else the one of this folder.
   package func start(
     workspace: String?, script: String?, from here: URL, format: Settings.Format?

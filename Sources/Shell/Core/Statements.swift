@@ -19,13 +19,15 @@ extension Session {
     let turn = turn
     draft = nil
     made = []
+    noted = StatementNotes()
     verdict = nil
     warnings = []
     do throws(CommandFailure) {
+      let before = try beginStatement()
       let value = try await value(of: statement)
       if Task.isCancelled { throw .cancelled }
-      try keep(statement, value, started: started)
-      if statement.binding == nil, case .nothing = value {} else { last = value }
+      try keep(statement, value, before, started: started)
+      if statement.gives(value) { last = value }
       return .done(value, isShown: statement.binding == nil)
     } catch {
       guard turn == self.turn else { return .failed(error) }
@@ -48,8 +50,8 @@ extension Session {
   func outputs(of statement: Statement, _ value: ShellValue) -> [String: ContentHash] {
     var outputs: [String: ContentHash] = [:]
     for item in made { outputs[item.artifact.iteration.noun] = item.artifact.hash }
-    if case .table(let table) = value, givesData(statement), let hash = try? table.contentHash {
-      outputs["table"] = hash
+    if case .table(let table) = value, givesData(statement) {
+      outputs["table"] = TableBlob.contentHash(of: table)
     }
     return outputs
   }
@@ -59,98 +61,21 @@ extension Session {
     let named: StudyState.NamedValue
     switch value {
     case .artifact(let artifact): named = .artifact(artifact.hash)
-    case .table(let table): named = .table(table)
+    case .table(let table):
+      guard let bytes = try? TableBlob.bytes(of: table) else {
+        throw CommandFailure(
+          .failed, "store", "the table cannot be kept: a note holds a number that is not finite", at: binding.span)
+      }
+      let blob = Blob(bytes)
+      noted.blobs.append(blob)
+      study?.knownTables[blob.hash] = table
+      named = .table(blob.hash, rows: table.rowCount, columns: table.columns.count)
     case .relation, .chart, .text, .nothing:
       throw CommandFailure(
         .usage, "name", "a \(value.kind.title) cannot be bound to a name", at: binding.span,
         help: "bind a table or an artifact")
     }
     try change(binding.span) { $0.names[binding.name] = named }
-  }
-
-  /// Writes the command, its artifacts and the new state in one transaction.
-  private func keep(_ statement: Statement, _ value: ShellValue, started: Date) throws(CommandFailure) {
-    guard let study else { return }
-    let state = draft ?? study.state
-    var changes: [Change] = []
-    var inputs: [String: ContentHash] = [:]
-    for item in made {
-      inputs.merge(item.key.inputs) { first, _ in first }
-      if item.isKnown { continue }
-      do {
-        changes.append(
-          .keep(
-            StoredArtifact(
-              hash: item.artifact.hash, iteration: item.artifact.iteration, value: item.artifact.json,
-              provenance: try CanonicalJSON.encode(item.artifact.provenance), stageKey: try item.key.hash)))
-      } catch {
-        throw CommandFailure(.failed, "store", "the artifact cannot be written as JSON")
-      }
-    }
-    if state != study.kept { changes.append(.set(key: StudyState.key, try state.encoded())) }
-    let entry = JournalEntry(
-      statement.text, rationale: statement.rationale.isEmpty ? nil : statement.rationale.joined(separator: "\n"),
-      started: started, ended: environment.now(), inputs: inputs,
-      outputs: outputs(of: statement, value), isReplayed: !commands.effects(of: statement).contains(.leftOutOfScripts))
-    if !(onlyLooks(statement) && !study.store.exists) {
-      try study.keeping { store throws(StoreFailure) in _ = try store.commit(entry, changes: changes) }
-    }
-    study.take(kept: state)
-    draft = nil
-    made = []
-  }
-
-  private func recordFailure(of statement: Statement, _ failure: CommandFailure, started: Date) {
-    guard let study, study.store.exists else { return }
-    let entry = JournalEntry(
-      statement.text, started: started, ended: environment.now(),
-      outcome: failure.kind == .cancelled ? .cancelled : .failed, message: failure.message, isReplayed: false)
-    // The failure that is being told matters more than that the journal could not note it.
-    _ = try? study.store.commit(entry)
-  }
-}
-
-extension Table {
-  /// The hash of a table's column names and cells, numbers to twelve digits: a sum over a large file may differ in the
-  /// last ones with the number of threads.
-  fileprivate var contentHash: ContentHash {
-    get throws {
-      try CanonicalJSON.hash(
-        columns.map { column -> NamedColumn in
-          guard case .number(let numbers) = column.values else { return NamedColumn(column.name, column.values) }
-          return NamedColumn(column.name, .number(numbers.map { $0.map(Self.rounded) }))
-        })
-    }
-  }
-
-  private struct NamedColumn: Encodable {
-    let name: String
-    let values: ColumnValues
-
-    init(_ name: String, _ values: ColumnValues) {
-      self.name = name
-      self.values = values
-    }
-  }
-
-  private static func rounded(_ number: Double) -> Double {
-    guard number != 0, number.isFinite else { return number }
-    let scale = pow(10, 11 - Foundation.floor(log10(abs(number))))
-    return scale.isFinite ? (number * scale).rounded() / scale : number
-  }
-}
-
-extension StudyState {
-  /// The store's key under which the state is kept.
-  static let key = "study"
-
-  func encoded() throws(CommandFailure) -> String {
-    do {
-      return String(decoding: try CanonicalJSON.encode(self), as: UTF8.self)
-    } catch {
-      throw CommandFailure(
-        .failed, "store", "the state cannot be written: a named table holds a number that is not finite")
-    }
   }
 }
 
@@ -160,9 +85,11 @@ extension Session {
     guard case .invocation = statement.pipeline.head else { return true }
     return commands.effects(of: statement).contains(.givesData)
   }
+}
 
-  /// Whether the command only looks: it alone does not bring a store into being.
-  private func onlyLooks(_ statement: Statement) -> Bool {
-    statement.binding == nil && commands.effects(of: statement).contains(.leftOutOfScripts)
+extension Statement {
+  /// Whether its value becomes the one that `_` stands for.
+  func gives(_ value: ShellValue) -> Bool {
+    if binding == nil, case .nothing = value { false } else { true }
   }
 }

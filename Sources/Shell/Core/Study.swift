@@ -7,44 +7,59 @@ package import Workspace
 package final class Study {
   package let workspace: Workspace
   package let host: PluginHost
+  /// The state as the store has it; in a dry run as its steps leave it.
   package internal(set) var state: StudyState
-  /// The state as the store has it.
-  var kept: StudyState
+  /// Which of the workspace's studies it is.
+  var reference = StudyReference.newest
+  /// The newest entry whose changes are in the state.
+  var latest: Int64 = 0
+  /// The newest entry when the workspace was opened.
+  var latestAtOpening: Int64 = 0
+  /// The first command of a study that another session began and this one goes on in; nil once it was told.
+  var begunBy: String?
+  /// Whether nothing can be kept: commands that only look do so all the same.
+  let isReadOnly: Bool
+  /// Bound tables that were made or read, by hash.
+  var knownTables: [ContentHash: Table] = [:]
   private var loaded: [TerritoryID: LoadedData] = [:]
+  private var marks: [String: FileMark] = [:]
+  /// The data package as it was read, with what tells whether its file changed since.
+  private var knownPackage: (mark: FileMark, resources: [Resource])?
 
   package var store: Store { workspace.store }
 
-  init(workspace: Workspace, host: PluginHost, state: StudyState) {
+  init(workspace: Workspace, host: PluginHost) {
     self.workspace = workspace
     self.host = host
-    self.state = state
-    kept = state
-  }
-
-  /// Takes a state that the store has.
-  func take(kept state: StudyState) {
-    self.state = state
-    kept = state
-  }
-
-  /// Starts a study from the workspace's own settings: a script gives the same whatever was done before it. The store
-  /// keeps what it has, and learns of the new state with the first command.
-  func beginAfresh() throws(CommandFailure) {
-    var fresh = StudyState(region: workspace.region)
-    fresh.since = try keeping { store throws(StoreFailure) in try store.lastEntry() }
-    state = fresh
+    state = StudyState(region: workspace.region)
+    isReadOnly = !workspace.store.isWritable
   }
 
   /// The workspace's data for a region, read and checked at the first call.
   func load(_ region: TerritoryID) throws(CommandFailure) -> LoadedData {
     if let known = loaded[region] { return known }
+    let marks = currentMarks()
     do throws(WorkspaceFailure) {
       let data = try workspace.load(region: region)
+      if loaded.isEmpty { self.marks = marks }
       loaded[region] = data
       return data
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// Forgets what was read where a file has changed since; true where it has.
+  func forgetChangedData() -> Bool {
+    if loaded.isEmpty || marks == currentMarks() { return false }
+    loaded = [:]
+    return true
+  }
+
+  /// What tells a changed file from the one that was read, without reading it.
+  private func currentMarks() -> [String: FileMark] {
+    let paths = [DataPackage.file] + ((try? resources().filter(\.isLoaded).map(\.path)) ?? [])
+    return Dictionary(paths.map { ($0, FileMark(of: workspace.directory.appending(path: $0))) }) { first, _ in first }
   }
 
   /// Forgets what was read; the tables are read and checked again at the next need.
@@ -57,10 +72,14 @@ package final class Study {
   /// Names of the workspace's tables, without reading them.
   func tableNames() throws(CommandFailure) -> [String] { try resources().map(\.name) }
 
-  /// The resources of the data package.
+  /// The resources of the data package, read again where its file has changed.
   func resources() throws(CommandFailure) -> [Resource] {
+    let mark = FileMark(of: workspace.directory.appending(path: DataPackage.file))
+    if let known = knownPackage, known.mark == mark { return known.resources }
     do throws(WorkspaceFailure) {
-      return try workspace.resources()
+      let resources = try workspace.resources()
+      knownPackage = (mark, resources)
+      return resources
     } catch {
       throw CommandFailure(error)
     }
@@ -73,8 +92,7 @@ package final class Study {
   func dataHash(of region: TerritoryID) throws(CommandFailure) -> ContentHash {
     if loaded[region] == nil, let files = workspace.fileHashes() {
       let hash = hash(of: files, in: region)
-      let isKnown = state.results.contains { $0.key.region == region && $0.value.key.inputs["data"] == hash }
-      if isKnown { return hash }
+      if state.hasResult(of: region, from: hash) { return hash }
     }
     return hash(of: try load(region).fileHashes, in: region)
   }
@@ -87,49 +105,12 @@ package final class Study {
           .joined(separator: "\n").utf8))
   }
 
-  /// The artifact of this hash from the store.
-  func artifact(_ hash: ContentHash) throws(CommandFailure) -> AnyArtifact {
-    let stored = try keeping { store throws(StoreFailure) in try store.artifact(hash) }
-    guard let stored else {
-      throw CommandFailure(
-        .failed, "store", "the store has no artifact \(hash.rawValue.prefix(12))", help: "run its stage again")
-    }
-    return try decode(stored)
-  }
-
-  /// The artifact that a run of this key gave before; nil where none did.
-  func artifact(for key: StageKey) throws(CommandFailure) -> AnyArtifact? {
-    guard let hash = try? key.hash,
-      let stored = try keeping({ store throws(StoreFailure) in try store.artifact(run: hash) })
-    else { return nil }
-    return try decode(stored)
-  }
-
-  private func decode(_ stored: StoredArtifact) throws(CommandFailure) -> AnyArtifact {
-    let name = "the store's artifact \(stored.hash.rawValue.prefix(12))"
-    guard let provenance = try? CanonicalJSON.decode(Provenance.self, from: stored.provenance) else {
-      throw CommandFailure(.failed, "store", "\(name) cannot be read by this version", help: "run its stage again")
-    }
-    // Columns may be added under one contract; another number means that they are not to be read as these.
-    let ours = AnyArtifact.contract(of: provenance.iteration)
-    guard provenance.contract == ours else {
-      throw CommandFailure(
-        .failed, "store",
-        "\(name) satisfies contract \(provenance.contract) of the \(provenance.iteration.noun), this version reads "
-          + "contract \(ours)",
-        help: "open it with the version that made it, or run \(provenance.iteration.verb) again")
-    }
-    guard let artifact = try? AnyArtifact(json: stored.value, provenance: provenance) else {
-      throw CommandFailure(.failed, "store", "\(name) cannot be read by this version", help: "run its stage again")
-    }
-    return artifact
-  }
-
   /// Works with the store, its failures in the form of the shell's.
   func keeping<Result>(_ work: (Store) throws(StoreFailure) -> Result) throws(CommandFailure) -> Result {
     do throws(StoreFailure) {
       return try work(store)
     } catch {
+      if Task.isCancelled { throw .cancelled }
       throw CommandFailure(.failed, "store", error.message, help: error.remedy)
     }
   }

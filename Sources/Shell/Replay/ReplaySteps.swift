@@ -9,6 +9,18 @@ struct ReplaySteps: Sendable {
     /// The line of the script itself; that of `source` for what is sourced.
     var line: Int
     var pins: [String: ContentHash]
+    /// The path that it reads, as it is written.
+    var path: String?
+    /// The file that it read when it was saved.
+    var file: ScriptPins.File?
+    /// The scripts that it stands in, the innermost last.
+    var scripts: [URL]
+
+    /// The path that it reads with what was there.
+    var pinned: [String: ScriptPins.File] {
+      guard let file, let path else { return [:] }
+      return [path: file]
+    }
   }
 
   var pins: ScriptPins
@@ -29,14 +41,17 @@ extension Session {
       throw CommandFailure(
         .failed, "recursion", "\(path) sources itself", at: span, help: "take the line out of the script")
     }
-    defer { leave(source.name) }
+    defer { leave() }
     var result = ReplaySteps(pins: ScriptPins(parsed.script))
     for (place, statement) in parsed.script.statements.enumerated() {
       let line = line ?? source.location(of: statement.span.lower).line
       if let file = commands.sourcedFile(of: statement) {
         result.steps += try steps(of: file.text, at: span, line: line).steps
       } else {
-        result.steps.append(.init(statement: statement, line: line, pins: result.pins.results[place] ?? [:]))
+        result.steps.append(
+          .init(
+            statement: statement, line: line, pins: result.pins.results[place] ?? [:],
+            path: commands.fileRead(by: statement), file: result.pins.files[place], scripts: running))
       }
     }
     return result

@@ -20,8 +20,8 @@ struct ScriptPins: Hashable, Sendable {
   var plugins: [Plugin] = []
   /// Files of the workspace, by their path in it.
   var inputs: [File] = []
-  /// Files that `read` takes, as the script writes them.
-  var files: [File] = []
+  /// The file that a step read, by the step's place in the script; told from the script's folder.
+  var files: [Int: File] = [:]
   /// What a step gave, by the step's place in the script: hashes by noun, `table` for a table.
   var results: [Int: [String: ContentHash]] = [:]
 
@@ -39,7 +39,7 @@ struct ScriptPins: Hashable, Sendable {
           Plugin(
             role: words[1], id: PluginID(words[2]), version: words[3], hash: words.count == 6 ? words[5] : nil))
       case ("input:", nil): if let file = Self.file(words) { inputs.append(file) }
-      case ("file:", nil): if let file = Self.file(words) { files.append(file) }
+      case ("file:", .some(let place)): if let file = Self.file(words) { files[place] = file }
       case ("artifact:", .some(let place)), ("result:", .some(let place)):
         if let pin = Self.file(words) { results[place, default: [:]][pin.path] = pin.hash }
       default: continue
@@ -61,8 +61,11 @@ extension ScriptPins {
   var header: [String] {
     plugins.map { plugin in
       "# plugin: \(plugin.role) \(plugin.id) \(plugin.version)" + (plugin.hash.map { " sha256 \($0)" } ?? "")
-    } + inputs.map { "# input: \($0.path) sha256 \($0.hash)" } + files.map { "# file: \($0.path) sha256 \($0.hash)" }
+    } + inputs.map { "# input: \($0.path) sha256 \($0.hash)" }
   }
+
+  /// The comment line below a step that read a file.
+  static func line(_ file: File) -> String { "# file: \(file.path) sha256 \(file.hash)" }
 
   /// The comment lines below a step that gave `outputs`.
   static func below(_ outputs: [String: ContentHash]) -> [String] {

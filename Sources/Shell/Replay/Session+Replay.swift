@@ -10,9 +10,14 @@ extension Session {
   ///
   /// A check keeps nothing: state, settings and the open study are put back, no file is written.
   func replay(_ script: ReplaySteps, isCheck: Bool) async throws(CommandFailure) -> ReplayReport {
+    // Each step is a statement of its own, with notes of its own.
+    let outer = (scripts: running, notes: noted)
+    defer { (running, pinned, noted) = (outer.scripts, [:], outer.notes) }
     let study = try openStudy()
     var report = ReplayReport(ground: try await ground(of: script))
-    let before = (state: study.state, settings: settings, last: last)
+    let before = (
+      state: study.state, reference: study.reference, latest: study.latest, seen: seen, settings: settings, last: last
+    )
     if isCheck { rehearsal = [:] }
     runsAnew = true
     defer {
@@ -23,14 +28,16 @@ extension Session {
         made = []
         self.study = study
         study.state = before.state
+        (study.reference, study.latest, seen) = (before.reference, before.latest, before.seen)
         settings = before.settings
         last = before.last
         isEnding = false
       }
     }
-    try study.beginAfresh()
+    beginAfresh()
     for step in script.steps {
       if Task.isCancelled { throw .cancelled }
+      (running, pinned) = (step.scripts, step.pinned)
       var line = ReplayReport.Line(line: step.line, step: step.statement.text, outcome: .same, difference: nil)
       if isCheck, commands.effects(of: step.statement).contains(.leftOutOfDryRuns) {
         line.outcome = .leftOut
@@ -59,7 +66,7 @@ extension Session {
     draft = nil
     let value = try await value(of: statement)
     for item in made { rehearsal?[item.artifact.hash] = item.artifact }
-    if let draft { try openStudy().state = draft }
+    if let draft { try openStudy().state = draft.settled() }
     draft = nil
     if statement.binding == nil, case .nothing = value {} else { last = value }
     return outputs(of: statement, value)
@@ -69,10 +76,7 @@ extension Session {
   private func results(of statement: Statement) async throws(CommandFailure) -> [String: ContentHash] {
     switch await execute(statement) {
     case .failed(let failure): throw failure
-    case .done:
-      let study = try openStudy()
-      let entry = try study.keeping { store throws(StoreFailure) in try store.journal().last?.entry }
-      return entry?.outputs ?? [:]
+    case .done: return noted.outputs
     }
   }
 
@@ -110,23 +114,22 @@ extension Session {
         add("plugin \(pin.id)", .missing, "\(error.message); \(error.remedy)")
       }
     }
-    for (kind, files, folder) in [
-      ("input", script.pins.inputs, study.workspace.directory),
-      ("file", script.pins.files, environment.workingDirectory),
-    ] {
-      for pin in files {
-        let hash = Self.contentHash(of: folder.appending(path: pin.path))
-        if let hash, hash == pin.hash { continue }
-        add(
-          "\(kind) \(pin.path)", hash == nil ? .missing : .changed,
-          hash.map { "\(pin.hash.rawValue.prefix(8)) became \($0.rawValue.prefix(8))" } ?? "there is no such file")
-      }
+    for pin in script.pins.inputs {
+      let hash = Self.contentHash(of: study.workspace.directory.appending(path: pin.path))
+      if hash == pin.hash { continue }
+      add("input \(pin.path)", hash == nil ? .missing : .changed, Self.change(from: pin, to: hash))
     }
-    var seen: Set<String> = []
-    let read = script.steps.compactMap { commands.fileRead(by: $0.statement) }.filter { seen.insert($0).inserted }
-    for path in read where !script.pins.files.contains(where: { $0.path == path }) {
-      if !FileManager.default.isReadableFile(atPath: file(path).path) {
-        add("file \(path)", .missing, "there is no such file")
+    var told: Set<String> = []
+    for step in script.steps {
+      guard let path = step.path else { continue }
+      (running, pinned) = (step.scripts, step.pinned)
+      let found = inputFile(path)
+      if !FileManager.default.isReadableFile(atPath: found.path) {
+        if told.insert(path).inserted { add("file \(path)", .missing, "there is no such file") }
+      } else if let pin = step.file, let hash = Self.contentHash(of: found), hash != pin.hash,
+        told.insert(found.path).inserted
+      {
+        add("file \(path)", .changed, Self.change(from: pin, to: hash))
       }
     }
     for failure in try await missingColumns(of: script) { add("column", .missing, failure) }
@@ -161,8 +164,7 @@ extension Session {
     return found
   }
 
-  /// SHA-256 of a file; nil where it cannot be read.
-  static func contentHash(of file: URL) -> ContentHash? {
-    (try? Data(contentsOf: file, options: .mappedIfSafe)).map { ContentHash(SHA256.hex($0)) }
+  private static func change(from pin: ScriptPins.File, to hash: ContentHash?) -> String {
+    hash.map { "\(pin.hash.rawValue.prefix(8)) became \($0.rawValue.prefix(8))" } ?? "there is no such file"
   }
 }

@@ -59,10 +59,25 @@ package struct TableImport: Sendable {
 
   var rowCount: Int { columns.first?.cells.count ?? 0 }
 
-  /// Adds the rows to the table, or makes the table where the data package has none.
+  /// Adds the rows to the table, or makes the table where the data package has none; one import at a time.
   ///
   /// - Throws: the faults that the rows would bring into the workspace; nothing is written then.
   package func run(on workspace: Workspace) throws(ImportFailure) -> Outcome {
+    let folder = workspace.directory.appending(path: ".terroir")
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      return try FileLock.holding(folder.appending(path: "import.lock")) { try runAlone(on: workspace) }
+    } catch let failure as ImportFailure {
+      throw failure
+    } catch is CancellationError {
+      throw .cancelled
+    } catch {
+      let reason = (error as? FileLock.Failure)?.reason ?? (error as NSError).localizedDescription
+      throw .unwritable(path: ".terroir", reason: reason)
+    }
+  }
+
+  private func runAlone(on workspace: Workspace) throws(ImportFailure) -> Outcome {
     let package: DataPackage
     do throws(WorkspaceFailure) { package = try workspace.dataPackage() } catch {
       throw .faults(error, areInTable: true)
@@ -96,10 +111,10 @@ package struct TableImport: Sendable {
     }
     let warnings = try check(changed, on: workspace, placed)
     for (path, bytes) in changed {
-      do {
-        try bytes.write(to: workspace.directory.appending(path: path), options: .atomic)
+      do throws(FileReplacement.Failure) {
+        try FileReplacement.write(bytes, to: workspace.directory.appending(path: path))
       } catch {
-        throw .unwritable(path: path, reason: (error as NSError).localizedDescription)
+        throw .unwritable(path: path, reason: error.reason)
       }
     }
     let used = Set(placed.values.map(\.name))
@@ -169,19 +184,4 @@ package struct TableImport: Sendable {
     if !new.errors.isEmpty { throw .faults(WorkspaceFailure(moved ?? new), areInTable: moved == nil) }
     return moved ?? new
   }
-}
-
-/// Why no row was taken.
-package enum ImportFailure: Error, Sendable {
-  /// What the rows would bring into the workspace, or what is wrong with it already; whether the lines are those of the
-  /// table with the new rows, rather than of the file they come from.
-  case faults(WorkspaceFailure, areInTable: Bool)
-  /// There is no such table, and the file looks like one of a name that is near.
-  case misspelt(resource: String, likely: String)
-  case notLoaded(resource: String, path: String)
-  case fileInTheWay(path: String)
-  case unknownOuterColumn(String, known: [String])
-  case unknownColumn(String, resource: String, known: [String])
-  case nothingFits(resource: String, known: [String], outer: [String])
-  case unwritable(path: String, reason: String)
 }

@@ -17,13 +17,22 @@ package struct JournalEntry: Codable, Hashable, Sendable {
   package var outputs: [String: ContentHash]
   /// False for commands that steer the session, such as `undo` and `save`: a saved script does not repeat them.
   package var isReplayed: Bool
+  /// What it looked at of the state.
+  package var reads: [StateScope]
+  /// Files that it read.
+  package var files: [FileRead]
+  /// Whether its value became the one that `_` stands for.
+  package var isShown: Bool
+  /// The entry whose value `_` stood for in it; nil where it names no `_`.
+  package var continues: Int64?
 
   package enum Outcome: String, Codable, CaseIterable, Sendable { case done, failed, cancelled }
 
   package init(
     _ text: String, rationale: String? = nil, started: Date, ended: Date, outcome: Outcome = .done,
     message: String? = nil, inputs: [String: ContentHash] = [:], outputs: [String: ContentHash] = [:],
-    isReplayed: Bool = true
+    isReplayed: Bool = true, reads: [StateScope] = [], files: [FileRead] = [], isShown: Bool = false,
+    continues: Int64? = nil
   ) {
     self.text = text
     self.rationale = rationale
@@ -34,14 +43,44 @@ package struct JournalEntry: Codable, Hashable, Sendable {
     self.inputs = inputs
     self.outputs = outputs
     self.isReplayed = isReplayed
+    self.reads = reads
+    self.files = files
+    self.isShown = isShown
+    self.continues = continues
+  }
+
+  /// A file that a command read: as it was written, where it was found, and what it held.
+  package struct FileRead: Codable, Hashable, Sendable {
+    package var name: String
+    package var path: String
+    /// Nil for one too large to be read twice.
+    package var hash: ContentHash?
+
+    package init(name: String, path: String, hash: ContentHash?) {
+      self.name = name
+      self.path = path
+      self.hash = hash
+    }
   }
 }
 
 /// A journal entry as it stands in the store.
 package struct JournalRecord: Hashable, Sendable, Identifiable {
   package var id: Int64
+  package var study: Int64
+  /// The session that gave the command.
+  package var session: String
+  /// The newest entry whose effects the command saw of what it looked at; the one before it unless others wrote
+  /// meanwhile.
+  package var base: Int64
   package var entry: JournalEntry
-  package var isUndone: Bool
+  package var differences: [StateDifference]
+  /// The entry that it took back or brought again; nil for any but `undo` and `redo`.
+  package var reverts: Int64?
+  /// The `undo` that took it back.
+  package var undoneBy: Int64?
+
+  package var isUndone: Bool { undoneBy != nil }
   /// Whether it changed something that `undo` can take back.
-  package var isReversible: Bool
+  package var isReversible: Bool { !differences.isEmpty && reverts == nil }
 }

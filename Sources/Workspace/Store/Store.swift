@@ -3,19 +3,31 @@ import GRDB
 import Synchronization
 import TerroirKernel
 
-/// The workspace's memory: artifacts, names, cycles, settings and the journal, in one SQLite file.
+/// The workspace's memory: artifacts, blobs, the state of its studies and the journal, in one SQLite file.
 ///
 /// The file is made at the first write; before that every question has an empty answer. Each command is one
-/// transaction, so a kill at any moment leaves the commands before it whole. Two processes may share it.
+/// transaction, so a kill at any moment leaves the commands before it whole. Any number of processes may share it:
+/// writers wait for one another, readers for nobody.
 package final class Store: Sendable {
   /// Where the file is.
   package let file: URL
   private let queue = Mutex<DatabaseQueue?>(nil)
+  /// How long a writer waits for others, in seconds.
+  private static let timeout: Double = 120
 
   init(of directory: URL) { file = directory.appending(path: ".terroir/store.sqlite") }
 
   /// Whether anything was ever written.
   package var exists: Bool { FileManager.default.fileExists(atPath: file.path) }
+
+  /// Whether commands can be kept: the file, or the folder that is to hold it, can be written.
+  package var isWritable: Bool {
+    let folder = file.deletingLastPathComponent()
+    var last = folder
+    while access(last.path, F_OK) != 0, last.path != "/" { last.deleteLastPathComponent() }
+    // SQLite keeps its log beside the file.
+    return access(last.path, W_OK) == 0 && (!exists || access(file.path, W_OK) == 0)
+  }
 
   func read<Value: Sendable>(_ empty: Value, _ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
     guard let queue = try open(creating: false) else { return empty }
@@ -23,10 +35,18 @@ package final class Store: Sendable {
   }
 
   func write<Value: Sendable>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
-    guard let queue = try open(creating: true) else {
-      throw .notWritable(file: file.lastPathComponent, reason: "it could not be made")
+    guard isWritable, let queue = try open(creating: true) else { throw .readOnly(file: file.lastPathComponent) }
+    return try wording {
+      var value: Value?
+      try queue.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          value = try body(db)
+          return .commit
+        }
+      }
+      guard let value else { throw StoreFailure.busy(file: file.lastPathComponent) }
+      return value
     }
-    return try wording { try queue.write(body) }
   }
 
   private func open(creating: Bool) throws(StoreFailure) -> DatabaseQueue? {
@@ -34,21 +54,76 @@ package final class Store: Sendable {
       try queue.withLock { held in
         if let held { return held }
         guard creating || exists else { return nil }
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        var configuration = Configuration()
-        configuration.journalMode = .wal
-        configuration.busyMode = .timeout(5)
-        // In WAL mode NORMAL keeps every committed command through a kill of the process.
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
-        let opened = try DatabaseQueue(path: file.path, configuration: configuration)
-        let migrator = StoreSchema.migrator
-        if try opened.read(migrator.hasBeenSuperseded) { throw StoreFailure.newer(file: file.lastPathComponent) }
-        if try opened.read(migrator.hasCompletedMigrations) == false { try migrator.migrate(opened) }
+        let opened = isWritable ? try openShared(creating: creating) : try openReadOnly()
         held = opened
         return opened
       }
     }
+  }
+
+  private func openShared(creating: Bool) throws -> DatabaseQueue? {
+    if exists, let known = try? DatabaseQueue(path: file.path, configuration: Self.configuration), isComplete(known) {
+      return known
+    }
+    // Who comes first makes the tables, the others wait for it; a lock dies with its process.
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    return try FileLock.holding(file.deletingLastPathComponent().appending(path: "store.lock")) {
+      let opened = try DatabaseQueue(path: file.path, configuration: Self.configuration)
+      let migrator = StoreSchema.migrator
+      if try opened.read({ try $0.tableExists("grdb_migrations") }) {
+        let applied = try opened.read { try String.fetchAll($0, sql: "SELECT identifier FROM grdb_migrations") }
+        if applied.contains(StoreSchema.superseded) { throw StoreFailure.older(file: file.lastPathComponent) }
+        if try opened.read(migrator.hasBeenSuperseded) { throw StoreFailure.newer(file: file.lastPathComponent) }
+      }
+      try share(opened)
+      try migrator.migrate(opened)
+      return opened
+    }
+  }
+
+  /// Has writers keep a log, so that readers need not wait. SQLite leaves a file that another has open as it is: it is
+  /// asked until it does.
+  private func share(_ queue: DatabaseQueue) throws {
+    for _ in 0..<1_000 {
+      let mode = try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+      if mode == "wal" { return }
+      usleep(5_000)
+    }
+    throw StoreFailure.busy(file: file.lastPathComponent)
+  }
+
+  /// Opens the store where nothing can be written: a file that SQLite cannot share without writing is read as a copy.
+  private func openReadOnly() throws -> DatabaseQueue {
+    var configuration = Self.configuration
+    configuration.readonly = true
+    if let opened = try? DatabaseQueue(path: file.path, configuration: configuration), isComplete(opened) {
+      return opened
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "terroir-store-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // The open file outlives its name.
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let copy = folder.appending(path: file.lastPathComponent)
+    for ending in ["", "-wal"] where access(file.path + ending, F_OK) == 0 {
+      try Data(contentsOf: URL(filePath: file.path + ending)).write(to: URL(filePath: copy.path + ending))
+    }
+    let opened = try DatabaseQueue(path: copy.path, configuration: Self.configuration)
+    try opened.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    guard isComplete(opened) else { throw StoreFailure.newer(file: file.lastPathComponent) }
+    return opened
+  }
+
+  private func isComplete(_ queue: DatabaseQueue) -> Bool {
+    let migrator = StoreSchema.migrator
+    return (try? queue.read { try migrator.hasCompletedMigrations($0) && !migrator.hasBeenSuperseded($0) }) ?? false
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(timeout)
+    // In WAL mode NORMAL keeps every committed command through a kill of the process.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+    return configuration
   }
 
   /// Turns what SQLite and Foundation throw into the store's own failures.
@@ -58,18 +133,27 @@ package final class Store: Sendable {
     } catch let failure as StoreFailure {
       throw failure
     } catch let error as DatabaseError {
-      let reason = error.message ?? "\(error.resultCode)"
-      switch error.resultCode {
-      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(file: file.lastPathComponent)
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw .damaged(file: file.lastPathComponent, reason: reason)
-      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_PERM:
-        throw .notWritable(file: file.lastPathComponent, reason: reason)
-      default: throw .damaged(file: file.lastPathComponent, reason: reason)
-      }
+      throw StoreFailure(error, file: file.lastPathComponent)
+    } catch is CancellationError {
+      throw .busy(file: file.lastPathComponent)
     } catch is DecodingError {
       throw .unreadable(what: "row")
+    } catch let failure as FileLock.Failure {
+      throw .notWritable(file: file.lastPathComponent, reason: failure.reason)
     } catch {
       throw .notWritable(file: file.lastPathComponent, reason: (error as NSError).localizedDescription)
+    }
+  }
+}
+
+extension StoreFailure {
+  fileprivate init(_ error: DatabaseError, file: String) {
+    let reason = error.message ?? "\(error.resultCode)"
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(file: file)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_PERM:
+      self = .notWritable(file: file, reason: reason)
+    default: self = .damaged(file: file, reason: reason)
     }
   }
 }

@@ -6,22 +6,35 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case busy(file: String)
   /// A later version of the program wrote the store.
   case newer(file: String)
+  /// An earlier version of the program wrote the store, in a form that is not read any more.
+  case older(file: String)
   /// The directory or file cannot be written.
   case notWritable(file: String, reason: String)
+  /// The workspace's folder is not the person's to write to.
+  case readOnly(file: String)
   /// A row of the store does not read back.
   case unreadable(what: String)
+  /// What is kept under a content hash is not what was kept.
+  case altered(what: String)
   case nothingToUndo
   case nothingToRedo
+  /// A row is not as the command left it: another command changed it since.
+  case overtaken(command: String, row: StateKey, by: String, isUndo: Bool)
 
   package var message: String {
     switch self {
     case .damaged(let file, let reason): "\(file) is not a sound store: \(reason)"
     case .busy(let file): "\(file) is in use by another process"
     case .newer(let file): "\(file) was written by a later version of the program"
+    case .older(let file): "\(file) was written by an earlier version of the program"
     case .notWritable(let file, let reason): "\(file) cannot be written: \(reason)"
+    case .readOnly: "the study cannot be changed: its folder cannot be written"
     case .unreadable(let what): "the store's \(what) cannot be read back"
+    case .altered(let what): "the store's \(what) is damaged: it is not what its hash says"
     case .nothingToUndo: "there is nothing to undo"
     case .nothingToRedo: "there is nothing to redo"
+    case .overtaken(let command, let row, let other, let isUndo):
+      "\(command) cannot be \(isUndo ? "undone" : "done again"): \(row.subject) was changed since by \(other)"
     }
   }
 
@@ -30,10 +43,13 @@ package enum StoreFailure: Error, Hashable, Sendable {
     case .damaged: "move the file away; the data are not in it, and every stage can be run again"
     case .busy: "wait for the other process, or end it"
     case .newer: "use the program's later version, or move the file away"
+    case .older: "move the file away; the data are not in it, and every stage can be run again"
     case .notWritable: "check the permissions and the free space of the workspace's directory"
-    case .unreadable: "run the stage again"
+    case .readOnly: "copy the workspace to a folder of your own and open it there"
+    case .unreadable, .altered: "run the stage again"
     case .nothingToUndo: "history shows the commands and what they changed"
     case .nothingToRedo: "redo brings back what undo took, until another command changes something"
+    case .overtaken: "undo that command first where it was given, or give the one you want"
     }
   }
 }

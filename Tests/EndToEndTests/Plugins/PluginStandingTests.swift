@@ -101,10 +101,11 @@ struct PluginStandingTests {
     #expect(try study.run("audit").exitCode == 0)
     let hash = try #require(try study.hashes()["profile"])
     let edit = """
-      import sqlite3
+      import hashlib, sqlite3
       store = sqlite3.connect("ural/.terroir/store.sqlite")
       provenance = bytes(store.execute("SELECT provenance FROM runs").fetchone()[0])
-      store.execute("UPDATE runs SET provenance = ?", (provenance.replace(b'"contract":1', b'"contract":2'),))
+      later = provenance.replace(b'"contract":1', b'"contract":2')
+      store.execute("UPDATE runs SET provenance = ?, provenance_hash = ?", (later, hashlib.sha256(later).hexdigest()))
       store.commit()
       """
     #expect(try PipeRun("/usr/bin/python3", ["-c", edit], in: study.sandbox).exitCode == 0)

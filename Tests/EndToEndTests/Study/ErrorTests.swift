@@ -92,7 +92,7 @@ struct ErrorTests {
         """)
   }
 
-  @Test("tell every fault of the data at once, with file, line, column and remedy, and write nothing")
+  @Test("tell every fault of the data at once, with file, line, column and remedy, and change nothing")
   func data() throws {
     let file = "ural/data/actors.csv"
     let lines = try study.sandbox.read(file).components(separatedBy: "\n")
@@ -105,7 +105,8 @@ struct ErrorTests {
     #expect(run.error.contains("data/actors.csv:3:"))
     #expect(run.error.contains("RUU"))
     #expect(run.output == "")
-    #expect(!FileManager.default.fileExists(atPath: study.sandbox.home.appendingPathComponent("ural/.terroir").path))
+    #expect(try study.values("history", "command", "outcome") == ["audit": "failed"])
+    #expect(try study.hashes().isEmpty)
   }
 
   @Test("name the type that arrives, what the step takes, and where that comes from, before anything runs")

@@ -116,7 +116,7 @@ struct EffectsTests {
 /// What a command may change of a session.
 private struct SessionMarks: Sendable {
   var study: URL?
-  var state: StudyState?
+  var state: [StateKey: String]?
   var settings: [String]
   var isEnding: Bool
 }
@@ -124,7 +124,8 @@ private struct SessionMarks: Sendable {
 extension Session {
   fileprivate var marks: SessionMarks {
     SessionMarks(
-      study: study?.workspace.directory, state: try? state(), settings: Settings.declarations.map { $0.read(settings) },
+      study: study?.workspace.directory, state: (try? state())?.rowsInForce,
+      settings: Settings.declarations.map { $0.read(settings) },
       isEnding: isEnding)
   }
 }

@@ -20,15 +20,15 @@ struct ScriptPinsTests {
       .init(role: "extension", id: PluginID("ural-diagnostics"), version: "2.1.0", hash: nil),
     ]
     pins.inputs = [.init(path: "data/actors.csv", hash: ContentHash(Self.hash))]
-    pins.files = [.init(path: "партнёры  1.csv", hash: ContentHash(Self.hash))]
+    let file = ScriptPins.File(path: "../партнёры  1.csv", hash: ContentHash(Self.hash))
     let results: [String: ContentHash] = ["profile": ContentHash(Self.hash), "table": ContentHash(Self.hash)]
     let lines =
-      ["terroir 1"] + pins.header + ["", "set seed 2", "", "audit"] + ScriptPins.below(results)
+      ["terroir 1"] + pins.header + ["", "set seed 2", ScriptPins.line(file), "", "audit"] + ScriptPins.below(results)
     var read = Self.pins(lines.joined(separator: "\n") + "\n")
     #expect(read.results == [1: results])
     read.results = [:]
     // Runs of blanks in a file's name are one blank in a comment.
-    pins.files[0].path = "партнёры 1.csv"
+    pins.files = [0: .init(path: "../партнёры 1.csv", hash: file.hash)]
     #expect(read == pins)
   }
 

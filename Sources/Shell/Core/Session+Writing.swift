@@ -1,0 +1,29 @@
+import Foundation
+import Language
+import Workspace
+
+extension Session {
+  /// A command writes over none of the study's own files: rows come in by `import`, settings by the hand of a person.
+  func refuseOwn(_ file: URL, _ path: String, at span: Span) throws(CommandFailure) {
+    guard let study, study.workspace.owns(file) else { return }
+    throw CommandFailure(
+      .failed, "input-file", "\(path) is one of the study's own files", at: span,
+      help: "write elsewhere; import adds rows to a table")
+  }
+
+  /// Whether `read` took the file.
+  func hasRead(_ file: URL) -> Bool { filesRead.contains(file.resolvingSymlinksInPath().path) }
+
+  /// Replaces the file whole or not at all; a rehearsal writes none.
+  func write(_ text: String, to file: URL, at span: Span?) throws(CommandFailure) {
+    if rehearsal != nil { return }
+    if Task.isCancelled { throw .cancelled }
+    do throws(FileReplacement.Failure) {
+      try FileReplacement.write(Data(text.utf8), to: file)
+    } catch {
+      throw CommandFailure(
+        .failed, "file", "\(file.lastPathComponent) cannot be written: \(error.reason)", at: span,
+        help: "the folder must be there and be yours to write to")
+    }
+  }
+}

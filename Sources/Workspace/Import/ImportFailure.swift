@@ -1,0 +1,16 @@
+/// Why no row was taken.
+package enum ImportFailure: Error, Sendable {
+  /// What the rows would bring into the workspace, or what is wrong with it already; whether the lines are those of the
+  /// table with the new rows, rather than of the file they come from.
+  case faults(WorkspaceFailure, areInTable: Bool)
+  /// There is no such table, and the file looks like one of a name that is near.
+  case misspelt(resource: String, likely: String)
+  case notLoaded(resource: String, path: String)
+  case fileInTheWay(path: String)
+  case unknownOuterColumn(String, known: [String])
+  case unknownColumn(String, resource: String, known: [String])
+  case nothingFits(resource: String, known: [String], outer: [String])
+  case unwritable(path: String, reason: String)
+  /// The command was given up while another import ran.
+  case cancelled
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+import TerroirKernel
+
+extension Store {
+  /// Takes back the study's last change: the newest of the session's own, where it has none the newest of all. Its entry
+  /// stays, marked as undone; the undoing is an entry of its own.
+  ///
+  /// - Returns: the command that was undone.
+  /// - Throws: ``StoreFailure/overtaken(command:row:by:isUndo:)`` where what stands is not what the entry left.
+  @discardableResult
+  package func undo(_ commit: Commit) throws(StoreFailure) -> JournalRecord {
+    try write { db in
+      let rows = StudyRows(study: try Self.study(commit.author.study, db), db: db)
+      let standing = "study = ? AND undone_by IS NULL AND reverts IS NULL AND differences IS NOT NULL"
+      let record = try Self.newest(standing, orderedBy: "id", commit, rows)
+      guard let record else { throw StoreFailure.nothingToUndo }
+      let differences = record.differences.reversed().map(\.reversed)
+      let id = try Self.revert(record, differences, commit, rows)
+      try db.execute(sql: "UPDATE journal SET undone_by = ? WHERE id = ?", arguments: [id, record.id])
+      return record
+    }
+  }
+
+  /// Brings back what the last `undo` took, the session's own first, as long as no command has changed anything since.
+  ///
+  /// - Throws: ``StoreFailure/overtaken(command:row:by:isUndo:)`` where what stands is not what the entry found.
+  @discardableResult
+  package func redo(_ commit: Commit) throws(StoreFailure) -> JournalRecord {
+    try write { db in
+      let rows = StudyRows(study: try Self.study(commit.author.study, db), db: db)
+      let own = "study = ? AND undone_by IN (SELECT id FROM journal WHERE session = ?)"
+      let arguments: StatementArguments = [rows.study, commit.author.session]
+      let sql = "SELECT * FROM journal WHERE \(own) ORDER BY undone_by DESC LIMIT 1"
+      let mine = try Row.fetchOne(db, sql: sql, arguments: arguments).map(Self.record)
+      let record = try mine ?? Self.newest("study = ? AND undone_by IS NOT NULL", orderedBy: "undone_by", commit, rows)
+      guard let record, let undo = record.undoneBy,
+        try !Self.hasChanged(since: undo, by: mine == nil ? nil : commit.author.session, rows)
+      else { throw StoreFailure.nothingToRedo }
+      _ = try Self.revert(record, record.differences, commit, rows)
+      try db.execute(sql: "UPDATE journal SET undone_by = NULL WHERE id = ?", arguments: [record.id])
+      return record
+    }
+  }
+
+  /// The newest entry of the study under a condition, the session's own first.
+  private static func newest(
+    _ condition: String, orderedBy column: String, _ commit: Commit, _ rows: StudyRows
+  ) throws -> JournalRecord? {
+    let sql = """
+      SELECT * FROM journal WHERE \(condition) ORDER BY session = ? DESC, \(column) DESC LIMIT 1
+      """
+    return try Row.fetchOne(rows.db, sql: sql, arguments: [rows.study, commit.author.session]).map(record)
+  }
+
+  /// Whether a command that stands changed something after an entry; of one session where one is given.
+  private static func hasChanged(since entry: Int64, by session: String?, _ rows: StudyRows) throws -> Bool {
+    let sql = """
+      SELECT count(*) FROM journal WHERE study = ? AND id > ? AND undone_by IS NULL AND reverts IS NULL
+      AND differences IS NOT NULL AND (? IS NULL OR session = ?)
+      """
+    return try Int.fetchOne(rows.db, sql: sql, arguments: [rows.study, entry, session, session]) ?? 0 > 0
+  }
+
+  /// Writes the differences of an undoing as its entry, where each row stands as they found it.
+  private static func revert(
+    _ record: JournalRecord, _ differences: [StateDifference], _ commit: Commit, _ rows: StudyRows
+  ) throws -> Int64 {
+    for difference in differences {
+      let standing = try rows[difference.row]
+      if standing?.value == difference.before { continue }
+      let text = "SELECT text FROM journal WHERE id = ?"
+      let other = try standing.flatMap { try String.fetchOne(rows.db, sql: text, arguments: [$0.entry]) }
+      throw StoreFailure.overtaken(
+        command: record.entry.text, row: difference.row, by: other ?? "another command", isUndo: !record.isUndone)
+    }
+    var entry = commit.entry
+    entry.isReplayed = false
+    return try add(entry, commit, differences, rows, reverts: record.id)
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import ProgramDriver
+import Testing
+
+@Suite("A store that is damaged or cannot be written", .timeLimit(.minutes(30)))
+struct StoreTrials {
+  let study: Study
+  private var store: URL { study.sandbox.home.appendingPathComponent("ural/.terroir/store.sqlite") }
+
+  init() throws { study = try Study() }
+
+  /// Changes one byte of the store where a text begins.
+  private func damage(at text: String) throws {
+    var bytes = try Data(contentsOf: store)
+    let place = try #require(bytes.range(of: Data(text.utf8)))
+    bytes[place.lowerBound] ^= 1
+    try bytes.write(to: store)
+  }
+
+  @Test("tells that an artifact is not what its hash says, and makes it again")
+  func artifact() throws {
+    #expect(try study.run("audit").exitCode == 0)
+    let hash = try #require(try study.hashes()["profile"])
+    try damage(at: "{\"actors\":[{")
+    let run = try study.run("profile.industries")
+    #expect(run.exitCode == 1)
+    #expect(
+      run.error == """
+        error: the store's artifact \(hash) is damaged: it is not what its hash says
+          help: run the stage again
+
+        """)
+    #expect(try study.run("audit").exitCode == 0)
+    #expect(try study.hashes()["profile"] == hash)
+    #expect(try study.run("profile.industries").exitCode == 0)
+  }
+
+  @Test("tells that a bound table is not what its hash says, and takes it again")
+  func table() throws {
+    #expect(try study.run("mine = actors | select id | head 3").exitCode == 0)
+    try damage(at: "terroir table 1")
+    let run = try study.run("mine")
+    #expect(run.exitCode == 1)
+    #expect(run.error.contains(" is damaged: it is not what its hash says\n"), "\(run.error)")
+    #expect(try study.run("mine = actors | select id | head 3", "mine | count").exitCode == 0)
+  }
+
+  @Test("reads what another version wrote not at all, and says what to do")
+  func other() throws {
+    try FileManager.default.createDirectory(
+      at: store.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try study.sandbox.write("no database", to: "ural/.terroir/store.sqlite")
+    let run = try study.run("status")
+    #expect(run.exitCode == 1)
+    #expect(run.error.contains("store.sqlite is not a sound store"), "\(run.error)")
+    #expect(run.error.contains("help: move the file away; the data are not in it, and every stage can be run again"))
+  }
+
+  @Test("is read with one warning where nothing can be written, and commands that change say so")
+  func readOnly() throws {
+    #expect(try study.run("set audit.high 0.35", "audit", "mine = actors | head 3").exitCode == 0)
+    guard let mounted = try readOnlyMount() else { return }
+    let looked = try mounted(["status", "mine | count", "profile.industries | head 1", "territories | count"])
+    #expect(looked.exitCode == 0, "\(looked.error)")
+    #expect(
+      looked.error == "warning: the study's folder cannot be written: what is done here is not kept\n")
+    #expect(looked.output.contains("done"))
+    for command in ["set seed 3", "audit", "x = actors | head 1", "undo", "note \"here\""] {
+      let refused = try mounted([command])
+      #expect(refused.exitCode == 1, "\(command)")
+      #expect(
+        refused.error.contains("error: the study cannot be changed: its folder cannot be written\n"),
+        "\(command): \(refused.error)")
+      #expect(refused.error.contains("help: copy the workspace to a folder of your own and open it there\n"))
+    }
+    #expect(try study.values("history", "command", "outcome")["set seed 3"] == nil)
+  }
+
+  @Test("is not wanted where nothing was ever written")
+  func readOnlyFresh() throws {
+    guard let mounted = try readOnlyMount() else { return }
+    let run = try mounted(["territories | count", "history"])
+    #expect(run.exitCode == 0, "\(run.error)")
+  }
+
+  /// Runs the program with the workspace mounted so that nobody can write to it; nil where the machine does not let us.
+  private func readOnlyMount() throws -> (([String]) throws -> PipeRun)? {
+    let script = """
+      mount --bind ural ural && mount -o remount,ro,bind ural && exec "$@"
+      """
+    func run(_ words: [String]) throws -> PipeRun {
+      try PipeRun("/usr/bin/unshare", ["-rm", "bash", "-c", script, "mounted"] + words, in: study.sandbox)
+    }
+    guard try run(["true"]).exitCode == 0 else { return nil }
+    let program = try Sandbox.program("terroir")
+    return { commands in try run([program, "-w", "ural"] + commands.flatMap { ["-c", $0] }) }
+  }
+}

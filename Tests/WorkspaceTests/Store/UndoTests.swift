@@ -1,0 +1,84 @@
+import TerroirKernel
+import Testing
+
+@testable import Workspace
+
+@Suite("Undo and redo in the store")
+struct UndoTests {
+  let ural: UralCopy
+  let store: Store
+
+  init() throws {
+    ural = try UralCopy()
+    store = try Workspace.open(ural.directory).store
+  }
+
+  @Test("take changes back in reverse order, and bring them again")
+  func order() throws {
+    try store.keep("one", [.seed: "1"])
+    try store.keep("look")
+    try store.keep("two", [.seed: "2"])
+    #expect(try store.undo(store.by("a", "undo")).entry.text == "two")
+    #expect(try store.seed == "1")
+    #expect(try store.undo(store.by("a", "undo")).entry.text == "one")
+    #expect(try store.seed == nil)
+    #expect(try store.redo(store.by("a", "redo")).entry.text == "one")
+    #expect(try store.redo(store.by("a", "redo")).entry.text == "two")
+    #expect(try store.seed == "2")
+    #expect(try store.journal().suffix(4).map(\.entry.text) == ["undo", "undo", "redo", "redo"])
+  }
+
+  @Test("take the session's own change first, then the newest of the others")
+  func sessions() throws {
+    try store.keep("a's", [.seed: "2"], by: "a")
+    try store.keep("b's", [.region: "RU-PER"], by: "b")
+    #expect(try store.undo(store.by("a", "undo")).entry.text == "a's")
+    #expect(try store.region == "RU-PER")
+    #expect(try store.undo(store.by("a", "undo")).entry.text == "b's")
+    #expect(try store.region == nil)
+    #expect(throws: StoreFailure.nothingToUndo) { try store.undo(store.by("a", "undo")) }
+  }
+
+  @Test("take nothing back that another command changed since, and name it")
+  func overtaken() throws {
+    try store.keep("set seed 2", [.seed: "2"], by: "a")
+    try store.keep("set seed 3", [.seed: "3"], by: "b")
+    let failure = #expect(throws: StoreFailure.self) { try store.undo(store.by("a", "undo")) }
+    #expect(
+      failure?.message == "set seed 2 cannot be undone: the seed was changed since by set seed 3")
+    #expect(failure?.remedy == "undo that command first where it was given, or give the one you want")
+    #expect(try store.seed == "3")
+    try store.undo(store.by("b", "undo"))
+    #expect(try store.undo(store.by("a", "undo")).entry.text == "set seed 2")
+    #expect(try store.seed == nil)
+  }
+
+  @Test("leave what belongs to an earlier study alone")
+  func studies() throws {
+    try store.keep("earlier", [.seed: "2"])
+    try store.commit(Commit(store.entry("look"), by: Commit.Author(session: "b", study: .fresh)))
+    #expect(throws: StoreFailure.nothingToUndo) { try store.undo(store.by("a", "undo")) }
+    #expect(try store.news(of: .known(1)).rows == [StateKey(.seed): .some("2")])
+  }
+
+  @Test("bring nothing back once the session has changed something else")
+  func redo() throws {
+    try store.keep("one", [.seed: "1"])
+    try store.undo(store.by("a", "undo"))
+    try store.keep("two", [.region: "RU-PER"], by: "b")
+    // What another session does is in nobody's way here.
+    #expect(try store.redo(store.by("a", "redo")).entry.text == "one")
+    try store.undo(store.by("a", "undo"))
+    try store.keep("three", [.cycle: "2"])
+    #expect(throws: StoreFailure.nothingToRedo) { try store.redo(store.by("a", "redo")) }
+    // A session that begins now has undone nothing itself, and something was changed since.
+    #expect(throws: StoreFailure.nothingToRedo) { try store.redo(store.by("c", "redo")) }
+  }
+
+  @Test("tell that there is nothing to take back")
+  func nothing() throws {
+    try store.keep("look")
+    #expect(throws: StoreFailure.nothingToUndo) { try store.undo(store.by("a", "undo")) }
+    #expect(throws: StoreFailure.nothingToRedo) { try store.redo(store.by("a", "redo")) }
+  }
+}
