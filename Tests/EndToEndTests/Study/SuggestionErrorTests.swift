@@ -23,7 +23,7 @@ struct SuggestionErrorTests {
       ),
       ("actors | head all", "head takes a whole number, not \"all\"", "Write it in digits, such as 10.\n"),
       (
-        "set language de", "de is no value of language", "it takes workspace, en, ru"
+        "set language de", "de is not a value of language", "it takes workspace, en, ru"
       ),
     ])
   func slips(command: String, message: String, help: String) throws {
@@ -38,7 +38,7 @@ struct SuggestionErrorTests {
     let run = try study.run("audit | write profile.md", "profile.industries[\"cinma\"]")
     #expect(
       run.error == """
-        -c:1:19: error: no row has industry "cinma"
+        -c:2:1:19: error: no row has industry "cinma"
           1 | profile.industries["cinma"]
             |                   ^^^^^^^^^
           help: did you mean cinema?
