@@ -16,6 +16,9 @@ package struct ChartPalette: Hashable, Codable, Sendable {
   func shade(_ part: Double) -> String { SRGBColor(shade).mixed(withWhite: 0.92 - 0.92 * min(1, max(0, part))).hex }
 
   static let ink = "#222222"
+  /// On a shade: either it or white is 4.5:1 against any colour.
+  static let black = "#000000"
+  static let white = "#ffffff"
   static let note = "#555555"
   static let faint = "#d0d0d0"
   static let tie = "#9a9a9a"

@@ -6,6 +6,8 @@ package enum NumberFormat {
   /// `value` rounded for people by what it measures: a share as percent, a large amount as 128.5M, a year as it is.
   package static func text(_ value: Double, unit: UnitOfMeasure?) -> String {
     guard value.isFinite else { return "not a number" }
+    // No digits that nobody reads, and that no screen has room for.
+    if abs(value) >= 1e16 { return String(format: "%.1e", value) }
     switch unit {
     case .share: return percent(value)
     case .probability: return abs(value) < 0.001 ? figures(value, 2) : fixed(value, 3)

@@ -14,7 +14,7 @@ struct PaletteTests {
     for ink in [ChartPalette.ink, ChartPalette.note] { #expect(SRGBColor(ink).contrast(with: Self.white) >= 4.5) }
     for step in 0...20 {
       let ground = SRGBColor(ChartPalette.distinct.shade(Double(step) / 20))
-      let best = max(ground.contrast(with: Self.white), ground.contrast(with: SRGBColor(ChartPalette.ink)))
+      let best = max(ground.contrast(with: Self.white), ground.contrast(with: SRGBColor(ChartPalette.black)))
       #expect(best >= 4.5, "\(ground.hex)")
     }
   }

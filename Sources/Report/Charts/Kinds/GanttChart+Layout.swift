@@ -1,7 +1,7 @@
 extension GanttChart {
   func draw(on canvas: inout ChartCanvas) {
     let medium = canvas.medium
-    let shown = bands.prefix(medium.rowLimit)
+    let shown = bands.prefix(medium.rowLimit).map(\.known)
     guard !bands.isEmpty else { return canvas.line("no rows") }
     guard let range = Self.range(of: shown) else { return canvas.line("no times") }
     let labels = min(medium.labelRoom, medium.widest(shown.map(\.label)))

@@ -17,6 +17,11 @@ package struct GanttChart: ChartContent {
       self.start = start
       self.finish = finish
     }
+
+    /// The band with the times that can be drawn.
+    var known: Band {
+      Band(label, start: start.flatMap { $0.isFinite ? $0 : nil }, finish: finish.flatMap { $0.isFinite ? $0 : nil })
+    }
   }
 
   package init(bands: [Band], isCalendar: Bool, unit: UnitOfMeasure? = nil) {
@@ -40,13 +45,13 @@ package struct GanttChart: ChartContent {
 
   func finding(in language: NameLanguage) -> String {
     let count = language.choose("\(bands.count) bars in time", "Полос во времени: \(bands.count)")
-    guard let range = Self.range(of: bands[...]) else { return "\(count)." }
+    guard let range = Self.range(of: bands.map(\.known)) else { return "\(count)." }
     return "\(count), \(text(range.low)) – \(text(range.high))."
   }
 
   /// The ends of the axis: the first and the last time there is.
-  static func range(of bands: ArraySlice<Band>) -> (low: Double, high: Double)? {
-    let times = bands.flatMap { [$0.start, $0.finish] }.compactMap { $0 }.filter(\.isFinite)
+  static func range(of bands: [Band]) -> (low: Double, high: Double)? {
+    let times = bands.flatMap { [$0.start, $0.finish] }.compactMap { $0 }
     guard let low = times.min(), let high = times.max() else { return nil }
     return high > low ? (low, high) : (low, low + 1)
   }

@@ -1,4 +1,4 @@
-package import TerroirKernel
+import TerroirKernel
 
 /// Places by longitude and latitude in degrees, one degree as long in both directions at the map's middle.
 package struct MapChart: ChartContent {

@@ -1,4 +1,4 @@
-package import TerroirKernel
+import TerroirKernel
 
 /// A network for reading: its strongest nodes with their ties. Strength is the sum of a node's ties' weights in both
 /// directions; ties between the same two nodes are added up.

@@ -62,7 +62,7 @@ struct SVGSurface: Sendable {
     switch fill {
     case .series(let index): palette.color(index)
     case .shade(let part): palette.shade(part)
-    case .missing: "#ffffff"
+    case .missing: ChartPalette.white
     }
   }
 
@@ -115,8 +115,9 @@ struct SVGSurface: Sendable {
   /// The ink that stands out more from what is under it.
   private func ink(on fill: ChartMark.Fill) -> String {
     let ground = SRGBColor(color(fill))
-    let dark = ground.contrast(with: SRGBColor(ChartPalette.ink)), light = ground.contrast(with: SRGBColor("#ffffff"))
-    return dark >= light ? ChartPalette.ink : "#ffffff"
+    return [ChartPalette.black, ChartPalette.white].max {
+      ground.contrast(with: SRGBColor($0)) < ground.contrast(with: SRGBColor($1))
+    } ?? ChartPalette.black
   }
 
   private static func tip(_ text: String) -> String { text.isEmpty ? "" : "<title>\(Markup.escaped(text))</title>" }
