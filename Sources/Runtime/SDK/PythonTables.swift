@@ -11,8 +11,8 @@ package enum PythonTables {
       let own = tables.filter { $0.row != findings?.row }.map(row)
       return own.joined()
         + type(
-          initial(declaration.noun), declaration.meaning, [],
-          tables.map { ("\($0.name): List[\($0.row)]", $0.meaning) })
+          initial(declaration.noun), "\(declaration.meaning).", [],
+          tables.map { ($0.name, "List[\($0.row)]", $0.meaning) })
     }
     return head + (findings.map(row) ?? "") + RegionalData.tables.map(row).joined() + artifacts.joined()
   }

@@ -30,7 +30,11 @@ struct PluginSchemaCommand: Command {
     let word = call.text(0) ?? ""
     if let kind = DeclarativeKind(rawValue: word) { return .text(kind.schema) }
     if let iteration = Iteration(noun: word) { return .text(TableSchemas.artifact(iteration)) }
-    if let derived = Self.derived.first(where: { $0.word == word }) { return .text(derived.text()) }
+    if let derived = Self.derived.first(where: { $0.word == word }) {
+      // A text is printed and written with a line end of its own.
+      let text = derived.text()
+      return .text(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    }
     throw CommandFailure(
       .usage, "usage", "plugin schema takes a kind of file", at: call.span,
       help: "one of \(Self.kinds.joined(separator: ", "))")
