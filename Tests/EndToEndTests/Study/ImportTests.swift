@@ -92,7 +92,7 @@ struct ImportTests {
     let run = try study.run("firms = read firms.csv", "import firms.csv as firms")
     #expect(
       run.error == """
-        -c:1:21: error: firms is a name of yours, which a new table would not be found behind
+        -c:2:1:21: error: firms is a name of yours, which a new table would not be found behind
           1 | import firms.csv as firms
             |                     ^^^^^
           help: choose another, for example firms_1

@@ -46,7 +46,7 @@ struct MethodErrorTests {
     let list = try study.run("t = read tree.csv", "read units.csv | calc composite structure=t indicators=[gdp, lief]")
     #expect(
       list.error == """
-        -c:1:62: error: there is no column "lief"
+        -c:2:1:62: error: there is no column "lief"
           1 | read units.csv | calc composite structure=t indicators=[gdp, lief]
             |                                                              ^^^^
           help: did you mean life? columns: unit, gdp, life
@@ -55,7 +55,7 @@ struct MethodErrorTests {
     let table = try study.run("t = read tree.csv", "read units.csv | calc composite structure.code=cod structure=t")
     #expect(
       table.error == """
-        -c:1:48: error: there is no column "cod"
+        -c:2:1:48: error: there is no column "cod"
           1 | read units.csv | calc composite structure.code=cod structure=t
             |                                                ^^^
           help: did you mean code? columns: code, parent

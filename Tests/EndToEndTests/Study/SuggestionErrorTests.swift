@@ -39,7 +39,7 @@ struct SuggestionErrorTests {
     let run = try study.run("audit | write profile.md", "profile.industries[\"cinma\"]")
     #expect(
       run.error == """
-        -c:1:19: error: no row has industry "cinma"
+        -c:2:1:19: error: no row has industry "cinma"
           1 | profile.industries["cinma"]
             |                   ^^^^^^^^^
           help: did you mean cinema?
