@@ -74,7 +74,8 @@ struct PluginStandingTests {
     let text = try String(contentsOf: manifest, encoding: .utf8)
     try Data(text.replacing("version: \(made)", with: "version: \(installed)").utf8).write(to: manifest)
     let run = try study.run("stale", options: ["--format", "json"])
-    #expect(run.error == "warning: strategy was made by everything \(made); installed is the \(order) \(installed)\n")
+    let warning = "strategy was made by everything \(made); installed is the \(order) \(installed)"
+    #expect(run.error == "{\"type\":\"warning\",\"message\":\"\(warning)\"}\n")
     #expect(try Study.rows(run.output).first?["reason"] as? String == "pluginChanged")
   }
 
