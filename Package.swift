@@ -58,7 +58,7 @@ let package = Package(
       exclude: ["setup.sh"],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/terroir"])]),
-    tests("KernelTests", [kernel]),
+    tests("KernelTests", [kernel, .product(name: "KernelSchema", package: "Kernel")]),
     tests("MethodsTests", [kernel, methods]),
     tests("LanguageTests", ["Language"]),
     tests("EngineTests", [kernel, "Language", "Engine"]),

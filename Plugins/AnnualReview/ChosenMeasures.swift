@@ -6,11 +6,11 @@ struct ChosenMeasures {
 
   /// One chosen measure over all clusters it serves.
   struct Choice {
-    let row: MeasuresRow
+    let row: MeasureRow
     let measure: Measure?
     let dimension: KPIDimension
     let costShare: Double?
-    let pilots: [PilotsRow]
+    let pilots: [PilotRow]
     let clusters: [ClusterID]
 
     /// The year from which the measure can have worked: its own, where it is in force; nil where it is not.
@@ -27,7 +27,7 @@ struct ChosenMeasures {
     }
     var total = 0.0
     for row in rows { total += row.cost }
-    var groups: [MeasureID: [MeasuresRow]] = [:]
+    var groups: [MeasureID: [MeasureRow]] = [:]
     for row in rows { groups[row.measure, default: []].append(row) }
     all = groups.keys.sorted().compactMap { id in
       guard let group = groups[id], let first = group.first else { return nil }
@@ -42,7 +42,7 @@ struct ChosenMeasures {
   }
 
   /// The dimension the measure is expected to move most; the first one wins between equals.
-  private static func dimension(_ row: MeasuresRow) -> KPIDimension {
+  private static func dimension(_ row: MeasureRow) -> KPIDimension {
     let impacts = [row.impactEconomic, row.impactSociocultural, row.impactReputational]
     var best = 0
     for position in impacts.indices where impacts[position] > impacts[best] { best = position }

@@ -2,7 +2,7 @@ import TerroirKernel
 
 /// Keep, adjust, stop or scale, by rules in order: whether the measure stands, then what its indicators say, then what it costs.
 struct Decisions {
-  let rows: [DecisionsRow]
+  let rows: [DecisionRow]
 
   init(_ chosen: ChosenMeasures, _ indicators: Indicators, scaleShare: Double, stopShare: Double) {
     rows = chosen.all.map { choice in
@@ -13,7 +13,7 @@ struct Decisions {
         Self.standing(choice)
         ?? Self.performance(choice, good: good, bad: bad, scaleShare: scaleShare, stopShare: stopShare)
       let judged = (good + bad).map(\.id.rawValue).sorted()
-      return DecisionsRow(
+      return DecisionRow(
         measure: choice.row.measure, decision: verdict.decision, reason: verdict.reason,
         evidence: [choice.row.measure.rawValue] + choice.pilots.map(\.pilot.rawValue) + judged)
     }

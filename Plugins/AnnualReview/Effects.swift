@@ -2,7 +2,7 @@ import TerroirKernel
 
 /// What may be claimed of each measure and pilot: nothing is called an effect without a comparison.
 struct Effects {
-  let rows: [EffectsRow]
+  let rows: [EffectRow]
 
   init(_ input: EvaluationInput, _ chosen: ChosenMeasures, _ movements: Movements, _ indicators: Indicators) {
     let measures = chosen.all.flatMap { Self.rows(of: $0, movements, indicators) }
@@ -12,18 +12,18 @@ struct Effects {
 
   private static func rows(
     of choice: ChosenMeasures.Choice, _ movements: Movements, _ indicators: Indicators
-  ) -> [EffectsRow] {
+  ) -> [EffectRow] {
     let moved = movements.of(choice.row.measure)
     if moved.isEmpty {
       guard let card = indicators.cards.first(where: { $0.dimension == choice.dimension }) else { return [] }
       return [
-        EffectsRow(
+        EffectRow(
           subject: choice.row.measure.rawValue, kpi: card.id, method: "none", claim: .none,
           check: nothing(about: choice, card))
       ]
     }
     return moved.map { movement in
-      EffectsRow(
+      EffectRow(
         subject: choice.row.measure.rawValue, kpi: movement.card.id, method: "before-after", estimate: movement.change,
         claim: .association,
         check: "no comparison group: everything else between \(movement.card.baselinePeriod ?? "?") and "
@@ -37,7 +37,7 @@ struct Effects {
     return "no \(choice.dimension.rawValue) indicator has a value before \(since) and a comparable one from then on"
   }
 
-  private static func row(of pilot: PilotsRow, _ input: EvaluationInput, _ indicators: Indicators) -> EffectsRow {
+  private static func row(of pilot: PilotRow, _ input: EvaluationInput, _ indicators: Indicators) -> EffectRow {
     let card = indicators.cards.first { $0.id.rawValue == pilot.kpi || $0.name == pilot.kpi }
     let design = input.pilots.evaluationDesign.first { $0.pilot == pilot.pilot }
     var reasons = ["the pilot starts \(pilot.start)"]
@@ -47,7 +47,7 @@ struct Effects {
     } else {
       reasons.append("no comparison group is fixed")
     }
-    return EffectsRow(
+    return EffectRow(
       subject: pilot.pilot.rawValue, kpi: card?.id ?? KPIID(pilot.kpi), method: "none", claim: .none,
       check: reasons.joined(separator: "; "))
   }

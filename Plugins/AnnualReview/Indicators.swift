@@ -14,21 +14,22 @@ struct Indicators {
 
   private static func order(_ dimension: KPIDimension) -> Int { KPIDimension.allCases.firstIndex(of: dimension) ?? 0 }
 
-  var rows: [KpisRow] {
+  var rows: [KPIRow] {
     cards.map { card in
       let forecast = Forecast(series(of: card))
-      return KpisRow(
+      return KPIRow(
         kpi: card.id, dimension: card.dimension, value: card.value, unit: card.unit.rawValue, period: card.period,
         baseline: card.baseline, target: card.target, status: status(of: card).rawValue, forecast: forecast?.value,
-        low: forecast?.low, high: forecast?.high, source: card.source ?? card.gap)
+        low: forecast?.low, high: forecast?.high, source: card.source ?? card.gap,
+        evidence: card.evidence)
     }
   }
 
   /// What changed from each baseline to its value.
-  var changes: [ChangesRow] {
+  var changes: [ChangeRow] {
     cards.compactMap { card in
       guard let value = card.value, let baseline = card.baseline, value != baseline else { return nil }
-      return ChangesRow(
+      return ChangeRow(
         subject: card.id.rawValue,
         before: "\(baseline) \(card.unit.rawValue) (\(card.baselinePeriod ?? "period unknown"))",
         after: "\(value) \(card.unit.rawValue) (\(card.period ?? "period unknown"))",

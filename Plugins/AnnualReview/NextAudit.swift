@@ -5,7 +5,7 @@ struct NextAudit {
   private(set) var findings: [Finding] = []
 
   init(
-    _ input: EvaluationInput, _ indicators: Indicators, _ chosen: ChosenMeasures, _ decisions: [DecisionsRow]
+    _ input: EvaluationInput, _ indicators: Indicators, _ chosen: ChosenMeasures, _ decisions: [DecisionRow]
   ) {
     for dimension in KPIDimension.allCases {
       gaps(in: indicators.cards.filter { $0.dimension == dimension }, dimension)
@@ -50,7 +50,7 @@ struct NextAudit {
         evidence: missing.map(\.id.rawValue), remedy: "collect them for the statistics table"))
   }
 
-  private mutating func standing(_ decisions: [DecisionsRow], _ chosen: ChosenMeasures) {
+  private mutating func standing(_ decisions: [DecisionRow], _ chosen: ChosenMeasures) {
     let unclear = decisions.filter { $0.decision == .adjust }.map(\.measure.rawValue)
     if !unclear.isEmpty {
       findings.append(

@@ -3,8 +3,8 @@ import TerroirMethods
 
 /// The creative-city route of a town: a closed way from its strongest stop that gathers the most within the time.
 struct CityRoute {
-  private(set) var routes: [RoutesRow] = []
-  private(set) var stops: [StopsRow] = []
+  private(set) var routes: [RouteRow] = []
+  private(set) var stops: [StopRow] = []
   private(set) var findings: [Finding] = []
 
   init(_ scene: Scene, stage: StoryStage, seed: UInt64) throws(StageFailure) {
@@ -39,7 +39,7 @@ struct CityRoute {
     }
     let id = "\(town)-\(stage.mode.rawValue)"
     routes = [
-      RoutesRow(
+      RouteRow(
         route: id, territory: town, mode: stage.mode.rawValue, length: ways.length(of: plan.order + [start]),
         duration: plan.order.count == 1 ? stage.visit / 60 : plan.length, score: plan.score, bound: plan.bound)
     ]
@@ -79,8 +79,8 @@ struct CityRoute {
 
   private static func row(
     _ stop: RouteStop, route: String, order: Int, town: TerritoryID, _ scene: Scene
-  ) -> StopsRow {
-    StopsRow(
+  ) -> StopRow {
+    StopRow(
       route: route, order: order, place: scene.index.name(town),
       name: stop.elements.map(scene.name).joined(separator: "; "),
       latitude: stop.latitude, longitude: stop.longitude, element: stop.elements[0].id)

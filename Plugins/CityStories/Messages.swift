@@ -21,11 +21,11 @@ struct Messages {
   }
 
   /// No rows for a cluster without an element that is still there: a message without evidence is not made.
-  var rows: [MessagesRow] {
+  var rows: [MessageRow] {
     Audience.allCases.compactMap { audience in
       let elements = evidence(for: audience)
       guard !elements.isEmpty else { return nil }
-      return MessagesRow(
+      return MessageRow(
         cluster: cluster.row.cluster, audience: audience.rawValue,
         claim: own.claim(for: audience, values(elements)) ?? claim(elements, for: audience),
         evidence: elements.map(\.id), consent: Consent.text(for: elements, in: scene))

@@ -74,7 +74,7 @@ struct Scene {
 
 /// A cluster with its rows of the data; elements stay in the strategy's order, strongest first.
 struct ClusterView {
-  let row: ClustersRow
+  let row: ClusterRow
   let elements: [IdentityElement]
   let actors: [Actor]
   let events: [Event]

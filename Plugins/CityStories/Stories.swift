@@ -12,14 +12,14 @@ struct Stories {
     self.most = most
   }
 
-  var rows: [StoriesRow] {
+  var rows: [StoryRow] {
     leads.enumerated().map { number, element in
       let organisations = Array(scene.organisations(of: element).prefix(3))
       let events = scene.events(of: element)
       let text = [origin(element), standing(element), work(organisations, on: element), stage(events)]
         .compactMap { $0 }.map(Wording.sentence).joined(separator: " ")
       let places = ([element.territory] + organisations.map(\.territory) + events.map(\.territory))
-      return StoriesRow(
+      return StoryRow(
         story: "\(cluster.row.cluster)-\(number + 1)", cluster: cluster.row.cluster, elements: [element.id],
         places: places.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
         actors: organisations.map(\.id), events: events.map(\.id), text: text)

@@ -44,13 +44,13 @@ struct ActorNetwork {
   }
 
   /// - Parameter topShares: for each member how often it stays central under missing ties; empty where not drawn.
-  func actorRows(_ topShares: [Double]) -> [ActorsRow] {
+  func actorRows(_ topShares: [Double]) -> [ActorRow] {
     guard let centrality else { return [] }
     let count = Double(members.count)
     let pairs = (count - 1) * (count - 2) / 2
     let split = Set(bottlenecks.articulations.map(\.node))
     return members.enumerated().map { node, actor in
-      ActorsRow(
+      ActorRow(
         actor: actor.id, name: basis.text(actor.name), territory: actor.territory, level: actor.level,
         kind: actor.kind, degree: centrality.degree[node],
         betweenness: pairs > 0 ? centrality.betweenness[node] / pairs : 0,
@@ -60,11 +60,11 @@ struct ActorNetwork {
     }.sorted { ($1.degree, $1.betweenness, $0.actor) < ($0.degree, $0.betweenness, $1.actor) }
   }
 
-  var communityRows: [CommunitiesRow] {
+  var communityRows: [CommunityRow] {
     guard let communities, communities.count > 0 else { return [] }
     return (1...communities.count).map { number in
       let own = members.indices.filter { communities.membership[$0] == number }.map { members[$0] }
-      return CommunitiesRow(
+      return CommunityRow(
         community: number, actors: own.map(\.id), territories: Set(own.map(\.territory)).sorted(),
         industries: shared(own), stability: communities.stability[number - 1])
     }

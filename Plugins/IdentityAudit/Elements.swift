@@ -8,12 +8,12 @@ import TerroirMethods
 /// the pooled shares; nil where there is no peer. score = 0.5 recognition + 0.2 status + 0.3 logistic(distinctiveness),
 /// and without peers the first two over 0.7.
 enum Elements {
-  static func rows(_ basis: AuditBasis) -> [ElementsRow] {
+  static func rows(_ basis: AuditBasis) -> [ElementRow] {
     let odds = distinctiveness(basis)
     return basis.elements.map { element in
       let own = odds?[key(element)]
       let known = 0.5 * AuditBasis.weight(element.recognition) + 0.2 * AuditBasis.weight(element.status)
-      return ElementsRow(
+      return ElementRow(
         element: element.id, name: basis.text(element.name), territory: element.territory,
         component: element.component, layer: element.layer, kind: element.kind, recognition: element.recognition,
         status: element.status, industries: element.industries, actors: carriers(of: element, basis),

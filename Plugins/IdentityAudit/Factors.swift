@@ -29,16 +29,16 @@ enum Factors {
     ("external relations", ["tourist_trips", "tourist_trips_rosstat"]),
   ]
 
-  static func rows(_ basis: AuditBasis) -> [FactorsRow] {
-    declared.flatMap { factor, indicators -> [FactorsRow] in
+  static func rows(_ basis: AuditBasis) -> [FactorRow] {
+    declared.flatMap { factor, indicators -> [FactorRow] in
       let found = indicators.compactMap { indicator in
         latest(indicator, basis.region.id, unit: nil, basis) ?? inTowns(indicator, basis)
       }
       let coverage = Double(found.count) / Double(indicators.count)
-      if found.isEmpty { return [FactorsRow(factor: factor, coverage: 0)] }
+      if found.isEmpty { return [FactorRow(factor: factor, coverage: 0)] }
       return found.map { row in
         let others = comparators(row, basis)
-        return FactorsRow(
+        return FactorRow(
           factor: factor,
           indicator: row.territory == basis.region.id ? row.indicator : "\(row.indicator) in \(row.territory)",
           value: row.value, unit: row.unit.rawValue, qualifier: row.qualifier, period: row.period,

@@ -84,7 +84,7 @@ enum Findings {
   }
 
   /// Whether the interval of the data's class leaves the published class out.
-  private static func isOutside(_ row: IndustriesRow) -> Bool {
+  private static func isOutside(_ row: IndustryRow) -> Bool {
     func place(_ class: Significance?) -> Int? { `class`.flatMap(Significance.allCases.firstIndex) }
     guard let low = place(row.significanceLow), let high = place(row.significanceHigh),
       let paper = place(row.significancePaper)
@@ -92,7 +92,7 @@ enum Findings {
     return paper < min(low, high) || paper > max(low, high)
   }
 
-  private static func names(_ rows: [IndustriesRow]) -> String {
+  private static func names(_ rows: [IndustryRow]) -> String {
     rows.map(\.industry.rawValue).joined(separator: ", ")
   }
 

@@ -9,7 +9,7 @@ import TerroirMethods
 enum Flows {
   private static let scopes = ["town", "between towns", "region", "other regions", "federal", "foreign"]
 
-  static func rows(_ basis: AuditBasis) -> [FlowsRow] {
+  static func rows(_ basis: AuditBasis) -> [FlowRow] {
     if basis.data.ties.isEmpty { return [] }
     let own = Set(basis.actors.map(\.id))
     let found = basis.data.ties.filter { own.contains($0.source) || own.contains($0.target) }
@@ -21,7 +21,7 @@ enum Flows {
       // Without any actor abroad in the data, no foreign tie could have been found.
       let assessed = scope != "foreign" || abroad
       let interval = assessed ? Jeffreys.interval(count, of: found.count) : nil
-      return FlowsRow(
+      return FlowRow(
         scope: scope, ties: count, share: assessed ? Share(count, of: found.count)?.value : nil,
         low: interval?.lowerBound, high: interval?.upperBound)
     }

@@ -11,7 +11,7 @@ import TerroirMethods
 /// cut-offs, significance_low and significance_high from its bounds. relatedness = mean cosine of co-naming (in actors,
 /// elements and events of all regions) with the industries of which the region has lq >= 1.
 enum Industries {
-  static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) throws(StageFailure) -> [IndustriesRow] {
+  static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) throws(StageFailure) -> [IndustryRow] {
     let regions = basis.data.territories.filter { $0.level == .regional }.map(\.id)
     let all = Structure.panel(regions, basis)
     let quotients = try quotients(all, regions, basis)
@@ -33,7 +33,7 @@ enum Industries {
       let relatedness = naming.relatedness(of: industry.id, to: special)
       let own = links[industry.id] ?? 0
       let parts: [Double?] = [quotient?.quotient, growth?.value, relatedness, share, performance, nil, nil]
-      return IndustriesRow(
+      return IndustryRow(
         industry: industry.id, significancePaper: industry.significance, model: industry.significance.model,
         actors: own, share: Share(own, of: total)?.value, lq: quotient?.quotient, lqLow: quotient?.low,
         lqHigh: quotient?.high, specialised: specialised(at, row, all),

@@ -87,12 +87,12 @@ struct Position {
     }
   }
 
-  private var markets: [IndustriesRow] {
+  private var markets: [IndustryRow] {
     profile.industries.filter { ($0.specialised ?? 0) >= Self.likely && ($0.identityShare ?? 0) >= basis.stage.medium }
       .sorted { ($1.specialised ?? 0, $0.industry) < ($0.specialised ?? 0, $1.industry) }
   }
 
-  private func name(_ row: IndustriesRow) -> String {
+  private func name(_ row: IndustryRow) -> String {
     basis.index.industries[row.industry].map { basis.text($0.name) } ?? row.industry.rawValue
   }
 

@@ -12,8 +12,8 @@ struct Territories {
   private static let indicators = ["recognition", "breadth", "living", "actors", "events"]
   private static let weights = [0.35, 0.2, 0.15, 0.15, 0.15]
 
-  private(set) var rows: [TerritoriesRow] = []
-  private(set) var drivers: [DriversRow] = []
+  private(set) var rows: [TerritoryRow] = []
+  private(set) var drivers: [DriverRow] = []
 
   init(_ basis: AuditBasis, _ context: StageContext) throws(StageFailure) {
     let places = basis.municipalities
@@ -47,17 +47,17 @@ struct Territories {
 
   /// For each place that has anything, what each indicator gives it and where it would stand without.
   private static func drivers(
-    _ rows: [TerritoriesRow], _ places: [Territory], _ raw: [[Double]], _ scaled: [[Double]]
-  ) -> [DriversRow] {
+    _ rows: [TerritoryRow], _ places: [Territory], _ raw: [[Double]], _ scaled: [[Double]]
+  ) -> [DriverRow] {
     let position = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1.id, $0) })
     let without = weights.indices.map { left in
       Ranking.ranks(scaled.map { mean($0, weights.enumerated().map { $0.offset == left ? 0 : $0.element }) })
     }
     let means = weights.indices.map { at in Summation.sum(scaled.map { $0[at] }) / Double(scaled.count) }
-    return rows.filter { $0.potential > 0 }.flatMap { row -> [DriversRow] in
+    return rows.filter { $0.potential > 0 }.flatMap { row -> [DriverRow] in
       guard let place = position[row.territory] else { return [] }
       return weights.indices.map { at in
-        DriversRow(
+        DriverRow(
           territory: row.territory, indicator: indicators[at], value: raw[place][at],
           contribution: 100 * weights[at] * scaled[place][at],
           lead: 100 * weights[at] * (scaled[place][at] - means[at]), rankWithout: Int(without[at][place]))
@@ -68,12 +68,12 @@ struct Territories {
   private static func row(
     _ place: Territory, _ basis: AuditBasis, _ potential: Double, _ bounds: (low: Double, high: Double), _ rank: Int,
     _ ranks: (low: Double, high: Double)
-  ) -> TerritoriesRow {
+  ) -> TerritoryRow {
     let elements = basis.elements.count { $0.territory == place.id }
     let actors = basis.actors.count { $0.territory == place.id }
     let events = basis.events.count { $0.territory == place.id }
     let all = Double(elements + actors + events)
-    return TerritoriesRow(
+    return TerritoryRow(
       territory: place.id, type: type(of: place, basis), population: place.population, elements: elements,
       actors: actors, events: events,
       per10k: place.population.flatMap { $0 > 0 ? all / Double($0) * 10_000 : nil }, potential: potential,

@@ -67,7 +67,7 @@ struct Wording {
       "\(actor): без этой организации \(lost) из \(all) потеряют связь с остальной сетью.")
   }
 
-  func niche(_ row: IndustriesRow, name: String, names: [String]) -> String {
+  func niche(_ row: IndustryRow, name: String, names: [String]) -> String {
     let expected = decimal(Double(row.actors) / (row.lq ?? 1))
     let likely = percent(row.specialised ?? 0)
     let rooted = names.isEmpty ? "" : choose("; rooted in \(list(names))", "; опора: \(list(names))")

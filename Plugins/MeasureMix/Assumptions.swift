@@ -3,17 +3,17 @@ internal import TerroirMethods
 
 /// The numbers the package rests on that were assumed rather than found.
 enum Assumptions {
-  static func rows(_ stage: MeasureMix, input: DesignInput, candidates: Candidates) -> [AssumptionsRow] {
+  static func rows(_ stage: MeasureMix, input: DesignInput, candidates: Candidates) -> [AssumptionRow] {
     let budgets = MeasureMix.declaration.parameters.filter { $0.name.hasPrefix("budget.") }
-    var rows = budgets.compactMap { parameter -> AssumptionsRow? in
+    var rows = budgets.compactMap { parameter -> AssumptionRow? in
       guard let level = Level(rawValue: String(parameter.name.dropFirst("budget.".count))),
         let value = stage.budgets[level]
       else { return nil }
-      return AssumptionsRow(
+      return AssumptionRow(
         subject: parameter.name, value: value, low: value * 0.8, high: value * 1.2, source: parameter.meaning)
     }
     rows.append(
-      AssumptionsRow(
+      AssumptionRow(
         subject: "platform", value: stage.platform, low: min(1, stage.platform), high: max(1.5, stage.platform),
         source: "the method puts open platforms before direct subsidy; the size of the preference is set by hand"))
     let used = Set(candidates.all.map(\.measure.id))
@@ -21,7 +21,7 @@ enum Assumptions {
     for offer in input.catalogue.sorted(by: { $0.measure.id < $1.measure.id }) where used.contains(offer.measure.id) {
       for assumption in offer.assumptions where told.insert(assumption.subject).inserted {
         rows.append(
-          AssumptionsRow(
+          AssumptionRow(
             subject: assumption.subject, value: assumption.value, low: assumption.low, high: assumption.high,
             source: assumption.source))
       }
@@ -31,7 +31,7 @@ enum Assumptions {
         let subject = "synergy of \(offer.measure.id) with \(synergy.partner)"
         guard told.insert(subject).inserted else { continue }
         rows.append(
-          AssumptionsRow(
+          AssumptionRow(
             subject: subject, value: synergy.bonus, low: synergy.low, high: synergy.high, source: synergy.evidence))
       }
     }
@@ -42,7 +42,7 @@ enum Assumptions {
         let subject = "\(effect.dimension.rawValue) effect of \(candidate.kind.rawValue)"
         if effects.insert("\(subject) \(effect.value)").inserted {
           rows.append(
-            AssumptionsRow(
+            AssumptionRow(
               subject: subject, value: effect.value, low: effect.low, high: effect.high, source: effect.evidence))
         }
       }

@@ -70,7 +70,7 @@ struct Candidates {
 
   /// Where the measure would act for the cluster, with the part of the cluster it reaches there.
   private static func places(
-    of measure: Measure, cluster: ClustersRow, places: Places, index: RegionalIndex
+    of measure: Measure, cluster: ClusterRow, places: Places, index: RegionalIndex
   ) -> [(TerritoryID, Double)] {
     let isLocal = index.territories[measure.territory]?.level == .municipal
     if isLocal {
@@ -87,7 +87,7 @@ struct Candidates {
   }
 
   private static func candidate(
-    _ offer: CatalogueMeasure, cluster: ClustersRow, territory: TerritoryID, targeted: [IndustryID],
+    _ offer: CatalogueMeasure, cluster: ClusterRow, territory: TerritoryID, targeted: [IndustryID],
     eligibility: Eligibility, scale: Double, weights: ImpactWeights, platform: Double
   ) -> Candidate {
     let level = offer.measure.level

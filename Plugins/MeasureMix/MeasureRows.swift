@@ -20,17 +20,17 @@ struct MeasureRows {
       mix.candidates.indices.filter { best.chosen[$0] }.map { (mix.candidates[$0].choice, 1) }, uniquingKeysWith: +)
   }
 
-  var rows: [MeasuresRow] {
+  var rows: [MeasureRow] {
     mix.candidates.indices.map(row).sorted {
       ($0.cluster, $0.level, $0.chosen ? 0 : 1, $0.measure, $0.territory)
         < ($1.cluster, $1.level, $1.chosen ? 0 : 1, $1.measure, $1.territory)
     }
   }
 
-  private func row(_ index: Int) -> MeasuresRow {
+  private func row(_ index: Int) -> MeasureRow {
     let candidate = mix.candidates[index]
     let measure = candidate.measure
-    return MeasuresRow(
+    return MeasureRow(
       measure: measure.id, name: measure.name.text(in: language), level: measure.level, type: measure.type,
       instrument: measure.instrument, cluster: candidate.cluster, industries: candidate.industries,
       territory: candidate.territory, payer: responsible.payer(candidate).text,

@@ -11,11 +11,11 @@ extension Mix {
   }
 
   /// - Throws: ``StageFailure``.
-  func budgetRows(_ best: Best, period: String) throws(StageFailure) -> [BudgetsRow] {
+  func budgetRows(_ best: Best, period: String) throws(StageFailure) -> [BudgetRow] {
     let prices: [String: Double]
     do { prices = try portfolio.shadowPrices() } catch { throw Self.failure(error) }
     return Level.allCases.map { level in
-      BudgetsRow(
+      BudgetRow(
         level: level, period: period, budget: budgets[level] ?? 0, used: used(best, level),
         shadowPrice: prices[level.rawValue])
     }
@@ -56,12 +56,12 @@ extension Mix {
   /// - Throws: ``StageFailure``.
   func alternatives(
     to best: Best, count: Int, _ prepared: PreparedPortfolio, in context: StageContext
-  ) throws(StageFailure) -> [AlternativesRow] {
+  ) throws(StageFailure) -> [AlternativeRow] {
     guard count > 0 else { return [] }
     try context.checkCancellation()
     return try ranked(count + 1, prepared).dropFirst().enumerated().map { index, other in
       let distance = best.choice.objective - other.choice.objective
-      return AlternativesRow(
+      return AlternativeRow(
         rank: index + 2, measures: measures(other), objective: other.choice.objective,
         gap: best.choice.objective > 0 ? max(0, distance) / best.choice.objective : 0)
     }

@@ -30,7 +30,7 @@ struct Mix {
   static let million = 1e6
 
   init(
-    _ candidates: Candidates, places: Places, floors: [FloorsRow], budgets: [Level: Double], gamma: Double,
+    _ candidates: Candidates, places: Places, floors: [FloorRow], budgets: [Level: Double], gamma: Double,
     memory: SolvedModels
   ) {
     self.memory = memory
@@ -118,7 +118,7 @@ struct Mix {
   }
 
   /// A floor holds on municipal means: cost in towns of the type >= share of the cost in all towns.
-  private mutating func addFloors(_ floors: [FloorsRow], places: Places) {
+  private mutating func addFloors(_ floors: [FloorRow], places: Places) {
     let local = choices.indices.filter { choices[$0].level == .municipal }
     for floor in floors.sorted(by: { $0.territoryType < $1.territoryType }) where floor.share > 0 {
       let own = Set(local.filter { places.type(of: choices[$0].territory) == floor.territoryType })

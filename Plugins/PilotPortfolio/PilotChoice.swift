@@ -4,8 +4,8 @@ internal import TerroirMethods
 /// A measure to be piloted for a cluster in a town.
 struct PilotIdea: Hashable {
   var id: PilotID
-  var row: MeasuresRow
-  var cluster: ClustersRow
+  var row: MeasureRow
+  var cluster: ClusterRow
   var territory: TerritoryID
   var kind: InstrumentClass
   var family: PilotFamily
@@ -70,7 +70,7 @@ struct PilotChoice {
   }
 
   private static func options(
-    _ cluster: ClustersRow, input: ImplementationInput, index: RegionalIndex, towns: TownTypes
+    _ cluster: ClusterRow, input: ImplementationInput, index: RegionalIndex, towns: TownTypes
   ) -> [PilotIdea] {
     input.package.measures.filter { $0.chosen && $0.cluster == cluster.cluster }.compactMap { row in
       let kind = InstrumentClass(instrument: row.instrument, isLegal: row.type == .legal)

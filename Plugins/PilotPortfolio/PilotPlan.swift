@@ -3,8 +3,8 @@ internal import TerroirMethods
 
 /// The plan of one pilot: tasks by the critical path, days of the calendar, the day it ends by with 80%.
 struct PilotPlan {
-  let pilot: PilotsRow
-  let tasks: [TasksRow]
+  let pilot: PilotRow
+  let tasks: [TaskRow]
   let makespan: Double
   let makespanP80: Double?
 
@@ -29,7 +29,7 @@ struct PilotPlan {
       makespanP80 = CriticalPath.quantile(0.8, of: try path.makespans(draws: draws, seed: seed))
     } catch { throw StageFailure(error) }
     var next = 0
-    var rows: [TasksRow] = []
+    var rows: [TaskRow] = []
     for (step, row) in zip(steps, path.rows) {
       var doer = team.owner
       if step.byPartner && !team.partners.isEmpty {
@@ -37,12 +37,12 @@ struct PilotPlan {
         next += 1
       }
       rows.append(
-        TasksRow(
+        TaskRow(
           pilot: idea.id, task: row.id, requires: step.requires, duration: row.duration, start: row.start,
           finish: row.finish, slack: row.slack, critical: row.isCritical, resource: doer.rawValue))
     }
     tasks = rows
-    pilot = PilotsRow(
+    pilot = PilotRow(
       pilot: idea.id, name: "\(idea.row.name): \(idea.cluster.name)", cluster: idea.cluster.cluster,
       measure: idea.row.measure, territory: idea.territory, owner: team.owner, partners: team.partners,
       start: start.description, finish: Self.day(path.makespan, from: start).description,

@@ -2,11 +2,11 @@ internal import TerroirKernel
 
 /// The risks that follow from the pilot's own facts; likelihoods are judgements by rule, stated in the text.
 enum Risks {
-  static func rows(_ idea: PilotIdea, plan: PilotPlan, team: Team) -> [RisksRow] {
-    var rows: [RisksRow] = []
+  static func rows(_ idea: PilotIdea, plan: PilotPlan, team: Team) -> [RiskRow] {
+    var rows: [RiskRow] = []
     func add(_ text: String, _ likelihood: Double, _ impact: Double, _ response: String, _ owner: ActorID) {
       rows.append(
-        RisksRow(risk: "\(idea.id): \(text)", likelihood: likelihood, impact: impact, response: response, owner: owner))
+        RiskRow(risk: "\(idea.id): \(text)", likelihood: likelihood, impact: impact, response: response, owner: owner))
     }
     let deputy = team.partners.first ?? team.owner
     if let late = plan.makespanP80, plan.makespan > 0 {

@@ -4,8 +4,8 @@ internal import TerroirKernel
 struct Team {
   let owner: ActorID
   let partners: [ActorID]
-  let group: GroupsRow
-  private(set) var members: [GroupMembersRow] = []
+  let group: GroupRow
+  private(set) var members: [GroupMemberRow] = []
   private(set) var findings: [Finding] = []
   private let index: RegionalIndex
 
@@ -27,7 +27,7 @@ struct Team {
     }
     partners = others.prefix(4).map(\.id)
     let name = "group-\(idea.id)"
-    group = GroupsRow(
+    group = GroupRow(
       group: name,
       purpose:
         "steers the pilot of \(idea.row.name) in \(index.name(idea.territory)) for the cluster \(idea.cluster.name)")
@@ -54,7 +54,7 @@ struct Team {
       guard let actor = index.actors[id] else { continue }
       let role = id == owner ? "chair" : ["education", "culture"].contains(Self.side(actor)) ? "expert" : "member"
       members.append(
-        GroupMembersRow(
+        GroupMemberRow(
           group: name, actor: id, side: Self.side(actor), role: role, conflict: conflict(of: id, among: Set(ids))))
     }
     let conflicted = members.filter { $0.conflict != nil }.map(\.actor.rawValue)
@@ -108,7 +108,7 @@ struct Team {
   func level(_ actor: ActorID) -> Level { index.actors[actor]?.level ?? .municipal }
 
   /// Each task has one accountable, the owner; who does it is responsible; another partner is consulted, the rest told.
-  func raci(_ tasks: [TasksRow]) -> [RaciRow] {
+  func raci(_ tasks: [TaskRow]) -> [RaciRow] {
     tasks.flatMap { task -> [RaciRow] in
       let name = "\(task.pilot)/\(task.task)"
       let doer = task.resource.map { ActorID($0) } ?? owner

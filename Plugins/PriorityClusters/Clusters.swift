@@ -7,8 +7,8 @@ import TerroirMethods
 /// with the closest community of resampled data, see ``Stability``. A cluster's industries are those that its elements are
 /// linked with most, so an industry may serve several clusters; every other member belongs to one.
 struct Clusters {
-  private(set) var rows: [ClustersRow] = []
-  private(set) var members: [MembersRow] = []
+  private(set) var rows: [ClusterRow] = []
+  private(set) var members: [MemberRow] = []
   /// Elements of communities that are too small to be clusters.
   private(set) var loose: [ElementID] = []
   private(set) var modularity = 0.0
@@ -48,7 +48,7 @@ struct Clusters {
         group.row(
           id, cohesion: all > 0 ? own / all : 0, stability: stability[community - 1], basis))
       members += nodes.sorted { $0.node < $1.node }.map { node, index in
-        MembersRow(
+        MemberRow(
           cluster: id, kind: node.kind.rawValue, id: node.id,
           weight: inside.all[index] > 0 ? inside.own[index] / inside.all[index] : 0)
       }

@@ -2,7 +2,7 @@ import TerroirKernel
 
 /// Table `floors`: the least shares of municipal means for towns that are not the capital.
 enum Floors {
-  static func rows(_ basis: StrategyBasis) -> [FloorsRow] {
+  static func rows(_ basis: StrategyBasis) -> [FloorRow] {
     let floors = [("second-tier", basis.stage.secondTierFloor), ("small", basis.stage.smallFloor)]
     return floors.compactMap { type, share in
       let towns = basis.types.filter { $0.value == type }.keys.sorted()
@@ -10,7 +10,7 @@ enum Floors {
       let places = Set(towns)
       let elements = basis.elements.count { places.contains($0.territory) }
       let actors = basis.actors.count { places.contains($0.territory) }
-      return FloorsRow(
+      return FloorRow(
         territoryType: type, share: share,
         reason: basis.wording.floor(
           type, towns: towns.count,

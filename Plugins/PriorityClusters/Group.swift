@@ -42,7 +42,7 @@ struct Group {
     homes = territories.filter(home.contains)
   }
 
-  func row(_ id: ClusterID, cohesion: Double, stability: Double?, _ basis: StrategyBasis) -> ClustersRow {
+  func row(_ id: ClusterID, cohesion: Double, stability: Double?, _ basis: StrategyBasis) -> ClusterRow {
     let significance = significance(basis)
     let lead = industries.first.map(basis.name) ?? ""
     let strongest = elements.prefix(3).map(basis.name)
@@ -55,7 +55,7 @@ struct Group {
       return recognition == .world || recognition == .national
     }
     let rarer = elements.filter { (basis.scores[$0]?.distinctiveness ?? 0) > 0 }.prefix(2).map(basis.name)
-    return ClustersRow(
+    return ClusterRow(
       cluster: id, name: basis.wording.clusterName(lead, Array(strongest.prefix(2))), model: significance.model,
       significance: significance, industries: industries, territories: territories, elements: elements, actors: actors,
       events: events, cohesion: cohesion, stability: stability,

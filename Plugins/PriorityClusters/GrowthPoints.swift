@@ -33,7 +33,7 @@ enum GrowthPoints {
     }
   }
 
-  static func rows(_ basis: StrategyBasis) -> [GrowthPointsRow] {
+  static func rows(_ basis: StrategyBasis) -> [GrowthPointRow] {
     let towns = basis.index.municipalities.map(\.id)
     let industries = basis.data.industries.map(\.id).sorted()
     let points = points(basis, towns, industries)
@@ -48,7 +48,7 @@ enum GrowthPoints {
       let own = score(point.parts, weights)
       let drawn = Task.isCancelled ? [] : moved.map { score(point.parts, $0) }.sorted()
       let (name, share) = likeliest(strong: point.strength, promising: promise)
-      return GrowthPointsRow(
+      return GrowthPointRow(
         industry: industries[point.industry], territory: towns[point.town], specialisation: point.parts[0],
         dynamics: point.parts[1], relatedness: point.parts[2] ?? 0, identity: point.parts[3] ?? 0,
         size: point.parts[4] ?? 0, score: own, low: min(own, Ranking.quantile(sorted: drawn, 0.025) ?? own),

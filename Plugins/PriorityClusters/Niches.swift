@@ -8,9 +8,9 @@ import TerroirMethods
 /// its error; a niche has at least `niche_likelihood`, and a share of the competitors' organisations not above the
 /// region's own. Competitors are the great centres where the data hold organisations of theirs, otherwise the peers.
 enum Niches {
-  static func rows(_ basis: StrategyBasis, _ distinctive: [DistinctiveRow]) -> [NichesRow] {
+  static func rows(_ basis: StrategyBasis, _ distinctive: [DistinctiveRow]) -> [NicheRow] {
     let theirs = competitors(basis)
-    return distinctive.filter { $0.kind == "industry" }.compactMap { row -> NichesRow? in
+    return distinctive.filter { $0.kind == "industry" }.compactMap { row -> NicheRow? in
       let industry = IndustryID(row.subject)
       let likelihood = likelihood(row)
       guard likelihood >= basis.stage.nicheLikelihood else { return nil }
@@ -18,7 +18,7 @@ enum Niches {
       guard let own = share(of: industry, in: basis.actors), own > 0, own >= competition ?? 0 else { return nil }
       let elements = basis.elements.filter { $0.industries.contains(industry) }
         .sorted { (basis.score($1.id), $0.id) < (basis.score($0.id), $1.id) }
-      return NichesRow(
+      return NicheRow(
         niche: industry, distinctiveness: row.logOdds, low: row.low, high: row.high, likelihood: likelihood,
         competition: competition, relatedness: basis.audited[industry]?.relatedness,
         evidence: elements.prefix(8).map(\.id.rawValue))

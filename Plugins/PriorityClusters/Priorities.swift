@@ -11,9 +11,9 @@ import TerroirMethods
 /// such values.
 /// reversed_by: clusters without which it changes places with another, for the scaling then starts from other ends.
 struct Priorities {
-  let rows: [PrioritiesRow]
+  let rows: [PriorityRow]
   /// What each cluster scores on each criterion in use.
-  let criteria: [CriteriaRow]
+  let criteria: [CriterionRow]
   /// Pairs that change places once a third is left out: those two, and the one.
   let reversals: [(ClusterID, ClusterID, without: ClusterID)]
 
@@ -27,7 +27,7 @@ struct Priorities {
     let scores = Self.scores(scaled, criteria.weights)
     self.criteria = clusters.indices.flatMap { cluster in
       used.indices.map { at in
-        CriteriaRow(
+        CriterionRow(
           cluster: clusters[cluster].cluster, criterion: used[at].rawValue, value: values[cluster][at],
           scaled: scaled[cluster][at], weight: criteria.weights[at])
       }
@@ -41,7 +41,7 @@ struct Priorities {
     rows = order.enumerated().map { position, cluster in
       let (low, high) = Self.bounds(shares[cluster])
       let without = Set(swaps.filter { $0.0 == cluster || $0.1 == cluster }.map { clusters[$0.without].cluster })
-      return PrioritiesRow(
+      return PriorityRow(
         cluster: clusters[cluster].cluster, score: scores[cluster], rank: position + 1,
         rankLow: min(low, position + 1), rankHigh: max(high, position + 1), acceptability: shares[cluster][position],
         first: shares[cluster][0], methodLow: others.map { $0[cluster] }.min(),
@@ -51,7 +51,7 @@ struct Priorities {
   }
 
   private static func value(
-    _ criterion: Criterion, of row: ClustersRow, _ basis: StrategyBasis, _ strategy: Strategy
+    _ criterion: Criterion, of row: ClusterRow, _ basis: StrategyBasis, _ strategy: Strategy
   ) -> Double {
     switch criterion {
     case .identity: return Summation.sum(row.elements.map(basis.score))

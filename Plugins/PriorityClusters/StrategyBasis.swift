@@ -10,8 +10,8 @@ struct StrategyBasis {
   let elements: [IdentityElement]
   let actors: [Actor]
   let events: [Event]
-  let scores: [ElementID: ElementsRow]
-  let audited: [IndustryID: IndustriesRow]
+  let scores: [ElementID: ElementRow]
+  let audited: [IndustryID: IndustryRow]
   let types: [TerritoryID: String]
 
   var data: RegionalData { input.data }

@@ -4,17 +4,26 @@ import PackageDescription
 // A package of its own: only so does SwiftPM give one shared kernel to the host and to every plugin.
 let package = Package(
   name: "Kernel",
-  products: [.library(name: "TerroirKernel", type: .dynamic, targets: ["TerroirKernel"])],
+  products: [
+    .library(name: "TerroirKernel", type: .dynamic, targets: ["TerroirKernel"]),
+    .library(name: "KernelSchema", type: .static, targets: ["KernelSchema"]),
+  ],
   targets: [
     .target(
       name: "TerroirKernel",
       path: ".",
-      exclude: ["Stamp", "LICENSE", "TerroirKernel.docc"],
+      exclude: ["Generator", "Schema", "LICENSE", "TerroirKernel.docc"],
       sources: ["Model", "Stages", "Artifacts", "Plugins"],
       swiftSettings: settings,
-      plugins: ["KernelStamp"]),
-    .executableTarget(name: "kernel-stamp", path: "Stamp/Tool", swiftSettings: settings),
-    .plugin(name: "KernelStamp", capability: .buildTool(), dependencies: ["kernel-stamp"], path: "Stamp/Plugin"),
+      plugins: ["KernelSources"]),
+    .target(name: "KernelSchema", path: "Generator/Library", swiftSettings: settings),
+    .executableTarget(
+      name: "kernel-schema", dependencies: ["KernelSchema"], path: "Generator/Rows", swiftSettings: settings),
+    .executableTarget(
+      name: "kernel-stamp", dependencies: ["KernelSchema"], path: "Generator/Stamp", swiftSettings: settings),
+    .plugin(
+      name: "KernelSources", capability: .buildTool(), dependencies: ["kernel-schema", "kernel-stamp"],
+      path: "Generator/Plugin"),
   ],
   swiftLanguageModes: [.v6])
 

@@ -23,40 +23,21 @@ package struct AnyArtifact: Sendable {
 
   /// The artifact from the bytes that a store kept.
   package init(json: Data, provenance: Provenance) throws {
-    value = try Self.valueType(of: provenance.iteration).decoded(from: json)
+    value = try provenance.iteration.artifact.decoded(from: json)
     hash = ContentHash(SHA256.hex(json))
     self.json = json
     self.provenance = provenance
   }
 
-  /// The type of an iteration's artifact.
-  package static func valueType(of iteration: Iteration) -> any ArtifactValue.Type {
-    switch iteration {
-    case .audit: IdentityProfile.self
-    case .strategize: Strategy.self
-    case .design: SupportPackage.self
-    case .implement: PilotProgramme.self
-    case .promote: Campaign.self
-    case .evaluate: PolicyReview.self
-    }
-  }
-
   /// The version of the contract that an iteration's artifact satisfies here.
-  package static func contract(of iteration: Iteration) -> Int { valueType(of: iteration).contract }
-
-  /// What an iteration declares of one of its artifact's tables; the columns of `key` name a row.
-  package typealias TableDeclaration = (name: String, meaning: String, columns: [Column], key: [String])
+  package static func contract(of iteration: Iteration) -> Int { iteration.artifact.contract }
 
   /// The declarations of an iteration's tables.
-  package static func tables(of iteration: Iteration) -> [TableDeclaration] {
-    valueType(of: iteration).declaredTables
-  }
+  package static func tables(of iteration: Iteration) -> [TableDeclaration] { iteration.artifact.declaredTables }
 }
 
 extension ArtifactValue {
   fileprivate static func decoded(from json: Data) throws -> Self { try CanonicalJSON.decode(Self.self, from: json) }
 
-  fileprivate static var declaredTables: [AnyArtifact.TableDeclaration] {
-    tables.map { ($0.name, $0.meaning, $0.columns, $0.key) }
-  }
+  fileprivate static var declaredTables: [TableDeclaration] { tables.map(\.declaration) }
 }

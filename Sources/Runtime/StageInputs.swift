@@ -11,38 +11,36 @@ struct StageInputs: Sendable {
     let iteration = request.iteration
     switch iteration {
     case .audit:
-      return AuditInput(data: data, diagnostics: try await diagnostics(request), review: before.lastReview)
+      return AuditInput(data: data, diagnostics: try await diagnostics(request), review: before[PolicyReview.self])
     case .strategize:
-      return StrategyInput(data: data, profile: try need(before.profile, .audit, for: iteration))
+      return StrategyInput(data: data, profile: try need(for: iteration))
     case .design:
       return DesignInput(
-        data: data, profile: try need(before.profile, .audit, for: iteration),
-        strategy: try need(before.strategy, .strategize, for: iteration), catalogue: try await catalogue(request))
+        data: data, profile: try need(for: iteration),
+        strategy: try need(for: iteration), catalogue: try await catalogue(request))
     case .implement:
       return ImplementationInput(
-        data: data, profile: try need(before.profile, .audit, for: iteration),
-        strategy: try need(before.strategy, .strategize, for: iteration),
-        package: try need(before.support, .design, for: iteration))
+        data: data, profile: try need(for: iteration),
+        strategy: try need(for: iteration),
+        package: try need(for: iteration))
     case .promote:
       return PromotionInput(
-        data: data, profile: try need(before.profile, .audit, for: iteration),
-        strategy: try need(before.strategy, .strategize, for: iteration),
-        package: try need(before.support, .design, for: iteration),
-        pilots: try need(before.pilots, .implement, for: iteration), templates: try await templates(request))
+        data: data, profile: try need(for: iteration),
+        strategy: try need(for: iteration),
+        package: try need(for: iteration),
+        pilots: try need(for: iteration), templates: try await templates(request))
     case .evaluate:
       return EvaluationInput(
-        data: data, profile: try need(before.profile, .audit, for: iteration),
-        strategy: try need(before.strategy, .strategize, for: iteration),
-        package: try need(before.support, .design, for: iteration),
-        pilots: try need(before.pilots, .implement, for: iteration),
-        campaign: try need(before.campaign, .promote, for: iteration), kpis: try await cards(request))
+        data: data, profile: try need(for: iteration),
+        strategy: try need(for: iteration),
+        package: try need(for: iteration),
+        pilots: try need(for: iteration),
+        campaign: try need(for: iteration), kpis: try await cards(request))
     }
   }
 
-  private func need<Value>(_ value: Value?, _ wanted: Iteration, for iteration: Iteration) throws(StageRunFailure)
-    -> Value
-  {
-    guard let value else { throw .missing(wanted, for: iteration) }
+  private func need<Value: ArtifactValue>(for iteration: Iteration) throws(StageRunFailure) -> Value {
+    guard let value = before[Value.self] else { throw .missing(Value.iteration, for: iteration) }
     return value
   }
 

@@ -67,29 +67,17 @@ package struct StageRunner: Sendable {
   }
 }
 
-/// The artifacts of the cycle that a stage may read, and the last cycle's review.
+/// The artifacts of the cycle that a stage may read, and the last cycle's review; one of each iteration.
 package struct StagePredecessors: Sendable {
-  package var profile: IdentityProfile?
-  package var strategy: Strategy?
-  package var support: SupportPackage?
-  package var pilots: PilotProgramme?
-  package var campaign: Campaign?
-  package var lastReview: PolicyReview?
+  private var values: [Iteration: any ArtifactValue] = [:]
 
   package init() {}
 
   /// Takes an artifact's value into its place.
-  package mutating func take(_ value: any ArtifactValue) {
-    switch value {
-    case let value as IdentityProfile: profile = value
-    case let value as Strategy: strategy = value
-    case let value as SupportPackage: support = value
-    case let value as PilotProgramme: pilots = value
-    case let value as Campaign: campaign = value
-    case let value as PolicyReview: lastReview = value
-    default: break
-    }
-  }
+  package mutating func take(_ value: any ArtifactValue) { values[type(of: value).iteration] = value }
+
+  /// The artifact of this type; nil where the cycle has none yet.
+  package subscript<Value: ArtifactValue>(_ type: Value.Type) -> Value? { values[type.iteration] as? Value }
 }
 
 /// Why a stage gave no artifact.

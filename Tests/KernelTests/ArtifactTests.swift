@@ -18,9 +18,9 @@ struct ArtifactTests {
   func columns() {
     func check<Value: ArtifactValue>(_ type: Value.Type) {
       for table in type.tables {
-        let names = table.columns.map(\.name)
+        let names = table.declaration.columns.map(\.name)
         #expect(Set(names).count == names.count, "\(table.name)")
-        #expect(table.columns.allSatisfy { !$0.meaning.isEmpty }, "\(table.name)")
+        #expect(table.declaration.columns.allSatisfy { !$0.meaning.isEmpty }, "\(table.name)")
         #expect(names.contains("low") == names.contains("high"), "\(table.name)")
       }
     }
@@ -31,7 +31,7 @@ struct ArtifactTests {
   func rows() throws {
     var strategy = Strategy()
     strategy.niches = [
-      NichesRow(niche: "cinema", distinctiveness: 0, competition: nil, relatedness: 0, evidence: ["a", "b"])
+      NicheRow(niche: "cinema", distinctiveness: 0, competition: nil, relatedness: 0, evidence: ["a", "b"])
     ]
     let table = try #require(try strategy.table("niches"))
     #expect(table.rowCount == 1)
@@ -43,7 +43,7 @@ struct ArtifactTests {
 
   @Test("the tier of a town is the first of its types")
   func tier() {
-    let row = TerritoriesRow(
+    let row = TerritoryRow(
       territory: "kasli", type: "small; craft-place", elements: 1, actors: 0, events: 0, potential: 1,
       potentialLow: 1, potentialHigh: 1, rank: 1, rankLow: 1, rankHigh: 1)
     #expect(row.tier == "small")

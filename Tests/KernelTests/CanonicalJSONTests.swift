@@ -28,7 +28,7 @@ struct CanonicalJSONTests {
   func roundTrip() throws {
     var strategy = Strategy()
     strategy.findings = [Finding(.warning, "clusters", "«Касли» / 文化", evidence: ["kasli"], remedy: "look")]
-    strategy.floors = [FloorsRow(territoryType: "small", share: 0.2, reason: "one")]
+    strategy.floors = [FloorRow(territoryType: "small", share: 0.2, reason: "one")]
     let bytes = try CanonicalJSON.encode(strategy)
     let back = try CanonicalJSON.decode(Strategy.self, from: bytes)
     #expect(back == strategy)

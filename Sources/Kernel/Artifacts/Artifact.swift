@@ -1,44 +1,44 @@
-/// The value of an artifact: named tables of typed rows.
+/// The value of an artifact: named tables of typed rows, made from its schema.
 public protocol ArtifactValue: Codable, Hashable, Sendable {
-  static var iteration: Iteration { get }
-  /// The version of the artifact's contract, counted apart from the program's.
-  static var contract: Int { get }
+  static var declaration: ArtifactDeclaration { get }
   static var tables: [ArtifactTable<Self>] { get }
 }
 
-/// A row of an artifact's table; each stored property is coded under the name of its column.
+extension ArtifactValue {
+  public static var iteration: Iteration { declaration.iteration }
+  /// The version of the artifact's contract, counted apart from the program's.
+  public static var contract: Int { declaration.contract }
+}
+
+/// A row of an artifact's table, made from the table's schema; each stored property is coded under the name of its
+/// column.
 public protocol ArtifactRow: Codable, Hashable, Sendable {
-  static var columns: [Column] { get }
-  /// The columns that name a row among the others of its table; the first column unless the row says otherwise.
-  static var key: [String] { get }
+  static var declaration: TableDeclaration { get }
+  /// The cells of rows by column, in the order of the declaration.
+  static func cells(of rows: [Self]) -> [ColumnValues]
 }
 
 extension ArtifactRow {
-  public static var key: [String] { columns.first.map { [$0.name] } ?? [] }
-}
-
-extension Finding: ArtifactRow {
-  public static let key = ["subject", "severity", "text"]
+  public static var columns: [Column] { declaration.columns }
+  /// The columns that name a row among the others of its table.
+  public static var key: [String] { declaration.key }
 }
 
 /// The declaration of one table of an artifact, with the way to its rows.
 public struct ArtifactTable<Value: ArtifactValue>: Sendable {
-  public let name: String
-  public let meaning: String
-  public let columns: [Column]
-  /// The columns that name a row.
-  public let key: [String]
-  public let rowType: any ArtifactRow.Type
-  public let rows: @Sendable (Value) -> [any ArtifactRow]
+  public let declaration: TableDeclaration
+  /// How many rows the table has.
+  public let count: @Sendable (Value) -> Int
+  /// The cells of its rows by column.
+  let cells: @Sendable (Value) -> [ColumnValues]
 
-  public init<Row: ArtifactRow>(_ name: String, _ meaning: String, _ rows: @escaping @Sendable (Value) -> [Row]) {
-    self.name = name
-    self.meaning = meaning
-    columns = Row.columns
-    key = Row.key
-    rowType = Row.self
-    self.rows = { rows($0) }
+  public init<Row: ArtifactRow>(_ rows: @escaping @Sendable (Value) -> [Row]) {
+    declaration = Row.declaration
+    count = { rows($0).count }
+    cells = { Row.cells(of: rows($0)) }
   }
+
+  public var name: String { declaration.name }
 }
 
 /// An immutable result: a value, the hash of its content, and where it comes from.

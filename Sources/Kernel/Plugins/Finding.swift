@@ -37,12 +37,4 @@ public struct Finding: Codable, Hashable, Sendable {
       .notAssessed, subject, language.choose("not assessed: ", "не оценено: ") + reason, evidence: evidence,
       remedy: remedy)
   }
-
-  public static let columns: [Column] = [
-    Column("severity", .text, words: Severity.allCases.map(\.rawValue), "how much it matters"),
-    Column("subject", .text, "what it is about"),
-    Column("text", .text, "the finding in a sentence"),
-    Column("evidence", .list, "ids that trace opens"),
-    Column("remedy", .text, "what to do about it"),
-  ]
 }

@@ -15,16 +15,7 @@ public enum Iteration: Int, Codable, CaseIterable, Comparable, Sendable {
   }
 
   /// The name of the artifact the iteration yields.
-  public var noun: String {
-    switch self {
-    case .audit: "profile"
-    case .strategize: "strategy"
-    case .design: "package"
-    case .implement: "pilots"
-    case .promote: "campaign"
-    case .evaluate: "review"
-    }
-  }
+  public var noun: String { artifact.declaration.noun }
 
   public init?(verb: String) {
     guard let match = Self.allCases.first(where: { $0.verb == verb }) else { return nil }

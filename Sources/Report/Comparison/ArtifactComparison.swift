@@ -16,6 +16,8 @@ package struct ArtifactComparison: Sendable {
     package var column: String?
     package var was: String?
     package var now: String?
+    /// Whether the figure is a rank: it moves up or down.
+    package var isRank = false
 
     /// The line in words: "cluster Sysert: rank 3, was 5".
     package var sentence: String {
@@ -36,16 +38,18 @@ package struct ArtifactComparison: Sendable {
     let names = try Names(before, after)
     lines = try tables.flatMap { table -> [Line] in
       guard let old = try before.table(table.name), let new = try after.table(table.name) else { return [] }
-      return Self.lines(table.name, from: old, to: new, key: table.key, names: names)
+      return Self.lines(
+        table.name, from: old, to: new, key: table.key, subject: table.subject.text(in: .english), names: names)
     }
   }
 
   /// The lines of one pair of tables: rows that came or went together under one name are one line.
   package static func lines(
-    _ name: String, from old: Table, to new: Table, key: [String]? = nil, names: Names = Names()
+    _ name: String, from old: Table, to new: Table, key: [String]? = nil, subject: String? = nil,
+    names: Names = Names()
   ) -> [Line] {
     let comparison = TableComparison(from: old, to: new, key: key)
-    let subject = subjects[name] ?? (name.hasSuffix("s") ? String(name.dropLast()) : name)
+    let subject = subject ?? (name.hasSuffix("s") ? String(name.dropLast()) : name)
     var lines: [Line] = []
     var places: [[String]: (line: Int, places: [String])] = [:]
     for entry in comparison.entries {
@@ -60,6 +64,7 @@ package struct ArtifactComparison: Sendable {
         line.place = place?.joined(separator: ", ")
         line.change = change(column, was, now)
         line.column = column.name
+        line.isRank = column.unit == .rank
         let figures = [was, now].map { CellFormat.forPeople($0, unit: column.unit) }
         // A reason or a list would drown the line: the table itself has it whole.
         if figures.allSatisfy({ $0.count <= 24 }) { (line.was, line.now) = (figures[0], figures[1]) }
@@ -82,19 +87,9 @@ package struct ArtifactComparison: Sendable {
     return lines
   }
 
-  /// What the rows of a table are; other tables' are their name in the singular.
-  private static let subjects = [
-    "findings": "finding on",
-    "priorities": "cluster", "measures": "measure", "industries": "industry", "kpis": "indicator",
-    "eligibility": "industry", "budgets": "budget of level", "decisions": "measure", "learning": "measure",
-    "growth_points": "growth point", "territories": "town", "identity": "cell of the matrix", "chain": "link",
-    "inventory": "industry", "quality": "table", "raci": "duty", "window": "single window", "niches": "niche",
-    "communities": "community", "stories": "story", "calendar": "event",
-  ]
-
   private static func change(_ column: Column, _ was: Cell, _ now: Cell) -> String {
     guard let old = was.number, let new = now.number else { return "changed" }
-    if column.name.hasPrefix("rank") {
+    if column.unit == .rank {
       let steps = NumberFormat.text(abs(new - old), unit: .rank)
       return new < old ? "up \(steps)" : "down \(steps)"
     }
@@ -123,8 +118,8 @@ package struct ArtifactComparison: Sendable {
       let own = lines.filter { $0.table == name }
       let counts = [
         (own.count { $0.change == "came in" }, "came in"), (own.count { $0.change == "went out" }, "went out"),
-        (own.count { $0.column?.hasPrefix("rank") == true }, "ranks moved"),
-        (own.count { $0.column.map { !$0.hasPrefix("rank") } ?? false }, "changed"),
+        (own.count(where: \.isRank), "ranks moved"),
+        (own.count { $0.column != nil && !$0.isRank }, "changed"),
       ]
       let text = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
       table.notes.append(Table.Note(name, .text(text)))
@@ -158,11 +153,11 @@ package struct ArtifactComparison: Sendable {
 
 extension ArtifactValue {
   fileprivate static var tableNames: [String] { tables.map(\.name) }
-  fileprivate static var comparedTables: [(name: String, key: [String])] { tables.map { ($0.name, $0.key) } }
+  fileprivate static var comparedTables: [TableDeclaration] { tables.map(\.declaration) }
 }
 
 extension Cell {
-  fileprivate var number: Double? {
+  var number: Double? {
     switch self {
     case .integer(let value): Double(value)
     case .number(let value): value

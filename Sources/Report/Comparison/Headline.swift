@@ -7,65 +7,43 @@ package enum Headline {
     package var value: Cell
   }
 
-  /// The figures of an artifact; the same columns for every artifact of an iteration.
-  package static func of(_ value: any ArtifactValue) -> [Figure] {
-    switch value {
-    case let value as IdentityProfile:
-      [
-        count(
-          "specialised", "industries whose LQ interval lies above 1", value.industries.count { ($0.lqLow ?? 0) > 1 }),
-        count(
-          "high_significance", "industries of high significance by the data",
-          value.industries.count {
-            $0.significanceData == .high
-          }),
-        count("bottlenecks", "links of the chain that narrow", value.chain.count(where: \.bottleneck)),
-        text(
-          "first_town", "the town with the greatest identity potential",
-          value.territories.min {
-            ($0.rank, $0.territory) < ($1.rank, $1.territory)
-          }?.territory.rawValue),
-      ]
-    case let value as Strategy:
-      [
-        count("clusters", "thematic clusters", value.clusters.count),
-        text(
-          "first", "the cluster of the first priority", value.priorities.min { $0.rank < $1.rank }?.cluster.rawValue),
-        number(
-          "acceptability", .share, "share of weightings that put it first",
-          value.priorities.min { $0.rank < $1.rank }?.acceptability),
-        count(
-          "growth_points", "industries in towns that may lead growth: stars and emerging",
-          value.growthPoints.count { ["star", "emerging"].contains($0.class) }),
-      ]
-    case let value as SupportPackage:
-      [
-        count("measures", "measures chosen", Set(value.measures.filter(\.chosen).map(\.measure)).count),
-        count("clusters", "clusters they serve", Set(value.measures.filter(\.chosen).map(\.cluster)).count),
-        number("impact", .index, "expected effect", value.measures.filter(\.chosen).reduce(0) { $0 + $1.impact }),
-      ]
-        + value.budgets.map {
-          number("\($0.level.rawValue)_used", .rouble, "used of the \($0.level.rawValue) budget", $0.used)
-        }
-    case let value as PilotProgramme:
-      [
-        count("pilots", "pilots", value.pilots.count),
-        number("cost", .rouble, "cost of the pilots", value.pilots.reduce(0) { $0 + $1.cost }),
-        text("finish", "when the last one ends", value.pilots.map(\.finish).max()),
-        count("risks", "risks named", value.risks.count),
-      ]
-    case let value as Campaign:
-      [
-        count("messages", "messages", value.messages.count),
-        count("events", "events of the year", value.calendar.count),
-        count("routes", "routes", value.routes.count),
-        number("score", .index, "what the routes' stops are worth", value.routes.reduce(0) { $0 + $1.score }),
-      ]
-    case let value as PolicyReview:
-      Decision.allCases.map { decision in
-        count(decision.rawValue, "measures with this decision", value.decisions.count { $0.decision == decision })
-      } + [count("indicators", "indicators with a value", value.kpis.count { $0.value != nil })]
-    default: []
+  /// The figures of an artifact as its schema declares them; the same columns for every artifact of an iteration.
+  ///
+  /// - Throws: an encoding error where a row holds a number that is not finite.
+  package static func of(_ value: any ArtifactValue) throws -> [Figure] {
+    try type(of: value).declaration.headline.flatMap { declared -> [Figure] in
+      guard let table = try value.table(declared.table) else { return [] }
+      let rows = table.rows(where: declared.condition)
+      guard let each = declared.each, let column = table[each] else {
+        return [figure(declared, of: table, rows, named: declared.name, declared.meaning)]
+      }
+      return (column.declaration.words ?? []).map { word in
+        figure(
+          declared, of: table, rows.filter { column.values[$0] == .text(word) },
+          named: declared.name.replacing("{}", with: word), declared.meaning.replacing("{}", with: word))
+      }
+    }
+  }
+
+  private static func figure(
+    _ declared: HeadlineFigure, of table: Table, _ rows: [Int], named name: String, _ meaning: String
+  ) -> Figure {
+    let column = declared.column.flatMap { table[$0] }
+    let cells = rows.compactMap { row in column?.values[row] }.filter { $0 != .missing }
+    func count(_ count: Int) -> Figure {
+      Figure(column: Column(name, .integer, unit: .count, meaning), value: .integer(count))
+    }
+    func own(_ value: Cell?) -> Figure {
+      Figure(
+        column: Column(name, column?.declaration.type ?? .text, unit: column?.declaration.unit, meaning),
+        value: value ?? .missing)
+    }
+    switch declared.figure {
+    case .count: return count(rows.count)
+    case .distinct: return count(Set(cells).count)
+    case .sum: return own(.number(cells.compactMap(\.number).reduce(0, +)))
+    case .first: return own(table.least(of: rows, by: declared.by).flatMap { row in column?.values[row] })
+    case .last: return own(cells.max { $0.text < $1.text })
     }
   }
 
@@ -74,7 +52,7 @@ package enum Headline {
   ///
   /// - Throws: an encoding error where a row holds a number that is not finite.
   package static func things(of value: any ArtifactValue) throws -> [String: String] {
-    guard let table = try value.table(mainTable(of: type(of: value).iteration))?.chosenRows,
+    guard let table = try value.table(type(of: value).declaration.main)?.chosenRows,
       let ids = table.columns.first?.values
     else { return [:] }
     return (0..<table.rowCount).reduce(into: [:]) { things, row in
@@ -82,27 +60,32 @@ package enum Headline {
       if case .text(let name)? = table["name"]?.values[row] { things[id] = name } else { things[id] = id }
     }
   }
+}
 
-  private static func mainTable(of iteration: Iteration) -> String {
-    switch iteration {
-    case .audit: "elements"
-    case .strategize: "clusters"
-    case .design: "measures"
-    case .implement: "pilots"
-    case .promote: "calendar"
-    case .evaluate: "decisions"
+extension Table {
+  /// The rows that a condition holds for, in their order; all without one.
+  fileprivate func rows(where condition: HeadlineFigure.Condition?) -> [Int] {
+    guard let condition else { return Array(0..<rowCount) }
+    func rows(_ name: String, _ holds: (Cell) -> Bool) -> [Int] {
+      guard let values = self[name]?.values else { return [] }
+      return (0..<rowCount).filter { holds(values[$0]) }
+    }
+    switch condition {
+    case .holds(let name): return rows(name) { $0 != .missing && $0 != .boolean(false) }
+    case .above(let name, let bound): return rows(name) { ($0.number ?? -.infinity) > bound }
+    case .among(let name, let words): return rows(name) { words.contains($0.text) }
     }
   }
 
-  private static func count(_ name: String, _ meaning: String, _ value: Int) -> Figure {
-    Figure(column: Column(name, .integer, unit: .count, meaning), value: .integer(value))
+  /// The row that is least by a column; of several the first by what names it.
+  fileprivate func least(of rows: [Int], by name: String?) -> Int? {
+    guard let values = name.flatMap({ self[$0] })?.values, let ids = columns.first?.values else { return rows.first }
+    return rows.min { left, right in
+      (values[left].number ?? .infinity, ids[left].text) < (values[right].number ?? .infinity, ids[right].text)
+    }
   }
+}
 
-  private static func number(_ name: String, _ unit: UnitOfMeasure, _ meaning: String, _ value: Double?) -> Figure {
-    Figure(column: Column(name, .number, unit: unit, meaning), value: value.map(Cell.number) ?? .missing)
-  }
-
-  private static func text(_ name: String, _ meaning: String, _ value: String?) -> Figure {
-    Figure(column: Column(name, .text, meaning), value: value.map(Cell.text) ?? .missing)
-  }
+extension Cell {
+  fileprivate var text: String { if case .text(let text) = self { text } else { "" } }
 }

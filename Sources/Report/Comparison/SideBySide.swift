@@ -10,7 +10,7 @@ package struct SideBySide: Sendable {
   /// - Throws: An encoding error where a row holds a number that is not finite.
   package init(_ first: any ArtifactValue, _ second: any ArtifactValue, names: (String, String)) throws {
     self.names = (names.0, names.1)
-    let figures = zip(Headline.of(first), Headline.of(second)).map { one, other -> [String?] in
+    let figures = zip(try Headline.of(first), try Headline.of(second)).map { one, other -> [String?] in
       [
         "at a glance", one.column.meaning, nil, nil, CellFormat.forPeople(one.value, unit: one.column.unit),
         CellFormat.forPeople(other.value, unit: other.column.unit),

@@ -1,12 +1,20 @@
 import TerroirKernel
 
-extension PilotProgramme {
-  func digest(_ region: String, in language: NameLanguage) throws -> Digest {
+extension PilotProgramme: ToldArtifact {
+  func tell(_ table: String, under heading: String, in digest: inout Digest, _ language: NameLanguage) throws -> Bool {
+    switch table {
+    case PilotRow.declaration.name:
+      try digest.add(heading, from: self, PilotRow.declaration)
+      tellPilots(in: &digest, language)
+    case Finding.declaration.name: digest.add(heading, findings.sentences(in: language))
+    default: return false
+    }
+    return true
+  }
+
+  /// A section for each pilot: what it gives first, with whom, and its milestones.
+  private func tellPilots(in digest: inout Digest, _ language: NameLanguage) {
     let say = language.choose
-    var digest = Digest(title: say("Pilots", "Пилоты") + ": \(region)", language: language)
-    try digest.add(
-      say("Pilots", "Пилоты"), from: self, "pilots",
-      ["pilot", "cluster", "measure", "territory", "owner", "start", "finish", "finish_p80", "cost", "kpi"], rows: 12)
     for pilot in pilots {
       let steps = tasks.filter { $0.pilot == pilot.pilot }.sorted { ($0.start, $0.task) < ($1.start, $1.task) }
       var lead = [say("First result", "Первый результат") + ": \(pilot.firstResult)"]
@@ -21,18 +29,5 @@ extension PilotProgramme {
           .joined(separator: "; ") + ".")
       digest.add(say("Pilot", "Пилот") + " \(pilot.pilot): \(pilot.name)", lead)
     }
-    try digest.add(
-      say("Working groups", "Рабочие группы"), from: self, "members", ["group", "actor", "side", "role", "conflict"],
-      rows: 20)
-    try digest.add(
-      say("Load of the single window", "Нагрузка единого окна"), from: self, "window",
-      ["arrivals", "service", "servers", "utilisation", "wait", "service_level"], rows: 8)
-    try digest.add(
-      say("Risks", "Риски"), from: self, "risks", ["risk", "likelihood", "impact", "response", "owner"], rows: 10)
-    try digest.add(
-      say("How each pilot will be judged", "Как будет оценён каждый пилот"), from: self, "evaluation_design",
-      ["pilot", "kpi", "baseline", "comparison", "minimum_effect", "power", "phase_in"], rows: 12)
-    digest.add(say("Findings", "Что важно знать"), findings.sentences(in: language))
-    return digest
   }
 }

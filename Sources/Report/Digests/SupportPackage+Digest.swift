@@ -1,42 +1,32 @@
 import TerroirKernel
 
-extension SupportPackage {
-  func digest(_ region: String, in language: NameLanguage) throws -> Digest {
+extension SupportPackage: ToldArtifact {
+  func lead(_ table: String, _ language: NameLanguage) -> [String] {
+    guard table == BudgetRow.declaration.name else { return [] }
+    let chosen = measures.filter(\.chosen)
+    let (distinct, clusters) = (Set(chosen.map(\.measure)).count, Set(chosen.map(\.cluster)).count)
+    return [
+      language.choose(
+        "\(distinct) measures chosen for \(clusters) clusters.", "Выбрано мер: \(distinct), кластеров: \(clusters).")
+    ]
+  }
+
+  func tell(_ table: String, under heading: String, in digest: inout Digest, _ language: NameLanguage) -> Bool {
     let say = language.choose
-    var digest = Digest(title: say("Support package", "Пакет поддержки") + ": \(region)", language: language)
-    let chosen = measures.indices.filter { measures[$0].chosen }
-    let clusters = Set(chosen.map { measures[$0].cluster }).count
-    let distinct = Set(chosen.map { measures[$0].measure })
-    try digest.add(
-      say("Budgets by level", "Бюджеты по уровням"),
-      [
-        say(
-          "\(distinct.count) measures chosen for \(clusters) clusters.",
-          "Выбрано мер: \(distinct.count), кластеров: \(clusters).")
-      ],
-      from: self, "budgets", ["level", "period", "budget", "used", "shadow_price"], rows: 3)
-    digest.add(
-      say("Chosen measures", "Выбранные меры"), table: chosenMeasures(),
-      more: say("each by cluster", "каждая по кластерам") + ": package.measures | where chosen")
-    digest.add(
-      say("Why these", "Почему эти"),
-      chosen.prefix(10).map {
-        "\(measures[$0].measure) \(say("for", "для")) \(measures[$0].cluster): \(measures[$0].reason)"
-      })
-    try digest.add(
-      say("If a budget changes", "Если бюджет изменится"), from: self, "sensitivity", ["change", "measure", "effect"],
-      rows: 15)
-    try digest.add(
-      say("Nearly as good", "Почти столь же хорошие"), from: self, "alternatives",
-      ["rank", "objective", "gap", "measures"], rows: 5)
-    try digest.add(
-      say("Economic effect against identity", "Экономический эффект и идентичность"), from: self, "frontier",
-      ["economic", "identity", "measures"], rows: 8)
-    try digest.add(
-      say("What was assumed", "Что принято без данных"), from: self, "assumptions",
-      ["subject", "value", "low", "high", "source"], rows: 12)
-    digest.add(say("Findings", "Что важно знать"), findings.sentences(in: language))
-    return digest
+    switch table {
+    case MeasureRow.declaration.name:
+      digest.add(
+        heading, table: chosenMeasures(),
+        more: say("each by cluster", "каждая по кластерам") + ": package.measures | where chosen")
+      digest.add(
+        say("Why these", "Почему эти"),
+        measures.filter(\.chosen).prefix(10).map {
+          "\($0.measure) \(say("for", "для")) \($0.cluster): \($0.reason)"
+        })
+    case Finding.declaration.name: digest.add(heading, findings.sentences(in: language))
+    default: return false
+    }
+    return true
   }
 
   /// One row for each chosen measure: where it acts, who pays and acts, by what right, at what cost and for what effect.
@@ -45,7 +35,7 @@ extension SupportPackage {
       $0.sorted { $0.cluster < $1.cluster }
     }
     .sorted { ($0[0].level, $0[0].measure) < ($1[0].level, $1[0].measure) }
-    func column(_ name: String, _ meaning: String, _ read: ([MeasuresRow]) -> String?) -> TableColumn {
+    func column(_ name: String, _ meaning: String, _ read: ([MeasureRow]) -> String?) -> TableColumn {
       TableColumn(Column(name, .text, meaning), .text(groups.map(read)))
     }
     return Table(columns: [

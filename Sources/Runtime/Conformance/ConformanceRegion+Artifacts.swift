@@ -15,7 +15,7 @@ extension ConformanceRegion {
         InventoryRow(territory: town.id, level: .municipal, kind: "all", actors: 3, elements: 4, events: 1, measures: 0)
       },
       industries: data.industries.enumerated().map { number, industry in
-        IndustriesRow(
+        IndustryRow(
           industry: industry.id, significancePaper: industry.significance, model: industry.significance.model,
           actors: 2, share: 1.0 / Double(data.industries.count), lq: 0.8 + Double(number) / 10,
           lqLow: 0.6 + Double(number) / 10, lqHigh: 1 + Double(number) / 10, relatedness: 0.5, identityLinks: 4,
@@ -28,7 +28,7 @@ extension ConformanceRegion {
           living: 3, endangered: 0, score: 0.75, scoreLow: 0.5, scoreHigh: 0.9)
       ],
       elements: index.regionalElements.map { element in
-        ElementsRow(
+        ElementRow(
           element: element.id, name: element.name.text(in: .english), territory: element.territory,
           component: element.component, layer: element.layer, kind: element.kind, recognition: element.recognition,
           status: element.status, industries: element.industries,
@@ -36,13 +36,13 @@ extension ConformanceRegion {
           score: 0.5)
       },
       territories: index.municipalities.enumerated().map { number, town in
-        TerritoriesRow(
+        TerritoryRow(
           territory: town.id, type: number == 0 ? "capital" : number == 3 ? "small" : "second-tier",
           population: town.population, elements: 4, actors: 3, events: 1, per10k: 1, potential: 0.6,
           potentialLow: 0.4, potentialHigh: 0.8, rank: number + 1, rankLow: 1, rankHigh: 4)
       },
       actors: index.regionalActors.map { actor in
-        ActorsRow(
+        ActorRow(
           actor: actor.id, name: actor.name.text(in: .english), territory: actor.territory, level: actor.level,
           kind: actor.kind, degree: 2, betweenness: 0.1, constraint: 0.5, core: 1, community: 1, articulation: false,
           brokerage: 0)
@@ -61,7 +61,7 @@ extension ConformanceRegion {
       ("lace", "xa-lace", ["fashion", "music"], .medium), ("code", "xa-capital", ["software", "design"], .low),
     ]
     let clusters = places.map { id, town, industries, significance in
-      ClustersRow(
+      ClusterRow(
         cluster: id, name: id.rawValue, model: significance.model, significance: significance, industries: industries,
         territories: [town], elements: index.regionalElements.filter { $0.territory == town }.map(\.id),
         actors: index.regionalActors.filter { $0.territory == town }.map(\.id),
@@ -70,22 +70,22 @@ extension ConformanceRegion {
     }
     return Strategy(
       growthPoints: [
-        GrowthPointsRow(
+        GrowthPointRow(
           industry: "folk-arts-crafts", territory: "xa-foundry", specialisation: 1.4, dynamics: 0.1, relatedness: 0.5,
           identity: 0.7, size: 0.4, score: 0.6, low: 0.4, high: 0.8, class: "leader")
       ],
       clusters: clusters,
       members: clusters.flatMap { cluster in
         cluster.elements.map {
-          MembersRow(cluster: cluster.cluster, kind: "element", id: $0.rawValue, weight: 1)
+          MemberRow(cluster: cluster.cluster, kind: "element", id: $0.rawValue, weight: 1)
         }
       },
       priorities: clusters.enumerated().map { number, cluster in
-        PrioritiesRow(
+        PriorityRow(
           cluster: cluster.cluster, score: 0.9 - Double(number) / 5, rank: number + 1, rankLow: 1, rankHigh: 3,
           acceptability: 0.5, reasons: "identity")
       },
-      floors: [FloorsRow(territoryType: "second-tier", share: 0.3, reason: "towns beside the capital")])
+      floors: [FloorRow(territoryType: "second-tier", share: 0.3, reason: "towns beside the capital")])
   }
 
   private static var catalogue: [CatalogueMeasure] {
@@ -102,7 +102,7 @@ extension ConformanceRegion {
     SupportPackage(
       measures: strategy.clusters.flatMap { cluster in
         measures.filter { cluster.significance.levels.contains($0.level) }.map { measure in
-          MeasuresRow(
+          MeasureRow(
             measure: measure.id, name: measure.name.text(in: .english), level: measure.level, type: measure.type,
             instrument: measure.instrument, cluster: cluster.cluster, industries: cluster.industries,
             territory: cluster.territories[0], payer: measure.level.rawValue, implementer: "xa-ministry",
@@ -112,26 +112,26 @@ extension ConformanceRegion {
         }
       },
       budgets: Level.allCases.map {
-        BudgetsRow(level: $0, period: "2026", budget: 30_000_000, used: 12_000_000, shadowPrice: 0.1)
+        BudgetRow(level: $0, period: "2026", budget: 30_000_000, used: 12_000_000, shadowPrice: 0.1)
       })
   }
 
   private static var pilots: PilotProgramme {
     PilotProgramme(
       pilots: package.measures.filter(\.chosen).map { row in
-        PilotsRow(
+        PilotRow(
           pilot: PilotID("\(row.measure)-\(row.cluster)"), name: row.name, cluster: row.cluster, measure: row.measure,
           territory: row.territory, owner: "xa-institute", partners: ["xa-ministry"], start: "2026-01-12",
           finish: "2026-06-30", finishP80: "2026-07-20", cost: row.cost, firstResult: "opened", kpi: "visitors")
       },
-      groups: [GroupsRow(group: "single window", purpose: "one door for all")],
-      members: [GroupMembersRow(group: "single window", actor: "xa-institute", side: "regional", role: "chair")])
+      groups: [GroupRow(group: "single window", purpose: "one door for all")],
+      members: [GroupMemberRow(group: "single window", actor: "xa-institute", side: "regional", role: "chair")])
   }
 
   private static var campaign: Campaign {
     Campaign(
       messages: strategy.clusters.map {
-        MessagesRow(
+        MessageRow(
           cluster: $0.cluster, audience: "residents", claim: $0.valueProposition, evidence: $0.elements, consent: "")
       },
       calendar: [
@@ -154,7 +154,7 @@ extension ConformanceRegion {
   private static var review: PolicyReview {
     PolicyReview(
       decisions: [
-        DecisionsRow(measure: "xa-regional-0", decision: .keep, reason: "on track", evidence: ["card-0"])
+        DecisionRow(measure: "xa-regional-0", decision: .keep, reason: "on track", evidence: ["card-0"])
       ])
   }
 }

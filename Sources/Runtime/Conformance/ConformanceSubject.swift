@@ -81,7 +81,7 @@ struct ConformanceSubject: Sendable {
 extension ArtifactValue {
   /// The value with the rows of its tables counted.
   fileprivate var given: ConformanceSubject.Given {
-    let counts = Self.tables.map { ($0.name, $0.rows(self).count) }
+    let counts = Self.tables.map { ($0.name, $0.count(self)) }
     return ConformanceSubject.Given(self, rows: Dictionary(counts) { first, _ in first })
   }
 }

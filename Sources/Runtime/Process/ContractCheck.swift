@@ -11,7 +11,7 @@ struct ContractCheck {
   private let tables: [(name: String, columns: [Column])]
 
   init(_ type: (some ArtifactValue).Type) {
-    tables = type.tables.map { ($0.name, $0.columns.map { Column(name: $0.name, words: $0.words) }) }
+    tables = type.tables.map { ($0.name, $0.declaration.columns.map { Column(name: $0.name, words: $0.words) }) }
   }
 
   func check(_ artifact: WireValue) throws(WireMismatch) {

@@ -79,7 +79,7 @@ struct Greeting: Encodable {
   let contracts: [String: ContractOfStage] = Dictionary(
     uniqueKeysWithValues: Iteration.allCases.map { iteration in
       let tables = AnyArtifact.tables(of: iteration).map { ($0.name, $0.columns) }
-      let version = AnyArtifact.valueType(of: iteration).contract
+      let version = iteration.artifact.contract
       return (
         iteration.verb,
         ContractOfStage(version: version, tables: Dictionary(tables, uniquingKeysWith: { first, _ in first }))

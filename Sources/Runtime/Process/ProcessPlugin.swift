@@ -134,7 +134,7 @@ final class ProcessPlugin: Sendable {
       guard let iteration = Iteration(verb: verb) else {
         throw connection.failure(.start, .noStage(verb: ForeignText.line(verb)))
       }
-      let own = AnyArtifact.valueType(of: iteration).contract
+      let own = iteration.artifact.contract
       if !range.contains(own) {
         throw connection.failure(.start, .contractRange(verb: verb, theirs: range, ours: own))
       }

@@ -44,7 +44,7 @@ struct RemoteContributions: Sendable {
       let merged = all
       return try await apart(in: context) { watch throws(CallFailure) in
         try run(
-          AnyArtifact.valueType(of: iteration), input, declaration.id, merged, context.seed, watch)
+          iteration.artifact, input, declaration.id, merged, context.seed, watch)
       }
     }
   }

@@ -37,7 +37,7 @@ enum NativeFixture {
 
       static let strategy = Strategy(
         clusters: [
-          ClustersRow(
+          ClusterRow(
             cluster: "nets", name: "Nets of the bay", model: .dynamicConservation, significance: .high,
             industries: ["folk-arts-crafts"], territories: ["bay"], elements: ["nets"], actors: ["museum"], events: [],
             cohesion: 1, targetImage: "the bay where nets are woven", valueProposition: "nets by hand")
@@ -51,7 +51,7 @@ enum NativeFixture {
 
       static let package = SupportPackage(
         measures: [
-          MeasuresRow(
+          MeasureRow(
             measure: "grant", name: "Micro-grant", level: .municipal, type: .economic, instrument: "micro-grants",
             cluster: "nets", industries: ["folk-arts-crafts"], territory: "port", payer: "municipal",
             implementer: "municipal", cost: 500_000, currency: "RUB", impactEconomic: 0.3, impactSociocultural: 0.1,

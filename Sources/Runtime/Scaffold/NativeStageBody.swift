@@ -103,7 +103,7 @@ struct NativeStageBody {
               let score: [Recognition: Double] = [.world: 1, .national: 0.75, .regional: 0.5, .local: 0.25]
               return IdentityProfile(
                 elements: items.map {
-                  ElementsRow(
+                  ElementRow(
                     element: $0.id, name: $0.name.text(in: input.data.language), territory: $0.territory,
                     component: $0.component, layer: $0.layer, kind: $0.kind, recognition: $0.recognition, status: $0.status,
                     industries: $0.industries, actors: [], score: score[$0.recognition] ?? 0)
@@ -118,7 +118,7 @@ struct NativeStageBody {
               let index = RegionalIndex(input.data)
               return Strategy(
                 clusters: [
-                  ClustersRow(
+                  ClusterRow(
                     cluster: "everything", name: index.name(input.data.region), model: .transformation, significance: .medium,
                     industries: Set(items.flatMap(\\.industries)).sorted(), territories: Set(items.map(\\.territory)).sorted(),
                     elements: items.map(\\.id), actors: index.regionalActors.map(\\.id).sorted(),
@@ -138,7 +138,7 @@ struct NativeStageBody {
                     let effects = KPIDimension.allCases.map { dimension in
                       offer.effects.first { $0.dimension == dimension }?.value ?? 0
                     }
-                    return MeasuresRow(
+                    return MeasureRow(
                       measure: offer.measure.id, name: offer.measure.name.text(in: input.data.language),
                       level: offer.measure.level, type: offer.measure.type, instrument: offer.measure.instrument,
                       cluster: cluster.cluster, industries: cluster.industries, territory: offer.measure.territory,
@@ -163,7 +163,7 @@ struct NativeStageBody {
               let owner = RegionalIndex(input.data).regionalActors.map(\\.id).min()
               return PilotProgramme(
                 pilots: items.map {
-                  PilotsRow(
+                  PilotRow(
                     pilot: PilotID("\\($0.measure)-\\($0.cluster)"), name: $0.name, cluster: $0.cluster, measure: $0.measure,
                     territory: $0.territory, owner: owner ?? "nobody", partners: [], start: "2026-01-01",
                     finish: "2026-12-31", cost: $0.cost, firstResult: "\\($0.name) is open", kpi: "participants")
@@ -181,7 +181,7 @@ struct NativeStageBody {
         result: """
               return Campaign(
                 messages: items.map {
-                  MessagesRow(
+                  MessageRow(
                     cluster: $0.cluster, audience: "residents", claim: "\\($0.name): \\($0.valueProposition)",
                     evidence: $0.elements, consent: "")
                 })
@@ -200,7 +200,7 @@ struct NativeStageBody {
                 kpis: items.map { card in
                   let change = card.value.flatMap { value in card.baseline.map { value - $0 } }
                   let status = change.map { ($0 >= 0) == card.rising ? "on track" : "behind" } ?? "no data"
-                  return KpisRow(
+                  return KPIRow(
                     kpi: card.id, dimension: card.dimension, value: card.value, unit: card.unit.rawValue, period: card.period,
                     baseline: card.baseline, target: card.target, status: status, source: card.source)
                 })

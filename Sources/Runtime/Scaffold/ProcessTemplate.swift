@@ -10,6 +10,7 @@ package enum ProcessTemplate {
       ScaffoldFile(path: "plugin.yaml", text: manifest(id, name, contribution, body)),
       ScaffoldFile(path: "main.py", text: body.source, isExecutable: true),
       ScaffoldFile(path: PythonModule.name, text: PythonModule.text),
+      ScaffoldFile(path: PythonTables.name, text: PythonTables.text),
       ScaffoldFile(path: "fixture.json", text: ProcessBody.fixture),
       ScaffoldFile(path: "test_plugin.py", text: body.test),
     ]
@@ -34,7 +35,7 @@ package enum ProcessTemplate {
     if case .stage(let iteration) = contribution {
       text += """
             stage: \(iteration.verb)
-            contract: \(AnyArtifact.valueType(of: iteration).contract)
+            contract: \(iteration.artifact.contract)
 
         """
     }

@@ -2,7 +2,7 @@ import Language
 import Runtime
 import TerroirKernel
 
-/// `robust STAGE draws=N`: rank ranges of an audit's towns or a strategy's clusters when evidence and parameters move.
+/// `robust STAGE draws=N`: ranges of what a stage ranks, by its artifact's schema, when evidence and parameters move.
 struct RobustCommand: Command {
   private static let draws = 10...10_000
 
@@ -10,7 +10,8 @@ struct RobustCommand: Command {
     name: "robust", group: .understanding,
     summary: "how far ranks move when evidence, seed and parameters do; nothing is kept",
     positional: [
-      ParameterDeclaration("STAGE", .stage, "audit for the towns, strategize for the clusters", required: true)
+      ParameterDeclaration(
+        "STAGE", .stage, "audit for the towns, strategize for the clusters, design for the measures", required: true)
     ],
     named: [
       ParameterDeclaration("draws", .integer, "how often the stage is run again, 10 to 10000; 100 without"),
@@ -20,6 +21,7 @@ struct RobustCommand: Command {
     examples: [
       .init("robust audit draws=10", "in which ranks the towns may end"),
       .init("robust strategize draws=10 spread=0.1", "the same of the clusters, the audit run anew in each draw"),
+      .init("robust design draws=10", "how often each measure is chosen, and where it stands among the chosen"),
     ],
     notes: [
       "Each draw takes the elements, actors and events of every region with replacement, a seed of its own, and every "
@@ -31,30 +33,30 @@ struct RobustCommand: Command {
   func execute(_ call: Call, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     guard let verb = call.text(0) else {
       throw CommandFailure(
-        .usage, "usage", "robust takes a stage", at: call.span, help: "robust audit, robust strategize")
+        .usage, "usage", "robust takes a stage", at: call.span, help: "robust audit, robust strategize, robust design")
     }
     let span = call.value(0)?.span ?? call.span
     let iteration = try session.iteration(verb, at: span)
-    guard iteration <= .strategize else {
+    guard iteration.artifact.rankedTable != nil else {
       throw CommandFailure(
-        .usage, "stage", "robust ranks the towns of an audit and the clusters of a strategy; \(verb) gives neither",
-        at: span,
-        help: "vary \(verb) tries a parameter, package.sensitivity the budgets")
+        .usage, "stage",
+        "robust ranks the towns of an audit, the clusters of a strategy and the measures of a package; \(verb) ranks nothing",
+        at: span, help: "vary \(verb) tries a parameter")
     }
     let draws = try Self.number(call, "draws", 100, Double(Self.draws.lowerBound)...Double(Self.draws.upperBound))
     let spread = try Self.number(call, "spread", 0.25, 0...1)
     let study = try session.openStudy(span)
     let state = try session.state(span)
-    let hasProfile = state[.audit] != nil
-    let audit =
-      iteration == .audit || !hasProfile
-      ? try await session.stageArtifact(.audit, parameters: [:], input: nil, at: span).artifact : nil
-    let now =
-      iteration == .audit
-      ? audit : try await session.stageArtifact(.strategize, parameters: [:], input: audit, at: span).artifact
-    guard let now else { return .table(Table()) }
-    var requests = [try Self.request(.audit, nil, session, span)]
-    if iteration == .strategize { requests.append(try Self.request(.strategize, audit, session, span)) }
+    // What the cycle has stands; what it lacks before the stage is run for it, and handed on.
+    var input: AnyArtifact?
+    for earlier in Iteration.allCases where earlier < iteration && state[earlier] == nil {
+      input = try await session.stageArtifact(earlier, parameters: [:], input: input, at: span).artifact
+    }
+    let now = try await session.stageArtifact(iteration, parameters: [:], input: input, at: span).artifact
+    var requests: [Robustness.Step] = []
+    for earlier in Iteration.allCases where earlier <= iteration {
+      requests.append(try Self.request(earlier, earlier == .audit ? nil : input, session, span))
+    }
     let review = try session.lastReview(span)
     let robustness = Robustness(
       runner: StageRunner(host: study.host), requests: requests, data: try study.data(of: state.region), review: review,

@@ -35,9 +35,9 @@ struct TraceCommand: Command {
       let table = try await session.table(of: other, at: value.span)
       found = trail.named(Self.texts(table))
       if let source = try await Self.source(of: reference, in: session) {
-        found += try session.clusterEvidence(table, of: source.artifact, trail, at: value.span)
-        if table.rowCount == 1 { found += trail.concerned(by: table, key: source.table.key) }
-        if found.isEmpty { found = trail.tables(under: source.table.name, rows: table) }
+        found += try session.referredEvidence(table, source.table, of: source.artifact, trail, at: value.span)
+        if table.rowCount == 1 { found += trail.concerned(by: table, of: source.table) }
+        if found.isEmpty { found = trail.tables(under: source.table, rows: table) }
       }
     }
     var seen: Set<Origins.Origin> = []
@@ -59,7 +59,7 @@ struct TraceCommand: Command {
   /// The artifact and the table of it that a reference names; nil where it names neither.
   private static func source(
     of reference: Reference, in session: isolated Session
-  ) async throws(CommandFailure) -> (artifact: AnyArtifact, table: AnyArtifact.TableDeclaration)? {
+  ) async throws(CommandFailure) -> (artifact: AnyArtifact, table: TableDeclaration)? {
     guard case .member(let member)? = reference.path.first,
       case .artifact(let artifact) = try await session.resolve(Reference(name: reference.name)),
       let table = AnyArtifact.tables(of: artifact.iteration).first(where: { $0.name == member.name })
@@ -75,15 +75,22 @@ struct TraceCommand: Command {
 }
 
 extension Session {
-  /// What the clusters rest on that a table of a strategy names without their members.
-  fileprivate func clusterEvidence(
-    _ table: Table, of artifact: AnyArtifact, _ trail: EvidenceTrail, at span: Span?
+  /// What the rows rest on that a table names of another table of its artifact: a ranking names clusters without their
+  /// members.
+  fileprivate func referredEvidence(
+    _ table: Table, _ declaration: TableDeclaration, of artifact: AnyArtifact, _ trail: EvidenceTrail, at span: Span?
   ) throws(CommandFailure) -> [Origins.Origin] {
-    guard case .text(let ids)? = table["cluster"]?.values, artifact.iteration == .strategize,
-      let clusters = try artifactTable("clusters", of: artifact, at: span),
-      case .text(let known)? = clusters["cluster"]?.values
-    else { return [] }
-    let wanted = Set(ids)
-    return trail.named(TraceCommand.texts(clusters.picking(known.indices.filter { wanted.contains(known[$0]) })))
+    let noun = artifact.iteration.noun
+    var found: [Origins.Origin] = []
+    for column in declaration.columns {
+      guard let refers = column.refers, refers.hasPrefix("\(noun)."), let values = table[column.name]?.values,
+        case .text(let ids) = values,
+        let other = try artifactTable(String(refers.dropFirst(noun.count + 1)), of: artifact, at: span),
+        case .text(let known)? = other.columns.first?.values
+      else { continue }
+      let wanted = Set(ids)
+      found += trail.named(TraceCommand.texts(other.picking(known.indices.filter { wanted.contains(known[$0]) })))
+    }
+    return found
   }
 }

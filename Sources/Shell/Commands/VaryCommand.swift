@@ -112,7 +112,10 @@ struct VaryCommand: Command {
   private static func table(
     _ rows: [Row], _ parameter: Parameter, _ session: isolated Session
   ) throws(CommandFailure) -> Table {
-    let figures = rows.map { $0.artifact.map { Headline.of($0.value) } }
+    var figures: [[Headline.Figure]?] = []
+    for row in rows {
+      figures.append(try row.artifact.map { artifact throws(CommandFailure) in try Self.figures(artifact) })
+    }
     let columns = figures.compactMap(\.self).first?.map(\.column) ?? []
     var table = Table(columns: [TableColumn(Column(parameter.name, .text, parameter.meaning), .text([]))])
     table.columns[0] = varied(rows.map(\.value), parameter)
@@ -131,7 +134,7 @@ struct VaryCommand: Command {
       cameIn.append(new.filter { old[$0.key] == nil }.values.listed)
       wentOut.append(old.filter { new[$0.key] == nil }.values.listed)
       moved.append(
-        try session.comparison(before, after, at: nil).lines.count { $0.column?.hasPrefix("rank") == true })
+        try session.comparison(before, after, at: nil).lines.count(where: \.isRank))
     }
     table.columns += [
       TableColumn(Column("came_in", .text, "what the row above did not have"), .text(cameIn)),
@@ -147,11 +150,15 @@ struct VaryCommand: Command {
   }
 
   private static func things(_ artifact: AnyArtifact) throws(CommandFailure) -> [String: String] {
-    do {
-      return try Headline.things(of: artifact.value)
-    } catch {
-      throw CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite")
-    }
+    do { return try Headline.things(of: artifact.value) } catch { throw notFinite }
+  }
+
+  private static func figures(_ artifact: AnyArtifact) throws(CommandFailure) -> [Headline.Figure] {
+    do { return try Headline.of(artifact.value) } catch { throw notFinite }
+  }
+
+  private static var notFinite: CommandFailure {
+    CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite")
   }
 
   private static func varied(_ values: [ParameterValue], _ parameter: Parameter) -> TableColumn {

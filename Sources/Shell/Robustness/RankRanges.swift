@@ -4,7 +4,7 @@ import TerroirMethods
 
 /// The ranks of now with the ranges that the draws give them.
 struct RankRanges {
-  /// A town or cluster of now with its rank in each draw; nil where the draw has none of it.
+  /// What is ranked now with its rank in each draw; nil where the draw has none of it.
   private struct Line {
     var id: String
     var name: String
@@ -16,76 +16,23 @@ struct RankRanges {
   private let lines: [Line]
   private let outcome: Robustness.Outcome
 
-  /// - Throws: where the stage ranks neither towns nor clusters.
+  /// - Throws: where the schema of the artifact ranks nothing, or a number is not finite.
   init(
     now: any ArtifactValue, outcome: Robustness.Outcome, data: RegionalData, at span: Span
   ) throws(CommandFailure) {
     self.outcome = outcome
-    switch now {
-    case let profile as IdentityProfile:
-      noun = "territory"
-      lines = Self.towns(profile, outcome, data)
-    case let strategy as Strategy:
-      noun = "cluster"
-      lines = Self.clusters(strategy, outcome)
-    default:
-      throw CommandFailure(.failed, "type", "the stage ranks neither towns nor clusters", at: span)
+    guard let own = try Standing(now, data, at: span) else {
+      throw CommandFailure(.failed, "type", "nothing is ranked in a \(type(of: now).declaration.noun)", at: span)
     }
-  }
-
-  /// A town counts as present where the draw leaves it any potential.
-  private static func towns(
-    _ now: IdentityProfile, _ outcome: Robustness.Outcome, _ data: RegionalData
-  ) -> [Line] {
-    let index = RegionalIndex(data)
-    let ranks = outcome.draws.map { drawn -> [TerritoryID: Int] in
-      let rows = (drawn.value as? IdentityProfile)?.territories.filter { $0.potential > 0 } ?? []
-      return Dictionary(rows.map { ($0.territory, $0.rank) }) { first, _ in first }
+    noun = own.noun
+    var drawn: [[String: Int]] = []
+    for draw in outcome.draws {
+      guard let other = try Standing(draw.value, data, at: span) else { continue }
+      drawn.append(own.ranks(in: other, evidence: draw.evidence))
     }
-    return now.territories.filter { $0.potential > 0 }.map { row in
-      Line(
-        id: row.territory.rawValue, name: index.name(row.territory), rank: row.rank,
-        drawn: ranks.map { $0[row.territory] })
+    lines = own.things.map { thing in
+      Line(id: thing.id, name: thing.name, rank: thing.rank, drawn: drawn.map { $0[thing.id] })
     }
-  }
-
-  private static func clusters(_ now: Strategy, _ outcome: Robustness.Outcome) -> [Line] {
-    let own = Dictionary(now.clusters.map { ($0.cluster, $0) }) { first, _ in first }
-    let order = now.priorities.sorted { ($0.rank, $0.cluster) < ($1.rank, $1.cluster) }
-    let matched = outcome.draws.map { drawn -> [ClusterID: Int] in
-      guard let strategy = drawn.value as? Strategy else { return [:] }
-      return match(order.compactMap { own[$0.cluster] }, strategy, drawn.evidence)
-    }
-    return order.map { row in
-      Line(
-        id: row.cluster.rawValue, name: own[row.cluster]?.name ?? "", rank: row.rank,
-        drawn: matched.map { $0[row.cluster] })
-    }
-  }
-
-  /// The drawn rank of each cluster of now, each drawn cluster taken once, the likest pairs first.
-  private static func match(
-    _ now: [ClustersRow], _ drawn: Strategy, _ evidence: Set<String>
-  ) -> [ClusterID: Int] {
-    let ranks = Dictionary(drawn.priorities.map { ($0.cluster, $0.rank) }) { first, _ in first }
-    let sets = drawn.clusters.map { row in Set(row.elements.map { Resampling.original($0.rawValue) }) }
-    var pairs: [(likeness: Double, own: Int, other: Int)] = []
-    for (own, row) in now.enumerated() {
-      let left = Set(row.elements.map(\.rawValue)).intersection(evidence)
-      for (other, right) in sets.enumerated() {
-        let all = left.union(right).count
-        let likeness = all > 0 ? Double(left.intersection(right).count) / Double(all) : 0
-        if likeness >= 0.5 { pairs.append((likeness, own, other)) }
-      }
-    }
-    pairs.sort { ($1.likeness, $0.own, $0.other) < ($0.likeness, $1.own, $1.other) }
-    var result: [ClusterID: Int] = [:]
-    var taken: Set<Int> = []
-    for pair in pairs where result[now[pair.own].cluster] == nil && !taken.contains(pair.other) {
-      taken.insert(pair.other)
-      result[now[pair.own].cluster] = ranks[drawn.clusters[pair.other].cluster]
-    }
-    return result
   }
 
   var table: Table {

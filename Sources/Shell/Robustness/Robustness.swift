@@ -3,7 +3,7 @@ import Runtime
 import TerroirKernel
 import TerroirMethods
 
-/// Runs the audit, and the strategy on it, again and again with evidence, seed and parameters moved.
+/// Runs the stages up to one that ranks, again and again with evidence, seed and parameters moved.
 ///
 /// Every draw depends on the study's seed and its own number alone, so neither threads nor their order change the result.
 struct Robustness: Sendable {

@@ -3,19 +3,6 @@ import Workspace
 
 /// The rows of data that a row of an artifact rests on: those it names, and those of the region that are of what it is about.
 struct EvidenceTrail {
-  /// Columns whose words stand for rows of data; of a row's key the others are words of the method.
-  private static let telling: Set<String> = [
-    "actor", "component", "element", "event", "indicator", "industry", "kpi", "layer", "measure", "niche", "subject",
-    "territory",
-  ]
-
-  /// Tables of an artifact that rest on whole tables of data.
-  private static let whole: [String: [String]] = [
-    "network": ["actors", "ties"], "flows": ["actors", "ties"], "communities": ["actors", "ties"],
-    "structure": ["actors", "identity", "events", "territories"], "floors": ["territories", "identity", "actors"],
-    "inventory": ["actors", "identity", "events", "measures"],
-  ]
-
   private let data: LoadedData
   private let index: RegionalIndex
   private let origins: [Origins.Origin]
@@ -33,11 +20,10 @@ struct EvidenceTrail {
       .filter { seen.insert($0).inserted }.flatMap { data.origins[$0] }
   }
 
-  /// The region's rows that are of all that a row of an artifact's table is about, by the words of its key.
-  func concerned(by row: Table, key: [String]) -> [Origins.Origin] {
-    let words = key.filter(Self.telling.contains).compactMap { name -> String? in
-      if case .text(let values)? = row[name]?.values { values.first ?? nil } else { nil }
-    }
+  /// The region's rows that are of all that a row of an artifact's table is about, by the words of its key that stand
+  /// for rows of data; the others are words of the method.
+  func concerned(by row: Table, of declaration: TableDeclaration) -> [Origins.Origin] {
+    let words = Self.keyWords(row, declaration).filter { data.tables[$0] == nil }
     guard !words.isEmpty else { return [] }
     let placed = words.contains { index.territories[TerritoryID($0)] != nil }
     return Dictionary(grouping: origins, by: \.table).sorted { $0.key < $1.key }.flatMap { name, rows in
@@ -60,11 +46,17 @@ struct EvidenceTrail {
     return cell == word || (cell.contains(";") && cell.split(separator: ";").contains { $0 == word })
   }
 
-  /// One line for each table of data that the rows of an artifact's table rest on as a whole.
-  func tables(under name: String, rows: Table) -> [Origins.Origin] {
-    let named: [String] =
-      if name == "quality", case .text(let tables)? = rows["table"]?.values { tables.compactMap(\.self) } else { [] }
-    return (Self.whole[name] ?? named).compactMap { table in
+  private static func keyWords(_ rows: Table, _ declaration: TableDeclaration) -> [String] {
+    declaration.key.filter { declaration[$0]?.isEvidence ?? false }.flatMap { name -> [String] in
+      if case .text(let values)? = rows[name]?.values { values.compactMap(\.self) } else { [] }
+    }
+  }
+
+  /// One line for each table of data that the rows of an artifact's table rest on as a whole: those that its schema
+  /// names, or its rows.
+  func tables(under declaration: TableDeclaration, rows: Table) -> [Origins.Origin] {
+    let tables = declaration.rests.isEmpty ? Self.keyWords(rows, declaration) : declaration.rests
+    return tables.compactMap { table in
       guard let resource = data.resources.first(where: { $0.name == table }), let rows = data.tables[table]?.rowCount
       else { return nil }
       return Origins.Origin(

@@ -5,31 +5,34 @@ struct RegionalDecoder {
   private let tables: [TypedTable]
   private let region: TerritoryID
   private let language: NameLanguage
-  private let allIndustries: [IndustryID]
   private(set) var origins = Origins()
 
   init(_ tables: [TypedTable], region: TerritoryID, language: NameLanguage) {
     self.tables = tables
     self.region = region
     self.language = language
-    let industries = tables.first { $0.resource.name == "industries" }
-    allIndustries = industries?.texts("id").compactMap { $0 }.sorted().map { IndustryID($0) } ?? []
   }
 
   mutating func decode(missing: [String]) -> RegionalData {
     RegionalData(
-      region: region, language: language, territories: territories(), industries: industries(), elements: elements(),
-      actors: actors(), ties: ties(), events: events(), measures: measures(), statistics: statistics(),
-      neighbours: neighbours(), missingTables: missing)
+      region: region, language: language,
+      territories: rows(id: { $0.id.rawValue }, source: { $0.source }),
+      industries: rows(id: { $0.id.rawValue }, source: { $0.source }),
+      elements: rows(id: { $0.id.rawValue }, source: { $0.source }),
+      actors: rows(id: { $0.id.rawValue }, source: { $0.source }),
+      ties: rows(id: { "\($0.source)>\($0.target) (\($0.kind.rawValue))" }, source: { $0.page }),
+      events: rows(id: { $0.id.rawValue }, source: { $0.source }),
+      measures: rows(id: { $0.id.rawValue }, source: { $0.source }),
+      statistics: rows(id: { $0.evidence }, source: { $0.source }),
+      neighbours: rows(id: { "\($0.unit)>\($0.neighbour)" }, source: { _ in nil }), missingTables: missing)
   }
 
-  /// The sound rows of a table, each turned into a value by `row`; a row it cannot turn has a fault already.
-  mutating func rows<Value>(
-    _ name: String, id: (Value) -> String, source: (Value) -> String?, _ make: (TypedTable) -> (Int) -> Value?
-  ) -> [Value] {
+  /// The sound rows of a table; one that lacks what it needs has a fault already.
+  private mutating func rows<Row: DataRow>(id: (Row) -> String, source: (Row) -> String?) -> [Row] {
+    let name = Row.declaration.name
     guard let table = tables.first(where: { $0.resource.name == name }) else { return [] }
-    let value = make(table)
-    var values: [Value] = []
+    let value = Row.reader(of: DecodedColumns(table: table, tables: tables))
+    var values: [Row] = []
     values.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount where table.sound[row] {
       guard let made = value(row) else { continue }
@@ -40,31 +43,38 @@ struct RegionalDecoder {
     }
     return values
   }
+}
 
-  /// Names by row; a sound row has one at least.
-  func names(_ table: TypedTable) -> [LocalizedText] {
+/// The columns of a typed table as rows take them, with the keys of the tables beside it.
+private struct DecodedColumns: DataColumns {
+  let table: TypedTable
+  let tables: [TypedTable]
+
+  func texts(_ column: String) -> [String?] { table.texts(column) }
+  func integers(_ column: String) -> [Int?] { table.integers(column) }
+  func numbers(_ column: String) -> [Double?] { table.numbers(column) }
+  func lists(_ column: String) -> [[String]] { table.lists(column) }
+
+  func lists(_ column: String, takingAll name: String) -> [[String]] {
+    let key = Contract.tables.first { $0.name == name }?.key.first ?? "id"
+    let all = tables.first { $0.resource.name == name }?.texts(key).compactMap(\.self).sorted() ?? []
+    return table.lists(column).map { $0 == [Contract.all] ? all : $0 }
+  }
+
+  func lists(besides declared: [String]) -> [String: [[String]]] {
+    let others = table.resource.schema.fields.filter { $0.separator != nil && !declared.contains($0.name) }.map(\.name)
+    return Dictionary(others.map { ($0, table.lists($0)) }) { first, _ in first }
+  }
+
+  func names() -> [LocalizedText] {
     let english = zip(table.texts("name_en"), table.texts("name")).map { $0 ?? $1 }
     return zip(english, table.texts("name_ru")).map { LocalizedText(en: $0, ru: $1) }
   }
 
-  func industries(_ items: [String]) -> [IndustryID] {
-    items == [Contract.all] ? allIndustries : items.map { IndustryID($0) }
+  func amounts(_ amount: String, _ currency: String, _ priceYear: String) -> [Money?] {
+    let (currencies, years) = (table.texts(currency), table.integers(priceYear))
+    return table.numbers(amount).enumerated().map { row, amount in
+      amount.map { Money($0, currency: currencies[row] ?? "RUB", priceYear: years[row]) }
+    }
   }
-}
-
-/// The columns every row of the data carries.
-struct Lineage {
-  private let sources: [String?]
-  private let confidences: [String?]
-  private let notes: [String?]
-
-  init(_ table: TypedTable, source: String = "source") {
-    sources = table.texts(source)
-    confidences = table.texts("confidence")
-    notes = table.texts("note")
-  }
-
-  func source(_ row: Int) -> String? { sources[row] }
-  func confidence(_ row: Int) -> Confidence? { confidences[row].flatMap { Confidence(rawValue: $0) } }
-  func note(_ row: Int) -> String? { notes[row] }
 }

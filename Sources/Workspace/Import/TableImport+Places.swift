@@ -1,4 +1,5 @@
 import Language
+import TerroirKernel
 
 extension TableImport {
   /// The faults with those in new rows of the table at their places in the outer file.

@@ -11,6 +11,7 @@ struct PackageText: Encodable {
     var name: String
     var path: String
     var profile = "tabular-data-resource"
+    var description: String?
     var schema: Schema
   }
 
@@ -22,47 +23,74 @@ struct PackageText: Encodable {
   struct Field: Encodable {
     var name: String
     var type: String
+    var description: String?
     var list: String?
     var format: String?
     var item: String?
     var unit: String?
+    var all: String?
+    var references: Reference?
     var constraints: Constraints?
 
     enum CodingKeys: String, CodingKey {
-      case name, type, constraints
+      case name, type, description, constraints
       case list = "terroir:list"
+      case all = "terroir:all"
+      case references = "terroir:references"
       case format = "terroir:format"
       case item = "terroir:item"
       case unit = "terroir:unit"
     }
   }
 
+  /// The table whose keys the values are.
+  struct Reference: Encodable {
+    var resource: String
+    var field: String
+  }
+
   struct Constraints: Encodable {
     var required: Bool?
+    var minimum: Double?
+    var maximum: Double?
     var words: [String]?
 
     enum CodingKeys: String, CodingKey {
-      case required
+      case required, minimum, maximum
       case words = "enum"
     }
   }
 }
 
+extension PackageText.Field {
+  /// The declaration of a column of the contract.
+  init(_ column: Column) {
+    let (low, high) = (column.range?.lowerBound, column.range?.upperBound)
+    let constraints = PackageText.Constraints(
+      required: column.isOptional ? nil : true, minimum: low.flatMap { $0.isFinite ? $0 : nil },
+      maximum: high.flatMap { $0.isFinite ? $0 : nil }, words: column.words)
+    self.init(
+      name: column.name, type: column.isList || column.kind == .period ? "string" : column.kind.rawValue,
+      description: column.meaning, list: column.isList ? ";" : nil,
+      format: column.kind == .period ? column.kind.rawValue : nil,
+      item: column.isList && column.kind != .text ? column.kind.rawValue : nil, unit: column.unit?.rawValue,
+      all: column.takesAll ? Contract.all : nil,
+      references: column.refers.map { table in
+        .init(resource: table, field: Contract.tables.first { $0.name == table }?.key.first ?? "id")
+      }, constraints: constraints.isEmpty ? nil : constraints)
+  }
+}
+
+extension PackageText.Constraints {
+  fileprivate var isEmpty: Bool { required == nil && minimum == nil && maximum == nil && words == nil }
+}
+
 extension PackageText.Resource {
   /// The declaration of a table of the contract.
-  init(_ table: ContractTable) {
+  init(_ table: TableDeclaration) {
     self.init(
-      name: table.name, path: "data/\(table.name).csv",
-      schema: .init(
-        fields: table.columns.map { column in
-          PackageText.Field(
-            name: column.name, type: column.isList || column.kind == .period ? "string" : column.kind.rawValue,
-            list: column.isList ? ";" : nil, format: column.kind == .period ? column.kind.rawValue : nil,
-            item: column.isList && column.kind != .text ? column.kind.rawValue : nil,
-            unit: column.unit?.rawValue,
-            constraints: column.isRequired || column.words != nil
-              ? .init(required: column.isRequired ? true : nil, words: column.words) : nil)
-        }, primaryKey: table.key))
+      name: table.name, path: "data/\(table.name).csv", description: table.meaning,
+      schema: .init(fields: table.columns.map(PackageText.Field.init), primaryKey: table.key))
   }
 
   /// The declaration of a table that the method does not know, from the types its columns have.

@@ -95,7 +95,7 @@ package struct WorkspaceTemplate: Sendable {
     return "\"\(escaped)\""
   }
 
-  private func csv(_ table: ContractTable) -> String {
+  private func csv(_ table: TableDeclaration) -> String {
     let names = table.columns.map(\.name)
     let rows: [[String: String]] =
       switch table.name {
@@ -119,7 +119,7 @@ package struct WorkspaceTemplate: Sendable {
     text.contains { ",\"\n\r".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 
-  private func package(_ tables: [ContractTable]) throws -> String {
+  private func package(_ tables: [TableDeclaration]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let package = PackageText(

@@ -34,13 +34,24 @@ struct RobustTests {
     #expect(rows.contains { ($0["rank_high"] as? Double ?? 0) > ($0["rank_low"] as? Double ?? 0) })
   }
 
+  @Test("of measures tell how often each is chosen, where the cycle has a strategy")
+  func measures() throws {
+    let study = try Study()
+    let run = try study.run("audit", "strategize", "robust design draws=10", options: ["--format", "json"])
+    #expect(run.exitCode == 0, "\(run.error)")
+    let rows = try Study.rows(run.output)
+    #expect(rows.map { $0["rank"] as? Double } == (1...rows.count).map { Double($0) })
+    #expect(rows.allSatisfy { (0...1).contains($0["present"] as? Double ?? -1) && $0["measure"] is String })
+    #expect(rows.contains { ($0["present"] as? Double ?? 0) < 1 })
+  }
+
   @Test(
     "refuse what they cannot rank",
     arguments: [
       (
-        "robust design",
-        "robust ranks the towns of an audit and the clusters of a strategy; design gives neither",
-        "vary design tries a parameter, package.sensitivity the budgets"
+        "robust promote",
+        "robust ranks the towns of an audit, the clusters of a strategy and the measures of a package; promote ranks nothing",
+        "vary promote tries a parameter"
       ),
       ("robust audit draws=3", "draws takes a number from 10 to 10000", "robust audit draws=100"),
       ("robust audit spread=2", "spread takes a number from 0 to 1", "robust audit spread=0.25"),

@@ -16,7 +16,7 @@ struct Everything: StrategyStage {
     }
     return Strategy(
       clusters: [
-        ClustersRow(
+        ClusterRow(
           cluster: "everything", name: "one cluster of everything", model: .transformation, significance: .medium,
           industries: [],
           territories: [], elements: elements, actors: [], events: [], cohesion: 1, targetImage: "",
@@ -41,7 +41,7 @@ struct Trapping: StrategyStage {
     guard let first = RegionalIndex(input.data).municipalities.map(\.id).min() else {
       fatalError("Index out of range")
     }
-    return Strategy(floors: [FloorsRow(territoryType: first.rawValue, share: 1, reason: "the first town")])
+    return Strategy(floors: [FloorRow(territoryType: first.rawValue, share: 1, reason: "the first town")])
   }
 }
 

@@ -52,9 +52,8 @@ enum DesignFixture {
   }
 
   static var strategy: Strategy {
-    func cluster(_ id: String, _ industries: [IndustryID], _ towns: [TerritoryID], _ rank: Significance) -> ClustersRow
-    {
-      ClustersRow(
+    func cluster(_ id: String, _ industries: [IndustryID], _ towns: [TerritoryID], _ rank: Significance) -> ClusterRow {
+      ClusterRow(
         cluster: ClusterID(id), name: id, model: rank.model, significance: rank, industries: industries,
         territories: towns, elements: [], actors: ["museum-second", "works-small"], events: [], cohesion: 0.5,
         targetImage: "", valueProposition: "")
@@ -65,9 +64,9 @@ enum DesignFixture {
         cluster("sound", ["music", "software"], ["second"], .medium),
       ],
       priorities: [
-        PrioritiesRow(cluster: "crafts", score: 0.8, rank: 1, rankLow: 1, rankHigh: 1, acceptability: 1, reasons: ""),
-        PrioritiesRow(cluster: "sound", score: 0.4, rank: 2, rankLow: 2, rankHigh: 2, acceptability: 1, reasons: ""),
+        PriorityRow(cluster: "crafts", score: 0.8, rank: 1, rankLow: 1, rankHigh: 1, acceptability: 1, reasons: ""),
+        PriorityRow(cluster: "sound", score: 0.4, rank: 2, rankLow: 2, rankHigh: 2, acceptability: 1, reasons: ""),
       ],
-      floors: [FloorsRow(territoryType: "second-tier", share: 0.3, reason: "towns beside the capital")])
+      floors: [FloorRow(territoryType: "second-tier", share: 0.3, reason: "towns beside the capital")])
   }
 }

@@ -11,8 +11,8 @@ struct ReviewStageTests {
       instrument: "grant", year: year, status: status)
   }
 
-  private static func row(_ id: MeasureID, cost: Double = 10, legal: String? = "Law 1") -> MeasuresRow {
-    MeasuresRow(
+  private static func row(_ id: MeasureID, cost: Double = 10, legal: String? = "Law 1") -> MeasureRow {
+    MeasureRow(
       measure: id, name: "Measure \(id)", level: .regional, type: .economic, instrument: "grant", cluster: "iron",
       industries: ["crafts"], territory: "RU-X", payer: "region", implementer: "region", legalBasis: legal, cost: cost,
       currency: "RUB", impactEconomic: 0.5, impactSociocultural: 0.1, impactReputational: 0.1, impact: 0.5,
@@ -31,7 +31,7 @@ struct ReviewStageTests {
       evidence: statistics.map(\.evidence), gap: value == nil ? "no row" : nil)
   }
 
-  private func review(_ measures: [Measure], _ rows: [MeasuresRow], _ card: KPICard) async throws -> PolicyReview {
+  private func review(_ measures: [Measure], _ rows: [MeasureRow], _ card: KPICard) async throws -> PolicyReview {
     try await ReviewStage().run(
       EvaluationInput(
         data: CastingTown.data(statistics: Self.statistics, measures: measures), profile: IdentityProfile(),

@@ -50,7 +50,7 @@ enum CastingTown {
   }
 
   static let strategy = Strategy(clusters: [
-    ClustersRow(
+    ClusterRow(
       cluster: "iron", name: "Iron", model: .dynamicConservation, significance: .high, industries: ["crafts"],
       territories: ["kasli"], elements: ["casting", "lake", "works", "church"], actors: ["foundry"], events: ["fair"],
       cohesion: 0.8, targetImage: "the town where iron becomes lace.", valueProposition: "casting seen from the furnace"

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("The order of clusters")
 struct PriorityReversalTests {
-  private func cluster(_ id: String, actors: Int, cohesion: Double) -> ClustersRow {
-    ClustersRow(
+  private func cluster(_ id: String, actors: Int, cohesion: Double) -> ClusterRow {
+    ClusterRow(
       cluster: ClusterID(id), name: id, model: .generation, significance: .low, industries: [], territories: [],
       elements: [], actors: (0..<actors).map { ActorID("\(id)-\($0)") }, events: [], cohesion: cohesion,
       targetImage: "",
@@ -14,7 +14,7 @@ struct PriorityReversalTests {
   }
 
   /// Capacity counts twice, cohesion once, nothing else.
-  private func priorities(_ clusters: [ClustersRow]) throws -> Priorities {
+  private func priorities(_ clusters: [ClusterRow]) throws -> Priorities {
     var stage = ClusterStage()
     stage.draws = 200
     (stage.identityPriority, stage.distinctivenessPriority, stage.growthPriority) = (0, 0, 0)

@@ -4,8 +4,8 @@ import TerroirKernel
 
 /// Stages that break one promise each, for the tests of the kit.
 enum FaultyStages {
-  static func cluster(_ id: String, elements: [ElementID] = [], cohesion: Double = 1) -> ClustersRow {
-    ClustersRow(
+  static func cluster(_ id: String, elements: [ElementID] = [], cohesion: Double = 1) -> ClusterRow {
+    ClusterRow(
       cluster: ClusterID(id), name: id, model: .transformation, significance: .medium, industries: [], territories: [],
       elements: elements, actors: [], events: [], cohesion: cohesion, targetImage: "", valueProposition: "")
   }

@@ -187,7 +187,7 @@ struct ProcessPluginTests {
     let request = StageRequest(
       iteration: .strategize, plugin: "well-behaved", region: "RU-SVE", seed: 11, inputs: [:])
     var before = StagePredecessors()
-    before.profile = IdentityProfile()
+    before.take(IdentityProfile())
     let artifact = try await StageRunner(host: fixture.host).run(
       request, data: PluginFixture.input.data, before: before)
     #expect(artifact.provenance.seed == 11)

@@ -8,8 +8,8 @@ import Testing
 struct RankRangesTests {
   private let span = Span(0, 0)
 
-  private func town(_ id: String, _ rank: Int, _ potential: Double = 10) -> TerritoriesRow {
-    TerritoriesRow(
+  private func town(_ id: String, _ rank: Int, _ potential: Double = 10) -> TerritoryRow {
+    TerritoryRow(
       territory: TerritoryID(id), type: "small", elements: 1, actors: 0, events: 0, potential: potential,
       potentialLow: potential, potentialHigh: potential, rank: rank, rankLow: rank, rankHigh: rank)
   }
@@ -17,13 +17,13 @@ struct RankRangesTests {
   private func strategy(_ clusters: [(String, [ElementID])]) -> Strategy {
     Strategy(
       clusters: clusters.map { id, elements in
-        ClustersRow(
+        ClusterRow(
           cluster: ClusterID(id), name: "the \(id)", model: .generation, significance: .low, industries: [],
           territories: [], elements: elements, actors: [], events: [], cohesion: 1, targetImage: "",
           valueProposition: "")
       },
       priorities: clusters.enumerated().map {
-        PrioritiesRow(
+        PriorityRow(
           cluster: ClusterID($1.0), score: 0, rank: $0 + 1, rankLow: 1, rankHigh: 9, acceptability: 0, reasons: "")
       })
   }
@@ -80,13 +80,37 @@ struct RankRangesTests {
     #expect(numbers(table, "present") == [1, 2 / 3.0])
   }
 
-  @Test("are not for stages that rank neither")
+  @Test("of measures tell in which share of the draws each is chosen, the chosen by what they bring in all")
+  func measures() throws {
+    func package(_ rows: [(String, Double, Bool)]) -> SupportPackage {
+      SupportPackage(
+        measures: rows.map { id, impact, chosen in
+          MeasureRow(
+            measure: MeasureID(id), name: "the \(id)", level: .regional, type: .economic, instrument: "grant",
+            cluster: "c", industries: [], territory: "R", payer: "R", implementer: "R", cost: 1, currency: "RUB",
+            impactEconomic: 0, impactSociocultural: 0, impactReputational: 0, impact: impact, impactLow: 0,
+            impactHigh: 1, chosen: chosen, reason: "")
+        })
+    }
+    let now = package([("small", 0.2, true), ("twice", 0.3, true), ("twice", 0.3, true), ("out", 1, false)])
+    let draws = [package([("small", 0.2, true)]), package([("twice", 0.1, true), ("small", 0.2, true)])]
+    let table = try RankRanges(
+      now: now, outcome: .init(draws: draws.map { drawn($0) }, failed: 0), data: RegionalData(region: "R"), at: span
+    ).table
+    #expect(table["measure"]?.values == .text(["twice", "small"]))
+    #expect(table["name"]?.values == .text(["the twice", "the small"]))
+    #expect(numbers(table, "rank") == [1, 2])
+    #expect(numbers(table, "present") == [0.5, 1])
+    #expect(numbers(table, "first") == [0, 1])
+  }
+
+  @Test("are not for stages that rank nothing")
   func refusal() {
     #expect {
       try RankRanges(
-        now: SupportPackage(), outcome: .init(draws: [], failed: 0), data: RegionalData(region: "R"), at: span)
+        now: Campaign(), outcome: .init(draws: [], failed: 0), data: RegionalData(region: "R"), at: span)
     } throws: { error in
-      (error as? CommandFailure)?.message == "the stage ranks neither towns nor clusters"
+      (error as? CommandFailure)?.message == "nothing is ranked in a campaign"
     }
   }
 }
