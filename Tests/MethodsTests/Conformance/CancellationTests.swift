@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 import TerroirKernel
 import TerroirMethods
@@ -40,38 +39,21 @@ struct CancellationTests {
     #expect(!Cancellation.isRequested)
   }
 
-  @Test("ends long work in the middle", arguments: ["draws", "threads"])
-  func midway(_ kind: String) async throws {
-    let (started, start) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    // On threads of its own: endless work would keep the others from those that all tasks share.
-    let task = Task(executorPreference: OwnThreads()) { () -> MethodFailure? in
+  @Test("ends long work in the middle")
+  func midway() async {
+    let failure = await Task { () -> MethodFailure? in
+      var draws = 0
       do throws(MethodFailure) {
-        if kind == "draws" {
-          _ = try Bootstrap.interval(count: 4, draws: .max, seed: 1, method: "endless") { _ in
-            start.yield()
-            return nil
-          }
-        } else {
-          _ = try Parallel.map(2, workers: 2) { _ throws(MethodFailure) in
-            while true {
-              start.yield()
-              try Cancellation.check()
-            }
-          }
+        _ = try Bootstrap.interval(count: 4, draws: 1_000_000, seed: 1, method: "long") { _ in
+          draws += 1
+          if draws == 10 { withUnsafeCurrentTask { $0?.cancel() } }
+          return nil
         }
         return nil
-      } catch { return error }
-    }
-    for await _ in started { break }
-    task.cancel()
-    #expect(await task.value == .cancelled)
-  }
-}
-
-private final class OwnThreads: TaskExecutor {
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    let executor = asUnownedTaskExecutor()
-    DispatchQueue.global().async { job.runSynchronously(on: executor) }
+      } catch {
+        return draws == 10 ? error : nil
+      }
+    }.value
+    #expect(failure == .cancelled)
   }
 }
