@@ -45,12 +45,20 @@ let package = Package(
     module(
       "Workspace",
       [kernel, "Language", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams")]),
+    module("Declarative", [kernel, "Language", .product(name: "Yams", package: "Yams")]),
     .target(name: "CPluginProcess"),
+    module("Runtime", [kernel, "Declarative", "CPluginProcess"]),
+    module("Conformance", [kernel, "Runtime"]),
     .target(
-      name: "Runtime", dependencies: [kernel, "Language", "CPluginProcess", .product(name: "Yams", package: "Yams")],
+      name: "Authoring", dependencies: [kernel, "Declarative", "Runtime", "Conformance", "CPluginProcess"],
       resources: [.embedInCode("SDK/python/terroir_plugin.py")], swiftSettings: settings),
     module("Report", [kernel, "Language"]),
-    module("Shell", [kernel, methods, "Language", "Engine", "Workspace", "Runtime", "Report"]),
+    module(
+      "Shell",
+      [
+        kernel, methods, "Language", "Engine", "Workspace", "Declarative", "Runtime", "Conformance", "Authoring",
+        "Report",
+      ]),
     module("Terminal", ["Language", "Shell", "CEditLine"]),
     .executableTarget(
       name: "terroir",
@@ -63,7 +71,10 @@ let package = Package(
     tests("LanguageTests", ["Language"]),
     tests("EngineTests", [kernel, "Language", "Engine"]),
     tests("WorkspaceTests", [kernel, "Workspace"]),
-    tests("RuntimeTests", [kernel, "Language", "Runtime", .product(name: "Yams", package: "Yams")]),
+    tests("DeclarativeTests", [kernel, "Language", "Declarative", "Runtime", "PluginFixtures"]),
+    tests("RuntimeTests", [kernel, "Runtime", "PluginFixtures"]),
+    tests("ConformanceTests", [kernel, "Runtime", "Conformance", "PluginFixtures"]),
+    tests("AuthoringTests", [kernel, "Declarative", "Runtime", "Conformance", "Authoring", "PluginFixtures"]),
     tests("ReportTests", [kernel, "Report"]),
     tests("ShellTests", [kernel, methods, "Language", "Workspace", "Shell"]),
     tests("PluginTests", [kernel, methods, "Workspace"] + plugins.map { .target(name: $0) }),
@@ -74,6 +85,9 @@ let package = Package(
       name: "EditorProbe", dependencies: ["Terminal"], path: "Tests/Fixtures/EditorProbe", swiftSettings: settings),
     .target(
       name: "FaultyPlugins", dependencies: [kernel], path: "Tests/Fixtures/FaultyPlugins", swiftSettings: settings),
+    .target(
+      name: "PluginFixtures", dependencies: [kernel, "Runtime", "Authoring", .product(name: "Yams", package: "Yams")],
+      path: "Tests/Fixtures/PluginFixtures", swiftSettings: settings),
     .target(
       name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
       swiftSettings: settings),

@@ -15,7 +15,7 @@ struct PilotPlan {
 
   /// - Throws: ``CriticalPathFailure`` where the steps of the family contradict themselves.
   init(
-    _ idea: PilotIdea, team: Team, start: CivilDate, draws: Int, seed: UInt64, costShare: Double
+    _ idea: PilotIdea, team: Team, start: Day, draws: Int, seed: UInt64, costShare: Double
   ) throws(CriticalPathFailure) {
     let steps = idea.family.steps
     let path = try CriticalPath(
@@ -46,7 +46,7 @@ struct PilotPlan {
   }
 
   /// The last day of a plan of `length` days that begins on `start`.
-  private static func day(_ length: Double, from start: CivilDate) -> CivilDate {
-    start.adding(days: max(0, Int(length.rounded(.up)) - 1))
+  private static func day(_ length: Double, from start: Day) -> Day {
+    start.adding(days: max(0, (Int(exactly: length.rounded(.up)) ?? 0) - 1))
   }
 }

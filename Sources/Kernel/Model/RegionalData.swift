@@ -5,6 +5,8 @@
 public struct RegionalData: Codable, Hashable, Sendable {
   public var region: TerritoryID
   public var language: NameLanguage
+  /// The workspace's currency, in which budgets and costs are counted, with the rates of others.
+  public var exchange: Exchange
   public var territories: [Territory]
   public var industries: [Industry]
   public var elements: [IdentityElement]
@@ -19,13 +21,15 @@ public struct RegionalData: Codable, Hashable, Sendable {
   public var missingTables: [String]
 
   public init(
-    region: TerritoryID, language: NameLanguage = .english, territories: [Territory] = [], industries: [Industry] = [],
+    region: TerritoryID, language: NameLanguage = .english, exchange: Exchange = Exchange(),
+    territories: [Territory] = [], industries: [Industry] = [],
     elements: [IdentityElement] = [], actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [],
     measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
     neighbours: [Neighbour] = [], missingTables: [String] = []
   ) {
     self.region = region
     self.language = language
+    self.exchange = exchange
     self.territories = territories.sorted { $0.id < $1.id }
     self.industries = industries.sorted { $0.id < $1.id }
     self.elements = elements.sorted { $0.id < $1.id }

@@ -43,7 +43,7 @@ extension Session {
     for (verb, values) in preset.parameters.sorted(by: { $0.key < $1.key }) {
       let stage = try boundStage(try iteration(verb, at: name.span), at: name.span)
       for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-        guard let parameter = stage.declaration.parameters.first(where: { $0.name == key }) else {
+        guard let parameter = stage.declaration.parameter(key) else {
           throw CommandFailure(
             .failed, "unknown-parameter",
             "preset \(id) sets \(verb).\(key), which \(stage.declaration.id) does not have",

@@ -77,7 +77,7 @@ extension Session {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2, let iteration = Iteration(verb: parts[0]), let stage = try? boundStage(iteration, at: nil)
     else { return [] }
-    switch stage.declaration.parameters.first(where: { $0.name == parts[1] })?.kind {
+    switch stage.declaration.parameter(parts[1])?.kind {
     case .choice(let words), .choices(let words): return words
     case .flag: return ["yes", "no"]
     case .number, .integer, .text, .numbers, .texts, nil: return []
@@ -103,13 +103,22 @@ extension Session {
     // `vary STAGE` takes the parameters of that stage.
     let verb = verb == "vary" ? positional.first ?? verb : verb
     if let iteration = Iteration(verb: verb), let stage = try? boundStage(iteration, at: nil) {
-      return stage.declaration.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
+      return listed(stage.declaration).map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
     }
     guard verb == "calc", let name = positional.first, let method = MethodLibrary.method(name)?.declaration else {
       return []
     }
     return method.roles.map { ParameterDeclaration($0.name, .column, $0.meaning) }
       + method.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
+  }
+
+  /// A stage's parameters, those of a family over ids one by one.
+  private func listed(_ declaration: StageDeclaration) -> [Parameter] {
+    declaration.parameters.flatMap { parameter -> [Parameter] in
+      guard let family = parameter.family, family.isOpen else { return [parameter] }
+      guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return [] }
+      return family.words(in: data).compactMap { declaration.parameter("\(family.name).\($0)") }
+    }
   }
 
   /// Files and folders that begin with a path; folders end in `/`, hidden ones come only when asked for.

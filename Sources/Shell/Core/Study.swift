@@ -71,7 +71,7 @@ package final class Study {
     let files = try load(region).fileHashes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     return ContentHash(
       SHA256.hex(
-        (["region \(region)", "language \(workspace.language.rawValue)"] + files)
+        (["region \(region)", "language \(workspace.language.rawValue)"] + workspace.settings.exchange.words + files)
           .joined(separator: "\n").utf8))
   }
 

@@ -39,7 +39,7 @@ extension [SchemaSet.File] {
     map { file in
       guard file.path.hasSuffix(path) else { return file }
       let text = String(decoding: file.bytes, as: UTF8.self).replacing(old, with: new)
-      return SchemaSet.File(path: file.path, bytes: Array(text.utf8))
+      return SchemaSet.File(path: file.path, bytes: [UInt8](text.utf8))
     }
   }
 }
