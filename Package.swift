@@ -51,12 +51,20 @@ let package = Package(
         kernel, "Language", "TextFiles", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    module("Declarative", [kernel, "Language", .product(name: "Yams", package: "Yams")]),
     .target(name: "CPluginProcess"),
+    module("Runtime", [kernel, "Declarative", "CPluginProcess", .product(name: "Yams", package: "Yams")]),
+    module("Conformance", [kernel, "Runtime"]),
     .target(
-      name: "Runtime", dependencies: [kernel, "Language", "CPluginProcess", .product(name: "Yams", package: "Yams")],
+      name: "Authoring", dependencies: [kernel, "Declarative", "Runtime", "Conformance", "CPluginProcess"],
       resources: [.embedInCode("SDK/python/terroir_plugin.py")], swiftSettings: settings),
     module("Report", [kernel, "Language"]),
-    module("Shell", [kernel, methods, "Language", "Engine", "Formats", "Workspace", "Runtime", "Report"]),
+    module(
+      "Shell",
+      [
+        kernel, methods, "Language", "Engine", "Formats", "Workspace", "Declarative", "Runtime", "Conformance", "Authoring",
+        "Report",
+      ]),
     module("Terminal", ["Language", "Shell", "CEditLine"]),
     .executableTarget(
       name: "terroir",
@@ -67,13 +75,16 @@ let package = Package(
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/terroir"])]),
     tests("KernelTests", [kernel, .product(name: "KernelSchema", package: "Kernel")]),
-    tests("MethodsTests", [kernel, methods, "Runtime"]),
+    tests("MethodsTests", [kernel, methods, "Conformance"]),
     tests("LanguageTests", ["Language"]),
     tests("TextFilesTests", ["TextFiles"]),
     tests("EngineTests", [kernel, "Language", "TextFiles", "Engine"]),
     tests("FormatsTests", [kernel, "Language", "Engine", "Formats"]),
     tests("WorkspaceTests", [kernel, "Workspace", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("RuntimeTests", [kernel, "Language", "Runtime", .product(name: "Yams", package: "Yams")]),
+    tests("DeclarativeTests", [kernel, "Language", "Declarative", "Runtime", "PluginFixtures"]),
+    tests("RuntimeTests", [kernel, "Runtime", "PluginFixtures"]),
+    tests("ConformanceTests", [kernel, "Runtime", "Conformance", "PluginFixtures"]),
+    tests("AuthoringTests", [kernel, "Declarative", "Runtime", "Conformance", "Authoring", "PluginFixtures"]),
     tests("ReportTests", [kernel, "Report"]),
     tests(
       "ShellTests",
@@ -86,6 +97,9 @@ let package = Package(
       name: "EditorProbe", dependencies: ["Terminal"], path: "Tests/Fixtures/EditorProbe", swiftSettings: settings),
     .target(
       name: "FaultyPlugins", dependencies: [kernel], path: "Tests/Fixtures/FaultyPlugins", swiftSettings: settings),
+    .target(
+      name: "PluginFixtures", dependencies: [kernel, "Runtime", "Authoring", .product(name: "Yams", package: "Yams")],
+      path: "Tests/Fixtures/PluginFixtures", swiftSettings: settings),
     .target(
       name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
       swiftSettings: settings),

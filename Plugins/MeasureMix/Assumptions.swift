@@ -35,16 +35,20 @@ enum Assumptions {
             subject: subject, value: synergy.bonus, low: synergy.low, high: synergy.high, source: synergy.evidence))
       }
     }
-    // Effects are shared by measures of one kind; one row for each distinct prior, not one for each measure.
-    var effects: Set<String> = []
-    for candidate in candidates.all.sorted(by: { $0.kind.rawValue < $1.kind.rawValue }) {
+    // Effects are shared by measures of one kind: one row for the kind's prior, and one for a measure of its own effect.
+    var priors: [String: Double] = [:]
+    for candidate in candidates.all.sorted(by: {
+      ($0.kind.rawValue, $0.measure.id) < ($1.kind.rawValue, $1.measure.id)
+    }) {
       for effect in candidate.offer.effects {
-        let subject = "\(effect.dimension.rawValue) effect of \(candidate.kind.rawValue)"
-        if effects.insert("\(subject) \(effect.value)").inserted {
-          rows.append(
-            AssumptionRow(
-              subject: subject, value: effect.value, low: effect.low, high: effect.high, source: effect.evidence))
-        }
+        let shared = "\(effect.dimension.rawValue) effect of \(candidate.kind.rawValue)"
+        let own = "\(effect.dimension.rawValue) effect of \(candidate.measure.id)"
+        let subject = priors[shared].map { $0 == effect.value ? shared : own } ?? shared
+        if priors[shared] == nil { priors[shared] = effect.value }
+        guard told.insert(subject).inserted else { continue }
+        rows.append(
+          AssumptionRow(
+            subject: subject, value: effect.value, low: effect.low, high: effect.high, source: effect.evidence))
       }
     }
     return rows

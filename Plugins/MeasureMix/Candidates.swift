@@ -39,7 +39,7 @@ struct Candidates {
     let clusters = input.strategy.clusters.sorted { $0.cluster < $1.cluster }
     for offer in input.catalogue.sorted(by: { $0.measure.id < $1.measure.id }) {
       let measure = offer.measure
-      if offer.cost.currency != "RUB" {
+      if offer.cost.currency != input.data.exchange.currency {
         foreignCurrency.append(measure.id)
         continue
       }

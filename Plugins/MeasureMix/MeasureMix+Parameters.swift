@@ -9,42 +9,60 @@ extension MeasureMix {
       "Bertsimas and Sim (2004), The price of robustness, Operations Research 52",
       "Aneja and Nair (1979), Bicriteria transportation problem, Management Science 25",
     ],
-    parameters: [
-      Parameter(
-        "budget.federal", .number(0...1e12), unit: .rouble, standard: .number(150e6),
+    parameters: budgets + [platform] + weights + choices, formulas: formulas)
+
+  private static let budgets = Parameter.family(
+    "budget", of: "level", Level.self, .number(0...1e12), unit: .rouble, standard: { .number(budget($0).amount) },
+    meaning: { budget($0).meaning })
+
+  private static let platform = Parameter(
+    "platform", .number(0.1...10), unit: .index, standard: .number(1.25), citation: .method,
+    "weight of open platforms against other measures")
+
+  private static let weights = Parameter.family(
+    "weight", of: "dimension", KPIDimension.self, .number(0...100), standard: { _ in .number(1) },
+    meaning: { "weight of the \($0 == .sociocultural ? "socio-cultural" : $0.rawValue) effect" })
+
+  private static let choices = [
+    Parameter(
+      "significance", .choice(["paper", "data"]), standard: .text("paper"), citation: .method,
+      "whose significance of identity the rule of levels follows: the published one or the audit's"),
+    Parameter(
+      "override", .texts, standard: .list([]),
+      "levels granted against the rule, each as 'INDUSTRY LEVEL REASON'; the reason is recorded"),
+    Parameter(
+      "towns", .integer(1...50), standard: .integer(3),
+      "towns of a cluster for which municipal measures are considered"),
+    Parameter("alternatives", .integer(0...20), standard: .integer(3), "near-optimal packages to show"),
+    Parameter(
+      "frontier", .integer(0...50), standard: .integer(5),
+      "points of the front between economic and identity effect"),
+    Parameter(
+      "gamma", .number(0...1000), standard: .number(0),
+      "number of effects that may fall to their lower bound at once; 0 plans with expected effects"),
+    Parameter(
+      "gap", .number(0...0.1), unit: .share, standard: .number(1e-6),
+      "relative gap at which the optimum counts as proven"),
+    Parameter("period", .text, standard: .text("2026"), "budget year that the table of budgets names"),
+  ]
+
+  /// What a level may spend a year where nobody says, and what that rests on.
+  private static func budget(_ level: Level) -> (amount: Double, meaning: String) {
+    switch level {
+    case .federal:
+      (
+        150e6,
         "federal means a year; the default is below the region's part by population of the 9.6 bn RUB that one "
-          + "federal cultural fund gave in 2024"),
-      Parameter(
-        "budget.regional", .number(0...1e12), unit: .rouble, standard: .number(120e6),
+          + "federal cultural fund gave in 2024"
+      )
+    case .regional:
+      (
+        120e6,
         "regional means a year; the default is about the sum of the yearly lines the Ural data name: 49.8 (fund), "
-          + "28.8 (film), 37.9 (grants) mln RUB"),
-      Parameter(
-        "budget.municipal", .number(0...1e12), unit: .rouble, standard: .number(30e6),
-        "means of all the region's towns a year; the default lets some ten towns spend 3 mln RUB each"),
-      Parameter(
-        "platform", .number(0.1...10), unit: .index, standard: .number(1.25), citation: .method,
-        "weight of open platforms against other measures"),
-      Parameter("weight.economic", .number(0...100), standard: .number(1), "weight of the economic effect"),
-      Parameter("weight.sociocultural", .number(0...100), standard: .number(1), "weight of the socio-cultural effect"),
-      Parameter("weight.reputational", .number(0...100), standard: .number(1), "weight of the reputational effect"),
-      Parameter(
-        "significance", .choice(["paper", "data"]), standard: .text("paper"), citation: .method,
-        "whose significance of identity the rule of levels follows: the published one or the audit's"),
-      Parameter(
-        "override", .texts, standard: .list([]),
-        "levels granted against the rule, each as 'INDUSTRY LEVEL REASON'; the reason is recorded"),
-      Parameter(
-        "towns", .integer(1...50), standard: .integer(3),
-        "towns of a cluster for which municipal measures are considered"),
-      Parameter("alternatives", .integer(0...20), standard: .integer(3), "near-optimal packages to show"),
-      Parameter(
-        "frontier", .integer(0...50), standard: .integer(5), "points of the front between economic and identity effect"),
-      Parameter(
-        "gamma", .number(0...1000), standard: .number(0),
-        "number of effects that may fall to their lower bound at once; 0 plans with expected effects"),
-      Parameter(
-        "gap", .number(0...0.1), unit: .share, standard: .number(1e-6),
-        "relative gap at which the optimum counts as proven"),
-      Parameter("period", .text, standard: .text("2026"), "budget year that the table of budgets names"),
-    ], formulas: formulas)
+          + "28.8 (film), 37.9 (grants) mln RUB"
+      )
+    case .municipal:
+      (30e6, "means of all the region's towns a year; the default lets some ten towns spend 3 mln RUB each")
+    }
+  }
 }

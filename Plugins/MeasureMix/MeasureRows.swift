@@ -33,7 +33,7 @@ struct MeasureRows {
       instrument: measure.instrument, cluster: candidate.cluster, industries: candidate.industries,
       territory: candidate.territory, payer: responsible.payer(candidate).text,
       implementer: responsible.implementer(candidate).text, legalBasis: measure.legalAct,
-      cost: candidate.offer.cost.amount, currency: candidate.offer.cost.currency,
+      cost: candidate.offer.cost.amount, currency: candidate.offer.cost.currency.rawValue,
       impactEconomic: candidate.economic, impactSociocultural: candidate.sociocultural,
       impactReputational: candidate.reputational, impact: candidate.impact, impactLow: candidate.low,
       impactHigh: candidate.high, chosen: best.chosen[index], reason: reason(index))

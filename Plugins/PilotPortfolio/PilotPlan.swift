@@ -14,7 +14,7 @@ struct PilotPlan {
 
   /// - Throws: ``StageFailure`` where the steps of the family contradict themselves, or the person asks to stop.
   init(
-    _ idea: PilotIdea, team: Team, start: CivilDate, draws: Int, seed: UInt64, costShare: Double
+    _ idea: PilotIdea, team: Team, start: Day, draws: Int, seed: UInt64, costShare: Double
   ) throws(StageFailure) {
     let steps = idea.family.steps
     let path: CriticalPath
@@ -53,7 +53,7 @@ struct PilotPlan {
   }
 
   /// The last day of a plan of `length` days that begins on `start`.
-  private static func day(_ length: Double, from start: CivilDate) -> CivilDate {
-    start.adding(days: max(0, Int(length.rounded(.up)) - 1))
+  private static func day(_ length: Double, from start: Day) -> Day {
+    start.adding(days: max(0, (Int(exactly: length.rounded(.up)) ?? 0) - 1))
   }
 }

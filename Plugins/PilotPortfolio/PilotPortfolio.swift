@@ -31,7 +31,7 @@ struct PilotPortfolio: ImplementationStage {
   func run(_ input: ImplementationInput, in context: StageContext) async throws(StageFailure) -> PilotProgramme {
     var input = input
     input.data = input.data.inOrder
-    guard let firstDay = CivilDate(start) else {
+    guard let firstDay = Day(start) else {
       throw .invalidParameter(name: "start", reason: "'\(start)' is no date", remedy: "write it as 2026-01-12")
     }
     guard input.package.measures.contains(where: \.chosen) else {

@@ -3,14 +3,15 @@ internal import TerroirMethods
 
 /// The yearly public cost assumed for an instrument where the data state no total.
 ///
-/// Each figure is for one region or one town. The ground names the sums in the Ural data it is near to; where there is
+/// Each figure is for one region or one town. The basis names the sums in the Ural data it is near to; where there is
 /// none it says so. An assumption, not a finding: it is replaced as soon as a measure's own amount is known.
 struct InstrumentCost {
   /// Million RUB a year: value, low, high.
   var value: Double
   var low: Double
   var high: Double
-  var ground: String
+  /// What the figure is near to, or that nothing is known.
+  var basis: String
 
   /// The assumption for a class at a level.
   static func assumed(_ kind: InstrumentClass, _ level: Level) -> InstrumentCost {
@@ -22,14 +23,14 @@ struct InstrumentCost {
       case .municipal: row.municipal
       }
     return InstrumentCost(
-      value: value, low: low, high: high, ground: "assumption by instrument and level; \(row.ground)")
+      value: value, low: low, high: high, basis: "assumption by instrument and level; \(row.basis)")
   }
 
   private typealias Range = (Double, Double, Double)
 
   private static func table(
     _ kind: InstrumentClass
-  ) -> (federal: Range, regional: Range, municipal: Range, ground: String) {
+  ) -> (federal: Range, regional: Range, municipal: Range, basis: String) {
     switch kind {
     case .grant:
       ((100, 40, 280), (38, 14, 56), (3, 1, 7), "near the 37.9 mln RUB of regional grants to young founders in 2023")

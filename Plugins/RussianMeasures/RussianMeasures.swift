@@ -30,10 +30,23 @@ struct RussianMeasures: MeasureCatalogue {
     let usable = index.applicableMeasures + data.measures.filter { $0.status == .template && $0.level != .federal }
     var seen: Set<MeasureID> = []
     var offered: [CatalogueMeasure] = []
+    var unpriced: [MeasureID] = []
     for measure in usable.sorted(by: { $0.id < $1.id })
     where Self.isOffered(measure) && seen.insert(measure.id).inserted {
       if measure.level == .federal && !Self.reaches(measure.territory, index) { continue }
-      offered.append(Self.offer(measure, significances: significances, populationShare: share))
+      guard let price = Self.price(of: measure, exchange: data.exchange, populationShare: share) else {
+        unpriced.append(measure.id)
+        continue
+      }
+      offered.append(Self.offer(measure, at: price, significances: significances))
+    }
+    if !unpriced.isEmpty {
+      context.emit(
+        .notAssessed(
+          "measures.cost",
+          because:
+            "what \(unpriced.map(\.rawValue).joined(separator: ", ")) cost is in a currency or unit that cannot be "
+            + "counted in \(data.exchange.currency)", remedy: "declare the rate under rates in workspace.yaml"))
     }
     if share == nil, offered.contains(where: { $0.measure.level == .federal }) {
       context.emit(
@@ -65,56 +78,17 @@ struct RussianMeasures: MeasureCatalogue {
   }
 
   private static func offer(
-    _ measure: Measure, significances: [IndustryID: Significance], populationShare: Double?
+    _ measure: Measure, at price: Price, significances: [IndustryID: Significance]
   ) -> CatalogueMeasure {
     let kind = InstrumentClass(instrument: measure.instrument, isLegal: measure.type == .legal)
     let targeted = Set(measure.industries.compactMap { significances[$0] })
-    let (cost, basis, assumption) = cost(of: measure, kind: kind, populationShare: populationShare)
     var priced = measure
-    priced.cost = cost
-    priced.costBasis = basis
+    priced.cost = price.cost
+    priced.costBasis = price.basis
     return CatalogueMeasure(
       measure: priced, significances: Significance.allCases.filter { targeted.contains($0) },
-      opensPlatform: kind.opensPlatform, cost: cost,
+      opensPlatform: kind.opensPlatform, cost: price.cost,
       effects: InstrumentEffect.prior(kind, opensPlatform: kind.opensPlatform),
-      assumptions: assumption.map { [$0] } ?? [])
+      assumptions: price.assumption.map { [$0] } ?? [])
   }
-
-  /// The yearly cost, the words for where it comes from, and the assumption where it rests on one.
-  private static func cost(
-    of measure: Measure, kind: InstrumentClass, populationShare: Double?
-  ) -> (Money, String, CatalogueMeasure.Assumption?) {
-    if let own = measure.cost { return (own, measure.costBasis ?? "the measure's own row", nil) }
-    let subject = "yearly cost of \(measure.id), RUB"
-    if let text = measure.amountText, let amount = AmountText(text) {
-      let basis = "stated: \(amount.clause)"
-      guard measure.level == .federal, measure.territory.rawValue == "RU" else {
-        return (Money(amount.perYear, priceYear: amount.years?.upperBound), basis, nil)
-      }
-      if let populationShare {
-        let part = amount.perYear * populationShare
-        return (
-          Money(part, priceYear: amount.years?.upperBound), "\(basis); the region's share of the population",
-          CatalogueMeasure.Assumption(
-            subject, value(part), low: value(part * 0.5), high: value(part * 2),
-            source: "federal total shared by population; half to double, since grants follow applications")
-        )
-      }
-    }
-    let assumed = InstrumentCost.assumed(kind, measure.level)
-    if measure.type == .legal && measure.status != .template {
-      let ground = "an act already adopted is taken to need no further means; at most what drafting one costs"
-      return (
-        Money(0), ground,
-        CatalogueMeasure.Assumption(subject, 0, low: 0, high: assumed.value * 1e6, source: ground)
-      )
-    }
-    return (
-      Money(assumed.value * 1e6), assumed.ground,
-      CatalogueMeasure.Assumption(
-        subject, assumed.value * 1e6, low: assumed.low * 1e6, high: assumed.high * 1e6, source: assumed.ground)
-    )
-  }
-
-  private static func value(_ amount: Double) -> Double { amount.rounded() }
 }

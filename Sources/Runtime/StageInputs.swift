@@ -52,6 +52,7 @@ struct StageInputs: Sendable {
 
   private func catalogue(_ request: StageRequest) async throws(StageRunFailure) -> [CatalogueMeasure] {
     try await collect(request) { registry, region in Self.fitting(registry.catalogues, region) }.flatMap { $0 }
+      .map { $0.counted(in: data.exchange) }
   }
 
   private func cards(_ request: StageRequest) async throws(StageRunFailure) -> [KPICard] {
@@ -61,17 +62,21 @@ struct StageInputs: Sendable {
   private func templates(_ request: StageRequest) async throws(StageRunFailure) -> [MessageTemplate] {
     var templates: [MessageTemplate] = []
     for id in request.extensions.sorted() {
+      let own: [MessageTemplate]
       do throws(PluginFailure) {
-        templates += try host.registry(of: id).messages.sorted { $0.key < $1.key }.flatMap(\.value.templates)
+        own = try host.registry(of: id).messages.sorted { $0.key < $1.key }.flatMap(\.value.templates)
       } catch {
         throw .plugin(error)
       }
+      let faults = own.faults(of: id.rawValue, KnownIDs(data, []))
+      if !faults.isEmpty { throw .untrue(plugin: id, verb: request.iteration.verb, faults) }
+      templates += own
     }
     return templates
   }
 
   /// What each extension of the request gives on the region, in the order of their ids.
-  private func collect<Item: Sendable & Told>(
+  private func collect<Item: ExtensionAnswer & Told>(
     _ request: StageRequest, _ extensions: (Registry, Territory) -> [RegisteredExtension<Item>]
   ) async throws(StageRunFailure) -> [Item] {
     guard let region = data.territories.first(where: { $0.id == data.region }) else {
@@ -83,17 +88,22 @@ struct StageInputs: Sendable {
       }
       return []
     }
+    let known = KnownIDs(data, before.all)
     var items: [Item] = []
     for id in request.extensions.sorted() {
+      var faults: [AnswerFault] = []
       let registry: Registry
       do throws(PluginFailure) { registry = try host.registry(of: id) } catch { throw .plugin(error) }
       do throws(StageFailure) {
         for one in extensions(registry, region) {
-          items.append(try await one.result(on: data, in: context).told(by: teller))
+          let item = try await one.result(on: data, in: context).told(by: teller)
+          faults += item.faults(of: one.declaration.id, known)
+          items.append(item)
         }
       } catch {
         throw .stage(plugin: id, verb: request.iteration.verb, error)
       }
+      if !faults.isEmpty { throw .untrue(plugin: id, verb: request.iteration.verb, faults) }
     }
     return items
   }

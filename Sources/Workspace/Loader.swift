@@ -42,6 +42,9 @@ struct Loader {
     var rules = TableRules()
     rules.check(&tables)
     faults += rules.faults
+    var money = MoneyRules(workspace.settings.exchange)
+    for index in tables.indices { money.check(&tables[index]) }
+    faults += money.faults
     let region = checkRegions()
     let counts = tables.map { table in
       Inspection.TableCount(
@@ -49,7 +52,7 @@ struct Loader {
     }
     var loaded: LoadedData?
     if let region {
-      var decoder = RegionalDecoder(tables, region: region)
+      var decoder = RegionalDecoder(tables, region: region, exchange: workspace.settings.exchange)
       let missing = Contract.tables.map(\.name).filter { name in !resources.contains { $0.name == name } }
       let data = decoder.decode(missing: missing)
       loaded = LoadedData(

@@ -25,7 +25,7 @@ struct ProcessBenchmark {
     try FileManager.default.createDirectory(at: plugin, withIntermediateDirectories: true)
     let sources = [
       "Tests/Fixtures/ProcessPlugins/\(fixture).py": "main.py",
-      "Sources/Runtime/SDK/python/terroir_plugin.py": "terroir_plugin.py",
+      "Sources/Authoring/SDK/python/terroir_plugin.py": "terroir_plugin.py",
     ]
     for (source, name) in sources {
       try FileManager.default.copyItem(

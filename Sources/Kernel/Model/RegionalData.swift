@@ -4,6 +4,8 @@
 /// is in ``missingTables`` and its array is empty; a stage must say *not assessed*, never count zero.
 public struct RegionalData: Codable, Hashable, Sendable {
   public var region: TerritoryID
+  /// The workspace's currency, in which budgets and costs are counted, with the rates of others.
+  public var exchange: Exchange
   public var territories: [Territory]
   public var industries: [Industry]
   public var elements: [IdentityElement]
@@ -18,12 +20,13 @@ public struct RegionalData: Codable, Hashable, Sendable {
   public var missingTables: [String]
 
   public init(
-    region: TerritoryID, territories: [Territory] = [], industries: [Industry] = [],
+    region: TerritoryID, exchange: Exchange = Exchange(), territories: [Territory] = [], industries: [Industry] = [],
     elements: [IdentityElement] = [], actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [],
     measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
     neighbours: [Neighbour] = [], missingTables: [String] = []
   ) {
     self.region = region
+    self.exchange = exchange
     self.territories = territories.sorted { $0.id < $1.id }
     self.industries = industries.sorted { $0.id < $1.id }
     self.elements = elements.sorted { $0.id < $1.id }

@@ -33,10 +33,10 @@ public struct Share: Codable, Hashable, Comparable, Sendable {
 /// An amount of money with its currency and the year whose prices it is in.
 public struct Money: Codable, Hashable, Sendable {
   public var amount: Double
-  public var currency: String
+  public var currency: Currency
   public var priceYear: Int?
 
-  public init(_ amount: Double, currency: String = "RUB", priceYear: Int? = nil) {
+  public init(_ amount: Double, currency: Currency = .rouble, priceYear: Int? = nil) {
     self.amount = amount
     self.currency = currency
     self.priceYear = priceYear

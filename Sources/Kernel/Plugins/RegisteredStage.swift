@@ -39,7 +39,7 @@ public struct RegisteredStage: Sendable {
     _ input: any StageInput, parameters: [String: ParameterValue], in context: StageContext
   ) async throws(StageFailure) -> any ArtifactValue {
     for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
-      guard let parameter = declaration.parameters.first(where: { $0.name == name }) else {
+      guard let parameter = declaration.parameter(name) else {
         let known = declaration.parameters.map(\.name).joined(separator: ", ")
         throw .invalidParameter(
           name: name, reason: "\(declaration.id) has no such parameter",
@@ -47,6 +47,11 @@ public struct RegisteredStage: Sendable {
       }
       if let reason = parameter.refusal(of: value) {
         throw .invalidParameter(name: name, reason: reason, remedy: "give \(parameter.kind.wanted)")
+      }
+      if let family = parameter.family, let member = family.member(name),
+        let reason = family.refusal(of: member, in: input.data)
+      {
+        throw .invalidParameter(name: name, reason: reason, remedy: "the parameters are \(family.pattern)")
       }
     }
     return try await runStage(parameters, input, context)
@@ -60,11 +65,12 @@ extension Stage {
   }
 
   fileprivate static func configured(
-    with values: [String: ParameterValue], over standard: Result<[String: ParameterValue], any Error>
+    with values: [String: ParameterValue], over standard: Result<[String: CodedParameter], any Error>
   ) throws(StageFailure) -> Self {
     if values.isEmpty { return Self() }
     do {
-      let all = try standard.get().merging(values) { _, new in new }
+      var all = try standard.get()
+      for (name, value) in values { all.take(value, as: name, of: declaration) }
       return try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(all))
     } catch {
       throw .invalidParameter(
@@ -73,7 +79,44 @@ extension Stage {
     }
   }
 
-  fileprivate static func standardValues() throws -> [String: ParameterValue] {
-    try JSONDecoder().decode([String: ParameterValue].self, from: JSONEncoder().encode(Self()))
+  fileprivate static func standardValues() throws -> [String: CodedParameter] {
+    try JSONDecoder().decode([String: CodedParameter].self, from: JSONEncoder().encode(Self()))
+  }
+}
+
+/// A parameter as a stage codes it: a value, or those of an open family by word.
+private enum CodedParameter: Codable, Sendable {
+  case value(ParameterValue)
+  case family([String: ParameterValue])
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let value = try? container.decode(ParameterValue.self) {
+      self = .value(value)
+    } else {
+      self = .family(try container.decode([String: ParameterValue].self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .value(let value): try container.encode(value)
+    case .family(let values): try container.encode(values)
+    }
+  }
+}
+
+extension [String: CodedParameter] {
+  /// Puts a value in its place: under its own name, or in the dictionary of its open family.
+  fileprivate mutating func take(_ value: ParameterValue, as name: String, of declaration: StageDeclaration) {
+    guard let family = declaration.parameter(name)?.family, family.isOpen, let member = family.member(name) else {
+      self[name] = .value(value)
+      return
+    }
+    var values: [String: ParameterValue] = [:]
+    if case .family(let known)? = self[family.name] { values = known }
+    values[member] = value
+    self[family.name] = .family(values)
   }
 }

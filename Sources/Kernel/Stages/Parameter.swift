@@ -8,6 +8,8 @@ public struct Parameter: Codable, Hashable, Sendable {
   /// The default; nil means that the parameter is off until it is set.
   public var standard: ParameterValue?
   public var citation: Citation?
+  /// The family it belongs to, or stands for; nil for a parameter of its own.
+  public var family: ParameterFamily?
 
   /// The type of the parameter with the values it admits.
   public enum Kind: Codable, Hashable, Sendable {

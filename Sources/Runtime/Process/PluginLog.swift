@@ -52,7 +52,7 @@ struct PluginLog: Sendable {
   }
 
   /// The last three lines, nil where nothing was written.
-  var lastWords: String? {
+  var stderrTail: String? {
     let lines = String(decoding: tail, as: UTF8.self).split(whereSeparator: \.isNewline)
       .filter { !$0.allSatisfy(\.isWhitespace) }
     return lines.isEmpty ? nil : lines.suffix(3).map { ForeignText.line($0) }.joined(separator: " | ")

@@ -4,10 +4,10 @@ extension ProcessFailure {
   /// What is wrong, in a sentence that names the plugin.
   package var message: String { "\(plugin) \(activity): \(sentence)" }
 
-  /// The reason with the last words, without the plugin's name.
+  /// The reason with its last output, without the plugin's name.
   package var sentence: String {
-    guard let lastWords else { return reason.text }
-    return "\(reason.text); its last words: \(lastWords)"
+    guard let stderrTail else { return reason.text }
+    return "\(reason.text); its last output: \(stderrTail)"
   }
 
   /// What to do about it, and where the log is.

@@ -1,10 +1,10 @@
-/// Why a plugin's process gave no result: which plugin, at what, for which reason, with its last words.
+/// Why a plugin's process gave no result: which plugin, at what, for which reason, with its last output.
 package struct ProcessFailure: Error, Hashable, Sendable {
   package var plugin: String
   package var task: Task
   package var reason: Reason
   /// The last lines it wrote to its standard output and error.
-  package var lastWords: String?
+  package var stderrTail: String?
   /// The file with what it wrote before.
   package var log: String?
 

@@ -1,7 +1,7 @@
 import TerroirKernel
 
 /// What a plugin's process may use, from its manifest over the defaults.
-struct ProcessLimits: Hashable, Sendable {
+package struct ProcessLimits: Hashable, Sendable {
   /// Seconds from its start to its answer to `initialize`.
   var start = 10.0
   /// Seconds for its declarations.
@@ -18,7 +18,7 @@ struct ProcessLimits: Hashable, Sendable {
   /// Mebibytes of all of these.
   static let findingMebibytes = 16
   /// Seconds that a cancelled run has to end by itself before it is killed.
-  static let grace = 1.0
+  package static let grace = 1.0
   /// Seconds that a plugin has to end after `shutdown`.
   static let farewell = 0.5
 

@@ -14,7 +14,7 @@ final class ProcessPlugin: Sendable {
   private let isEnding = Atomic(false)
 
   private struct State {
-    var connection: Connection?
+    var connection: PluginConnection?
     /// The plugin's files as they were when its process was started.
     var files = ""
   }
@@ -32,13 +32,13 @@ final class ProcessPlugin: Sendable {
 
   /// What the plugin says it brings. Waits on the caller's thread, so that the caller's task is the one to be cancelled.
   func describe() throws(CallFailure) -> Description {
-    let watch = Connection.Watch(isCancelled: { Task.isCancelled })
+    let watch = PluginConnection.Watch(isCancelled: { Task.isCancelled })
     return try call("describe", Data("{}".utf8), task: .describe, within: limits.describe, watch)
   }
 
   /// The value that a contribution gives on `input`, looked at by `check` before it is read.
   func run<Value: Decodable>(
-    _ request: RunRequest, on input: some Encodable & Equatable & Sendable, _ watch: Connection.Watch,
+    _ request: RunRequest, on input: some Encodable & Equatable & Sendable, _ watch: PluginConnection.Watch,
     checking check: (WireValue) throws(WireMismatch) -> Void = { _ in }
   ) throws(CallFailure) -> Value {
     let parameters: Data
@@ -64,13 +64,13 @@ final class ProcessPlugin: Sendable {
 
   private func call<Answer: Decodable>(
     _ method: String, _ parameters: Data, task: ProcessFailure.Task, within seconds: Double,
-    _ watch: Connection.Watch, checking check: (WireValue) throws(WireMismatch) -> Void = { _ in }
+    _ watch: PluginConnection.Watch, checking check: (WireValue) throws(WireMismatch) -> Void = { _ in }
   ) throws(CallFailure) -> Answer {
     let isCancelled = watch.isCancelled
     var watch = watch
     watch.isCancelled = { isCancelled() || self.isEnding.load(ordering: .relaxed) }
     let watching = watch
-    let (message, connection) = try state.withLock { (state) throws(CallFailure) -> (WireMessage, Connection) in
+    let (message, connection) = try state.withLock { (state) throws(CallFailure) -> (WireMessage, PluginConnection) in
       let files = PluginFiles.stamp(of: plugin.folder)
       // A process that ended between two calls, or whose files were edited, is started anew.
       if let connection = state.connection, state.files != files || connection.hasEnded {
@@ -90,7 +90,7 @@ final class ProcessPlugin: Sendable {
   }
 
   /// Starts the process and greets it.
-  private func start(_ watch: Connection.Watch) throws(CallFailure) -> Connection {
+  private func start(_ watch: PluginConnection.Watch) throws(CallFailure) -> PluginConnection {
     let environment = settings.pluginEnvironment
     let folder = plugin.folder.resolvingSymlinksInPath().path
     let command: [String]
@@ -115,7 +115,7 @@ final class ProcessPlugin: Sendable {
     } catch {
       throw .notFinite
     }
-    var connection = Connection(process: process, plugin: name, limits: limits, log: log)
+    var connection = PluginConnection(process: process, plugin: name, limits: limits, log: log)
     try Self.attempt(&connection) { connection throws(CallFailure) in
       let message = try connection.call("initialize", greeting, task: .start, within: limits.start, watch)
       let known = connection
@@ -125,7 +125,7 @@ final class ProcessPlugin: Sendable {
     return connection
   }
 
-  private func check(_ answer: GreetingAnswer, _ connection: Connection) throws(CallFailure) {
+  private func check(_ answer: GreetingAnswer, _ connection: PluginConnection) throws(CallFailure) {
     if !answer.protocol.overlaps(ProcessProtocol.versions) {
       throw connection.failure(
         .start, .protocolRange(theirs: answer.protocol, ours: ProcessProtocol.versions))
@@ -143,7 +143,7 @@ final class ProcessPlugin: Sendable {
 
   /// Works with a process; one that fails is ended, and how it ended is part of the failure.
   private static func attempt<Result>(
-    _ connection: inout Connection, _ work: (inout Connection) throws(CallFailure) -> Result
+    _ connection: inout PluginConnection, _ work: (inout PluginConnection) throws(CallFailure) -> Result
   ) throws(CallFailure) -> Result {
     do throws(CallFailure) {
       return try work(&connection)

@@ -38,7 +38,7 @@ struct RemoteContributions: Sendable {
     return RegisteredStage(declaration: declaration, iteration: iteration) {
       (parameters, input, context) async throws(StageFailure) -> any ArtifactValue in
       var all = parameters
-      for parameter in declaration.parameters where all[parameter.name] == nil {
+      for parameter in declaration.parameters where all[parameter.name] == nil && !parameter.isOpenFamily {
         all[parameter.name] = parameter.standard
       }
       let merged = all
@@ -51,7 +51,7 @@ struct RemoteContributions: Sendable {
 
   private func run<Value: ArtifactValue>(
     _ type: Value.Type, _ input: some StageInput, _ id: String, _ parameters: [String: ParameterValue], _ seed: UInt64,
-    _ watch: Connection.Watch
+    _ watch: PluginConnection.Watch
   ) throws(CallFailure) -> any ArtifactValue {
     let request = RunRequest(kind: .stage, contribution: id, parameters: parameters, seed: seed)
     let artifact: Value = try process.run(request, on: input, watch, checking: ContractCheck(type).check)
@@ -72,7 +72,7 @@ struct RemoteContributions: Sendable {
 
   /// Runs a call on a thread of its own, for it waits; the task's cancellation reaches it.
   private func apart<Result: Sendable>(
-    in context: StageContext, _ work: @escaping @Sendable (Connection.Watch) throws(CallFailure) -> Result
+    in context: StageContext, _ work: @escaping @Sendable (PluginConnection.Watch) throws(CallFailure) -> Result
   ) async throws(StageFailure) -> Result {
     try context.checkCancellation()
     if case .none(let reason) = process.isolation {
@@ -83,7 +83,7 @@ struct RemoteContributions: Sendable {
           remedy: Sentence("terroir/not-isolated.remedy")))
     }
     let cancellation = Cancelled()
-    var watch = Connection.Watch()
+    var watch = PluginConnection.Watch()
     watch.isCancelled = { cancellation.flag.load(ordering: .relaxed) }
     watch.onProgress = { context.report(ForeignText.line($0.step), fraction: $0.fraction.map { min(1, max(0, $0)) }) }
     watch.onFinding = { context.emit($0) }

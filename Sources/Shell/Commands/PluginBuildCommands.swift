@@ -1,3 +1,5 @@
+import Authoring
+import Conformance
 import Foundation
 import Language
 import Runtime

@@ -1,5 +1,6 @@
+import Authoring
+import Declarative
 import Language
-import Runtime
 import TerroirKernel
 
 /// `plugin schema KIND`: the JSON Schema of a file of a declarative plugin, of an artifact or of the data; the tables as

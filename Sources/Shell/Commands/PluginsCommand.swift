@@ -13,12 +13,19 @@ struct PluginsCommand: Command {
     let host = session.pluginHost()
     var rows: [[String?]] = host.installed.map { plugin in
       let manifest = plugin.manifest
+      // What runs already has nothing to hide; of any other its files tell, and no code is run.
+      let ailment = host.isLoaded(manifest.id) ? nil : host.ailment(of: plugin)
+      let notes = [
+        ailment.map { "\($0.message); \($0.remedy)" },
+        plugin.shadows.isEmpty ? nil : "hides \(plugin.shadows.map(\.path).joined(separator: ", "))",
+      ].compactMap(\.self)
       return [
         manifest.id.rawValue, manifest.version, manifest.kind.rawValue,
         manifest.contributes.map(\.brief).joined(separator: ", "),
         manifest.contributes.compactMap(\.contract).map { "\($0)" }.joined(separator: ", ").nilIfEmpty,
-        plugin.origin.rawValue, host.isLoaded(manifest.id) ? "loaded" : "installed",
-        plugin.shadows.isEmpty ? nil : "hides \(plugin.shadows.map(\.path).joined(separator: ", "))",
+        plugin.origin.rawValue,
+        ailment != nil ? "broken" : host.isLoaded(manifest.id) ? "loaded" : "installed",
+        notes.isEmpty ? nil : notes.joined(separator: "; "),
       ]
     }
     rows += host.broken.map { broken in

@@ -49,7 +49,7 @@ extension Session {
       }
       let stage = try boundStage(iteration, at: name.span)
       for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-        guard let parameter = stage.declaration.parameters.first(where: { $0.name == key }) else {
+        guard let parameter = stage.declaration.parameter(key) else {
           throw CommandFailure(
             .failed, "unknown-parameter",
             "preset \(id) sets \(verb).\(key), which \(stage.declaration.id) does not have",

@@ -8,11 +8,19 @@ extension Session {
   ) throws(CommandFailure) -> Parameter {
     let stage = try boundStage(iteration, at: span)
     let parameters = stage.declaration.parameters
-    guard let parameter = parameters.first(where: { $0.name == name }) else {
+    guard let parameter = stage.declaration.parameter(name) else {
       throw CommandFailure(
         .usage, "unknown-parameter", "\(stage.declaration.id) has no parameter \(name)", at: span,
         help: parameters.isEmpty ? "it takes none" : "params \(iteration.verb) lists them",
         suggestions: Suggestions.nearest(to: name, in: parameters.map(\.name)))
+    }
+    if let family = parameter.family, family.isOpen, let member = family.member(name) {
+      let data = try openStudy(span).data(of: try state(span).region)
+      if let reason = family.refusal(of: member, in: data) {
+        throw CommandFailure(
+          .usage, "unknown-parameter", "\(name): \(reason)", at: span, help: "the parameters are \(family.pattern)",
+          suggestions: Suggestions.nearest(to: member, in: family.words(in: data)).map { "\(family.name).\($0)" })
+      }
     }
     return parameter
   }

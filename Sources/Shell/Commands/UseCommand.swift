@@ -27,6 +27,10 @@ struct UseCommand: Command {
         .failed, "no-stage", "\(id.content) has no stage for \(iteration.verb)", at: id.span,
         help: "these have one: \(fitting.map(\.manifest.id.rawValue).joined(separator: ", "))")
     }
+    // A stage would fail at its next run: better here, where another plugin can be named.
+    if !host.isLoaded(plugin.manifest.id), let ailment = host.ailment(of: plugin) {
+      throw CommandFailure(ailment, at: call.value(1)?.span)
+    }
     try session.change(call.span) { $0.bindings[iteration.verb] = plugin.manifest.id }
     return .text("\(iteration.verb) runs \(plugin.manifest.id) \(plugin.manifest.version) from now on.")
   }

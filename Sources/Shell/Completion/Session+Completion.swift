@@ -76,7 +76,7 @@ extension Session {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2, let iteration = Iteration(verb: parts[0]), let stage = try? boundStage(iteration, at: nil)
     else { return [] }
-    switch stage.declaration.parameters.first(where: { $0.name == parts[1] })?.kind {
+    switch stage.declaration.parameter(parts[1])?.kind {
     case .choice(let words), .choices(let words): return words
     case .flag: return ["yes", "no"]
     case .number, .integer, .text, .numbers, .texts, nil: return []
@@ -119,7 +119,16 @@ extension Session {
 
   private func parameters(of stage: String) -> [ParameterDeclaration] {
     guard let iteration = Iteration(verb: stage), let bound = try? boundStage(iteration, at: nil) else { return [] }
-    return bound.declaration.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
+    return listed(bound.declaration).map { ParameterDeclaration($0.name, $0.takes, $0.meaning) }
+  }
+
+  /// A stage's parameters, those of a family over ids one by one.
+  private func listed(_ declaration: StageDeclaration) -> [Parameter] {
+    declaration.parameters.flatMap { parameter -> [Parameter] in
+      guard let family = parameter.family, family.isOpen else { return [parameter] }
+      guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return [] }
+      return family.words(in: data).compactMap { declaration.parameter("\(family.name).\($0)") }
+    }
   }
 
   /// Files and folders that begin with a path; folders end in `/`, hidden ones come only when asked for.

@@ -1,5 +1,5 @@
+import Conformance
 package import Foundation
-import Runtime
 
 /// The conformance kit on one plugin, told line by line.
 package enum ConformanceRun {

@@ -81,8 +81,8 @@ extension Session {
       .merging(state.parameters[iteration.verb] ?? [:]) { _, set in set }
     if plugin != bound {
       // What was set is meant for the bound plugin; another takes what it has a parameter for.
-      let taken = try stage(iteration, of: plugin, at: span).declaration.parameters.map(\.name)
-      inForce = inForce.filter { taken.contains($0.key) }
+      let declaration = try stage(iteration, of: plugin, at: span).declaration
+      inForce = inForce.filter { declaration.parameter($0.key) != nil }
     }
     return StageRequest(
       iteration: iteration, plugin: plugin, region: state.region,
@@ -144,8 +144,8 @@ extension CommandFailure {
     switch failure {
     case .stage(_, _, .cancelled): self = .cancelled
     case .plugin(let failure): self.init(failure, at: span)
-    case .notFinite, .stage(_, _, .plugin):
-      // A plugin's reason may go on over several lines: what its files say, or its last words.
+    case .notFinite, .untrue, .stage(_, _, .plugin):
+      // A plugin's reason may go on over several lines: what its files say, or its last output.
       let lines = text.message.split(separator: "\n", maxSplits: 1).map(String.init)
       self.init(
         .plugin, "plugin", lines.first ?? "", at: span, help: text.remedy, details: Array(lines.dropFirst()))

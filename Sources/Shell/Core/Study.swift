@@ -101,7 +101,7 @@ package final class Study {
     let files = files.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     return ContentHash(
       SHA256.hex(
-        (["region \(region)"] + files)
+        (["region \(region)"] + workspace.settings.exchange.words + files)
           .joined(separator: "\n").utf8))
   }
 

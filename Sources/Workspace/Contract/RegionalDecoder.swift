@@ -4,23 +4,25 @@ import TerroirKernel
 struct RegionalDecoder {
   private let tables: [TypedTable]
   private let region: TerritoryID
+  private let exchange: Exchange
   private(set) var origins = Origins()
 
-  init(_ tables: [TypedTable], region: TerritoryID) {
+  init(_ tables: [TypedTable], region: TerritoryID, exchange: Exchange) {
     self.tables = tables
     self.region = region
+    self.exchange = exchange
   }
 
   mutating func decode(missing: [String]) -> RegionalData {
     RegionalData(
-      region: region,
+      region: region, exchange: exchange,
       territories: rows(id: { $0.id.rawValue }, source: { $0.source }),
       industries: rows(id: { $0.id.rawValue }, source: { $0.source }),
       elements: rows(id: { $0.id.rawValue }, source: { $0.source }),
       actors: rows(id: { $0.id.rawValue }, source: { $0.source }),
       ties: rows(id: { "\($0.source)>\($0.target) (\($0.kind.rawValue))" }, source: { $0.page }),
       events: rows(id: { $0.id.rawValue }, source: { $0.source }),
-      measures: rows(id: { $0.id.rawValue }, source: { $0.source }),
+      measures: (rows(id: { $0.id.rawValue }, source: { $0.source }) as [Measure]).map { $0.counted(in: exchange) },
       statistics: rows(id: { $0.evidence }, source: { $0.source }),
       neighbours: rows(id: { "\($0.unit)>\($0.neighbour)" }, source: { _ in nil }), missingTables: missing)
   }
@@ -29,7 +31,7 @@ struct RegionalDecoder {
   private mutating func rows<Row: DataRow>(id: (Row) -> String, source: (Row) -> String?) -> [Row] {
     let name = Row.declaration.name
     guard let table = tables.first(where: { $0.resource.name == name }) else { return [] }
-    let value = Row.reader(of: DecodedColumns(table: table, tables: tables))
+    let value = Row.reader(of: DecodedColumns(table: table, tables: tables, currency: exchange.currency))
     var values: [Row] = []
     values.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount where table.sound[row] {
@@ -47,6 +49,8 @@ struct RegionalDecoder {
 private struct DecodedColumns: DataColumns {
   let table: TypedTable
   let tables: [TypedTable]
+  /// Of an amount whose row names none.
+  let currency: Currency
 
   func texts(_ column: String) -> [String?] { table.texts(column) }
   func integers(_ column: String) -> [Int?] { table.integers(column) }
@@ -69,10 +73,12 @@ private struct DecodedColumns: DataColumns {
     return zip(english, table.texts("name_ru")).map { LocalizedText(en: $0, ru: $1) }
   }
 
-  func amounts(_ amount: String, _ currency: String, _ priceYear: String) -> [Money?] {
-    let (currencies, years) = (table.texts(currency), table.integers(priceYear))
+  func amounts(_ amount: String, _ named: String, _ priceYear: String) -> [Money?] {
+    let (currencies, years) = (table.texts(named), table.integers(priceYear))
     return table.numbers(amount).enumerated().map { row, amount in
-      amount.map { Money($0, currency: currencies[row] ?? "RUB", priceYear: years[row]) }
+      amount.map {
+        Money($0, currency: currencies[row].flatMap { Currency(named: $0) } ?? currency, priceYear: years[row])
+      }
     }
   }
 }

@@ -34,6 +34,9 @@ extension FaultKind {
     case .unknownReference: "unknown-reference"
     case .circularParent: "circular-parent"
     case .notARegion: "not-a-region"
+    case .unknownCurrency: "unknown-currency"
+    case .missingRate: "missing-rate"
+    case .unknownUnit: "unknown-unit"
     }
   }
 
@@ -82,6 +85,9 @@ extension FaultKind {
     case .unknownReference(let value, let noun, let table, _): "\(noun) \"\(value)\" is not in \(table)"
     case .circularParent(let id): "territory \"\(id)\" lies in itself"
     case .notARegion(let id): "territory \"\(id)\" is not of the regional level"
+    case .unknownCurrency(let text): "\"\(text)\" is no currency"
+    case .missingRate(let currency, let own): "the amount is in \(currency), and no rate of it in \(own) is declared"
+    case .unknownUnit(let unit, let amount): "the amount \"\(amount)\" is in \"\(unit)\", which is no known currency"
     }
   }
 
@@ -121,6 +127,10 @@ extension FaultKind {
     case .unknownReference(_, let noun, let table, nil): "name a \(noun) of the table \(table)"
     case .circularParent: "give it the parent it lies in"
     case .notARegion: "name a territory whose level is regional"
+    case .unknownCurrency: "write its ISO 4217 code, such as RUB or EUR"
+    case .missingRate(let currency, let own):
+      "give it in \(own), or declare the rate in workspace.yaml: rates: {\(currency): {rate: NUMBER, source: TEXT, year: YEAR}}"
+    case .unknownUnit: "name the currency by its ISO 4217 code; what is no sum of money belongs into note"
     }
   }
 }

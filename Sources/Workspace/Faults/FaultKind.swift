@@ -41,6 +41,11 @@ package enum FaultKind: Hashable, Sendable {
   case unknownReference(String, noun: String, table: String, file: String?)
   case circularParent(String)
   case notARegion(String)
+
+  // Money
+  case unknownCurrency(String)
+  case missingRate(of: String, in: String)
+  case unknownUnit(String, amount: String)
 }
 
 /// What a file that is not there would be for.

@@ -9,7 +9,9 @@ struct SettingsReader {
   private(set) var faults: [Fault] = []
   private var places: [TerritoryID: Fault.Place] = [:]
 
-  private static let keys = ["name", "region", "regions", "language", "bindings", "extensions", "parameters"]
+  private static let keys = [
+    "name", "region", "regions", "language", "currency", "rates", "bindings", "extensions", "parameters",
+  ]
 
   init(_ source: SourceText) {
     self.source = source
@@ -37,13 +39,14 @@ struct SettingsReader {
     }
     if let region, !regions.contains(region) { regions.insert(region, at: 0) }
     let language = language(mapping)
+    let exchange = exchange(mapping)
     let bindings = bindings(mapping)
     let extensions = extensions(mapping)
     let parameters = parameters(mapping)
     guard let name, let region else { return nil }
     return WorkspaceSettings(
-      name: name, region: region, regions: regions, language: language, bindings: bindings, extensions: extensions,
-      parameters: parameters, places: places)
+      name: name, region: region, regions: regions, language: language, exchange: exchange, bindings: bindings,
+      extensions: extensions, parameters: parameters, places: places)
   }
 
   private mutating func compose() -> Node? {
@@ -139,7 +142,7 @@ struct SettingsReader {
     return .text(scalar.string)
   }
 
-  private mutating func refuseUnknown(_ mapping: Node.Mapping, allowed: [String]) {
+  mutating func refuseUnknown(_ mapping: Node.Mapping, allowed: [String]) {
     for key in mapping.keys {
       guard let name = key.string, allowed.contains(name) else {
         let name = key.string ?? ""
@@ -149,13 +152,13 @@ struct SettingsReader {
     }
   }
 
-  private mutating func submapping(_ mapping: Node.Mapping, _ key: String) -> Node.Mapping? {
+  mutating func submapping(_ mapping: Node.Mapping, _ key: String) -> Node.Mapping? {
     guard let node = mapping[key] else { return nil }
     if node.mapping == nil, node.null == nil { add(.wrongKind(of: key, wanted: "a mapping of keys to values"), node) }
     return node.mapping
   }
 
-  private mutating func text(_ mapping: Node.Mapping, _ key: String) -> String? {
+  mutating func text(_ mapping: Node.Mapping, _ key: String) -> String? {
     guard let node = mapping[key] else { return nil }
     guard let text = node.scalar?.string, !text.isEmpty else {
       add(.wrongKind(of: key, wanted: "a text"), node)
@@ -177,7 +180,7 @@ struct SettingsReader {
     }
   }
 
-  private mutating func add(_ kind: FaultKind, _ node: Node, suggestions: [String] = []) {
+  mutating func add(_ kind: FaultKind, _ node: Node, suggestions: [String] = []) {
     faults.append(Fault(kind, at: place(node), suggestions: suggestions))
   }
 

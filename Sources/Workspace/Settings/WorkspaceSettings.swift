@@ -9,6 +9,8 @@ package struct WorkspaceSettings: Hashable, Sendable {
   /// Every region that can be studied, the default one among them.
   package var regions: [TerritoryID]
   package var language: NameLanguage
+  /// The currency of budgets and costs, with the rates of others.
+  package var exchange: Exchange
   /// The plugin that runs each iteration; an iteration without one takes the installed default.
   package var bindings: [Iteration: PluginID]
   package var extensions: Extensions

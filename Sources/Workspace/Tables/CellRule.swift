@@ -1,4 +1,5 @@
 import Language
+import TerroirKernel
 
 /// What one declared column admits, prepared once per column.
 struct CellRule {
@@ -31,8 +32,8 @@ struct CellRule {
       guard text.utf8.allSatisfy(Self.isNumeric), let number = Double(text), number.isFinite else { return bad(text) }
       if let kind = outOfRange(number, text) { return kind }
     case .boolean: if Self.boolean(text) == nil { return bad(text) }
-    case .date: if !ISOPeriod.isDay(text) { return bad(text) }
-    case .period: if !ISOPeriod.isPeriod(text) { return bad(text) }
+    case .date: if Day(text) == nil { return bad(text) }
+    case .period: if Period(text) == nil { return bad(text) }
     }
     if let words, !words.contains(text) { return .notAWord(text, column: column, words: field.words ?? []) }
     if let pattern, (try? pattern.wholeMatch(in: text)) == nil {

@@ -14,17 +14,17 @@ struct BadProcessPluginTests {
   private var log: String { study.sandbox.home.appending(path: "ural/.terroir/logs/bad.log").path }
 
   @Test(
-    "is told with stage, reason, last words and log; the program goes on",
+    "is told with stage, reason, last output and log; the program goes on",
     arguments: [
       (
         "hangs", "{run: 3}",
-        "stage bad: no answer and no progress came within 3 s; its last words: about to think",
+        "stage bad: no answer and no progress came within 3 s; its last output: about to think",
         "let it report progress, or raise `limits` in plugin.yaml"
       ),
       (
         "crashes", "{}",
         "stage bad: it was ended by signal 11 (memory fault) in the middle of an answer, after 22 bytes; "
-          + "its last words: about to fall over", "mend the plugin, or give it more `limits: memory` in plugin.yaml"
+          + "its last output: about to fall over", "mend the plugin, or give it more `limits: memory` in plugin.yaml"
       ),
       (
         "garbles", "{}", "stage bad: its answer is no JSON: Hello  [31mworld",
@@ -52,6 +52,31 @@ struct BadProcessPluginTests {
     #expect(after.exitCode == 0, "\(after.error)")
   }
 
+  @Test("that gives what cannot be true is refused with table, row, column and value, and nothing is kept")
+  func impossible() throws {
+    try study.install("impossible")
+    let run = try study.run("use strategize bad", "strategize")
+    #expect(run.exitCode == 3)
+    #expect(
+      run.error.contains("error: strategize (bad): 11 values of its answer cannot be right\n"), "\(run.error)")
+    for line in [
+      "clusters row 2, column cluster: a stands in row 1 too",
+      "clusters row 1, column industries: no-such-industry is not in industries",
+      "clusters row 1, column territories: no-such-town is not in territories",
+      "clusters row 1, column elements: nope is not in identity",
+      "clusters row 1, column actors: nobody is not in actors",
+      "clusters row 1, column stability: 1.5 is outside 0..1",
+    ] {
+      #expect(run.error.contains(line), "\(run.error)")
+    }
+    #expect(run.error.contains("help: mend the plugin: ids are those of its input, a key stands once in its table"))
+    #expect(try study.run("strategy.clusters").exitCode != 0)
+    let test = try study.run("plugin test bad", options: ["--format", "csv"])
+    #expect(test.output.contains("stage bad,result,failed,"), "\(test.output)")
+    let after = try study.run("use strategize priority-clusters", "strategize")
+    #expect(after.exitCode == 0, "\(after.error)")
+  }
+
   @Test("that never speaks or speaks another protocol is told when it is used, and harms nothing before")
   func mute() throws {
     try study.install("mute", limits: "{start: 3}")
@@ -60,7 +85,7 @@ struct BadProcessPluginTests {
     #expect(mute.exitCode == 3)
     #expect(
       mute.error.contains(
-        "error: bad does not start: no answer and no progress came within 3 s; its last words: I do not speak\n"),
+        "error: bad does not start: no answer and no progress came within 3 s; its last output: I do not speak\n"),
       "\(mute.error)")
     try study.install("foreign")
     let foreign = try study.run("use strategize bad", "strategize")

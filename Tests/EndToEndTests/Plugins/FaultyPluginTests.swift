@@ -143,7 +143,7 @@ struct FaultyPluginTests {
     #expect(run.exitCode == 0, "\(run.error)")
   }
 
-  @Test("that crashes is a failed check of plugin test, with its last words, and exit code 3")
+  @Test("that crashes is a failed check of plugin test, with its last output, and exit code 3")
   func crash() throws {
     let fixture = try PluginFixture("crashing", in: study, library: "Crashing", stage: "trapping")
     let run = try study.run("plugin test \(fixture.folder.path)", options: ["--format", "json"])

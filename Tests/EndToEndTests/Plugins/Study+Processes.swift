@@ -10,7 +10,7 @@ extension Study {
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     let files = [
       "Tests/Fixtures/ProcessPlugins/\(fixture).py": "main.py",
-      "Sources/Runtime/SDK/python/terroir_plugin.py": "terroir_plugin.py",
+      "Sources/Authoring/SDK/python/terroir_plugin.py": "terroir_plugin.py",
     ]
     for (source, name) in files {
       try FileManager.default.copyItem(at: Self.project.appending(path: source), to: place.appending(path: name))

@@ -1,4 +1,4 @@
-import Runtime
+import Conformance
 import TerroirKernel
 import TerroirMethods
 import Testing

@@ -95,13 +95,6 @@ struct PilotPortfolioTests {
     #expect(try CanonicalJSON.encode(first) == CanonicalJSON.encode(second))
   }
 
-  @Test("counts days over a leap day and the end of a year")
-  func days() throws {
-    #expect(try #require(CivilDate("2028-02-28")).adding(days: 2).description == "2028-03-01")
-    #expect(try #require(CivilDate("2026-12-31")).adding(days: 1).description == "2027-01-01")
-    #expect(CivilDate("2026-02-30") == nil && CivilDate("12.01.2026") == nil)
-  }
-
   @Test("codes its parameters under their declared names")
   func parameters() throws {
     let coded = try CanonicalJSON.decode([String: ParameterValue].self, from: CanonicalJSON.encode(PilotPortfolio()))

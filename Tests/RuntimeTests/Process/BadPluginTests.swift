@@ -1,12 +1,13 @@
 import Foundation
 import Glibc
+import PluginFixtures
 import TerroirKernel
 import Testing
 
 @testable import Runtime
 
 @Suite(
-  "A bad process plugin is told with plugin, stage, reason, last words and log, and harms nothing",
+  "A bad process plugin is told with plugin, stage, reason, last output and log, and harms nothing",
   .timeLimit(.minutes(30)))
 struct BadPluginTests {
   /// A run's failure by file: reason, and remedy without the log.
@@ -15,17 +16,17 @@ struct BadPluginTests {
     arguments: [
       (
         "hangs", "{run: 3}",
-        "stage bad: no answer and no progress came within 3 s; its last words: about to think",
+        "stage bad: no answer and no progress came within 3 s; its last output: about to think",
         "let it report progress, or raise `limits` in plugin.yaml"
       ),
       (
         "crashes", "{}",
         "stage bad: it was ended by signal 11 (memory fault) in the middle of an answer, after 22 bytes; "
-          + "its last words: about to fall over",
+          + "its last output: about to fall over",
         "mend the plugin, or give it more `limits: memory` in plugin.yaml"
       ),
       (
-        "quits", "{}", "stage bad: it ended with exit code 3 before it answered; its last words: no more",
+        "quits", "{}", "stage bad: it ended with exit code 3 before it answered; its last output: no more",
         "mend the plugin, or give it more `limits: memory` in plugin.yaml"
       ),
       (
@@ -46,7 +47,7 @@ struct BadPluginTests {
       ),
     ])
   func running(_ file: String, _ limits: String, _ reason: String, _ remedy: String) async throws {
-    let fixture = try PluginFixture(file, limits: limits)
+    let fixture = try ProcessFixture(file, limits: limits)
     #expect(try await fixture.refusal() == .plugin(reason: reason, remedy: "\(remedy); its log: \(fixture.log)"))
     #expect(fixture.processes.isEmpty)
     // The next call begins afresh.
@@ -68,7 +69,7 @@ struct BadPluginTests {
       ("shape", "floors: a list is expected"),
     ])
   func lies(_ answer: String, _ reason: String) async throws {
-    let fixture = try PluginFixture("lies")
+    let fixture = try ProcessFixture("lies")
     #expect(
       try await fixture.refusal(["answer": .text(answer)])
         == .plugin(
@@ -78,7 +79,7 @@ struct BadPluginTests {
 
   @Test("that gives few findings, but large ones")
   func largeFindings() async throws {
-    let fixture = try PluginFixture("chatters")
+    let fixture = try ProcessFixture("chatters")
     guard case .plugin(let reason, _) = try await fixture.refusal(["letters": .integer(1_000_000)]) else {
       Issue.record("it was taken")
       return
@@ -88,7 +89,7 @@ struct BadPluginTests {
 
   @Test("that gives a number that is not finite")
   func notFinite() async throws {
-    let fixture = try PluginFixture("lies")
+    let fixture = try ProcessFixture("lies")
     guard case .plugin(let reason, _) = try await fixture.refusal(["answer": .text("number")]) else {
       Issue.record("it was taken")
       return
@@ -98,14 +99,14 @@ struct BadPluginTests {
 
   @Test("that is deaf to being cancelled is killed")
   func deaf() async throws {
-    let fixture = try PluginFixture("deaf")
+    let fixture = try ProcessFixture("deaf")
     #expect(try await fixture.cancelled([:]) == .cancelled)
     #expect(fixture.processes.isEmpty)
   }
 
   @Test("that leaves children behind loses them when it ends, those in sessions of their own too")
   func leaks() async throws {
-    let fixture = try PluginFixture("leaks")
+    let fixture = try ProcessFixture("leaks")
     #expect(try await fixture.run() != nil)
     #expect(fixture.processes.count >= 3)
     fixture.host.shutdown()
@@ -114,7 +115,7 @@ struct BadPluginTests {
 
   @Test("that prints without end is no slower for it, and its log stays small")
   func prints() async throws {
-    let fixture = try PluginFixture("prints")
+    let fixture = try ProcessFixture("prints")
     #expect(try await fixture.run() != nil)
     fixture.host.shutdown()
     let size = try FileManager.default.attributesOfItem(atPath: fixture.log)[.size] as? Int
@@ -123,7 +124,7 @@ struct BadPluginTests {
 
   @Test("that takes more memory than it may")
   func greedy() async throws {
-    let fixture = try PluginFixture("greedy", limits: "{memory: 256}")
+    let fixture = try ProcessFixture("greedy", limits: "{memory: 256}")
     guard case .plugin(let reason, _) = try await fixture.refusal() else {
       Issue.record("it got the memory")
       return
@@ -133,20 +134,20 @@ struct BadPluginTests {
 
   @Test("that never speaks")
   func mute() throws {
-    let fixture = try PluginFixture("mute", limits: "{start: 3}")
+    let fixture = try ProcessFixture("mute", limits: "{start: 3}")
     let failure = try #require(fixture.loadFailure())
     #expect(
       failure.message
-        == "bad does not start: no answer and no progress came within 3 s; its last words: I do not speak")
+        == "bad does not start: no answer and no progress came within 3 s; its last output: I do not speak")
     #expect(failure.remedy == "let it report progress, or raise `limits` in plugin.yaml; its log: \(fixture.log)")
     #expect(fixture.processes.isEmpty)
   }
 
   @Test("of another protocol or contract")
   func foreign() throws {
-    let protocols = try PluginFixture("foreign")
+    let protocols = try ProcessFixture("foreign")
     #expect(protocols.loadFailure()?.message == "bad does not start: it speaks protocol 2..3, this program 1")
-    let contracts = try PluginFixture("foreign", extra: ["contract": ""])
+    let contracts = try ProcessFixture("foreign", extra: ["contract": ""])
     let failure = try #require(contracts.loadFailure())
     #expect(failure.message == "bad does not start: it knows contract 7..8 of strategize, this program has 1")
     #expect(failure.remedy == "install a version of the plugin for this program; its log: \(contracts.log)")
@@ -155,7 +156,7 @@ struct BadPluginTests {
 
   @Test("whose program is not there")
   func absent() throws {
-    let fixture = try PluginFixture("mute", command: "[python9, main.py]")
+    let fixture = try ProcessFixture("mute", command: "[python9, main.py]")
     let failure = try #require(fixture.loadFailure())
     #expect(failure.message == "bad does not start: there is no program python9 in its folder or on PATH")
     #expect(failure.remedy == "install python9, or mend `command` in plugin.yaml")
@@ -165,7 +166,7 @@ struct BadPluginTests {
 
   @Test("whose program cannot be run")
   func notRunnable() throws {
-    let fixture = try PluginFixture("mute", command: "[./tool]", extra: ["tool": "\u{7f}ELF nonsense"])
+    let fixture = try ProcessFixture("mute", command: "[./tool]", extra: ["tool": "\u{7f}ELF nonsense"])
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: fixture.folder.appending(path: "tool").path)
     let failure = try #require(fixture.loadFailure())
@@ -183,7 +184,7 @@ struct BadPluginTests {
 
   @Test("that names no command")
   func noCommand() throws {
-    let fixture = try PluginFixture("mute", command: nil)
+    let fixture = try ProcessFixture("mute", command: nil)
     let failure = try #require(fixture.loadFailure())
     #expect(failure.message == "bad does not start: its manifest names no command")
     #expect(failure.remedy == "give `command` in plugin.yaml, as command: [python3, main.py]")
@@ -191,9 +192,9 @@ struct BadPluginTests {
 
   @Test("that brings another stage than its manifest names")
   func otherStage() throws {
-    let other = try PluginFixture("hangs", contributes: ["{kind: stage, id: good, stage: strategize, contract: 1}"])
+    let other = try ProcessFixture("hangs", contributes: ["{kind: stage, id: good, stage: strategize, contract: 1}"])
     #expect(other.loadFailure()?.message == "bad registers stage bad, which its manifest does not name")
-    let verb = try PluginFixture("hangs", contributes: ["{kind: stage, id: bad, stage: design, contract: 1}"])
+    let verb = try ProcessFixture("hangs", contributes: ["{kind: stage, id: bad, stage: design, contract: 1}"])
     #expect(
       verb.loadFailure()?.message
         == "bad names stage bad for design in its manifest but registers it for strategize")

@@ -1,4 +1,5 @@
 import Foundation
+import PluginFixtures
 import TerroirKernel
 import Testing
 

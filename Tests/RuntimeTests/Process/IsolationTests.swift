@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import PluginFixtures
 import TerroirKernel
 import Testing
 
@@ -12,7 +13,7 @@ struct IsolationTests {
 
   private static func findings(_ isolation: Isolation, network: Bool = false) async throws -> [String: String] {
     let server = try #require(LocalServer())
-    let fixture = try PluginFixture(
+    let fixture = try ProcessFixture(
       "escapes", network: network, isolation: isolation, extra: ["port.txt": "\(server.port)"])
     let strategy = try #require(try await fixture.run())
     let file = "/tmp/terroir-escapes-\(server.port)"
@@ -50,7 +51,7 @@ struct IsolationTests {
 
   @Test("ends with all that it holds", .enabled(if: isThere, "bubblewrap makes no sandbox here"))
   func ends() async throws {
-    let fixture = try PluginFixture("leaks", isolation: Self.sandbox)
+    let fixture = try ProcessFixture("leaks", isolation: Self.sandbox)
     #expect(try await fixture.run() != nil)
     #expect(!fixture.processes.isEmpty)
     fixture.host.shutdown()

@@ -1,4 +1,5 @@
 import Foundation
+import PluginFixtures
 import Synchronization
 import TerroirKernel
 import Testing
@@ -13,9 +14,9 @@ struct ProcessPluginTests {
   ]
 
   static func fixture(deterministic: Bool = true, isolation: Isolation = .none(reason: "this is a test"))
-    throws -> PluginFixture
+    throws -> ProcessFixture
   {
-    try PluginFixture(
+    try ProcessFixture(
       "well_behaved", id: "well-behaved", contributes: contributions, deterministic: deterministic, isolation: isolation
     )
   }
@@ -66,7 +67,7 @@ struct ProcessPluginTests {
   func extensions() async throws {
     let fixture = try Self.fixture()
     let registry = try fixture.host.registry(of: "well-behaved")
-    let data = PluginFixture.input.data
+    let data = ProcessFixture.input.data
     let report = try await registry.diagnostics["well-behaved-look"]?.result(on: data, in: StageContext())
     #expect(report?.diagnostic == "well-behaved-look")
     #expect(report?.indicators.map(\.value) == [0])
@@ -121,7 +122,7 @@ struct ProcessPluginTests {
       return
     }
     #expect(
-      reason.hasPrefix("stage well-behaved: it failed: ValueError: the third thing is no number; its last words: "))
+      reason.hasPrefix("stage well-behaved: it failed: ValueError: the third thing is no number; its last output: "))
     #expect(reason.hasSuffix(" | ValueError: the third thing is no number"))
     #expect(remedy == "mend the plugin; its log: \(fixture.log)")
     #expect(try await fixture.run()?.findings.first?.text.text.hasPrefix("call 2,") == true)
@@ -155,7 +156,7 @@ struct ProcessPluginTests {
 
   @Test("that does not come to its start is cancelled at once, and its process ends")
   func cancelledStart() async throws {
-    let fixture = try PluginFixture("mute", limits: "{start: 5}")
+    let fixture = try ProcessFixture("mute", limits: "{start: 5}")
     let host = fixture.host
     let task = Task<PluginFailure?, Never> {
       do throws(PluginFailure) {
@@ -191,7 +192,7 @@ struct ProcessPluginTests {
     var before = StagePredecessors()
     before.take(IdentityProfile())
     let artifact = try await StageRunner(host: fixture.host).run(
-      request, data: PluginFixture.input.data, before: before)
+      request, data: ProcessFixture.input.data, before: before)
     #expect(artifact.provenance.seed == 11)
     #expect(artifact.provenance.parameters["least"] == .integer(3))
     #expect(
@@ -200,13 +201,13 @@ struct ProcessPluginTests {
   }
 }
 
-extension PluginFixture {
+extension ProcessFixture {
   /// What came of a run that is cancelled once it has told of progress.
   func cancelled(_ parameters: [String: ParameterValue]) async throws -> StageFailure? {
     let stage = try stage
     let (progress, started) = AsyncStream<Void>.makeStream()
     let context = StageContext(seed: 1, onProgress: { _ in started.yield() })
-    let task = Task<StageFailure?, Never> { await PluginFixture.failure(of: stage, parameters, context) }
+    let task = Task<StageFailure?, Never> { await ProcessFixture.failure(of: stage, parameters, context) }
     for await _ in progress {
       task.cancel()
       break

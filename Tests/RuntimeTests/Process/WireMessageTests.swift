@@ -1,4 +1,5 @@
 import Foundation
+import PluginFixtures
 import TerroirKernel
 import Testing
 
@@ -45,7 +46,7 @@ struct WireMessageTests {
     for data in [try JSONEncoder().encode(row), try WireWriter.json(of: row)] {
       #expect(try message(data).read(Row.init(from:)) == row)
     }
-    for input in ProcessTemplateTests.inputs {
+    for input in StageInputFixture.all {
       func check<Input: StageInput>(_ input: Input) throws {
         #expect(try message(WireWriter.json(of: input)).read(Input.init(from:)) == input)
       }

@@ -1,4 +1,5 @@
 import Foundation
+import PluginFixtures
 import TerroirKernel
 import Testing
 
@@ -41,7 +42,7 @@ struct WireWriterTests {
   func roundTrip() throws {
     let row = Row()
     #expect(try JSONDecoder().decode(Row.self, from: WireWriter.json(of: row)) == row)
-    for input in ProcessTemplateTests.inputs {
+    for input in StageInputFixture.all {
       func check<Input: StageInput>(_ input: Input) throws {
         #expect(try CanonicalJSON.decode(Input.self, from: WireWriter.json(of: input)) == input)
       }

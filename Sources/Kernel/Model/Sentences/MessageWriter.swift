@@ -125,7 +125,8 @@ struct MessageWriter {
   private func amount(_ money: Money, _ style: MessagePattern.Style) -> String {
     let style = style == .standard ? .number(least: 1, most: 1, isSigned: false) : style
     let millions = decimal(money.amount / 1e6, style)
-    let currency = language.choose(money.currency, money.currency == "RUB" ? "руб." : money.currency)
+    let currency = language.choose(
+      money.currency.rawValue, money.currency == .rouble ? "руб." : money.currency.rawValue)
     return "\(millions) \(language.choose("mln", "млн")) \(currency)"
   }
 

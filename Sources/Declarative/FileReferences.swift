@@ -1,0 +1,35 @@
+import Language
+import TerroirKernel
+
+/// Ids that a file takes from the region's data, checked as soon as the data are known.
+struct FileReferences: Sendable {
+  let source: Language.SourceText
+
+  /// - Throws: ``StageFailure/plugin(reason:remedy:)`` with every unknown id, each with its place.
+  func check(
+    territories: [Located<String>], industries: [Located<String>], _ data: RegionalData
+  ) throws(StageFailure) {
+    var reading = FormReading(source)
+    func check(_ ids: [Located<String>], _ noun: String, _ table: String, _ known: [String]) {
+      let all = Set(known)
+      for id in ids where !all.contains(id.value) {
+        reading.refuse(.unknownID(id.value, noun: noun, table: table, known: known), at: id.span)
+      }
+    }
+    check(territories, "territory", "territories", data.territories.map(\.id.rawValue))
+    check(industries, "industry", "industries", data.industries.map(\.id.rawValue))
+    if reading.faults.isEmpty { return }
+    let count = reading.faults.count
+    throw .plugin(
+      reason: (["\(count) id\(count == 1 ? "" : "s") of its files that the data do not have"] + reading.texts)
+        .joined(separator: "\n"),
+      remedy: "mend the plugin's files")
+  }
+}
+
+extension DeclarationHead {
+  /// Whether the file is for a region.
+  func fits(_ region: TerritoryID) -> Bool {
+    regions.isEmpty || regions.contains { $0.value == region.rawValue }
+  }
+}

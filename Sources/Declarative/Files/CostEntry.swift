@@ -1,0 +1,61 @@
+import TerroirKernel
+
+/// What a measure costs the public a year, and how that is computed.
+struct CostEntry: Sendable {
+  var model = Model.fixed
+  var amount = 0.0
+  var low: Double?
+  var high: Double?
+  var units: Double?
+  /// Nil for the workspace's own.
+  var currency: Currency?
+  var priceYear: Int?
+  var basis = ""
+
+  enum Model: String, CaseIterable, Sendable {
+    /// The amount.
+    case fixed
+    /// The amount for each unit: a grant, a place, an event.
+    case perUnit = "per-unit"
+    /// The amount for each inhabitant of the place.
+    case perInhabitant = "per-inhabitant"
+    /// A national total, of which the region bears its share of the population.
+    case populationShare = "population-share"
+  }
+
+  static let form = Form.record(
+    "a cost", CostEntry(),
+    [
+      .required(
+        "model", \.model, .word,
+        "fixed: the amount; per-unit: for each of so many units; per-inhabitant: for each inhabitant of the place; "
+          + "population-share: the region's share by population of a national total"),
+      .required("amount", \.amount, .amount, "expected amount a year"),
+      .optional("low", \.low, .amount, "lower bound of the amount"),
+      .optional("high", \.high, .amount, "upper bound of the amount"),
+      .optional("units", \.units, .amount, "units a year, for the model per-unit"),
+      .optional("currency", \.currency, .currency, "ISO 4217 code; without the key, the workspace's currency"),
+      .optional("price_year", \.priceYear, .year, "year of the prices"),
+      .required("basis", \.basis, .text, "where the amount comes from"),
+    ]
+  ) { entry, node, reading in
+    if entry.low ?? 0 > entry.amount || entry.high ?? .infinity < entry.amount {
+      reading.refuse(.disorder("cost"), at: node)
+    }
+    if entry.model == .perUnit, entry.units == nil {
+      reading.refuse(.needs("units", of: "a cost", because: "its model is per-unit"), at: node)
+    }
+  }
+
+  /// By what the amount is multiplied in a place; nil where a population that it takes is not known.
+  func factor(people: Int?, regional: Int?, national: Int?) -> Double? {
+    switch model {
+    case .fixed: return 1
+    case .perUnit: return units
+    case .perInhabitant: return people.map(Double.init)
+    case .populationShare:
+      guard let regional, let national, national > 0 else { return nil }
+      return Double(regional) / Double(national)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import TerroirKernel
+
+/// Indicators as a file declares them.
+struct KPIFile: Sendable {
+  var head = DeclarationHead()
+  var kpis: [KPIEntry] = []
+
+  static let form = Form.record(
+    "a file of indicators", KPIFile(),
+    DeclarationHead.fields(\.head, regional: true) + [
+      .required("kpis", \.kpis, KPIEntry.form.list(), "the indicators")
+    ]
+  ) { file, _, reading in
+    reading.refuseDuplicates(file.kpis.map(\.id), noun: "indicator")
+  }
+}
+
+/// One indicator: a formula over the table `statistics`.
+struct KPIEntry: Sendable {
+  var id = Located(value: "", span: .nowhere)
+  var name = LocalizedText(en: nil)
+  var dimension = KPIDimension.economic
+  var unit = ""
+  var formula = Formula.blank
+  /// The unit in which an indicator of the formula must be published.
+  var units: [(name: Located<String>, value: String)] = []
+  var baseline = "previous"
+  var target: TargetEntry?
+  var rising = true
+
+  static let form = Form.record(
+    "an indicator", KPIEntry(),
+    [
+      .required("id", \.id, Form.id.located, "name of the indicator"),
+      .required("name", \.name, .localized, "name for people"),
+      .required("dimension", \.dimension, .word, "part of the review it belongs to"),
+      .required("unit", \.unit, .text, "unit of the result"),
+      .required("formula", \.formula, Formula.form, Formula.meaning),
+      .optional("units", \.units, Form.text.byName(), "by indicator of the formula, the unit its rows must have"),
+      .optional(
+        "baseline", \.baseline, .text,
+        "what the value is held against: previous, first, or a period in quotes such as \"2022\""),
+      .optional("target", \.target, TargetEntry.form, "the value to reach"),
+      .optional("rising", \.rising, .flag, "whether more is better; without the key, yes"),
+    ]
+  ) { entry, _, reading in
+    let named = entry.formula.indicators
+    // A formula that was refused names none.
+    for unit in entry.units where !named.isEmpty && !named.contains(unit.name.value) {
+      reading.refuse(.notInFormula(unit.name.value, named: named), at: unit.name.span)
+    }
+  }
+}
+
+/// The value an indicator is to reach.
+struct TargetEntry: Sendable {
+  var formula = Formula.blank
+  var basis = ""
+
+  static let form = Form.record(
+    "a target", TargetEntry(),
+    [
+      .required("value", \.formula, Formula.target, "a number or a formula, computed for the period of the value"),
+      .required("basis", \.basis, .text, "where the target comes from"),
+    ])
+}

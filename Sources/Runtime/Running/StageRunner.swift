@@ -1,0 +1,138 @@
+import Synchronization
+package import TerroirKernel
+
+/// Runs stages: extensions first, then the stage, then the artifact with its provenance.
+package struct StageRunner: Sendable {
+  package let host: PluginHost
+
+  package init(host: PluginHost) { self.host = host }
+
+  /// The key of a request, from manifests alone; no plugin code is loaded.
+  package func key(_ request: StageRequest) throws(PluginFailure) -> StageKey {
+    var extensions: [String] = []
+    for id in request.extensions.sorted() { extensions.append("\(id) \(try host.build(of: id))") }
+    return StageKey(
+      iteration: request.iteration, region: request.region, plugin: request.plugin,
+      build: try host.build(of: request.plugin), version: try host.manifest(of: request.plugin).version,
+      parameters: request.parameters, inputs: request.inputs,
+      extensions: extensions, seed: request.seed)
+  }
+
+  /// Runs the stage on the data and the artifacts before it.
+  package func run(
+    _ request: StageRequest, data: RegionalData, before: StagePredecessors,
+    purpose: StageContext.Purpose = .artifact, series: StageSeries = StageSeries(),
+    onProgress: @escaping @Sendable (StageContext.Progress) -> Void = { _ in }
+  ) async throws(StageRunFailure) -> AnyArtifact {
+    let emitted = Mutex<[Finding]>([])
+    let context = StageContext(
+      seed: request.seed, purpose: purpose, series: series, onProgress: onProgress,
+      onFinding: { finding in emitted.withLock { $0.append(finding) } })
+    let teller = host.teller(.english)
+    let stage: RegisteredStage
+    let manifest: Manifest
+    let input: any StageInput
+    do throws(PluginFailure) {
+      stage = try host.stage(request.iteration, of: request.plugin)
+      // Of the code that runs: what was built or installed since it was loaded has another version.
+      manifest = try host.manifest(of: request.plugin)
+    } catch {
+      throw .plugin(error)
+    }
+    if !manifest.deterministic {
+      context.emit(
+        Finding(.note, "plugin \(manifest.id)", Sentence("terroir/not-deterministic")))
+    }
+    input = try await StageInputs(host: host, data: data, before: before, context: context, teller: teller).input(
+      for: request)
+    let value: any ArtifactValue
+    do throws(StageFailure) {
+      value = try await stage.run(input, parameters: request.parameters, in: context)
+      try context.checkCancellation()
+    } catch {
+      throw .stage(plugin: request.plugin, verb: request.iteration.verb, error)
+    }
+    try check(value, of: request, data: data, before: before, input)
+    var parameters = request.parameters
+    for parameter in stage.declaration.parameters where parameters[parameter.name] == nil && !parameter.isOpenFamily {
+      parameters[parameter.name] = parameter.standard
+    }
+    let provenance = Provenance(
+      iteration: request.iteration, region: request.region, stage: stage.declaration.id, plugin: manifest.id,
+      pluginVersion: manifest.version, contract: type(of: value).contract, parameters: parameters,
+      inputs: request.inputs, seed: request.seed, citations: stage.declaration.citations,
+      findings: emitted.withLock { $0 }.map { $0.told(by: teller) },
+      catalogues: host.catalogueHashes(of: [request.plugin] + request.extensions))
+    do {
+      return try AnyArtifact(value, provenance: provenance, telling: teller)
+    } catch {
+      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb)
+    }
+  }
+
+  /// Holds what the stage gave against its input and its contract, whatever it is written in.
+  private func check(
+    _ value: any ArtifactValue, of request: StageRequest, data: RegionalData, before: StagePredecessors,
+    _ input: any StageInput
+  ) throws(StageRunFailure) {
+    let known = KnownIDs(data, before.all, catalogue: (input as? DesignInput)?.catalogue ?? [])
+    let faults: [AnswerFault]
+    do {
+      faults = try AnswerCheck(known).faults(in: value)
+    } catch {
+      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb)
+    }
+    if !faults.isEmpty { throw .untrue(plugin: request.plugin, verb: request.iteration.verb, faults) }
+  }
+}
+
+/// The artifacts of the cycle that a stage may read, and the last cycle's review; one of each iteration.
+package struct StagePredecessors: Sendable {
+  private var values: [Iteration: any ArtifactValue] = [:]
+
+  package init() {}
+
+  /// Those that there are.
+  package var all: [any ArtifactValue] { Iteration.allCases.compactMap { values[$0] } }
+
+  /// Takes an artifact's value into its place.
+  package mutating func take(_ value: any ArtifactValue) { values[type(of: value).iteration] = value }
+
+  /// The artifact of this type; nil where the cycle has none yet.
+  package subscript<Value: ArtifactValue>(_ type: Value.Type) -> Value? { values[type.iteration] as? Value }
+}
+
+/// Why a stage gave no artifact.
+package enum StageRunFailure: Error, Sendable {
+  case plugin(PluginFailure)
+  case stage(plugin: PluginID, verb: String, StageFailure)
+  case missing(Iteration, for: Iteration)
+  case notFinite(plugin: PluginID, verb: String)
+  /// Values of its answer, or of an extension's, that cannot be right.
+  case untrue(plugin: PluginID, verb: String, [AnswerFault])
+}
+
+extension StageRunFailure {
+  /// What is wrong and what to do, for one printed error.
+  package var text: (message: String, remedy: String?) {
+    switch self {
+    case .plugin(let failure): (failure.message, failure.remedy)
+    case .missing(let wanted, let iteration):
+      ("\(iteration.verb) needs a \(wanted.noun), and this cycle has none yet", "run: \(wanted.verb)")
+    case .notFinite(let plugin, let verb):
+      ("\(plugin) gave a number that is not finite in \(verb)", "report it to the plugin's author")
+    case .untrue(let plugin, let verb, let faults):
+      ("\(verb) (\(plugin)): \(AnswerFault.text(faults))", AnswerFault.remedy)
+    case .stage(_, _, .cancelled): ("cancelled", nil)
+    case .stage(let plugin, let verb, .missingInput(let what, let remedy)):
+      ("\(verb) (\(plugin)) lacks \(what)", remedy)
+    case .stage(let plugin, let verb, .invalidInput(let what, let remedy)): ("\(verb) (\(plugin)): \(what)", remedy)
+    case .stage(_, let verb, .invalidParameter(let name, let reason, let remedy)):
+      ("\(verb) \(name): \(reason)", remedy)
+    case .stage(let plugin, let verb, .method(let name, let reason, let remedy)):
+      ("\(verb) (\(plugin)): \(name): \(reason)", remedy)
+    case .stage(_, let verb, .infeasible(let reason, let remedy)): ("\(verb) has no solution: \(reason)", remedy)
+    case .stage(let plugin, let verb, .plugin(let reason, let remedy)): ("\(verb) (\(plugin)): \(reason)", remedy)
+    }
+  }
+}

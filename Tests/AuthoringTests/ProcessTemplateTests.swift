@@ -1,0 +1,60 @@
+import Foundation
+import PluginFixtures
+import Runtime
+import TerroirKernel
+import Testing
+
+@testable import Authoring
+
+@Suite("A new process plugin", .timeLimit(.minutes(30)))
+final class ProcessTemplateTests {
+  private let root = FileManager.default.temporaryDirectory.appending(path: "terroir-new-\(UUID().uuidString)")
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  private func host(_ contribution: PluginTemplate.Contribution) throws -> (PluginHost, URL) {
+    let folder = root.appending(path: "plugins/sea-look")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for file in ProcessTemplate.files(id: "sea-look", name: "A \"look\" at the sea", contributes: contribution) {
+      try Data(file.text.utf8).write(to: folder.appending(path: file.path))
+    }
+    let host = PluginHost(
+      search: PluginSearch(places: [.init(root.appending(path: "plugins"), .workspace)]),
+      executable: root.appending(path: "terroir"),
+      process: ProcessSettings(environment: ["PATH": "/usr/bin:/bin"], logs: root.appending(path: "logs")))
+    #expect(host.broken.map(\.failure.message) == [])
+    return (host, folder)
+  }
+
+  @Test(
+    "gives a valid artifact untouched, whatever its iteration, and its own tests pass", arguments: Iteration.allCases)
+  func stage(_ iteration: Iteration) async throws {
+    let (host, folder) = try host(.stage(iteration))
+    let stage = try host.stage(iteration, of: "sea-look")
+    let value = try await stage.run(StageInputFixture.input(of: iteration), parameters: [:], in: StageContext())
+    #expect(type(of: value).iteration == iteration)
+    let findings = try #require(try value.table("findings"))
+    #expect(findings["text"]?.values[0] == .text("1 identity elements to begin with"))
+    try PythonRun.unittest(in: folder)
+    host.shutdown()
+  }
+
+  @Test("brings a diagnostic, a catalogue or KPI cards")
+  func extensions() async throws {
+    let (looks, first) = try host(.diagnostic)
+    let report = try await looks.registry(of: "sea-look").diagnostics["sea-look"]?
+      .result(on: StageInputFixture.data, in: StageContext())
+    #expect(report?.indicators.map(\.subject) == ["bay"])
+    try PythonRun.unittest(in: first)
+    let (offers, second) = try host(.catalogue)
+    let measures = try await offers.registry(of: "sea-look").catalogues["sea-look"]?
+      .result(on: StageInputFixture.data, in: StageContext())
+    #expect(measures?.map(\.measure.id) == ["sea-look-bay"])
+    try PythonRun.unittest(in: second)
+    let (counts, third) = try host(.kpis)
+    let cards = try await counts.registry(of: "sea-look").calculators["sea-look"]?
+      .result(on: StageInputFixture.data, in: StageContext())
+    #expect(cards?.map(\.value) == [1])
+    try PythonRun.unittest(in: third)
+  }
+}
