@@ -30,12 +30,12 @@ struct RussianMeasures: MeasureCatalogue {
     let usable = index.applicableMeasures + data.measures.filter { $0.status == .template && $0.level != .federal }
     var seen: Set<MeasureID> = []
     var offered: [CatalogueMeasure] = []
-    var unpriced: [MeasureID] = []
+    var unpriced: [Measure] = []
     for measure in usable.sorted(by: { $0.id < $1.id })
     where Self.isOffered(measure) && seen.insert(measure.id).inserted {
       if measure.level == .federal && !Self.reaches(measure.territory, index) { continue }
       guard let price = Self.price(of: measure, exchange: data.exchange, populationShare: share) else {
-        unpriced.append(measure.id)
+        unpriced.append(measure)
         continue
       }
       offered.append(Self.offer(measure, at: price, significances: significances))
@@ -44,9 +44,10 @@ struct RussianMeasures: MeasureCatalogue {
       context.emit(
         .notAssessed(
           "measures.cost",
-          because:
-            "what \(unpriced.map(\.rawValue).joined(separator: ", ")) cost is in a currency or unit that cannot be "
-            + "counted in \(data.exchange.currency)", remedy: "declare the rate under rates in workspace.yaml"))
+          because: .russian(
+            "unpriced",
+            ["measures": .names(unpriced.map(\.name)), "currency": .text(data.exchange.currency.rawValue)]),
+          remedy: .russian("unpriced.remedy")))
     }
     if share == nil, offered.contains(where: { $0.measure.level == .federal }) {
       context.emit(

@@ -31,7 +31,7 @@ struct ParameterFamilyTests {
     func run(_ input: StrategyInput, in context: StageContext) async throws(StageFailure) -> Strategy {
       let open = (floor.map { ("floor.\($0.key)", $0.value) } + means.map { ("means.\($0.key)", $0.value) })
         .sorted { $0.0 < $1.0 }.map { "\($0.0)=\($0.1)" }
-      return Strategy(findings: [Finding(.note, "\(federal) \(regional) \(municipal)", open.joined(separator: " "))])
+      return Strategy(findings: [Finding(.note, "\(federal) \(regional) \(municipal)", .literal(open.joined(separator: " ")))])
     }
   }
 
@@ -44,7 +44,7 @@ struct ParameterFamilyTests {
 
   private func run(_ parameters: [String: ParameterValue]) async throws(StageFailure) -> [String] {
     let value = try await RegisteredStage(Shares.self).run(Self.input, parameters: parameters, in: StageContext())
-    return (value as? Strategy)?.findings.flatMap { [$0.subject, $0.text] } ?? []
+    return (value as? Strategy)?.findings.flatMap { [$0.subject, $0.text.text] } ?? []
   }
 
   @Test("over words are one parameter for each, with a default of its own")

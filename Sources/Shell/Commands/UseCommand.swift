@@ -29,7 +29,7 @@ struct UseCommand: Command {
     }
     // A stage would fail at its next run: better here, where another plugin can be named.
     if !host.isLoaded(plugin.manifest.id), let ailment = host.ailment(of: plugin) {
-      throw CommandFailure(ailment, at: call.value(1)?.span)
+      throw CommandFailure(ailment, at: id.span)
     }
     try session.change(call.span) { $0.bindings[iteration.verb] = plugin.manifest.id }
     return .text("\(iteration.verb) runs \(plugin.manifest.id) \(plugin.manifest.version) from now on.")

@@ -66,13 +66,11 @@ class Region:
         return float(self.audited.get(element, {}).get("score", 0.0))
 
     def name(self, row: Optional[Json]) -> str:
-        """The name of a row in the language of the study."""
+        """The English name of a row, in which a result is kept; else the Russian one, else its id."""
         if row is None:
             return ""
         names: Dict[str, Any] = row["name"]
-        language = self.data["language"]
-        other = "ru" if language == "en" else "en"
-        return str(names.get(language) or names.get(other) or row["id"])
+        return str(names.get("en") or names.get("ru") or row["id"])
 
     @property
     def capital(self) -> Optional[str]:

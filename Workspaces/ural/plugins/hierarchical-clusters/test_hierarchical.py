@@ -50,7 +50,7 @@ class Linkage(unittest.TestCase):
 
 class Stage(unittest.TestCase):
     def test_says_what_is_missing(self):
-        data = {"region": "R", "language": "en", "territories": [], "industries": [], "elements": [], "actors": [],
+        data = {"region": "R", "territories": [], "industries": [], "elements": [], "actors": [],
                 "events": []}
         profile = {"elements": [], "industries": [], "territories": []}
         with self.assertRaises(Refusal):
