@@ -49,9 +49,12 @@ struct TableCheck {
   private func repeated(_ key: [String]) -> [AnswerFault] {
     let columns = key.compactMap { table[$0]?.values }
     guard columns.count == key.count, !columns.isEmpty else { return [] }
+    // A sentence that nobody has told yet has no text by which its row could be told from others.
+    let sentences = key.compactMap { table[$0] }.filter { $0.declaration.form == .sentence }.map(\.values)
     var first: [[Cell]: Int] = [:]
     first.reserveCapacity(table.rowCount)
     return (0..<table.rowCount).compactMap { row in
+      if sentences.contains(where: { $0[row] == .text("") }) { return nil }
       let cells = columns.map { $0[row] }
       guard let earlier = first[cells] else {
         first[cells] = row

@@ -80,7 +80,7 @@ struct RemoteContributions: Sendable {
         Finding(
           .warning, "plugin \(process.plugin.manifest.id)",
           Sentence("terroir/not-isolated", ["reason": .text(reason)]),
-          remedy: Sentence("terroir/not-isolated.remedy")))
+          remedy: Sentence("terroir/not-isolated.remedy", [:])))
     }
     let cancellation = Cancelled()
     var watch = PluginConnection.Watch()

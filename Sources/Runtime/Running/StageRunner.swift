@@ -41,7 +41,7 @@ package struct StageRunner: Sendable {
     }
     if !manifest.deterministic {
       context.emit(
-        Finding(.note, "plugin \(manifest.id)", Sentence("terroir/not-deterministic")))
+        Finding(.note, "plugin \(manifest.id)", Sentence("terroir/not-deterministic", [:])))
     }
     input = try await StageInputs(host: host, data: data, before: before, context: context, teller: teller).input(
       for: request)
@@ -52,7 +52,6 @@ package struct StageRunner: Sendable {
     } catch {
       throw .stage(plugin: request.plugin, verb: request.iteration.verb, error)
     }
-    try check(value, of: request, data: data, before: before, input)
     var parameters = request.parameters
     for parameter in stage.declaration.parameters where parameters[parameter.name] == nil && !parameter.isOpenFamily {
       parameters[parameter.name] = parameter.standard
@@ -63,11 +62,15 @@ package struct StageRunner: Sendable {
       inputs: request.inputs, seed: request.seed, citations: stage.declaration.citations,
       findings: emitted.withLock { $0 }.map { $0.told(by: teller) },
       catalogues: host.catalogueHashes(of: [request.plugin] + request.extensions))
+    let artifact: AnyArtifact
     do {
-      return try AnyArtifact(value, provenance: provenance, telling: teller)
+      artifact = try AnyArtifact(value, provenance: provenance, telling: teller)
     } catch {
       throw .notFinite(plugin: request.plugin, verb: request.iteration.verb)
     }
+    // Once its sentences are told: a sentence that is part of a key has no text before.
+    try check(artifact.value, of: request, data: data, before: before, input)
+    return artifact
   }
 
   /// Holds what the stage gave against its input and its contract, whatever it is written in.

@@ -5,7 +5,7 @@ import Testing
 @Suite("The generator of the kernel's rows")
 struct KernelTextTests {
   private static let last =
-    #"{"name": "reasons", "type": "text", "meaning": {"en": "what carries it", "ru": "на чём это держится"}}"#
+    #"{"name": "reasons", "type": "sentence", "optional": true, "meaning": {"en": "what carries it", "ru": "на чём это держится"}}"#
 
   /// The files with one more line in the schema of the priorities.
   private func adding(_ column: String) throws -> [SchemaSet.File] {
@@ -33,7 +33,7 @@ struct KernelTextTests {
       new.map { String($0).trimmingPrefix(while: { $0 == " " }) } == [
         "/// Share of the jury, share.",
         "public var juryShare: Double?",
-        "reasons: String,",
+        "reasons: Sentence? = nil,",
         "juryShare: Double? = nil",
         "self.juryShare = juryShare",
         "case juryShare = \"jury_share\"",

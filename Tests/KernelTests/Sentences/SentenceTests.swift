@@ -66,8 +66,8 @@ struct SentenceTests {
     #expect(throws: SentenceFault.unknown("own/towns", .russian)) { try gone.told(sentence) }
     #expect(
       throws: SentenceFault.missingArgument("count", of: "own/towns", .english)
-    ) { try Self.teller(.english).told(Sentence("own/towns")) }
-    #expect(Self.teller(.english).text(of: Sentence("own/towns")) == "own/towns")
+    ) { try Self.teller(.english).told(Sentence("own/towns", [:])) }
+    #expect(Self.teller(.english).text(of: Sentence("own/towns", [:])) == "own/towns")
   }
 
   @Test("of a template are a person's own words in each language, whose values are not searched for holes again")

@@ -63,7 +63,7 @@ struct WireMessageTests {
     #expect(try message(json).read(Tables.init(from:)).findings == rows)
     let broken = String(decoding: json, as: UTF8.self)
       .replacingOccurrences(of: "\"text 9000\"", with: "7").replacingOccurrences(of: "\"text 19000\"", with: "8")
-    #expect(Self.failure(broken, as: Tables.self) == "findings[9000].text: a text is expected")
+    #expect(Self.failure(broken, as: Tables.self) == "findings[9000].text.text: a text is expected")
     #expect(throws: EncodingError.self) {
       try WireWriter.json(of: ["rows": Array(repeating: 1, count: 5_000) + [Double.nan]])
     }

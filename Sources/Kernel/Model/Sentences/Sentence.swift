@@ -12,7 +12,8 @@ public struct Sentence: Hashable, Sendable {
   /// The words last told; empty until a host has told the sentence.
   public var text: String
 
-  public init(_ id: String, _ arguments: [String: Argument] = [:], evidence: [String] = []) {
+  /// A sentence of a catalogue. Its arguments are always given, if only as `[:]`: an id alone would be a literal text.
+  public init(_ id: String, _ arguments: [String: Argument], evidence: [String] = []) {
     self.id = id
     self.arguments = arguments
     self.evidence = evidence
