@@ -69,7 +69,7 @@ struct IdentityAuditTests {
     #expect(
       profile.position.contains {
         $0.kind == .weakness
-          && $0.statement
+          && $0.statement.english
             == "Value added of the creative industries changed by +10 bn RUB from 2020 to 2022; at the pace of X it would "
             + "have been +30, in prices of the year."
       })
@@ -98,7 +98,7 @@ struct IdentityAuditTests {
       return row
     }
     let profile = try await Self.audit(SmallRegion.data(statistics: statistics))
-    return profile.position.map(\.statement).filter { $0.hasPrefix("Value added") }
+    return profile.position.map(\.statement.english).filter { $0.hasPrefix("Value added") }
   }
 
   @Test("growth is told a year, so that periods of different length compare")
