@@ -23,7 +23,7 @@ struct WriteTrials {
   func endings() throws {
     let csv = "id,text,n,latitude,longitude\r\n1,\"'=HYPERLINK(\"\"x\"\")\",0.1,56.8,60.6\r\n2,<b>&,,55.5,61.5\r\n"
     #expect(try written("csv") == csv)
-    #expect(try written("tsv").hasPrefix("id\ttext\tn\tlatitude\tlongitude\n1\t'=HYPERLINK(\"x\")\t0.1\t"))
+    #expect(try written("tsv").hasPrefix("id\ttext\tn\tlatitude\tlongitude\n1\t\"'=HYPERLINK(\"\"x\"\")\"\t0.1\t"))
     let table = try JSONDecoder().decode(JSONTable.self, from: Data(written("json").utf8))
     #expect(table.rows.count == 2)
     #expect(try written("md").contains("| 2 | \\<b\\>&"))
