@@ -10,7 +10,7 @@ package struct Digest: Sendable {
   package struct Section: Sendable {
     package var heading: String
     /// Sentences, each with its numbers and units.
-    package var lead: [String]
+    package var lead: [Paragraph]
     package var table: Table?
     /// The command that prints the table in full; nil where it is in full already.
     package var more: String?
@@ -22,9 +22,13 @@ package struct Digest: Sendable {
     self.language = language
   }
 
-  package mutating func add(_ heading: String, _ lead: [String] = [], table: Table? = nil, more: String? = nil) {
+  package mutating func add(_ heading: String, _ lead: [Paragraph], table: Table? = nil, more: String? = nil) {
     if lead.isEmpty, table == nil { return }
     sections.append(Section(heading: heading, lead: lead, table: table, more: more))
+  }
+
+  package mutating func add(_ heading: String, _ lead: [String] = [], table: Table? = nil, more: String? = nil) {
+    add(heading, lead.map { Paragraph($0) }, table: table, more: more)
   }
 }
 

@@ -17,7 +17,9 @@ extension IdentityProfile: ToldArtifact {
     case PositionRow.declaration.name:
       digest.add(
         heading,
-        position.map { "\($0.kind.title(in: language)): \($0.statement) [\($0.evidence.briefly(4, in: language))]" })
+        position.map { row in
+          Paragraph([.init("\(row.kind.title(in: language)): \(row.statement)", evidence: row.evidence)])
+        })
     case ChainRow.declaration.name: digest.add(heading, bottlenecks(in: language))
     case Finding.declaration.name: digest.add(heading, findings.sentences(in: language))
     default: return false

@@ -139,6 +139,15 @@ struct TextRendererTests {
         """)
   }
 
+  @Test("a sentence has its evidence behind it, the first four and how many more")
+  func sentences() {
+    var sentence = Sentence("audit/alive", evidence: ["a", "b", "c", "d", "e"])
+    sentence.text = "Casting is alive."
+    let document = Document("t", preface: [.paragraph(Paragraph([.init(sentence), .init("It pays.")]))])
+    #expect(
+      TerminalRenderer().text(document).hasSuffix("\n\nCasting is alive. [a, b, c, d and 1 more] It pays.\n"))
+  }
+
   @Test("data can drive no terminal and no Markdown", arguments: 0..<40)
   func hostile(seed: Int) {
     let document = Document.hostile(seed: UInt64(seed))

@@ -32,7 +32,7 @@ enum HTMLStylesheet {
     .table:focus-visible,.picture:focus-visible{outline:2px solid #0b4f86;outline-offset:2px}
     table{border-collapse:collapse;font-size:.9rem;line-height:1.35}
     th,td{padding:.3rem .7rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top;min-width:4rem;\
-    max-width:24rem;overflow-wrap:anywhere}
+    max-width:24rem;overflow-wrap:break-word}
     thead th{border-bottom:2px solid #888;vertical-align:bottom;overflow-wrap:normal}
     tbody th{font-weight:600}tbody tr:nth-child(even){background:#f6f8fa}
     .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -51,8 +51,8 @@ enum HTMLStylesheet {
     h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
     p,li{max-width:none;orphans:3;widows:3}
     thead{display:table-header-group}tr,figure,.picture{break-inside:avoid}
-    .table,.picture{overflow:visible}table{font-size:8.5pt;width:100%}th,td{padding:.2rem .4rem;min-width:0;max-width:none}
-    .dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
+    .table,.picture{overflow:visible}table{font-size:8.5pt;width:100%}th,td{padding:.2rem .4rem;min-width:0;max-width:none;overflow-wrap:anywhere}
+    tbody th{overflow-wrap:break-word}.dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
     .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem;overflow-wrap:break-word}
     figure svg{min-width:0;max-height:200mm}
     details,summary{display:none}

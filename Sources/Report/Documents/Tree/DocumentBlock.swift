@@ -33,6 +33,9 @@ package struct Paragraph: Hashable, Codable, Sendable {
       self.sources = sources
       self.note = note
     }
+
+    /// A sentence in the words last told, with what it rests on.
+    package init(_ sentence: Sentence) { self.init(sentence.text, evidence: sentence.evidence) }
   }
 
   package init(_ runs: [Run]) { self.runs = runs }
