@@ -62,8 +62,8 @@ let package = Package(
     module(
       "Shell",
       [
-        kernel, methods, "Language", "Engine", "Formats", "Workspace", "Declarative", "Runtime", "Conformance", "Authoring",
-        "Report",
+        kernel, methods, "Language", "Engine", "Formats", "Workspace", "Declarative", "Runtime", "Conformance",
+        "Authoring", "Report",
       ]),
     module("Terminal", ["Language", "Shell", "CEditLine"]),
     .executableTarget(

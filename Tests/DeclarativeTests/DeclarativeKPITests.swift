@@ -53,7 +53,7 @@ struct DeclarativeKPITests {
     #expect(card.evidence == ["gva@R 2023", "gva@C 2023", "gva@R 2022", "gva@C 2022"])
     #expect(card.source == "computed from gva; source of gva; gva is published as more_than")
     #expect(card.low == nil && card.gap == nil)
-    #expect(card.name.arguments["name"] == .name(LocalizedText(en: "Card"), id: card.id.rawValue))
+    #expect(card.name.arguments["name"] == .name(LocalizedText(en: "Card", ru: "Карта"), id: card.id.rawValue))
     let joint = try await Self.card("gva * 1bn / jobs")
     #expect(joint.value == 2e9 && joint.period == "2022")
     // In 2021 there were no jobs: a division by zero is no value.

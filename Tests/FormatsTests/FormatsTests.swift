@@ -57,7 +57,7 @@ final class FormatsTests {
     ])
     let format = try #require(Formats.writing(ending: ending) as? any TextFormat.Type)
     let written = try format.text(table)
-    #expect(written.guarded == 19)
+    #expect(written.guarded == 17)
     let path = folder.appending(path: "a.\(ending)").path
     try Data(written.text.utf8).write(to: URL(filePath: path))
     let engine = DuckDBEngine()

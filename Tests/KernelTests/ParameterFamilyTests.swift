@@ -31,7 +31,9 @@ struct ParameterFamilyTests {
     func run(_ input: StrategyInput, in context: StageContext) async throws(StageFailure) -> Strategy {
       let open = (floor.map { ("floor.\($0.key)", $0.value) } + means.map { ("means.\($0.key)", $0.value) })
         .sorted { $0.0 < $1.0 }.map { "\($0.0)=\($0.1)" }
-      return Strategy(findings: [Finding(.note, "\(federal) \(regional) \(municipal)", .literal(open.joined(separator: " ")))])
+      return Strategy(findings: [
+        Finding(.note, "\(federal) \(regional) \(municipal)", .literal(open.joined(separator: " ")))
+      ])
     }
   }
 

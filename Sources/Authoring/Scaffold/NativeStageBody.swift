@@ -119,7 +119,8 @@ struct NativeStageBody {
               return Strategy(
                 clusters: [
                   ClusterRow(
-                    cluster: "everything", name: .named(index.fullName(input.data.region)), model: .transformation, significance: .medium,
+                    cluster: "everything", name: .named(index.fullName(input.data.region)),
+                    model: .transformation, significance: .medium,
                     industries: Set(items.flatMap(\\.industries)).sorted(), territories: Set(items.map(\\.territory)).sorted(),
                     elements: items.map(\\.id), actors: index.regionalActors.map(\\.id).sorted(),
                     events: index.regionalEvents.map(\\.id).sorted(), cohesion: 1, targetImage: "", valueProposition: "")

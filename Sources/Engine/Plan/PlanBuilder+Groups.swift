@@ -65,10 +65,16 @@ extension PlanBuilder {
       throw .tooManyColumns(column: column.name, limit: Self.pivotLimit, at: column.span)
     }
     let keys = columns.filter { $0.name != names.name && $0.name != source.name }
+    // A column has a name, whatever the value that it is of.
     let made = spread.map { text in
       Column(
-        text ?? "missing", function.type(of: source.type), unit: function.unit(of: source.unit),
+        text.map { $0.isEmpty ? "empty" : $0 } ?? "missing", function.type(of: source.type), unit: function.unit(of: source.unit),
         "\(function.rawValue) of \(source.name) where \(names.name) is \(text ?? "missing")")
+    }
+    if keys.isEmpty, made.isEmpty {
+      throw .badStep(
+        reason: "pivot would leave no column: \(column.name) has no value here", help: "pivot a table that has rows",
+        at: column.span)
     }
     try requireDistinct((keys + made).map { Identifier($0.name, span: column.span) })
     append(

@@ -141,7 +141,7 @@ struct TextRendererTests {
 
   @Test("a sentence has its evidence behind it, the first four and how many more")
   func sentences() {
-    var sentence = Sentence("audit/alive", evidence: ["a", "b", "c", "d", "e"])
+    var sentence = Sentence("audit/alive", [:], evidence: ["a", "b", "c", "d", "e"])
     sentence.text = "Casting is alive."
     let document = Document("t", preface: [.paragraph(Paragraph([.init(sentence), .init("It pays.")]))])
     #expect(
