@@ -68,7 +68,8 @@ extension PlanBuilder {
     // A column has a name, whatever the value that it is of.
     let made = spread.map { text in
       Column(
-        text.map { $0.isEmpty ? "empty" : $0 } ?? "missing", function.type(of: source.type), unit: function.unit(of: source.unit),
+        text.map { $0.isEmpty ? "empty" : $0 } ?? "missing", function.type(of: source.type),
+        unit: function.unit(of: source.unit),
         "\(function.rawValue) of \(source.name) where \(names.name) is \(text ?? "missing")")
     }
     if keys.isEmpty, made.isEmpty {
