@@ -61,7 +61,9 @@ struct WriteCommand: Command {
     case .text(let text):
       // A schema is a text that is JSON.
       let isJSON = text.hasPrefix("{") && (try? JSONSerialization.jsonObject(with: Data(text.utf8))) != nil
-      let endings = (isJSON ? ["json"] : []) + ["md", "txt"]
+      // So is one that is a module of Python: it begins with its documentation.
+      let isPython = text.hasPrefix("\"\"\"")
+      let endings = (isJSON ? ["json"] : []) + (isPython ? ["py"] : []) + ["md", "txt"]
       guard endings.contains(ending) else { throw Self.unknown(ending, of: "a text", endings, at: place) }
       try session.write(text + "\n", to: file, at: place.span)
     case .nothing:
