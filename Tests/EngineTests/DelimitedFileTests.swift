@@ -296,12 +296,4 @@ final class DelimitedFileTests {
   func others(file: String, text: String, message: String) async throws {
     #expect(try await refusal(Data(text.utf8), file).first == message)
   }
-
-  @Test("two keys of JSON that differ in case alone are refused, as two columns of a delimited file are")
-  func keysOfOneName() async throws {
-    await withKnownIssue("the database renames the second key, and the table has A_1") {
-      let refused = try await refusal(Data("[{\"a\":1,\"A\":2}]".utf8), "a.json").first
-      #expect(refused == "a.json has two columns called \"A\"")
-    }
-  }
 }
