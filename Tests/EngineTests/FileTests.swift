@@ -83,10 +83,8 @@ struct FileTests {
       _ = try await table("code,year\n007,2024\n008,abc\n", "bad.csv", types: types)
       Issue.record("abc was taken for a year")
     } catch let failure as EngineFailure {
-      withKnownIssue("the rejected cell is not found by the engine's table of rejects") {
-        #expect(failure.message == "bad.csv:3: year is \"abc\", and the column takes a whole number")
-        #expect(failure.help == "mend the row, or declare the column as string in datapackage.json")
-      }
+      #expect(failure.message == "bad.csv:3: year is \"abc\", and the column takes a whole number")
+      #expect(failure.help == "mend the row, or declare the column as string in datapackage.json")
     }
   }
 

@@ -53,11 +53,34 @@ extension DuckDBEngine {
         file.columns = columns
       }
     }
+    if let name = try repeatedKey(of: file) { throw .file(path: source.path, line: nil, .repeatedColumn(name)) }
     var seen: Set<String> = []
     for column in file.columns where !seen.insert(column.name.lowercased()).inserted {
       throw .file(path: source.path, line: nil, .repeatedColumn(column.name))
     }
     return file
+  }
+
+  /// A key of a JSON file that another one differs from in case alone; nil where there is none.
+  ///
+  /// The database gives such a key a number, `a` and `A_1`; the keys themselves are looked up only where a name could be
+  /// one of these.
+  private func repeatedKey(of file: ScannedFile) throws(EngineFailure) -> String? {
+    guard file.source.scan == .json, file.holdsObjects else { return nil }
+    let names = Set(file.columns.map { $0.name.lowercased() })
+    let suspects = file.columns.compactMap { column -> String? in
+      guard let mark = column.name.lastIndex(of: "_"), Int(column.name[column.name.index(after: mark)...]) != nil else {
+        return nil
+      }
+      let base = String(column.name[..<mark])
+      return names.contains(base.lowercased()) ? base : nil
+    }
+    if suspects.isEmpty { return nil }
+    var values = file
+    values.holdsObjects = false
+    let found = try opened().values("SELECT DISTINCT unnest(json_keys(json)) FROM \(values.typedScan)")
+    guard case .text(let keys)? = found.first else { return nil }
+    return suspects.first { base in keys.count { $0?.lowercased() == base.lowercased() } > 1 }
   }
 
   private func register(_ file: ScannedFile, as name: String) throws(EngineFailure) -> FileTable {

@@ -43,17 +43,18 @@ enum FileFault {
     let types = file.columns.map { column in declared.first { $0.name == column.name }?.type ?? .text }
     let rejects = file.scan(
       types,
-      options: ", store_rejects = true, rejects_table = '#rejects', rejects_scan = '#scans', rejects_limit = 100")
+      options: ", store_rejects = true, rejects_table = 'terroir_rejects', rejects_scan = 'terroir_scans', "
+        + "rejects_limit = 100")
     let first = """
-      SELECT CAST(line_byte_position AS BIGINT), CAST(column_idx AS BIGINT), column_name FROM "#rejects" \
+      SELECT CAST(line_byte_position AS BIGINT), CAST(column_idx AS BIGINT), column_name FROM terroir_rejects \
       WHERE CAST(error_type AS VARCHAR) = 'CAST' ORDER BY line_byte_position, column_idx LIMIT 1
       """
     var found: [ColumnValues] = []
     do throws(EngineFailure) {
       try connection.execute("SELECT count(COLUMNS(*)) FROM \(rejects)")
       found = try connection.values(first)
-      try connection.execute("DROP TABLE IF EXISTS \"#rejects\"")
-      try connection.execute("DROP TABLE IF EXISTS \"#scans\"")
+      try connection.execute("DROP TABLE IF EXISTS terroir_rejects")
+      try connection.execute("DROP TABLE IF EXISTS terroir_scans")
     } catch .interrupted {
       throw .interrupted
     } catch {
