@@ -19,7 +19,7 @@ struct Dialogue {
     rows = issues.prefix(most).map { finding, voices in
       DialogueRow(
         issue: .review("issue", ["subject": .text(finding.subject), "text": .sentence(finding.text)]), voices: voices,
-        answer: finding.remedy ?? .review("answer.none"), status: "open")
+        answer: finding.hint ?? .review("answer.none"), status: "open")
     }
   }
 

@@ -15,7 +15,7 @@ struct NextAudit {
       findings.append(
         Finding(
           .warning, "kpis", .review("behind", ["count": .integer(behind.count)]), evidence: behind,
-          remedy: .review("behind.remedy")))
+          hint: .review("behind.hint")))
     }
     standing(decisions, chosen)
     let untested = input.pilots.evaluationDesign.filter(\.comparison.isEmpty).map(\.pilot.rawValue).sorted()
@@ -24,7 +24,7 @@ struct NextAudit {
         Finding(
           .warning, "effects",
           .review("untested", ["count": .integer(untested.count)]),
-          evidence: untested, remedy: .review("untested.remedy")))
+          evidence: untested, hint: .review("untested.hint")))
     }
     findings.append(
       .notAssessed(
@@ -37,7 +37,7 @@ struct NextAudit {
       findings.append(
         .notAssessed(
           "kpis.\(dimension.rawValue)", because: .review("no-card"),
-          remedy: .review("no-card.remedy")))
+          hint: .review("no-card.hint")))
       return
     }
     let missing = cards.filter { $0.value == nil }
@@ -55,7 +55,7 @@ struct NextAudit {
             "missing": .integer(missing.count), "all": .integer(cards.count), "dimension": .text(dimension.rawValue),
             "gaps": .list(gaps),
           ]),
-        evidence: missing.map(\.id.rawValue), remedy: .review("gaps.remedy")))
+        evidence: missing.map(\.id.rawValue), hint: .review("gaps.hint")))
   }
 
   private mutating func standing(_ decisions: [DecisionRow], _ chosen: ChosenMeasures) {
@@ -65,7 +65,7 @@ struct NextAudit {
         Finding(
           .warning, "decisions",
           .review("unclear", ["unclear": .integer(unclear.count), "all": .integer(chosen.all.count)]),
-          evidence: unclear, remedy: .review("unclear.remedy")))
+          evidence: unclear, hint: .review("unclear.hint")))
     }
     let baseless = chosen.all.filter { $0.row.legalBasis == nil }.map(\.row.measure.rawValue)
     if !baseless.isEmpty {
@@ -73,7 +73,7 @@ struct NextAudit {
         Finding(
           .warning, "measures.legal_basis", .review("baseless", ["count": .integer(baseless.count)]),
           evidence: baseless,
-          remedy: .review("baseless.remedy")))
+          hint: .review("baseless.hint")))
     }
   }
 }

@@ -26,15 +26,15 @@ struct ReviewStage: EvaluationStage {
     ],
     parameters: [
       Parameter(
-        "scale_share", .number(0...1), unit: .share, standard: .number(0.05),
+        "scale_share", .number(0...1), unit: .share, default: .number(0.05),
         "a measure that works is scaled up to this share of the package's cost"),
       Parameter(
-        "stop_share", .number(0...1), unit: .share, standard: .number(0.25),
+        "stop_share", .number(0...1), unit: .share, default: .number(0.25),
         "a measure whose indicators all fall behind is stopped from this share of the package's cost on"),
       Parameter(
-        "association_error", .number(0.01...10), unit: .index, standard: .number(0.5),
+        "association_error", .number(0.01...10), unit: .index, default: .number(0.5),
         "least standard error of a before-after movement as news of a measure's effect, on the scale of effects"),
-      Parameter("issues", .integer(1...200), unit: .count, standard: .integer(20), "most issues of the dialogue"),
+      Parameter("issues", .integer(1...200), unit: .count, default: .integer(20), "most issues of the dialogue"),
     ])
 
   func run(_ input: EvaluationInput, in context: StageContext) async throws(StageFailure) -> PolicyReview {
@@ -43,7 +43,7 @@ struct ReviewStage: EvaluationStage {
     let indicators = Indicators(input)
     let chosen = ChosenMeasures(input)
     guard !chosen.all.isEmpty else {
-      throw .missingInput(what: "the package has no chosen measure", remedy: "run design first")
+      throw .missingInput(what: "the package has no chosen measure", hint: "run design first")
     }
     try context.checkCancellation()
     let decisions = Decisions(chosen, indicators, scaleShare: scaleShare, stopShare: stopShare)

@@ -12,7 +12,7 @@ struct CityRoute {
       findings.append(
         .notAssessed(
           "routes", because: .stories("route.no-points"),
-          remedy: .stories("route.no-points.remedy")))
+          hint: .stories("route.no-points.hint")))
       return
     }
     let places = RouteStop.stops(of: town, in: scene)
@@ -22,7 +22,7 @@ struct CityRoute {
           "routes",
           because: .stories(
             "route.few", ["town": scene.index.named(town), "points": .integer(places.count)]),
-          remedy: .stories("route.few.remedy")))
+          hint: .stories("route.few.hint")))
       return
     }
     let ways = DistanceMatrix(x: places.map(\.longitude), y: places.map(\.latitude), metric: .haversine)
@@ -59,7 +59,7 @@ struct CityRoute {
           name: "town",
           reason:
             "\(asked) is not a municipality of \(scene.index.fullName(scene.index.data.region).text(in: .english))",
-          remedy: "choose an id of the territories table")
+          hint: "choose an id of the territories table")
       }
       return id
     }
@@ -102,7 +102,7 @@ struct CityRoute {
           .stories(
             "route.joined",
             ["elements": .integer(elements.count), "town": name, "points": .integer(joined.count)]),
-          evidence: elements.map(\.id.rawValue).sorted(), remedy: .stories("route.joined.remedy")))
+          evidence: elements.map(\.id.rawValue).sorted(), hint: .stories("route.joined.hint")))
     }
     let left = places.indices.filter { !visited.contains($0) }.flatMap { places[$0].elements }
     if !left.isEmpty {
@@ -115,7 +115,7 @@ struct CityRoute {
               "elements": .integer(left.count), "town": name, "hours": .number(stage.hours),
               "mode": .text(stage.mode.rawValue),
             ]),
-          evidence: left.map(\.id.rawValue).sorted(), remedy: .stories("route.left.remedy")))
+          evidence: left.map(\.id.rawValue).sorted(), hint: .stories("route.left.hint")))
     }
     findings.append(
       Finding(

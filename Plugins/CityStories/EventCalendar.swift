@@ -9,7 +9,7 @@ struct EventCalendar {
     let events = scene.index.regionalEvents
     if events.isEmpty {
       let reason = scene.index.data.missingTables.contains("events") ? "calendar.no-table" : "calendar.none"
-      findings.append(.notAssessed("calendar", because: .stories(reason), remedy: .stories("calendar.none.remedy")))
+      findings.append(.notAssessed("calendar", because: .stories(reason), hint: .stories("calendar.none.hint")))
       return
     }
     let held = events.filter { ($0.sinceYear ?? .min) <= year }
@@ -85,7 +85,7 @@ struct EventCalendar {
       findings.append(
         Finding(
           .warning, "calendar.start", .stories("calendar.undated", ["count": .integer(unknown.count)]),
-          evidence: unknown.map(\.id.rawValue), remedy: .stories("calendar.undated.remedy")))
+          evidence: unknown.map(\.id.rawValue), hint: .stories("calendar.undated.hint")))
     }
     if !later.isEmpty {
       findings.append(
@@ -99,7 +99,7 @@ struct EventCalendar {
         Finding(
           .note, "calendar.conflict",
           .stories("calendar.clashing", ["count": .integer(clashing.count)]),
-          evidence: clashing, remedy: .stories("calendar.clashing.remedy")))
+          evidence: clashing, hint: .stories("calendar.clashing.hint")))
     }
   }
 
@@ -133,6 +133,6 @@ struct EventCalendar {
         .note, "calendar.status",
         .stories(
           "calendar.empty", ["months": Sentence.months(months), "proposals": .integer(proposed.count)]),
-        evidence: proposed, remedy: .stories("calendar.empty.remedy")))
+        evidence: proposed, hint: .stories("calendar.empty.hint")))
   }
 }

@@ -92,7 +92,7 @@ struct Messages {
   }
 
   /// What the region's own templates may name.
-  private func values(_ elements: [IdentityElement]) -> [MessageTemplate.Hole: Sentence.Argument] {
+  private func values(_ elements: [IdentityElement]) -> [MessageTemplate.Placeholder: Sentence.Argument] {
     [
       .cluster: .sentence(cluster.row.name), .elements: .list(elements.map(scene.described)),
       .place: elements.first.map { scene.index.named($0.territory) } ?? .text(""),

@@ -13,19 +13,19 @@ struct OwnWords {
   }
 
   /// The message; nil where no template is meant for it, or one is and a hole stays empty.
-  func claim(for audience: Audience, _ values: [MessageTemplate.Hole: Sentence.Argument]) -> Sentence? {
-    guard let template = template(for: audience), template.emptyHole(given: values) == nil else { return nil }
+  func claim(for audience: Audience, _ values: [MessageTemplate.Placeholder: Sentence.Argument]) -> Sentence? {
+    guard let template = template(for: audience), template.emptyPlaceholder(given: values) == nil else { return nil }
     return template.filled(with: values)
   }
 
   /// That a template is meant for the message and cannot be used, and why.
-  func finding(for audience: Audience, _ values: [MessageTemplate.Hole: Sentence.Argument]) -> Finding? {
-    guard let hole = template(for: audience)?.emptyHole(given: values) else { return nil }
+  func finding(for audience: Audience, _ values: [MessageTemplate.Placeholder: Sentence.Argument]) -> Finding? {
+    guard let hole = template(for: audience)?.emptyPlaceholder(given: values) else { return nil }
     return Finding(
       .note, "messages.\(cluster.row.cluster)",
       .stories("template.unfilled", ["audience": .text("\(audience)"), "hole": .text("{\(hole)}")]),
       evidence: [cluster.row.cluster.rawValue],
-      remedy: .stories("template.unfilled.remedy", ["hole": .text("{\(hole)}")]))
+      hint: .stories("template.unfilled.hint", ["hole": .text("{\(hole)}")]))
   }
 
   private func template(for audience: Audience) -> MessageTemplate? {

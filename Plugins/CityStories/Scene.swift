@@ -33,7 +33,7 @@ struct Scene {
       : [
         Finding(
           .warning, "clusters", .stories("members.unknown", ["count": .integer(unknown.count)]),
-          evidence: unknown.sorted(), remedy: .stories("members.unknown.remedy"))
+          evidence: unknown.sorted(), hint: .stories("members.unknown.hint"))
       ]
   }
 

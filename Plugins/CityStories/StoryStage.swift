@@ -23,24 +23,24 @@ struct StoryStage: PromotionStage {
     ],
     parameters: [
       Parameter("town", .text, "id of the route's town; off: most located places of the first cluster"),
-      Parameter("hours", .number(0.5...16), unit: "hours", standard: .number(6), "time of the route with visits"),
+      Parameter("hours", .number(0.5...16), unit: "hours", default: .number(6), "time of the route with visits"),
       Parameter(
-        "mode", .choice(TravelMode.allCases.map(\.rawValue)), standard: .text("walk"),
+        "mode", .choice(TravelMode.allCases.map(\.rawValue)), default: .text("walk"),
         "how the route is travelled: 4.5, 14 or 40 km/h"),
-      Parameter("visit", .number(5...240), unit: "minutes", standard: .number(30), "time at a stop"),
+      Parameter("visit", .number(5...240), unit: "minutes", default: .number(30), "time at a stop"),
       Parameter(
-        "detour", .number(1...3), unit: .index, standard: .number(1.3),
+        "detour", .number(1...3), unit: .index, default: .number(1.3),
         citation: "Levinson & El-Geneidy (2009) The minimum circuity frontier, Reg. Sci. Urban Econ. 39:732-738",
         "way on the ground over the straight line"),
-      Parameter("year", .integer(1900...2200), unit: .year, standard: .integer(2026), "year of the calendar"),
-      Parameter("stories", .integer(1...10), unit: .count, standard: .integer(3), "most stories per cluster"),
+      Parameter("year", .integer(1900...2200), unit: .year, default: .integer(2026), "year of the calendar"),
+      Parameter("stories", .integer(1...10), unit: .count, default: .integer(3), "most stories per cluster"),
     ])
 
   func run(_ input: PromotionInput, in context: StageContext) async throws(StageFailure) -> Campaign {
     var input = input
     input.data = input.data.inOrder
     guard !input.strategy.clusters.isEmpty else {
-      throw .missingInput(what: "the strategy has no clusters", remedy: "run strategize first")
+      throw .missingInput(what: "the strategy has no clusters", hint: "run strategize first")
     }
     let scene = Scene(input)
     var campaign = Campaign(findings: scene.findings)

@@ -21,7 +21,7 @@ struct AuditBasis {
     let index = RegionalIndex(input.data)
     guard let region = index.territories[input.data.region] else {
       throw .missingInput(
-        what: "the territory \(input.data.region)", remedy: "add it to the table territories or choose another region")
+        what: "the territory \(input.data.region)", hint: "add it to the table territories or choose another region")
     }
     self.input = input
     self.stage = stage

@@ -61,7 +61,7 @@ enum Chain {
     var narrow = [Int](repeating: 0, count: ChainLink.allCases.count)
     for draw in 0..<basis.stage.draws {
       if Task.isCancelled { break }
-      var random = Draws(seed: basis.seed, method: "identity-audit.chain.\(industry)", draw: draw)
+      var random = RandomStream(seed: basis.seed, method: "identity-audit.chain.\(industry)", draw: draw)
       var counts = [Int](repeating: 0, count: narrow.count)
       let unknown = random.index(below: supplied)
       for _ in 0...works.count {

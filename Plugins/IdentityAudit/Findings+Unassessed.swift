@@ -6,7 +6,7 @@ extension Findings {
     return basis.data.missingTables.map { table in
       .notAssessed(
         table, because: Sentence("terroir/no-table", ["table": .text(table)]),
-        remedy: .audit("table.remedy"))
+        hint: .audit("table.hint"))
     }
   }
 
@@ -23,7 +23,7 @@ extension Findings {
           "industries.growth",
           because: .audit("growth.none", ["industries": .integer(without.count)]),
           evidence: without,
-          remedy: .audit("growth.none.remedy")))
+          hint: .audit("growth.none.hint")))
     }
     let dark = profile.industries.filter { $0.performance == nil }.map(\.industry.rawValue)
     if !dark.isEmpty {
@@ -32,7 +32,7 @@ extension Findings {
           "industries.performance",
           because: .audit("performance.none", ["industries": .integer(dark.count)]),
           evidence: dark,
-          remedy: .audit("performance.none.remedy")))
+          hint: .audit("performance.none.hint")))
     }
     for column in ["innovation", "investment"]
     where !profile.industries.isEmpty {
@@ -40,7 +40,7 @@ extension Findings {
         .notAssessed(
           "industries.\(column)",
           because: .audit("comparable.none", ["kind": .text(column)]),
-          remedy: .audit("comparable.none.remedy")))
+          hint: .audit("comparable.none.hint")))
     }
     return rows
   }
@@ -52,14 +52,14 @@ extension Findings {
         .notAssessed(
           "factors.\(factor)",
           because: .audit("factor.none"),
-          remedy: .audit("factor.none.remedy")))
+          hint: .audit("factor.none.hint")))
     }
     if profile.flows.contains(where: { $0.scope == "foreign" && $0.share == nil }) {
       rows.append(
         .notAssessed(
           "flows.foreign",
           because: .audit("foreign.none"),
-          remedy: .audit("foreign.none.remedy")))
+          hint: .audit("foreign.none.hint")))
     }
     return rows
   }
@@ -74,7 +74,7 @@ extension Findings {
           "chain.bottleneck",
           because: .audit("chain.thin", ["industries": .integer(thin.count), "least": .integer(Chain.least)]),
           evidence: thin,
-          remedy: .audit("chain.thin.remedy")))
+          hint: .audit("chain.thin.hint")))
     }
     if !profile.chain.isEmpty {
       let counted = basis.events.count { $0.attendance != nil }
@@ -82,14 +82,14 @@ extension Findings {
         .notAssessed(
           "chain.consumption",
           because: .audit("chain.audience", ["counted": .integer(counted), "all": .integer(basis.events.count)]),
-          remedy: .audit("chain.audience.remedy")))
+          hint: .audit("chain.audience.hint")))
     }
     if basis.peerElements.isEmpty {
       rows.append(
         .notAssessed(
           "elements.distinctiveness",
           because: .audit("peers.none"),
-          remedy: .audit("peers.none.remedy")))
+          hint: .audit("peers.none.hint")))
     }
     return rows
   }
@@ -110,7 +110,7 @@ extension Findings {
         Finding(
           .warning, "chain",
           .audit("idle", ["count": .integer(idle.count)]), evidence: idle,
-          remedy: .audit("idle.remedy")))
+          hint: .audit("idle.hint")))
     }
     return rows
   }
@@ -125,14 +125,14 @@ extension Findings {
           because: panel == nil
             ? .audit("register.none")
             : .audit("register.one-year"),
-          remedy: .audit("register.remedy")))
+          hint: .audit("register.hint")))
     }
     if panel == nil || panel?.complexity.reason != nil {
       rows.append(
         .notAssessed(
           "industries.complexity",
           because: panel?.complexity.reason ?? .audit("complexity.none"),
-          remedy: .audit("complexity.remedy")))
+          hint: .audit("complexity.hint")))
     }
     if let hidden = panel?.withheld, !hidden.isEmpty {
       rows.append(

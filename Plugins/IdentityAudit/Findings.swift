@@ -16,7 +16,7 @@ enum Findings {
     guard let found = Concentration(basis) else {
       return [
         .notAssessed(
-          "concentration", because: .audit("concentration.no-population"), remedy: .audit("fill-population"))
+          "concentration", because: .audit("concentration.no-population"), hint: .audit("fill-population"))
       ]
     }
     let piled = max(found.actors, found.events) > found.population + 0.1
@@ -29,12 +29,12 @@ enum Findings {
             "capital": basis.index.named(found.capital.id), "actors": .share(found.actors),
             "elements": .share(found.elements), "events": .share(found.events), "population": .share(found.population),
           ]),
-        evidence: [found.capital.id.rawValue], remedy: piled ? .audit("concentration.remedy") : nil)
+        evidence: [found.capital.id.rawValue], hint: piled ? .audit("concentration.hint") : nil)
     ]
   }
 
   private static func agreement(_ basis: AuditBasis, _ profile: IdentityProfile) -> [Finding] {
-    guard let association = Association(basis) else { return [] }
+    guard let association = ClassAgreement(basis) else { return [] }
     let differing = profile.industries.filter { $0.agree == false }
     let settled = differing.filter { row in
       row.significanceLow == row.significanceData && row.significanceHigh == row.significanceData
@@ -51,7 +51,7 @@ enum Findings {
             "differing": .flag(!differing.isEmpty), "outside": names(differing.filter(isOutside)),
             "settled": names(settled),
           ]),
-        evidence: differing.map(\.industry.rawValue), remedy: differing.isEmpty ? nil : .audit("agreement.remedy"))
+        evidence: differing.map(\.industry.rawValue), hint: differing.isEmpty ? nil : .audit("agreement.hint"))
     ]
   }
 
@@ -70,7 +70,7 @@ enum Findings {
         row.level == .municipal ? .warning : .serious, "governance.\(row.element)",
         .audit(
           "governance.absent", ["element": .text(row.element), "level": .text(row.level.rawValue)]),
-        remedy: .audit("governance.absent.remedy"))
+        hint: .audit("governance.absent.hint"))
     }
   }
 
@@ -81,7 +81,7 @@ enum Findings {
       return basis.lacks("ties")
         ? []
         : [
-          .notAssessed("network", because: .audit("ties.none"), remedy: .audit("ties.none.remedy"))
+          .notAssessed("network", because: .audit("ties.none"), hint: .audit("ties.none.hint"))
         ]
     }
     var rows: [Finding] = []
@@ -96,7 +96,7 @@ enum Findings {
               "cuts": .integer(cuts.count), "actor": basis.index.named(network.members[first.node].id),
               "lost": .integer(first.loss),
             ]),
-          evidence: cuts.map { network.members[$0.node].id.rawValue }, remedy: .audit("articulation.remedy")))
+          evidence: cuts.map { network.members[$0.node].id.rawValue }, hint: .audit("articulation.hint")))
     }
     let alone = profile.actors.filter { $0.degree == 0 }.map(\.actor.rawValue)
     if !alone.isEmpty {
@@ -104,7 +104,7 @@ enum Findings {
         Finding(
           .warning, "network.isolated",
           .audit("isolated", ["alone": .integer(alone.count), "all": .integer(profile.actors.count)]),
-          evidence: alone.sorted(), remedy: .audit("isolated.remedy")))
+          evidence: alone.sorted(), hint: .audit("isolated.hint")))
     }
     return rows
   }
@@ -115,7 +115,7 @@ enum Findings {
       Finding(
         asked.severity, "review: \(asked.subject)",
         .audit("review.asked", ["asked": .sentence(asked.text)]),
-        evidence: asked.evidence, remedy: asked.remedy)
+        evidence: asked.evidence, hint: asked.hint)
     }
   }
 

@@ -11,9 +11,9 @@ public struct IdentityAuditStage: AuditStage {
   /// Seeds of the community search.
   public var seeds = 50
   /// Least share of elements linked to an industry of high significance.
-  public var high = 0.2
+  public var significanceHigh = 0.2
   /// Least share of elements linked to an industry of medium significance.
-  public var medium = 0.05
+  public var significanceMedium = 0.05
   /// Least inhabitants of a second-tier town.
   public var secondTier = 100_000
   /// How far the weights of the potential move up and down.
@@ -22,7 +22,7 @@ public struct IdentityAuditStage: AuditStage {
   public var lqInterval = "poisson"
 
   enum CodingKeys: String, CodingKey {
-    case draws, seeds, high, medium, spread
+    case draws, seeds, significanceHigh = "significance.high", significanceMedium = "significance.medium", spread
     case networkDraws = "network_draws"
     case missingTies = "missing_ties"
     case secondTier = "second_tier"
@@ -46,37 +46,38 @@ public struct IdentityAuditStage: AuditStage {
       "Traag, Waltman and van Eck (2019), From Louvain to Leiden, Scientific Reports 9",
     ],
     parameters: [
-      Parameter("draws", .integer(50...100_000), unit: .count, standard: .integer(1000), "draws of the intervals"),
+      Parameter("draws", .integer(50...100_000), unit: .count, default: .integer(1000), "draws of the intervals"),
       Parameter(
-        "network_draws", .integer(20...10_000), unit: .count, standard: .integer(100),
+        "network_draws", .integer(20...10_000), unit: .count, default: .integer(100),
         "draws of the missing-tie bounds"),
       Parameter(
-        "missing_ties", .number(0...0.5), unit: .share, standard: .number(0.3),
+        "missing_ties", .number(0...0.5), unit: .share, default: .number(0.3),
         "greatest share of ties taken away; the draws take a third, two thirds and all of it in turn"),
-      Parameter("seeds", .integer(1...1000), unit: .count, standard: .integer(50), "seeds of the community search"),
+      Parameter("seeds", .integer(1...1000), unit: .count, default: .integer(50), "seeds of the community search"),
       Parameter(
-        "high", .number(0...1), unit: .share, standard: .number(0.2),
+        "significance.high", .number(0...1), unit: .share, default: .number(0.2),
         "least share of elements linked to an industry of high significance"),
       Parameter(
-        "medium", .number(0...1), unit: .share, standard: .number(0.05),
+        "significance.medium", .number(0...1), unit: .share, default: .number(0.05),
         "least share of elements linked to an industry of medium significance"),
       Parameter(
-        "second_tier", .integer(1000...5_000_000), unit: .person, standard: .integer(100_000),
+        "second_tier", .integer(1000...5_000_000), unit: .person, default: .integer(100_000),
         "least inhabitants of a second-tier town"),
       Parameter(
-        "spread", .number(0...1), unit: .share, standard: .number(0.5),
+        "spread", .number(0...1), unit: .share, default: .number(0.5),
         citation: "OECD/JRC (2008), step 7", "how far the weights of the identity potential move up and down"),
       Parameter(
-        "lq_interval", .choice(["poisson", "bootstrap"]), standard: .text("poisson"),
+        "lq_interval", .choice(["poisson", "bootstrap"]), default: .text("poisson"),
         "how the interval of a location quotient is found: the industry's count alone, or the whole table drawn again"),
     ], formulas: formulas)
 
   public func run(_ input: AuditInput, in context: StageContext) async throws(StageFailure) -> IdentityProfile {
     var input = input
     input.data = input.data.inOrder
-    guard medium <= high else {
+    guard significanceMedium <= significanceHigh else {
       throw .invalidParameter(
-        name: "medium", reason: "\(medium) is above high, \(high)", remedy: "give a share up to that of high")
+        name: "significance.medium", reason: "\(significanceMedium) is above significance.high, \(significanceHigh)",
+        hint: "give a share up to that of significance.high")
     }
     let basis = try AuditBasis(input, self, seed: context.seed)
     context.report("inventory", fraction: 0.1)

@@ -16,7 +16,7 @@ enum Matrix {
     var drawn = Array(repeating: [Double](), count: cells.count)
     for draw in 0..<(basis.elements.isEmpty ? 0 : basis.stage.draws) {
       if Task.isCancelled { break }
-      var random = Draws(seed: basis.seed, method: "identity-audit.matrix", draw: draw)
+      var random = RandomStream(seed: basis.seed, method: "identity-audit.matrix", draw: draw)
       let sample = basis.elements.map { _ in random.index(below: basis.elements.count) }
       for (cell, share) in shares(sample, cellOf, weights, cells.count).enumerated() { drawn[cell].append(share) }
     }

@@ -19,7 +19,7 @@ enum Neighbourhood {
         .notAssessed(
           "territories.neighbourhood",
           because: .audit("neighbourhood.few", ["towns": .integer(towns.count), "least": .integer(least)]),
-          remedy: .audit("neighbourhood.few.remedy"))
+          hint: .audit("neighbourhood.few.hint"))
       ]
     }
     let potential = Dictionary(profile.territories.map { ($0.territory, $0.potential) }) { first, _ in first }
@@ -32,7 +32,7 @@ enum Neighbourhood {
         .notAssessed(
           "territories.neighbourhood",
           because: .audit("neighbourhood.flat"),
-          remedy: .audit("neighbourhood.flat.remedy"))
+          hint: .audit("neighbourhood.flat.hint"))
       ]
     }
     let chance = 2 * (1 - Normal.cumulative(abs(score)))

@@ -22,7 +22,7 @@ struct NetworkBounds {
       values = try Self.measures(whole, whole.network, whole.ties, modularity: whole.communities?.modularity)
       for draw in 0..<stage.networkDraws {
         try Cancellation.check()
-        var random = Draws(seed: whole.basis.seed, method: "identity-audit.missing-ties", draw: draw)
+        var random = RandomStream(seed: whole.basis.seed, method: "identity-audit.missing-ties", draw: draw)
         let loss = stage.missingTies * Double(draw % 3 + 1) / 3
         var weights = [Double](repeating: 0, count: whole.network.links.count)
         var kept: [Tie] = []

@@ -59,7 +59,7 @@ enum Structure {
     var drawn = [[Double]](repeating: [], count: measures.count)
     for draw in 0..<basis.stage.draws {
       if Task.isCancelled { break }
-      var random = Draws(seed: basis.seed, method: "identity-audit.structure", draw: draw)
+      var random = RandomStream(seed: basis.seed, method: "identity-audit.structure", draw: draw)
       var counts = panel.values
       for at in 0..<panel.industries.count { counts[at] = 0 }
       for _ in links { for at in links[random.index(below: links.count)] { counts[at] += 1 } }
@@ -106,7 +106,7 @@ enum Structure {
     if let value = own.dissimilarity {
       let drawn = (0..<basis.stage.draws).compactMap { draw -> Double? in
         if Task.isCancelled { return nil }
-        var random = Draws(seed: basis.seed, method: "identity-audit.dissimilarity", draw: draw)
+        var random = RandomStream(seed: basis.seed, method: "identity-audit.dissimilarity", draw: draw)
         return own.dissimilarity(of: own.actorPlaces.map { _ in random.index(below: own.actorPlaces.count) })
       }
       let bounds = AuditBasis.bounds(drawn) ?? (value, value)

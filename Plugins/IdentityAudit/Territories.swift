@@ -26,7 +26,7 @@ struct Territories {
     var ranks = scores
     for draw in 0..<basis.stage.draws {
       if draw % 256 == 0 { try context.checkCancellation() }
-      var random = Draws(seed: basis.seed, method: "identity-audit.potential", draw: draw)
+      var random = RandomStream(seed: basis.seed, method: "identity-audit.potential", draw: draw)
       let moved = Self.weights.map { $0 * (1 + basis.stage.spread * (2 * random.uniform() - 1)) }
       let scaling = random.index(below: scalings.count)
       let tables = random.index(below: 2) == 0 ? scalings : logarithms

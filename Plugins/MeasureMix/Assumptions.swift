@@ -10,11 +10,12 @@ enum Assumptions {
         let value = stage.budgets[level]
       else { return nil }
       return AssumptionRow(
-        subject: parameter.name, value: value, low: value * 0.8, high: value * 1.2, source: parameter.meaning)
+        subject: parameter.name, value: value, low: value * 0.8, high: value * 1.2, source: parameter.description)
     }
     rows.append(
       AssumptionRow(
-        subject: "platform", value: stage.platform, low: min(1, stage.platform), high: max(1.5, stage.platform),
+        subject: "platform_weight", value: stage.platformWeight, low: min(1, stage.platformWeight),
+        high: max(1.5, stage.platformWeight),
         source: "the method puts open platforms before direct subsidy; the size of the preference is set by hand"))
     let used = Set(candidates.all.map(\.measure.id))
     var told: Set<String> = []

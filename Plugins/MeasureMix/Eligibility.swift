@@ -7,7 +7,7 @@ struct Eligibility {
   private var allowed: [IndustryID: Set<Level>] = [:]
   private var inForce: [IndustryID: Significance] = [:]
 
-  /// - Throws: ``StageFailure/invalidParameter(name:reason:remedy:)`` where an override names nothing known.
+  /// - Throws: ``StageFailure/invalidParameter(name:reason:hint:)`` where an override names nothing known.
   init(_ input: DesignInput, usesData: Bool, overrides: [String]) throws(StageFailure) {
     let audited = Dictionary(input.profile.industries.map { ($0.industry, $0) }) { first, _ in first }
     let granted = try Self.granted(overrides, industries: Set(input.data.industries.map(\.id)))
@@ -23,7 +23,7 @@ struct Eligibility {
             .design(
               "significance.differs",
               ["found": .text(found.rawValue), "published": .text(published.rawValue)]),
-            evidence: [industry.id.rawValue], remedy: .design("significance.differs.remedy")))
+            evidence: [industry.id.rawValue], hint: .design("significance.differs.hint")))
       }
       for level in Level.allCases {
         let byRule = significance.levels.contains(level)
@@ -56,7 +56,7 @@ struct Eligibility {
       guard words.count == 3, let level = Level(rawValue: words[1]), industries.contains(IndustryID(words[0])) else {
         throw .invalidParameter(
           name: "override", reason: "'\(text)' does not name an industry, a level and a reason",
-          remedy: "write for example 'music municipal the town has a music school cluster'")
+          hint: "write for example 'music municipal the town has a music school cluster'")
       }
       granted[IndustryID(words[0]), default: [:]][level] = words[2]
     }

@@ -7,7 +7,7 @@ extension MeasureMix {
       "sum of the catalogue's socio-cultural effects x the same factors as impact_economic",
     "measures.impact_reputational": "sum of the catalogue's reputational effects x the same factors as impact_economic",
     "measures.impact":
-      "sum of weight.* / their sum x the three effects, times platform where the measure opens a platform",
+      "sum of weight.* / their sum x the three effects, times platform_weight where the measure opens a platform",
     "measures.impact_low": "impact with the lower bounds of the catalogue's effects",
     "measures.impact_high": "impact with the upper bounds of the catalogue's effects",
     "measures.chosen":

@@ -9,45 +9,45 @@ extension MeasureMix {
       "Bertsimas and Sim (2004), The price of robustness, Operations Research 52",
       "Aneja and Nair (1979), Bicriteria transportation problem, Management Science 25",
     ],
-    parameters: budgets + [platform] + weights + choices, formulas: formulas)
+    parameters: budgets + [platformWeight] + weights + choices, formulas: formulas)
 
   private static let budgets = Parameter.family(
     "budget", of: "level", Level.self, .number(0...1e12), unit: .rouble, standard: { .number(budget($0).amount) },
-    meaning: { budget($0).meaning })
+    description: { budget($0).description })
 
-  private static let platform = Parameter(
-    "platform", .number(0.1...10), unit: .index, standard: .number(1.25), citation: .method,
+  private static let platformWeight = Parameter(
+    "platform_weight", .number(0.1...10), unit: .index, default: .number(1.25), citation: .method,
     "weight of open platforms against other measures")
 
   private static let weights = Parameter.family(
     "weight", of: "dimension", KPIDimension.self, .number(0...100), standard: { _ in .number(1) },
-    meaning: { "weight of the \($0 == .sociocultural ? "socio-cultural" : $0.rawValue) effect" })
+    description: { "weight of the \($0 == .sociocultural ? "socio-cultural" : $0.rawValue) effect" })
 
   private static let choices = [
     Parameter(
-      "significance", .choice(["paper", "data"]), standard: .text("paper"), citation: .method,
+      "significance", .choice(["published", "data"]), default: .text("published"), citation: .method,
       "whose significance of identity the rule of levels follows: the published one or the audit's"),
     Parameter(
-      "override", .texts, standard: .list([]),
+      "override", .texts, default: .list([]),
       "levels granted against the rule, each as 'INDUSTRY LEVEL REASON'; the reason is recorded"),
     Parameter(
-      "towns", .integer(1...50), standard: .integer(3),
+      "towns", .integer(1...50), default: .integer(3),
       "towns of a cluster for which municipal measures are considered"),
-    Parameter("alternatives", .integer(0...20), standard: .integer(3), "near-optimal packages to show"),
+    Parameter("alternatives", .integer(0...20), default: .integer(3), "near-optimal packages to show"),
     Parameter(
-      "frontier", .integer(0...50), standard: .integer(5),
+      "frontier", .integer(0...50), default: .integer(5),
       "points of the front between economic and identity effect"),
     Parameter(
-      "gamma", .number(0...1000), standard: .number(0),
+      "gamma", .number(0...1000), default: .number(0),
       "number of effects that may fall to their lower bound at once; 0 plans with expected effects"),
     Parameter(
-      "gap", .number(0...0.1), unit: .share, standard: .number(1e-6),
+      "gap", .number(0...0.1), unit: .share, default: .number(1e-6),
       "relative gap at which the optimum counts as proven"),
-    Parameter("period", .text, standard: .text("2026"), "budget year that the table of budgets names"),
+    Parameter("period", .text, default: .text("2026"), "budget year that the table of budgets names"),
   ]
 
   /// What a level may spend a year where nobody says, and what that rests on.
-  private static func budget(_ level: Level) -> (amount: Double, meaning: String) {
+  private static func budget(_ level: Level) -> (amount: Double, description: String) {
     switch level {
     case .federal:
       (

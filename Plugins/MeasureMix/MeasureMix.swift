@@ -12,11 +12,11 @@ struct MeasureMix: DesignStage {
   var federal = 150e6
   var regional = 120e6
   var municipal = 30e6
-  var platform = 1.25
+  var platformWeight = 1.25
   var economic = 1.0
   var sociocultural = 1.0
   var reputational = 1.0
-  var significance = "paper"
+  var significance = "published"
   var overrides: [String] = []
   var towns = 3
   var alternatives = 3
@@ -29,7 +29,7 @@ struct MeasureMix: DesignStage {
     case federal = "budget.federal"
     case regional = "budget.regional"
     case municipal = "budget.municipal"
-    case platform
+    case platformWeight = "platform_weight"
     case economic = "weight.economic"
     case sociocultural = "weight.sociocultural"
     case reputational = "weight.reputational"
@@ -48,18 +48,18 @@ struct MeasureMix: DesignStage {
     input.data = input.data.inOrder
     guard !input.strategy.clusters.isEmpty else {
       throw .missingInput(
-        what: "the strategy has no clusters", remedy: "strategize again; see findings of the strategy")
+        what: "the strategy has no clusters", hint: "strategize again; see findings of the strategy")
     }
     guard economic + sociocultural + reputational > 0 else {
       throw .invalidParameter(
-        name: "weight.economic", reason: "the three weights are all zero", remedy: "give one of them a weight above 0")
+        name: "weight.economic", reason: "the three weights are all zero", hint: "give one of them a weight above 0")
     }
     let index = RegionalIndex(input.data)
     let eligibility = try Eligibility(input, usesData: significance == "data", overrides: overrides)
     let places = Places(input, index: index, perCluster: towns)
     let candidates = Candidates(
       input, index: index, eligibility: eligibility, places: places,
-      weights: ImpactWeights(self), platform: platform)
+      weights: ImpactWeights(self), platform: platformWeight)
     context.report("choosing measures", fraction: 0.2)
     let mix = Mix(
       candidates, places: places, floors: input.strategy.floors, budgets: budgets, gamma: gamma,

@@ -130,7 +130,7 @@ struct Mix {
           .notAssessed(
             "floors.\(floor.territoryType)",
             because: .design("floor.unmet", ["type": .text(floor.territoryType)]),
-            remedy: .design("floor.unmet.remedy")))
+            hint: .design("floor.unmet.hint")))
         continue
       }
       var weights: [Int: Double] = [:]
@@ -186,14 +186,14 @@ struct Mix {
     switch error {
     case .cancelled: .cancelled
     case .infeasible:
-      .infeasible(reason: "prerequisites, exclusions and floors clash", remedy: "loosen the floors of the strategy")
-    case .unbounded: .method(name: "portfolio", reason: "an effect is not finite", remedy: "check the catalogue")
-    case .invalid(let text): .method(name: "portfolio", reason: text, remedy: "check the catalogue")
-    case .outOfTime: .method(name: "portfolio", reason: "time ran out", remedy: "give a greater gap")
+      .infeasible(reason: "prerequisites, exclusions and floors clash", hint: "loosen the floors of the strategy")
+    case .unbounded: .method(name: "portfolio", reason: "an effect is not finite", hint: "check the catalogue")
+    case .invalid(let text): .method(name: "portfolio", reason: text, hint: "check the catalogue")
+    case .outOfTime: .method(name: "portfolio", reason: "time ran out", hint: "give a greater gap")
     case .solverMissing(let text):
-      .method(name: "portfolio", reason: text, remedy: "run the set-up, which fetches libhighs")
+      .method(name: "portfolio", reason: text, hint: "run the set-up, which fetches libhighs")
     case .solverFailed(let text):
-      .method(name: "portfolio", reason: text, remedy: "report it with the study's data")
+      .method(name: "portfolio", reason: text, hint: "report it with the study's data")
     }
   }
 }

@@ -9,11 +9,11 @@ enum PackageFindings {
     var findings: [Finding] = []
     func tell(
       _ severity: Finding.Severity, _ subject: String, _ text: Sentence, _ ids: some Sequence<String>,
-      _ remedy: Sentence?
+      _ hint: Sentence?
     ) {
       let evidence = Set(ids).sorted()
       if !evidence.isEmpty {
-        findings.append(Finding(severity, subject, text, evidence: evidence, remedy: remedy))
+        findings.append(Finding(severity, subject, text, evidence: evidence, hint: hint))
       }
     }
     let chosen = package.measures.filter(\.chosen)
@@ -21,33 +21,33 @@ enum PackageFindings {
       findings.append(
         .notAssessed(
           "measures", because: .design("catalogue.none", ["region": index.named(input.data.region)]),
-          remedy: .design("catalogue.none.remedy")))
+          hint: .design("catalogue.none.hint")))
     }
     tell(
       .warning, "measures.legal_basis", .design("legal.none"),
       chosen.filter { $0.legalBasis == nil }.map(\.measure.rawValue),
-      .design("legal.none.remedy"))
+      .design("legal.none.hint"))
     tell(
       .warning, "measures.payer", .design("payer.unnamed"),
       chosen.filter { isUnnamed($0.payer) || isUnnamed($0.implementer) }.map(\.measure.rawValue),
-      .design("payer.unnamed.remedy"))
+      .design("payer.unnamed.hint"))
     let served = Set(chosen.map(\.cluster))
     tell(
       .serious, "measures.cluster", .design("unserved"),
       input.strategy.clusters.map(\.cluster).filter { !served.contains($0) }.map(\.rawValue),
-      .design("unserved.remedy"))
+      .design("unserved.hint"))
     tell(
       .note, "measures.catalogue", .design("untargeted"),
       candidates.withoutCluster.map(\.rawValue), nil)
     tell(
       .notAssessed, "measures.cost", Sentence("terroir/not-assessed", ["reason": .sentence(.design("currency"))]),
-      candidates.foreignCurrency.map(\.rawValue), .design("currency.remedy"))
+      candidates.foreignCurrency.map(\.rawValue), .design("currency.hint"))
     let ids = Set(chosen.map(\.measure))
     let assumed = input.catalogue.filter { ids.contains($0.measure.id) && !$0.assumptions.isEmpty }
     tell(
       .warning, "measures.cost",
       .design("assumed", ["assumed": .integer(assumed.count), "chosen": .integer(ids.count)]),
-      assumed.map(\.measure.id.rawValue), .design("assumed.remedy"))
+      assumed.map(\.measure.id.rawValue), .design("assumed.hint"))
     if package.sensitivity.isEmpty && !chosen.isEmpty {
       findings.append(Finding(.note, "sensitivity", .design("insensitive")))
     }

@@ -39,14 +39,14 @@ struct EvaluationPlan {
         .notAssessed(
           "\(subject).baseline",
           because: .pilots("baseline.none", ["indicator": .text(indicator), "town": index.named(idea.territory)]),
-          remedy: .pilots("baseline.none.remedy")))
+          hint: .pilots("baseline.none.hint")))
     }
     if effect == nil {
       findings.append(
         .notAssessed(
           "\(subject).power",
           because: .pilots("spread.none", ["indicator": .text(indicator)]),
-          remedy: .pilots("spread.none.remedy", ["towns": .list(comparison.map { index.named($0) })])))
+          hint: .pilots("spread.none.hint", ["towns": .list(comparison.map { index.named($0) })])))
     }
     if comparison.isEmpty {
       findings.append(

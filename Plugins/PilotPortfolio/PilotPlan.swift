@@ -10,7 +10,7 @@ struct PilotPlan {
 
   static let assumption = Finding(
     .warning, "tasks.duration",
-    .pilots("durations"), remedy: .pilots("durations.remedy"))
+    .pilots("durations"), hint: .pilots("durations.hint"))
 
   /// - Throws: ``StageFailure`` where the steps of the family contradict themselves, or the person asks to stop.
   init(
@@ -21,7 +21,7 @@ struct PilotPlan {
     do {
       path = try CriticalPath(steps.map { CriticalPath.Activity($0.name, $0.estimate, requires: $0.requires) })
     } catch {
-      throw .method(name: "schedule", reason: "\(error)", remedy: "report it: the table of tasks contradicts itself")
+      throw .method(name: "schedule", reason: "\(error)", hint: "report it: the table of tasks contradicts itself")
     }
     makespan = path.makespan
     do {

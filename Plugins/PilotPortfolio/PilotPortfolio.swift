@@ -7,7 +7,7 @@ struct PilotPortfolio: ImplementationStage {
   var start = "2026-01-12"
   var clusters = 4
   var perCluster = 2
-  var stagger = 30
+  var waveDays = 30
   var costShare = 0.25
   var draws = 1000
   var power = 0.8
@@ -19,7 +19,7 @@ struct PilotPortfolio: ImplementationStage {
   enum CodingKeys: String, CodingKey {
     case start, clusters
     case perCluster = "pilots.per_cluster"
-    case stagger
+    case waveDays = "wave_days"
     case costShare = "pilots.cost_share"
     case draws, power
     case arrivals = "window.arrivals"
@@ -32,10 +32,10 @@ struct PilotPortfolio: ImplementationStage {
     var input = input
     input.data = input.data.inOrder
     guard let firstDay = Day(start) else {
-      throw .invalidParameter(name: "start", reason: "'\(start)' is no date", remedy: "write it as 2026-01-12")
+      throw .invalidParameter(name: "start", reason: "'\(start)' is no date", hint: "write it as 2026-01-12")
     }
     guard input.package.measures.contains(where: \.chosen) else {
-      throw .missingInput(what: "the package has no chosen measure", remedy: "raise a budget and design again")
+      throw .missingInput(what: "the package has no chosen measure", hint: "raise a budget and design again")
     }
     let index = RegionalIndex(input.data)
     let places = TownTypes(input, index: index)
@@ -49,7 +49,7 @@ struct PilotPortfolio: ImplementationStage {
       let team = Team(idea, index: index)
       let wave = number / max(clusters, 1)
       let plan = try PilotPlan(
-        idea, team: team, start: firstDay.adding(days: wave * stagger), draws: draws, seed: context.seed,
+        idea, team: team, start: firstDay.adding(days: wave * waveDays), draws: draws, seed: context.seed,
         costShare: costShare)
       programme.pilots.append(plan.pilot)
       programme.tasks += plan.tasks

@@ -55,7 +55,7 @@ struct Team {
           .pilots(
             "sides.absent",
             ["sides": .list(absent.map { .sentence(.pilots("side", ["side": .text($0)])) })]),
-          evidence: [idea.id.rawValue], remedy: .pilots("sides.absent.remedy")))
+          evidence: [idea.id.rawValue], hint: .pilots("sides.absent.hint")))
     }
     for id in ids {
       guard let actor = index.actors[id] else { continue }

@@ -11,7 +11,7 @@ struct Window {
       Finding(
         .note, "window.arrivals",
         .pilots("arrivals", ["arrivals": .number(arrivals), "service": .number(service)]),
-        remedy: .pilots("arrivals.remedy")))
+        hint: .pilots("arrivals.hint")))
     guard let needed = WaitingLine.serversNeeded(arrivals: arrivals, service: service, within: within, level: level)
     else {
       findings.append(.notAssessed("window.servers", because: .pilots("servers.none")))

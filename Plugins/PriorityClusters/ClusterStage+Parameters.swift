@@ -15,57 +15,58 @@ extension ClusterStage {
     ],
     parameters: [
       Parameter(
-        "weight.specialisation", .number(0...100), standard: .number(1), "weight of the location quotient in the score"),
-      Parameter("weight.dynamics", .number(0...100), standard: .number(1), "weight of growth in the score"),
-      Parameter("weight.relatedness", .number(0...100), standard: .number(1), "weight of relatedness in the score"),
-      Parameter("weight.identity", .number(0...100), standard: .number(1), "weight of identity in the score"),
-      Parameter("weight.size", .number(0...100), standard: .number(1), "weight of the number of actors in the score"),
+        "weight.specialisation", .number(0...100), default: .number(1), "weight of the location quotient in the score"),
+      Parameter("weight.dynamics", .number(0...100), default: .number(1), "weight of growth in the score"),
+      Parameter("weight.relatedness", .number(0...100), default: .number(1), "weight of relatedness in the score"),
+      Parameter("weight.identity", .number(0...100), default: .number(1), "weight of identity in the score"),
+      Parameter("weight.size", .number(0...100), default: .number(1), "weight of the number of actors in the score"),
       Parameter(
-        "spread", .number(0...1), unit: .share, standard: .number(0.5),
+        "spread", .number(0...1), unit: .share, default: .number(0.5),
         citation: "OECD/JRC (2008), step 7", "how far the weights of the score move up and down for its interval"),
       Parameter(
-        "draws", .integer(100...100_000), unit: .count, standard: .integer(2000),
+        "draws", .integer(100...100_000), unit: .count, default: .integer(2000),
         "draws of the intervals and of the ranks"),
       Parameter(
-        "resolution", .number(0.1...10), standard: .number(1), "above 1 for more and smaller clusters"),
+        "resolution", .number(0.1...10), default: .number(1), "above 1 for more and smaller clusters"),
       Parameter(
-        "place", .number(0...1), standard: .number(0.3),
+        "town_weight", .number(0...1), default: .number(0.3),
         "weight of a shared town against a shared industry: near 0 clusters by theme, 1 clusters by town"),
-      Parameter("seeds", .integer(5...1000), unit: .count, standard: .integer(50), "seeds of the community search"),
+      Parameter("seeds", .integer(5...1000), unit: .count, default: .integer(50), "seeds of the community search"),
       Parameter(
-        "resamples", .integer(10...1000), unit: .count, standard: .integer(50),
+        "resamples", .integer(10...1000), unit: .count, default: .integer(50),
         citation: "Hennig (2007)", "draws of resampled data for the stability of the clusters"),
-      Parameter("least", .integer(2...50), unit: .count, standard: .integer(3), "least identity elements of a cluster"),
       Parameter(
-        "industry_share", .number(0.05...1), unit: .share, standard: .number(0.25),
+        "min_elements", .integer(2...50), unit: .count, default: .integer(3), "least identity elements of a cluster"),
+      Parameter(
+        "industry_share", .number(0.05...1), unit: .share, default: .number(0.25),
         "least share of a cluster's elements that an industry must be linked with to belong to it"),
       Parameter(
-        "significance", .choice(["paper", "data"]), standard: .text("paper"), citation: .method,
+        "significance", .choice(["published", "data"]), default: .text("published"), citation: .method,
         "whose significance of identity sets a cluster's model: the published one or the audit's"),
       Parameter(
-        "priority.identity", .number(0...100), standard: .number(1), "weight of the sum of a cluster's element scores"),
+        "priority.identity", .number(0...100), default: .number(1), "weight of the sum of a cluster's element scores"),
       Parameter(
-        "priority.distinctiveness", .number(0...100), standard: .number(1),
+        "priority.distinctiveness", .number(0...100), default: .number(1),
         "weight of how rare its kinds are among the peers"),
       Parameter(
-        "priority.growth", .number(0...100), standard: .number(1), "weight of the mean score of its growth points"),
-      Parameter("priority.capacity", .number(0...100), standard: .number(1), "weight of the number of its actors"),
+        "priority.growth", .number(0...100), default: .number(1), "weight of the mean score of its growth points"),
+      Parameter("priority.capacity", .number(0...100), default: .number(1), "weight of the number of its actors"),
       Parameter(
-        "priority.balance", .number(0...100), standard: .number(1), "weight of its share outside the capital"),
+        "priority.balance", .number(0...100), default: .number(1), "weight of its share outside the capital"),
       Parameter(
-        "priority.cohesion", .number(0...100), standard: .number(1), "weight of the share of its links that stay inside"
+        "priority.cohesion", .number(0...100), default: .number(1), "weight of the share of its links that stay inside"
       ),
       Parameter(
-        "niche_likelihood", .number(0.5...1), unit: .share, standard: .number(0.8),
+        "niche_likelihood", .number(0.5...1), unit: .share, default: .number(0.8),
         "least probability that the region has more of a niche than its peers"),
       Parameter(
-        "centres", .texts, standard: .list([.text("RU-MOW"), .text("RU-SPE")]),
+        "centres", .texts, default: .list([.text("RU-MOW"), .text("RU-SPE")]),
         "great cultural centres, with which a niche should not compete head-on"),
       Parameter(
-        "floor.second_tier", .number(0...1), unit: .share, standard: .number(0.2),
+        "floor.second_tier", .number(0...1), unit: .share, default: .number(0.2),
         "least share of municipal means for second-tier towns"),
       Parameter(
-        "floor.small", .number(0...1), unit: .share, standard: .number(0.2),
+        "floor.small", .number(0...1), unit: .share, default: .number(0.2),
         "least share of municipal means for small towns"),
     ], formulas: formulas)
 }

@@ -15,7 +15,7 @@ public struct ClusterStage: StrategyStage {
   /// Above 1 for more and smaller clusters.
   public var resolution = 1.0
   /// Weight of a shared town against a shared industry: 0 for themes alone, 1 for clusters by town.
-  public var place = 0.3
+  public var townWeight = 0.3
   /// Seeds of the community search.
   public var seeds = 50
   /// Draws of resampled data for the stability of the clusters.
@@ -32,17 +32,18 @@ public struct ClusterStage: StrategyStage {
   /// Regions that a niche should not meet head-on.
   public var centres = ["RU-MOW", "RU-SPE"]
   /// Least identity elements of a cluster.
-  public var least = 3
+  public var minElements = 3
   /// Least share of a cluster's elements that an industry is linked with to belong to it.
   public var industryShare = 0.25
   /// Whose significance of identity sets a cluster's model: `paper` or `data`.
-  public var significance = "paper"
+  public var significance = "published"
   /// Least share of municipal means for second-tier and for small towns.
   public var secondTierFloor = 0.2
   public var smallFloor = 0.2
 
   enum CodingKeys: String, CodingKey {
-    case spread, draws, resolution, place, seeds, least, significance, resamples, centres
+    case spread, draws, resolution, townWeight = "town_weight", seeds, minElements = "min_elements", significance,
+      resamples, centres
     case specialisation = "weight.specialisation"
     case dynamics = "weight.dynamics"
     case relatedness = "weight.relatedness"
@@ -69,7 +70,7 @@ public struct ClusterStage: StrategyStage {
     let basis = StrategyBasis(input, self, seed: context.seed)
     guard !basis.elements.isEmpty else {
       throw .missingInput(
-        what: "identity elements of \(input.data.region)", remedy: "fill the table `identity` for the region")
+        what: "identity elements of \(input.data.region)", hint: "fill the table `identity` for the region")
     }
     var strategy = Strategy()
     context.report("growth points", fraction: 0.1)
@@ -95,15 +96,15 @@ public struct ClusterStage: StrategyStage {
   private func check() throws(StageFailure) {
     if specialisation + dynamics + relatedness + identity + size <= 0 {
       throw .invalidParameter(
-        name: "weight", reason: "all weights of the growth score are zero", remedy: "give at least one above zero")
+        name: "weight", reason: "all weights of the growth score are zero", hint: "give at least one above zero")
     }
     if Criterion.allCases.allSatisfy({ $0.weight(in: self) <= 0 }) {
       throw .invalidParameter(
-        name: "priority", reason: "all weights of the criteria are zero", remedy: "give at least one above zero")
+        name: "priority", reason: "all weights of the criteria are zero", hint: "give at least one above zero")
     }
     if secondTierFloor + smallFloor > 1 {
       throw .invalidParameter(
-        name: "floor.small", reason: "the floors sum to more than all the means", remedy: "lower one of the floors")
+        name: "floor.small", reason: "the floors sum to more than all the means", hint: "lower one of the floors")
     }
   }
 }

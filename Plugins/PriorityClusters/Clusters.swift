@@ -32,7 +32,7 @@ struct Clusters {
       let nodes = network.nodes.indices.filter { communities.membership[$0] == community }
         .compactMap { index in JointGraph.Node(name: network.nodes[index]).map { (node: $0, index: index) } }
       let group = Group(nodes.map(\.node), basis)
-      guard group.elements.count >= basis.stage.least, let lead = group.industries.first else {
+      guard group.elements.count >= basis.stage.minElements, let lead = group.industries.first else {
         loose += group.elements
         continue
       }

@@ -40,7 +40,7 @@ enum GrowthPoints {
     let stage = basis.stage
     let weights = [stage.specialisation, stage.dynamics, stage.relatedness, stage.identity, stage.size]
     let moved = (0..<stage.draws).map { draw in
-      var random = Draws(seed: basis.seed, method: "priority-clusters.growth", draw: draw)
+      var random = RandomStream(seed: basis.seed, method: "priority-clusters.growth", draw: draw)
       return weights.map { $0 * (1 - stage.spread + 2 * stage.spread * random.uniform()) }
     }
     let promising = promising(points, moved)

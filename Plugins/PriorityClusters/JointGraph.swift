@@ -66,7 +66,7 @@ struct JointGraph {
       links.compactMap { link in
         let isHub = link.to.kind == .industry || link.to.kind == .territory
         let rarity = isHub ? max(0.05, log(things / (degrees[link.to] ?? 1)) / log(things)) : 1
-        let weight = link.weight * rarity * (link.to.kind == .territory ? basis.stage.place : 1)
+        let weight = link.weight * rarity * (link.to.kind == .territory ? basis.stage.townWeight : 1)
         return weight > 0 ? Network.Tie(link.from.name, link.to.name, weight: weight) : nil
       })
   }

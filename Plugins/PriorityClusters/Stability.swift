@@ -20,7 +20,7 @@ enum Stability {
     var draws = [Int](repeating: 0, count: communities.count)
     for draw in 0..<basis.stage.resamples {
       if Task.isCancelled { break }
-      var random = Draws(seed: basis.seed, method: "priority-clusters.stability", draw: draw)
+      var random = RandomStream(seed: basis.seed, method: "priority-clusters.stability", draw: draw)
       var isKept = [Bool](repeating: true, count: network.nodes.count)
       for thing in things { isKept[thing] = false }
       for _ in things { isKept[things[random.index(below: things.count)]] = true }

@@ -21,7 +21,7 @@ struct StrategyFindings {
         .notAssessed(
           "growth_points.dynamics",
           because: .strategy("growth.none"),
-          remedy: .strategy("growth.none.remedy")))
+          hint: .strategy("growth.none.hint")))
     } else if grown.count < points {
       let industries = Set(grown.map(\.industry)).count
       rows.append(
@@ -30,7 +30,7 @@ struct StrategyFindings {
           .strategy(
             "growth.partly",
             ["grown": .integer(grown.count), "points": .integer(points), "industries": .integer(industries)]),
-          remedy: .strategy("growth.partly.remedy")))
+          hint: .strategy("growth.partly.hint")))
     }
     let without = strategy.growthPoints.count { $0.specialisation == nil }
     if without > 0 {
@@ -38,7 +38,7 @@ struct StrategyFindings {
         .notAssessed(
           "growth_points.specialisation",
           because: .strategy("specialisation.none", ["without": .integer(without), "points": .integer(points)]),
-          remedy: .strategy("specialisation.none.remedy")))
+          hint: .strategy("specialisation.none.hint")))
     }
     let unsure = strategy.growthPoints.count { ($0.classShare ?? 1) < 0.6 }
     if unsure > 0 {
@@ -46,7 +46,7 @@ struct StrategyFindings {
         Finding(
           .note, "growth_points.class",
           .strategy("class.unsure", ["unsure": .integer(unsure), "points": .integer(points)]),
-          remedy: .strategy("class.unsure.remedy")))
+          hint: .strategy("class.unsure.hint")))
     }
     return rows
   }
@@ -58,7 +58,7 @@ struct StrategyFindings {
         Finding(
           .note, "niches",
           .strategy("niches.none"),
-          remedy: .strategy("niches.none.remedy")))
+          hint: .strategy("niches.none.hint")))
     }
     let open = strategy.niches.filter { ($0.low ?? 0) <= 0 }.map(\.niche.rawValue)
     if !open.isEmpty {
@@ -67,7 +67,7 @@ struct StrategyFindings {
           .warning, "niches",
           .strategy("niches.open", ["open": .integer(open.count), "all": .integer(strategy.niches.count)]),
           evidence: open,
-          remedy: .strategy("niches.open.remedy")))
+          hint: .strategy("niches.open.hint")))
     }
     if Niches.centres(basis).isEmpty {
       let centres = basis.stage.centres.map { basis.index.named(TerritoryID($0)) }
@@ -76,7 +76,7 @@ struct StrategyFindings {
         .notAssessed(
           "niches.great_centres",
           because: .strategy("centres.none", ["centres": .list(centres), "peers": .list(peers)]),
-          remedy: .strategy("centres.none.remedy")))
+          hint: .strategy("centres.none.hint")))
     }
     return rows
   }
@@ -89,14 +89,14 @@ struct StrategyFindings {
         .notAssessed(
           "distinctive",
           because: .strategy("distinctive.none"),
-          remedy: .strategy("distinctive.none.remedy")))
+          hint: .strategy("distinctive.none.hint")))
     }
     if strategy.clusters.isEmpty {
       rows.append(
         Finding(
           .serious, "clusters",
           .strategy("clusters.none"),
-          remedy: .strategy("clusters.remedy")))
+          hint: .strategy("clusters.hint")))
     }
     if !clusters.loose.isEmpty {
       rows.append(
@@ -104,7 +104,7 @@ struct StrategyFindings {
           .note, "clusters",
           .strategy("clusters.loose", ["count": .integer(clusters.loose.count)]),
           evidence: clusters.loose.map(\.rawValue),
-          remedy: .strategy("clusters.remedy")))
+          hint: .strategy("clusters.hint")))
     }
     let shaky = strategy.clusters.filter { ($0.stability ?? 0) < 0.75 }
     if !shaky.isEmpty {
@@ -119,7 +119,7 @@ struct StrategyFindings {
               "dissolved": .integer(dissolved),
             ]),
           evidence: shaky.map(\.cluster.rawValue),
-          remedy: .strategy("clusters.shaky.remedy")))
+          hint: .strategy("clusters.shaky.hint")))
     }
     return rows
   }
@@ -144,7 +144,7 @@ struct StrategyFindings {
           "first.unsettled",
           ["first": named(first.cluster), "share": Sentence.part(first.first), "rivals": .list(others)]),
         evidence: [first.cluster.rawValue] + rivals.map(\.cluster.rawValue),
-        remedy: .strategy("first.unsettled.remedy"))
+        hint: .strategy("first.unsettled.hint"))
     ]
   }
 
@@ -159,7 +159,7 @@ struct StrategyFindings {
           "reversals",
           ["pairs": .integer(pairs), "one": named(first.0), "other": named(first.1), "third": named(first.without)]),
         evidence: Set(priorities.reversals.flatMap { [$0.0.rawValue, $0.1.rawValue] }).sorted(),
-        remedy: .strategy("reversals.remedy"))
+        hint: .strategy("reversals.hint"))
     ]
   }
 

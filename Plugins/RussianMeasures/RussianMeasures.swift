@@ -21,7 +21,7 @@ struct RussianMeasures: MeasureCatalogue {
       context.emit(
         .notAssessed(
           "measures", because: .russian("no-table"),
-          remedy: .russian("no-table.remedy")))
+          hint: .russian("no-table.hint")))
       return []
     }
     let index = RegionalIndex(data)
@@ -47,14 +47,14 @@ struct RussianMeasures: MeasureCatalogue {
           because: .russian(
             "unpriced",
             ["measures": .names(unpriced.map(\.name)), "currency": .text(data.exchange.currency.rawValue)]),
-          remedy: .russian("unpriced.remedy")))
+          hint: .russian("unpriced.hint")))
     }
     if share == nil, offered.contains(where: { $0.measure.level == .federal }) {
       context.emit(
         .notAssessed(
           "measures.cost",
           because: .russian("no-population", ["region": index.named(data.region)]),
-          remedy: .russian("no-population.remedy")))
+          hint: .russian("no-population.hint")))
     }
     if offered.isEmpty {
       context.emit(Finding(.warning, "measures", .russian("none", ["region": index.named(data.region)])))

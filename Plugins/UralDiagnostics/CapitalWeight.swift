@@ -23,7 +23,7 @@ struct CapitalWeight: Diagnostic {
         .notAssessed(
           "capital weight",
           because: .ural("capital.no-towns", ["least": .integer(Self.secondTier)]),
-          remedy: .ural("capital.no-towns.remedy"))
+          hint: .ural("capital.no-towns.hint"))
       ]
       return report
     }
@@ -51,7 +51,7 @@ struct CapitalWeight: Diagnostic {
             .warning, "capital weight",
             .ural("capital.none", ["what": .text(name)]),
             evidence: second.map(\.id.rawValue),
-            remedy: .ural("capital.none.remedy")))
+            hint: .ural("capital.none.hint")))
       }
     }
     return report

@@ -58,7 +58,7 @@ struct CraftPlaces: Diagnostic {
           .warning, "craft places",
           .ural("crafts.orphaned", ["count": .integer(orphaned.count)]),
           evidence: orphaned,
-          remedy: .ural("crafts.orphaned.remedy")))
+          hint: .ural("crafts.orphaned.hint")))
     }
     return report
   }

@@ -40,7 +40,8 @@ extension [ConformanceCheck] {
       ("outcome", "passed, failed or skipped", \.outcome.rawValue), ("why", "the reason", \.why),
     ]
     var table = Table(
-      columns: columns.map { name, meaning, read in TableColumn(Column(name, .text, meaning), .text(map(read))) })
+      columns: columns.map { name, description, read in TableColumn(Column(name, .text, description), .text(map(read)))
+      })
     table.notes = [ConformanceCheck.Outcome.passed, .failed, .skipped].map { outcome in
       Table.Note(outcome.rawValue, .integer(count { $0.outcome == outcome }))
     }

@@ -161,7 +161,7 @@ extension Parameter {
       case .flag: [.boolean(true), .boolean(false)]
       case .number, .integer, .text, .numbers, .texts: []
       }
-    return (standard.map { [$0] } ?? []) + words
+    return (`default`.map { [$0] } ?? []) + words
   }
 
   /// The ends of its range.

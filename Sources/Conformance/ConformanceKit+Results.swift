@@ -17,8 +17,8 @@ extension ConformanceKit {
       faults.append("parameter \(name) is declared twice")
     }
     for parameter in declaration.parameters {
-      if parameter.meaning.isEmpty { faults.append("parameter \(parameter.name) has no meaning") }
-      if let standard = parameter.standard, let reason = parameter.refusal(of: standard) {
+      if parameter.description.isEmpty { faults.append("parameter \(parameter.name) has no meaning") }
+      if let value = parameter.default, let reason = parameter.refusal(of: value) {
         faults.append("the default of \(parameter.name) is outside its own bounds: \(reason)")
       }
     }

@@ -91,8 +91,8 @@ extension ConformanceSubject {
   /// Parameters under which a run costs little: numbers of draws are brought down where their bounds allow it.
   var light: [String: ParameterValue] {
     declaration.parameters.reduce(into: [:]) { light, parameter in
-      guard case .integer(let range) = parameter.kind, case .integer(let standard)? = parameter.standard,
-        standard >= 100
+      guard case .integer(let range) = parameter.kind, case .integer(let value)? = parameter.default,
+        value >= 100
       else { return }
       light[parameter.name] = .integer(max(range.lowerBound, 20))
     }

@@ -34,7 +34,7 @@ struct DeclarativeCatalogue: Sendable {
           .warning, "measures.\(entry.id.value)",
           "none of its industries has the significance it is meant for, so it serves nobody",
           evidence: [entry.id.value],
-          remedy: "see significance and industries of the measure in \(references.source.name)"))
+          hint: "see significance and industries of the measure in \(references.source.name)"))
       return []
     }
     let places = places(of: entry, index)
@@ -57,7 +57,7 @@ struct DeclarativeCatalogue: Sendable {
           "measures.\(entry.id.value)",
           because:
             "its cost takes the population, which is not known for \(unknown.map(\.rawValue).joined(separator: ", "))",
-          remedy: "give it in the table territories"))
+          hint: "give it in the table territories"))
     }
     return offers
   }
@@ -125,6 +125,6 @@ struct DeclarativeCatalogue: Sendable {
       Finding(
         .note, "measures.\(entry.id.value)",
         "it names \(strangers.joined(separator: ", ")), which neither this catalogue nor the table measures has",
-        evidence: [entry.id.value], remedy: "nothing, where another catalogue brings them; else mend the ids"))
+        evidence: [entry.id.value], hint: "nothing, where another catalogue brings them; else mend the ids"))
   }
 }

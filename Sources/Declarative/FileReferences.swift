@@ -5,7 +5,7 @@ import TerroirKernel
 struct FileReferences: Sendable {
   let source: Language.SourceText
 
-  /// - Throws: ``StageFailure/plugin(reason:remedy:)`` with every unknown id, each with its place.
+  /// - Throws: ``StageFailure/plugin(reason:hint:)`` with every unknown id, each with its place.
   func check(
     territories: [Located<String>], industries: [Located<String>], _ data: RegionalData
   ) throws(StageFailure) {
@@ -23,7 +23,7 @@ struct FileReferences: Sendable {
     throw .plugin(
       reason: (["\(count) id\(count == 1 ? "" : "s") of its files that the data do not have"] + reading.texts)
         .joined(separator: "\n"),
-      remedy: "mend the plugin's files")
+      hint: "mend the plugin's files")
   }
 }
 

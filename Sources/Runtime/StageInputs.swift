@@ -84,7 +84,7 @@ struct StageInputs: Sendable {
         context.emit(
           .notAssessed(
             "extensions", because: Sentence("terroir/unknown-region", ["region": .text(data.region.rawValue)]),
-            remedy: Sentence("terroir/unknown-region.remedy", [:])))
+            hint: Sentence("terroir/unknown-region.hint", [:])))
       }
       return []
     }

@@ -19,7 +19,8 @@ struct Loader {
   mutating func fileHashes() -> [String: ContentHash]? {
     guard let package = readPackage() else { return nil }
     for resource in resources(of: package) where resource.isLoaded {
-      guard let source = try? SourceText(resource.path, in: workspace.directory, for: .resource(resource.name)) else {
+      guard let source = try? WorkspaceFileText(resource.path, in: workspace.directory, for: .resource(resource.name))
+      else {
         return nil
       }
       hashes[source.file] = ContentHash(SHA256.hex(source.bytes))
@@ -65,7 +66,7 @@ struct Loader {
 
   private mutating func readPackage() -> DataPackage? {
     do {
-      let source = try SourceText(DataPackage.file, in: workspace.directory, for: .dataPackage)
+      let source = try WorkspaceFileText(DataPackage.file, in: workspace.directory, for: .dataPackage)
       hashes[source.file] = ContentHash(SHA256.hex(source.bytes))
       var reader = DataPackageReader(source)
       let package = reader.read()
@@ -79,7 +80,7 @@ struct Loader {
 
   private mutating func read(_ resource: Resource) {
     do {
-      let source = try SourceText(resource.path, in: workspace.directory, for: .resource(resource.name))
+      let source = try WorkspaceFileText(resource.path, in: workspace.directory, for: .resource(resource.name))
       hashes[source.file] = ContentHash(SHA256.hex(source.bytes))
       if let fault = source.encodingFault() { faults.append(fault) }
       var reader = TableReader(resource, source)

@@ -23,7 +23,7 @@ package struct Workspace: Sendable {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: directory.path, isDirectory: &isDirectory), isDirectory.boolValue
     else { throw WorkspaceFailure([Fault(.missingDirectory, at: .start(of: directory.lastPathComponent))]) }
-    let source = try SourceText(WorkspaceSettings.file, in: directory, for: .settings)
+    let source = try WorkspaceFileText(WorkspaceSettings.file, in: directory, for: .settings)
     var reader = SettingsReader(source)
     let settings = reader.read()
     guard let settings, reader.faults.isEmpty else { throw WorkspaceFailure(reader.faults.inReadingOrder()) }
@@ -34,7 +34,7 @@ package struct Workspace: Sendable {
   ///
   /// - Throws: every fault of `datapackage.json` at once.
   package func dataPackage() throws(WorkspaceFailure) -> DataPackage {
-    var reader = DataPackageReader(try SourceText(DataPackage.file, in: directory, for: .dataPackage))
+    var reader = DataPackageReader(try WorkspaceFileText(DataPackage.file, in: directory, for: .dataPackage))
     let package = reader.read()
     guard let package, reader.faults.isEmpty else { throw WorkspaceFailure(reader.faults.inReadingOrder()) }
     return package

@@ -78,7 +78,7 @@ struct PluginTemplateTests {
     }
   }
 
-  static let texts: [(failure: BuildFailure, message: String, remedy: String?)] = [
+  static let texts: [(failure: BuildFailure, message: String, hint: String?)] = [
     (
       .noKernel(program: "/bin/terroir"), "the kernel's sources that /bin/terroir was built from are not there",
       "run the program from the source tree it was built in, or put the sources into ../lib/terroir/Kernel"
@@ -125,8 +125,8 @@ struct PluginTemplateTests {
   ]
 
   @Test("and their builds fail in words that say what to do", arguments: texts)
-  func text(_ failure: BuildFailure, message: String, remedy: String?) {
+  func text(_ failure: BuildFailure, message: String, hint: String?) {
     #expect(failure.message == message)
-    #expect(failure.remedy == remedy)
+    #expect(failure.hint == hint)
   }
 }

@@ -60,7 +60,7 @@ struct ToolRunTests {
     #expect(failed.message == "sh -c \(script) ended with exit code 127:\nthe third thing is missing")
     let absent = try #require(await failure("no-such-tool", "x"))
     #expect(absent.message == "no-such-tool cannot be started: there is no program no-such-tool on PATH")
-    #expect(absent.remedy == "install it, or put it on PATH")
+    #expect(absent.hint == "install it, or put it on PATH")
   }
 
   @Test("is killed with what it started, when its time is over or the task is cancelled")

@@ -54,7 +54,7 @@ enum MethodsBenchmarks {
   }
 
   private static func robustness() throws {
-    var draws = Draws(seed: 22, method: "benchmark-composite")
+    var draws = RandomStream(seed: 22, method: "benchmark-composite")
     let codes = (0..<9).map { "x\($0)" }
     let table = IndicatorTable(
       units: (0..<300).map { "u\($0)" }, codes: codes, columns: codes.map { _ in (0..<300).map { _ in draws.normal() } }

@@ -30,7 +30,7 @@ struct MethodsData {
 
   /// Regions with a size and a leaning, industries with a size and a demand, many cells empty: nested as real ones are.
   static func made(regions: Int, industries: Int) -> Panel {
-    var draws = Draws(seed: 20, method: "benchmark-panel")
+    var draws = RandomStream(seed: 20, method: "benchmark-panel")
     let skill = (0..<regions).map { _ in draws.normal() }
     let demand = (0..<industries).map { _ in draws.normal() }
     let values = skill.flatMap { skill in
@@ -56,7 +56,7 @@ struct MethodsData {
 
   /// Ties of a network in which some nodes have many: by the square of a uniform number.
   static func links(nodes: Int, ties: Int) -> [(Int, Int)] {
-    var draws = Draws(seed: 21, method: "benchmark-network")
+    var draws = RandomStream(seed: 21, method: "benchmark-network")
     return (0..<ties).map { _ in
       let popular = draws.uniform()
       return (draws.index(below: nodes), Int(popular * popular * Double(nodes)))

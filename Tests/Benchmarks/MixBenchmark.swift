@@ -13,7 +13,7 @@ struct MixBenchmark {
   private static let kinds = 256
 
   init() {
-    var draws = Draws(seed: 10, method: "benchmark-mix")
+    var draws = RandomStream(seed: 10, method: "benchmark-mix")
     let costs = (0..<7680).map { _ in (1 + 59 * draws.uniform()).rounded() }
     self.costs = costs
     benefits = costs.map { $0 * (0.5 + draws.uniform()) }

@@ -87,7 +87,7 @@ struct ConformanceKitTests {
   @Test("sees another name than the manifest's, a default outside its bounds, and a formula of no column")
   func contract() async {
     let lying = FaultyStages.registered(
-      "other", parameters: [Parameter("least", .integer(1...9), standard: .integer(10), "")],
+      "other", parameters: [Parameter("least", .integer(1...9), default: .integer(10), "")],
       formulas: ["clusters.cohesion": "inside / all", "clusters.colour": "red"]
     ) { _, _ throws(StageFailure) in Strategy(clusters: [FaultyStages.cluster("all")]) }
     let failed = await failures(kit(lying)).first { $0.hasPrefix("contract") }

@@ -21,7 +21,7 @@ enum FaultyStages {
       iteration: .strategize
     ) { values, input, context throws(StageFailure) in
       guard let own = input as? StrategyInput else {
-        throw .invalidInput(what: "\(type(of: input))", remedy: "give a strategy's input")
+        throw .invalidInput(what: "\(type(of: input))", hint: "give a strategy's input")
       }
       return try await run(own, values)
     }
@@ -50,16 +50,16 @@ enum FaultyStages {
 
   /// Reports garbage from elsewhere as a failure of its own process.
   static let dying = registered { input, _ throws(StageFailure) in
-    if input.data.ties.isEmpty { throw .plugin(reason: "it ended in the middle of an answer", remedy: "see its log") }
+    if input.data.ties.isEmpty { throw .plugin(reason: "it ended in the middle of an answer", hint: "see its log") }
     return Strategy(clusters: [cluster("all")])
   }
 
   /// Refuses the default that it declares.
   static let picky = registered(
-    parameters: [Parameter("least", .integer(1...9), standard: .integer(3), "least elements")]
+    parameters: [Parameter("least", .integer(1...9), default: .integer(3), "least elements")]
   ) { _, values throws(StageFailure) in
     if values["least"] == .integer(3) {
-      throw .invalidParameter(name: "least", reason: "three is unlucky", remedy: "take another")
+      throw .invalidParameter(name: "least", reason: "three is unlucky", hint: "take another")
     }
     return Strategy(clusters: [cluster("all")])
   }

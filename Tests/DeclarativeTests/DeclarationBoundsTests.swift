@@ -154,7 +154,7 @@ struct DeclarationBoundsTests {
           """,
         ])
       #expect(error.headline == "own cannot be used: 3 faults in its files")
-      #expect(error.remedy == "mend the plugin's files")
+      #expect(error.hint == "mend the plugin's files")
     }
   }
 

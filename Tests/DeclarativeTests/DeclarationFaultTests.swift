@@ -224,7 +224,7 @@ struct DeclarationFaultTests {
         """) == true)
     #expect(details.count == 3)
     #expect(broken.failure.message == #"own/plugin.yaml:1:1: error: a manifest lacks "network" (and 2 more)"#)
-    #expect(broken.failure.remedy == "mend the manifest")
+    #expect(broken.failure.hint == "mend the manifest")
   }
 
   @Test("that are not YAML name the spot")

@@ -66,7 +66,7 @@ struct DeclarativeCatalogueTests {
       findings.withLock { $0 } == [
         .notAssessed(
           "measures.craft-guides", because: "its cost takes the population, which is not known for irbit",
-          remedy: "give it in the table territories")
+          hint: "give it in the table territories")
       ])
   }
 
@@ -83,11 +83,11 @@ struct DeclarativeCatalogueTests {
       _ = try await Self.measures(Self.data(without: "irbit"))
       Issue.record("an unknown town passed")
     } catch let failure as StageFailure {
-      guard case .plugin(let reason, let remedy) = failure else {
+      guard case .plugin(let reason, let hint) = failure else {
         Issue.record("\(failure)")
         return
       }
-      #expect(remedy == "mend the plugin's files")
+      #expect(hint == "mend the plugin's files")
       #expect(
         reason.hasPrefix(
           """

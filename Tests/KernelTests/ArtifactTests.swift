@@ -20,7 +20,7 @@ struct ArtifactTests {
       for table in type.tables {
         let names = table.declaration.columns.map(\.name)
         #expect(Set(names).count == names.count, "\(table.name)")
-        #expect(table.declaration.columns.allSatisfy { !$0.meaning.isEmpty }, "\(table.name)")
+        #expect(table.declaration.columns.allSatisfy { !$0.description.isEmpty }, "\(table.name)")
         #expect(names.contains("low") == names.contains("high"), "\(table.name)")
       }
     }

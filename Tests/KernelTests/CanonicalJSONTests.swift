@@ -27,7 +27,7 @@ struct CanonicalJSONTests {
   @Test("an artifact comes back from its bytes with the same hash")
   func roundTrip() throws {
     var strategy = Strategy()
-    strategy.findings = [Finding(.warning, "clusters", "«Касли» / 文化", evidence: ["kasli"], remedy: "look")]
+    strategy.findings = [Finding(.warning, "clusters", "«Касли» / 文化", evidence: ["kasli"], hint: "look")]
     strategy.floors = [FloorRow(territoryType: "small", share: 0.2, reason: "one")]
     let bytes = try CanonicalJSON.encode(strategy)
     let back = try CanonicalJSON.decode(Strategy.self, from: bytes)

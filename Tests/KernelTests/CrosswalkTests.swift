@@ -27,9 +27,9 @@ struct CrosswalkTests {
       .place: .text("{elements}"), .elements: .text("casting"),
     ])
     #expect(SentenceTeller(.english) { _ in nil }.text(of: filled) == "{elements}: casting!")
-    #expect(template("To {event}").emptyHole(given: [.event: .text("")]) == "event")
-    #expect(template("To {nobody}").emptyHole(given: [:]) == "nobody")
-    #expect(template("To {event}").emptyHole(given: [.event: .text("a fair")]) == nil)
+    #expect(template("To {event}").emptyPlaceholder(given: [.event: .text("")]) == "event")
+    #expect(template("To {nobody}").emptyPlaceholder(given: [:]) == "nobody")
+    #expect(template("To {event}").emptyPlaceholder(given: [.event: .text("a fair")]) == nil)
     #expect(MessageTemplate.parts(of: "a {b} {c") == [.words("a "), .hole("b"), .words(" {c")])
   }
 }

@@ -22,7 +22,7 @@ struct ParameterFamilyTests {
       id: "shares", summary: "tells its parameters", citations: [.method],
       parameters: Parameter.family(
         "budget", of: "level", Level.self, .number(0...10), standard: { $0 == .federal ? .number(1) : .number(2) },
-        meaning: { "means of the \($0.rawValue) level" })
+        description: { "means of the \($0.rawValue) level" })
         + [
           .family("floor", over: .ids(of: "territories"), .number(0...1), unit: .share, "least share of a town"),
           .family("means", over: .years(2024...2030), .number(0...1e9), "means of a year"),
@@ -54,7 +54,7 @@ struct ParameterFamilyTests {
     let parameters = Shares.declaration.parameters.filter { !$0.isOpenFamily }
     #expect(parameters.map(\.name) == ["budget.federal", "budget.regional", "budget.municipal"])
     #expect(parameters.map(\.standard) == [.number(1), .number(2), .number(2)])
-    #expect(parameters.map(\.meaning).last == "means of the municipal level")
+    #expect(parameters.map(\.description).last == "means of the municipal level")
     #expect(Set(parameters.map(\.family?.pattern)) == ["budget.<level>"])
   }
 
@@ -92,7 +92,7 @@ struct ParameterFamilyTests {
         _ = try await run([name: value])
         Issue.record("\(name) is taken")
       } catch {
-        guard case .invalidParameter(name: name, reason: reason, remedy: _) = error else {
+        guard case .invalidParameter(name: name, reason: reason, hint: _) = error else {
           Issue.record("\(error)")
           continue
         }

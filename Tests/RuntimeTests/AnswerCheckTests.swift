@@ -143,6 +143,6 @@ struct AnswerCheckTests {
     #expect(lines.count == 12 && lines[0].hasPrefix("12 values") && lines[11] == "  and 2 more")
     let failure = StageRunFailure.untrue(plugin: "own", verb: "strategize", [one]).text
     #expect(failure.message.hasPrefix("strategize (own): 1 value of its answer cannot be right\n"))
-    #expect(failure.remedy?.hasPrefix("mend the plugin: ids are those of its input") == true)
+    #expect(failure.hint?.hasPrefix("mend the plugin: ids are those of its input") == true)
   }
 }

@@ -47,7 +47,7 @@ extension BuildFailure {
   }
 
   /// What to do about it; nil where the message says it.
-  package var remedy: String? {
+  package var hint: String? {
     switch self {
     case .noKernel:
       "run the program from the source tree it was built in, or put the sources into ../lib/terroir/Kernel"

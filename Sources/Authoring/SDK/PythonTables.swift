@@ -12,8 +12,8 @@ package enum PythonTables {
       let own = tables.filter { $0.row != findings?.row }.map(row)
       return own.joined()
         + type(
-          initial(declaration.noun), "\(declaration.meaning).", [],
-          tables.map { ($0.name, "List[\($0.row)]", $0.meaning) })
+          initial(declaration.noun), "\(declaration.description).", [],
+          tables.map { ($0.name, "List[\($0.row)]", $0.description) })
     }
     return head + (findings.map(row) ?? "") + RegionalData.tables.map(row).joined() + artifacts.joined()
   }
@@ -56,23 +56,23 @@ package enum PythonTables {
     if let gathered = table.gathers {
       absentable.append((gathered, "Dict[str, List[str]]", "the items of every other list column, by its name"))
     }
-    return text + type(table.row, "A row of `\(table.name)`: \(table.meaning).", needed, absentable)
+    return text + type(table.row, "A row of `\(table.name)`: \(table.description).", needed, absentable)
   }
 
   /// A member of a row: its name, its type, and what it means.
-  private typealias Member = (name: String, type: String, meaning: String)
+  private typealias Member = (name: String, type: String, description: String)
 
   /// A dictionary type; Python 3.9 knows members that may be left out only by a class of their own.
   private static func type(
-    _ name: String, _ meaning: String, _ needed: [Member], _ absentable: [Member]
+    _ name: String, _ description: String, _ needed: [Member], _ absentable: [Member]
   ) -> String {
-    let comment = "    \"\"\"\(meaning)\"\"\"\n"
+    let comment = "    \"\"\"\(description)\"\"\"\n"
     if (needed + absentable).contains(where: { keywords.contains($0.name) }) {
       return dictionary("_\(name)", needed, isTotal: true) + dictionary("_\(name)More", absentable, isTotal: false)
         + "\n\nclass \(name)(_\(name), _\(name)More):\n\(comment)"
     }
     func members(_ members: [Member]) -> String {
-      members.map { "    \($0.name): \($0.type)  # \($0.meaning)\n" }.joined()
+      members.map { "    \($0.name): \($0.type)  # \($0.description)\n" }.joined()
     }
     if absentable.isEmpty { return "\n\nclass \(name)(TypedDict):\n\(comment)\n\(members(needed))" }
     if needed.isEmpty { return "\n\nclass \(name)(TypedDict, total=False):\n\(comment)\n\(members(absentable))" }
@@ -83,7 +83,7 @@ package enum PythonTables {
   /// The form of a type whose members are named by words that Python has another use for.
   private static func dictionary(_ name: String, _ members: [Member], isTotal: Bool) -> String {
     "\n\n\(name) = TypedDict(\"\(name)\", {\n"
-      + members.map { "    \"\($0.name)\": \($0.type),  # \($0.meaning)\n" }.joined()
+      + members.map { "    \"\($0.name)\": \($0.type),  # \($0.description)\n" }.joined()
       + "}\(isTotal ? "" : ", total=False"))\n"
   }
 
@@ -96,7 +96,7 @@ package enum PythonTables {
   private static func initial(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
   private static func described(_ column: Column) -> String {
-    column.meaning + (column.unit.map { ", \($0.rawValue)" } ?? "")
+    column.description + (column.unit.map { ", \($0.rawValue)" } ?? "")
   }
 
   private static func value(_ column: Column) -> String {

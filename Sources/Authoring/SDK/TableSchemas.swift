@@ -9,7 +9,7 @@ package enum TableSchemas {
     let declaration = iteration.artifact.declaration
     let tables = AnyArtifact.tables(of: iteration).map { ($0.name, rows($0)) }
     return object(Dictionary(tables) { first, _ in first }, required: [])
-      .document(titled: "\(declaration.noun), contract \(declaration.contract): \(declaration.meaning)")
+      .document(titled: "\(declaration.noun), contract \(declaration.contract): \(declaration.description)")
   }
 
   /// The schema of the data as a stage is given them.
@@ -32,12 +32,12 @@ package enum TableSchemas {
     if let gathered = table.gathers { properties[gathered] = .object(["type": .text("object")]) }
     let required = table.properties.filter { !$0.columns.allSatisfy(\.isAbsentable) }.map(\.name)
     return .object([
-      "type": .text("array"), "description": .text(table.meaning), "items": object(properties, required: required),
+      "type": .text("array"), "description": .text(table.description), "items": object(properties, required: required),
     ])
   }
 
   private static func value(_ column: Column) -> JSONSchema {
-    var parts: [String: JSONSchema] = ["description": .text(column.meaning)]
+    var parts: [String: JSONSchema] = ["description": .text(column.description)]
     let name =
       switch column.item ?? column.type {
       case .text, .list: "string"
@@ -48,7 +48,7 @@ package enum TableSchemas {
     var rules: [String: JSONSchema] = ["type": .text(name)]
     if let low = column.range?.lowerBound, low.isFinite { rules["minimum"] = .number(low) }
     if let high = column.range?.upperBound, high.isFinite { rules["maximum"] = .number(high) }
-    if let unit = column.unit { parts["description"] = .text("\(column.meaning) (\(unit.rawValue))") }
+    if let unit = column.unit { parts["description"] = .text("\(column.description) (\(unit.rawValue))") }
     if column.form == .sentence { rules["type"] = .list([.text("string"), .text("object")]) }
     if column.type == .list { rules = ["type": .text("array"), "items": .object(rules)] }
     if let words = column.words { rules = ["enum": .list(words.map(JSONSchema.text))] }

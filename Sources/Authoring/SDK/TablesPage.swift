@@ -23,21 +23,21 @@ package enum TablesPage {
     for iteration in Iteration.allCases {
       let declaration = iteration.artifact.declaration
       text += "\n## \(declaration.title.text(in: .english)): `\(declaration.noun)`\n\n"
-      text += "Given by `\(iteration.verb)`, contract \(declaration.contract). \(declaration.meaning).\n"
+      text += "Given by `\(iteration.verb)`, contract \(declaration.contract). \(declaration.description).\n"
       for table in AnyArtifact.tables(of: iteration) { text += section(table) }
     }
     return text
   }
 
   private static func section(_ table: TableDeclaration) -> String {
-    var text = "\n### \(table.name)\n\n\(sentence(table.meaning))"
+    var text = "\n### \(table.name)\n\n\(sentence(table.description))"
     if !table.key.isEmpty { text += " A row is named by \(table.key.map { "`\($0)`" }.joined(separator: ", "))." }
     if let since = table.since { text += " Since contract \(since)." }
-    text += "\n\n| column | type | unit | meaning |\n| --- | --- | --- | --- |\n"
+    text += "\n\n| column | type | unit | description |\n| --- | --- | --- | --- |\n"
     for column in table.columns {
       text +=
         "| `\(column.name)`\(column.isOptional ? "?" : "") | \(type(column)) | \(column.unit?.rawValue ?? "") | "
-        + "\(meaning(column)) |\n"
+        + "\(description(column)) |\n"
     }
     return text
   }
@@ -49,8 +49,8 @@ package enum TablesPage {
     return column.refers.map { "\(item) of `\($0)`" } ?? item
   }
 
-  private static func meaning(_ column: Column) -> String {
-    var text = column.meaning.replacing("|", with: "\\|")
+  private static func description(_ column: Column) -> String {
+    var text = column.description.replacing("|", with: "\\|")
     if let words = column.words { text += "; one of \(words.map { "`\($0)`" }.joined(separator: ", "))" }
     if let bounds = column.bounds { text += "; between `\(bounds.low)` and `\(bounds.high)`" }
     if let since = column.since { text += "; since contract \(since)" }

@@ -51,14 +51,14 @@ struct NativeStageBody {
         summary: "\(shape.summary.prefix(1).lowercased() + shape.summary.dropFirst())",
         citations: [.method],
         parameters: [
-          Parameter("least", .integer(0...100), unit: .count, standard: .integer(1), "least \(shape.counted)")
+          Parameter("least", .integer(0...100), unit: .count, default: .integer(1), "least \(shape.counted)")
         ])
 
       public func run(_ input: \(shape.input), in context: StageContext) async throws(StageFailure) -> \(shape.output) {
         try context.checkCancellation()
         let items = \(shape.items)
         guard items.count >= least else {
-          throw .missingInput(what: "\\(least) \(shape.counted)", remedy: "bring more of them, or lower least")
+          throw .missingInput(what: "\\(least) \(shape.counted)", hint: "bring more of them, or lower least")
         }
     \(shape.result)
       }
@@ -86,7 +86,7 @@ struct NativeStageBody {
           let strict = stage
           await #expect(
             throws: StageFailure.missingInput(
-              what: "100 \(shape.counted)", remedy: "bring more of them, or lower least")
+              what: "100 \(shape.counted)", hint: "bring more of them, or lower least")
           ) { try await strict.run(input, in: StageContext()) }
         }
       """

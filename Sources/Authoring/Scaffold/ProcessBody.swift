@@ -54,8 +54,8 @@ struct ProcessBody {
   private static func stage(_ iteration: Iteration, _ id: String) -> ProcessBody {
     let summary = "a \(iteration.noun) of one's own"
     let tables = AnyArtifact.tables(of: iteration).map { table in
-      var lines = "#   \(table.name): \(table.meaning)"
-      for column in table.columns { lines += "\n#     \(column.name), \(column.type.rawValue): \(column.meaning)" }
+      var lines = "#   \(table.name): \(table.description)"
+      for column in table.columns { lines += "\n#     \(column.name), \(column.type.rawValue): \(column.description)" }
       return lines
     }
     let source = """

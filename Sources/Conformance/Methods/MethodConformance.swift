@@ -31,12 +31,12 @@ package struct MethodConformance: Sendable {
     if declaration.formula.isEmpty { faults.append("it has no formula") }
     if declaration.citations.isEmpty { faults.append("it has no citation") }
     if declaration.outputs.isEmpty { faults.append("it declares no column that it gives") }
-    for column in declaration.outputs + declaration.notes where column.meaning.isEmpty {
+    for column in declaration.outputs + declaration.notes where column.description.isEmpty {
       faults.append("\(column.name) has no meaning")
     }
     for parameter in declaration.parameters {
-      if parameter.meaning.isEmpty { faults.append("parameter \(parameter.name) has no meaning") }
-      if let standard = parameter.standard, let reason = parameter.refusal(of: standard) {
+      if parameter.description.isEmpty { faults.append("parameter \(parameter.name) has no meaning") }
+      if let value = parameter.default, let reason = parameter.refusal(of: value) {
         faults.append("the default of \(parameter.name) is outside its own bounds: \(reason)")
       }
     }
@@ -173,7 +173,7 @@ package struct MethodConformance: Sendable {
   private func faults(of failure: MethodFailure, on input: MethodInput) -> [String] {
     var found: [String] = []
     if failure.method != method.declaration.name { found.append("the refusal names \(failure.method)") }
-    if failure.reason.isEmpty || failure.remedy.isEmpty { found.append("the refusal lacks what, or what to do") }
+    if failure.reason.isEmpty || failure.hint.isEmpty { found.append("the refusal lacks what, or what to do") }
     if failure.reason.contains("fault of the method") { found.append(failure.reason) }
     let rows = ([input.table] + input.tables.values).map(\.rowCount).max() ?? 0
     if let row = failure.row, row < 1 || row > rows { found.append("the refusal names row \(row) of \(rows)") }

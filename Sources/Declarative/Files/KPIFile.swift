@@ -35,7 +35,7 @@ struct KPIEntry: Sendable {
       .required("name", \.name, .localized, "name for people"),
       .required("dimension", \.dimension, .word, "part of the review it belongs to"),
       .required("unit", \.unit, .text, "unit of the result"),
-      .required("formula", \.formula, Formula.form, Formula.meaning),
+      .required("formula", \.formula, Formula.form, Formula.description),
       .optional("units", \.units, Form.text.byName(), "by indicator of the formula, the unit its rows must have"),
       .optional(
         "baseline", \.baseline, .text,

@@ -32,7 +32,7 @@ struct MessageEntry: Sendable {
       .required(
         "text", \.text, .template,
         "the text by language, with holes in braces: "
-          + MessageTemplate.Hole.allCases.map { "{\($0.rawValue)}" }.joined(separator: " ")),
+          + MessageTemplate.Placeholder.allCases.map { "{\($0.rawValue)}" }.joined(separator: " ")),
       .optional(
         "industries", \.industries, Form.text.list(), "industries of the clusters it is meant for; without the key, all"
       ),
@@ -56,7 +56,7 @@ extension Form<LocalizedText> {
 extension FormReading {
   fileprivate mutating func checkHoles(of node: Node) {
     guard let text = node.scalar?.string else { return }
-    let known = MessageTemplate.Hole.allCases.map(\.rawValue)
+    let known = MessageTemplate.Placeholder.allCases.map(\.rawValue)
     for part in MessageTemplate.parts(of: text) {
       switch part {
       case .hole(let name) where !known.contains(name):

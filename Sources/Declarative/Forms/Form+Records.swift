@@ -18,39 +18,39 @@ struct FormField<Record: Sendable>: Sendable {
   }
 
   private init<Value>(
-    _ name: String, _ isRequired: Bool, _ form: Form<Value>, _ meaning: String,
+    _ name: String, _ isRequired: Bool, _ form: Form<Value>, _ description: String,
     _ take: @escaping @Sendable (Value, inout Record) -> Void
   ) {
     self.name = name
     self.isRequired = isRequired
-    schema = form.schema.adding(["description": .text(meaning)])
+    schema = form.schema.adding(["description": .text(description)])
     read = { node, record, reading in
       if let value = reading.read(node, form, as: name) { take(value, &record) }
     }
   }
 
   static func required<Value>(
-    _ name: String, _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: Form<Value>, _ meaning: String
+    _ name: String, _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: Form<Value>, _ description: String
   ) -> Self {
-    Self(name, true, form, meaning) { $1[keyPath: path] = $0 }
+    Self(name, true, form, description) { $1[keyPath: path] = $0 }
   }
 
   static func optional<Value>(
-    _ name: String, _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: Form<Value>, _ meaning: String
+    _ name: String, _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: Form<Value>, _ description: String
   ) -> Self {
-    Self(name, false, form, meaning) { $1[keyPath: path] = $0 }
+    Self(name, false, form, description) { $1[keyPath: path] = $0 }
   }
 
   static func required<Value>(
-    _ name: String, _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: Form<Value>, _ meaning: String
+    _ name: String, _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: Form<Value>, _ description: String
   ) -> Self {
-    Self(name, true, form, meaning) { $1[keyPath: path] = $0 }
+    Self(name, true, form, description) { $1[keyPath: path] = $0 }
   }
 
   static func optional<Value>(
-    _ name: String, _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: Form<Value>, _ meaning: String
+    _ name: String, _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: Form<Value>, _ description: String
   ) -> Self {
-    Self(name, false, form, meaning) { $1[keyPath: path] = $0 }
+    Self(name, false, form, description) { $1[keyPath: path] = $0 }
   }
 }
 

@@ -11,7 +11,7 @@ struct Formula: Sendable {
 
   static let blank = Formula(expression: Expression(.missing, span: .nowhere), indicators: [])
 
-  static let meaning =
+  static let description =
     "an expression over indicators of the table statistics, such as gva_creative * 1bn / population(); functions: "
     + FormulaFunction.allCases.map(\.rawValue).joined(separator: ", ")
 

@@ -58,7 +58,7 @@ extension FileProblem {
     case .repeatedColumn where line == nil:
       "give one of them another name; capital and small letters are not told apart"
     case .repeatedColumn: "give one of them another name in the header, which is line 1"
-    case .ragged(let values, let columns, let delimiter): Self.remedy(values, columns, delimiter, isFirst: line == 2)
+    case .ragged(let values, let columns, let delimiter): Self.hint(values, columns, delimiter, isFirst: line == 2)
     case .unclosedQuote: "close it; a quote inside a quoted value is written twice"
     case .textAfterQuote: "put the whole value in quotes, and write each quote inside it twice"
     case .mixedLineEnds: "save it anew with one kind of line end, which every text editor offers"
@@ -73,7 +73,7 @@ extension FileProblem {
   }
 
   /// - Parameter isFirst: whether the row stands right under the header, which may be no header then.
-  private static func remedy(_ values: Int, _ columns: Int, _ delimiter: Character, isFirst: Bool) -> String {
+  private static func hint(_ values: Int, _ columns: Int, _ delimiter: Character, isFirst: Bool) -> String {
     let mark = Delimiter.allCases.first { $0.character == delimiter }?.noun ?? "a delimiter"
     let row =
       values > columns

@@ -5,7 +5,7 @@ import TerroirKernel
 package enum AggregateFunction: String, CaseIterable, Sendable {
   case count, distinct, max, mean, median, min, sd, share, sum
 
-  package var meaning: String {
+  package var description: String {
     switch self {
     case .count: "rows, or values that are there: count(), count(COL)"
     case .distinct: "different values"

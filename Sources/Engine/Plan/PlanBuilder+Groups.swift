@@ -23,9 +23,9 @@ extension PlanBuilder {
       }
       var source: Column?
       if case .column(let name) = aggregate.argument?.kind { source = columns.first { $0.name == name } }
-      let meaning = source.map { "\(function.rawValue) of \($0.name)" } ?? function.meaning
+      let description = source.map { "\(function.rawValue) of \($0.name)" } ?? function.description
       let column = Column(
-        aggregate.name.name, function.type(of: argument?.type), unit: function.unit(of: source?.unit), meaning)
+        aggregate.name.name, function.type(of: argument?.type), unit: function.unit(of: source?.unit), description)
       results.append(PlanOperation.Aggregation(column: column, function: function, argument: argument))
     }
     try aggregate(by: names, results, at: aggregates.first?.name.span)

@@ -19,7 +19,7 @@ extension ScalarFunction {
   }
 
   /// What it gives, in words.
-  package var meaning: String {
+  package var description: String {
     switch self {
     case .abs: "absolute value"
     case .ceil: "the whole number at or above"

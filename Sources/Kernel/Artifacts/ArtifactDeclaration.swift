@@ -7,8 +7,8 @@ public struct ArtifactDeclaration: Sendable {
   public let contract: Int
   /// Its heading in a digest.
   public let title: LocalizedText
-  public let meaning: String
-  /// The meaning in Russian; nil where nobody wrote one.
+  public let description: String
+  /// The description in Russian; nil where nobody wrote one.
   public let russian: String?
   /// The table of the things it is mainly about.
   public let main: String
@@ -17,14 +17,15 @@ public struct ArtifactDeclaration: Sendable {
   public let headline: [HeadlineFigure]
 
   public init(
-    _ iteration: Iteration, noun: String, contract: Int, title: LocalizedText, meaning: String, russian: String? = nil,
+    _ iteration: Iteration, noun: String, contract: Int, title: LocalizedText, description: String,
+    russian: String? = nil,
     main: String, digest: [String], headline: [HeadlineFigure]
   ) {
     self.iteration = iteration
     self.noun = noun
     self.contract = contract
     self.title = title
-    self.meaning = meaning
+    self.description = description
     self.russian = russian
     self.main = main
     self.digest = digest
@@ -36,7 +37,7 @@ public struct ArtifactDeclaration: Sendable {
 public struct HeadlineFigure: Hashable, Sendable {
   /// Its name; `{}` stands for the word of `each`.
   public let name: String
-  public let meaning: String
+  public let description: String
   public let figure: Figure
   public let table: String
   /// The column the figure is of; nil for a count.
@@ -71,7 +72,7 @@ public struct HeadlineFigure: Hashable, Sendable {
 
   public init(
     _ name: String, _ figure: Figure, of table: String, column: String? = nil, by: String? = nil, each: String? = nil,
-    where condition: Condition? = nil, _ meaning: String
+    where condition: Condition? = nil, _ description: String
   ) {
     self.name = name
     self.figure = figure
@@ -80,6 +81,6 @@ public struct HeadlineFigure: Hashable, Sendable {
     self.by = by
     self.each = each
     self.condition = condition
-    self.meaning = meaning
+    self.description = description
   }
 }

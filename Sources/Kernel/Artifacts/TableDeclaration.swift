@@ -5,8 +5,8 @@ public struct TableDeclaration: Hashable, Sendable {
   public let row: String
   /// Its member of the JSON object that holds it.
   public let member: String
-  public let meaning: String
-  /// The meaning in Russian; nil where nobody wrote one.
+  public let description: String
+  /// The description in Russian; nil where nobody wrote one.
   public let russian: String?
   /// What one row is, for people: "measure", "cluster".
   public let subject: LocalizedText
@@ -27,7 +27,7 @@ public struct TableDeclaration: Hashable, Sendable {
   public let isLoaded: Bool
 
   public init(
-    _ name: String, row: String, member: String? = nil, _ meaning: String, russian: String? = nil,
+    _ name: String, row: String, member: String? = nil, _ description: String, russian: String? = nil,
     subject: LocalizedText, key: [String],
     rests: [String] = [], digest: DigestDeclaration? = nil, ranking: RankingDeclaration? = nil, since: String? = nil,
     gathers: String? = nil, isLoaded: Bool = true, columns: [Column]
@@ -35,7 +35,7 @@ public struct TableDeclaration: Hashable, Sendable {
     self.name = name
     self.row = row
     self.member = member ?? name
-    self.meaning = meaning
+    self.description = description
     self.russian = russian
     self.subject = subject
     self.key = key

@@ -1,14 +1,14 @@
-/// What a column is: its name, type, unit and meaning, as `describe` prints them, and the rules its values keep.
+/// What a column is: its name, type, unit and description, as `describe` prints them, and the rules its values keep.
 ///
-/// With the values of a table only name, type, unit, meaning and words are coded: the rules are the declaration's.
+/// With the values of a table only name, type, unit, description and words are coded: the rules are the declaration's.
 public struct Column: Hashable, Sendable {
   public var name: String
   public var type: ColumnType
   public var unit: UnitOfMeasure?
-  public var meaning: String
+  public var description: String
   /// The allowed words of a text column with a closed list, otherwise nil.
   public var words: [String]?
-  /// The meaning in Russian; nil where nobody wrote one.
+  /// The description in Russian; nil where nobody wrote one.
   public var russian: String?
   /// The table whose keys the values are, or the items of a list: `territories`, `strategy.clusters`.
   public var refers: String?
@@ -52,7 +52,7 @@ public struct Column: Hashable, Sendable {
   }
 
   public init(
-    _ name: String, _ type: ColumnType, unit: UnitOfMeasure? = nil, words: [String]? = nil, _ meaning: String,
+    _ name: String, _ type: ColumnType, unit: UnitOfMeasure? = nil, words: [String]? = nil, _ description: String,
     russian: String? = nil, refers: String? = nil, range: ClosedRange<Double>? = nil, isOptional: Bool = false,
     isDefaulted: Bool = false,
     bounds: Bounds? = nil, isEvidence: Bool = false, form: Form? = nil, item: ColumnType? = nil,
@@ -62,7 +62,7 @@ public struct Column: Hashable, Sendable {
     self.type = type
     self.unit = unit
     self.words = words
-    self.meaning = meaning
+    self.description = description
     self.russian = russian
     self.refers = refers
     self.range = range
@@ -79,7 +79,7 @@ public struct Column: Hashable, Sendable {
 }
 
 extension Column: Codable {
-  private enum CodingKeys: String, CodingKey { case name, type, unit, meaning, words }
+  private enum CodingKeys: String, CodingKey { case name, type, unit, description, words }
 }
 
 /// The type of a column. A list is shown as its items joined by ";", and is an array in JSON.

@@ -7,7 +7,7 @@ public struct Finding: Codable, Hashable, Sendable {
   /// Ids that `trace` opens.
   public var evidence: [String]
   /// What to do about it; nil where there is nothing to do.
-  public var remedy: Sentence?
+  public var hint: Sentence?
 
   public enum Severity: String, Codable, CaseIterable, Sendable {
     /// Worth knowing.
@@ -21,21 +21,21 @@ public struct Finding: Codable, Hashable, Sendable {
   }
 
   public init(
-    _ severity: Severity, _ subject: String, _ text: Sentence, evidence: [String] = [], remedy: Sentence? = nil
+    _ severity: Severity, _ subject: String, _ text: Sentence, evidence: [String] = [], hint: Sentence? = nil
   ) {
     self.severity = severity
     self.subject = subject
     self.text = text
     self.evidence = evidence
-    self.remedy = remedy
+    self.hint = hint
   }
 
   /// A finding that `subject` could not be assessed, and why.
   public static func notAssessed(
-    _ subject: String, because reason: Sentence, evidence: [String] = [], remedy: Sentence? = nil
+    _ subject: String, because reason: Sentence, evidence: [String] = [], hint: Sentence? = nil
   ) -> Finding {
     Finding(
       .notAssessed, subject, Sentence("terroir/not-assessed", ["reason": .sentence(reason)]), evidence: evidence,
-      remedy: remedy)
+      hint: hint)
   }
 }

@@ -16,8 +16,8 @@ public struct MessageTemplate: Codable, Hashable, Sendable {
   /// The industries it is meant for; empty for all.
   public var industries: [IndustryID]
 
-  /// What a hole takes, for one cluster.
-  public enum Hole: String, Codable, CaseIterable, Sendable {
+  /// What a placeholder takes, for one cluster.
+  public enum Placeholder: String, Codable, CaseIterable, Sendable {
     /// Name of the cluster.
     case cluster
     /// The elements the message rests on, with place and date.
@@ -36,10 +36,10 @@ public struct MessageTemplate: Codable, Hashable, Sendable {
     case proposition
   }
 
-  /// A piece of a text: words, or a hole.
+  /// A piece of a text: words, or a placeholder.
   public enum Part: Hashable, Sendable {
     case words(String)
-    case hole(String)
+    case placeholder(String)
   }
 
   public init(audience: Audience, text: LocalizedText, industries: [IndustryID] = []) {
@@ -54,25 +54,27 @@ public struct MessageTemplate: Codable, Hashable, Sendable {
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
-      parts.append(.hole(String(rest[rest.index(after: open)..<close])))
+      parts.append(.placeholder(String(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { parts.append(.words(String(rest))) }
     return parts
   }
 
-  /// The first hole of the template, in any of its languages, that `values` leave empty; nil where it can be used.
-  public func emptyHole(given values: [Hole: Sentence.Argument]) -> String? {
+  /// The first placeholder of the template, in any of its languages, that `values` leave empty; nil where it can be used.
+  public func emptyPlaceholder(given values: [Placeholder: Sentence.Argument]) -> String? {
     for text in [text.en, text.ru].compactMap({ $0 }) {
-      for case .hole(let name) in Self.parts(of: text) {
-        guard let hole = Hole(rawValue: name), let value = values[hole], !value.isEmpty else { return name }
+      for case .placeholder(let name) in Self.parts(of: text) {
+        guard let placeholder = Placeholder(rawValue: name), let value = values[placeholder], !value.isEmpty else {
+          return name
+        }
       }
     }
     return nil
   }
 
   /// The message with its holes filled; the values are put in as they are and are not searched for holes again.
-  public func filled(with values: [Hole: Sentence.Argument]) -> Sentence {
+  public func filled(with values: [Placeholder: Sentence.Argument]) -> Sentence {
     .template(text, Dictionary(values.map { ($0.key.rawValue, $0.value) }) { first, _ in first })
   }
 }

@@ -26,16 +26,16 @@ public struct MethodDeclaration: Codable, Hashable, Sendable {
     public var isRequired: Bool
     /// Whether it takes several columns, as `indicators=[a, b]`.
     public var isList: Bool
-    public var meaning: String
+    public var description: String
 
     public init(
-      _ name: String, _ type: ColumnType, required: Bool = true, list: Bool = false, _ meaning: String
+      _ name: String, _ type: ColumnType, required: Bool = true, list: Bool = false, _ description: String
     ) {
       self.name = name
       self.type = type
       isRequired = required
       isList = list
-      self.meaning = meaning
+      self.description = description
     }
   }
 
@@ -43,13 +43,13 @@ public struct MethodDeclaration: Codable, Hashable, Sendable {
     public var name: String
     public var isRequired: Bool
     public var columns: [Role]
-    public var meaning: String
+    public var description: String
 
-    public init(_ name: String, required: Bool = true, columns: [Role], _ meaning: String) {
+    public init(_ name: String, required: Bool = true, columns: [Role], _ description: String) {
       self.name = name
       isRequired = required
       self.columns = columns
-      self.meaning = meaning
+      self.description = description
     }
   }
 
@@ -99,20 +99,20 @@ public struct MethodFailure: Error, Codable, Hashable, Sendable {
   public var reason: String
   /// The 1-based row of the input table at fault, nil where it is not one row.
   public var row: Int?
-  public var remedy: String
+  public var hint: String
   /// Whether nothing is wrong with the input: the person asked to stop.
   public private(set) var isCancellation = false
 
-  public init(_ method: String, _ reason: String, row: Int? = nil, remedy: String) {
+  public init(_ method: String, _ reason: String, row: Int? = nil, hint: String) {
     self.method = method
     self.reason = reason
     self.row = row
-    self.remedy = remedy
+    self.hint = hint
   }
 
   /// The end of a run whose task was cancelled.
   public static let cancelled = {
-    var failure = MethodFailure("", "cancelled", remedy: "")
+    var failure = MethodFailure("", "cancelled", hint: "")
     failure.isCancellation = true
     return failure
   }()
@@ -123,6 +123,6 @@ extension StageFailure {
   public init(_ failure: MethodFailure) {
     self =
       failure.isCancellation
-      ? .cancelled : .method(name: failure.method, reason: failure.reason, remedy: failure.remedy)
+      ? .cancelled : .method(name: failure.method, reason: failure.reason, hint: failure.hint)
   }
 }

@@ -1,7 +1,7 @@
 /// A small sound input of a method, from which the conformance kit makes unsound ones.
 public struct MethodSample: Sendable {
   public var input: MethodInput
-  /// Whether a row given twice has a documented meaning, as links between the same two nodes do.
+  /// Whether a row given twice has a documented description, as links between the same two nodes do.
   public var takesRepeatedRows: Bool
   /// Whether the rows of the result follow those of the input, as there is no key to sort by.
   public var keepsRowOrder: Bool

@@ -12,13 +12,13 @@ public struct RegisteredStage: Sendable {
     declaration = S.declaration
     iteration = S.Input.iteration
     // Coded once: a call with a parameter does not code what it leaves alone.
-    let standard = Result(catching: S.standardValues)
+    let defaults = Result(catching: S.defaultValues)
     runStage = { (values, input, context) async throws(StageFailure) -> any ArtifactValue in
       guard let own = input as? S.Input else {
         throw .invalidInput(
-          what: "\(type(of: input)) was given to \(S.declaration.id)", remedy: "run it in its own iteration")
+          what: "\(type(of: input)) was given to \(S.declaration.id)", hint: "run it in its own iteration")
       }
-      return try await S.configured(with: values, over: standard).run(own, in: context)
+      return try await S.configured(with: values, over: defaults).run(own, in: context)
     }
   }
 
@@ -43,15 +43,15 @@ public struct RegisteredStage: Sendable {
         let known = declaration.parameters.map(\.name).joined(separator: ", ")
         throw .invalidParameter(
           name: name, reason: "\(declaration.id) has no such parameter",
-          remedy: known.isEmpty ? "it takes none" : "it takes \(known)")
+          hint: known.isEmpty ? "it takes none" : "it takes \(known)")
       }
       if let reason = parameter.refusal(of: value) {
-        throw .invalidParameter(name: name, reason: reason, remedy: "give \(parameter.kind.wanted)")
+        throw .invalidParameter(name: name, reason: reason, hint: "give \(parameter.kind.wanted)")
       }
       if let family = parameter.family, let member = family.member(name),
         let reason = family.refusal(of: member, in: input.data)
       {
-        throw .invalidParameter(name: name, reason: reason, remedy: "the parameters are \(family.pattern)")
+        throw .invalidParameter(name: name, reason: reason, hint: "the parameters are \(family.pattern)")
       }
     }
     return try await runStage(parameters, input, context)
@@ -61,25 +61,25 @@ public struct RegisteredStage: Sendable {
 extension Stage {
   /// The stage with `values` over its defaults; a stage's stored properties are coded under its parameters' names.
   public static func configured(with values: [String: ParameterValue]) throws(StageFailure) -> Self {
-    try configured(with: values, over: Result(catching: standardValues))
+    try configured(with: values, over: Result(catching: defaultValues))
   }
 
   fileprivate static func configured(
-    with values: [String: ParameterValue], over standard: Result<[String: CodedParameter], any Error>
+    with values: [String: ParameterValue], over defaults: Result<[String: CodedParameter], any Error>
   ) throws(StageFailure) -> Self {
     if values.isEmpty { return Self() }
     do {
-      var all = try standard.get()
+      var all = try defaults.get()
       for (name, value) in values { all.take(value, as: name, of: declaration) }
       return try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(all))
     } catch {
       throw .invalidParameter(
         name: values.keys.sorted().joined(separator: ", "), reason: "the stage does not take the value",
-        remedy: "see help \(Input.iteration.verb)")
+        hint: "see help \(Input.iteration.verb)")
     }
   }
 
-  fileprivate static func standardValues() throws -> [String: CodedParameter] {
+  fileprivate static func defaultValues() throws -> [String: CodedParameter] {
     try JSONDecoder().decode([String: CodedParameter].self, from: JSONEncoder().encode(Self()))
   }
 }

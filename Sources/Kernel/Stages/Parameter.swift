@@ -4,9 +4,9 @@ public struct Parameter: Codable, Hashable, Sendable {
   public var name: String
   public var kind: Kind
   public var unit: UnitOfMeasure?
-  public var meaning: String
+  public var description: String
   /// The default; nil means that the parameter is off until it is set.
-  public var standard: ParameterValue?
+  public var `default`: ParameterValue?
   public var citation: Citation?
   /// The family it belongs to, or stands for; nil for a parameter of its own.
   public var family: ParameterFamily?
@@ -24,16 +24,16 @@ public struct Parameter: Codable, Hashable, Sendable {
   }
 
   public init(
-    _ name: String, _ kind: Kind, unit: UnitOfMeasure? = nil, standard: ParameterValue? = nil,
+    _ name: String, _ kind: Kind, unit: UnitOfMeasure? = nil, default: ParameterValue? = nil,
     citation: Citation? = nil,
-    _ meaning: String
+    _ description: String
   ) {
     self.name = name
     self.kind = kind
     self.unit = unit
-    self.standard = standard
+    self.default = `default`
     self.citation = citation
-    self.meaning = meaning
+    self.description = description
   }
 
   /// Why `value` is not admitted, in words for a person; nil where it is.

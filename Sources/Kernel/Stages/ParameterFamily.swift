@@ -1,4 +1,4 @@
-/// Parameters of one meaning that are told apart by a word: `budget.<level>`, `floor.<territory>`, `means.<year>`.
+/// Parameters of one description that are told apart by a word: `budget.<level>`, `floor.<territory>`, `means.<year>`.
 ///
 /// A family over known words is declared as one parameter for each, and a stage codes each as its own property. A family
 /// over ids of the data or over years is open: it is declared once, has one default for all, and a stage codes it as a
@@ -68,15 +68,15 @@ public struct ParameterFamily: Codable, Hashable, Sendable {
 extension Parameter {
   /// One parameter for each of the words of a kind: `budget.federal`, `budget.regional`, `budget.municipal`.
   ///
-  /// - Parameter standard: The default of each; the same for all where it does not look at the word.
+  /// - Parameter default: The default of each; the same for all where it does not look at the word.
   public static func family<Word: RawRepresentable<String> & CaseIterable>(
     _ name: String, of noun: String, _ words: Word.Type, _ kind: Kind, unit: UnitOfMeasure? = nil,
-    standard: (Word) -> ParameterValue?, citation: Citation? = nil, meaning: (Word) -> String
+    default: (Word) -> ParameterValue?, citation: Citation? = nil, description: (Word) -> String
   ) -> [Parameter] {
     let family = ParameterFamily(name, .words(noun, Word.allCases.map(\.rawValue)))
     return Word.allCases.map { word in
       var parameter = Parameter(
-        "\(name).\(word.rawValue)", kind, unit: unit, standard: standard(word), citation: citation, meaning(word))
+        "\(name).\(word.rawValue)", kind, unit: unit, default: `default`(word), citation: citation, description(word))
       parameter.family = family
       return parameter
     }
@@ -85,10 +85,10 @@ extension Parameter {
   /// An open family: one declaration for every id of a table, or every year.
   public static func family(
     _ name: String, over members: ParameterFamily.Members, _ kind: Kind, unit: UnitOfMeasure? = nil,
-    standard: ParameterValue? = nil, citation: Citation? = nil, _ meaning: String
+    default: ParameterValue? = nil, citation: Citation? = nil, _ description: String
   ) -> Parameter {
     let family = ParameterFamily(name, members)
-    var parameter = Parameter(family.pattern, kind, unit: unit, standard: standard, citation: citation, meaning)
+    var parameter = Parameter(family.pattern, kind, unit: unit, default: `default`, citation: citation, description)
     parameter.family = family
     return parameter
   }

@@ -43,16 +43,16 @@ public struct StageDeclaration: Codable, Hashable, Sendable {
 /// Why a stage could not give its result.
 public enum StageFailure: Error, Codable, Hashable, Sendable {
   case cancelled
-  /// The input lacks what the stage cannot do without; `remedy` tells how to bring it.
-  case missingInput(what: String, remedy: String)
-  /// The input contradicts itself or a parameter; `remedy` tells what to change.
-  case invalidInput(what: String, remedy: String)
+  /// The input lacks what the stage cannot do without; `hint` tells how to bring it.
+  case missingInput(what: String, hint: String)
+  /// The input contradicts itself or a parameter; `hint` tells what to change.
+  case invalidInput(what: String, hint: String)
   /// A parameter is outside its declared range or names what is not there.
-  case invalidParameter(name: String, reason: String, remedy: String)
+  case invalidParameter(name: String, reason: String, hint: String)
   /// A method refused its input.
-  case method(name: String, reason: String, remedy: String)
+  case method(name: String, reason: String, hint: String)
   /// The constraints admit no solution; `reason` names those that clash.
-  case infeasible(reason: String, remedy: String)
+  case infeasible(reason: String, hint: String)
   /// The plugin itself failed: crash, garbage, time-out.
-  case plugin(reason: String, remedy: String)
+  case plugin(reason: String, hint: String)
 }

@@ -16,11 +16,11 @@ package struct CommandDeclaration: Hashable, Sendable {
 
   package struct Example: Hashable, Sendable {
     package let text: String
-    package let meaning: String
+    package let description: String
 
-    package init(_ text: String, _ meaning: String = "") {
+    package init(_ text: String, _ description: String = "") {
       self.text = text
-      self.meaning = meaning
+      self.description = description
     }
   }
 

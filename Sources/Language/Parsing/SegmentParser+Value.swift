@@ -45,7 +45,7 @@ extension SegmentParser {
     return Value(.list(values), span: span, text: text(span))
   }
 
-  private mutating func meaning(of span: Span, _ kind: ParameterKind) throws(SourceDiagnostic) -> Value.Kind {
+  private mutating func description(of span: Span, _ kind: ParameterKind) throws(SourceDiagnostic) -> Value.Kind {
     let word = text(span)
     switch kind {
     case .text, .file, .directory, .column, .newName, .command, .method, .stage, .plugin, .classification,

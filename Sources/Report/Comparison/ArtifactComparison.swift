@@ -111,8 +111,8 @@ package struct ArtifactComparison: Sendable {
       ("table", "table of the artifact", { $0.table }),
     ]
     var table = Table(
-      columns: columns.map { name, meaning, read in
-        TableColumn(Column(name, .text, meaning), .text(lines.map(read)))
+      columns: columns.map { name, description, read in
+        TableColumn(Column(name, .text, description), .text(lines.map(read)))
       })
     for name in lines.map(\.table).firstOccurrences {
       let own = lines.filter { $0.table == name }

@@ -15,27 +15,27 @@ package enum Headline {
       guard let table = try value.table(declared.table) else { return [] }
       let rows = table.rows(where: declared.condition)
       guard let each = declared.each, let column = table[each] else {
-        return [figure(declared, of: table, rows, named: declared.name, declared.meaning)]
+        return [figure(declared, of: table, rows, named: declared.name, declared.description)]
       }
       return (column.declaration.words ?? []).map { word in
         figure(
           declared, of: table, rows.filter { column.values[$0] == .text(word) },
-          named: declared.name.replacing("{}", with: word), declared.meaning.replacing("{}", with: word))
+          named: declared.name.replacing("{}", with: word), declared.description.replacing("{}", with: word))
       }
     }
   }
 
   private static func figure(
-    _ declared: HeadlineFigure, of table: Table, _ rows: [Int], named name: String, _ meaning: String
+    _ declared: HeadlineFigure, of table: Table, _ rows: [Int], named name: String, _ description: String
   ) -> Figure {
     let column = declared.column.flatMap { table[$0] }
     let cells = rows.compactMap { row in column?.values[row] }.filter { $0 != .missing }
     func count(_ count: Int) -> Figure {
-      Figure(column: Column(name, .integer, unit: .count, meaning), value: .integer(count))
+      Figure(column: Column(name, .integer, unit: .count, description), value: .integer(count))
     }
     func own(_ value: Cell?) -> Figure {
       Figure(
-        column: Column(name, column?.declaration.type ?? .text, unit: column?.declaration.unit, meaning),
+        column: Column(name, column?.declaration.type ?? .text, unit: column?.declaration.unit, description),
         value: value ?? .missing)
     }
     switch declared.figure {

@@ -12,7 +12,7 @@ package struct SideBySide: Sendable {
     self.names = (names.0, names.1)
     let figures = zip(try Headline.of(first), try Headline.of(second)).map { one, other -> [String?] in
       [
-        "at a glance", one.column.meaning, nil, nil, CellFormat.forPeople(one.value, unit: one.column.unit),
+        "at a glance", one.column.description, nil, nil, CellFormat.forPeople(one.value, unit: one.column.unit),
         CellFormat.forPeople(other.value, unit: other.column.unit),
       ]
     }

@@ -43,7 +43,7 @@ extension Sequence where Element == Finding {
         var text =
           "[\(finding.severity.label(in: language))] \(finding.subject): \(finding.text.text.dropFirst(said.count))"
         if !finding.evidence.isEmpty { text += " (\(finding.evidence.briefly(5, in: language)))" }
-        if let remedy = finding.remedy { text += " -> \(remedy)" }
+        if let hint = finding.hint { text += " -> \(hint)" }
         return text
       }
     }

@@ -35,8 +35,8 @@ extension SupportPackage: ToldArtifact {
       $0.sorted { $0.cluster < $1.cluster }
     }
     .sorted { ($0[0].level, $0[0].measure) < ($1[0].level, $1[0].measure) }
-    func column(_ name: String, _ meaning: String, _ read: ([MeasureRow]) -> String?) -> TableColumn {
-      TableColumn(Column(name, .text, meaning), .text(groups.map(read)))
+    func column(_ name: String, _ description: String, _ read: ([MeasureRow]) -> String?) -> TableColumn {
+      TableColumn(Column(name, .text, description), .text(groups.map(read)))
     }
     return Table(columns: [
       column("measure", "the measure") { $0[0].name.text },

@@ -75,8 +75,8 @@ package struct CycleReport: Sendable {
       ("sha256", "content hash", { $0.hash.rawValue }),
     ]
     return Table(
-      columns: columns.map { name, meaning, read in
-        TableColumn(Column(name, .text, meaning), .text(parts.map(read)))
+      columns: columns.map { name, description, read in
+        TableColumn(Column(name, .text, description), .text(parts.map(read)))
       })
   }
 }

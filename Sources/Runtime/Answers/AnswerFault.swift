@@ -23,6 +23,6 @@ package struct AnswerFault: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What the plugin's author does about them.
-  static let remedy =
+  static let hint =
     "mend the plugin: ids are those of its input, a key stands once in its table, numbers keep the column's bounds"
 }

@@ -67,7 +67,7 @@ extension PluginFailure {
   }
 
   /// What to do about it.
-  package var remedy: String {
+  package var hint: String {
     switch self {
     case .notInstalled(_, let installed): "installed are \(installed.joined(separator: ", "))"
     case .manifest: "mend the manifest"
@@ -81,7 +81,7 @@ extension PluginFailure {
     case .stampMissing, .stampDiffers, .cannotOpen: "build it again against this program's kernel: plugin build"
     case .entryMissing(_, let symbol): "export the entry function as @c(\(symbol))"
     case .entryAnswered: "return PluginBox.hand(over:) from the entry function"
-    case .process(let failure): failure.remedy
+    case .process(let failure): failure.hint
     case .registration, .undeclared, .promised, .otherStage, .otherParameters: "make the plugin and its manifest agree"
     case .noSuchStage(_, let verb): "see plugins for those that have a stage for \(verb)"
     case .cancelled: "use it again; its process is started anew"

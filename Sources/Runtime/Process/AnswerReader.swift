@@ -43,14 +43,14 @@ enum AnswerReader {
     let text = ForeignText.line(error.message, limit: 400)
     guard error.code == ErrorMessage.refused, let details = error.data else { return failure(.failed(text)) }
     let what = details.what.map { ForeignText.line($0, limit: 400) } ?? text
-    let remedy = details.remedy.map { ForeignText.line($0, limit: 400) } ?? "see the plugin's documentation"
+    let hint = details.hint.map { ForeignText.line($0, limit: 400) } ?? "see the plugin's documentation"
     let name = details.name.map { ForeignText.line($0, limit: 60) } ?? "?"
     switch details.kind {
-    case "missing_input": return .refused(.missingInput(what: what, remedy: remedy))
-    case "invalid_input": return .refused(.invalidInput(what: what, remedy: remedy))
-    case "invalid_parameter": return .refused(.invalidParameter(name: name, reason: what, remedy: remedy))
-    case "method": return .refused(.method(name: name, reason: what, remedy: remedy))
-    case "infeasible": return .refused(.infeasible(reason: what, remedy: remedy))
+    case "missing_input": return .refused(.missingInput(what: what, hint: hint))
+    case "invalid_input": return .refused(.invalidInput(what: what, hint: hint))
+    case "invalid_parameter": return .refused(.invalidParameter(name: name, reason: what, hint: hint))
+    case "method": return .refused(.method(name: name, reason: what, hint: hint))
+    case "infeasible": return .refused(.infeasible(reason: what, hint: hint))
     default: return failure(.failed(text))
     }
   }

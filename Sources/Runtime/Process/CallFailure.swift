@@ -18,12 +18,12 @@ extension CallFailure {
     switch self {
     case .cancelled, .ended: .cancelled
     case .refused(let failure): failure
-    case .notFinite: .plugin(reason: "its input holds a number that is not finite", remedy: "report this")
+    case .notFinite: .plugin(reason: "its input holds a number that is not finite", hint: "report this")
     case .process(let failure):
       switch failure.task {
       case .run(let contribution):
-        .plugin(reason: "\(contribution): \(failure.sentence)", remedy: failure.remedy)
-      case .start, .describe: .plugin(reason: failure.message, remedy: failure.remedy)
+        .plugin(reason: "\(contribution): \(failure.sentence)", hint: failure.hint)
+      case .start, .describe: .plugin(reason: failure.message, hint: failure.hint)
       }
     }
   }

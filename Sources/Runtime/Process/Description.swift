@@ -68,7 +68,7 @@ struct DescriptionFault: Error {
   init(_ reason: String) { self.reason = reason }
 }
 
-/// A parameter as a plugin describes it: `{"name": "clusters", "type": "integer", "low": 2, "high": 12, "standard": 5}`.
+/// A parameter as a plugin describes it: `{"name": "clusters", "type": "integer", "low": 2, "high": 12, "default": 5}`.
 struct ParameterDescription: Decodable {
   var name: String
   var type: String
@@ -76,17 +76,17 @@ struct ParameterDescription: Decodable {
   var high: Double?
   var words: [String]?
   var unit: String?
-  var standard: ParameterValue?
-  var meaning: String
+  var `default`: ParameterValue?
+  var description: String
   var citation: Description.Source?
 
   func declaration() throws(DescriptionFault) -> Parameter {
     let parameter = Parameter(
-      name, try kind(), unit: unit.map { UnitOfMeasure(rawValue: $0) }, standard: standard,
+      name, try kind(), unit: unit.map { UnitOfMeasure(rawValue: $0) }, default: `default`,
       citation: citation?.citation,
-      meaning)
-    if let standard, let reason = parameter.refusal(of: standard) {
-      throw DescriptionFault("its standard is refused: \(reason)")
+      description)
+    if let value = `default`, let reason = parameter.refusal(of: value) {
+      throw DescriptionFault("its default is refused: \(reason)")
     }
     return parameter
   }

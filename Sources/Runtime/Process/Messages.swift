@@ -50,7 +50,7 @@ struct ErrorMessage: Decodable {
     var kind: String
     var what: String?
     var name: String?
-    var remedy: String?
+    var hint: String?
   }
 
   var code: Int

@@ -201,7 +201,7 @@ extension Finding {
   /// The bytes of its texts and of the list that holds them.
   fileprivate var byteCount: Int {
     ([subject] + evidence).reduce(0) { $0 + $1.utf8.count + MemoryLayout<String>.size } + text.byteCount
-      + (remedy?.byteCount ?? 0)
+      + (hint?.byteCount ?? 0)
   }
 }
 

@@ -11,9 +11,9 @@ extension ProcessFailure {
   }
 
   /// What to do about it, and where the log is.
-  package var remedy: String {
-    guard let log else { return reason.remedy }
-    return "\(reason.remedy); its log: \(log)"
+  package var hint: String {
+    guard let log else { return reason.hint }
+    return "\(reason.hint); its log: \(log)"
   }
 
   private var activity: String {
@@ -49,7 +49,7 @@ extension ProcessFailure.Reason {
     }
   }
 
-  fileprivate var remedy: String {
+  fileprivate var hint: String {
     switch self {
     case .noCommand: "give `command` in plugin.yaml, as command: [python3, main.py]"
     case .commandMissing(let name): "install \(name), or mend `command` in plugin.yaml"

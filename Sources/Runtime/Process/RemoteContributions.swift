@@ -39,7 +39,7 @@ struct RemoteContributions: Sendable {
       (parameters, input, context) async throws(StageFailure) -> any ArtifactValue in
       var all = parameters
       for parameter in declaration.parameters where all[parameter.name] == nil && !parameter.isOpenFamily {
-        all[parameter.name] = parameter.standard
+        all[parameter.name] = parameter.default
       }
       let merged = all
       return try await apart(in: context) { watch throws(CallFailure) in
@@ -80,7 +80,7 @@ struct RemoteContributions: Sendable {
         Finding(
           .warning, "plugin \(process.plugin.manifest.id)",
           Sentence("terroir/not-isolated", ["reason": .text(reason)]),
-          remedy: Sentence("terroir/not-isolated.remedy", [:])))
+          hint: Sentence("terroir/not-isolated.hint", [:])))
     }
     let cancellation = Cancelled()
     var watch = PluginConnection.Watch()

@@ -54,7 +54,7 @@ package struct StageRunner: Sendable {
     }
     var parameters = request.parameters
     for parameter in stage.declaration.parameters where parameters[parameter.name] == nil && !parameter.isOpenFamily {
-      parameters[parameter.name] = parameter.standard
+      parameters[parameter.name] = parameter.default
     }
     let provenance = Provenance(
       iteration: request.iteration, region: request.region, stage: stage.declaration.id, plugin: manifest.id,
@@ -117,25 +117,25 @@ package enum StageRunFailure: Error, Sendable {
 
 extension StageRunFailure {
   /// What is wrong and what to do, for one printed error.
-  package var text: (message: String, remedy: String?) {
+  package var text: (message: String, hint: String?) {
     switch self {
-    case .plugin(let failure): (failure.message, failure.remedy)
+    case .plugin(let failure): (failure.message, failure.hint)
     case .missing(let wanted, let iteration):
       ("\(iteration.verb) needs a \(wanted.noun), and this cycle has none yet", "run: \(wanted.verb)")
     case .notFinite(let plugin, let verb):
       ("\(plugin) gave a number that is not finite in \(verb)", "report it to the plugin's author")
     case .untrue(let plugin, let verb, let faults):
-      ("\(verb) (\(plugin)): \(AnswerFault.text(faults))", AnswerFault.remedy)
+      ("\(verb) (\(plugin)): \(AnswerFault.text(faults))", AnswerFault.hint)
     case .stage(_, _, .cancelled): ("cancelled", nil)
-    case .stage(let plugin, let verb, .missingInput(let what, let remedy)):
-      ("\(verb) (\(plugin)) lacks \(what)", remedy)
-    case .stage(let plugin, let verb, .invalidInput(let what, let remedy)): ("\(verb) (\(plugin)): \(what)", remedy)
-    case .stage(_, let verb, .invalidParameter(let name, let reason, let remedy)):
-      ("\(verb) \(name): \(reason)", remedy)
-    case .stage(let plugin, let verb, .method(let name, let reason, let remedy)):
-      ("\(verb) (\(plugin)): \(name): \(reason)", remedy)
-    case .stage(_, let verb, .infeasible(let reason, let remedy)): ("\(verb) has no solution: \(reason)", remedy)
-    case .stage(let plugin, let verb, .plugin(let reason, let remedy)): ("\(verb) (\(plugin)): \(reason)", remedy)
+    case .stage(let plugin, let verb, .missingInput(let what, let hint)):
+      ("\(verb) (\(plugin)) lacks \(what)", hint)
+    case .stage(let plugin, let verb, .invalidInput(let what, let hint)): ("\(verb) (\(plugin)): \(what)", hint)
+    case .stage(_, let verb, .invalidParameter(let name, let reason, let hint)):
+      ("\(verb) \(name): \(reason)", hint)
+    case .stage(let plugin, let verb, .method(let name, let reason, let hint)):
+      ("\(verb) (\(plugin)): \(name): \(reason)", hint)
+    case .stage(_, let verb, .infeasible(let reason, let hint)): ("\(verb) has no solution: \(reason)", hint)
+    case .stage(let plugin, let verb, .plugin(let reason, let hint)): ("\(verb) (\(plugin)): \(reason)", hint)
     }
   }
 }

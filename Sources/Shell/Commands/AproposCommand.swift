@@ -78,15 +78,15 @@ struct AproposCommand: Command {
     entries += session.methodDeclarations().map { name, method in
       Entry(name, "method", method.summary, method.citations.map(\.text))
     }
-    entries += ScalarFunction.allCases.map { Entry($0.rawValue, "function", $0.meaning) }
-    entries += AggregateFunction.allCases.map { Entry($0.rawValue, "function", "\($0.meaning) of a group") }
+    entries += ScalarFunction.allCases.map { Entry($0.rawValue, "function", $0.description) }
+    entries += AggregateFunction.allCases.map { Entry($0.rawValue, "function", "\($0.description) of a group") }
     let resources = (try? session.study?.resources()) ?? []
     for resource in resources {
-      entries += resource.schema.fields.map { Entry("\(resource.name).\($0.name)", "column", $0.column.meaning) }
+      entries += resource.schema.fields.map { Entry("\(resource.name).\($0.name)", "column", $0.column.description) }
     }
     for iteration in Iteration.allCases {
       for table in AnyArtifact.tables(of: iteration) {
-        entries += table.columns.map { Entry("\(iteration.noun).\(table.name).\($0.name)", "column", $0.meaning) }
+        entries += table.columns.map { Entry("\(iteration.noun).\(table.name).\($0.name)", "column", $0.description) }
       }
     }
     return entries

@@ -2,14 +2,14 @@ import Language
 import Runtime
 import TerroirKernel
 
-/// `describe TABLE`: columns with type, unit and meaning; `describe profile`: the tables of an artifact.
+/// `describe TABLE`: columns with type, unit and description; `describe profile`: the tables of an artifact.
 struct DescribeCommand: Command {
   let declaration = CommandDeclaration(
-    name: "describe", group: .workspace, summary: "columns of a table with type, unit and meaning",
+    name: "describe", group: .workspace, summary: "columns of a table with type, unit and description",
     positional: [ParameterDeclaration("TABLE", .reference, "a table or artifact", required: true)],
     gives: .table,
     examples: [.init("describe identity", "a table"), .init("describe profile.industries", "an artifact's table")],
-    keywords: ["columns", "schema", "fields", "meaning", "unit", "dictionary"])
+    keywords: ["columns", "schema", "fields", "description", "unit", "dictionary"])
 
   struct Arguments: Decodable {
     let table: Given<String>
@@ -45,7 +45,7 @@ struct DescribeCommand: Command {
       TableColumn(Column("column", .text, "column"), .text(columns.map(\.column.name))),
       TableColumn(Column("type", .text, "type"), .text(columns.map(\.column.type.rawValue))),
       TableColumn(Column("unit", .text, "unit"), .text(columns.map(\.column.unit?.rawValue))),
-      TableColumn(Column("meaning", .text, "meaning"), .text(columns.map(\.column.meaning))),
+      TableColumn(Column("description", .text, "description"), .text(columns.map(\.column.description))),
       TableColumn(
         Column("words", .text, "the words it may hold"),
         .text(columns.map { $0.column.words?.joined(separator: ", ") })),

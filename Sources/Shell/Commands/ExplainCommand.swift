@@ -31,8 +31,8 @@ struct ExplainCommand: Command {
     if case .member(let member)? = reference.path.first {
       let shown = try await session.resolve(reference)
       let table = try await session.table(of: shown, at: value.span)
-      let meaning = AnyArtifact.tables(of: artifact.iteration).first { $0.name == member.name }?.meaning
-      if let meaning { blocks.append(.paragraph("\(member.name): \(meaning)")) }
+      let description = AnyArtifact.tables(of: artifact.iteration).first { $0.name == member.name }?.description
+      if let description { blocks.append(.paragraph("\(member.name): \(description)")) }
       let own = session.formulas(of: artifact)
       blocks.append(.list(Self.lines(table) { own["\(member.name).\($0)"] }))
     }
@@ -40,14 +40,15 @@ struct ExplainCommand: Command {
     return .text(TerminalRenderer(width: session.width ?? 100, ruledDepth: 0).text(document).trimmedAtEnd)
   }
 
-  /// A row's cells, or a table's columns, each with its unit, meaning and formula.
+  /// A row's cells, or a table's columns, each with its unit, description and formula.
   private static func lines(_ table: Table, formula: (String) -> String?) -> [String] {
     table.columns.map { column in
       let unit = column.declaration.unit.map { ", \($0.rawValue)" } ?? ""
       let head =
         table.rowCount == 1
         ? "\(column.name) = \(CellFormat.forPeople(column.values[0], unit: column.declaration.unit))" : column.name
-      return "\(head)\(unit): \(column.declaration.meaning)" + (formula(column.name).map { "; formula: \($0)" } ?? "")
+      return "\(head)\(unit): \(column.declaration.description)"
+        + (formula(column.name).map { "; formula: \($0)" } ?? "")
     }
   }
 

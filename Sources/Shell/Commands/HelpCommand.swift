@@ -71,11 +71,11 @@ struct HelpCommand: Command {
     let tables = AnyArtifact.tables(of: iteration)
     let width = tables.map(\.name.count).max() ?? 0
     let lines = tables.map { table in
-      "  \(iteration.noun).\(table.name)\(String(repeating: " ", count: width - table.name.count))  \(table.meaning)\n"
+      "  \(iteration.noun).\(table.name)\(String(repeating: " ", count: width - table.name.count))  \(table.description)\n"
     }
     return "\(iteration.noun): the artifact that \(iteration.verb) gives; show \(iteration.noun) prints its report\n"
       + lines.joined()
-      + "describe \(iteration.noun) shows the columns with unit and meaning; help references tells the rest."
+      + "describe \(iteration.noun) shows the columns with unit and description; help references tells the rest."
   }
 
   static func page(_ declaration: CommandDeclaration) -> String {

@@ -64,7 +64,7 @@ struct CalcCommand: Command {
       if error.isCancellation { throw .cancelled }
       let row = error.row.map { "row \($0): " } ?? ""
       throw CommandFailure(
-        .failed, "method", "\(error.method): \(row)\(error.reason)", at: call.span, help: error.remedy)
+        .failed, "method", "\(error.method): \(row)\(error.reason)", at: call.span, help: error.hint)
     }
   }
 

@@ -73,13 +73,13 @@ extension PlotInput {
     guard isCalendar else { return (0..<table.rowCount).map { column.values[$0].double } }
     var times: [Double?] = []
     for (row, text) in column.displayed.enumerated() {
-      let date = CivilDate(text, end: end)
-      guard date != nil || text.isEmpty else {
+      let day = Period(text).map { end ? $0.last : $0.first }
+      guard day != nil || text.isEmpty else {
         throw CommandFailure(
           .failed, "value", "row \(row + 1) of \(column.name) is not a date: \(text)", at: span,
           help: "plot gantt takes dates as 2026-03-14, 2026-03 or 2026 in x and y, or numbers in both")
       }
-      times.append(date.map { Double($0.days) })
+      times.append(day.map { Double($0.number) })
     }
     return times
   }

@@ -18,7 +18,7 @@ struct PluginDoctorCommand: Command {
     var plugin: String
     var standing: String
     var reason: String?
-    var remedy: String?
+    var hint: String?
     var from: String
   }
 
@@ -31,7 +31,7 @@ struct PluginDoctorCommand: Command {
     host.rediscover()
     var lines = host.broken.map {
       Line(
-        plugin: $0.folder.lastPathComponent, standing: "broken", reason: $0.failure.message, remedy: $0.failure.remedy,
+        plugin: $0.folder.lastPathComponent, standing: "broken", reason: $0.failure.message, hint: $0.failure.hint,
         from: "\($0.folder.path) (\($0.origin.rawValue))")
     }
     for plugin in host.installed { lines += Self.lines(plugin, of: host) }
@@ -40,13 +40,13 @@ struct PluginDoctorCommand: Command {
         lines.append(
           Line(
             plugin: id.rawValue, standing: "missing", reason: "\(verb) needs it, and it is not installed",
-            remedy: "install it in the workspace's plugins folder, or bind another with use",
+            hint: "install it in the workspace's plugins folder, or bind another with use",
             from: study.workspace.name))
       }
       lines += study.idleExtensions.map {
         Line(
           plugin: $0.plugin.rawValue, standing: "idle", reason: "\($0.verb) takes its \($0.kind), and it brings none",
-          remedy: "correct extensions in workspace.yaml", from: study.workspace.name)
+          hint: "correct extensions in workspace.yaml", from: study.workspace.name)
       }
     }
     if let given = call.arguments.id {
@@ -69,13 +69,13 @@ struct PluginDoctorCommand: Command {
     var lines = [
       Line(
         plugin: id, standing: ailment == nil ? "sound" : "broken",
-        reason: ailment?.message ?? host.isolationWords(of: plugin), remedy: ailment?.remedy, from: from)
+        reason: ailment?.message ?? host.isolationWords(of: plugin), hint: ailment?.hint, from: from)
     ]
     for folder in plugin.shadows {
       lines.append(
         Line(
           plugin: id, standing: "hidden", reason: "\(plugin.folder.path) has the same id and comes first",
-          remedy: "give it another id, or take one of the two away", from: folder.path))
+          hint: "give it another id, or take one of the two away", from: folder.path))
     }
     return lines
   }
@@ -99,11 +99,13 @@ struct PluginDoctorCommand: Command {
     let columns: [(String, String, (Line) -> String?)] = [
       ("plugin", "id, or the folder of one whose manifest cannot be read", { $0.plugin }),
       ("standing", "sound, broken, hidden, missing or idle", { $0.standing }),
-      ("reason", "why; of a sound one, what it may do", { $0.reason }), ("remedy", "what to do", { $0.remedy }),
+      ("reason", "why; of a sound one, what it may do", { $0.reason }), ("hint", "what to do", { $0.hint }),
       ("from", "where it was found", { $0.from }),
     ]
     return Table(
-      columns: columns.map { name, meaning, read in TableColumn(Column(name, .text, meaning), .text(lines.map(read))) })
+      columns: columns.map { name, description, read in
+        TableColumn(Column(name, .text, description), .text(lines.map(read)))
+      })
   }
 }
 

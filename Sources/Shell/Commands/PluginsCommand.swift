@@ -16,7 +16,7 @@ struct PluginsCommand: Command {
       // What runs already has nothing to hide; of any other its files tell, and no code is run.
       let ailment = host.isLoaded(manifest.id) ? nil : host.ailment(of: plugin)
       let notes = [
-        ailment.map { "\($0.message); \($0.remedy)" },
+        ailment.map { "\($0.message); \($0.hint)" },
         plugin.shadows.isEmpty ? nil : "hides \(plugin.shadows.map(\.path).joined(separator: ", "))",
       ].compactMap(\.self)
       return [
@@ -31,7 +31,7 @@ struct PluginsCommand: Command {
     rows += host.broken.map { broken in
       [
         broken.folder.lastPathComponent, nil, nil, nil, nil, broken.origin.rawValue, "broken",
-        "\(broken.failure.message); \(broken.failure.remedy)",
+        "\(broken.failure.message); \(broken.failure.hint)",
       ]
     }
     let columns: [(String, String)] = [
@@ -77,7 +77,7 @@ struct PluginInfoCommand: Command {
     lines.append("  found in \(plugin.folder.path) (\(plugin.origin.rawValue))")
     for folder in plugin.shadows { lines.append("  hides \(folder.path), which has the same id") }
     if let ailment = host.ailment(of: plugin) {
-      lines.append("  cannot be used: \(ailment.message); \(ailment.remedy)")
+      lines.append("  cannot be used: \(ailment.message); \(ailment.hint)")
     } else {
       lines.append(registry == nil ? "  not loaded: its code runs at its first use" : "  loaded")
     }
@@ -90,8 +90,8 @@ struct PluginInfoCommand: Command {
     if let stage = registry?.stages[contribution.id] {
       return stage.declaration.parameters.map { parameter in
         let unit = parameter.unit.map { " [\($0.rawValue)]" } ?? ""
-        let standard = parameter.standard?.description ?? "none"
-        return "    \(parameter.name)=\(parameter.kind.wanted)\(unit); default \(standard): \(parameter.meaning)"
+        let value = parameter.default?.description ?? "none"
+        return "    \(parameter.name)=\(parameter.kind.wanted)\(unit); default \(value): \(parameter.description)"
       }
     }
     guard let names = contribution.parameters else {

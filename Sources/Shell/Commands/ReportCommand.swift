@@ -31,7 +31,7 @@ struct ReportCommand: Command {
     let place = call.arguments.file.value, path = place.text
     let file = session.file(path)
     try session.refuseOwn(file, path, at: place.span)
-    if session.rehearsal == nil, FileManager.default.fileExists(atPath: file.path), !call.arguments.force {
+    if session.dryRun == nil, FileManager.default.fileExists(atPath: file.path), !call.arguments.force {
       throw CommandFailure(
         .failed, "file-exists", "\(path) is there already", at: place.span, help: "report \(path) --force replaces it")
     }

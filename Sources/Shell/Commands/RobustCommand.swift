@@ -82,13 +82,13 @@ struct RobustCommand: Command {
   }
 
   private static func number(
-    _ given: Given<Double>?, _ name: String, _ standard: Double, _ range: ClosedRange<Double>
+    _ given: Given<Double>?, _ name: String, _ default: Double, _ range: ClosedRange<Double>
   ) throws(CommandFailure) -> Double {
-    guard let given else { return standard }
+    guard let given else { return `default` }
     guard range.contains(given.content) else {
       throw CommandFailure(
         .usage, "value", "\(name) takes a number from \(range.lowerBound.brief) to \(range.upperBound.brief)",
-        at: given.span, help: "robust audit \(name)=\(standard.brief)")
+        at: given.span, help: "robust audit \(name)=\(`default`.brief)")
     }
     return given.content
   }

@@ -5,7 +5,7 @@ import TerroirKernel
 /// `set preset NAME`.
 struct SetCommand: Command {
   let declaration = CommandDeclaration(
-    name: "set", group: .session, summary: "settings with value and meaning, or change one",
+    name: "set", group: .session, summary: "settings with value and description, or change one",
     positional: [
       ParameterDeclaration("NAME", .stageParameter, "a setting, region, seed, preset, or STAGE.PARAMETER"),
       ParameterDeclaration("VALUE", .settingValue, "its new value"),
@@ -70,7 +70,7 @@ struct SetCommand: Command {
 }
 
 extension Session {
-  /// Every setting with value, default and meaning.
+  /// Every setting with value, default and description.
   func settingsTable() -> Table {
     let declarations = Settings.declarations
     let atStart = Settings(variables: environment.variables)
@@ -78,7 +78,7 @@ extension Session {
       TableColumn(Column("setting", .text, "name"), .text(declarations.map(\.name))),
       TableColumn(Column("value", .text, "value in force"), .text(declarations.map { $0.read(settings) })),
       TableColumn(Column("default", .text, "value at start"), .text(declarations.map { $0.read(atStart) })),
-      TableColumn(Column("meaning", .text, "what it does"), .text(declarations.map(\.meaning))),
+      TableColumn(Column("description", .text, "what it does"), .text(declarations.map(\.description))),
     ])
   }
 }

@@ -55,17 +55,17 @@ struct ParamsCommand: Command {
     let parameters = stage.declaration.parameters
     let columns: [(String, String, (Parameter) -> String?)] = [
       ("parameter", "name", { $0.name }),
-      ("current", "value in force", { (set[$0.name] ?? $0.standard)?.description }),
-      ("default", "value where none is given", { $0.standard?.description }),
+      ("current", "value in force", { (set[$0.name] ?? $0.default)?.description }),
+      ("default", "value where none is given", { $0.default?.description }),
       ("takes", "type and range", { $0.kind.wanted }),
       ("unit", "unit", { $0.unit?.rawValue }),
-      ("meaning", "what it does", { $0.meaning }),
+      ("description", "what it does", { $0.description }),
       ("source", "on whose authority", { $0.citation?.text }),
     ]
     return .table(
       Table(
-        columns: columns.map { name, meaning, read in
-          TableColumn(Column(name, .text, meaning), .text(parameters.map(read)))
+        columns: columns.map { name, description, read in
+          TableColumn(Column(name, .text, description), .text(parameters.map(read)))
         }, notes: [Table.Note("plugin", .text(stage.declaration.id))]))
   }
 }
@@ -110,7 +110,7 @@ extension Session {
     let set = try state().parameters[iteration.verb] ?? [:]
     var text = "\nBound plugin: \(stage.declaration.id): \(stage.declaration.summary)\n"
     for parameter in stage.declaration.parameters {
-      text += MethodHelp.line(parameter, current: set[parameter.name] ?? parameter.standard)
+      text += MethodHelp.line(parameter, current: set[parameter.name] ?? parameter.default)
     }
     return text + "Source: " + stage.declaration.citations.map(\.text).joined(separator: "; ")
   }

@@ -15,7 +15,7 @@ struct VaryCommand: Command {
     named: [ParameterDeclaration("step", .number, "between two values of a range; a tenth of it without")],
     openKeys: .namedStage, gives: .table, effects: .givesData,
     examples: [
-      .init("vary audit high=0.2..0.4 step=0.1", "three audits side by side"),
+      .init("vary audit significance.high=0.2..0.4 step=0.1", "three audits side by side"),
       .init("vary audit missing_ties=[0.1, 0.3]", "these values only"),
     ],
     notes: ["came_in and went_out compare each row with the one above it. params STAGE lists the parameters."])
@@ -118,7 +118,7 @@ struct VaryCommand: Command {
       figures.append(try row.artifact.map { artifact throws(CommandFailure) in try Self.figures(artifact) })
     }
     let columns = figures.compactMap(\.self).first?.map(\.column) ?? []
-    var table = Table(columns: [TableColumn(Column(parameter.name, .text, parameter.meaning), .text([]))])
+    var table = Table(columns: [TableColumn(Column(parameter.name, .text, parameter.description), .text([]))])
     table.columns[0] = varied(rows.map(\.value), parameter)
     for (index, column) in columns.enumerated() {
       table.columns.append(TableColumn(column, .of(figures.map { $0?[index].value ?? .missing }, column.type)))
@@ -171,9 +171,9 @@ struct VaryCommand: Command {
       }
     }
     if numbers.count == values.count {
-      return TableColumn(Column(parameter.name, .number, unit: parameter.unit, parameter.meaning), .number(numbers))
+      return TableColumn(Column(parameter.name, .number, unit: parameter.unit, parameter.description), .number(numbers))
     }
-    return TableColumn(Column(parameter.name, .text, parameter.meaning), .text(values.map(\.description)))
+    return TableColumn(Column(parameter.name, .text, parameter.description), .text(values.map(\.description)))
   }
 }
 

@@ -48,6 +48,6 @@ extension CommandFailure {
     }
     let details = failure.details
     let message = details.isEmpty ? failure.message : failure.headline
-    self.init(.plugin, "plugin", message, at: span, help: failure.remedy, details: details)
+    self.init(.plugin, "plugin", message, at: span, help: failure.hint, details: details)
   }
 }

@@ -42,8 +42,8 @@ extension HelpTopic {
   private static let functions = HelpTopic(
     "functions", "what expressions and group can compute",
     keywords: ["average", "mean", "sum", "total", "round", "aggregate", "math", "среднее", "сумма"],
-    ["In expressions:"] + ScalarFunction.allCases.map { "  \($0.rawValue)  \($0.meaning)" }
-      + ["Of the rows of a group:"] + AggregateFunction.allCases.map { "  \($0.rawValue)  \($0.meaning)" },
+    ["In expressions:"] + ScalarFunction.allCases.map { "  \($0.rawValue)  \($0.description)" }
+      + ["Of the rows of a group:"] + AggregateFunction.allCases.map { "  \($0.rawValue)  \($0.description)" },
     examples: [
       .init("events | group by territory : visitors=sum(attendance) n=count()", "aggregates"),
       .init("identity | where has(linked_industries, \"music\") | count", "an item of a list column"),
@@ -82,7 +82,7 @@ extension HelpTopic {
     keywords: ["name", "artifact", "dot", "row", "variable", "noun", "имя"],
     [
       "profile, strategy, package, pilots, campaign, review are the artifacts of the open cycle.",
-      "profile.industries is a table of an artifact; describe profile lists them all with columns, units and meaning.",
+      "profile.industries is a table of an artifact; describe profile lists them all with columns, units and description.",
       "profile.industries[\"cinema\"] is the row whose first column is cinema; profile.industries[2] is the second row.",
       "profile.industries.lq is one column. _ is what was shown last. A name with spaces stands in double quotes.",
     ],

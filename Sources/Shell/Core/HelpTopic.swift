@@ -35,10 +35,10 @@ struct HelpTopic: Sendable {
     if let function = ScalarFunction(rawValue: name) {
       let signature = function.signature
       let takes = signature.parameters.map(\.rawValue).joined(separator: ", ")
-      text += "\(name)(\(takes)\(signature.isVariadic ? ", ..." : ""))\n  \(function.meaning)\n"
+      text += "\(name)(\(takes)\(signature.isVariadic ? ", ..." : ""))\n  \(function.description)\n"
     }
     if let function = AggregateFunction(rawValue: name) {
-      text += "\(name)(COLUMN) of the rows of a group\n  \(function.meaning)\n"
+      text += "\(name)(COLUMN) of the rows of a group\n  \(function.description)\n"
     }
     return text.isEmpty ? nil : text + "help functions lists all; help expressions tells where they stand."
   }
@@ -47,6 +47,6 @@ struct HelpTopic: Sendable {
 extension CommandDeclaration.Example {
   /// Examples as help prints them, one a line.
   static func lines(_ examples: [CommandDeclaration.Example]) -> String {
-    examples.map { "  \($0.text)\($0.meaning.isEmpty ? "" : "    # \($0.meaning)")\n" }.joined()
+    examples.map { "  \($0.text)\($0.description.isEmpty ? "" : "    # \($0.description)")\n" }.joined()
   }
 }

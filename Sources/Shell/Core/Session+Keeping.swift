@@ -58,9 +58,9 @@ extension Session {
 
   /// Why the study cannot be changed, where it cannot.
   func refuseIfReadOnly(_ span: Span?) throws(CommandFailure) {
-    guard let study, study.isReadOnly, rehearsal == nil else { return }
+    guard let study, study.isReadOnly, dryRun == nil else { return }
     let failure = StoreFailure.readOnly(file: "")
-    throw CommandFailure(.failed, "read-only", failure.message, at: span, help: failure.remedy)
+    throw CommandFailure(.failed, "read-only", failure.message, at: span, help: failure.hint)
   }
 
   /// Writes the command, what it made and what it changed in one transaction.

@@ -100,12 +100,12 @@ extension CommandFailure {
   init(_ failure: BuildFailure, at span: Span?) {
     switch failure {
     case .cancelled: self = .cancelled
-    case .badName, .taken, .noTemplate: self.init(.usage, "plugin", failure.message, at: span, help: failure.remedy)
+    case .badName, .taken, .noTemplate: self.init(.usage, "plugin", failure.message, at: span, help: failure.hint)
     case .failed(let command, let code, let output, _):
       self.init(
-        .plugin, "build", "\(command) ended with exit code \(code)", at: span, help: failure.remedy,
+        .plugin, "build", "\(command) ended with exit code \(code)", at: span, help: failure.hint,
         details: output.isEmpty ? [] : [output])
-    default: self.init(.plugin, "plugin", failure.message, at: span, help: failure.remedy)
+    default: self.init(.plugin, "plugin", failure.message, at: span, help: failure.hint)
     }
   }
 }

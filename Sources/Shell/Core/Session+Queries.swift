@@ -73,10 +73,10 @@ extension Session {
     return format
   }
 
-  /// Writes the rows of a query beside the file, then puts them in its place; a rehearsal writes nothing.
+  /// Writes the rows of a query beside the file, then puts them in its place; a dry run writes nothing.
   func write(_ query: Query, _ format: any EngineFormat.Type, to file: URL, at span: Span) async throws(CommandFailure)
   {
-    if rehearsal != nil { return }
+    if dryRun != nil { return }
     try await registerTables(of: query, at: span)
     let draft = FileReplacement.draft(for: file)
     do throws(CommandFailure) {

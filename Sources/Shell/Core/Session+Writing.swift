@@ -14,9 +14,9 @@ extension Session {
   /// Whether `read` took the file.
   func hasRead(_ file: URL) -> Bool { filesRead.contains(file.resolvingSymlinksInPath().path) }
 
-  /// Replaces the file whole or not at all; a rehearsal writes none.
+  /// Replaces the file whole or not at all; a dry run writes none.
   func write(_ text: String, to file: URL, at span: Span?) throws(CommandFailure) {
-    if rehearsal != nil { return }
+    if dryRun != nil { return }
     if Task.isCancelled { throw .cancelled }
     do throws(FileReplacement.Failure) {
       try FileReplacement.write(Data(text.utf8), to: file)

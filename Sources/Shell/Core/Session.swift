@@ -35,8 +35,8 @@ package actor Session {
   var lastEntry: Int64?
   /// Artifacts a statement made, kept when it is done.
   var made: [MadeArtifact] = []
-  /// What the steps of a rehearsal made, by hash; nil outside of one. In a rehearsal nothing is kept.
-  var rehearsal: [ContentHash: AnyArtifact]?
+  /// What the steps of a dry run made, by hash; nil outside of one. In a dry run nothing is kept.
+  var dryRun: [ContentHash: AnyArtifact]?
   /// Artifacts in the language they were last shown in, by hash.
   var toldArtifacts: [ContentHash: (language: NameLanguage, artifact: AnyArtifact)] = [:]
   /// Whether every stage is run, as a replay wants: what the store knows proves nothing.

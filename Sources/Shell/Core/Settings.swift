@@ -1,6 +1,6 @@
 package import TerroirKernel
 
-/// The settings of a session, each declared once with default and meaning.
+/// The settings of a session, each declared once with default and description.
 package struct Settings: Sendable {
   package enum Format: String, CaseIterable, Sendable { case table, json, csv, markdown }
 
@@ -31,7 +31,7 @@ package struct Settings: Sendable {
 
   package struct Declaration: Sendable {
     package let name: String
-    package let meaning: String
+    package let description: String
     package let words: [String]
     package let read: @Sendable (Settings) -> String
     /// Takes the text; false where it is none of the setting's values.
@@ -40,13 +40,13 @@ package struct Settings: Sendable {
 
   package static let declarations: [Declaration] = [
     Declaration(
-      name: "charts", meaning: "characters that plots are drawn with", words: Charts.allCases.map(\.rawValue),
+      name: "charts", description: "characters that plots are drawn with", words: Charts.allCases.map(\.rawValue),
       read: { $0.charts.rawValue }, write: { Charts(rawValue: $1).store(in: &$0.charts) }),
     Declaration(
-      name: "format", meaning: "how results are printed", words: Format.allCases.map(\.rawValue),
+      name: "format", description: "how results are printed", words: Format.allCases.map(\.rawValue),
       read: { $0.format.rawValue }, write: { Format(rawValue: $1).store(in: &$0.format) }),
     Declaration(
-      name: "language", meaning: "language of sentences and headings; workspace takes that of workspace.yaml",
+      name: "language", description: "language of sentences and headings; workspace takes that of workspace.yaml",
       words: ["workspace"] + NameLanguage.allCases.map(\.rawValue), read: { $0.language?.rawValue ?? "workspace" },
       write: { settings, text in
         guard text == "workspace" || NameLanguage(rawValue: text) != nil else { return false }
@@ -55,23 +55,23 @@ package struct Settings: Sendable {
       }),
     Declaration(
       name: "memory",
-      meaning: "megabytes that tables may take before they go to files in TMPDIR; auto is 3/4 of the machine's",
+      description: "megabytes that tables may take before they go to files in TMPDIR; auto is 3/4 of the machine's",
       words: ["auto"],
       read: { $0.memory.map { "\($0)" } ?? "auto" }, write: { amount($1, 64...1 << 24).store(in: &$0.memory) }),
     Declaration(
-      name: "pager", meaning: "whether long output goes through $PAGER on a terminal", words: ["yes", "no"],
+      name: "pager", description: "whether long output goes through $PAGER on a terminal", words: ["yes", "no"],
       read: { $0.pager ? "yes" : "no" }, write: { flag($1).store(in: &$0.pager) }),
     Declaration(
-      name: "rows", meaning: "rows of a table that are printed before the rest is counted", words: [],
+      name: "rows", description: "rows of a table that are printed before the rest is counted", words: [],
       read: { "\($0.rows)" }, write: { Int($1).flatMap { $0 > 0 ? $0 : nil }.store(in: &$0.rows) }),
     Declaration(
-      name: "threads", meaning: "threads that tables are computed on; auto is one a core", words: ["auto"],
+      name: "threads", description: "threads that tables are computed on; auto is one a core", words: ["auto"],
       read: { $0.threads.map { "\($0)" } ?? "auto" }, write: { amount($1, 1...1024).store(in: &$0.threads) }),
     Declaration(
-      name: "timing", meaning: "whether the time of each command is told on stderr", words: ["yes", "no"],
+      name: "timing", description: "whether the time of each command is told on stderr", words: ["yes", "no"],
       read: { $0.timing ? "yes" : "no" }, write: { flag($1).store(in: &$0.timing) }),
     Declaration(
-      name: "width", meaning: "columns of the screen; auto takes the terminal's", words: ["auto"],
+      name: "width", description: "columns of the screen; auto takes the terminal's", words: ["auto"],
       read: { $0.width.map { "\($0)" } ?? "auto" },
       write: { amount($1, 20...1000).store(in: &$0.width) }),
   ]

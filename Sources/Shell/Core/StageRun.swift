@@ -128,7 +128,7 @@ extension Session {
   /// An artifact by its hash: made by the running statement, or from the store.
   func artifact(_ hash: ContentHash, of study: Study) throws(CommandFailure) -> AnyArtifact {
     if let found = made.last(where: { $0.artifact.hash == hash }) { return found.artifact }
-    if let found = rehearsal?[hash] { return found }
+    if let found = dryRun?[hash] { return found }
     return try study.artifact(hash)
   }
 
@@ -148,10 +148,10 @@ extension CommandFailure {
       // A plugin's reason may go on over several lines: what its files say, or its last output.
       let lines = text.message.split(separator: "\n", maxSplits: 1).map(String.init)
       self.init(
-        .plugin, "plugin", lines.first ?? "", at: span, help: text.remedy, details: Array(lines.dropFirst()))
-    case .stage(_, _, .invalidParameter): self.init(.usage, "parameter", text.message, at: span, help: text.remedy)
-    case .missing: self.init(.failed, "stage-too-early", text.message, at: span, help: text.remedy)
-    case .stage: self.init(.failed, "stage", text.message, at: span, help: text.remedy)
+        .plugin, "plugin", lines.first ?? "", at: span, help: text.hint, details: Array(lines.dropFirst()))
+    case .stage(_, _, .invalidParameter): self.init(.usage, "parameter", text.message, at: span, help: text.hint)
+    case .missing: self.init(.failed, "stage-too-early", text.message, at: span, help: text.hint)
+    case .stage: self.init(.failed, "stage", text.message, at: span, help: text.hint)
     }
   }
 }

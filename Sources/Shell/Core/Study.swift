@@ -111,7 +111,7 @@ package final class Study {
       return try work(store)
     } catch {
       if Task.isCancelled { throw .cancelled }
-      throw CommandFailure(.failed, "store", error.message, help: error.remedy)
+      throw CommandFailure(.failed, "store", error.message, help: error.hint)
     }
   }
 }

@@ -17,12 +17,12 @@ struct ReplayReport: Sendable {
   }
 
   /// What the script rests on and is not as it was; empty where all is.
-  var ground: [Line] = []
+  var preflight: [Line] = []
   var steps: [Line] = []
 
   /// The report as a table.
   var table: Table {
-    let lines = ground + steps
+    let lines = preflight + steps
     var table = Table(columns: [
       TableColumn(Column("line", .integer, "line of the script"), .integer(lines.map(\.line))),
       TableColumn(Column("step", .text, "what the script rests on, then its commands"), .text(lines.map(\.step))),
@@ -37,23 +37,23 @@ struct ReplayReport: Sendable {
     return table
   }
 
-  /// Why the replay drifted; nil where every step came out the same on the same ground.
+  /// Why the replay drifted; nil where every step came out the same on the same preflight.
   func verdict(_ name: String) -> CommandFailure? {
     let isSame = { (line: Line) in line.outcome == .same || line.outcome == .leftOut }
     if let first = steps.first(where: { !isSame($0) }) {
       var message = "\(name):\(first.line ?? 1): \(first.step.firstLine) "
       message += first.outcome == .blocked ? "is blocked" : "came out changed"
       if let difference = first.difference { message += ": \(difference)" }
-      return CommandFailure(.drifted, "drift", message, help: Self.cause(ground))
+      return CommandFailure(.drifted, "drift", message, help: Self.cause(preflight))
     }
-    guard let first = ground.first(where: { !isSame($0) }) else { return nil }
+    guard let first = preflight.first(where: { !isSame($0) }) else { return nil }
     return CommandFailure(
       .drifted, "drift", "\(first.step) is \(first.outcome.rawValue)\(first.difference.map { ": \($0)" } ?? "")",
       help: "every step came out the same nevertheless; save the study again to pin what is there now")
   }
 
-  private static func cause(_ ground: [Line]) -> String {
-    let causes = ground.filter { $0.outcome != .same }.prefix(3).map { "\($0.step) is \($0.outcome.rawValue)" }
+  private static func cause(_ preflight: [Line]) -> String {
+    let causes = preflight.filter { $0.outcome != .same }.prefix(3).map { "\($0.step) is \($0.outcome.rawValue)" }
     if causes.isEmpty {
       return "the data and plugins are the same: the program is another, or a step is not determined"
     }

@@ -14,16 +14,16 @@ extension Session {
     let outer = (scripts: running, notes: noted)
     defer { (running, pinned, noted) = (outer.scripts, [:], outer.notes) }
     let study = try openStudy()
-    var report = ReplayReport(ground: try await ground(of: script))
+    var report = ReplayReport(preflight: try await preflight(of: script))
     let before = (
       state: study.state, reference: study.reference, latest: study.latest, seen: seen, settings: settings, last: last
     )
-    if isCheck { rehearsal = [:] }
+    if isCheck { dryRun = [:] }
     runsAnew = true
     defer {
       runsAnew = false
       if isCheck {
-        rehearsal = nil
+        dryRun = nil
         draft = nil
         made = []
         self.study = study
@@ -65,7 +65,7 @@ extension Session {
     made = []
     draft = nil
     let value = try await value(of: statement)
-    for item in made { rehearsal?[item.artifact.hash] = item.artifact }
+    for item in made { dryRun?[item.artifact.hash] = item.artifact }
     if let draft { try openStudy().state = draft.settled() }
     draft = nil
     if statement.binding == nil, case .nothing = value {} else { last = value }
@@ -96,7 +96,7 @@ extension Session {
   }
 
   /// What the script rests on and is not as it was: plugins, files of the workspace, files it reads, columns.
-  private func ground(of script: ReplaySteps) async throws(CommandFailure) -> [ReplayReport.Line] {
+  private func preflight(of script: ReplaySteps) async throws(CommandFailure) -> [ReplayReport.Line] {
     let study = try openStudy()
     var lines: [ReplayReport.Line] = []
     func add(_ what: String, _ outcome: ReplayReport.Outcome, _ difference: String?) {
@@ -111,7 +111,7 @@ extension Session {
           add("plugin \(pin.id)", .changed, "other code under the same version \(pin.version)")
         }
       } catch {
-        add("plugin \(pin.id)", .missing, "\(error.message); \(error.remedy)")
+        add("plugin \(pin.id)", .missing, "\(error.message); \(error.hint)")
       }
     }
     for pin in script.pins.inputs {

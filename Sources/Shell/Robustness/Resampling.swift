@@ -20,7 +20,7 @@ extension RegionalData {
   ///
   /// Rows of no region, such as federal bodies, stay. A row taken twice is there twice, the second with an id of its own and
   /// without ties; ties of an actor that was not taken are gone, and so are its place in events.
-  func resampled(_ random: inout Draws) -> RegionalData {
+  func resampled(_ random: inout RandomStream) -> RegionalData {
     let index = RegionalIndex(self)
     var sample = self
     sample.elements = Self.taken(elements, index.region, \.territory, &random) { row, number in
@@ -43,7 +43,8 @@ extension RegionalData {
   }
 
   private static func taken<Row>(
-    _ rows: [Row], _ region: (TerritoryID) -> TerritoryID?, _ place: KeyPath<Row, TerritoryID>, _ random: inout Draws,
+    _ rows: [Row], _ region: (TerritoryID) -> TerritoryID?, _ place: KeyPath<Row, TerritoryID>,
+    _ random: inout RandomStream,
     name: (inout Row, Int) -> Void
   ) -> [Row] {
     let regions = rows.map { region($0[keyPath: place]) }

@@ -66,7 +66,7 @@ struct Robustness: Sendable {
   }
 
   private func drawn(_ draw: Int) async -> Result<Drawn, StageRunFailure> {
-    var random = Draws(seed: requests.first?.request.seed ?? 1, method: "robust", draw: draw)
+    var random = RandomStream(seed: requests.first?.request.seed ?? 1, method: "robust", draw: draw)
     let seed = random.next()
     let sample = data.resampled(&random)
     var before = StagePredecessors()
@@ -89,12 +89,12 @@ struct Robustness: Sendable {
   }
 
   /// The parameters as they are now, each number moved within its range, and the inner draws at their least.
-  private func moved(_ step: Step, _ random: inout Draws) -> [String: ParameterValue] {
+  private func moved(_ step: Step, _ random: inout RandomStream) -> [String: ParameterValue] {
     var values = step.request.parameters
     for parameter in step.parameters {
       // Every parameter takes its number from the stream, so that one more set does not move the others.
       let factor = 1 + spread * (2 * random.uniform() - 1)
-      switch (parameter.kind, values[parameter.name] ?? parameter.standard) {
+      switch (parameter.kind, values[parameter.name] ?? parameter.default) {
       case (.integer(let range), _) where Self.isInnerDraw(parameter.name):
         values[parameter.name] = .integer(range.lowerBound)
       case (.integer(let range), .integer(let value)):

@@ -2,7 +2,7 @@ import TerroirKernel
 
 extension TableDeclaration {
   /// The resource with what the stages need added to its schema: a data package may be stricter, never laxer.
-  func applied(to resource: Resource, faults: inout [Fault], source: SourceText) -> Resource {
+  func applied(to resource: Resource, faults: inout [Fault], source: WorkspaceFileText) -> Resource {
     var merged = resource
     if resource.schema.fields.isEmpty { return merged }
     for column in heldColumns {
@@ -23,7 +23,7 @@ extension TableDeclaration {
       field.kind = column.kind
       field.isRequired = field.isRequired || !column.isOptional
       field.unit = field.unit ?? column.unit
-      if field.meaning.isEmpty { field.meaning = column.meaning }
+      if field.description.isEmpty { field.description = column.description }
       if let words = column.words { field.words = field.words?.filter(words.contains) ?? words }
       if let range = column.range {
         if range.lowerBound.isFinite { field.low = max(field.low ?? range.lowerBound, range.lowerBound) }

@@ -6,7 +6,7 @@ package struct DataPackage: Sendable {
   package var title: String?
   package var resources: [Resource]
   package var licences: [String]
-  let source: SourceText
+  let source: WorkspaceFileText
 
   package subscript(_ name: String) -> Resource? { resources.first { $0.name == name } }
 }

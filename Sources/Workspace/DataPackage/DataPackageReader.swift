@@ -5,10 +5,10 @@ import TerroirKernel
 
 /// Reads `datapackage.json` and collects every fault in it; what is sound is kept.
 struct DataPackageReader {
-  let source: SourceText
+  let source: WorkspaceFileText
   var faults: [Fault] = []
 
-  init(_ source: SourceText) { self.source = source }
+  init(_ source: WorkspaceFileText) { self.source = source }
 
   /// The package, or nil where the file is no JSON object with resources; faults say why.
   mutating func read() -> DataPackage? {
@@ -65,7 +65,7 @@ struct DataPackageReader {
       return nil
     }
     if path.contains("://") {
-      add(.unsupported("a remote path", remedy: "put the file into data/"), node["path"]?.range ?? start)
+      add(.unsupported("a remote path", hint: "put the file into data/"), node["path"]?.range ?? start)
       return nil
     }
     if path.hasPrefix("/") || path.split(separator: "/").contains("..") {
@@ -75,7 +75,7 @@ struct DataPackageReader {
     let isLoaded = flag(node, "terroir:load") ?? (name != "register")
     if isLoaded, !path.lowercased().hasSuffix(".csv") {
       add(
-        .unsupported("the format of \"\(path)\"", remedy: "write the table as .csv, or say \"terroir:load\": false"),
+        .unsupported("the format of \"\(path)\"", hint: "write the table as .csv, or say \"terroir:load\": false"),
         node["path"]?.range ?? start)
       return nil
     }
@@ -84,7 +84,7 @@ struct DataPackageReader {
       return nil
     }
     return Resource(
-      name: name, path: path, title: text(node, "title"), meaning: text(node, "description"),
+      name: name, path: path, title: text(node, "title"), description: text(node, "description"),
       schema: schema(node["schema"], of: name), isLoaded: isLoaded,
       sources: (node["sources"]?.list ?? []).compactMap { $0["title"]?.text ?? $0["path"]?.text },
       licences: licences(node), range: node["name"]?.range ?? start)
@@ -106,7 +106,7 @@ struct DataPackageReader {
     for item in list(node, "foreignKeys") {
       guard let column = item["fields"]?.texts, column.count == 1, let target = item["reference"] else {
         add(
-          .unsupported("a foreign key over several columns", remedy: "name one column in \"fields\" and a reference"),
+          .unsupported("a foreign key over several columns", hint: "name one column in \"fields\" and a reference"),
           item.range.lowerBound..<item.range.lowerBound + 1)
         continue
       }
@@ -137,7 +137,7 @@ struct DataPackageReader {
     }
     let rules = node["constraints"]
     return SchemaField(
-      name: name, kind: kind(node), meaning: text(node, "description") ?? text(node, "title") ?? "",
+      name: name, kind: kind(node), description: text(node, "description") ?? text(node, "title") ?? "",
       unit: text(node, "terroir:unit").map { UnitOfMeasure(rawValue: $0) },
       isRequired: rules?["required"]?.boolean ?? false,
       words: rules?["enum"]?.texts, low: rules?["minimum"]?.number, high: rules?["maximum"]?.number,
@@ -152,7 +152,7 @@ struct DataPackageReader {
     let range = node["terroir:item"]?.range ?? node["type"]?.range ?? node.range
     let known = FieldKind.allCases.filter { $0 != .period }.map(\.rawValue)
     add(
-      .unsupported("the type \"\(type)\"", remedy: "use one of \(known.joined(separator: ", "))"), range,
+      .unsupported("the type \"\(type)\"", hint: "use one of \(known.joined(separator: ", "))"), range,
       suggestions: Suggestions.nearest(to: type, in: known))
     return .text
   }

@@ -6,7 +6,7 @@ package struct Resource: Hashable, Sendable {
   /// Relative to the workspace.
   package var path: String
   package var title: String?
-  package var meaning: String?
+  package var description: String?
   package var schema: TableSchema
   /// False for tables that are too large to hold in memory, such as a register; the engine reads them where they lie.
   package var isLoaded: Bool
@@ -38,7 +38,7 @@ package struct TableSchema: Hashable, Sendable {
 package struct SchemaField: Hashable, Sendable {
   package var name: String
   package var kind: FieldKind
-  package var meaning: String
+  package var description: String
   package var unit: UnitOfMeasure?
   package var isRequired: Bool
   package var words: [String]?
@@ -54,7 +54,7 @@ package struct SchemaField: Hashable, Sendable {
   /// The field as the command language sees it; lists keep the form of the file.
   package var column: Column {
     Column(
-      name, separator == nil ? kind.columnType : .list, unit: unit, words: separator == nil ? words : nil, meaning)
+      name, separator == nil ? kind.columnType : .list, unit: unit, words: separator == nil ? words : nil, description)
   }
 }
 

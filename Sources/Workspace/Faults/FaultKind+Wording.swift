@@ -92,7 +92,7 @@ extension FaultKind {
   }
 
   /// What to do about it.
-  package var remedy: String {
+  package var hint: String {
     switch self {
     case .missingDirectory: "give the path of a directory that holds workspace.yaml"
     case .missingFile(.settings): "write one with at least `name` and `region`, or open another directory"
@@ -106,7 +106,7 @@ extension FaultKind {
     case .unknownKey(_, let allowed): "the keys here are \(allowed.joined(separator: ", "))"
     case .missingKey(let key, _): "add \"\(key)\""
     case .wrongKind, .fieldType: "change the value"
-    case .unsupported(_, let remedy): remedy
+    case .unsupported(_, let hint): hint
     case .duplicateResource: "give one of the two another name"
     case .unknownResource: "declare the resource, or take the foreign key out"
     case .missingField(let field, _): "add the field \"\(field)\" to the schema and the column to the file"

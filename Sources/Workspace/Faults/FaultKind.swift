@@ -15,7 +15,7 @@ package enum FaultKind: Hashable, Sendable {
   case unknownKey(String, allowed: [String])
   case missingKey(String, of: String)
   case wrongKind(of: String, wanted: String)
-  case unsupported(String, remedy: String)
+  case unsupported(String, hint: String)
   case duplicateResource(String)
   case unknownResource(String)
   case missingField(String, table: String)

@@ -28,11 +28,11 @@ package enum FaultPrinter {
 
   /// What to do, with the suggestions before it.
   package static func help(_ fault: Fault) -> String {
-    let remedy = fault.kind.remedy
-    guard let last = fault.suggestions.last else { return remedy }
+    let hint = fault.kind.hint
+    guard let last = fault.suggestions.last else { return hint }
     let others = fault.suggestions.dropLast().joined(separator: ", ")
     let meant = others.isEmpty ? last : "\(others) or \(last)"
-    return "did you mean \(meant)? \(remedy.prefix(1).uppercased())\(remedy.dropFirst())"
+    return "did you mean \(meant)? \(hint.prefix(1).uppercased())\(hint.dropFirst())"
   }
 
   private static func window(_ place: Fault.Place) -> (line: String, indent: Int, width: Int) {

@@ -12,7 +12,7 @@ struct DelimitedText: Sendable {
 
   /// The names in the first record.
   static func header(of bytes: [UInt8]) -> [String] {
-    let source = SourceText(file: "", bytes: bytes)
+    let source = WorkspaceFileText(file: "", bytes: bytes)
     let records = CSVRecords(source)
     return records.count == 0 ? [] : records.fields(of: 0).map { source.text($0.range) }
   }

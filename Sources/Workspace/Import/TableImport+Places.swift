@@ -13,9 +13,9 @@ extension TableImport {
     _ faults: [Fault], _ path: String, _ bytes: [UInt8], _ placed: [String: OuterColumn]
   ) -> [Fault]? {
     guard let outerText else { return nil }
-    let table = SourceText(file: path, bytes: bytes)
+    let table = WorkspaceFileText(file: path, bytes: bytes)
     let records = CSVRecords(table)
-    let outer = SourceText(file: outerText.file, bytes: outerText.bytes)
+    let outer = WorkspaceFileText(file: outerText.file, bytes: outerText.bytes)
     let outerRecords = CSVRecords(outer, delimiter: outerText.delimiter)
     guard records.count > rowCount, outerRecords.count == rowCount + 1 else { return nil }
     let header = records.fields(of: 0).map { table.text($0.range) }

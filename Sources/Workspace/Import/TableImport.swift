@@ -154,13 +154,13 @@ package struct TableImport: Sendable {
   private func check(
     _ changed: [(path: String, bytes: Data)], on workspace: Workspace, _ placed: [String: OuterColumn]
   ) throws(ImportFailure) -> [Fault] {
-    let rehearsal = FileManager.default.temporaryDirectory.appending(path: "terroir-import-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: rehearsal) }
+    let dryRun = FileManager.default.temporaryDirectory.appending(path: "terroir-import-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: dryRun) }
     var paths = [WorkspaceSettings.file, DataPackage.file] + ((try? workspace.resources().map(\.path)) ?? [])
     paths += changed.map(\.path)
     do {
       for path in Set(paths) {
-        let copy = rehearsal.appending(path: path)
+        let copy = dryRun.appending(path: path)
         try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
         if let change = changed.first(where: { $0.path == path }) {
           try change.bytes.write(to: copy)
@@ -170,12 +170,12 @@ package struct TableImport: Sendable {
         }
       }
     } catch {
-      throw .unwritable(path: rehearsal.path, reason: (error as NSError).localizedDescription)
+      throw .unwritable(path: dryRun.path, reason: (error as NSError).localizedDescription)
     }
     let before = Set(workspace.inspect().faults)
     let after: [Fault]
     do throws(WorkspaceFailure) {
-      after = try Workspace.open(rehearsal).inspect().faults
+      after = try Workspace.open(dryRun).inspect().faults
     } catch {
       throw .faults(error, areInTable: true)
     }

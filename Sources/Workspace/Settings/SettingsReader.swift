@@ -4,7 +4,7 @@ import Yams
 
 /// Reads `workspace.yaml`: unknown keys, wrong types and missing keys are faults with their place, all at once.
 struct SettingsReader {
-  private let source: SourceText
+  private let source: WorkspaceFileText
   private let lineStarts: [Int]
   private(set) var faults: [Fault] = []
   private var places: [TerritoryID: Fault.Place] = [:]
@@ -13,7 +13,7 @@ struct SettingsReader {
     "name", "region", "regions", "language", "currency", "rates", "bindings", "extensions", "parameters",
   ]
 
-  init(_ source: SourceText) {
+  init(_ source: WorkspaceFileText) {
     self.source = source
     lineStarts = [source.start] + source.bytes.indices.filter { source.bytes[$0] == 10 }.map { $0 + 1 }
   }

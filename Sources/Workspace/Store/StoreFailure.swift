@@ -38,7 +38,7 @@ package enum StoreFailure: Error, Hashable, Sendable {
     }
   }
 
-  package var remedy: String {
+  package var hint: String {
     switch self {
     case .damaged: "move the file away; the data are not in it, and every stage can be run again"
     case .busy: "wait for the other process, or end it"

@@ -25,7 +25,7 @@ struct CSVRecords: Sendable {
 
   func fields(of record: Int) -> ArraySlice<Field> { fields[firsts[record]..<firsts[record + 1]] }
 
-  init(_ source: SourceText, delimiter: UInt8 = UInt8(ascii: ",")) {
+  init(_ source: WorkspaceFileText, delimiter: UInt8 = UInt8(ascii: ",")) {
     var scanner = DelimitedScanner(ByteSource(source.bytes), delimiter: delimiter, rules: .strict)
     while let record = scanner.next() {
       for place in record.faults {

@@ -17,7 +17,7 @@ struct CellRule {
     pattern = text.flatMap { try? Regex($0) }
     fault =
       text != nil && pattern == nil
-      ? .unsupported("the pattern of \"\(field.name)\"", remedy: "write a pattern that regular expressions know") : nil
+      ? .unsupported("the pattern of \"\(field.name)\"", hint: "write a pattern that regular expressions know") : nil
   }
 
   /// What is wrong with the text of a cell or list item; nil where it is admitted.

@@ -5,7 +5,7 @@ import TextFiles
 /// Turns the records of one file into typed columns, and notes everything that breaks the schema.
 struct TableReader {
   private let resource: Resource
-  private let source: SourceText
+  private let source: WorkspaceFileText
   private let records: CSVRecords
   private var positions: [String: Int] = [:]
   private var sound: [Bool]
@@ -13,7 +13,7 @@ struct TableReader {
   /// Rows whose fields do not line up with the header; they carry one fault already, so their cells raise no more.
   private var misshapen: Set<Int> = []
 
-  init(_ resource: Resource, _ source: SourceText) {
+  init(_ resource: Resource, _ source: WorkspaceFileText) {
     self.resource = resource
     self.source = source
     records = CSVRecords(source)

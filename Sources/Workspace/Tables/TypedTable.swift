@@ -3,7 +3,7 @@ import TerroirKernel
 /// A resource as it was read: typed columns, the rows that are sound, and the way back to file and line.
 struct TypedTable: Sendable {
   let resource: Resource
-  let source: SourceText
+  let source: WorkspaceFileText
   let records: CSVRecords
   /// The column of the file for each field of the schema that the header has.
   let positions: [String: Int]

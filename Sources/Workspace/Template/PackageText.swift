@@ -71,7 +71,7 @@ extension PackageText.Field {
       maximum: high.flatMap { $0.isFinite ? $0 : nil }, words: column.words)
     self.init(
       name: column.name, type: column.isList || column.kind == .period ? "string" : column.kind.rawValue,
-      description: column.meaning, list: column.isList ? ";" : nil,
+      description: column.description, list: column.isList ? ";" : nil,
       format: column.kind == .period ? column.kind.rawValue : nil,
       item: column.isList && column.kind != .text ? column.kind.rawValue : nil, unit: column.unit?.rawValue,
       all: column.takesAll ? Contract.all : nil,
@@ -89,7 +89,7 @@ extension PackageText.Resource {
   /// The declaration of a table of the contract in a data package with these tables.
   init(_ table: TableDeclaration, among tables: [String]) {
     self.init(
-      name: table.name, path: "data/\(table.name).csv", description: table.meaning,
+      name: table.name, path: "data/\(table.name).csv", description: table.description,
       schema: .init(fields: table.columns.map { PackageText.Field($0, among: tables) }, primaryKey: table.key))
   }
 

@@ -40,13 +40,13 @@ struct BadProcessPluginTests {
           + "transformation, generation", "make its answer agree with the contract; describe shows the tables"
       ),
     ])
-  func told(_ fixture: String, _ limits: String, _ reason: String, _ remedy: String) throws {
+  func told(_ fixture: String, _ limits: String, _ reason: String, _ hint: String) throws {
     try study.install(fixture, limits: limits)
     #expect(try study.run("plugins").output.contains("bad"))
     let run = try study.run("use strategize bad", "strategize")
     #expect(run.exitCode == 3)
     #expect(run.error.contains("error: strategize (bad): \(reason)\n"), "\(run.error)")
-    #expect(run.error.contains("help: \(remedy); its log: \(log)\n"), "\(run.error)")
+    #expect(run.error.contains("help: \(hint); its log: \(log)\n"), "\(run.error)")
     #expect(try study.areProcessesGone())
     let after = try study.run("use strategize priority-clusters", "strategize")
     #expect(after.exitCode == 0, "\(after.error)")

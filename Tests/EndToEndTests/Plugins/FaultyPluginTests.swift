@@ -16,10 +16,10 @@ struct FaultyPluginTests {
     return run.error.replacing(study.sandbox.home.path, with: "HOME")
   }
 
-  private func error(_ id: String, _ message: String, _ remedy: String) -> String {
+  private func error(_ id: String, _ message: String, _ hint: String) -> String {
     let line = "plugin load \(id)"
     let caret = String(repeating: " ", count: 12) + String(repeating: "^", count: id.count)
-    return "-c:1:13: error: \(message)\n  1 | \(line)\n    | \(caret)\n  help: \(remedy)\n"
+    return "-c:1:13: error: \(message)\n  1 | \(line)\n    | \(caret)\n  help: \(hint)\n"
   }
 
   @Test("is told by its stamp before it is opened: another kernel, compiler or kind of build, with both stamps")
@@ -103,7 +103,7 @@ struct FaultyPluginTests {
     #expect(try load("faulty") == error("faulty", message, "make the plugin and its manifest agree"))
   }
 
-  static let contracts: [(from: String, to: String, message: String, remedy: String)] = [
+  static let contracts: [(from: String, to: String, message: String, hint: String)] = [
     (
       "kernel: \"1\"", "kernel: \"2..3\"", "faulty wants kernel 2..3, this is kernel 1",
       "install a version of the plugin for this kernel"
@@ -120,12 +120,12 @@ struct FaultyPluginTests {
   ]
 
   @Test("for another kernel or contract is refused before its code is opened", arguments: contracts)
-  func otherContract(_ from: String, to: String, message: String, remedy: String) throws {
+  func otherContract(_ from: String, to: String, message: String, hint: String) throws {
     _ = try PluginFixture("faulty", in: study, library: "Sound") { $0 = $0.replacing(from, with: to) }
-    #expect(try load("faulty") == error("faulty", message, remedy))
+    #expect(try load("faulty") == error("faulty", message, hint))
   }
 
-  @Test("harms nothing else: the program starts, lists it with reason and remedy, and goes on")
+  @Test("harms nothing else: the program starts, lists it with reason and hint, and goes on")
   func goesOn() throws {
     try PluginFixture("other", in: study, library: "Sound").replaceLibrary("Sound", with: Data("hello".utf8))
     _ = try PluginFixture("refusing", in: study, library: "Refusing")
@@ -138,7 +138,7 @@ struct FaultyPluginTests {
     #expect(standing("identity-audit") == "sound")
     // What only its code tells is not known to the doctor, who runs none.
     #expect(standing("refusing") == "sound")
-    #expect(rows.filter { $0["standing"] as? String == "broken" }.allSatisfy { $0["remedy"] is String })
+    #expect(rows.filter { $0["standing"] as? String == "broken" }.allSatisfy { $0["hint"] is String })
     let run = try study.run("use strategize refusing", "use strategize priority-clusters", "audit", "strategize")
     #expect(run.exitCode == 0, "\(run.error)")
   }

@@ -94,7 +94,7 @@ struct PluginStandingTests {
     let rows = try Study.rows(try study.run("plugin doctor russian-measures", options: ["--format", "json"]).output)
     #expect(rows.map { $0["standing"] as? String } == ["sound", "idle"])
     #expect(rows.last?["reason"] as? String == "evaluate takes its kpis, and it brings none")
-    #expect(rows.last?["remedy"] as? String == "correct extensions in workspace.yaml")
+    #expect(rows.last?["hint"] as? String == "correct extensions in workspace.yaml")
   }
 
   @Test("say which contract an artifact of a later version satisfies, where it cannot be read")

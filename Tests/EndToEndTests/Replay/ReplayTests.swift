@@ -5,7 +5,8 @@ import Testing
 @Suite("A saved study that runs again", .timeLimit(.minutes(30)))
 struct ReplayTests {
   private static let commands = [
-    "# cinema weighs more here\nset audit.high 0.25", "audit", "big = territories | where population > 100000",
+    "# cinema weighs more here\nset audit.significance.high 0.25", "audit",
+    "big = territories | where population > 100000",
     "read \"партнёры 1.csv\" text=[id] | where name like \"%\"", "actors | wehre nothing",
     "note \"reviewed, «по-русски» \\\"too\\\"\"", "set seed 7", "undo", "strategize",
   ]
@@ -38,7 +39,7 @@ struct ReplayTests {
     let outcomes = try Self.outcomes(run)
     #expect(
       outcomes.map(\.step) == [
-        "set audit.high 0.25", "audit", "big = territories | where population > 100000",
+        "set audit.significance.high 0.25", "audit", "big = territories | where population > 100000",
         "read \"партнёры 1.csv\" text=[id] | where name like \"%\"", "note \"reviewed, «по-русски» \\\"too\\\"\"",
         "strategize",
       ])

@@ -50,9 +50,9 @@ struct ComparisonTests {
     arguments: [
       ("vary audit", "vary takes one parameter with a range or a list"),
       ("vary audit hihg=0.1..0.2", "identity-audit has no parameter hihg"),
-      ("vary audit high=0.2..0.1", "a range goes from a smaller number to a greater one"),
-      ("vary audit high=0.2..7", "is outside 0..1"),
-      ("vary audit high=0.1..0.2 step=0.0001", "would take 1001 values"),
+      ("vary audit significance.high=0.2..0.1", "a range goes from a smaller number to a greater one"),
+      ("vary audit significance.high=0.2..7", "is outside 0..1"),
+      ("vary audit significance.high=0.1..0.2 step=0.0001", "would take 1001 values"),
     ])
   func varyFaults(command: String, message: String) throws {
     let run = try study.run(command)

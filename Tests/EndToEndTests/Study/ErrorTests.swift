@@ -92,7 +92,7 @@ struct ErrorTests {
         """)
   }
 
-  @Test("tell every fault of the data at once, with file, line, column and remedy, and change nothing")
+  @Test("tell every fault of the data at once, with file, line, column and hint, and change nothing")
   func data() throws {
     let file = "ural/data/actors.csv"
     let lines = try study.sandbox.read(file).components(separatedBy: "\n")

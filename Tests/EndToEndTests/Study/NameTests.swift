@@ -18,12 +18,12 @@ struct NameTests {
       ),
       ("select", "a command", "Choose another name, such as select_1."),
     ])
-  func covered(name: String, subject: String, remedy: String) throws {
+  func covered(name: String, subject: String, hint: String) throws {
     let error = """
       -c:1:1: error: "\(name)" is \(subject) and cannot be a name
         1 | \(name) = actors | head 3
           | \(String(repeating: "^", count: name.count))
-        help: \(remedy)
+        help: \(hint)
 
       """
     let run = try study.run("\(name) = actors | head 3")

@@ -23,7 +23,7 @@ struct ReadTests {
       try csv("read semi5.csv") == "регион,занятые\r\nСвердловская область,12.5\r\nПермский край,8.1\r\n")
   }
 
-  @Test("a ragged row is refused with its line and the remedy")
+  @Test("a ragged row is refused with its line and the hint")
   func ragged() throws {
     try study.sandbox.write("region,jobs\nA,1,5\nB,2,6\n", to: "comma.csv")
     let run = try study.run("read comma.csv")

@@ -7,14 +7,14 @@ struct RussianTests {
   private static let nouns = ["profile", "strategy", "package", "pilots", "campaign", "review"]
   /// The columns that hold sentences, by table.
   private static let sentences = [
-    "profile.position": ["statement"], "profile.findings": ["text", "remedy"], "strategy.findings": ["text", "remedy"],
+    "profile.position": ["statement"], "profile.findings": ["text", "hint"], "strategy.findings": ["text", "hint"],
     "strategy.clusters": ["name", "target_image", "value_proposition"], "strategy.priorities": ["reasons"],
-    "strategy.floors": ["reason"], "package.measures": ["reason"], "package.findings": ["text", "remedy"],
+    "strategy.floors": ["reason"], "package.measures": ["reason"], "package.findings": ["text", "hint"],
     "pilots.pilots": ["first_result"], "pilots.groups": ["purpose"], "pilots.risks": ["risk", "response"],
-    "pilots.evaluation_design": ["phase_in"], "pilots.findings": ["text", "remedy"],
-    "campaign.messages": ["claim", "consent"], "campaign.stories": ["text"], "campaign.findings": ["text", "remedy"],
+    "pilots.evaluation_design": ["phase_in"], "pilots.findings": ["text", "hint"],
+    "campaign.messages": ["claim", "consent"], "campaign.stories": ["text"], "campaign.findings": ["text", "hint"],
     "review.decisions": ["reason"], "review.effects": ["check"], "review.dialogue": ["issue", "answer"],
-    "review.learning": ["context"], "review.changes": ["cause"], "review.findings": ["text", "remedy"],
+    "review.learning": ["context"], "review.changes": ["cause"], "review.findings": ["text", "hint"],
   ]
 
   private static func russian() throws -> Study {

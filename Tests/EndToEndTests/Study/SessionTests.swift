@@ -11,14 +11,15 @@ struct SessionTests {
   @Test("is saved as a script that gives the same artifacts in another place")
   func save() throws {
     let commands = [
-      "# cinema weighs more here\nset audit.high 0.25", "audit", "big = territories | where population > 100000",
+      "# cinema weighs more here\nset audit.significance.high 0.25", "audit",
+      "big = territories | where population > 100000",
       "actors | wehre nothing", "note \"reviewed, «по-русски» too\"", "set seed 7", "undo",
     ]
     for command in commands { _ = try study.run(command) }
     #expect(try study.run("save kept.terroir").exitCode == 0)
     let script = try study.sandbox.read("kept.terroir")
     #expect(script.hasPrefix("terroir 1\n"))
-    #expect(script.contains("# cinema weighs more here\nset audit.high 0.25\n"))
+    #expect(script.contains("# cinema weighs more here\nset audit.significance.high 0.25\n"))
     #expect(script.contains("note \"reviewed, «по-русски» too\""))
     #expect(!script.contains("wehre") && !script.contains("seed 7"))
 

@@ -75,12 +75,12 @@ struct PipeTrials {
     #expect(try study.run("errors").output == "There was no error.\n")
   }
 
-  @Test("lists each setting with value, default and meaning")
+  @Test("lists each setting with value, default and description")
   func settings() throws {
     let run = try study.terroir("-w", "ural", "--format", "json", "-c", "set rows 7", "-c", "set")
     let rows = try Study.rows(run.output)
     #expect(rows.count >= 6)
-    #expect(rows.allSatisfy { !(($0["meaning"] as? String) ?? "").isEmpty })
+    #expect(rows.allSatisfy { !(($0["description"] as? String) ?? "").isEmpty })
     let limit = try #require(rows.first { $0["setting"] as? String == "rows" })
     #expect(limit["value"] as? String == "7")
     #expect(limit["default"] as? String == "40")

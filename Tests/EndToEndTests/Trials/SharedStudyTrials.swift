@@ -14,10 +14,10 @@ struct SharedStudyTrials {
   @Test("keeps what two prompts set and bind in turn")
   func twoPrompts() throws {
     let a = try prompt(), b = try prompt()
-    try a.give("set audit.high 0.35")
+    try a.give("set audit.significance.high 0.35")
     try b.give("set design.budget.regional 80M")
     try b.give("mine = territories | head 3")
-    try a.give("set audit.medium 0.12")
+    try a.give("set audit.significance.medium 0.12")
     let shown = try a.give("mine | count")
     #expect(shown.contains("3"), "\(shown)")
     let audit = try study.values("params audit", "parameter", "current")
@@ -25,7 +25,7 @@ struct SharedStudyTrials {
     #expect(try study.values("params design", "parameter", "current")["budget.regional"] == "80000000")
     #expect(try study.run("mine | count", options: ["--format", "csv"]).output == "count\r\n3\r\n")
     let history = try study.values("history 100", "command", "outcome")
-    #expect(history["mine = territories | head 3"] == "done" && history["set audit.medium 0.12"] == "done")
+    #expect(history["mine = territories | head 3"] == "done" && history["set audit.significance.medium 0.12"] == "done")
   }
 
   @Test("tells a prompt that the other changed the same since, and takes the command when it is given again")
@@ -45,30 +45,31 @@ struct SharedStudyTrials {
   func undo() throws {
     let a = try prompt(), b = try prompt()
     try a.give("set seed 2")
-    try b.give("set audit.high 0.35")
+    try b.give("set audit.significance.high 0.35")
     let own = try a.give("undo")
     #expect(own.contains("Undone: set seed 2") && !own.contains("another session"), "\(own)")
     let other = try a.give("undo")
-    #expect(other.contains("Undone: set audit.high 0.35 (another session gave it)"), "\(other)")
+    #expect(other.contains("Undone: set audit.significance.high 0.35 (another session gave it)"), "\(other)")
     let back = try a.give("redo")
-    #expect(back.contains("Done again: set audit.high 0.35"), "\(back)")
+    #expect(back.contains("Done again: set audit.significance.high 0.35"), "\(back)")
     // What A brought back is A's now: B is told before it changes that.
-    #expect(try b.give("set audit.high 0.4").contains("another session changed audit.high: redo"))
-    try b.give("set audit.high 0.4")
+    #expect(
+      try b.give("set audit.significance.high 0.4").contains("another session changed audit.significance.high: redo"))
+    try b.give("set audit.significance.high 0.4")
     let last = try a.give("undo")
-    #expect(last.contains("Undone: set audit.high 0.4 (another session gave it)"), "\(last)")
+    #expect(last.contains("Undone: set audit.significance.high 0.4 (another session gave it)"), "\(last)")
   }
 
   @Test("undoes nothing of a study that came before a script began anew, and follows the script at a prompt")
   func anew() throws {
     let a = try prompt()
     try a.give("set seed 2")
-    try study.sandbox.write("set audit.high 0.35\n", to: "begin.terroir")
+    try study.sandbox.write("set audit.significance.high 0.35\n", to: "begin.terroir")
     #expect(try study.terroir("run", "-w", "ural", "begin.terroir").exitCode == 0)
     let refused = try a.give("set seed 3")
     #expect(refused.contains("another session began the study anew"), "\(refused)")
     #expect(refused.contains("nothing was changed"), "\(refused)")
-    #expect(try study.run("undo").output == "Undone: set audit.high 0.35\n")
+    #expect(try study.run("undo").output == "Undone: set audit.significance.high 0.35\n")
     let none = try study.run("undo")
     #expect(none.exitCode == 1)
     #expect(
@@ -124,7 +125,7 @@ struct SharedStudyTrials {
   @Test("saves what two prompts did in turn as a script that gives the same")
   func save() throws {
     let a = try prompt(), b = try prompt()
-    try a.give("set audit.high 0.35")
+    try a.give("set audit.significance.high 0.35")
     try b.give("mine = territories | where population > 100000")
     try a.give("audit")
     try b.give("mine | count")
@@ -147,10 +148,11 @@ struct SharedStudyTrials {
     let a = try prompt(), b = try prompt()
     a.begin("audit draws=3000 network_draws=300")
     try a.terminal.expect("%")
-    try b.give("set audit.high 0.31")
+    try b.give("set audit.significance.high 0.31")
     let told = try a.ended()
     #expect(
-      told.contains("the profile is made and kept, but not taken into the study: another session changed audit.high"),
+      told.contains(
+        "the profile is made and kept, but not taken into the study: another session changed audit.significance.high"),
       "\(told)")
     #expect(try study.hashes()["profile"] == nil)
     #expect(try study.values("history", "command", "outcome")["audit draws=3000 network_draws=300"] == "failed")

@@ -58,7 +58,7 @@ struct StoreTrials {
 
   @Test("is read with one warning where nothing can be written, and commands that change say so")
   func readOnly() throws {
-    #expect(try study.run("set audit.high 0.35", "audit", "mine = actors | head 3").exitCode == 0)
+    #expect(try study.run("set audit.significance.high 0.35", "audit", "mine = actors | head 3").exitCode == 0)
     guard let mounted = try readOnlyMount() else { return }
     let looked = try mounted(["status", "mine | count", "profile.industries | head 1", "territories | count"])
     #expect(looked.exitCode == 0, "\(looked.error)")

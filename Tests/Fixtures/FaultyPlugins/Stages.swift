@@ -6,13 +6,13 @@ struct Everything: StrategyStage {
 
   static let declaration = StageDeclaration(
     id: "everything", summary: "one cluster of everything", citations: [.method],
-    parameters: [Parameter("least", .integer(0...100), unit: .count, standard: .integer(1), "least elements")])
+    parameters: [Parameter("least", .integer(0...100), unit: .count, default: .integer(1), "least elements")])
 
   func run(_ input: StrategyInput, in context: StageContext) async throws(StageFailure) -> Strategy {
     try context.checkCancellation()
     let elements = RegionalIndex(input.data).regionalElements.map(\.id).sorted()
     guard elements.count >= least else {
-      throw .missingInput(what: "\(least) identity elements", remedy: "lower least")
+      throw .missingInput(what: "\(least) identity elements", hint: "lower least")
     }
     return Strategy(
       clusters: [

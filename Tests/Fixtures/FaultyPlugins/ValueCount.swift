@@ -6,7 +6,7 @@ enum ValueCount: SampledMethod {
     name: "value-count", summary: "how often each value of a column stands in it", formula: "n_v = |{i : x_i = v}|",
     roles: [.init("value", .text, "the column")],
     parameters: [
-      Parameter("least", .integer(1...1000), unit: .count, standard: .integer(1), "values that are rarer are left out")
+      Parameter("least", .integer(1...1000), unit: .count, default: .integer(1), "values that are rarer are left out")
     ],
     outputs: [
       Column("value", .text, "value"), Column("count", .integer, unit: .count, "rows that have it"),
@@ -20,9 +20,9 @@ enum ValueCount: SampledMethod {
   static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
     let name = input.roles["value"]?.first ?? "value"
     guard case .text(let texts)? = input.table[name]?.values else {
-      throw MethodFailure("value-count", "there is no column of texts \(name)", remedy: "name one: value=COLUMN")
+      throw MethodFailure("value-count", "there is no column of texts \(name)", hint: "name one: value=COLUMN")
     }
-    guard !texts.isEmpty else { throw MethodFailure("value-count", "there are no rows", remedy: "give at least one") }
+    guard !texts.isEmpty else { throw MethodFailure("value-count", "there are no rows", hint: "give at least one") }
     var least = 1
     if case .integer(let given)? = input.parameters["least"] { least = given }
     var counts: [String: Int] = [:]

@@ -72,7 +72,7 @@ package final class ProcessFixture {
     try await stage.run(Self.input, parameters: parameters, in: context) as? Strategy
   }
 
-  /// Why the plugin's stage gave nothing: reason and remedy.
+  /// Why the plugin's stage gave nothing: reason and hint.
   package func refusal(_ parameters: [String: ParameterValue] = [:]) async throws -> StageFailure? {
     await Self.failure(of: try stage, parameters, StageContext())
   }

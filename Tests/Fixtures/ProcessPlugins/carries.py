@@ -39,7 +39,7 @@ def main():
             small, large = value(0), value(75000)
             send(int(id), b'{"protocol":{"low":1,"high":1}}')
         elif method == b"describe":
-            rows = {"name": "rows", "type": "integer", "meaning": "findings", "low": 0, "high": 1000000, "standard": 0}
+            rows = {"name": "rows", "type": "integer", "description": "findings", "low": 0, "high": 1000000, "default": 0}
             send(int(id), json.dumps({"stages": [{"id": "bad", "stage": "strategize", "summary": "carries",
                                                   "citations": [], "parameters": [rows]}]}).encode())
         elif method == b"run":

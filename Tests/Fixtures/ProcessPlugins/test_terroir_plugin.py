@@ -15,19 +15,19 @@ class Declarations(unittest.TestCase):
     def test_describes_parameters(self):
         self.assertEqual(
             Parameter.integer("least", 1, 9, 3, "least elements", unit="count").described,
-            {"name": "least", "type": "integer", "meaning": "least elements", "standard": 3, "low": 1, "high": 9,
+            {"name": "least", "type": "integer", "description": "least elements", "default": 3, "low": 1, "high": 9,
              "unit": "count"})
         self.assertEqual(
             Parameter.choice("mode", ["a", "b"], None, "which").described,
-            {"name": "mode", "type": "choice", "meaning": "which", "words": ["a", "b"]})
-        self.assertFalse(Parameter.flag("deep", False, "whether").described["standard"])
+            {"name": "mode", "type": "choice", "description": "which", "words": ["a", "b"]})
+        self.assertFalse(Parameter.flag("deep", False, "whether").described["default"])
 
     def test_a_finding_has_no_empty_remedy(self):
         self.assertEqual(finding("note", "a", "b"), {"severity": "note", "subject": "a", "text": "b", "evidence": []})
 
     def test_refusals_carry_what_and_remedy(self):
         self.assertEqual(Refusal.parameter("least", "too many", "lower it").details,
-                         {"kind": "invalid_parameter", "what": "too many", "remedy": "lower it", "name": "least"})
+                         {"kind": "invalid_parameter", "what": "too many", "hint": "lower it", "name": "least"})
         self.assertEqual(Refusal.infeasible("a", "b").details["kind"], "infeasible")
         self.assertEqual(Refusal.invalid("a", "b").details["kind"], "invalid_input")
 
@@ -127,7 +127,7 @@ class Serving(unittest.TestCase):
         lines = self.talk(self.HELLO, self.run_of({"odd": True}), self.run_of({}, 3), self.run_of({"never": True}, 4),
                           {"jsonrpc": "2.0", "id": 5, "method": "sing", "params": {}})
         self.assertEqual(lines[1]["error"]["code"], terroir_plugin.REFUSED)
-        self.assertEqual(lines[1]["error"]["data"]["remedy"], "make it even")
+        self.assertEqual(lines[1]["error"]["data"]["hint"], "make it even")
         self.assertEqual(lines[2]["error"]["message"], "KeyError: 'text'")
         self.assertTrue(lines[3]["error"]["message"].startswith("the answer is no JSON: "))
         self.assertEqual(lines[4]["error"], {"code": -32601, "message": "there is no method sing"})

@@ -5,7 +5,7 @@ import Testing
 @Suite("The generator of the kernel's rows")
 struct KernelTextTests {
   private static let last =
-    #"{"name": "reasons", "type": "sentence", "optional": true, "meaning": {"en": "what carries it", "ru": "на чём это держится"}}"#
+    #"{"name": "reasons", "type": "sentence", "optional": true, "description": {"en": "what carries it", "ru": "на чём это держится"}}"#
 
   /// The files with one more line in the schema of the priorities.
   private func adding(_ column: String) throws -> [SchemaSet.File] {
@@ -23,7 +23,7 @@ struct KernelTextTests {
       SchemaSet(
         adding(
           #"{"name": "jury_share", "type": "number", "unit": "share", "optional": true, "range": [0, 1], "#
-            + #""meaning": {"en": "share of the jury", "ru": "доля жюри"}}"#))
+            + #""description": {"en": "share of the jury", "ru": "доля жюри"}}"#))
     ).files
     let changed = zip(before, after).filter { $0.text != $1.text }
     #expect(changed.map(\.0.name) == ["Schema-strategy.swift"])
@@ -45,7 +45,7 @@ struct KernelTextTests {
   @Test("a column that came later is read with its default where a row has none")
   func later() throws {
     let column =
-      #"{"name": "votes", "type": "integer", "default": "0", "since": "1.1", "meaning": {"en": "votes", "ru": "голоса"}}"#
+      #"{"name": "votes", "type": "integer", "default": "0", "since": "1.1", "description": {"en": "votes", "ru": "голоса"}}"#
     let text = try text(adding(column), "Schema-strategy.swift")
     #expect(text.contains("votes = try row.decodeIfPresent(Int.self, forKey: .votes) ?? 0"))
     #expect(text.contains("cluster = try row.decode(ClusterID.self, forKey: .cluster)"))
@@ -53,7 +53,7 @@ struct KernelTextTests {
 
   @Test("a sentence is a property of its own type, shown as its text")
   func sentence() throws {
-    let column = #"{"name": "why", "type": "sentence", "meaning": {"en": "why", "ru": "почему"}}"#
+    let column = #"{"name": "why", "type": "sentence", "description": {"en": "why", "ru": "почему"}}"#
     let text = try text(adding(column), "Schema-strategy.swift")
     #expect(text.contains("public var why: Sentence\n"))
     #expect(text.contains(".text(rows.map { $0.why.text }),"))
@@ -62,32 +62,32 @@ struct KernelTextTests {
   /// Faults of a schema with what is said of them.
   static let faults: [(column: String, message: String)] = [
     (
-      #"{"name": "a", "type": "texts", "meaning": {"en": "a", "ru": "а"}}"#,
+      #"{"name": "a", "type": "texts", "description": {"en": "a", "ru": "а"}}"#,
       "column a has the type \"texts\"; known are text, integer, number, boolean, list, period, sentence"
     ),
-    (#"{"name": "score", "type": "text", "meaning": {"en": "a", "ru": "а"}}"#, "column score stands twice"),
+    (#"{"name": "score", "type": "text", "description": {"en": "a", "ru": "а"}}"#, "column score stands twice"),
     (
-      #"{"name": "a", "type": "text", "refers": "towns", "meaning": {"en": "a", "ru": "а"}}"#,
+      #"{"name": "a", "type": "text", "refers": "towns", "description": {"en": "a", "ru": "а"}}"#,
       "column a refers to towns, which is no table"
     ),
-    (#"{"name": "a", "type": "text", "meaning": {"en": "a"}}"#, "\"meaning\" of a column lacks \"ru\""),
+    (#"{"name": "a", "type": "text", "description": {"en": "a"}}"#, "\"description\" of a column lacks \"ru\""),
     (
-      #"{"name": "a", "type": "text", "low": "b", "meaning": {"en": "a", "ru": "а"}}"#,
+      #"{"name": "a", "type": "text", "low": "b", "description": {"en": "a", "ru": "а"}}"#,
       "column a has one of \"low\" and \"high\"; bounds come in pairs"
     ),
     (
-      #"{"name": "a", "type": "number", "low": "b", "high": "c", "meaning": {"en": "a", "ru": "а"}}"#,
+      #"{"name": "a", "type": "number", "low": "b", "high": "c", "description": {"en": "a", "ru": "а"}}"#,
       "column a is bounded by b, which is no column"
     ),
     (
-      #"{"name": "a", "type": "number", "range": [1, 0], "meaning": {"en": "a", "ru": "а"}}"#,
+      #"{"name": "a", "type": "number", "range": [1, 0], "description": {"en": "a", "ru": "а"}}"#,
       "\"range\" of column a is two numbers, the least first"
     ),
     (
-      #"{"name": "a", "type": "number", "since": "1.1", "meaning": {"en": "a", "ru": "а"}}"#,
+      #"{"name": "a", "type": "number", "since": "1.1", "description": {"en": "a", "ru": "а"}}"#,
       "column a came later, and rows from before have none: make it \"optional\", or give a \"default\""
     ),
-    (#"{"name": "a", "type": "text", "meaning" {"en": "a", "ru": "а"}}"#, "\":\" is missing"),
+    (#"{"name": "a", "type": "text", "description" {"en": "a", "ru": "а"}}"#, "\":\" is missing"),
   ]
 
   @Test("a fault in a schema is told with file and line", arguments: faults)
@@ -117,7 +117,7 @@ struct KernelStampTests {
   func changes() throws {
     let files = try KernelFiles.stamped()
     let own = KernelStamp.hash(files)
-    let column = #"{"name": "a", "type": "text", "meaning": {"en": "a", "ru": "а"}},"#
+    let column = #"{"name": "a", "type": "text", "description": {"en": "a", "ru": "а"}},"#
     let changed = [
       files.replacing("\"columns\": [", with: "\"columns\": [\n    \(column)", in: "strategy/priorities.json"),
       files.replacing("\"unit\": \"km\"", with: "\"unit\": \"m\"", in: "campaign/routes.json"),

@@ -80,10 +80,10 @@ struct SentenceTests {
 
   @Test("of a finding that was not assessed say so in each language")
   func notAssessed() throws {
-    let finding = Finding.notAssessed("network", because: sentence, remedy: "look")
+    let finding = Finding.notAssessed("network", because: sentence, hint: "look")
     #expect(try Self.teller(.english).told(finding.text) == "not assessed: 3 towns of Ural")
     #expect(try Self.teller(.russian).told(finding.text) == "не оценено: Урал: городов 3")
-    #expect(finding.told(by: Self.teller(.russian)).remedy == "look")
+    #expect(finding.told(by: Self.teller(.russian)).hint == "look")
   }
 
   @Test("show their text as a cell of a table")

@@ -177,7 +177,7 @@ struct ErrorTextTests {
     ),
   ]
 
-  @Test("say place, fault and remedy", arguments: cases)
+  @Test("say place, fault and hint", arguments: cases)
   func text(text: String, printed: String) {
     #expect(errors(text) == printed)
   }

@@ -74,7 +74,7 @@ struct ClusterTests {
       Self.input(zip(Ruspini.x, Ruspini.y).map { [$0, $1] }), ["k": .integer(4), "stability": .integer(30)])
     #expect(try #require(numbers(apart, "stability")).allSatisfy { ($0 ?? 0) > 0.9 })
     let cloud = (0..<60).map { index -> [Double] in
-      var numbers = Draws(seed: 5, method: "cloud", draw: index)
+      var numbers = RandomStream(seed: 5, method: "cloud", draw: index)
       return [numbers.normal(), numbers.normal()]
     }
     let split = try Self.run(Self.input(cloud), ["k": .integer(5), "stability": .integer(30)])
@@ -105,8 +105,8 @@ struct ClusterTests {
         "Give a smaller k."
       ),
     ]
-    for (points, parameters, reason, row, remedy) in cases {
-      #expect(throws: MethodFailure("cluster", reason, row: row, remedy: remedy)) {
+    for (points, parameters, reason, row, hint) in cases {
+      #expect(throws: MethodFailure("cluster", reason, row: row, hint: hint)) {
         try Self.run(Self.input(points), parameters)
       }
     }
@@ -114,7 +114,7 @@ struct ClusterTests {
     gap.columns[1].values = .number([nil] + Self.points.dropFirst().map { $0[0] })
     #expect(
       throws: MethodFailure(
-        "cluster", "x is missing", row: 1, remedy: "Missing is not zero: fill it in, or leave the row out.")
+        "cluster", "x is missing", row: 1, hint: "Missing is not zero: fill it in, or leave the row out.")
     ) { try Self.run(gap) }
   }
 }

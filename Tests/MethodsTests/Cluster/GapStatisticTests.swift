@@ -7,7 +7,7 @@ import Testing
 struct GapStatisticTests {
   /// Points round centres, each coordinate standard normal.
   private static func cloud(_ groups: [(centre: [Double], count: Int)], seed: UInt64 = 3) -> [[Double]] {
-    var numbers = Draws(seed: seed, method: "gap-test")
+    var numbers = RandomStream(seed: seed, method: "gap-test")
     return groups.flatMap { group in (0..<group.count).map { _ in group.centre.map { $0 + numbers.normal() } } }
   }
 
@@ -32,7 +32,7 @@ struct GapStatisticTests {
 
   @Test("finds one where points are uniform, the paper's first scenario, and where one cloud lies aslant")
   func none() throws {
-    var numbers = Draws(seed: 11, method: "gap-uniform")
+    var numbers = RandomStream(seed: 11, method: "gap-uniform")
     let square = (0..<80).map { _ in [numbers.uniform(), numbers.uniform(), numbers.uniform()] }
     #expect(try GapStatistic(square, rule: .ward, upTo: 5, references: 30).count() == 1)
     let line = (0..<80).map { _ -> [Double] in
@@ -55,7 +55,7 @@ struct GapStatisticTests {
 
   @Test("the gap of a reference set itself is about 0, and threads change nothing")
   func reference() throws {
-    var numbers = Draws(seed: 2, method: "gap-uniform")
+    var numbers = RandomStream(seed: 2, method: "gap-uniform")
     let square = (0..<60).map { _ in [numbers.uniform(), numbers.uniform()] }
     let found = try GapStatistic(square, rule: .ward, upTo: 4, reference: .features, references: 40, workers: 1)
     #expect(zip(found.gaps, found.errors).allSatisfy { abs($0) < 3 * $1 }, "\(found.gaps) \(found.errors)")
@@ -83,7 +83,7 @@ struct GapStatisticTests {
   @Test("where the gap finds no clusters there is one, and no silhouette")
   func one() throws {
     let points = (0..<40).map { index -> [Double] in
-      var numbers = Draws(seed: 4, method: "cloud", draw: index)
+      var numbers = RandomStream(seed: 4, method: "cloud", draw: index)
       return [numbers.uniform(), numbers.uniform()]
     }
     let found = try ClusterTests.run(ClusterTests.input(points), ["choose": .text("gap")])

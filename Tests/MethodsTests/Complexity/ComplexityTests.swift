@@ -58,7 +58,7 @@ struct ComplexityTests {
       ["a", "b", "c", "d"], ["w", "x", "y", "z"], [[1, 1, 0, 0], [1, 1, 0, 0], [0, 0, 1, 1], [0, 0, 1, 1]])
     let refusal = MethodFailure(
       "complexity", "the regions fall into parts that share no industry, so one ranking has no meaning",
-      remedy: "Lower the threshold, or compute each part for itself.")
+      hint: "Lower the threshold, or compute each part for itself.")
     #expect(throws: refusal) { try ComplexityIndex.run(MethodInput(table: table)) }
   }
 
@@ -157,7 +157,7 @@ struct ComplexityTests {
     #expect(
       throws: MethodFailure(
         "complexity", "the regions are specialised alike, so nothing ranks them",
-        remedy: "Raise the threshold, or use finer industries.")
+        hint: "Raise the threshold, or use finer industries.")
     ) { try ComplexityIndex.run(MethodInput(table: table)) }
   }
 
@@ -204,7 +204,7 @@ struct ComplexityTests {
     #expect(
       throws: MethodFailure(
         "complexity", "after 1000 steps the values of the method of reflections do not differ any more",
-        remedy: "Use fewer steps, such as iterations=20, or method=eigenvector, to which they lead.")
+        hint: "Use fewer steps, such as iterations=20, or method=eigenvector, to which they lead.")
     ) { try run(["iterations": .integer(1000)]) }
   }
 }

@@ -24,7 +24,7 @@ struct CompositeRefusalTests {
       Self.failure(["normalise": .text(rule), "aggregate": .text(aggregation)])
         == MethodFailure(
           "composite", "\(rule) has no ratios, which a \(aggregation) mean needs",
-          remedy: "Use minmax with low=1, or aggregate=arithmetic, median or copeland."))
+          hint: "Use minmax with low=1, or aggregate=arithmetic, median or copeland."))
   }
 
   static func failure(_ parameters: [String: ParameterValue]) -> MethodFailure? {
@@ -37,7 +37,7 @@ struct CompositeRefusalTests {
       Self.failure(["aggregate": .text("geometric")])
         == MethodFailure(
           "composite", "x of a is not above 0, which a geometric mean needs",
-          remedy: "Normalise to a range above 0: normalise=minmax low=1 high=100."))
+          hint: "Normalise to a range above 0: normalise=minmax low=1 high=100."))
     #expect(Self.failure(["aggregate": .text("geometric"), "low": .number(1)]) == nil)
   }
 
@@ -47,30 +47,30 @@ struct CompositeRefusalTests {
       Self.failure(CompositeTests.table(z: [1, 1, 1, 1]))
         == MethodFailure(
           "composite", "z is the same for every unit, so it cannot be normalised",
-          remedy:
+          hint:
             "Leave it out: it ranks nobody. Treatment of outliers can make a nearly constant indicator constant."))
     #expect(Self.failure(CompositeTests.table().picking([]))?.reason == "the table has no rows")
     #expect(
       Self.failure(CompositeTests.table().picking([0]))
         == MethodFailure(
           "composite", "there are 1 units, and a ranking needs two",
-          remedy: "Add units, fill in data, or lower the threshold of the screening."))
+          hint: "Add units, fill in data, or lower the threshold of the screening."))
     #expect(Self.failure(CompositeTests.table().picking([0, 1, 0]))?.reason == "a appears twice")
     #expect(Self.failure(CompositeTests.table(x: [1, .nan, 2, 3]))?.reason == "x is nan")
     #expect(
       Self.failure(CompositeTests.table(x: [nil, nil, nil, nil]))
         == MethodFailure(
-          "composite", "x has no value at all", remedy: "Leave the indicator out, or impute without groups."))
+          "composite", "x has no value at all", hint: "Leave the indicator out, or impute without groups."))
     #expect(
       Self.failure(
         CompositeTests.table(x: [1, nil, 2, 3]), ["aggregate": .text("copeland"), "impute": .text("available")])
         == MethodFailure(
           "composite", "x of b is missing, and Copeland compares every pair",
-          remedy: "Impute first: impute=mean, or screen units with missing values out."))
+          hint: "Impute first: impute=mean, or screen units with missing values out."))
     #expect(
       Self.failure(["impute": .text("group-mean")])
         == MethodFailure(
-          "composite", "imputation by group has no groups", remedy: "Bind group=COLUMN, or choose impute=mean."))
+          "composite", "imputation by group has no groups", hint: "Bind group=COLUMN, or choose impute=mean."))
   }
 
   @Test("a code of the structure that is no column is told as one of the structure")
@@ -80,23 +80,23 @@ struct CompositeRefusalTests {
     let refused = Self.failure(table)
     #expect(refused?.reason == "structure: x is no column of the table")
     #expect(
-      refused?.remedy
+      refused?.hint
         == "Write the code as its column is called, or take the row out of the structure. Columns: "
         + "\(table.columns.map(\.name).joined(separator: ", ")).")
   }
 
   @Test("a missing value without a word on what to do about it is refused, also by the robustness of the index")
   func missing() throws {
-    let remedy =
+    let hint =
       "Missing is not zero: fill it in (impute=mean, median), leave the unit out (screen=missing threshold=1), or let what "
       + "is there take over its weight (impute=available)."
     let gap = CompositeTests.table(y: [1, 2, nil, 3])
-    #expect(Self.failure(gap) == MethodFailure("composite", "y of c is missing", remedy: remedy))
+    #expect(Self.failure(gap) == MethodFailure("composite", "y of c is missing", hint: hint))
     for parameters in [
       ["screen": ParameterValue.text("missing"), "threshold": .number(1)], ["impute": .text("median")],
     ] { #expect(Self.failure(gap, parameters) == nil) }
     let input = MethodInput(table: gap, tables: ["structure": CompositeTests.structure])
-    #expect(throws: MethodFailure("composite-robustness", "y of c is missing", remedy: remedy)) {
+    #expect(throws: MethodFailure("composite-robustness", "y of c is missing", hint: hint)) {
       try CompositeRobustnessMethod.run(input)
     }
   }
@@ -109,7 +109,7 @@ struct CompositeRefusalTests {
       Self.failure(structure: structure)
         == MethodFailure(
           "composite", "structure: the direction is down", row: 2,
-          remedy: "Write gain, max or 1 where more is better; cost, min or -1 where less is."))
+          hint: "Write gain, max or 1 where more is better; cost, min or -1 where less is."))
   }
 
   static func refusal(_ rows: [CompositeStructure.Element]) -> CompositeRefusal? {
@@ -205,8 +205,8 @@ struct CompositeRefusalTests {
         "Use weights=structure or weights=equal: a component needs three units and a correlation."
       ),
     ])
-  func texts(_ refusal: CompositeRefusal, _ reason: String, _ remedy: String) {
+  func texts(_ refusal: CompositeRefusal, _ reason: String, _ hint: String) {
     #expect(refusal.reason == reason)
-    #expect(refusal.remedy == remedy)
+    #expect(refusal.hint == hint)
   }
 }

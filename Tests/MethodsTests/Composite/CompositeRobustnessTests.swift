@@ -12,7 +12,7 @@ struct CompositeRobustnessTests {
   ]
 
   static func table(gaps: Int = 0, units: Int = 12) -> IndicatorTable {
-    var draws = Draws(seed: 7, method: "robustness-test")
+    var draws = RandomStream(seed: 7, method: "robustness-test")
     var columns = (0..<6).map { _ in (0..<units).map { _ in Double?(draws.normal()) } }
     for gap in 0..<gaps { columns[gap % 6][(gap * 5) % units] = nil }
     return IndicatorTable(
@@ -172,11 +172,11 @@ struct CompositeRobustnessTests {
       failure(["normalisations": .list([.text("percentile")])])
         == MethodFailure(
           "composite-robustness", "percentile has no ratios, which a geometric mean needs",
-          remedy: "Use minmax with low=1, or aggregate=arithmetic, median or copeland."))
+          hint: "Use minmax with low=1, or aggregate=arithmetic, median or copeland."))
     #expect(
       failure(["vary": .list([])])
         == MethodFailure(
           "composite-robustness", "nothing varies: every factor has one alternative",
-          remedy: "Name at least one of impute, normalise, weights, aggregate in vary, with two alternatives."))
+          hint: "Name at least one of impute, normalise, weights, aggregate in vary, with two alternatives."))
   }
 }

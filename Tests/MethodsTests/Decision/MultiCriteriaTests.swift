@@ -103,7 +103,7 @@ struct MultiCriteriaTests {
     #expect(
       throws: MethodFailure(
         "mcda", "criteria: there is no column weight",
-        remedy: "Name the column: criteria.weight=COLUMN. Columns: criterion, direction.")
+        hint: "Name the column: criteria.weight=COLUMN. Columns: criterion, direction.")
     ) { try run(Self.values, bare) }
   }
 
@@ -133,10 +133,10 @@ struct MultiCriteriaTests {
         [1, 2, 1, 2], ["weights": "critic"], "no criterion varies, so none has a weight", "Use weights=equal."
       ),
     ] as [([Double], [String: String], String, String)])
-  func refusals(_ values: [Double], _ parameters: [String: String], _ reason: String, _ remedy: String) throws {
+  func refusals(_ values: [Double], _ parameters: [String: String], _ reason: String, _ hint: String) throws {
     var input = Self.values
     input.columns[2].values = .number(values)
-    #expect(throws: MethodFailure("mcda", reason, remedy: remedy)) {
+    #expect(throws: MethodFailure("mcda", reason, hint: hint)) {
       try run(input, Self.directions, parameters.mapValues(ParameterValue.text))
     }
   }
@@ -156,7 +156,7 @@ struct MultiCriteriaTests {
     var none = Self.directions
     none.columns[1].values = .number([0, 0])
     #expect(
-      throws: MethodFailure("mcda", "criteria: all weights are zero", remedy: "Give a criterion a weight above 0.")
+      throws: MethodFailure("mcda", "criteria: all weights are zero", hint: "Give a criterion a weight above 0.")
     ) { try run(Self.values, none) }
   }
 
@@ -224,9 +224,9 @@ struct MultiCriteriaTests {
         "Use preference=usual, or give it above 0."
       ),
     ] as [([String: String], [String: Double], String, String)])
-  func thresholds(_ words: [String: String], _ numbers: [String: Double], _ reason: String, _ remedy: String) throws {
+  func thresholds(_ words: [String: String], _ numbers: [String: Double], _ reason: String, _ hint: String) throws {
     let parameters = numbers.mapValues(ParameterValue.number)
-    #expect(throws: MethodFailure("mcda", reason, remedy: remedy)) {
+    #expect(throws: MethodFailure("mcda", reason, hint: hint)) {
       try run(
         Self.values, Self.directions, words.mapValues(ParameterValue.text).merging(parameters) { own, _ in own })
     }

@@ -43,13 +43,13 @@ struct PairwiseTests {
     let found = try PairwiseWeights.run(MethodInput(table: input))
     #expect(zip(try #require(numbers(found, "weight")), [4 / 7.0, 2 / 7.0, 1 / 7.0]).allSatisfy { isClose($0, $1) })
     #expect(
-      throws: MethodFailure("pairwise", "b is not judged against c", remedy: "Add the judgement.")
+      throws: MethodFailure("pairwise", "b is not judged against c", hint: "Add the judgement.")
     ) { try PairwiseWeights.run(MethodInput(table: input.picking([0, 1]))) }
     let twice = table(["row": .text(["a", "b"]), "column": .text(["b", "a"]), "judgement": .number([2, 2])])
     #expect(
       throws: MethodFailure(
         "pairwise", "b against a is judged 0.5 and 2.0", row: 2,
-        remedy: "Make the two judgements of a pair reciprocal.")
+        hint: "Make the two judgements of a pair reciprocal.")
     ) { try PairwiseWeights.run(MethodInput(table: twice)) }
   }
 

@@ -64,7 +64,7 @@ struct DiversityTests {
     let input = table(["site": .text(["a"]), "type": .text(["x"]), "count": .number([0.5])])
     #expect(
       throws: MethodFailure(
-        "diversity", "0.5 is not a whole count", row: 1, remedy: "Give counts, not amounts or shares.")
+        "diversity", "0.5 is not a whole count", row: 1, hint: "Give counts, not amounts or shares.")
     ) { try Diversity.run(MethodInput(table: input)) }
   }
 }

@@ -108,11 +108,11 @@ struct ShiftShareTests {
   func refusals() {
     #expect(
       throws: MethodFailure(
-        "shift-share", "the year 1999 is not in the table", remedy: "Years: 2000, 2001.")
+        "shift-share", "the year 1999 is not in the table", hint: "Years: 2000, 2001.")
     ) { try run(Self.employment, "dunn", ["from": .integer(1999)]) }
     #expect(
       throws: MethodFailure(
-        "shift-share", "there is no earlier and later year", remedy: "Give two years, from before to.")
+        "shift-share", "there is no earlier and later year", hint: "Give two years, from before to.")
     ) { try run(Self.employment, "dunn", ["from": .integer(2001)]) }
   }
 
@@ -183,12 +183,12 @@ struct ShiftShareTests {
       ])
     #expect(
       throws: MethodFailure(
-        "shift-share", "the table neighbours is not given", remedy: "Pass it by name: neighbours=TABLE.")
+        "shift-share", "the table neighbours is not given", hint: "Pass it by name: neighbours=TABLE.")
     ) { try run(Self.employment, "spatial") }
     let stranger = table(["unit": .text(["A"]), "neighbour": .text(["X"])])
     #expect(
       throws: MethodFailure(
-        "shift-share", "neighbours: X is not in the table", row: 1, remedy: "Add the unit, or leave the row out.")
+        "shift-share", "neighbours: X is not in the table", row: 1, hint: "Add the unit, or leave the row out.")
     ) { try spatial(Self.employment, stranger) }
   }
 }

@@ -15,7 +15,7 @@ struct ClampedTests {
 
   @Test("let draws of any mean end")
   func draws() {
-    var numbers = Draws(seed: 1, method: "large")
+    var numbers = RandomStream(seed: 1, method: "large")
     #expect(numbers.poisson(1e30) == .max)
     #expect(numbers.binomial(.max, 0.5) > 0)
   }

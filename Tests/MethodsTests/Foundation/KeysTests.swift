@@ -38,7 +38,7 @@ struct KeysTests {
     let (double, others) = Self.reader(columns: columns, repeated: true)
     let labels = [String](repeating: "3", count: columns).joined(separator: ", ")
     #expect(
-      throws: MethodFailure("m", "\(labels) appears twice", row: 1000, remedy: "Add the rows up with group first.")
+      throws: MethodFailure("m", "\(labels) appears twice", row: 1000, hint: "Add the rows up with group first.")
     ) { try double.requireDistinct(others) }
   }
 }

@@ -95,7 +95,7 @@ struct BackboneTests {
   func level() throws {
     var (told, tests) = (0, 0)
     for draw in 0..<60 {
-      var numbers = Draws(seed: 5, method: "backbone-test", draw: draw)
+      var numbers = RandomStream(seed: 5, method: "backbone-test", draw: draw)
       let pairs = (0..<12).flatMap { actor in
         numbers.permutation(20).prefix(4 + actor % 5).map { (actor: "a\(actor)", event: "e\($0)") }
       }

@@ -10,7 +10,7 @@ struct CommunitiesTests {
   }
 
   static func randomTies(_ nodes: Int, _ ties: Int, seed: UInt64, scale: Double = 1) -> [Network.Tie] {
-    var draws = Draws(seed: seed, method: "communities-test")
+    var draws = RandomStream(seed: seed, method: "communities-test")
     return (0..<ties).map { _ in
       let (one, two) = (draws.index(below: nodes), draws.index(below: nodes))
       return Network.Tie("\(1000 + one)", "\(1000 + two)", weight: scale * (0.25 + draws.uniform()))
@@ -19,7 +19,7 @@ struct CommunitiesTests {
 
   /// Groups of `size` nodes, ties within with one chance and between with another.
   static func planted(_ groups: Int, of size: Int, within: Double, between: Double, seed: UInt64) throws -> Network {
-    var draws = Draws(seed: seed, method: "planted-test")
+    var draws = RandomStream(seed: seed, method: "planted-test")
     var ties: [Network.Tie] = []
     for one in 0..<(groups * size) {
       for two in (one + 1)..<(groups * size + 1) where two < groups * size {
@@ -131,7 +131,7 @@ struct CommunitiesTests {
     let ties = Self.randomTies(90, 260, seed: 11)
     let found = try Communities(of: try Network(ties), runs: 7, seed: 3, workers: 1)
     #expect(try Communities(of: try Network(ties.reversed()), runs: 7, seed: 3, workers: 2) == found)
-    var draws = Draws(seed: 1, method: "rows")
+    var draws = RandomStream(seed: 1, method: "rows")
     let turned = ties.map { draws.uniform() < 0.5 ? $0 : Network.Tie($0.target, $0.source, weight: $0.weight) }
     #expect(try Communities(of: try Network(turned, directed: true), runs: 7, seed: 3, workers: 3) == found)
     let loops = ties + [Network.Tie("1000", "1000", weight: 50)]
@@ -168,11 +168,11 @@ struct CommunitiesTests {
   @Test("a network without links and parameters out of range are refused")
   func refusals() throws {
     #expect(
-      throws: MethodFailure("communities", "the network has no links", remedy: "give at least one link")
+      throws: MethodFailure("communities", "the network has no links", hint: "give at least one link")
     ) { try Communities(of: try Network([], nodes: ["a"])) }
     let pair = try Network([Network.Tie("a", "b")])
     let refusal = MethodFailure(
-      "communities", "runs, rounds and resolution must be positive", remedy: "leave the defaults")
+      "communities", "runs, rounds and resolution must be positive", hint: "leave the defaults")
     #expect(throws: refusal) { try Communities(of: pair, runs: 0) }
     #expect(throws: refusal) { try Communities(of: pair, rounds: 0) }
     #expect(throws: refusal) { try Communities(of: pair, resolution: .nan) }

@@ -113,15 +113,15 @@ struct NetworkCasesTests {
     let input = table(["source": .text(["a", "b"]), "target": .text(["b", "c"]), "weight": .number([1, 0])])
     #expect(
       throws: MethodFailure(
-        "centrality", "the weight 0.0 is not positive", row: 2, remedy: "leave out links without weight")
+        "centrality", "the weight 0.0 is not positive", row: 2, hint: "leave out links without weight")
     ) { try CentralityMethod.run(MethodInput(table: input)) }
     #expect(
       throws: MethodFailure(
-        "bottlenecks", "only one of from and to is given", remedy: "Give both or none.")
+        "bottlenecks", "only one of from and to is given", hint: "Give both or none.")
     ) { try BottlenecksMethod.run(MethodInput(table: input.picking([0]), parameters: ["from": .text("a")])) }
     #expect(
       throws: MethodFailure(
-        "projection", "onto: actors is not one of actor, event", remedy: "Give one of actor, event.")
+        "projection", "onto: actors is not one of actor, event", hint: "Give one of actor, event.")
     ) {
       try ProjectionMethod.run(
         MethodInput(

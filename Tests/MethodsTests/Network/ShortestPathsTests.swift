@@ -12,7 +12,7 @@ struct ShortestPathsTests {
 
   /// A random network of `nodes` nodes.
   static func random(_ nodes: Int, _ ties: Int, seed: UInt64, directed: Bool = false) throws -> Network {
-    var draws = Draws(seed: seed, method: "paths-test")
+    var draws = RandomStream(seed: seed, method: "paths-test")
     let pairs = (0..<ties).map { _ in (draws.index(below: nodes), draws.index(below: nodes)) }
     return try network(pairs, nodes: nodes, directed: directed)
   }
@@ -147,7 +147,7 @@ struct ShortestPathsTests {
     "constraint is what Burt's formula gives over all pairs, with weights and in both directions",
     arguments: [false, true])
   func constraint(_ directed: Bool) throws {
-    var draws = Draws(seed: 9, method: "constraint-test")
+    var draws = RandomStream(seed: 9, method: "constraint-test")
     let ties = (0..<40).map { _ in
       Network.Tie("\(draws.index(below: 14))", "\(draws.index(below: 14))", weight: 0.1 + draws.uniform())
     }

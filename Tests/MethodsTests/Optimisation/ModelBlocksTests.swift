@@ -7,7 +7,7 @@ struct ModelBlocksTests {
   /// A portfolio of `groups` of five items, each group with a budget, an exclusion and a synergy of its own; the columns
   /// of the groups alternate.
   private static func portfolio(groups: Int, seed: UInt64) -> Portfolio {
-    var draws = Draws(seed: seed, method: "blocks")
+    var draws = RandomStream(seed: seed, method: "blocks")
     let items = (0..<groups * 5).map { index in
       Portfolio.Item(
         "item \(index)", benefit: Double.random(in: 1...9, using: &draws),

@@ -88,7 +88,7 @@ struct SolverSessionTests {
 
   @Test("says that time ran out instead of calling an answer the best")
   func time() throws {
-    var draws = Draws(seed: 3, method: "time")
+    var draws = RandomStream(seed: 3, method: "time")
     var model = Model(.maximise)
     for item in 0..<60 {
       model.add(Model.Variable("\(item)", cost: Double.random(in: 1...2, using: &draws), upper: 1, isInteger: true))

@@ -118,7 +118,7 @@ struct AgreementTests {
   func coverage() throws {
     var covered = 0
     for draw in 0..<200 {
-      var numbers = Draws(seed: 21, method: "coders", draw: draw)
+      var numbers = RandomStream(seed: 21, method: "coders", draw: draw)
       let codes = (0..<80).map { _ -> [Int?] in
         let truth = numbers.index(below: 3)
         return (0..<2).map { _ in numbers.uniform() < 0.9 ? truth : numbers.index(below: 3) }
@@ -165,8 +165,8 @@ struct AgreementTests {
       ),
       ([[nil], [nil]], "krippendorff", "nominal", "no item is coded", "Check the column of codes."),
     ] as [([[Double?]], String, String, String, String)])
-  func refusals(_ coders: [[Double?]], _ measure: String, _ scale: String, _ reason: String, _ remedy: String) {
-    #expect(throws: MethodFailure("agreement", reason, remedy: remedy)) {
+  func refusals(_ coders: [[Double?]], _ measure: String, _ scale: String, _ reason: String, _ hint: String) {
+    #expect(throws: MethodFailure("agreement", reason, hint: hint)) {
       try run(Self.input(coders), measure, scale)
     }
   }

@@ -93,8 +93,8 @@ struct ReliabilityTests {
       ),
       ([[1, 2], [1, 3], [1, 4]], "i0 has one answer only", "Leave the item out: it measures nothing."),
     ]
-    for (scores, reason, remedy) in cases {
-      #expect(throws: MethodFailure("reliability", reason, remedy: remedy)) {
+    for (scores, reason, hint) in cases {
+      #expect(throws: MethodFailure("reliability", reason, hint: hint)) {
         try Reliability.run(MethodInput(table: Self.input(scores)))
       }
     }

@@ -63,14 +63,14 @@ struct OrienteeringTests {
   func refusals() {
     let distances = DistanceMatrix(x: [0, 10], y: [0, 0], metric: .euclid)
     #expect(
-      throws: MethodFailure("route", "score -1.0 is not a number from 0 up", row: 2, remedy: "give scores from 0 up")
+      throws: MethodFailure("route", "score -1.0 is not a number from 0 up", row: 2, hint: "give scores from 0 up")
     ) {
       try Orienteering.route(distances, scores: [0, -1], start: 0, finish: 0, budget: 5)
     }
     #expect(
       throws: MethodFailure(
         "route", "the finish is 10.0 from the start and the budget is 5.0",
-        remedy: "raise the budget, or choose a nearer finish")
+        hint: "raise the budget, or choose a nearer finish")
     ) {
       try Orienteering.route(distances, scores: [0, 1], start: 0, finish: 1, budget: 5)
     }

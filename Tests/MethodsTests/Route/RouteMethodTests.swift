@@ -44,10 +44,10 @@ struct RouteMethodTests {
 
   @Test("refuses what it cannot compute with, in full words")
   func refusals() {
-    #expect(throws: MethodFailure("route", "orienteering has no budget", remedy: "Give budget=LENGTH.")) {
+    #expect(throws: MethodFailure("route", "orienteering has no budget", hint: "Give budget=LENGTH.")) {
       try RouteMethod.run(Self.input(Self.rows, [:]))
     }
-    #expect(throws: MethodFailure("route", "start=z is not a place", remedy: "Name a place of the table.")) {
+    #expect(throws: MethodFailure("route", "start=z is not a place", hint: "Name a place of the table.")) {
       try RouteMethod.run(Self.input(Self.rows, ["kind": .text("tour"), "start": .text("z")]))
     }
     #expect(throws: MethodFailure.self) { try RouteMethod.run(Self.input([], ["kind": .text("tour")])) }

@@ -63,40 +63,40 @@ struct SensitivityMethodTests {
       Self.failure()
         == MethodFailure(
           "sensitivity", "there is neither a function nor a table of factors",
-          remedy: "Give function=ishigami or g, or factors=TABLE with factor, low and high."))
+          hint: "Give function=ishigami or g, or factors=TABLE with factor, low and high."))
     let table = try Self.runs(8)
     #expect(
       Self.failure(table.picking(Array(0..<31)), factors: Self.factors, ["samples": .integer(8)])
         == MethodFailure(
           "sensitivity", "run 32 of 32 is missing",
-          remedy: "Run the model at every row of detail=design, with the same samples and seed."))
+          hint: "Run the model at every row of detail=design, with the same samples and seed."))
     #expect(
       Self.failure(table.picking(Array(0..<32) + [4]), factors: Self.factors, ["samples": .integer(8)])
-        == MethodFailure("sensitivity", "run 5 appears twice", row: 33, remedy: "Keep one row for each run."))
+        == MethodFailure("sensitivity", "run 5 appears twice", row: 33, hint: "Keep one row for each run."))
     #expect(
       Self.failure(table, factors: Self.factors, ["samples": .integer(4)])
         == MethodFailure(
           "sensitivity", "run 17.0 is not in the design of 16 runs", row: 17,
-          remedy: "Give samples as for detail=design: 4 runs for each."))
+          hint: "Give samples as for detail=design: 4 runs for each."))
     var flat = table
     flat.columns[3].values = .number([Double?](repeating: 1, count: 32))
     #expect(
       Self.failure(flat, factors: Self.factors, ["samples": .integer(8)])
         == MethodFailure(
           "sensitivity", "the output does not vary",
-          remedy: "Widen the factors: there is no variance to explain."))
+          hint: "Widen the factors: there is no variance to explain."))
     var narrow = Self.factors
     narrow.columns[1].values = .number([2, -1])
     #expect(
       Self.failure(table, factors: narrow)
         == MethodFailure(
           "sensitivity", "factors: low is not below high", row: 1,
-          remedy: "Give a range in which the factor varies."))
+          hint: "Give a range in which the factor varies."))
     let many = ParameterValue.list([ParameterValue](repeating: .number(1), count: 33))
     #expect(
       Self.failure(["function": .text("g"), "coefficients": many])
         == MethodFailure(
-          "sensitivity", "there are 33 factors", remedy: "Give 1 to 32, or points=random."))
+          "sensitivity", "there are 33 factors", hint: "Give 1 to 32, or points=random."))
   }
 
   static func failure(_ parameters: [String: ParameterValue]) -> MethodFailure? { failure(Table(), parameters) }

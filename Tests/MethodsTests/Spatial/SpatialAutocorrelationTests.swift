@@ -132,7 +132,7 @@ struct SpatialAutocorrelationTests {
     let weights = SpatialWeights(Self.lattice(5), style: .row)
     var told = 0
     for draw in 0..<400 {
-      var numbers = Draws(seed: 9, method: "map", draw: draw)
+      var numbers = RandomStream(seed: 9, method: "map", draw: draw)
       let x = (0..<25).map { _ in numbers.normal() }
       let found = try #require(GlobalAutocorrelation(.moran, of: x, weights: weights))
       if 2 * Normal.cumulative(-abs(found.z ?? 0)) < 0.05 { told += 1 }
@@ -156,7 +156,7 @@ struct SpatialAutocorrelationTests {
   }
 
   @Test(
-    "bad input is refused with row and remedy",
+    "bad input is refused with row and hint",
     arguments: [
       (["a", "a"], ["b", "b"], [1, 2, 3], "neighbours: a, b appears twice", 2, "Add the rows up with group first."),
       (["a"], ["a"], [1, 2, 3], "neighbours: a is its own neighbour", 1, "Leave the row out."),
@@ -170,10 +170,10 @@ struct SpatialAutocorrelationTests {
         "Check that neighbours names the units as the table does."
       ),
     ] as [([String], [String], [Double], String, Int?, String)])
-  func refusals(_ from: [String], _ to: [String], _ values: [Double], _ reason: String, _ row: Int?, _ remedy: String) {
+  func refusals(_ from: [String], _ to: [String], _ values: [Double], _ reason: String, _ row: Int?, _ hint: String) {
     let map = table(["unit": .text(["a", "b", "c"]), "value": .number(values)])
     let links = table(["unit": .text(from), "neighbour": .text(to)])
-    #expect(throws: MethodFailure("spatial-autocorrelation", reason, row: row, remedy: remedy)) {
+    #expect(throws: MethodFailure("spatial-autocorrelation", reason, row: row, hint: hint)) {
       try run("moran", map: map, links: links)
     }
   }
@@ -183,10 +183,10 @@ struct SpatialAutocorrelationTests {
     let map = table(["unit": .text(["a", "b", "c"]), "value": .number([1, -2, 3])])
     #expect(
       throws: MethodFailure(
-        "spatial-autocorrelation", "the table neighbours is not given", remedy: "Pass it by name: neighbours=TABLE.")
+        "spatial-autocorrelation", "the table neighbours is not given", hint: "Pass it by name: neighbours=TABLE.")
     ) { try SpatialAutocorrelation.run(MethodInput(table: map)) }
     #expect(
-      throws: MethodFailure("spatial-autocorrelation", "value is -2.0", row: 2, remedy: "It cannot be negative.")
+      throws: MethodFailure("spatial-autocorrelation", "value is -2.0", row: 2, hint: "It cannot be negative.")
     ) { try run("gi", map: map) }
   }
 

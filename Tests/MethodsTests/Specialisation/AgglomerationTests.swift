@@ -62,7 +62,7 @@ struct AgglomerationTests {
   func chance() throws {
     var sum = 0.0
     for draw in 0..<200 {
-      var numbers = Draws(seed: 3, method: "plants", draw: draw)
+      var numbers = RandomStream(seed: 3, method: "plants", draw: draw)
       let sizes = (0..<40).map { _ in Double(1 + numbers.index(below: 30)) }
       let places = sizes.map { _ in numbers.index(below: 5) }
       let total = sizes.reduce(0, +)
@@ -92,18 +92,18 @@ struct AgglomerationTests {
     two.columns[4].values = .number([1, 2] + [Double?](repeating: 500_000, count: 8))
     #expect(
       throws: MethodFailure(
-        "ellison-glaeser", "total of Wien is 1.0 and 2.0", row: 2, remedy: "Give each region one total.")
+        "ellison-glaeser", "total of Wien is 1.0 and 2.0", row: 2, hint: "Give each region one total.")
     ) { try EllisonGlaeser.run(MethodInput(table: two)) }
     var small = Self.plants
     small.columns[4].values = .number([Double?](repeating: 100, count: 10))
     #expect(
       throws: MethodFailure(
         "ellison-glaeser", "Graz has a total of 100.0 and plants of 25000.0",
-        remedy: "Give the total of all industries in the unit of value.")
+        hint: "Give the total of all industries in the unit of value.")
     ) { try EllisonGlaeser.run(MethodInput(table: small)) }
     #expect(
       throws: MethodFailure(
-        "ellison-glaeser", "all jobs are in one region", remedy: "Give at least two regions with jobs.")
+        "ellison-glaeser", "all jobs are in one region", hint: "Give at least two regions with jobs.")
     ) { try EllisonGlaeser.run(MethodInput(table: Self.plants.picking([9]))) }
   }
 
@@ -129,11 +129,11 @@ struct AgglomerationTests {
     input.columns[3].values = .number([2, 0])
     #expect(
       throws: MethodFailure(
-        "litzenberger", "there are jobs and no firms", row: 2, remedy: "Give the firms the jobs are in.")
+        "litzenberger", "there are jobs and no firms", row: 2, hint: "Give the firms the jobs are in.")
     ) { try Litzenberger.run(MethodInput(table: input)) }
     input.columns[5].values = .number([0, 3])
     input.columns[3].values = .number([2, 2])
-    #expect(throws: MethodFailure("litzenberger", "the area of a is 0", remedy: "Give a number above 0.")) {
+    #expect(throws: MethodFailure("litzenberger", "the area of a is 0", hint: "Give a number above 0.")) {
       try Litzenberger.run(MethodInput(table: input))
     }
   }

@@ -42,7 +42,7 @@ struct DistinctivenessTests {
       TableColumn(Column("count", .integer, ""), .integer([1])),
     ])
     let refusal = MethodFailure(
-      "distinctiveness", "there is one group only", remedy: "Give the peers it is set against.")
+      "distinctiveness", "there is one group only", hint: "Give the peers it is set against.")
     #expect(throws: refusal) { try Distinctiveness.run(MethodInput(table: table)) }
   }
 }

@@ -67,7 +67,7 @@ struct LocationQuotientIntervalTests {
   func coverage(_ level: Double) throws {
     var covered = 0
     for draw in 0..<300 {
-      var draws = Draws(seed: 17, method: "coverage", draw: draw)
+      var draws = RandomStream(seed: 17, method: "coverage", draw: draw)
       let cell = Double(draws.poisson(20))
       let panel = Panel(
         regions: ["a", "b"], industries: ["x", "y"], values: [cell, 2000 - cell, 2000 - cell, 196_000 + cell])
@@ -86,7 +86,7 @@ struct LocationQuotientIntervalTests {
     let truth = 0.10 / (0.30 * 0.30)
     var covered = 0
     for draw in 0..<120 {
-      var numbers = Draws(seed: 31, method: "coverage", draw: draw)
+      var numbers = RandomStream(seed: 31, method: "coverage", draw: draw)
       var counts = [Double](repeating: 0, count: 9)
       for _ in 0..<600 {
         var left = numbers.uniform()

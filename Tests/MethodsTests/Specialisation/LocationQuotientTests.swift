@@ -51,7 +51,7 @@ struct LocationQuotientTests {
     #expect(
       throws: MethodFailure(
         "lq", "the counts add up to \(sum)",
-        remedy: "A bootstrap draws single cases, at most 9e15 of them; use interval=poisson.")
+        hint: "A bootstrap draws single cases, at most 9e15 of them; use interval=poisson.")
     ) { try LocationQuotient.run(MethodInput(table: large, parameters: ["interval": .text("bootstrap")])) }
   }
 
@@ -80,7 +80,7 @@ struct LocationQuotientTests {
   func coverage() throws {
     var covered = 0
     for draw in 0..<400 {
-      var draws = Draws(seed: 11, method: "coverage", draw: draw)
+      var draws = RandomStream(seed: 11, method: "coverage", draw: draw)
       let cell = Double(draws.poisson(8))
       let panel = Panel(regions: ["a", "b"], industries: ["x", "y"], values: [cell, 9_992, 99_992, 890_016])
       let found = try LocationQuotient.quotients(of: panel, interval: .poisson)[0]
@@ -98,7 +98,7 @@ struct LocationQuotientTests {
   }
 
   @Test(
-    "bad input is refused with row and remedy",
+    "bad input is refused with row and hint",
     arguments: [
       (panelTable(["a", "a"], ["x"], [[1], [2]]), "a, x appears twice", 2, "Add the rows up with group first."),
       (panelTable(["a", "b"], ["x"], [[1], [-2]]), "value is -2.0", 2, "It cannot be negative."),
@@ -113,8 +113,8 @@ struct LocationQuotientTests {
         "Check the value column: there is nothing to compare."
       ),
     ] as [(Table, String, Int?, String)])
-  func refusals(table: Table, reason: String, row: Int?, remedy: String) throws {
-    #expect(throws: MethodFailure("lq", reason, row: row, remedy: remedy)) {
+  func refusals(table: Table, reason: String, row: Int?, hint: String) throws {
+    #expect(throws: MethodFailure("lq", reason, row: row, hint: hint)) {
       try LocationQuotient.run(MethodInput(table: table))
     }
   }

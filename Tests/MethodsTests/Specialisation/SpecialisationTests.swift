@@ -35,7 +35,7 @@ struct SpecialisationTests {
     #expect(isClose(numbers(found, "krugman")?[0], 2, within: 1e-12) && numbers(found, "krugman")?[1] == 0)
     #expect(
       throws: MethodFailure(
-        "specialisation", "there is no region m", remedy: "Give one of the table: against=REGION.")
+        "specialisation", "there is no region m", hint: "Give one of the table: against=REGION.")
     ) {
       try Specialisation.run(
         MethodInput(table: input, parameters: ["krugman": .text("pair"), "against": .text("m")]))
@@ -112,7 +112,7 @@ struct SpecialisationTests {
     var table = panelTable(["a", "b"], ["x"], [[1], [2]])
     table.columns.append(TableColumn(Column("group", .text, ""), .text(["g", "h"])))
     #expect(
-      throws: MethodFailure("variety", "x is in g and in h", row: 2, remedy: "Give each industry one group.")
+      throws: MethodFailure("variety", "x is in g and in h", row: 2, hint: "Give each industry one group.")
     ) { try Variety.run(MethodInput(table: table)) }
   }
 

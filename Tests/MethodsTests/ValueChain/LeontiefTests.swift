@@ -71,10 +71,10 @@ struct LeontiefTests {
         "Check flows and final demand: some sector must have final demand left."
       ),
     ] as [([Double], [Double], String, String)])
-  func unproductive(_ values: [Double], _ final: [Double], _ reason: String, _ remedy: String) {
+  func unproductive(_ values: [Double], _ final: [Double], _ reason: String, _ hint: String) {
     let flows = table(["from": .text(["a", "b"]), "to": .text(["b", "a"]), "value": .number(values)])
     let demand = table(["sector": .text(["a", "b"]), "value": .number(final)])
-    #expect(throws: MethodFailure("leontief", reason, remedy: remedy)) {
+    #expect(throws: MethodFailure("leontief", reason, hint: hint)) {
       try Leontief.run(MethodInput(table: flows, tables: ["final": demand]))
     }
   }
@@ -84,15 +84,15 @@ struct LeontiefTests {
     let flows = table(["from": .text(["a"]), "to": .text(["b"]), "value": .number([1])])
     let one = table(["sector": .text(["a"]), "value": .number([1])])
     #expect(
-      throws: MethodFailure("leontief", "final: b has no final demand", remedy: "Add it; 0 where there is none.")
+      throws: MethodFailure("leontief", "final: b has no final demand", hint: "Add it; 0 where there is none.")
     ) { try Leontief.run(MethodInput(table: flows, tables: ["final": one])) }
     let other = table(["sector": .text(["a", "b", "c"]), "value": .number([1, 1, 1])])
     #expect(
       throws: MethodFailure(
-        "leontief", "final: c is not in the flows", row: 3, remedy: "Add a row of its flows, or leave it out.")
+        "leontief", "final: c is not in the flows", row: 3, hint: "Add a row of its flows, or leave it out.")
     ) { try Leontief.run(MethodInput(table: flows, tables: ["final": other])) }
     #expect(
-      throws: MethodFailure("leontief", "the table final is not given", remedy: "Pass it by name: final=TABLE.")
+      throws: MethodFailure("leontief", "the table final is not given", hint: "Pass it by name: final=TABLE.")
     ) { try Leontief.run(MethodInput(table: flows)) }
   }
 }

@@ -77,13 +77,13 @@ struct AuditPropertyTests {
   func refusals() async throws {
     await #expect(
       throws: StageFailure.invalidParameter(
-        name: "medium", reason: "0.5 is above high, 0.2", remedy: "give a share up to that of high")
+        name: "medium", reason: "0.5 is above high, 0.2", hint: "give a share up to that of high")
     ) { try await Audit.audit { $0.medium = 0.5 } }
     var elsewhere = SmallRegion.data()
     elsewhere.region = "Q"
     await #expect(
       throws: StageFailure.missingInput(
-        what: "the territory Q", remedy: "add it to the table territories or choose another region")
+        what: "the territory Q", hint: "add it to the table territories or choose another region")
     ) { try await Audit.audit(elsewhere) }
   }
 }

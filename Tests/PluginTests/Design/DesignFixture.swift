@@ -12,9 +12,9 @@ enum DesignFixture {
         industries: ["folk-arts-crafts", "music"], roles: roles)
     }
     var measures = [
-      measure("paper-mun-city-events", .municipal, "RU", .organizational, "city events", .template),
-      measure("paper-mun-micro", .municipal, "RU", .economic, "micro-grants", .template),
-      measure("paper-reg-clusters", .regional, "RU", .organizational, "creative clusters", .template),
+      measure("mun-city-events", .municipal, "RU", .organizational, "city events", .template),
+      measure("mun-micro", .municipal, "RU", .economic, "micro-grants", .template),
+      measure("reg-clusters", .regional, "RU", .organizational, "creative clusters", .template),
       measure(
         "fund", .regional, region, .economic, "budget allocation, grants", .inForce, "149.5 mln RUB for 2025-2027"),
       measure("law", .federal, "RU", .legal, "federal law", .inForce),

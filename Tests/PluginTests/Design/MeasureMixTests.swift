@@ -111,7 +111,7 @@ struct MeasureMixTests {
     let given = empty
     await #expect(
       throws: StageFailure.missingInput(
-        what: "the strategy has no clusters", remedy: "strategize again; see findings of the strategy")
+        what: "the strategy has no clusters", hint: "strategize again; see findings of the strategy")
     ) { try await MeasureMix().run(given, in: StageContext()) }
   }
 }

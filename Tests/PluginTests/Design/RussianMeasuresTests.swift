@@ -9,11 +9,11 @@ struct RussianMeasuresTests {
   func offers() throws {
     let offers = try RussianMeasures().measures(for: DesignFixture.data(), in: StageContext())
     #expect(
-      offers.map(\.measure.id) == ["fund", "law", "paper-mun-city-events", "paper-mun-micro", "paper-reg-clusters"])
+      offers.map(\.measure.id) == ["fund", "law", "mun-city-events", "mun-micro", "reg-clusters"])
     let fund = try #require(offers.first)
     #expect(abs(fund.cost.amount - 149.5e6 / 3) < 1 && fund.assumptions.isEmpty)
     #expect(offers.dropFirst().allSatisfy { $0.assumptions.count == 1 && $0.measure.costBasis != nil })
-    #expect(offers.first { $0.measure.id == "paper-mun-city-events" }?.opensPlatform == true)
+    #expect(offers.first { $0.measure.id == "mun-city-events" }?.opensPlatform == true)
     #expect(fund.significances == [.high, .medium, .low])
   }
 

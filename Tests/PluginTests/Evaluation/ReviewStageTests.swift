@@ -37,7 +37,7 @@ struct ReviewStageTests {
         data: CastingTown.data(statistics: Self.statistics, measures: measures), profile: IdentityProfile(),
         strategy: CastingTown.strategy, package: SupportPackage(measures: rows), pilots: PilotProgramme(),
         campaign: Campaign(findings: [
-          Finding(.warning, "stops", "one point", evidence: ["casting"], remedy: "give coordinates")
+          Finding(.warning, "stops", "one point", evidence: ["casting"], hint: "give coordinates")
         ]), kpis: [card]), in: StageContext())
   }
 
@@ -130,7 +130,7 @@ struct ReviewStageTests {
   @Test("takes every parameter it declares")
   func parameters() throws {
     for parameter in ReviewStage.declaration.parameters {
-      guard let value = parameter.standard else { continue }
+      guard let value = parameter.default else { continue }
       #expect(try ReviewStage.configured(with: [parameter.name: value]) == ReviewStage())
     }
   }

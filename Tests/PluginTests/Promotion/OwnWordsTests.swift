@@ -38,7 +38,7 @@ struct OwnWordsTests {
       finding.text.english
         == "the region's template for residents names {image}, which the cluster does not have; the stage's own words are "
         + "used")
-    #expect(finding.remedy?.english == "fill the data, or add a template without {image}")
+    #expect(finding.hint?.english == "fill the data, or add a template without {image}")
     #expect(finding.severity == .note && finding.evidence == [cluster.rawValue])
   }
 

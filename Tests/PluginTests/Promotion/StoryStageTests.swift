@@ -100,7 +100,7 @@ struct StoryStageTests {
     stage.town = "paris"
     await #expect(
       throws: StageFailure.invalidParameter(
-        name: "town", reason: "paris is not a municipality of Oblast", remedy: "choose an id of the territories table")
+        name: "town", reason: "paris is not a municipality of Oblast", hint: "choose an id of the territories table")
     ) {
       try await campaign(CastingTown.promotion(), stage)
     }
@@ -116,7 +116,7 @@ struct StoryStageTests {
   @Test("takes every parameter it declares")
   func parameters() throws {
     for parameter in StoryStage.declaration.parameters {
-      guard let value = parameter.standard else { continue }
+      guard let value = parameter.default else { continue }
       #expect(try StoryStage.configured(with: [parameter.name: value]) == StoryStage())
     }
     #expect(try StoryStage.configured(with: ["town": .text("kasli")]).town == "kasli")

@@ -76,7 +76,7 @@ struct TwoThemesTests {
   func noWeights() async throws {
     await #expect(
       throws: StageFailure.invalidParameter(
-        name: "priority", reason: "all weights of the criteria are zero", remedy: "give at least one above zero")
+        name: "priority", reason: "all weights of the criteria are zero", hint: "give at least one above zero")
     ) {
       try await TwoThemes.strategy {
         ($0.identityPriority, $0.distinctivenessPriority, $0.growthPriority) = (0, 0, 0)

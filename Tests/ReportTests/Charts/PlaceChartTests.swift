@@ -51,7 +51,7 @@ struct PlaceChartTests {
 
   @Test("a calendar's bars begin and end with their days, and an end without a start is told")
   func gantt() {
-    let day = { (text: String, end: Bool) in CivilDate(text, end: end).map { Double($0.days) } }
+    let day = { (text: String, end: Bool) in Period(text).map { Double((end ? $0.last : $0.first).number) } }
     let bands = [
       GanttChart.Band("first", start: day("2026-01", false), finish: day("2026-06", true)),
       .init("second", start: day("2026-07", false), finish: day("2026-12-31", true)),
@@ -64,17 +64,4 @@ struct PlaceChartTests {
     #expect(lines[3].contains("<") && lines[3].hasSuffix("to 2026-03-01, no start"))
     #expect(text.contains("2026-01"))
   }
-
-  @Test(
-    "days are counted as the calendar has them",
-    arguments: [
-      ("1970-01-01", 0), ("2000-02-29", 11016), ("2026-11-24", 20781), ("1969-12-31", -1), ("1900-03-01", -25508),
-    ])
-  func dates(text: String, days: Int) {
-    #expect(CivilDate(text)?.days == days)
-    #expect(CivilDate(days: days).text == text)
-  }
-
-  @Test("what is no date is none", arguments: ["2026-02-29", "2026-13", "26-01-01", "2026-1x", "", "2026-01-01-01"])
-  func noDates(text: String) { #expect(CivilDate(text) == nil) }
 }

@@ -10,7 +10,7 @@ import Testing
   "A bad process plugin is told with plugin, stage, reason, last output and log, and harms nothing",
   .timeLimit(.minutes(30)))
 struct BadPluginTests {
-  /// A run's failure by file: reason, and remedy without the log.
+  /// A run's failure by file: reason, and hint without the log.
   @Test(
     "while it runs",
     arguments: [
@@ -46,12 +46,12 @@ struct BadPluginTests {
         "let it give fewer, or put them into its artifact's table findings"
       ),
     ])
-  func running(_ file: String, _ limits: String, _ reason: String, _ remedy: String) async throws {
+  func running(_ file: String, _ limits: String, _ reason: String, _ hint: String) async throws {
     let fixture = try ProcessFixture(file, limits: limits)
-    #expect(try await fixture.refusal() == .plugin(reason: reason, remedy: "\(remedy); its log: \(fixture.log)"))
+    #expect(try await fixture.refusal() == .plugin(reason: reason, hint: "\(hint); its log: \(fixture.log)"))
     #expect(fixture.processes.isEmpty)
     // The next call begins afresh.
-    #expect(try await fixture.refusal() == .plugin(reason: reason, remedy: "\(remedy); its log: \(fixture.log)"))
+    #expect(try await fixture.refusal() == .plugin(reason: reason, hint: "\(hint); its log: \(fixture.log)"))
   }
 
   @Test(
@@ -74,7 +74,7 @@ struct BadPluginTests {
       try await fixture.refusal(["answer": .text(answer)])
         == .plugin(
           reason: "stage bad: its answer does not fit: \(reason)",
-          remedy: "make its answer agree with the contract; describe shows the tables; its log: \(fixture.log)"))
+          hint: "make its answer agree with the contract; describe shows the tables; its log: \(fixture.log)"))
   }
 
   @Test("that gives few findings, but large ones")
@@ -139,7 +139,7 @@ struct BadPluginTests {
     #expect(
       failure.message
         == "bad does not start: no answer and no progress came within 3 s; its last output: I do not speak")
-    #expect(failure.remedy == "let it report progress, or raise `limits` in plugin.yaml; its log: \(fixture.log)")
+    #expect(failure.hint == "let it report progress, or raise `limits` in plugin.yaml; its log: \(fixture.log)")
     #expect(fixture.processes.isEmpty)
   }
 
@@ -150,7 +150,7 @@ struct BadPluginTests {
     let contracts = try ProcessFixture("foreign", extra: ["contract": ""])
     let failure = try #require(contracts.loadFailure())
     #expect(failure.message == "bad does not start: it knows contract 7..8 of strategize, this program has 1")
-    #expect(failure.remedy == "install a version of the plugin for this program; its log: \(contracts.log)")
+    #expect(failure.hint == "install a version of the plugin for this program; its log: \(contracts.log)")
     #expect(contracts.processes.isEmpty)
   }
 
@@ -159,7 +159,7 @@ struct BadPluginTests {
     let fixture = try ProcessFixture("mute", command: "[python9, main.py]")
     let failure = try #require(fixture.loadFailure())
     #expect(failure.message == "bad does not start: there is no program python9 in its folder or on PATH")
-    #expect(failure.remedy == "install python9, or mend `command` in plugin.yaml")
+    #expect(failure.hint == "install python9, or mend `command` in plugin.yaml")
     // It is told without a line of it being run.
     #expect(fixture.host.ailment(of: try fixture.host.plugin("bad")) == failure)
   }
@@ -171,7 +171,7 @@ struct BadPluginTests {
       [.posixPermissions: 0o755], ofItemAtPath: fixture.folder.appending(path: "tool").path)
     let failure = try #require(fixture.loadFailure())
     #expect(failure.message == "bad does not start: its program cannot be run: Exec format error")
-    #expect(failure.remedy == "look at its folder and the program's rights; its log: \(fixture.log)")
+    #expect(failure.hint == "look at its folder and the program's rights; its log: \(fixture.log)")
   }
 
   @Test("ends by a signal only where there is one: a shell tells of it by a code above 128, and so far of any other")
@@ -187,7 +187,7 @@ struct BadPluginTests {
     let fixture = try ProcessFixture("mute", command: nil)
     let failure = try #require(fixture.loadFailure())
     #expect(failure.message == "bad does not start: its manifest names no command")
-    #expect(failure.remedy == "give `command` in plugin.yaml, as command: [python3, main.py]")
+    #expect(failure.hint == "give `command` in plugin.yaml, as command: [python3, main.py]")
   }
 
   @Test("that brings another stage than its manifest names")

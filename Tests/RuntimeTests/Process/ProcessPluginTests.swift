@@ -51,13 +51,13 @@ struct ProcessPluginTests {
     #expect(stage.iteration == .strategize)
     #expect(stage.declaration.citations == ["Nobody (2025), Nothing"])
     #expect(stage.declaration.parameters.first?.kind == .integer(1...100))
-    #expect(stage.declaration.parameters.first?.standard == .integer(3))
+    #expect(stage.declaration.parameters.first?.default == .integer(3))
     #expect(stage.declaration.formulas == ["clusters.cohesion": "links inside / links"])
     let refusal = try await fixture.refusal(["least": .integer(1000)])
     #expect(
       refusal
         == .invalidParameter(
-          name: "least", reason: "1000 is outside 1..100", remedy: "give a whole number from 1 to 100"))
+          name: "least", reason: "1000 is outside 1..100", hint: "give a whole number from 1 to 100"))
     let diagnostic = try #require(registry.diagnostics["well-behaved-look"])
     #expect(diagnostic.fits(Territory(id: "RU-SVE", name: LocalizedText(en: nil), level: .regional)))
     #expect(!diagnostic.fits(Territory(id: "RU-PER", name: LocalizedText(en: nil), level: .regional)))
@@ -109,7 +109,7 @@ struct ProcessPluginTests {
     let fixture = try Self.fixture()
     #expect(
       try await fixture.refusal(["mode": .text("refuse")])
-        == .missingInput(what: "3 identity elements", remedy: "fill `identity`"))
+        == .missingInput(what: "3 identity elements", hint: "fill `identity`"))
     #expect(try await fixture.run()?.findings.first?.text.text.hasPrefix("call 2,") == true)
   }
 
@@ -117,14 +117,14 @@ struct ProcessPluginTests {
   func fails() async throws {
     let fixture = try Self.fixture()
     let refusal = try await fixture.refusal(["mode": .text("fail")])
-    guard case .plugin(let reason, let remedy) = refusal else {
+    guard case .plugin(let reason, let hint) = refusal else {
       Issue.record("\(String(describing: refusal))")
       return
     }
     #expect(
       reason.hasPrefix("stage well-behaved: it failed: ValueError: the third thing is no number; its last output: "))
     #expect(reason.hasSuffix(" | ValueError: the third thing is no number"))
-    #expect(remedy == "mend the plugin; its log: \(fixture.log)")
+    #expect(hint == "mend the plugin; its log: \(fixture.log)")
     #expect(try await fixture.run()?.findings.first?.text.text.hasPrefix("call 2,") == true)
   }
 
@@ -151,7 +151,7 @@ struct ProcessPluginTests {
       told.map(\.text.text) == [
         "not assessed: RU-XXX is not in the table territories, so nothing tells which fit it"
       ])
-    #expect(told.map(\.remedy?.text) == ["add it to the table territories"])
+    #expect(told.map(\.hint?.text) == ["add it to the table territories"])
   }
 
   @Test("that does not come to its start is cancelled at once, and its process ends")
@@ -170,7 +170,7 @@ struct ProcessPluginTests {
     let failure = await task.value
     #expect(failure == .cancelled)
     #expect(failure?.message == "cancelled")
-    #expect(failure?.remedy == "use it again; its process is started anew")
+    #expect(failure?.hint == "use it again; its process is started anew")
     #expect(fixture.processes.isEmpty)
   }
 

@@ -122,7 +122,7 @@ struct WireMessageTests {
     #expect(throws: Never.self) { try message("[1,[2,3]]".utf8, most: 5) }
     let failure = ProcessFailure(plugin: "p", task: .run("stage s"), reason: .tooManyValues(most: WireParser.most))
     #expect(failure.message == "p does not run stage s: its answer holds more than 33554432 values")
-    #expect(failure.remedy == "let it answer less")
+    #expect(failure.hint == "let it answer less")
   }
 
   @Test("a key that is escaped or stands twice: the first is read")

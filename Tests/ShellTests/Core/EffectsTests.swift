@@ -31,7 +31,7 @@ struct EffectsTests {
     ("audit", "audit"), ("strategize", "strategize"), ("design", "design"), ("implement", "implement"),
     ("promote", "promote"), ("evaluate", "evaluate"), ("cycle", "cycle"), ("explain", "explain profile"),
     ("trace", "trace profile.industries[\"cinema\"]"), ("diff", "diff profile profile"),
-    ("compare", "compare audit identity-audit identity-audit"), ("vary", "vary audit high=[0.2, 0.3]"),
+    ("compare", "compare audit identity-audit identity-audit"), ("vary", "vary audit significance.high=[0.2, 0.3]"),
     ("robust", "robust audit draws=10"), ("report", "report cycle.html"), ("write", "identity | write identity.csv"),
     ("import", "import more.csv as partners"), ("save", "save study.terroir"),
     ("replay", "replay short.terroir --check"), ("next", "next"), ("plugin new", "plugin new coast kind=declarative"),

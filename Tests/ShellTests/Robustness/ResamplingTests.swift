@@ -36,7 +36,7 @@ struct ResamplingTests {
   }
 
   private func sample(_ draw: Int) -> RegionalData {
-    var random = Draws(seed: 1, method: "robust", draw: draw)
+    var random = RandomStream(seed: 1, method: "robust", draw: draw)
     return Self.data.resampled(&random)
   }
 

@@ -26,8 +26,10 @@ struct SharedStateTests {
 
   @Test("keeps what each of them writes, whatever the other wrote before")
   func rows() throws {
-    let high = StateKey(.parameter, "audit.high"), mine = StateKey(.name, "mine")
-    #expect(try commit("set audit.high 0.35", by: "a", base: 0, changes: [high: "0.35"]) == .kept(entry: 1, study: 1))
+    let high = StateKey(.parameter, "audit.significance.high"), mine = StateKey(.name, "mine")
+    #expect(
+      try commit("set audit.significance.high 0.35", by: "a", base: 0, changes: [high: "0.35"])
+        == .kept(entry: 1, study: 1))
     #expect(try commit("mine = actors", by: "b", base: 0, changes: [mine: "x"]) == .kept(entry: 2, study: 1))
     #expect(try store.news(of: .newest).rows == [high: .some("0.35"), mine: .some("x")])
   }
@@ -65,13 +67,14 @@ struct SharedStateTests {
     let reads = [StateScope(.parameter, prefix: "audit.")]
     try store.commit(
       Commit(
-        store.entry("set audit.high 0.2"), by: store.author("b"), changes: [StateKey(.parameter, "audit.high"): "0.2"]))
+        store.entry("set audit.significance.high 0.2"), by: store.author("b"),
+        changes: [StateKey(.parameter, "audit.significance.high"): "0.2"]))
     let outcome = try commit("audit", by: "a", base: 0, reads: reads, changes: [result: "r"], artifacts: [artifact])
     guard case .refused(let clash) = outcome else {
       Issue.record("\(outcome)")
       return
     }
-    #expect(clash.message == "another session changed audit.high: set audit.high 0.2")
+    #expect(clash.message == "another session changed audit.significance.high: set audit.significance.high 0.2")
     #expect(try store.artifact(artifact.hash) == artifact)
     #expect(try store.news(of: .newest).rows[result] == nil)
     // Set and set back: what it read stands.

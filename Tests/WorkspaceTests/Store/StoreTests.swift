@@ -77,7 +77,7 @@ struct StoreTests {
       #expect(
         failure?.message
           == "the store's artifact \(artifact.hash.rawValue.prefix(12)) is damaged: it is not what its hash says")
-      #expect(failure?.remedy == "run the stage again")
+      #expect(failure?.hint == "run the stage again")
       try store.commit(commit)
       #expect(try store.artifact(run: artifact.stageKey) == artifact)
     }
@@ -93,7 +93,7 @@ struct StoreTests {
     let earlier = try Workspace.open(ural.directory).store
     let failure = #expect(throws: StoreFailure.self) { try earlier.journal() }
     #expect(failure?.message == "store.sqlite was written by an earlier version of the program")
-    #expect(failure?.remedy == "move the file away; the data are not in it, and every stage can be run again")
+    #expect(failure?.hint == "move the file away; the data are not in it, and every stage can be run again")
   }
 
   @Test("begins a study of its own where it is asked to, which the newest then is")

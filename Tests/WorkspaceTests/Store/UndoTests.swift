@@ -46,7 +46,7 @@ struct UndoTests {
     let failure = #expect(throws: StoreFailure.self) { try store.undo(store.by("a", "undo")) }
     #expect(
       failure?.message == "set seed 2 cannot be undone: the seed was changed since by set seed 3")
-    #expect(failure?.remedy == "undo that command first where it was given, or give the one you want")
+    #expect(failure?.hint == "undo that command first where it was given, or give the one you want")
     #expect(try store.seed == "3")
     try store.undo(store.by("b", "undo"))
     #expect(try store.undo(store.by("a", "undo")).entry.text == "set seed 2")

@@ -9,7 +9,7 @@ public struct ArtifactSchema: Sendable {
     public let each: String?
     /// A Swift expression of the condition.
     public let condition: String?
-    public let meaning: String
+    public let description: String
   }
 
   public let file: String
@@ -18,7 +18,7 @@ public struct ArtifactSchema: Sendable {
   public let noun: String
   public let contract: Int
   public let title: LocalText
-  public let meaning: LocalText
+  public let description: LocalText
   public let main: String
   public let tables: [String]
   public let digest: [String]
@@ -33,7 +33,7 @@ public struct ArtifactSchema: Sendable {
     guard let contract = try object.integer("contract") else { throw object.fault("the artifact lacks \"contract\"") }
     self.contract = contract
     title = try object.words("title")
-    meaning = try object.words("meaning")
+    description = try object.words("description")
     main = try object.text("main")
     tables = try object.texts("tables")
     digest = try object.texts("digest")
@@ -66,7 +66,7 @@ public struct ArtifactSchema: Sendable {
     let figure = Figure(
       name: try object.text("name"), figure: try object.text("figure"), table: try object.text("table"),
       column: try object.optionalText("column"), by: try object.optionalText("by"),
-      each: try object.optionalText("each"), condition: condition, meaning: try object.text("meaning"))
+      each: try object.optionalText("each"), condition: condition, description: try object.text("description"))
     try object.finish()
     let figures = ["count", "distinct", "sum", "first", "last"]
     if !figures.contains(figure.figure) {

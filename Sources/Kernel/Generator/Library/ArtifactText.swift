@@ -9,9 +9,9 @@ struct ArtifactText {
   }
 
   var text: String {
-    SwiftText.comment(artifact.meaning.en) + "public struct \(artifact.type): ArtifactValue {\n"
+    SwiftText.comment(artifact.description.en) + "public struct \(artifact.type): ArtifactValue {\n"
       + tables.map {
-        SwiftText.comment($0.table.meaning.en, indent: "  ") + "  public var \($0.property): [\($0.table.row)]\n"
+        SwiftText.comment($0.table.description.en, indent: "  ") + "  public var \($0.property): [\($0.table.row)]\n"
       }
       .joined()
       + "\n  public init(\n"
@@ -45,8 +45,8 @@ struct ArtifactText {
     "  public static let declaration = ArtifactDeclaration(\n"
       + "    .\(artifact.iteration), noun: \(SwiftText.literal(artifact.noun)), contract: \(artifact.contract),\n"
       + "    title: \(SwiftText.literal(artifact.title)),\n"
-      + "    meaning: \(SwiftText.literal(artifact.meaning.en)),\n"
-      + "    russian: \(SwiftText.literal(artifact.meaning.ru)), main: \(SwiftText.literal(artifact.main)),\n"
+      + "    description: \(SwiftText.literal(artifact.description.en)),\n"
+      + "    russian: \(SwiftText.literal(artifact.description.ru)), main: \(SwiftText.literal(artifact.main)),\n"
       + "    digest: \(SwiftText.literal(artifact.digest)),\n    headline: [\n"
       + artifact.headline.map { "      \(Self.figure($0)),\n" }.joined() + "    ])\n"
   }
@@ -57,7 +57,7 @@ struct ArtifactText {
     if let by = figure.by { parts.append("by: \(SwiftText.literal(by))") }
     if let each = figure.each { parts.append("each: \(SwiftText.literal(each))") }
     if let condition = figure.condition { parts.append("where: \(condition)") }
-    parts.append(SwiftText.literal(figure.meaning))
+    parts.append(SwiftText.literal(figure.description))
     return "HeadlineFigure(\(parts.joined(separator: ", ")))"
   }
 }

@@ -36,10 +36,10 @@ public struct ColumnSchema: Sendable {
   public let item: Kind?
   public let takesAll: Bool
   /// What a row made in Swift has where nothing is said: a Swift expression.
-  public let standard: String?
+  public let `default`: String?
   /// The property, or `property.part` of a composite one, where it is not the name in camel case.
   public let property: String?
-  public let meaning: LocalText
+  public let description: LocalText
 
   init(_ node: JSONNode, file: String) throws(SchemaFault) {
     var object = try ObjectReader(node, file: file, what: "a column")
@@ -78,9 +78,9 @@ public struct ColumnSchema: Sendable {
     swift = try object.optionalText("swift")
     if let text = try object.optionalText("item") { item = try kind(text, name) } else { item = nil }
     takesAll = try object.flag("all")
-    standard = try object.optionalText("default")
+    `default` = try object.optionalText("default")
     property = try object.optionalText("property")
-    meaning = try object.words("meaning")
+    description = try object.words("description")
     try object.finish()
   }
 

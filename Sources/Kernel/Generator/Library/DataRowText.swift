@@ -5,7 +5,7 @@ struct DataRowText {
     let name: String
     let type: String
     let columns: [ColumnSchema]
-    let standard: String?
+    let `default`: String?
     let comment: String
     /// What it is made of in the reader: a Swift expression.
     var value = ""
@@ -35,8 +35,8 @@ struct DataRowText {
     let base = set.type(of: column)
     let type = column.kind == .list ? "[\(base)]" : base
     var property = Property(
-      name: name, type: column.isOptional && column.standard == nil ? "\(type)?" : type, columns: [column],
-      standard: column.standard ?? (column.isOptional ? "nil" : nil), comment: column.meaning.en)
+      name: name, type: column.isOptional && column.default == nil ? "\(type)?" : type, columns: [column],
+      default: column.default ?? (column.isOptional ? "nil" : nil), comment: column.description.en)
     property.value = value(of: column, base)
     properties.append(property)
   }
@@ -53,7 +53,7 @@ struct DataRowText {
     let place = column("table.\(reader)")
     properties.append(
       Property(
-        name: name, type: type, columns: parts, standard: type.hasSuffix("?") ? "nil" : nil,
+        name: name, type: type, columns: parts, default: type.hasSuffix("?") ? "nil" : nil,
         comment: "\(name): the columns \(parts.map(\.name).joined(separator: ", "))", value: "\(place)[row]"))
   }
 
@@ -62,7 +62,7 @@ struct DataRowText {
     let declared = table.columns.filter { $0.kind == .list }.map(\.name)
     let place = column("table.lists(besides: \(SwiftText.literal(declared)))")
     let property = Property(
-      name: gathers.property, type: "[String: [String]]", columns: [], standard: "[:]",
+      name: gathers.property, type: "[String: [String]]", columns: [], default: "[:]",
       comment: "the items of every list column beside the declared ones, by its name",
       value: "\(place).mapValues { $0[row] }.filter { !$0.value.isEmpty }")
     properties.insert(property, at: properties.firstIndex { $0.name == gathers.before } ?? properties.endIndex)
@@ -95,7 +95,7 @@ struct DataRowText {
     let read = isWord ? "\(source)[row].flatMap({ \(type)(rawValue: $0) })" : "\(source)[row]"
     if column.isOptional {
       let value = isWord || isPlain ? read : "\(read).map { \(type)(rawValue: $0) }"
-      return value + (column.standard.map { " ?? \($0)" } ?? "")
+      return value + (column.default.map { " ?? \($0)" } ?? "")
     }
     needs.append("let \(source) = \(read)")
     return isWord || isPlain ? source : "\(type)(rawValue: \(source))"
@@ -103,7 +103,7 @@ struct DataRowText {
 
   var text: String {
     let isIdentified = properties.contains { $0.name == "id" }
-    return SwiftText.comment("a row of the table `\(table.name)`: \(table.meaning.en)")
+    return SwiftText.comment("a row of the table `\(table.name)`: \(table.description.en)")
       + "public struct \(table.row): DataRow\(isIdentified ? ", Identifiable" : "") {\n"
       + properties.map {
         SwiftText.comment($0.comment, indent: "  ") + "  public var \(SwiftText.quoted($0.name)): \($0.type)\n"
@@ -112,7 +112,7 @@ struct DataRowText {
   }
 
   private var initialiser: String {
-    let parameters = properties.map { "    \($0.name): \($0.type)\($0.standard.map { " = \($0)" } ?? "")" }
+    let parameters = properties.map { "    \($0.name): \($0.type)\($0.default.map { " = \($0)" } ?? "")" }
     return "  public init(\n\(parameters.joined(separator: ",\n"))\n  ) {\n"
       + properties.map { "    self.\($0.name) = \(SwiftText.quoted($0.name))\n" }.joined() + "  }\n"
   }

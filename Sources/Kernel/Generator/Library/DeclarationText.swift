@@ -5,8 +5,8 @@ struct DeclarationText {
   func text(indent: String) -> String {
     let member = table.member.map { ", member: \(SwiftText.literal($0))" } ?? ""
     var lines = ["\(SwiftText.literal(table.name)), row: \(SwiftText.literal(table.row))\(member),"]
-    lines.append("\(SwiftText.literal(table.meaning.en)),")
-    lines.append("russian: \(SwiftText.literal(table.meaning.ru)),")
+    lines.append("\(SwiftText.literal(table.description.en)),")
+    lines.append("russian: \(SwiftText.literal(table.description.ru)),")
     lines.append("subject: \(SwiftText.literal(table.subject)), key: \(SwiftText.literal(table.key)),")
     if !table.rests.isEmpty { lines.append("rests: \(SwiftText.literal(table.rests)),") }
     if let digest = table.digest { lines.append("digest: \(Self.digest(digest)),") }
@@ -51,8 +51,8 @@ struct DeclarationText {
     case .list(let words): parts.append("words: \(SwiftText.literal(words))")
     case nil: break
     }
-    parts.append(SwiftText.literal(column.meaning.en))
-    parts.append("russian: \(SwiftText.literal(column.meaning.ru))")
+    parts.append(SwiftText.literal(column.description.en))
+    parts.append("russian: \(SwiftText.literal(column.description.ru))")
     if let refers = column.refers { parts.append("refers: \(SwiftText.literal(refers))") }
     if column.low != nil || column.high != nil {
       let low = column.low.map(SwiftText.literal) ?? "-Double.infinity"
@@ -60,7 +60,7 @@ struct DeclarationText {
       parts.append("range: \(low)...\(high)")
     }
     if column.isOptional { parts.append("isOptional: true") }
-    if column.standard != nil { parts.append("isDefaulted: true") }
+    if column.default != nil { parts.append("isDefaulted: true") }
     if let bounds = column.bounds {
       parts.append("bounds: .init(low: \(SwiftText.literal(bounds.low)), high: \(SwiftText.literal(bounds.high)))")
     }

@@ -9,7 +9,7 @@ struct RowText {
 
     var quoted: String { SwiftText.quoted(name) }
     var isOptional: Bool { type.hasSuffix("?") }
-    var standard: String? { column.standard ?? (isOptional ? "nil" : nil) }
+    var `default`: String? { column.default ?? (isOptional ? "nil" : nil) }
   }
 
   private let table: TableSchema
@@ -22,29 +22,29 @@ struct RowText {
       let type = column.kind == .list ? "[\(base)]" : base
       return Property(
         column: column, name: column.property ?? SwiftText.property(column.name),
-        type: column.isOptional && column.standard == nil ? "\(type)?" : type,
+        type: column.isOptional && column.default == nil ? "\(type)?" : type,
         isPlain: ["String", "Int", "Double", "Bool"].contains(base))
     }
   }
 
   var text: String {
     if table.isHandWritten { return "extension \(table.row): ArtifactRow {\n\(declaration)\n\(cells)}\n" }
-    return SwiftText.comment("a row of the table `\(table.name)`: \(table.meaning.en)")
+    return SwiftText.comment("a row of the table `\(table.name)`: \(table.description.en)")
       + "public struct \(table.row): ArtifactRow {\n"
       + properties.map {
-        SwiftText.comment(Self.meaning($0.column), indent: "  ") + "  public var \($0.quoted): \($0.type)\n"
+        SwiftText.comment(Self.description($0.column), indent: "  ") + "  public var \($0.quoted): \($0.type)\n"
       }
       .joined()
       + "\n\(initialiser)\n\(codingKeys)\n\(decoder)\(declaration)\n\(cells)}\n"
   }
 
-  private static func meaning(_ column: ColumnSchema) -> String {
-    guard let unit = column.unit, !["index", "count", "rank"].contains(unit) else { return column.meaning.en }
-    return "\(column.meaning.en), \(unit)"
+  private static func description(_ column: ColumnSchema) -> String {
+    guard let unit = column.unit, !["index", "count", "rank"].contains(unit) else { return column.description.en }
+    return "\(column.description.en), \(unit)"
   }
 
   private var initialiser: String {
-    let parameters = properties.map { "    \($0.name): \($0.type)\($0.standard.map { " = \($0)" } ?? "")" }
+    let parameters = properties.map { "    \($0.name): \($0.type)\($0.default.map { " = \($0)" } ?? "")" }
     return "  public init(\n\(parameters.joined(separator: ",\n"))\n  ) {\n"
       + properties.map { "    self.\($0.name) = \($0.quoted)\n" }.joined() + "  }\n"
   }
@@ -64,7 +64,7 @@ struct RowText {
       + "    let row = try decoder.container(keyedBy: CodingKeys.self)\n"
       + properties.map { property in
         let type = property.type.hasSuffix("?") ? String(property.type.dropLast()) : property.type
-        let later = property.column.since != nil ? property.column.standard : nil
+        let later = property.column.since != nil ? property.column.default : nil
         let read = property.isOptional || later != nil ? "decodeIfPresent" : "decode"
         return "    \(property.quoted) = try row.\(read)(\(type).self, forKey: .\(property.quoted))"
           + (later.map { " ?? \($0)\n" } ?? "\n")

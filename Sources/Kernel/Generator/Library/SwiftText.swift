@@ -42,9 +42,9 @@ enum SwiftText {
     "true", "try", "typealias", "var", "where", "while",
   ]
 
-  /// A meaning as a documentation comment: one sentence.
-  static func comment(_ meaning: String, indent: String = "") -> String {
-    let sentence = meaning.prefix(1).uppercased() + meaning.dropFirst()
+  /// A description as a documentation comment: one sentence.
+  static func comment(_ description: String, indent: String = "") -> String {
+    let sentence = description.prefix(1).uppercased() + description.dropFirst()
     return "\(indent)/// \(sentence)\(sentence.hasSuffix(".") ? "" : ".")\n"
   }
 }

@@ -23,7 +23,7 @@ public struct TableSchema: Sendable {
   public let row: String
   /// Its member of the JSON object that holds it, where it is not its name.
   public let member: String?
-  public let meaning: LocalText
+  public let description: LocalText
   public let subject: LocalText
   public let key: [String]
   public let rests: [String]
@@ -46,7 +46,7 @@ public struct TableSchema: Sendable {
     name = try object.text("name")
     row = try object.text("row")
     member = try object.optionalText("member")
-    meaning = try object.words("meaning")
+    description = try object.words("description")
     subject = try object.words("subject")
     key = try object.texts("key")
     rests = try object.texts("rests")
@@ -117,7 +117,7 @@ public struct TableSchema: Sendable {
       for bound in [column.bounds?.low, column.bounds?.high].compactMap(\.self) where !names.contains(bound) {
         throw SchemaFault(file, column.line, "column \(column.name) is bounded by \(bound), which is no column")
       }
-      if column.since != nil, !column.isOptional, column.standard == nil {
+      if column.since != nil, !column.isOptional, column.default == nil {
         throw SchemaFault(
           file, column.line,
           "column \(column.name) came later, and rows from before have none: make it \"optional\", or give a \"default\""

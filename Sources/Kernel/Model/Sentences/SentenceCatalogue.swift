@@ -34,14 +34,14 @@ public struct SentenceCatalogue: Hashable, Sendable {
       "он работал без изоляции ({reason}): он мог писать файлы и пользоваться сетью"
     ),
     (
-      "not-isolated.remedy", "install bubblewrap, or use plugins you trust",
+      "not-isolated.hint", "install bubblewrap, or use plugins you trust",
       "установите bubblewrap или пользуйтесь модулями, которым доверяете"
     ),
     (
       "unknown-region", "{region} is not in the table territories, so nothing tells which fit it",
       "{region}: нет в таблице territories, поэтому неизвестно, что для него подходит"
     ),
-    ("unknown-region.remedy", "add it to the table territories", "добавьте его в таблицу territories"),
+    ("unknown-region.hint", "add it to the table territories", "добавьте его в таблицу territories"),
   ]
 }
 
@@ -105,7 +105,7 @@ extension Finding {
   public func told(by teller: SentenceTeller) -> Finding {
     var finding = self
     finding.text = text.told(by: teller)
-    finding.remedy = remedy?.told(by: teller)
+    finding.hint = hint?.told(by: teller)
     return finding
   }
 }

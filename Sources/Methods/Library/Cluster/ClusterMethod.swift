@@ -104,7 +104,7 @@ public enum ClusterMethod: Method {
     let k = if let known = given ?? chosen { known } else { try clustering.bestCount(upTo: largest) }
     guard k < units.count, k <= distinct else {
       throw read.failure(
-        "\(k) clusters of \(units.count) units, \(distinct) of them different", remedy: "Give a smaller k.")
+        "\(k) clusters of \(units.count) units, \(distinct) of them different", hint: "Give a smaller k.")
     }
     let partition = k == 1 ? Partition(points.map { _ in 0 }) : try clustering.partition(k)
     let silhouettes = k == 1 ? nil : clustering.silhouettes(partition)
@@ -162,19 +162,19 @@ public enum ClusterMethod: Method {
       for (row, value) in feature.values.enumerated() {
         guard let value else {
           throw read.failure(
-            "\(feature.name) is missing", row: row, remedy: "Missing is not zero: fill it in, or leave the row out.")
+            "\(feature.name) is missing", row: row, hint: "Missing is not zero: fill it in, or leave the row out.")
         }
         values[units.codes[row]] = value
       }
       let standard = Summation.standardised(values)
       varies = varies || standard != nil
       if scaled, standard == nil {
-        throw read.failure("\(feature.name) is the same for all units", remedy: "Leave it out, or use scale=no.")
+        throw read.failure("\(feature.name) is the same for all units", hint: "Leave it out, or use scale=no.")
       }
       for (unit, value) in (scaled ? standard ?? values : values).enumerated() { points[unit].append(value) }
     }
     guard varies else {
-      throw read.failure("the units do not differ in any feature", remedy: "Name features that differ.")
+      throw read.failure("the units do not differ in any feature", hint: "Name features that differ.")
     }
     return points
   }

@@ -34,7 +34,7 @@ public struct GapStatistic: Hashable, Sendable {
     let box = Self.box(points, reference)
     logarithms = try Self.logarithms(points, rule, largest, starts, seed)
     let drawn = try Parallel.map(references, workers: workers) { draw throws(MethodFailure) in
-      var numbers = Draws(seed: seed, method: "cluster/gap", draw: draw)
+      var numbers = RandomStream(seed: seed, method: "cluster/gap", draw: draw)
       let set = points.map { _ in box.map { $0.lowerBound + ($0.upperBound - $0.lowerBound) * numbers.uniform() } }
       return try Self.logarithms(set, rule, largest, starts, seed)
     }

@@ -16,14 +16,14 @@ public enum KMeans {
     var best: (membership: [Int], within: Double) = ([], .infinity)
     for start in 0..<starts {
       try Cancellation.check()
-      var numbers = Draws(seed: seed, method: "cluster/kmeans", draw: start)
+      var numbers = RandomStream(seed: seed, method: "cluster/kmeans", draw: start)
       let found = descend(points, from: means(points, clusters, &numbers))
       if found.within < best.within * (1 - 1e-12) { best = found }
     }
     return best
   }
 
-  private static func means(_ points: [[Double]], _ clusters: Int, _ numbers: inout Draws) -> [[Double]] {
+  private static func means(_ points: [[Double]], _ clusters: Int, _ numbers: inout RandomStream) -> [[Double]] {
     var chosen = [points[numbers.index(below: points.count)]]
     var nearest = points.map { square($0, chosen[0]) }
     while chosen.count < clusters {

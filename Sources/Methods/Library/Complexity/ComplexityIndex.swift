@@ -53,14 +53,14 @@ public enum ComplexityIndex: Method {
     roles: [.region, .industry, .value],
     parameters: [
       Parameter(
-        "method", .choice(Variant.allCases.map(\.rawValue)), standard: .text("eigenvector"), "how complexity is found"),
+        "method", .choice(Variant.allCases.map(\.rawValue)), default: .text("eigenvector"), "how complexity is found"),
       .threshold,
       Parameter(
         "iterations", .integer(1...10_000), unit: .count,
         "steps; without it 20 of reflections and 100 of fitness; the eigenvector needs none"),
       .scaling,
       Parameter(
-        "reflections", .choice(Reflections.allCases.map(\.rawValue)), standard: .text("standardised"),
+        "reflections", .choice(Reflections.allCases.map(\.rawValue)), default: .text("standardised"),
         citation: "Hidalgo, Hausmann (2009), PNAS 106",
         "z-scores that grow with complexity, regions at the last even step and industries at the last odd one; or k_N as it is"
       ),
@@ -119,7 +119,7 @@ public enum ComplexityIndex: Method {
         specialised: specialised, regions: regions.count, industries: industries.count, method: method,
         iterations: iterations, scaling: scaling, reflections: form)
     } catch {
-      throw read.failure(error.reason, remedy: error.remedy)
+      throw read.failure(error.reason, hint: error.hint)
     }
     let counts = result.diversity + result.ubiquity
     var builder = TableBuilder(declaration)
@@ -156,7 +156,7 @@ extension ComplexityIndex.Refusal {
     }
   }
 
-  var remedy: String {
+  var hint: String {
     switch self {
     case .tooSmall: "Use more regions and industries, or a lower threshold."
     case .disconnected: "Lower the threshold, or compute each part for itself."
@@ -169,6 +169,6 @@ extension ComplexityIndex.Refusal {
 
 extension Parameter {
   static let scaling = Parameter(
-    "scaling", .choice(ComplexityIndex.Scaling.allCases.map(\.rawValue)), standard: .text("own"),
+    "scaling", .choice(ComplexityIndex.Scaling.allCases.map(\.rawValue)), default: .text("own"),
     "industries by eigenvector as z-scores of their own, or on the regions' scale (py-ecomplexity, Atlas)")
 }

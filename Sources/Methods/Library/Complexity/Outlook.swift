@@ -59,7 +59,7 @@ public enum Outlook: Method {
       complexity = try ComplexityIndex.complexity(specialised: m, regions: r, industries: i, scaling: scaling)
         .industries
     } catch {
-      throw read.failure(error.reason, remedy: error.remedy)
+      throw read.failure(error.reason, hint: error.hint)
     }
     let result = outlook(
       specialised: m, relatedness: relatedness, densities: densities, complexity: complexity, regions: r, industries: i)

@@ -86,9 +86,9 @@ public enum Relatedness: Method {
 
 extension Parameter {
   static let threshold = Parameter(
-    "threshold", .number(0.01...100), unit: .index, standard: .number(1),
+    "threshold", .number(0.01...100), unit: .index, default: .number(1),
     "location quotient from which a region counts as specialised; the threshold itself counts")
   static let measure = Parameter(
-    "measure", .choice(Relatedness.Measure.allCases.map(\.rawValue)), standard: .text("proximity"),
+    "measure", .choice(Relatedness.Measure.allCases.map(\.rawValue)), default: .text("proximity"),
     "how relatedness is measured: proximity (ecomplexity), the others as in EconGeo")
 }

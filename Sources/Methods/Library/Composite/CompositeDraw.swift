@@ -11,7 +11,7 @@ struct CompositeDraw: Sendable {
 
   /// Draw number `draw`: four independent parts, whether or not they are varied, so that fixing one keeps the others.
   init(_ draw: Int, seed: UInt64, _ alternatives: CompositeAlternatives, elements: Int) {
-    var draws = Draws(seed: seed, method: "composite-robustness", draw: draw)
+    var draws = RandomStream(seed: seed, method: "composite-robustness", draw: draw)
     imputation = draws.index(below: alternatives.imputations.count)
     normalisation = draws.index(below: alternatives.normalisations.count)
     aggregation = draws.index(below: alternatives.aggregations.count)

@@ -22,7 +22,7 @@ public enum CompositeMethod: Method {
     formula: "minmax (x - min) / (max - min), arithmetic sum w x, geometric exp(sum w ln x), over a tree of weights",
     roles: CompositeReader.roles, tables: [CompositeReader.structureTable],
     parameters: CompositeRecipe.parameters + [
-      Parameter("detail", .choice(Detail.allCases.map(\.rawValue)), standard: .text("scores"), "which step is shown")
+      Parameter("detail", .choice(Detail.allCases.map(\.rawValue)), default: .text("scores"), "which step is shown")
     ],
     outputs: [
       Column("level", .integer, unit: .count, "1 for indicators, more for aggregates"),

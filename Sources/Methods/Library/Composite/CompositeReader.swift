@@ -35,7 +35,7 @@ struct CompositeReader {
     let units = try read.keys("unit")
     try read.requireDistinct([units])
     guard let rows = try read.table("structure") else {
-      throw read.failure("the table structure is not given", remedy: "Pass it by name: structure=TABLE.")
+      throw read.failure("the table structure is not given", hint: "Pass it by name: structure=TABLE.")
     }
     let structure = try Self.structure(rows)
     let wanted =
@@ -44,7 +44,7 @@ struct CompositeReader {
     if let stray = wanted.first(where: { input.table[$0] == nil }) {
       throw read.failure(
         "structure: \(stray) is no column of the table",
-        remedy: "Write the code as its column is called, or take the row out of the structure. \(read.columnList)")
+        hint: "Write the code as its column is called, or take the row out of the structure. \(read.columnList)")
     }
     var order = [Int](repeating: 0, count: units.count)
     for (row, code) in units.codes.enumerated() { order[code] = row }
@@ -82,7 +82,7 @@ struct CompositeReader {
     for row in 0..<rows.rowCount {
       let word = directions[row] ?? "gain"
       guard let isGain = Direction.isGain(word) else {
-        throw rows.failure("the direction is \(word)", row: row, remedy: Direction.remedy)
+        throw rows.failure("the direction is \(word)", row: row, hint: Direction.hint)
       }
       elements.append(
         CompositeStructure.Element(

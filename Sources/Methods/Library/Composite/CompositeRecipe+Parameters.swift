@@ -2,9 +2,9 @@ import TerroirKernel
 
 extension CompositeRecipe {
   static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ name: String, _ type: Choice.Type, _ standard: Choice, _ meaning: String
+    _ name: String, _ type: Choice.Type, _ default: Choice, _ description: String
   ) -> Parameter {
-    Parameter(name, .choice(type.allCases.map(\.rawValue)), standard: .text(standard.rawValue), meaning)
+    Parameter(name, .choice(type.allCases.map(\.rawValue)), default: .text(`default`.rawValue), description)
   }
 
   static let parameters: [Parameter] = [
@@ -14,11 +14,11 @@ extension CompositeRecipe {
     ),
     choice("screen", Screening.self, .none, "by what units are left out: missing values, or missing and zero"),
     Parameter(
-      "threshold", .number(0...1), unit: .share, standard: .number(2.0 / 3), "share of indicators a unit must have"),
+      "threshold", .number(0...1), unit: .share, default: .number(2.0 / 3), "share of indicators a unit must have"),
     choice("treat", Treatment.self, .none, "what is done where |skewness| > 2 and kurtosis > 3.5"),
     choice("normalise", Normalisation.self, .minmax, "how indicators come to one scale"),
-    Parameter("low", .number(-1e9...1e9), unit: .index, standard: .number(0), "least value of minmax and goalposts"),
-    Parameter("high", .number(-1e9...1e9), unit: .index, standard: .number(100), "most value of minmax and goalposts"),
+    Parameter("low", .number(-1e9...1e9), unit: .index, default: .number(0), "least value of minmax and goalposts"),
+    Parameter("high", .number(-1e9...1e9), unit: .index, default: .number(100), "most value of minmax and goalposts"),
     Parameter("reference", .text, "unit of distance-to-reference"),
     choice(
       "weights", Weights.self, .structure,
@@ -37,7 +37,7 @@ extension CompositeRecipe {
     settings.low = try read.number("low")
     settings.high = try read.number("high")
     guard settings.low < settings.high else {
-      throw read.failure("low is not below high", remedy: "Give low below high.")
+      throw read.failure("low is not below high", hint: "Give low below high.")
     }
     let unit = try read.word("reference")
     settings.reference = unit.isEmpty ? nil : unit

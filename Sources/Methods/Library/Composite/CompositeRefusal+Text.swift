@@ -44,7 +44,7 @@ extension CompositeRefusal {
   }
 
   /// What to do about it.
-  public var remedy: String {
+  public var hint: String {
     switch self {
     case .repeatedCode: "Keep one row for each code."
     case .unknownParent: "Add a row for the parent, or correct its name."
@@ -82,6 +82,6 @@ extension CompositeRefusal {
 
   /// The same as a failure of `method`.
   func failure(_ method: String) -> MethodFailure {
-    self == .cancelled ? .cancelled : MethodFailure(method, reason, remedy: remedy)
+    self == .cancelled ? .cancelled : MethodFailure(method, reason, hint: hint)
   }
 }

@@ -19,22 +19,22 @@ public enum CompositeRobustnessMethod: Method {
     roles: CompositeReader.roles, tables: [CompositeReader.structureTable],
     parameters: recipe + [
       Parameter(
-        "draws", .integer(10...1_000_000), unit: .count, standard: .integer(1000), "ways of building the index"),
+        "draws", .integer(10...1_000_000), unit: .count, default: .integer(1000), "ways of building the index"),
       Parameter(
         "vary", .choices(words(CompositeAlternatives.Factor.self)),
-        standard: list(CompositeAlternatives.Factor.allCases),
+        default: list(CompositeAlternatives.Factor.allCases),
         "what is varied"),
       Parameter(
-        "imputations", .choices(words(Imputation.self)), standard: list([Imputation.available, .mean, .median]),
+        "imputations", .choices(words(Imputation.self)), default: list([Imputation.available, .mean, .median]),
         "alternatives, used where something is missing"),
       Parameter(
-        "normalisations", .choices(words(Normalisation.self)), standard: list([Normalisation.minmax, .zscore]),
+        "normalisations", .choices(words(Normalisation.self)), default: list([Normalisation.minmax, .zscore]),
         "alternatives"),
       Parameter(
-        "aggregations", .choices(words(Aggregation.self)), standard: list([Aggregation.arithmetic, .geometric]),
+        "aggregations", .choices(words(Aggregation.self)), default: list([Aggregation.arithmetic, .geometric]),
         "alternatives"),
-      Parameter("spread", .number(0...1), unit: .share, standard: .number(0.25), "change of a weight, up and down"),
-      Parameter("level", .number(0.5...0.999), unit: .share, standard: .number(0.9), "of the rank intervals"),
+      Parameter("spread", .number(0...1), unit: .share, default: .number(0.25), "change of a weight, up and down"),
+      Parameter("level", .number(0.5...0.999), unit: .share, default: .number(0.9), "of the rank intervals"),
       CompositeRecipe.choice("detail", Detail.self, .ranks, "ranks, factors or scenarios"),
     ],
     outputs: [
@@ -63,7 +63,7 @@ public enum CompositeRobustnessMethod: Method {
   /// The parameters of `composite`, with a scale above 0.
   private static let recipe = CompositeRecipe.parameters.map { parameter in
     var own = parameter
-    if own.name == "low" { own.standard = .number(1) }
+    if own.name == "low" { own.default = .number(1) }
     return own
   }
 

@@ -4,34 +4,34 @@ extension MultiCriteria {
   /// What each method leaves open, with the method it is read by in its meaning.
   static let settings: [Parameter] = [
     Parameter(
-      "normalise", .choice(Criteria.Normalisation.allCases.map(\.rawValue)), standard: .text("vector"),
+      "normalise", .choice(Criteria.Normalisation.allCases.map(\.rawValue)), default: .text("vector"),
       "how topsis makes criteria comparable: vector (Hwang and Yoon) or minmax (pymcdm)"),
     Parameter(
-      "copras", .choice(Criteria.Copras.allCases.map(\.rawValue)), standard: .text("published"),
+      "copras", .choice(Criteria.Copras.allCases.map(\.rawValue)), default: .text("published"),
       "how copras counts costs: published (its authors), or pymcdm, which adds them like gains"),
     Parameter(
-      "preference", .choice(Criteria.Preference.allCases.map(\.rawValue)), standard: .text("usual"), citation: brans,
+      "preference", .choice(Criteria.Preference.allCases.map(\.rawValue)), default: .text("usual"), citation: brans,
       "promethee2: how a difference becomes a preference, types I to VI"),
     Parameter(
-      "indifference", .number(0...1), unit: .share, standard: .number(0.1), citation: roy,
+      "indifference", .number(0...1), unit: .share, default: .number(0.1), citation: roy,
       "electre3, and promethee2 by u-shape, level, linear: share of a criterion's range up to which two count as equal (q); a plain start, to be set by how exact the values are"
     ),
     Parameter(
-      "strict_preference", .number(0...1), unit: .share, standard: .number(0.3), citation: roy,
+      "strict_preference", .number(0...1), unit: .share, default: .number(0.3), citation: roy,
       "electre3, and promethee2 by v-shape, level, linear: share of the range from which preference is whole (p)"),
     Parameter(
-      "veto", .number(0...10), unit: .share, standard: .number(0.9), citation: roy,
+      "veto", .number(0...10), unit: .share, default: .number(0.9), citation: roy,
       "electre3: loss, as a share of the range, from which nothing outranks; above 1 none is whole, a large one switches it off (v)"
     ),
     Parameter(
-      "inflection", .number(0.001...10), unit: .share, standard: .number(0.2), citation: brans,
+      "inflection", .number(0.001...10), unit: .share, default: .number(0.2), citation: brans,
       "promethee2 by gaussian: share of the range at which preference turns (s)"),
     Parameter(
-      "utility_weight", .number(0...1), unit: .share, standard: .number(0.5),
+      "utility_weight", .number(0...1), unit: .share, default: .number(0.5),
       citation: "Opricovic, Tzeng (2004), EJOR 156",
       "vikor: weight of the sum of regrets against the largest one (v)"),
     Parameter(
-      "codas_threshold", .number(0...1), unit: .index, standard: .number(0.02),
+      "codas_threshold", .number(0...1), unit: .index, default: .number(0.02),
       citation: "Keshavarz Ghorabaee et al. (2016), Economic Computation and Economic Cybernetics Studies 50",
       "codas: difference of distances from which the taxicab one counts too (tau; its authors advise 0.01 to 0.05)"),
   ]
@@ -60,7 +60,7 @@ extension MultiCriteria {
     }
     if isOutranking { try order(reader, ("strict_preference", result.strict), ("veto", result.veto)) }
     if preference == .vShape, result.strict == 0 {
-      throw reader.failure("strict_preference is 0", remedy: "Use preference=usual, or give it above 0.")
+      throw reader.failure("strict_preference is 0", hint: "Use preference=usual, or give it above 0.")
     }
     return result
   }
@@ -70,7 +70,7 @@ extension MultiCriteria {
   ) throws(MethodFailure) {
     guard less.value < more.value else {
       throw reader.failure(
-        "\(less.name) is \(less.value) and \(more.name) \(more.value)", remedy: "Give \(less.name) below \(more.name).")
+        "\(less.name) is \(less.value) and \(more.name) \(more.value)", hint: "Give \(less.name) below \(more.name).")
     }
   }
 }

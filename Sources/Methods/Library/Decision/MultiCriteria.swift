@@ -32,10 +32,10 @@ public enum MultiCriteria: Method {
     roles: roles, tables: [criteriaTable],
     parameters: [
       Parameter(
-        "method", .choice(Criteria.Ranking.allCases.map(\.rawValue)), standard: .text("topsis"),
+        "method", .choice(Criteria.Ranking.allCases.map(\.rawValue)), default: .text("topsis"),
         "the method of ranking"),
       Parameter(
-        "weights", .choice(Criteria.Weighting.allCases.map(\.rawValue)), standard: .text("given"),
+        "weights", .choice(Criteria.Weighting.allCases.map(\.rawValue)), default: .text("given"),
         "the table's own weights, equal ones, or weights from how the values vary"),
     ] + settings,
     outputs: [
@@ -55,7 +55,7 @@ public enum MultiCriteria: Method {
     let ranking = try reader.choice("method", Criteria.Ranking.self)
     try check(reader, table, ranking, weighting)
     guard let criteria = table.weighted(by: weighting) else {
-      throw reader.failure("no criterion varies, so none has a weight", remedy: "Use weights=equal.")
+      throw reader.failure("no criterion varies, so none has a weight", hint: "Use weights=equal.")
     }
     let settings = try settings(reader, ranking)
     let scores = criteria.scores(ranking, settings)
@@ -77,20 +77,20 @@ public enum MultiCriteria: Method {
     if let needs = ranking.needs, let low = values.min(), !criteria.admits(ranking) {
       throw reader.failure(
         "the value \(low) has no meaning for \(ranking.rawValue), which takes values \(needs.rawValue)",
-        remedy: "Use topsis, which takes any.")
+        hint: "Use topsis, which takes any.")
     }
     if weighting.needsPositive, let low = values.min(), low <= 0 {
       throw reader.failure(
-        "the value \(low) has no meaning for weights=\(weighting.rawValue)", remedy: "Use weights=critic.")
+        "the value \(low) has no meaning for weights=\(weighting.rawValue)", hint: "Use weights=critic.")
     }
     guard ranking == .saw else { return }
     for c in criteria.columns {
       let column = criteria.column(c)
       if !criteria.isGain[c], column.contains(0) {
-        throw reader.failure("a cost criterion is not above 0", remedy: "Use topsis, which needs no reciprocal.")
+        throw reader.failure("a cost criterion is not above 0", hint: "Use topsis, which needs no reciprocal.")
       }
       if !column.contains(where: { $0 > 0 }) {
-        throw reader.failure("a criterion is 0 for every alternative", remedy: "Leave the criterion out.")
+        throw reader.failure("a criterion is 0 for every alternative", hint: "Leave the criterion out.")
       }
     }
   }
@@ -102,7 +102,7 @@ public enum MultiCriteria: Method {
     try reader.requireDistinct([alternatives, names])
     let values = try reader.numbers("value", atLeast: nil)
     guard let table = try reader.table("criteria") else {
-      throw reader.failure("the table criteria is not given", remedy: "Pass it by name: criteria=TABLE.")
+      throw reader.failure("the table criteria is not given", hint: "Pass it by name: criteria=TABLE.")
     }
     let known = try table.keys("criterion")
     try table.requireDistinct([known])
@@ -116,17 +116,17 @@ public enum MultiCriteria: Method {
     var gains: [Bool] = []
     for (code, row) in place.enumerated() {
       guard let row else {
-        throw table.failure("\(names.names[code]) is not listed", remedy: "Add it to the table criteria.")
+        throw table.failure("\(names.names[code]) is not listed", hint: "Add it to the table criteria.")
       }
       own.append(weights[row])
       let word = directions.names[directions.codes[row]]
       guard let isGain = Direction.isGain(word) else {
-        throw table.failure("the direction is \(word)", row: row, remedy: Direction.remedy)
+        throw table.failure("the direction is \(word)", row: row, hint: Direction.hint)
       }
       gains.append(isGain)
     }
     guard own.contains(where: { $0 > 0 }) else {
-      throw table.failure("all weights are zero", remedy: "Give a criterion a weight above 0.")
+      throw table.failure("all weights are zero", hint: "Give a criterion a weight above 0.")
     }
     var matrix = [[Double?]](repeating: [Double?](repeating: nil, count: names.count), count: alternatives.count)
     for row in values.indices { matrix[alternatives.codes[row]][names.codes[row]] = values[row] }
@@ -134,7 +134,7 @@ public enum MultiCriteria: Method {
       if let c = row.firstIndex(where: { $0 == nil }) {
         throw reader.failure(
           "\(alternatives.names[a]) has no value for \(names.names[c])",
-          remedy: "Fill it in, or leave the alternative out.")
+          hint: "Fill it in, or leave the alternative out.")
       }
     }
     return (Criteria(values: matrix.map { $0.map { $0 ?? 0 } }, weights: own, isGain: gains), alternatives)

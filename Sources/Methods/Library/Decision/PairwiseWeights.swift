@@ -18,10 +18,10 @@ public enum PairwiseWeights: Method {
     ],
     parameters: [
       Parameter(
-        "weights", .choice(Pairwise.Rule.allCases.map(\.rawValue)), standard: .text("eigenvector"),
+        "weights", .choice(Pairwise.Rule.allCases.map(\.rawValue)), default: .text("eigenvector"),
         "principal eigenvector, or row geometric means"),
       Parameter(
-        "random_index", .choice(Pairwise.Index.allCases.map(\.rawValue)), standard: .text("saaty-2008"),
+        "random_index", .choice(Pairwise.Index.allCases.map(\.rawValue)), default: .text("saaty-2008"),
         "table of random indices"),
     ],
     outputs: [Column("item", .text, "item"), Column("weight", .number, unit: .share, "weight")],
@@ -46,20 +46,20 @@ public enum PairwiseWeights: Method {
         continue
       }
       guard judgements[row] > 0 else {
-        throw reader.failure("the judgement is \(judgements[row])", row: row, remedy: "Give a number above 0.")
+        throw reader.failure("the judgement is \(judgements[row])", row: row, hint: "Give a number above 0.")
       }
       for (i, j, value) in [(a, b, judgements[row]), (b, a, 1 / judgements[row])] {
         if let known = matrix[i][j], abs(known - value) > 1e-6 * value {
           throw reader.failure(
             "\(names[i]) against \(names[j]) is judged \(known) and \(value)", row: row,
-            remedy: "Make the two judgements of a pair reciprocal.")
+            hint: "Make the two judgements of a pair reciprocal.")
         }
         matrix[i][j] = value
       }
     }
     for i in names.indices {
       if let j = names.indices.first(where: { matrix[i][$0] == nil }) {
-        throw reader.failure("\(names[i]) is not judged against \(names[j])", remedy: "Add the judgement.")
+        throw reader.failure("\(names[i]) is not judged against \(names[j])", hint: "Add the judgement.")
       }
     }
     let result = Pairwise(

@@ -47,11 +47,11 @@ public enum PortfolioChoice: Method {
     ],
     parameters: [
       Parameter("budget", .number(0...1e15), "how much there is of the one resource"),
-      Parameter("robust", .number(0...1e6), standard: .number(0), "number of benefits that may fall short at once"),
+      Parameter("robust", .number(0...1e6), default: .number(0), "number of benefits that may fall short at once"),
       Parameter(
-        "points", .integer(2...200), standard: .integer(11), "points of the front where a second objective is given"),
+        "points", .integer(2...200), default: .integer(11), "points of the front where a second objective is given"),
       Parameter(
-        "gap", .number(0...0.5), unit: .share, standard: .number(1e-6), "relative gap at which the optimum is proven"),
+        "gap", .number(0...0.5), unit: .share, default: .number(1e-6), "relative gap at which the optimum is proven"),
     ],
     outputs: [
       Column("chosen", .boolean, "whether it is chosen"),
@@ -109,7 +109,7 @@ public enum PortfolioChoice: Method {
     } catch let failure as MethodFailure {
       throw failure
     } catch {
-      throw reader.failure("\(error)", remedy: "Report it.")
+      throw reader.failure("\(error)", hint: "Report it.")
     }
   }
 }

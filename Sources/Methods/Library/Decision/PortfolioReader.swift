@@ -22,7 +22,7 @@ enum PortfolioReader {
       for row in takes.indices {
         let resource = kinds.names[kinds.codes[row]]
         guard budgets[resource] != nil else {
-          throw costs.failure("\(resource) has no budget", row: row, remedy: "Add it to the table budgets.")
+          throw costs.failure("\(resource) has no budget", row: row, hint: "Add it to the table budgets.")
         }
         items[try index(owners, row, position, costs)].costs[resource, default: 0] += takes[row]
       }
@@ -33,7 +33,7 @@ enum PortfolioReader {
     } else {
       throw reader.failure(
         "neither a cost with a budget nor costs with budgets are given",
-        remedy: "Give cost=COLUMN budget=NUMBER, or costs=TABLE budgets=TABLE.")
+        hint: "Give cost=COLUMN budget=NUMBER, or costs=TABLE budgets=TABLE.")
     }
     var portfolio = Portfolio(items: items, budgets: budgets)
     portfolio.gamma = try reader.number("robust")
@@ -65,7 +65,7 @@ enum PortfolioReader {
   ) throws(MethodFailure) -> Int {
     let name = keys.names[keys.codes[row]]
     guard let index = position[name] else {
-      throw reader.failure("\(name) is no item", row: row, remedy: "Use the ids of the piped table.")
+      throw reader.failure("\(name) is no item", row: row, hint: "Use the ids of the piped table.")
     }
     return index
   }
@@ -73,12 +73,12 @@ enum PortfolioReader {
   static func failure(_ failure: OptimisationFailure, _ reader: InputReader) -> MethodFailure {
     switch failure {
     case .cancelled: .cancelled
-    case .infeasible: reader.failure("no choice meets all conditions", remedy: "Raise a budget or drop a condition.")
-    case .unbounded: reader.failure("the benefit has no limit", remedy: "Give every item a finite benefit.")
-    case .invalid(let text): reader.failure(text, remedy: "Give finite numbers.")
-    case .outOfTime: reader.failure("time ran out before a choice was found", remedy: "Give a greater gap.")
-    case .solverMissing(let text): reader.failure(text, remedy: "Run the set-up, which fetches libhighs.")
-    case .solverFailed(let text): reader.failure(text, remedy: "Report it with the tables that were given.")
+    case .infeasible: reader.failure("no choice meets all conditions", hint: "Raise a budget or drop a condition.")
+    case .unbounded: reader.failure("the benefit has no limit", hint: "Give every item a finite benefit.")
+    case .invalid(let text): reader.failure(text, hint: "Give finite numbers.")
+    case .outOfTime: reader.failure("time ran out before a choice was found", hint: "Give a greater gap.")
+    case .solverMissing(let text): reader.failure(text, hint: "Run the set-up, which fetches libhighs.")
+    case .solverFailed(let text): reader.failure(text, hint: "Report it with the tables that were given.")
     }
   }
 }

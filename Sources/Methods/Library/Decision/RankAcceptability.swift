@@ -13,7 +13,7 @@ public enum RankAcceptability: Method {
     name: "smaa", summary: "The share of all weightings that put each alternative at each rank",
     formula: "b_a^r = P(rank(a) = r), w uniform on the simplex, u_a = sum w_c scaled_ac",
     roles: MultiCriteria.roles, tables: [criteriaTable],
-    parameters: [Parameter("draws", .integer(100...1_000_000), standard: .integer(10_000), "weightings drawn")],
+    parameters: [Parameter("draws", .integer(100...1_000_000), default: .integer(10_000), "weightings drawn")],
     outputs: [
       Column("rank", .integer, unit: .rank, "rank"),
       Column("acceptability", .number, unit: .share, "share of weightings that give this rank"),
@@ -55,7 +55,7 @@ extension Criteria {
     var counts = [[Int]](repeating: [Int](repeating: 0, count: scaled.count), count: scaled.count)
     for draw in 0..<draws {
       try Cancellation.check()
-      var numbers = Draws(seed: seed, method: "smaa", draw: draw)
+      var numbers = RandomStream(seed: seed, method: "smaa", draw: draw)
       let weights = numbers.dirichlet(ones)
       let utility = scaled.map { row in zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } }
       for (a, rank) in Self.ranks(utility, higherIsBetter: true).enumerated() { counts[a][rank - 1] += 1 }

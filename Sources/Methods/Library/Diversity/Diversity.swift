@@ -19,12 +19,12 @@ public enum Diversity: Method {
     ],
     parameters: [
       Parameter(
-        "q", .numbers(0...100), standard: .list([.number(0), .number(1), .number(2)]),
+        "q", .numbers(0...100), default: .list([.number(0), .number(1), .number(2)]),
         "orders of the Hill numbers: 0 counts kinds, 1 weighs by share, 2 by the common ones"),
       Parameter(
         "sample", .integer(1...1_000_000_000), unit: .count, "size of rarefied samples; the smallest site without it"),
       Parameter(
-        "chao1", .choice(DiversityProfile.Unseen.allCases.map(\.rawValue)), standard: .text("bias-corrected"),
+        "chao1", .choice(DiversityProfile.Unseen.allCases.map(\.rawValue)), default: .text("bias-corrected"),
         "bias-corrected (vegan, scikit-bio) or classic"),
     ],
     outputs: [
@@ -50,18 +50,18 @@ public enum Diversity: Method {
     let counts = try read.numbers("count")
     try read.requireDistinct([sites, types])
     if let row = counts.firstIndex(where: { $0 != $0.rounded() || $0 > 0x1p53 }) {
-      throw read.failure("\(counts[row]) is not a whole count", row: row, remedy: "Give counts, not amounts or shares.")
+      throw read.failure("\(counts[row]) is not a whole count", row: row, hint: "Give counts, not amounts or shares.")
     }
     let table = Panel(sites, types, counts, rows: Array(counts.indices))
     guard table.total > 0 else {
-      throw read.failure("every value is zero", remedy: "Check the count column: there is nothing to compare.")
+      throw read.failure("every value is zero", hint: "Check the count column: there is nothing to compare.")
     }
     let profiles = sites.levels.indices.map { DiversityProfile(Array(table.row($0))) }
     let smallest = profiles.map(\.total).filter { $0 > 0 }.min() ?? 0
     let sample = try read.optionalInteger("sample") ?? Int(clamped: smallest)
     let unseen = try read.choice("chao1", DiversityProfile.Unseen.self)
     let orders = try read.list("q")
-    guard !orders.isEmpty else { throw read.failure("no order q is given", remedy: "Give q=[0, 1, 2].") }
+    guard !orders.isEmpty else { throw read.failure("no order q is given", hint: "Give q=[0, 1, 2].") }
     let rows = profiles.indices.flatMap { site in orders.map { (site: site, q: $0) } }
     var builder = TableBuilder(declaration)
     builder.keys(sites, rows.map(\.site))

@@ -66,13 +66,13 @@ public enum Convergence: Method {
     let start = try amounts(read, units, years, values, year: first)
     let end = try amounts(read, units, years, values, year: last)
     guard units.count > 2 else {
-      throw read.failure("there are \(units.count) units and 3 are needed", remedy: "Give more units.")
+      throw read.failure("there are \(units.count) units and 3 are needed", hint: "Give more units.")
     }
     let span = try length(read, years, first, last)
     let growth = zip(start, end).map { log($1 / $0) / span }
     let logs = start.map { log($0) }
     guard let line = LeastSquares(logs, growth) else {
-      throw read.failure("all units start alike", remedy: "Take an earlier year, or inequality, which needs no line.")
+      throw read.failure("all units start alike", hint: "Take an earlier year, or inequality, which needs no line.")
     }
     let expected = logs.map { line.intercept + line.slope * $0 }
     var builder = TableBuilder(declaration)
@@ -109,7 +109,7 @@ public enum Convergence: Method {
     for row in values.indices where years.codes[row] == year {
       guard values[row] > 0 else {
         throw read.failure(
-          "the value \(values[row]) has no logarithm", row: row, remedy: "Give values above 0, or leave the unit out.")
+          "the value \(values[row]) has no logarithm", row: row, hint: "Give values above 0, or leave the unit out.")
       }
       found[units.codes[row]] = values[row]
     }
@@ -117,7 +117,7 @@ public enum Convergence: Method {
     for (unit, value) in found.enumerated() {
       guard let value else {
         throw read.failure(
-          "\(units.names[unit]) has no value in \(years.names[year])", remedy: "Fill it in, or leave the unit out.")
+          "\(units.names[unit]) has no value in \(years.names[year])", hint: "Fill it in, or leave the unit out.")
       }
       result.append(value)
     }
@@ -129,7 +129,7 @@ public enum Convergence: Method {
     _ read: InputReader, _ years: Keys, _ first: Int, _ last: Int
   ) throws(MethodFailure) -> Double {
     guard case .integer(let from) = years.levels[first], case .integer(let to) = years.levels[last] else {
-      throw read.failure("the years are not whole numbers", remedy: "Give years such as 2019.")
+      throw read.failure("the years are not whole numbers", hint: "Give years such as 2019.")
     }
     return Double(to) - Double(from)
   }

@@ -32,7 +32,7 @@ extension ShiftShare {
     }
     let scale = 1 + panels.map(\.total).reduce(0, max)
     for cell in cells where abs(cell.remainder ?? 0) > 1e-9 * scale {
-      throw read.failure("the parts do not sum to the change", remedy: "Report this: it is a fault of the method.")
+      throw read.failure("the parts do not sum to the change", hint: "Report this: it is a fault of the method.")
     }
     var builder = TableBuilder(declaration)
     let detail = try read.choice("detail", Detail.self)
@@ -74,7 +74,7 @@ extension ShiftShare {
       for industry in industries.names {
         guard let value = amounts[year]?[industry] else {
           throw table.failure(
-            "\(industry) has no value in \(year)", remedy: "Give every industry and year of the table.")
+            "\(industry) has no value in \(year)", hint: "Give every industry and year of the table.")
         }
         line.append(value)
       }

@@ -68,7 +68,7 @@ extension ShiftShare {
     }
     let scale = 1 + max(before.total, after.total)
     for cell in cells where abs(cell.remainder ?? 0) > 1e-9 * scale {
-      throw read.failure("the parts do not sum to the change", remedy: "Report this: it is a fault of the method.")
+      throw read.failure("the parts do not sum to the change", hint: "Report this: it is a fault of the method.")
     }
     var builder = TableBuilder(declaration)
     var rows = cells

@@ -29,7 +29,7 @@ public enum Bootstrap {
 
   /// How often each of `count` observations is in one sample.
   static func sample(_ count: Int, seed: UInt64, method: String, draw: Int) -> [Int] {
-    var numbers = Draws(seed: seed, method: method, draw: draw)
+    var numbers = RandomStream(seed: seed, method: method, draw: draw)
     var times = [Int](repeating: 0, count: count)
     for _ in 0..<count { times[numbers.index(below: count)] += 1 }
     return times

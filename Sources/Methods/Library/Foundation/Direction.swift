@@ -12,5 +12,5 @@ enum Direction {
     }
   }
 
-  static let remedy = "Write \(words)."
+  static let hint = "Write \(words)."
 }

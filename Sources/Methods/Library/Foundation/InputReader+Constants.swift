@@ -10,7 +10,7 @@ extension InputReader {
       if let first = known[unit], first != value {
         throw failure(
           "\(role) of \(keys.names[unit]) is \(first) and \(value)", row: row,
-          remedy: "Give each \(keys.column.name) one \(role).")
+          hint: "Give each \(keys.column.name) one \(role).")
       }
       known[unit] = value
     }

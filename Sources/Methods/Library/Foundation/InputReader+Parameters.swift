@@ -4,9 +4,9 @@ extension InputReader {
   /// The value of a parameter: as given, checked against its declared range, otherwise its declared default.
   public func parameter(_ name: String) throws(MethodFailure) -> ParameterValue? {
     guard let declared = declaration.parameters.first(where: { $0.name == name }) else { return nil }
-    guard let given = input.parameters[name] else { return declared.standard }
+    guard let given = input.parameters[name] else { return declared.default }
     if let refusal = declared.refusal(of: given) {
-      throw failure("\(name): \(refusal)", remedy: "Give \(declared.kind.wanted).")
+      throw failure("\(name): \(refusal)", hint: "Give \(declared.kind.wanted).")
     }
     return given
   }
@@ -22,7 +22,7 @@ extension InputReader {
   {
     let word = try word(name)
     guard let choice = Choice(rawValue: word) else {
-      throw failure("\(name): \(word) is not known", remedy: "See help \(declaration.name).")
+      throw failure("\(name): \(word) is not known", hint: "See help \(declaration.name).")
     }
     return choice
   }

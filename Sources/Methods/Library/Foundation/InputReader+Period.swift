@@ -7,14 +7,14 @@ extension InputReader {
     if let from = try optionalInteger("from") { bounds.0 = try position(of: from, in: years) }
     if let to = try optionalInteger("to") { bounds.1 = try position(of: to, in: years) }
     guard bounds.0 < bounds.1 else {
-      throw failure("there is no earlier and later year", remedy: "Give two years, from before to.")
+      throw failure("there is no earlier and later year", hint: "Give two years, from before to.")
     }
     return Array(bounds.0...bounds.1)
   }
 
   private func position(of year: Int, in years: Keys) throws(MethodFailure) -> Int {
     guard let position = years.code(of: String(year)) else {
-      throw failure("the year \(year) is not in the table", remedy: "Years: \(years.names.joined(separator: ", ")).")
+      throw failure("the year \(year) is not in the table", hint: "Years: \(years.names.joined(separator: ", ")).")
     }
     return position
   }

@@ -22,7 +22,7 @@ public struct InputReader: Sendable {
   public func table(_ name: String) throws(MethodFailure) -> InputReader? {
     guard let table = input.tables[name] else {
       guard declaration.tables.first(where: { $0.name == name })?.isRequired == true else { return nil }
-      throw failure("the table \(name) is not given", remedy: "Pass it by name: \(name)=TABLE.")
+      throw failure("the table \(name) is not given", hint: "Pass it by name: \(name)=TABLE.")
     }
     var inner = input
     inner.table = table
@@ -46,7 +46,7 @@ public struct InputReader: Sendable {
     for row in 0..<rowCount {
       let cell = column.values[row]
       guard cell != .missing else {
-        throw failure("\(column.name) is missing", row: row, remedy: "Give the key or leave the row out.")
+        throw failure("\(column.name) is missing", row: row, hint: "Give the key or leave the row out.")
       }
       cells.append(cell)
     }
@@ -81,7 +81,7 @@ public struct InputReader: Sendable {
       guard let value else {
         throw failure(
           "\(try column(role).name) is missing", row: row,
-          remedy: "Missing is not zero: fill it in, or leave the row out with where.")
+          hint: "Missing is not zero: fill it in, or leave the row out with where.")
       }
       result.append(value)
     }
@@ -102,7 +102,7 @@ public struct InputReader: Sendable {
       result.append((name, try values(of: column, atLeast: nil)))
     }
     guard !result.isEmpty else {
-      throw failure("no column is given for \(role)", remedy: "Name the columns: \(role)=[a, b].")
+      throw failure("no column is given for \(role)", hint: "Name the columns: \(role)=[a, b].")
     }
     return result
   }
@@ -112,7 +112,7 @@ public struct InputReader: Sendable {
     guard rowCount >= least else {
       throw failure(
         rowCount == 0 ? "the table has no rows" : "the table has \(rowCount) rows and \(least) are needed",
-        remedy: "Look at the file, or at a filter before this method.")
+        hint: "Look at the file, or at a filter before this method.")
     }
   }
 
@@ -132,7 +132,7 @@ public struct InputReader: Sendable {
     for row in 0..<rowCount where !seen.insert(combined[row]).inserted {
       let labels = keys.map { $0.names[$0.codes[row]] }.joined(separator: ", ")
       let twin = combined.firstIndex(of: combined[row]) ?? row
-      throw failure("\(labels) appears twice", row: row, remedy: remedy(forTwins: twin, row))
+      throw failure("\(labels) appears twice", row: row, hint: hint(forDuplicates: twin, row))
     }
   }
 
@@ -147,9 +147,9 @@ public struct InputReader: Sendable {
   }
 
   /// A failure of this method; `row` is 0-based and becomes the 1-based row of the message.
-  public func failure(_ reason: String, row: Int? = nil, remedy: String) -> MethodFailure {
+  public func failure(_ reason: String, row: Int? = nil, hint: String) -> MethodFailure {
     MethodFailure(
-      declaration.name, tableName.map { "\($0): \(reason)" } ?? reason, row: row.map { $0 + 1 }, remedy: remedy)
+      declaration.name, tableName.map { "\($0): \(reason)" } ?? reason, row: row.map { $0 + 1 }, hint: hint)
   }
 
   func names(_ role: String) -> [String] { input.roles[role] ?? [role] }
@@ -166,7 +166,7 @@ public struct InputReader: Sendable {
   /// The failure of a role whose column `name` the table does not have, with the key that binds it.
   private func unmatched(_ role: String, _ name: String) -> MethodFailure {
     let key = (tableName.map { "\($0)." } ?? "") + role
-    return failure("there is no column \(name)", remedy: "Name the column: \(key)=COLUMN. \(columnList)")
+    return failure("there is no column \(name)", hint: "Name the column: \(key)=COLUMN. \(columnList)")
   }
 
   /// The columns there are, as a sentence.
@@ -178,22 +178,22 @@ public struct InputReader: Sendable {
     case .number(let numbers): values = numbers
     case .integer(let numbers): values = numbers.map { $0.map(Double.init) }
     case .text(let texts): throw noNumbers(column.name, texts)
-    case .boolean: throw failure("\(column.name) is yes or no, not a number", remedy: "Choose a column of numbers.")
+    case .boolean: throw failure("\(column.name) is yes or no, not a number", hint: "Choose a column of numbers.")
     }
     for (row, value) in values.enumerated() {
       guard let value else { continue }
       guard value.isFinite else {
-        throw failure("\(column.name) is \(value)", row: row, remedy: "Give a finite number or leave it missing.")
+        throw failure("\(column.name) is \(value)", row: row, hint: "Give a finite number or leave it missing.")
       }
       // Beyond this products of four overflow, and a result would silently be missing or infinite.
       guard abs(value) < 1e60 else {
         throw failure(
-          "\(column.name) is \(value)", row: row, remedy: "It is too large to compute with: use a larger unit.")
+          "\(column.name) is \(value)", row: row, hint: "It is too large to compute with: use a larger unit.")
       }
       if let floor, value < floor {
         throw failure(
           "\(column.name) is \(value)", row: row,
-          remedy: floor == 0 ? "It cannot be negative." : "It cannot be below \(floor).")
+          hint: floor == 0 ? "It cannot be negative." : "It cannot be below \(floor).")
       }
     }
     return values

@@ -65,7 +65,7 @@ extension InputReader {
     try requireDistinct([regions, industries])
     let panel = Panel(regions, industries, values, rows: Array(0..<rowCount))
     guard panel.total > 0 else {
-      throw failure("every value is zero", remedy: "Check the value column: there is nothing to compare.")
+      throw failure("every value is zero", hint: "Check the value column: there is nothing to compare.")
     }
     return (panel, regions, industries)
   }

@@ -38,9 +38,9 @@ public enum Inequality: Method {
     ],
     parameters: [
       Parameter(
-        "epsilon", .number(0.01...10), standard: .number(0.5), "aversion of the Atkinson index; 1 is the logarithm"),
+        "epsilon", .number(0.01...10), default: .number(0.5), "aversion of the Atkinson index; 1 is the logarithm"),
       Parameter(
-        "deviation", .choice(Deviation.allCases.map(\.rawValue)), standard: .text("population"),
+        "deviation", .choice(Deviation.allCases.map(\.rawValue)), default: .text("population"),
         "whether cv and sigma_log divide by n or, as a sample, by n - 1"),
     ],
     outputs: [
@@ -98,7 +98,7 @@ public enum Inequality: Method {
       groups: groups.map { keys in order.map { keys.codes[$0] } }, epsilon: try read.number("epsilon"),
       deviation: try read.choice("deviation", Deviation.self))
     guard !results.isEmpty else {
-      throw read.failure("the mean is zero", remedy: "Give values and weights that are not all zero.")
+      throw read.failure("the mean is zero", hint: "Give values and weights that are not all zero.")
     }
     var builder = TableBuilder(declaration)
     builder.texts("measure", results.map(\.measure))

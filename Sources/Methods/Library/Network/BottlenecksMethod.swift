@@ -27,7 +27,7 @@ public enum BottlenecksMethod: Method {
     let (from, to) = (try links.read.word("from"), try links.read.word("to"))
     if from.isEmpty, to.isEmpty { return try cuts(links) }
     guard !from.isEmpty, !to.isEmpty else {
-      throw links.read.failure("only one of from and to is given", remedy: "Give both or none.")
+      throw links.read.failure("only one of from and to is given", hint: "Give both or none.")
     }
     return try flow(links, from: from, to: to)
   }

@@ -27,7 +27,7 @@ public struct Brokerage: Hashable, Sendable {
     var group: [String] = []
     for node in network.nodes {
       guard let own = groups[node] else {
-        throw MethodFailure("brokerage", "the node \(node) has no group", remedy: "add it to the table groups")
+        throw MethodFailure("brokerage", "the node \(node) has no group", hint: "add it to the table groups")
       }
       group.append(own)
     }

@@ -13,7 +13,7 @@ public enum BrokerageMethod: Method {
         columns: [.init("node", .text, "node"), .init("group", .text, "its group")], "the group of every node")
     ],
     parameters: [
-      Parameter("directed", .flag, standard: .boolean(true), "whether a link goes from source to target only")
+      Parameter("directed", .flag, default: .boolean(true), "whether a link goes from source to target only")
     ],
     outputs: [
       Column("node", .text, "node"),
@@ -29,7 +29,7 @@ public enum BrokerageMethod: Method {
     let links = LinkTable(input, for: declaration)
     let network = try links.network(directed: try links.read.flag("directed"))
     guard let table = try links.read.table("groups") else {
-      throw links.read.failure("the table groups is not given", remedy: "Pass it by name: groups=TABLE.")
+      throw links.read.failure("the table groups is not given", hint: "Pass it by name: groups=TABLE.")
     }
     let (nodes, groups) = (try table.keys("node"), try table.keys("group"))
     try table.requireDistinct([nodes])

@@ -25,7 +25,7 @@ public struct Centrality: Hashable, Sendable {
   /// - Throws: ``MethodFailure`` for a network without nodes, or where igraph refuses.
   public init(of network: Network, pivots: Int? = nil, seed: UInt64 = 1) throws(MethodFailure) {
     if network.nodes.isEmpty {
-      throw MethodFailure("centrality", "the network has no nodes", remedy: "give at least one link")
+      throw MethodFailure("centrality", "the network has no nodes", hint: "give at least one link")
     }
     self = try GraphLibrary.with(network, method: "centrality") { graph throws(MethodFailure) in
       try Centrality(library: graph, directed: network.isDirected)

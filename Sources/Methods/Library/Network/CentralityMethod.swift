@@ -8,7 +8,7 @@ public enum CentralityMethod: Method {
     formula: "betweenness = sum_{s<t} sigma_st(v)/sigma_st; constraint = sum_j (p_ij + sum_q p_iq p_qj)^2",
     roles: LinkTable.ends,
     parameters: [
-      Parameter("directed", .flag, standard: .boolean(false), "whether a link goes from source to target only"),
+      Parameter("directed", .flag, default: .boolean(false), "whether a link goes from source to target only"),
       Parameter(
         "pivots", .integer(1...10_000_000), unit: .count,
         "nodes from which betweenness and closeness are estimated; all of them where not given"),

@@ -30,10 +30,10 @@ public struct Communities: Hashable, Sendable {
     workers: Int = Parallel.cores
   ) throws(MethodFailure) {
     if network.links.isEmpty {
-      throw MethodFailure("communities", "the network has no links", remedy: "give at least one link")
+      throw MethodFailure("communities", "the network has no links", hint: "give at least one link")
     }
     if runs < 1 || !(resolution > 0) || !resolution.isFinite || rounds ?? 1 < 1 {
-      throw MethodFailure("communities", "runs, rounds and resolution must be positive", remedy: "leave the defaults")
+      throw MethodFailure("communities", "runs, rounds and resolution must be positive", hint: "leave the defaults")
     }
     let graph = LeidenGraph(network.undirected)
     let rounds = rounds ?? (graph.links > 500_000 ? 4 : nil)
@@ -56,7 +56,7 @@ public struct Communities: Hashable, Sendable {
     of graph: LeidenGraph, resolution: Double, runs: Int, seed: UInt64, rounds: Int?, workers: Int
   ) throws(MethodFailure) -> [(quality: Double, community: [Int32])] {
     try Parallel.map(runs, workers: workers) { run throws(MethodFailure) in
-      let draws = Draws(seed: seed, method: "communities", draw: run)
+      let draws = RandomStream(seed: seed, method: "communities", draw: run)
       let found = try Leiden.partition(of: graph, resolution: resolution, rounds: rounds, draws: draws)
       let (community, count) = canonical(found, in: graph)
       return (graph.modularity(of: community, communities: count, resolution: resolution), community)

@@ -8,10 +8,10 @@ public enum CommunitiesMethod: Method {
     formula: "Q = sum_c [L_c/m - resolution (d_c/2m)^2]",
     roles: LinkTable.ends,
     parameters: [
-      Parameter("method", .choice(["leiden"]), standard: .text("leiden"), "the algorithm"),
+      Parameter("method", .choice(["leiden"]), default: .text("leiden"), "the algorithm"),
       Parameter(
-        "resolution", .number(0.01...100), unit: .index, standard: .number(1), "above 1 for smaller communities"),
-      Parameter("stability", .integer(1...10000), unit: .count, standard: .integer(100), "seeds tried"),
+        "resolution", .number(0.01...100), unit: .index, default: .number(1), "above 1 for smaller communities"),
+      Parameter("stability", .integer(1...10000), unit: .count, default: .integer(100), "seeds tried"),
     ],
     outputs: [
       Column("node", .text, "node"),

@@ -47,7 +47,7 @@ struct Graph {
     let code = igraph_create(pointer, ends.pointer, Int64(network.nodes.count), network.isDirected)
     if code != IGRAPH_SUCCESS {
       pointer.deallocate()
-      throw MethodFailure(method, Self.text(of: code), remedy: "check the links")
+      throw MethodFailure(method, Self.text(of: code), hint: "check the links")
     }
     weights = RealVector(network.links.map(\.weight))
   }
@@ -80,7 +80,7 @@ struct Graph {
 
   func check(_ code: igraph_error_t) throws(MethodFailure) {
     if code != IGRAPH_SUCCESS {
-      throw MethodFailure(method, Self.text(of: code), remedy: "check the links and their weights")
+      throw MethodFailure(method, Self.text(of: code), hint: "check the links and their weights")
     }
   }
 

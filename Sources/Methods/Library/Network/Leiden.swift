@@ -16,7 +16,7 @@ struct Leiden {
   let randomness: Double
   /// Gains below this are rounding, so that nothing moves there and back for ever.
   let tolerance: Double
-  var draws: Draws
+  var draws: RandomStream
 
   /// By node of the level at hand.
   let community: WorkBuffer<Int32>
@@ -43,7 +43,7 @@ struct Leiden {
     var outside = 0.0
   }
 
-  private init(_ graph: LeidenGraph, resolution: Double, draws: Draws) {
+  private init(_ graph: LeidenGraph, resolution: Double, draws: RandomStream) {
     let (count, total) = (graph.count, graph.total)
     penalty = resolution / total
     randomness = 0.01 * total / Double(max(1, graph.neighbours.count))
@@ -65,7 +65,7 @@ struct Leiden {
   ///
   /// - Parameter rounds: at most so many; until nothing changes where nil.
   static func partition(
-    of graph: LeidenGraph, resolution: Double, rounds: Int? = nil, draws: Draws
+    of graph: LeidenGraph, resolution: Double, rounds: Int? = nil, draws: RandomStream
   ) throws(MethodFailure) -> [Int32] {
     var leiden = Leiden(graph, resolution: resolution, draws: draws)
     var found = (0..<Int32(graph.count)).map(\.self)

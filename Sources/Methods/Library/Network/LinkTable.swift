@@ -15,7 +15,7 @@ struct LinkTable {
     do {
       return try Network(ties, directed: directed)
     } catch {
-      throw MethodFailure(read.declaration.name, error.reason, row: error.row, remedy: error.remedy)
+      throw MethodFailure(read.declaration.name, error.reason, row: error.row, hint: error.hint)
     }
   }
 

@@ -16,7 +16,7 @@ public struct MaximumFlow: Hashable, Sendable {
     guard let start = network.nodes.firstIndex(of: source) else { throw Self.unknown(source) }
     guard let end = network.nodes.firstIndex(of: target) else { throw Self.unknown(target) }
     if start == end {
-      throw MethodFailure("bottlenecks", "from and to are both \(source)", remedy: "name two different nodes")
+      throw MethodFailure("bottlenecks", "from and to are both \(source)", hint: "name two different nodes")
     }
     let whole = try Self.flow(in: network, start, end)
     var losses: [Double] = []
@@ -67,6 +67,6 @@ public struct MaximumFlow: Hashable, Sendable {
   }
 
   private static func unknown(_ node: String) -> MethodFailure {
-    MethodFailure("bottlenecks", "no node \(node)", remedy: "name a node of the links")
+    MethodFailure("bottlenecks", "no node \(node)", hint: "name a node of the links")
   }
 }

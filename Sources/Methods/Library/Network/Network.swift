@@ -36,11 +36,11 @@ public struct Network: Codable, Hashable, Sendable {
   public init(_ ties: [Tie], nodes further: [String] = [], directed: Bool = false) throws(MethodFailure) {
     for (row, tie) in ties.enumerated() {
       if tie.source.isEmpty || tie.target.isEmpty {
-        throw MethodFailure("network", "a link lacks an end", row: row + 1, remedy: "fill source and target")
+        throw MethodFailure("network", "a link lacks an end", row: row + 1, hint: "fill source and target")
       }
       if !tie.weight.isFinite || tie.weight <= 0 {
         throw MethodFailure(
-          "network", "the weight \(tie.weight) is not positive", row: row + 1, remedy: "leave out links without weight")
+          "network", "the weight \(tie.weight) is not positive", row: row + 1, hint: "leave out links without weight")
       }
     }
     var position: [String: Int] = [:]

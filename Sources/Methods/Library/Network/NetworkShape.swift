@@ -25,7 +25,7 @@ public struct NetworkShape: Hashable, Sendable {
   /// - Throws: ``MethodFailure`` for a network without links.
   public init(of network: Network) throws(MethodFailure) {
     guard !network.links.isEmpty else {
-      throw MethodFailure("network", "the network has no links", remedy: "Give at least one link.")
+      throw MethodFailure("network", "the network has no links", hint: "Give at least one link.")
     }
     let ties = network.links.map { Network.Tie(network.nodes[$0.source], network.nodes[$0.target]) }
     let plain = try Network(ties, nodes: network.nodes)

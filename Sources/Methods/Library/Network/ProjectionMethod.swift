@@ -16,20 +16,20 @@ public enum ProjectionMethod: Method {
     roles: [.init("actor", .text, "one side"), .init("event", .text, "the other side")],
     parameters: [
       Parameter(
-        "onto", .choice(Projection.Side.allCases.map(\.rawValue)), standard: .text("actor"), "the side that is linked"),
+        "onto", .choice(Projection.Side.allCases.map(\.rawValue)), default: .text("actor"), "the side that is linked"),
       Parameter(
-        "weighting", .choice(Projection.Weighting.allCases.map(\.rawValue)), standard: .text("count"),
+        "weighting", .choice(Projection.Weighting.allCases.map(\.rawValue)), default: .text("count"),
         "how a shared partner counts"),
       Parameter(
-        "backbone", .choice(Backbone.Model.allCases.map(\.rawValue)), standard: .text("none"),
+        "backbone", .choice(Backbone.Model.allCases.map(\.rawValue)), default: .text("none"),
         citation: "Neal (2014), The backbone of bipartite projections, Social Networks 39",
         "links that chance does not explain alone: where each has as many partners as it has (fixed-row), or partners "
           + "also as many as they have, on average (stochastic-degree)"),
       Parameter(
-        "alpha", .number(0.0001...0.5), unit: .probability, standard: .number(0.05),
+        "alpha", .number(0.0001...0.5), unit: .probability, default: .number(0.05),
         "backbone: the adjusted probability up to which a link is kept"),
       Parameter(
-        "correction", .choice(MultipleTesting.allCases.map(\.rawValue)), standard: .text("benjamini-hochberg"),
+        "correction", .choice(MultipleTesting.allCases.map(\.rawValue)), default: .text("benjamini-hochberg"),
         "backbone: how p is adjusted for the number of pairs"),
     ],
     outputs: [
@@ -60,7 +60,7 @@ public enum ProjectionMethod: Method {
     guard model != .none else { return table(projected) }
     guard let backbone = Backbone(pairs, onto: side, model: model) else {
       throw read.failure(
-        "the probabilities of the stochastic degree model were not found", remedy: "Use backbone=fixed-row.")
+        "the probabilities of the stochastic degree model were not found", hint: "Use backbone=fixed-row.")
     }
     let shared = Projection.links(pairs, onto: side)
     let p = shared.map { backbone.probability($0.source, $0.target, shared: Int(clamped: $0.weight)) }

@@ -60,7 +60,7 @@ public struct ShortestPaths: Hashable, Sendable {
 
   private static func sources(of count: Int, _ pivots: Int?, seed: UInt64) -> [Int] {
     guard let pivots, pivots < count else { return Array(0..<count) }
-    var draws = Draws(seed: seed, method: "shortest-paths")
+    var draws = RandomStream(seed: seed, method: "shortest-paths")
     var nodes = Array(0..<count)
     for place in 0..<max(0, pivots) { nodes.swapAt(place, place + draws.index(below: count - place)) }
     return nodes.prefix(max(0, pivots)).sorted()

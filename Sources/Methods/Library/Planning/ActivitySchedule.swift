@@ -21,7 +21,7 @@ public enum ActivitySchedule: Method {
         columns: [.init("activity", .text, "the activity"), .init("requires", .text, "what it waits for")],
         "what must be finished before")
     ],
-    parameters: [Parameter("draws", .integer(0...1_000_000), standard: .integer(10_000), "draws behind p50 and p80")],
+    parameters: [Parameter("draws", .integer(0...1_000_000), default: .integer(10_000), "draws behind p50 and p80")],
     outputs: [
       Column("duration", .number, "expected duration"), Column("start", .number, "earliest start"),
       Column("finish", .number, "earliest finish"), Column("slack", .number, "slack"),
@@ -40,7 +40,7 @@ public enum ActivitySchedule: Method {
     let keys = try reader.keys("activity")
     let columns = try reader.lists("duration")
     guard columns.count == 1 || columns.count == 3 else {
-      throw reader.failure("\(columns.count) duration columns", remedy: "Give one, or three: duration=[o, m, p].")
+      throw reader.failure("\(columns.count) duration columns", hint: "Give one, or three: duration=[o, m, p].")
     }
     var requires: [String: [String]] = [:]
     if let table = try reader.table("requires") {
@@ -48,7 +48,7 @@ public enum ActivitySchedule: Method {
       for row in activities.codes.indices {
         let name = activities.names[activities.codes[row]]
         guard keys.code(of: name) != nil else {
-          throw table.failure("\(name) is no activity", row: row, remedy: "Use the ids of the piped table.")
+          throw table.failure("\(name) is no activity", row: row, hint: "Use the ids of the piped table.")
         }
         requires[name, default: []].append(before.names[before.codes[row]])
       }
@@ -59,7 +59,7 @@ public enum ActivitySchedule: Method {
       var numbers: [Double] = []
       for column in columns {
         guard let value = column.values[row] else {
-          throw reader.failure("\(column.name) is missing", row: row, remedy: "Give the duration.")
+          throw reader.failure("\(column.name) is missing", row: row, hint: "Give the duration.")
         }
         numbers.append(value)
       }
@@ -88,13 +88,13 @@ public enum ActivitySchedule: Method {
 
   private static func failure(_ error: CriticalPathFailure, _ reader: InputReader) -> MethodFailure {
     switch error {
-    case .duplicate(let id): reader.failure("\(id) appears twice", remedy: "Give each activity once.")
+    case .duplicate(let id): reader.failure("\(id) appears twice", hint: "Give each activity once.")
     case .disorderedEstimate(let id):
-      reader.failure("\(id): the three durations are out of order", remedy: "Give 0 <= o <= m <= p.")
+      reader.failure("\(id): the three durations are out of order", hint: "Give 0 <= o <= m <= p.")
     case .unknownRequirement(let id, let missing):
-      reader.failure("\(id) requires \(missing), which is no activity", remedy: "Add it, or drop the requirement.")
+      reader.failure("\(id) requires \(missing), which is no activity", hint: "Add it, or drop the requirement.")
     case .cycle(let ids):
-      reader.failure("\(ids.joined(separator: ", ")) wait for each other", remedy: "Break the cycle.")
+      reader.failure("\(ids.joined(separator: ", ")) wait for each other", hint: "Break the cycle.")
     }
   }
 }

@@ -12,7 +12,7 @@ extension CriticalPath {
     all.reserveCapacity(draws)
     for draw in 0..<max(draws, 0) {
       try Cancellation.check()
-      var numbers = Draws(seed: seed, method: "schedule", draw: draw)
+      var numbers = RandomStream(seed: seed, method: "schedule", draw: draw)
       let durations = activities.map { Self.duration($0.estimate, &numbers) }
       all.append(finishes(durations).max() ?? 0)
     }
@@ -28,7 +28,7 @@ extension CriticalPath {
     return values[lower] + (values[upper] - values[lower]) * (position - Double(lower))
   }
 
-  private static func duration(_ estimate: Estimate, _ numbers: inout Draws) -> Double {
+  private static func duration(_ estimate: Estimate, _ numbers: inout RandomStream) -> Double {
     let span = estimate.pessimistic - estimate.optimistic
     guard span > 0 else { return estimate.likely }
     let left = 1 + 4 * (estimate.likely - estimate.optimistic) / span

@@ -14,9 +14,9 @@ public enum SingleWindow: Method {
       MethodDeclaration.Role("servers", .number, "servers"),
     ],
     parameters: [
-      Parameter("model", .choice(["mmc"]), standard: .text("mmc"), "the model of the queue"),
-      Parameter("within", .number(0...1e9), standard: .number(1), "promised wait, in the unit of time of the rates"),
-      Parameter("level", .number(0.01...0.9999), unit: .share, standard: .number(0.9), "share to be served within it"),
+      Parameter("model", .choice(["mmc"]), default: .text("mmc"), "the model of the queue"),
+      Parameter("within", .number(0...1e9), default: .number(1), "promised wait, in the unit of time of the rates"),
+      Parameter("level", .number(0.01...0.9999), unit: .share, default: .number(0.9), "share to be served within it"),
     ],
     outputs: [
       Column("arrival_rate", .number, "applications per unit of time"),
@@ -39,10 +39,10 @@ public enum SingleWindow: Method {
     let (within, level) = (try reader.number("within"), try reader.number("level"))
     for row in arrivals.indices {
       guard services[row] > 0 else {
-        throw reader.failure("the service rate is 0", row: row, remedy: "Give a rate above 0.")
+        throw reader.failure("the service rate is 0", row: row, hint: "Give a rate above 0.")
       }
       guard servers[row] == servers[row].rounded(), servers[row] < 1e6 else {
-        throw reader.failure("\(servers[row]) servers", row: row, remedy: "Give a whole number below a million.")
+        throw reader.failure("\(servers[row]) servers", row: row, hint: "Give a whole number below a million.")
       }
     }
     let lines = arrivals.indices.map {

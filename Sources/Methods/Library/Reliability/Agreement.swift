@@ -29,14 +29,14 @@ public enum Agreement: Method {
     ],
     parameters: [
       Parameter(
-        "measure", .choice(Measure.allCases.map(\.rawValue)), standard: .text("krippendorff"),
+        "measure", .choice(Measure.allCases.map(\.rawValue)), default: .text("krippendorff"),
         "krippendorff for any coders with gaps, cohen for two, fleiss for a fixed number, kendall-w for rankings"),
       Parameter(
-        "scale", .choice(CodedItems.Scale.allCases.map(\.rawValue)), standard: .text("nominal"),
+        "scale", .choice(CodedItems.Scale.allCases.map(\.rawValue)), default: .text("nominal"),
         "what the codes are measured on; cohen weighs ordinal codes linearly, interval codes by squares"),
       Parameter(
-        "draws", .integer(0...100_000), unit: .count, standard: .integer(1000), "bootstrap samples; 0 for none"),
-      Parameter("level", .number(0.5...0.999), unit: .share, standard: .number(0.95), "the level of the interval"),
+        "draws", .integer(0...100_000), unit: .count, default: .integer(1000), "bootstrap samples; 0 for none"),
+      Parameter("level", .number(0.5...0.999), unit: .share, default: .number(0.95), "the level of the interval"),
     ],
     outputs: [
       Column("measure", .text, words: Measure.allCases.map(\.rawValue), "the measure"),
@@ -65,7 +65,7 @@ public enum Agreement: Method {
     let scale = try read.choice("scale", CodedItems.Scale.self)
     let coded = try AgreementReader.coded(read, numeric: scale != .nominal || measure == .kendallW)
     if scale == .ratio, let value = coded.values.first, value < 0 {
-      throw read.failure("the code \(value) is negative", remedy: "A ratio scale starts at 0; use scale=interval.")
+      throw read.failure("the code \(value) is negative", hint: "A ratio scale starts at 0; use scale=interval.")
     }
     let (draws, level) = (try read.integer("draws"), try read.number("level"))
     func interval(_ count: Int, _ statistic: ([Int]) -> Double?) throws(MethodFailure) -> ClosedRange<Double>? {

@@ -8,11 +8,11 @@ enum AgreementReader {
     let (items, coders) = (try read.keys("item"), try read.keys("coder"))
     try read.requireDistinct([items, coders])
     guard coders.count > 1 else {
-      throw read.failure("there is one coder only", remedy: "Agreement needs two who coded the same items.")
+      throw read.failure("there is one coder only", hint: "Agreement needs two who coded the same items.")
     }
     let (given, values) = try numeric ? numbers(read) : words(read)
     guard given.contains(where: { $0 != nil }) else {
-      throw read.failure("no item is coded", remedy: "Check the column of codes.")
+      throw read.failure("no item is coded", hint: "Check the column of codes.")
     }
     var codes = [[Int?]](repeating: [Int?](repeating: nil, count: coders.count), count: items.count)
     for row in given.indices { codes[items.codes[row]][coders.codes[row]] = given[row] }
@@ -25,10 +25,10 @@ enum AgreementReader {
   ) throws(MethodFailure) -> [(Int, Int)] {
     let coders = coded.codes.first?.count ?? 0
     guard coders == 2 else {
-      throw read.failure("cohen takes two coders and there are \(coders)", remedy: "Use krippendorff or fleiss.")
+      throw read.failure("cohen takes two coders and there are \(coders)", hint: "Use krippendorff or fleiss.")
     }
     guard scale != .ratio else {
-      throw read.failure("cohen has no ratio scale", remedy: "Use scale=interval, or measure=krippendorff.")
+      throw read.failure("cohen has no ratio scale", hint: "Use scale=interval, or measure=krippendorff.")
     }
     return coded.codes.compactMap { row in row[0].flatMap { first in row[1].map { (first, $0) } } }
   }
@@ -46,14 +46,14 @@ enum AgreementReader {
     _ read: InputReader, _ coded: CodedItems, _ scale: CodedItems.Scale
   ) throws(MethodFailure) -> [[Int]] {
     guard scale == .nominal else {
-      throw read.failure("fleiss has the nominal scale only", remedy: "Use measure=krippendorff with this scale.")
+      throw read.failure("fleiss has the nominal scale only", hint: "Use measure=krippendorff with this scale.")
     }
     let counts = coded.counts
     let sizes = Set(counts.map { $0.reduce(0, +) })
     guard sizes.count == 1, sizes.contains(where: { $0 > 1 }) else {
       throw read.failure(
         "the items have \(sizes.sorted().map(String.init).joined(separator: ", ")) codes",
-        remedy: "Fleiss needs the same number for each, two or more; use measure=krippendorff.")
+        hint: "Fleiss needs the same number for each, two or more; use measure=krippendorff.")
     }
     return counts
   }
@@ -61,10 +61,10 @@ enum AgreementReader {
   /// The scores by coder and item, without gaps.
   static func scores(_ read: InputReader, _ coded: CodedItems) throws(MethodFailure) -> [[Double]] {
     guard coded.codes.count > 1 else {
-      throw read.failure("there is one item only", remedy: "A ranking needs two items or more.")
+      throw read.failure("there is one item only", hint: "A ranking needs two items or more.")
     }
     guard coded.codes.allSatisfy({ row in row.allSatisfy { $0 != nil } }) else {
-      throw read.failure("not every coder ranks every item", remedy: "Fill the gaps, or use measure=krippendorff.")
+      throw read.failure("not every coder ranks every item", hint: "Fill the gaps, or use measure=krippendorff.")
     }
     return (coded.codes.first ?? []).indices.map { coder in
       coded.codes.map { row in row[coder].map { coded.values[$0] } ?? 0 }

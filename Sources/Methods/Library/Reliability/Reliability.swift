@@ -21,7 +21,7 @@ public enum Reliability: Method {
     ],
     parameters: [
       Parameter(
-        "omega", .choice(ScaleReliability.Omega.allCases.map(\.rawValue)), standard: .text("observed"),
+        "omega", .choice(ScaleReliability.Omega.allCases.map(\.rawValue)), default: .text("observed"),
         "against the observed variance (psych) or the one the factor implies (McDonald, JASP)")
     ],
     outputs: [
@@ -48,7 +48,7 @@ public enum Reliability: Method {
     let given = try read.optionalValues("score")
     try read.requireDistinct([respondents, items])
     guard items.count > 1 else {
-      throw read.failure("there is one item only", remedy: "A scale has two items or more.")
+      throw read.failure("there is one item only", hint: "A scale has two items or more.")
     }
     var scores = [[Double?]](repeating: [Double?](repeating: nil, count: items.count), count: respondents.count)
     for row in given.indices { scores[respondents.codes[row]][items.codes[row]] = given[row] }
@@ -56,10 +56,10 @@ public enum Reliability: Method {
     guard complete.count > 2 else {
       throw read.failure(
         "\(complete.count) respondents answered every item, and 3 are needed",
-        remedy: "Leave out the items that most did not answer.")
+        hint: "Leave out the items that most did not answer.")
     }
     for item in items.levels.indices where Summation.standardised(complete.map { $0[item] }) == nil {
-      throw read.failure("\(items.names[item]) has one answer only", remedy: "Leave the item out: it measures nothing.")
+      throw read.failure("\(items.names[item]) has one answer only", hint: "Leave the item out: it measures nothing.")
     }
     let found = ScaleReliability(complete, omega: try read.choice("omega", ScaleReliability.Omega.self))
     var builder = TableBuilder(declaration)

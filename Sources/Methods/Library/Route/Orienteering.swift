@@ -45,22 +45,22 @@ public enum Orienteering {
     let places = 0..<distances.count
     guard scores.count == distances.count else {
       throw MethodFailure(
-        "route", "\(scores.count) scores for \(distances.count) places", remedy: "give one score per place")
+        "route", "\(scores.count) scores for \(distances.count) places", hint: "give one score per place")
     }
     if let bad = scores.firstIndex(where: { !($0 >= 0) || $0.isInfinite }) {
       throw MethodFailure(
-        "route", "score \(scores[bad]) is not a number from 0 up", row: bad + 1, remedy: "give scores from 0 up")
+        "route", "score \(scores[bad]) is not a number from 0 up", row: bad + 1, hint: "give scores from 0 up")
     }
     guard places.contains(start), places.contains(finish) else {
-      throw MethodFailure("route", "the start or the finish is not a place", remedy: "name places of the table")
+      throw MethodFailure("route", "the start or the finish is not a place", hint: "name places of the table")
     }
     guard budget.isFinite, budget >= 0 else {
-      throw MethodFailure("route", "the budget \(budget) is not a length", remedy: "give a budget from 0 up")
+      throw MethodFailure("route", "the budget \(budget) is not a length", hint: "give a budget from 0 up")
     }
     guard distances[start, finish] <= budget + 1e-9 else {
       throw MethodFailure(
         "route", "the finish is \(distances[start, finish]) from the start and the budget is \(budget)",
-        remedy: "raise the budget, or choose a nearer finish")
+        hint: "raise the budget, or choose a nearer finish")
     }
   }
 }

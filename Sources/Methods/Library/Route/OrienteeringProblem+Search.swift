@@ -4,7 +4,7 @@ extension OrienteeringProblem {
   /// A good path from start to finish by iterated local search.
   func searchedPath(rounds: Int, seed: UInt64) throws(MethodFailure) -> [Int] {
     let improvement = PathImprovement(distances)
-    var draws = Draws(seed: seed, method: "route")
+    var draws = RandomStream(seed: seed, method: "route")
     var current = [start, finish]
     climb(&current, improvement, barred: [])
     var best = current

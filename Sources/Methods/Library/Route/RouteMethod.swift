@@ -17,12 +17,12 @@ public enum RouteMethod: Method {
       .init("score", .number, required: false, "what a visit is worth, from 0 up; needed by kind=orienteering"),
     ],
     parameters: [
-      Parameter("kind", .choice(["orienteering", "tour"]), standard: .text("orienteering"), "what is looked for"),
+      Parameter("kind", .choice(["orienteering", "tour"]), default: .text("orienteering"), "what is looked for"),
       Parameter("budget", .number(0...1e12), "greatest length; needed by kind=orienteering"),
       Parameter("start", .text, "place to start at; the first by name where it is off"),
       Parameter("end", .text, "place to finish at; the start where it is off"),
       Parameter(
-        "metric", .choice(RouteMetric.allCases.map(\.rawValue)), standard: .text("euclid"),
+        "metric", .choice(RouteMetric.allCases.map(\.rawValue)), default: .text("euclid"),
         "euclid in the unit of x and y, haversine in km, tsplib rounded to whole numbers"),
     ],
     outputs: [
@@ -51,10 +51,10 @@ public enum RouteMethod: Method {
       return table(Tour.closed(distances, start: start, seed: input.seed), places, distances)
     }
     guard !places.scores.isEmpty else {
-      throw reader.failure("orienteering has no score", remedy: "Name the column: score=COLUMN.")
+      throw reader.failure("orienteering has no score", hint: "Name the column: score=COLUMN.")
     }
     guard let budget = try reader.optionalNumber("budget") else {
-      throw reader.failure("orienteering has no budget", remedy: "Give budget=LENGTH.")
+      throw reader.failure("orienteering has no budget", hint: "Give budget=LENGTH.")
     }
     let finish = try places.index(of: "end", reader) ?? start
     let route = try Orienteering.route(

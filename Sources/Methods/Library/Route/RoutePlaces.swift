@@ -11,7 +11,7 @@ struct RoutePlaces {
   init(_ reader: InputReader) throws(MethodFailure) {
     try reader.requireRows()
     guard reader.rowCount <= 2000 else {
-      throw reader.failure("\(reader.rowCount) places", remedy: "Give at most 2000.")
+      throw reader.failure("\(reader.rowCount) places", hint: "Give at most 2000.")
     }
     let keys = try reader.keys("place")
     try reader.requireDistinct([keys])
@@ -30,7 +30,7 @@ struct RoutePlaces {
     let name = try reader.word(parameter)
     if name.isEmpty { return nil }
     guard let index = names.firstIndex(of: name) else {
-      throw reader.failure("\(parameter)=\(name) is not a place", remedy: "Name a place of the table.")
+      throw reader.failure("\(parameter)=\(name) is not a place", hint: "Name a place of the table.")
     }
     return index
   }

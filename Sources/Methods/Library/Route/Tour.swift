@@ -37,7 +37,7 @@ public enum Tour {
       let length = distances.length(of: path)
       if length < bestLength - 1e-10 { (best, bestLength) = (path, length) }
     }
-    var draws = Draws(seed: seed, method: "route")
+    var draws = RandomStream(seed: seed, method: "route")
     for _ in 0..<kicks where best.count > 8 {
       var cuts: Set<Int> = []
       while cuts.count < 3 { cuts.insert(1 + draws.index(below: best.count - 2)) }

@@ -21,7 +21,7 @@ struct SensitivityFactors {
     guard let rows = try read.table("factors") else {
       throw read.failure(
         "there is neither a function nor a table of factors",
-        remedy: "Give function=ishigami or g, or factors=TABLE with factor, low and high.")
+        hint: "Give function=ishigami or g, or factors=TABLE with factor, low and high.")
     }
     let keys = try rows.keys("factor")
     try rows.requireDistinct([keys])
@@ -29,7 +29,7 @@ struct SensitivityFactors {
     var found = [ClosedRange<Double>](repeating: 0...0, count: keys.count)
     for (row, code) in keys.codes.enumerated() {
       guard lows[row] < highs[row] else {
-        throw rows.failure("low is not below high", row: row, remedy: "Give a range in which the factor varies.")
+        throw rows.failure("low is not below high", row: row, hint: "Give a range in which the factor varies.")
       }
       found[code] = lows[row]...highs[row]
     }
@@ -57,18 +57,18 @@ struct SensitivityFactors {
       guard run == run.rounded(), run <= Double(design.runCount) else {
         throw read.failure(
           "run \(run) is not in the design of \(design.runCount) runs", row: row,
-          remedy: "Give samples as for detail=design: \(design.factors + 2) runs for each.")
+          hint: "Give samples as for detail=design: \(design.factors + 2) runs for each.")
       }
       let place = Int(clamped: run) - 1
       guard found[place] == nil else {
-        throw read.failure("run \(place + 1) appears twice", row: row, remedy: "Keep one row for each run.")
+        throw read.failure("run \(place + 1) appears twice", row: row, hint: "Keep one row for each run.")
       }
       found[place] = values[row]
     }
     if let missing = found.firstIndex(where: { $0 == nil }) {
       throw read.failure(
         "run \(missing + 1) of \(design.runCount) is missing",
-        remedy: "Run the model at every row of detail=design, with the same samples and seed.")
+        hint: "Run the model at every row of detail=design, with the same samples and seed.")
     }
     return found.compactMap(\.self)
   }

@@ -28,14 +28,14 @@ public enum SensitivityMethod: Method {
     parameters: [
       Parameter("function", .choice(["ishigami", "g"]), "a test function, instead of a model of one's own"),
       Parameter(
-        "coefficients", .numbers(0...1e6), standard: .list([0, 1, 4.5, 9, 99, 99, 99, 99].map { .number($0) }),
+        "coefficients", .numbers(0...1e6), default: .list([0, 1, 4.5, 9, 99, 99, 99, 99].map { .number($0) }),
         "coefficients of g, one per factor"),
-      Parameter("method", .choice(["sobol"]), standard: .text("sobol"), "the indices"),
+      Parameter("method", .choice(["sobol"]), default: .text("sobol"), "the indices"),
       CompositeRecipe.choice("points", SobolDesign.Points.self, .sobol, "sequence with a random shift, or random"),
       Parameter(
-        "samples", .integer(2...1_000_000), unit: .count, standard: .integer(1024), "base samples; best a power of 2"),
-      Parameter("resamples", .integer(0...10_000), unit: .count, standard: .integer(100), "for the intervals"),
-      Parameter("level", .number(0.5...0.999), unit: .share, standard: .number(0.95), "of the intervals"),
+        "samples", .integer(2...1_000_000), unit: .count, default: .integer(1024), "base samples; best a power of 2"),
+      Parameter("resamples", .integer(0...10_000), unit: .count, default: .integer(100), "for the intervals"),
+      Parameter("level", .number(0.5...0.999), unit: .share, default: .number(0.95), "of the intervals"),
       CompositeRecipe.choice("detail", Detail.self, .indices, "the indices, or the design to run a model at"),
     ],
     outputs: [
@@ -65,7 +65,7 @@ public enum SensitivityMethod: Method {
         points: try read.choice("points", SobolDesign.Points.self), seed: input.seed)
     else {
       throw read.failure(
-        "there are \(factors.names.count) factors", remedy: "Give 1 to \(SobolDesign.mostFactors), or points=random.")
+        "there are \(factors.names.count) factors", hint: "Give 1 to \(SobolDesign.mostFactors), or points=random.")
     }
     if try read.choice("detail", Detail.self) == .design { return factors.table(of: design, declaration) }
     let outputs: SobolOutputs
@@ -78,7 +78,7 @@ public enum SensitivityMethod: Method {
       let found = try SobolIndex.indices(
         of: outputs, resamples: try read.integer("resamples"), level: try read.number("level"), seed: input.seed)
     else {
-      throw read.failure("the output does not vary", remedy: "Widen the factors: there is no variance to explain.")
+      throw read.failure("the output does not vary", hint: "Widen the factors: there is no variance to explain.")
     }
     var builder = TableBuilder(declaration)
     builder.texts("factor", factors.names)

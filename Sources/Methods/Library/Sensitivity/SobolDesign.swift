@@ -39,7 +39,7 @@ public struct SobolDesign: Hashable, Sendable {
       return sequence.points(range)
     }
     return range.flatMap { sample in
-      var draws = Draws(seed: seed, method: "sensitivity", draw: sample)
+      var draws = RandomStream(seed: seed, method: "sensitivity", draw: sample)
       return (0..<(2 * factors)).map { _ in draws.uniform() }
     }
   }

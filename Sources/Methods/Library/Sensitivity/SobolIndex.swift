@@ -102,7 +102,7 @@ extension SobolIndex {
       let found = try Parallel.map(parts.count, workers: workers) { part in
         var weights = [Double](repeating: 0, count: parts[part].count * samples)
         for (row, resample) in parts[part].enumerated() {
-          var draws = Draws(seed: seed, method: "sensitivity-bootstrap", draw: resample)
+          var draws = RandomStream(seed: seed, method: "sensitivity-bootstrap", draw: resample)
           let (own, bound) = (row * samples, UInt64(samples))
           // Two positions from 64 bits: 32 bits each leave a bias of samples / 2^32, far below the bootstrap's own error.
           for draw in 0..<((samples + 1) / 2) {

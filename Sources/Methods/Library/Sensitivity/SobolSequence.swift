@@ -21,7 +21,7 @@ public struct SobolSequence: Sendable {
       for (bit, number) in Self.numbers(dimension).enumerated() { directions[bit * dimensions + dimension] = number }
     }
     self.directions = directions
-    var draws = Draws(seed: seed ?? 0, method: "sobol-shift")
+    var draws = RandomStream(seed: seed ?? 0, method: "sobol-shift")
     shift = (0..<dimensions).map { _ in seed == nil ? 0 : UInt32(truncatingIfNeeded: draws.next() >> 32) }
   }
 

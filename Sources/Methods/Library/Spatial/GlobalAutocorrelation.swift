@@ -53,7 +53,7 @@ public struct GlobalAutocorrelation: Hashable, Sendable {
     var tails = Tails(own: own)
     for draw in 0..<count {
       try Cancellation.check()
-      var numbers = Draws(seed: seed, method: "spatial-autocorrelation", draw: draw)
+      var numbers = RandomStream(seed: seed, method: "spatial-autocorrelation", draw: draw)
       tails.add(value(statistic, numbers.shuffled(z), weights, squares: squares, total: total))
     }
     return tails.probability

@@ -91,7 +91,7 @@ public struct LocalAutocorrelation: Hashable, Sendable {
       others.remove(at: unit)
       let own = row.first { $0.neighbour == unit }.map { $0.weight * base[unit] } ?? 0
       let drawn = row.filter { $0.neighbour != unit }.map(\.weight)
-      var numbers = Draws(seed: seed, method: "spatial-autocorrelation/local", draw: unit)
+      var numbers = RandomStream(seed: seed, method: "spatial-autocorrelation/local", draw: unit)
       for _ in 0..<count {
         // The first places of a shuffle are enough.
         for place in drawn.indices {

@@ -18,7 +18,7 @@ enum Neighbours {
   /// - Throws: on a link given twice, a unit as its own neighbour, one that is not there, a negative weight.
   static func links(_ read: InputReader, _ units: Keys) throws(MethodFailure) -> [Link] {
     guard let table = try read.table("neighbours") else {
-      throw read.failure("the table neighbours is not given", remedy: "Pass it by name: neighbours=TABLE.")
+      throw read.failure("the table neighbours is not given", hint: "Pass it by name: neighbours=TABLE.")
     }
     let (from, to) = (try table.keys("unit"), try table.keys("neighbour"))
     let weights = table.has("weight") ? try table.numbers("weight") : nil
@@ -28,11 +28,11 @@ enum Neighbours {
     for row in from.codes.indices {
       let (name, other) = (from.names[from.codes[row]], to.names[to.codes[row]])
       guard name != other else {
-        throw table.failure("\(name) is its own neighbour", row: row, remedy: "Leave the row out.")
+        throw table.failure("\(name) is its own neighbour", row: row, hint: "Leave the row out.")
       }
       guard let a = place[name], let b = place[other] else {
         let unknown = place[name] == nil ? name : other
-        throw table.failure("\(unknown) is not in the table", row: row, remedy: "Add the unit, or leave the row out.")
+        throw table.failure("\(unknown) is not in the table", row: row, hint: "Add the unit, or leave the row out.")
       }
       result.append((a, b, weights?[row] ?? 1))
     }

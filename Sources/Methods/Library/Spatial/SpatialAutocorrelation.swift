@@ -37,16 +37,16 @@ public enum SpatialAutocorrelation: Method {
     tables: [Neighbours.table(required: true)],
     parameters: [
       Parameter(
-        "statistic", .choice(Statistic.allCases.map(\.rawValue)), standard: .text("moran"),
+        "statistic", .choice(Statistic.allCases.map(\.rawValue)), default: .text("moran"),
         "moran and geary for the whole map, local-moran and gi for each unit"),
       Parameter(
-        "permutations", .integer(0...99_999), unit: .count, standard: .integer(999),
+        "permutations", .integer(0...99_999), unit: .count, default: .integer(999),
         "random maps for p; 0 takes the normal distribution"),
       Parameter(
-        "weights", .choice(SpatialWeights.Style.allCases.map(\.rawValue)), standard: .text("row"),
+        "weights", .choice(SpatialWeights.Style.allCases.map(\.rawValue)), default: .text("row"),
         "coding: each unit's weights sum to 1, each neighbour counts 1, or as given"),
       Parameter(
-        "moment", .choice(LocalAutocorrelation.Moment.allCases.map(\.rawValue)), standard: .text("population"),
+        "moment", .choice(LocalAutocorrelation.Moment.allCases.map(\.rawValue)), default: .text("population"),
         "mean square of local-moran over n (spdep) or n - 1 (esda)"),
     ],
     outputs: [

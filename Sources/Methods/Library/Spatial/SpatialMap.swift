@@ -39,11 +39,11 @@ struct SpatialMap {
     }
     missing = known.count { $0 == nil }
     islands = units.count - missing - members.count
-    constant = read.failure("the values do not differ", remedy: "There is nothing to compare: check the value column.")
+    constant = read.failure("the values do not differ", hint: "There is nothing to compare: check the value column.")
     guard members.count > 2 else {
       throw read.failure(
         "\(members.count) units have a value and a neighbour, and 3 are needed",
-        remedy: "Check that neighbours names the units as the table does.")
+        hint: "Check that neighbours names the units as the table does.")
     }
   }
 

@@ -25,7 +25,7 @@ public enum Concentration: Method {
     roles: [.region, .industry, .value],
     parameters: [
       Parameter(
-        "gini", .choice(Specialisation.Gini.allCases.map(\.rawValue)), standard: .text("weighted"),
+        "gini", .choice(Specialisation.Gini.allCases.map(\.rawValue)), default: .text("weighted"),
         "Lorenz curve over the regions' totals, or quotients without weights (REAT)")
     ],
     outputs: [

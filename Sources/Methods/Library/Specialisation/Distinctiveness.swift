@@ -40,9 +40,9 @@ public enum Distinctiveness: Method {
     ],
     parameters: [
       Parameter(
-        "prior", .number(0.01...1e6), unit: .count, standard: .number(10),
+        "prior", .number(0.01...1e6), unit: .count, default: .number(10),
         "the weight of the prior in counts; more shrinks rare items harder"),
-      Parameter("level", .number(0.5...0.999), unit: .share, standard: .number(0.95), "the level of the interval"),
+      Parameter("level", .number(0.5...0.999), unit: .share, default: .number(0.95), "the level of the interval"),
     ],
     outputs: [
       Column("share", .number, unit: .share, "share of the item in the group"),
@@ -90,11 +90,11 @@ public enum Distinctiveness: Method {
     let counts = try read.numbers("count")
     try read.requireDistinct([groups, items])
     guard groups.count > 1 else {
-      throw read.failure("there is one group only", remedy: "Give the peers it is set against.")
+      throw read.failure("there is one group only", hint: "Give the peers it is set against.")
     }
     let panel = Panel(groups, items, counts, rows: Array(counts.indices))
     guard panel.total > 0 else {
-      throw read.failure("every count is zero", remedy: "Check the count column: there is nothing to compare.")
+      throw read.failure("every count is zero", hint: "Check the count column: there is nothing to compare.")
     }
     let results = scores(of: panel, prior: try read.number("prior"), level: try read.number("level"))
     var builder = TableBuilder(declaration)

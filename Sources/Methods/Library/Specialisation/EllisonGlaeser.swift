@@ -73,11 +73,11 @@ public enum EllisonGlaeser: Method {
     try read.requireDistinct([regions, industries, plants])
     let panel = Panel(regions, industries, values, rows: Array(values.indices))
     guard panel.total > 0 else {
-      throw read.failure("every value is zero", remedy: "Check the value column: there is nothing to compare.")
+      throw read.failure("every value is zero", hint: "Check the value column: there is nothing to compare.")
     }
     let totals = read.has("total") ? try totals(read, regions, panel) : panel.regionTotals
     guard let reference = ShareProfile.shares(totals), 1 - ShareProfile.herfindahl(reference) > 1e-12 else {
-      throw read.failure("all jobs are in one region", remedy: "Give at least two regions with jobs.")
+      throw read.failure("all jobs are in one region", hint: "Give at least two regions with jobs.")
     }
     var sizes = [[Double]](repeating: [], count: industries.count)
     for row in values.indices where values[row] > 0 { sizes[industries.codes[row]].append(values[row]) }
@@ -112,7 +112,7 @@ public enum EllisonGlaeser: Method {
     for region in totals.indices where totals[region] < panel.regionTotals[region] * (1 - 1e-12) {
       throw read.failure(
         "\(regions.names[region]) has a total of \(totals[region]) and plants of \(panel.regionTotals[region])",
-        remedy: "Give the total of all industries in the unit of value.")
+        hint: "Give the total of all industries in the unit of value.")
     }
     return totals
   }

@@ -44,14 +44,14 @@ public enum Litzenberger: Method {
     let (panel, regions, industries) = try read.panel()
     let (values, firms) = (try read.numbers("value"), try read.numbers("firms"))
     for row in values.indices where values[row] > 0 && firms[row] == 0 {
-      throw read.failure("there are jobs and no firms", row: row, remedy: "Give the firms the jobs are in.")
+      throw read.failure("there are jobs and no firms", row: row, hint: "Give the firms the jobs are in.")
     }
     let counts = Panel(regions, industries, firms, rows: Array(firms.indices))
     let people = try read.constants("population", of: regions)
     let areas = try read.constants("area", of: regions)
     for (name, column) in [("population", people), ("area", areas)] {
       if let region = column.firstIndex(of: 0) {
-        throw read.failure("the \(name) of \(regions.names[region]) is 0", remedy: "Give a number above 0.")
+        throw read.failure("the \(name) of \(regions.names[region]) is 0", hint: "Give a number above 0.")
       }
     }
     let whole = (Summation.sum(people), Summation.sum(areas))

@@ -41,14 +41,14 @@ public enum LocationQuotient: Method {
         "bases", .number, required: false, "what the row's value is rounded to a multiple of, where bases differ"),
     ],
     parameters: [
-      Parameter("kind", .choice(Kind.allCases.map(\.rawValue)), standard: .text("plain"), "the variant of the index"),
+      Parameter("kind", .choice(Kind.allCases.map(\.rawValue)), default: .text("plain"), "the variant of the index"),
       Parameter(
-        "interval", .choice(Interval.allCases.map(\.rawValue)), standard: .text("none"),
+        "interval", .choice(Interval.allCases.map(\.rawValue)), default: .text("none"),
         "how the interval is found: exact Poisson for the cell, a bootstrap of the whole table, or from rounded values"),
-      Parameter("level", .number(0.5...0.999), unit: .share, standard: .number(0.95), "the level of the interval"),
-      Parameter("draws", .integer(100...100_000), unit: .count, standard: .integer(999), "draws of the bootstrap"),
+      Parameter("level", .number(0.5...0.999), unit: .share, default: .number(0.95), "the level of the interval"),
+      Parameter("draws", .integer(100...100_000), unit: .count, default: .integer(999), "draws of the bootstrap"),
       Parameter(
-        "base", .number(0...1e9), unit: .count, standard: .number(5),
+        "base", .number(0...1e9), unit: .count, default: .number(5),
         "what the values are rounded to a multiple of, for interval=rounding where there is no column bases"),
     ],
     outputs: [
@@ -116,7 +116,7 @@ public enum LocationQuotient: Method {
     let interval = try read.choice("interval", Interval.self)
     if interval == .bootstrap, let row = values.firstIndex(where: { $0 != $0.rounded() }) {
       throw read.failure(
-        "\(values[row]) is not a whole count", row: row, remedy: "A bootstrap needs counts; use interval=poisson.")
+        "\(values[row]) is not a whole count", row: row, hint: "A bootstrap needs counts; use interval=poisson.")
     }
     let (kind, level) = (try read.choice("kind", Kind.self), try read.number("level"))
     let draws = try read.integer("draws")
@@ -129,12 +129,12 @@ public enum LocationQuotient: Method {
       let selected = years.map { keys in values.indices.filter { keys.codes[$0] == year } } ?? Array(values.indices)
       let panel = Panel(regions, industries, values, rows: selected)
       guard panel.total > 0 else {
-        throw read.failure("every value is zero", remedy: "Check the value column: there is nothing to compare.")
+        throw read.failure("every value is zero", hint: "Check the value column: there is nothing to compare.")
       }
       guard interval != .bootstrap || panel.total <= 0x1p53 else {
         throw read.failure(
           "the counts add up to \(panel.total)",
-          remedy: "A bootstrap draws single cases, at most 9e15 of them; use interval=poisson.")
+          hint: "A bootstrap draws single cases, at most 9e15 of them; use interval=poisson.")
       }
       let bases = rounded.map { Panel(regions, industries, $0, rows: selected).values }
       gaps.add(panel, year: years?.names[year])

@@ -11,7 +11,7 @@ enum LocationQuotientBootstrap {
     var samples = [[Double]](repeating: [], count: panel.values.count)
     for draw in 0..<draws {
       try Cancellation.check()
-      var numbers = Draws(seed: seed, method: "lq", draw: draw)
+      var numbers = RandomStream(seed: seed, method: "lq", draw: draw)
       let counts = multinomial(panel.values, cells: cells, total: panel.total, numbers: &numbers)
       let drawn = Panel(regions: panel.regions, industries: panel.industries, values: counts)
       for cell in counts.indices {
@@ -29,7 +29,7 @@ enum LocationQuotientBootstrap {
   }
 
   private static func multinomial(
-    _ values: [Double], cells: [Int], total: Double, numbers: inout Draws
+    _ values: [Double], cells: [Int], total: Double, numbers: inout RandomStream
   ) -> [Double] {
     var result = [Double](repeating: 0, count: values.count)
     var (left, mass) = (Int(clamped: total), total)

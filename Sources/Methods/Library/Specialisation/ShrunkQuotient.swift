@@ -27,5 +27,5 @@ public struct ShrunkQuotient: Hashable, Sendable {
   public static var unknownAboveOne: Double { 1 - Gamma.cumulative(1, shape: 1) }
 
   /// A draw from the posterior.
-  public func drawn(_ numbers: inout Draws) -> Double { numbers.gamma(shape: count + 1) / (expected + 1) }
+  public func drawn(_ numbers: inout RandomStream) -> Double { numbers.gamma(shape: count + 1) / (expected + 1) }
 }

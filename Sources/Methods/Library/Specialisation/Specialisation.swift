@@ -35,11 +35,11 @@ public enum Specialisation: Method {
     roles: [.region, .industry, .value],
     parameters: [
       Parameter(
-        "krugman", .choice(Reference.allCases.map(\.rawValue)), standard: .text("nation"),
+        "krugman", .choice(Reference.allCases.map(\.rawValue)), default: .text("nation"),
         "what the region is set against: the nation (EconGeo), the mean of the other regions (REAT), or one of them"),
       Parameter("against", .text, "the region that krugman=pair sets the others against"),
       Parameter(
-        "gini", .choice(Gini.allCases.map(\.rawValue)), standard: .text("weighted"),
+        "gini", .choice(Gini.allCases.map(\.rawValue)), default: .text("weighted"),
         "Lorenz curve over the national shares, or location quotients without weights (REAT)"),
     ],
     outputs: [
@@ -93,7 +93,7 @@ public enum Specialisation: Method {
     if krugman == .pair, against == nil {
       throw read.failure(
         name.isEmpty ? "krugman=pair names no region" : "there is no region \(name)",
-        remedy: "Give one of the table: against=REGION.")
+        hint: "Give one of the table: against=REGION.")
     }
     let results = measures(
       of: panel, krugman: krugman, against: against, gini: try read.choice("gini", Gini.self))

@@ -26,7 +26,7 @@ public enum Variety: Method {
       .region, .industry, MethodDeclaration.Role("group", .text, "the wider group of the industry, one per industry"),
       .value,
     ],
-    parameters: [Parameter("base", .number(1.5...10), standard: .number(2), "base of the logarithm; 2 gives bits")],
+    parameters: [Parameter("base", .number(1.5...10), default: .number(2), "base of the logarithm; 2 gives bits")],
     outputs: [
       Column("entropy", .number, unit: "bits", "entropy over industries"),
       Column("related", .number, unit: "bits", "entropy within groups"),
@@ -63,13 +63,13 @@ public enum Variety: Method {
         throw read.failure(
           "\(industries.names[industry]) is in \(groups.names[known]) and in \(groups.names[groups.codes[row]])",
           row: row,
-          remedy: "Give each industry one group.")
+          hint: "Give each industry one group.")
       }
       membership[industry] = groups.codes[row]
     }
     let results = measures(of: panel, groups: membership, base: try read.number("base"))
     for case let result? in results where abs(result.related + result.unrelated - result.entropy) > 1e-9 {
-      throw read.failure("the parts do not sum to the entropy", remedy: "Report this: it is a fault of the method.")
+      throw read.failure("the parts do not sum to the entropy", hint: "Report this: it is a fault of the method.")
     }
     var builder = TableBuilder(declaration)
     builder.keys(regions, results.indices.map { $0 })

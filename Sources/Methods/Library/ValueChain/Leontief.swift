@@ -50,7 +50,7 @@ public enum Leontief: Method {
     ],
     parameters: [
       Parameter(
-        "forward", .choice(Forward.allCases.map(\.rawValue)), standard: .text("ghosh"),
+        "forward", .choice(Forward.allCases.map(\.rawValue)), default: .text("ghosh"),
         "forward linkage by the Ghosh inverse (Miller and Blair), or by rows of the Leontief inverse (Rasmussen)")
     ],
     outputs: [
@@ -98,7 +98,7 @@ public enum Leontief: Method {
     let values = try read.numbers("value")
     try read.requireDistinct([from, to])
     guard let table = try read.table("final") else {
-      throw read.failure("the table final is not given", remedy: "Pass it by name: final=TABLE.")
+      throw read.failure("the table final is not given", hint: "Pass it by name: final=TABLE.")
     }
     let listed = try table.keys("sector")
     try table.requireDistinct([listed])
@@ -109,12 +109,12 @@ public enum Leontief: Method {
     for row in demands.indices {
       let name = listed.names[listed.codes[row]]
       guard let sector = place[name] else {
-        throw table.failure("\(name) is not in the flows", row: row, remedy: "Add a row of its flows, or leave it out.")
+        throw table.failure("\(name) is not in the flows", row: row, hint: "Add a row of its flows, or leave it out.")
       }
       final[sector] = demands[row]
     }
     if let sector = final.firstIndex(of: nil) {
-      throw table.failure("\(sectors[sector]) has no final demand", remedy: "Add it; 0 where there is none.")
+      throw table.failure("\(sectors[sector]) has no final demand", hint: "Add it; 0 where there is none.")
     }
     var flows = [Double](repeating: 0, count: sectors.count * sectors.count)
     for row in values.indices {
@@ -123,14 +123,14 @@ public enum Leontief: Method {
     }
     let demand = final.map { $0 ?? 0 }
     guard flows.contains(where: { $0 > 0 }) || demand.contains(where: { $0 != 0 }) else {
-      throw read.failure("every value is zero", remedy: "Check the value column: nothing is delivered.")
+      throw read.failure("every value is zero", hint: "Check the value column: nothing is delivered.")
     }
     let forward = try read.choice("forward", Forward.self)
     let result: Result
     do throws(Refusal) {
       result = try linkages(flows: flows, final: demand, forward: forward)
     } catch {
-      throw read.failure(error.reason(sectors), remedy: error.remedy)
+      throw read.failure(error.reason(sectors), hint: error.hint)
     }
     var builder = TableBuilder(declaration)
     builder.texts("sector", sectors)
@@ -168,7 +168,7 @@ extension Leontief.Refusal {
     }
   }
 
-  var remedy: String {
+  var hint: String {
     switch self {
     case .negativeOutput: "Check its final demand: it takes away more than the sector delivers."
     case .inputsWithoutOutput: "Give its deliveries or its final demand."

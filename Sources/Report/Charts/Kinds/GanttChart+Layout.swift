@@ -1,3 +1,5 @@
+import TerroirKernel
+
 extension GanttChart {
   func draw(on canvas: inout ChartCanvas) {
     let medium = canvas.medium
@@ -79,13 +81,13 @@ extension GanttChart {
       return ChartScale([range.low, range.high]).ticks.filter { (range.low...range.high).contains($0) }
         .map { ($0, NumberFormat.text($0, unit: unit)) }
     }
-    let first = Self.date(range.low).civil, last = Self.date(range.high).civil
+    let first = Self.day(range.low), last = Self.day(range.high)
     let (from, to) = (first.year * 12 + first.month - 1, last.year * 12 + last.month - 1)
     let step = [1, 2, 3, 6, 12, 24, 60, 120].first { (to - from + 1) / $0 <= most } ?? 1200
     let found = (from...max(from, to)).filter { $0.isMultiple(of: step) }
-      .map { CivilDate(year: $0 / 12, month: $0 % 12 + 1) }
-      .filter { (range.low...range.high).contains(Double($0.days)) }
-      .map { (time: Double($0.days), text: $0.monthText) }
+      .compactMap { Day(year: $0 / 12, month: $0 % 12 + 1, day: 1) }
+      .filter { (range.low...range.high).contains(Double($0.number)) }
+      .map { (time: Double($0.number), text: String($0.description.prefix(7))) }
     return found.count > 1 ? found : [(range.low, text(range.low)), (range.high, text(range.high))]
   }
 }

@@ -31,11 +31,11 @@ package struct GanttChart: ChartContent {
   }
 
   var table: Table {
-    func times(_ name: String, _ meaning: String, _ read: (Band) -> Double?) -> TableColumn {
+    func times(_ name: String, _ description: String, _ read: (Band) -> Double?) -> TableColumn {
       guard isCalendar else {
-        return TableColumn(Column(name, .number, unit: unit, meaning), .number(bands.map(read)))
+        return TableColumn(Column(name, .number, unit: unit, description), .number(bands.map(read)))
       }
-      return TableColumn(Column(name, .text, meaning), .text(bands.map { read($0).map(text) }))
+      return TableColumn(Column(name, .text, description), .text(bands.map { read($0).map(text) }))
     }
     return Table(columns: [
       TableColumn(Column("label", .text, "what takes the time"), .text(bands.map(\.label))),
@@ -57,7 +57,7 @@ package struct GanttChart: ChartContent {
   }
 
   func text(_ time: Double) -> String {
-    isCalendar ? Self.date(time).text : NumberFormat.text(time, unit: unit)
+    isCalendar ? Self.day(time).description : NumberFormat.text(time, unit: unit)
   }
 
   /// A band's times in words.
@@ -71,5 +71,5 @@ package struct GanttChart: ChartContent {
   }
 
   /// The day of a time; beyond the calendar's four digits the nearest that it has.
-  static func date(_ time: Double) -> CivilDate { CivilDate(days: Int(max(-719_528, min(2_932_896, time)))) }
+  static func day(_ time: Double) -> Day { Day(number: Int(max(-1e7, min(1e7, time)))) }
 }

@@ -11,7 +11,7 @@ struct HTMLTable {
     if let caption { try sink.write("<caption>\(Markup.escaped(caption))</caption>\n") }
     let header = table.columns.map { column in
       "<th scope=\"col\"\(column.isNumeric ? " class=\"number\"" : "")"
-        + " title=\"\(Markup.escaped(column.declaration.meaning))\">"
+        + " title=\"\(Markup.escaped(column.declaration.description))\">"
         + "\(Markup.escaped(CellFormat.heading(column.declaration)))</th>"
     }.joined()
     try sink.write("<thead>\n<tr>\(header)</tr>\n</thead>\n<tbody>\n")

@@ -11,22 +11,22 @@ from terroir_plugin import Context, Json, Rows
 MODELS = {"high": "dynamic-conservation", "medium": "transformation", "low": "generation"}
 
 
-def similarity(one: Json, other: Json, place: float) -> float:
-    """0 to 1: shared industries (Jaccard), the same town, kind and layer; `place` weighs the town against the rest."""
+def similarity(one: Json, other: Json, town_weight: float) -> float:
+    """0 to 1: shared industries (Jaccard), the same town, kind and layer; `town_weight` weighs the town against the rest."""
     first, second = set(one["industries"]), set(other["industries"])
     theme = len(first & second) / len(first | second) if first | second else 0.0
     kind = (one["kind"] == other["kind"]) * 0.6 + (one["layer"] == other["layer"]) * 0.4
     town = float(one["territory"] == other["territory"])
-    return float(place * town + (1 - place) * (0.75 * theme + 0.25 * kind))
+    return float(town_weight * town + (1 - town_weight) * (0.75 * theme + 0.25 * kind))
 
 
 class Clusters:
-    """The clusters of a region's elements; groups of fewer than `least` elements are `loose`."""
+    """The clusters of a region's elements; groups of fewer than `min_elements` elements are `loose`."""
 
     def __init__(self, region: Region, parameters: Json, context: Context) -> None:
         self.region = region
         elements = region.elements
-        alike = [[1.0 if one is other else similarity(one, other, parameters["place"]) for other in elements]
+        alike = [[1.0 if one is other else similarity(one, other, parameters["town_weight"]) for other in elements]
                  for one in elements]
         distances = [[1 - value for value in row] for row in alike]
         context.progress("linking elements", 0.1)
@@ -43,9 +43,9 @@ class Clusters:
         self.members: Rows = []
         self.loose: List[str] = []
         groups = [[index for index, label in enumerate(labels) if label == one] for one in range(max(labels) + 1)]
-        kept = [(group, stable[one]) for one, group in enumerate(groups) if len(group) >= parameters["least"]]
+        kept = [(group, stable[one]) for one, group in enumerate(groups) if len(group) >= parameters["min_elements"]]
         for group in groups:
-            if len(group) < parameters["least"]:
+            if len(group) < parameters["min_elements"]:
                 self.loose += [elements[index]["id"] for index in group]
         own_industries = [self._industries([elements[index] for index in group], parameters) for group, _ in kept]
         homes = [{elements[index]["territory"] for index in group} for group, _ in kept]

@@ -13,8 +13,8 @@ plugin = Plugin()
 PARAMETERS = [
     Parameter.integer("clusters", 0, 50, 0, "how many groups; 0 lets the silhouettes decide", unit="count"),
     Parameter.integer("most", 2, 50, 12, "most groups that the silhouettes may choose", unit="count"),
-    Parameter.integer("least", 2, 50, 3, "least identity elements of a cluster", unit="count"),
-    Parameter.number("place", 0, 1, 0.3, "weight of a shared town against a shared theme"),
+    Parameter.integer("min_elements", 2, 50, 3, "least identity elements of a cluster", unit="count"),
+    Parameter.number("town_weight", 0, 1, 0.3, "weight of a shared town against a shared theme"),
     Parameter.number("industry_share", 0.05, 1, 0.25, "least share of a cluster's elements that an industry is linked "
                      "with", unit="share"),
     Parameter.integer("draws", 10, 10000, 40, "subsamples of the stability", unit="count"),
@@ -60,23 +60,23 @@ def strategize(input: Json, parameters: Json, context: Context) -> Json:
 
 def findings(clusters: Clusters, strategy: Json) -> Rows:
     rows = [finding("note", "clusters", f"mean silhouette width {clusters.silhouette:.2f}: 1 is apart, 0 is no clusters",
-                    remedy="set `clusters` to try another number")]
+                    hint="set `clusters` to try another number")]
     points: Rows = strategy["growth_points"]
     if all(row["dynamics"] is None for row in points):
         rows.append(finding(
             "not_assessed", "growth_points.dynamics", "not assessed: no industry has a series of growth in the audit",
-            remedy="add a register or statistics by industry and year"))
+            hint="add a register or statistics by industry and year"))
     if not strategy["distinctive"]:
         rows.append(finding("not_assessed", "distinctive", "not assessed: no other region has identity elements",
-                            remedy="add the elements of peer regions to `identity`"))
+                            hint="add the elements of peer regions to `identity`"))
     if clusters.loose:
         rows.append(finding("note", "clusters", f"{len(clusters.loose)} elements are in groups too small for a cluster",
-                            evidence=clusters.loose, remedy="lower `least` or `clusters`"))
+                            evidence=clusters.loose, hint="lower `min_elements` or `clusters`"))
     shaky = [row["cluster"] for row in strategy["clusters"] if (row["stability"] or 0.0) < 0.75]
     if shaky:
         rows.append(finding("warning", "clusters.stability", f"{len(shaky)} of {len(strategy['clusters'])} clusters come "
                             "out alike in fewer than 75% of the subsamples: their borders are soft", evidence=shaky,
-                            remedy="discuss their members with the actors"))
+                            hint="discuss their members with the actors"))
     return rows
 
 

@@ -56,29 +56,29 @@ class _NoMethod(Exception):
 class Refusal(Exception):
     """The stage cannot give a result: what is wrong, and what to do about it."""
 
-    def __init__(self, kind: str, what: str, remedy: str, name: Optional[str] = None) -> None:
+    def __init__(self, kind: str, what: str, hint: str, name: Optional[str] = None) -> None:
         super().__init__(what)
-        self.details = {"kind": kind, "what": what, "remedy": remedy, "name": name}
+        self.details = {"kind": kind, "what": what, "hint": hint, "name": name}
 
     @classmethod
-    def missing(cls, what: str, remedy: str) -> Refusal:
+    def missing(cls, what: str, hint: str) -> Refusal:
         """The input lacks what the stage cannot do without."""
-        return cls("missing_input", what, remedy)
+        return cls("missing_input", what, hint)
 
     @classmethod
-    def invalid(cls, what: str, remedy: str) -> Refusal:
+    def invalid(cls, what: str, hint: str) -> Refusal:
         """The input contradicts itself or a parameter."""
-        return cls("invalid_input", what, remedy)
+        return cls("invalid_input", what, hint)
 
     @classmethod
-    def parameter(cls, name: str, what: str, remedy: str) -> Refusal:
+    def parameter(cls, name: str, what: str, hint: str) -> Refusal:
         """A parameter names what is not there."""
-        return cls("invalid_parameter", what, remedy, name)
+        return cls("invalid_parameter", what, hint, name)
 
     @classmethod
-    def infeasible(cls, what: str, remedy: str) -> Refusal:
+    def infeasible(cls, what: str, hint: str) -> Refusal:
         """The constraints admit no solution."""
-        return cls("infeasible", what, remedy)
+        return cls("infeasible", what, hint)
 
 
 def sentence(id: str, evidence: Sequence[str] = (), **arguments: Any) -> Json:
@@ -145,25 +145,25 @@ def _argument(value: Any) -> Json:
 
 def finding(
     severity: str, subject: str, text: Union[str, Json], evidence: Sequence[str] = (),
-    remedy: Union[str, Json, None] = None,
+    hint: Union[str, Json, None] = None,
 ) -> Json:
     """A row of the table `findings`; severity is note, warning, not_assessed or serious.
 
-    Text and remedy are sentences; a plain text is told as it is in every language.
+    Text and hint are sentences; a plain text is told as it is in every language.
     """
     row: Json = {"severity": severity, "subject": subject, "text": text, "evidence": list(evidence)}
-    if remedy is not None:
-        row["remedy"] = remedy
+    if hint is not None:
+        row["hint"] = hint
     return row
 
 
 class Parameter:
     """A parameter of a stage; the program parses, checks, documents and completes it."""
 
-    def __init__(self, name: str, type: str, meaning: str, standard: Any = None, **more: Any) -> None:
-        self.described: Json = {"name": name, "type": type, "meaning": meaning}
-        if standard is not None:
-            self.described["standard"] = standard
+    def __init__(self, name: str, type: str, description: str, default: Any = None, **more: Any) -> None:
+        self.described: Json = {"name": name, "type": type, "description": description}
+        if default is not None:
+            self.described["default"] = default
         self.described.update({key: value for key, value in more.items() if value is not None})
 
     @property
@@ -172,27 +172,27 @@ class Parameter:
 
     @classmethod
     def integer(
-        cls, name: str, low: int, high: int, standard: Optional[int], meaning: str, unit: Optional[str] = None
+        cls, name: str, low: int, high: int, default: Optional[int], description: str, unit: Optional[str] = None
     ) -> Parameter:
-        return cls(name, "integer", meaning, standard, low=low, high=high, unit=unit)
+        return cls(name, "integer", description, default, low=low, high=high, unit=unit)
 
     @classmethod
     def number(
-        cls, name: str, low: float, high: float, standard: Optional[float], meaning: str, unit: Optional[str] = None
+        cls, name: str, low: float, high: float, default: Optional[float], description: str, unit: Optional[str] = None
     ) -> Parameter:
-        return cls(name, "number", meaning, standard, low=low, high=high, unit=unit)
+        return cls(name, "number", description, default, low=low, high=high, unit=unit)
 
     @classmethod
-    def choice(cls, name: str, words: Sequence[str], standard: Optional[str], meaning: str) -> Parameter:
-        return cls(name, "choice", meaning, standard, words=list(words))
+    def choice(cls, name: str, words: Sequence[str], default: Optional[str], description: str) -> Parameter:
+        return cls(name, "choice", description, default, words=list(words))
 
     @classmethod
-    def flag(cls, name: str, standard: bool, meaning: str) -> Parameter:
-        return cls(name, "flag", meaning, standard)
+    def flag(cls, name: str, default: bool, description: str) -> Parameter:
+        return cls(name, "flag", description, default)
 
     @classmethod
-    def text(cls, name: str, standard: Optional[str], meaning: str) -> Parameter:
-        return cls(name, "text", meaning, standard)
+    def text(cls, name: str, default: Optional[str], description: str) -> Parameter:
+        return cls(name, "text", description, default)
 
 
 class Context:
@@ -214,10 +214,10 @@ class Context:
             self._channel.notify("progress", {"id": self._request, "step": step, "fraction": fraction})
 
     def emit(
-        self, severity: str, subject: str, text: Union[str, Json], remedy: Union[str, Json, None] = None
+        self, severity: str, subject: str, text: Union[str, Json], hint: Union[str, Json, None] = None
     ) -> None:
         """Hands over a finding that has no place in the artifact's own tables."""
-        row = finding(severity, subject, text, remedy=remedy)
+        row = finding(severity, subject, text, hint=hint)
         self.findings.append(row)
         if self._channel is not None:
             self._channel.notify("finding", row)
@@ -274,7 +274,7 @@ class Plugin:
         context = context or Context(seed)
         function = self._functions[f"{kind} {id}"]
         if kind == "stage":
-            given = {parameter.name: parameter.described.get("standard") for parameter in self._parameters[id]}
+            given = {parameter.name: parameter.described.get("default") for parameter in self._parameters[id]}
             given.update(parameters or {})
             return function(input, given, context)
         value = function(input["data"], context)

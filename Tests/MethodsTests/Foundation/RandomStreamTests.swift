@@ -2,35 +2,35 @@ import Testing
 
 @testable import TerroirMethods
 
-@Suite("Draws")
-struct DrawsTests {
+@Suite("A random stream")
+struct RandomStreamTests {
   @Test("Philox gives the published test vectors of Random123, kat_vectors")
   func vectors() {
-    let zero = Draws.philox((0, 0, 0, 0), key: (0, 0))
+    let zero = RandomStream.philox((0, 0, 0, 0), key: (0, 0))
     #expect(zero == (0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8))
-    let ones = Draws.philox((.max, .max, .max, .max), key: (.max, .max))
+    let ones = RandomStream.philox((.max, .max, .max, .max), key: (.max, .max))
     #expect(ones == (0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd))
-    let pi = Draws.philox((0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344), key: (0xa409_3822, 0x299f_31d0))
+    let pi = RandomStream.philox((0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344), key: (0xa409_3822, 0x299f_31d0))
     #expect(pi == (0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1))
   }
 
   @Test("a draw depends on seed, method and draw alone")
   func keyed() {
-    var first = Draws(seed: 1, method: "lq", draw: 3)
-    var again = Draws(seed: 1, method: "lq", draw: 3)
+    var first = RandomStream(seed: 1, method: "lq", draw: 3)
+    var again = RandomStream(seed: 1, method: "lq", draw: 3)
     #expect((0..<8).map { _ in first.next() } == (0..<8).map { _ in again.next() })
     for var other in [
-      Draws(seed: 2, method: "lq", draw: 3), Draws(seed: 1, method: "density", draw: 3),
-      Draws(seed: 1, method: "lq", draw: 4),
+      RandomStream(seed: 2, method: "lq", draw: 3), RandomStream(seed: 1, method: "density", draw: 3),
+      RandomStream(seed: 1, method: "lq", draw: 4),
     ] {
-      var fresh = Draws(seed: 1, method: "lq", draw: 3)
+      var fresh = RandomStream(seed: 1, method: "lq", draw: 3)
       #expect(other.next() != fresh.next())
     }
   }
 
   @Test("moments of each distribution agree with theory within four standard errors")
   func moments() {
-    var draws = Draws(seed: 7, method: "moments")
+    var draws = RandomStream(seed: 7, method: "moments")
     let count = 20_000
     func check(_ mean: Double, _ variance: Double, _ draw: (inout Draws) -> Double) -> Bool {
       let values = (0..<count).map { _ in draw(&draws) }
@@ -51,7 +51,7 @@ struct DrawsTests {
 
   @Test("a permutation holds each position once")
   func permutation() {
-    var draws = Draws(seed: 1, method: "permutation")
+    var draws = RandomStream(seed: 1, method: "permutation")
     let order = draws.permutation(50)
     #expect(order.sorted() == Array(0..<50))
     #expect(order != Array(0..<50))

@@ -5,7 +5,7 @@ import Foundation
 /// Philox 4x32-10: the key is made of seed and method name, the counter of draw index and position within the draw.
 /// The same triple gives the same numbers on every platform; two draws share no state.
 /// Source: Salmon, Moraes, Dror, Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, SC'11.
-public struct Draws: RandomNumberGenerator, Sendable {
+public struct RandomStream: RandomNumberGenerator, Sendable {
   private let key: (UInt32, UInt32)
   private let draw: UInt64
   private var block: UInt64 = 0

@@ -1,6 +1,6 @@
 import Foundation
 
-extension Draws {
+extension RandomStream {
   /// A standard normal number, by inversion: one uniform number each, so that draws stay aligned.
   public mutating func normal() -> Double { Normal.quantile(uniform()) }
 

@@ -2,7 +2,7 @@ import Foundation
 import Language
 
 /// A file as it was read, with the way from a byte to its line and column.
-struct SourceText: Sendable {
+struct WorkspaceFileText: Sendable {
   /// Relative to the workspace.
   let file: String
   let bytes: [UInt8]

@@ -2,16 +2,17 @@ import TerroirKernel
 import TerroirMethods
 
 extension IdentityAuditStage {
-  /// The significance that a share of the region's elements supports, by the cut-offs `high` and `medium`.
+  /// The significance that a share of the region's elements supports, by the cut-offs `significance.high` and
+  /// `significance.medium`.
   func significance(_ share: Double) -> Significance {
-    share >= high ? .high : share >= medium ? .medium : .low
+    share >= significanceHigh ? .high : share >= significanceMedium ? .medium : .low
   }
 }
 
 /// How far the classes that the data support agree with the published ones: Cohen's kappa over industries.
 ///
 /// Interval: the middle 95% over elements drawn with replacement, from which each industry's share and class follow anew.
-struct Association {
+struct ClassAgreement {
   let kappa: Double
   let low: Double
   let high: Double

@@ -1,6 +1,6 @@
 import TextFiles
 
-extension SourceText {
+extension WorkspaceFileText {
   /// The JSON value that the file holds.
   func json() throws(WorkspaceFailure) -> JSONNode {
     do throws(JSONParser.Fault) {
