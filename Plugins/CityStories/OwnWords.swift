@@ -12,7 +12,7 @@ struct OwnWords {
     self.cluster = cluster
   }
 
-  /// The message; nil where no template is meant for it, or one is and a hole stays empty.
+  /// The message; nil where no template is meant for it, or one is and a placeholder stays empty.
   func claim(for audience: Audience, _ values: [MessageTemplate.Placeholder: Sentence.Argument]) -> Sentence? {
     guard let template = template(for: audience), template.emptyPlaceholder(given: values) == nil else { return nil }
     return template.filled(with: values)
@@ -20,12 +20,12 @@ struct OwnWords {
 
   /// That a template is meant for the message and cannot be used, and why.
   func finding(for audience: Audience, _ values: [MessageTemplate.Placeholder: Sentence.Argument]) -> Finding? {
-    guard let hole = template(for: audience)?.emptyPlaceholder(given: values) else { return nil }
+    guard let placeholder = template(for: audience)?.emptyPlaceholder(given: values) else { return nil }
     return Finding(
       .note, "messages.\(cluster.row.cluster)",
-      .stories("template.unfilled", ["audience": .text("\(audience)"), "hole": .text("{\(hole)}")]),
+      .stories("template.unfilled", ["audience": .text("\(audience)"), "placeholder": .text("{\(placeholder)}")]),
       evidence: [cluster.row.cluster.rawValue],
-      hint: .stories("template.unfilled.hint", ["hole": .text("{\(hole)}")]))
+      hint: .stories("template.unfilled.hint", ["placeholder": .text("{\(placeholder)}")]))
   }
 
   private func template(for audience: Audience) -> MessageTemplate? {

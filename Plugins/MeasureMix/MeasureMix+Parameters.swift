@@ -12,7 +12,7 @@ extension MeasureMix {
     parameters: budgets + [platformWeight] + weights + choices, formulas: formulas)
 
   private static let budgets = Parameter.family(
-    "budget", of: "level", Level.self, .number(0...1e12), unit: .rouble, standard: { .number(budget($0).amount) },
+    "budget", of: "level", Level.self, .number(0...1e12), unit: .rouble, default: { .number(budget($0).amount) },
     description: { budget($0).description })
 
   private static let platformWeight = Parameter(
@@ -20,7 +20,7 @@ extension MeasureMix {
     "weight of open platforms against other measures")
 
   private static let weights = Parameter.family(
-    "weight", of: "dimension", KPIDimension.self, .number(0...100), standard: { _ in .number(1) },
+    "weight", of: "dimension", KPIDimension.self, .number(0...100), default: { _ in .number(1) },
     description: { "weight of the \($0 == .sociocultural ? "socio-cultural" : $0.rawValue) effect" })
 
   private static let choices = [

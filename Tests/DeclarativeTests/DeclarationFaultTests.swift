@@ -152,7 +152,7 @@ struct DeclarationFaultTests {
             3 |   - audience: visitor
               |               ^^^^^^^
             help: did you mean visitors? Use one of residents, visitors, investors and professionals, young creatives.
-          own/file.yaml:4:15: error: there is no hole {plase}
+          own/file.yaml:4:15: error: there is no placeholder {plase}
             4 |     text: "To {plase}, {elements"
               |               ^^^^^^^
             help: did you mean place? Holes are {cluster}, {elements}, {place}, {industries}, {organisations}, {event}, \
@@ -160,7 +160,7 @@ struct DeclarationFaultTests {
           own/file.yaml:4:24: error: the brace is not closed
             4 |     text: "To {plase}, {elements"
               |                        ^
-            help: Write } where the hole ends.
+            help: Write } where the placeholder ends.
           """)
     #expect(
       try TemporaryPlugins.faults(

@@ -18,8 +18,8 @@ struct CrosswalkTests {
     #expect(shares("") == nil)
   }
 
-  @Test("fill holes once and name the first that is empty")
-  func holes() {
+  @Test("fill placeholders once and name the first that is empty")
+  func placeholders() {
     func template(_ text: String) -> MessageTemplate {
       MessageTemplate(audience: .visitors, text: LocalizedText(en: text))
     }
@@ -30,6 +30,6 @@ struct CrosswalkTests {
     #expect(template("To {event}").emptyPlaceholder(given: [.event: .text("")]) == "event")
     #expect(template("To {nobody}").emptyPlaceholder(given: [:]) == "nobody")
     #expect(template("To {event}").emptyPlaceholder(given: [.event: .text("a fair")]) == nil)
-    #expect(MessageTemplate.parts(of: "a {b} {c") == [.words("a "), .hole("b"), .words(" {c")])
+    #expect(MessageTemplate.parts(of: "a {b} {c") == [.words("a "), .placeholder("b"), .words(" {c")])
   }
 }

@@ -21,7 +21,7 @@ struct ParameterFamilyTests {
     static let declaration = StageDeclaration(
       id: "shares", summary: "tells its parameters", citations: [.method],
       parameters: Parameter.family(
-        "budget", of: "level", Level.self, .number(0...10), standard: { $0 == .federal ? .number(1) : .number(2) },
+        "budget", of: "level", Level.self, .number(0...10), default: { $0 == .federal ? .number(1) : .number(2) },
         description: { "means of the \($0.rawValue) level" })
         + [
           .family("floor", over: .ids(of: "territories"), .number(0...1), unit: .share, "least share of a town"),
@@ -53,7 +53,7 @@ struct ParameterFamilyTests {
   func closed() {
     let parameters = Shares.declaration.parameters.filter { !$0.isOpenFamily }
     #expect(parameters.map(\.name) == ["budget.federal", "budget.regional", "budget.municipal"])
-    #expect(parameters.map(\.standard) == [.number(1), .number(2), .number(2)])
+    #expect(parameters.map(\.default) == [.number(1), .number(2), .number(2)])
     #expect(parameters.map(\.description).last == "means of the municipal level")
     #expect(Set(parameters.map(\.family?.pattern)) == ["budget.<level>"])
   }

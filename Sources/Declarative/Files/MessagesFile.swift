@@ -31,7 +31,7 @@ struct MessageEntry: Sendable {
       .required("audience", \.audience, .word, "to whom it speaks"),
       .required(
         "text", \.text, .template,
-        "the text by language, with holes in braces: "
+        "the text by language, with placeholders in braces: "
           + MessageTemplate.Placeholder.allCases.map { "{\($0.rawValue)}" }.joined(separator: " ")),
       .optional(
         "industries", \.industries, Form.text.list(), "industries of the clusters it is meant for; without the key, all"
@@ -44,7 +44,7 @@ struct MessageEntry: Sendable {
 }
 
 extension Form<LocalizedText> {
-  /// A text by language whose holes are known.
+  /// A text by language whose placeholders are known.
   fileprivate static var template: Form<LocalizedText> {
     localized.map { text, node, reading in
       for node in node.mapping.map({ $0.map(\.value) }) ?? [node] { reading.checkHoles(of: node) }
@@ -59,8 +59,8 @@ extension FormReading {
     let known = MessageTemplate.Placeholder.allCases.map(\.rawValue)
     for part in MessageTemplate.parts(of: text) {
       switch part {
-      case .hole(let name) where !known.contains(name):
-        refuse(.unknownHole(name, known: known), at: place(of: "{\(name)}", in: node))
+      case .placeholder(let name) where !known.contains(name):
+        refuse(.unknownPlaceholder(name, known: known), at: place(of: "{\(name)}", in: node))
       case .words(let words) where words.contains("{"): refuse(.openBrace, at: place(of: "{", in: node, last: true))
       default: break
       }

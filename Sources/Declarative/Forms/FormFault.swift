@@ -17,7 +17,7 @@ enum FormFault: Hashable {
   case unknownFunction(String, known: [String])
   case argumentCount(String, wanted: String)
   case wrongOperand(String, wanted: String)
-  case unknownHole(String, known: [String])
+  case unknownPlaceholder(String, known: [String])
   case openBrace
   case needs(String, of: String, because: String)
   case overfull(String, sum: Double)
@@ -43,7 +43,7 @@ extension FormFault {
     case .unknownFunction(let name, _): "there is no function \(name) in formulas"
     case .argumentCount(let name, let wanted): "\(name) takes \(wanted)"
     case .wrongOperand(let found, let wanted): "\(found) stands where \(wanted) is needed"
-    case .unknownHole(let name, _): "there is no hole {\(name)}"
+    case .unknownPlaceholder(let name, _): "there is no placeholder {\(name)}"
     case .openBrace: "the brace is not closed"
     case .needs(let key, let whole, let because): "\(whole) needs \"\(key)\" because \(because)"
     case .overfull(let code, let sum): "the weights of \(code) sum to \(sum), which is more than 1"
@@ -69,8 +69,8 @@ extension FormFault {
     case .unknownID(_, let noun, let table, _): "Mend the id, or add the \(noun) to the table \(table)."
     case .unknownFunction(_, let known): "The functions are \(known.joined(separator: ", "))."
     case .argumentCount, .wrongOperand: nil
-    case .unknownHole(_, let known): "Holes are \(known.map { "{\($0)}" }.joined(separator: ", "))."
-    case .openBrace: "Write } where the hole ends."
+    case .unknownPlaceholder(_, let known): "Holes are \(known.map { "{\($0)}" }.joined(separator: ", "))."
+    case .openBrace: "Write } where the placeholder ends."
     case .needs(let key, _, _): "Add \(key)."
     case .overfull: "Lower them: the rest of the code's activity is not creative."
     case .notInFormula(_, let named): "It names \(named.joined(separator: ", "))."
@@ -84,7 +84,7 @@ extension FormFault {
     case .unknownKey(let key, _, let allowed): Suggestions.nearest(to: key, in: allowed)
     case .notAWord(let word, _, let words): Suggestions.nearest(to: word, in: words)
     case .unknownID(let id, _, _, let known), .notInFormula(let id, let known): Suggestions.nearest(to: id, in: known)
-    case .unknownFunction(let name, let known), .unknownHole(let name, let known):
+    case .unknownFunction(let name, let known), .unknownPlaceholder(let name, let known):
       Suggestions.nearest(to: name, in: known)
     default: []
     }
@@ -95,7 +95,7 @@ extension FormFault {
     case .wrongType, .unquoted, .wrongOperand: "wrong-type"
     case .unknownKey: "unknown-key"
     case .missingKeys, .needs: "missing-key"
-    case .notAWord, .malformedID, .unknownHole, .unknownFunction, .unknownID, .notInFormula: "unknown-word"
+    case .notAWord, .malformedID, .unknownPlaceholder, .unknownFunction, .unknownID, .notInFormula: "unknown-word"
     case .outOfRange, .disorder, .overfull: "out-of-range"
     case .duplicate: "duplicate"
     case .empty, .openBrace, .argumentCount, .noIndicator, .tooMany: "malformed"

@@ -9,7 +9,7 @@ public struct MessageSet: Codable, Hashable, Sendable {
   }
 }
 
-/// What is said to one audience, with named holes in braces: `Come to {place} for {elements}.`
+/// What is said to one audience, with named placeholders in braces: `Come to {place} for {elements}.`
 public struct MessageTemplate: Codable, Hashable, Sendable {
   public var audience: Audience
   public var text: LocalizedText
@@ -73,7 +73,7 @@ public struct MessageTemplate: Codable, Hashable, Sendable {
     return nil
   }
 
-  /// The message with its holes filled; the values are put in as they are and are not searched for holes again.
+  /// The message with its placeholders filled; the values are put in as they are and are not searched for placeholders again.
   public func filled(with values: [Placeholder: Sentence.Argument]) -> Sentence {
     .template(text, Dictionary(values.map { ($0.key.rawValue, $0.value) }) { first, _ in first })
   }

@@ -17,7 +17,7 @@ extension SegmentParser {
       cursor.move(to: start)
       return try referenceValue()
     }
-    return Value(try meaning(of: span, kind), span: span, text: text(span))
+    return Value(try scalar(of: span, kind), span: span, text: text(span))
   }
 
   private mutating func referenceValue() throws(SourceDiagnostic) -> Value {
@@ -45,7 +45,7 @@ extension SegmentParser {
     return Value(.list(values), span: span, text: text(span))
   }
 
-  private mutating func description(of span: Span, _ kind: ParameterKind) throws(SourceDiagnostic) -> Value.Kind {
+  private mutating func scalar(of span: Span, _ kind: ParameterKind) throws(SourceDiagnostic) -> Value.Kind {
     let word = text(span)
     switch kind {
     case .text, .file, .directory, .column, .newName, .command, .method, .stage, .plugin, .classification,

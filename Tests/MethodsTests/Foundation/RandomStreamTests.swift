@@ -32,7 +32,7 @@ struct RandomStreamTests {
   func moments() {
     var draws = RandomStream(seed: 7, method: "moments")
     let count = 20_000
-    func check(_ mean: Double, _ variance: Double, _ draw: (inout Draws) -> Double) -> Bool {
+    func check(_ mean: Double, _ variance: Double, _ draw: (inout RandomStream) -> Double) -> Bool {
       let values = (0..<count).map { _ in draw(&draws) }
       let average = Summation.sum(values) / Double(count)
       return abs(average - mean) < 4 * (variance / Double(count)).squareRoot()

@@ -77,8 +77,9 @@ struct AuditPropertyTests {
   func refusals() async throws {
     await #expect(
       throws: StageFailure.invalidParameter(
-        name: "medium", reason: "0.5 is above high, 0.2", hint: "give a share up to that of high")
-    ) { try await Audit.audit { $0.medium = 0.5 } }
+        name: "significance.medium", reason: "0.5 is above significance.high, 0.2",
+        hint: "give a share up to that of significance.high")
+    ) { try await Audit.audit { $0.significanceMedium = 0.5 } }
     var elsewhere = SmallRegion.data()
     elsewhere.region = "Q"
     await #expect(

@@ -54,7 +54,7 @@ struct MeasureMixTests {
   @Test("ends its front where identity, the mean of the two effects that make it, is greatest")
   func frontier() async throws {
     var stage = MeasureMix()
-    (stage.economic, stage.platform) = (0, 1)
+    (stage.economic, stage.platformWeight) = (0, 1)
     let package = try await stage.run(try input(), in: StageContext())
     let chosen = package.measures.filter(\.chosen)
     let identity = chosen.reduce(0) { $0 + ($1.impactSociocultural + $1.impactReputational) / 2 }

@@ -11,7 +11,7 @@ struct OwnWordsTests {
     return try await StoryStage().run(input, in: StageContext())
   }
 
-  @Test("take the place of the stage's, with their holes filled from the cluster")
+  @Test("take the place of the stage's, with their placeholders filled from the cluster")
   func used() async throws {
     let template = MessageTemplate(
       audience: .visitors,
@@ -26,7 +26,7 @@ struct OwnWordsTests {
     #expect(russian.hasPrefix("Посмотрите ") && russian.contains(", с 1747 г.) и "))
   }
 
-  @Test("are left out where a hole stays empty, and it is told")
+  @Test("are left out where a placeholder stays empty, and it is told")
   func empty() async throws {
     var input = CastingTown.promotion()
     input.templates = [MessageTemplate(audience: .residents, text: LocalizedText(en: "{image} {proposition}"))]

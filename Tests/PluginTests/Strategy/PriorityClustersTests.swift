@@ -88,7 +88,7 @@ struct PriorityClustersTests {
   func determinism() async throws {
     let first = try await strategy()
     #expect(try await strategy() == first)
-    let byPlace = try await strategy { $0.place = 1 }
+    let byPlace = try await strategy { $0.townWeight = 1 }
     #expect(byPlace.clusters.map(\.territories) != first.clusters.map(\.territories))
   }
 

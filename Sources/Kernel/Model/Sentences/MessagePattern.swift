@@ -47,7 +47,7 @@ public struct MessagePattern: Hashable, Sendable {
     parts = MessageTemplate.parts(of: text).map { part in
       switch part {
       case .words(let words): .words(words)
-      case .hole(let name): .argument(name, .list(.and))
+      case .placeholder(let name): .argument(name, .list(.and))
       }
     }
   }

@@ -26,33 +26,33 @@ public enum ClusterMethod: Method {
     ],
     parameters: [
       Parameter(
-        "method", .choice(Clustering.Rule.allCases.map(\.rawValue)), standard: .text("ward"),
+        "method", .choice(Clustering.Rule.allCases.map(\.rawValue)), default: .text("ward"),
         "ward is R's ward.D2 and scipy's ward, pam as R's cluster, kmeans the best of many starts"),
       Parameter(
         "k", .integer(2...1000), unit: .count,
         "number of clusters; without it the one up to 10 that choose finds"),
       Parameter(
-        "choose", .choice(Choice.allCases.map(\.rawValue)), standard: .text("silhouette"),
+        "choose", .choice(Choice.allCases.map(\.rawValue)), default: .text("silhouette"),
         "how the number is chosen without k: highest mean silhouette, or gap, which can also find that there are no clusters"
       ),
       Parameter(
-        "reference", .choice(GapStatistic.Reference.allCases.map(\.rawValue)), standard: .text("components"),
+        "reference", .choice(GapStatistic.Reference.allCases.map(\.rawValue)), default: .text("components"),
         citation: "Tibshirani, Walther, Hastie (2001), JRSS B 63",
         "choose=gap: the box of the reference sets, along principal components or along the features"),
       Parameter(
-        "gap_rule", .choice(GapStatistic.Rule.allCases.map(\.rawValue)), standard: .text("first"),
+        "gap_rule", .choice(GapStatistic.Rule.allCases.map(\.rawValue)), default: .text("first"),
         citation: "Dudoit, Fridlyand (2002), Genome Biology 3",
         "choose=gap: the first number whose gap the next does not exceed by its error, or the first within one error of the "
           + "highest gap, which sees clusters within larger ones"),
       Parameter(
-        "references", .integer(10...10_000), unit: .count, standard: .integer(100), "choose=gap: reference sets drawn"),
+        "references", .integer(10...10_000), unit: .count, default: .integer(100), "choose=gap: reference sets drawn"),
       Parameter(
-        "detail", .choice(Detail.allCases.map(\.rawValue)), standard: .text("units"),
+        "detail", .choice(Detail.allCases.map(\.rawValue)), default: .text("units"),
         "a row per unit, or per number of clusters that was tried"),
-      Parameter("scale", .flag, standard: .boolean(true), "whether features are scaled to deviation 1 first"),
-      Parameter("starts", .integer(1...10_000), unit: .count, standard: .integer(50), "starts of kmeans"),
+      Parameter("scale", .flag, default: .boolean(true), "whether features are scaled to deviation 1 first"),
+      Parameter("starts", .integer(1...10_000), unit: .count, default: .integer(50), "starts of kmeans"),
       Parameter(
-        "stability", .integer(0...10_000), unit: .count, standard: .integer(0),
+        "stability", .integer(0...10_000), unit: .count, default: .integer(0),
         "bootstrap samples for the stability of clusters; 0 for none"),
     ],
     outputs: [

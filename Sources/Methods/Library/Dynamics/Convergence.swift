@@ -28,7 +28,7 @@ public enum Convergence: Method {
       Parameter("from", .integer(0...9999), unit: .year, "the first year; the earliest without it"),
       Parameter("to", .integer(0...9999), unit: .year, "the last year; the latest without it"),
       Parameter(
-        "deviation", .choice(Inequality.Deviation.allCases.map(\.rawValue)), standard: .text("population"),
+        "deviation", .choice(Inequality.Deviation.allCases.map(\.rawValue)), default: .text("population"),
         "whether sigma divides by n or, as a sample, by n - 1"),
     ],
     outputs: [

@@ -73,10 +73,10 @@ public enum ShiftShare: Method {
       Parameter("from", .integer(0...9999), unit: .year, "the first year; the earliest without it"),
       Parameter("to", .integer(0...9999), unit: .year, "the last year; the latest without it"),
       Parameter(
-        "variant", .choice(Variant.allCases.map(\.rawValue)), standard: .text("dunn"),
+        "variant", .choice(Variant.allCases.map(\.rawValue)), default: .text("dunn"),
         "the convention of the split; spatial takes neighbours"),
       Parameter(
-        "detail", .choice(Detail.allCases.map(\.rawValue)), standard: .text("total"),
+        "detail", .choice(Detail.allCases.map(\.rawValue)), default: .text("total"),
         "one row per region or per industry"),
     ],
     outputs: [
