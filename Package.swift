@@ -3,6 +3,8 @@ import PackageDescription
 
 let kernel: Target.Dependency = .product(name: "TerroirKernel", package: "Kernel")
 let methods: Target.Dependency = .product(name: "TerroirMethods", package: "Methods")
+/// The one JSON parser with places; the generator of the kernel reads its schemas with it.
+let positionedJSON: Target.Dependency = .product(name: "PositionedJSON", package: "Kernel")
 let native: Target.Dependency = .product(name: "CNative", package: "Methods")
 
 /// Built-in plugins: dynamic libraries that the program loads like foreign ones. They see Kernel and Methods, nothing else.
@@ -43,12 +45,12 @@ let package = Package(
     module("Language", []),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("TextFiles", ["CZlib"]),
-    module("Engine", [kernel, "Language", "TextFiles", "CDuckDB"]),
+    module("Engine", [kernel, positionedJSON, "Language", "TextFiles", "CDuckDB"]),
     module("Formats", [kernel, "Language", "TextFiles", "Engine", "Report"]),
     module(
       "Workspace",
       [
-        kernel, "Language", "TextFiles", .product(name: "GRDB", package: "GRDB.swift"),
+        kernel, positionedJSON, "Language", "TextFiles", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ]),
     module("Declarative", [kernel, "Language", .product(name: "Yams", package: "Yams")]),
@@ -74,7 +76,7 @@ let package = Package(
       exclude: ["setup.sh"],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/terroir"])]),
-    tests("KernelTests", [kernel, .product(name: "KernelSchema", package: "Kernel")]),
+    tests("KernelTests", [kernel, positionedJSON, .product(name: "KernelSchema", package: "Kernel")]),
     tests("MethodsTests", [kernel, methods, "Conformance"]),
     tests("LanguageTests", ["Language"]),
     tests("TextFilesTests", ["TextFiles"]),

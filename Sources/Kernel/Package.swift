@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "TerroirKernel", type: .dynamic, targets: ["TerroirKernel"]),
     .library(name: "KernelSchema", type: .static, targets: ["KernelSchema"]),
+    .library(name: "PositionedJSON", type: .static, targets: ["PositionedJSON"]),
   ],
   targets: [
     .target(
@@ -16,7 +17,9 @@ let package = Package(
       sources: ["Model", "Stages", "Artifacts", "Plugins"],
       swiftSettings: settings,
       plugins: ["KernelSources"]),
-    .target(name: "KernelSchema", path: "Generator/Library", swiftSettings: settings),
+    .target(name: "PositionedJSON", path: "Generator/JSON", swiftSettings: settings),
+    .target(
+      name: "KernelSchema", dependencies: ["PositionedJSON"], path: "Generator/Library", swiftSettings: settings),
     .executableTarget(
       name: "kernel-schema", dependencies: ["KernelSchema"], path: "Generator/Rows", swiftSettings: settings),
     .executableTarget(

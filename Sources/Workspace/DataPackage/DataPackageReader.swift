@@ -1,6 +1,6 @@
-import Language
-import TextFiles
 import Foundation
+import Language
+import PositionedJSON
 import TerroirKernel
 
 /// Reads `datapackage.json` and collects every fault in it; what is sound is kept.

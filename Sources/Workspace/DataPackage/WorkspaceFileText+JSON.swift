@@ -1,4 +1,4 @@
-import TextFiles
+import PositionedJSON
 
 extension WorkspaceFileText {
   /// The JSON value that the file holds.

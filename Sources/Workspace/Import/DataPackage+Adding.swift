@@ -1,5 +1,5 @@
 import Foundation
-import TextFiles
+import PositionedJSON
 
 extension DataPackage {
   /// The bytes of `datapackage.json` with one more resource at the end of the list; all else stays as it is written.

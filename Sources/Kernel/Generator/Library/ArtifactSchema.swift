@@ -1,3 +1,5 @@
+import PositionedJSON
+
 /// One artifact, as `artifact.json` in its folder declares it.
 public struct ArtifactSchema: Sendable {
   public struct Figure: Sendable {
@@ -25,7 +27,7 @@ public struct ArtifactSchema: Sendable {
   public let headline: [Figure]
 
   public init(_ bytes: [UInt8], file: String) throws(SchemaFault) {
-    var object = try ObjectReader(try JSONParser.parse(bytes, file: file), file: file, what: "the artifact")
+    var object = try ObjectReader(bytes, file: file, what: "the artifact")
     self.file = file
     type = try object.text("type")
     iteration = try object.text("iteration")

@@ -1,3 +1,5 @@
+import PositionedJSON
+
 /// One column of a table, as its schema file declares it.
 public struct ColumnSchema: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
@@ -90,9 +92,9 @@ public struct ColumnSchema: Sendable {
     if bounds.isEmpty { return (nil, nil) }
     var ends: [Double?] = []
     for bound in bounds {
-      switch bound.value {
-      case .number(let number): ends.append(number)
-      case .null: ends.append(nil)
+      switch (bound.value, bound.number) {
+      case (.number, let number?): ends.append(number)
+      case (.null, _): ends.append(nil)
       default: throw object.fault("\"range\" of column \(name) is two numbers, null for an open end")
       }
     }

@@ -1,11 +1,22 @@
+import PositionedJSON
+
 /// Takes the members of an object one by one; one that nobody took is a fault.
 struct ObjectReader {
   let file: String
   let line: Int
   /// What the object is, for a fault: "the column rank".
   let what: String
-  private let members: [(key: String, node: JSONNode)]
+  private let members: [JSONNode.Member]
   private var taken: Set<String> = []
+
+  /// - Parameter bytes: a file of one object.
+  init(_ bytes: [UInt8], file: String, what: String) throws(SchemaFault) {
+    let node: JSONNode
+    do throws(JSONParser.Fault) { node = try JSONParser.parse(bytes) } catch {
+      throw SchemaFault(file, error.line, error.reason)
+    }
+    try self.init(node, file: file, what: what)
+  }
 
   init(_ node: JSONNode, file: String, what: String) throws(SchemaFault) {
     guard case .object(let members) = node.value else { throw SchemaFault(file, node.line, "\(what) is an object") }
@@ -43,7 +54,7 @@ struct ObjectReader {
 
   mutating func integer(_ key: String) throws(SchemaFault) -> Int? {
     guard let node = node(key) else { return nil }
-    guard case .number(let number) = node.value, let integer = Int(exactly: number) else {
+    guard let number = node.number, let integer = Int(exactly: number) else {
       throw fault("\"\(key)\" of \(what) is a whole number", at: node.line)
     }
     return integer
@@ -51,7 +62,7 @@ struct ObjectReader {
 
   mutating func number(_ key: String) throws(SchemaFault) -> Double? {
     guard let node = node(key) else { return nil }
-    guard case .number(let number) = node.value else {
+    guard let number = node.number else {
       throw fault("\"\(key)\" of \(what) is a number", at: node.line)
     }
     return number

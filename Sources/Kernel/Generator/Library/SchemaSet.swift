@@ -30,8 +30,7 @@ public struct SchemaSet: Sendable {
       let parts = file.path.split(separator: "/").map(String.init)
       guard let name = parts.last, name.hasSuffix(".json") else { continue }
       if file.path == "\(Self.data)/\(Self.order)" {
-        var object = try ObjectReader(
-          try JSONParser.parse(file.bytes, file: file.path), file: file.path, what: "the order of the tables")
+        var object = try ObjectReader(file.bytes, file: file.path, what: "the order of the tables")
         order = try object.texts("tables")
         try object.finish()
         continue

@@ -41,7 +41,7 @@ public struct TableSchema: Sendable {
   public let columns: [ColumnSchema]
 
   public init(_ bytes: [UInt8], file: String) throws(SchemaFault) {
-    var object = try ObjectReader(try JSONParser.parse(bytes, file: file), file: file, what: "the table")
+    var object = try ObjectReader(bytes, file: file, what: "the table")
     self.file = file
     name = try object.text("name")
     row = try object.text("row")

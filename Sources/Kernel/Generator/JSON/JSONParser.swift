@@ -1,19 +1,23 @@
 /// Reads JSON (RFC 8259) with positions: the one parser of the program for JSON that people write. Foundation's decoder
 /// tells neither line nor column of a wrong value.
-package struct JSONParser {
+public struct JSONParser {
   /// What is wrong, and at which byte.
-  package struct Fault: Error, Hashable, Sendable {
-    package var reason: String
-    package var offset: Int
+  public struct Fault: Error, Hashable, Sendable {
+    public var reason: String
+    public var offset: Int
+    /// The line of that byte, counted from 1.
+    public var line: Int
 
-    package init(reason: String, offset: Int) {
+    public init(reason: String, offset: Int, line: Int) {
       self.reason = reason
       self.offset = offset
+      self.line = line
     }
   }
 
   private let bytes: [UInt8]
   private var at: Int
+  private var line = 1
   private var depth = 0
   private let deepest: Int
   /// Whether values are kept, or only looked through.
@@ -27,7 +31,7 @@ package struct JSONParser {
   }
 
   /// The one value of a text.
-  package static func parse(_ bytes: [UInt8]) throws(Fault) -> JSONNode {
+  public static func parse(_ bytes: [UInt8]) throws(Fault) -> JSONNode {
     var parser = JSONParser(bytes, deepest: 64, keeps: true)
     let node = try parser.value()
     parser.skipSpace()
@@ -38,15 +42,14 @@ package struct JSONParser {
   /// The line of the first fault of a text of one value, or of one value a line; nil where there is none.
   ///
   /// In a text of one object a line, an object that does not end is broken on its own line, not on the next one.
-  package static func faultyLine(of bytes: [UInt8]) -> Int? {
+  public static func faultyLine(of bytes: [UInt8]) -> Int? {
     var parser = JSONParser(bytes, deepest: 500, keeps: false)
     var isOneALine = false
-    func line(_ offset: Int) -> Int { bytes[..<min(offset, bytes.count)].count { $0 == 0x0A } + 1 }
     parser.skipSpace()
     while parser.at < bytes.count {
-      let start = parser.at
-      do throws(Fault) { _ = try parser.value() } catch { return line(isOneALine ? start : error.offset) }
-      if !bytes[start..<parser.at].contains(0x0A) { isOneALine = true }
+      let start = parser.line
+      do throws(Fault) { _ = try parser.value() } catch { return isOneALine ? start : error.line }
+      if parser.line == start { isOneALine = true }
       parser.skipSpace()
     }
     return nil
@@ -55,7 +58,7 @@ package struct JSONParser {
   private mutating func value() throws(Fault) -> JSONNode {
     skipSpace()
     guard at < bytes.count else { throw fault("the file ends too early") }
-    let begin = at
+    let begin = at, first = line
     depth += 1
     defer { depth -= 1 }
     if depth > deepest { throw fault("nested deeper than \(deepest) levels") }
@@ -69,11 +72,12 @@ package struct JSONParser {
     case UInt8(ascii: "n"): value = try word("null", .null)
     default: value = .number(try number())
     }
-    return JSONNode(value: value, range: begin..<at)
+    return JSONNode(value: value, range: begin..<at, line: first)
   }
 
   private mutating func members() throws(Fault) -> [JSONNode.Member] {
     var members: [JSONNode.Member] = []
+    var keys: Set<String> = []
     at += 1
     skipSpace()
     if take("}") { return members }
@@ -83,7 +87,7 @@ package struct JSONParser {
       guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { throw fault("a key in quotes is expected") }
       let key = try string()
       let range = begin..<at
-      if keeps, members.contains(where: { $0.key == key }) { throw fault("key \"\(key)\" stands twice", at: begin) }
+      if keeps, !keys.insert(key).inserted { throw fault("key \"\(key)\" stands twice", at: begin) }
       skipSpace()
       guard take(":") else { throw fault("a colon is expected") }
       let node = try value()
@@ -151,7 +155,8 @@ package struct JSONParser {
 
   private mutating func codeUnit(_ begin: Int) throws(Fault) -> UInt16 {
     let digits = String(decoding: bytes[at..<min(at + 4, bytes.count)], as: UTF8.self)
-    guard digits.utf8.count == 4, let unit = UInt16(digits, radix: 16) else { throw fault("unknown escape", at: begin) }
+    let isHex = digits.utf8.count == 4 && digits.allSatisfy(\.isHexDigit)
+    guard isHex, let unit = UInt16(digits, radix: 16) else { throw fault("unknown escape", at: begin) }
     at += 4
     return unit
   }
@@ -160,8 +165,32 @@ package struct JSONParser {
     let begin = at
     while at < bytes.count, Self.numeric.contains(bytes[at]) { at += 1 }
     let text = String(decoding: bytes[begin..<at], as: UTF8.self)
-    guard let number = Double(text), number.isFinite else { throw fault("a value is expected", at: begin) }
+    guard Self.isNumber(bytes[begin..<at]), let number = Double(text), number.isFinite else {
+      throw fault("a value is expected", at: begin)
+    }
     return text
+  }
+
+  /// Whether bytes that are all numeric are a number of JSON: no plus or zero in front, digits around the point.
+  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text.first == UInt8(ascii: "-") ? text.dropFirst() : text
+    func digits() -> ArraySlice<UInt8> {
+      let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      rest = rest.dropFirst(digits.count)
+      return digits
+    }
+    let whole = digits()
+    if whole.isEmpty || whole.count > 1 && whole.first == UInt8(ascii: "0") { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      if digits().isEmpty { return false }
+    }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+      if digits().isEmpty { return false }
+    }
+    return rest.isEmpty
   }
 
   private mutating func word(
@@ -179,11 +208,18 @@ package struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    while at < bytes.count, [0x20, 0x0a, 0x0d, 0x09].contains(bytes[at]) { at += 1 }
+    while at < bytes.count {
+      switch bytes[at] {
+      case 0x0a: line += 1
+      case 0x20, 0x0d, 0x09: break
+      default: return
+      }
+      at += 1
+    }
   }
 
   private func fault(_ reason: String, at position: Int? = nil) -> Fault {
-    Fault(reason: reason, offset: position ?? at)
+    Fault(reason: reason, offset: position ?? at, line: line)
   }
 
   private static let numeric = Set("+-.0123456789eE".utf8)
