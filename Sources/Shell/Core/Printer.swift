@@ -62,14 +62,10 @@ package struct Printer: Sendable {
     switch format {
     case .table: TextTable(width: width, rowLimit: rows, style: style).render(table)
     case .json: JSONFormat.text(table).text
-    case .csv: isScreen ? Self.visible(CSVFormat.text(table).text) : CSVFormat.text(table).text
+    case .csv:
+      isScreen ? VisibleText.lines(of: CSVFormat.text(table).text) : VisibleText.data(CSVFormat.text(table).text)
     case .markdown: MarkdownOutput().text(table)
     }
-  }
-
-  /// The lines of a text without what could drive a terminal.
-  private static func visible(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { Style.safe(String($0)) }.joined(separator: "\n")
   }
 
   private func text(
@@ -133,14 +129,14 @@ package struct Printer: Sendable {
         ("help", failure.help.map(JSONText.string) ?? "null"),
       ]) + "\n"
     }
-    var text = failure.details.map { Self.visible($0.hasSuffix("\n") ? $0 : $0 + "\n") }.joined()
+    var text = failure.details.map { VisibleText.lines(of: $0.hasSuffix("\n") ? $0 : $0 + "\n") }.joined()
     if let span = failure.span {
       let diagnostic = SourceDiagnostic(
         code: failure.code, message: failure.message, span: span, help: failure.help, suggestions: failure.suggestions)
       text += diagnostic.render(in: source)
     } else {
-      text += Self.visible("error: \(failure.message)")
-      if let help = failure.help { text += Self.visible("\n  help: \(help)") }
+      text += VisibleText.lines(of: "error: \(failure.message)")
+      if let help = failure.help { text += VisibleText.lines(of: "\n  help: \(help)") }
     }
     return text.hasSuffix("\n") ? text : text + "\n"
   }

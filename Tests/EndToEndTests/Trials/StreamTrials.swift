@@ -63,6 +63,41 @@ struct StreamTrials {
     #expect(run.error == error)
   }
 
+  static let long = [
+    "help", "help where", "identity", "identity | show", "identity | plot bar", "methods", "plugins", "tables",
+    "describe actors", "history", "status", "validate", "params audit", "set", "apropos where", "audit",
+    "profile.industries", "explain audit", "trace profile.industries[1]", "plugin schema data", "presets",
+  ]
+
+  @Test("end alike for every command that writes much", arguments: long)
+  func everyCommand(_ command: String) throws {
+    #expect(try study.run("audit").exitCode == 0)
+    for (end, error) in [(">/dev/full", Self.full), (">&-", Self.closed)] {
+      let run = try bash("\"$T\" -w ural -c '\(command)' \(end)")
+      #expect(run.exitCode == 1)
+      #expect(run.error == error)
+    }
+    let left = try bash("\"$T\" -w ural -c '\(command)' | :; exit ${PIPESTATUS[0]}")
+    #expect([0, 141].contains(left.exitCode) && left.error == "", "\(left.error.prefix(300))")
+  }
+
+  @Test("carry no byte that a terminal would obey, whatever the data hold and in every form; a file keeps them")
+  func controls() throws {
+    try study.sandbox.write("id,a\u{1B}b\nx,\u{1B}[31mred\u{7}\ny,\u{9B}31m\tc\n", to: "hostile.csv")
+    for format in ["table", "csv", "json", "markdown"] {
+      for command in ["read hostile.csv", "read hostile.csv | where nobody == 1", "note \"\u{1B}[31m\"", "history"] {
+        let run = try study.run(command, options: ["--format", format])
+        for text in [run.output, run.error] {
+          let isObeyed = text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{9B}" }
+          #expect(!isObeyed, "\(format): \(text)")
+        }
+      }
+    }
+    #expect(try study.run("read hostile.csv", options: ["--format", "csv"]).output.contains("\u{FFFD}31m\tc\r\n"))
+    #expect(try study.run("read hostile.csv | write kept.csv").exitCode == 0)
+    #expect(try study.sandbox.read("kept.csv").contains("\u{1B}[31mred\u{7}"))
+  }
+
   @Test("do not get the number of a file that is opened: the store stays sound though all three were closed")
   func numbers() throws {
     _ = try bash("\"$T\" -w ural -c 'set seed 7' <&- >&- 2>&-")

@@ -69,6 +69,15 @@ struct TerminalTrials {
     }
   }
 
+  @Test("prints csv in lines, as into a pipe")
+  func csvLines() throws {
+    let terminal = try PseudoTerminal(
+      try Sandbox.program("terroir"),
+      ["-w", "ural", "--format", "csv", "-c", "identity | select id layer | head 2"], in: study.sandbox)
+    let printed = try terminal.expect("kasli-cast-iron-pavilion,cultural")
+    #expect(printed.contains("id,layer\r") && printed.contains("kasli-iron-casting,technological\r"), "\(printed)")
+  }
+
   @Test(
     "edits Cyrillic, Chinese, accents and emoji",
     arguments: [
