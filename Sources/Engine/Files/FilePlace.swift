@@ -74,7 +74,8 @@ struct FilePlace {
       let begin = lower > 65_536 ? lower - 65_536 : 0
       guard (try? handle.seek(toOffset: begin)) != nil, let part = try? handle.read(upToCount: Int(lower - begin))
       else { return length }
-      if let last = part.lastIndex(of: 0x0A) { return length + part.endIndex - last }
+      // Byte by byte from the end, in memory that is looked at once: `Data` checks each access.
+      if let last = part.withUnsafeBytes({ $0.lastIndex(of: 0x0A) }) { return length + part.count - last }
       length += part.count
       lower = begin
     }

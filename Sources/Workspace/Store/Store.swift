@@ -20,13 +20,22 @@ package final class Store: Sendable {
   /// Whether anything was ever written.
   package var exists: Bool { FileManager.default.fileExists(atPath: file.path) }
 
-  /// Whether commands can be kept: the file, or the folder that is to hold it, can be written.
+  /// Whether commands can be kept: the file, or the folder that is to hold it, can be written, and its disk has room.
   package var isWritable: Bool {
     let folder = file.deletingLastPathComponent()
     var last = folder
     while access(last.path, F_OK) != 0, last.path != "/" { last.deleteLastPathComponent() }
     // SQLite keeps its log beside the file.
-    return access(last.path, W_OK) == 0 && (!exists || access(file.path, W_OK) == 0)
+    return access(last.path, W_OK) == 0 && (!exists || access(file.path, W_OK) == 0) && Self.hasRoom(last)
+  }
+
+  /// Whether a disk has room for what SQLite shares between processes, without which it opens no store.
+  private static func hasRoom(_ folder: URL) -> Bool {
+    var disk = statvfs()
+    // Where a file system does not tell its size, a write tells.
+    guard statvfs(folder.path, &disk) == 0, disk.f_blocks > 0 else { return true }
+    let blocks = geteuid() == 0 ? disk.f_bfree : disk.f_bavail
+    return UInt64(blocks) > 65_536 / UInt64(max(disk.f_frsize, 1))
   }
 
   func read<Value: Sendable>(_ empty: Value, _ body: (Database) throws -> Value) throws(StoreFailure) -> Value {

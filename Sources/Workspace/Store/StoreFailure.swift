@@ -45,7 +45,7 @@ package enum StoreFailure: Error, Hashable, Sendable {
     case .newer: "use the program's later version, or move the file away"
     case .older: "move the file away; the data are not in it, and every stage can be run again"
     case .notWritable: "check the permissions and the free space of the workspace's directory"
-    case .readOnly: "copy the workspace to a folder of your own and open it there"
+    case .readOnly: "copy the workspace to a folder of your own, on a disk with room, and open it there"
     case .unreadable, .altered: "run the stage again"
     case .nothingToUndo: "history shows the commands and what they changed"
     case .nothingToRedo: "redo brings back what undo took, until another command changes something"

@@ -71,7 +71,9 @@ struct StoreTrials {
       #expect(
         refused.error.contains("error: the study cannot be changed: its folder cannot be written\n"),
         "\(command): \(refused.error)")
-      #expect(refused.error.contains("help: copy the workspace to a folder of your own and open it there\n"))
+      #expect(
+        refused.error.contains(
+          "help: copy the workspace to a folder of your own, on a disk with room, and open it there\n"))
     }
     #expect(try study.values("history", "command", "outcome")["set seed 3"] == nil)
   }
@@ -81,6 +83,25 @@ struct StoreTrials {
     guard let mounted = try readOnlyMount() else { return }
     let run = try mounted(["territories | count", "history"])
     #expect(run.exitCode == 0, "\(run.error)")
+  }
+
+  @Test("is read with one warning where the disk is full, and takes commands again once there is room")
+  func fullDisk() throws {
+    let fill = "head -c 9000000 /dev/zero >disk/fill 2>/dev/null"
+    let steps = [
+      "mkdir disk && mount -t tmpfs -o size=8m none disk && cp -r ural disk/ural && echo mounted",
+      "\"$T\" -w disk/ural -c 'mine = territories | head 3' >/dev/null && \(fill)",
+      "\"$T\" --format csv -w disk/ural -c 'mine | count' -c 'territories | head 1 | count'",
+      "\"$T\" -w disk/ural -c 'set seed 3'", "rm disk/fill", "\"$T\" -w disk/ural -c 'set seed 4' && echo kept",
+    ]
+    let script = "T=$0; " + steps.joined(separator: "; ")
+    let run = try PipeRun(
+      "/usr/bin/unshare", ["-rm", "bash", "-c", script, try Sandbox.program("terroir")], in: study.sandbox)
+    guard run.output.hasPrefix("mounted") else { return }
+    #expect(run.output == "mounted\ncount\r\n3\r\ncount\r\n1\r\nkept\n", "\(run.error)")
+    let warning = "warning: the study's folder cannot be written: what is done here is not kept\n"
+    #expect(run.error.hasPrefix(warning), "\(run.error)")
+    #expect(run.error.contains("error: the study cannot be changed: its folder cannot be written\n"), "\(run.error)")
   }
 
   /// Runs the program with the workspace mounted so that nobody can write to it; nil where the machine does not let us.
