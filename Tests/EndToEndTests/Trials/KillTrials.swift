@@ -18,14 +18,20 @@ struct KillTrials {
     let program = try Sandbox.program("terroir")
     var random = SeededNumbers(seed: 20)
     try study.sandbox.write("id,name\n", to: "out.csv")
-    var done = 0
+    // The moments are drawn from the time that such a run takes on this machine, so that most come before its end.
+    let began = ContinuousClock.now
+    #expect(try study.run("set seed 3", "audit", "actors | write out.csv", "status").exitCode == 0)
+    try study.sandbox.write("id,name\n", to: "out.csv")
+    let taken = ContinuousClock.now - began
+    let longest = UInt64(taken.components.seconds * 1_000_000 + taken.components.attoseconds / 1_000_000_000_000)
+    var done = 0, killed = 0
     for round in 0..<Self.rounds {
       try study.sandbox.write(
         "id,name,territory,source,confidence\nk\(round),Feast \(round),kasli,s,high\n", to: "more.csv")
       let first = Int(random.next() % UInt64(Self.commands.count))
       let given = (0..<3).map { Self.commands[(first + $0) % Self.commands.count] } + ["note \"round \(round)\""]
       let process = try PipeProcess(program, ["-w", "ural"] + given.flatMap { ["-c", $0] }, in: study.sandbox)
-      usleep(UInt32(random.next() % 600_000))
+      usleep(UInt32(random.next() % longest))
       process.signal(SIGKILL)
       let run = try process.finish()
       let check = try study.run("status", "validate", options: ["--format", "json"])
@@ -34,6 +40,7 @@ struct KillTrials {
       let count = history.count { $0["outcome"] as? String == "done" || $0["outcome"] as? String == "undone" }
       #expect(count >= done, "round \(round)")
       done = count
+      if run.exitCode == 128 + SIGKILL { killed += 1 }
       if run.exitCode == 0 {
         #expect(history.contains { $0["command"] as? String == "note \"round \(round)\"" }, "round \(round)")
       }
@@ -41,6 +48,7 @@ struct KillTrials {
       let written = try study.sandbox.read("out.csv")
       #expect(written == "id,name\n" || written.hasSuffix("\r\n"), "round \(round)")
     }
+    #expect(killed > Self.rounds / 4, "only \(killed) runs were killed before their end")
     let rows = try study.run("events | where id like \"k%\" | count", options: ["--format", "csv"])
     #expect(rows.exitCode == 0)
   }

@@ -157,6 +157,55 @@ struct SharedStudyTrials {
     #expect(try study.hashes()["profile"] == nil)
     #expect(try study.values("history", "command", "outcome")["audit draws=3000 network_draws=300"] == "failed")
   }
+
+  @Test("takes a stage's result into the study where what was set meanwhile is nothing that it read")
+  func whileRunningElsewhere() throws {
+    let a = try prompt(), b = try prompt()
+    a.begin("audit draws=3000 network_draws=300")
+    try a.terminal.expect("%")
+    try b.give("set design.budget.regional 80M")
+    try b.give("few = actors | head 2")
+    let told = try a.ended()
+    #expect(!told.contains("error"), "\(told)")
+    #expect(try study.hashes()["profile"] != nil)
+    #expect(try study.values("params design", "parameter", "current")["budget.regional"] == "80000000")
+  }
+
+  @Test("ends with 1 where a command's result was made and not taken; it is taken once what it read is back")
+  func keptResult() throws {
+    let command = "audit draws=3000 network_draws=300"
+    let terminal = try PseudoTerminal(
+      try Sandbox.program("terroir"), ["-w", "ural", "-c", command], in: study.sandbox, columns: 200)
+    try terminal.expect("%")
+    #expect(try study.run("set audit.significance.high 0.31").exitCode == 0)
+    try terminal.expect("is made and kept, but not taken into the study: another session changed", within: 120)
+    #expect(try terminal.expectEnd() == 1)
+    #expect(try study.hashes()["profile"] == nil)
+    #expect(try study.run("undo", command).exitCode == 0)
+    #expect(try study.hashes()["profile"] != nil)
+  }
+
+  @Test("starts unaided after two writers in process namespaces of their own were killed")
+  func killedApart() throws {
+    let program = try Sandbox.program("terroir")
+    let isolated = ["-r", "--user", "--pid", "--fork", "--kill-child", "--mount-proc"]
+    guard try PipeRun("/usr/bin/unshare", isolated + ["true"], in: study.sandbox).exitCode == 0 else { return }
+    for round in 0..<6 {
+      let loop = (0..<40).flatMap { ["-c", "set seed \($0 + 1)", "-c", "n\(round) = actors | head \($0 % 9 + 1)"] }
+      let writers = try (0..<2).map { _ in
+        try PipeProcess(
+          "/usr/bin/unshare", isolated + [program, "--keep-going", "-w", "ural"] + loop, in: study.sandbox)
+      }
+      let before = try study.values("tables", "table", "rows").count
+      usleep(UInt32(100_000 + round * 150_000))
+      for writer in writers { writer.signal(SIGKILL) }
+      for writer in writers { _ = try writer.finish() }
+      let next = try study.run("set seed 7", "status", "validate", "n\(round) = actors | head 4", "n\(round) | count")
+      #expect(next.exitCode == 0, "round \(round): \(next.error)")
+      #expect(try study.values("tables", "table", "rows").count >= before)
+      #expect(try study.values("history", "command", "outcome")["set seed 7"] == "done")
+    }
+  }
 }
 
 /// A prompt on a study, which gives one command after the other.

@@ -36,6 +36,25 @@ struct WriteTrials {
     #expect(back.output == "id,text,n\r\n1,\"'=HYPERLINK(\"\"x\"\")\",0.1\r\n2,<b>&,\r\n")
   }
 
+  @Test("give back what was guarded, from csv and tsv, and guard it alike again", arguments: ["csv", "tsv"])
+  func guards(_ ending: String) throws {
+    let texts = ["=1+1", "'=x", "-3", "@a", "+b", "''=x", "\ta", "-1e5x", "'quoted", "", "a,b\tc", "\"q\"", "l1\nl2"]
+    let rows = texts.map { ["'" + $0.replacing("\"", with: "\"\"")] }
+    // The first reading takes one apostrophe off where a formula is guarded.
+    try study.sandbox.write(
+      "t\n" + rows.map { "\"\($0[0])\"\n" }.joined(), to: "first.csv")
+    let given = "read first.csv text=[t]"
+    #expect(try study.run("\(given) | write a.\(ending)").exitCode == 0)
+    let back = "read a.\(ending) text=[t]"
+    #expect(try study.run("\(back) | write b.\(ending)").exitCode == 0)
+    #expect(try study.sandbox.read("a.\(ending)") == study.sandbox.read("b.\(ending)"))
+    let before = try Study.rows(try study.run(given, options: ["--format", "json"]).output)
+    let after = try Study.rows(try study.run(back, options: ["--format", "json"]).output)
+    #expect(before.count == texts.count)
+    #expect(before.map { $0["t"] as? String } == after.map { $0["t"] as? String })
+    #expect(before.first?["t"] as? String == "=1+1")
+  }
+
   @Test("hold a chart as a picture or as text")
   func charts() throws {
     let plot = "identity | count by layer | plot bar"
