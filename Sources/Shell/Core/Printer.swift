@@ -67,9 +67,10 @@ package struct Printer: Sendable {
     }
   }
 
-  /// The lines of a text without what could drive a terminal.
+  /// The lines of a text without what could drive a terminal; a line's own carriage return is the terminal's business.
   private static func visible(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { Style.safe(String($0)) }.joined(separator: "\n")
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { Style.safe(String($0)) }
+      .joined(separator: "\n")
   }
 
   private func text(
