@@ -41,7 +41,8 @@ struct ConformanceKitTests {
   }
 
   static let names = [
-    "contract", "result", "round trip", "declared tables", "sentences", "same again", "row order", "threads", "malformed input",
+    "contract", "result", "round trip", "declared tables", "sentences", "same again", "row order", "threads",
+    "malformed input",
     "parameters", "bounds", "cancellation",
   ]
 
