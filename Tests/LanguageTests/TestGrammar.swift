@@ -71,12 +71,19 @@ let testGrammar = Grammar(
     CommandDeclaration(name: "exit", group: .session, summary: "Leaves"),
   ])
 
+/// The artifacts that the test's verbs give.
+let testArtifacts: [ValueKind] = [
+  .artifact("profile", title: "IdentityProfile"), .artifact("strategy", title: "Strategy"),
+  .artifact("package", title: "SupportPackage"), .artifact("pilots", title: "PilotProgramme"),
+  .artifact("campaign", title: "Campaign"), .artifact("review", title: "PolicyReview"),
+]
+
 private let stageVerbs: [CommandDeclaration] = zip(
-  ["audit", "strategize", "design", "implement", "promote", "evaluate"], ValueKind.artifacts.indices
+  ["audit", "strategize", "design", "implement", "promote", "evaluate"], testArtifacts.indices
 ).map { verb, index in
   CommandDeclaration(
     name: verb, group: .stage, summary: "Runs iteration \(index + 1)", openKeys: .ownStage,
-    takes: index == 0 ? [.review] : [ValueKind.artifacts[index - 1]], gives: ValueKind.artifacts[index])
+    takes: [testArtifacts[(index + 5) % 6]], gives: testArtifacts[index])
 }
 
 private let tableVerbs: [CommandDeclaration] = [
@@ -106,7 +113,7 @@ func errors(_ text: String, name: String = "study.terroir") -> String {
   let source = SourceText(name: name, text: text)
   let result = Parser(testGrammar).parse(source)
   let path = TypeChecker(testGrammar) { reference in
-    reference.path.isEmpty ? ValueKind(rawValue: reference.name.name) ?? .table : .table
+    reference.path.isEmpty ? testGrammar.artifact(reference.name.name) ?? .table : .table
   }
   return (result.diagnostics + result.script.statements.flatMap(path.check)).map { $0.render(in: source) }
     .joined(separator: "\n")

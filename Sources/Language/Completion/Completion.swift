@@ -80,8 +80,8 @@ package struct Completion {
     let tables = context.tables()
     let checker = TypeChecker(grammar) { reference in
       if tables.contains(reference.name.name) { return .table }
-      guard let noun = ValueKind.artifacts.first(where: { $0.rawValue == reference.name.name }) else { return nil }
-      return reference.path.isEmpty ? noun : .table
+      guard let artifact = grammar.artifact(reference.name.name) else { return nil }
+      return reference.path.isEmpty ? artifact : .table
     }
     return checker.kind(of: statement.pipeline)
   }

@@ -15,6 +15,11 @@ package struct Grammar: Sendable {
 
   package subscript(verb: String) -> CommandDeclaration? { byName[verb] }
 
+  /// The artifact of a noun, where a verb gives it.
+  package func artifact(_ noun: String) -> ValueKind? {
+    declarations.lazy.compactMap(\.gives).first { $0.noun == noun }
+  }
+
   /// The longest declared name that the words begin with, and how many of them it takes.
   package func match(_ words: [String]) -> (declaration: CommandDeclaration, words: Int)? {
     for count in stride(from: min(longestName, words.count), through: 1, by: -1) {

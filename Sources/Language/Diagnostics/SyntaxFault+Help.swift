@@ -67,8 +67,8 @@ extension SyntaxFault {
   }
 
   private static func road(from arrived: ValueKind?, to takes: [ValueKind], producers: [String]) -> String? {
-    if let arrived, arrived.isArtifact, takes.contains(.table) {
-      return "\(arrived.title) holds tables: name one, such as \(arrived.rawValue).TABLE."
+    if let arrived, let noun = arrived.noun, takes.contains(.table) {
+      return "\(arrived.title) holds tables: name one, such as \(noun).TABLE."
     }
     guard !producers.isEmpty else { return nil }
     let named = producers.prefix(6).joined(separator: ", ") + (producers.count > 6 ? " and others" : "")

@@ -1,6 +1,8 @@
 /// The types that flow through a pipeline.
-package enum ValueKind: String, Hashable, Sendable, CaseIterable {
-  case table, profile, strategy, package, pilots, campaign, review, chart, text
+package enum ValueKind: Hashable, Sendable {
+  case table, chart, text
+  /// An artifact, by the noun that commands know it by, and the type's name in messages.
+  case artifact(_ noun: String, title: String)
   /// Whatever arrives: what `show` and `write` take. As `gives`, what arrived goes on.
   case any
 
@@ -8,22 +10,17 @@ package enum ValueKind: String, Hashable, Sendable, CaseIterable {
   package var title: String {
     switch self {
     case .table: "Table"
-    case .profile: "IdentityProfile"
-    case .strategy: "Strategy"
-    case .package: "SupportPackage"
-    case .pilots: "PilotProgramme"
-    case .campaign: "Campaign"
-    case .review: "PolicyReview"
     case .chart: "Chart"
     case .text: "Text"
+    case .artifact(_, let title): title
     case .any: "anything"
     }
   }
 
-  /// The six artifacts, whose raw values are their nouns.
-  package static let artifacts: [ValueKind] = [.profile, .strategy, .package, .pilots, .campaign, .review]
-
-  package var isArtifact: Bool { Self.artifacts.contains(self) }
+  /// The noun of an artifact; nil for every other type.
+  package var noun: String? {
+    if case .artifact(let noun, _) = self { noun } else { nil }
+  }
 
   package func accepts(_ other: ValueKind) -> Bool { self == .any || other == .any || self == other }
 }

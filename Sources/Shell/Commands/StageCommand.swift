@@ -10,7 +10,7 @@ struct StageCommand: Command {
     CommandDeclaration(
       name: iteration.verb, group: .stage, summary: summary, openKeys: .ownStage,
       takes: takes, needsInput: false,
-      gives: ValueKind(rawValue: iteration.noun), effects: [.givesData, .changesStudy],
+      gives: .artifact(of: iteration), effects: [.givesData, .changesStudy],
       examples: [.init(example, "run iteration \(iteration.rawValue) of the method")],
       notes: [
         "Takes the newest \(iteration.previous?.noun ?? "data") of the cycle, or what is piped into it.",
@@ -32,7 +32,7 @@ struct StageCommand: Command {
   /// What may be piped into it: an artifact of an earlier iteration, the audit the review of the last cycle.
   private var takes: [ValueKind] {
     let earlier = Iteration.allCases.filter { $0 < iteration }.reversed()
-    return (earlier.isEmpty ? [.evaluate] : Array(earlier)).compactMap { ValueKind(rawValue: $0.noun) }
+    return (earlier.isEmpty ? [.evaluate] : Array(earlier)).map { .artifact(of: $0) }
   }
 
   private var example: String {

@@ -42,13 +42,13 @@ extension Session {
 
   private func kind(of reference: Reference, bound: [String: ValueKind], tables: Set<String>) -> ValueKind? {
     let name = reference.name.name
-    if let kind = bound[name] { return kind.isArtifact && !reference.path.isEmpty ? .table : kind }
+    if let kind = bound[name] { return kind.noun != nil && !reference.path.isEmpty ? .table : kind }
     if let named = self.bound(name, tables: tables) {
       if case .table = named { return .table }
       return reference.path.isEmpty ? nil : .table
     }
     if let iteration = Iteration(noun: name) {
-      return reference.path.isEmpty ? ValueKind(rawValue: iteration.noun) : .table
+      return reference.path.isEmpty ? .artifact(of: iteration) : .table
     }
     return tables.contains(name) ? .table : nil
   }

@@ -18,7 +18,7 @@ package enum ShellValue: Sendable {
   package var kind: ValueKind {
     switch self {
     case .relation, .table: .table
-    case .artifact(let artifact): ValueKind(rawValue: artifact.iteration.noun) ?? .any
+    case .artifact(let artifact): .artifact(of: artifact.iteration)
     case .chart: .chart
     case .text, .nothing: .text
     }

@@ -93,7 +93,7 @@ struct DeclarativePluginTests {
           53 |     industries: [folk-art-crafts, cultural-heritage, recreation-entertainment]
              |                  ^^^^^^^^^^^^^^^
           help: did you mean folk-arts-crafts? Mend the id, or add the industry to the table industries.
-        -c:1:1: error: design (craft-support): 1 id of its files that the data do not have
+        -c:3:1:1: error: design (craft-support): 1 id of its files that the data do not have
           1 | design
             | ^^^^^^
           help: mend the plugin's files

@@ -21,7 +21,7 @@ struct PreferencesTests {
     #expect(greeting.contains("terroirrc:4:1: error: only settings stand here"))
     #expect(greeting.contains("ural:RU-SVE c1"))
     terminal.send("territories | head 1 | select code\r")
-    try terminal.expect("code\r\r\nRU\r\r\n")
+    try terminal.expect("code\r\nRU\r\n")
     try terminal.expect("audit> ")
     terminal.send("\u{4}")
     #expect(try terminal.expectEnd() == 0)

@@ -37,7 +37,8 @@ struct RobustTests {
   @Test("of measures tell how often each is chosen, where the cycle has a strategy")
   func measures() throws {
     let study = try Study()
-    let run = try study.run("audit", "strategize", "robust design draws=10", options: ["--format", "json"])
+    #expect(try study.run("audit", "strategize").exitCode == 0)
+    let run = try study.run("robust design draws=10", options: ["--format", "json"])
     #expect(run.exitCode == 0, "\(run.error)")
     let rows = try Study.rows(run.output)
     #expect(rows.map { $0["rank"] as? Double } == (1...rows.count).map { Double($0) })

@@ -21,7 +21,7 @@ struct SharedStudyTrials {
     let shown = try a.give("mine | count")
     #expect(shown.contains("3"), "\(shown)")
     let audit = try study.values("params audit", "parameter", "current")
-    #expect(audit["high"] == "0.35" && audit["medium"] == "0.12", "\(audit)")
+    #expect(audit["significance.high"] == "0.35" && audit["significance.medium"] == "0.12", "\(audit)")
     #expect(try study.values("params design", "parameter", "current")["budget.regional"] == "80000000")
     #expect(try study.run("mine | count", options: ["--format", "csv"]).output == "count\r\n3\r\n")
     let history = try study.values("history 100", "command", "outcome")
