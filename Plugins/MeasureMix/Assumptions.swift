@@ -10,13 +10,14 @@ enum Assumptions {
         let value = stage.budgets[level]
       else { return nil }
       return AssumptionRow(
-        subject: parameter.name, value: value, low: value * 0.8, high: value * 1.2, source: parameter.description)
+        subject: parameter.name, value: value, low: value * 0.8, high: value * 1.2,
+        source: .design("assumed.budget", ["level": .text(level.rawValue)]))
     }
     rows.append(
       AssumptionRow(
         subject: "platform_weight", value: stage.platformWeight, low: min(1, stage.platformWeight),
         high: max(1.5, stage.platformWeight),
-        source: "the method puts open platforms before direct subsidy; the size of the preference is set by hand"))
+        source: .design("assumed.platform")))
     let used = Set(candidates.all.map(\.measure.id))
     var told: Set<String> = []
     for offer in input.catalogue.sorted(by: { $0.measure.id < $1.measure.id }) where used.contains(offer.measure.id) {
@@ -24,7 +25,7 @@ enum Assumptions {
         rows.append(
           AssumptionRow(
             subject: assumption.subject, value: assumption.value, low: assumption.low, high: assumption.high,
-            source: assumption.source))
+            source: .literal(assumption.source)))
       }
     }
     for offer in input.catalogue.sorted(by: { $0.measure.id < $1.measure.id }) {
@@ -33,7 +34,8 @@ enum Assumptions {
         guard told.insert(subject).inserted else { continue }
         rows.append(
           AssumptionRow(
-            subject: subject, value: synergy.bonus, low: synergy.low, high: synergy.high, source: synergy.evidence))
+            subject: subject, value: synergy.bonus, low: synergy.low, high: synergy.high,
+            source: .literal(synergy.evidence)))
       }
     }
     // Effects are shared by measures of one kind: one row for the kind's prior, and one for a measure of its own effect.
@@ -49,7 +51,8 @@ enum Assumptions {
         guard told.insert(subject).inserted else { continue }
         rows.append(
           AssumptionRow(
-            subject: subject, value: effect.value, low: effect.low, high: effect.high, source: effect.evidence))
+            subject: subject, value: effect.value, low: effect.low, high: effect.high, source: .literal(effect.evidence)
+          ))
       }
     }
     return rows

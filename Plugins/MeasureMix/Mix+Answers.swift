@@ -39,12 +39,12 @@ extension Mix {
         try context.checkCancellation()
         let budget = (budgets[level] ?? 0) / Self.million * factor
         let after = Set(measures(try solve(prepared.with(budget: budget, of: level.rawValue))))
-        let change = "budget.\(level.rawValue) \(sign)"
+        let change = Sentence.design("budget.changed", ["level": .text(level.rawValue), "change": .text(sign)])
         rows += before.subtracting(after).sorted().map {
-          SensitivityRow(change: change, measure: $0, effect: "falls out")
+          SensitivityRow(change: change, measure: $0, effect: .design("falls-out"))
         }
         rows += after.subtracting(before).sorted().map {
-          SensitivityRow(change: change, measure: $0, effect: "comes in")
+          SensitivityRow(change: change, measure: $0, effect: .design("comes-in"))
         }
       }
     }

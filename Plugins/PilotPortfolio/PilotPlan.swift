@@ -38,7 +38,8 @@ struct PilotPlan {
       rows.append(
         TaskRow(
           pilot: idea.id, task: row.id, requires: step.requires, duration: row.duration, start: row.start,
-          finish: row.finish, slack: row.slack, critical: row.isCritical, resource: doer.rawValue))
+          finish: row.finish, slack: row.slack, critical: row.isCritical, resource: doer.rawValue,
+          name: .pilots("name.\(step.name.replacing(" ", with: "-"))")))
     }
     tasks = rows
     pilot = PilotRow(

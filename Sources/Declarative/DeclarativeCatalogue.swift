@@ -32,9 +32,8 @@ struct DeclarativeCatalogue: Sendable {
       context.emit(
         Finding(
           .warning, "measures.\(entry.id.value)",
-          "none of its industries has the significance it is meant for, so it serves nobody",
-          evidence: [entry.id.value],
-          hint: "see significance and industries of the measure in \(references.source.name)"))
+          Sentence("terroir/measure.serves-none", [:]), evidence: [entry.id.value],
+          hint: Sentence("terroir/measure.serves-none.hint", ["file": .text(references.source.name)])))
       return []
     }
     let places = places(of: entry, index)
@@ -55,9 +54,8 @@ struct DeclarativeCatalogue: Sendable {
       context.emit(
         .notAssessed(
           "measures.\(entry.id.value)",
-          because:
-            "its cost takes the population, which is not known for \(unknown.map(\.rawValue).joined(separator: ", "))",
-          hint: "give it in the table territories"))
+          because: Sentence("terroir/measure.no-population", ["places": .list(unknown.map(index.named))]),
+          evidence: unknown.map(\.rawValue), hint: Sentence("terroir/measure.no-population.hint", [:])))
     }
     return offers
   }
@@ -124,7 +122,7 @@ struct DeclarativeCatalogue: Sendable {
     context.emit(
       Finding(
         .note, "measures.\(entry.id.value)",
-        "it names \(strangers.joined(separator: ", ")), which neither this catalogue nor the table measures has",
-        evidence: [entry.id.value], hint: "nothing, where another catalogue brings them; else mend the ids"))
+        Sentence("terroir/measure.strangers", ["measures": .texts(strangers)]), evidence: [entry.id.value],
+        hint: Sentence("terroir/measure.strangers.hint", [:])))
   }
 }

@@ -2,8 +2,11 @@ package import Engine
 import Report
 package import TerroirKernel
 
-/// Read: an array of objects, or one object a line. Written: a table as one JSON object: `{"type":"table","columns":[...],"rows":[[...]]}`, with `"notes":{...}` where the
-/// table has figures of its own.
+/// Read: an array of objects, or one object a line.
+///
+/// Written: a table as one JSON object: `{"type":"table","columns":[...],"rows":[[...]]}`, with `"notes":{...}` where the
+/// table has figures of its own. The column of a sentence has the type `sentence`, its cells are objects:
+/// `{"arguments":{...},"id":"...","text":"..."}`, or `{"text":"...","translated":false}` for words that no catalogue has.
 package enum JSONFormat: ReadableFormat, TextFormat {
   package static let declaration = FormatDeclaration(
     "JSON", endings: ["json", "ndjson"],
@@ -20,12 +23,12 @@ package enum JSONFormat: ReadableFormat, TextFormat {
     let columns = table.columns.map { column in
       JSONText.object([
         ("name", JSONText.string(column.name)),
-        ("type", JSONText.string(column.declaration.type.rawValue)),
+        ("type", JSONText.string(column.sentences == nil ? column.declaration.type.rawValue : "sentence")),
         ("unit", column.declaration.unit.map { JSONText.string($0.rawValue) } ?? "null"),
       ])
     }
     let rows = (0..<table.rowCount).map { row in
-      JSONText.array(table.columns.map { JSONText.value($0.values[row], as: $0.declaration.type) })
+      JSONText.array(table.columns.map { JSONText.value(row, of: $0) })
     }
     let notes = table.notes.map { ($0.name, JSONText.value($0.value)) }
     let text =

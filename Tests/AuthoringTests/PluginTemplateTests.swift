@@ -37,6 +37,25 @@ struct PluginTemplateTests {
     }
   }
 
+  @Test("say what they say by catalogues that are sound in each language and have the code's keys", arguments: shapes)
+  func sentences(_ stage: String?, contributes: String?) throws {
+    for kind in ["native", "process"] {
+      let files = try PluginTemplate(
+        id: "coast-signs", name: nil, kind: kind, stage: stage, contributes: contributes
+      ).files
+      let catalogues = files.filter { $0.path.hasPrefix("Sentences/") }
+      let code = files.filter { !$0.path.hasPrefix("Sentences/") && $0.path != PythonModule.name }.map(\.text).joined()
+      let said = Set(code.matches(of: /coast-signs\/([a-z]+)"/).map { String($0.1) })
+      // A catalogue of measures has its words in the measures.
+      #expect(catalogues.map(\.path) == (contributes == "catalogue" ? [] : ["Sentences/en.yaml", "Sentences/ru.yaml"]))
+      for (language, file) in zip(NameLanguage.allCases, catalogues) {
+        let read = CatalogueFile(file.text, named: file.path, language)
+        #expect(read.faults == [])
+        #expect(Set(read.catalogue.messages.keys) == said, "\(kind) \(file.text)")
+      }
+    }
+  }
+
   @Test("all count as sources, whatever they are written in; what was built of them does not")
   func sources() throws {
     let folder = Self.folder()

@@ -14,10 +14,8 @@ final class ProcessTemplateTests {
 
   private func host(_ contribution: PluginTemplate.Contribution) throws -> (PluginHost, URL) {
     let folder = root.appending(path: "plugins/sea-look")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for file in ProcessTemplate.files(id: "sea-look", name: "A \"look\" at the sea", contributes: contribution) {
-      try Data(file.text.utf8).write(to: folder.appending(path: file.path))
-    }
+    try PluginFolder(folder).write(
+      ProcessTemplate.files(id: "sea-look", name: "A \"look\" at the sea", contributes: contribution))
     let host = PluginHost(
       search: PluginSearch(places: [.init(root.appending(path: "plugins"), .workspace)]),
       executable: root.appending(path: "terroir"),
@@ -34,7 +32,7 @@ final class ProcessTemplateTests {
     let value = try await stage.run(StageInputFixture.input(of: iteration), parameters: [:], in: StageContext())
     #expect(type(of: value).iteration == iteration)
     let findings = try #require(try value.table("findings"))
-    #expect(findings["text"]?.values[0] == .text("1 identity elements to begin with"))
+    #expect(findings["text"]?.sentences?[0]?.meaning == Sentence("sea-look/found", ["count": .integer(1)]))
     try PythonRun.unittest(in: folder)
     host.shutdown()
   }

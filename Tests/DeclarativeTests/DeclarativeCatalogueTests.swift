@@ -65,8 +65,10 @@ struct DeclarativeCatalogueTests {
     #expect(
       findings.withLock { $0 } == [
         .notAssessed(
-          "measures.craft-guides", because: "its cost takes the population, which is not known for irbit",
-          hint: "give it in the table territories")
+          "measures.craft-guides",
+          because: Sentence(
+            "terroir/measure.no-population", ["places": .list([.name(LocalizedText(en: "irbit"), id: "irbit")])]),
+          evidence: ["irbit"], hint: Sentence("terroir/measure.no-population.hint", [:]))
       ])
   }
 

@@ -15,6 +15,8 @@ struct NativeBody {
   var source: String
   /// Test functions, indented by two.
   var test: String
+  /// What its code says; nil where it says nothing.
+  var sentence: ScaffoldSentence?
 
   static func of(_ contribution: PluginTemplate.Contribution, id: String) -> NativeBody {
     switch contribution {
@@ -48,7 +50,7 @@ struct NativeBody {
             return DiagnosticReport(
               diagnostic: Self.declaration.id,
               findings: silent.map {
-                Finding(.note, "identity", "no identity element of \\($0) is in the data", evidence: [$0.rawValue])
+                Finding(.note, "identity", Sentence("\(id)/silent", ["town": index.named($0)]), evidence: [$0.rawValue])
               },
               indicators: [
                 .init("towns without elements", subject: data.region.rawValue, value: Double(silent.count), unit: .count)
@@ -64,7 +66,10 @@ struct NativeBody {
             #expect(report.findings.map(\\.evidence) == [["port"]])
             #expect(report.indicators.map(\\.value) == [1])
           }
-        """)
+        """,
+      sentence: ScaffoldSentence(
+        "silent", en: "no identity element is in the data for the town {town}",
+        ru: "в данных нет ни одного элемента идентичности, город: {town}"))
   }
 
   private static func catalogue(_ id: String) -> NativeBody {
@@ -130,10 +135,11 @@ struct NativeBody {
             let before = series.dropLast().last
             return [
               KPICard(
-                id: "\(id)-visitors", name: "Visitors", dimension: .reputational, unit: latest?.unit ?? .person,
-                value: latest?.value, period: latest?.period, baseline: before?.value, baselinePeriod: before?.period,
+                id: "\(id)-visitors", name: .named(LocalizedText(en: "Visitors", ru: "Посетители")),
+                dimension: .reputational, unit: latest?.unit ?? .person, value: latest?.value, period: latest?.period,
+                baseline: before?.value, baselinePeriod: before?.period,
                 source: latest?.source.map { .literal($0) }, evidence: series.map(\\.evidence),
-                gap: latest == nil ? "no statistic `visitors` of the region" : nil)
+                gap: latest == nil ? Sentence("\(id)/lacking", ["indicator": .text("visitors")]) : nil)
             ]
           }
         }
@@ -149,8 +155,10 @@ struct NativeBody {
           @Test("keeps its card where there is no data, and says why")
           func gap() throws {
             let card = try OwnIndicators().cards(for: RegionalData(region: "RU-X"), in: StageContext()).first
-            #expect(card?.value == nil && card?.gap == "no statistic `visitors` of the region")
+            #expect(card?.value == nil && card?.gap?.id == "\(id)/lacking")
           }
-        """)
+        """,
+      sentence: ScaffoldSentence(
+        "lacking", en: "no statistic `{indicator}` of the region", ru: "нет показателя `{indicator}` по региону"))
   }
 }

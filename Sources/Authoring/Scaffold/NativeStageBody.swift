@@ -14,7 +14,8 @@ struct NativeStageBody {
     let shape = shape
     return NativeBody(
       kind: "stage", registration: "stage", type: "OwnStage", summary: shape.summary, parameter: "least",
-      tables: [shape.table], source: source(shape), test: test(shape))
+      tables: [shape.table], source: source(shape), test: test(shape),
+      sentence: shape.sentence)
   }
 
   /// What tells the six apart.
@@ -32,6 +33,7 @@ struct NativeStageBody {
     var result: String
     /// The arguments of the input after `data:` in the test.
     var given: String
+    var sentence: ScaffoldSentence
   }
 
   private func source(_ shape: Shape) -> String {
@@ -107,8 +109,12 @@ struct NativeStageBody {
                     element: $0.id, name: .named($0.name), territory: $0.territory,
                     component: $0.component, layer: $0.layer, kind: $0.kind, recognition: $0.recognition, status: $0.status,
                     industries: $0.industries, actors: [], score: score[$0.recognition] ?? 0)
-                })
-          """, given: "")
+                },
+                findings: [Finding(.note, "elements", Sentence("\(id)/found", ["count": .integer(items.count)]))])
+          """, given: "",
+        sentence: ScaffoldSentence(
+          "found", en: "{count, plural, one {# element} other {# elements}} to begin with",
+          ru: "для начала: {count, plural, one {# элемент} few {# элемента} many {# элементов}}"))
     case .strategize:
       Shape(
         conforms: "StrategyStage", input: "StrategyInput", output: "Strategy", table: "clusters",
@@ -123,9 +129,13 @@ struct NativeStageBody {
                     model: .transformation, significance: .medium,
                     industries: Set(items.flatMap(\\.industries)).sorted(), territories: Set(items.map(\\.territory)).sorted(),
                     elements: items.map(\\.id), actors: index.regionalActors.map(\\.id).sorted(),
-                    events: index.regionalEvents.map(\\.id).sorted(), cohesion: 1, targetImage: "", valueProposition: "")
+                    events: index.regionalEvents.map(\\.id).sorted(), cohesion: 1,
+                    targetImage: Sentence("\(id)/image", ["count": .integer(items.count)]), valueProposition: "")
                 ])
-          """, given: ", profile: IdentityProfile()")
+          """, given: ", profile: IdentityProfile()",
+        sentence: ScaffoldSentence(
+          "image", en: "known by {count, plural, one {# element} other {# elements}} of its identity",
+          ru: "узнают по элементам идентичности: {count}"))
     case .design:
       Shape(
         conforms: "DesignStage", input: "DesignInput", output: "SupportPackage", table: "measures",
@@ -146,14 +156,14 @@ struct NativeStageBody {
                       payer: offer.measure.level.rawValue, implementer: offer.measure.level.rawValue, cost: offer.cost.amount,
                       currency: offer.cost.currency.rawValue, impactEconomic: effects[0], impactSociocultural: effects[1],
                       impactReputational: effects[2], impact: effects.reduce(0, +) / 3, impactLow: 0, impactHigh: 1,
-                      chosen: true, reason: "every measure is taken")
+                      chosen: true, reason: Sentence("\(id)/taken", [:]))
                   }
                 })
           """,
         given: """
           ,
               profile: IdentityProfile(), strategy: Fixture.strategy, catalogue: Fixture.catalogue
-          """)
+          """, sentence: ScaffoldSentence("taken", en: "every measure is taken", ru: "берутся все меры"))
     case .implement:
       Shape(
         conforms: "ImplementationStage", input: "ImplementationInput", output: "PilotProgramme", table: "pilots",
@@ -167,13 +177,14 @@ struct NativeStageBody {
                   PilotRow(
                     pilot: PilotID("\\($0.measure)-\\($0.cluster)"), name: $0.name, cluster: $0.cluster, measure: $0.measure,
                     territory: $0.territory, owner: owner ?? "nobody", partners: [], start: "2026-01-01",
-                    finish: "2026-12-31", cost: $0.cost, firstResult: "\\($0.name) is open", kpi: "participants")
+                    finish: "2026-12-31", cost: $0.cost,
+                    firstResult: Sentence("\(id)/open", ["measure": .sentence($0.name)]), kpi: "participants")
                 })
           """,
         given: """
           ,
               profile: IdentityProfile(), strategy: Fixture.strategy, package: Fixture.package
-          """)
+          """, sentence: ScaffoldSentence("open", en: "it is open: {measure}", ru: "открыто: «{measure}»"))
     case .promote:
       Shape(
         conforms: "PromotionStage", input: "PromotionInput", output: "Campaign", table: "messages",
@@ -183,14 +194,17 @@ struct NativeStageBody {
               return Campaign(
                 messages: items.map {
                   MessageRow(
-                    cluster: $0.cluster, audience: "residents", claim: "\\($0.name): \\($0.valueProposition)",
+                    cluster: $0.cluster, audience: "residents",
+                    claim: Sentence(
+                      "\(id)/claim", ["cluster": .sentence($0.name), "offer": .sentence($0.valueProposition)]),
                     evidence: $0.elements, consent: "")
                 })
           """,
         given: """
           ,
               profile: IdentityProfile(), strategy: Fixture.strategy, package: SupportPackage(), pilots: PilotProgramme()
-          """)
+          """,
+        sentence: ScaffoldSentence("claim", en: "{cluster}: {offer}", ru: "«{cluster}»: {offer}"))
     case .evaluate:
       Shape(
         conforms: "EvaluationStage", input: "EvaluationInput", output: "PolicyReview", table: "kpis",
@@ -204,13 +218,17 @@ struct NativeStageBody {
                   return KPIRow(
                     kpi: card.id, dimension: card.dimension, value: card.value, unit: card.unit.rawValue, period: card.period,
                     baseline: card.baseline, target: card.target, status: status, source: card.source)
-                })
+                },
+                findings: [Finding(.note, "kpis", Sentence("\(id)/found", ["count": .integer(items.count)]))])
           """,
         given: """
           ,
               profile: IdentityProfile(), strategy: Fixture.strategy, package: SupportPackage(), pilots: PilotProgramme(),
               campaign: Campaign(), kpis: Fixture.cards
-          """)
+          """,
+        sentence: ScaffoldSentence(
+          "found", en: "{count, plural, one {# indicator} other {# indicators}} looked at",
+          ru: "рассмотрено показателей: {count}"))
     }
   }
 }

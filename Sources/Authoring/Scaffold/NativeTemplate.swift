@@ -17,7 +17,7 @@ package enum NativeTemplate {
       ScaffoldFile(path: "Tests/\(module)Tests/Fixture.swift", text: NativeFixture.source),
       ScaffoldFile(path: "Tests/\(module)Tests/\(body.type)Tests.swift", text: test(module, body)),
       ScaffoldFile(path: ".gitignore", text: ".build/\n.terroir/\nlib/\n"),
-    ]
+    ] + (body.sentence?.files ?? [])
   }
 
   /// `coast-clusters` as a module: `CoastClusters`.

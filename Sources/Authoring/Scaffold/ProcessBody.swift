@@ -7,6 +7,8 @@ struct ProcessBody {
   let summary: String
   let source: String
   let test: String
+  /// What its code says; nil where it says nothing.
+  var sentence: ScaffoldSentence?
 
   static func of(_ contribution: PluginTemplate.Contribution, id: String) -> ProcessBody {
     switch contribution {
@@ -20,9 +22,10 @@ struct ProcessBody {
         for element in data["elements"]:
             counts[element["territory"]] = counts.get(element["territory"], 0) + 1
         return {"indicators": [
-            {"name": "identity elements", "subject": town, "value": counts[town], "unit": "count", "evidence": []}
+            {"name": "identity elements", "words": sentence("\(id)/elements"), "subject": town, "value": counts[town], "unit": "count", "evidence": []}
             for town in sorted(counts)]}
-        """, expects: "self.assertEqual([one[\"value\"] for one in value[\"indicators\"]], [2, 1])")
+        """, expects: "self.assertEqual([one[\"value\"] for one in value[\"indicators\"]], [2, 1])",
+        sentence: ScaffoldSentence("elements", en: "identity elements", ru: "элементы идентичности"))
     case .catalogue:
       extending(
         "catalogue", id, summary: "a micro-grant of each town that has identity elements",
@@ -43,11 +46,12 @@ struct ProcessBody {
       extending(
         "kpis", id, summary: "the identity elements of the region that are living",
         """
-        # A card without a value keeps its place and says why: "gap": "no register".
+        # A card without a value keeps its place and says why by its "gap", a sentence too.
         living = sorted(element["id"] for element in data["elements"] if element["status"] in ("living", "revived"))
-        return [{"id": "\(id)-living", "name": "Living identity elements", "dimension": "sociocultural",
-                 "unit": "count", "value": len(living), "rising": True, "source": "identity", "evidence": living}]
-        """, expects: "self.assertEqual([one[\"value\"] for one in value], [3])")
+        return [{"id": "\(id)-living", "name": sentence("\(id)/living"), "dimension": "sociocultural", "unit": "count",
+                 "value": len(living), "rising": True, "source": "identity", "evidence": living}]
+        """, expects: "self.assertEqual([one[\"value\"] for one in value], [3])",
+        sentence: ScaffoldSentence("living", en: "Living identity elements", ru: "Живые элементы идентичности"))
     }
   }
 
@@ -61,7 +65,7 @@ struct ProcessBody {
     let source = """
       \"\"\"\(id): \(summary).\"\"\"
 
-      from terroir_plugin import Parameter, Plugin, Refusal, finding
+      from terroir_plugin import Parameter, Plugin, Refusal, finding, sentence
 
       plugin = Plugin()
 
@@ -76,7 +80,7 @@ struct ProcessBody {
               raise Refusal.missing(f"{parameters['least']} identity elements", "fill `identity`, or lower least")
           context.progress("looking at the identity elements", 0.5)
           return {"findings": [
-              finding("note", "identity", f"{len(elements)} identity elements to begin with", evidence=elements[:8])]}
+              finding("note", "identity", sentence("\(id)/found", count=len(elements)), evidence=elements[:8])]}
 
 
       if __name__ == "__main__":
@@ -86,7 +90,8 @@ struct ProcessBody {
     let test = """
           def test_gives_a_\(iteration.noun)(self):
               value = plugin.call("\(id)", INPUT)
-              self.assertEqual(value["findings"][0]["text"], "3 identity elements to begin with")
+              self.assertEqual(value["findings"][0]["text"]["id"], "\(id)/found")
+              self.assertEqual(value["findings"][0]["text"]["arguments"], {"count": {"integer": 3}})
 
           def test_says_what_is_missing(self):
               with self.assertRaises(Refusal):
@@ -94,17 +99,20 @@ struct ProcessBody {
 
       """
     return ProcessBody(
-      kind: "stage", summary: summary, source: source, test: self.test("from terroir_plugin import Refusal\n", test))
+      kind: "stage", summary: summary, source: source, test: self.test("from terroir_plugin import Refusal\n", test),
+      sentence: ScaffoldSentence(
+        "found", en: "{count, plural, one {# identity element} other {# identity elements}} to begin with",
+        ru: "для начала: {count, plural, one {# элемент} few {# элемента} many {# элементов}} идентичности"))
   }
 
   private static func extending(
-    _ kind: String, _ id: String, summary: String, _ body: String, expects: String
+    _ kind: String, _ id: String, summary: String, _ body: String, expects: String, sentence: ScaffoldSentence? = nil
   ) -> ProcessBody {
     let indented = body.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
     let source = """
       \"\"\"\(id): \(summary).\"\"\"
 
-      from terroir_plugin import Plugin
+      from terroir_plugin import Plugin\(sentence == nil ? "" : ", sentence")
 
       plugin = Plugin()
 
@@ -124,7 +132,7 @@ struct ProcessBody {
               \(expects)
 
       """
-    return ProcessBody(kind: kind, summary: summary, source: source, test: self.test("", test))
+    return ProcessBody(kind: kind, summary: summary, source: source, test: self.test("", test), sentence: sentence)
   }
 
   private static func test(_ imports: String, _ cases: String) -> String {

@@ -14,7 +14,7 @@ package enum ProcessTemplate {
       ScaffoldFile(path: PythonTables.name, text: PythonTables.text),
       ScaffoldFile(path: "fixture.json", text: ProcessBody.fixture),
       ScaffoldFile(path: "test_plugin.py", text: body.test),
-    ]
+    ] + (body.sentence?.files ?? [])
   }
 
   private static func manifest(

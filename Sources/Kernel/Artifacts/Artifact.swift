@@ -16,12 +16,15 @@ public protocol ArtifactRow: Codable, Hashable, Sendable {
   static var declaration: TableDeclaration { get }
   /// The cells of rows by column, in the order of the declaration.
   static func cells(of rows: [Self]) -> [ColumnValues]
+  /// The sentences of rows by column, for the columns whose texts are told from sentences.
+  static func sentences(of rows: [Self]) -> [String: [Sentence?]]
 }
 
 extension ArtifactRow {
   public static var columns: [Column] { declaration.columns }
   /// The columns that name a row among the others of its table.
   public static var key: [String] { declaration.key }
+  public static func sentences(of rows: [Self]) -> [String: [Sentence?]] { [:] }
 }
 
 /// The declaration of one table of an artifact, with the way to its rows.
@@ -31,11 +34,14 @@ public struct ArtifactTable<Value: ArtifactValue>: Sendable {
   public let count: @Sendable (Value) -> Int
   /// The cells of its rows by column.
   let cells: @Sendable (Value) -> [ColumnValues]
+  /// The sentences of its rows, by the columns that tell some.
+  let sentences: @Sendable (Value) -> [String: [Sentence?]]
 
   public init<Row: ArtifactRow>(_ rows: @escaping @Sendable (Value) -> [Row]) {
     declaration = Row.declaration
     count = { rows($0).count }
     cells = { Row.cells(of: rows($0)) }
+    sentences = { Row.sentences(of: rows($0)) }
   }
 
   public var name: String { declaration.name }

@@ -4,7 +4,10 @@ extension ArtifactValue {
   /// - Throws: an encoding error where a row holds a number that is not finite.
   public func table(_ name: String) throws -> Table? {
     guard let table = Self.tables.first(where: { $0.name == name }) else { return nil }
-    let columns = zip(table.declaration.columns, table.cells(self)).map { TableColumn($0, $1) }
+    let sentences = table.sentences(self)
+    let columns = zip(table.declaration.columns, table.cells(self)).map {
+      TableColumn($0, $1, sentences: sentences[$0.name])
+    }
     for column in columns {
       guard case .number(let numbers) = column.values,
         let wrong = numbers.first(where: { $0.map { !$0.isFinite } ?? false }) ?? nil

@@ -1,6 +1,6 @@
 /// What a column is: its name, type, unit and description, as `describe` prints them, and the rules its values keep.
 ///
-/// With the values of a table only name, type, unit, description and words are coded: the rules are the declaration's.
+/// With the values of a table only name, type, unit, description, words and form are coded: the rules are the declaration's.
 public struct Column: Hashable, Sendable {
   public var name: String
   public var type: ColumnType
@@ -79,7 +79,7 @@ public struct Column: Hashable, Sendable {
 }
 
 extension Column: Codable {
-  private enum CodingKeys: String, CodingKey { case name, type, unit, description, words }
+  private enum CodingKeys: String, CodingKey { case name, type, unit, description, words, form }
 }
 
 /// The type of a column. A list is shown as its items joined by ";", and is an array in JSON.

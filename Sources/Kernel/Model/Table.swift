@@ -29,7 +29,7 @@ public struct Table: Codable, Hashable, Sendable {
 
   /// The table with these rows only, in this order.
   public func picking(_ rows: [Int]) -> Table {
-    Table(columns: columns.map { TableColumn($0.declaration, $0.values.picking(rows)) }, notes: notes)
+    Table(columns: columns.map { $0.picking(rows) }, notes: notes)
   }
 }
 
@@ -37,12 +37,22 @@ public struct Table: Codable, Hashable, Sendable {
 public struct TableColumn: Codable, Hashable, Sendable {
   public var declaration: Column
   public var values: ColumnValues
+  /// The sentences that the texts tell, row by row; nil for a column of anything else.
+  ///
+  /// A row is nil where it has no text, and where nothing says any more which of several sentences its text is.
+  public var sentences: [Sentence?]?
 
   public var name: String { declaration.name }
 
-  public init(_ declaration: Column, _ values: ColumnValues) {
+  public init(_ declaration: Column, _ values: ColumnValues, sentences: [Sentence?]? = nil) {
     self.declaration = declaration
     self.values = values
+    self.sentences = sentences
+  }
+
+  /// The column with these rows only, in this order.
+  public func picking(_ rows: [Int]) -> TableColumn {
+    TableColumn(declaration, values.picking(rows), sentences: sentences.map { all in rows.map { all[$0] } })
   }
 }
 

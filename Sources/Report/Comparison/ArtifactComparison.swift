@@ -12,35 +12,32 @@ package struct ArtifactComparison: Sendable {
     package var id: String?
     /// What else names the row: the cluster a measure is for.
     package var place: String?
-    package var change: String
-    package var column: String?
+    package var change: Change
     package var was: String?
     package var now: String?
-    /// Whether the figure is a rank: it moves up or down.
-    package var isRank = false
-
-    /// The line in words: "cluster Sysert: rank 3, was 5".
-    package var sentence: String {
-      let text = "\(subject) \(name)\(place.map { " (\($0))" } ?? "")"
-      guard let column else { return "\(text) \(change)" }
-      guard let was, let now else { return "\(text): \(column) is another" }
-      return "\(text): \(column) \(now), was \(was)"
-    }
   }
 
   package let lines: [Line]
+  private let language: NameLanguage
 
-  package init(lines: [Line]) { self.lines = lines }
+  package init(lines: [Line], in language: NameLanguage) {
+    self.lines = lines
+    self.language = language
+  }
 
+  /// - Parameter language: that of the words between the names, and of the sentences where they are told.
   /// - Throws: an encoding error where a row holds a number that is not finite.
-  package init(from before: any ArtifactValue, to after: any ArtifactValue) throws {
+  package init(
+    from before: any ArtifactValue, to after: any ArtifactValue, in language: NameLanguage = .english
+  ) throws {
     let tables = type(of: after).comparedTables
     let names = try Names(before, after)
-    lines = try tables.flatMap { table -> [Line] in
+    let lines = try tables.flatMap { table -> [Line] in
       guard let old = try before.table(table.name), let new = try after.table(table.name) else { return [] }
       return Self.lines(
-        table.name, from: old, to: new, key: table.key, subject: table.subject.text(in: .english), names: names)
+        table.name, from: old, to: new, key: table.key, subject: table.subject.text(in: language), names: names)
     }
+    self.init(lines: lines, in: language)
   }
 
   /// The lines of one pair of tables: rows that came or went together under one name are one line.
@@ -51,32 +48,26 @@ package struct ArtifactComparison: Sendable {
     let comparison = TableComparison(from: old, to: new, key: key)
     let subject = subject ?? (name.hasSuffix("s") ? String(name.dropLast()) : name)
     var lines: [Line] = []
-    var places: [[String]: (line: Int, places: [String])] = [:]
+    var places: [Group: (line: Int, places: [String])] = [:]
     for entry in comparison.entries {
       let id = entry.key.first.map { CellFormat.forPeople($0, unit: nil) } ?? ""
       let known = names[id]
-      var line = Line(table: name, subject: subject, name: known ?? id, id: known == nil ? nil : id, change: "")
-      let place = entry.key.count > 1 ? entry.key.dropFirst().map { CellFormat.forPeople($0, unit: nil) } : nil
-      switch entry.kind {
-      case .cameIn: line.change = "came in"
-      case .wentOut: line.change = "went out"
-      case .changed(let column, let was, let now):
-        line.place = place?.joined(separator: ", ")
-        line.change = change(column, was, now)
-        line.column = column.name
-        line.isRank = column.unit == .rank
+      let change = Change(entry.kind)
+      var line = Line(table: name, subject: subject, name: known ?? id, id: known == nil ? nil : id, change: change)
+      let place = entry.key.dropFirst().map { CellFormat.forPeople($0, unit: nil) }.joined(separator: ", ")
+      if case .changed(let column, let was, let now) = entry.kind {
+        line.place = entry.key.count > 1 ? place : nil
         let figures = [was, now].map { CellFormat.forPeople($0, unit: column.unit) }
         // A reason or a list would drown the line: the table itself has it whole.
         if figures.allSatisfy({ $0.count <= 24 }) { (line.was, line.now) = (figures[0], figures[1]) }
         lines.append(line)
         continue
       }
-      let group = [id, line.change]
-      let own = place?.joined(separator: ", ") ?? ""
+      let group = Group(id: id, change: change)
       if let known = places[group] {
-        places[group] = (known.line, known.places + [own])
+        places[group] = (known.line, known.places + [place])
       } else {
-        places[group] = (lines.count, [own])
+        places[group] = (lines.count, [place])
         lines.append(line)
       }
     }
@@ -87,25 +78,28 @@ package struct ArtifactComparison: Sendable {
     return lines
   }
 
-  private static func change(_ column: Column, _ was: Cell, _ now: Cell) -> String {
-    guard let old = was.number, let new = now.number else { return "changed" }
-    if column.unit == .rank {
-      let steps = NumberFormat.text(abs(new - old), unit: .rank)
-      return new < old ? "up \(steps)" : "down \(steps)"
+  private struct Group: Hashable {
+    let id: String
+    let change: Change
+  }
+
+  /// The first difference in words: "cluster Sysert: rank 3, was 5"; nil where there is none.
+  package var first: String? {
+    guard let line = lines.first else { return nil }
+    let text = "\(line.subject) \(line.name)\(line.place.map { " (\($0))" } ?? "")"
+    guard let column = line.change.column else { return "\(text) \(line.change.text(in: language))" }
+    guard let was = line.was, let now = line.now else {
+      return "\(text): " + language.choose("\(column) is another", "\(column): другое значение")
     }
-    let sign = new > old ? "+" : "-"
-    if column.unit == .share {
-      return sign + NumberFormat.text(abs(new - old) * 100, unit: nil) + " points"
-    }
-    guard old != 0 else { return sign + NumberFormat.text(abs(new), unit: column.unit) }
-    return sign + NumberFormat.text(abs((new - old) / old), unit: .share)
+    return "\(text): " + language.choose("\(column) \(now), was \(was)", "\(column) \(now), было: \(was)")
   }
 
   /// The lines as a table, with the counts of what came, went and moved below it.
   package var table: Table {
     let columns: [(String, String, (Line) -> String?)] = [
       ("what", "what the row is", { $0.subject }), ("name", "which", { $0.name }),
-      ("change", "what became of it", { $0.change }), ("column", "which figure", { $0.column }),
+      ("change", "what became of it", { $0.change.text(in: language) }),
+      ("column", "which figure", { $0.change.column }),
       ("was", "in the first", { $0.was }), ("now", "in the second", { $0.now }),
       ("for", "cluster, town or what else names it", { $0.place }), ("id", "its id", { $0.id }),
       ("table", "table of the artifact", { $0.table }),
@@ -115,14 +109,15 @@ package struct ArtifactComparison: Sendable {
         TableColumn(Column(name, .text, description), .text(lines.map(read)))
       })
     for name in lines.map(\.table).firstOccurrences {
-      let own = lines.filter { $0.table == name }
+      let changes = lines.filter { $0.table == name }.map(\.change)
       let counts = [
-        (own.count { $0.change == "came in" }, "came in"), (own.count { $0.change == "went out" }, "went out"),
-        (own.count(where: \.isRank), "ranks moved"),
-        (own.count { $0.column != nil && !$0.isRank }, "changed"),
+        (changes.count { $0 == .cameIn }, Change.cameIn.text(in: language)),
+        (changes.count { $0 == .wentOut }, Change.wentOut.text(in: language)),
+        (changes.count(where: \.isRank), language.choose("ranks moved", "мест изменилось")),
+        (changes.count { $0.column != nil && !$0.isRank }, language.choose("changed", "изменилось")),
       ]
-      let text = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-      table.notes.append(Table.Note(name, .text(text)))
+      let text = counts.filter { $0.0 > 0 }.map { language.choose("\($0.0) \($0.1)", "\($0.1): \($0.0)") }
+      table.notes.append(Table.Note(name, .text(text.joined(separator: ", "))))
     }
     return table
   }

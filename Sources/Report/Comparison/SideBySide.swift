@@ -8,7 +8,9 @@ package struct SideBySide: Sendable {
   private let counts: [Table.Note]
 
   /// - Throws: An encoding error where a row holds a number that is not finite.
-  package init(_ first: any ArtifactValue, _ second: any ArtifactValue, names: (String, String)) throws {
+  package init(
+    _ first: any ArtifactValue, _ second: any ArtifactValue, names: (String, String), in language: NameLanguage
+  ) throws {
     self.names = (names.0, names.1)
     let figures = zip(try Headline.of(first), try Headline.of(second)).map { one, other -> [String?] in
       [
@@ -16,18 +18,18 @@ package struct SideBySide: Sendable {
         CellFormat.forPeople(other.value, unit: other.column.unit),
       ]
     }
-    let lines = try ArtifactComparison(from: first, to: second).lines
-    let onlyOne = lines.filter { $0.column == nil }.map { line -> [String?] in
-      let isFirst = line.change == "went out"
+    let lines = try ArtifactComparison(from: first, to: second, in: language).lines
+    let onlyOne = lines.filter { $0.change.column == nil }.map { line -> [String?] in
+      let isFirst = line.change == .wentOut
       return [line.subject, line.name, line.place, nil, isFirst ? "has it" : "-", isFirst ? "-" : "has it"]
     }
-    let both = lines.filter { $0.column != nil }.map { line -> [String?] in
-      [line.subject, line.name, line.place, line.column, line.was, line.now]
+    let both = lines.filter { $0.change.column != nil }.map { line -> [String?] in
+      [line.subject, line.name, line.place, line.change.column, line.was, line.now]
     }
     rows = figures + onlyOne + both
     counts = [
-      Table.Note("only in \(names.0)", .integer(lines.count { $0.column == nil && $0.change == "went out" })),
-      Table.Note("only in \(names.1)", .integer(lines.count { $0.column == nil && $0.change != "went out" })),
+      Table.Note("only in \(names.0)", .integer(lines.count { $0.change == .wentOut })),
+      Table.Note("only in \(names.1)", .integer(lines.count { $0.change == .cameIn })),
       Table.Note("valued differently", .integer(both.count)),
     ]
   }

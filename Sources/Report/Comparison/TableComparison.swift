@@ -25,16 +25,16 @@ package struct TableComparison: Sendable {
     let before = before.chosenRows, after = after.chosenRows
     let key = key ?? Self.key(before, after)
     let old = before.rows(by: key), new = after.rows(by: key)
-    let newPlaces = Dictionary(new.map { ($0.key, $0.row) }) { first, _ in first }
-    let oldKeys = Set(old.map(\.key))
-    var entries = old.filter { newPlaces[$0.key] == nil }.map { Entry(key: $0.key, kind: .wentOut) }
-    entries += new.filter { !oldKeys.contains($0.key) }.map { Entry(key: $0.key, kind: .cameIn) }
-    for (key, row) in old {
-      guard let place = newPlaces[key] else { continue }
+    let newPlaces = Dictionary(new.map { ($0.name, $0.row) }) { first, _ in first }
+    let oldNames = Set(old.map(\.name))
+    var entries = old.filter { newPlaces[$0.name] == nil }.map { Entry(key: $0.key, kind: .wentOut) }
+    entries += new.filter { !oldNames.contains($0.name) }.map { Entry(key: $0.key, kind: .cameIn) }
+    for (name, key, row) in old {
+      guard let place = newPlaces[name] else { continue }
       for column in before.columns {
         guard let other = after[column.name] else { continue }
         let was = column.values[row], now = other.values[place]
-        if was != now {
+        if column.said(row) != other.said(place) {
           entries.append(Entry(key: key, kind: .changed(column: other.declaration, was: was, now: now)))
         }
       }
@@ -65,15 +65,30 @@ extension Table {
     return Set((0..<rowCount).map { row in named.map { $0.values[row] } }).count == rowCount
   }
 
-  /// Each row's number with the cells that name it, and a number beside them for the second of that name and on.
-  fileprivate func rows(by key: [String]) -> [(key: [Cell], row: Int)] {
+  /// Each row's number with what names it, and a number beside that for the second of that name and on; the key is the
+  /// name as it reads.
+  fileprivate func rows(by key: [String]) -> [(name: [Said], key: [Cell], row: Int)] {
     let named = key.compactMap { self[$0] }
-    var seen: [[Cell]: Int] = [:]
+    var seen: [[Said]: Int] = [:]
     return (0..<rowCount).map { row in
+      let name = named.map { $0.said(row) }
+      seen[name, default: 0] += 1
+      let place = seen[name, default: 1]
       let cells = named.map { $0.values[row] }
-      seen[cells, default: 0] += 1
-      let place = seen[cells, default: 1]
-      return (place == 1 && !cells.isEmpty ? cells : cells + [.integer(place)], row)
+      return place == 1 && !cells.isEmpty
+        ? (name, cells, row) : (name + [.cell(.integer(place))], cells + [.integer(place)], row)
     }
+  }
+}
+
+/// What a cell says, whatever the language it is told in.
+private enum Said: Hashable {
+  case cell(Cell)
+  case sentence(Sentence)
+}
+
+extension TableColumn {
+  fileprivate func said(_ row: Int) -> Said {
+    sentences?[row].map { .sentence($0.meaning) } ?? .cell(values[row])
   }
 }

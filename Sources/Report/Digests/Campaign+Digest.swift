@@ -15,8 +15,9 @@ extension Campaign: ToldArtifact {
     switch table {
     case StoryRow.declaration.name:
       digest.add(
-        heading, stories.map { "\($0.story): \($0.text) [\($0.elements.briefly(3, in: language))]" })
-    case Finding.declaration.name: digest.add(heading, findings.sentences(in: language))
+        heading,
+        stories.map { Paragraph([.init("\($0.story): \($0.text)", evidence: $0.elements.map(\.rawValue))]) })
+    case Finding.declaration.name: digest.add(heading, findings.paragraphs(in: language))
     default: return false
     }
     return true

@@ -33,18 +33,17 @@ package struct Digest: Sendable {
 }
 
 extension Sequence where Element == Finding {
-  /// The findings as sentences, the serious ones first.
-  func sentences(in language: NameLanguage) -> [String] {
+  /// The findings with what they rest on, the serious ones first.
+  func paragraphs(in language: NameLanguage) -> [Paragraph] {
     let order: [Finding.Severity] = [.serious, .warning, .note, .notAssessed]
     return order.flatMap { severity in
-      filter { $0.severity == severity }.map { finding in
+      filter { $0.severity == severity }.map { finding -> Paragraph in
         // The label says already that it was not assessed.
         let said = ["not assessed: ", "не оценено: "].first { finding.text.text.hasPrefix($0) } ?? ""
-        var text =
+        let text =
           "[\(finding.severity.label(in: language))] \(finding.subject): \(finding.text.text.dropFirst(said.count))"
-        if !finding.evidence.isEmpty { text += " (\(finding.evidence.briefly(5, in: language)))" }
-        if let hint = finding.hint { text += " -> \(hint)" }
-        return text
+        let hint = finding.hint.map { Paragraph.Run(" -> \($0)") }
+        return Paragraph([Paragraph.Run(text, evidence: finding.evidence)] + (hint.map { [$0] } ?? []))
       }
     }
   }

@@ -21,7 +21,7 @@ extension IdentityProfile: ToldArtifact {
           Paragraph([.init("\(row.kind.title(in: language)): \(row.statement)", evidence: row.evidence)])
         })
     case ChainRow.declaration.name: digest.add(heading, bottlenecks(in: language))
-    case Finding.declaration.name: digest.add(heading, findings.sentences(in: language))
+    case Finding.declaration.name: digest.add(heading, findings.paragraphs(in: language))
     default: return false
     }
     return true

@@ -6,7 +6,7 @@ extension PilotProgramme: ToldArtifact {
     case PilotRow.declaration.name:
       try digest.add(heading, from: self, PilotRow.declaration)
       tellPilots(in: &digest, language)
-    case Finding.declaration.name: digest.add(heading, findings.sentences(in: language))
+    case Finding.declaration.name: digest.add(heading, findings.paragraphs(in: language))
     default: return false
     }
     return true

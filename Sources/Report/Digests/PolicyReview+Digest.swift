@@ -7,7 +7,7 @@ extension PolicyReview: ToldArtifact {
     case Finding.declaration.name:
       digest.add(
         language.choose("What the next audit must look at", "На что смотреть следующему аудиту"),
-        findings.sentences(in: language))
+        findings.paragraphs(in: language))
     default: return false
     }
     return true

@@ -14,7 +14,7 @@ extension Strategy: ToldArtifact {
   func tell(_ table: String, under heading: String, in digest: inout Digest, _ language: NameLanguage) -> Bool {
     switch table {
     case ClusterRow.declaration.name: tellClusters(under: heading, in: &digest, language)
-    case Finding.declaration.name: digest.add(heading, findings.sentences(in: language))
+    case Finding.declaration.name: digest.add(heading, findings.paragraphs(in: language))
     default: return false
     }
     return true

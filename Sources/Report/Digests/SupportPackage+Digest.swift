@@ -23,7 +23,7 @@ extension SupportPackage: ToldArtifact {
         measures.filter(\.chosen).prefix(10).map {
           "\($0.measure) \(say("for", "для")) \($0.cluster): \($0.reason)"
         })
-    case Finding.declaration.name: digest.add(heading, findings.sentences(in: language))
+    case Finding.declaration.name: digest.add(heading, findings.paragraphs(in: language))
     default: return false
     }
     return true

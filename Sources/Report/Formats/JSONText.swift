@@ -11,15 +11,37 @@ package enum JSONText {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      // A terminal reads 0x80 to 0x9F as the start of a command, too.
-      case _
-      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || [0x2028, 0x2029].contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where scalar.value < 0x20 || isUnsafe(scalar): result += escape(scalar)
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
+  }
+
+  /// A terminal reads 0x80 to 0x9F as the start of a command, too.
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    (0x7F...0x9F).contains(scalar.value) || [0x2028, 0x2029].contains(scalar.value)
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  /// The cells of a column. A sentence is an object with id, arguments and text, as in the JSON of an artifact; where
+  /// nothing says which of several it is, or an argument is no number, the text alone.
+  package static func value(_ row: Int, of column: TableColumn) -> String {
+    guard let sentences = column.sentences, case .text(let text) = column.values[row] else {
+      return value(column.values[row], as: column.declaration.type)
+    }
+    guard let sentence = sentences[row], let bytes = try? CanonicalJSON.encode(sentence) else {
+      return object([("text", string(text))])
+    }
+    let json = String(decoding: bytes, as: UTF8.self)
+    // What is unsafe can stand within a text alone, where an escape says the same.
+    return json.unicodeScalars.reduce(into: "") { safe, scalar in
+      if isUnsafe(scalar) { safe += escape(scalar) } else { safe.unicodeScalars.append(scalar) }
+    }
   }
 
   /// A cell; what is missing, or is no number, is null.

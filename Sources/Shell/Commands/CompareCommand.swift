@@ -42,7 +42,7 @@ struct CompareCommand: Command {
     let first = call.arguments.a.text, second = call.arguments.b.text
     let names = first == second ? ("\(first) (first)", "\(second) (second)") : (first, second)
     do {
-      return .table(try SideBySide(values[0], values[1], names: names).table)
+      return .table(try SideBySide(values[0], values[1], names: names, in: session.language).table)
     } catch {
       throw CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite", at: call.span)
     }

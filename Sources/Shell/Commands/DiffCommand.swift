@@ -40,7 +40,7 @@ struct DiffCommand: Command {
       let lines = ArtifactComparison.lines(
         name, from: try await session.table(of: before, at: first.span),
         to: try await session.table(of: after, at: second.span))
-      return .table(ArtifactComparison(lines: lines).table)
+      return .table(ArtifactComparison(lines: lines, in: session.language).table)
     default:
       throw CommandFailure(
         .failed, "type", "\(first.text) is \(before.kind.title) and \(second.text) \(after.kind.title)",
@@ -55,7 +55,7 @@ extension Session {
   ) throws(CommandFailure) -> ArtifactComparison {
     let (before, after) = (try told(before), try told(after))
     do {
-      return try ArtifactComparison(from: before.value, to: after.value)
+      return try ArtifactComparison(from: before.value, to: after.value, in: language)
     } catch {
       throw CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite", at: span)
     }

@@ -135,7 +135,7 @@ struct VaryCommand: Command {
       cameIn.append(new.filter { old[$0.key] == nil }.values.listed)
       wentOut.append(old.filter { new[$0.key] == nil }.values.listed)
       moved.append(
-        try session.comparison(before, after, at: nil).lines.count(where: \.isRank))
+        try session.comparison(before, after, at: nil).lines.count(where: \.change.isRank))
     }
     table.columns += [
       TableColumn(Column("came_in", .text, "what the row above did not have"), .text(cameIn)),

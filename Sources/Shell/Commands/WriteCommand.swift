@@ -77,7 +77,7 @@ struct WriteCommand: Command {
   ) throws(CommandFailure) -> String {
     do {
       switch ending {
-      case "json": return String(decoding: artifact.json, as: UTF8.self) + "\n"
+      case "json": return String(decoding: try CanonicalJSON.encode(artifact.value), as: UTF8.self) + "\n"
       case "md":
         return MarkdownRenderer().text(
           try Document.of(artifact.value, region: region, in: language, detail: .file))

@@ -46,6 +46,7 @@ extension Session {
     registered += 1
     let name = "#\(registered)"
     try await engine(span) { engine async throws(EngineFailure) in try await engine.register(table, as: name) }
+    toldSentences.note(table, as: name)
     return Query(Identifier(name, span: span))
   }
 
@@ -100,7 +101,8 @@ extension Session {
   /// The rows of a query.
   func rows(of query: Query, at span: Span?) async throws(CommandFailure) -> Table {
     try await registerTables(of: query, at: span)
-    return try await engine(span) { engine async throws(EngineFailure) in try await engine.run(query) }
+    let rows = try await engine(span) { engine async throws(EngineFailure) in try await engine.run(query) }
+    return toldSentences.restored(in: rows, from: query.tableNames)
   }
 
   /// The columns of a query, without its rows.

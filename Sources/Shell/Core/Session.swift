@@ -63,6 +63,8 @@ package actor Session {
   /// Tables of the study that the engine has, and how many unnamed ones it was given.
   var knownTables: Set<String> = []
   var registered = 0
+  /// The sentences whose texts the engine has.
+  var toldSentences = ToldSentences()
 
   package init(environment: SessionEnvironment, commands: CommandTable = .standard) {
     self.environment = environment
@@ -91,6 +93,7 @@ package actor Session {
   func forgetTables() {
     engine = nil
     knownTables = []
+    toldSentences = ToldSentences()
   }
 
   /// The open study.

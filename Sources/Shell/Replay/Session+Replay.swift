@@ -88,9 +88,9 @@ extension Session {
       guard let hash = given[noun] else { return "it gave no \(noun)" }
       let hashes = "\(noun) \(pinned.rawValue.prefix(8)) became \(hash.rawValue.prefix(8))"
       guard Iteration(noun: noun) != nil, let study, let old = try? artifact(pinned, of: study),
-        let new = try? artifact(hash, of: study), let first = try comparison(old, new, at: nil).lines.first
+        let new = try? artifact(hash, of: study), let first = try comparison(old, new, at: nil).first
       else { return hashes }
-      return "\(hashes); first: \(first.sentence)"
+      return "\(hashes); first: \(first)"
     }
     return nil
   }

@@ -12,11 +12,16 @@ package enum TableBlob {
     var columns: [Column]
     var notes: [Table.Note]
     var rows: Int
+    /// The sentences of each column; nil where no column has some.
+    var sentences: [[Sentence?]?]?
   }
 
   /// - Throws: an encoding error where a note is not finite.
   package static func bytes(of table: Table) throws -> Data {
-    let header = Header(columns: table.columns.map(\.declaration), notes: table.notes, rows: table.rowCount)
+    let sentences = table.columns.map(\.sentences)
+    let header = Header(
+      columns: table.columns.map(\.declaration), notes: table.notes, rows: table.rowCount,
+      sentences: sentences.contains { $0 != nil } ? sentences : nil)
     var writer = ByteWriter()
     writer.bytes = mark
     writer.write(Array(try CanonicalJSON.encode(header)))
@@ -46,9 +51,14 @@ package enum TableBlob {
       let header = try? CanonicalJSON.decode(Header.self, from: Data(json)), header.rows >= 0
     else { return nil }
     var columns: [TableColumn] = []
-    for declaration in header.columns {
+    for (index, declaration) in header.columns.enumerated() {
       guard let values = reader.readValues(header.rows) else { return nil }
-      columns.append(TableColumn(declaration, values))
+      var sentences: [Sentence?]?
+      if let told = header.sentences {
+        guard told.count == header.columns.count, told[index]?.count ?? header.rows == header.rows else { return nil }
+        sentences = told[index]
+      }
+      columns.append(TableColumn(declaration, values, sentences: sentences))
     }
     return Table(columns: columns, notes: header.notes)
   }

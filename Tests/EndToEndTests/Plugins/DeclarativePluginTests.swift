@@ -39,9 +39,9 @@ struct DeclarativePluginTests {
     #expect(
       measures.contains {
         $0["measure"] as? String == "craft-prize"
-          && $0["reason"] as? String == "cannot stand beside craft-residences, which is chosen"
+          && $0["reason"] as? String == "cannot stand beside “Residences for craftspeople”, which is chosen"
       })
-    #expect(measures.contains { ($0["reason"] as? String ?? "").hasSuffix("gains beside craft-guides") })
+    #expect(measures.contains { ($0["reason"] as? String ?? "").hasSuffix("gains beside “Guides to workshops”") })
     let guides = measures.first { $0["measure"] as? String == "craft-guides" && $0["territory"] as? String == "irbit" }
     #expect(guides?["cost"] as? Double == 730_000)
 

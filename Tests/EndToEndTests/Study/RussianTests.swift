@@ -10,6 +10,7 @@ struct RussianTests {
     "profile.position": ["statement"], "profile.findings": ["text", "hint"], "strategy.findings": ["text", "hint"],
     "strategy.clusters": ["name", "target_image", "value_proposition"], "strategy.priorities": ["reasons"],
     "strategy.floors": ["reason"], "package.measures": ["reason"], "package.findings": ["text", "hint"],
+    "package.sensitivity": ["change", "effect"], "pilots.tasks": ["name"],
     "pilots.pilots": ["first_result"], "pilots.groups": ["purpose"], "pilots.risks": ["risk", "response"],
     "pilots.evaluation_design": ["phase_in"], "pilots.findings": ["text", "hint"],
     "campaign.messages": ["claim", "consent"], "campaign.stories": ["text"], "campaign.findings": ["text", "hint"],
@@ -85,15 +86,20 @@ struct RussianTests {
         == "subject,text\r\nnetwork.isolated,23 of 102 actors have no tie in the data\r\n")
   }
 
-  @Test("keeps sentences in an artifact's JSON as id, arguments and English text")
+  @Test("writes the sentences of an artifact's JSON as id, arguments and the text of the session's language")
   func json() throws {
     let study = try Study()
-    #expect(try study.run("audit", "set language ru", "profile | write profile.json").exitCode == 0)
-    let json = try study.sandbox.read("profile.json")
-    #expect(
-      json.contains(
-        #"{"arguments":{"all":{"integer":102},"alone":{"integer":23}},"id":"identity-audit/isolated","#
-          + #""text":"23 of 102 actors have no tie in the data"}"#))
+    let write = ["audit", "profile | write en.json", "set language ru", "profile | write ru.json"]
+    #expect(try study.terroir(arguments: ["-w", "ural"] + write.flatMap { ["-c", $0] }).exitCode == 0)
+    let texts = [
+      "en": "23 of 102 actors have no tie in the data", "ru": "организаций без связей в данных: 23 из 102",
+    ]
+    for (language, text) in texts {
+      #expect(
+        try study.sandbox.read("\(language).json").contains(
+          #"{"arguments":{"all":{"integer":102},"alone":{"integer":23}},"id":"identity-audit/isolated","#
+            + #""text":"\#(text)"}"#))
+    }
   }
 
   @Test("tells nothing apart where only the language differs, and finds the same rows")

@@ -39,12 +39,19 @@ final class Study {
     }
   }
 
-  /// The rows of a table in JSON, each by column.
+  /// The rows of a table in JSON, each by column; a sentence is its text.
   static func rows(_ json: String) throws -> [[String: any Sendable]] {
     let table = try JSONDecoder().decode(JSONTable.self, from: Data(json.utf8))
     return table.rows.map { row in
       Dictionary(uniqueKeysWithValues: zip(table.columns.map(\.name), row.map(\.value)))
     }
+  }
+
+  /// The sentences of a column of a table in JSON.
+  static func sentences(_ json: String, _ column: String) throws -> [JSONTable.Sentence] {
+    let table = try JSONDecoder().decode(JSONTable.self, from: Data(json.utf8))
+    guard let index = table.columns.firstIndex(where: { $0.name == column }) else { return [] }
+    return table.rows.compactMap { $0[index].sentence }
   }
 }
 
@@ -56,13 +63,41 @@ struct JSONTable: Decodable {
     let unit: String?
   }
 
+  /// The cell of a sentence; its arguments are each an object with one value by its kind.
+  struct Sentence: Decodable {
+    let id: String?
+    let arguments: [String: Argument]?
+    let text: String
+    let translated: Bool?
+
+    /// As far as the tests look: the kind of the value.
+    struct Argument: Decodable {
+      let kinds: Set<String>
+
+      init(from decoder: any Decoder) throws {
+        kinds = Set(try decoder.container(keyedBy: Key.self).allKeys.map(\.stringValue))
+      }
+
+      private struct Key: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+      }
+    }
+  }
+
   /// One cell.
   struct Cell: Decodable {
     let value: any Sendable
+    let sentence: Sentence?
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if container.decodeNil() {
+      sentence = try? container.decode(Sentence.self)
+      if let sentence {
+        value = sentence.text
+      } else if container.decodeNil() {
         value = String?.none
       } else if let flag = try? container.decode(Bool.self) {
         value = flag

@@ -33,6 +33,24 @@ struct SentenceTests {
     #expect(try CanonicalJSON.encode(russian, telling: Self.teller(.english)) == json)
   }
 
+  @Test("mean the same whatever their words and evidence, and another thing with other arguments")
+  func meaning() {
+    let english = Sentence("own/all", ["inner": .list([.sentence(sentence.told(by: Self.teller(.english)))])])
+    var russian = Sentence(
+      "own/all", ["inner": .list([.sentence(sentence.told(by: Self.teller(.russian)))])], evidence: ["irbit"])
+    russian.text = "текст"
+    #expect(english != russian && english.meaning == russian.meaning)
+    #expect(english.meaning != Sentence("own/all", ["inner": .list([])]).meaning)
+    // A literal text is all that it means.
+    #expect(("one" as Sentence).meaning != ("two" as Sentence).meaning)
+  }
+
+  @Test("have their arguments in JSON where there are none, too")
+  func noArguments() throws {
+    let json = String(decoding: try CanonicalJSON.encode(Sentence("own/none", [:])), as: UTF8.self)
+    #expect(json == #"{"arguments":{},"id":"own/none","text":""}"#)
+  }
+
   @Test("survive JSON with arguments of every kind")
   func arguments() throws {
     let all = Sentence(

@@ -67,6 +67,16 @@ struct CatalogueTests {
     }
     #expect(messages.keys.count { $0.hasPrefix("name.") } == 24)
   }
+
+  @Test("give every step of a pilot's plan a name")
+  func steps() throws {
+    let messages = Catalogues.file(try folder("pilot-portfolio"), .russian).catalogue.messages
+    let steps = SentenceSource(try folder("pilot-portfolio")).text.matches(of: /Step\(\s*"([a-z ]+)"/).map {
+      "name." + String($0.1).replacing(" ", with: "-")
+    }
+    #expect(!steps.isEmpty)
+    #expect(Set(steps) == Set(messages.keys.filter { $0.hasPrefix("name.") }))
+  }
 }
 
 /// Arguments of the kinds that a message asks for.

@@ -28,14 +28,14 @@ struct RowText {
   }
 
   var text: String {
-    if table.isHandWritten { return "extension \(table.row): ArtifactRow {\n\(declaration)\n\(cells)}\n" }
+    if table.isHandWritten { return "extension \(table.row): ArtifactRow {\n\(declaration)\n\(cells)\(sentences)}\n" }
     return SwiftText.comment("a row of the table `\(table.name)`: \(table.description.en)")
       + "public struct \(table.row): ArtifactRow {\n"
       + properties.map {
         SwiftText.comment(Self.description($0.column), indent: "  ") + "  public var \($0.quoted): \($0.type)\n"
       }
       .joined()
-      + "\n\(initialiser)\n\(codingKeys)\n\(decoder)\(declaration)\n\(cells)}\n"
+      + "\n\(initialiser)\n\(codingKeys)\n\(decoder)\(declaration)\n\(cells)\(sentences)}\n"
   }
 
   private static func description(_ column: ColumnSchema) -> String {
@@ -78,6 +78,16 @@ struct RowText {
   private var cells: String {
     "  public static func cells(of rows: [Self]) -> [ColumnValues] {\n    [\n"
       + properties.map { "      \(Self.cells($0)),\n" }.joined() + "    ]\n  }\n"
+  }
+
+  private var sentences: String {
+    let told = properties.filter { $0.column.kind == .sentence }
+    if told.isEmpty { return "" }
+    return "\n  public static func sentences(of rows: [Self]) -> [String: [Sentence?]] {\n    [\n"
+      + told.map { property in
+        "      \(SwiftText.literal(property.column.name)): rows.map { $0.\(property.quoted) },\n"
+      }
+      .joined() + "    ]\n  }\n"
   }
 
   private static func cells(_ property: Property) -> String {

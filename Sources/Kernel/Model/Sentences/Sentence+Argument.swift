@@ -34,6 +34,15 @@ extension Sentence.Argument {
   /// The sentence, or what a catalogue selects as `none`.
   public static func optional(_ sentence: Sentence?) -> Self { sentence.map { .sentence($0) } ?? .list([]) }
 
+  /// The argument with the sentences within it as ``Sentence/meaning`` has them.
+  var meaning: Self {
+    switch self {
+    case .sentence(let sentence): .sentence(sentence.meaning)
+    case .list(let items): .list(items.map(\.meaning))
+    case .text, .name, .integer, .number, .share, .money, .date, .period: self
+    }
+  }
+
   /// Whether it says nothing: an empty text or list.
   var isEmpty: Bool { selector == "none" }
 

@@ -30,7 +30,7 @@ extension Sentence: Codable {
       return
     }
     try members.encode(id, forKey: .id)
-    if !arguments.isEmpty { try members.encode(arguments, forKey: .arguments) }
+    try members.encode(arguments, forKey: .arguments)
     if !evidence.isEmpty { try members.encode(evidence, forKey: .evidence) }
   }
 }

@@ -47,6 +47,13 @@ public struct Sentence: Hashable, Sendable {
     Sentence("terroir/paragraph", ["sentences": .list(sentences.map { .sentence($0) })])
   }
 
+  /// What it says, whatever the language: id and arguments without the words last told and without evidence; a literal
+  /// text is what it says itself.
+  public var meaning: Sentence {
+    guard let id else { return .literal(text) }
+    return Sentence(id, arguments.mapValues(\.meaning))
+  }
+
   /// Whether it says nothing: a literal text without a letter.
   public var isEmpty: Bool { id == nil && text.isEmpty }
 

@@ -41,6 +41,27 @@ public struct SentenceCatalogue: Hashable, Sendable {
       "unknown-region", "{region} is not in the table territories, so nothing tells which fit it",
       "{region}: нет в таблице territories, поэтому неизвестно, что для него подходит"
     ),
+    (
+      "measure.serves-none", "none of its industries has the significance it is meant for, so it serves nobody",
+      "ни у одной из её отраслей нет значимости, для которой она предназначена, поэтому она никому не служит"
+    ),
+    (
+      "measure.serves-none.hint", "see significance and industries of the measure in {file}",
+      "проверьте significance и industries меры в {file}"
+    ),
+    (
+      "measure.no-population", "its cost takes the population, which is not known for {places, list, comma}",
+      "её стоимость считается по населению, которое неизвестно: {places, list, comma}"
+    ),
+    ("measure.no-population.hint", "give it in the table territories", "укажите его в таблице territories"),
+    (
+      "measure.strangers", "it names {measures, list, comma}, which neither this catalogue nor the table measures has",
+      "она ссылается на меры, которых нет ни в этом каталоге, ни в таблице measures: {measures, list, comma}"
+    ),
+    (
+      "measure.strangers.hint", "nothing, where another catalogue brings them; else mend the ids",
+      "ничего, если их приносит другой каталог; иначе исправьте идентификаторы"
+    ),
     ("unknown-region.hint", "add it to the table territories", "добавьте его в таблицу territories"),
   ]
 }
