@@ -35,7 +35,7 @@ enum Neighbourhood {
           hint: .audit("neighbourhood.flat.hint"))
       ]
     }
-    let chance = 2 * (1 - Normal.cumulative(abs(score)))
+    let chance = 2 * Normal.cumulative(-abs(score))
     let pattern = chance >= 0.05 ? "chance" : score > 0 ? "near" : "apart"
     return [
       Finding(

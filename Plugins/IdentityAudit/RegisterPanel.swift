@@ -94,7 +94,7 @@ struct RegisterPanel {
         case .tooSmall: "small"
         case .disconnected: "disconnected"
         case .alike: "alike"
-        case .notConverged, .collapsed: "unsettled"
+        case .notConverged, .collapsed, .undetermined, .unsigned: "unsettled"
         }
       return ([:], .audit("complexity.refused", ["reason": .text(reason)]))
     }

@@ -40,7 +40,7 @@ struct Territories {
     rows = places.indices.map { place in
       let bounds = AuditBasis.bounds(scores[place]) ?? (potential[place], potential[place])
       let rankBounds = AuditBasis.bounds(ranks[place]) ?? (order[place], order[place])
-      return Self.row(places[place], basis, potential[place], bounds, Int(order[place]), rankBounds)
+      return Self.row(places[place], basis, potential[place], bounds, Int(clamped: order[place]), rankBounds)
     }.sorted { ($0.rank, $0.territory) < ($1.rank, $1.territory) }
     drivers = Self.drivers(rows, places, raw, scalings[0])
   }
@@ -78,7 +78,8 @@ struct Territories {
       actors: actors, events: events,
       per10k: place.population.flatMap { $0 > 0 ? all / Double($0) * 10_000 : nil }, potential: potential,
       potentialLow: min(bounds.low, potential), potentialHigh: max(bounds.high, potential), rank: rank,
-      rankLow: min(rank, Int(ranks.low.rounded(.down))), rankHigh: max(rank, Int(ranks.high.rounded(.up))))
+      rankLow: min(rank, Int(clamped: ranks.low.rounded(.down))),
+      rankHigh: max(rank, Int(clamped: ranks.high.rounded(.up))))
   }
 
   /// Capital, second-tier or small, then the types that the region's diagnostics give the place.

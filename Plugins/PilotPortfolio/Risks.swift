@@ -1,4 +1,5 @@
 internal import TerroirKernel
+internal import TerroirMethods
 
 /// The risks that follow from the pilot's own facts; likelihoods are judgements by rule, stated in the text.
 enum Risks {
@@ -12,7 +13,7 @@ enum Risks {
     }
     let deputy = team.partners.first ?? team.owner
     if let late = plan.makespanP80, plan.makespan > 0 {
-      let days = Int((late - plan.makespan).rounded(.up))
+      let days = Int(clamped: (late - plan.makespan).rounded(.up))
       add(
         .pilots("late", ["days": .integer(max(days, 0))]), 0.5, 0.4,
         .pilots("late.response"), team.owner)

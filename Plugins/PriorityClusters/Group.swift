@@ -1,4 +1,5 @@
 import TerroirKernel
+import TerroirMethods
 
 /// The members of one community by what they are, strongest first; industries that most
 /// elements are linked with first, by links times rarity.
@@ -19,7 +20,7 @@ struct Group {
     events = ids(.event).map { EventID($0) }
     let own = elements.compactMap { basis.index.elements[$0] }
     let linked = Dictionary(own.flatMap { $0.industries.map { ($0, 1) } }, uniquingKeysWith: +)
-    let least = max(2, Int((basis.stage.industryShare * Double(own.count)).rounded(.up)))
+    let least = max(2, Int(clamped: (basis.stage.industryShare * Double(own.count)).rounded(.up)))
     let central = Set(ids(.industry).map { IndustryID($0) })
     let count = { (industry: IndustryID) in linked[industry] ?? 0 }
     // An industry leads where most of the elements are linked with it, and more so than elsewhere in the region.

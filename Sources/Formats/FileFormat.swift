@@ -14,13 +14,18 @@ package struct FormatDeclaration: Sendable {
   package var endings: [String]
   /// What of a table comes back from a file that was written, in words.
   package var keeps: String
+  /// Whether what is told under a table is in the file too.
+  package var keepsNotes: Bool
   /// What `read` takes for such a file.
   package var options: [ParameterDeclaration]
 
-  init(_ name: String, endings: [String], keeps: String, options: [ParameterDeclaration] = []) {
+  init(
+    _ name: String, endings: [String], keeps: String, keepsNotes: Bool = false, options: [ParameterDeclaration] = []
+  ) {
     self.name = name
     self.endings = endings
     self.keeps = keeps
+    self.keepsNotes = keepsNotes
     self.options = options
   }
 }

@@ -8,7 +8,7 @@ package enum JSONFormat: ReadableFormat, TextFormat {
   package static let declaration = FormatDeclaration(
     "JSON", endings: ["json", "ndjson"],
     keeps: "every value, type and unit when written; read are texts as they stand, values within values as text",
-    options: [ReadingOption.text, ReadingOption.number])
+    keepsNotes: true, options: [ReadingOption.text, ReadingOption.number])
 
   package static func read(
     _ file: FileToRead, into engine: any TableEngine, as name: String

@@ -54,5 +54,5 @@ extension IdentityProfile: ToldArtifact {
     }
   }
 
-  private func percent(_ share: Double?) -> Int { Int(((share ?? 0) * 100).rounded()) }
+  private func percent(_ share: Double?) -> Int { Int(exactly: ((share ?? 0) * 100).rounded()) ?? 0 }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TerroirKernel
 
 extension PilotProgramme: ToldArtifact {
@@ -24,10 +25,12 @@ extension PilotProgramme: ToldArtifact {
       lead.append(
         say("Milestones: ", "Вехи: ")
           + steps.map {
-            "\($0.task) (\(say("day", "дни")) \(Int($0.start.rounded()))-\(Int($0.finish.rounded()))\($0.critical ? say(", critical", ", критическая") : ""))"
+            "\($0.task) (\(say("day", "дни")) \(Self.day($0.start))-\(Self.day($0.finish))\($0.critical ? say(", critical", ", критическая") : ""))"
           }
           .joined(separator: "; ") + ".")
       digest.add(say("Pilot", "Пилот") + " \(pilot.pilot): \(pilot.name)", lead)
     }
   }
+  /// A day of the plan as a whole number, whatever a plugin gave.
+  private static func day(_ time: Double) -> String { String(format: "%.0f", time.rounded() + 0) }
 }

@@ -67,7 +67,9 @@ extension ProcessFailure.Reason {
     }
   }
 
-  private static func number(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
+  private static func number(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
+  }
 }
 
 extension ProcessEnd {

@@ -105,5 +105,5 @@ extension Session {
 
 extension Double {
   /// The number without a needless decimal part.
-  fileprivate var brief: String { self == rounded() ? "\(Int(self))" : "\(self)" }
+  fileprivate var brief: String { Int(exactly: self).map(String.init) ?? "\(self)" }
 }

@@ -2,6 +2,7 @@ import Language
 import Report
 import Runtime
 import TerroirKernel
+import TerroirMethods
 
 /// `vary STAGE PARAM=RANGE step=`: a what-if table of a stage over the values of one parameter.
 struct VaryCommand: Command {
@@ -80,7 +81,8 @@ struct VaryCommand: Command {
       let isWhole = if case .integer = parameter.kind { true } else { false }
       if isWhole { width = max(1, width.rounded()) }
       // A hair more than the quotient: 0.4 is the last of 0.2..0.4 by 0.1.
-      let count = Int((high.value - low.value) / width * (1 + 1e-9)) + 1
+      let steps = Int(clamped: (high.value - low.value) / width * (1 + 1e-9))
+      let count = steps.addingReportingOverflow(1).overflow ? steps : steps + 1
       guard count <= mostValues else {
         throw CommandFailure(
           .usage, "value", "\(parameter.name) would take \(count) values", at: value.span,
@@ -91,7 +93,7 @@ struct VaryCommand: Command {
         // Ten digits: steps of a tenth add up to 0.30000000000000004.
         let scale = exact == 0 ? 1 : pow10(9 - Int(exact.magnitude.exponent) * 3 / 10)
         let rounded = (exact * scale).rounded() / scale
-        return isWhole ? .integer(Int(rounded)) : .number(rounded)
+        return isWhole ? .integer(Int(clamped: rounded)) : .number(rounded)
       }
     default:
       throw CommandFailure(

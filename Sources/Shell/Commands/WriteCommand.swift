@@ -121,7 +121,8 @@ extension Session {
       throw WriteCommand.unknown(ending, of: "a table", Formats.writableEndings, at: place)
     }
     if let format = format as? any EngineFormat.Type {
-      return try await write(try await query(from: call), format, to: file, at: place.span)
+      try await write(try await query(from: call), format, to: file, at: place.span)
+      return warn(ofNotes: input, in: format, file)
     }
     guard let format = format as? any TextFormat.Type else { return }
     let table = try await table(of: input, at: call.span)
@@ -130,6 +131,7 @@ extension Session {
       throw CommandFailure(.failed, "format", error.message, at: place.span)
     }
     try write(formatted.text, to: file, at: place.span)
+    warn(ofNotes: input, in: format, file)
     if formatted.guarded > 0 {
       let (verb, each) =
         formatted.guarded == 1 ? (" begins as a formula does", "it") : ("s begin as formulas do", "each")
@@ -139,5 +141,13 @@ extension Session {
           place: file.lastPathComponent,
           help: "read takes it off again; a spreadsheet shows the text and runs nothing"))
     }
+  }
+  /// Tells which notes of a table its file does not hold.
+  private func warn(ofNotes input: ShellValue, in format: any FileFormat.Type, _ file: URL) {
+    guard case .table(let table) = input, !table.notes.isEmpty, !format.declaration.keepsNotes else { return }
+    warn(
+      Warning(
+        message: "notes of the table are left out: \(table.notes.map(\.name).joined(separator: ", "))",
+        place: file.lastPathComponent, help: "json keeps them; of a table with a name, NAME.notes is a table of them"))
   }
 }

@@ -49,7 +49,7 @@ struct RankRanges {
         TableColumn(Column("rank", .integer, unit: .rank, "rank now"), .integer(lines.map(\.rank))),
         TableColumn(
           Column("rank_low", .integer, unit: .rank, "best rank, 95% of the draws"),
-          .integer(ranks.map { Ranking.quantile(sorted: $0, 0.025).map { Int($0.rounded(.down)) } })),
+          .integer(ranks.map { Ranking.quantile(sorted: $0, 0.025).map { Int(clamped: $0.rounded(.down)) } })),
         TableColumn(
           Column(
             "rank_median", .number, unit: .rank, "middle rank of the draws; one without it ranks it behind all of now"),
@@ -58,7 +58,7 @@ struct RankRanges {
           Column(
             "rank_high", .integer, unit: .rank,
             "worst rank, 95% of the draws; one without it ranks it behind all of now"),
-          .integer(ranks.map { Ranking.quantile(sorted: $0, 0.975).map { Int($0.rounded(.up)) } })),
+          .integer(ranks.map { Ranking.quantile(sorted: $0, 0.975).map { Int(clamped: $0.rounded(.up)) } })),
         TableColumn(Column("present", .number, unit: .share, "draws that have it"), share { _ in true }),
         TableColumn(Column("first", .number, unit: .share, "draws that rank it first"), share { $0 == 1 }),
         TableColumn(Column("top_3", .number, unit: .share, "draws that rank it third or better"), share { $0 <= 3 }),

@@ -98,7 +98,7 @@ struct Robustness: Sendable {
       case (.integer(let range), _) where Self.isInnerDraw(parameter.name):
         values[parameter.name] = .integer(range.lowerBound)
       case (.integer(let range), .integer(let value)):
-        let near = Int((Double(value) * factor).rounded())
+        let near = Int(clamped: (Double(value) * factor).rounded())
         values[parameter.name] = .integer(min(max(near, range.lowerBound), range.upperBound))
       case (.number(let range), .integer(let value)):
         values[parameter.name] = .number(min(max(Double(value) * factor, range.lowerBound), range.upperBound))

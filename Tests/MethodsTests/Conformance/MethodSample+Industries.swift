@@ -46,11 +46,7 @@ extension MethodSample {
           "industry": .text(items + items), "year": .integer((0..<10).map { $0 < 5 ? 2020 : 2024 }),
           "value": .number([90, 80, 70, 60, 90, 95, 85, 65, 66, 99]),
         ]),
-        "neighbours": table([
-          "unit": .text(["r1", "r2", "r3", "r4", "r5"]), "neighbour": .text(["r2", "r3", "r4", "r5", "r1"]),
-          "weight": .number([1, 2, 1, 1, 1]),
-        ]),
-      ], unread: ["neighbours.unit", "neighbours.neighbour", "neighbours.weight"]),
+      ]),
     "variety": MethodSample(panel),
     "inequality": MethodSample(
       table([

@@ -40,7 +40,7 @@ struct MultiCriteriaTests {
       (.equal, [0.25, 0.25, 0.25, 0.25]),
     ] as [(Criteria.Weighting, [Double])])
   func weights(_ weighting: Criteria.Weighting, _ expected: [Double]) throws {
-    let found = try #require(Self.criteria.weighted(by: weighting))
+    let found = try #require(Self.criteria.weighted(by: weighting, deviation: .raw))
     #expect(zip(found.weights, expected).allSatisfy { isClose($0, $1, within: 1e-8) }, "\(found.weights)")
   }
 
@@ -111,11 +111,12 @@ struct MultiCriteriaTests {
     "what has no meaning is refused",
     arguments: [
       (
-        [0.0, 2, 3, 4], ["method": "saw"], "a cost criterion is not above 0",
+        [0.0, 2, 3, 4], ["method": "saw"], "the cost cost of a is 0, and saw divides by it",
         "Use topsis, which needs no reciprocal."
       ),
       (
-        [1, 0, 3, 0], ["method": "saw"], "a criterion is 0 for every alternative", "Leave the criterion out."
+        [1, 0, 3, 0], ["method": "saw"], "use is 0 for every alternative, and saw divides by its sum",
+        "Leave the criterion out."
       ),
       (
         [-1, 2, 3, 4], ["method": "copras"],

@@ -51,7 +51,8 @@ struct ReliabilityTests {
     let own = ScaleReliability(Self.scores)
     #expect(isClose(moved.alpha, own.alpha ?? 0, within: 1e-12) && isClose(moved.kmo, own.kmo ?? 0, within: 1e-9))
     let turned = Self.scores.map { row in [6 - row[0]] + row.dropFirst() }
-    #expect(note(try Reliability.run(MethodInput(table: Self.input(turned))), "reversed") == 1)
+    let notes = try Reliability.run(MethodInput(table: Self.input(turned))).notes
+    #expect(notes.contains(.init("reversed", .text("i0"))))
   }
 
   @Test("respondents with gaps are left out and told")

@@ -16,7 +16,8 @@ public import TerroirKernel
 /// - Output: one row per region, then one per industry; missing where nothing reaches the threshold. Notes: the second and
 ///   third eigenvalues; close together, the ranking is not stable. By reflections the spread of the regions' k_N over their mean.
 /// - Throws: as ``Relatedness``; where the eigenvector has no meaning: fewer than three regions or industries, a
-///   specialisation pattern that falls into parts (second eigenvalue 1), or regions that are all alike (0); where the k_N that
+///   specialisation pattern that falls into parts (second eigenvalue 1), or regions that are all alike (0), a third eigenvalue
+///   equal to the second, or an eigenvector without correlation with diversity, which the data do not determine; where the k_N that
 ///   are to be z-scores differ by less than rounding.
 /// - Source: Hidalgo and Hausmann (2009), PNAS 106 (k_18 and k_19; EconGeo's default is k_20); Mealy et al. (2019); Tacchella et al. (2012), Scientific Reports 2.
 public enum ComplexityIndex: Method {
@@ -44,7 +45,13 @@ public enum ComplexityIndex: Method {
   }
 
   /// Why there is no eigenvector that ranks.
-  public enum Refusal: Error, Hashable, Sendable { case tooSmall, disconnected, alike, notConverged, collapsed(Int) }
+  public enum Refusal: Error, Hashable, Sendable {
+    case tooSmall, disconnected, alike, notConverged, collapsed(Int)
+    /// The second and third eigenvalue are one, so that the data do not choose between their eigenvectors.
+    case undetermined
+    /// The eigenvector does not correlate with diversity, so that nothing tells which end of it is the complex one.
+    case unsigned
+  }
 
   public static let declaration = MethodDeclaration(
     name: "complexity", summary: "Complexity of regions and industries from who is specialised in what",
@@ -76,7 +83,7 @@ public enum ComplexityIndex: Method {
       Column("second_eigenvalue", .number, unit: .index, "the eigenvalue of the ranking"),
       Column("third_eigenvalue", .number, unit: .index, "the next one; close to it, the ranking is not stable"),
       Column("spread", .number, unit: .index, "reflections: deviation of the regions' k_N over their mean"),
-      Column("caution", .text, "reflections=raw: where k_N hardly differs any more"),
+      Column("caution", .text, "reflections=raw: where k_N hardly differs any more"), .undefined,
     ],
     citations: [
       "Hidalgo, Hausmann (2009), The building blocks of economic complexity, PNAS 106",
@@ -133,6 +140,9 @@ public enum ComplexityIndex: Method {
       builder.note("second_eigenvalue", result.secondEigenvalue)
       builder.note("third_eigenvalue", result.thirdEigenvalue)
     }
+    let without = zip(regions.names + industries.names, result.regions + result.industries)
+      .filter { $1 == nil }.map(\.0)
+    builder.note(undefined: without.isEmpty ? [] : ["nothing reaches the threshold: \(without.named)"])
     if let spread = result.spread {
       builder.note("spread", spread)
       if form == .raw, spread < 0.001 {
@@ -152,6 +162,8 @@ extension ComplexityIndex.Refusal {
     case .disconnected: "the regions fall into parts that share no industry, so one ranking has no meaning"
     case .alike: "the regions are specialised alike, so nothing ranks them"
     case .notConverged: "the eigenvectors were not found"
+    case .undetermined: "the second and third eigenvalue are the same, so the data do not determine the ranking"
+    case .unsigned: "the ranking does not go with diversity, so the data do not determine which end is complex"
     case .collapsed(let steps): "after \(steps) steps the values of the method of reflections do not differ any more"
     }
   }
@@ -162,6 +174,7 @@ extension ComplexityIndex.Refusal {
     case .disconnected: "Lower the threshold, or compute each part for itself."
     case .alike: "Raise the threshold, or use finer industries."
     case .notConverged: "Check the values for extreme sizes."
+    case .undetermined, .unsigned: "Use method=fitness, which needs neither, or another threshold or finer industries."
     case .collapsed: "Use fewer steps, such as iterations=20, or method=eigenvector, to which they lead."
     }
   }

@@ -20,6 +20,7 @@ public enum Outlook: Method {
       Column("coi", .number, unit: .index, "complexity outlook of the region"),
       Column("cog", .number, unit: .index, "gain in outlook from the industry, where the region lacks it"),
     ],
+    notes: [.undefined],
     citations: ["Hausmann, Hidalgo et al. (2014), The Atlas of Economic Complexity, MIT Press"])
 
   /// Outlook of each region and gain of each region and industry, regions first.
@@ -68,6 +69,11 @@ public enum Outlook: Method {
     builder.keys(industries, m.indices.map { $0 % i })
     builder.numbers("coi", m.indices.map { result.coi[$0 / i] })
     builder.numbers("cog", result.cog)
+    let lost = industries.names.indices.filter { complexity[$0] == nil }
+    let alone = industries.names.indices.filter { complexity[$0] != nil && densities[$0] == nil }
+    builder.note(
+      undefined: (lost.isEmpty ? [] : ["cog: no region is specialised in \(lost.map { industries.names[$0] }.named)"])
+        + (alone.isEmpty ? [] : ["cog: related to no other industry: \(alone.map { industries.names[$0] }.named)"]))
     return builder.table
   }
 }

@@ -52,6 +52,9 @@ struct SpecialisationPattern {
     let second = eigen.values[size - 2]
     guard second < 1 - 1e-10 else { throw .disconnected }
     guard second > 1e-10 else { throw .alike }
+    let third: Double? = size > 2 ? eigen.values[size - 3] : nil
+    // Two eigenvectors of one eigenvalue can be turned into each other: which comes out rests on the order of names.
+    if let third, second - third < 1e-9 { throw .undetermined }
     let vector = Array(eigen.vectors[((size - 2) * size)..<((size - 1) * size)])
     let side =
       onRows ? vector : Matrix.product(b, vector, rows: rows.count, inner: columns.count, columns: 1)
@@ -60,7 +63,11 @@ struct SpecialisationPattern {
     let mean = Summation.sum(sizes) / Double(sizes.count)
     let average = Summation.sum(values) / Double(values.count)
     let slope = Summation.sum(zip(values, sizes).map { ($0 - average) * ($1 - mean) })
-    if slope < 0 || (slope == 0 && (values.first { $0 != 0 } ?? 0) < 0) { values = values.map { -$0 } }
+    let most =
+      Summation.sum(values.map { ($0 - average) * ($0 - average) }).squareRoot()
+      * Summation.sum(sizes.map { ($0 - mean) * ($0 - mean) }).squareRoot()
+    guard abs(slope) > 1e-9 * most else { throw .unsigned }
+    if slope < 0 { values = values.map { -$0 } }
     let signedMean = Summation.sum(values) / Double(values.count)
     var means: [Double] = []
     for column in columns {
@@ -75,7 +82,7 @@ struct SpecialisationPattern {
     return Eigenvector(
       regions: placed(Summation.standardised(values), at: rows, count: regions),
       industries: placed(scaled, at: columns, count: industries), second: second,
-      third: size > 2 ? eigen.values[size - 3] : nil)
+      third: third)
   }
 
   /// Fitness of regions and complexity of industries after `steps` steps, each with a mean of 1.

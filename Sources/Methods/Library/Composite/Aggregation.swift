@@ -82,13 +82,15 @@ public enum Aggregation: String, CaseIterable, Sendable {
   func copeland(_ columns: [[Double]], _ weights: [Double]) -> [Double] {
     let total = Summation.sum(weights)
     let count = columns.first?.count ?? 0
+    let scales = columns.map(Ranking.scale(of:))
     var wins = [Double](repeating: 0, count: count)
     for one in 0..<count {
       for two in (one + 1)..<max(one + 1, count) {
         var lead = 0.0
         for place in columns.indices {
           let (left, right) = (columns[place][one], columns[place][two])
-          if left > right { lead += weights[place] } else if left < right { lead -= weights[place] }
+          if Ranking.areEqual(left, right, scale: scales[place]) { continue }
+          lead += left > right ? weights[place] : -weights[place]
         }
         guard abs(lead) > 1e-12 * total else { continue }
         wins[one] += lead > 0 ? 1 : -1

@@ -19,8 +19,8 @@ public enum Association {
     else { return (nil, nil) }
     let r = min(1, max(-1, Summation.sum(zip(x, y).map { $0 * $1 }) / count))
     guard abs(r) < 1 else { return (r, 0) }
-    let t = abs(r) * ((count - 2) / (1 - r * r)).squareRoot()
-    return (r, 2 * (1 - StudentT.cumulative(t, freedom: count - 2)))
+    let t = abs(r) * ((count - 2) / ((1 - abs(r)) * (1 + abs(r)))).squareRoot()
+    return (r, 2 * StudentT.tail(t, freedom: count - 2))
   }
 
   /// Every indicator with every aggregate of the level above and higher, in the order of the structure.

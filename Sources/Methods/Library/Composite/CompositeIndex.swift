@@ -52,7 +52,7 @@ public struct CompositeIndex: Hashable, Sendable {
   public func ranks(at position: Int) -> [Int?] { Self.ranks(scores.columns[position]) }
 
   static func ranks(_ column: [Double?]) -> [Int?] {
-    var ranks = Ranking.ranks(column.compactMap(\.self)).makeIterator()
+    var ranks = Ranking.ranks(column.compactMap(\.self), of: .scores).makeIterator()
     return column.map { $0 == nil ? nil : ranks.next().map { Int($0) } }
   }
 }

@@ -48,6 +48,7 @@ public enum CompositeMethod: Method {
       Column("treated", .integer, unit: .count, "indicators that were treated"),
       Column("left_out", .text, "units that the screening left out"),
       Column("partial", .integer, unit: .count, "impute=available: units that stand on part of the index's weight"),
+      Column("unused", .text, "columns of the table structure that this recipe does not read"),
       Column("weight_there", .text, "impute=available: those units with the share of the weight that they have"),
     ],
     citations: [
@@ -72,6 +73,9 @@ public enum CompositeMethod: Method {
       let leftOut = index.preparation.leftOut
       if !leftOut.isEmpty { builder.note("left_out", text: leftOut.joined(separator: "; ")) }
       noteCoverage(of: index, in: &builder)
+      if let unused = reader.unused(by: recipe, normalisations: [recipe.normalise]) {
+        builder.note("unused", text: unused)
+      }
       return builder.table
     } catch {
       throw error.failure(declaration.name)

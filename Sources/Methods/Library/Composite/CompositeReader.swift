@@ -61,6 +61,26 @@ struct CompositeReader {
     groups = try read.optionalKeys("group").map { group in order.map { group.names[group.codes[$0]] } }
   }
 
+  /// What the structure gives and this recipe, by any of `normalisations`, does not read; nil where everything is read.
+  func unused(by recipe: CompositeRecipe, normalisations: [Normalisation]) -> String? {
+    let own = structure.indicators
+    var columns: [String] = []
+    if own.contains(where: { $0.target != nil }), !normalisations.contains(.distanceToTarget) {
+      columns.append("target (for normalise=distance-to-target)")
+    }
+    if own.contains(where: { $0.low != nil || $0.high != nil }), !normalisations.contains(.goalposts) {
+      columns.append("low and high (for normalise=goalposts)")
+    }
+    if hasWeights, recipe.weights != .structure {
+      columns.append(recipe.weights == .equal ? "weight (for weights=structure)" : "weight of indicators")
+    }
+    return columns.isEmpty ? nil : "not read of structure: " + columns.joined(separator: ", ")
+  }
+
+  private var hasWeights: Bool {
+    read.input.tables["structure"]?[read.input.tableRoles["structure.weight"] ?? "weight"] != nil
+  }
+
   private static func sorted(
     _ lists: [(name: String, values: [Double?])], _ units: [String], _ order: [Int]
   ) -> IndicatorTable {

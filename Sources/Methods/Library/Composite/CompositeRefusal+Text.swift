@@ -14,6 +14,8 @@ extension CompositeRefusal {
     case .noIndicators: "structure: there is an index and nothing below it"
     case .badWeight(let code): "structure: the weight of \(code) is negative or not a number"
     case .zeroWeights(let code): "structure: all weights under \(code) are zero"
+    case .fieldOfIndicators(let field, let code):
+      "structure: \(field) is of indicators, and \(code) is an aggregate of others"
     case .tooFewUnits(let count): "there are \(count) units, and a ranking needs two"
     case .noData(let code): "the indicator \(code) has no column"
     case .notInStructure(let code): "the indicator \(code) is not in the structure"
@@ -53,6 +55,10 @@ extension CompositeRefusal {
     case .noIndicators: "Add rows for the indicators with the index as parent."
     case .badWeight: "Give a weight of 0 or more."
     case .zeroWeights: "Give at least one of them a weight above 0."
+    case .fieldOfIndicators(let field, _):
+      field == "direction"
+        ? "Leave it empty there, and turn the indicators below it round instead."
+        : "Leave it empty there, and give it to the indicators below."
     case .tooFewUnits, .allScreenedOut: "Add units, fill in data, or lower the threshold of the screening."
     case .noData: "Add the column, or take the row out of the structure."
     case .notInStructure: "Add a row to the structure, or leave the indicator out."

@@ -7,6 +7,7 @@ public enum CompositeRefusal: Error, Hashable, Sendable {
   case noIndicators
   case badWeight(String)
   case zeroWeights(String)
+  case fieldOfIndicators(String, code: String)
   case tooFewUnits(Int)
   case noData(String)
   case notInStructure(String)

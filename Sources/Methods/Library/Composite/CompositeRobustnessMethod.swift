@@ -53,6 +53,7 @@ public enum CompositeRobustnessMethod: Method {
     notes: [
       Column("mean_shift", .number, unit: .rank, "mean absolute shift of ranks over units and draws"),
       Column("draws", .integer, unit: .count, "ways of building the index"),
+      Column("unused", .text, "columns of the table structure that no way of building the index reads"),
     ],
     citations: [
       "Saisana, Saltelli, Tarantola (2005), JRSS A 168(2)",
@@ -91,7 +92,11 @@ public enum CompositeRobustnessMethod: Method {
       let found = try CompositeRobustness(
         of: reader.table, structure: reader.structure, recipe: recipe, alternatives: alternatives,
         denominators: reader.denominators, groups: reader.groups, draws: draws, level: level, seed: input.seed)
-      return table(found, detail, reader.keys, draws: draws)
+      var result = table(found, detail, reader.keys, draws: draws)
+      if let unused = reader.unused(by: recipe, normalisations: alternatives.normalisations) {
+        result.notes.append(.init("unused", .text(unused)))
+      }
+      return result
     } catch {
       throw error.failure(declaration.name)
     }

@@ -50,7 +50,8 @@ public struct CompositeStructure: Hashable, Sendable {
   public var root: Int { elements.count - 1 }
 
   /// - Throws: ``CompositeRefusal`` for a repeated code, an unknown parent, a circle, not exactly one root, a weight
-  ///   that is negative or not finite, siblings whose weights sum to zero.
+  ///   that is negative or not finite, siblings whose weights sum to zero, and an aggregate with a direction against, a
+  ///   denominator, target or goalposts, which only indicators have.
   public init(_ rows: [Element]) throws(CompositeRefusal) {
     let sorted = rows.sorted { $0.code < $1.code }
     for (one, two) in zip(sorted, sorted.dropFirst()) where one.code == two.code { throw .repeatedCode(one.code) }
@@ -68,6 +69,7 @@ public struct CompositeStructure: Hashable, Sendable {
     Self.setLevels(of: root, below: below, in: &level)
     if let stray = level.firstIndex(of: 0) { throw .circle(sorted[stray].code) }
     for (position, group) in below.enumerated() where !group.isEmpty {
+      if let field = sorted[position].fieldOfIndicators { throw .fieldOfIndicators(field, code: sorted[position].code) }
       if group.allSatisfy({ sorted[$0].weight == 0 }) { throw .zeroWeights(sorted[position].code) }
     }
     let order = sorted.indices.sorted { (level[$0], sorted[$0].code) < (level[$1], sorted[$1].code) }
@@ -130,5 +132,15 @@ public struct CompositeStructure: Hashable, Sendable {
       rows.removeAll { aggregates.contains($0.code) && !parents.contains($0.code) }
     }
     return try CompositeStructure(rows)
+  }
+}
+
+extension CompositeStructure.Element {
+  /// What an aggregate cannot have, by the name of its column; nil where there is none.
+  fileprivate var fieldOfIndicators: String? {
+    if !isGain { return "direction" }
+    if denominator != nil { return "denominator" }
+    if target != nil { return "target" }
+    return low != nil ? "low" : high != nil ? "high" : nil
   }
 }

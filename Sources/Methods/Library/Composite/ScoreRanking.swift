@@ -1,6 +1,7 @@
 /// Ranks of scores, again and again for the same units, without allocating.
 ///
-/// The order found last is where the next sorting starts; equal scores share the better rank, so it does not show.
+/// The order found last is where the next sorting starts; scores that are equal as in ``Ranking`` share the better rank, so it
+/// does not show.
 struct ScoreRanking {
   private(set) var ranks: [Int32]
   private var order: [Int32]
@@ -12,14 +13,14 @@ struct ScoreRanking {
 
   /// Ranks from 1 for the highest.
   mutating func rank(_ scores: [Double]) {
+    let scale = Ranking.scale(of: scores)
     scores.withUnsafeBufferPointer { scores in
       order.sort { scores[Int($0)] > scores[Int($1)] }
       var rank: Int32 = 0
-      var last = Double.nan
+      var first = Double.nan
       for (place, unit) in order.enumerated() {
         let score = scores[Int(unit)]
-        if score != last { rank = Int32(place + 1) }
-        last = score
+        if !Ranking.areEqual(score, first, scale: scale) { (rank, first) = (Int32(place + 1), score) }
         ranks[Int(unit)] = rank
       }
     }

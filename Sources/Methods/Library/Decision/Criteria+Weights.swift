@@ -8,28 +8,48 @@ extension Criteria {
     case equal
     /// `1 - entropy of the shares / ln n` (Shannon; Hwang and Yoon 1981); values above 0.
     case entropy
-    /// The sample deviation of the values as they are, so that units weigh.
+    /// The sample deviation, of the values as ``Deviation`` says.
     case deviation
     /// The deviation of min-max scaled values times the sum of `1 - correlation` (Diakoulaki et al. 1995).
     case critic
-    /// The Gini index of the values, which must sum to more than 0.
+    /// The Gini index of the values, not negative and not all 0.
     case gini
     /// The effect of removing the criterion (Keshavarz Ghorabaee et al. 2021); values above 0.
     case merec
 
-    var needsPositive: Bool { self == .entropy || self == .merec }
+    /// What the values must be; nil for anything.
+    var needs: Criteria.ValueRange? {
+      switch self {
+      case .entropy, .merec: .positive
+      case .gini: .notNegative
+      default: nil
+      }
+    }
   }
 
-  /// The same table with other weights; nil where they have no meaning, as no criterion varies.
-  public func weighted(by weighting: Weighting) -> Criteria? {
+  /// Of what `weights=deviation` takes the deviation.
+  public enum Deviation: String, CaseIterable, Sendable {
+    /// Of min-max scaled values, as critic's first factor: the same in any unit (Diakoulaki et al. 1995).
+    case scaled
+    /// Of the values as they are (pymcdm), so that a criterion in heads weighs a thousand times one in thousands.
+    case raw
+  }
+
+  /// The same table with other weights; nil where they have no meaning: values out of range, or no criterion that varies.
+  public func weighted(by weighting: Weighting, deviation: Deviation = .scaled) -> Criteria? {
+    if let needs = weighting.needs, let low = values.flatMap(\.self).min(), !needs.admits(low) { return nil }
     let raw: [Double]
     switch weighting {
     case .given: return self
     case .equal: raw = weights.map { _ in 1 }
     case .entropy: raw = columns.map { 1 - entropy(column($0)) }
-    case .deviation: raw = columns.map { Summation.deviation(column($0)) ?? 0 }
+    case .deviation:
+      raw = columns.map { Summation.deviation(deviation == .raw ? column($0) : minMax($0)) ?? 0 }
     case .critic: raw = critic()
-    case .gini: raw = columns.map { Self.gini(column($0)) }
+    case .gini:
+      let indices = columns.compactMap { Self.gini(column($0)) }
+      guard indices.count == columns.count else { return nil }
+      raw = indices
     case .merec: raw = merec()
     }
     guard raw.allSatisfy({ $0.isFinite && $0 > -1e-12 }), raw.reduce(0, +) > 1e-12 else { return nil }
@@ -41,11 +61,14 @@ extension Criteria {
     return ShareProfile.entropy(shares, base: Double(column.count))
   }
 
+  /// A criterion's values between its least and its largest one, 0 where they do not differ; gains and costs alike.
+  private func minMax(_ c: Int) -> [Double] {
+    let (low, high) = bounds(c)
+    return column(c).map { high > low ? ($0 - low) / (high - low) : 0 }
+  }
+
   private func critic() -> [Double] {
-    let scaled = columns.map { c -> [Double] in
-      let (low, high) = bounds(c)
-      return column(c).map { high > low ? ($0 - low) / (high - low) : 0 }
-    }
+    let scaled = columns.map(minMax)
     let standard = scaled.map { Summation.standardised($0) }
     return columns.map { c in
       guard let own = standard[c] else { return 0 }
@@ -57,9 +80,9 @@ extension Criteria {
     }
   }
 
-  private static func gini(_ column: [Double]) -> Double {
+  private static func gini(_ column: [Double]) -> Double? {
     let total = Summation.sum(column)
-    guard total > 0 else { return 0 }
+    guard total > 0 else { return nil }
     return Summation.sum(column.lazy.flatMap { a in column.map { abs(a - $0) } }) / (2 * Double(column.count) * total)
   }
 

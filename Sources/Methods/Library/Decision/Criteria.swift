@@ -21,18 +21,13 @@ public struct Criteria: Sendable {
     case topsis, vikor, promethee2, saw, copras, edas, mabac, electre3, codas, marcos
     /// VIKOR's Q is a distance; every other score grows with preference.
     public var higherIsBetter: Bool { self != .vikor }
-    /// What the values must be so that no quotient lacks a meaning: above 0, not negative, or anything.
-    var needs: Range? {
+    /// What the values must be so that no quotient lacks a meaning; nil for anything.
+    var needs: Criteria.ValueRange? {
       switch self {
       case .codas, .marcos: .positive
       case .saw, .copras: .notNegative
       default: nil
       }
-    }
-
-    enum Range: String, Sendable {
-      case positive = "above 0"
-      case notNegative = "not negative"
     }
   }
 
@@ -53,12 +48,6 @@ public struct Criteria: Sendable {
     case pymcdm
   }
 
-  /// Whether a ranking has a meaning for these values: some take values above 0 only, or not below.
-  public func admits(_ ranking: Ranking) -> Bool {
-    guard let needs = ranking.needs, let low = values.flatMap(\.self).min() else { return true }
-    return needs == .positive ? low > 0 : low >= 0
-  }
-
   /// One score per alternative.
   public func scores(_ ranking: Ranking, _ settings: Settings = Settings()) -> [Double] {
     switch ranking {
@@ -75,9 +64,9 @@ public struct Criteria: Sendable {
     }
   }
 
-  /// Ranks from 1; equal scores share the better rank.
+  /// Ranks from 1; scores that are equal as in ``TerroirMethods/Ranking`` share the better rank.
   public static func ranks(_ scores: [Double], higherIsBetter: Bool) -> [Int] {
-    scores.map { own in 1 + scores.count { higherIsBetter ? $0 > own + 1e-12 : $0 < own - 1e-12 } }
+    TerroirMethods.Ranking.ranks(scores, descending: higherIsBetter, of: .scores).map { Int(clamped: $0) }
   }
 
   var columns: Range<Int> { weights.indices }

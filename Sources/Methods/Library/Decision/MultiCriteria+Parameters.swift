@@ -4,6 +4,10 @@ extension MultiCriteria {
   /// What each method leaves open, with the method it is read by in its meaning.
   static let settings: [Parameter] = [
     Parameter(
+      "deviation", .choice(Criteria.Deviation.allCases.map(\.rawValue)), default: .text("scaled"),
+      citation: "Diakoulaki, Mavrotas, Papayannakis (1995), Computers and Operations Research 22",
+      "weights=deviation: of min-max scaled values, the same in any unit, or raw (pymcdm), so that units weigh"),
+    Parameter(
       "normalise", .choice(Criteria.Normalisation.allCases.map(\.rawValue)), default: .text("vector"),
       "how topsis makes criteria comparable: vector (Hwang and Yoon) or minmax (pymcdm)"),
     Parameter(

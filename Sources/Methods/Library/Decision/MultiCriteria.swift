@@ -9,8 +9,9 @@ public import TerroirKernel
 /// - Input: one row per alternative and criterion with a value; the table `criteria` with weight and direction (gain, cost).
 /// - Output: one row per alternative with score and rank; VIKOR's score is a distance, less is better.
 /// - Throws: on missing or repeated combinations, unknown criteria, a direction that is neither, weights that sum to zero,
-///   thresholds that are not in order, values that a method has no meaning for: a cost of 0 in saw, negative ones in saw and copras, not above 0 in codas,
-///   marcos and the weights entropy and merec.
+///   thresholds that are not in order, a criterion that is listed and has no values, values that a method has no meaning for: a
+///   cost of 0 in saw, no costs at all in copras, negative ones in saw, copras and the weights gini, not above 0 in codas,
+///   marcos and the weights entropy and merec, a criterion whose mean is 0 in edas.
 public enum MultiCriteria: Method {
   static let roles = [
     MethodDeclaration.Role("alternative", .text, "what is ranked"),
@@ -42,7 +43,10 @@ public enum MultiCriteria: Method {
       Column("score", .number, unit: .index, "score; for vikor less is better"),
       Column("rank", .integer, unit: .rank, "rank, equal scores share the better one"),
     ],
-    notes: [Column("caution", .text, "with method=copras and copras=pymcdm: that the scores reward high costs")],
+    notes: [
+      Column("caution", .text, "that scores reward high costs (copras=pymcdm), or that units weigh (deviation=raw)"),
+      Column("unused", .text, "where criteria has weights and others are computed: that they are not read"),
+    ],
     citations: [
       "Hwang, Yoon (1981), Multiple Attribute Decision Making", "Opricovic, Tzeng (2004), EJOR 156",
       "Brans, Vincke (1985), Management Science 31", "Roy (1978), ELECTRE III, Cahiers du CERO 20",
@@ -51,52 +55,48 @@ public enum MultiCriteria: Method {
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
     let reader = InputReader(input, for: declaration)
     let weighting = try reader.choice("weights", Criteria.Weighting.self)
-    let (table, keys) = try read(reader, weighted: weighting == .given)
+    let (table, keys, names) = try read(reader, weighted: weighting == .given)
     let ranking = try reader.choice("method", Criteria.Ranking.self)
-    try check(reader, table, ranking, weighting)
-    guard let criteria = table.weighted(by: weighting) else {
+    let settings = try settings(reader, ranking)
+    if let fault = table.fault(of: ranking, settings) {
+      throw reader.failure(fault.reason(ranking, keys.names, names.names), hint: fault.hint)
+    }
+    if let needs = weighting.needs, let low = table.values.flatMap(\.self).min(), !needs.admits(low) {
+      throw reader.failure(
+        "the value \(low) has no meaning for weights=\(weighting.rawValue)", hint: "Use weights=critic.")
+    }
+    if weighting == .gini, let c = table.columns.first(where: { !table.column($0).contains { $0 > 0 } }) {
+      throw reader.failure(
+        "\(names.names[c]) is 0 for every alternative, and weights=gini divides by its sum",
+        hint: "Leave the criterion out.")
+    }
+    let deviation = try reader.choice("deviation", Criteria.Deviation.self)
+    guard let criteria = table.weighted(by: weighting, deviation: deviation) else {
       throw reader.failure("no criterion varies, so none has a weight", hint: "Use weights=equal.")
     }
-    let settings = try settings(reader, ranking)
     let scores = criteria.scores(ranking, settings)
     var builder = TableBuilder(declaration)
     builder.keys(keys, scores.indices.map(Optional.some))
     builder.numbers("score", scores.map(Optional.some))
     builder.integers("rank", Criteria.ranks(scores, higherIsBetter: ranking.higherIsBetter).map(Optional.some))
+    var cautions: [String] = []
     if ranking == .copras, settings.copras == .pymcdm, criteria.isGain.contains(false) {
-      builder.note(
-        "caution", text: "pymcdm adds costs like gains: a higher cost ranks better; copras=published does not")
+      cautions.append("pymcdm adds costs like gains: a higher cost ranks better; copras=published does not")
+    }
+    if weighting == .deviation, deviation == .raw {
+      cautions.append("deviation=raw weighs by units: a criterion in other units ranks otherwise; scaled does not")
+    }
+    if !cautions.isEmpty { builder.note("caution", text: cautions.joined(separator: "; ")) }
+    if weighting != .given, try reader.table("criteria")?.has("weight") == true {
+      builder.note("unused", text: "the weights of criteria: weights=\(weighting.rawValue) computes others")
     }
     return builder.table
   }
 
-  private static func check(
-    _ reader: InputReader, _ criteria: Criteria, _ ranking: Criteria.Ranking, _ weighting: Criteria.Weighting
-  ) throws(MethodFailure) {
-    let values = criteria.values.flatMap(\.self)
-    if let needs = ranking.needs, let low = values.min(), !criteria.admits(ranking) {
-      throw reader.failure(
-        "the value \(low) has no meaning for \(ranking.rawValue), which takes values \(needs.rawValue)",
-        hint: "Use topsis, which takes any.")
-    }
-    if weighting.needsPositive, let low = values.min(), low <= 0 {
-      throw reader.failure(
-        "the value \(low) has no meaning for weights=\(weighting.rawValue)", hint: "Use weights=critic.")
-    }
-    guard ranking == .saw else { return }
-    for c in criteria.columns {
-      let column = criteria.column(c)
-      if !criteria.isGain[c], column.contains(0) {
-        throw reader.failure("a cost criterion is not above 0", hint: "Use topsis, which needs no reciprocal.")
-      }
-      if !column.contains(where: { $0 > 0 }) {
-        throw reader.failure("a criterion is 0 for every alternative", hint: "Leave the criterion out.")
-      }
-    }
-  }
-
   /// The table of values by alternative and criterion, both in the order of their names; equal weights unless `weighted`.
-  static func read(_ reader: InputReader, weighted: Bool = true) throws(MethodFailure) -> (Criteria, Keys) {
+  static func read(
+    _ reader: InputReader, weighted: Bool = true
+  ) throws(MethodFailure) -> (criteria: Criteria, alternatives: Keys, names: Keys) {
     try reader.requireRows()
     let (alternatives, names) = (try reader.keys("alternative"), try reader.keys("criterion"))
     try reader.requireDistinct([alternatives, names])
@@ -110,7 +110,11 @@ public enum MultiCriteria: Method {
     let weights = weighted ? try table.numbers("weight") : directions.codes.map { _ in 1 }
     var place = [Int?](repeating: nil, count: names.count)
     for row in weights.indices {
-      if let code = names.code(of: known.names[known.codes[row]]) { place[code] = row }
+      let name = known.names[known.codes[row]]
+      guard let code = names.code(of: name) else {
+        throw table.failure("\(name) has no values", row: row, hint: "Give its values, or take it out of the table.")
+      }
+      place[code] = row
     }
     var own: [Double] = []
     var gains: [Bool] = []
@@ -137,6 +141,32 @@ public enum MultiCriteria: Method {
           hint: "Fill it in, or leave the alternative out.")
       }
     }
-    return (Criteria(values: matrix.map { $0.map { $0 ?? 0 } }, weights: own, isGain: gains), alternatives)
+    return (Criteria(values: matrix.map { $0.map { $0 ?? 0 } }, weights: own, isGain: gains), alternatives, names)
+  }
+}
+
+extension Criteria.Fault {
+  fileprivate func reason(_ ranking: Criteria.Ranking, _ alternatives: [String], _ criteria: [String]) -> String {
+    switch self {
+    case .outOfRange(let value, let range):
+      "the value \(value) has no meaning for \(ranking.rawValue), which takes values \(range.rawValue)"
+    case .zeroCost(let criterion, let alternative):
+      "the cost \(criteria[criterion]) of \(alternatives[alternative]) is 0, and \(ranking.rawValue) divides by it"
+    case .costless(let alternative):
+      "all costs of \(alternatives[alternative]) are 0, and \(ranking.rawValue) divides by their sum"
+    case .empty(let criterion):
+      "\(criteria[criterion]) is 0 for every alternative, and \(ranking.rawValue) divides by its sum"
+    case .zeroMean(let criterion):
+      "the mean of \(criteria[criterion]) is 0, and \(ranking.rawValue) divides by it"
+    }
+  }
+
+  fileprivate var hint: String {
+    switch self {
+    case .outOfRange: "Use topsis, which takes any."
+    case .zeroCost, .costless: "Use topsis, which needs no reciprocal."
+    case .empty: "Leave the criterion out."
+    case .zeroMean: "Use topsis, which needs no mean."
+    }
   }
 }

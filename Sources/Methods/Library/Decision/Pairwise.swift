@@ -37,7 +37,7 @@ public struct Pairwise: Hashable, Sendable {
   /// Computes the weights of a square matrix of positive judgements.
   public init(_ judgements: [[Double]], rule: Rule = .eigenvector, index: Index = .saaty2008) {
     let count = judgements.count
-    var vector = judgements.map { row in Foundation.exp(row.reduce(0) { $0 + Foundation.log($1) } / Double(count)) }
+    var vector = judgements.map { row in Foundation.exp(Summation.sum(row.map { Foundation.log($0) }) / Double(count)) }
     Self.normalise(&vector)
     if rule == .eigenvector {
       // Power iteration: the matrix is positive, so it converges to the principal vector from any positive start.
@@ -51,7 +51,7 @@ public struct Pairwise: Hashable, Sendable {
     }
     weights = vector
     let image = Self.product(judgements, vector)
-    lambdaMax = zip(image, vector).reduce(0) { $0 + $1.0 / $1.1 } / Double(max(count, 1))
+    lambdaMax = Summation.sum(zip(image, vector).lazy.map { $0 / $1 }) / Double(max(count, 1))
     consistencyIndex = count > 1 ? (lambdaMax - Double(count)) / Double(count - 1) : 0
     if count < 3 {
       consistencyRatio = 0
@@ -61,11 +61,11 @@ public struct Pairwise: Hashable, Sendable {
   }
 
   private static func product(_ matrix: [[Double]], _ vector: [Double]) -> [Double] {
-    matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
+    matrix.map { row in Summation.sum(zip(row, vector).lazy.map { $0 * $1 }) }
   }
 
   private static func normalise(_ vector: inout [Double]) {
-    let sum = vector.reduce(0, +)
+    let sum = Summation.sum(vector)
     if sum > 0 { for index in vector.indices { vector[index] /= sum } }
   }
 }

@@ -41,21 +41,25 @@ public enum PairwiseWeights: Method {
     let place = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     var matrix = [[Double?]](repeating: [Double?](repeating: nil, count: names.count), count: names.count)
     for index in names.indices { matrix[index][index] = 1 }
+    var largest: [Int: Double] = [:]
     for row in judgements.indices {
       guard let a = place[rows.names[rows.codes[row]]], let b = place[columns.names[columns.codes[row]]] else {
         continue
       }
-      guard judgements[row] > 0 else {
-        throw reader.failure("the judgement is \(judgements[row])", row: row, hint: "Give a number above 0.")
+      let value = judgements[row]
+      guard value > 0 else {
+        throw reader.failure("the judgement is \(value)", row: row, hint: "Give a number above 0.")
       }
-      for (i, j, value) in [(a, b, judgements[row]), (b, a, 1 / judgements[row])] {
-        if let known = matrix[i][j], abs(known - value) > 1e-6 * value {
-          throw reader.failure(
-            "\(names[i]) against \(names[j]) is judged \(known) and \(value)", row: row,
-            hint: "Make the two judgements of a pair reciprocal.")
-        }
-        matrix[i][j] = value
+      if let known = matrix[a][b], abs(known - value) > 1e-6 * value {
+        throw reader.failure(
+          "\(names[a]) against \(names[b]) is judged \(known) and \(value)", row: row,
+          hint: "Make the two judgements of a pair reciprocal.")
       }
+      // Of a judgement and its rounded reciprocal the larger number counts, whichever row comes first.
+      let pair = min(a, b) * names.count + max(a, b)
+      if a == b || (largest[pair] ?? 0) >= value { continue }
+      largest[pair] = value
+      (matrix[a][b], matrix[b][a]) = (value, 1 / value)
     }
     for i in names.indices {
       if let j = names.indices.first(where: { matrix[i][$0] == nil }) {

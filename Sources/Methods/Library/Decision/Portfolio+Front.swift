@@ -10,7 +10,8 @@ extension Portfolio {
   ///
   /// Epsilon-constraint method: the first objective is maximised with the second held at or above evenly spaced levels
   /// between its value at the first's optimum and its own optimum; a small weight on the second leaves no dominated
-  /// point (Mavrotas 2009, augmented epsilon-constraint). `points` bounds the solves; equal points are dropped.
+  /// point (Mavrotas 2009, augmented epsilon-constraint). `points` bounds the solves; equal points are dropped. Synergies and
+  /// protection are not part of a front.
   ///
   /// - Throws: ``OptimisationFailure``.
   public func front(
@@ -22,6 +23,7 @@ extension Portfolio {
     let secondBest = total(second, try plain.weighted(second, first).best(gap: gap).chosen)
     let start = try plain.weighted(first, second).best(gap: gap)
     let secondLeast = total(second, start.chosen)
+    let scale = Ranking.scale(of: second)
     var found: [Point] = []
     let steps = max(points - 1, 1)
     for step in 0...steps {
@@ -32,10 +34,10 @@ extension Portfolio {
         Rule(
           "second objective",
           weights: Dictionary(items.indices.map { ($0, second[$0]) }, uniquingKeysWith: { a, _ in a }),
-          least: level - 1e-7 * max(1, abs(level))))
+          least: level - 1e-7 * max(scale, abs(level))))
       let chosen = try levelled.best(gap: gap).chosen
       found.append(Point(first: total(first, chosen), second: total(second, chosen), chosen: chosen))
-      if secondBest - secondLeast < 1e-9 { break }
+      if Ranking.areEqual(secondBest, secondLeast, scale: scale) { break }
     }
     return undominated(found)
   }
@@ -62,7 +64,10 @@ extension Portfolio {
     let ends = [
       try solve { first[$0] + 1e-4 * second[$0] }, try solve { second[$0] + 1e-4 * first[$0] },
     ]
-    if points < 2 || ends[0].second >= ends[1].second - 1e-9 { return undominated(Array(ends.prefix(max(1, points)))) }
+    let isOnePoint =
+      ends[0].second >= ends[1].second
+      || Ranking.areEqual(ends[0].second, ends[1].second, scale: Ranking.scale(of: second))
+    if points < 2 || isOnePoint { return undominated(Array(ends.prefix(max(1, points)))) }
     var found = ends
     var open = [0]
     while found.count < points, let left = open.max(by: { width(found, $0) < width(found, $1) }) {
@@ -96,11 +101,15 @@ extension Portfolio {
 
   private func undominated(_ points: [Point]) -> [Point] {
     var kept: [Point] = []
+    let scales = (Ranking.scale(of: points.map(\.first)), Ranking.scale(of: points.map(\.second)))
     for point in points {
       let isBeaten = points.contains {
         $0.first >= point.first && $0.second >= point.second && ($0.first > point.first || $0.second > point.second)
       }
-      let isKnown = kept.contains { abs($0.first - point.first) < 1e-9 && abs($0.second - point.second) < 1e-9 }
+      let isKnown = kept.contains {
+        Ranking.areEqual($0.first, point.first, scale: scales.0)
+          && Ranking.areEqual($0.second, point.second, scale: scales.1)
+      }
       if !isBeaten && !isKnown { kept.append(point) }
     }
     return kept

@@ -7,7 +7,8 @@ public import TerroirKernel
 /// - Input: one row per item with its benefit, and either a cost column with the parameter `budget`, or the tables
 ///   `costs` and `budgets`. Missing costs of a resource count as none of it.
 /// - Output: one row per item, whether it is chosen; objective, bound, gap and shadow prices as notes.
-/// - Throws: on duplicate items, unknown items in a further table, a resource without budget, an infeasible choice.
+/// - Throws: on duplicate items or budgets, unknown items in a further table, a resource without budget, costs in both
+///   forms or half of one, protection without deviations, a front beside synergies or protection, an infeasible choice.
 public enum PortfolioChoice: Method {
   public static let declaration = MethodDeclaration(
     name: "portfolio", summary: "The items of greatest total benefit under budgets, proven to the gap",
@@ -83,6 +84,10 @@ public enum PortfolioChoice: Method {
     do {
       if reader.has("second") {
         let second = try reader.numbers("second", atLeast: nil)
+        guard portfolio.synergies.isEmpty, portfolio.gamma == 0 else {
+          throw reader.failure(
+            "a front takes neither synergies nor robust", hint: "Leave them out, or second, which asks for the front.")
+        }
         let front = try portfolio.front(
           first: portfolio.items.map(\.benefit), second: order.map { second[$0] }, points: try reader.integer("points"),
           gap: gap)

@@ -12,8 +12,10 @@ enum PortfolioReader {
     }
     let position = Dictionary(items.indices.map { (items[$0].id, $0) }) { first, _ in first }
     var budgets: [String: Double] = [:]
+    try checkForms(reader)
     if let costs = try reader.table("costs"), let limits = try reader.table("budgets") {
       let resources = try limits.keys("resource")
+      try limits.requireDistinct([resources])
       let amounts = try limits.numbers("amount")
       for row in amounts.indices { budgets[resources.names[resources.codes[row]]] = amounts[row] }
       let owners = try costs.keys("item")
@@ -37,10 +39,31 @@ enum PortfolioReader {
     }
     var portfolio = Portfolio(items: items, budgets: budgets)
     portfolio.gamma = try reader.number("robust")
+    if portfolio.gamma > 0, !reader.has("deviation") {
+      throw reader.failure(
+        "robust is given and no deviation", hint: "Name by how much benefits may fall short: deviation=COLUMN.")
+    }
     portfolio.requires = try pairs(reader, "requires", ("item", "requires"), position)
     portfolio.excludes = try pairs(reader, "excludes", ("a", "b"), position)
     portfolio.synergies = try pairs(reader, "synergies", ("a", "b"), position, benefit: true)
     return portfolio
+  }
+
+  /// Refuses costs given in both forms, or in half of one: one of them would be left out without a word.
+  private static func checkForms(_ reader: InputReader) throws(MethodFailure) {
+    let tables = ["costs", "budgets"].filter { reader.input.tables[$0] != nil }
+    let isBound = reader.input.roles["cost"] != nil
+    let hasBudget = try reader.optionalNumber("budget") != nil
+    if let one = tables.first, tables.count == 1 {
+      throw reader.failure(
+        "the table \(one) is given without \(one == "costs" ? "budgets" : "costs")",
+        hint: "Give costs=TABLE budgets=TABLE, both.")
+    }
+    if !tables.isEmpty, isBound || hasBudget {
+      throw reader.failure(
+        "\(isBound ? "cost" : "budget") is given beside the tables costs and budgets",
+        hint: "Give cost=COLUMN budget=NUMBER, or costs=TABLE budgets=TABLE.")
+    }
   }
 
   private static func pairs(
@@ -52,10 +75,11 @@ enum PortfolioReader {
     let values = benefit ? try table.numbers("benefit", atLeast: nil) : []
     var pairs: [Portfolio.Pair] = []
     for row in first.codes.indices {
-      pairs.append(
-        Portfolio.Pair(
-          try index(first, row, position, table), try index(second, row, position, table),
-          benefit: benefit ? values[row] : 0))
+      let (one, other) = (try index(first, row, position, table), try index(second, row, position, table))
+      guard one != other else {
+        throw table.failure("\(first.names[first.codes[row]]) is paired with itself", row: row, hint: "Name two items.")
+      }
+      pairs.append(Portfolio.Pair(one, other, benefit: benefit ? values[row] : 0))
     }
     return pairs.sorted { ($0.first, $0.second, $0.benefit) < ($1.first, $1.second, $1.benefit) }
   }

@@ -30,7 +30,7 @@ public enum RankAcceptability: Method {
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
     let reader = InputReader(input, for: declaration)
-    let (criteria, keys) = try MultiCriteria.read(reader, weighted: false)
+    let (criteria, keys, _) = try MultiCriteria.read(reader, weighted: false)
     let draws = try reader.integer("draws")
     let shares = try criteria.acceptability(draws: draws, seed: input.seed)
     var builder = TableBuilder(declaration)

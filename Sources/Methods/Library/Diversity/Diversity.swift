@@ -5,7 +5,7 @@ public import TerroirKernel
 /// - Input: one row per site and type with a whole count, not negative; a pair that is not listed is zero.
 /// - Output: one row per site and order q: `hill` for that q; the other columns are the same in all rows of a site.
 ///   Rarefied to `sample`, without it to the smallest site that is not empty; missing for a smaller site. All but richness
-///   are missing for an empty site.
+///   are missing for an empty site. The note `undefined` tells which sites lack what.
 /// - Throws: on an empty or all-zero table, duplicate pairs, negative, missing or fractional counts.
 public enum Diversity: Method {
   public static let declaration = MethodDeclaration(
@@ -36,7 +36,7 @@ public enum Diversity: Method {
       Column("rarefied", .number, unit: .count, "kinds expected in a sample of the common size"),
       Column("chao1", .number, unit: .count, "kinds estimated, met or not"),
     ],
-    notes: [Column("sample", .integer, unit: .count, "size of the rarefied samples")],
+    notes: [Column("sample", .integer, unit: .count, "size of the rarefied samples"), .undefined],
     citations: [
       "Hill (1973), Diversity and evenness, Ecology 54",
       "Hurlbert (1971), The nonconcept of species diversity, Ecology 52",
@@ -73,6 +73,15 @@ public enum Diversity: Method {
     builder.numbers("rarefied", rows.map { profiles[$0.site].rarefied(to: sample) })
     builder.numbers("chao1", rows.map { profiles[$0.site].chao1(unseen) })
     builder.note("sample", count: sample)
+    builder.note(undefined: gaps(profiles, sites.names, sample: sample))
     return builder.table
+  }
+
+  /// Why sites lack values.
+  private static func gaps(_ profiles: [DiversityProfile], _ names: [String], sample: Int) -> [String] {
+    let empty = names.indices.filter { profiles[$0].counts.isEmpty }
+    let small = names.indices.filter { !profiles[$0].counts.isEmpty && profiles[$0].total < Double(sample) }
+    return (empty.isEmpty ? [] : ["nothing at all in the site \(empty.map { names[$0] }.named)"])
+      + (small.isEmpty ? [] : ["rarefied: fewer than \(sample) cases in the site \(small.map { names[$0] }.named)"])
   }
 }

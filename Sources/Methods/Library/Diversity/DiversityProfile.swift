@@ -48,11 +48,10 @@ public struct DiversityProfile: Hashable, Sendable {
     let n = total
     guard size >= 0, Double(size) <= n else { return nil }
     let m = Double(size)
-    let missing = counts.map { count -> Double in
-      guard n - count >= m else { return 0 }
-      return exp(Self.choose(n - count, m) - Self.choose(n, m))
-    }
-    return Summation.sum(missing.map { 1 - $0 })
+    return Summation.sum(
+      counts.map { count in
+        n - count >= m ? -expm1(Rarefaction.logarithmOfMissing(count, of: n, in: m)) : 1
+      })
   }
 
   /// The kinds there would be, met or not, from those met once and twice; nil for nothing.
@@ -66,9 +65,4 @@ public struct DiversityProfile: Hashable, Sendable {
   }
 
   private var shares: [Double]? { ShareProfile.shares(counts) }
-
-  /// The logarithm of a binomial coefficient.
-  private static func choose(_ n: Double, _ k: Double) -> Double {
-    Gamma.logarithm(n + 1) - Gamma.logarithm(k + 1) - Gamma.logarithm(n - k + 1)
-  }
 }

@@ -4,11 +4,30 @@ extension ShiftShare {
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
     let read = InputReader(input, for: declaration)
     try read.requireRows()
-    let (regions, industries, years) = (try read.keys("region"), try read.keys("industry"), try read.keys("year"))
+    var table = try split(read)
+    if let nation = try read.table("nation") {
+      let known = Set(try read.keys("year").names)
+      let other = try nation.keys("year").names.filter { !known.contains($0) }
+      if !other.isEmpty {
+        table.notes.append(.init("unused", .text("years of nation that the table does not have: \(other.named)")))
+      }
+    }
+    return table
+  }
+
+  private static func split(_ read: InputReader) throws(MethodFailure) -> Table {
+    let (regions, years) = (try read.keys("region"), try read.keys("year"))
+    var industries = try read.keys("industry")
     let values = try read.numbers("value")
     try read.requireDistinct([regions, industries, years])
     let steps = try read.period(of: years)
     let variant = try read.choice("variant", Variant.self)
+    if variant != .spatial, read.input.tables["neighbours"] != nil {
+      throw read.failure(
+        "variant=\(variant.rawValue) does not read neighbours", hint: "Use variant=spatial, or leave the table out.")
+    }
+    // An industry of the nation that no region has is zero in each of them, and part of the nation's growth.
+    if let nation = try read.table("nation") { industries = industries.joined(by: try nation.keys("industry")) }
     let panels = years.levels.indices.map { year in
       Panel(regions, industries, values, rows: values.indices.filter { years.codes[$0] == year })
     }

@@ -92,6 +92,7 @@ public enum ShiftShare: Method {
     ],
     notes: [
       Column("new_cells", .integer, unit: .count, "cells that are zero at the start and not at the end"), .undefined,
+      Column("unused", .text, "years of the table nation that the table does not have"),
     ],
     citations: [
       "Dunn (1960), A statistical and analytical technique for regional analysis",

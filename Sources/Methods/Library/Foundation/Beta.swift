@@ -4,11 +4,33 @@ import Foundation
 public enum Beta {
   /// The probability of a value up to `x`, the regularised incomplete beta function.
   public static func cumulative(_ x: Double, _ a: Double, _ b: Double) -> Double {
+    cumulative(x, complement: 1 - x, a, b)
+  }
+
+  /// The same where `complement`, 1 - x, is known better than by subtraction.
+  static func cumulative(_ x: Double, complement: Double, _ a: Double, _ b: Double) -> Double {
     guard x > 0 else { return 0 }
-    guard x < 1 else { return 1 }
-    let front = exp(
-      Gamma.logarithm(a + b) - Gamma.logarithm(a) - Gamma.logarithm(b) + a * log(x) + b * log1p(-x))
-    return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b
+    guard complement > 0 else { return 1 }
+    let front = front(x, complement, a, b)
+    return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(complement, b, a) / b
+  }
+
+  /// `x^a y^b / B(a, b)` with y = 1 - x; large logarithms are not subtracted from each other.
+  private static func front(_ x: Double, _ y: Double, _ a: Double, _ b: Double) -> Double {
+    if min(a, b) >= 10 {
+      // Near the mean the powers are a small exponent: the linear terms of both logarithms cancel.
+      let (mean, rest) = (a / (a + b), b / (a + b))
+      let away = x < 0.5 ? x - mean : rest - y
+      let exponent =
+        a * Stirling.logarithmLessItself(away / mean) + b * Stirling.logarithmLessItself(-away / rest)
+      let remainder = Stirling.remainder(a + b) - Stirling.remainder(a) - Stirling.remainder(b)
+      return (a * rest / (2 * .pi)).squareRoot() * exp(exponent + remainder)
+    }
+    let logX = x > 0.5 ? log1p(-y) : log(x)
+    let logY = y > 0.5 ? log1p(-x) : log(y)
+    let (large, small) = (max(a, b), min(a, b))
+    let rise = large >= 10 ? Stirling.rise(large, by: small) : Gamma.logarithm(a + b) - Gamma.logarithm(large)
+    return exp(rise - Gamma.logarithm(small) + a * logX + b * logY)
   }
 
   /// The value below which `probability` lies.
@@ -61,8 +83,16 @@ public enum Jeffreys {
 public enum StudentT {
   /// The probability of a value up to `t` with `freedom` degrees of freedom.
   public static func cumulative(_ t: Double, freedom: Double) -> Double {
-    let tail = 0.5 * Beta.cumulative(freedom / (freedom + t * t), freedom / 2, 0.5)
+    let tail = tail(abs(t), freedom: freedom)
     return t > 0 ? 1 - tail : tail
+  }
+
+  /// The probability of a value above `t` >= 0; not 1 less the other, which would lose what is below 1e-16.
+  public static func tail(_ t: Double, freedom: Double) -> Double {
+    let square = t * t
+    guard square.isFinite else { return 0 }
+    return 0.5
+      * Beta.cumulative(freedom / (freedom + square), complement: square / (freedom + square), freedom / 2, 0.5)
   }
 
   /// The value below which `probability` lies.

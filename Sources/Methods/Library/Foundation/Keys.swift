@@ -38,6 +38,19 @@ public struct Keys: Sendable {
     codes = places.map { rank[$0] }
   }
 
+  /// The same rows, with the distinct values of another column among the levels.
+  func joined(by other: Keys) -> Keys {
+    let whole = Keys(column, codes.map { levels[$0] } + other.levels)
+    return Keys(column: column, levels: whole.levels, names: whole.names, codes: Array(whole.codes.prefix(codes.count)))
+  }
+
+  private init(column: Column, levels: [Cell], names: [String], codes: [Int]) {
+    self.column = column
+    self.levels = levels
+    self.names = names
+    self.codes = codes
+  }
+
   /// The position of the value written as `name`, nil where there is none.
   public func code(of name: String) -> Int? { names.firstIndex(of: name) }
 

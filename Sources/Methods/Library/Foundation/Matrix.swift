@@ -32,6 +32,8 @@ enum Matrix {
   /// The eigenvalues in ascending order and their unit eigenvectors, vector `k` at `k * size`; nil without convergence.
   static func symmetricEigen(_ matrix: [Double], size: Int) -> (values: [Double], vectors: [Double])? {
     guard size > 0 else { return ([], []) }
+    // The library counts its work space, twice the square of the size, in 32 bits.
+    guard size < 32_000 else { return nil }
     openblas_set_num_threads(1)
     var (a, w) = (matrix, [Double](repeating: 0, count: size))
     var (n, info) = (Int32(size), Int32(0))

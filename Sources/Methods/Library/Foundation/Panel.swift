@@ -72,10 +72,20 @@ extension InputReader {
 }
 
 extension Panel {
-  /// The panel of the given rows of long columns.
+  /// The panel of the given rows of long columns; several rows of one pair are summed whatever their order.
   init(_ regions: Keys, _ industries: Keys, _ values: [Double], rows: [Int]) {
     var flat = [Double](repeating: 0, count: regions.count * industries.count)
-    for row in rows { flat[regions.codes[row] * industries.count + industries.codes[row]] += values[row] }
+    var several: [Int: [Double]] = [:]
+    var isTaken = [Bool](repeating: false, count: flat.count)
+    for row in rows {
+      let cell = regions.codes[row] * industries.count + industries.codes[row]
+      if isTaken[cell] {
+        several[cell, default: [flat[cell]]].append(values[row])
+      } else {
+        (flat[cell], isTaken[cell]) = (values[row], true)
+      }
+    }
+    for (cell, amounts) in several { flat[cell] = Summation.sum(amounts.sorted()) }
     self.init(regions: regions.names, industries: industries.names, values: flat)
   }
 }

@@ -8,7 +8,7 @@ public import TerroirKernel
 /// mean log deviation, which REAT calls Theil); `atkinson = 1 - (sum p r^(1-e))^(1/(1-e))`;
 /// `hoover = 1/2 sum p |r - 1|`; `cv` deviation over mean; `sigma_log` deviation of ln x (sigma-convergence), both over n or,
 /// as a sample, n - 1.
-/// Between: the same with each unit at its group's mean; within: the rest. Split for the two Theil measures alone,
+/// Between: the same with each unit at its group's mean, for theil_l also where a single unit is zero; within: the rest. Split for the two Theil measures alone,
 /// which alone split without remainder.
 ///
 /// - Input: one row per unit, not negative, none missing; the group and weight columns are optional.
@@ -72,7 +72,10 @@ public enum Inequality: Method {
     let theilT = theil(r, p)
     let theilL = positive ? deviation(r, p) : nil
     let betweenT = split.map { theil($0, p) }
-    let betweenL = positive ? split.map { deviation($0, p) } : nil
+    // Groups have a part between them though one unit has nothing, as long as no group as a whole has nothing.
+    let betweenL = split.flatMap { means in
+      zip(p, means).allSatisfy { $0 == 0 || $1 > 0 } ? deviation(means, p) : nil
+    }
     return [
       Result(measure: "gini", value: gini(r, p)),
       Result(measure: "theil_t", value: theilT, between: betweenT, within: betweenT.map { theilT - $0 }),

@@ -1,15 +1,6 @@
 /// Searches in breadth over one adjacency, one after the other in the same memory, with sums over all of them.
-struct BreadthSearch {
-  /// By node, summed over the searches.
-  struct Result: Sendable {
-    /// Brandes' dependency of the source on the node.
-    var dependency: [Double]
-    var distance: [Int]
-    /// Searches from another node that reached it.
-    var reached: [Int]
-  }
-
-  private(set) var result: Result
+struct BreadthSearch: PathSearch {
+  private(set) var result: PathSums
   private let adjacency: Adjacency
   private var level: [Int32]
   private var order: [Int32]
@@ -20,21 +11,17 @@ struct BreadthSearch {
   init(_ adjacency: Adjacency) {
     self.adjacency = adjacency
     let count = adjacency.nodeCount
-    result = Result(
-      dependency: [Double](repeating: 0, count: count), distance: [Int](repeating: 0, count: count),
-      reached: [Int](repeating: 0, count: count))
+    result = PathSums(count)
     level = [Int32](repeating: -1, count: count)
     order = [Int32](repeating: 0, count: count)
     paths = [Double](repeating: 0, count: count)
   }
 
-  /// Adds distances from `source`.
   mutating func measure(from source: Int) {
     search(from: source)
     clear()
   }
 
-  /// Adds distances from `source` and the dependencies on every node between.
   mutating func accumulate(from source: Int) {
     search(from: source)
     adjacency.offsets.withUnsafeBufferPointer { offsets in
@@ -102,7 +89,7 @@ struct BreadthSearch {
   private mutating func clear() {
     for place in 0..<found {
       let node = Int(order[place])
-      result.distance[node] += Int(level[node])
+      result.distance[node] += Double(level[node])
       if place > 0 { result.reached[node] += 1 }
       level[node] = -1
     }

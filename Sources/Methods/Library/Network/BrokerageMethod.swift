@@ -27,7 +27,6 @@ public enum BrokerageMethod: Method {
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
     let links = LinkTable(input, for: declaration)
-    let network = try links.network(directed: try links.read.flag("directed"))
     guard let table = try links.read.table("groups") else {
       throw links.read.failure("the table groups is not given", hint: "Pass it by name: groups=TABLE.")
     }
@@ -35,6 +34,8 @@ public enum BrokerageMethod: Method {
     try table.requireDistinct([nodes])
     var own: [String: String] = [:]
     for row in nodes.codes.indices { own[nodes.names[nodes.codes[row]]] = groups.names[groups.codes[row]] }
+    // Who is in a group and has no link mediates nothing, and is told so.
+    let network = try links.network(directed: try links.read.flag("directed"), further: own.keys.sorted())
     let result = try Brokerage(of: network, groups: own)
     let values: [ColumnValues] = [
       .text(network.nodes), .integer(result.coordinator), .integer(result.itinerant), .integer(result.gatekeeper),

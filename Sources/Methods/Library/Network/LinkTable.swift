@@ -6,14 +6,16 @@ struct LinkTable {
 
   init(_ input: MethodInput, for declaration: MethodDeclaration) { read = InputReader(input, for: declaration) }
 
-  /// The network of the links; `role` names the column of weights, 1 each where it is not there.
-  func network(weight role: String = "weight", directed: Bool) throws(MethodFailure) -> Network {
+  /// The network of the links; `role` names the column of weights, 1 each where it is not there; `further` nodes may have none.
+  func network(
+    weight role: String = "weight", directed: Bool, further: [String] = []
+  ) throws(MethodFailure) -> Network {
     try read.requireRows()
     let (sources, targets) = (try texts("source"), try texts("target"))
     let weights = read.has(role) ? try read.numbers(role) : nil
     let ties = sources.indices.map { Network.Tie(sources[$0], targets[$0], weight: weights?[$0] ?? 1) }
     do {
-      return try Network(ties, directed: directed)
+      return try Network(ties, nodes: further, directed: directed)
     } catch {
       throw MethodFailure(read.declaration.name, error.reason, row: error.row, hint: error.hint)
     }

@@ -48,12 +48,14 @@ public struct MaximumFlow: Hashable, Sendable {
   /// The links from the nodes that still can be reached in the residual network to the others: unique for any flow.
   private static func nearestCut(_ network: Network, _ flow: [Double], from start: Int) -> [Int] {
     var reached: Set<Int> = [start]
+    // What is left of a capacity by rounding is nothing: relative to the largest.
+    let rounding = 1e-9 * Ranking.scale(of: network.links.map(\.weight))
     var grew = true
     while grew {
       grew = false
       for (link, flow) in zip(network.links, flow) {
-        let forward = link.weight - flow > 1e-9
-        let backward = network.isDirected ? flow > 1e-9 : link.weight + flow > 1e-9
+        let forward = link.weight - flow > rounding
+        let backward = network.isDirected ? flow > rounding : link.weight + flow > rounding
         if forward && reached.contains(link.source) && reached.insert(link.target).inserted { grew = true }
         if backward && reached.contains(link.target) && reached.insert(link.source).inserted { grew = true }
       }

@@ -104,21 +104,20 @@ public struct CriticalPath: Sendable {
     for index in order.reversed() {
       for earlier in before[index] { latest[earlier] = min(latest[earlier], latest[index] - durations[index]) }
     }
+    // Times are sums of durations: two are one where they differ by the rounding of the longest.
+    let rounding = Ranking.tolerance * makespan
     var spread = [Double](repeating: 0, count: durations.count)
-    for index in order {
-      let slack = latest[index] - finish[index]
-      let critical = slack < 1e-9
-      if critical {
-        let carried = before[index].filter { abs(finish[$0] - (finish[index] - durations[index])) < 1e-9 }
-        spread[index] = carried.reduce(0) { max($0, spread[$1]) } + activities[index].estimate.variance
-        if abs(finish[index] - makespan) < 1e-9 { variance = max(variance, spread[index]) }
-      }
+    for index in order where latest[index] - finish[index] <= rounding {
+      let start = finish[index] - durations[index]
+      let carried = before[index].filter { abs(finish[$0] - start) <= rounding }
+      spread[index] = carried.reduce(0) { max($0, spread[$1]) } + activities[index].estimate.variance
+      if abs(finish[index] - makespan) <= rounding { variance = max(variance, spread[index]) }
     }
     rows = activities.indices.map { index in
       let slack = max(0, latest[index] - finish[index])
       return Row(
         id: activities[index].id, duration: durations[index], start: finish[index] - durations[index],
-        finish: finish[index], slack: slack < 1e-9 ? 0 : slack, isCritical: slack < 1e-9)
+        finish: finish[index], slack: slack <= rounding ? 0 : slack, isCritical: slack <= rounding)
     }
   }
 }

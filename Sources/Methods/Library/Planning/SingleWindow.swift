@@ -28,6 +28,7 @@ public enum SingleWindow: Method {
       Column("service_level", .number, unit: .share, "share served within the promised wait"),
       Column("servers_needed", .integer, unit: .count, "fewest servers that reach the level"),
     ],
+    notes: [.undefined],
     citations: ["Hillier, Lieberman, Introduction to Operations Research, queueing theory"])
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
@@ -57,9 +58,26 @@ public enum SingleWindow: Method {
     builder.numbers("wait_mean", lines.map(\.meanWait))
     builder.numbers("queue_mean", lines.map(\.meanQueue))
     builder.numbers("service_level", lines.map { $0.serviceLevel(within: within) })
-    builder.integers(
-      "servers_needed",
-      lines.map { WaitingLine.serversNeeded(arrivals: $0.arrivals, service: $0.service, within: within, level: level) })
+    let needed = lines.map {
+      WaitingLine.serversNeeded(arrivals: $0.arrivals, service: $0.service, within: within, level: level)
+    }
+    builder.integers("servers_needed", needed)
+    builder.note(undefined: gaps(lines, needed))
     return builder.table
+  }
+
+  /// Why windows lack values; windows are told by their rates, as they have no names.
+  private static func gaps(_ lines: [WaitingLine], _ needed: [Int?]) -> [String] {
+    func names(_ isOne: (Int) -> Bool) -> [String] {
+      Set(
+        lines.indices.filter(isOne).map { row in
+          "\(lines[row].arrivals) arrivals for \(lines[row].servers) servers of \(lines[row].service)"
+        }
+      ).sorted()
+    }
+    let (overloaded, beyond) = (names { !lines[$0].isStable }, names { needed[$0] == nil })
+    return
+      (overloaded.isEmpty ? [] : ["the window is overloaded and its line grows without end: \(overloaded.named)"])
+      + (beyond.isEmpty ? [] : ["servers_needed: more than \(WaitingLine.mostServers): \(beyond.named)"])
   }
 }

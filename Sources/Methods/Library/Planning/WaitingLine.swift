@@ -27,12 +27,17 @@ public struct WaitingLine: Hashable, Sendable {
   /// The probability that an application waits (Erlang C); nil where the window is overloaded.
   public var waitingProbability: Double? {
     guard isStable else { return nil }
-    let load = arrivals / service
-    // Erlang B by its recursion, which neither overflows nor cancels.
     var blocked = 1.0
-    for server in 1...max(servers, 1) { blocked = load * blocked / (Double(server) + load * blocked) }
-    return blocked / (1 - utilisation * (1 - blocked))
+    for server in 1...max(servers, 1) { blocked = Self.blocked(blocked, load: arrivals / service, server: server) }
+    return waitingProbability(blocked: blocked)
   }
+
+  /// Erlang B with one server more, by its recursion, which neither overflows nor cancels.
+  private static func blocked(_ blocked: Double, load: Double, server: Int) -> Double {
+    load * blocked / (Double(server) + load * blocked)
+  }
+
+  private func waitingProbability(blocked: Double) -> Double { blocked / (1 - utilisation * (1 - blocked)) }
 
   /// The mean wait before service; nil where the window is overloaded.
   public var meanWait: Double? { waitingProbability.map { $0 / (Double(servers) * service - arrivals) } }
@@ -42,20 +47,28 @@ public struct WaitingLine: Hashable, Sendable {
 
   /// The share of applications taken up within `time`; nil where the window is overloaded.
   public func serviceLevel(within time: Double) -> Double? {
-    waitingProbability.map { 1 - $0 * exp(-(Double(servers) * service - arrivals) * time) }
+    waitingProbability.map { serviceLevel(within: time, waiting: $0) }
   }
 
-  /// The fewest servers that take up the share `level` of applications within `time`.
+  private func serviceLevel(within time: Double, waiting: Double) -> Double {
+    1 - waiting * exp(-(Double(servers) * service - arrivals) * time)
+  }
+
+  /// The most servers that are tried.
+  static let mostServers = 1_000_000
+
+  /// The fewest servers that take up the share `level` of applications within `time`; nil where ``mostServers`` do not.
   public static func serversNeeded(
     arrivals: Double, service: Double, within time: Double, level: Double
   ) -> Int? {
-    guard arrivals >= 0, service > 0, level < 1 else { return nil }
-    // A load beyond the most that is tried is not served by them.
-    var servers = max(1, Int(clamped: arrivals / service))
-    while servers < 1_000_000 {
+    guard arrivals >= 0, service > 0, level < 1, arrivals / service < Double(mostServers) else { return nil }
+    var blocked = 1.0
+    for servers in 1...mostServers {
+      blocked = Self.blocked(blocked, load: arrivals / service, server: servers)
       let line = WaitingLine(arrivals: arrivals, service: service, servers: servers)
-      if let reached = line.serviceLevel(within: time), reached >= level { return servers }
-      servers += 1
+      guard line.isStable else { continue }
+      let waiting = line.waitingProbability(blocked: blocked)
+      if line.serviceLevel(within: time, waiting: waiting) >= level { return servers }
     }
     return nil
   }

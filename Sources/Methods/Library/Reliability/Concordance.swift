@@ -27,7 +27,7 @@ public struct Concordance: Hashable, Sendable {
 
   /// The probability of as large a W without any concordance, by the chi-squared distribution.
   public var probability: Double {
-    1 - Gamma.cumulative(chiSquare / 2, shape: (Double(ranks[0].count) - 1) / 2)
+    Gamma.upper(chiSquare / 2, shape: (Double(ranks[0].count) - 1) / 2)
   }
 
   /// W of a sample of judges, from the mean rank correlation of different judges: `(1 + (m - 1) r) / m`.

@@ -31,7 +31,7 @@ public enum Reliability: Method {
     notes: [
       Column("respondents", .integer, unit: .count, "respondents who answered every item"),
       Column("incomplete", .integer, unit: .count, "respondents left out"),
-      Column("reversed", .integer, unit: .count, "items that fall as the others rise: turn them first"),
+      Column("reversed", .text, "items that fall as the others rise, by name: turn them first"),
       .undefined,
     ],
     citations: [
@@ -67,7 +67,9 @@ public enum Reliability: Method {
     builder.numbers("value", [found.alpha, found.standardised, found.omega, found.kmo, found.lambda6])
     builder.note("respondents", count: complete.count)
     builder.note("incomplete", count: respondents.count - complete.count)
-    builder.note("reversed", count: found.reversed)
+    if !found.reversed.isEmpty {
+      builder.note("reversed", text: found.reversed.map { items.names[$0] }.joined(separator: "; "))
+    }
     builder.note(undefined: gaps(found))
     return builder.table
   }

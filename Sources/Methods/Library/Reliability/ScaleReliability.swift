@@ -30,8 +30,8 @@ public struct ScaleReliability: Hashable, Sendable {
   /// Nil, as is lambda6, where an item follows from the others.
   public var kmo: Double?
   public var lambda6: Double?
-  /// Items that fall as the sum of the others rises.
-  public var reversed: Int
+  /// The positions of items that fall as the sum of the others rises.
+  public var reversed: [Int]
 
   /// `scores[respondent][item]`, two items or more, each with variance.
   public init(_ scores: [[Double]], omega: Omega = .observed) {
@@ -49,7 +49,8 @@ public struct ScaleReliability: Hashable, Sendable {
     }
     let whole = Summation.sum(correlations)
     if whole > 0 { standardised = n / (n - 1) * (1 - n / whole) }
-    reversed = columns.count { column in
+    reversed = columns.indices.filter { item in
+      let column = columns[item]
       let rest = zip(sums, column).map { $0 - $1 }
       guard let a = Summation.standardised(column), let b = Summation.standardised(rest) else { return false }
       return Summation.sum(zip(a, b).map { $0 * $1 }) < 0

@@ -21,7 +21,7 @@ public enum Orienteering {
     seed: UInt64 = 1
   ) throws(MethodFailure) -> PlannedRoute {
     try check(distances, scores, start: start, finish: finish, budget: budget)
-    let limit = budget + 1e-9
+    let limit = limit(of: budget)
     let ends = start == finish ? scores[start] : scores[start] + scores[finish]
     let reachable = (0..<distances.count).filter {
       $0 != start && $0 != finish && scores[$0] > 0 && distances[start, $0] + distances[$0, finish] <= limit
@@ -38,6 +38,9 @@ public enum Orienteering {
       order: order, length: distances.length(of: path), score: score, bound: bound,
       isOptimal: bound - score <= 1e-9 * max(1, abs(score)))
   }
+
+  /// The budget with room for the rounding of the lengths that are summed up to it.
+  private static func limit(of budget: Double) -> Double { budget * (1 + Ranking.tolerance) }
 
   private static func check(
     _ distances: DistanceMatrix, _ scores: [Double], start: Int, finish: Int, budget: Double
@@ -57,7 +60,7 @@ public enum Orienteering {
     guard budget.isFinite, budget >= 0 else {
       throw MethodFailure("route", "the budget \(budget) is not a length", hint: "give a budget from 0 up")
     }
-    guard distances[start, finish] <= budget + 1e-9 else {
+    guard distances[start, finish] <= limit(of: budget) else {
       throw MethodFailure(
         "route", "the finish is \(distances[start, finish]) from the start and the budget is \(budget)",
         hint: "raise the budget, or choose a nearer finish")

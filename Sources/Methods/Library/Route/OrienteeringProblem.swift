@@ -19,7 +19,7 @@ struct OrienteeringProblem {
       guard score >= best.score else { continue }
       for end in places.indices where subset & (1 << end) != 0 {
         let length = paths.length(subset, end) + distances[places[end], finish]
-        if length <= limit, score > best.score || length < best.length - 1e-12 {
+        if length <= limit, score > best.score || length < best.length * (1 - Ranking.tolerance) {
           best = (score, length, subset, end)
         }
       }

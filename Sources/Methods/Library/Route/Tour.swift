@@ -24,7 +24,7 @@ public enum Tour {
     let length = distances.length(of: path)
     let bound = min(length, OneTree(distances).bound(near: length))
     return PlannedRoute(
-      order: Array(path.dropLast()), length: length, score: 0, bound: bound, isOptimal: length - bound < 1e-9)
+      order: Array(path.dropLast()), length: length, score: 0, bound: bound, isOptimal: length - bound <= 1e-9 * length)
   }
 
   private static func search(_ distances: DistanceMatrix, start: Int, kicks: Int, seed: UInt64) -> [Int] {

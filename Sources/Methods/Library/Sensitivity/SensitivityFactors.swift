@@ -12,6 +12,10 @@ struct SensitivityFactors {
     case "g": function = .g(try read.list("coefficients"))
     default: function = nil
     }
+    if function != nil, read.input.tables["factors"] != nil {
+      throw read.failure(
+        "a test function and the table factors are both given", hint: "Give function, or factors=TABLE, not both.")
+    }
     if let function {
       names = function.factors
       let range = function == .ishigami(a: 7, b: 0.1) ? -Double.pi...Double.pi : 0...1

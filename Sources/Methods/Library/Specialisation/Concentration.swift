@@ -66,7 +66,9 @@ public enum Concentration: Method {
     builder.numbers("hoover", results.map { $0?.hoover })
     builder.numbers("theil", results.map { $0?.theil })
     builder.numbers("krugman", results.map { $0?.krugman })
-    builder.note(undefined: PanelGaps(panel).reasonsOfIndustries)
+    let isAlone = results.contains { $0.map { $0.krugman == nil } ?? false }
+    builder.note(
+      undefined: PanelGaps(panel).reasonsOfIndustries + (isAlone ? ["krugman: there is one industry only"] : []))
     return builder.table
   }
 }

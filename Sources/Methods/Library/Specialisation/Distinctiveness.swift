@@ -51,6 +51,7 @@ public enum Distinctiveness: Method {
       Column("low", .number, unit: .index, "lower end of the interval"),
       Column("high", .number, unit: .index, "upper end of the interval"),
     ],
+    notes: [.undefined],
     citations: ["Monroe, Colaresi, Quinn (2008), Fightin' words, Political Analysis 16(4)"])
 
   /// The distinctiveness of every item in every group, groups first; `counts` has groups as regions, items as industries.
@@ -105,6 +106,18 @@ public enum Distinctiveness: Method {
     builder.numbers("log_odds", results.map(\.logOdds))
     builder.numbers("low", results.map(\.low))
     builder.numbers("high", results.map(\.high))
+    builder.note(undefined: gaps(panel))
     return builder.table
+  }
+
+  /// Why groups and items lack values.
+  private static func gaps(_ panel: Panel) -> [String] {
+    func names(_ all: [String], _ totals: [Double]) -> [String] { zip(all, totals).filter { $1 == 0 }.map(\.0) }
+    let (groups, items) = (names(panel.regions, panel.regionTotals), names(panel.industries, panel.industryTotals))
+    let whole = zip(panel.regions, panel.regionTotals).filter { $1 == panel.total }.map(\.0)
+    return (groups.isEmpty ? [] : ["nothing at all in the group \(groups.named)"])
+      + (whole.isEmpty ? [] : ["peers_share: no other group has anything but \(whole.named)"])
+      + (items.isEmpty ? [] : ["log_odds: the item occurs nowhere: \(items.named)"])
+      + (panel.industries.count - items.count == 1 ? ["log_odds: there is one item only"] : [])
   }
 }

@@ -36,7 +36,9 @@ public enum EllisonGlaeser: Method {
       Column("h", .number, unit: .index, "Herfindahl index of the plants"),
       Column("gamma", .number, unit: .index, "agglomeration beyond chance; 0 is chance"),
     ],
-    notes: [Column("gamma_c", .number, unit: .index, "coagglomeration of all industries of the table")],
+    notes: [
+      Column("gamma_c", .number, unit: .index, "coagglomeration of all industries of the table"), .undefined,
+    ],
     citations: [
       "Ellison, Glaeser (1997), Geographic concentration in US manufacturing industries, Journal of Political Economy 105(5)"
     ])
@@ -93,11 +95,15 @@ public enum EllisonGlaeser: Method {
     builder.numbers("g", results.map { $0?.g })
     builder.numbers("h", results.map { $0?.h })
     builder.numbers("gamma", results.map { $0?.gamma })
+    let together = coagglomeration(
+      of: present.compactMap { results[$0] }, shares: present.compactMap { shares[$0] },
+      weights: present.map { panel.industryTotals[$0] / panel.total }, reference: reference)
+    builder.note("gamma_c", together)
+    let single = present.filter { results[$0]?.gamma == nil }.map { industries.names[$0] }
     builder.note(
-      "gamma_c",
-      coagglomeration(
-        of: present.compactMap { results[$0] }, shares: present.compactMap { shares[$0] },
-        weights: present.map { panel.industryTotals[$0] / panel.total }, reference: reference))
+      undefined: PanelGaps(panel).reasonsOfIndustries
+        + (single.isEmpty ? [] : ["gamma: one plant only: \(single.named)"])
+        + (together == nil ? ["gamma_c: there is one industry only"] : []))
     return builder.table
   }
 

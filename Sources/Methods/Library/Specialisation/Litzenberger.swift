@@ -21,6 +21,7 @@ public enum Litzenberger: Method {
       MethodDeclaration.Role("area", .number, "area of the region, the same in each of its rows"),
     ],
     outputs: [Column("cluster_index", .number, unit: .index, "cluster index; 1 is the whole")],
+    notes: [.undefined],
     citations: [
       "Litzenberger, Sternberg (2006), Der Clusterindex, Geographische Zeitschrift 94",
       "Farhauer, Kröll (2014), Standorttheorien, Springer",
@@ -70,6 +71,7 @@ public enum Litzenberger: Method {
     builder.keys(regions, indices.indices.map { $0 / industries.count })
     builder.keys(industries, indices.indices.map { $0 % industries.count })
     builder.numbers("cluster_index", indices)
+    builder.note(undefined: PanelGaps(panel).reasonsOfIndustries)
     return builder.table
   }
 }

@@ -21,10 +21,10 @@ public struct ShrunkQuotient: Hashable, Sendable {
   public var estimate: Double { (count + 1) / (expected + 1) }
 
   /// The probability that the quotient is above 1, 0-1.
-  public var probabilityAboveOne: Double { 1 - Gamma.cumulative(expected + 1, shape: count + 1) }
+  public var probabilityAboveOne: Double { Gamma.upper(expected + 1, shape: count + 1) }
 
   /// The same probability where nothing is known: that of the prior, e^-1.
-  public static var unknownAboveOne: Double { 1 - Gamma.cumulative(1, shape: 1) }
+  public static var unknownAboveOne: Double { Gamma.upper(1, shape: 1) }
 
   /// A draw from the posterior.
   public func drawn(_ numbers: inout RandomStream) -> Double { numbers.gamma(shape: count + 1) / (expected + 1) }

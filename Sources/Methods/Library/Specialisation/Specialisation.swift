@@ -107,7 +107,20 @@ public enum Specialisation: Method {
     builder.numbers("entropy", results.map { $0?.entropy })
     builder.numbers("hill2", results.map { $0?.hill2 })
     builder.numbers("hachman", results.map { $0?.hachman })
-    builder.note(undefined: PanelGaps(panel).reasonsOfRegions)
+    builder.note(undefined: PanelGaps(panel).reasonsOfRegions + gaps(results, panel, krugman))
     return builder.table
+  }
+
+  /// Why regions that have industries lack measures.
+  private static func gaps(_ results: [Result?], _ panel: Panel, _ krugman: Reference) -> [String] {
+    let found = results.compactMap(\.self)
+    var reasons: [String] = []
+    if panel.industries.count == 1 { reasons.append("hhi_normalised: there is one industry only") }
+    if found.contains(where: { $0.krugman == nil }) {
+      reasons.append(
+        krugman == .pair
+          ? "krugman: the region it is set against has nothing at all" : "krugman: no other region has anything")
+    }
+    return reasons
   }
 }

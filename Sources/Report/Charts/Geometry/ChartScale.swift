@@ -9,7 +9,7 @@ struct ChartScale {
     let least = max(-1e300, min(1e300, values.min() ?? 0)), most = max(-1e300, min(1e300, values.max() ?? 1))
     // One value alone, or values that differ by less than a number can tell, stand in the middle of a range.
     if most - least > max(abs(most) * 1e-12, 1e-300) {
-      step = Self.roundStep((most - least) / 4)
+      step = Self.roundStep(most / 4 - least / 4)
       low = (least / step).rounded(.down) * step
       high = (most / step).rounded(.up) * step
     } else {
@@ -24,8 +24,9 @@ struct ChartScale {
 
   /// The round values from end to end, ten at most.
   var ticks: [Double] {
-    let count = Int(((high - low) / step).rounded())
-    guard (1...10).contains(count) else { return [low, high] }
+    guard let count = Int(exactly: ((high - low) / step).rounded()), (1...10).contains(count) else {
+      return [low, high]
+    }
     // Multiples, not sums: sums drift away from round numbers.
     let first = (low / step).rounded()
     return (0...count).map { (first + Double($0)) * step }
