@@ -45,7 +45,7 @@ extension MethodSample {
         "nation": table([
           "industry": .text(items + items), "year": .integer((0..<10).map { $0 < 5 ? 2020 : 2024 }),
           "value": .number([90, 80, 70, 60, 90, 95, 85, 65, 66, 99]),
-        ]),
+        ])
       ]),
     "variety": MethodSample(panel),
     "inequality": MethodSample(
