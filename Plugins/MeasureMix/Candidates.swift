@@ -43,6 +43,7 @@ struct Candidates {
         foreignCurrency.append(measure.id)
         continue
       }
+      let kind = InstrumentClass(instrument: measure.instrument, isLegal: measure.type == .legal)
       var isUsed = false
       for cluster in clusters {
         let targeted = cluster.industries.filter(measure.industries.contains).sorted()
@@ -51,7 +52,7 @@ struct Candidates {
           isUsed = true
           all.append(
             Self.candidate(
-              offer, cluster: cluster, territory: territory, targeted: targeted, eligibility: eligibility,
+              offer, kind, cluster: cluster, territory: territory, targeted: targeted, eligibility: eligibility,
               scale: (priority[cluster.cluster] ?? 0) * part, weights: weights, platform: platform))
         }
       }
@@ -87,7 +88,8 @@ struct Candidates {
   }
 
   private static func candidate(
-    _ offer: CatalogueMeasure, cluster: ClusterRow, territory: TerritoryID, targeted: [IndustryID],
+    _ offer: CatalogueMeasure, _ kind: InstrumentClass, cluster: ClusterRow, territory: TerritoryID,
+    targeted: [IndustryID],
     eligibility: Eligibility, scale: Double, weights: ImpactWeights, platform: Double
   ) -> Candidate {
     let level = offer.measure.level
@@ -115,7 +117,7 @@ struct Candidates {
     }
     return Candidate(
       offer: offer, cluster: cluster.cluster, territory: territory, industries: served.isEmpty ? targeted : served,
-      kind: InstrumentClass(instrument: offer.measure.instrument, isLegal: offer.measure.type == .legal),
+      kind: kind,
       economic: effect(.economic, \.value), sociocultural: effect(.sociocultural, \.value),
       reputational: effect(.reputational, \.value), impact: total(\.value), low: total(\.low), high: total(\.high),
       refusal: refusal)

@@ -30,6 +30,8 @@ extension MeasureMix {
     Parameter(
       "override", .texts, default: .list([]),
       "levels granted against the rule, each as 'INDUSTRY LEVEL REASON'; the reason is recorded"),
+    Parameter("require", .texts, default: .list([]), "ids of measures that the package must hold, wherever they act"),
+    Parameter("forbid", .texts, default: .list([]), "ids of measures that the package must not hold"),
     Parameter(
       "towns", .integer(1...50), default: .integer(3),
       "towns of a cluster for which municipal measures are considered"),

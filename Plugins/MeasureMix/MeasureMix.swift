@@ -18,6 +18,8 @@ struct MeasureMix: DesignStage {
   var reputational = 1.0
   var significance = "published"
   var overrides: [String] = []
+  var required: [String] = []
+  var forbidden: [String] = []
   var towns = 3
   var alternatives = 3
   var frontier = 5
@@ -35,6 +37,8 @@ struct MeasureMix: DesignStage {
     case reputational = "weight.reputational"
     case significance
     case overrides = "override"
+    case required = "require"
+    case forbidden = "forbid"
     case towns
     case alternatives
     case frontier
@@ -54,6 +58,8 @@ struct MeasureMix: DesignStage {
       throw .invalidParameter(
         name: "weight.economic", reason: "the three weights are all zero", hint: "give one of them a weight above 0")
     }
+    let required = try Self.measures(required, "require", in: input)
+    let forbidden = try Self.measures(forbidden, "forbid", in: input)
     let index = RegionalIndex(input.data)
     let eligibility = try Eligibility(input, usesData: significance == "data", overrides: overrides)
     let places = Places(input, index: index, perCluster: towns)
@@ -64,9 +70,10 @@ struct MeasureMix: DesignStage {
     let mix = Mix(
       candidates, places: places, floors: input.strategy.floors, budgets: budgets, gamma: gamma,
       memory: context.shared(SolvedModels.self) { SolvedModels() },
-      names: index.measures.mapValues(\.name).merging(input.catalogue.map { ($0.measure.id, $0.measure.name) }) { $1 })
+      names: index.measures.mapValues(\.name).merging(input.catalogue.map { ($0.measure.id, $0.measure.name) }) { $1 },
+      required: required, forbidden: forbidden)
     let prepared = mix.prepared(gap: gap)
-    let best = try mix.solve(prepared)
+    let best = try mix.solveOrExplain(prepared)
     try context.checkCancellation()
     let responsible = Responsible(index)
     var package = SupportPackage()
@@ -100,6 +107,19 @@ struct MeasureMix: DesignStage {
     package.sensitivity = try await sensitivity.get()
     package.alternatives = try await alternatives.get()
     package.frontier = try await front.get()
+  }
+
+  /// The measures that a parameter names, each once.
+  private static func measures(
+    _ names: [String], _ parameter: String, in input: DesignInput
+  ) throws(StageFailure) -> [MeasureID] {
+    let offered = Set(input.catalogue.map(\.measure.id))
+    if let unknown = names.first(where: { !offered.contains(MeasureID($0)) }) {
+      throw .invalidParameter(
+        name: parameter, reason: "no catalogue offers a measure '\(unknown)'",
+        hint: "give ids of measures; design lists them in package.measures")
+    }
+    return Set(names.map { MeasureID($0) }).sorted()
   }
 
   var budgets: [Level: Double] { [.federal: federal, .regional: regional, .municipal: municipal] }

@@ -55,6 +55,7 @@ struct MeasureRows {
           "partners": .list(named.sorted { $0.key < $1.key }.map { Sentence.measure($0.value) }),
         ])
     }
+    if mix.forbidden.contains(candidate.measure.id) { return .design("reason.forbidden") }
     let level = candidate.measure.level
     if let rival = mix.overlaps.lazy.filter({ $0.contains(index) }).flatMap({ $0 }).first(where: { best.chosen[$0] }) {
       return .design("reason.same-kind", ["rival": Sentence.measure(mix.candidates[rival].measure)])

@@ -38,8 +38,15 @@ extension Mix {
       for (factor, sign) in [(0.8, "-20%"), (1.2, "+20%")] {
         try context.checkCancellation()
         let budget = (budgets[level] ?? 0) / Self.million * factor
-        let after = Set(measures(try solve(prepared.with(budget: budget, of: level.rawValue))))
         let change = Sentence.design("budget.changed", ["level": .text(level.rawValue), "change": .text(sign)])
+        let solved: Best
+        do {
+          solved = try solve(prepared.with(budget: budget, of: level.rawValue))
+        } catch .infeasible {
+          rows += required.map { SensitivityRow(change: change, measure: $0, effect: .design("cannot-be-required")) }
+          continue
+        }
+        let after = Set(measures(solved))
         rows += before.subtracting(after).sorted().map {
           SensitivityRow(change: change, measure: $0, effect: .design("falls-out"))
         }

@@ -23,6 +23,14 @@ struct Mix {
   let memory: SolvedModels
   /// By candidate, those that gain beside it or from which it gains.
   var partners: [[Int]] = []
+  /// What may be given up where not all can be met, in words.
+  struct Demand {
+    var demand: Portfolio.Demand
+    var words: String
+  }
+  var demands: [Demand] = []
+  let required: [MeasureID]
+  let forbidden: Set<MeasureID>
   /// Candidates by the groups in which only one may be chosen.
   let overlaps: [[Int]]
 
@@ -31,9 +39,12 @@ struct Mix {
 
   init(
     _ candidates: Candidates, places: Places, floors: [FloorRow], budgets: [Level: Double], gamma: Double,
-    memory: SolvedModels, names: [MeasureID: LocalizedText] = [:]
+    memory: SolvedModels, names: [MeasureID: LocalizedText] = [:], required: [MeasureID] = [],
+    forbidden: [MeasureID] = []
   ) {
     self.memory = memory
+    self.required = required
+    self.forbidden = Set(forbidden)
     let all = candidates.all
     self.candidates = all
     self.budgets = budgets
@@ -75,6 +86,7 @@ struct Mix {
         Portfolio.Rule(
           "one of a kind", weights: Dictionary(members.map { ($0, 1.0) }, uniquingKeysWith: { a, _ in a }), most: 1))
     }
+    addDemands(required: required, forbidden: forbidden)
     addFloors(floors, places: places)
   }
 
@@ -135,6 +147,9 @@ struct Mix {
       }
       var weights: [Int: Double] = [:]
       for index in local { weights[index] = choices[index].cost * ((own.contains(index) ? 1 : 0) - floor.share) }
+      demands.append(
+        Demand(
+          demand: .rule(portfolio.rules.count), words: "the floor of the strategy for \(floor.territoryType) towns"))
       portfolio.rules.append(Portfolio.Rule("floor \(floor.territoryType)", weights: weights, least: 0))
     }
   }

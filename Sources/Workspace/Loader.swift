@@ -28,6 +28,16 @@ struct Loader {
     return hashes
   }
 
+  /// What the table of territories calls a region, without a look into the other tables; nil where it is not in it.
+  mutating func name(of region: TerritoryID) -> LocalizedText? {
+    guard let package = readPackage(),
+      let resource = resources(of: package).first(where: { $0.isLoaded && $0.name == "territories" })
+    else { return nil }
+    read(resource)
+    var decoder = RegionalDecoder(tables, region: region, exchange: workspace.settings.exchange)
+    return decoder.decode(missing: []).territories.first { $0.id == region }?.name
+  }
+
   /// The resources of the package, as the contract's tables have them.
   private mutating func resources(of package: DataPackage) -> [Resource] {
     package.resources.map { resource in

@@ -61,6 +61,12 @@ package struct Workspace: Sendable {
     return loader.fileHashes()
   }
 
+  /// The name of a region, read without the tables that a title does not need; nil where the data do not have it.
+  package func name(of region: TerritoryID) -> LocalizedText? {
+    var loader = Loader(self, region: region)
+    return loader.name(of: region)
+  }
+
   /// Everything there is to say on the data: what is sound, and each fault and warning in reading order.
   package func inspect(region: TerritoryID? = nil) -> Inspection {
     var loader = Loader(self, region: region)

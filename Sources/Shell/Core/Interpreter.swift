@@ -75,7 +75,7 @@ package struct Interpreter: Sendable {
   /// The value as it is printed; nil where there is nothing to print.
   private func text(of value: ShellValue) async throws(CommandFailure) -> String? {
     let printer = Printer(await session.settings, width: width, style: style)
-    // The region's name is in the data, which a table does not need to be read for.
+    // The region's name is in the data, which are not read for a table.
     let region = if case .artifact = value { await session.regionName } else { "" }
     let shown = if case .artifact(let artifact) = value { try await session.shown(artifact) } else { value }
     return try printer.text(shown, region: region, in: await session.language)
@@ -126,8 +126,8 @@ extension CommandFailure {
 extension Session {
   /// The name of the region under study, for titles.
   var regionName: String {
-    guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return "" }
-    return RegionalIndex(data).fullName(state.region).text(in: language)
+    guard let study, let state = try? state() else { return "" }
+    return study.name(of: state.region).text(in: language)
   }
 
   func note(failure text: String) { lastFailure = text }

@@ -69,6 +69,12 @@ package final class Study {
 
   func tables(of region: TerritoryID) throws(CommandFailure) -> [String: Table] { try load(region).tables }
 
+  /// The name of a region for titles; its other data are not read for it.
+  func name(of region: TerritoryID) -> LocalizedText {
+    let known = loaded[region].map { RegionalIndex($0.data).fullName(region) }
+    return known ?? workspace.name(of: region) ?? LocalizedText(en: region.rawValue)
+  }
+
   /// Names of the workspace's tables, without reading them.
   func tableNames() throws(CommandFailure) -> [String] { try resources().map(\.name) }
 

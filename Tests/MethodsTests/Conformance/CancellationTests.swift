@@ -1,7 +1,8 @@
 import Synchronization
 import TerroirKernel
-import TerroirMethods
 import Testing
+
+@testable import TerroirMethods
 
 /// What a person's Ctrl-C reaches.
 @Suite("Cancellation")
@@ -39,21 +40,64 @@ struct CancellationTests {
     #expect(!Cancellation.isRequested)
   }
 
-  @Test("ends long work in the middle")
-  func midway() async {
-    let failure = await Task { () -> MethodFailure? in
-      var draws = 0
-      do throws(MethodFailure) {
-        _ = try Bootstrap.interval(count: 4, draws: 1_000_000, seed: 1, method: "long") { _ in
-          draws += 1
-          if draws == 10 { withUnsafeCurrentTask { $0?.cancel() } }
-          return nil
+  /// Methods that draw, permute, search or iterate, with what makes their sample long.
+  private static let long: [String: [String: ParameterValue]] = [
+    "agreement": [:], "centrality": [:], "cluster": [:], "communities": [:], "composite-robustness": [:],
+    "lq": ["interval": .text("bootstrap"), "draws": .integer(100)], "portfolio": [:], "route": [:], "schedule": [:],
+    "sensitivity": ["samples": .integer(4096), "resamples": .integer(400)], "smaa": [:], "spatial-autocorrelation": [:],
+  ]
+
+  /// Too many places for a route to be found by trying all.
+  private static let places = table([
+    "place": .text((0..<25).map { "place \($0)" }), "x": .number((0..<25).map { Double($0 % 5) }),
+    "y": .number((0..<25).map { Double($0 / 5) }), "score": .number((0..<25).map { Double(1 + $0 * 7 % 11) }),
+  ])
+
+  @Test("ends every method in the middle of its work", arguments: MethodConformanceTests.names)
+  func midway(_ name: String) async throws {
+    let method = try #require(MethodLibrary.method(name))
+    var input = try #require(MethodSample.all[name]).input
+    input.parameters.merge(Self.long[name] ?? [:]) { _, own in own }
+    if name == "route" { input.table = Self.places }
+    let whole = await Self.run(method, input, cancelledAt: .max)
+    #expect(whole.failure == nil)
+    // To read its tables a method asks some times; one that lasts asks in its loops as well.
+    #expect(whole.checks >= (Self.long[name] == nil ? 1 : 7), "it asks \(whole.checks) times")
+    for check in Set([2, whole.checks / 2]) where check > 1 && check < whole.checks {
+      let stopped = await Self.run(method, input, cancelledAt: check)
+      #expect(stopped.failure == .cancelled, "cancelled at check \(check) of \(whole.checks)")
+      #expect(stopped.checks <= check + Self.threads, "it asks \(stopped.checks - check) times more")
+    }
+  }
+
+  /// Each thread that works for a task may ask once more, and so may whoever waits for them.
+  private static var threads: Int { 2 * Parallel.cores + 1 }
+
+  /// How a run ends whose task is cancelled as it asks for the `check`th time, and how often it asks.
+  private static func run(
+    _ method: any TerroirKernel.Method.Type, _ input: MethodInput, cancelledAt check: Int
+  ) async -> (failure: MethodFailure?, checks: Int) {
+    await Task {
+      withUnsafeCurrentTask { current in
+        // It outlives the threads that work for it.
+        nonisolated(unsafe) let task = current
+        let checks = CheckCount()
+        let failure = Cancellation.$onCheck.withValue({ if checks.next() == check { task?.cancel() } }) {
+          () -> MethodFailure? in
+          do throws(MethodFailure) {
+            _ = try method.run(input)
+            return nil
+          } catch { return error }
         }
-        return nil
-      } catch {
-        return draws == 10 ? error : nil
+        return (failure, checks.made)
       }
     }.value
-    #expect(failure == .cancelled)
   }
+}
+
+/// How often work asked whether it was cancelled, on whatever thread.
+private final class CheckCount: Sendable {
+  private let count = Atomic(0)
+  var made: Int { count.load(ordering: .sequentiallyConsistent) }
+  func next() -> Int { count.wrappingAdd(1, ordering: .sequentiallyConsistent).newValue }
 }

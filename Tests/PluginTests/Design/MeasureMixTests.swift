@@ -104,6 +104,61 @@ struct MeasureMixTests {
     }
   }
 
+  @Test("holds what is required and leaves out what is forbidden, which the table tells")
+  func demands() async throws {
+    let free = try await MeasureMix().run(try input(), in: StageContext())
+    let made = Set(free.measures.filter(\.chosen).map(\.measure))
+    var stage = MeasureMix()
+    stage.forbidden = ["fund"]
+    let without = try await stage.run(try input(), in: StageContext())
+    let rows = without.measures.filter { $0.measure == "fund" }
+    #expect(made.contains("fund") && !rows.isEmpty && rows.allSatisfy { !$0.chosen })
+    #expect(rows.allSatisfy { $0.reason.english == "it was asked to leave it out" })
+    stage.forbidden = []
+    stage.required = ["reg-clusters"]
+    let with = try await stage.run(try input(), in: StageContext())
+    #expect(with.measures.contains { $0.measure == "reg-clusters" && $0.chosen })
+  }
+
+  @Test(
+    "names the demands that clash and the one that is cheapest to give up",
+    arguments: [
+      (
+        ["fund"], ["fund"], 120e6,
+        "require=fund, forbid=fund cannot all be met",
+        "give up one of them; the package is best without forbid=fund"
+      ),
+      (
+        ["fund"], ["law"], 1e6,
+        "require=fund, budget.regional=1000000 cannot all be met",
+        "give up one of them; the package is best without budget.regional=1000000"
+      ),
+    ])
+  func clash(
+    _ required: [String], _ forbidden: [String], _ regional: Double, _ reason: String, _ hint: String
+  ) async throws {
+    var stage = MeasureMix()
+    (stage.required, stage.forbidden, stage.regional) = (required, forbidden, regional)
+    let asked = stage
+    let given = try input()
+    await #expect(throws: StageFailure.infeasible(reason: reason, hint: hint)) {
+      try await asked.run(given, in: StageContext())
+    }
+  }
+
+  @Test("refuses a demand on a measure that no catalogue offers")
+  func unknownDemand() async throws {
+    var stage = MeasureMix()
+    stage.required = ["fnud"]
+    let asked = stage
+    let given = try input()
+    await #expect(
+      throws: StageFailure.invalidParameter(
+        name: "require", reason: "no catalogue offers a measure 'fnud'",
+        hint: "give ids of measures; design lists them in package.measures")
+    ) { try await asked.run(given, in: StageContext()) }
+  }
+
   @Test("asks for a strategy with clusters")
   func noClusters() async throws {
     var empty = try input()

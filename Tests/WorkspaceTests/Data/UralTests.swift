@@ -29,6 +29,18 @@ struct UralTests {
     #expect(data.region == "RU-SVE")
   }
 
+  @Test("names a region as its data do, also where other tables are not there to be read")
+  func regionName() throws {
+    let workspace = try Workspace.open(ural.directory)
+    let loaded = try workspace.load(region: "RU-PER").data
+    #expect(workspace.name(of: "RU-PER") == loaded.territories.first { $0.id == "RU-PER" }?.name)
+    #expect(workspace.name(of: "RU-XXX") == nil)
+    try ural.remove("data/measures.csv")
+    #expect(workspace.name(of: "RU-PER") == loaded.territories.first { $0.id == "RU-PER" }?.name)
+    try ural.remove("data/territories.csv")
+    #expect(workspace.name(of: "RU-PER") == nil)
+  }
+
   @Test("leads from an id back to its file, line and source")
   func origins() throws {
     let loaded = try Workspace.open(ural.directory).load()

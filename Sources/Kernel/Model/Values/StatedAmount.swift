@@ -46,7 +46,7 @@ public struct StatedAmount: Hashable, Sendable {
     "loan", "working capital", "for a production", "for one", "maximum", "minimum", "not more than",
   ]
 
-  private static let scales: [String: Double] = [
+  static let scales: [String: Double] = [
     "thousand": 1e3, "mln": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "trn": 1e12, "trillion": 1e12,
   ]
 
@@ -57,52 +57,59 @@ public struct StatedAmount: Hashable, Sendable {
   ]
 
   private static func total(in clause: String) throws(UnknownUnit) -> StatedAmount? {
-    let words = clause.lowercased()
-    if limits.contains(where: words.contains) { return nil }
-    let spanPattern = /((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)/
-    let yearPattern = /\b((?:19|20)\d\d)\b/
-    let span = clause.firstMatch(of: spanPattern)
-    let rest = clause.replacing(spanPattern, with: " ")
+    let words = Array(clause.lowercased().utf8)
+    if limits.contains(where: { words.holds($0) }) { return nil }
+    let text = AmountText(clause)
+    let spans = text.spans
+    let rest = text.blanked(spans.map(\.range))
     // "700,000-7 mln RUB" is a range of grants, not a fund.
-    if rest.contains(/\d\s*(?:thousand|mln|million|bn|billion)?\s*[-–]\s*\d/.ignoresCase()) { return nil }
-    guard let (number, currency) = try amount(in: rest) else { return nil }
+    if rest.hasRange { return nil }
+    guard let (number, currency) = try amount(in: rest, of: clause) else { return nil }
     var years: ClosedRange<Int>?
-    if let span, let first = Int(span.1), let last = Int(span.2), first <= last {
-      years = first...last
-    } else if let year = rest.firstMatch(of: yearPattern).flatMap({ Int($0.1) }) {
+    if let span = spans.first, span.first <= span.last {
+      years = span.first...span.last
+    } else if let year = rest.year {
       years = year...year
     }
     return StatedAmount(
-      total: number, currency: currency, years: years, isPlanned: words.contains("planned") || words.contains("draft"),
+      total: number, currency: currency, years: years, isPlanned: words.holds("planned") || words.holds("draft"),
       clause: trimmed(clause))
   }
 
   /// The first number of a clause that has a currency beside it, or a scale as `mln` after it.
-  private static func amount(in clause: String) throws(UnknownUnit) -> (number: Double, currency: Currency?)? {
-    let pattern =
-      /(?:(\p{L}+|[€$£¥₽])\s*)?(\d[\d,]*(?:\.\d+)?)\s*(?:(thousand|mln|million|bn|billion|trn|trillion)\b\.?\s*)?(\p{L}[\p{L}\d]*|[€$£¥₽%])?/
-      .ignoresCase()
-    for match in clause.matches(of: pattern) {
-      guard let number = Double(match.2.replacing(",", with: "")), number > 0 else { continue }
-      let scale = match.3.flatMap { scales[$0.lowercased()] }
-      if let named = match.1.flatMap({ Currency(named: $0) }) ?? match.4.flatMap({ Currency(named: $0) }) {
+  private static func amount(
+    in text: AmountText, of clause: String
+  ) throws(UnknownUnit) -> (number: Double, currency: Currency?)? {
+    for found in text.numbers {
+      guard let number = Double(found.digits), number > 0 else { continue }
+      let scale = found.scale.flatMap { scales[$0] }
+      if let named = found.before.flatMap({ Currency(named: $0) }) ?? found.after.flatMap({ Currency(named: $0) }) {
         return (number * (scale ?? 1), named)
       }
       guard let scale else { continue }
-      if let unit = match.4, !links.contains(unit.lowercased()) {
-        throw UnknownUnit(unit: String(unit), clause: trimmed(clause))
+      if let unit = found.after, !links.contains(unit.lowercased()) {
+        throw UnknownUnit(unit: unit, clause: trimmed(clause))
       }
-      return (number * scale, try mentioned(in: clause))
+      return (number * scale, try mentioned(in: text, of: clause))
     }
     return nil
   }
 
   /// The currency that stands elsewhere in a clause, as in "50 mln in all, EUR"; nil where none does.
-  private static func mentioned(in clause: String) throws(UnknownUnit) -> Currency? {
-    let named = Set(clause.matches(of: /\p{L}+|[€$£¥₽]/).compactMap { Currency(named: $0.0)?.rawValue }).sorted()
+  private static func mentioned(in text: AmountText, of clause: String) throws(UnknownUnit) -> Currency? {
+    let named = Set(text.words.compactMap { Currency(named: $0)?.rawValue }).sorted()
     if named.count > 1 { throw UnknownUnit(unit: named.joined(separator: " or "), clause: trimmed(clause)) }
     return named.first.map { Currency(rawValue: $0) }
   }
 
   private static func trimmed(_ clause: String) -> String { clause.drop { $0 == " " }.description }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of a word stand in them.
+  fileprivate func holds(_ word: String) -> Bool {
+    let word = Array(word.utf8)
+    guard let first = word.first, count >= word.count else { return false }
+    return (0...count - word.count).contains { self[$0] == first && self[$0..<$0 + word.count].elementsEqual(word) }
+  }
 }

@@ -6,10 +6,18 @@ public import TerroirKernel
 /// A cancelled task is known to its own thread alone; ``Parallel`` lets the threads that it starts ask the task for which
 /// they work.
 public enum Cancellation {
+  /// Told of each time that the work asks, so that a test can cancel in its middle.
+  @TaskLocal static var onCheck: (@Sendable () -> Void)?
+
   /// Whether the task that asked for the work was cancelled.
   public static var isRequested: Bool {
-    guard let asker = terroir_thread_asker() else { return Task.isCancelled }
-    return Unmanaged<Asker>.fromOpaque(asker).takeUnretainedValue().task.isCancelled
+    guard let thread = terroir_thread_asker() else {
+      onCheck?()
+      return Task.isCancelled
+    }
+    let asker = Unmanaged<Asker>.fromOpaque(thread).takeUnretainedValue()
+    asker.onCheck?()
+    return asker.task.isCancelled
   }
 
   /// - Throws: ``MethodFailure/cancelled`` once the task was cancelled.
@@ -20,6 +28,7 @@ public enum Cancellation {
   /// The task for which threads work; it outlives them, for it waits for them.
   final class Asker: @unchecked Sendable {
     fileprivate let task: UnsafeCurrentTask
+    fileprivate let onCheck = Cancellation.onCheck
     fileprivate init(_ task: UnsafeCurrentTask) { self.task = task }
   }
 
