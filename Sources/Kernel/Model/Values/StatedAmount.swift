@@ -46,7 +46,7 @@ public struct StatedAmount: Hashable, Sendable {
     "loan", "working capital", "for a production", "for one", "maximum", "minimum", "not more than",
   ]
 
-  private static let scales: [String: Double] = [
+  static let scales: [String: Double] = [
     "thousand": 1e3, "mln": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "trn": 1e12, "trillion": 1e12,
   ]
 
