@@ -108,7 +108,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        kernel, methods, "ProgramDriver", "Runtime", "CDuckDB", .product(name: "CHiGHS", package: "Methods"),
+        kernel, methods, "ProgramDriver", "Runtime", "Workspace", "CDuckDB",
+        .product(name: "CHiGHS", package: "Methods"),
       ],
       path: "Tests/Benchmarks",
       exclude: ["peers"], swiftSettings: settings),

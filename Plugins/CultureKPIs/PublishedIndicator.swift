@@ -6,7 +6,7 @@ struct PublishedIndicator {
   let id: KPIID
   let dimension: KPIDimension
   let indicator: String
-  /// The unit to show where no row says one.
+  /// The unit to show where no row says one; of a sum of money with the workspace's currency in the place of its own.
   let unit: UnitOfMeasure
   var rising = true
   /// The country's indicator whose value of the same period is the target; nil where no rule is declared.
@@ -14,7 +14,9 @@ struct PublishedIndicator {
 
   func card(for index: RegionalIndex) -> KPICard {
     let region = index.data.region
-    var card = KPICard(id: id, name: .kpiName(id), dimension: dimension, unit: unit, rising: rising)
+    var card = KPICard(
+      id: id, name: .kpiName(id), dimension: dimension,
+      unit: unit.of(index.data.exchange.currency), rising: rising)
     guard let series = StatisticSeries.latest(of: indicator, in: region, from: index.data.statistics) else {
       card.gap = .kpis("no-row", ["indicator": .text(indicator), "region": index.named(region)])
       return card

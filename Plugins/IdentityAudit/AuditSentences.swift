@@ -28,7 +28,7 @@ extension Sentence {
         "subject": .sentence(.audit("volume", ["indicator": .text(row.subject)])), "change": .sentence(change),
         "unit": .text(row.unit), "from": .period(row.from), "to": .period(row.to),
         "reference": .sentence(row.reference), "national": .number(row.national),
-        "prices": .flag(row.unit.contains("RUB")), "exact": .flag(row.exact),
+        "prices": .flag(UnitOfMeasure(rawValue: row.unit).currency != nil), "exact": .flag(row.exact),
       ])
   }
 

@@ -4,7 +4,8 @@ internal import TerroirMethods
 /// The numbers the package rests on that were assumed rather than found.
 enum Assumptions {
   static func rows(_ stage: MeasureMix, input: DesignInput, candidates: Candidates) -> [AssumptionRow] {
-    let budgets = MeasureMix.declaration.parameters.filter { $0.name.hasPrefix("budget.") }
+    let budgets = MeasureMix.declaration.parameters.filter { $0.family?.name == "budget" }
+      .map { $0.counted(in: input.data.exchange) }
     var rows = budgets.compactMap { parameter -> AssumptionRow? in
       guard let level = Level(rawValue: String(parameter.name.dropFirst("budget.".count))),
         let value = stage.budgets[level]

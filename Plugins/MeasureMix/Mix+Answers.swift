@@ -3,7 +3,7 @@ internal import TerroirMethods
 
 /// What the decision maker asks of a package: budgets and their price, what a change moves, what else is nearly as good.
 extension Mix {
-  /// What the made choices cost a level, RUB a year.
+  /// What the made choices cost a level a year.
   func used(_ best: Best, _ level: Level) -> Double {
     choices.indices.reduce(0) {
       best.made[$1] && choices[$1].level == level ? $0 + choices[$1].cost * Self.million : $0

@@ -3,7 +3,7 @@ internal import TerroirMethods
 
 /// The binary programme of the package: choices (a measure in a place, which is paid) and the candidates they serve.
 struct Mix {
-  /// A measure in a place; `cost` in million RUB a year, so that numbers of the programme are of one size.
+  /// A measure in a place; `cost` in millions a year, so that numbers of the programme are of one size.
   struct Choice: Hashable {
     var key: String
     var measure: MeasureID
@@ -34,7 +34,7 @@ struct Mix {
   /// Candidates by the groups in which only one may be chosen.
   let overlaps: [[Int]]
 
-  /// Numbers of the programme are in million RUB.
+  /// Numbers of the programme are in millions of the currency.
   static let million = 1e6
 
   init(

@@ -17,6 +17,7 @@ enum PackageFindings {
       }
     }
     let chosen = package.measures.filter(\.chosen)
+    let currency = ["currency": Sentence.Argument.text(input.data.exchange.currency.rawValue)]
     if input.catalogue.isEmpty {
       findings.append(
         .notAssessed(
@@ -40,8 +41,9 @@ enum PackageFindings {
       .note, "measures.catalogue", .design("untargeted"),
       candidates.withoutCluster.map(\.rawValue), nil)
     tell(
-      .notAssessed, "measures.cost", Sentence("terroir/not-assessed", ["reason": .sentence(.design("currency"))]),
-      candidates.foreignCurrency.map(\.rawValue), .design("currency.hint"))
+      .notAssessed, "measures.cost",
+      Sentence("terroir/not-assessed", ["reason": .sentence(.design("currency", currency))]),
+      candidates.foreignCurrency.map(\.rawValue), .design("currency.hint", currency))
     let ids = Set(chosen.map(\.measure))
     let assumed = input.catalogue.filter { ids.contains($0.measure.id) && !$0.assumptions.isEmpty }
     tell(

@@ -14,6 +14,7 @@ struct DeclarativeCatalogue: Sendable {
     let entries = file.measures.map(\.value)
     try references.check(
       territories: entries.flatMap(\.territories), industries: entries.flatMap(\.industries), data)
+    try references.check(currencies: entries.compactMap(\.cost.currency), data.exchange)
     let index = RegionalIndex(data)
     let known = Set(entries.map(\.id.value) + data.measures.map(\.id.rawValue))
     var offers: [CatalogueMeasure] = []
@@ -87,11 +88,8 @@ struct DeclarativeCatalogue: Sendable {
     _ entry: MeasureEntry, in place: TerritoryID, industries: [IndustryID], factor: Double, _ exchange: Exchange
   ) -> CatalogueMeasure {
     let cost = entry.cost
-    let named = cost.currency ?? exchange.currency
-    // Without a rate the amount stays in its own currency, and the stage says that it cannot count it.
-    let rate = exchange.rate(of: named)
-    let factor = factor * (rate ?? 1)
-    let currency = rate == nil ? named : exchange.currency
+    let (named, currency) = (cost.currency?.value ?? exchange.currency, exchange.currency)
+    let factor = factor * (exchange.rate(of: named) ?? 1)
     let money = Money(cost.amount * factor, currency: currency, priceYear: cost.priceYear)
     let basis = ([cost.basis] + [exchange.basis(of: named)].compactMap(\.self)).joined(separator: "; ")
     let measure = Measure(

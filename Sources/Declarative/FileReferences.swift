@@ -18,12 +18,27 @@ struct FileReferences: Sendable {
     }
     check(territories, "territory", "territories", data.territories.map(\.id.rawValue))
     check(industries, "industry", "industries", data.industries.map(\.id.rawValue))
+    try refuse(reading, "id", "that the data do not have", hint: "mend the plugin's files")
+  }
+
+  /// - Throws: ``StageFailure/plugin(reason:hint:)`` with every currency of which no rate is declared, each with its place.
+  func check(currencies: [Located<Currency>], _ exchange: Exchange) throws(StageFailure) {
+    var reading = FormReading(source)
+    for currency in currencies where exchange.rate(of: currency.value) == nil {
+      reading.refuse(.missingRate(of: currency.value, in: exchange.currency), at: currency.span)
+    }
+    try refuse(
+      reading, "amount", "in a currency of which no rate is declared", hint: "declare the rates in workspace.yaml")
+  }
+
+  private func refuse(
+    _ reading: FormReading, _ noun: String, _ trouble: String, hint: String
+  ) throws(StageFailure) {
     if reading.faults.isEmpty { return }
     let count = reading.faults.count
     throw .plugin(
-      reason: (["\(count) id\(count == 1 ? "" : "s") of its files that the data do not have"] + reading.texts)
-        .joined(separator: "\n"),
-      hint: "mend the plugin's files")
+      reason: (["\(count) \(noun)\(count == 1 ? "" : "s") of its files \(trouble)"] + reading.texts)
+        .joined(separator: "\n"), hint: hint)
   }
 }
 

@@ -13,6 +13,14 @@ package struct AnyArtifact: Sendable {
   /// The names of its tables, in the order of its declaration.
   package var tableNames: [String] { type(of: value).declaredTables.map(\.name) }
 
+  /// The currency of its amounts.
+  package var currency: Currency { provenance.currency ?? .rouble }
+
+  /// Its table of this name, amounts with their currency; nil where it has none of that name.
+  ///
+  /// - Throws: an encoding error where a row holds a number that is not finite.
+  package func table(_ name: String) throws -> Table? { try value.table(name, in: currency) }
+
   /// The artifact of a stage's result, its sentences told: an artifact is the same whatever language it is read in.
   ///
   /// - Parameter teller: tells sentences in English.

@@ -84,6 +84,7 @@ enum Benchmarks {
   }
 
   private static func plugins(_ program: String, _ sandbox: Sandbox) async throws {
+    try AnswerBenchmark.run(program, sandbox)
     try await PluginBenchmarks.run(program, sandbox)
     try await ProcessBenchmark.run()
   }

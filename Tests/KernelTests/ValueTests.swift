@@ -46,6 +46,14 @@ struct ValueTests {
     #expect(exchange.words == ["currency RUB", "rate EUR 98.5 2025 central bank"])
   }
 
+  @Test("data in order keep their currency and rates")
+  func ordered() {
+    let data = RegionalData(
+      region: "X", exchange: Exchange(Currency(rawValue: "GBP"), rates: [.init(.rouble, 0.01, source: "a", year: 2025)])
+    )
+    #expect(data.inOrder == data)
+  }
+
   @Test("a currency is known by its code in capitals, its sign or its name")
   func currencies() {
     #expect(["EUR", "€", "euro", "Euros"].map { Currency(named: $0)?.rawValue } == ["EUR", "EUR", "EUR", "EUR"])

@@ -8,7 +8,7 @@ struct CostEntry: Sendable {
   var high: Double?
   var units: Double?
   /// Nil for the workspace's own.
-  var currency: Currency?
+  var currency: Located<Currency>?
   var priceYear: Int?
   var basis = ""
 
@@ -34,7 +34,8 @@ struct CostEntry: Sendable {
       .optional("low", \.low, .amount, "lower bound of the amount"),
       .optional("high", \.high, .amount, "upper bound of the amount"),
       .optional("units", \.units, .amount, "units a year, for the model per-unit"),
-      .optional("currency", \.currency, .currency, "ISO 4217 code; without the key, the workspace's currency"),
+      .optional(
+        "currency", \.currency, Form.currency.located, "ISO 4217 code; without the key, the workspace's currency"),
       .optional("price_year", \.priceYear, .year, "year of the prices"),
       .required("basis", \.basis, .text, "where the amount comes from"),
     ]

@@ -1,4 +1,5 @@
 import Language
+import TerroirKernel
 
 /// Every way in which a file of declarations can be wrong; worded here alone.
 enum FormFault: Hashable {
@@ -14,6 +15,7 @@ enum FormFault: Hashable {
   case duplicate(String, noun: String, line: Int)
   case disorder(String)
   case unknownID(String, noun: String, table: String, known: [String])
+  case missingRate(of: Currency, in: Currency)
   case unknownFunction(String, known: [String])
   case argumentCount(String, wanted: String)
   case wrongOperand(String, wanted: String)
@@ -40,6 +42,7 @@ extension FormFault {
     case .duplicate(let id, let noun, let line): "\(noun) \"\(id)\" stands in line \(line) already"
     case .disorder(let subject): "low, value and high of \(subject) are not in order"
     case .unknownID(let id, let noun, let table, _): "\(noun) \"\(id)\" is not in \(table)"
+    case .missingRate(let currency, let own): "the amount is in \(currency), and no rate of it in \(own) is declared"
     case .unknownFunction(let name, _): "there is no function \(name) in formulas"
     case .argumentCount(let name, let wanted): "\(name) takes \(wanted)"
     case .wrongOperand(let found, let wanted): "\(found) stands where \(wanted) is needed"
@@ -67,6 +70,8 @@ extension FormFault {
     case .duplicate: "Give one of the two another name."
     case .disorder: "Write low <= value <= high."
     case .unknownID(_, let noun, let table, _): "Mend the id, or add the \(noun) to the table \(table)."
+    case .missingRate(let currency, let own):
+      "Give it in \(own), or \(Exchange.hint(declaringRateOf: currency))."
     case .unknownFunction(_, let known): "The functions are \(known.joined(separator: ", "))."
     case .argumentCount, .wrongOperand: nil
     case .unknownPlaceholder(_, let known): "Holes are \(known.map { "{\($0)}" }.joined(separator: ", "))."
@@ -98,6 +103,7 @@ extension FormFault {
     case .notAWord, .malformedID, .unknownPlaceholder, .unknownFunction, .unknownID, .notInFormula: "unknown-word"
     case .outOfRange, .disorder, .overfull: "out-of-range"
     case .duplicate: "duplicate"
+    case .missingRate: "missing-rate"
     case .empty, .openBrace, .argumentCount, .noIndicator, .tooMany: "malformed"
     }
   }

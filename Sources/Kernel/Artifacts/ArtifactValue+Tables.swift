@@ -1,12 +1,13 @@
 extension ArtifactValue {
   /// The artifact's table of this name with its rows; nil where it has none of that name.
   ///
+  /// - Parameter currency: The currency of its amounts, which their columns then have as unit; `money` where it is nil.
   /// - Throws: an encoding error where a row holds a number that is not finite.
-  public func table(_ name: String) throws -> Table? {
+  public func table(_ name: String, in currency: Currency? = nil) throws -> Table? {
     guard let table = Self.tables.first(where: { $0.name == name }) else { return nil }
     let sentences = table.sentences(self)
-    let columns = zip(table.declaration.columns, table.cells(self)).map {
-      TableColumn($0, $1, sentences: sentences[$0.name])
+    let columns = zip(table.declaration.columns, table.cells(self)).map { column, cells in
+      TableColumn(currency.map(column.counted) ?? column, cells, sentences: sentences[column.name])
     }
     for column in columns {
       guard case .number(let numbers) = column.values,

@@ -16,11 +16,13 @@ public struct Provenance: Codable, Hashable, Sendable {
   public var findings: [Finding]
   /// The hash of the catalogues of sentences, by plugin, with which the English was told; nil where none was kept.
   public var catalogues: [String: ContentHash]?
+  /// The currency of its amounts; nil where it was not kept, when there were roubles alone.
+  public var currency: Currency?
 
   public init(
     iteration: Iteration, region: TerritoryID, stage: String, plugin: PluginID, pluginVersion: String, contract: Int,
     parameters: [String: ParameterValue], inputs: [String: ContentHash], seed: UInt64, citations: [Citation],
-    findings: [Finding] = [], catalogues: [String: ContentHash]? = nil
+    findings: [Finding] = [], catalogues: [String: ContentHash]? = nil, currency: Currency? = nil
   ) {
     self.iteration = iteration
     self.region = region
@@ -34,5 +36,6 @@ public struct Provenance: Codable, Hashable, Sendable {
     self.citations = citations
     self.findings = findings
     self.catalogues = catalogues
+    self.currency = currency
   }
 }

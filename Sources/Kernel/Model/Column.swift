@@ -78,6 +78,16 @@ public struct Column: Hashable, Sendable {
   }
 }
 
+extension Column {
+  /// The column as it stands in a table whose amounts are in `currency`.
+  public func counted(in currency: Currency) -> Column {
+    guard unit == .money else { return self }
+    var column = self
+    column.unit = unit?.of(currency)
+    return column
+  }
+}
+
 extension Column: Codable {
   private enum CodingKeys: String, CodingKey { case name, type, unit, description, words, form }
 }

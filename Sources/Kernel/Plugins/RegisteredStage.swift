@@ -58,6 +58,31 @@ public struct RegisteredStage: Sendable {
   }
 }
 
+extension RegisteredStage {
+  /// The stage as a workspace has it: amounts among its parameters are in the workspace's currency. What is not given is
+  /// handed over, for the stage's own defaults are in the currency that it declares.
+  ///
+  /// A run without a value for a parameter whose default cannot be counted throws ``StageFailure``.
+  public func counted(in exchange: Exchange) -> RegisteredStage {
+    var declared = declaration
+    declared.parameters = declaration.parameters.map { $0.counted(in: exchange) }
+    if declared == declaration { return self }
+    let changed = zip(declaration.parameters, declared.parameters).filter { $0.default != $1.default }
+    let run = runStage
+    return RegisteredStage(declaration: declared, iteration: iteration) {
+      (given, input, context) async throws(StageFailure) -> any ArtifactValue in
+      var values = given
+      for (own, counted) in changed {
+        for name in own.names(in: input.data) where values[name] == nil {
+          if let failure = own.missingRate(in: exchange) { throw failure }
+          values[name] = counted.default
+        }
+      }
+      return try await run(values, input, context)
+    }
+  }
+}
+
 extension Stage {
   /// The stage with `values` over its defaults; a stage's stored properties are coded under its parameters' names.
   public static func configured(with values: [String: ParameterValue]) throws(StageFailure) -> Self {

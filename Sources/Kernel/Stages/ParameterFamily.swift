@@ -95,6 +95,13 @@ extension Parameter {
 
   /// Whether it stands for every parameter of an open family.
   public var isOpenFamily: Bool { family?.isOpen ?? false }
+
+  /// The names of what it stands for: its own, or those of every parameter of its open family.
+  func names(in data: RegionalData) -> [String] {
+    guard let family, family.isOpen else { return [name] }
+    let members = if case .years(let range) = family.members { range.map { "\($0)" } } else { family.words(in: data) }
+    return members.map { "\(family.name).\($0)" }
+  }
 }
 
 extension StageDeclaration {
@@ -108,16 +115,15 @@ extension StageDeclaration {
 }
 
 extension RegionalData {
+  private static let idsByTable: [String: @Sendable (RegionalData) -> [String]] = [
+    "territories": { $0.territories.map(\.id.rawValue) }, "industries": { $0.industries.map(\.id.rawValue) },
+    "identity": { $0.elements.map(\.id.rawValue) }, "actors": { $0.actors.map(\.id.rawValue) },
+    "events": { $0.events.map(\.id.rawValue) }, "measures": { $0.measures.map(\.id.rawValue) },
+  ]
+
+  /// The tables whose rows have ids, by their names in the data package.
+  public static var tablesWithIDs: [String] { idsByTable.keys.sorted() }
+
   /// The ids of a table's rows, by its name in the data package; empty where the table has none.
-  public func ids(of table: String) -> Set<String> {
-    switch table {
-    case "territories": Set(territories.map(\.id.rawValue))
-    case "industries": Set(industries.map(\.id.rawValue))
-    case "identity": Set(elements.map(\.id.rawValue))
-    case "actors": Set(actors.map(\.id.rawValue))
-    case "events": Set(events.map(\.id.rawValue))
-    case "measures": Set(measures.map(\.id.rawValue))
-    default: []
-    }
-  }
+  public func ids(of table: String) -> Set<String> { Set(Self.idsByTable[table]?(self) ?? []) }
 }

@@ -10,9 +10,9 @@ package enum Headline {
   /// The figures of an artifact as its schema declares them; the same columns for every artifact of an iteration.
   ///
   /// - Throws: an encoding error where a row holds a number that is not finite.
-  package static func of(_ value: any ArtifactValue) throws -> [Figure] {
+  package static func of(_ value: any ArtifactValue, in currency: Currency) throws -> [Figure] {
     try type(of: value).declaration.headline.flatMap { declared -> [Figure] in
-      guard let table = try value.table(declared.table) else { return [] }
+      guard let table = try value.table(declared.table, in: currency) else { return [] }
       let rows = table.rows(where: declared.condition)
       guard let each = declared.each, let column = table[each] else {
         return [figure(declared, of: table, rows, named: declared.name, declared.description)]

@@ -9,10 +9,12 @@ package struct SideBySide: Sendable {
 
   /// - Throws: An encoding error where a row holds a number that is not finite.
   package init(
-    _ first: any ArtifactValue, _ second: any ArtifactValue, names: (String, String), in language: NameLanguage
+    _ first: any ArtifactValue, _ second: any ArtifactValue, names: (String, String), in language: NameLanguage,
+    counting currency: Currency
   ) throws {
     self.names = (names.0, names.1)
-    let figures = zip(try Headline.of(first), try Headline.of(second)).map { one, other -> [String?] in
+    let headlines = zip(try Headline.of(first, in: currency), try Headline.of(second, in: currency))
+    let figures = headlines.map { one, other -> [String?] in
       [
         "at a glance", one.column.description, nil, nil, CellFormat.forPeople(one.value, unit: one.column.unit),
         CellFormat.forPeople(other.value, unit: other.column.unit),

@@ -2,14 +2,16 @@ package import TerroirKernel
 
 extension Digest {
   /// The digest of any artifact, its tables in the order and with the columns that its schema declares; headings and
-  /// sentences are in `language`, columns keep the names that commands know.
+  /// sentences are in `language`, amounts in `currency`, columns keep the names that commands know.
   ///
   /// - Throws: an encoding error where a row holds a number that is not finite.
   package static func of(
-    _ value: any ArtifactValue, region: String, in language: NameLanguage = .english
+    _ value: any ArtifactValue, region: String, in language: NameLanguage, _ currency: Currency
   ) throws -> Digest {
     let declaration = type(of: value).declaration
-    var digest = Digest(title: "\(declaration.title.text(in: language)): \(region)", language: language)
+    var digest = Digest(
+      title: "\(declaration.title.text(in: language)): \(region)", language: language,
+      currency: currency)
     let told = value as? any ToldArtifact
     for table in type(of: value).digestTables {
       guard let own = table.digest else { continue }
@@ -25,7 +27,9 @@ extension Digest {
     _ heading: String, _ lead: [String] = [], from value: some ArtifactValue, _ declaration: TableDeclaration,
     of rows: [Int]? = nil
   ) throws {
-    guard let own = declaration.digest, let table = try value.table(declaration.name), table.rowCount > 0 else {
+    guard let own = declaration.digest, let table = try value.table(declaration.name, in: currency),
+      table.rowCount > 0
+    else {
       add(heading, lead)
       return
     }

@@ -6,6 +6,8 @@ package struct Digest: Sendable {
   package var sections: [Section]
   /// Of headings and sentences.
   let language: NameLanguage
+  /// Of amounts.
+  let currency: Currency
 
   package struct Section: Sendable {
     package var heading: String
@@ -16,10 +18,11 @@ package struct Digest: Sendable {
     package var more: String?
   }
 
-  package init(title: String, sections: [Section] = [], language: NameLanguage = .english) {
+  package init(title: String, sections: [Section] = [], language: NameLanguage = .english, currency: Currency) {
     self.title = title
     self.sections = sections
     self.language = language
+    self.currency = currency
   }
 
   package mutating func add(_ heading: String, _ lead: [Paragraph], table: Table? = nil, more: String? = nil) {

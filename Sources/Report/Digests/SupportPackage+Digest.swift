@@ -16,7 +16,7 @@ extension SupportPackage: ToldArtifact {
     switch table {
     case MeasureRow.declaration.name:
       digest.add(
-        heading, table: chosenMeasures(),
+        heading, table: chosenMeasures(in: digest.currency),
         more: say("each by cluster", "каждая по кластерам") + ": package.measures | where chosen")
       digest.add(
         say("Why these", "Почему эти"),
@@ -30,7 +30,7 @@ extension SupportPackage: ToldArtifact {
   }
 
   /// One row for each chosen measure: where it acts, who pays and acts, by what right, at what cost and for what effect.
-  private func chosenMeasures() -> Table {
+  private func chosenMeasures(in currency: Currency) -> Table {
     let groups = Dictionary(grouping: measures.filter(\.chosen), by: \.measure).values.map {
       $0.sorted { $0.cluster < $1.cluster }
     }
@@ -48,7 +48,7 @@ extension SupportPackage: ToldArtifact {
       column("implementer", "who acts") { Self.one($0.map(\.implementer)) },
       column("legal basis", "by what right") { $0[0].legalBasis },
       TableColumn(
-        Column("cost", .number, unit: .rouble, "cost a year"),
+        Column("cost", .number, unit: .money.of(currency), "cost a year"),
         .number(
           groups.map { rows in
             Set(rows.map(\.territory)).sorted().reduce(0) { sum, place in

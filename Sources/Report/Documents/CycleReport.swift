@@ -50,7 +50,8 @@ package struct CycleReport: Sendable {
   /// - Throws: an encoding error where a row holds a number that is not finite.
   package func document() throws -> Document {
     var sections = try parts.map {
-      try DocumentSection.of($0.value, region: region, in: language, detail: .file)
+      try DocumentSection.of(
+        $0.value, region: region, in: language, $0.provenance.currency ?? .rouble, detail: .file)
     }
     sections.append(DocumentSection(language.choose("How it was made", "Как это получено"), [.table(origins)]))
     let citations = Set(parts.flatMap(\.provenance.citations).map(\.text)).sorted()

@@ -22,8 +22,11 @@ package struct AnswerCheck {
     let own = Dictionary(
       tables.compactMap { table in TableColumnTexts(table.table.columns.first).map { (table.name, $0.all) } }
     ) { first, _ in first }
+    // Several columns refer to one table, whose ids are told from its rows.
+    let targets = Set(tables.flatMap { $0.table.columns.compactMap(\.declaration.refers) })
+    let ids = targets.reduce(into: [:]) { $0[$1] = known.ids(of: $1, own: own, artifact: noun) }
     return tables.flatMap { name, key, table in
-      TableCheck(name: name, table: table).faults(key: key) { known.ids(of: $0, own: own, artifact: noun) }
+      TableCheck(name: name, table: table).faults(key: key) { ids[$0] }
     }
   }
 }

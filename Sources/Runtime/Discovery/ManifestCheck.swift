@@ -41,7 +41,9 @@ package enum ManifestCheck {
         throw .otherStage(plugin: id, stage: contribution.id, names: verb, registers: stage.iteration.verb)
       }
       let takes = stage.declaration.parameters.map(\.name)
-      if let named = contribution.parameters, named.sorted() != takes.sorted() {
+      // A family may be named whole: budget.<level>.
+      let families = Set(stage.declaration.parameters.map { $0.family?.pattern ?? $0.name }).sorted()
+      if let named = contribution.parameters, named.sorted() != takes.sorted(), named.sorted() != families {
         throw .otherParameters(plugin: id, stage: contribution.id, names: named, takes: takes)
       }
     }

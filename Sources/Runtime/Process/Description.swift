@@ -19,13 +19,17 @@ struct Description: Decodable {
     func declaration() throws(DescriptionFault) -> StageDeclaration {
       var described: [Parameter] = []
       for parameter in parameters ?? [] {
-        if described.contains(where: { $0.name == parameter.name }) {
-          throw DescriptionFault("stage \(id): parameter \(parameter.name) is declared twice")
-        }
+        let declared: [Parameter]
         do throws(DescriptionFault) {
-          described.append(try parameter.declaration())
+          declared = try parameter.declarations()
         } catch {
           throw DescriptionFault("stage \(id): parameter \(parameter.name): \(error.reason)")
+        }
+        for one in declared {
+          if described.contains(where: { $0.name == one.name || $0.meets(one) }) {
+            throw DescriptionFault("stage \(id): parameter \(one.name) is declared twice")
+          }
+          described.append(one)
         }
       }
       return StageDeclaration(
@@ -68,57 +72,9 @@ struct DescriptionFault: Error {
   init(_ reason: String) { self.reason = reason }
 }
 
-/// A parameter as a plugin describes it: `{"name": "clusters", "type": "integer", "low": 2, "high": 12, "default": 5}`.
-struct ParameterDescription: Decodable {
-  var name: String
-  var type: String
-  var low: Double?
-  var high: Double?
-  var words: [String]?
-  var unit: String?
-  var `default`: ParameterValue?
-  var description: String
-  var citation: Description.Source?
-
-  func declaration() throws(DescriptionFault) -> Parameter {
-    let parameter = Parameter(
-      name, try kind(), unit: unit.map { UnitOfMeasure(rawValue: $0) }, default: `default`,
-      citation: citation?.citation,
-      description)
-    if let value = `default`, let reason = parameter.refusal(of: value) {
-      throw DescriptionFault("its default is refused: \(reason)")
-    }
-    return parameter
-  }
-
-  private func kind() throws(DescriptionFault) -> Parameter.Kind {
-    switch type {
-    case "number": return .number(try range())
-    case "numbers": return .numbers(try range())
-    case "integer":
-      let range = try range()
-      guard let low = Int(exactly: range.lowerBound), let high = Int(exactly: range.upperBound) else {
-        throw DescriptionFault("low and high of an integer are whole numbers")
-      }
-      return .integer(low...high)
-    case "choice": return .choice(try choices())
-    case "choices": return .choices(try choices())
-    case "flag": return .flag
-    case "text": return .text
-    case "texts": return .texts
-    default:
-      throw DescriptionFault(
-        "\(type) is no type; known are number, integer, choice, choices, flag, text, numbers, texts")
-    }
-  }
-
-  private func range() throws(DescriptionFault) -> ClosedRange<Double> {
-    guard let low, let high, low <= high else { throw DescriptionFault("low and high are needed, low not above high") }
-    return low...high
-  }
-
-  private func choices() throws(DescriptionFault) -> [String] {
-    guard let words, !words.isEmpty else { throw DescriptionFault("words are needed") }
-    return words
+extension Parameter {
+  /// Whether one of the two is an open family that has the other among its own.
+  fileprivate func meets(_ other: Parameter) -> Bool {
+    (isOpenFamily && family?.member(other.name) != nil) || (other.isOpenFamily && other.family?.member(name) != nil)
   }
 }

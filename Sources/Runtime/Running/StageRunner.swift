@@ -33,7 +33,7 @@ package struct StageRunner: Sendable {
     let manifest: Manifest
     let input: any StageInput
     do throws(PluginFailure) {
-      stage = try host.stage(request.iteration, of: request.plugin)
+      stage = try host.stage(request.iteration, of: request.plugin).counted(in: data.exchange)
       // Of the code that runs: what was built or installed since it was loaded has another version.
       manifest = try host.manifest(of: request.plugin)
     } catch {
@@ -61,7 +61,7 @@ package struct StageRunner: Sendable {
       pluginVersion: manifest.version, contract: type(of: value).contract, parameters: parameters,
       inputs: request.inputs, seed: request.seed, citations: stage.declaration.citations,
       findings: emitted.withLock { $0 }.map { $0.told(by: teller) },
-      catalogues: host.catalogueHashes(of: [request.plugin] + request.extensions))
+      catalogues: host.catalogueHashes(of: [request.plugin] + request.extensions), currency: data.exchange.currency)
     let artifact: AnyArtifact
     do {
       artifact = try AnyArtifact(value, provenance: provenance, telling: teller)

@@ -32,17 +32,20 @@ struct CompareCommand: Command {
   func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let iteration = call.arguments.stage.content
     let input = try await Self.input(call.arguments.on, of: iteration, in: session)
-    var values: [any ArtifactValue] = []
+    var made: [AnyArtifact] = []
     for id in [call.arguments.a, call.arguments.b] {
       let plugin = try session.plugin(id.content, of: try session.openStudy(call.span).host, at: id.span)
-      let made = try await session.stageArtifact(
+      let one = try await session.stageArtifact(
         iteration, plugin: plugin.manifest.id, parameters: [:], input: input, at: id.span)
-      values.append(try session.told(made.artifact).value)
+      made.append(try session.told(one.artifact))
     }
     let first = call.arguments.a.text, second = call.arguments.b.text
     let names = first == second ? ("\(first) (first)", "\(second) (second)") : (first, second)
     do {
-      return .table(try SideBySide(values[0], values[1], names: names, in: session.language).table)
+      let table = try SideBySide(
+        made[0].value, made[1].value, names: names, in: session.language, counting: made[0].currency
+      ).table
+      return .table(table)
     } catch {
       throw CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite", at: call.span)
     }

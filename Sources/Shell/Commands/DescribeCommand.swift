@@ -1,6 +1,7 @@
 import Language
 import Runtime
 import TerroirKernel
+import Workspace
 
 /// `describe TABLE`: columns with type, unit and description; `describe profile`: the tables of an artifact.
 struct DescribeCommand: Command {
@@ -20,8 +21,10 @@ struct DescribeCommand: Command {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     if let iteration = Iteration(noun: parts[0]) {
       let tables = AnyArtifact.tables(of: iteration)
+      let currency = try session.openStudy(span).workspace.settings.exchange.currency
       guard parts.count == 2 else {
-        return .table(Self.columns(tables.flatMap { table in table.columns.map { (table.name, $0) } }))
+        return .table(
+          Self.columns(tables.flatMap { table in table.columns.map { (table.name, $0.counted(in: currency)) } }))
       }
       guard let table = tables.first(where: { $0.name == parts[1] }) else {
         throw CommandFailure(
@@ -29,7 +32,7 @@ struct DescribeCommand: Command {
           help: "it has \(tables.map(\.name).joined(separator: ", "))",
           suggestions: Suggestions.nearest(to: parts[1], in: tables.map(\.name)))
       }
-      return .table(Self.columns(table.columns.map { (nil, $0) }))
+      return .table(Self.columns(table.columns.map { (nil, $0.counted(in: currency)) }))
     }
     let value = try await session.resolve(Reference(name: Identifier(name, span: span)))
     let table = try await session.table(of: value, at: span)

@@ -2,6 +2,7 @@ import Foundation
 import Language
 import Runtime
 import TerroirKernel
+import Workspace
 
 /// `plugins`: what is installed, from manifests alone.
 struct PluginsCommand: Command {
@@ -70,7 +71,7 @@ struct PluginInfoCommand: Command {
     let registry = host.isLoaded(manifest.id) ? try? host.registry(of: manifest.id) : nil
     for contribution in manifest.contributes {
       lines.append("  brings \(contribution.words)")
-      lines += Self.parameters(of: contribution, registry)
+      lines += Self.parameters(of: contribution, registry, in: session.study?.workspace.settings.exchange)
     }
     for source in manifest.sources ?? [] { lines.append("  source: \(source)") }
     if let date = manifest.date { lines.append("  data of \(date)") }
@@ -85,10 +86,13 @@ struct PluginInfoCommand: Command {
   }
 
   /// A stage's parameters: with their ranges where the plugin is loaded, else by the names that the manifest gives.
-  private static func parameters(of contribution: Manifest.Contribution, _ registry: Registry?) -> [String] {
+  private static func parameters(
+    of contribution: Manifest.Contribution, _ registry: Registry?, in exchange: Exchange?
+  ) -> [String] {
     guard contribution.kind == .stage else { return [] }
     if let stage = registry?.stages[contribution.id] {
-      return stage.declaration.parameters.map { parameter in
+      let parameters = exchange.map { stage.counted(in: $0) }?.declaration.parameters ?? stage.declaration.parameters
+      return parameters.map { parameter in
         let unit = parameter.unit.map { " [\($0.rawValue)]" } ?? ""
         let value = parameter.default?.description ?? "none"
         return "    \(parameter.name)=\(parameter.kind.wanted)\(unit); default \(value): \(parameter.description)"

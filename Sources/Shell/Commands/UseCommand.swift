@@ -1,6 +1,7 @@
 import Language
 import Runtime
 import TerroirKernel
+import Workspace
 
 /// `use STAGE PLUGIN-ID`
 struct UseCommand: Command {
@@ -93,11 +94,11 @@ extension Session {
     return try stage(iteration, of: id, at: span)
   }
 
-  /// The stage that a plugin has for an iteration; loads it.
+  /// The stage that a plugin has for an iteration, its amounts in the workspace's currency; loads it.
   func stage(_ iteration: Iteration, of id: PluginID, at span: Span?) throws(CommandFailure) -> RegisteredStage {
-    let host = try openStudy(span).host
+    let study = try openStudy(span)
     do throws(PluginFailure) {
-      return try host.stage(iteration, of: id)
+      return try study.host.stage(iteration, of: id).counted(in: study.workspace.settings.exchange)
     } catch {
       throw CommandFailure(error, at: span)
     }

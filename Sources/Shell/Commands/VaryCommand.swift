@@ -157,7 +157,7 @@ struct VaryCommand: Command {
   }
 
   private static func figures(_ artifact: AnyArtifact) throws(CommandFailure) -> [Headline.Figure] {
-    do { return try Headline.of(artifact.value) } catch { throw notFinite }
+    do { return try Headline.of(artifact.value, in: artifact.currency) } catch { throw notFinite }
   }
 
   private static var notFinite: CommandFailure {

@@ -80,10 +80,10 @@ struct WriteCommand: Command {
       case "json": return String(decoding: try CanonicalJSON.encode(artifact.value), as: UTF8.self) + "\n"
       case "md":
         return MarkdownRenderer().text(
-          try Document.of(artifact.value, region: region, in: language, detail: .file))
+          try Document.of(artifact.value, region: region, in: language, artifact.currency, detail: .file))
       case "html":
         return HTMLRenderer().text(
-          try Document.of(artifact.value, region: region, in: language, detail: .file))
+          try Document.of(artifact.value, region: region, in: language, artifact.currency, detail: .file))
       default: throw unknown(ending, of: "an artifact", ["html", "json", "md"], at: place)
       }
     } catch let failure as CommandFailure {

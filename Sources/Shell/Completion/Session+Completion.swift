@@ -173,7 +173,7 @@ extension Session {
       guard reference.path.count == 1, case .member(let member)? = reference.path.first,
         let artifact = try? artifact(hash, of: study)
       else { return nil }
-      return try? told(artifact).value.table(member.name)
+      return try? told(artifact).table(member.name)
     }
     return reference.path.isEmpty ? (try? study.tables(of: state.region))?[name] : nil
   }

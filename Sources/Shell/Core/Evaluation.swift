@@ -135,7 +135,7 @@ extension Session {
   func artifactTable(_ name: String, of artifact: AnyArtifact, at span: Span?) throws(CommandFailure) -> Table? {
     let told = try told(artifact)
     do {
-      return try told.value.table(name)
+      return try told.table(name)
     } catch {
       throw CommandFailure(.failed, "not-finite", "\(name) holds a number that is not finite", at: span)
     }

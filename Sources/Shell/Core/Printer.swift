@@ -75,13 +75,13 @@ package struct Printer: Sendable {
       switch format {
       case .table:
         return TerminalRenderer(width: width, style: style).text(
-          try Document.of(artifact.value, region: region, in: language, detail: .screen))
+          try Document.of(artifact.value, region: region, in: language, artifact.currency, detail: .screen))
       case .markdown:
         return MarkdownRenderer().text(
-          try Document.of(artifact.value, region: region, in: language, detail: .screen))
+          try Document.of(artifact.value, region: region, in: language, artifact.currency, detail: .screen))
       case .json:
         let tables = try artifact.tableNames.map { name in
-          (name, try artifact.value.table(name).map { JSONFormat.text($0).text.trimmedAtEnd } ?? "null")
+          (name, try artifact.table(name).map { JSONFormat.text($0).text.trimmedAtEnd } ?? "null")
         }
         return JSONText.object([
           ("type", JSONText.string("artifact")), ("artifact", JSONText.string(artifact.iteration.noun)),

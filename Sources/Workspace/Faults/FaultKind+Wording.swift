@@ -1,3 +1,5 @@
+import TerroirKernel
+
 extension FaultKind {
   /// A short stable word for scripts and JSON output.
   package var code: String {
@@ -129,7 +131,7 @@ extension FaultKind {
     case .notARegion: "name a territory whose level is regional"
     case .unknownCurrency: "write its ISO 4217 code, such as RUB or EUR"
     case .missingRate(let currency, let own):
-      "give it in \(own), or declare the rate in workspace.yaml: rates: {\(currency): {rate: NUMBER, source: TEXT, year: YEAR}}"
+      "give it in \(own), or \(Exchange.hint(declaringRateOf: Currency(rawValue: currency)))"
     case .unknownUnit: "name the currency by its ISO 4217 code; what is no sum of money belongs into note"
     }
   }

@@ -11,16 +11,21 @@ extension SettingsReader {
     if let declared = submapping(mapping, "rates") {
       for (key, node) in declared {
         guard let code = key.string, let currency = currency(code, key) else { continue }
+        if currency == own ?? .rouble {
+          add(.wrongKind(of: "rates", wanted: "of other currencies: \(currency) is the workspace's own"), key)
+          continue
+        }
         if let rate = rate(of: currency, node) { rates.append(rate) }
       }
     }
     return Exchange(own ?? .rouble, rates: rates)
   }
 
+  /// By its code alone: under two names a rate could be there twice.
   private mutating func currency(_ code: String, _ node: Node) -> Currency? {
-    let currency = Currency(named: code)
-    if currency == nil { add(.unknownCurrency(code), node) }
-    return currency
+    if Currency.codes.contains(code) { return Currency(rawValue: code) }
+    add(.unknownCurrency(code), node)
+    return nil
   }
 
   private mutating func rate(of currency: Currency, _ node: Node) -> ExchangeRate? {

@@ -8,7 +8,7 @@ import textwrap
 import unittest
 
 import terroir_plugin
-from terroir_plugin import Cancelled, Context, Parameter, Plugin, Refusal, finding
+from terroir_plugin import Cancelled, Context, Parameter, Plugin, Refusal, family, finding
 
 
 class Declarations(unittest.TestCase):
@@ -21,6 +21,23 @@ class Declarations(unittest.TestCase):
             Parameter.choice("mode", ["a", "b"], None, "which").described,
             {"name": "mode", "type": "choice", "description": "which", "words": ["a", "b"]})
         self.assertFalse(Parameter.flag("deep", False, "whether").described["default"])
+
+    def test_families_are_described_and_told_apart(self):
+        budget = Parameter.number("budget", 0, 9, 1, "means").each("level", ["federal", "regional"], {"federal": 2})
+        self.assertEqual(budget.described["family"], {"noun": "level", "words": ["federal", "regional"]})
+        self.assertEqual((budget.described["default"], budget.described["defaults"]), (1, {"federal": 2}))
+        floor = Parameter.number("floor", 0, 1, None, "least")
+        self.assertEqual(floor.each_id("territories").described["family"], {"ids": "territories"})
+        self.assertEqual(floor.each_year(2024, 2030).described["family"], {"years": [2024, 2030]})
+        self.assertNotIn("family", floor.described)
+        plugin = Plugin()
+
+        @plugin.stage("strategize", "a", "b", parameters=[budget, floor.each_id("territories")])
+        def stage(input, parameters, context):
+            return {name: family(parameters, name) for name in ("budget", "floor")}
+
+        self.assertEqual(plugin.call("a", {}, {"floor.kasli": 0.5}),
+                         {"budget": {"federal": 2, "regional": 1}, "floor": {"kasli": 0.5}})
 
     def test_a_finding_has_no_empty_remedy(self):
         self.assertEqual(finding("note", "a", "b"), {"severity": "note", "subject": "a", "text": "b", "evidence": []})

@@ -87,6 +87,11 @@ public struct Exchange: Codable, Hashable, Sendable {
     return ["currency \(currency)"] + rates.map { "rate \($0.currency) \($0.rate) \($0.year) \($0.source)" }
   }
 
+  /// What a person does who wants to count amounts in another currency.
+  public static func hint(declaringRateOf other: Currency) -> String {
+    "declare the rate in workspace.yaml: rates: {\(other): {rate: NUMBER, source: TEXT, year: YEAR}}"
+  }
+
   /// How an amount in another currency was converted, for people; nil where it was not.
   public func basis(of other: Currency) -> String? {
     guard other != currency, let rate = rates.first(where: { $0.currency == other }) else { return nil }

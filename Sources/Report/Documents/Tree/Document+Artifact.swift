@@ -13,9 +13,9 @@ extension DocumentSection {
   ///
   /// - Throws: an encoding error where a row holds a number that is not finite.
   package static func of(
-    _ value: any ArtifactValue, region: String, in language: NameLanguage, detail: Detail
+    _ value: any ArtifactValue, region: String, in language: NameLanguage, _ currency: Currency, detail: Detail
   ) throws -> DocumentSection {
-    let digest = try Digest.of(value, region: region, in: language)
+    let digest = try Digest.of(value, region: region, in: language, currency)
     return DocumentSection(
       digest.title,
       sections: digest.sections.map { section in
@@ -33,9 +33,10 @@ extension Document {
   ///
   /// - Throws: an encoding error where a row holds a number that is not finite.
   package static func of(
-    _ value: any ArtifactValue, region: String, in language: NameLanguage, detail: DocumentSection.Detail
+    _ value: any ArtifactValue, region: String, in language: NameLanguage, _ currency: Currency,
+    detail: DocumentSection.Detail
   ) throws -> Document {
-    let section = try DocumentSection.of(value, region: region, in: language, detail: detail)
+    let section = try DocumentSection.of(value, region: region, in: language, currency, detail: detail)
     return Document(TitlePage(section.heading), in: language, preface: section.blocks, sections: section.sections)
   }
 }

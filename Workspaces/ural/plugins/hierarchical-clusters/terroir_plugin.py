@@ -33,7 +33,7 @@ import traceback
 from typing import Any, Callable, Dict, List, Optional, Sequence, Union
 
 __all__ = [
-    "Cancelled", "Context", "Parameter", "Plugin", "Refusal", "date", "finding", "money", "name", "period", "sentence",
+    "Cancelled", "Context", "Parameter", "Plugin", "Refusal", "date", "family", "finding", "money", "name", "period", "sentence",
     "share"]
 
 PROTOCOL = 1
@@ -106,8 +106,8 @@ def share(value: float) -> Json:
     return {"share": value}
 
 
-def money(amount: float, currency: str = "RUB") -> Json:
-    """An amount of money."""
+def money(amount: float, currency: str) -> Json:
+    """An amount of money in a currency by its ISO 4217 code; the workspace's is `input["data"]["exchange"]["currency"]`."""
     return {"money": {"amount": amount, "currency": currency}}
 
 
@@ -157,6 +157,11 @@ def finding(
     return row
 
 
+def family(parameters: Json, name: str) -> Json:
+    """The parameters of a family by what tells them apart: {"federal": 5, ...}; of an open one those that are given."""
+    return {key[len(name) + 1:]: value for key, value in parameters.items() if key.startswith(f"{name}.")}
+
+
 class Parameter:
     """A parameter of a stage; the program parses, checks, documents and completes it."""
 
@@ -193,6 +198,36 @@ class Parameter:
     @classmethod
     def text(cls, name: str, default: Optional[str], description: str) -> Parameter:
         return cls(name, "text", description, default)
+
+    def each(self, noun: str, words: Sequence[str], defaults: Optional[Json] = None) -> Parameter:
+        """A family: one such parameter for each word of a kind, `budget.federal` and `budget.regional` for a `level`.
+
+        `defaults` has those by word that differ from the default of all.
+        """
+        return self._family({"noun": noun, "words": list(words)}, defaults)
+
+    def each_id(self, table: str) -> Parameter:
+        """An open family: one such parameter for every id of a table of the data, `floor.kasli` for `territories`."""
+        return self._family({"ids": table})
+
+    def each_year(self, first: int, last: int) -> Parameter:
+        """An open family: one such parameter for every year, `means.2026`."""
+        return self._family({"years": [first, last]})
+
+    def _family(self, members: Json, defaults: Optional[Json] = None) -> Parameter:
+        family = Parameter(self.name, self.described["type"], self.described["description"])
+        family.described = {**self.described, "family": members}
+        if defaults:
+            family.described["defaults"] = dict(defaults)
+        return family
+
+    def _defaults(self) -> Json:
+        """The values that the program hands over where none is given; an open family has none."""
+        default, members = self.described.get("default"), self.described.get("family")
+        if members is None:
+            return {self.name: default}
+        own = self.described.get("defaults", {})
+        return {f"{self.name}.{word}": own.get(word, default) for word in members.get("words", [])}
 
 
 class Context:
@@ -274,7 +309,9 @@ class Plugin:
         context = context or Context(seed)
         function = self._functions[f"{kind} {id}"]
         if kind == "stage":
-            given = {parameter.name: parameter.described.get("default") for parameter in self._parameters[id]}
+            given: Json = {}
+            for parameter in self._parameters[id]:
+                given.update(parameter._defaults())
             given.update(parameters or {})
             return function(input, given, context)
         value = function(input["data"], context)
