@@ -152,6 +152,19 @@ struct MultiCriteriaTests {
     #expect(Criteria.Ranking.allCases.allSatisfy { Self.criteria.admits($0) })
   }
 
+  @Test(
+    "weights from the table do not depend on the unit, values below 1 included",
+    arguments: ["entropy", "gini", "merec"])
+  func units(_ weights: String) throws {
+    var small = Self.values
+    small.columns[2].values = .number([0.01, 0.02, 0.03, 0.04])
+    let parameters: [String: ParameterValue] = ["weights": .text(weights)]
+    let (own, other) = (try run(Self.values, Self.directions, parameters), try run(small, Self.directions, parameters))
+    #expect(integers(own, "rank") == integers(other, "rank"))
+    let scores = zip(numbers(own, "score") ?? [], numbers(other, "score") ?? [])
+    #expect(scores.allSatisfy { isClose($0, $1 ?? 9, within: 1e-9) })
+  }
+
   @Test("weights that sum to zero are refused")
   func noWeight() {
     var none = Self.directions

@@ -53,6 +53,14 @@ struct PairwiseTests {
     ) { try PairwiseWeights.run(MethodInput(table: twice)) }
   }
 
+  @Test("a judgement of 0 is refused, for it has no reciprocal")
+  func zero() {
+    let input = table(["row": .text(["a"]), "column": .text(["b"]), "judgement": .number([0])])
+    #expect(throws: MethodFailure("pairwise", "the judgement is 0.0", row: 1, hint: "Give a number above 0.")) {
+      try PairwiseWeights.run(MethodInput(table: input))
+    }
+  }
+
   private static func notes(_ judgements: [Double]) throws -> [Table.Note] {
     let input = table([
       "row": .text(["a", "b", "a"]), "column": .text(["b", "c", "c"]), "judgement": .number(judgements),

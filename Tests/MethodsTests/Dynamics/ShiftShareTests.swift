@@ -52,6 +52,21 @@ struct ShiftShareTests {
     #expect(agrees(found, "allocation", [-2.363636363636366, 13.575757575757574, 4.571900826446285]))
   }
 
+  @Test("jobs in billions have the same parts", arguments: ["dunn", "esteban-marquillas", "spatial"])
+  func units(_ variant: String) throws {
+    var large = Self.employment
+    large.columns[3].values = .number((numbers(large, "value") ?? []).map { $0.map { $0 * 1.1e12 } })
+    let tables = variant == "spatial" ? ["neighbours": Self.neighbours] : [:]
+    func parts(_ input: Table) throws -> Table {
+      try ShiftShare.run(MethodInput(table: input, tables: tables, parameters: ["variant": .text(variant)]))
+    }
+    let (own, other) = (try parts(Self.employment), try parts(large))
+    for name in ["national", "regional", "change"] {
+      let pairs = zip(numbers(own, name) ?? [], numbers(other, name) ?? [])
+      #expect(pairs.allSatisfy { isClose(($1 ?? 0) / 1.1e12, $0 ?? 9, within: 1e-9) })
+    }
+  }
+
   @Test("Gerfin's indices agree with REAT 3.0.3, the whole is the product of its parts")
   func gerfin() throws {
     let found = try run(Self.employment, "gerfin")

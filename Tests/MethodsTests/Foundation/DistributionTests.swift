@@ -47,6 +47,8 @@ struct DistributionTests {
   func sums() {
     #expect(Summation.sum([1, 1e100, 1, -1e100]) == 2)
     #expect(Ranking.quantile([1, 2, 3, 4], 0.25) == 1.75)
+    #expect(Ranking.quantile([1, 2, 3, 4], 0) == 1 && Ranking.quantile([1, 2, 3, 4], 1) == 4)
+    #expect(Ranking.quantile([7], 0.5) == 7 && Ranking.quantile([], 0.5) == nil)
     #expect(Ranking.ranks([3, 5, 5, 1]) == [3, 1, 1, 4])
     #expect(Ranking.ranks([3, 5, 5, 1], descending: false, ties: .mean) == [2, 3.5, 3.5, 1])
   }

@@ -49,6 +49,47 @@ struct RandomStreamTests {
     #expect(check(3, 35.0 / 12) { Double($0.index(below: 6)) + 0.5 })
   }
 
+  /// Kolmogorov's distance at a probability of 0.001 is 1.95 over the root of the count; for whole numbers it is less.
+  @Test("draws lie as each distribution says, by the largest distance between the two cumulative functions")
+  func distributions() {
+    var draws = RandomStream(seed: 3, method: "distributions")
+    let count = 8000
+    func distance(_ draw: (inout RandomStream) -> Double, _ cumulative: (Double) -> Double) -> Double {
+      let values = (0..<count).map { _ in draw(&draws) }.sorted()
+      var largest = 0.0
+      for (place, value) in values.enumerated() where place + 1 == count || values[place + 1] > value {
+        largest = max(largest, abs(Double(place + 1) / Double(count) - cumulative(value)))
+      }
+      return largest * Double(count).squareRoot()
+    }
+    func binomial(_ trials: Int, _ share: Double) -> Double {
+      distance({ Double($0.binomial(trials, share)) }) { Beta.cumulative(1 - share, Double(trials) - $0, $0 + 1) }
+    }
+    func poisson(_ mean: Double) -> Double {
+      distance({ Double($0.poisson(mean)) }) { 1 - Gamma.cumulative(mean, shape: $0 + 1) }
+    }
+    let found = [
+      "uniform": distance({ $0.uniform() }) { $0 }, "normal": distance({ $0.normal() }, Normal.cumulative),
+      "gamma 0.4": distance({ $0.gamma(shape: 0.4) }) { Gamma.cumulative($0, shape: 0.4) },
+      "gamma 1.5": distance({ $0.gamma(shape: 1.5) }) { Gamma.cumulative($0, shape: 1.5) },
+      "gamma 20": distance({ $0.gamma(shape: 20) }) { Gamma.cumulative($0, shape: 20) },
+      "beta": distance({ $0.beta(2, 6) }) { Beta.cumulative($0, 2, 6) }, "poisson 3": poisson(3),
+      "poisson 12": poisson(12), "poisson 250": poisson(250), "binomial 10": binomial(10, 0.2),
+      "binomial 50": binomial(50, 0.4), "binomial 90": binomial(90, 0.8), "binomial 5000": binomial(5000, 0.3),
+    ]
+    for (name, distance) in found { #expect(distance < 1.95, "\(name)") }
+  }
+
+  @Test("every order of three is as likely as the others")
+  func orders() {
+    var draws = RandomStream(seed: 4, method: "orders")
+    var counts: [[Int]: Int] = [:]
+    for _ in 0..<6000 { counts[draws.shuffled([0, 1, 2]), default: 0] += 1 }
+    #expect(counts.count == 6)
+    // Four standard errors of a count of 6,000 at one sixth.
+    for (order, count) in counts { #expect(abs(count - 1000) < 116, "\(order)") }
+  }
+
   @Test("a permutation holds each position once")
   func permutation() {
     var draws = RandomStream(seed: 1, method: "permutation")

@@ -70,6 +70,16 @@ struct SolverSessionTests {
     #expect(throws: OptimisationFailure.infeasible) { try SolverSession(model).solve() }
   }
 
+  @Test("a model without variables is solved where its conditions hold for nothing, else infeasible")
+  func noVariables() throws {
+    var model = Model(.maximise)
+    model.add(Model.Constraint("at most one", [], upper: 1))
+    let found = try SolverSession(model).solve()
+    #expect(found.status == .optimal && found.objective == 0 && found.values.isEmpty && found.prices == [0])
+    model.add(Model.Constraint("at least one", [], lower: 1))
+    #expect(throws: OptimisationFailure.infeasible) { try SolverSession(model).solve() }
+  }
+
   @Test("decides between equal optima by the second objective, wherever the search starts")
   func ties() throws {
     var model = Model(.maximise)

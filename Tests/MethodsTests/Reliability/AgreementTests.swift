@@ -113,6 +113,21 @@ struct AgreementTests {
     #expect(isClose(numbers(interval, "value")?[0], 0.8491071428571428, within: 1e-12))
   }
 
+  @Test("an interval that cannot be had says why")
+  func withoutInterval() throws {
+    let judges = try run(Self.input([[1, 2, 3], [1, 3, 2]]), "kendall-w", draws: 100)
+    #expect(judges.notes.last == .init("undefined", .text("low, high: an interval over judges needs three")))
+    // Of two items a sample has both, and so codes that differ, half of the time.
+    let found = try (1...20).map { seed in
+      try run(Self.input([[1, 2], [1, 2]]), "krippendorff", draws: 1, seed: UInt64(seed))
+    }
+    let without = found.filter { numbers($0, "low") == [nil] }
+    #expect((1...19).contains(without.count))
+    for table in without {
+      #expect(table.notes.last == .init("undefined", .text("low, high: no sample of the items has codes that differ")))
+    }
+  }
+
   /// Two coders tell the truth with probability .9, else one of three categories by chance: alpha is .81.
   @Test("the interval covers a known alpha in about 95 of 100 seeded tables")
   func coverage() throws {

@@ -45,6 +45,11 @@ struct ReliabilityTests {
     #expect(isClose(found.lambda6, 1 - 4 * (1 - 0.375) / 10, within: 1e-12))
   }
 
+  @Test("two items that mirror each other have no standardised alpha")
+  func mirrored() {
+    #expect(ScaleReliability([[1, -1], [-1, 1], [1, -1], [-1, 1]]).standardised == nil)
+  }
+
   @Test("shifting and stretching all items together changes nothing, turning one is told")
   func invariance() throws {
     let moved = ScaleReliability(Self.scores.map { row in row.map { 10 * $0 + 3 } })

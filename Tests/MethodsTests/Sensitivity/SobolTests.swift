@@ -20,6 +20,19 @@ struct SobolTests {
     #expect(SobolSequence(dimensions: 65) == nil && SobolSequence(dimensions: 0) == nil)
   }
 
+  /// The Gray code of 1365 has eleven ones, so that every number of the table that is at most eleven bits up takes part.
+  @Test("point 1365 is scipy 1.17's in all 64 coordinates, in parts of 2,048")
+  func everyCoordinate() throws {
+    let expected: [Double] = [
+      2047, 1807, 681, 329, 569, 1869, 1299, 543, 751, 1707, 359, 1331, 1395, 81, 1699, 143, 1987, 1441, 315, 785,
+      1671, 231, 1103, 1651, 1975, 897, 625, 1819, 409, 493, 969, 1767, 491, 1661, 343, 537, 453, 139, 999, 1827,
+      1719, 165, 1241, 783, 1135, 409, 1751, 1651, 575, 185, 623, 593, 483, 1893, 333, 695, 1653, 1079, 751, 447,
+      325, 1343, 1815, 855,
+    ]
+    let point = try #require(SobolSequence(dimensions: 64)).points(1365..<1366)
+    #expect(point.map { ($0 - 0x1p-33) * 2048 } == expected)
+  }
+
   @Test("points are the same in one piece and in parts")
   func parts() throws {
     let sequence = try #require(SobolSequence(dimensions: 6, seed: 5))
@@ -103,6 +116,15 @@ struct SobolTests {
     for (one, two) in zip(own.factors, other.factors) {
       #expect(isClose(one.first, two.first, within: 1e-9) && isClose(one.total, two.total, within: 1e-9))
     }
+  }
+
+  @Test("two base samples suffice for indices, one does not")
+  func fewest() throws {
+    func indices(_ samples: Int) throws -> Double? {
+      let design = try #require(SobolDesign(factors: 1, samples: samples, points: .random))
+      return try SobolIndex.indices(of: design.outputs { $0[0] }, resamples: 0)?.variance
+    }
+    #expect(try indices(2) != nil && indices(1) == nil)
   }
 
   @Test("an output that does not vary has no indices")

@@ -88,6 +88,15 @@ struct SpatialAutocorrelationTests {
     #expect(texts(population, "quadrant")?.prefix(3) == ["low-low", "low-high", "low-low"])
   }
 
+  @Test("two places have no pattern, three have")
+  func fewest() {
+    func local(_ values: [Double]) -> LocalAutocorrelation? {
+      let links = values.indices.map { [SpatialWeights.Link(($0 + 1) % values.count, 1)] }
+      return LocalAutocorrelation(.localMoran, of: values, weights: SpatialWeights(links, style: .row))
+    }
+    #expect(local([1, 2]) == nil && local([1, 2, 4]) != nil)
+  }
+
   @Test("local values sum to the global one")
   func parts() throws {
     let weights = SpatialWeights(Self.lattice(4), style: .row)

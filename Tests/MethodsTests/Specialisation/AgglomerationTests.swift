@@ -58,6 +58,25 @@ struct AgglomerationTests {
     #expect(isClose(note(found, "gamma_c"), 0.08903665167035421))
   }
 
+  @Test("the unit of the jobs does not matter, and a total that its plants reach but for rounding is theirs")
+  func units() throws {
+    var small = Self.plants
+    for column in 3...4 {
+      small.columns[column].values = .number(
+        (numbers(small, column == 3 ? "value" : "total") ?? []).map {
+          $0.map { $0 * 1e-9 }
+        })
+    }
+    let found = try EllisonGlaeser.run(MethodInput(table: small))
+    #expect(isClose(numbers(found, "gamma")?[0], 0.05990628, within: 1e-7))
+    // In binary 0.1 + 0.2 is a little more than 0.3.
+    let rounded = table([
+      "region": .text(["a", "a", "b"]), "industry": .text(["i", "i", "i"]), "plant": .integer([1, 2, 3]),
+      "value": .number([0.1, 0.2, 0.3]), "total": .number([0.3, 0.3, 0.3]),
+    ])
+    #expect(isClose(numbers(try EllisonGlaeser.run(MethodInput(table: rounded)), "g")?[0], 0, within: 1e-12))
+  }
+
   @Test("is near 0 on average where plants fall on regions by chance")
   func chance() throws {
     var sum = 0.0

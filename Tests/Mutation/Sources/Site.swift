@@ -1,4 +1,4 @@
-/// A place in the sources where one expression is put in another's stead while its number is the active mutant.
+/// A place in the sources where one expression is put in another's stead while its mutant is the active one.
 struct Site: Codable {
   /// The path of the file, from the project's folder.
   var file: String
@@ -6,10 +6,6 @@ struct Site: Codable {
   /// The bytes of the expression in the file.
   var start: Int
   var end: Int
-  /// What was done: `+ to -`, `< to <=` …
-  var operation: String
   var original: String
   var replacement: String
-  /// The number by which the built program knows it; 0 until it is drawn.
-  var number = 0
 }

@@ -7,8 +7,8 @@ import SwiftSyntax
 /// Declarations, which are texts for people, and anything in an attribute or a pattern are passed over.
 final class SiteFinder: SyntaxVisitor {
   private static let swaps = [
-    "+": ["-"], "-": ["+"], "*": ["/"], "/": ["*"], "<": ["<="], "<=": ["<"], ">": [">="], ">=": [">"], "==": ["!="],
-    "!=": ["=="], "&&": ["||"], "||": ["&&"],
+    "+": "-", "-": "+", "*": "/", "/": "*", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==",
+    "&&": "||", "||": "&&",
   ]
   private static let declarations: Set = ["declaration", "formulas", "columns", "parameters", "description"]
 
@@ -29,7 +29,7 @@ final class SiteFinder: SyntaxVisitor {
     let folded = OperatorTable.standardOperators.foldAll(parsed) { _ in }.as(SourceFileSyntax.self) ?? parsed
     let finder = SiteFinder(file: file, tree: folded)
     finder.walk(folded)
-    return finder.sites.sorted { ($0.start, $0.end, $0.operation) < ($1.start, $1.end, $1.operation) }
+    return finder.sites.sorted { ($0.start, $0.end, $0.replacement) < ($1.start, $1.end, $1.replacement) }
   }
 
   override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind {
@@ -45,28 +45,27 @@ final class SiteFinder: SyntaxVisitor {
 
   override func visit(_ node: InfixOperatorExprSyntax) -> SyntaxVisitorContinueKind {
     guard let symbol = node.operator.as(BinaryOperatorExprSyntax.self)?.operator.text,
-      let others = Self.swaps[symbol], !isText(node.leftOperand), !isText(node.rightOperand)
+      let other = Self.swaps[symbol], !isText(node.leftOperand), !isText(node.rightOperand)
     else { return .visitChildren }
     let left = node.leftOperand.trimmedDescription, right = node.rightOperand.trimmedDescription
-    for other in others { add(node, "\(symbol) to \(other)", "\(left) \(other) \(right)") }
-    if ["+", "-", "*", "/"].contains(symbol) { add(node, "\(symbol) dropped", left) }
+    add(node, "\(left) \(other) \(right)")
+    if ["+", "-", "*", "/"].contains(symbol) { add(node, left) }
+    if ["+", "*"].contains(symbol) { add(node, right) }
     return .visitChildren
   }
 
   override func visit(_ node: PrefixOperatorExprSyntax) -> SyntaxVisitorContinueKind {
-    if ["!", "-"].contains(node.operator.text) {
-      add(node, "\(node.operator.text) dropped", node.expression.trimmedDescription)
-    }
+    if ["!", "-"].contains(node.operator.text) { add(node, node.expression.trimmedDescription) }
     return .visitChildren
   }
 
   override func visit(_ node: IntegerLiteralExprSyntax) -> SyntaxVisitorContinueKind {
-    if let value = Int(node.literal.text) { add(node, "number moved", "\(value + 1)") }
+    if let value = Int(node.literal.text) { add(node, "\(value + 1)") }
     return .visitChildren
   }
 
   override func visit(_ node: FloatLiteralExprSyntax) -> SyntaxVisitorContinueKind {
-    if let value = Double(node.literal.text) { add(node, "number moved", "\(value == 0 ? 1 : value * 2)") }
+    if let value = Double(node.literal.text) { add(node, "\(value == 0 ? 1 : value * 2)") }
     return .visitChildren
   }
 
@@ -74,17 +73,17 @@ final class SiteFinder: SyntaxVisitor {
     let name = node.calledExpression.trimmedDescription
     if let other = ["min": "max", "max": "min"][name] {
       let whole = node.trimmedDescription
-      add(node, "\(name) to \(other)", other + whole.dropFirst(name.count))
+      add(node, other + whole.dropFirst(name.count))
     }
     return .visitChildren
   }
 
-  private func add(_ node: some SyntaxProtocol, _ operation: String, _ replacement: String) {
+  private func add(_ node: some SyntaxProtocol, _ replacement: String) {
     let start = node.positionAfterSkippingLeadingTrivia
     sites.append(
       Site(
         file: file, line: converter.location(for: start).line, start: start.utf8Offset,
-        end: node.endPositionBeforeTrailingTrivia.utf8Offset, operation: operation, original: node.trimmedDescription,
+        end: node.endPositionBeforeTrailingTrivia.utf8Offset, original: node.trimmedDescription,
         replacement: replacement))
   }
 

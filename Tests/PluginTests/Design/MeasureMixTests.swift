@@ -23,6 +23,20 @@ struct MeasureMixTests {
     #expect(!package.assumptions.isEmpty && !package.frontier.isEmpty)
   }
 
+  @Test("states each assumption between its ends, the preference for platforms from none to one half more")
+  func assumptions() async throws {
+    let package = try await MeasureMix().run(try input(), in: StageContext())
+    #expect(package.assumptions.allSatisfy { ($0.low ?? $0.value) <= $0.value && $0.value <= ($0.high ?? $0.value) })
+    for (weight, ends) in [(1.2, [1, 1.5]), (0.8, [0.8, 1.5]), (2, [1, 2])] {
+      var stage = MeasureMix()
+      stage.platformWeight = weight
+      let row = try await stage.run(try input(), in: StageContext()).assumptions.first {
+        $0.subject == "platform_weight"
+      }
+      #expect([row?.low, row?.high] == ends)
+    }
+  }
+
   @Test("gives industries of medium significance no municipal measure unless it is granted with a reason")
   func ruleOfLevels() async throws {
     let package = try await MeasureMix().run(try input(), in: StageContext())

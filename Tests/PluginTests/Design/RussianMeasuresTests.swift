@@ -1,4 +1,5 @@
 import TerroirKernel
+import TerroirMethods
 import Testing
 
 @testable import RussianMeasures
@@ -15,6 +16,21 @@ struct RussianMeasuresTests {
     #expect(offers.dropFirst().allSatisfy { $0.assumptions.count == 1 && $0.measure.costBasis != nil })
     #expect(offers.first { $0.measure.id == "mun-city-events" }?.opensPlatform == true)
     #expect(fund.significances == [.high, .medium, .low])
+  }
+
+  /// Sums of the 22 classes, added up by hand: a figure that slips moves one of them.
+  @Test(
+    "the assumed costs of a level lie between their ends and sum to what the table holds",
+    arguments: [
+      (.federal, 641, 221.5, 1543), (.regional, 329, 118.6, 815), (.municipal, 60.8, 20.3, 156),
+    ] as [(Level, Double, Double, Double)])
+  func assumed(_ level: Level, _ value: Double, _ low: Double, _ high: Double) {
+    let costs = InstrumentClass.allCases.map { InstrumentCost.assumed($0, level) }
+    #expect(costs.count == 22 && costs.allSatisfy { 0 < $0.low && $0.low <= $0.value && $0.value <= $0.high })
+    for (sum, expected) in [
+      (costs.reduce(0) { $0 + $1.value }, value), (costs.reduce(0) { $0 + $1.low }, low),
+      (costs.reduce(0) { $0 + $1.high }, high),
+    ] { #expect(abs(sum - expected) < 1e-9) }
   }
 
   @Test("fits Russian regions only")

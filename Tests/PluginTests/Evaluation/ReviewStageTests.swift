@@ -60,6 +60,39 @@ struct ReviewStageTests {
     #expect(abs((kpi.low ?? 0) - 100.4) < 1e-9)
   }
 
+  @Test("spreads a forecast by the years between its values, and those of one year as of neighbouring years")
+  func forecastGaps() throws {
+    func forecast(_ values: [(String, Double)]) -> Forecast? {
+      Forecast(values.map { Observation(indicator: "i", territory: "R", period: $0.0, value: $0.1, unit: .count) })
+    }
+    // Steps of 4 and -2 over two years each: (16 / 2 + 4 / 2) / 2 = 5.
+    let wide = try #require(forecast([("2019", 10), ("2021", 14), ("2023", 12)]))
+    #expect(abs(wide.high - 12 - 1.96 * 5.0.squareRoot()) < 1e-9 && wide.value == 12)
+    let quarters = try #require(forecast([("2023-01", 10), ("2023-04", 14), ("2023-07", 12)]))
+    #expect(abs(12 - quarters.low - 1.96 * 10.0.squareRoot()) < 1e-9)
+    #expect(forecast([("2019", 10), ("2021", 14)]) == nil)
+  }
+
+  @Test("holds a bound against the value before it only where the bound decides")
+  func bounds() {
+    func status(_ baseline: Double, rising: Bool, low: Double? = nil, high: Double? = nil) -> Indicators.Status {
+      let card = KPICard(
+        id: "i", name: "i", dimension: .economic, unit: .count, value: 100, baseline: baseline, rising: rising,
+        low: low, high: high)
+      return Indicators(
+        EvaluationInput(
+          data: CastingTown.data(), profile: IdentityProfile(), strategy: CastingTown.strategy,
+          package: SupportPackage(), pilots: PilotProgramme(), campaign: Campaign(), kpis: [card])
+      ).status(of: card)
+    }
+    // More is better: "more than 100" may be more than 110, "at most 100" may not.
+    #expect(status(110, rising: true, low: 100) == .noComparison && status(110, rising: true, high: 100) == .behind)
+    #expect(status(110, rising: true, low: 100, high: 100) == .behind && status(110, rising: true) == .behind)
+    // Less is better: "at most 100" may be less than 90, "more than 100" may not.
+    #expect(status(90, rising: false, high: 100) == .noComparison && status(90, rising: false, low: 100) == .behind)
+    #expect(status(90, rising: false, low: 100, high: 100) == .behind && status(110, rising: false) == .onTrack)
+  }
+
   @Test("calls a movement an association, and only across the beginning of the measure")
   func effects() async throws {
     let measures = [Self.measure("new", .inForce, year: 2025), Self.measure("old", .inForce, year: 2023)]
@@ -95,6 +128,20 @@ struct ReviewStageTests {
       decisions[1].reason.english
         == "0 of 1 comparable economic indicators do not fall behind, no pilot rests on it and it takes 90.0% of the cost"
     )
+  }
+
+  @Test("stops a measure whose part of the cost is just the one from which measures are stopped")
+  func stopAtShare() async throws {
+    let measures = ["a", "b", "c", "d"].map { Self.measure(MeasureID($0), .inForce) }
+    let rows = [("a", 25.0), ("b", 15), ("c", 40), ("d", 20)].map { Self.row(MeasureID($0.0), cost: $0.1) }
+    var stage = ReviewStage()
+    stage.stopShare = 0.25
+    let review = try await stage.run(
+      EvaluationInput(
+        data: CastingTown.data(statistics: Self.statistics, measures: measures), profile: IdentityProfile(),
+        strategy: CastingTown.strategy, package: SupportPackage(measures: rows), pilots: PilotProgramme(),
+        campaign: Campaign(), kpis: [Self.card(100)]), in: StageContext())
+    #expect(review.decisions.map(\.decision) == [.stop, .adjust, .stop, .adjust])
   }
 
   @Test("learns from a movement by precision, and keeps the prior without one")

@@ -1,4 +1,5 @@
 import TerroirKernel
+import TerroirMethods
 import Testing
 
 @testable import MeasureMix
@@ -86,6 +87,40 @@ struct PilotPortfolioTests {
     let effect = try #require(design.minimumEffect)
     #expect(abs(effect - 2.801585 * 112.0.squareRoot() * (4.0 / 3).squareRoot()) < 1e-4)
     #expect(design.power == 0.8)
+  }
+
+  /// Sums of the steps of each family, added up by hand: a duration that slips moves one of them.
+  @Test(
+    "the days of a family's steps lie in order and sum to what the plan holds",
+    arguments: [
+      (.contest, [118, 205, 378]), (.space, [149, 235, 460]), (.event, [83, 133, 255]), (.digital, [76, 147, 281]),
+      (.people, [115, 188, 360]),
+    ] as [(PilotFamily, [Double])])
+  func durations(_ family: PilotFamily, _ sums: [Double]) {
+    let days = family.steps.map { [$0.estimate.optimistic, $0.estimate.likely, $0.estimate.pessimistic] }
+    #expect(days.allSatisfy { $0 == $0.sorted() && $0[0] > 0 })
+    #expect((0..<3).map { end in days.reduce(0) { $0 + $1[end] } } == sums)
+  }
+
+  @Test("ranks a partner with a tie to the owner before one of the town, and one with both before either")
+  func closeness() async throws {
+    var given = try await input()
+    for (id, town) in [("far-tied", "capital"), ("a-near", "second"), ("near-tied", "second"), ("far", "capital")] {
+      given.data.actors.append(
+        Actor(
+          id: ActorID(id), name: LocalizedText(en: id), territory: TerritoryID(town), level: .municipal, kind: "museum")
+      )
+    }
+    for id in ["far-tied", "near-tied"] {
+      given.data.ties.append(Tie(source: "admin-second", target: ActorID(id), kind: .partners))
+    }
+    for place in given.strategy.clusters.indices {
+      given.strategy.clusters[place].actors = ["museum-second", "far", "far-tied", "near-tied"]
+    }
+    let programme = try await PilotPortfolio().run(given, in: StageContext())
+    let pilot = try #require(programme.pilots.first { $0.territory == "second" })
+    #expect(pilot.owner == "admin-second")
+    #expect(pilot.partners == ["museum-second", "near-tied", "far-tied", "a-near"])
   }
 
   @Test("gives the same bytes again, whatever the order of rows")

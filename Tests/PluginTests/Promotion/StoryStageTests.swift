@@ -24,6 +24,14 @@ struct StoryStageTests {
     #expect(messages.allSatisfy { !$0.evidence.isEmpty })
   }
 
+  @Test("joins months to runs on the circle of the year")
+  func runs() {
+    func runs(_ months: [Int]) -> [[Int]] { EventCalendar.runs(of: months).map { [$0.first, $0.last] } }
+    #expect(runs([12, 1, 2, 6]) == [[6, 6], [12, 2]] && runs([3, 5]) == [[3, 3], [5, 5]])
+    #expect(runs([11, 12]) == [[11, 12]] && runs([1]) == [[1, 1]] && runs([7, 8, 9]) == [[7, 9]])
+    #expect(runs(Array(1...12)) == [[1, 12]] && runs([0, 13]).isEmpty && runs(Array(2...12)) == [[2, 12]])
+  }
+
   @Test("asks the bearers of a craft for consent, and nobody for a church")
   func consent() async throws {
     let messages = try await campaign().messages
