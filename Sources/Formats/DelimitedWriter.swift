@@ -7,10 +7,12 @@ import TextFiles
 enum DelimitedWriter {
   static func text(_ table: Table, delimiter: Unicode.Scalar, lineEnd: String) -> FormattedTable {
     var result = FormattedTable(text: "")
+    // The header of one column shows no delimiter, so that any in its texts would be taken for it.
+    let marks: Set<Unicode.Scalar> = table.columns.count == 1 ? [",", ";", "\t", delimiter] : [delimiter]
     func add(_ fields: [String]) { result.text += fields.joined(separator: String(Character(delimiter))) + lineEnd }
     func field(_ text: String) -> String {
       if FormulaGuard.isMeant(text) { result.guarded += 1 }
-      return quoted(FormulaGuard.guarded(text), delimiter)
+      return quoted(FormulaGuard.guarded(text), marks)
     }
     add(table.columns.map { field($0.name) })
     for row in 0..<table.rowCount {
@@ -23,10 +25,10 @@ enum DelimitedWriter {
     return result
   }
 
-  private static func quoted(_ text: String, _ delimiter: Unicode.Scalar) -> String {
+  private static func quoted(_ text: String, _ delimiters: Set<Unicode.Scalar>) -> String {
     // An empty text is quoted, which keeps it apart from a missing one for readers that tell them apart.
     if text.isEmpty { return "\"\"" }
-    let marks: [Unicode.Scalar] = ["\"", "\r", "\n", delimiter]
+    let marks = delimiters.union(["\"", "\r", "\n"])
     guard text.unicodeScalars.contains(where: { marks.contains($0) }) else { return text }
     return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }

@@ -63,24 +63,6 @@ struct StreamTrials {
     #expect(run.error == error)
   }
 
-  static let long = [
-    "help", "help where", "identity", "identity | show", "identity | plot bar", "methods", "plugins", "tables",
-    "describe actors", "history", "status", "validate", "params audit", "set", "apropos where", "audit",
-    "profile.industries", "explain audit", "trace profile.industries[1]", "plugin schema data", "presets",
-  ]
-
-  @Test("end alike for every command that writes much", arguments: long)
-  func everyCommand(_ command: String) throws {
-    #expect(try study.run("audit").exitCode == 0)
-    for (end, error) in [(">/dev/full", Self.full), (">&-", Self.closed)] {
-      let run = try bash("\"$T\" -w ural -c '\(command)' \(end)")
-      #expect(run.exitCode == 1)
-      #expect(run.error == error)
-    }
-    let left = try bash("\"$T\" -w ural -c '\(command)' | :; exit ${PIPESTATUS[0]}")
-    #expect([0, 141].contains(left.exitCode) && left.error == "", "\(left.error.prefix(300))")
-  }
-
   @Test("carry no byte that a terminal would obey, whatever the data hold and in every form; a file keeps them")
   func controls() throws {
     try study.sandbox.write("id,a\u{1B}b\nx,\u{1B}[31mred\u{7}\ny,\u{9B}31m\tc\n", to: "hostile.csv")

@@ -87,7 +87,7 @@ struct KernelTextTests {
       #"{"name": "a", "type": "number", "since": "1.1", "description": {"en": "a", "ru": "а"}}"#,
       "column a came later, and rows from before have none: make it \"optional\", or give a \"default\""
     ),
-    (#"{"name": "a", "type": "text", "description" {"en": "a", "ru": "а"}}"#, "\":\" is missing"),
+    (#"{"name": "a", "type": "text", "description" {"en": "a", "ru": "а"}}"#, "a colon is expected"),
   ]
 
   @Test("a fault in a schema is told with file and line", arguments: faults)
