@@ -102,34 +102,6 @@ struct DeclarativeCatalogueTests {
     }
   }
 
-  @Test("in another currency are converted by the declared rate, and told with their place where there is none")
-  func currencies() async throws {
-    let plugins = TemporaryPlugins()
-    let text = try String(
-      contentsOf: TemporaryPlugins.fixtures.appending(path: "craft-support/measures.yaml"), encoding: .utf8)
-    try plugins.write([
-      "plugin.yaml": TemporaryPlugins.manifest([("catalogue", "measures.yaml")]),
-      "measures.yaml": text.replacing("high: 2M,", with: "high: 2M, currency: USD,"),
-    ])
-    let catalogue = try #require(try plugins.host.registry(of: "own").catalogues["own"])
-    var data = Self.data()
-    data.exchange = Exchange(.rouble, rates: [ExchangeRate(Currency(rawValue: "USD"), 80, source: "bank", year: 2025)])
-    let register = try #require(
-      try await catalogue.result(on: data, in: StageContext()).first { $0.measure.id == "craft-register" })
-    #expect(register.cost == Money(120e6, priceYear: 2026))
-    #expect(register.assumptions.map { [$0.value, $0.low, $0.high] } == [[120e6, 80e6, 160e6]])
-    await #expect(
-      throws: StageFailure.plugin(
-        reason: """
-          1 amount of its files in a currency of which no rate is declared
-          own/measures.yaml:12:69: error: the amount is in USD, and no rate of it in RUB is declared
-            12 |     cost: {model: fixed, amount: 1.5M, low: 1M, high: 2M, currency: USD, price_year: 2026, basis: estimate of the working group}
-               |                                                                     ^^^
-            help: Give it in RUB, or declare the rate in workspace.yaml: rates: {USD: {rate: NUMBER, source: TEXT, year: YEAR}}.
-          """, hint: "declare the rates in workspace.yaml")
-    ) { try await catalogue.result(on: Self.data(), in: StageContext()) }
-  }
-
   @Test("share a national total by population")
   func populationShare() {
     var cost = CostEntry()
