@@ -26,7 +26,7 @@ struct MeasureMixTests {
   @Test("states each assumption between its ends, the preference for platforms from none to one half more")
   func assumptions() async throws {
     let package = try await MeasureMix().run(try input(), in: StageContext())
-    #expect(package.assumptions.allSatisfy { ($0.low ?? $0.value) <= $0.value && $0.value <= ($0.high ?? $0.value) })
+    #expect(package.assumptions.allSatisfy { $0.low <= $0.value && $0.value <= $0.high })
     for (weight, ends) in [(1.2, [1, 1.5]), (0.8, [0.8, 1.5]), (2, [1, 2])] {
       var stage = MeasureMix()
       stage.platformWeight = weight
