@@ -13,13 +13,14 @@ final class ProcessTemplateTests {
   deinit { try? FileManager.default.removeItem(at: root) }
 
   private func host(_ contribution: PluginTemplate.Contribution) throws -> (PluginHost, URL) {
-    let folder = root.appending(path: "plugins/sea-look")
+    let home = root.appending(path: UUID().uuidString)
+    let folder = home.appending(path: "plugins/sea-look")
     try PluginFolder(folder).write(
       ProcessTemplate.files(id: "sea-look", name: "A \"look\" at the sea", contributes: contribution))
     let host = PluginHost(
-      search: PluginSearch(places: [.init(root.appending(path: "plugins"), .workspace)]),
-      executable: root.appending(path: "terroir"),
-      process: ProcessSettings(environment: ["PATH": "/usr/bin:/bin"], logs: root.appending(path: "logs")))
+      search: PluginSearch(places: [.init(home.appending(path: "plugins"), .workspace)]),
+      executable: home.appending(path: "terroir"),
+      process: ProcessSettings(environment: ["PATH": "/usr/bin:/bin"], logs: home.appending(path: "logs")))
     #expect(host.broken.map(\.failure.message) == [])
     return (host, folder)
   }
