@@ -48,11 +48,13 @@ extension Language.Value {
     return Suggestions.nearest(to: text, in: words)
   }
 
-  /// The value as a stage or method takes it; where texts are wanted, a year is one as well: `period=2026`.
+  /// The value as a stage or method takes it; where texts are wanted, a year is one as well,
+  /// `period=2026`, and a word is a list of one: `require=fund`.
   private func parameter(for wanted: Parameter.Kind) throws(CommandFailure) -> ParameterValue {
     switch (wanted, kind) {
     case (.text, .number), (.text, .boolean), (.choice, .number): return .text(text)
     case (.texts, .list(let items)): return .list(items.map { .text($0.text) })
+    case (.texts, .word), (.texts, .string), (.choices, .word), (.choices, .string): return .list([.text(text)])
     default: return try parameterValue
     }
   }
