@@ -64,8 +64,8 @@ let package = Package(
     module(
       "Shell",
       [
-        kernel, methods, "Language", "Engine", "Formats", "Workspace", "Declarative", "Runtime", "Conformance",
-        "Authoring", "Report",
+        kernel, methods, "Language", "TextFiles", "Engine", "Formats", "Workspace", "Declarative", "Runtime",
+        "Conformance", "Authoring", "Report",
       ]),
     module("Terminal", ["Language", "Shell", "CEditLine"]),
     .executableTarget(

@@ -3,6 +3,7 @@ import Foundation
 import Language
 import Report
 import TerroirKernel
+import TextFiles
 import Workspace
 
 /// `import FILE as RESOURCE`: rows from outside into a table of the workspace.
@@ -26,7 +27,8 @@ struct ImportCommand: Command {
     if Task.isCancelled { throw .cancelled }
     try session.refuseIfReadOnly(call.span)
     let file = try session.readable(value)
-    let (query, read) = try await session.reading(file, types: .inferred(), at: value.span)
+    let texts = Self.texts(of: try? study.workspace.resources().first { $0.name == resource.name }, mapping)
+    let (query, read) = try await session.reading(file, types: .inferred(kept: texts), at: value.span)
     let table = try await session.rows(of: query, at: value.span)
     if try session.state().names[resource.name] != nil, !(try study.tableNames().contains(resource.name)) {
       throw CommandFailure(
@@ -53,13 +55,21 @@ struct ImportCommand: Command {
     }
   }
 
+  /// The columns of the file that fill columns of texts: what they hold stays as it is written.
+  private static func texts(of resource: Resource?, _ mapping: [NamedArgument]) -> [String] {
+    let named = Dictionary(mapping.map { ($0.key.name, $0.value.text) }) { first, _ in first }
+    return (resource?.schema.fields ?? []).map(\.column).filter { $0.type == .text || $0.type == .list }.map {
+      named[$0.name] ?? $0.name
+    }
+  }
+
   /// The file's lines, by which faults are told; a packed file has none to show.
   private static func text(of file: URL, _ read: FileTable) -> TableImport.OuterText? {
     guard let delimiter = read.delimiter, file.pathExtension.lowercased() != "gz",
       let bytes = try? Data(contentsOf: file)
     else { return nil }
     return TableImport.OuterText(
-      file: file.lastPathComponent, bytes: [UInt8](bytes), delimiter: delimiter.character.asciiValue ?? 0)
+      file: file.lastPathComponent, bytes: read.encoding.utf8([UInt8](bytes)), delimiter: delimiter.character.asciiValue ?? 0)
   }
 
   private static func text(_ outcome: TableImport.Outcome, _ resource: String) -> String {
