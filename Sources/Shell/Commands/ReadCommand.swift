@@ -3,7 +3,6 @@ import Formats
 import Foundation
 import Language
 import TerroirKernel
-import TextFiles
 
 /// `read PATH`: a file as a table.
 struct ReadCommand: Command {
@@ -53,28 +52,14 @@ struct ReadCommand: Command {
         .usage, "option", "a \(takes.name) file is read without \(other.key.name)=", at: other.key.span,
         help: "\(takes.name) takes \(takes.options.map { "\($0.name)=" }.joined(separator: ", "))")
     }
-    let syntax = FileSyntax(
-      delimiter: try call.arguments.delimiter.told("delimiter", Delimiter.allCases.map(\.rawValue)) { Delimiter($0) },
-      decimal: try call.arguments.decimal.told("decimal", DecimalMark.allCases.map(\.rawValue)) { DecimalMark($0) },
-      dialect: try call.arguments.dialect.told("dialect", SourceDialect.all.map(\.name)) { SourceDialect(named: $0) },
-      encoding: try call.arguments.encoding.told("encoding", TextEncoding.allCases.map(\.rawValue)) { TextEncoding($0) })
+    let arguments = call.arguments
+    let syntax = try FileSyntax(
+      told: [
+        "delimiter": arguments.delimiter, "decimal": arguments.decimal, "dialect": arguments.dialect,
+        "encoding": arguments.encoding,
+      ].compactMapValues { $0.map { ($0.text, $0.span) } })
     let types = FileTypes.inferred(
       text: call.arguments.text?.content ?? [], number: call.arguments.number?.content ?? [])
     return .relation(try await session.reading(file, types: types, syntax: syntax, at: call.span).query)
-  }
-}
-
-extension Given<String>? {
-  /// What `KEY=` tells, by its word or the character itself; nil where it was left out.
-  fileprivate func told<Mark>(
-    _ key: String, _ words: [String], _ mark: (String) -> Mark?
-  ) throws(CommandFailure) -> Mark? {
-    guard let value = self else { return nil }
-    if let mark = mark(value.text) { return mark }
-    throw CommandFailure(
-      .usage, "value", "\(key) takes one of \(words.joined(separator: ", ")), not \"\(value.text)\"", at: value.span,
-      help: ["delimiter", "decimal"].contains(key)
-        ? "\(key)=\(words[0]), or the character in quotes" : "for example \(key)=\(words[0])",
-      suggestions: Suggestions.nearest(to: value.text, in: words))
   }
 }

@@ -7,6 +7,9 @@ import Testing
 
 /// A folder of files that are read, each by an engine of its own.
 final class FileCase {
+  /// Every row of the table that is called `t`.
+  static var all: Query { Query(Identifier("t", span: Span(0, 1))) }
+
   let folder = FileManager.default.temporaryDirectory.appending(path: "terroir-types-\(UUID().uuidString)")
 
   init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
@@ -21,7 +24,7 @@ final class FileCase {
     try data.write(to: URL(filePath: path))
     let engine = DuckDBEngine()
     let file = try await engine.register(file: path, as: "t", types: types, syntax: syntax)
-    let table = try await engine.run(Query(Identifier("t", span: Span(0, 1))))
+    let table = try await engine.run(Self.all)
     return (table, file.decisions.map(\.message), file)
   }
 

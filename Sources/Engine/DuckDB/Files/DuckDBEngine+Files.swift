@@ -12,7 +12,7 @@ extension DuckDBEngine {
       return try register(source, as: name, check)
     } catch {
       // What is read of a file that was cut or damaged says nothing.
-      do throws(GzipStream.Fault) { _ = try check?.lastLine() } catch let fault {
+      do throws(GzipStream.Fault) { _ = try check?.whole() } catch let fault {
         throw .file(path: source.path, line: nil, FileProblem(fault))
       }
       guard case .file(_, _, .notUTF8) = error, let encoding = Self.otherEncoding(of: source) else { throw error }
@@ -28,11 +28,12 @@ extension DuckDBEngine {
     _ source: FileSource, as name: String, _ check: PackedCheck?
   ) throws(EngineFailure) -> FileTable {
     var file = try scanned(source)
+    file.check = check
     do throws(EngineFailure) {
       let table = try register(file, as: name)
       guard let check else { return table }
       let last: Int
-      do throws(GzipStream.Fault) { last = try check.lastLine() } catch {
+      do throws(GzipStream.Fault) { last = try check.whole().lastLine } catch {
         try drop(name)
         throw .file(path: source.path, line: nil, FileProblem(error))
       }

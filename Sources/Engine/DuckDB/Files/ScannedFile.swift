@@ -11,6 +11,8 @@ struct ScannedFile {
   /// How its letters are written, and the file that holds the same text in UTF-8, where that is another.
   var encoding = TextEncoding.utf8
   var copy: PlainCopy?
+  /// What tells, at its end, whether a packed file is whole.
+  var check: PackedCheck?
   /// Whether a JSON file holds objects, whose keys are its columns; of any other its values are one column, `json`.
   var holdsObjects = true
 

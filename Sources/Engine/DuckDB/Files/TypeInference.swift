@@ -1,4 +1,5 @@
 import TerroirKernel
+import TextFiles
 
 /// Which type each column of a file has, from every value of the column, and the SQL that gives it.
 ///
@@ -164,7 +165,9 @@ struct TypeInference {
 
   /// Writes letters of texts that are put together of a letter and a mark as one letter, where there are such.
   private func compose(_ forms: inout [Form], _ decisions: inout [ReadingDecision]) throws(EngineFailure) {
-    let texts = file.columns.indices.filter { forms[$0].type == .text }
+    // A text of ASCII alone has no marks; of a packed file that is known already.
+    let isASCII = file.dialect != nil && file.copy == nil && (try? file.check?.whole())?.isASCII == true
+    let texts = isASCII ? [] : file.columns.indices.filter { forms[$0].type == .text }
     var composed: [(String, String)] = []
     for start in stride(from: 0, to: texts.count, by: 40) {
       let some = Array(texts[start..<min(start + 40, texts.count)])
