@@ -26,7 +26,9 @@ extension ReadingDecision {
     return columns.count == 1 ? "column \(columns[0])" : "columns \(Self.names(columns))"
   }
 
-  private var keeping: String { "\(Self.option("text", columns)) keeps \(columns.count == 1 ? "it" : "them") as written" }
+  private var keeping: String {
+    "\(Self.option("text", columns)) keeps \(columns.count == 1 ? "it" : "them") as written"
+  }
 
   private func override(of reason: Reason) -> String {
     let number = Self.option("number", columns)
@@ -72,7 +74,7 @@ extension ReadingDecision.Reason {
     case .long: "for whole numbers that no number holds exactly (\(values))"
     case .bareExponent: "for what may be a code (\(values))"
     case .plus: "for the plus before every value (\(values))"
-    case .codes: "as its name is that of a classification (\(values))"
+    case .codes: "for the name of a classification (\(values))"
     case .doubtful: "for a mark that may stand before decimals or between thousands (\(values))"
     case .others: "for what is no number (\(values))"
     }

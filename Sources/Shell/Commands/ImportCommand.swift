@@ -76,7 +76,8 @@ struct ImportCommand: Command {
       let bytes = try? Data(contentsOf: file)
     else { return nil }
     return TableImport.OuterText(
-      file: file.lastPathComponent, bytes: read.encoding.utf8([UInt8](bytes)), delimiter: delimiter.character.asciiValue ?? 0)
+      file: file.lastPathComponent, bytes: read.encoding.utf8([UInt8](bytes)),
+      delimiter: delimiter.character.asciiValue ?? 0)
   }
 
   private static func text(_ outcome: TableImport.Outcome, _ resource: String) -> String {

@@ -32,11 +32,14 @@ struct DialectTests {
 
   @Test("flags of Eurostat go to the status of the value, one that is no status to a column of its own")
   func eurostat() async throws {
-    let text = "freq,unit,geo\\TIME_PERIOD\t2020 \t2021 \t2022 \nA,NR,RU1\t12.5 b\t: \t14.0 \nA,NR,RU2\t: c\t7.1 e\t0 n\n"
+    let text =
+      "freq,unit,geo\\TIME_PERIOD\t2020 \t2021 \t2022 \nA,NR,RU1\t12.5 b\t: \t14.0 \n"
+      + "A,NR,RU2\t: c\t7.1 e\t0 n\n"
     let found = try await files.read(text, "e.tsv")
-    #expect(found.table.columns.map(\.name) == [
-      "freq,unit,geo\\TIME_PERIOD", "2020", "2020_status", "2020_flag", "2021", "2021_status", "2022", "2022_status",
-    ])
+    #expect(
+      found.table.columns.map(\.name) == [
+        "freq,unit,geo\\TIME_PERIOD", "2020", "2020_status", "2020_flag", "2021", "2021_status", "2022", "2022_status",
+      ])
     #expect(found.table["2020"]?.values == .number([12.5, nil]))
     #expect(found.table["2020_status"]?.values == .text(["observed", "withheld"]))
     #expect(found.table["2020_flag"]?.values == .text(["b", "c"]))
@@ -77,8 +80,9 @@ struct DialectTests {
     #expect(letters.values == .number([1.5, 2.5, 3.25]))
     let brackets = try await files.column(["1,500", "2,500 [p]", "[c]", "[x]", "3,000"])
     #expect(brackets.values == .number([1500, 2500, nil, nil, 3000]))
-    #expect(brackets.told.contains(
-      "column x read as numbers, \"[c]\" is withheld, \"[x]\" is missing; text=[x] keeps it as written"))
+    #expect(
+      brackets.told.contains(
+        "column x read as numbers, \"[c]\" is withheld, \"[x]\" is missing; text=[x] keeps it as written"))
     #expect(try await files.column(["12 b", "14 c", "7"]).values == .text(["12 b", "14 c", "7"]))
   }
 
@@ -112,10 +116,13 @@ struct DialectTests {
     #expect(found.table["x_flag"]?.values == .text([nil, nil, nil, "1)", nil]))
     let nobody = try await files.read("регион;x\nA;1 200,5\nB;-\nC;…\n")
     #expect(nobody.table["x"]?.values == .number([1200.5, nil, nil]))
-    #expect(nobody.told.first == "column x read as numbers, \"-\" is missing, \"…\" is missing; text=[x] keeps it as written")
+    #expect(
+      nobody.told.first
+        == "column x read as numbers, \"-\" is missing, \"…\" is missing; text=[x] keeps it as written")
   }
 
-  @Test("errors of formulas are missing, thousands of the ONS have commas beside any delimiter, and its withheld stay apart")
+  @Test(
+    "errors of formulas are missing; thousands of the ONS have commas beside any delimiter, its withheld stay apart")
   func others() async throws {
     let excel = try await files.column(["1", "#DIV/0!", "#Н/Д", "-"], syntax: try syntax("excel"))
     #expect(excel.values == .integer([1, nil, nil, 0]))
@@ -128,7 +135,8 @@ struct DialectTests {
   func withheld() async throws {
     let found = try await files.read("a,x\n1,12\n2,c\n3,\n4,..\n5,7\n6,0\n")
     #expect(found.table["x"]?.values == .integer([12, nil, nil, nil, 7, 0]))
-    #expect(found.table["x_status"]?.values == .text(["observed", "withheld", "missing", "missing", "observed", "zero"]))
+    let status = ["observed", "withheld", "missing", "missing", "observed", "zero"]
+    #expect(found.table["x_status"]?.values == .text(status))
   }
 
   @Test("the names of the further columns give way to those of the file")

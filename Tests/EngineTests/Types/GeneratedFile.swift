@@ -20,7 +20,8 @@ struct GeneratedFile {
 
   init(_ random: inout SeededGenerator) {
     let delimiter = random.pick([",", ",", ";", "\t"])
-    let encoding: TextEncoding = random.pick([.utf8, .utf8, .utf8, .windows1251, .koi8r, .utf16LittleEndian, .utf16BigEndian])
+    let encoding: TextEncoding = random.pick(
+      [.utf8, .utf8, .utf8, .windows1251, .koi8r, .utf16LittleEndian, .utf16BigEndian])
     let rows = Int.random(in: 2...60, using: &random)
     // One file has one mark of decimals, and a comma only where no comma sets values apart.
     let decimal = delimiter != "," && Bool.random(using: &random) ? "," : "."

@@ -21,7 +21,10 @@ struct TypeEvidenceTests {
         [["12.50", "7.25", "3.10"], [","]], [12.5, 7.25, 3.1],
         "column x read as numbers (12.50, 3.10); text=[x] keeps it as written"
       ),
-      ([["-40", "2", "0.50"], [","]], [-40, 2, 0.5], "column x read as numbers (0.50); text=[x] keeps it as written"),
+      (
+        [["-40", "2", "0.50"], [","]], [-40, 2, 0.5],
+        "column x read as numbers (0.50); text=[x] keeps it as written"
+      ),
       (
         [["1e+05", "2e+05", "12"], [","]], [1e5, 2e5, 12],
         "column x read as numbers (1e+05, 2e+05); text=[x] keeps it as written"
@@ -60,8 +63,14 @@ struct TypeEvidenceTests {
   @Test(
     "whole numbers stay whole, with thousands set apart by spaces, narrow and wide, or by commas",
     arguments: [
-      (["1 200", "950", "1 000 000"], [1200, 950, 1_000_000], "column x read as numbers (1 200, 1 000 000); text=[x] keeps it as written"),
-      (["1\u{A0}200", "2\u{202F}500"], [1200, 2500], "column x read as numbers (1\u{A0}200, 2\u{202F}500); text=[x] keeps it as written"),
+      (
+        ["1 200", "950", "1 000 000"], [1200, 950, 1_000_000],
+        "column x read as numbers (1 200, 1 000 000); text=[x] keeps it as written"
+      ),
+      (
+        ["1\u{A0}200", "2\u{202F}500"], [1200, 2500],
+        "column x read as numbers (1\u{A0}200, 2\u{202F}500); text=[x] keeps it as written"
+      ),
       (
         ["200,000", "950", "1,500"], [200_000, 950, 1500],
         "column x read as numbers with commas between thousands (200,000, 1,500); text=[x] keeps it as written"
@@ -82,7 +91,10 @@ struct TypeEvidenceTests {
   @Test(
     "codes stay as they are written, and the value that shows them is told",
     arguments: [
-      (["007", "010", "12"], "column x kept as text, for the zero at the beginning (007, 010); number=[x] reads numbers"),
+      (
+        ["007", "010", "12"],
+        "column x kept as text, for the zero at the beginning (007, 010); number=[x] reads numbers"
+      ),
       (["01.10", "62.01"], "column x kept as text, for the zero at the beginning (01.10); number=[x] reads numbers"),
       (
         ["10.1", "10.2", "10.10"],
@@ -120,12 +132,13 @@ struct TypeEvidenceTests {
   @Test("a column with the name of a classification holds codes, and one that counts them does not")
   func names() async throws {
     let found = try await files.read(
-      "NaicsCode,okved2,ОКВЭД,zip,naics_count,inn_share\n337127,62.01,62.02,99501,3,0.5\n113110,62.02,62.03,99502,4,0.25\n")
+      "NaicsCode,okved2,ОКВЭД,zip,naics_count,inn_share\n337127,62.01,62.02,99501,3,0.5\n"
+        + "113110,62.02,62.03,99502,4,0.25\n")
     let types = found.table.columns.map(\.values.type)
     #expect(types == [.text, .text, .text, .text, .integer, .number])
     #expect(
       found.told == [
-        "columns NaicsCode, okved2, ОКВЭД and zip kept as text, as its name is that of a classification (337127); "
+        "columns NaicsCode, okved2, ОКВЭД and zip kept as text, for the name of a classification (337127); "
           + "number=[NaicsCode, okved2, ОКВЭД, zip] reads numbers"
       ])
     let asked = try await files.read("sic\n1011\n", types: .inferred(number: ["sic"]))
@@ -151,7 +164,10 @@ struct TypeEvidenceTests {
   @Test("a value far below that refuses what the first rows look like is found, in a file that is packed as well")
   func refusals() async throws {
     let plain = (0..<3000).map { "\($0 + 1)" }
-    for (last, type) in [("007", ColumnType.text), ("2.50", .number), ("NA", .integer), ("9007199254740993", .text), ("x y", .text)] {
+    let ends: [(String, ColumnType)] = [
+      ("007", .text), ("2.50", .number), ("NA", .integer), ("9007199254740993", .text), ("x y", .text),
+    ]
+    for (last, type) in ends {
       let found = try await files.column(plain + [last])
       #expect(found.values?.type == type, "\(last)")
       #expect(found.values?.count == 3001)

@@ -137,7 +137,8 @@ struct TypeInference {
     }
     if sql.hasFlagColumn, let flags = sql.flags {
       form.further.append(
-        Form.Further(suffix: "_flag", sql: flags, words: nil, description: "the flag of \(column.name) as it is written"))
+        Form.Further(
+          suffix: "_flag", sql: flags, words: nil, description: "the flag of \(column.name) as it is written"))
     }
     return form
   }

@@ -39,13 +39,14 @@ struct ValueSurvey {
   private let kinds = "\"#kinds\""
   private static let separator = "\u{1F}"
 
-  /// With more columns than this, what each statement costs is more than its counting: the values are put under each other
-  /// first.
+  /// With more columns than this, what each statement costs is more than its counting: the values are put under each
+  /// other first.
   private static let wide = 100
 
   /// The evidence of columns, by the indices they are given with.
-  func evidence(_ columns: [(index: Int, name: String)], of table: String) throws(EngineFailure) -> [Int: ColumnEvidence]
-  {
+  func evidence(
+    _ columns: [(index: Int, name: String)], of table: String
+  ) throws(EngineFailure) -> [Int: ColumnEvidence] {
     if columns.isEmpty { return [:] }
     try connection.execute(
       "CREATE OR REPLACE TEMP TABLE \(kinds) (i BIGINT, v VARCHAR, s VARCHAR, n BIGINT, r BIGINT, k INTEGER)")
@@ -80,7 +81,9 @@ struct ValueSurvey {
         WHERE d <> 0 GROUP BY i, d HAVING count(*) > 1)
       GROUP BY i
       """)
-    for row in 0..<(found.first?.count ?? 0) { evidence[Self.integer(found[0][row])]?.twins = Self.texts(found[1][row]) }
+    for row in 0..<(found.first?.count ?? 0) {
+      evidence[Self.integer(found[0][row])]?.twins = Self.texts(found[1][row])
+    }
   }
 
   func end() throws(EngineFailure) { try connection.execute("DROP TABLE IF EXISTS \(kinds)") }

@@ -120,7 +120,9 @@ struct ColumnJudgement {
   /// The reading by which every value is a number; nil where there are two, or none.
   private func numbers(_ evidence: ColumnEvidence) -> ColumnReading? {
     let wholes = evidence.rows([.whole, .plus, .spaced])
-    if wholes > 0, wholes == evidence.rows(ValueKind.numbers), evidence.rows(.flagged) == 0 { return ColumnReading(type: .integer) }
+    if wholes > 0, wholes == evidence.rows(ValueKind.numbers), evidence.rows(.flagged) == 0 {
+      return ColumnReading(type: .integer)
+    }
     let points = evidence.rows(ValueKind.points), commas = evidence.rows(ValueKind.commas)
     if hasThousands(evidence) {
       let hasDecimals = points + evidence.rows([.exponent, .flagged]) > 0

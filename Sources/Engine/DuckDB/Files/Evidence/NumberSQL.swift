@@ -31,7 +31,8 @@ struct NumberSQL {
     let hasSpaced = evidence.rows([.spaced, .spacedPoint, .spacedComma]) > 0 || reading.hasFlags || reading.tries
     if hasSpaced { number = Self.withoutSpaces(number) }
     if reading.hasThousandsComma {
-      number = "CASE WHEN regexp_full_match(\(number), '[-+]?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?') "
+      number =
+        "CASE WHEN regexp_full_match(\(number), '[-+]?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?') "
         + "THEN replace(\(number), ',', '') ELSE \(number) END"
     }
     if reading.decimal == .comma {

@@ -68,8 +68,10 @@ struct ValueKindSQL {
   /// What stands before flags.
   private var flaggable: String {
     // The marks of dialects are letters and signs; those that mean something in a pattern stand in brackets.
-    let marks = dialect.marks.keys.sorted().map { $0.map { "[\($0 == "[" || $0 == "]" || $0 == "^" ? "\\" : "")\($0)]" } }
-    return "(\(([Self.number] + marks.map { $0.joined() }).joined(separator: "|")))?"
+    let marks = dialect.marks.keys.sorted().map { mark in
+      mark.map { "[\("[]^".contains($0) ? "\\" : "")\($0)]" }.joined()
+    }
+    return "(\(([Self.number] + marks).joined(separator: "|")))?"
   }
 
   /// The pattern of a value with flags: the first group is what stands before them, the second is them.
@@ -86,6 +88,7 @@ struct ValueKindSQL {
     let short = "\(sign)[1-9][0-9]{0,2}"
     let huge = "abs(TRY_CAST(replace(\(text), '−', '-') AS HUGEINT)) <= 9007199254740992"
     let finite = "isfinite(TRY_CAST(replace(replace(\(text), '−', '-'), ',', '.') AS DOUBLE))"
+    let exponent = "\(sign)[0-9]+([.][0-9]+)?[eE][-+][0-9]+|\(sign)[0-9]+[.][0-9]+[eE][0-9]+"
     var rules: [(String, ValueKind)] = [
       ("\(text) = ''", .blank),
       ("\(matches("[-−]?(0|[1-9][0-9]{0,14})"))", .whole),
@@ -104,7 +107,7 @@ struct ValueKindSQL {
       (matches("\(short)(\(space)[0-9]{3})+"), .spaced),
       (matches("\(short)(\(space)[0-9]{3})+[.][0-9]+"), .spacedPoint),
       (matches("\(short)(\(space)[0-9]{3})+,[0-9]+"), .spacedComma),
-      ("\(matches("\(sign)[0-9]+([.][0-9]+)?[eE][-+][0-9]+|\(sign)[0-9]+[.][0-9]+[eE][0-9]+")) AND \(finite)", .exponent),
+      ("\(matches(exponent)) AND \(finite)", .exponent),
       ("\(matches("\(sign)[0-9]+,[0-9]+[eE][-+]?[0-9]+")) AND \(finite)", .exponentComma),
       (matches("[0-9]+[eE][0-9]+"), .bareExponent),
     ]
