@@ -72,10 +72,12 @@ struct ReadTypesTests {
 
   @Test("what fills a column of texts is imported as it is written")
   func codes() throws {
-    try study.sandbox.write("code,name,territory,source,confidence\n10.10,Fair,kasli,s,high\n", to: "events.csv")
-    #expect(try study.run("import events.csv as events id=code").exitCode == 0)
-    let shown = try study.run("events | where id == \"10.10\" | select id", options: ["--format", "csv"])
-    #expect(shown.output == "id\r\n10.10\r\n")
+    try study.sandbox.write("id,name,territory,source,confidence\nx1,10.10,kasli,s,high\n", to: "events.csv")
+    let imported = try study.run("import events.csv as events")
+    #expect(imported.exitCode == 0, "\(imported.error)")
+    #expect(imported.error == "")
+    let shown = try study.run("events | where id == \"x1\" | select name", options: ["--format", "csv"])
+    #expect(shown.output == "name\r\n10.10\r\n")
   }
 
   @Test("keys that look alike are one in group as in calc")

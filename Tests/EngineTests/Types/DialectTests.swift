@@ -79,7 +79,10 @@ struct DialectTests {
     let letters = try await files.column(["1.5", "2.5 p", "3.25"])
     #expect(letters.values == .number([1.5, 2.5, 3.25]))
     let brackets = try await files.column(["1,500", "2,500 [p]", "[c]", "[x]", "3,000"])
-    #expect(brackets.values == .number([1500, 2500, nil, nil, 3000]))
+    #expect(brackets.values == .integer([1500, 2500, nil, nil, 3000]))
+    // Thousands are found behind flags as before them.
+    #expect(try await files.column(["1", "2,500 [p]", "3"]).values == .integer([1, 2500, 3]))
+    #expect(try await files.column(["0.5", "007 p", "3"]).values == .text(["0.5", "007 p", "3"]))
     #expect(
       brackets.told.contains(
         "column x read as numbers, \"[c]\" is withheld, \"[x]\" is missing; text=[x] keeps it as written"))
@@ -127,7 +130,7 @@ struct DialectTests {
     let excel = try await files.column(["1", "#DIV/0!", "#Н/Д", "-"], syntax: try syntax("excel"))
     #expect(excel.values == .integer([1, nil, nil, 0]))
     let ons = try await files.read("a;x\n1;1,200\n2;[c]\n3;[low]\n4;5678 [p]\n5;0\n", syntax: try syntax("ons"))
-    #expect(ons.table["x"]?.values == .number([1200, nil, 0, 5678, 0]))
+    #expect(ons.table["x"]?.values == .integer([1200, nil, 0, 5678, 0]))
     #expect(ons.table["x_status"]?.values == .text(["observed", "withheld", "rounded", "observed", "zero"]))
   }
 

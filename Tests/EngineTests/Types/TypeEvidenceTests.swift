@@ -141,6 +141,8 @@ struct TypeEvidenceTests {
         "columns NaicsCode, okved2, ОКВЭД and zip kept as text, for the name of a classification (337127); "
           + "number=[NaicsCode, okved2, ОКВЭД, zip] reads numbers"
       ])
+    // Where a value shows it as well, nobody is told.
+    #expect(try await files.read("okved,n\n01.10,1\n90.01,2\n").told == [])
     let asked = try await files.read("sic\n1011\n", types: .inferred(number: ["sic"]))
     #expect(asked.table["sic"]?.values == .number([1011]))
     #expect(asked.told == [])

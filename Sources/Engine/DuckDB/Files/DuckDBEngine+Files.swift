@@ -55,6 +55,7 @@ extension DuckDBEngine {
   /// What is wrong with a file, by the program's own look at it, or as the database says where that finds nothing.
   func fault(in file: ScannedFile, _ reason: String) throws(EngineFailure) -> EngineFailure {
     if let found = try FileFault.find(in: file, try opened()) { return found }
+    if let name = try doubledKey(of: file) { return .file(path: file.source.path, line: nil, .repeatedColumn(name)) }
     let line = reason.split(separator: "\n").first.map(String.init) ?? reason
     let sentence = line.firstRange(of: "Error: ").map { String(line[$0.upperBound...]) } ?? line
     return .file(path: file.source.path, line: nil, .other(sentence))
@@ -76,6 +77,7 @@ extension DuckDBEngine {
       do throws(EngineFailure) {
         file.columns = try Self.columns(try opened(), of: file)
       } catch .query(let reason) {
+        if let name = try doubledKey(of: file) { throw .file(path: source.path, line: nil, .repeatedColumn(name)) }
         file.holdsObjects = false
         guard source.scan == .json, let columns = try? Self.columns(try opened(), of: file) else {
           throw try fault(in: file, reason)
@@ -139,6 +141,21 @@ extension DuckDBEngine {
     let found = try opened().values("SELECT DISTINCT unnest(json_keys(json)) FROM \(values.typedScan)")
     guard case .text(let keys)? = found.first else { return nil }
     return suspects.first { base in keys.count { $0?.lowercased() == base.lowercased() } > 1 }
+  }
+
+  /// A key that stands twice in one object of a JSON file, in whatever case; nil where none does.
+  private func doubledKey(of file: ScannedFile) throws(EngineFailure) -> String? {
+    guard file.source.scan == .json else { return nil }
+    var values = file
+    values.holdsObjects = false
+    let like = "list_filter(json_keys(json), lambda other: lower(other) = lower(key))"
+    do throws(EngineFailure) {
+      let found = try opened().values(
+        "SELECT min(key) FROM (SELECT unnest(list_filter(json_keys(json), lambda key: len(\(like)) > 1)) AS key "
+          + "FROM \(values.typedScan))")
+      if case .text(let names)? = found.first { return names.first ?? nil }
+      return nil
+    } catch .query { return nil }
   }
 
   private func register(_ file: ScannedFile, as name: String) throws(EngineFailure) -> FileTable {

@@ -157,7 +157,9 @@ struct TypeInference {
         !asked.kept.contains(name)
       else { return nil }
       let values = sample.compactMap { $0.count > index && !$0[index].isEmpty ? $0[index] : nil }
-      guard values.allSatisfy({ $0.allSatisfy { "0123456789.".contains($0) } }), let first = values.first else {
+      let areNumbers = values.allSatisfy { value in value.allSatisfy { "0123456789.".contains($0) } }
+      // Where a value shows it as the name does, nobody takes it otherwise.
+      guard areNumbers, !values.contains(where: { $0.hasPrefix("0") && $0.count > 1 }), let first = values.first else {
         return nil
       }
       return ReadingDecision(.kept(.codes), [name], [first])

@@ -18,7 +18,8 @@ struct ColumnEvidence {
   var hasTypographicMinus = false, hasSpaces = false
   /// Marks in place of numbers, in the order of the rows, with their numbers of rows.
   var marks: [(text: String, rows: Int)] = []
-  /// The different flags behind numbers, in the order of the rows.
+  /// The values that have flags, numbers and marks among them, and the different flags, in the order of the rows.
+  var flagged = Tally()
   var flags: [String] = []
   /// The first two texts that are one number.
   var twins: [String] = []
@@ -28,7 +29,7 @@ struct ColumnEvidence {
   func first(_ kinds: [ValueKind]) -> [String] { Array(kinds.flatMap { tallies[$0]?.first ?? [] }.prefix(2)) }
 
   /// Whether every value is a number or stands in place of one, and one is.
-  var isNumeric: Bool { hasNoOthers && rows(ValueKind.numbers + ValueKind.codes) + rows(.flagged) > 0 }
+  var isNumeric: Bool { hasNoOthers && rows(ValueKind.numbers + ValueKind.codes) + flagged.rows > 0 }
   var hasNoOthers: Bool { rows(.other) == 0 && rows(.guarded) == 0 }
 }
 
@@ -49,7 +50,8 @@ struct ValueSurvey {
   ) throws(EngineFailure) -> [Int: ColumnEvidence] {
     if columns.isEmpty { return [:] }
     try connection.execute(
-      "CREATE OR REPLACE TEMP TABLE \(kinds) (i BIGINT, v VARCHAR, s VARCHAR, n BIGINT, r BIGINT, k INTEGER)")
+      "CREATE OR REPLACE TEMP TABLE \(kinds) (i BIGINT, v VARCHAR, s VARCHAR, n BIGINT, r BIGINT, f BOOLEAN, b VARCHAR, k INTEGER)"
+    )
     if columns.count > Self.wide {
       let values = columns.map { SQLText.identifier($0.name) }.joined(separator: ", ")
       let numbers = columns.map { "\($0.index)" }.joined(separator: ", ")
@@ -71,13 +73,13 @@ struct ValueSurvey {
     let some = evidence.keys.sorted().filter { (evidence[$0]?.rows(decimals) ?? 0) > 0 }
     if some.isEmpty { return }
     let list = (decimals + [.whole]).map { "\($0.rawValue)" }.joined(separator: ", ")
-    let number = "TRY_CAST(replace(replace(s, '−', '-'), ',', '.') AS DOUBLE)"
+    let number = "TRY_CAST(replace(replace(b, '−', '-'), ',', '.') AS DOUBLE)"
     let found = try connection.values(
       """
       SELECT i, arg_min(pair, r) FROM (
-        SELECT i, d, array_to_string(arg_min(s, r, 2), chr(31)) AS pair, min(r) AS r FROM (
-          SELECT i, s, \(number) AS d, min(r) AS r FROM \(kinds)
-          WHERE k IN (\(list)) AND i IN (\(some.map(String.init).joined(separator: ", "))) GROUP BY i, s)
+        SELECT i, d, array_to_string(arg_min(b, r, 2), chr(31)) AS pair, min(r) AS r FROM (
+          SELECT i, b, \(number) AS d, min(r) AS r FROM \(kinds)
+          WHERE k IN (\(list)) AND i IN (\(some.map(String.init).joined(separator: ", "))) GROUP BY i, b)
         WHERE d <> 0 GROUP BY i, d HAVING count(*) > 1)
       GROUP BY i
       """)
@@ -92,9 +94,11 @@ struct ValueSurvey {
   private func fill(from values: String) throws(EngineFailure) {
     try connection.execute(
       """
-      INSERT INTO \(kinds) SELECT i, v, s, n, r, \(sql.kind(of: "v", "s")) FROM (
-        SELECT i, v, \(ValueKindSQL.trimmed("v")) AS s, count(*) AS n, min(r) AS r
-        FROM (\(values)) WHERE v IS NOT NULL GROUP BY i, v)
+      INSERT INTO \(kinds) SELECT *, \(sql.kind(of: "v", "b")) FROM (
+        SELECT *, CASE WHEN f THEN \(sql.bare("s")) ELSE s END AS b FROM (
+          SELECT *, \(sql.isFlagged("s")) AS f FROM (
+            SELECT i, v, \(ValueKindSQL.trimmed("v")) AS s, count(*) AS n, min(r) AS r
+            FROM (\(values)) WHERE v IS NOT NULL GROUP BY i, v)))
       """)
   }
 
@@ -113,13 +117,14 @@ struct ValueSurvey {
     let written = [ValueKind.plus, .spaced, .spacedPoint, .spacedComma, .exponent, .exponentComma].map {
       "\($0.rawValue)"
     }.joined(separator: ", ")
-    let changes = "k IN (\(written)) OR k IN (\(decimals)) AND (s LIKE '%0' OR s LIKE '.%' OR s LIKE '+%')"
+    let changes = "k IN (\(written)) OR k IN (\(decimals)) AND (b LIKE '%0' OR b LIKE '.%' OR b LIKE '+%')"
     let traits = try connection.values(
       """
       SELECT i, array_to_string(arg_min(s, r, 2) FILTER (WHERE \(changes)), chr(31)),
-        array_to_string(arg_min(s, r, 2) FILTER (WHERE k = \(ValueKind.whole.rawValue) AND length(s) > 3
-          AND abs(TRY_CAST(replace(s, '−', '-') AS BIGINT)) >= 1000), chr(31)),
-        count(*) FILTER (WHERE contains(v, '−')), count(*) FILTER (WHERE v <> s)
+        array_to_string(arg_min(s, r, 2) FILTER (WHERE k = \(ValueKind.whole.rawValue) AND length(b) > 3
+          AND abs(TRY_CAST(replace(b, '−', '-') AS BIGINT)) >= 1000), chr(31)),
+        count(*) FILTER (WHERE contains(v, '−')), count(*) FILTER (WHERE v <> s),
+        CAST(coalesce(sum(n) FILTER (WHERE f), 0) AS BIGINT), array_to_string(arg_min(s, r, 2) FILTER (WHERE f), chr(31))
       FROM \(kinds) GROUP BY i
       """)
     for row in 0..<(traits.first?.count ?? 0) {
@@ -128,25 +133,23 @@ struct ValueSurvey {
       evidence[index]?.ungrouped = Self.texts(traits[2][row])
       evidence[index]?.hasTypographicMinus = Self.integer(traits[3][row]) > 0
       evidence[index]?.hasSpaces = Self.integer(traits[4][row]) > 0
+      evidence[index]?.flagged = ColumnEvidence.Tally(
+        rows: Self.integer(traits[5][row]), first: Self.texts(traits[6][row]))
     }
   }
 
   private func addMarksAndFlags(to evidence: inout [Int: ColumnEvidence]) throws(EngineFailure) {
     let marks = try connection.values(
       """
-      SELECT i, s, CAST(sum(n) AS BIGINT) FROM \(kinds) WHERE k = \(ValueKind.mark.rawValue)
+      SELECT i, s, CAST(sum(n) AS BIGINT) FROM \(kinds) WHERE k = \(ValueKind.mark.rawValue) AND NOT f
       GROUP BY i, s ORDER BY i, min(r)
       """)
     for row in 0..<(marks.first?.count ?? 0) {
       guard case .text(let text) = marks[1][row] else { continue }
       evidence[Self.integer(marks[0][row])]?.marks.append((text, Self.integer(marks[2][row])))
     }
-    guard let flagged = sql.flagged else { return }
     let flags = try connection.values(
-      """
-      SELECT i, regexp_extract(s, '\(flagged)', 2) AS f FROM \(kinds) WHERE k = \(ValueKind.flagged.rawValue)
-      GROUP BY i, f ORDER BY i, min(r)
-      """)
+      "SELECT i, \(sql.flags("s")) AS flags FROM \(kinds) WHERE f GROUP BY i, flags ORDER BY i, min(r)")
     for row in 0..<(flags.first?.count ?? 0) {
       guard case .text(let text) = flags[1][row] else { continue }
       evidence[Self.integer(flags[0][row])]?.flags.append(text)

@@ -74,7 +74,10 @@ struct ColumnJudgement {
     // A column of nothing but marks is one of numbers to those who know the marks.
     let isMarked = setting.dialect != nil && evidence.hasNoOthers && !evidence.marks.isEmpty
     guard evidence.isNumeric || isMarked else { return text(evidence, name) }
-    if let reason = codeReason(evidence) { return kept(reason.0, name, reason.1) }
+    if let (reason, values) = codeReason(evidence) {
+      // Where a value shows it as the name does, nobody takes it otherwise.
+      return reason == .leadingZero && CodeNames.isClassification(name) ? .text : kept(reason, name, values)
+    }
     guard var reading = numbers(evidence) else {
       return kept(.doubtful, name, evidence.first(ValueKind.commas + ValueKind.points + [.groups]))
     }
@@ -111,7 +114,7 @@ struct ColumnJudgement {
     if let values = first(.long) { return (.long, values) }
     if let values = first(.bareExponent) { return (.bareExponent, values) }
     let others = evidence.rows(ValueKind.numbers) - evidence.rows(.plus)
-    if let values = first(.plus), others == 0, evidence.rows(.flagged) == 0 { return (.plus, values) }
+    if let values = first(.plus), others == 0 { return (.plus, values) }
     return evidence.twins.isEmpty ? nil : (.twoTexts, evidence.twins)
   }
 
@@ -120,12 +123,12 @@ struct ColumnJudgement {
   /// The reading by which every value is a number; nil where there are two, or none.
   private func numbers(_ evidence: ColumnEvidence) -> ColumnReading? {
     let wholes = evidence.rows([.whole, .plus, .spaced])
-    if wholes > 0, wholes == evidence.rows(ValueKind.numbers), evidence.rows(.flagged) == 0 {
+    if wholes > 0, wholes == evidence.rows(ValueKind.numbers) {
       return ColumnReading(type: .integer)
     }
     let points = evidence.rows(ValueKind.points), commas = evidence.rows(ValueKind.commas)
     if hasThousands(evidence) {
-      let hasDecimals = points + evidence.rows([.exponent, .flagged]) > 0
+      let hasDecimals = points + evidence.rows(.exponent) > 0
       return ColumnReading(type: hasDecimals ? .number : .integer, hasThousandsComma: true)
     }
     if evidence.rows(.groups) > 0 { return nil }
@@ -158,14 +161,14 @@ struct ColumnJudgement {
   /// - Returns: false where it is not plain that they are marks and flags.
   @discardableResult
   private func addDialect(to reading: inout ColumnReading, _ evidence: ColumnEvidence, _ name: String) -> Bool {
-    let marked = evidence.marks.reduce(0) { $0 + $1.rows }, flagged = evidence.rows(.flagged)
+    let marked = evidence.marks.reduce(0) { $0 + $1.rows }, flagged = evidence.flagged.rows
     if marked + flagged == 0 { return true }
     var dialect = setting.dialect ?? .any
     let numbers = evidence.rows(ValueKind.numbers)
     if setting.dialect == nil, !reading.tries {
       let letters = evidence.marks.reduce(0) { $0 + (SourceDialect.letters.contains($1.text) ? $1.rows : 0) }
       // A house number is 12 b as well: flags stand behind fewer numbers than not, or beside Eurostat's own mark.
-      if letters >= max(numbers + flagged, 1) || flagged > numbers, !hasColons { return false }
+      if letters >= max(numbers, 1) || flagged * 2 > numbers, !hasColons { return false }
     }
     if flagged > 0, setting.dialect == nil {
       guard let writing = SourceDialect.writing(flags: evidence.flags) else { return reading.tries }
@@ -174,11 +177,10 @@ struct ColumnJudgement {
     }
     reading.dialect = dialect
     reading.hasFlags = flagged > 0
-    if flagged > 0, !reading.tries { reading.type = .number }
     if marked > 0 { reading.decisions.append(ReadingDecision(.marks(Self.marks(evidence, dialect)), [name], [])) }
     if flagged > 0 {
       reading.decisions.append(
-        ReadingDecision(.flags(dialect: dialect.name, columns: []), [name], evidence.first([.flagged])))
+        ReadingDecision(.flags(dialect: dialect.name, columns: []), [name], evidence.flagged.first))
     }
     return true
   }

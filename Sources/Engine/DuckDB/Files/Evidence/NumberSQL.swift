@@ -12,16 +12,8 @@ struct NumberSQL {
 
   /// What stands where a number does, flags behind it taken off.
   private var bare: String {
-    guard reading.hasFlags, let flagged = kinds.flagged else { return stripped }
-    return "CASE WHEN \(isFlagged(flagged)) THEN \(part(1, flagged)) ELSE \(stripped) END"
-  }
-
-  private func isFlagged(_ pattern: String) -> String {
-    "\(stripped) NOT IN (\(kinds.marks)) AND regexp_matches(\(stripped), '\(pattern)')"
-  }
-
-  private func part(_ group: Int, _ pattern: String) -> String {
-    "\(ValueKindSQL.trimmed("regexp_extract(\(stripped), '\(pattern)', \(group))"))"
+    guard reading.hasFlags else { return stripped }
+    return "CASE WHEN \(kinds.isFlagged(stripped)) THEN \(kinds.bare(stripped)) ELSE \(stripped) END"
   }
 
   /// The number; missing where it is none.
@@ -54,7 +46,7 @@ struct NumberSQL {
   /// Whether a value is a mark, or has flags; nil where the column has neither.
   var isMarked: String? {
     guard reading.dialect != nil else { return nil }
-    let flagged = reading.hasFlags ? kinds.flagged.map { "regexp_matches(\(stripped), '\($0)')" } : nil
+    let flagged = reading.hasFlags ? kinds.isFlagged(stripped) : nil
     let marks = evidence.marks.isEmpty ? nil : "\(stripped) IN (\(ValueKindSQL.list(evidence.marks.map(\.text))))"
     let tests = [marks, flagged].compactMap { $0 }
     return tests.isEmpty ? nil : tests.joined(separator: " OR ")
@@ -103,7 +95,7 @@ struct NumberSQL {
 
   /// The flags as they are written, spaces between them aside.
   var flags: String? {
-    guard reading.hasFlags, let flagged = kinds.flagged else { return nil }
-    return "CASE WHEN \(isFlagged(flagged)) THEN replace(\(part(2, flagged)), ' ', '') END"
+    guard reading.hasFlags else { return nil }
+    return "CASE WHEN \(kinds.isFlagged(stripped)) THEN replace(\(kinds.flags(stripped)), ' ', '') END"
   }
 }

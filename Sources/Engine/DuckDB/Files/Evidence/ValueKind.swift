@@ -1,4 +1,4 @@
-/// What one value of a column of texts looks like. Each is counted over a whole column, by the database; what the column is
+/// What one value of a column of texts looks like, flags behind it taken off. Each is counted over a whole column, by the database; what the column is
 /// then follows from the counts (``ColumnReading``).
 enum ValueKind: Int, CaseIterable {
   /// Nothing but spaces.
@@ -7,8 +7,6 @@ enum ValueKind: Int, CaseIterable {
   case guarded
   /// A mark of a dialect in place of a number.
   case mark
-  /// A number or a mark with flags behind it.
-  case flagged
   case whole
   /// A whole number beyond 2^53, which no number of decimals holds exactly.
   case long
@@ -77,11 +75,24 @@ struct ValueKindSQL {
   /// The pattern of a value with flags: the first group is what stands before them, the second is them.
   var flagged: String? { flagPattern.map { "^\(flaggable)\(Self.space)*(\($0))$" } }
 
+  /// Whether flags stand behind a value that has no spaces round it.
+  func isFlagged(_ text: String) -> String {
+    flagged.map { "\(text) NOT IN (\(marks)) AND regexp_matches(\(text), '\($0)')" } ?? "false"
+  }
+
+  /// What stands before the flags of a value that has some, and the flags.
+  func bare(_ text: String) -> String { part(1, of: text) }
+  func flags(_ text: String) -> String { part(2, of: text) }
+
+  private func part(_ group: Int, of text: String) -> String {
+    flagged.map { Self.trimmed("regexp_extract(\(text), '\($0)', \(group))") } ?? text
+  }
+
   /// The number of the kind of a value.
   ///
   /// - Parameters:
   ///   - value: the value as it is written.
-  ///   - text: the value without the spaces round it.
+  ///   - text: the value without the spaces round it, and without flags.
   func kind(of value: String, _ text: String) -> String {
     func matches(_ pattern: String) -> String { "regexp_full_match(\(text), '\(pattern)')" }
     let (sign, space) = (Self.sign, Self.space)
@@ -89,7 +100,7 @@ struct ValueKindSQL {
     let huge = "abs(TRY_CAST(replace(\(text), '−', '-') AS HUGEINT)) <= 9007199254740992"
     let finite = "isfinite(TRY_CAST(replace(replace(\(text), '−', '-'), ',', '.') AS DOUBLE))"
     let exponent = "\(sign)[0-9]+([.][0-9]+)?[eE][-+][0-9]+|\(sign)[0-9]+[.][0-9]+[eE][0-9]+"
-    var rules: [(String, ValueKind)] = [
+    let rules: [(String, ValueKind)] = [
       ("\(text) = ''", .blank),
       ("\(matches("[-−]?(0|[1-9][0-9]{0,14})"))", .whole),
       ("starts_with(\(value), '''')", .guarded),
@@ -111,7 +122,6 @@ struct ValueKindSQL {
       ("\(matches("\(sign)[0-9]+,[0-9]+[eE][-+]?[0-9]+")) AND \(finite)", .exponentComma),
       (matches("[0-9]+[eE][0-9]+"), .bareExponent),
     ]
-    if let flagged { rules.append(("regexp_matches(\(text), '\(flagged)')", .flagged)) }
     let cases = rules.map { "WHEN \($0) THEN \($1.rawValue)" }.joined(separator: " ")
     return "CASE \(cases) ELSE \(ValueKind.other.rawValue) END"
   }
