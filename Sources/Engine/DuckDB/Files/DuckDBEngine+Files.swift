@@ -11,6 +11,7 @@ extension DuckDBEngine {
     do throws(EngineFailure) {
       return try register(source, as: name, check)
     } catch {
+      if case .interrupted = error { throw error }
       // What is read of a file that was cut or damaged says nothing.
       do throws(GzipStream.Fault) { _ = try check?.whole() } catch let fault {
         throw .file(path: source.path, line: nil, FileProblem(fault))
@@ -37,7 +38,10 @@ extension DuckDBEngine {
         try drop(name)
         throw .file(path: source.path, line: nil, FileProblem(error))
       }
-      if last > Dialect.longestTaken { throw .file(path: source.path, line: nil, .tooLongRow) }
+      if last > Dialect.longestTaken {
+        try drop(name)
+        throw .file(path: source.path, line: nil, .tooLongRow)
+      }
       guard last > Dialect.longestUsual, file.dialect != nil, file.dialect?.longestRecord == nil else { return table }
       file.dialect?.longestRecord = last
     } catch .query(let reason) {
