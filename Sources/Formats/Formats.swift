@@ -1,3 +1,4 @@
+import Engine
 package import Language
 import TextFiles
 
@@ -66,4 +67,12 @@ enum ReadingOption {
     "delimiter", .text, "what sets values apart: comma, semicolon, tab or bar; found by itself where not told")
   static let decimal = ParameterDeclaration(
     "decimal", .text, "what decimals stand behind: point or comma; found by itself where not told")
+  static let dialect = ParameterDeclaration(
+    "dialect", .choice(SourceDialect.all.map(\.name)),
+    "who wrote the file, which tells marks of missing values and flags behind numbers")
+  static let encoding = ParameterDeclaration(
+    "encoding", .text,
+    "how its letters are written: utf-8, windows-1251, koi8-r, utf-16; found by itself where not told")
+  /// What is told of delimited text.
+  static let ofText = [text, number, delimiter, decimal, dialect, encoding]
 }

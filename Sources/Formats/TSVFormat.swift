@@ -6,7 +6,7 @@ package enum TSVFormat: ReadableFormat, TextFormat {
   package static let declaration = FormatDeclaration(
     "TSV", endings: ["tsv"],
     keeps: "every value; types are found anew, and an empty text is missing",
-    options: [ReadingOption.text, ReadingOption.number, ReadingOption.delimiter, ReadingOption.decimal])
+    options: ReadingOption.ofText)
 
   package static func read(
     _ file: FileToRead, into engine: any TableEngine, as name: String

@@ -64,17 +64,26 @@ package final class GzipStream {
     }
   }
 
+  /// What is known of a text that was read to its end.
+  package struct Whole: Sendable {
+    /// The length of the last line, which may not be ended.
+    package var lastLine = 0
+    /// Whether each of its bytes is below 128.
+    package var isASCII = true
+
+    package init() {}
+  }
+
   /// Reads the file to its end, throwing where it is not whole.
-  ///
-  /// - Returns: the length of the last line, which may not be ended.
-  package func verify() throws(Fault) -> Int {
-    var line = 0
+  package func verify() throws(Fault) -> Whole {
+    var whole = Whole()
     while true {
       var part = try read()[...]
-      if part.isEmpty { return line }
+      if part.isEmpty { return whole }
+      if whole.isASCII { whole.isASCII = part.reduce(0, |) < 0x80 }
       let endsLine = part.last == 0x0A
       if endsLine { part.removeLast() }
-      line = part.lastIndex(of: 0x0A).map { part.endIndex - $0 } ?? line + part.count
+      whole.lastLine = part.lastIndex(of: 0x0A).map { part.endIndex - $0 } ?? whole.lastLine + part.count
     }
   }
 

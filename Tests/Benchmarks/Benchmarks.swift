@@ -9,7 +9,8 @@ enum Benchmarks {
 
   static func main() async throws {
     if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "alone" {
-      return try RegisterBenchmark.alone(CommandLine.arguments[2])
+      let path = CommandLine.arguments[2]
+      return try path.hasSuffix(".gz") ? PackedBenchmark.alone(path) : RegisterBenchmark.alone(path)
     }
     if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
     let sandbox = try Sandbox()
@@ -19,6 +20,7 @@ enum Benchmarks {
     try? FileManager.default.removeItem(at: store)
     let program = try Sandbox.program("terroir")
     if CommandLine.arguments.contains("state") { return try StateBenchmark.run(program, sandbox) }
+    if CommandLine.arguments.contains("packed") { return try PackedBenchmark.run(program, sandbox) }
     if CommandLine.arguments.contains("plugins") { return try await plugins(program, sandbox) }
     func run(_ arguments: [String], input: String = "") throws {
       let run = try PipeRun(program, arguments, input: input, in: sandbox)
@@ -53,6 +55,7 @@ enum Benchmarks {
     try PromptBenchmark.run(program, sandbox, versionMilliseconds: version.median)
     try StateBenchmark.run(program, sandbox)
     try RegisterBenchmark.run(program, sandbox)
+    try PackedBenchmark.run(program, sandbox)
     try launcher(program, sandbox)
     try await plugins(program, sandbox)
   }

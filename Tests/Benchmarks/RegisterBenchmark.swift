@@ -78,7 +78,7 @@ enum RegisterBenchmark {
   }
 
   /// Runs one statement in a database of its own and reads its result.
-  private static func query(_ text: String) throws {
+  static func query(_ text: String) throws {
     var reason = [CChar](repeating: 0, count: 1024)
     guard terroir_duckdb_load(&reason, reason.count) else {
       throw Benchmarks.Failure(arguments: ["duckdb"], error: "the library cannot be loaded")

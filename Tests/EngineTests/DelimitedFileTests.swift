@@ -158,28 +158,28 @@ final class DelimitedFileTests {
     #expect(try await refusal(Data(text.utf8)) == [message, help])
   }
 
-  @Test("Windows-1251 and UTF-16 are refused with the way to UTF-8, wherever they show", arguments: [0, 1, 40_000])
+  @Test("what is not UTF-8 and shows no other encoding is refused with its line, anywhere", arguments: [0, 1, 40_000])
   func encodings(rows: Int) async throws {
-    let path = folder.appending(path: "a.csv").path
-    let rest = try #require("Касли;1\n".data(using: .windowsCP1251))
+    let rest = try #require("Café;1\n".data(using: .isoLatin1))
     let text = Data(("region;n\n" + String(repeating: "A region;1\n", count: rows)).utf8) + rest
     #expect(
       try await refusal(text) == [
         "a.csv:\(rows + 2): the text is not UTF-8",
-        "save it as CSV UTF-8; from Windows-1251: iconv -f WINDOWS-1251 -t UTF-8 \(path) > \(path).utf8.csv",
+        "save it as CSV UTF-8, or tell read how it is written: encoding=windows-1251, koi8-r or utf-16",
       ])
-    let header = try #require("регион;n\nA;1\n".data(using: .windowsCP1251))
-    #expect(try await refusal(header).first == "a.csv:1: the text is not UTF-8")
+    let register = try #require("регион;n\nA;1\n".data(using: .windowsCP1251))
+    let refused = await #expect(throws: EngineFailure.self) {
+      try await self.table(register, "a.csv", types: .declared([Column("n", .integer, "")]))
+    }
+    #expect(refused?.message == "a.csv:1: the text is not UTF-8")
     let wide = try #require("a,b\n1,2\n".data(using: .utf16))
-    #expect(
-      try await refusal(wide) == [
-        "a.csv is UTF-16 text, not UTF-8",
-        "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 \(path) > \(path).utf8.csv",
-      ])
     // What is printed to be pasted stays one word of a shell, whatever the file is called.
-    let odd = "my file's $(name).csv"
+    let odd = await #expect(throws: EngineFailure.self) {
+      try await self.table(wide, "my file's $(name).csv", types: .declared([Column("a", .integer, "")]))
+    }
+    #expect(odd?.message == "my file's $(name).csv is UTF-16 text, not UTF-8")
     #expect(
-      try await refusal(wide, odd).last
+      odd?.help
         == "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 '\(folder.path)/my file'\\''s $(name).csv' > "
         + "'\(folder.path)/my file'\\''s $(name).csv.utf8.csv'")
   }

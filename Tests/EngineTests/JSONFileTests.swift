@@ -100,6 +100,8 @@ final class JSONFileTests {
   func keysOfOneName() async throws {
     let failure = await #expect(throws: EngineFailure.self) { try await self.table("[{\"a\":1,\"A\":2}]") }
     #expect(failure?.message == "a.json has two columns called \"A\"")
+    let same = await #expect(throws: EngineFailure.self) { try await self.table("[{\"a\":1},{\"a\":2,\"a\":3}]") }
+    #expect(same?.message == "a.json has two columns called \"a\"")
     let numbered = try await table("[{\"a\":1,\"a_1\":2}]")
     #expect(numbered.columns.map(\.name) == ["a", "a_1"])
   }

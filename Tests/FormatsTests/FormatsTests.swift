@@ -18,7 +18,7 @@ final class FormatsTests {
   func declared() {
     #expect(Formats.readableEndings == ["csv", "tsv", "json", "ndjson", "parquet"])
     #expect(Formats.writableEndings == ["csv", "geojson", "html", "json", "md", "parquet", "tsv"])
-    #expect(Formats.readingOptions.map(\.name) == ["text", "number", "delimiter", "decimal"])
+    #expect(Formats.readingOptions.map(\.name) == ["text", "number", "delimiter", "decimal", "dialect", "encoding"])
     for format in Formats.all {
       #expect(!format.declaration.keeps.isEmpty)
       #expect(Set(format.declaration.endings).count == format.declaration.endings.count)

@@ -8,6 +8,10 @@ struct Dialect {
   var lineEnd: DelimitedRecord.LineEnd?
   /// The names in the header, which is always line 1.
   var names: [String]
+  /// The values of the first rows.
+  var sample: [[String]]
+  /// Whether a name was written with letters and marks apart, which are one letter now.
+  var hasComposedNames: Bool
   /// The bytes of the longest record, where it is longer than what readers are made for.
   var longestRecord: Int?
 
@@ -32,7 +36,10 @@ struct Dialect {
     lineEnd = header.end
     if let fault = header.faults.first { throw head.failure(FileProblem(fault.fault), line: fault.line) }
     if header.isBlank { throw head.failure(.blankHeader, line: 1) }
-    names = header.texts.map { FormulaGuard.unguarded($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+    let written = header.texts.map { FormulaGuard.unguarded($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+    names = written.map(\.precomposedStringWithCanonicalMapping)
+    hasComposedNames = !zip(written, names).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+    sample = reading.records.dropFirst().map(\.texts)
     // The first column of a table that was written with the numbers of its rows has no name.
     if names.count > 1, names[0].isEmpty, !names.contains(where: { $0.lowercased() == "column0" }) {
       names[0] = "column0"
@@ -42,6 +49,12 @@ struct Dialect {
     for name in names where !seen.insert(name.lowercased()).inserted {
       throw head.failure(.repeatedColumn(name), line: 1)
     }
+  }
+
+  /// The dialect that the header alone tells: Eurostat's has the names of the rows' columns, a backslash, and the periods'.
+  var headerDialect: SourceDialect? {
+    let parts = names[0].split(separator: "\\", omittingEmptySubsequences: false)
+    return parts.count == 2 && ["time_period", "time"].contains(parts[1].lowercased()) ? .eurostat : nil
   }
 
   /// The first records by one delimiter.

@@ -3,6 +3,7 @@ import TextFiles
 
 /// The first bytes of a file, unpacked, and what tells that they are no text.
 struct FileHead {
+  /// The file as a person knows it.
   var path: String
   var bytes: [UInt8] = []
   /// Whether the file has no more.
@@ -12,8 +13,10 @@ struct FileHead {
   /// A header of more bytes is none.
   private static let longest = 1 << 22
 
-  /// The head of a file; one that is packed is held against its check sums to the end before a byte of it is believed.
-  init(path: String) throws(EngineFailure) {
+  /// The head of a file.
+  ///
+  /// - Parameter copy: the file that holds the same text in UTF-8.
+  init(path: String, copy: String? = nil) throws(EngineFailure) {
     self.path = path
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
@@ -25,7 +28,7 @@ struct FileHead {
     if let type = type as? FileAttributeType, type != .typeRegular, type != .typeDirectory {
       throw .file(path: path, line: nil, .other("it is no regular file"))
     }
-    guard var source = ByteSource(path: path) else {
+    guard var source = ByteSource(path: copy ?? path) else {
       throw .file(path: path, line: nil, .other("it is not there, or may not be read"))
     }
     bytes = source.read(Self.usual)
@@ -35,10 +38,17 @@ struct FileHead {
     if bytes.isEmpty { throw failure(.empty) }
   }
 
+  /// How the text is written, by its first bytes; nil where they are not UTF-8 and tell nothing else plainly.
+  var encoding: TextEncoding? {
+    bytes.allSatisfy { $0 > 0 && $0 < 0x80 } ? .utf8 : EncodingEvidence(bytes).encoding
+  }
+
   /// Refuses what is no UTF-8 text, where the first bytes tell it.
   func requireText() throws(EngineFailure) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw failure(.notUTF8ButUTF16) }
-    if bytes.contains(0) { throw failure(.binary) }
+    switch encoding {
+    case .utf16, .utf16LittleEndian, .utf16BigEndian: throw failure(.notUTF8ButUTF16)
+    default: if bytes.contains(0) { throw failure(.binary) }
+    }
   }
 
   func failure(_ problem: FileProblem, line: Int? = nil) -> EngineFailure { .file(path: path, line: line, problem) }

@@ -3,13 +3,16 @@ import TextFiles
 
 /// Where a row of a delimited file stands, and what is wrong with it first.
 struct FilePlace {
+  /// The file as a person knows it.
   let path: String
+  /// The file that holds the same text in UTF-8, where that one does not.
+  var copy: String?
   let dialect: Dialect
 
   private var name: String { String(path.split(separator: "/").last ?? "") }
 
   private func scanner() -> DelimitedScanner? {
-    ByteSource(path: path).map { DelimitedScanner($0, delimiter: dialect.delimiter.byte, rules: .lenient) }
+    ByteSource(path: copy ?? path).map { DelimitedScanner($0, delimiter: dialect.delimiter.byte, rules: .lenient) }
   }
 
   /// `jobs.csv:7`: the line on which a row, counted from 0, begins.
@@ -56,17 +59,11 @@ struct FilePlace {
     return nil
   }
 
-  /// The length of the line that the file ends with, which DuckDB's reader leaves out without a word where it is longer
-  /// than what it holds at once.
-  static func lastLine(of path: String) throws(EngineFailure) -> Int {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return 0 }
+  /// The length of the line that a file ends with, which DuckDB's reader leaves out without a word where it is longer than
+  /// what it holds at once; 0 of a packed one, which ``PackedCheck`` tells it of.
+  static func lastLine(of path: String) -> Int {
+    guard !GzipStream.isPacked(path), let handle = FileHandle(forReadingAtPath: path) else { return 0 }
     defer { try? handle.close() }
-    if GzipStream.isPacked(path) {
-      guard let stream = GzipStream(handle) else { return 0 }
-      do throws(GzipStream.Fault) { return try stream.verify() } catch {
-        throw .file(path: path, line: nil, FileProblem(error))
-      }
-    }
     guard let end = try? handle.seekToEnd(), end > 0 else { return 0 }
     // The last byte ends the line or belongs to it.
     var lower = end - 1, length = 0

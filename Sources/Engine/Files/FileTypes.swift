@@ -1,22 +1,31 @@
 package import TerroirKernel
+package import TextFiles
 
 /// How the columns of a file get their types.
 package enum FileTypes: Hashable, Sendable {
   /// As a schema declares them, by name; columns it does not name are text. The file is read where it lies.
   case declared([Column])
-  /// From every value of the column: a column is a number only where each value comes back as it was written. The named
-  /// columns are text, or a number with values that are none made missing, in any case.
-  case inferred(text: [String] = [], number: [String] = [])
+  /// From every value of the column: one whose values are all numbers is a number, whatever way they are written, where
+  /// nothing shows that they are codes. The named columns are text, or a number with values that are none made missing, in
+  /// any case; those of `kept` are text where the file has them.
+  case inferred(text: [String] = [], number: [String] = [], kept: [String] = [])
 }
 
 /// How a delimited file is written, as far as a person tells it; what is not told is decided from the file.
 package struct FileSyntax: Hashable, Sendable {
   package var delimiter: Delimiter?
   package var decimal: DecimalMark?
+  package var dialect: SourceDialect?
+  package var encoding: TextEncoding?
 
-  package init(delimiter: Delimiter? = nil, decimal: DecimalMark? = nil) {
+  package init(
+    delimiter: Delimiter? = nil, decimal: DecimalMark? = nil, dialect: SourceDialect? = nil,
+    encoding: TextEncoding? = nil
+  ) {
     self.delimiter = delimiter
     self.decimal = decimal
+    self.dialect = dialect
+    self.encoding = encoding
   }
 }
 
@@ -27,6 +36,17 @@ package struct FileTable: Hashable, Sendable {
   package var delimiter: Delimiter?
   /// Values that were made missing, by column.
   package var lost: [Lost] = []
+  /// What was decided that another reader could take otherwise, each once.
+  package var decisions: [ReadingDecision] = []
+  /// How the letters of a text file are written.
+  package var encoding = TextEncoding.utf8
+  /// The first text of the file that is not of ASCII alone.
+  var strangeText: String?
+
+  /// What a reader is told where nobody said how the letters are written, and they are not UTF-8.
+  var encodingDecision: ReadingDecision? {
+    encoding == .utf8 ? nil : ReadingDecision(.encoding(encoding), [], strangeText.map { [$0] } ?? [])
+  }
 
   /// The values of a column that are no numbers, though a person said that the column holds numbers.
   package struct Lost: Hashable, Sendable {

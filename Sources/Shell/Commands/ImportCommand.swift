@@ -3,6 +3,7 @@ import Foundation
 import Language
 import Report
 import TerroirKernel
+import TextFiles
 import Workspace
 
 /// `import FILE as RESOURCE`: rows from outside into a table of the workspace.
@@ -14,19 +15,27 @@ struct ImportCommand: Command {
     examples: [.init("import partners.csv as partners", "a table of one's own beside those of the method")],
     notes: [
       "import firms.csv as actors id=code name_en=title: the table's id is filled from the file's column code, and so on.",
-      "The file is read as read does it; where that wants delimiter= or decimal=: read FILE ... | write clean.csv, then import.",
+      "The file is read as read does it; delimiter=, decimal=, dialect= and encoding= tell of it what they tell read.",
+      "A column that fills one of texts stays as it is written.",
       "A table that is new gets an entry in datapackage.json. undo does not take back what files hold.",
     ])
 
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
-    guard case .importFile(let value, let resource, let mapping) = call.invocation.arguments else {
+    guard case .importFile(let value, let resource, let pairs) = call.invocation.arguments else {
       throw CommandFailure(.usage, "usage", "import takes FILE as RESOURCE", at: call.span)
     }
     if Task.isCancelled { throw .cancelled }
     try session.refuseIfReadOnly(call.span)
     let file = try session.readable(value)
-    let (query, read) = try await session.reading(file, types: .inferred(), at: value.span)
+    let known = try? study.workspace.resources().first { $0.name == resource.name }
+    // A key that is no column of the table tells how the file is written.
+    let mapping = pairs.filter { !FileSyntax.keys.contains($0.key.name) || known?.schema[$0.key.name] != nil }
+    let told = pairs.filter { pair in !mapping.contains { $0.key == pair.key } }
+    let syntax = try FileSyntax(
+      told: Dictionary(told.map { ($0.key.name, ($0.value.text, $0.value.span)) }) { _, last in last })
+    let types = FileTypes.inferred(kept: Self.texts(of: known, mapping))
+    let (query, read) = try await session.reading(file, types: types, syntax: syntax, at: value.span)
     let table = try await session.rows(of: query, at: value.span)
     if try session.state().names[resource.name] != nil, !(try study.tableNames().contains(resource.name)) {
       throw CommandFailure(
@@ -53,13 +62,22 @@ struct ImportCommand: Command {
     }
   }
 
+  /// The columns of the file that fill columns of texts: what they hold stays as it is written.
+  private static func texts(of resource: Resource?, _ mapping: [NamedArgument]) -> [String] {
+    let named = Dictionary(mapping.map { ($0.key.name, $0.value.text) }) { first, _ in first }
+    return (resource?.schema.fields ?? []).map(\.column).filter { $0.type == .text || $0.type == .list }.map {
+      named[$0.name] ?? $0.name
+    }
+  }
+
   /// The file's lines, by which faults are told; a packed file has none to show.
   private static func text(of file: URL, _ read: FileTable) -> TableImport.OuterText? {
     guard let delimiter = read.delimiter, file.pathExtension.lowercased() != "gz",
       let bytes = try? Data(contentsOf: file)
     else { return nil }
     return TableImport.OuterText(
-      file: file.lastPathComponent, bytes: [UInt8](bytes), delimiter: delimiter.character.asciiValue ?? 0)
+      file: file.lastPathComponent, bytes: read.encoding.utf8([UInt8](bytes)),
+      delimiter: delimiter.character.asciiValue ?? 0)
   }
 
   private static func text(_ outcome: TableImport.Outcome, _ resource: String) -> String {

@@ -15,10 +15,14 @@ struct ReadCommand: Command {
     examples: [.init("read partners.csv text=[id] | head 3", "a file beside the workspace's tables")],
     notes: [
       "Line 1 is the header, always. Every row has as many values as it; blank lines are passed over.",
-      "Types are inferred from the whole column; a value that would not come back as it was makes the column text.",
+      "A column whose values are all numbers is one: 16.0, 12.50, 1e+05, 1 200, \"200,000\", 12,5 beside semicolons.",
+      "Text is kept where codes show: 007, 10.1 beside 10.10, digits beyond 2^53, the name of a classification.",
+      "Marks of missing values (NA, .., -, :, c) are known among numbers; dialect= reads them, and flags, as its writers do.",
+      "A flag behind a number (12.5 b) goes to COLUMN_status, one that is no status to COLUMN_flag.",
+      "What another reader could take otherwise is told under the table, with the word that overrides.",
       "Of JSON each text stays a text as it stands; numbers among texts and values within values become text.",
       "Decimals may have a comma where semicolons or tabs set the values apart; 1,234 is ambiguous: give decimal=.",
-      "Files are UTF-8, with or without its mark; from Windows-1251: iconv -f WINDOWS-1251 -t UTF-8 OLD.csv > NEW.csv",
+      "Letters that are not UTF-8 are windows-1251, koi8-r or utf-16 where the bytes show it; encoding= tells.",
     ],
     keywords: ["load", "open file", "csv", "excel", "import", "file", "загрузить"])
 
@@ -34,6 +38,8 @@ struct ReadCommand: Command {
     let number: Given<[String]>?
     let delimiter: Given<String>?
     let decimal: Given<String>?
+    let dialect: Given<String>?
+    let encoding: Given<String>?
   }
 
   func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
@@ -46,25 +52,14 @@ struct ReadCommand: Command {
         .usage, "option", "a \(takes.name) file is read without \(other.key.name)=", at: other.key.span,
         help: "\(takes.name) takes \(takes.options.map { "\($0.name)=" }.joined(separator: ", "))")
     }
-    let syntax = FileSyntax(
-      delimiter: try call.arguments.delimiter.told("delimiter", Delimiter.allCases.map(\.rawValue)) { Delimiter($0) },
-      decimal: try call.arguments.decimal.told("decimal", DecimalMark.allCases.map(\.rawValue)) { DecimalMark($0) })
+    let arguments = call.arguments
+    let syntax = try FileSyntax(
+      told: [
+        "delimiter": arguments.delimiter, "decimal": arguments.decimal, "dialect": arguments.dialect,
+        "encoding": arguments.encoding,
+      ].compactMapValues { $0.map { ($0.text, $0.span) } })
     let types = FileTypes.inferred(
       text: call.arguments.text?.content ?? [], number: call.arguments.number?.content ?? [])
     return .relation(try await session.reading(file, types: types, syntax: syntax, at: call.span).query)
-  }
-}
-
-extension Given<String>? {
-  /// What `KEY=` tells, by its word or the character itself; nil where it was left out.
-  fileprivate func told<Mark>(
-    _ key: String, _ words: [String], _ mark: (String) -> Mark?
-  ) throws(CommandFailure) -> Mark? {
-    guard let value = self else { return nil }
-    if let mark = mark(value.text) { return mark }
-    throw CommandFailure(
-      .usage, "value", "\(key) takes one of \(words.joined(separator: ", ")), not \"\(value.text)\"", at: value.span,
-      help: "\(key)=\(words[0]), or the character in quotes",
-      suggestions: Suggestions.nearest(to: value.text, in: words))
   }
 }

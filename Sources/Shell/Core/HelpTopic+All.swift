@@ -25,7 +25,7 @@ extension HelpTopic {
     "files", "reading and writing files, by their endings",
     keywords: ["csv", "excel", "spreadsheet", "export", "import", "download", "pdf", "format", "файл", "таблица"],
     [
-      "read takes .csv .tsv .json .parquet, each also with .gz; text=[COLUMN] keeps codes such as 007 as text.",
+      "read takes .csv .tsv .json .parquet, each also with .gz; text=[COLUMN] keeps what is written.",
       "Commas, semicolons and tabs are told apart by the first lines, and decimal commas with the last two; delimiter= and",
       "decimal= tell what is ambiguous. Line 1 is the header. Workbooks are saved as CSV UTF-8 first.",
       "write makes .csv .tsv .json .md .html .parquet .geojson of a table, .json .md .html of an artifact,",

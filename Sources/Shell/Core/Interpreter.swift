@@ -49,9 +49,8 @@ package struct Interpreter: Sendable {
     if let file = session.commands.sourcedFile(of: statement) { return try await runFile(file, in: source) }
     let started = session.environment.now()
     let outcome = await session.execute(statement)
-    for warning in await session.warnings {
-      try print(.error(Printer(await session.settings, width: width, style: style).text(warning)))
-    }
+    let warnings = await session.warnings
+    try await tell(warnings.filter { !$0.isNote })
     if await session.settings.timing { try await tell(session.environment.now().timeIntervalSince(started)) }
     switch outcome {
     case .done(let value, let isShown):
@@ -63,12 +62,20 @@ package struct Interpreter: Sendable {
         return error.kind.rawValue
       }
       if let shown { try print(.output(shown)) }
+      try await tell(warnings.filter(\.isNote))
       guard let verdict = await session.verdict else { return nil }
       try await report(verdict, in: source)
       return verdict.kind.rawValue
     case .failed(let failure):
+      try await tell(warnings.filter(\.isNote))
       try await report(failure, in: source)
       return failure.kind.rawValue
+    }
+  }
+
+  private func tell(_ warnings: [Warning]) async throws(OutputFailure) {
+    for warning in warnings {
+      try print(.error(Printer(await session.settings, width: width, style: style).text(warning)))
     }
   }
 

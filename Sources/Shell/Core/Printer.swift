@@ -107,15 +107,18 @@ package struct Printer: Sendable {
     return Style.safe("warning: \(notice)") + "\n"
   }
 
-  /// The warning as text for stderr.
+  /// The warning, or the note, as text for stderr.
   func text(_ warning: Warning) -> String {
+    let type = warning.isNote ? "note" : "warning"
     if format == .json {
-      return JSONText.object([
-        ("type", JSONText.string("warning")), ("message", JSONText.string(warning.message)),
-        ("at", JSONText.string(warning.place)), ("help", JSONText.string(warning.help)),
-      ]) + "\n"
+      return JSONText.object(
+        [
+          ("type", JSONText.string(type)), ("message", JSONText.string(warning.message)),
+          ("at", JSONText.string(warning.place)),
+        ] + (warning.help.map { [("help", JSONText.string($0))] } ?? [])) + "\n"
     }
-    return Style.safe("\(warning.place): warning: \(warning.message)") + "\n  help: \(warning.help)\n"
+    return Style.safe("\(warning.place): \(type): \(warning.message)") + "\n"
+      + (warning.help.map { "  help: \($0)\n" } ?? "")
   }
 
   /// The failure as text for stderr, placed in the text of its command.

@@ -61,6 +61,9 @@ extension Session {
       try await format.read(FileToRead(file.path, types: types, syntax: syntax), into: engine, as: name)
     }
     for lost in table.lost { warn(Warning(lost)) }
+    for decision in table.decisions {
+      warn(Warning(message: decision.message, place: file.lastPathComponent, help: nil))
+    }
     filesRead.insert(file.resolvingSymlinksInPath().path)
     return (Query(Identifier(name, span: span)), table)
   }

@@ -3,5 +3,9 @@ struct Warning: Hashable, Sendable {
   var message: String
   /// The file, and its line or row.
   var place: String
-  var help: String
+  /// What to do about it; nil where it is no fault, but a decision that another could take otherwise.
+  var help: String?
+
+  /// Whether it is printed under what the command gave, as it explains that.
+  var isNote: Bool { help == nil }
 }

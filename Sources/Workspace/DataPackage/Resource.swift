@@ -31,7 +31,7 @@ package struct TableSchema: Hashable, Sendable {
     var range: Range<Int>
   }
 
-  subscript(_ name: String) -> SchemaField? { fields.first { $0.name == name } }
+  package subscript(_ name: String) -> SchemaField? { fields.first { $0.name == name } }
 }
 
 /// One declared column.

@@ -32,6 +32,7 @@ extension FaultKind {
     case .notAWord: "not-a-word"
     case .outOfRange: "out-of-range"
     case .badPattern: "bad-pattern"
+    case .lettersApart: "letters-apart"
     case .duplicateKey: "duplicate-key"
     case .unknownReference: "unknown-reference"
     case .circularParent: "circular-parent"
@@ -83,6 +84,7 @@ extension FaultKind {
       default: "\(column) \(value) is above \(high ?? "the maximum")"
       }
     case .badPattern(let value, let column, let pattern): "\(column) \"\(value)\" does not match \(pattern)"
+    case .lettersApart(let column): "\(column) has letters that are written as a letter and a mark"
     case .duplicateKey(let key, let table, let line): "\(table) has \"\(key)\" already, in line \(line)"
     case .unknownReference(let value, let noun, let table, _): "\(noun) \"\(value)\" is not in \(table)"
     case .circularParent(let id): "territory \"\(id)\" lies in itself"
@@ -124,6 +126,8 @@ extension FaultKind {
     case .badValue: "fix the row"
     case .notAWord(_, _, let words): "use one of \(words.joined(separator: ", "))"
     case .outOfRange, .badPattern: "fix the row"
+    case .lettersApart:
+      "each is read as the one letter it looks like; save the file so (Unicode NFC), and keys match elsewhere"
     case .duplicateKey: "remove one of the two rows, or give it another key"
     case .unknownReference(_, let noun, _, let file?): "fix the row, or add the \(noun) to \(file)"
     case .unknownReference(_, let noun, let table, nil): "name a \(noun) of the table \(table)"

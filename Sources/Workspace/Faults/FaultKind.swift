@@ -36,6 +36,8 @@ package enum FaultKind: Hashable, Sendable {
   case notAWord(String, column: String, words: [String])
   case outOfRange(String, column: String, low: String?, high: String?)
   case badPattern(String, column: String, pattern: String)
+  /// Letters written as a letter and a mark, which are read as one letter each.
+  case lettersApart(column: String)
   case duplicateKey(String, table: String, firstLine: Int)
   /// `noun` is what the value should name: territory, industry, actor …
   case unknownReference(String, noun: String, table: String, file: String?)

@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import TerroirKernel
 import TextFiles
@@ -87,7 +88,7 @@ struct TableReader {
     _ field: SchemaField, _ rule: CellRule, _ value: (String) -> Value?
   ) -> [Value?] {
     guard let position = positions[field.name] else { return Array(repeating: nil, count: sound.count) }
-    var result: [Value?] = []
+    var result: [Value?] = [], isTold = false
     result.reserveCapacity(sound.count)
     for row in sound.indices {
       let fields = records.fields(of: row + 1)
@@ -101,6 +102,15 @@ struct TableReader {
         text = text.replacing("\"\"", with: "\"")
       }
       text = FormulaGuard.unguarded(text)
+      if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+        let composed = text.precomposedStringWithCanonicalMapping
+        // Texts that look alike are equal here and two keys to the engine.
+        if !composed.utf8.elementsEqual(text.utf8) {
+          text = composed
+          if !isTold { add(.lettersApart(column: field.name), cell.range, severity: .warning) }
+          isTold = true
+        }
+      }
       let isMissing = resource.schema.missingValues.contains(text)
       if !misshapen.contains(row) {
         if isMissing, field.isRequired {

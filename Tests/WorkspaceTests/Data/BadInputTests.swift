@@ -21,6 +21,17 @@ struct BadInputTests {
         """)
   }
 
+  @Test("letters that are written as a letter and a mark are one letter on reading, and told once a column")
+  func lettersApart() throws {
+    for line in 2...3 { try ural.change("data/actors.csv", line: line) { $0.replacing("й", with: "и\u{306}") } }
+    let found = try Workspace.open(ural.directory).inspect().faults
+    let faults = found.map { FaultPrinter.text($0) }.joined()
+    #expect(faults.components(separatedBy: "warning: ").count == 2, "\(faults)")
+    #expect(faults.hasPrefix("data/actors.csv:3:"))
+    #expect(faults.contains(": warning: name_ru has letters that are written as a letter and a mark\n"))
+    #expect(faults.contains("help: each is read as the one letter it looks like"))
+  }
+
   @Test("a quote that is never closed is told where it opens")
   func quote() throws {
     try ural.change("data/ties.csv", line: 4) { $0.replacing(",high,", with: ",high,\"") }

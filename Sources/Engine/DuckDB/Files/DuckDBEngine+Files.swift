@@ -7,9 +7,43 @@ extension DuckDBEngine {
   /// The header of a delimited file is line 1, always; the database detects nothing of its own.
   @discardableResult
   package func register(_ source: FileSource, as name: String) throws(EngineFailure) -> FileTable {
-    var file = try scanned(source)
+    let check = PackedCheck(source.path)
     do throws(EngineFailure) {
-      return try register(file, as: name)
+      return try register(source, as: name, check)
+    } catch {
+      if case .interrupted = error { throw error }
+      // What is read of a file that was cut or damaged says nothing.
+      do throws(GzipStream.Fault) { _ = try check?.whole() } catch let fault {
+        throw .file(path: source.path, line: nil, FileProblem(fault))
+      }
+      guard case .file(_, _, .notUTF8) = error, let encoding = Self.otherEncoding(of: source) else { throw error }
+      var again = source
+      again.syntax.encoding = encoding
+      var table = try register(again, as: name, check)
+      if let decision = table.encodingDecision { table.decisions.insert(decision, at: 0) }
+      return table
+    }
+  }
+
+  private func register(
+    _ source: FileSource, as name: String, _ check: PackedCheck?
+  ) throws(EngineFailure) -> FileTable {
+    var file = try scanned(source)
+    file.check = check
+    do throws(EngineFailure) {
+      let table = try register(file, as: name)
+      guard let check else { return table }
+      let last: Int
+      do throws(GzipStream.Fault) { last = try check.whole().lastLine } catch {
+        try drop(name)
+        throw .file(path: source.path, line: nil, FileProblem(error))
+      }
+      if last > Dialect.longestTaken {
+        try drop(name)
+        throw .file(path: source.path, line: nil, .tooLongRow)
+      }
+      guard last > Dialect.longestUsual, file.dialect != nil, file.dialect?.longestRecord == nil else { return table }
+      file.dialect?.longestRecord = last
     } catch .query(let reason) {
       // A row that is longer than usual, in a file that is sound, is read again with more room.
       guard file.dialect != nil, file.dialect?.longestRecord == nil, let longest = FileFault.longRecord(of: file) else {
@@ -25,6 +59,7 @@ extension DuckDBEngine {
   /// What is wrong with a file, by the program's own look at it, or as the database says where that finds nothing.
   func fault(in file: ScannedFile, _ reason: String) throws(EngineFailure) -> EngineFailure {
     if let found = try FileFault.find(in: file, try opened()) { return found }
+    if let name = try doubledKey(of: file) { return .file(path: file.source.path, line: nil, .repeatedColumn(name)) }
     let line = reason.split(separator: "\n").first.map(String.init) ?? reason
     let sentence = line.firstRange(of: "Error: ").map { String(line[$0.upperBound...]) } ?? line
     return .file(path: file.source.path, line: nil, .other(sentence))
@@ -32,12 +67,12 @@ extension DuckDBEngine {
 
   /// Looks at a file: how it is written, and which columns it has.
   private func scanned(_ source: FileSource) throws(EngineFailure) -> ScannedFile {
-    let head = try FileHead(path: source.path)
-    let last = try FilePlace.lastLine(of: source.path)
+    var head = try FileHead(path: source.path)
     var file = ScannedFile(source: source, columns: [])
     if case .delimited(let usual) = source.scan {
-      try head.requireText()
+      try addCopy(to: &file, &head)
       var dialect = try Dialect(head, usual: usual, told: source.syntax.delimiter)
+      let last = FilePlace.lastLine(of: file.copy?.path ?? source.path)
       if last > Dialect.longestTaken { throw .file(path: source.path, line: nil, .tooLongRow) }
       if last > Dialect.longestUsual { dialect.longestRecord = last }
       file.columns = dialect.names.map { FileColumn(name: $0, form: .written) }
@@ -46,6 +81,7 @@ extension DuckDBEngine {
       do throws(EngineFailure) {
         file.columns = try Self.columns(try opened(), of: file)
       } catch .query(let reason) {
+        if let name = try doubledKey(of: file) { throw .file(path: source.path, line: nil, .repeatedColumn(name)) }
         file.holdsObjects = false
         guard source.scan == .json, let columns = try? Self.columns(try opened(), of: file) else {
           throw try fault(in: file, reason)
@@ -59,6 +95,34 @@ extension DuckDBEngine {
       throw .file(path: source.path, line: nil, .repeatedColumn(column.name))
     }
     return file
+  }
+
+  /// Writes a text that is not UTF-8 anew, where its rows do not stay in the file.
+  private func addCopy(to file: inout ScannedFile, _ head: inout FileHead) throws(EngineFailure) {
+    guard case .inferred = file.source.types else { return try head.requireText() }
+    var encoding = file.source.syntax.encoding ?? head.encoding ?? .utf8
+    if encoding == .utf16 { encoding = EncodingEvidence(head.bytes).order }
+    guard encoding != .utf8 else { return try head.requireText() }
+    let path = file.source.path
+    let copy = try PlainCopy(of: path, from: encoding, in: try opened().spill)
+    file.encoding = encoding
+    file.copy = copy
+    head = try FileHead(path: path, copy: copy.path)
+    if head.bytes.contains(0) { throw head.failure(.binary) }
+  }
+
+  /// How a text is written whose first bytes are UTF-8 and further ones are not; nil where nothing tells it plainly.
+  private static func otherEncoding(of source: FileSource) -> TextEncoding? {
+    guard case .inferred = source.types, case .delimited = source.scan, source.syntax.encoding == nil,
+      var bytes = ByteSource(path: source.path)
+    else { return nil }
+    var evidence = EncodingEvidence()
+    while true {
+      let part = bytes.read(1 << 20)
+      if part.isEmpty { break }
+      evidence.add(part)
+    }
+    return evidence.encoding == .utf8 ? nil : evidence.encoding
   }
 
   /// A key of a JSON file that another one differs from in case alone; nil where there is none.
@@ -83,6 +147,21 @@ extension DuckDBEngine {
     return suspects.first { base in keys.count { $0?.lowercased() == base.lowercased() } > 1 }
   }
 
+  /// A key that stands twice in one object of a JSON file, in whatever case; nil where none does.
+  private func doubledKey(of file: ScannedFile) throws(EngineFailure) -> String? {
+    guard file.source.scan == .json else { return nil }
+    var values = file
+    values.holdsObjects = false
+    let like = "list_filter(json_keys(json), lambda other: lower(other) = lower(key))"
+    do throws(EngineFailure) {
+      let found = try opened().values(
+        "SELECT min(key) FROM (SELECT unnest(list_filter(json_keys(json), lambda key: len(\(like)) > 1)) AS key "
+          + "FROM \(values.typedScan))")
+      if case .text(let names)? = found.first { return names.first ?? nil }
+      return nil
+    } catch .query { return nil }
+  }
+
   private func register(_ file: ScannedFile, as name: String) throws(EngineFailure) -> FileTable {
     let connection = try opened()
     try drop(name)
@@ -98,21 +177,57 @@ extension DuckDBEngine {
         "CREATE VIEW \(table) AS SELECT \(casts.joined(separator: ", ")) FROM \(file.scan(columns.map(\.type)))")
       hold(Relation(name: name, columns: columns), in: file)
       return FileTable(columns: columns, delimiter: file.dialect?.delimiter)
-    case .inferred(let text, let number):
+    case .inferred(let text, let number, let kept):
       try Self.require(text + number, in: file.columns)
-      let raw = SQLText.identifier("#file")
-      try connection.execute(
-        "CREATE OR REPLACE TABLE \(raw) AS SELECT * FROM \(file.scan(file.columns.map { _ in .text }))")
-      let inference = TypeInference(file, connection, raw, text: Set(text), number: Set(number))
-      let forms = try inference.forms()
-      let columns = zip(file.columns, forms).map { Column($0.name, $1.type, "from \(file.source.path)") }
-      let casts = zip(file.columns, forms).map { "\($1.sql) AS \(SQLText.identifier($0.name))" }
-      try connection.execute("CREATE TABLE \(table) AS SELECT \(casts.joined(separator: ", ")) FROM \(raw)")
-      let lost = try inference.lost(forms)
-      try connection.execute("DROP TABLE \(raw)")
-      hold(Relation(name: name, columns: columns), in: nil)
-      return FileTable(columns: columns, delimiter: file.dialect?.delimiter, lost: lost)
+      return try inferring(
+        file, as: name, TypeInference.Asked(text: Set(text), number: Set(number), kept: Set(kept)))
     }
+  }
+
+  /// The table of a file whose columns have the types that their values show: read once as it is guessed from the first
+  /// rows, and again without guesses where a value refuses.
+  private func inferring(
+    _ file: ScannedFile, as name: String, _ asked: TypeInference.Asked
+  ) throws(EngineFailure) -> FileTable {
+    let connection = try opened()
+    let raw = SQLText.identifier("#file"), table = SQLText.identifier(name)
+    var guesses = file.guesses(asked)
+    do throws(EngineFailure) { try connection.execute(file.load(raw, guesses)) } catch {
+      guard guesses.contains(.whole), ScannedFile.isRefusal(error) else { throw error }
+      guesses = guesses.map { $0 == .whole ? .open : $0 }
+      try connection.execute(file.load(raw, guesses))
+    }
+    let inference = TypeInference(
+      file: file, connection: connection, table: raw, asked: asked, guesses: guesses)
+    let outcome = try inference.outcome()
+    var taken = Set(file.columns.map { $0.name.lowercased() })
+    var columns: [Column] = [], values: [String] = []
+    for (column, form) in zip(file.columns, outcome.forms) {
+      columns.append(Column(column.name, form.type, "from \(file.source.path)"))
+      values.append("\(form.sql) AS \(SQLText.identifier(column.name))")
+      for further in form.further {
+        var own = column.name + further.suffix
+        while !taken.insert(own.lowercased()).inserted { own += "_" }
+        columns.append(Column(own, .text, words: further.words, further.description))
+        values.append("\(further.sql) AS \(SQLText.identifier(own))")
+      }
+    }
+    let lost = try inference.lost(outcome.forms)
+    if zip(file.columns, outcome.forms).allSatisfy({ $1.sql == SQLText.identifier($0.name) && $1.further.isEmpty }) {
+      try connection.execute("ALTER TABLE \(raw) RENAME TO \(table)")
+    } else {
+      try connection.execute("CREATE TABLE \(table) AS SELECT \(values.joined(separator: ", ")) FROM \(raw)")
+      try connection.execute("DROP TABLE \(raw)")
+    }
+    hold(Relation(name: name, columns: columns), in: nil)
+    var result = FileTable(columns: columns, delimiter: file.dialect?.delimiter, lost: lost)
+    result.decisions = outcome.decisions
+    result.encoding = file.encoding
+    result.strangeText = file.firstStrangeText
+    if file.source.syntax.encoding == nil, let decision = result.encodingDecision {
+      result.decisions.insert(decision, at: 0)
+    }
+    return result
   }
 
   private static func require(_ names: [String], in found: [FileColumn]) throws(EngineFailure) {

@@ -20,8 +20,7 @@ enum FileFault {
       if let line = JSONParser.faultyLine(of: bytes) { return .file(path: path, line: line, .brokenJSON) }
       return try badValue(in: file, connection)
     case .delimited:
-      guard let dialect = file.dialect else { return nil }
-      let place = FilePlace(path: path, dialect: dialect)
+      guard let place = file.places else { return nil }
       if let fault = place.fault() { return .file(path: path, line: fault.line, fault.problem) }
       return try badCell(in: file, place, connection)
     }
@@ -29,9 +28,7 @@ enum FileFault {
 
   /// The bytes of the longest record of a file whose form is sound, where it is longer than readers take unasked.
   static func longRecord(of file: ScannedFile) -> Int? {
-    guard let dialect = file.dialect else { return nil }
-    let place = FilePlace(path: file.source.path, dialect: dialect)
-    guard place.fault() == nil else { return nil }
+    guard let place = file.places, place.fault() == nil else { return nil }
     let longest = place.longestRecord()
     return longest > Dialect.longestUsual ? longest : nil
   }

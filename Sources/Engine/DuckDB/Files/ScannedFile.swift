@@ -8,6 +8,11 @@ struct ScannedFile {
   var columns: [FileColumn]
   /// How it is written; nil where it is not delimited.
   var dialect: Dialect?
+  /// How its letters are written, and the file that holds the same text in UTF-8, where that is another.
+  var encoding = TextEncoding.utf8
+  var copy: PlainCopy?
+  /// What tells, at its end, whether a packed file is whole.
+  var check: PackedCheck?
   /// Whether a JSON file holds objects, whose keys are its columns; of any other its values are one column, `json`.
   var holdsObjects = true
 
@@ -19,8 +24,10 @@ struct ScannedFile {
     guard let dialect else { return typedScan }
     let pairs = zip(columns, types).map { "\(SQLText.literal($0.name)): \(SQLText.literal($1.sql))" }
     let end = dialect.lineEnd.map { ", new_line = \(SQLText.literal($0.written))" } ?? ""
-    let longest = dialect.longestRecord.map { ", max_line_size = \($0 + 1024)" } ?? ""
-    return "read_csv(\(Self.path(source)), auto_detect = false, header = true, "
+    // Parts of two of the longest records, rather than of 32 MB, let every core read a file of some megabytes.
+    let longest =
+      dialect.longestRecord.map { ", max_line_size = \($0 + 1024)" } ?? ", buffer_size = \(Dialect.longestUsual * 2)"
+    return "read_csv(\(path), auto_detect = false, header = true, "
       + "columns = {\(pairs.joined(separator: ", "))}, "
       + "delim = \(SQLText.literal(String(dialect.delimiter.character))), quote = '\"', escape = '\"', nullstr = ''"
       + "\(end)\(longest)\(options))"
@@ -30,20 +37,23 @@ struct ScannedFile {
   /// are written, each as JSON: nothing of a text is taken for a date, a time or a number.
   var typedScan: String {
     source.scan == .parquet
-      ? "read_parquet(\(Self.path(source)))"
-      : "read_json(\(Self.path(source)), records = \(holdsObjects), maximum_depth = \(holdsObjects ? 1 : 0), "
+      ? "read_parquet(\(path))"
+      : "read_json(\(path), records = \(holdsObjects), maximum_depth = \(holdsObjects ? 1 : 0), "
         + "sample_size = -1, map_inference_threshold = -1, field_appearance_threshold = 0, "
         + "maximum_object_size = 268435456)"
   }
 
   /// A path is one file, so the marks of a pattern in its name stand for themselves.
-  private static func path(_ source: FileSource) -> String {
-    SQLText.literal(source.path.reduce(into: "") { $0 += "*?[".contains($1) ? "[\($1)]" : String($1) })
+  private var path: String {
+    SQLText.literal((copy?.path ?? source.path).reduce(into: "") { $0 += "*?[".contains($1) ? "[\($1)]" : String($1) })
   }
+
+  /// Where rows of a delimited file stand.
+  var places: FilePlace? { dialect.map { FilePlace(path: source.path, copy: copy?.path, dialect: $0) } }
 
   /// Where a row, counted from 0, stands: `jobs.csv:7`, or `jobs.json, row 6` where a file has no lines to count.
   func place(row: Int) -> String {
-    if let dialect { return FilePlace(path: source.path, dialect: dialect).text(row: row) }
+    if let places { return places.text(row: row) }
     return "\(source.path.split(separator: "/").last ?? ""), row \(row + 1)"
   }
 }

@@ -1,30 +1,25 @@
 import TerroirKernel
+import TextFiles
 
 /// Which type each column of a file has, from every value of the column, and the SQL that gives it.
 ///
-/// A column of texts is a number where each of its values comes back as it was written, with a decimal point; or where
-/// each is a number with a decimal comma, in a file whose delimiter is no comma. One whose every mark stands before
-/// three digits, `1,234`, may hold thousands: it is a number only where another column shows the mark, or a person does.
-/// A JSON file has types of its own, which `JSONForms` reads.
+/// A delimited file's columns are judged by the evidence of their values (``ColumnJudgement``); a JSON file has types of
+/// its own, which ``jsonForms()`` reads.
 struct TypeInference {
   let file: ScannedFile
   let connection: Connection
-  /// The table of the file's values as they are written.
+  /// The table of the file's values as they are written, or as they were guessed.
   let table: String
-  let text: Set<String>
-  let number: Set<String>
-  private let takesComma: Bool
-  private let takesPoint: Bool
+  /// What a person, or the table that the rows are for, says of columns.
+  let asked: Asked
+  /// What each column was read as already; nil where the file is not delimited.
+  let guesses: [ColumnGuess]
 
-  init(_ file: ScannedFile, _ connection: Connection, _ table: String, text: Set<String>, number: Set<String>) {
-    self.file = file
-    self.connection = connection
-    self.table = table
-    self.text = text
-    self.number = number
-    let (decimal, delimiter) = (file.source.syntax.decimal, file.dialect?.delimiter)
-    takesComma = decimal == .comma || decimal == nil && delimiter != nil && delimiter != .comma
-    takesPoint = decimal != .comma
+  struct Asked {
+    var text: Set<String> = []
+    var number: Set<String> = []
+    /// Text without a word, where the file has the columns.
+    var kept: Set<String> = []
   }
 
   /// How a column becomes one of its type.
@@ -33,54 +28,175 @@ struct TypeInference {
     var sql: String
     /// Whether values that are no numbers become missing.
     var tries = false
-  }
+    /// Which values that became missing are marks or flags, and told as such.
+    var explained: String?
+    /// Columns that stand behind it, which tell of its values.
+    var further: [Further] = []
 
-  func forms() throws(EngineFailure) -> [Form] {
-    let json = try jsonForms()
-    let counts = try counts()
-    let decimal = file.source.syntax.decimal
-    // One column with clear decimals tells the mark of the others.
-    let showsComma = counts.contains { $0.clearCommas > 0 && $0.noCommas == 0 }
-    let showsPoint = counts.contains { $0.clearPoints > 0 && $0.noPoints == 0 }
-    return zip(file.columns.indices, counts).map { index, count in
-      let column = file.columns[index]
-      if text.contains(column.name) { return Form(type: .text, sql: column.text) }
-      if number.contains(column.name) {
-        let comma = takesComma && (decimal != nil || count.clearPoints == 0 && (count.clearCommas > 0 || showsComma))
-        return Form(type: .number, sql: Self.attempt(column, comma ? .comma : .point), tries: true)
-      }
-      if let form = json[index] { return form }
-      guard case .written = column.form else {
-        return Form(type: column.ownType, sql: "CAST(\(column.sql) AS \(column.ownType.sql))")
-      }
-      // A column without a single value says nothing about its type.
-      if count.values == 0 { return Form(type: .text, sql: column.sql) }
-      if count.noIntegers == 0 { return Form(type: .integer, sql: "CAST(\(column.sql) AS BIGINT)") }
-      if takesPoint, count.noPoints == 0, count.clearPoints > 0 || decimal != nil || !showsComma {
-        return Form(type: .number, sql: "CAST(\(column.sql) AS DOUBLE)")
-      }
-      if takesComma, count.noCommas == 0, count.clearCommas > 0 || decimal != nil || showsComma && !showsPoint {
-        return Form(type: .number, sql: "CAST(replace(\(column.sql), ',', '.') AS DOUBLE)")
-      }
-      // Only what begins with an apostrophe may be guarded.
-      return Form(type: .text, sql: count.apostrophes > 0 ? column.text : column.sql)
+    struct Further {
+      var suffix: String
+      var sql: String
+      var words: [String]?
+      var description: String
     }
   }
 
-  /// The number that a value is, missing where it is none.
-  private static func attempt(_ column: FileColumn, _ mark: DecimalMark) -> String {
-    if case .typed = column.form { return "TRY_CAST(\(column.sql) AS DOUBLE)" }
-    let plain = ungrouped(column.sql)
-    guard mark == .comma else { return "TRY_CAST(\(plain) AS DOUBLE)" }
-    // Beside decimal commas a point groups thousands or is a slip: 1.234 is no 1.2, so it is none and told.
-    return "TRY_CAST(replace(CASE WHEN contains(\(plain), '.') THEN NULL ELSE \(plain) END, ',', '.') AS DOUBLE)"
+  struct Outcome {
+    var forms: [Form]
+    var decisions: [ReadingDecision]
+  }
+
+  func outcome() throws(EngineFailure) -> Outcome {
+    let json = try jsonForms()
+    var decisions: [ReadingDecision] = []
+    let open = try openForms(&decisions)
+    var forms = file.columns.indices.map { index -> Form in
+      let column = file.columns[index]
+      if let form = open[index] ?? json[index] { return form }
+      if case .written = column.form {
+        return Form(type: guesses[index] == .whole ? .integer : .text, sql: SQLText.identifier(column.name))
+      }
+      if asked.text.contains(column.name) || asked.kept.contains(column.name) {
+        return Form(type: .text, sql: column.text)
+      }
+      if asked.number.contains(column.name) { return Self.forced(column) }
+      return Form(type: column.ownType, sql: "CAST(\(column.sql) AS \(column.ownType.sql))")
+    }
+    for index in file.columns.indices where json[index] != nil {
+      let column = file.columns[index]
+      if asked.text.contains(column.name) || asked.kept.contains(column.name) {
+        forms[index] = Form(type: .text, sql: column.text)
+      } else if asked.number.contains(column.name) {
+        forms[index] = Self.forced(column)
+      }
+    }
+    decisions += namedCodes()
+    try compose(&forms, &decisions)
+    return Outcome(forms: forms, decisions: ReadingDecision.joined(decisions))
+  }
+
+  /// The columns whose values are looked at one by one.
+  private func openForms(_ decisions: inout [ReadingDecision]) throws(EngineFailure) -> [Int: Form] {
+    let open = file.columns.indices.filter { index in
+      guard case .written = file.columns[index].form else { return false }
+      return guesses[index] == .open
+    }
+    if open.isEmpty { return [:] }
+    let syntax = file.source.syntax
+    let dialect = syntax.dialect ?? file.dialect?.headerDialect
+    let marks = dialect ?? .any
+    let kinds = ValueKindSQL(dialect: marks, flagPattern: marks.flagPattern)
+    let survey = ValueSurvey(connection: connection, sql: kinds)
+    var evidence = try survey.evidence(open.map { ($0, file.columns[$0].name) }, of: table)
+    try survey.addTwins(to: &evidence)
+    try survey.end()
+    let setting = ColumnJudgement.Setting(
+      decimal: syntax.decimal, delimiter: file.dialect?.delimiter, dialect: dialect)
+    let judgement = ColumnJudgement(setting, open.compactMap { evidence[$0] })
+    var forms: [Int: Form] = [:]
+    for index in open {
+      guard let found = evidence[index] else { continue }
+      let column = file.columns[index]
+      let reading =
+        asked.number.contains(column.name)
+        ? judgement.forced(found, column.name) : judgement.reading(found, column.name)
+      forms[index] = form(column, reading, found, kinds)
+      decisions += reading.decisions.map { decision in
+        guard case .flags(let dialect, _) = decision.kind else { return decision }
+        var decision = decision
+        let suffixes = forms[index]?.further.map { column.name + $0.suffix } ?? []
+        decision.kind = .flags(dialect: dialect, columns: suffixes)
+        return decision
+      }
+    }
+    if syntax.dialect == nil, let dialect = file.dialect?.headerDialect {
+      decisions.insert(ReadingDecision(.dialect(dialect.name), [], [file.columns[0].name]), at: 0)
+    }
+    return forms
+  }
+
+  private func form(
+    _ column: FileColumn, _ reading: ColumnReading, _ evidence: ColumnEvidence, _ kinds: ValueKindSQL
+  ) -> Form {
+    if reading.type == .text {
+      // Only what begins with an apostrophe may be guarded.
+      let text = evidence.rows(.guarded) > 0 ? column.text : column.sql
+      guard reading.dialect != nil, !evidence.marks.isEmpty else { return Form(type: .text, sql: text) }
+      let marks = ValueKindSQL.list(evidence.marks.map(\.text))
+      return Form(
+        type: .text, sql: "CASE WHEN \(ValueKindSQL.trimmed(column.sql)) IN (\(marks)) THEN NULL ELSE \(text) END")
+    }
+    let sql = NumberSQL(reading: reading, evidence: evidence, kinds: kinds, text: column.sql)
+    var form = Form(type: reading.type, sql: sql.value, tries: reading.tries)
+    form.explained = sql.isMarked
+    if sql.hasStatus {
+      form.further.append(
+        Form.Further(
+          suffix: "_status", sql: sql.status, words: ValueStatus.allCases.map(\.rawValue),
+          description: "what is known of \(column.name)"))
+    }
+    if sql.hasFlagColumn, let flags = sql.flags {
+      form.further.append(
+        Form.Further(
+          suffix: "_flag", sql: flags, words: nil, description: "the flag of \(column.name) as it is written"))
+    }
+    return form
+  }
+
+  private static func forced(_ column: FileColumn) -> Form {
+    if case .typed = column.form { return Form(type: .number, sql: "TRY_CAST(\(column.sql) AS DOUBLE)", tries: true) }
+    return Form(type: .number, sql: "TRY_CAST(\(NumberSQL.withoutSpaces(column.sql)) AS DOUBLE)", tries: true)
+  }
+
+  /// The columns that were read as text for their names, though their first values are numbers.
+  private func namedCodes() -> [ReadingDecision] {
+    guard let sample = file.dialect?.sample else { return [] }
+    return file.columns.indices.compactMap { index in
+      let name = file.columns[index].name
+      guard guesses[index] == .text, CodeNames.isClassification(name), !asked.text.contains(name),
+        !asked.kept.contains(name)
+      else { return nil }
+      let values = sample.compactMap { $0.count > index && !$0[index].isEmpty ? $0[index] : nil }
+      let areNumbers = values.allSatisfy { value in value.allSatisfy { "0123456789.".contains($0) } }
+      // Where a value shows it as the name does, nobody takes it otherwise.
+      guard areNumbers, !values.contains(where: { $0.hasPrefix("0") && $0.count > 1 }), let first = values.first else {
+        return nil
+      }
+      return ReadingDecision(.kept(.codes), [name], [first])
+    }
+  }
+
+  /// Writes letters of texts that are put together of a letter and a mark as one letter, where there are such.
+  private func compose(_ forms: inout [Form], _ decisions: inout [ReadingDecision]) throws(EngineFailure) {
+    // A text of ASCII alone has no marks; of a packed file that is known already.
+    let isASCII = file.dialect != nil && file.copy == nil && (try? file.check?.whole())?.isASCII == true
+    let texts = isASCII ? [] : file.columns.indices.filter { forms[$0].type == .text }
+    var composed: [(String, String)] = []
+    for start in stride(from: 0, to: texts.count, by: 40) {
+      let some = Array(texts[start..<min(start + 40, texts.count)])
+      let tests = some.map { index in
+        "arg_min(\(forms[index].sql), rowid) FILTER (WHERE nfc_normalize(\(forms[index].sql)) <> \(forms[index].sql))"
+      }
+      let found = try connection.values("SELECT \(tests.joined(separator: ", ")) FROM \(table)")
+      for (index, values) in zip(some, found) {
+        guard values.count > 0, case .text(let first) = values[0] else { continue }
+        composed.append((file.columns[index].name, first))
+        forms[index].sql = "nfc_normalize(\(forms[index].sql))"
+      }
+    }
+    decisions += composed.map { ReadingDecision(.composed, [$0.0], [$0.1]) }
+    if file.dialect?.hasComposedNames == true {
+      let first = file.columns.first { !$0.name.allSatisfy(\.isASCII) }?.name ?? ""
+      decisions.append(ReadingDecision(.composed, [], [first]))
+    }
   }
 
   /// The values that became missing, by column.
   func lost(_ forms: [Form]) throws(EngineFailure) -> [FileTable.Lost] {
     var lost: [FileTable.Lost] = []
     for (column, form) in zip(file.columns, forms) where form.tries {
-      let isLost = "FILTER (WHERE \(column.sql) IS NOT NULL AND \(form.sql) IS NULL)"
+      let told = form.explained.map { " AND NOT (\($0))" } ?? ""
+      let isLost = "FILTER (WHERE \(column.sql) IS NOT NULL AND (\(form.sql)) IS NULL\(told))"
       let text = "CAST(\(column.sql) AS VARCHAR)"
       let found = try connection.values(
         "SELECT count(*) \(isLost), min(rowid) \(isLost), arg_min(\(text), rowid) \(isLost) FROM \(table)")
@@ -90,74 +206,5 @@ struct TypeInference {
       lost.append(FileTable.Lost(column: column.name, count: count, first: first, place: file.place(row: row)))
     }
     return lost
-  }
-
-  /// What the values of a column are, counted.
-  private struct Counts {
-    var values = 0, apostrophes = 0, noIntegers = 0, noPoints = 0, clearPoints = 0, noCommas = 0, clearCommas = 0
-  }
-
-  /// Counts what the values of each column of texts are. Decimals are looked for in columns that are no whole numbers
-  /// throughout: it takes long.
-  private func counts() throws(EngineFailure) -> [Counts] {
-    var counts = file.columns.map { _ in Counts() }
-    let texts = file.columns.indices.filter { index in
-      guard case .written = file.columns[index].form else { return false }
-      return !text.contains(file.columns[index].name)
-    }
-    let survey = try ColumnSurvey(file, texts, connection, table)
-    let wholes = try survey.counts(texts, Self.wholeTests)
-    for (index, found) in zip(texts, wholes) {
-      (counts[index].values, counts[index].noIntegers, counts[index].apostrophes) = (found[0], found[1], found[2])
-    }
-    let others = texts.filter { counts[$0].noIntegers > 0 }
-    // A column that a person calls a number may have thousands set apart.
-    for isNumber in [false, true] {
-      let some = others.filter { number.contains(file.columns[$0].name) == isNumber }
-      let decimals = try survey.counts(some) { decimalTests($0, isNumber: isNumber) }
-      for (index, found) in zip(some, decimals) {
-        (counts[index].noPoints, counts[index].clearPoints) = (found[0], found[1])
-        (counts[index].noCommas, counts[index].clearCommas) = (found[2], found[3])
-      }
-    }
-    return counts
-  }
-
-  private static func wholeTests(_ name: String) -> [String] {
-    [
-      "count(\(name))", fails("CAST(TRY_CAST(\(name) AS BIGINT) AS VARCHAR) = \(name)", name),
-      "count(*) FILTER (WHERE starts_with(\(name), ''''))",
-    ]
-  }
-
-  private func decimalTests(_ name: String, isNumber: Bool) -> [String] {
-    // A decimal comes back where it ends in no zero and its digits fit a double. No code is written with a comma.
-    let point = "regexp_full_match(\(name), '(0|-?[1-9][0-9]*)([.][0-9]*[1-9])?|-0[.][0-9]*[1-9]')"
-    let comma = "regexp_full_match(\(name), '-?(0|[1-9][0-9]*)(,[0-9]+)?')"
-    let digits = "length(regexp_replace(\(name), '[^0-9]', '', 'g')) <= 15"
-    let back = "CAST(TRY_CAST(\(name) AS DOUBLE) AS VARCHAR) = \(name)"
-    func clear(_ mark: String) -> String {
-      let value = isNumber ? Self.ungrouped(name) : name
-      let shape = "'[-+]?(0|[0-9]{4,})[\(mark)][0-9]+|[-+]?[0-9]+[\(mark)]([0-9]{1,2}|[0-9]{4,})'"
-      return "count(*) FILTER (WHERE contains(\(name), '\(mark)') AND regexp_full_match(\(value), \(shape)))"
-    }
-    return [
-      takesPoint ? Self.fails("\(point) AND (\(digits) OR \(back))", name) : "1",
-      // Which mark is meant is a question only where both may be.
-      takesPoint && takesComma ? clear(".") : "0",
-      takesComma ? Self.fails("\(comma) AND \(digits)", name) : "1",
-      takesPoint && takesComma ? clear(",") : "0",
-    ]
-  }
-
-  private static func fails(_ test: String, _ name: String) -> String {
-    "count(*) FILTER (WHERE \(name) IS NOT NULL AND (\(test)) IS NOT TRUE)"
-  }
-
-  /// A number whose thousands are set apart by spaces, narrow or wide, without them.
-  private static func ungrouped(_ text: String) -> String {
-    let space = "[ \\x{00A0}\\x{202F}]"
-    return "CASE WHEN regexp_full_match(\(text), '[-+]?[0-9]{1,3}(\(space)[0-9]{3})+([.,][0-9]+)?') "
-      + "THEN regexp_replace(\(text), '\(space)', '', 'g') ELSE \(text) END"
   }
 }

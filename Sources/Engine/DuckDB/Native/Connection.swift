@@ -8,7 +8,7 @@ final class Connection {
   private let interrupter: Interrupter
   private var limit: String
   /// Goes after the database that writes to it.
-  private let spill: SpillFolder?
+  let spill: SpillFolder?
 
   init(_ options: EngineOptions, interrupter: Interrupter) throws(EngineFailure) {
     self.interrupter = interrupter

@@ -1,0 +1,82 @@
+import Language
+import TerroirKernel
+import TextFiles
+
+extension ReadingDecision {
+  /// The decision in one sentence: what was decided, the value that decided, and the word that overrides.
+  package var message: String {
+    let values = values.map(Self.shown).joined(separator: ", ")
+    return switch kind {
+    case .numbers: "\(subject) read as numbers (\(values)); \(keeping)"
+    case .thousands: "\(subject) read as numbers with commas between thousands (\(values)); \(keeping)"
+    case .marks(let marks): "\(subject) read as numbers, \(Self.list(marks)); \(keeping)"
+    case .textMarks(let marks): "in \(subject) \(Self.list(marks)); \(keeping)"
+    case .flags(let dialect, let columns):
+      "\(subject) read as numbers with the flags of \(dialect) (\(values)), which \(Self.names(columns)) "
+        + "\(columns.count == 1 ? "tells" : "tell"); \(keeping)"
+    case .kept(let reason): "\(subject) kept as text, \(reason.text(values)); \(override(of: reason))"
+    case .dialect(let name): "read as \(name) writes (\(values)); dialect=none reads every value as it stands"
+    case .encoding(let encoding): "read as \(encoding.rawValue) (\(values)); encoding= tells another"
+    case .composed: "letters written as a letter and a mark (\(values)) became one letter each in \(subject)"
+    }
+  }
+
+  private var subject: String {
+    if columns.isEmpty { return "the names of columns" }
+    return columns.count == 1 ? "column \(columns[0])" : "columns \(Self.names(columns))"
+  }
+
+  private var keeping: String {
+    "\(Self.option("text", columns)) keeps \(columns.count == 1 ? "it" : "them") as written"
+  }
+
+  private func override(of reason: Reason) -> String {
+    let number = Self.option("number", columns)
+    return switch reason {
+    case .others: "\(number) makes \(values.count == 1 ? "it" : "what is none") missing"
+    case .doubtful: "decimal= tells, \(number) reads numbers"
+    default: "\(number) reads numbers"
+    }
+  }
+
+  /// Columns of which more are not named.
+  private static let named = 5
+
+  private static func names(_ columns: [String]) -> String {
+    if columns.count == 1 { return columns[0] }
+    if columns.count > named {
+      return columns.prefix(named - 1).joined(separator: ", ") + " and \(columns.count - named + 1) more"
+    }
+    return columns.dropLast().joined(separator: ", ") + " and \(columns.last ?? "")"
+  }
+
+  private static func option(_ word: String, _ columns: [String]) -> String {
+    let some = columns.prefix(named).map(Quoting.argument) + (columns.count > named ? ["..."] : [])
+    return "\(word)=[\(some.joined(separator: ", "))]"
+  }
+
+  private static func list(_ marks: [Mark]) -> String {
+    marks.map { "\"\($0.text)\" is \($0.status.rawValue)" }.joined(separator: ", ")
+  }
+
+  /// A value as it is shown, on one line and not too long.
+  private static func shown(_ value: String) -> String {
+    let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count > 40 ? line.prefix(39) + "…" : line
+  }
+}
+
+extension ReadingDecision.Reason {
+  fileprivate func text(_ values: String) -> String {
+    switch self {
+    case .leadingZero: "for the zero at the beginning (\(values))"
+    case .twoTexts: "for two texts that would be one number (\(values))"
+    case .long: "for whole numbers that no number holds exactly (\(values))"
+    case .bareExponent: "for what may be a code (\(values))"
+    case .plus: "for the plus before every value (\(values))"
+    case .codes: "for the name of a classification (\(values))"
+    case .doubtful: "for a mark that may stand before decimals or between thousands (\(values))"
+    case .others: "for what is no number (\(values))"
+    }
+  }
+}
