@@ -49,6 +49,14 @@ struct AuditBasis {
     actors.filter { !servesAll($0) && $0.industries.contains(industry) }
   }
 
+  /// What the figures over the list of actors count, and against what.
+  var listed: Sentence {
+    let regions = data.actors.filter { !servesAll($0) && !$0.industries.isEmpty }.compactMap {
+      index.region(of: $0.territory)
+    }
+    return .audit("list.basis", ["regions": .integer(Set(regions).count)])
+  }
+
   func lacks(_ table: String) -> Bool { data.missingTables.contains(table) }
 
   /// How far an element is known, as a weight: equal steps from the place to the world.

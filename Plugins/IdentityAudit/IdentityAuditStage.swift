@@ -20,13 +20,18 @@ public struct IdentityAuditStage: AuditStage {
   public var spread = 0.5
   /// How the interval of the location quotients is found: `poisson` or `bootstrap`.
   public var lqInterval = "poisson"
+  /// What of the register is counted: a unit of it, or `auto` for the first that it has.
+  public var unit = "auto"
+  /// Least location quotient of a niche by the register, whose exact amounts prove leads of any size.
+  public var nicheQuotient = 1.25
 
   enum CodingKeys: String, CodingKey {
-    case draws, seeds, significanceHigh = "significance.high", significanceMedium = "significance.medium", spread
+    case draws, seeds, significanceHigh = "significance.high", significanceMedium = "significance.medium", spread, unit
     case networkDraws = "network_draws"
     case missingTies = "missing_ties"
     case secondTier = "second_tier"
     case lqInterval = "lq_interval"
+    case nicheQuotient = "niche_lq"
   }
 
   public init() {}
@@ -69,6 +74,13 @@ public struct IdentityAuditStage: AuditStage {
       Parameter(
         "lq_interval", .choice(["poisson", "bootstrap"]), default: .text("poisson"),
         "how the interval of a location quotient is found: the industry's count alone, or the whole table drawn again"),
+      Parameter(
+        "unit", .choice(["auto"] + RegisterUnit.allCases.map(\.rawValue)), default: .text("auto"),
+        "what of the register is counted; auto for the first it has of employees, organisations, money"),
+      Parameter(
+        "niche_lq", .number(1...100), unit: .index, default: .number(1.25),
+        citation: "Miller et al. (2001), Business Clusters in the UK: A First Assessment, DTI",
+        "least location quotient of a niche by the register"),
     ], formulas: formulas)
 
   public func run(_ input: AuditInput, in context: StageContext) async throws(StageFailure) -> IdentityProfile {
@@ -86,9 +98,11 @@ public struct IdentityAuditStage: AuditStage {
     profile.identity = Matrix.rows(basis)
     profile.elements = Elements.rows(basis)
     try context.checkCancellation()
-    let panel = RegisterPanel(basis)
+    let panel = try RegisterPanel(basis)
     profile.industries = try Industries.rows(basis, panel)
-    profile.structure = Structure.rows(basis)
+    profile.register = RegisterTable.rows(basis, panel)
+    profile.economies = RegisterEconomies.rows(basis, panel)
+    profile.structure = Structure.rows(basis, panel)
     profile.dynamics = Dynamics.rows(basis, panel)
     try context.checkCancellation()
     context.report("territories", fraction: 0.3)

@@ -36,7 +36,7 @@ struct Loader {
       let resource = resources(of: package).first(where: { $0.isLoaded && $0.name == "territories" })
     else { return nil }
     read([resource])
-    var decoder = RegionalDecoder(tables, region: region, exchange: workspace.settings.exchange)
+    var decoder = RegionalDecoder(tables, region: region, workspace.settings)
     return decoder.decode(missing: []).territories.first { $0.id == region }?.name
   }
 
@@ -81,8 +81,7 @@ struct Loader {
       loaded = LoadedData(
         fileHashes: hashes, tables: Dictionary(tables.map { ($0.resource.name, $0.table) }) { first, _ in first },
         resources: resources, warnings: faults.filter { $0.severity == .warning }.inReadingOrder(),
-        decoded: DecodedData(
-          RegionalDecoder(tables, region: region, exchange: workspace.settings.exchange), missing: missing))
+        decoded: DecodedData(RegionalDecoder(tables, region: region, workspace.settings), missing: missing))
     }
     return Inspection(data: loaded, faults: faults.inReadingOrder(), rows: counts)
   }
@@ -140,6 +139,13 @@ struct Loader {
     // Without the table there is nothing to check against; the stages say what they cannot assess.
     guard let table = tables.first(where: { $0.resource.name == "territories" }) else { return region }
     let levels = Dictionary(zip(table.texts("code").map { $0 ?? "" }, table.texts("level"))) { first, _ in first }
+    if case .territory(let id)? = workspace.settings.reference, levels[id.rawValue] == nil {
+      faults.append(
+        Fault(
+          .unknownReference(id.rawValue, noun: "territory", table: "territories", file: table.source.file),
+          at: workspace.settings.referencePlace,
+          suggestions: Suggestions.nearest(to: id.rawValue, in: levels.keys.sorted() + [ReferenceEconomy.peersWord])))
+    }
     var isKnown = true
     for id in workspace.regions + (workspace.regions.contains(region) ? [] : [region]) {
       let place = workspace.regions.contains(id) ? workspace.settings.places[id] : nil

@@ -12,6 +12,9 @@ enum Benchmarks {
       let path = CommandLine.arguments[2]
       return try path.hasSuffix(".gz") ? PackedBenchmark.alone(path) : RegisterBenchmark.alone(path)
     }
+    if CommandLine.arguments.count == 4, CommandLine.arguments[1] == RegisterAuditBenchmark.word {
+      return try RegisterAuditBenchmark.alone(CommandLine.arguments[2], CommandLine.arguments[3])
+    }
     if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
     let sandbox = try Sandbox()
     let ural = sandbox.home.appendingPathComponent("ural")
@@ -22,6 +25,7 @@ enum Benchmarks {
     if CommandLine.arguments.contains("state") { return try StateBenchmark.run(program, sandbox) }
     if CommandLine.arguments.contains("packed") { return try PackedBenchmark.run(program, sandbox) }
     if CommandLine.arguments.contains("plugins") { return try await plugins(program, sandbox) }
+    if CommandLine.arguments.contains("register") { return try RegisterAuditBenchmark.run(program, sandbox) }
     func run(_ arguments: [String], input: String = "") throws {
       let run = try PipeRun(program, arguments, input: input, in: sandbox)
       if run.exitCode != 0 { throw Failure(arguments: arguments, error: run.error) }
@@ -56,6 +60,7 @@ enum Benchmarks {
     try StateBenchmark.run(program, sandbox)
     try RegisterBenchmark.run(program, sandbox)
     try PackedBenchmark.run(program, sandbox)
+    try RegisterAuditBenchmark.run(program, sandbox)
     try launcher(program, sandbox)
     try await plugins(program, sandbox)
   }

@@ -36,7 +36,7 @@ enum PackedBenchmark {
 
   /// The same question to DuckDB.
   static func alone(_ path: String) throws {
-    try RegisterBenchmark.query(
+    try AloneDatabase().query(
       """
       SELECT State, NaicsCode, sum(Establishments) AS n FROM read_csv('\(path)')
       GROUP BY State, NaicsCode ORDER BY n DESC LIMIT 10

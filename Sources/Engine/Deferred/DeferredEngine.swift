@@ -58,6 +58,11 @@ package actor DeferredEngine: TableEngine {
     return try await engine(for: plan).run(plan)
   }
 
+  package func keep(_ plan: Plan, as name: String) async throws(EngineFailure) {
+    try await engine(for: plan).keep(plan, as: name)
+    tables[name] = nil
+  }
+
   @discardableResult
   package func write(_ plan: Plan, parquet path: String) async throws(EngineFailure) -> Int {
     try await engine(for: plan).write(plan, parquet: path)

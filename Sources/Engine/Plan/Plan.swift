@@ -48,20 +48,25 @@ extension Relation {
   ///   different lengths.
   init(of table: Table, as name: String) throws(EngineFailure) {
     guard Set(table.columns.map(\.values.count)).count <= 1 else { throw .raggedTable(name: name) }
-    var seen: Set<String> = []
-    for column in table.columns where !seen.insert(column.name.lowercased()).inserted {
-      throw .duplicateColumn(name: column.name, at: nil)
-    }
-    if table.columns.isEmpty {
-      throw .badStep(reason: "table \"\(name)\" has no columns", help: "give it at least one", at: nil)
-    }
-    self.name = name
-    columns = table.columns.map { column in
+    let columns = table.columns.map { column in
       var declaration = column.declaration
       // A list is text in a table; any other declared type gives way to what the values are.
       if declaration.type != .list || column.values.type != .text { declaration.type = column.values.type }
       return declaration
     }
+    try self.init(holding: columns, as: name)
+  }
+
+  /// - Throws: ``EngineFailure`` for no columns, or two whose names differ in case at most.
+  init(holding columns: [Column], as name: String) throws(EngineFailure) {
+    var seen: Set<String> = []
+    for column in columns where !seen.insert(column.name.lowercased()).inserted {
+      throw .duplicateColumn(name: column.name, at: nil)
+    }
+    if columns.isEmpty {
+      throw .badStep(reason: "table \"\(name)\" has no columns", help: "give it at least one", at: nil)
+    }
+    self.init(name: name, columns: columns)
   }
 }
 

@@ -40,6 +40,8 @@ struct VaryCommand: Command {
     let span = call.span
     let plugin = try session.stageRequest(iteration, at: span).plugin
     let isNative = try session.openStudy(span).isNative(plugin)
+    // Made once, before several runs would each make it.
+    _ = try await session.stageData(of: try session.state(span).region, at: span)
     let found = await Lanes.map(values.count, lanes: Lanes.count(native: isNative)) { index in
       await session.figures(of: iteration, with: [parameter.name: values[index]], series: series, at: span)
     } goesOn: { result, _ in

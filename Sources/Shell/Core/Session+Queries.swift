@@ -149,7 +149,7 @@ extension Session {
     }
   }
 
-  private func engine<Result: Sendable>(
+  func engine<Result: Sendable>(
     _ span: Span?, _ work: (any TableEngine) async throws(EngineFailure) -> Result
   ) async throws(CommandFailure) -> Result {
     do throws(EngineFailure) {

@@ -22,6 +22,8 @@ package final class Study {
   let isReadOnly: Bool
   /// Bound tables that were made or read, by hash.
   var knownTables: [ContentHash: Table] = [:]
+  /// The register's cells as they were made or read last, with the hash of what they follow from.
+  var knownRegister: (key: ContentHash, aggregate: RegisterAggregate)?
   private var loaded: [TerritoryID: LoadedData] = [:]
   private var marks: [String: FileMark] = [:]
   /// The hashes of the files as they were last read for them.
@@ -128,7 +130,8 @@ package final class Study {
     let files = files.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     return ContentHash(
       SHA256.hex(
-        (["region \(region)"] + workspace.settings.exchange.words + files)
+        (["region \(region)"] + workspace.settings.exchange.words
+          + (workspace.settings.reference.map { ["reference \($0.rawValue)"] } ?? []) + files)
           .joined(separator: "\n").utf8))
   }
 

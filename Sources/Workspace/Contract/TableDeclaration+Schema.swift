@@ -4,7 +4,15 @@ extension TableDeclaration {
   /// The resource with what the stages need added to its schema: a data package may be stricter, never laxer.
   func applied(to resource: Resource, faults: inout [Fault], source: WorkspaceFileText) -> Resource {
     var merged = resource
-    if resource.schema.fields.isEmpty { return merged }
+    if resource.schema.fields.isEmpty, forms.isEmpty { return merged }
+    if !forms.isEmpty, resource.classification == nil {
+      faults.append(Fault(.noClassification(of: name), at: source.place(resource.range)))
+    }
+    guard let heldColumns = heldColumns(among: resource.schema.fields.map(\.name)) else {
+      let wanted = forms.map { form in form.columns.filter { !$0.isOptional }.map(\.name) }
+      faults.append(Fault(.noForm(of: name, wanted: wanted), at: source.place(resource.range)))
+      return merged
+    }
     for column in heldColumns {
       guard let index = merged.schema.fields.firstIndex(where: { $0.name == column.name }) else {
         if !column.isOptional {
