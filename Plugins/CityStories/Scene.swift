@@ -44,7 +44,14 @@ struct Scene {
   /// The industry as it stands within a sentence.
   func name(_ industry: IndustryID) -> Sentence.Argument {
     guard let name = index.industries[industry]?.name else { return .text(industry.rawValue) }
-    return .name(LocalizedText(en: name.en?.lowercased(), ru: name.ru?.lowercased()), id: industry.rawValue)
+    return .name(LocalizedText(en: name.en.map(Self.small), ru: name.ru.map(Self.small)), id: industry.rawValue)
+  }
+
+  /// A title in small letters; what is an abbreviation stays: "media and PR".
+  private static func small(_ title: String) -> String {
+    title.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word.count > 1 && word.allSatisfy { !$0.isLowercase } ? String(word) : word.lowercased()
+    }.joined(separator: " ")
   }
 
   /// The name with its place and date: "Kasli artistic iron casting (Kasli, since 1747)".

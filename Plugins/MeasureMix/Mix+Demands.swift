@@ -52,6 +52,6 @@ extension Mix {
     return .infeasible(
       reason:
         "\(words.joined(separator: ", ")) cannot all be met",
-      hint: cheapest.map { "give up one of them; the package is best without \($0)" } ?? "give up one of them")
+      hint: cheapest.map { "give up one of them; the package is best without \($0)" } ?? "give up one of them; another clash stands beside this one")
   }
 }

@@ -82,7 +82,8 @@ struct Responsible {
     }
     let best = fitting.map { (score: score($0), id: $0.id) }.max { ($0.score, $1.id) < ($1.score, $0.id) }
     if let best { return Answer(text: best.id.rawValue, isActor: true) }
-    let place = index.fullName(question.territory ?? (level == .regional ? index.data.region : "RU"))
+    let country = index.territories[index.data.region]?.parent ?? index.data.region
+    let place = index.fullName(question.territory ?? (level == .regional ? index.data.region : country))
     return Answer(text: "authority of \(place.text(in: .english)) (not in the data)", isActor: false)
   }
 }

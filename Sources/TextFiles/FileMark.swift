@@ -1,7 +1,7 @@
 package import Foundation
 
-/// What tells that a file may have changed, without reading it: its size, its time and which file it is on the disk, of
-/// what a link leads to. All are nil where there is no file.
+/// What tells that a file may have changed, without reading it: its size, its times and which file it is on the disk, of
+/// what a link leads to. The time of the last change of any kind cannot be set back. All are nil where there is no file.
 ///
 /// Foundation's attributes look up the names of owner and group with each file, which takes longer than all the rest.
 package struct FileMark: Hashable, Sendable {
@@ -9,19 +9,21 @@ package struct FileMark: Hashable, Sendable {
   private let seconds: Int?
   private let nanoseconds: Int?
   private let number: UInt64?
+  private let changed: [Int]?
   /// Whether it is a file with contents, no folder, pipe or device.
   package let isRegular: Bool
 
   package init(of file: URL) {
     var status = stat()
     guard stat(file.path, &status) == 0 else {
-      (size, seconds, nanoseconds, number, isRegular) = (nil, nil, nil, nil, false)
+      (size, seconds, nanoseconds, number, changed, isRegular) = (nil, nil, nil, nil, nil, false)
       return
     }
     size = Int(status.st_size)
     seconds = Int(status.st_mtim.tv_sec)
     nanoseconds = Int(status.st_mtim.tv_nsec)
     number = UInt64(status.st_ino)
+    changed = [Int(status.st_ctim.tv_sec), Int(status.st_ctim.tv_nsec)]
     isRegular = status.st_mode & S_IFMT == S_IFREG
   }
 
@@ -30,7 +32,4 @@ package struct FileMark: Hashable, Sendable {
     guard let size, let seconds, let nanoseconds else { return nil }
     return "\(size) \(seconds).\(nanoseconds)"
   }
-
-  /// Size, file and time as a text.
-  package var text: String { "\(sizeAndTime ?? "") \(number ?? 0)" }
 }

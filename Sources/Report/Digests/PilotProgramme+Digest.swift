@@ -25,7 +25,7 @@ extension PilotProgramme: ToldArtifact {
       lead.append(
         say("Milestones: ", "Вехи: ")
           + steps.map {
-            "\($0.task) (\(say("day", "дни")) \(Self.day($0.start))-\(Self.day($0.finish))\($0.critical ? say(", critical", ", критическая") : ""))"
+            "\($0.name?.text ?? $0.task) (\(say("day", "дни")) \(Self.day($0.start))-\(Self.day($0.finish))\($0.critical ? say(", critical", ", критическая") : ""))"
           }
           .joined(separator: "; ") + ".")
       digest.add(say("Pilot", "Пилот") + " \(pilot.pilot): \(pilot.name)", lead)

@@ -20,11 +20,22 @@ extension PolicyReview: ToldArtifact {
       if rows.isEmpty { continue }
       let known = rows.count { kpis[$0].value != nil }
       try digest.add(
-        "\(heading): \(dimension.rawValue)",
+        "\(heading): \(language.choose(dimension.rawValue, dimension.russian))",
         [
           language.choose(
             "\(known) of \(rows.count) have a value.", "Со значением: \(known) из \(rows.count).")
         ], from: self, KPIRow.declaration, of: rows)
+    }
+  }
+}
+
+extension KPIDimension {
+  /// The word for indicators of the dimension.
+  fileprivate var russian: String {
+    switch self {
+    case .economic: "экономические"
+    case .sociocultural: "социокультурные"
+    case .reputational: "репутационные"
     }
   }
 }

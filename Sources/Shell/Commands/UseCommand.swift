@@ -52,11 +52,11 @@ struct ParamsCommand: Command {
   func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let iteration = call.arguments.stage.content
     let stage = try session.boundStage(iteration, at: call.span)
-    let set = try session.state(call.span).parameters[iteration.verb] ?? [:]
+    let inForce = try session.parametersInForce(iteration, at: call.span)
     let parameters = stage.declaration.parameters
     let columns: [(String, String, (Parameter) -> String?)] = [
       ("parameter", "name", { $0.name }),
-      ("current", "value in force", { (set[$0.name] ?? $0.default)?.description }),
+      ("current", "value in force", { (inForce[$0.name] ?? $0.default)?.description }),
       ("default", "value where none is given", { $0.default?.description }),
       ("takes", "type and range", { $0.kind.wanted }),
       ("unit", "unit", { $0.unit?.rawValue }),

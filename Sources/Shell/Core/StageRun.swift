@@ -38,6 +38,12 @@ extension Session {
     }
     let before = try predecessors(of: iteration, input: input, at: span)
     let data = try await stageData(of: request.region, at: span)
+    // What is kept under the hash of the data must be made of these.
+    guard try study.dataHash(of: request.region) == request.inputs["data"] else {
+      study.forgetData()
+      throw CommandFailure(
+        .failed, "data", "a file of the data changed while the command began", at: span, help: "give it again")
+    }
     do throws(StageRunFailure) {
       let onProgress = environment.onProgress
       let artifact = try await withTaskExecutorPreference(workers) { () async throws(StageRunFailure) in
@@ -78,8 +84,7 @@ extension Session {
       }
     }
     if iteration == .audit, let review = state.reviews[state.region] { inputs["last review"] = review }
-    var inForce = study.workspace.settings.parameters[iteration, default: [:]]
-      .merging(state.parameters[iteration.verb] ?? [:]) { _, set in set }
+    var inForce = try parametersInForce(iteration, at: span)
     if plugin != bound {
       // What was set is meant for the bound plugin; another takes what it has a parameter for.
       let declaration = try stage(iteration, of: plugin, at: span).declaration
@@ -89,6 +94,12 @@ extension Session {
       iteration: iteration, plugin: plugin, region: state.region,
       parameters: inForce.merging(parameters) { _, given in given },
       seed: state.seed, inputs: inputs, extensions: study.workspace.extensionPlugins(of: iteration))
+  }
+
+  /// The parameters of a stage that `workspace.yaml` gives or a person has set, which goes before.
+  func parametersInForce(_ iteration: Iteration, at span: Span?) throws(CommandFailure) -> [String: ParameterValue] {
+    try openStudy(span).workspace.settings.parameters[iteration, default: [:]]
+      .merging(try state(span).parameters[iteration.verb] ?? [:]) { _, set in set }
   }
 
   /// The artifacts that the stage may read.

@@ -25,7 +25,8 @@ package final class Study {
   /// The register's cells as they were made or read last, with the hash of what they follow from.
   var knownRegister: (key: ContentHash, aggregate: RegisterAggregate)?
   private var loaded: [TerritoryID: LoadedData] = [:]
-  private var marks: [String: FileMark] = [:]
+  /// The files as they were before anything of them was read; nil where nothing was.
+  private var marks: [String: FileMark]?
   /// The hashes of the files as they were last read for them.
   private var knownHashes: (marks: [String: FileMark], hashes: [String: ContentHash])?
   /// The data package as it was read, with what tells whether its file changed since.
@@ -46,7 +47,7 @@ package final class Study {
     let marks = currentMarks()
     do throws(WorkspaceFailure) {
       let data = try workspace.load(region: region)
-      if loaded.isEmpty { self.marks = marks }
+      if self.marks == nil { self.marks = marks }
       loaded[region] = data
       return data
     } catch {
@@ -56,8 +57,8 @@ package final class Study {
 
   /// Forgets what was read where a file has changed since; true where it has.
   func forgetChangedData() -> Bool {
-    if loaded.isEmpty || marks == currentMarks() { return false }
-    loaded = [:]
+    guard let marks, marks != currentMarks() else { return false }
+    forgetData()
     return true
   }
 
@@ -68,7 +69,10 @@ package final class Study {
   }
 
   /// Forgets what was read; the tables are read and checked again at the next need.
-  func forgetData() { loaded = [:] }
+  func forgetData() {
+    loaded = [:]
+    marks = nil
+  }
 
   func data(of region: TerritoryID) throws(CommandFailure) -> RegionalData { try load(region).data }
 
@@ -76,8 +80,11 @@ package final class Study {
   /// does not keep anybody from looking at this one; nil where there is none of this name.
   func table(named name: String) throws(CommandFailure) -> Table? {
     if let known = loaded.values.first { return known.tables[name] }
+    let marks = currentMarks()
     do throws(WorkspaceFailure) {
-      return try workspace.table(name)
+      let table = try workspace.table(name)
+      if self.marks == nil { self.marks = marks }
+      return table
     } catch {
       throw CommandFailure(error)
     }

@@ -51,6 +51,25 @@ struct TableLookTests {
       toFile: path, atomically: false, encoding: .utf8)
     terminal.send("actors | where id == \"pfci\" | select name_en\r")
     try terminal.expect("Presidential Foundatien")
+    // Also where nothing was read but the table, and where the time is set back.
+    terminal.send("actors | where id == \"pfci\" | select name_en\r")
+    try terminal.expect("Presidential Foundatien")
+    let times = try FileManager.default.attributesOfItem(atPath: path)
+    try actors.replacing("Presidential Foundation", with: "Presidential Foundatiox").write(
+      toFile: path, atomically: false, encoding: .utf8)
+    try FileManager.default.setAttributes(
+      [.modificationDate: times[.modificationDate] ?? Date()], ofItemAtPath: path)
+    terminal.send("actors | where id == \"pfci\" | select name_en\r")
+    try terminal.expect("Presidential Foundatiox")
+  }
+
+  @Test("params tells what workspace.yaml sets")
+  func inForce() throws {
+    let settings = try study.sandbox.read("ural/workspace.yaml")
+    try study.sandbox.write("\(settings)\nparameters: {audit: {draws: 100}}\n", to: "ural/workspace.yaml")
+    let run = try study.run(
+      "params audit | where parameter == \"draws\" | select current default", options: ["--format", "csv"])
+    #expect(run.output == "current,default\n100,1000\n", "\(run.error)")
   }
 
   @Test("one word is a list of one where a list is wanted")

@@ -54,7 +54,7 @@ struct AmountText {
     }
   }
 
-  private static let rangeScales = ["thousand", "mln", "million", "bn", "billion"]
+  private static let rangeScales = ["thousand", "mln", "million", "bn", "billion", "тыс.", "тыс", "млн", "млрд"]
 
   /// The first year that stands for itself.
   var year: Int? {
@@ -78,12 +78,13 @@ struct AmountText {
     while let start = (end..<scalars.count).first(where: isDigit) {
       let before = word(endingAt: spaces(before: start, from: end), from: end).map(text)
       var place = digits(from: start)
-      let number = String(text(start..<place).filter { $0 != "," })
+      let number = plainNumber(text(start..<place))
       end = place
       place = spaces(after: place)
       var scale: String?
       if let word = letters(from: place), !isWord(at: word.upperBound),
         StatedAmount.scales[lowercase(word)] != nil
+          || place == end && StatedAmount.shortScales[lowercase(word)] != nil && hasCurrency(at: word.upperBound)
       {
         scale = lowercase(word)
         place = word.upperBound
@@ -112,14 +113,44 @@ struct AmountText {
 }
 
 extension AmountText {
-  /// The end of a number with commas and decimals that begins at `start`.
+  /// The end of a number with groups and decimals that begins at `start`: groups of three digits behind commas or spaces.
   private func digits(from start: Int) -> Int {
     var place = start
-    while isDigit(at: place) || scalars.indices.contains(place) && scalars[place] == "," { place += 1 }
+    while isDigit(at: place) { place += 1 }
+    let isShort = place - start <= 3
+    while isShort, isGroup(at: place) { place += 4 }
+    // A comma before another number of digits is a decimal comma.
+    if scalars.indices.contains(place), scalars[place] == ",", isDigit(at: place + 1) {
+      place += 1
+      while isDigit(at: place) { place += 1 }
+      return place
+    }
     guard scalars.indices.contains(place), scalars[place] == ".", isDigit(at: place + 1) else { return place }
     place += 1
     while isDigit(at: place) { place += 1 }
     return place
+  }
+
+  /// Whether a comma or space and three digits stand at a place, and no fourth.
+  private func isGroup(at place: Int) -> Bool {
+    guard scalars.indices.contains(place), scalars[place] == "," || scalars[place].properties.isWhitespace else {
+      return false
+    }
+    return (1...3).allSatisfy { isDigit(at: place + $0) } && !isDigit(at: place + 4)
+  }
+
+  /// The number without what parts its groups, its decimals behind a point.
+  private func plainNumber(_ written: String) -> String {
+    let parts = written.split(separator: ",", omittingEmptySubsequences: false)
+    // A leading zero has no thousands behind it: 0,500.
+    if parts.count == 2, parts[1].count != 3 || parts[0] == "0" { return "\(parts[0].digits).\(parts[1].digits)" }
+    return written.filter { $0 != "," && !$0.isWhitespace }
+  }
+
+  private func hasCurrency(at place: Int) -> Bool {
+    let start = spaces(after: place)
+    guard let unit = unit(from: start) else { return false }
+    return Currency(named: text(unit)) != nil
   }
 
   private func letters(from start: Int) -> Range<Int>? {
@@ -192,8 +223,15 @@ extension AmountText {
     scalars.indices.contains(place) && ("0"..."9").contains(scalars[place])
   }
 
-  private func isSign(at place: Int) -> Bool {
-    scalars.indices.contains(place) && "€$£¥₽".unicodeScalars.contains(scalars[place])
+  private func isSign(at place: Int) -> Bool { scalars.indices.contains(place) && Self.isSign(scalars[place]) }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .currencySymbol
+  }
+
+  /// Whether a text is the sign of a currency, known or not.
+  static func isSign(_ text: String) -> Bool {
+    text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(isSign)
   }
 
   /// Accents that stand for themselves belong to their letter.
@@ -208,4 +246,8 @@ extension AmountText {
   }
 
   private func lowercase(_ range: Range<Int>) -> String { text(range).lowercased() }
+}
+
+extension Substring {
+  fileprivate var digits: String { filter { !$0.isWhitespace } }
 }

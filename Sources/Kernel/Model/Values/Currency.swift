@@ -31,9 +31,12 @@ public struct Currency: RawRepresentable, Codable, Hashable, Sendable {
 
   private static let words: [String: String] = [
     "rub": "RUB", "eur": "EUR", "usd": "USD", "€": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "dollar": "USD",
-    "dollars": "USD", "£": "GBP",
-    "pound": "GBP", "pounds": "GBP", "¥": "JPY", "yen": "JPY", "yuan": "CNY", "tenge": "KZT", "₽": "RUB",
-    "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "руб": "RUB", "рублей": "RUB", "евро": "EUR",
+    "dollars": "USD", "£": "GBP", "pound": "GBP", "pounds": "GBP", "¥": "JPY", "yen": "JPY", "yuan": "CNY",
+    "tenge": "KZT", "₸": "KZT", "₴": "UAH", "₺": "TRY", "₾": "GEL", "֏": "AMD", "₼": "AZN", "₹": "INR", "₩": "KRW",
+    "₪": "ILS", "₽": "RUB", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "руб": "RUB",
+    "р": "RUB", "рубль": "RUB", "рубля": "RUB", "рублей": "RUB", "рублях": "RUB", "евро": "EUR", "доллар": "USD",
+    "доллара": "USD", "долларов": "USD", "тенге": "KZT", "юань": "CNY", "юаня": "CNY", "юаней": "CNY", "фунт": "GBP",
+    "фунта": "GBP", "фунтов": "GBP",
   ]
 }
 
