@@ -33,9 +33,18 @@ enum ColumnGuess: Hashable, Sendable {
     return digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && (digits.first != 0x30 || text == "0")
   }
 
-  /// Whether a text begins as a number does, or a mark with flags behind it.
+  /// What flags behind a number have at most.
+  private static let longestFlags = 8
+
+  /// Whether a text begins as a number does, or a mark with flags behind it, and nothing but an exponent or flags follows.
   private static func mayBeNumber(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return true }
-    return "0123456789+-−.,…:['".unicodeScalars.contains(first)
+    let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
+    guard let first = scalars.first else { return true }
+    guard "0123456789+-−.,…:['".unicodeScalars.contains(first) else { return false }
+    let rest = scalars.dropFirst().drop { "0123456789., \u{A0}\u{2009}\u{202F}".unicodeScalars.contains($0) }
+    guard let next = rest.first else { return true }
+    return next == "e" || next == "E"
+      || rest.count <= longestFlags && !"-/:".unicodeScalars.contains(next)
+        && !next.properties.isUppercase
   }
 }

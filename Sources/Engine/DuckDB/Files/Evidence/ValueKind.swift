@@ -105,6 +105,8 @@ struct ValueKindSQL {
       ("\(matches("[-−]?(0|[1-9][0-9]{0,14})"))", .whole),
       ("starts_with(\(value), '''')", .guarded),
       ("\(text) IN (\(marks))", .mark),
+      // One look spares most texts the many that follow.
+      ("NOT \(matches("[-+−0-9., \\x{00A0}\\x{2009}\\x{202F}eE]*"))", .other),
       ("\(matches("[-−]?[1-9][0-9]*")) AND coalesce(\(huge), false)", .whole),
       (matches("[-−]?[1-9][0-9]*"), .long),
       (matches("[+](0|[1-9][0-9]{0,14})"), .plus),
