@@ -3,11 +3,11 @@
 
     python3 make.py BRES.csv.gz COUNTS.csv.gz GVA.csv MUSEUMS.csv
 
-BRES: employment by ITL2 region and five-digit SIC 2007 (ONS, Business Register and Employment Survey, open access, by Nomis);
-COUNTS: businesses of Great Britain by SIC and size band (ONS, UK Business Counts, by Nomis); GVA: gross value added and jobs by
-ITL2 region and section (ONS, regional GVA balanced); MUSEUMS: the attributes file of Mapping Museums of 2020-02-23. README.md
-says where each was taken from and under which licence. What people compiled lies in `compiled`; the same input gives the same
-files, byte for byte.
+BRES: employment by ITL2 region and five-digit SIC 2007 (ONS, Business Register and Employment Survey, open access,
+by Nomis); COUNTS: businesses of Great Britain by SIC and size band (ONS, UK Business Counts, by Nomis); GVA: gross
+value added by ITL2 region and section (ONS, regional GVA balanced); MUSEUMS: the attributes file of Mapping Museums
+of 2020-02-23. README.md says where each was taken from and under which licence. What people compiled lies in
+`compiled`; the same input gives the same files, byte for byte.
 """
 
 import csv
@@ -22,18 +22,20 @@ YEARS = range(2015, 2022)
 COUNTRY = "GB"
 PUBLISHED = {
     "bres": "ONS, Business Register and Employment Survey, open access, by Nomis",
-    "gva": "ONS, Regional GVA (balanced) by industry: all ITL regions; jobs beside it",
+    "gva": "ONS, Regional GVA (balanced) by industry: all ITL regions",
     "museums": "Mapping Museums, attributes of 2020-02-23, www.mappingmuseums.org",
 }
-# What open-access BRES rounds to, by the least value of the band: one of two bases, https://www.nomisweb.co.uk/articles/1103.aspx
+# What open-access BRES rounds to, by the least value of the band: one of two bases,
+# https://www.nomisweb.co.uk/articles/1103.aspx
 BASES = [(5000, (1000, 2000)), (2500, (500, 1000)), (1000, (250, 500)), (500, (100, 200)), (250, (50, 100)),
          (50, (25, 50)), (0, (5, 10))]
 # UK Business Counts are rounded to 5.
 COUNT_BASE = 5
 # Farm agriculture is published for England and Wales alone before 2018: it is left out of every total.
 FARMS = "01000"
-SECTIONS = {"J (58-63)": "information_communication", "M (69-75)": "professional_scientific",
-            "R (90-93)": "arts_recreation"}
+# Sections in which most creative industries lie, with the divisions they span.
+SECTIONS = {"J (58-63)": ("information_communication", "58", "63"),
+            "M (69-75)": ("professional_scientific", "69", "75"), "R (90-93)": ("arts_recreation", "90", "93")}
 # Columns of compiled/measures.csv that the plugin's catalogue alone has.
 OF_CATALOGUE = {"cost_model", "cost", "low", "high", "price_year", "cost_basis", "prior"}
 EVIDENCE = "expert prior by instrument, as the built-in catalogue of measures has it; not measured"
@@ -77,8 +79,8 @@ def plain(number):
 
 
 def cell(territory, code, year, unit, value, low, high):
-    return {"territory": territory, "code": code, "year": year, "unit": unit, "value": plain(value), "status": "rounded",
-            "low": plain(low), "high": plain(high)}
+    return {"territory": territory, "code": code, "year": year, "unit": unit, "value": plain(value),
+            "status": "rounded", "low": plain(low), "high": plain(high)}
 
 
 def register(bres, counts, classes):
@@ -120,8 +122,8 @@ def territories(regions, places):
     for place in places:
         people[place["region"]] += int(place["population"])
     rows = [{
-        "code": COUNTRY, "name_en": "Great Britain", "level": "federal", "population": 65121000, "population_year": 2021,
-        "source": "ONS, population estimates mid-2021, in https://caithness-business.co.uk/article/18783",
+        "code": COUNTRY, "name_en": "Great Britain", "level": "federal", "population": 65121000,
+        "population_year": 2021, "source": "ONS, population estimates mid-2021, in https://caithness-business.co.uk/article/18783",
         "confidence": "high", "note": "England 56,536,000, Scotland 5,480,000 and Wales 3,105,000; "
                                       "Northern Ireland is not in the register"}]
     for code in sorted(regions):
@@ -147,6 +149,12 @@ def subject_of(museum, subjects):
     return subjects.get(museum["subject_matter"]) or subjects.get(museum["subject"])
 
 
+def words(museum):
+    """The subject of a collection as words: the narrowest part that says something."""
+    parts = [part for part in museum["subject_matter"].split(":") if part not in ("Other", "Mixed")]
+    return " ".join(word if word.isupper() else word.lower() for word in parts[-1].split())
+
+
 def recognition(museum):
     """How far a collection is known, as far as its governance and size tell."""
     if museum["governance"] in ("Government:National", "Independent:National Trust", "Independent:English Heritage"):
@@ -168,7 +176,8 @@ def museums(published, places):
             "id": name, "name_en": museum["musname"], "territory": place["code"],
             "level": "federal" if museum["governance"] == "Government:National" else "municipal", "kind": "museum",
             "industries": "museums-galleries-libraries", "role": "education;promotion", "source": PUBLISHED["museums"],
-            "confidence": "high", "note": f"{museum['accreditation'].lower()}; {museum['governance']}; {museum['size']}"})
+            "confidence": "high", "note": "; ".join([
+                museum["accreditation"].lower(), museum["governance"], museum["size"], museum["subject_matter"]])})
         if museum["governance"] == "Government:Local Authority":
             ties.append({
                 "source": f"{place['code']}-council", "target": name, "kind": "funds",
@@ -177,34 +186,40 @@ def museums(published, places):
         coding = subject_of(museum, subjects)
         if coding:
             elements.append({
-                "id": f"{name}-collection", "name_en": f"{museum['musname']}: {museum['subject_matter']}",
+                "id": f"{name}-collection", "name_en": f"{museum['musname']} ({words(museum)})",
                 "territory": place["code"], "component": "material", "layer": coding["layer"],
                 "kind": "museum_collection", "recognition": recognition(museum), "status": "living",
                 "linked_industries": coding["industries"], "source": PUBLISHED["museums"], "confidence": "high"})
     bodies = compiled("bodies")
-    write("actors", ["id", "name_en", "territory", "level", "kind", "industries", "role", "founded", "source", "confidence",
-                     "note"], bodies + actors)
+    write("actors", ["id", "name_en", "territory", "level", "kind", "industries", "role", "founded", "source",
+                     "confidence", "note"], bodies + actors)
     write("identity", ["id", "name_en", "territory", "component", "layer", "kind", "recognition", "status",
                        "linked_industries", "source", "confidence"], elements)
     write("ties", ["source", "target", "kind", "since", "source_page", "confidence", "note"], compiled("ties") + ties)
 
 
-def statistics(gva, places):
-    rows = [{
-        "indicator": "population", "territory": place["code"], "period": place["population_year"],
-        "value": place["population"], "unit": "persons", "qualifier": "exact", "source": place["source"],
-        "confidence": place["confidence"]} for place in places if place["population"]]
+def observation(indicator, territory, period, value, unit, qualifier, source, confidence="high"):
+    return {"indicator": indicator, "territory": territory, "period": period, "value": value, "unit": unit,
+            "qualifier": qualifier, "source": source, "confidence": confidence}
+
+
+def statistics(gva, bres, places):
+    """Population, value added as published, and jobs: the sum of published cells, each rounded."""
+    rows = [
+        observation("population", place["code"], place["population_year"], place["population"], "persons", "exact",
+                    place["source"], place["confidence"]) for place in places if place["population"]]
     for row in gva:
-        section = SECTIONS.get(row["SIC07_code"])
-        if section is None:
-            continue
-        for indicator, column, unit in (("gva", "gva", "mln GBP"), ("jobs", "jobcount", "jobs")):
-            if row[column] not in ("", "NA"):
-                rows.append({
-                    "indicator": f"{indicator}_{section}", "territory": row["ITL_code"], "period": row["year"],
-                    "value": row[column], "unit": unit, "qualifier": "exact", "source": PUBLISHED["gva"],
-                    "confidence": "high"})
-    rows.sort(key=lambda row: (row["indicator"], row["territory"], row["period"]))
+        name = SECTIONS.get(row["SIC07_code"], [None])[0]
+        if name:
+            rows.append(observation(f"gva_{name}", row["ITL_code"], row["year"], row["gva"], "mln GBP", "exact",
+                                    PUBLISHED["gva"]))
+    jobs = defaultdict(int)
+    for row in bres:
+        for name, first, last in SECTIONS.values():
+            if first <= row["INDUSTRY_CODE"][:2] <= last:
+                jobs[f"jobs_{name}", itl(row["GEOGRAPHY_CODE"]), row["DATE"]] += int(row["COUNT"])
+    rows += [observation(*key, value, "jobs", "about", PUBLISHED["bres"]) for key, value in jobs.items()]
+    rows.sort(key=lambda row: (row["indicator"], row["territory"], str(row["period"])))
     write("statistics", ["indicator", "territory", "industry", "period", "value", "unit", "qualifier", "source",
                          "confidence"], rows)
 
@@ -219,7 +234,8 @@ def crosswalk(industries):
         "# Made by make.py of compiled/subsectors.csv.",
         "summary: The nine sub-sectors of the UK's creative industries by their classes of SIC 2007", "citations:",
         '  - "Department for Culture, Media and Sport: DCMS Sectors Economic Estimates, definitions of 31 July 2025"',
-        '  - "ONS (2009) UK Standard Industrial Classification of Economic Activities 2007"', "system: sic2007", "codes:",
+        '  - "ONS (2009) UK Standard Industrial Classification of Economic Activities 2007"', "system: sic2007",
+        "codes:",
     ] + [f'  - code: "{code}"\n    industries: {{{industry}: 1}}' for code, industry in quoted])
 
 
@@ -232,11 +248,16 @@ def effects(prior):
         yield f'      {dimension}: {{value: {value}, low: {low}, high: {high}, evidence: "{EVIDENCE}"}}'
 
 
+def bounds(row):
+    """The interval of a cost; none where a page tells the sum itself."""
+    return f"low: {row['low']}, high: {row['high']}, " if row["low"] != row["high"] else ""
+
+
 def catalogue(measures):
     """Measures in force whose yearly cost a page tells; the others stay in the table of measures."""
     priors = {row["prior"]: row for row in compiled("priors")}
     lines = ["# Made by make.py of compiled/measures.csv: measures in force whose yearly cost a page tells.",
-             "summary: Measures of national bodies, combined authorities and councils in Greater Manchester, West and South Yorkshire",
+             "summary: Measures of national bodies, combined authorities and councils in three regions of England",
              "regions: [TLD3, TLE3, TLE4]", "measures:"]
     for row in (row for row in measures if row["cost_model"]):
         lines += [f"  - id: {row['id']}", f"    name: {{en: {json.dumps(row['name'])}}}", f"    level: {row['level']}",
@@ -247,8 +268,8 @@ def catalogue(measures):
             lines.append(f"    territories: [{row['territory']}]")
         lines += [f"    status: {row['status']}", f"    year: {row['year']}",
                   f"    platform: {'yes' if row['prior'] == 'event' else 'no'}",
-                  f"    cost: {{model: {row['cost_model']}, amount: {row['cost']}, low: {row['low']}, high: {row['high']}, "
-                  f"currency: GBP, price_year: {row['price_year']}, basis: {json.dumps(row['cost_basis'])}}}",
+                  f"    cost: {{model: {row['cost_model']}, amount: {row['cost']}, {bounds(row)}currency: GBP, "
+                  f"price_year: {row['price_year']}, basis: {json.dumps(row['cost_basis'])}}}",
                   "    effects:", *effects(priors[row["prior"]]),
                   f"    source: {json.dumps(row['source'])}", f"    confidence: {row['confidence']}"]
         if row["note"]:
@@ -265,7 +286,7 @@ def main(arguments):
     regions = register(bres, counts, classes)
     known = territories(regions, places)
     museums(published, places)
-    statistics(gva, known)
+    statistics(gva, bres, known)
     write("industries", list(industries[0]), industries)
     columns = [column for column in measures[0] if column not in OF_CATALOGUE]
     write("measures", columns, [{column: row[column] for column in columns} for row in measures])
