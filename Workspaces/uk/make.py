@@ -266,6 +266,8 @@ def catalogue(measures):
             lines.append(f"    industries: [{row['target_industries'].replace(';', ', ')}]")
         if row["territory"] != COUNTRY:
             lines.append(f"    territories: [{row['territory']}]")
+        if row["legal_act"]:
+            lines.append(f"    legal_basis: {json.dumps(row['legal_act'])}")
         lines += [f"    status: {row['status']}", f"    year: {row['year']}",
                   f"    platform: {'yes' if row['prior'] == 'event' else 'no'}",
                   f"    cost: {{model: {row['cost_model']}, amount: {row['cost']}, {bounds(row)}currency: GBP, "
