@@ -234,8 +234,8 @@ def crosswalk(industries):
         "# Made by make.py of compiled/subsectors.csv.",
         "summary: The nine sub-sectors of the UK's creative industries by their classes of SIC 2007", "citations:",
         '  - "Department for Culture, Media and Sport: DCMS Sectors Economic Estimates, definitions of 31 July 2025"',
-        '  - "ONS (2009) UK Standard Industrial Classification of Economic Activities 2007"', "system: sic2007",
-        "codes:",
+        '  - "The codes as in the release of November 2017, github.com/Strategoose/gva_publication"',
+        '  - "ONS (2009) UK Standard Industrial Classification 2007"', "system: sic2007", "codes:",
     ] + [f'  - code: "{code}"\n    industries: {{{industry}: 1}}' for code, industry in quoted])
 
 
@@ -259,7 +259,7 @@ def catalogue(measures):
     lines = ["# Made by make.py of compiled/measures.csv: measures in force whose yearly cost a page tells.",
              "summary: Measures of national bodies, combined authorities and councils in three regions of England",
              "regions: [TLD3, TLE3, TLE4]", "measures:"]
-    for row in (row for row in measures if row["cost_model"]):
+    for row in filter(lambda row: row["cost_model"], measures):
         lines += [f"  - id: {row['id']}", f"    name: {{en: {json.dumps(row['name'])}}}", f"    level: {row['level']}",
                   f"    type: {row['type']}", f"    instrument: {json.dumps(row['instrument'])}"]
         if row["target_industries"] != "all":
