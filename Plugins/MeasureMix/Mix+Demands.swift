@@ -52,6 +52,7 @@ extension Mix {
     return .infeasible(
       reason:
         "\(words.joined(separator: ", ")) cannot all be met",
-      hint: cheapest.map { "give up one of them; the package is best without \($0)" } ?? "give up one of them; another clash stands beside this one")
+      hint: cheapest.map { "give up one of them; the package is best without \($0)" }
+        ?? "give up one of them; another clash stands beside this one")
   }
 }

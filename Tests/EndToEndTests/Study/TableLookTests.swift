@@ -66,7 +66,8 @@ struct TableLookTests {
   @Test("params tells what workspace.yaml sets")
   func inForce() throws {
     let settings = try study.sandbox.read("ural/workspace.yaml")
-    try study.sandbox.write("\(settings)\nparameters: {audit: {draws: 100}}\n", to: "ural/workspace.yaml")
+    try study.sandbox.write(
+      settings.replacing("parameters: {}", with: "parameters: {audit: {draws: 100}}"), to: "ural/workspace.yaml")
     let run = try study.run(
       "params audit | where parameter == \"draws\" | select current default", options: ["--format", "csv"])
     #expect(run.output == "current,default\n100,1000\n", "\(run.error)")
