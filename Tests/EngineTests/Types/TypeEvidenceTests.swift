@@ -163,7 +163,7 @@ struct TypeEvidenceTests {
     #expect(try await files.column(["12,5", "8,1"]).values == .text(["12,5", "8,1"]))
   }
 
-  @Test("a value far below that refuses what the first rows look like is found, in a file that is packed as well")
+  @Test("a value far below that refuses what the first rows look like is found")
   func refusals() async throws {
     let plain = (0..<3000).map { "\($0 + 1)" }
     let ends: [(String, ColumnType)] = [
