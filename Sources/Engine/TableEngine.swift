@@ -18,6 +18,8 @@ package protocol TableEngine: Sendable {
   func drop(_ name: String) async throws(EngineFailure)
   /// The result of a plan. A cancelled task stops the work.
   func run(_ plan: Plan) async throws(EngineFailure) -> Table
+  /// Keeps the result of a plan under a name, within the engine; its rows have no order of their own.
+  func keep(_ plan: Plan, as name: String) async throws(EngineFailure)
   /// Writes the result of a plan as a Parquet file, without taking it into memory, and gives its number of rows.
   @discardableResult
   func write(_ plan: Plan, parquet path: String) async throws(EngineFailure) -> Int

@@ -34,7 +34,7 @@ struct Loader {
       let resource = resources(of: package).first(where: { $0.isLoaded && $0.name == "territories" })
     else { return nil }
     read(resource)
-    var decoder = RegionalDecoder(tables, region: region, exchange: workspace.settings.exchange)
+    var decoder = RegionalDecoder(tables, region: region, workspace.settings)
     return decoder.decode(missing: []).territories.first { $0.id == region }?.name
   }
 
@@ -63,7 +63,7 @@ struct Loader {
     }
     var loaded: LoadedData?
     if let region {
-      var decoder = RegionalDecoder(tables, region: region, exchange: workspace.settings.exchange)
+      var decoder = RegionalDecoder(tables, region: region, workspace.settings)
       let missing = Contract.tables.map(\.name).filter { name in !resources.contains { $0.name == name } }
       let data = decoder.decode(missing: missing)
       loaded = LoadedData(
@@ -108,6 +108,13 @@ struct Loader {
     // Without the table there is nothing to check against; the stages say what they cannot assess.
     guard let table = tables.first(where: { $0.resource.name == "territories" }) else { return region }
     let levels = Dictionary(zip(table.texts("code").map { $0 ?? "" }, table.texts("level"))) { first, _ in first }
+    if case .territory(let id)? = workspace.settings.reference, levels[id.rawValue] == nil {
+      faults.append(
+        Fault(
+          .unknownReference(id.rawValue, noun: "territory", table: "territories", file: table.source.file),
+          at: workspace.settings.referencePlace,
+          suggestions: Suggestions.nearest(to: id.rawValue, in: levels.keys.sorted() + [ReferenceEconomy.peersWord])))
+    }
     var isKnown = true
     for id in workspace.regions + (workspace.regions.contains(region) ? [] : [region]) {
       let place = workspace.regions.contains(id) ? workspace.settings.places[id] : nil

@@ -33,8 +33,17 @@ package enum TablesPage {
     var text = "\n### \(table.name)\n\n\(sentence(table.description))"
     if !table.key.isEmpty { text += " A row is named by \(table.key.map { "`\($0)`" }.joined(separator: ", "))." }
     if let since = table.since { text += " Since contract \(since)." }
-    text += "\n\n| column | type | unit | description |\n| --- | --- | --- | --- |\n"
-    for column in table.columns {
+    text += "\n\n" + columns(table.columns)
+    for form in table.forms {
+      text += "\nIts file may have the form *\(form.name)*: \(sentence(form.description.text(in: .english), capital: false))\n\n"
+      text += columns(form.columns)
+    }
+    return text
+  }
+
+  private static func columns(_ columns: [Column]) -> String {
+    var text = "| column | type | unit | description |\n| --- | --- | --- | --- |\n"
+    for column in columns {
       text +=
         "| `\(column.name)`\(column.isOptional ? "?" : "") | \(type(column)) | \(column.unit?.rawValue ?? "") | "
         + "\(description(column)) |\n"
@@ -42,7 +51,9 @@ package enum TablesPage {
     return text
   }
 
-  private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+  private static func sentence(_ text: String, capital: Bool = true) -> String {
+    (capital ? text.prefix(1).uppercased() + text.dropFirst() : text) + "."
+  }
 
   private static func type(_ column: Column) -> String {
     let item = column.form.map(\.rawValue) ?? column.type.rawValue

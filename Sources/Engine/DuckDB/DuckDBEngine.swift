@@ -52,18 +52,44 @@ package actor DuckDBEngine: TableEngine {
   package func explanation(of plan: Plan) -> String { statement(for: plan).text }
 
   /// The one statement that a plan runs as.
-  func statement(for plan: Plan) -> SQLStatement {
-    PlanCompiler.statement(plan, numbered: Set(relationsByName.keys).subtracting(files.keys))
+  func statement(for plan: Plan, ordered: Bool = true) -> SQLStatement {
+    PlanCompiler.statement(plan, numbered: Set(relationsByName.keys).subtracting(files.keys), ordered: ordered)
   }
 
   package func run(_ plan: Plan) async throws(EngineFailure) -> Table {
-    let statement = statement(for: plan)
+    try await working(on: plan) { connection, statement throws(EngineFailure) in
+      try Self.table(connection, statement, plan.columns)
+    }
+  }
+
+  package func keep(_ plan: Plan, as name: String) async throws(EngineFailure) {
+    try requireColumns(plan.columns.map(\.name), of: name)
+    try drop(name)
+    let table = SQLText.identifier(name)
+    let list = plan.columns.map { "\(SQLText.identifier($0.name)) \($0.type.sql)" }.joined(separator: ", ")
+    try opened().execute("CREATE OR REPLACE TABLE \(table) (\(list))")
+    do throws(EngineFailure) {
+      try await working(on: plan, ordered: false) { connection, statement throws(EngineFailure) in
+        _ = try connection.values(SQLStatement("INSERT INTO \(table) \(statement.text)", statement.parameters))
+      }
+    } catch {
+      try opened().execute("DROP TABLE IF EXISTS \(table)")
+      throw error
+    }
+    hold(Relation(name: name, columns: plan.columns), in: nil)
+  }
+
+  /// Runs a plan's statement; a cancelled task stops it.
+  private func working<Value>(
+    on plan: Plan, ordered: Bool = true, _ work: (Connection, SQLStatement) throws(EngineFailure) -> Value
+  ) async throws(EngineFailure) -> Value {
+    let statement = statement(for: plan, ordered: ordered)
     let connection = try opened()
     let interrupter = interrupter
-    let outcome: Result<Table, EngineFailure> = await withTaskCancellationHandler {
+    let outcome: Result<Value, EngineFailure> = await withTaskCancellationHandler {
       do throws(EngineFailure) {
         if Task.isCancelled { throw .interrupted }
-        return .success(try Self.table(connection, statement, plan.columns))
+        return .success(try work(connection, statement))
       } catch {
         return .failure(error)
       }

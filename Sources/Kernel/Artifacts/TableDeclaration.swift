@@ -25,12 +25,14 @@ public struct TableDeclaration: Hashable, Sendable {
   public let gathers: String?
   /// Whether a workspace holds the table in memory; a register is read where it lies.
   public let isLoaded: Bool
+  /// The forms its file may have, told apart by their columns; none where the file has the table's own columns.
+  public let forms: [TableForm]
 
   public init(
     _ name: String, row: String, member: String? = nil, _ description: String, russian: String? = nil,
     subject: LocalizedText, key: [String],
     rests: [String] = [], digest: DigestDeclaration? = nil, ranking: RankingDeclaration? = nil, since: String? = nil,
-    gathers: String? = nil, isLoaded: Bool = true, columns: [Column]
+    gathers: String? = nil, isLoaded: Bool = true, columns: [Column], forms: [TableForm] = []
   ) {
     self.name = name
     self.row = row
@@ -45,6 +47,28 @@ public struct TableDeclaration: Hashable, Sendable {
     self.since = since
     self.gathers = gathers
     self.isLoaded = isLoaded
+    self.columns = columns
+    self.forms = forms
+  }
+
+  /// The form of a file with these columns: the first whose needed columns are all among them; nil where none fits.
+  public func form(having names: [String]) -> TableForm? {
+    forms.first { form in form.columns.allSatisfy { $0.isOptional || names.contains($0.name) } }
+  }
+
+  /// The column of this name; nil where there is none.
+  public subscript(_ name: String) -> Column? { columns.first { $0.name == name } }
+}
+
+/// One of the forms that the file of a table may have: an amount a row, or an organisation a row.
+public struct TableForm: Hashable, Sendable {
+  public let name: String
+  public let description: LocalizedText
+  public let columns: [Column]
+
+  public init(_ name: String, _ description: LocalizedText, columns: [Column]) {
+    self.name = name
+    self.description = description
     self.columns = columns
   }
 

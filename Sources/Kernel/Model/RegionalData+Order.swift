@@ -8,7 +8,7 @@ extension RegionalData {
       region: region, exchange: exchange, territories: territories.firsts(\.id),
       industries: industries.firsts(\.id), elements: elements.firsts(\.id), actors: actors.firsts(\.id), ties: ties,
       events: events.firsts(\.id), measures: measures.firsts(\.id), statistics: statistics, register: register,
-      neighbours: neighbours, missingTables: missingTables)
+      registerSource: registerSource, reference: reference, neighbours: neighbours, missingTables: missingTables)
   }
 }
 

@@ -15,6 +15,10 @@ public struct RegionalData: Codable, Hashable, Sendable {
   public var measures: [Measure]
   public var statistics: [Observation]
   public var register: [RegisterCell]
+  /// What the register's cells were made from; nil where the workspace has no register.
+  public var registerSource: RegisterSource?
+  /// What the region is held against, where the workspace names it.
+  public var reference: ReferenceEconomy?
   public var neighbours: [Neighbour]
   /// Tables of the contract the workspace's data package does not have, by their data-package names, sorted.
   public var missingTables: [String]
@@ -23,7 +27,8 @@ public struct RegionalData: Codable, Hashable, Sendable {
     region: TerritoryID, exchange: Exchange = Exchange(), territories: [Territory] = [], industries: [Industry] = [],
     elements: [IdentityElement] = [], actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [],
     measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
-    neighbours: [Neighbour] = [], missingTables: [String] = []
+    registerSource: RegisterSource? = nil, reference: ReferenceEconomy? = nil, neighbours: [Neighbour] = [],
+    missingTables: [String] = []
   ) {
     self.region = region
     self.exchange = exchange
@@ -38,7 +43,11 @@ public struct RegionalData: Codable, Hashable, Sendable {
       ($0.indicator, $0.territory, $0.period, $0.industry?.rawValue ?? "", $0.source ?? "", $0.value)
         < ($1.indicator, $1.territory, $1.period, $1.industry?.rawValue ?? "", $1.source ?? "", $1.value)
     }
-    self.register = register.sorted { ($0.territory, $0.industry, $0.year) < ($1.territory, $1.industry, $1.year) }
+    self.register = register.sorted {
+      ($0.territory, $0.industry, $0.year, $0.unit) < ($1.territory, $1.industry, $1.year, $1.unit)
+    }
+    self.registerSource = registerSource
+    self.reference = reference
     self.neighbours = neighbours.sorted { ($0.unit, $0.neighbour) < ($1.unit, $1.neighbour) }
     self.missingTables = missingTables.sorted()
   }

@@ -15,8 +15,9 @@ extension TableDeclaration {
   /// Whether each row must have a name in `name`, `name_en` or `name_ru`.
   var isNamed: Bool { self["name_ru"] != nil }
 
-  /// The columns that are held against a data package: a table that is too large to load has none.
-  var heldColumns: [Column] { isLoaded ? columns : [] }
+  /// The columns that are held against a data package: those of the form that its fields have, where the file of the
+  /// table may have several; nil where they have none of the forms.
+  func heldColumns(among names: [String]) -> [Column]? { forms.isEmpty ? columns : form(having: names)?.columns }
 }
 
 extension Column {

@@ -5,12 +5,14 @@ struct RegionalDecoder {
   private let tables: [TypedTable]
   private let region: TerritoryID
   private let exchange: Exchange
+  private let reference: ReferenceEconomy?
   private(set) var origins = Origins()
 
-  init(_ tables: [TypedTable], region: TerritoryID, exchange: Exchange) {
+  init(_ tables: [TypedTable], region: TerritoryID, _ settings: WorkspaceSettings) {
     self.tables = tables
     self.region = region
-    self.exchange = exchange
+    exchange = settings.exchange
+    reference = settings.reference
   }
 
   mutating func decode(missing: [String]) -> RegionalData {
@@ -24,7 +26,7 @@ struct RegionalDecoder {
       events: rows(id: { $0.id.rawValue }, source: { $0.source }),
       measures: (rows(id: { $0.id.rawValue }, source: { $0.source }) as [Measure]).map { $0.counted(in: exchange) },
       statistics: rows(id: { $0.evidence }, source: { $0.source }),
-      neighbours: rows(id: { "\($0.unit)>\($0.neighbour)" }, source: { _ in nil }), missingTables: missing)
+      reference: reference, neighbours: rows(id: { "\($0.unit)>\($0.neighbour)" }, source: { _ in nil }), missingTables: missing)
   }
 
   /// The sound rows of a table; one that lacks what it needs has a fault already.

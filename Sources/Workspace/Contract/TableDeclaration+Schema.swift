@@ -5,6 +5,14 @@ extension TableDeclaration {
   func applied(to resource: Resource, faults: inout [Fault], source: WorkspaceFileText) -> Resource {
     var merged = resource
     if resource.schema.fields.isEmpty { return merged }
+    if !forms.isEmpty, resource.classification == nil {
+      faults.append(Fault(.noClassification(of: name), at: source.place(resource.range)))
+    }
+    guard let heldColumns = heldColumns(among: resource.schema.fields.map(\.name)) else {
+      let wanted = forms.map { form in form.columns.filter { !$0.isOptional }.map(\.name) }
+      faults.append(Fault(.noForm(of: name, wanted: wanted), at: source.place(resource.range)))
+      return merged
+    }
     for column in heldColumns {
       guard let index = merged.schema.fields.firstIndex(where: { $0.name == column.name }) else {
         if !column.isOptional {

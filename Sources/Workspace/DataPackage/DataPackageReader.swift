@@ -86,8 +86,18 @@ struct DataPackageReader {
     return Resource(
       name: name, path: path, title: text(node, "title"), description: text(node, "description"),
       schema: schema(node["schema"], of: name), isLoaded: isLoaded,
+      classification: text(node, "terroir:classification").flatMap { word in
+        node["terroir:classification"].map { Resource.Named(name: word, place: source.place($0.range)) }
+      }, rounding: rounding(node),
       sources: (node["sources"]?.list ?? []).compactMap { $0["title"]?.text ?? $0["path"]?.text },
       licences: licences(node), range: node["name"]?.range ?? start)
+  }
+
+  private mutating func rounding(_ node: JSONNode) -> Double? {
+    guard let value = node["terroir:rounding"] else { return nil }
+    if let number = value.number, number > 0, number.isFinite { return number }
+    add(.wrongKind(of: "terroir:rounding", wanted: "a number above zero"), value.range)
+    return nil
   }
 
   private mutating func schema(_ node: JSONNode?, of table: String) -> TableSchema {

@@ -10,10 +10,20 @@ package struct Resource: Hashable, Sendable {
   package var schema: TableSchema
   /// False for tables that are too large to hold in memory, such as a register; the engine reads them where they lie.
   package var isLoaded: Bool
+  /// The classification of a register's codes (`terroir:classification`), and where it is named.
+  package var classification: Named?
+  /// What rounded values of a register are multiples of (`terroir:rounding`).
+  package var rounding: Double?
   package var sources: [String]
   package var licences: [String]
   /// Bytes of the declaration in datapackage.json.
   var range: Range<Int>
+
+  /// A word of the data package with its place.
+  package struct Named: Hashable, Sendable {
+    package var name: String
+    package var place: Fault.Place
+  }
 }
 
 /// The columns of a resource and the rules between tables (Frictionless Table Schema, with `terroir:` properties).

@@ -20,6 +20,11 @@ extension FaultKind {
     case .unknownResource: "unknown-resource"
     case .missingField: "missing-field"
     case .fieldType: "field-type"
+    case .noClassification: "no-classification"
+    case .noForm: "no-form"
+    case .unknownClassification: "unknown-classification"
+    case .registerRow: "register-row"
+    case .registerNotice(let notice): "register-\(notice.kind.rawValue.replacing("_", with: "-"))"
     case .unclosedQuote: "unclosed-quote"
     case .textAfterQuote: "text-after-quote"
     case .strayQuote: "stray-quote"
@@ -65,6 +70,11 @@ extension FaultKind {
     case .missingField(let field, let table): "the schema of \(table) has no field \"\(field)\""
     case .fieldType(let column, let table, let found, let wanted):
       "field \"\(column)\" of \(table) is \(found), it must be \(wanted)"
+    case .noClassification(let table): "\(table) does not say which classification its codes are of"
+    case .noForm(let table, _): "the columns of \(table) are those of none of its forms"
+    case .unknownClassification(let name, _): "nothing leads from the classification \"\(name)\" to the industries"
+    case .registerRow(let message, _): message
+    case .registerNotice(let notice): notice.message
     case .unclosedQuote: "the quote is not closed"
     case .textAfterQuote: "text after the closing quote"
     case .strayQuote: "a quote inside a field that does not start with one"
@@ -112,6 +122,14 @@ extension FaultKind {
     case .duplicateResource: "give one of the two another name"
     case .unknownResource: "declare the resource, or take the foreign key out"
     case .missingField(let field, _): "add the field \"\(field)\" to the schema and the column to the file"
+    case .noClassification:
+      "add \"terroir:classification\" to the resource, for example \"OKVED2\" or \"SIC2007\"; crosswalk lists those known"
+    case .noForm(_, let wanted):
+      "give it the columns \(wanted.map { $0.joined(separator: ", ") }.joined(separator: "; or "))"
+    case .unknownClassification(_, let known):
+      "name one of \(known.joined(separator: ", ")), a list column of industries.csv, or install a plugin that brings it"
+    case .registerRow(_, let hint): hint ?? "fix the file"
+    case .registerNotice(let notice): notice.hint
     case .unclosedQuote: "close the field with a quote; a quote inside a quoted field is written twice"
     case .textAfterQuote: "put a comma after the quote, or write a quote inside the field twice"
     case .strayQuote: "put the whole field in quotes and write the quote inside it twice"

@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// What is wrong, with the data that wording and help need.
 package enum FaultKind: Hashable, Sendable {
   // Files
@@ -20,6 +22,16 @@ package enum FaultKind: Hashable, Sendable {
   case unknownResource(String)
   case missingField(String, table: String)
   case fieldType(column: String, table: String, found: String, wanted: String)
+
+  // Registers
+  case noClassification(of: String)
+  /// The columns that each form of the table needs.
+  case noForm(of: String, wanted: [[String]])
+  case unknownClassification(String, known: [String])
+  /// A row of a file that stays where it lies, in the words of what read it.
+  case registerRow(String, hint: String?)
+  /// Rows of a register that are no plain amounts of a known place and code.
+  case registerNotice(RegisterSource.Notice)
 
   // CSV
   case unclosedQuote

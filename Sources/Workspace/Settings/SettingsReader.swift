@@ -10,7 +10,7 @@ struct SettingsReader {
   private var places: [TerritoryID: Fault.Place] = [:]
 
   private static let keys = [
-    "name", "region", "regions", "language", "currency", "rates", "bindings", "extensions", "parameters",
+    "name", "region", "regions", "language", "currency", "rates", "reference", "bindings", "extensions", "parameters",
   ]
 
   init(_ source: WorkspaceFileText) {
@@ -40,13 +40,16 @@ struct SettingsReader {
     if let region, !regions.contains(region) { regions.insert(region, at: 0) }
     let language = language(mapping)
     let exchange = exchange(mapping)
+    let reference = text(mapping, "reference").map { ReferenceEconomy(rawValue: $0) }
+    let referencePlace = mapping["reference"].map(place)
     let bindings = bindings(mapping)
     let extensions = extensions(mapping)
     let parameters = parameters(mapping)
     guard let name, let region else { return nil }
     return WorkspaceSettings(
-      name: name, region: region, regions: regions, language: language, exchange: exchange, bindings: bindings,
-      extensions: extensions, parameters: parameters, places: places)
+      name: name, region: region, regions: regions, language: language, exchange: exchange, reference: reference,
+      bindings: bindings, extensions: extensions, parameters: parameters, places: places,
+      referencePlace: referencePlace)
   }
 
   private mutating func compose() -> Node? {

@@ -11,6 +11,8 @@ package struct WorkspaceSettings: Hashable, Sendable {
   package var language: NameLanguage
   /// The currency of budgets and costs, with the rates of others.
   package var exchange: Exchange
+  /// What the region is held against; nil for the country where its figures are, else the regions of the data.
+  package var reference: ReferenceEconomy?
   /// The plugin that runs each iteration; an iteration without one takes the installed default.
   package var bindings: [Iteration: PluginID]
   package var extensions: Extensions
@@ -18,6 +20,8 @@ package struct WorkspaceSettings: Hashable, Sendable {
   package var parameters: [Iteration: [String: ParameterValue]]
   /// Where the regions stand in the file, for faults that only the data can show.
   var places: [TerritoryID: Fault.Place]
+  /// Where the reference stands.
+  var referencePlace: Fault.Place?
 
   /// The plugins that add to stages.
   package struct Extensions: Hashable, Sendable {

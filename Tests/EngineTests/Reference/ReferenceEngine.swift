@@ -18,6 +18,8 @@ actor ReferenceEngine: TableEngine {
     throw .badStep(reason: "it reads no files", help: "", at: nil)
   }
 
+  func keep(_ plan: Plan, as name: String) throws(EngineFailure) { tables[name] = try run(plan) }
+
   func write(_ plan: Plan, parquet path: String) throws(EngineFailure) -> Int {
     throw .badStep(reason: "it writes no files", help: "", at: nil)
   }

@@ -22,12 +22,13 @@ struct PlanCompiler {
 
   init(numbered: Set<String>) { self.numbered = numbered }
 
-  static func statement(_ plan: Plan, numbered: Set<String>) -> SQLStatement {
+  /// - Parameter ordered: whether the rows come in the order that the plan gives them.
+  static func statement(_ plan: Plan, numbered: Set<String>, ordered: Bool = true) -> SQLStatement {
     var compiler = PlanCompiler(numbered: numbered)
-    return compiler.compile(plan)
+    return compiler.compile(plan, ordered: ordered)
   }
 
-  private mutating func compile(_ plan: Plan) -> SQLStatement {
+  private mutating func compile(_ plan: Plan, ordered: Bool) -> SQLStatement {
     let table = SQLText.identifier(plan.source.name)
     if Self.needsRowNumbers(plan.operations) {
       order = [Key(name: newHidden())]
@@ -41,7 +42,7 @@ struct PlanCompiler {
       add(operation, over: columns)
       columns = operation.columns
     }
-    let text = "WITH\n  \(parts.joined(separator: ",\n  "))\nSELECT \(columns.list) FROM \(last)\(orderClause)"
+    let text = "WITH\n  \(parts.joined(separator: ",\n  "))\nSELECT \(columns.list) FROM \(last)\(ordered ? orderClause : "")"
     return SQLStatement(text, parameters)
   }
 

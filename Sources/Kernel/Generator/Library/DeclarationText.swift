@@ -16,8 +16,18 @@ struct DeclarationText {
     if !table.isLoaded { lines.append("isLoaded: false,") }
     lines.append("columns: [")
     lines += table.columns.map { "  \(Self.column($0))," }
-    lines.append("])")
+    lines.append(table.forms.isEmpty ? "])" : "],")
+    if !table.forms.isEmpty {
+      lines.append("forms: [")
+      lines += table.forms.flatMap(Self.form)
+      lines.append("])")
+    }
     return "TableDeclaration(\n" + lines.map { "\(indent)  \($0)\n" }.joined()
+  }
+
+  private static func form(_ form: TableSchema.Form) -> [String] {
+    ["  TableForm(\(SwiftText.literal(form.name)), \(SwiftText.literal(form.description)), columns: ["]
+      + form.columns.map { "    \(column($0))," } + ["  ]),"]
   }
 
   private static func digest(_ digest: TableSchema.Digest) -> String {

@@ -98,7 +98,7 @@ public struct SchemaSet: Sendable {
       if let other = rows.updateValue(table.file, forKey: table.row) {
         throw SchemaFault(table.file, 1, "the row type \(table.row) is that of \(other) already")
       }
-      for column in table.columns {
+      for column in table.columns + table.forms.flatMap(\.columns) {
         guard let reference = column.refers else { continue }
         guard self.table(reference) != nil else {
           throw SchemaFault(

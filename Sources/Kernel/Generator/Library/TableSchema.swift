@@ -1,3 +1,5 @@
+import PositionedJSON
+
 /// One table, as its schema file declares it.
 public struct TableSchema: Sendable {
   public struct Digest: Sendable {
@@ -15,6 +17,13 @@ public struct TableSchema: Sendable {
     public let sum: String?
     public let present: String?
     public let alike: String?
+  }
+
+  /// One of the forms that the file of a table may have, where it is not that of the table itself.
+  public struct Form: Sendable {
+    public let name: String
+    public let description: LocalText
+    public let columns: [ColumnSchema]
   }
 
   public let file: String
@@ -39,6 +48,8 @@ public struct TableSchema: Sendable {
   /// Whether the Swift type of the rows is written by hand.
   public let isHandWritten: Bool
   public let columns: [ColumnSchema]
+  /// The forms its file may have; none where the file has the table's own columns.
+  public let forms: [Form]
 
   public init(_ bytes: [UInt8], file: String) throws(SchemaFault) {
     var object = try ObjectReader(bytes, file: file, what: "the table")
@@ -71,11 +82,24 @@ public struct TableSchema: Sendable {
     var columns: [ColumnSchema] = []
     for node in try object.list("columns") { columns.append(try ColumnSchema(node, file: file)) }
     self.columns = columns
+    var forms: [Form] = []
+    for node in try object.list("forms") { forms.append(try Self.form(node, file)) }
+    self.forms = forms
     try object.finish()
     try check()
   }
 
   public subscript(_ name: String) -> ColumnSchema? { columns.first { $0.name == name } }
+
+  private static func form(_ node: JSONNode, _ file: String) throws(SchemaFault) -> Form {
+    var object = try ObjectReader(node, file: file, what: "a form")
+    var columns: [ColumnSchema] = []
+    for column in try object.list("columns") { columns.append(try ColumnSchema(column, file: file)) }
+    let form = Form(name: try object.text("name"), description: try object.words("description"), columns: columns)
+    if columns.isEmpty { throw object.fault("the form \(form.name) has no columns") }
+    try object.finish()
+    return form
+  }
 
   private static func digest(_ object: inout ObjectReader) throws(SchemaFault) -> Digest? {
     guard var part = try object.object("digest") else { return nil }

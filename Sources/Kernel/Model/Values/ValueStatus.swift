@@ -31,8 +31,3 @@ extension Observation {
     }
   }
 }
-
-extension RegisterCell {
-  /// What is known of the count: one without a value is withheld.
-  public var status: ValueStatus { value.map { $0 == 0 ? .zero : .observed } ?? .withheld }
-}

@@ -1,0 +1,38 @@
+import TerroirKernel
+
+extension RegisterSource.Notice {
+  private var named: String {
+    examples.isEmpty ? "" : ": \(examples.joined(separator: ", "))\(count > examples.count ? " and others" : "")"
+  }
+
+  private var inRows: String { "\(rows) row\(rows == 1 ? "" : "s")" }
+
+  private func counted(_ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
+  /// What is special about the rows, in a clause.
+  var message: String {
+    switch kind {
+    case .unknownCode:
+      "\(counted("code is", "codes are")) not written as those of the classification (\(inRows))\(named)"
+    case .coarseCode: "\(counted("code is", "codes are")) wider than those of the crosswalk (\(inRows))\(named)"
+    case .nestedCode: "\(counted("code stands", "codes stand")) for finer ones of the file (\(inRows))\(named)"
+    case .unknownTerritory: "\(counted("place is", "places are")) not in territories (\(inRows))\(named)"
+    case .withheld: "\(counted("amount is", "amounts are")) withheld"
+    case .missing: "\(counted("amount is", "amounts are")) missing"
+    case .unboundedRounding: "\(counted("amount is", "amounts are")) rounded, and how far is not told"
+    }
+  }
+
+  /// What became of them, and what to do.
+  var hint: String {
+    switch kind {
+    case .unknownCode: "they count in all activity and in no industry; write them as the classification does"
+    case .coarseCode: "they count in all activity and in no industry, as what of them is creative cannot be told"
+    case .nestedCode: "the finer codes are counted, these are not: nothing is added up twice"
+    case .unknownTerritory: "their rows are left out; add the places to territories"
+    case .withheld: "what they are part of is given as a bound, never as zero; give low and high where they are known"
+    case .missing: "what they are part of is given as a bound, never as zero"
+    case .unboundedRounding: "they are taken as exact; give low and high, or \"terroir:rounding\" in the data package"
+    }
+  }
+}
