@@ -49,6 +49,11 @@ struct AuditBasis {
     actors.filter { !servesAll($0) && $0.industries.contains(industry) }
   }
 
+  /// What the figures over the list of actors count, and against what.
+  var listed: Sentence {
+    .audit("list.basis", ["regions": .integer(data.territories.count { $0.level == .regional })])
+  }
+
   func lacks(_ table: String) -> Bool { data.missingTables.contains(table) }
 
   /// How far an element is known, as a weight: equal steps from the place to the world.

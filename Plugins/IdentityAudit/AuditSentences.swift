@@ -32,8 +32,17 @@ extension Sentence {
       ])
   }
 
-  static func niche(_ row: IndustryRow, name: Argument, names: [Argument]) -> Sentence {
-    .audit(
+  static func niche(_ row: IndustryRow, name: Argument, names: [Argument], reference: Sentence?) -> Sentence {
+    if let unit = row.unit, let value = row.value, let reference {
+      return .audit(
+        "niche.register",
+        [
+          "industry": name, "value": .number(value), "unit": .text(unit.rawValue),
+          "period": .period(row.year.map { "\($0)" } ?? ""), "reference": .sentence(reference),
+          "expected": .number(value / (row.lq ?? 1)), "likely": .share(row.specialised ?? 0), "names": .list(names),
+        ])
+    }
+    return .audit(
       "niche",
       [
         "industry": name, "actors": .integer(row.actors), "expected": .number(Double(row.actors) / (row.lq ?? 1)),

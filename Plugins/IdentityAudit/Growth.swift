@@ -38,9 +38,10 @@ enum Growth {
   }
 
   private static func yearly(_ ratio: Double, from first: String, to last: String) -> Double {
-    let years = max(1, (Int(last) ?? 0) - (Int(first) ?? 0))
-    return pow(max(0, ratio), 1 / Double(years)) - 1
+    yearly(ratio, years: (Int(last) ?? 0) - (Int(first) ?? 0))
   }
+
+  static func yearly(_ ratio: Double, years: Int) -> Double { pow(max(0, ratio), 1 / Double(max(1, years))) - 1 }
 
   /// What is published as a bound is said to be one.
   private static func bounds(_ rows: [Observation]) -> String {

@@ -1,13 +1,29 @@
 extension IdentityAuditStage {
   /// How the audit computes its figures, by `table.column`.
   static let formulas: [String: String] = [
-    "industries.share": "a_ri / a_r: actor-industry links of the region r, bodies that serve every industry left out",
-    "industries.lq": "(a_ri / a_r) / (a_i / a), a actor-industry links over all regions in the data",
+    "industries.share":
+      "e_ri / e_r, e the register's amounts and e_r all activity; without a register a_ri / a_r, a actor-industry links",
+    "industries.lq":
+      "(e_ri / e_r) / (e_i / e) of the register, e_r and e all activity of region and reference; without a register "
+      + "(a_ri / a_r) / (a_i / a), a actor-industry links over all regions in the data",
     "industries.lq_low":
-      "2.5%: Garwood's Poisson bound of a_ri over the expected a_r a_i / a, or resampled (lq_interval)",
+      "register: least over what is withheld or rounded, of organisations at Jeffreys's 2.5%; list: Garwood's Poisson "
+      + "bound of a_ri over the expected a_r a_i / a, or resampled (lq_interval)",
     "industries.lq_high":
-      "97.5%: Garwood's Poisson bound of a_ri over the expected a_r a_i / a, or resampled (lq_interval)",
-    "industries.specialised": "P(Gamma(a_ri + 1) > a_r a_i / a + 1): a prior worth one expected actor",
+      "register: greatest over what is withheld or rounded, of organisations at Jeffreys's 97.5%; list: Garwood's Poisson "
+      + "bound of a_ri over the expected a_r a_i / a, or resampled (lq_interval)",
+    "industries.specialised":
+      "P(Gamma(n + 1) > expected + 1), n organisations or listed actors: a prior worth one expected; of other units the "
+      + "part of lq_low to lq_high above 1",
+    "industries.complexity":
+      "second eigenvector of D^-1 M U^-1 M^T over the register's regions, or its towns where these are fewer than ten",
+    "register.lq": "(e_ri / e_r) / (e_i / e), e_r and e all activity of the place and of the reference",
+    "register.lq_low":
+      "least over all amounts that the cells admit; of organisations at the 2.5% of Beta(e_ri + 1/2, e_i - e_ri + 1/2)",
+    "register.lq_high":
+      "greatest over all amounts that the cells admit; of organisations at the 97.5% of the same",
+    "register.growth": "(last / first)^(1 / years) - 1 over the years with an amount that is known",
+    "register.density": "sum_j M_rj phi_ij / sum_j phi_ij, phi proximity over the places compared, M lq >= 1 among them",
     "industries.growth":
       "(last / first)^(1 / years) - 1 of the series in growth_basis, or the growth that is published",
     "industries.relatedness":

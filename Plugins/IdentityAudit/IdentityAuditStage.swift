@@ -20,9 +20,11 @@ public struct IdentityAuditStage: AuditStage {
   public var spread = 0.5
   /// How the interval of the location quotients is found: `poisson` or `bootstrap`.
   public var lqInterval = "poisson"
+  /// What of the register is counted: a unit of it, or `auto` for the first that it has.
+  public var unit = "auto"
 
   enum CodingKeys: String, CodingKey {
-    case draws, seeds, significanceHigh = "significance.high", significanceMedium = "significance.medium", spread
+    case draws, seeds, significanceHigh = "significance.high", significanceMedium = "significance.medium", spread, unit
     case networkDraws = "network_draws"
     case missingTies = "missing_ties"
     case secondTier = "second_tier"
@@ -69,6 +71,9 @@ public struct IdentityAuditStage: AuditStage {
       Parameter(
         "lq_interval", .choice(["poisson", "bootstrap"]), default: .text("poisson"),
         "how the interval of a location quotient is found: the industry's count alone, or the whole table drawn again"),
+      Parameter(
+        "unit", .choice(["auto"] + RegisterUnit.allCases.map(\.rawValue)), default: .text("auto"),
+        "what of the register is counted; auto for the first it has of employees, organisations, money"),
     ], formulas: formulas)
 
   public func run(_ input: AuditInput, in context: StageContext) async throws(StageFailure) -> IdentityProfile {
@@ -86,9 +91,10 @@ public struct IdentityAuditStage: AuditStage {
     profile.identity = Matrix.rows(basis)
     profile.elements = Elements.rows(basis)
     try context.checkCancellation()
-    let panel = RegisterPanel(basis)
+    let panel = try RegisterPanel(basis)
     profile.industries = try Industries.rows(basis, panel)
-    profile.structure = Structure.rows(basis)
+    profile.register = RegisterTable.rows(basis, panel)
+    profile.structure = Structure.rows(basis, panel)
     profile.dynamics = Dynamics.rows(basis, panel)
     try context.checkCancellation()
     context.report("territories", fraction: 0.3)

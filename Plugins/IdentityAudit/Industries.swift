@@ -4,68 +4,72 @@ import TerroirMethods
 
 /// Table `industries`: size, specialisation and tie to local identity of each industry.
 ///
-/// lq = (a_ri / a_r) / (a_i / a) over actor-industry links of all regions in the data, without bodies that serve all
-/// industries; its interval by `lq_interval`. specialised = P(lq > 1) with a prior worth one
-/// expected actor.
+/// lq, share, growth, relatedness and complexity are the register's where it has the region (``RegisterPanel``); otherwise
+/// lq is that of the list of actors (``ListedQuotients``).
 /// identity_share = linked elements / elements with a Jeffreys interval; significance_data follows from it by the stage's
-/// cut-offs, significance_low and significance_high from its bounds. relatedness = mean cosine of co-naming (in actors,
-/// elements and events of all regions) with the industries of which the region has lq >= 1.
+/// cut-offs, significance_low and significance_high from its bounds. Without a register relatedness = mean cosine of
+/// co-naming (in actors, elements and events of all regions) with the industries of which the region has lq >= 1.
 enum Industries {
   static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) throws(StageFailure) -> [IndustryRow] {
-    let regions = basis.data.territories.filter { $0.level == .regional }.map(\.id)
-    let all = Structure.panel(regions, basis)
-    let quotients = try quotients(all, regions, basis)
-    let links = Dictionary(
-      uniqueKeysWithValues: basis.data.industries.map { ($0.id, basis.actors(in: $0.id).count) })
-    let total = links.values.reduce(0, +)
-    let special = basis.data.industries.map(\.id).filter { (quotients[$0]?.quotient ?? 0) >= 1 }
+    let listed = try ListedQuotients(basis)
     let naming = Naming(basis)
     let complexity = panel?.complexity.values ?? [:]
-    let row = regions.firstIndex(of: basis.region.id)
-    return basis.data.industries.enumerated().map { at, industry in
-      let linked = basis.elements.count { $0.industries.contains(industry.id) }
+    let nearness = panel?.nearness
+    return basis.data.industries.map { industry in
+      let id = industry.id
+      let linked = basis.elements.count { $0.industries.contains(id) }
       let interval = Jeffreys.interval(linked, of: basis.elements.count)
       let share = Share(linked, of: basis.elements.count)?.value
       let suggested = share.map(basis.stage.significance)
-      let growth = Growth.of(industry.id, basis)
-      let performance = performance(of: industry.id, basis)
-      let quotient = quotients[industry.id]
-      let relatedness = naming.relatedness(of: industry.id, to: special)
-      let own = links[industry.id] ?? 0
-      let parts: [Double?] = [quotient?.quotient, growth?.value, relatedness, share, performance, nil, nil]
+      let performance = performance(of: id, basis)
+      let growth = growth(of: id, basis, panel)
+      let cell = panel?.economy.figure(basis.region.id, id, panel?.year ?? 0)
+      let quotient = panel.map { $0.quotient(basis.region.id, id).map(Quotient.init) ?? Quotient() } ?? listed[id]
+      let relatedness =
+        panel == nil
+        ? naming.relatedness(of: id, to: listed.special) : nearness?.relatedness(basis.region.id, id)
+      let parts: [Double?] = [quotient.lq, growth?.value, relatedness, share, performance, nil, nil]
       return IndustryRow(
-        industry: industry.id, significancePaper: industry.significance, model: industry.significance.model,
-        actors: own, share: Share(own, of: total)?.value, lq: quotient?.quotient, lqLow: quotient?.low,
-        lqHigh: quotient?.high, specialised: specialised(at, row, all),
-        growth: growth?.value, growthBasis: growth?.basis, relatedness: relatedness,
-        complexity: complexity[industry.id], identityLinks: linked, identityShare: share,
+        industry: id, significancePaper: industry.significance, model: industry.significance.model,
+        actors: listed.links[id] ?? 0, share: quotient.share, lq: quotient.lq, lqLow: quotient.low,
+        lqHigh: quotient.high, specialised: quotient.specialised, growth: growth?.value, growthBasis: growth?.basis,
+        relatedness: relatedness, complexity: complexity[id], identityLinks: linked, identityShare: share,
         identityLow: interval?.lowerBound, identityHigh: interval?.upperBound, significanceData: suggested,
         significanceLow: interval.map { basis.stage.significance($0.lowerBound) },
         significanceHigh: interval.map { basis.stage.significance($0.upperBound) },
         agree: suggested.map { $0 == industry.significance }, performance: performance, innovation: nil,
-        investment: nil, coverage: Double(parts.count { $0 != nil }) / Double(parts.count))
+        investment: nil, coverage: Double(parts.count { $0 != nil }) / Double(parts.count), value: cell?.value,
+        valueLow: cell?.low, valueHigh: cell?.high, status: panel.map { _ in RegisterTable.word(cell) },
+        unit: panel?.economy.unit, year: panel?.year, basis: panel?.told ?? basis.listed)
     }
   }
 
-  /// The region's location quotients over the actor-industry links of every region in the data.
-  private static func quotients(
-    _ panel: Panel, _ regions: [TerritoryID], _ basis: AuditBasis
-  ) throws(StageFailure) -> [IndustryID: LocationQuotient.Result] {
-    let interval: LocationQuotient.Interval = basis.stage.lqInterval == "bootstrap" ? .bootstrap : .poisson
-    let all: [LocationQuotient.Result]
-    do {
-      all = try LocationQuotient.quotients(
-        of: panel, interval: interval, draws: basis.stage.draws, seed: basis.seed)
-    } catch { throw StageFailure(error) }
-    let own = all.filter { regions[$0.region] == basis.region.id && $0.quotient != nil }
-    return Dictionary(uniqueKeysWithValues: own.map { (basis.data.industries[$0.industry].id, $0) })
+  /// What an industry row says of specialisation, whatever it is counted in.
+  struct Quotient {
+    var share: Double?
+    var lq: Double?
+    var low: Double?
+    var high: Double?
+    var specialised: Double?
+
+    init(share: Double? = nil, lq: Double? = nil, low: Double? = nil, high: Double? = nil, specialised: Double? = nil) {
+      (self.share, self.lq, self.low, self.high, self.specialised) = (share, lq, low, high, specialised)
+    }
+
+    init(_ found: RegisterQuotient) {
+      self.init(
+        share: found.share, lq: found.value, low: found.low, high: found.high, specialised: found.specialised)
+    }
   }
 
-  /// How likely the region has more than its part of an industry's links; nil where no quotient can be formed.
-  private static func specialised(_ industry: Int, _ region: Int?, _ panel: Panel) -> Double? {
-    guard let region, panel.total > 0 else { return nil }
-    let expected = panel.regionTotals[region] * panel.industryTotals[industry] / panel.total
-    return ShrunkQuotient(count: panel[region, industry], expected: expected)?.probabilityAboveOne
+  /// By the register where it has two years of the industry, otherwise by the published series.
+  private static func growth(
+    of industry: IndustryID, _ basis: AuditBasis, _ panel: RegisterPanel?
+  ) -> (value: Double, basis: String)? {
+    if let panel, let found = panel.growth(basis.region.id, industry) {
+      return (found.value, "register: \(panel.economy.unit.rawValue) \(found.from)-\(found.to)")
+    }
+    return Growth.of(industry, basis)
   }
 
   /// The industry's latest published share of the region's creative value added; nil where none is published.

@@ -116,7 +116,9 @@ struct Position {
     markets.prefix(3).map { row in
       let own = profile.elements.filter { $0.industries.contains(row.industry) }.prefix(4)
       return PositionRow(
-        statement: .niche(row, name: name(row), names: own.prefix(3).map(name)), kind: .niche,
+        statement: .niche(
+          row, name: name(row), names: own.prefix(3).map(name), reference: profile.register.first?.reference),
+        kind: .niche,
         strength: row.specialised ?? 0, evidence: [row.industry.rawValue] + own.map(\.element.rawValue))
     }
   }

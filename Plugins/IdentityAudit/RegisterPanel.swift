@@ -1,91 +1,172 @@
 import TerroirKernel
 import TerroirMethods
 
-/// Counts of the business register by region and industry in its first and last year.
+/// The register in the unit that the audit counts: its quotients, growth, shift-share and complexity.
 ///
-/// A cell's industry is an industry's id or one of its codes, the longest that begins the cell's code; towns add up to
-/// their region. An industry with a withheld cell in either year is left out of every region, for what is withheld is
-/// not zero. The reference is the country where the register has it, otherwise the sum of the regions.
+/// A place without rows of its own has the sum of the places in it. What is withheld is no amount: an industry that has
+/// none in a year is left out of what needs one, which a finding tells. An absent pair counts as none only where each row
+/// of the register is an organisation.
 struct RegisterPanel {
-  let years: (first: Int, last: Int)
-  let unit: UnitOfMeasure
+  let economy: RegisterEconomy
+  let basis: AuditBasis
+  /// The year that figures are of: the last in which region and reference have some.
+  let year: Int
+  let first: Int
+  /// Regions of the register in that year.
   let regions: [TerritoryID]
-  let industries: [IndustryID]
-  /// Industries left out because a cell of theirs is withheld.
-  let withheld: [IndustryID]
-  private let values: [Int: [TerritoryID: [IndustryID: Double]]]
-  private let region: TerritoryID
-  private let country: TerritoryID?
-  private let countryName: LocalizedText?
 
-  /// Nil where the register has no cell of the region's industries.
-  init?(_ basis: AuditBasis) {
-    let codes = basis.data.industries.flatMap { industry in
-      industry.codes.values.flatMap { $0 }.map { ($0, industry.id) }
-    }.sorted { ($1.0.count, $0.1) < ($0.0.count, $1.1) }
-    let known = Set(basis.data.industries.map(\.id))
-    var sums: [Int: [TerritoryID: [IndustryID: Double]]] = [:]
-    var hidden: Set<IndustryID> = []
-    let own = basis.data.register.filter { basis.index.isInRegion($0.territory) }
-    guard let first = own.map(\.year).min(), let last = own.map(\.year).max(), let unit = own.first?.unit else {
-      return nil
+  /// Least places that rank industries.
+  static let least = 10
+
+  /// Nil where the register has no cell of the region.
+  init?(_ basis: AuditBasis) throws(StageFailure) {
+    let chosen = RegisterUnit(rawValue: basis.stage.unit)
+    guard let economy = RegisterEconomy(basis.index, unit: chosen) else {
+      let units = Set(basis.data.register.filter { basis.index.isInRegion($0.territory) }.map(\.unit)).sorted()
+      guard let chosen, !units.isEmpty else { return nil }
+      throw .invalidParameter(
+        name: "unit", reason: "the register has no \(chosen.rawValue) of \(basis.region.id)",
+        hint: "it has \(units.map(\.rawValue).joined(separator: ", "))")
     }
-    for cell in basis.data.register where (cell.year == first || cell.year == last) && cell.unit == unit {
-      let named = IndustryID(cell.industry)
-      let match = known.contains(named) ? named : codes.first { cell.industry.hasPrefix($0.0) }?.1
-      guard let industry = match else { continue }
-      let place = basis.index.region(of: cell.territory) ?? cell.territory
-      if let value = cell.value {
-        sums[cell.year, default: [:]][place, default: [:]][industry, default: 0] += value
-      } else {
-        hidden.insert(industry)
+    guard !economy.industries.isEmpty else { return nil }
+    self.economy = economy
+    self.basis = basis
+    year = economy.latest
+    first = economy.earliest
+    regions = economy.places(.regional, economy.latest)
+  }
+
+  var industries: [IndustryID] { economy.industries }
+
+  /// What is counted, of which year, by which classification and against what.
+  var told: Sentence { told(.period("\(year)")) }
+
+  private func told(_ period: Sentence.Argument) -> Sentence {
+    .audit(
+      "register.basis",
+      [
+        "unit": .text(economy.unit.rawValue), "period": period,
+        "classification": .text(basis.data.registerSource?.classification ?? ""), "reference": .sentence(reference),
+      ])
+  }
+
+  /// What the figures are held against.
+  var reference: Sentence {
+    switch economy.reference(year) {
+    case .territory(let id): .named(basis.index.fullName(id))
+    case .peers: .audit("reference.regions", ["count": .integer(regions.count)])
+    }
+  }
+
+  // MARK: - Quotients
+
+  /// The quotient of an industry in a place; nil where a cell of it is absent.
+  func quotient(_ place: TerritoryID, _ industry: IndustryID) -> RegisterQuotient? {
+    guard let own = economy.figure(place, industry, year), let ownAll = economy.figure(place, .allActivity, year),
+      let reference = economy.referenceFigure(industry, year),
+      let referenceAll = economy.referenceFigure(.allActivity, year)
+    else { return nil }
+    return RegisterQuotient(
+      .init(
+        own: own, ownAll: ownAll, reference: reference, referenceAll: referenceAll,
+        isPart: economy.referenceHolds(place, year)), unit: economy.unit)
+  }
+
+  /// Growth a year between the first and the last year in which the place has a known amount above none.
+  func growth(_ place: TerritoryID, _ industry: IndustryID) -> (value: Double, from: Int, to: Int)? {
+    let known = economy.years.compactMap { year in
+      economy.figure(place, industry, year).flatMap { cell in cell.value.map { (year: year, cell: cell, value: $0) } }
+    }.filter { $0.cell.status != .bound && $0.value > 0 }
+    guard let first = known.first, let last = known.last, first.year < last.year else { return nil }
+    return (Growth.yearly(last.value / first.value, years: last.year - first.year), first.year, last.year)
+  }
+
+  // MARK: - Shift-share
+
+  /// The industries with an amount in both years, of the region and of the reference.
+  private var moving: [IndustryID] {
+    industries.filter { industry in
+      [first, year].allSatisfy { year in
+        amount(basis.region.id, industry, year) != nil && reference(industry, year) != nil
       }
     }
-    let found = Set(sums.values.flatMap { $0.values.flatMap(\.keys) }).subtracting(hidden)
-    guard !found.isEmpty else { return nil }
-    years = (first, last)
-    self.unit = unit
-    industries = found.sorted()
-    withheld = hidden.sorted()
-    values = sums
-    region = basis.region.id
-    country = basis.region.parent.flatMap { sums[first]?[$0] == nil ? nil : $0 }
-    countryName = country.map(basis.index.fullName)
-    regions = Set(sums.values.flatMap(\.keys)).filter { basis.index.region(of: $0) == $0 }.sorted()
   }
 
-  /// Whether there is a change and something to hold it against.
-  var hasDynamics: Bool { years.first < years.last && (country != nil || regions.count > 1) }
+  /// Industries left out of the shift-share, as an amount of theirs is withheld, missing or absent.
+  var withheld: [IndustryID] { hasYears ? industries.filter { !moving.contains($0) } : [] }
 
-  /// Shift-share of the region's change by industry (Dunn 1960): the country's pace, the mix, the region's own.
+  private var hasYears: Bool { first < year }
+  /// Whether there is a change and something to hold it against.
+  var hasDynamics: Bool { hasYears && !moving.isEmpty && (economy.reference(year) != .peers || regions.count > 1) }
+
+  /// Shift-share of the region's change by industry (Dunn 1960): the reference's pace, the mix, the region's own.
   var dynamics: [DynamicsRow] {
     guard hasDynamics else { return [] }
+    let moving = moving
+    func amounts(_ year: Int) -> [Double] { moving.map { amount(basis.region.id, $0, year) ?? 0 } }
+    func references(_ year: Int) -> [Double] { moving.map { reference($0, year) ?? 0 } }
     let parts = ShiftShare.parts(
-      start: amounts(of: region, in: years.first), end: amounts(of: region, in: years.last),
-      nationStart: reference(in: years.first), nationEnd: reference(in: years.last))
-    let name: Sentence =
-      countryName.map { .named($0) }
-      ?? .audit("reference.regions", ["count": .integer(regions.count)])
-    return zip(industries, parts).map { industry, part in
+      start: amounts(first), end: amounts(year), nationStart: references(first), nationEnd: references(year))
+    let told = told(.period("\(first)/\(year)"))
+    return zip(moving, parts).map { industry, part in
       DynamicsRow(
-        subject: industry.rawValue, from: "\(years.first)", to: "\(years.last)", change: part.change,
-        national: part.national, mix: part.mix, regional: part.regional, unit: unit.rawValue, reference: name,
-        exact: true, evidence: [industry.rawValue])
+        subject: industry.rawValue, from: "\(first)", to: "\(year)", change: part.change, national: part.national,
+        mix: part.mix, regional: part.regional, unit: economy.unit.rawValue, reference: reference,
+        exact: [first, year].allSatisfy { isExact(industry, $0) }, evidence: [industry.rawValue], basis: told)
     }
   }
 
-  /// Complexity of each industry over the regions of the last year, or why there is none: fewer than ten regions rank
-  /// nothing.
+  private func isExact(_ industry: IndustryID, _ year: Int) -> Bool {
+    [economy.figure(basis.region.id, industry, year), economy.referenceFigure(industry, year)].allSatisfy { cell in
+      cell.map { $0.status == .observed || $0.status == .zero } ?? true
+    }
+  }
+
+  private func amount(_ place: TerritoryID, _ industry: IndustryID, _ year: Int) -> Double? {
+    guard let cell = economy.figure(place, industry, year) else { return absent(in: economy.origin(place, year)) }
+    return cell.value
+  }
+
+  private func reference(_ industry: IndustryID, _ year: Int) -> Double? {
+    guard let cell = economy.referenceFigure(industry, year) else {
+      return economy.referenceFigure(.allActivity, year).flatMap { _ in absent(in: .own) }
+    }
+    return cell.value
+  }
+
+  /// None, where the register counts every organisation and the place is in it; otherwise nobody knows.
+  private func absent(in origin: RegisterEconomy.Origin?) -> Double? {
+    origin != nil && basis.data.registerSource?.isOrganisations == true ? 0 : nil
+  }
+
+  // MARK: - Places side by side
+
+  /// The places that industries are ranked by: the regions, or where these are few the towns; nil where both are.
+  private var compared: [TerritoryID]? {
+    if regions.count >= Self.least { return regions }
+    let towns = economy.places(.municipal, year)
+    return towns.count >= Self.least ? towns : nil
+  }
+
+  private func panel(_ places: [TerritoryID]) -> Panel {
+    Panel(
+      regions: places.map(\.rawValue), industries: industries.map(\.rawValue),
+      values: places.flatMap { place in industries.map { economy.figure(place, $0, year)?.value ?? 0 } })
+  }
+
+  /// How near industries are to each other and to what places have; nil where too few places are compared.
+  var nearness: RegisterNearness? {
+    compared.map { RegisterNearness(panel($0), of: [basis.region.id] + economy.places(.municipal, year), panel) }
+  }
+
+  /// Complexity of each industry over the places compared, or why there is none.
   var complexity: (values: [IndustryID: Double], reason: Sentence?) {
-    guard regions.count >= 10 else {
+    guard let compared else {
       return ([:], .audit("complexity.few-regions", ["regions": .integer(regions.count)]))
     }
-    let panel = Panel(
-      regions: regions.map(\.rawValue), industries: industries.map(\.rawValue),
-      values: regions.flatMap { amounts(of: $0, in: years.last) })
     do throws(ComplexityIndex.Refusal) {
       let found = try ComplexityIndex.complexity(
-        specialised: panel.specialised(), regions: regions.count, industries: industries.count)
+        specialised: panel(compared).specialised(), regions: compared.count, industries: industries.count)
       let values = zip(industries, found.industries).compactMap { industry, value in value.map { (industry, $0) } }
       return (Dictionary(uniqueKeysWithValues: values), nil)
     } catch {
@@ -98,15 +179,5 @@ struct RegisterPanel {
         }
       return ([:], .audit("complexity.refused", ["reason": .text(reason)]))
     }
-  }
-
-  private func amounts(of place: TerritoryID, in year: Int) -> [Double] {
-    industries.map { values[year]?[place]?[$0] ?? 0 }
-  }
-
-  private func reference(in year: Int) -> [Double] {
-    if let country { return amounts(of: country, in: year) }
-    let rows = regions.map { amounts(of: $0, in: year) }
-    return industries.indices.map { industry in Summation.sum(rows.map { $0[industry] }) }
   }
 }

@@ -3,17 +3,20 @@ import TerroirMethods
 
 /// Table `structure`: specialisation, variety and spatial concentration of the region, each with its peers' mean.
 ///
-/// Over actor-industry links, bodies that serve all left out: `effective industries` (Hill's order 2), `concentration` (HHI),
+/// By the register where it has the region (``RegisterStructure``), otherwise over the actor-industry links of the list,
+/// bodies that serve all left out: `effective industries` (Hill's order 2), `concentration` (HHI),
 /// `specialisation` (Krugman, against all regions in the data), entropy split into `related variety` within and `unrelated
 /// variety` between groups of industries. A group is the two-digit division of an industry's first code, or its published
 /// significance where no industry has codes. Over towns: `share in the capital` of actors, elements and events, and
 /// `dissimilarity` (Hoover) of actors over inhabitants. Intervals: Jeffreys for shares; otherwise the basic bootstrap
 /// over the region's actors, 2 x value - quantile, which takes off the small-sample bias.
 enum Structure {
-  static func rows(_ basis: AuditBasis) -> [StructureRow] {
+  static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) -> [StructureRow] {
     let own = RegionRows(basis.region.id, basis)
     let peers = basis.index.peers.map { RegionRows($0, basis) }
-    return variety(own, peers, basis) + space(own, peers, basis)
+    guard let panel else { return variety(own, peers, basis) + space(own, peers, basis) }
+    let groups = Dictionary(zip(basis.data.industries.map(\.id), groups(basis.data.industries))) { first, _ in first }
+    return RegisterStructure.rows(panel, basis, groups: groups) + space(own, peers, basis)
   }
 
   /// Actor-industry links of the regions.
@@ -42,7 +45,7 @@ enum Structure {
     return used.map { order.firstIndex(of: $0) ?? 0 }
   }
 
-  private static let measures = [
+  static let measures: [(name: String, unit: String)] = [
     ("effective industries", "count"), ("concentration", "index"), ("specialisation", "index"),
     ("entropy", "bits"), ("related variety", "bits"), ("unrelated variety", "bits"),
   ]
@@ -70,9 +73,9 @@ enum Structure {
       let bounds = AuditBasis.bounds(drawn[at]) ?? (first[at], first[at])
       let others = values.dropFirst().compactMap { $0?[at] }
       return StructureRow(
-        measure: measure.0, of: "actors over industries", value: first[at],
+        measure: measure.name, of: "actors over industries", value: first[at],
         low: max(0, min(first[at], 2 * first[at] - bounds.high)), high: max(first[at], 2 * first[at] - bounds.low),
-        peers: Summation.mean(others), unit: measure.1)
+        peers: Summation.mean(others), unit: measure.unit, basis: basis.listed)
     }
   }
 

@@ -2,12 +2,14 @@ extension ClusterStage {
   /// How the strategy computes its figures, by `table.column`.
   static let formulas: [String: String] = [
     "growth_points.specialisation":
-      "q / (1 + q), q = (a_ti + 1) / (a_t a_i / a + 1) over the region's actor-industry links: 0.5 is an LQ of 1",
-    "growth_points.dynamics": "(1 + industries.growth) / 2 of the audit, the region's for every town, within 0 and 1",
+      "q / (1 + q), q = profile.register.lq; without a register q = (a_ti + 1) / (a_t a_i / a + 1) over the region's "
+      + "actor-industry links: 0.5 is an LQ of 1",
+    "growth_points.dynamics":
+      "(1 + growth) / 2 within 0 and 1, growth the town's of profile.register, else the region's of profile.industries",
     "growth_points.relatedness":
-      "sum of relatedness to the industries present in the town / sum of relatedness to all (density)",
+      "profile.register.density, or sum of relatedness to the industries present in the town / sum of relatedness to all",
     "growth_points.identity": "sum of the scores of the town's elements linked to the industry / the greatest such sum",
-    "growth_points.size": "actors / the greatest number of actors of an industry in a town",
+    "growth_points.size": "amount in the register, without one actors / the greatest of an industry in a town",
     "growth_points.score": "sum weight x part / sum weight over the parts assessed",
     "growth_points.low": "2.5% over weights moved up and down by spread",
     "growth_points.high": "97.5% over weights moved up and down by spread",

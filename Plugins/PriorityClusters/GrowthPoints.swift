@@ -2,9 +2,11 @@ import Foundation
 import TerroirKernel
 import TerroirMethods
 
-/// Table `growth_points`: industries in towns that have an actor or an element of them.
+/// Table `growth_points`: industries in towns that have some of them in the register, an actor, or an element.
 ///
-/// specialisation = LQ / (1 + LQ) of the town's actors among the region's, the quotient drawn towards 1 by a prior worth one
+/// Where the audit has towns of a register, specialisation, its probability, growth, relatedness and size are the
+/// register's (``RegisterTowns``), and a town that is not in it has no specialisation and no size. Without a register they
+/// are those of the list of actors: specialisation = LQ / (1 + LQ) of the town's actors among the region's, the quotient drawn towards 1 by a prior worth one
 /// expected actor, missing where either has none; dynamics = (1 + growth) / 2, within 0 and 1, growth being that of the
 /// industry in the region a year; relatedness = density of
 /// the industries present in the town; identity = sum of the scores of its elements linked to the industry over the
@@ -36,7 +38,8 @@ enum GrowthPoints {
   static func rows(_ basis: StrategyBasis) -> [GrowthPointRow] {
     let towns = basis.index.municipalities.map(\.id)
     let industries = basis.data.industries.map(\.id).sorted()
-    let points = points(basis, towns, industries)
+    let register = RegisterTowns(basis)
+    let points = points(basis, towns, industries, register)
     let stage = basis.stage
     let weights = [stage.specialisation, stage.dynamics, stage.relatedness, stage.identity, stage.size]
     let moved = (0..<stage.draws).map { draw in
@@ -52,7 +55,8 @@ enum GrowthPoints {
         industry: industries[point.industry], territory: towns[point.town], specialisation: point.parts[0],
         dynamics: point.parts[1], relatedness: point.parts[2] ?? 0, identity: point.parts[3] ?? 0,
         size: point.parts[4] ?? 0, score: own, low: min(own, Ranking.quantile(sorted: drawn, 0.025) ?? own),
-        high: max(own, Ranking.quantile(sorted: drawn, 0.975) ?? own), class: name, classShare: share)
+        high: max(own, Ranking.quantile(sorted: drawn, 0.975) ?? own), class: name, classShare: share,
+        basis: register?.basis ?? .strategy("growth.listed"))
     }.sorted { ($1.score, $0.industry, $0.territory) < ($0.score, $1.industry, $1.territory) }
   }
 
@@ -78,16 +82,24 @@ enum GrowthPoints {
   }
 
   private static func points(
-    _ basis: StrategyBasis, _ towns: [TerritoryID], _ industries: [IndustryID]
+    _ basis: StrategyBasis, _ towns: [TerritoryID], _ industries: [IndustryID], _ register: RegisterTowns?
   ) -> [Point] {
     let townOf = Dictionary(uniqueKeysWithValues: towns.enumerated().map { ($1, $0) })
     let industryOf = Dictionary(uniqueKeysWithValues: industries.enumerated().map { ($1, $0) })
     var counts = [Double](repeating: 0, count: towns.count * industries.count)
     var carried = counts
-    for actor in basis.actors {
-      guard let town = townOf[actor.territory] else { continue }
-      for industry in actor.industries {
-        if let at = industryOf[industry] { counts[town * industries.count + at] += 1 }
+    if let register {
+      for (town, id) in towns.enumerated() {
+        for (at, industry) in industries.enumerated() {
+          counts[town * industries.count + at] = register[id, industry]?.value ?? 0
+        }
+      }
+    } else {
+      for actor in basis.actors {
+        guard let town = townOf[actor.territory] else { continue }
+        for industry in actor.industries {
+          if let at = industryOf[industry] { counts[town * industries.count + at] += 1 }
+        }
       }
     }
     for element in basis.elements {
@@ -105,18 +117,30 @@ enum GrowthPoints {
     let strongest = carried.max() ?? 0
     return present.indices.filter { present[$0] > 0 }.map { cell in
       let (town, industry) = (cell / industries.count, cell % industries.count)
+      let growth = basis.audited[industries[industry]]?.growth
+      let carried = strongest > 0 ? carried[cell] / strongest : nil
+      if let register {
+        let row = register[towns[town], industries[industry]]
+        return Point(
+          industry: industry, town: town,
+          parts: [
+            row?.lq.map { $0 / (1 + $0) }, pace(row?.growth ?? growth), row?.density ?? densities[cell], carried,
+            row?.value.flatMap { most > 0 ? max(0, $0) / most : nil },
+          ], strength: row?.specialised ?? ShrunkQuotient.unknownAboveOne)
+      }
       let expected =
         panel.total > 0 ? panel.regionTotals[town] * panel.industryTotals[industry] / panel.total : 0
       let quotient = ShrunkQuotient(count: panel[town, industry], expected: expected)
       return Point(
         industry: industry, town: town,
         parts: [
-          quotient.map { $0.estimate / (1 + $0.estimate) },
-          basis.audited[industries[industry]]?.growth.map { min(1, max(0, (1 + $0) / 2)) },
-          densities[cell], strongest > 0 ? carried[cell] / strongest : nil, most > 0 ? counts[cell] / most : nil,
+          quotient.map { $0.estimate / (1 + $0.estimate) }, pace(growth), densities[cell], carried,
+          most > 0 ? counts[cell] / most : nil,
         ], strength: quotient?.probabilityAboveOne ?? ShrunkQuotient.unknownAboveOne)
     }
   }
+
+  private static func pace(_ growth: Double?) -> Double? { growth.map { min(1, max(0, (1 + $0) / 2)) } }
 
   private static func score(_ parts: [Double?], _ weights: [Double]) -> Double {
     let assessed = zip(parts, weights).compactMap { part, weight in part.map { ($0, weight) } }

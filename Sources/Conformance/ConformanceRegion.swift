@@ -20,6 +20,9 @@ enum ConformanceRegion {
     RegionalData(
       region: region, territories: territories, industries: sectors.map(industry), elements: elements, actors: actors,
       ties: ties, events: events, measures: measures, statistics: statistics, register: register,
+      registerSource: RegisterSource(
+        form: "cells", classification: "SIC2007", crosswalk: "sic2007", rows: 700, codes: 40, creativeCodes: 20,
+        notices: [.init(.withheld, count: 6, rows: 6)]),
       neighbours: neighbours)
   }
 
@@ -160,9 +163,14 @@ enum ConformanceRegion {
           let value = (place + 2) * (number + 1) + year - 2020
           rows.append(
             RegisterCell(
-              territory: town.id, industry: sector.id.rawValue, year: year, value: isWithheld ? nil : Double(value),
-              unit: .count))
+              territory: town.id, industry: sector.id, year: year, unit: .organisations,
+              value: isWithheld ? nil : Double(value), high: isWithheld ? 40 : nil,
+              status: isWithheld ? .withheld : .observed))
         }
+        rows.append(
+          RegisterCell(
+            territory: town.id, industry: .allActivity, year: year, unit: .organisations,
+            value: Double(400 * (place + 1) + year - 2020), cells: 40))
       }
     }
     return rows

@@ -31,5 +31,11 @@ package struct Inspection: Sendable {
     package var table: String
     package var rows: Int
     package var sound: Int
+
+    package init(table: String, rows: Int, sound: Int) {
+      self.table = table
+      self.rows = rows
+      self.sound = sound
+    }
   }
 }

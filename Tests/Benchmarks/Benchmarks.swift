@@ -11,6 +11,9 @@ enum Benchmarks {
     if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "alone" {
       return try RegisterBenchmark.alone(CommandLine.arguments[2])
     }
+    if CommandLine.arguments.count == 4, CommandLine.arguments[1] == RegisterAuditBenchmark.word {
+      return try RegisterAuditBenchmark.alone(CommandLine.arguments[2], CommandLine.arguments[3])
+    }
     if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
     let sandbox = try Sandbox()
     let ural = sandbox.home.appendingPathComponent("ural")
@@ -20,6 +23,7 @@ enum Benchmarks {
     let program = try Sandbox.program("terroir")
     if CommandLine.arguments.contains("state") { return try StateBenchmark.run(program, sandbox) }
     if CommandLine.arguments.contains("plugins") { return try await plugins(program, sandbox) }
+    if CommandLine.arguments.contains("register") { return try RegisterAuditBenchmark.run(program, sandbox) }
     func run(_ arguments: [String], input: String = "") throws {
       let run = try PipeRun(program, arguments, input: input, in: sandbox)
       if run.exitCode != 0 { throw Failure(arguments: arguments, error: run.error) }
@@ -53,6 +57,7 @@ enum Benchmarks {
     try PromptBenchmark.run(program, sandbox, versionMilliseconds: version.median)
     try StateBenchmark.run(program, sandbox)
     try RegisterBenchmark.run(program, sandbox)
+    try RegisterAuditBenchmark.run(program, sandbox)
     try launcher(program, sandbox)
     try await plugins(program, sandbox)
   }

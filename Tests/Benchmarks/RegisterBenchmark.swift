@@ -1,16 +1,15 @@
-import CDuckDB
 import Foundation
 import ProgramDriver
 
-/// A register of five million rows, aggregated where it lies: the program against DuckDB alone on the same question.
+/// A table of five million rows, aggregated where it lies: the program against DuckDB alone on the same question.
 enum RegisterBenchmark {
   private static let rows = 5_000_000
   private static let pipeline =
-    "register | where year == 2025 | group by industry : n=sum(establishments) | sort -n | head 10"
+    "establishments | where year == 2025 | group by industry : n=sum(establishments) | sort -n | head 10"
 
   static func run(_ program: String, _ sandbox: Sandbox) throws {
     try addRegister(to: sandbox.home.appendingPathComponent("ural"))
-    let path = sandbox.home.appendingPathComponent("ural/data/register.csv").path
+    let path = sandbox.home.appendingPathComponent("ural/data/establishments.csv").path
     // In turn, so that a machine that changes its pace changes it for both.
     var alone: [Double] = [], own: [Double] = []
     for _ in 0..<9 {
@@ -37,7 +36,7 @@ enum RegisterBenchmark {
 
   /// Puts a seeded register into the workspace's data package, to be left in its file.
   private static func addRegister(to workspace: URL) throws {
-    let file = workspace.appendingPathComponent("data/register.csv")
+    let file = workspace.appendingPathComponent("data/establishments.csv")
     _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     let handle = try FileHandle(forWritingTo: file)
     defer { try? handle.close() }
@@ -58,7 +57,7 @@ enum RegisterBenchmark {
     else { return }
     let fields = [("place", "string"), ("industry", "string"), ("year", "integer"), ("establishments", "integer")]
     let register: [String: any Sendable] = [
-      "name": "register", "path": "data/register.csv", "profile": "tabular-data-resource", "terroir:load": false,
+      "name": "establishments", "path": "data/establishments.csv", "profile": "tabular-data-resource", "terroir:load": false,
       "schema": ["fields": fields.map { ["name": $0.0, "type": $0.1] }],
     ]
     resources.append(register)
@@ -68,35 +67,12 @@ enum RegisterBenchmark {
 
   /// The same question to DuckDB, in a process that does nothing else: starting and loading count on both sides.
   static func alone(_ path: String) throws {
-    try query(
+    try AloneDatabase().query(
       """
       SELECT industry, sum(establishments) AS n
       FROM read_csv('\(path)', header = true, columns = {
         'place': 'VARCHAR', 'industry': 'VARCHAR', 'year': 'BIGINT', 'establishments': 'BIGINT'})
       WHERE year = 2025 GROUP BY industry ORDER BY n DESC LIMIT 10
       """)
-  }
-
-  /// Runs one statement in a database of its own and reads its result.
-  private static func query(_ text: String) throws {
-    var reason = [CChar](repeating: 0, count: 1024)
-    guard terroir_duckdb_load(&reason, reason.count) else {
-      throw Benchmarks.Failure(arguments: ["duckdb"], error: "the library cannot be loaded")
-    }
-    var database: OpaquePointer?
-    var connection: OpaquePointer?
-    guard ddb_open_ext(nil, &database, nil, nil) == 0, ddb_connect(database, &connection) == 0 else {
-      throw Benchmarks.Failure(arguments: ["duckdb"], error: "no database")
-    }
-    defer {
-      ddb_disconnect(&connection)
-      ddb_close(&database)
-    }
-    var result = duckdb_result()
-    defer { ddb_destroy_result(&result) }
-    guard ddb_query(connection, text, &result) == 0 else {
-      let message = ddb_result_error(&result).map { String(cString: $0) } ?? ""
-      throw Benchmarks.Failure(arguments: ["duckdb"], error: message)
-    }
   }
 }

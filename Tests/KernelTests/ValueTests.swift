@@ -21,10 +21,13 @@ struct ValueTests {
 
   @Test("a zero is not missing, and a withheld count is not zero")
   func status() {
-    func cell(_ value: Double?) -> ValueStatus {
-      RegisterCell(territory: "a", industry: "b", year: 2024, value: value, unit: .count).status
+    func status(_ sum: Double?, known: Int = 0, withheld: Int = 0, missing: Int = 0, rounded: Int = 0) -> ValueStatus {
+      RegisterCell.status(
+        of: sum, known: known, withheld: withheld, missing: missing, bounds: 0, rounded: rounded, imputed: 0, forecast: 0)
     }
-    #expect([cell(nil), cell(0), cell(3)] == [.withheld, .zero, .observed])
+    #expect(status(nil, withheld: 1) == .withheld && status(nil, missing: 1) == .missing)
+    #expect(status(0, known: 2) == .zero && status(3, known: 2) == .observed)
+    #expect(status(3, known: 2, withheld: 1) == .bound && status(3, known: 2, rounded: 1) == .rounded)
     func row(_ qualifier: Qualifier, _ value: Double = 1) -> ValueStatus {
       Observation(indicator: "a", territory: "b", period: "2024", value: value, unit: .count, qualifier: qualifier)
         .status

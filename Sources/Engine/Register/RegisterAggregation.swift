@@ -1,3 +1,4 @@
+import Language
 package import TerroirKernel
 
 /// Turns the file of a register into cells by place, creative industry and year, by an engine, where the file lies.
@@ -174,17 +175,6 @@ package struct RegisterAggregation: Sendable {
     ]
     return .rows(
       .twice(key.map(\.text).joined(separator: ", ")), count: order.count, place: rows.place(ofSecond: key))
-  }
-}
-
-/// The cells of a register, and what they were made from.
-package struct RegisterAggregate: Codable, Hashable, Sendable {
-  package var cells: [RegisterCell]
-  package var source: RegisterSource
-
-  package init(cells: [RegisterCell], source: RegisterSource) {
-    self.cells = cells
-    self.source = source
   }
 }
 

@@ -2,7 +2,15 @@ import TerroirKernel
 
 extension IdentityProfile: ToldArtifact {
   func lead(_ table: String, _ language: NameLanguage) -> [String] {
-    guard table == IdentityRow.declaration.name else { return [] }
+    switch table {
+    case IndustryRow.declaration.name: return industries.first?.basis.map { [$0.line] } ?? []
+    case PlaceIndustryRow.declaration.name:
+      return register.isEmpty ? [] : industries.first?.basis.map { [$0.line] } ?? []
+    case StructureRow.declaration.name: return structure.first?.basis.map { [$0.line] } ?? []
+    case DynamicsRow.declaration.name: return dynamics.first?.basis.map { [$0.line] } ?? []
+    case IdentityRow.declaration.name: break
+    default: return []
+    }
     let places = Set(elements.map(\.territory)).count
     let living = identity.reduce(0) { $0 + $1.living }
     return [
@@ -55,4 +63,9 @@ extension IdentityProfile: ToldArtifact {
   }
 
   private func percent(_ share: Double?) -> Int { Int(exactly: ((share ?? 0) * 100).rounded()) ?? 0 }
+}
+
+extension Sentence {
+  /// Its text as a line of its own.
+  var line: String { text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".") }
 }

@@ -2,6 +2,7 @@ import TerroirKernel
 
 extension Strategy: ToldArtifact {
   func lead(_ table: String, _ language: NameLanguage) -> [String] {
+    if table == GrowthPointRow.declaration.name { return growthPoints.first?.basis.map { [$0.line] } ?? [] }
     guard table == DistinctiveRow.declaration.name, !distinctive.isEmpty else { return [] }
     let proven = distinctive.count { $0.low > 0 }
     return [

@@ -34,15 +34,40 @@ struct DescribeCommand: Command {
       }
       return .table(Self.columns(table.columns.map { (nil, $0.counted(in: currency)) }))
     }
+    if let described = try Self.register(name, session, span) { return .table(described) }
     let value = try await session.resolve(Reference(name: Identifier(name, span: span)))
     let table = try await session.table(of: value, at: span)
     return .table(Self.columns(table.columns.map { (nil, $0.declaration) }))
   }
 
-  private static func columns(_ columns: [(table: String?, column: Column)]) -> Table {
+  /// The columns of a table whose file may have several forms: those of the form that the workspace's file has, with what
+  /// its data package says of it, or where it has none all forms. Its rows are not read for it.
+  private static func register(
+    _ name: String, _ session: isolated Session, _ span: Span
+  ) throws(CommandFailure) -> Table? {
+    guard let declared = RegionalData.tables.first(where: { $0.name == name && !$0.forms.isEmpty }) else { return nil }
+    let study = try session.openStudy(span)
+    let resources = try study.load(try session.state(span).region).resources
+    guard let resource = resources.first(where: { $0.name == name }) else {
+      return columns(
+        declared.forms.flatMap { form in form.columns.map { (form.name, $0) } }, table: "form that its file may have")
+    }
+    var table = columns(resource.schema.fields.map { (nil, $0.column) })
+    let form = declared.form(having: resource.schema.fields.map(\.name))
+    table.notes = [
+      Table.Note("form", .text(form?.name ?? "")), Table.Note("classification", .text(resource.classification?.name ?? "")),
+      Table.Note("file", .text(resource.path)),
+    ]
+    if let rounding = resource.rounding { table.notes.append(Table.Note("rounding", .number(rounding))) }
+    return table
+  }
+
+  private static func columns(
+    _ columns: [(table: String?, column: Column)], table: String = "table of the artifact"
+  ) -> Table {
     var described: [TableColumn] = []
     if columns.contains(where: { $0.table != nil }) {
-      described.append(TableColumn(Column("table", .text, "table of the artifact"), .text(columns.map(\.table))))
+      described.append(TableColumn(Column("table", .text, table), .text(columns.map(\.table))))
     }
     described += [
       TableColumn(Column("column", .text, "column"), .text(columns.map(\.column.name))),

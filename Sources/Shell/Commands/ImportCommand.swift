@@ -15,6 +15,7 @@ struct ImportCommand: Command {
     notes: [
       "import firms.csv as actors id=code name_en=title: the table's id is filled from the file's column code, and so on.",
       "The file is read as read does it; where that wants delimiter= or decimal=: read FILE ... | write clean.csv, then import.",
+      "import firms.csv as register classification=OKVED2: a register of organisations, or of published cells, names it.",
       "A table that is new gets an entry in datapackage.json. undo does not take back what files hold.",
     ])
 
@@ -94,6 +95,10 @@ extension CommandFailure {
       self.init(
         .failed, "unknown-table", "there is no table \(name), and the file has the columns of \(likely)",
         at: resource.span, help: "A new table beside it wants a name that is less like it.", suggestions: [likely])
+    case .noClassification(let name):
+      self.init(
+        .failed, "no-classification", "\(name) wants to know which classification its codes are of", at: resource.span,
+        help: "add it: import FILE as \(name) classification=OKVED2; crosswalk lists those known")
     case .notLoaded(let name, let path):
       self.init(
         .failed, "import", "\(name) is not held in memory: it stays in \(path)", at: resource.span,

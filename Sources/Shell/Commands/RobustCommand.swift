@@ -62,8 +62,8 @@ struct RobustCommand: Command {
     }
     let review = try session.lastReview(span)
     let robustness = Robustness(
-      runner: StageRunner(host: study.host), requests: requests, data: try study.data(of: state.region), review: review,
-      draws: Int(draws), spread: spread)
+      runner: StageRunner(host: study.host), requests: requests,
+      data: try await session.stageData(of: state.region, at: span), review: review, draws: Int(draws), spread: spread)
     let outcome = try await robustness.run(onProgress: session.environment.onProgress, at: span)
     return .table(
       try RankRanges(

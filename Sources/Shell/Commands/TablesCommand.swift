@@ -1,6 +1,7 @@
 import Runtime
 import Language
 import TerroirKernel
+import Workspace
 
 /// `tables`: what there is to query.
 struct TablesCommand: Command {
@@ -12,9 +13,15 @@ struct TablesCommand: Command {
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
     let state = try session.state(call.span)
-    var rows: [(name: String, rows: Int, columns: Int, from: String)] = []
+    var rows: [(name: String, rows: Int?, columns: Int, from: String)] = []
     for (name, table) in try study.tables(of: state.region).sorted(by: { $0.key < $1.key }) {
       rows.append((name, table.rowCount, table.columns.count, "workspace"))
+    }
+    for resource in try study.load(state.region).resources where !resource.isLoaded {
+      // A file that stays where it lies has its rows counted by what reads it whole, not for a list.
+      let isRegister = resource.name == RegisterCell.declaration.name
+      let count = isRegister ? study.knownRegister?.aggregate.source.rows : nil
+      rows.append((resource.name, count, resource.schema.fields.count, "workspace, in \(resource.path)"))
     }
     for iteration in Iteration.allCases {
       guard let hash = state[iteration] else { continue }
@@ -33,7 +40,7 @@ struct TablesCommand: Command {
     return .table(
       Table(columns: [
         TableColumn(Column("table", .text, "as it is typed"), .text(rows.map(\.name))),
-        TableColumn(Column("rows", .integer, unit: .count, "rows"), .integer(rows.map(\.rows))),
+        TableColumn(Column("rows", .integer, unit: .count, "rows; empty for a file that was not counted"), .integer(rows.map(\.rows))),
         TableColumn(Column("columns", .integer, unit: .count, "columns"), .integer(rows.map(\.columns))),
         TableColumn(Column("from", .text, "where it comes from"), .text(rows.map(\.from))),
       ]))

@@ -14,14 +14,26 @@ struct ValidateCommand: Command {
     let inspection = study.workspace.inspect(region: try session.state(call.span).region)
     let errors = inspection.faults.errors
     if !errors.isEmpty { throw CommandFailure(WorkspaceFailure(inspection.faults)) }
-    let rows = inspection.rows
+    var rows = inspection.rows
+    var warnings = inspection.faults.count
+    if let register = try await session.registerAggregate(of: try session.state(call.span).region, at: call.span) {
+      let source = register.source
+      let lost = source.notices.filter { $0.kind == .unknownTerritory }.reduce(0) { $0 + $1.rows }
+      rows.append(.init(table: RegisterCell.declaration.name, rows: source.rows, sound: source.rows - lost))
+      warnings += source.notices.count
+      for notice in source.notices {
+        let fault = Fault(.registerNotice(notice), at: nil, severity: .warning)
+        session.warn(
+          Warning(message: fault.kind.message, place: RegisterCell.declaration.name, help: fault.kind.hint))
+      }
+    }
     return .table(
       Table(
         columns: [
           TableColumn(Column("table", .text, "table"), .text(rows.map(\.table))),
           TableColumn(Column("rows", .integer, unit: .count, "rows read"), .integer(rows.map(\.rows))),
           TableColumn(Column("sound", .integer, unit: .count, "rows without a fault"), .integer(rows.map(\.sound))),
-        ], notes: [Table.Note("warnings", .integer(inspection.faults.count))]))
+        ], notes: [Table.Note("warnings", .integer(warnings))]))
   }
 }
 

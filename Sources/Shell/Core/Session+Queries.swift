@@ -146,7 +146,7 @@ extension Session {
     }
   }
 
-  private func engine<Result: Sendable>(
+  func engine<Result: Sendable>(
     _ span: Span?, _ work: (any TableEngine) async throws(EngineFailure) -> Result
   ) async throws(CommandFailure) -> Result {
     do throws(EngineFailure) {

@@ -37,7 +37,7 @@ extension Session {
       return MadeArtifact(artifact: known, key: key, isKnown: true)
     }
     let before = try predecessors(of: iteration, input: input, at: span)
-    let data = try study.data(of: request.region)
+    let data = try await stageData(of: request.region, at: span)
     do throws(StageRunFailure) {
       let onProgress = environment.onProgress
       let artifact = try await withTaskExecutorPreference(workers) { () async throws(StageRunFailure) in
@@ -64,6 +64,7 @@ extension Session {
         help: "bind one: use \(iteration.verb) PLUGIN-ID; plugins lists them")
     }
     var inputs = ["data": try study.dataHash(of: state.region)]
+    inputs[RegisterCell.declaration.name] = try registerHash(of: state.region, at: span)
     for earlier in Iteration.allCases where earlier < iteration {
       if let input, input.iteration == earlier {
         inputs[earlier.noun] = input.hash

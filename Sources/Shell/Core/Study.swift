@@ -21,6 +21,8 @@ package final class Study {
   let isReadOnly: Bool
   /// Bound tables that were made or read, by hash.
   var knownTables: [ContentHash: Table] = [:]
+  /// The register's cells as they were made or read last, with the hash of what they follow from.
+  var knownRegister: (key: ContentHash, aggregate: RegisterAggregate)?
   private var loaded: [TerritoryID: LoadedData] = [:]
   private var marks: [String: FileMark] = [:]
   /// The data package as it was read, with what tells whether its file changed since.
@@ -107,7 +109,8 @@ package final class Study {
     let files = files.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     return ContentHash(
       SHA256.hex(
-        (["region \(region)"] + workspace.settings.exchange.words + files)
+        (["region \(region)"] + workspace.settings.exchange.words
+          + (workspace.settings.reference.map { ["reference \($0.rawValue)"] } ?? []) + files)
           .joined(separator: "\n").utf8))
   }
 

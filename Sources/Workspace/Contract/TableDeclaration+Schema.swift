@@ -4,7 +4,7 @@ extension TableDeclaration {
   /// The resource with what the stages need added to its schema: a data package may be stricter, never laxer.
   func applied(to resource: Resource, faults: inout [Fault], source: WorkspaceFileText) -> Resource {
     var merged = resource
-    if resource.schema.fields.isEmpty { return merged }
+    if resource.schema.fields.isEmpty, forms.isEmpty { return merged }
     if !forms.isEmpty, resource.classification == nil {
       faults.append(Fault(.noClassification(of: name), at: source.place(resource.range)))
     }

@@ -5,6 +5,8 @@ package enum ImportFailure: Error, Sendable {
   case faults(WorkspaceFailure, areInTable: Bool)
   /// There is no such table, and the file looks like one of a name that is near.
   case misspelt(resource: String, likely: String)
+  /// A table of codes, and nobody tells what they are of.
+  case noClassification(resource: String)
   case notLoaded(resource: String, path: String)
   case fileInTheWay(path: String)
   case unknownOuterColumn(String, known: [String])

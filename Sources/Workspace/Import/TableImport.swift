@@ -95,6 +95,7 @@ package struct TableImport: Sendable {
       if let likely = likelyTable(in: package) { throw .misspelt(resource: resource, likely: likely) }
       path = "data/\(resource).csv"
       let contract = Contract.tables.first { $0.name == resource }
+      if let contract, !contract.forms.isEmpty { return try run(asNew: contract, beside: package, on: workspace) }
       let header = contract?.columns.map(\.name) ?? columns.map { column in target(of: column.name) ?? column.name }
       placed = try place(header)
       guard !FileManager.default.fileExists(atPath: workspace.directory.appending(path: path).path) else {
@@ -109,6 +110,14 @@ package struct TableImport: Sendable {
         (DataPackage.file, try package.adding(declared)),
       ]
     }
+    return try write(changed, placed, to: path, isNew: package[resource] == nil, on: workspace)
+  }
+
+  /// Checks the files as they would be and puts them in place.
+  func write(
+    _ changed: [(path: String, bytes: Data)], _ placed: [String: OuterColumn], to path: String, isNew: Bool,
+    on workspace: Workspace
+  ) throws(ImportFailure) -> Outcome {
     let warnings = try check(changed, on: workspace, placed)
     for (path, bytes) in changed {
       do throws(FileReplacement.Failure) {
@@ -119,15 +128,15 @@ package struct TableImport: Sendable {
     }
     let used = Set(placed.values.map(\.name))
     return Outcome(
-      file: path, added: rowCount, isNew: package[resource] == nil,
+      file: path, added: rowCount, isNew: isNew,
       leftOut: columns.map(\.name).filter { !used.contains($0) }, warnings: warnings)
   }
 
   /// The table's column that an outer column fills by the mapping.
-  private func target(of outer: String) -> String? { mapping.first { $0.value == outer }?.key }
+  func target(of outer: String) -> String? { mapping.first { $0.value == outer }?.key }
 
   /// The outer column for each of the table's columns that has one.
-  private func place(_ header: [String]) throws(ImportFailure) -> [String: OuterColumn] {
+  func place(_ header: [String]) throws(ImportFailure) -> [String: OuterColumn] {
     var placed: [String: OuterColumn] = [:]
     let outer = columns.map(\.name)
     for (name, source) in mapping.sorted(by: { $0.key < $1.key }) {
@@ -146,7 +155,7 @@ package struct TableImport: Sendable {
     return placed
   }
 
-  private func lines(_ placed: [String: OuterColumn], _ header: [String]) -> [[String]] {
+  func lines(_ placed: [String: OuterColumn], _ header: [String]) -> [[String]] {
     (0..<rowCount).map { row in header.map { placed[$0]?.cells[row] ?? "" } }
   }
 

@@ -12,7 +12,17 @@ struct PackageText: Encodable {
     var path: String
     var profile = "tabular-data-resource"
     var description: String?
+    /// Of a register: what its codes are of.
+    var classification: String?
+    /// False for a table that stays in its file.
+    var load: Bool?
     var schema: Schema
+
+    enum CodingKeys: String, CodingKey {
+      case name, path, profile, description, schema
+      case classification = "terroir:classification"
+      case load = "terroir:load"
+    }
   }
 
   struct Schema: Encodable {
@@ -91,6 +101,13 @@ extension PackageText.Resource {
     self.init(
       name: table.name, path: "data/\(table.name).csv", description: table.description,
       schema: .init(fields: table.columns.map { PackageText.Field($0, among: tables) }, primaryKey: table.key))
+  }
+
+  /// The declaration of a table that stays in its file, whose columns are of one of its forms.
+  init(_ table: TableDeclaration, columns: [Column], classification: String, among tables: [String]) {
+    self.init(
+      name: table.name, path: "data/\(table.name).csv", description: table.description, classification: classification,
+      load: false, schema: .init(fields: columns.map { PackageText.Field($0, among: tables) }, primaryKey: nil))
   }
 
   /// The declaration of a table that the method does not know, from the types its columns have.

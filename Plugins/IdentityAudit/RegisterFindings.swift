@@ -1,0 +1,103 @@
+import TerroirKernel
+
+/// What a person must know of the register, or of the list of actors that stands in its place.
+enum RegisterFindings {
+  static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) -> [Finding] {
+    guard let panel else { return list(basis) }
+    return told(basis, panel) + origin(basis, panel) + years(basis, panel) + absent(basis, panel) + notices(basis)
+  }
+
+  /// Without a register: what the actors are.
+  private static func list(_ basis: AuditBasis) -> [Finding] {
+    let special = basis.actors.filter { !basis.servesAll($0) && !$0.industries.isEmpty }
+    if special.isEmpty { return [] }
+    return [
+      Finding(
+        .note, "industries.lq",
+        .audit(
+          "list.told",
+          [
+            "actors": .integer(special.count), "links": .integer(special.reduce(0) { $0 + $1.industries.count }),
+          ]), hint: .audit("list.hint"))
+    ]
+  }
+
+  private static func told(_ basis: AuditBasis, _ panel: RegisterPanel) -> [Finding] {
+    guard let source = basis.data.registerSource else { return [] }
+    return [
+      Finding(
+        .note, "register",
+        .audit(
+          "register.told",
+          [
+            "basis": .sentence(panel.told), "rows": .integer(source.rows), "form": .text(source.form),
+            "creative": .integer(source.creativeCodes), "codes": .integer(source.codes),
+            "crosswalk": .text(source.crosswalk),
+          ]))
+    ]
+  }
+
+  /// A region without rows of its own is the sum of its towns.
+  private static func origin(_ basis: AuditBasis, _ panel: RegisterPanel) -> [Finding] {
+    guard case .sum(let count, let all)? = panel.economy.origin(basis.region.id, panel.year) else { return [] }
+    return [
+      Finding(
+        count < all ? .warning : .note, "register",
+        .audit(
+          "register.sum",
+          ["place": basis.index.named(basis.region.id), "count": .integer(count), "all": .integer(all)]),
+        evidence: [basis.region.id.rawValue], hint: count < all ? .audit("register.sum.hint") : nil)
+    ]
+  }
+
+  private static func years(_ basis: AuditBasis, _ panel: RegisterPanel) -> [Finding] {
+    guard let last = panel.economy.years.last, last > panel.year
+        || panel.economy.referenceFigure(.allActivity, panel.year) == nil
+    else { return [] }
+    let isNone = panel.economy.referenceFigure(.allActivity, panel.year) == nil
+    return [
+      Finding(
+        .warning, "register",
+        .audit(
+          "register.year",
+          [
+            "last": .period("\(last)"), "year": .period("\(panel.year)"), "none": .flag(isNone),
+            "reference": .sentence(panel.reference),
+          ]), hint: .audit("register.year.hint"))
+    ]
+  }
+
+  /// Pairs of a place and an industry that no row names.
+  private static func absent(_ basis: AuditBasis, _ panel: RegisterPanel) -> [Finding] {
+    let places =
+      [basis.region.id] + panel.economy.places(.municipal, panel.year).filter { basis.index.isInRegion($0) }
+    let lacking = places.reduce(0) { sum, place in
+      sum + panel.industries.count { panel.economy.figure(place, $0, panel.year) == nil }
+    }
+    if lacking == 0 { return [] }
+    return [
+      Finding(
+        .note, "register",
+        .audit(
+          "register.absent",
+          [
+            "absent": .integer(lacking), "all": .integer(places.count * panel.industries.count),
+            "organisations": .flag(basis.data.registerSource?.isOrganisations ?? false),
+          ]))
+    ]
+  }
+
+  private static func notices(_ basis: AuditBasis) -> [Finding] {
+    (basis.data.registerSource?.notices ?? []).map { notice in
+      let isLost = notice.kind == .unknownCode || notice.kind == .unknownTerritory
+      return Finding(
+        isLost ? .warning : .note, "register.\(notice.kind.rawValue)",
+        .audit(
+          "register.notice",
+          [
+            "kind": .text(notice.kind.rawValue), "count": .integer(notice.count), "rows": .integer(notice.rows),
+            "examples": .texts(notice.examples),
+          ]), hint: isLost ? .audit("register.notice.hint", ["kind": .text(notice.kind.rawValue)]) : nil)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import TerroirKernel
+
+/// Table `register`: each industry in the region and in each of its places that the register has, absent ones too.
+enum RegisterTable {
+  static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) -> [PlaceIndustryRow] {
+    guard let panel else { return [] }
+    let inside = panel.economy.places(.municipal, panel.year).filter { basis.index.isInRegion($0) }
+    let nearness = panel.nearness
+    let reference = panel.reference
+    return ([basis.region.id] + inside).flatMap { place in
+      panel.industries.map { industry in
+        let cell = panel.economy.figure(place, industry, panel.year)
+        let quotient = panel.quotient(place, industry)
+        return PlaceIndustryRow(
+          territory: place, industry: industry, value: cell?.value, low: cell?.low, high: cell?.high,
+          status: word(cell), share: quotient?.share, lq: quotient?.value, lqLow: quotient?.low, lqHigh: quotient?.high,
+          specialised: quotient?.specialised, growth: panel.growth(place, industry)?.value,
+          density: nearness?.density(place, industry), unit: panel.economy.unit, year: panel.year,
+          classification: basis.data.registerSource?.classification ?? "", reference: reference)
+      }
+    }
+  }
+
+  /// What is known of a cell, as a word.
+  static func word(_ cell: RegisterCell?) -> String { cell?.status.rawValue ?? "absent" }
+}
