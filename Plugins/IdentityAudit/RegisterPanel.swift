@@ -39,13 +39,13 @@ struct RegisterPanel {
   var industries: [IndustryID] { economy.industries }
 
   /// What is counted, of which year, by which classification and against what.
-  var told: Sentence { told(.period("\(year)")) }
+  var told: Sentence { told("\(year)") }
 
-  private func told(_ period: Sentence.Argument) -> Sentence {
+  private func told(_ period: String) -> Sentence {
     .audit(
       "register.basis",
       [
-        "unit": .text(economy.unit.rawValue), "period": period,
+        "unit": .text(economy.unit.rawValue), "period": .text(period),
         "classification": .text(basis.data.registerSource?.classification ?? ""), "reference": .sentence(reference),
       ])
   }
@@ -69,14 +69,15 @@ struct RegisterPanel {
     return RegisterQuotient(
       .init(
         own: own, ownAll: ownAll, reference: reference, referenceAll: referenceAll,
-        isPart: economy.referenceHolds(place, year)), unit: economy.unit)
+        reach: !economy.referenceHolds(place, year) ? .apart : economy.referenceIsSum(year) ? .summed : .within),
+      unit: economy.unit)
   }
 
-  /// Growth a year between the first and the last year in which the place has a known amount above none.
+  /// Growth a year between the first and the last year in which the place has a known amount above none, of like rows.
   func growth(_ place: TerritoryID, _ industry: IndustryID) -> (value: Double, from: Int, to: Int)? {
     let known = economy.years.compactMap { year in
       economy.figure(place, industry, year).flatMap { cell in cell.value.map { (year: year, cell: cell, value: $0) } }
-    }.filter { $0.cell.status != .bound && $0.value > 0 }
+    }.filter { $0.cell.status != .bound && $0.value > 0 && economy.isAlike(place, $0.year) }
     guard let first = known.first, let last = known.last, first.year < last.year else { return nil }
     return (Growth.yearly(last.value / first.value, years: last.year - first.year), first.year, last.year)
   }
@@ -107,7 +108,7 @@ struct RegisterPanel {
     func references(_ year: Int) -> [Double] { moving.map { reference($0, year) ?? 0 } }
     let parts = ShiftShare.parts(
       start: amounts(first), end: amounts(year), nationStart: references(first), nationEnd: references(year))
-    let told = told(.period("\(first)/\(year)"))
+    let told = told("\(first)–\(year)")
     return zip(moving, parts).map { industry, part in
       DynamicsRow(
         subject: industry.rawValue, from: "\(first)", to: "\(year)", change: part.change, national: part.national,

@@ -21,8 +21,17 @@ struct RegisterQuotient {
     var ownAll: RegisterCell
     var reference: RegisterCell
     var referenceAll: RegisterCell
-    /// Whether the reference holds the place.
-    var isPart: Bool
+    var reach: Reach
+  }
+
+  /// How the place lies to the reference.
+  enum Reach {
+    /// It is another economy.
+    case apart
+    /// The place is part of it, and its figures are its own.
+    case within
+    /// The place is part of it, and its figures are the sum of those of its places.
+    case summed
   }
 
   init(_ cells: Cells, unit: RegisterUnit) {
@@ -30,7 +39,7 @@ struct RegisterQuotient {
     let base = Self.ratio(cells.reference.value, cells.referenceAll.value)
     let found = Self.ratio(Self.ratio(cells.own.value, cells.ownAll.value), base)
     let isCounted = unit == .organisations
-    let ends = cells.isPart ? Self.endsOfPart(cells, isCounted) : Self.endsApart(cells, isCounted)
+    let ends = cells.reach == .apart ? Self.endsApart(cells, isCounted) : Self.endsOfPart(cells, isCounted)
     value = found
     let least = found.flatMap { found in ends.low.map { min($0, found) } }
     let most = found.flatMap { found in ends.high.map { max($0, found) } }
@@ -46,7 +55,9 @@ struct RegisterQuotient {
   /// Ends by the share that the place has of the industry, over the share that it has of all activity.
   private static func endsOfPart(_ cells: Cells, _ isCounted: Bool) -> (low: Double?, high: Double?) {
     let (own, all) = (cells.own, cells.reference)
-    let others = (low: max(0, all.least - own.least), high: all.most.flatMap { most in own.most.map { max(0, most - $0) } })
+    // What is not the place's: what is left of a whole that is known, or what the other places have.
+    let (taken, left) = cells.reach == .summed ? (own.least, own.most) : (own.most ?? all.least, own.least)
+    let others = (low: max(0, all.least - taken), high: all.most.flatMap { most in left.map { max(0, most - $0) } })
     let weight = (
       low: ratio(cells.ownAll.least, cells.referenceAll.most), high: ratio(cells.ownAll.most, cells.referenceAll.least)
     )

@@ -33,7 +33,7 @@ enum RegisterAuditBenchmark {
     print("\(line); \(Int((ratio * 100).rounded())) % of DuckDB alone, the audit's own \(Int(audit)) ms taken off")
     print(Measurement("the same, a second start", goal: "", milliseconds: again).line)
     var usage = rusage()
-    getrusage(RUSAGE_CHILDREN, &usage)
+    getrusage(RUSAGE_CHILDREN.rawValue, &usage)
     print("the most memory that a process took: \(usage.ru_maxrss / 1024) MB (goal 1024)")
   }
 

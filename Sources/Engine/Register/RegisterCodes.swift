@@ -31,7 +31,9 @@ struct RegisterCodes {
   init(_ codes: [(code: String, rows: Int)], by crosswalk: Crosswalk, _ form: RegisterForm) {
     let names = codes.map(\.code).sorted()
     let known = crosswalk.weights.keys.sorted()
-    let patterns = Set(known.map(Self.pattern))
+    let all = Set(known.map(Self.pattern))
+    // A code is held against the most finely written: two digits begin codes with a point and without one.
+    let patterns = all.filter { pattern in !all.contains { $0 != pattern && $0.hasPrefix(pattern) } }
     var found: [RegisterSource.Kind: [(code: String, rows: Int)]] = [:]
     for (code, rows) in codes {
       if form == .cells, Self.totals.contains(code.lowercased()) {

@@ -108,6 +108,8 @@ struct RegisterPlans {
     let added = codes.columns.filter { $0.name != "code" }
     plan.append(
       .join(PlanOperation.Join(relation: codes, keys: ["code"], added: added)), giving: gathered.columns + added)
+    // A code that stands for finer ones counts in nothing.
+    plan.append(.filter(TypedExpression.named("industry", .text).isGiven), giving: plan.columns)
     let weight = TypedExpression.named("weight", .number)
     let (amounts, counts) = unit.map(Self.organisations) ?? Self.cells
     let keys = [

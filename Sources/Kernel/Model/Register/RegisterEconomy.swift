@@ -11,6 +11,7 @@ public struct RegisterEconomy: Sendable {
   private let figures: [Spot: Figures]
   private let index: RegionalIndex
   private let region: TerritoryID
+  private let ownRows: Set<TerritoryID>
 
   /// Where the figures of a place come from.
   public enum Origin: Hashable, Sendable {
@@ -41,6 +42,7 @@ public struct RegisterEconomy: Sendable {
     let own = index.data.register.filter { $0.unit == unit }
     let known = Set(index.data.industries.map(\.id))
     industries = Set(own.map(\.industry)).intersection(known).sorted()
+    ownRows = Set(own.map(\.territory))
     figures = Self.gathered(own, index)
     let found = figures
     years = Set(own.map(\.year)).filter { found[Spot(place: region, year: $0)] != nil }.sorted()
@@ -106,14 +108,16 @@ public struct RegisterEconomy: Sendable {
     case .territory(let id): return .territory(id)
     case nil:
       let country = index.territories[region]?.parent
-      return country.flatMap { origin($0, year) == .own ? .territory($0) : nil } ?? .peers
+      return country.flatMap { ownRows.contains($0) ? .territory($0) : nil } ?? .peers
     }
   }
 
-  /// The reference's figure; nil where it has none.
+  /// The reference's figure; nil where it has none. A place that has rows of its own in some year has no other figures as
+  /// a reference: the sum of some of its places in another year would be no like for like.
   public func referenceFigure(_ industry: IndustryID, _ year: Int) -> RegisterCell? {
     switch reference(year) {
-    case .territory(let id): figure(id, industry, year)
+    case .territory(let id):
+      ownRows.contains(id) && origin(id, year) != .own ? nil : figure(id, industry, year)
     case .peers:
       places(.regional, year).compactMap { figure($0, industry, year) }.sum(of: TerritoryID(ReferenceEconomy.peersWord))
     }
@@ -130,11 +134,22 @@ public struct RegisterEconomy: Sendable {
     return false
   }
 
+  /// Whether the reference's figures are the sum of those of places, the region's among them.
+  public func referenceIsSum(_ year: Int) -> Bool {
+    guard case .territory(let id) = reference(year) else { return true }
+    return origin(id, year) != .own
+  }
+
   /// The last year in which the region and its reference both have figures; the region's last where none is common.
   public var latest: Int {
     years.last { referenceFigure(.allActivity, $0) != nil } ?? years[years.count - 1]
   }
 
-  /// The first year in which both have figures.
-  public var earliest: Int { years.first { referenceFigure(.allActivity, $0) != nil } ?? years[0] }
+  /// The first year in which both have figures, the region's from the same rows as in the last.
+  public var earliest: Int {
+    years.first { referenceFigure(.allActivity, $0) != nil && isAlike(region, $0) } ?? latest
+  }
+
+  /// Whether a place's figures of a year are of its own rows, or the sum of as many places, as those of the last year.
+  public func isAlike(_ place: TerritoryID, _ year: Int) -> Bool { origin(place, year) == origin(place, latest) }
 }
