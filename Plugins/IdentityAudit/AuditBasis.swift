@@ -51,7 +51,10 @@ struct AuditBasis {
 
   /// What the figures over the list of actors count, and against what.
   var listed: Sentence {
-    .audit("list.basis", ["regions": .integer(data.territories.count { $0.level == .regional })])
+    let regions = data.actors.filter { !servesAll($0) && !$0.industries.isEmpty }.compactMap {
+      index.region(of: $0.territory)
+    }
+    return .audit("list.basis", ["regions": .integer(Set(regions).count)])
   }
 
   func lacks(_ table: String) -> Bool { data.missingTables.contains(table) }

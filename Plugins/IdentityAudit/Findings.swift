@@ -6,7 +6,8 @@ enum Findings {
   static func rows(
     _ basis: AuditBasis, _ profile: IdentityProfile, _ network: ActorNetwork, _ panel: RegisterPanel?
   ) -> [Finding] {
-    missing(basis) + RegisterFindings.rows(basis, panel) + unassessed(basis, profile) + overTime(basis, profile, panel) + concentration(basis)
+    missing(basis) + RegisterFindings.rows(basis, panel) + unassessed(basis, profile) + overTime(basis, profile, panel)
+      + concentration(basis)
       + Neighbourhood.findings(basis, profile)
       + agreement(basis, profile)
       + governance(basis, profile) + fragility(basis, profile, network) + review(basis) + diagnostics(basis)

@@ -23,7 +23,8 @@ extension IdentityAuditStage {
     "register.lq_high":
       "greatest over all amounts that the cells admit; of organisations at the 97.5% of the same",
     "register.growth": "(last / first)^(1 / years) - 1 over the years with an amount that is known",
-    "register.density": "sum_j M_rj phi_ij / sum_j phi_ij, phi proximity over the places compared, M lq >= 1 among them",
+    "register.density":
+      "sum_j M_rj phi_ij / sum_j phi_ij, phi proximity over the places compared, M lq >= 1 among them",
     "industries.growth":
       "(last / first)^(1 / years) - 1 of the series in growth_basis, or the growth that is published",
     "industries.relatedness":

@@ -51,7 +51,8 @@ enum RegisterFindings {
   }
 
   private static func years(_ basis: AuditBasis, _ panel: RegisterPanel) -> [Finding] {
-    guard let last = panel.economy.years.last, last > panel.year
+    guard let last = panel.economy.years.last,
+      last > panel.year
         || panel.economy.referenceFigure(.allActivity, panel.year) == nil
     else { return [] }
     let isNone = panel.economy.referenceFigure(.allActivity, panel.year) == nil

@@ -43,7 +43,8 @@ enum RegisterStructure {
 
   private static func figures(_ own: [Double], _ reference: [Double], _ group: [Int]) -> [Double]? {
     let panel = Panel(regions: ["own"], industries: own.indices.map { "\($0)" }, values: own)
-    guard let special = Specialisation.measures(of: panel)[0], let variety = Variety.measures(of: panel, groups: group)[0]
+    guard let special = Specialisation.measures(of: panel)[0],
+      let variety = Variety.measures(of: panel, groups: group)[0]
     else { return nil }
     let shares = ShareProfile.shares(own), base = ShareProfile.shares(reference)
     let krugman = shares.flatMap { shares in base.map { ShareProfile.krugman(shares, $0) } } ?? 0

@@ -57,7 +57,8 @@ enum RegisterBenchmark {
     else { return }
     let fields = [("place", "string"), ("industry", "string"), ("year", "integer"), ("establishments", "integer")]
     let register: [String: any Sendable] = [
-      "name": "establishments", "path": "data/establishments.csv", "profile": "tabular-data-resource", "terroir:load": false,
+      "name": "establishments", "path": "data/establishments.csv", "profile": "tabular-data-resource",
+      "terroir:load": false,
       "schema": ["fields": fields.map { ["name": $0.0, "type": $0.1] }],
     ]
     resources.append(register)

@@ -36,7 +36,9 @@ struct RegisterEconomyTests {
   @Test("a region without rows of its own is the sum of its towns, and says of how many")
   func towns() throws {
     let found = try #require(
-      Self.economy([Self.cell("a", "music", 2024, 3), Self.cell("b", "music", 2024, 4), Self.cell("b", .allActivity, 2024, 9)]))
+      Self.economy([
+        Self.cell("a", "music", 2024, 3), Self.cell("b", "music", 2024, 4), Self.cell("b", .allActivity, 2024, 9),
+      ]))
     #expect(found.figure("R", "music", 2024)?.value == 7 && found.figure("R", .allActivity, 2024)?.value == 9)
     #expect(found.origin("R", 2024) == .sum(of: 2, among: 3) && found.origin("a", 2024) == .own)
     #expect(found.figure("c", "music", 2024) == nil)
@@ -45,7 +47,9 @@ struct RegisterEconomyTests {
   @Test("rows of a region are its figures, and its towns are not added to them")
   func ownRows() throws {
     let found = try #require(
-      Self.economy([Self.cell("R", "music", 2024, 10), Self.cell("a", "music", 2024, 3), Self.cell("b", "music", 2024, 4)]))
+      Self.economy([
+        Self.cell("R", "music", 2024, 10), Self.cell("a", "music", 2024, 3), Self.cell("b", "music", 2024, 4),
+      ]))
     #expect(found.figure("R", "music", 2024)?.value == 10 && found.origin("R", 2024) == .own)
     #expect(found.figure("a", "music", 2024)?.value == 3)
   }
@@ -102,7 +106,8 @@ struct RegisterEconomyTests {
   @Test("figures are of the last year that region and reference share")
   func years() throws {
     let cells = [
-      Self.cell("a", .allActivity, 2022, 1), Self.cell("a", .allActivity, 2023, 1), Self.cell("a", .allActivity, 2024, 1),
+      Self.cell("a", .allActivity, 2022, 1), Self.cell("a", .allActivity, 2023, 1),
+      Self.cell("a", .allActivity, 2024, 1),
       Self.cell("X", .allActivity, 2022, 9), Self.cell("X", .allActivity, 2023, 9),
     ]
     let found = try #require(Self.economy(cells, reference: .territory("X")))

@@ -23,7 +23,8 @@ struct ValueTests {
   func status() {
     func status(_ sum: Double?, known: Int = 0, withheld: Int = 0, missing: Int = 0, rounded: Int = 0) -> ValueStatus {
       RegisterCell.status(
-        of: sum, known: known, withheld: withheld, missing: missing, bounds: 0, rounded: rounded, imputed: 0, forecast: 0)
+        of: sum, known: known, withheld: withheld, missing: missing, bounds: 0, rounded: rounded, imputed: 0,
+        forecast: 0)
     }
     #expect(status(nil, withheld: 1) == .withheld && status(nil, missing: 1) == .missing)
     #expect(status(0, known: 2) == .zero && status(3, known: 2) == .observed)

@@ -35,7 +35,8 @@ package enum TablesPage {
     if let since = table.since { text += " Since contract \(since)." }
     text += "\n\n" + columns(table.columns)
     for form in table.forms {
-      text += "\nIts file may have the form *\(form.name)*: \(sentence(form.description.text(in: .english), capital: false))\n\n"
+      text +=
+        "\nIts file may have the form *\(form.name)*: \(sentence(form.description.text(in: .english), capital: false))\n\n"
       text += columns(form.columns)
     }
     return text

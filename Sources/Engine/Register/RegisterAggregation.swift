@@ -89,9 +89,10 @@ package struct RegisterAggregation: Sendable {
   /// What is counted, of organisations by the columns that the file has; nil for cells, which name theirs.
   private func units(of source: Relation) -> [RegisterUnit?] {
     if form == .cells { return [nil] }
-    return [.organisations] + [.employees, .revenue].filter { unit in
-      source.columns.contains { $0.name == unit.rawValue }
-    }
+    return [.organisations]
+      + [.employees, .revenue].filter { unit in
+        source.columns.contains { $0.name == unit.rawValue }
+      }
   }
 
   /// The codes with the industries that they count in.
@@ -129,7 +130,8 @@ package struct RegisterAggregation: Sendable {
       if let fault = try await unknownStatus(source, rows, engine) { return fault }
       if survey.integers("most").contains(where: { $0 > 1 }) { return try await twice(gathered, rows, engine) }
     }
-    let units = form == .cells ? survey.texts("unit") : survey.texts("year").map { _ in RegisterUnit.employees.rawValue }
+    let units =
+      form == .cells ? survey.texts("unit") : survey.texts("year").map { _ in RegisterUnit.employees.rawValue }
     for (word, count) in zip(units, survey.integers("negative")) where count > 0 {
       guard let unit = RegisterUnit(rawValue: word), unit.isCount else { continue }
       let column = form == .cells ? "value" : word

@@ -21,7 +21,8 @@ package enum RegisterFailure: Error, Hashable, Sendable {
   package var message: String {
     switch self {
     case .engine(let failure): failure.message
-    case .rows(let fault, let count, let place): "\(place): \(fault.message)" + (count > 1 ? " (\(count) such rows)" : "")
+    case .rows(let fault, let count, let place):
+      "\(place): \(fault.message)" + (count > 1 ? " (\(count) such rows)" : "")
     }
   }
 

@@ -56,7 +56,8 @@ struct RegisterPlans {
       amount.isBelow(0).counted,
     ]
     let columns =
-      Self.keys + [Self.unit] + Self.amounts.map { Column($0, .number, "") } + Self.counts.map { Column($0, .integer, "") }
+      Self.keys + [Self.unit] + Self.amounts.map { Column($0, .number, "") }
+      + Self.counts.map { Column($0, .integer, "") }
     plan.append(
       .project(Self.keys.map { .column($0) } + [.column(Self.unit), value, low, high] + flags), giving: columns)
     return Self.summed(plan, by: Self.keys + [Self.unit])

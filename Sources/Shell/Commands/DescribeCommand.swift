@@ -55,7 +55,8 @@ struct DescribeCommand: Command {
     var table = columns(resource.schema.fields.map { (nil, $0.column) })
     let form = declared.form(having: resource.schema.fields.map(\.name))
     table.notes = [
-      Table.Note("form", .text(form?.name ?? "")), Table.Note("classification", .text(resource.classification?.name ?? "")),
+      Table.Note("form", .text(form?.name ?? "")),
+      Table.Note("classification", .text(resource.classification?.name ?? "")),
       Table.Note("file", .text(resource.path)),
     ]
     if let rounding = resource.rounding { table.notes.append(Table.Note("rounding", .number(rounding))) }

@@ -40,7 +40,9 @@ struct TablesCommand: Command {
     return .table(
       Table(columns: [
         TableColumn(Column("table", .text, "as it is typed"), .text(rows.map(\.name))),
-        TableColumn(Column("rows", .integer, unit: .count, "rows; empty for a file that was not counted"), .integer(rows.map(\.rows))),
+        TableColumn(
+          Column("rows", .integer, unit: .count, "rows; empty for a file that was not counted"),
+          .integer(rows.map(\.rows))),
         TableColumn(Column("columns", .integer, unit: .count, "columns"), .integer(rows.map(\.columns))),
         TableColumn(Column("from", .text, "where it comes from"), .text(rows.map(\.from))),
       ]))

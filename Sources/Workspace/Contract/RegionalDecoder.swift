@@ -26,7 +26,8 @@ struct RegionalDecoder {
       events: rows(id: { $0.id.rawValue }, source: { $0.source }),
       measures: (rows(id: { $0.id.rawValue }, source: { $0.source }) as [Measure]).map { $0.counted(in: exchange) },
       statistics: rows(id: { $0.evidence }, source: { $0.source }),
-      reference: reference, neighbours: rows(id: { "\($0.unit)>\($0.neighbour)" }, source: { _ in nil }), missingTables: missing)
+      reference: reference, neighbours: rows(id: { "\($0.unit)>\($0.neighbour)" }, source: { _ in nil }),
+      missingTables: missing)
   }
 
   /// The sound rows of a table; one that lacks what it needs has a fault already.

@@ -35,7 +35,8 @@ struct RegisterStudyTests {
       + "\"schema\": {\"fields\": [\(fields)]}},\n    {\n      \"name\": \"territories\","
     let package = try study.sandbox.read("ural/datapackage.json")
     try study.sandbox.write(
-      package.replacingOccurrences(of: "{\n      \"name\": \"territories\",", with: resource), to: "ural/datapackage.json")
+      package.replacingOccurrences(of: "{\n      \"name\": \"territories\",", with: resource),
+      to: "ural/datapackage.json")
   }
 
   @Test("the audit counts it town by town, says what it counts, and a second start does not aggregate again")
@@ -45,7 +46,8 @@ struct RegisterStudyTests {
     #expect(audit.exitCode == 0, "\(audit.error)")
     let rows = try study.run(
       "profile.register | where territory == \"kasli\" and value > 0 | derive lq=round(lq, 4) "
-        + "| select industry value share lq growth unit year classification | sort industry", options: ["--format", "csv"])
+        + "| select industry value share lq growth unit year classification | sort industry",
+      options: ["--format", "csv"])
     // Region and peer hold 1900 employees, 110 of them in book publishing, 40 in crafts; Kasli has 100, 10 and 30.
     #expect(
       rows.output == """
@@ -72,7 +74,8 @@ struct RegisterStudyTests {
     #expect(run.exitCode == 0, "\(run.error)")
     #expect(run.output == "table,rows,sound\r\nregister,12,11\r\n")
     for text in [
-      "1 code is not written as those of the classification (1 row): 5811", "1 place is not in territories (1 row): nowhere",
+      "1 code is not written as those of the classification (1 row): 5811",
+      "1 place is not in territories (1 row): nowhere",
       "1 code is wider than those of the crosswalk (1 row): 58", "1 amount is missing",
     ] {
       #expect(run.error.contains(text), "\(run.error)")
@@ -89,7 +92,8 @@ struct RegisterStudyTests {
         && unknown.error.contains("did you mean okved2?"), "\(unknown.error)")
     let package = try study.sandbox.read("ural/datapackage.json")
     try study.sandbox.write(
-      package.replacingOccurrences(of: "\"terroir:classification\": \"OKVED3\", ", with: ""), to: "ural/datapackage.json")
+      package.replacingOccurrences(of: "\"terroir:classification\": \"OKVED3\", ", with: ""),
+      to: "ural/datapackage.json")
     let none = try study.run("validate")
     #expect(
       none.error.contains("error: register does not say which classification its codes are of\n"), "\(none.error)")
@@ -119,8 +123,10 @@ struct RegisterStudyTests {
     try declare(Self.organisations)
     let own = try study.run("describe register", options: ["--format", "json"])
     #expect(own.output.contains("\"classification\"") && own.output.contains("OKVED2"), "\(own.output) \(own.error)")
-    let tables = try study.run("tables | where table == \"register\" | select table columns from", options: ["--format", "csv"])
-    #expect(tables.output == "table,columns,from\r\nregister,5,\"workspace, in data/register.csv\"\r\n", "\(tables.output)")
+    let tables = try study.run(
+      "tables | where table == \"register\" | select table columns from", options: ["--format", "csv"])
+    #expect(
+      tables.output == "table,columns,from\r\nregister,5,\"workspace, in data/register.csv\"\r\n", "\(tables.output)")
   }
 
   @Test("import makes a register of a file whose classification is told")

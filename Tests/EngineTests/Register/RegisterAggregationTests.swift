@@ -163,7 +163,10 @@ struct RegisterAggregationTests {
       "register.csv:2: status \"secret\" is not an allowed word"
     ),
     (
-      ["territory,code,year,unit,value", "a,90.01,2023,employees,1", "b,90.01,2023,employees,1", "a,90.01,2023,employees,2"],
+      [
+        "territory,code,year,unit,value", "a,90.01,2023,employees,1", "b,90.01,2023,employees,1",
+        "a,90.01,2023,employees,2",
+      ],
       "register.csv:4: a, 90.01, 2023, employees stands twice"
     ),
     (

@@ -54,7 +54,9 @@ struct RegisterTests {
       #expect(zip(found, parts).allSatisfy { abs($0 - $1) < 1e-9 }, "\(row.subject) \(found)")
       #expect(abs(row.change - found.dropFirst().reduce(0, +)) < 1e-9)
       #expect(row.reference.english == "2 regions of the register" && row.from == "2020" && row.to == "2022")
-      #expect(row.basis?.english == "organisations of 2020–2022 in the register, by OKVED2, against 2 regions of the register")
+      #expect(
+        row.basis?.english == "organisations of 2020–2022 in the register, by OKVED2, against 2 regions of the register"
+      )
     }
     #expect(!profile.findings.contains { $0.subject == "dynamics.mix" })
     #expect(
@@ -66,7 +68,8 @@ struct RegisterTests {
     #expect(near(crafts.growth, 1.2.squareRoot() - 1) && crafts.growthBasis == "register: organisations 2020-2022")
     #expect(
       profile.findings.contains {
-        $0.text.english == "R: no rows of its own in the register, so its figures are the sum of 2 of the 2 places in it"
+        $0.text.english
+          == "R: no rows of its own in the register, so its figures are the sum of 2 of the 2 places in it"
       })
   }
 
@@ -86,10 +89,11 @@ struct RegisterTests {
     #expect(crafts.basis?.english == "employees of 2024 in the register, by OKVED2, against X")
     #expect(crafts.basis?.russian == "работники по реестру, период: 2024, классификация: OKVED2, база сравнения: X")
     let rows = profile.register
-    #expect(rows.map { "\($0.territory) \($0.industry) \($0.status)" } == [
-      "R crafts observed", "R music zero", "cap crafts observed", "cap music zero", "town crafts observed",
-      "town music absent",
-    ])
+    #expect(
+      rows.map { "\($0.territory) \($0.industry) \($0.status)" } == [
+        "R crafts observed", "R music zero", "cap crafts observed", "cap music zero", "town crafts observed",
+        "town music absent",
+      ])
     // (30 / 200) / (1 / 30) = 4.5, (10 / 100) / (1 / 30) = 3.
     #expect(near(rows[2].lq, 4.5) && near(rows[4].lq, 3) && near(rows[3].lq, 0))
     #expect(rows[5].lq == nil && rows[5].value == nil)
@@ -125,7 +129,8 @@ struct RegisterTests {
 
   @Test("organisations vary by chance: Jeffreys's interval of the region's share of the industry")
   func chance() async throws {
-    let register = [cell("R", "crafts", 2024, 6), cell("X", "crafts", 2024, 10)] + all([("R", 100), ("X", 1000)], [2024])
+    let register =
+      [cell("R", "crafts", 2024, 6), cell("X", "crafts", 2024, 10)] + all([("R", 100), ("X", 1000)], [2024])
     let row = try #require(try await Audit.audit(data(register)).register.first)
     // Beta(6.5, 4.5) at 2.5% and 97.5%: 0.3045 and 0.8472; over a tenth.
     #expect(near(row.lq, 6) && near(row.lqLow, 3.045, 0.01) && near(row.lqHigh, 8.472, 0.01))
@@ -157,7 +162,8 @@ struct RegisterTests {
   func units() async throws {
     let register =
       [
-        cell("R", "crafts", 2024, 30, .employees), cell("R", "crafts", 2024, 3), cell("P", "crafts", 2024, 30, .employees),
+        cell("R", "crafts", 2024, 30, .employees), cell("R", "crafts", 2024, 3),
+        cell("P", "crafts", 2024, 30, .employees),
         cell("P", "crafts", 2024, 9),
       ] + all([("R", 100), ("P", 100)], [2024], .employees) + all([("R", 10), ("P", 10)], [2024])
     let employees = try await Audit.audit(data(register)).industries[0]

@@ -42,7 +42,8 @@ struct PlanCompiler {
       add(operation, over: columns)
       columns = operation.columns
     }
-    let text = "WITH\n  \(parts.joined(separator: ",\n  "))\nSELECT \(columns.list) FROM \(last)\(ordered ? orderClause : "")"
+    let text =
+      "WITH\n  \(parts.joined(separator: ",\n  "))\nSELECT \(columns.list) FROM \(last)\(ordered ? orderClause : "")"
     return SQLStatement(text, parameters)
   }
 
