@@ -31,4 +31,8 @@ let text = """
   #endif
 
   """
-try text.write(toFile: CommandLine.arguments[1], atomically: true, encoding: .utf8)
+// A stamp that stays is not written again: what compiles it would be compiled anew after each linking of this tool.
+let target = CommandLine.arguments[1]
+if (try? String(contentsOfFile: target, encoding: .utf8)) != text {
+  try text.write(toFile: target, atomically: true, encoding: .utf8)
+}
