@@ -54,7 +54,7 @@ enum GrowthPoints {
       return GrowthPointRow(
         industry: industries[point.industry], territory: towns[point.town], specialisation: point.parts[0],
         dynamics: point.parts[1], relatedness: point.parts[2] ?? 0, identity: point.parts[3] ?? 0,
-        size: point.parts[4] ?? 0, score: own, low: min(own, Ranking.quantile(sorted: drawn, 0.025) ?? own),
+        size: point.parts[4], score: own, low: min(own, Ranking.quantile(sorted: drawn, 0.025) ?? own),
         high: max(own, Ranking.quantile(sorted: drawn, 0.975) ?? own), class: name, classShare: share,
         basis: register?.basis ?? .strategy("growth.listed"))
     }.sorted { ($1.score, $0.industry, $0.territory) < ($0.score, $1.industry, $1.territory) }
