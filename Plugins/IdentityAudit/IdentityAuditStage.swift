@@ -22,6 +22,8 @@ public struct IdentityAuditStage: AuditStage {
   public var lqInterval = "poisson"
   /// What of the register is counted: a unit of it, or `auto` for the first that it has.
   public var unit = "auto"
+  /// Least location quotient of a niche by the register, whose exact amounts prove leads of any size.
+  public var nicheQuotient = 1.25
 
   enum CodingKeys: String, CodingKey {
     case draws, seeds, significanceHigh = "significance.high", significanceMedium = "significance.medium", spread, unit
@@ -29,6 +31,7 @@ public struct IdentityAuditStage: AuditStage {
     case missingTies = "missing_ties"
     case secondTier = "second_tier"
     case lqInterval = "lq_interval"
+    case nicheQuotient = "niche_lq"
   }
 
   public init() {}
@@ -74,6 +77,10 @@ public struct IdentityAuditStage: AuditStage {
       Parameter(
         "unit", .choice(["auto"] + RegisterUnit.allCases.map(\.rawValue)), default: .text("auto"),
         "what of the register is counted; auto for the first it has of employees, organisations, money"),
+      Parameter(
+        "niche_lq", .number(1...100), unit: .index, default: .number(1.25),
+        citation: "Miller et al. (2001), Business Clusters in the UK: A First Assessment, DTI",
+        "least location quotient of a niche by the register"),
     ], formulas: formulas)
 
   public func run(_ input: AuditInput, in context: StageContext) async throws(StageFailure) -> IdentityProfile {

@@ -3,8 +3,8 @@ import TerroirMethods
 
 /// Table `position`: strengths, weaknesses, niches and the value proposition, each sentence with its evidence.
 ///
-/// A niche is an industry that the region has more of than the regions in the data with a probability of 0.7 or more, and
-/// that at least a share `significance.medium` of its identity is linked with. The value proposition takes living elements of different
+/// A niche is an industry that the region has more of than what it is held against with a probability of 0.7 or more, by a
+/// register also a quotient of `niche_lq` or more, and that at least a share `significance.medium` of its identity is linked with. The value proposition takes living elements of different
 /// kinds, those of kinds rarer among the peers first, and the niches as their markets.
 struct Position {
   private static let likely = 0.7
@@ -103,7 +103,8 @@ struct Position {
 
   private var markets: [IndustryRow] {
     profile.industries.filter {
-      ($0.specialised ?? 0) >= Self.likely && ($0.identityShare ?? 0) >= basis.stage.significanceMedium
+      ($0.specialised ?? 0) >= Self.likely && ($0.unit == nil || ($0.lq ?? 0) >= basis.stage.nicheQuotient)
+        && ($0.identityShare ?? 0) >= basis.stage.significanceMedium
     }
     .sorted { ($1.specialised ?? 0, $0.industry) < ($0.specialised ?? 0, $1.industry) }
   }

@@ -14,6 +14,8 @@ struct RegisterPanel {
   let first: Int
   /// Regions of the register in that year.
   let regions: [TerritoryID]
+  /// What the reference has in that year.
+  private let whole: [IndustryID: RegisterCell]
 
   /// Least places that rank industries.
   static let least = 10
@@ -33,7 +35,13 @@ struct RegisterPanel {
     self.basis = basis
     year = economy.latest
     first = economy.earliest
-    regions = economy.places(.regional, economy.latest)
+    regions = economy.places(.regional, year)
+    let latest = year
+    whole = Dictionary(
+      ([.allActivity] + economy.industries).compactMap { industry in
+        economy.referenceFigure(industry, latest).map { (industry, $0) }
+      }
+    ) { first, _ in first }
   }
 
   var industries: [IndustryID] { economy.industries }
@@ -63,8 +71,7 @@ struct RegisterPanel {
   /// The quotient of an industry in a place; nil where a cell of it is absent.
   func quotient(_ place: TerritoryID, _ industry: IndustryID) -> RegisterQuotient? {
     guard let own = economy.figure(place, industry, year), let ownAll = economy.figure(place, .allActivity, year),
-      let reference = economy.referenceFigure(industry, year),
-      let referenceAll = economy.referenceFigure(.allActivity, year)
+      let reference = whole[industry], let referenceAll = whole[.allActivity]
     else { return nil }
     return RegisterQuotient(
       .init(
@@ -77,7 +84,7 @@ struct RegisterPanel {
   func growth(_ place: TerritoryID, _ industry: IndustryID) -> (value: Double, from: Int, to: Int)? {
     let known = economy.years.compactMap { year in
       economy.figure(place, industry, year).flatMap { cell in cell.value.map { (year: year, cell: cell, value: $0) } }
-    }.filter { $0.cell.status != .bound && $0.value > 0 && economy.isAlike(place, $0.year) }
+    }.filter { $0.cell.status != .bound && $0.value > 0 && economy.isAlike(place, $0.year, year) }
     guard let first = known.first, let last = known.last, first.year < last.year else { return nil }
     return (Growth.yearly(last.value / first.value, years: last.year - first.year), first.year, last.year)
   }

@@ -80,7 +80,13 @@ extension Session {
           .init(role: role, id: id, version: plugin.manifest.version, hash: study.host.fingerprint(of: plugin)))
       }
     }
-    pins.inputs = try study.load(state.region).fileHashes.sorted { $0.key < $1.key }.map {
+    let loaded = try study.load(state.region)
+    var files = loaded.fileHashes
+    // A register is not among the tables that are read, and its rows decide as much.
+    if let register = loaded.resources.first(where: { $0.name == RegisterCell.declaration.name && !$0.isLoaded }) {
+      files[register.path] = RegisterCache(of: study.workspace).hash(of: register.path)
+    }
+    pins.inputs = files.sorted { $0.key < $1.key }.map {
       .init(path: $0.key, hash: $0.value)
     }
     return pins

@@ -137,6 +137,22 @@ struct RegisterTests {
     #expect((row.specialised ?? 0) > 0.99)
   }
 
+  @Test("a niche by the register wants a quotient of some size, as exact amounts prove leads of any")
+  func niches() async throws {
+    func statements(_ own: Double, _ least: Double = 1.25) async throws -> [String] {
+      let register =
+        [cell("R", "crafts", 2024, own, .employees), cell("X", "crafts", 2024, 100, .employees)]
+        + all([("R", 100), ("X", 1000)], [2024], .employees)
+      let profile = try await Audit.audit(data(register)) { $0.nicheQuotient = least }
+      return profile.position.filter { $0.kind == .niche }.map(\.statement.english)
+    }
+    #expect(try await statements(12).isEmpty)
+    #expect(
+      try await statements(20).first?.hasPrefix(
+        "Crafts: 20 employees in 2024 where its part of X would be 10 (a lead with 100% probability)") == true)
+    #expect(try await statements(12, 1.1).count == 1)
+  }
+
   @Test("structure is over the register's amounts, against the reference, with the bounds of what is rounded")
   func structure() async throws {
     let register =

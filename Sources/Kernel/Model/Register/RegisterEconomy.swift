@@ -147,9 +147,12 @@ public struct RegisterEconomy: Sendable {
 
   /// The first year in which both have figures, the region's from the same rows as in the last.
   public var earliest: Int {
-    years.first { referenceFigure(.allActivity, $0) != nil && isAlike(region, $0) } ?? latest
+    let latest = latest
+    return years.first { referenceFigure(.allActivity, $0) != nil && isAlike(region, $0, latest) } ?? latest
   }
 
-  /// Whether a place's figures of a year are of its own rows, or the sum of as many places, as those of the last year.
-  public func isAlike(_ place: TerritoryID, _ year: Int) -> Bool { origin(place, year) == origin(place, latest) }
+  /// Whether a place's figures of two years are both of its own rows, or each the sum of as many places.
+  public func isAlike(_ place: TerritoryID, _ year: Int, _ other: Int) -> Bool {
+    origin(place, year) == origin(place, other)
+  }
 }

@@ -7,15 +7,6 @@ public enum RegisterUnit: String, Codable, CaseIterable, Comparable, Sendable {
   /// Whether it counts things, of which there are no fewer than none.
   public var isCount: Bool { self == .employees || self == .organisations }
 
-  /// The unit of its amounts, money being in the workspace's currency.
-  public func measure(in currency: Currency) -> UnitOfMeasure {
-    switch self {
-    case .employees: .person
-    case .organisations: .count
-    case .revenue, .valueAdded, .wages: UnitOfMeasure(rawValue: currency.rawValue)
-    }
-  }
-
   public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
   private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
