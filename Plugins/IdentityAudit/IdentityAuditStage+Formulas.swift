@@ -22,6 +22,11 @@ extension IdentityAuditStage {
       "least over all amounts that the cells admit; of organisations at the 2.5% of Beta(e_ri + 1/2, e_i - e_ri + 1/2)",
     "register.lq_high":
       "greatest over all amounts that the cells admit; of organisations at the 97.5% of the same",
+    "economies.effective_industries": "1 / sum s^2 over the place's creative industries",
+    "economies.specialisation": "sum |s - s_reference| over the creative industries (Krugman)",
+    "economies.national": "sum first_i x (reference's last / first - 1)",
+    "economies.mix": "sum first_i x (reference's growth of i - reference's growth)",
+    "economies.regional": "change - national - mix",
     "register.growth": "(last / first)^(1 / years) - 1 over the years with an amount that is known",
     "register.density":
       "sum_j M_rj phi_ij / sum_j phi_ij, phi proximity over the places compared, M lq >= 1 among them",

@@ -101,6 +101,7 @@ public struct IdentityAuditStage: AuditStage {
     let panel = try RegisterPanel(basis)
     profile.industries = try Industries.rows(basis, panel)
     profile.register = RegisterTable.rows(basis, panel)
+    profile.economies = RegisterEconomies.rows(basis, panel)
     profile.structure = Structure.rows(basis, panel)
     profile.dynamics = Dynamics.rows(basis, panel)
     try context.checkCancellation()

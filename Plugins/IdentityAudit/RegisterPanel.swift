@@ -91,32 +91,37 @@ struct RegisterPanel {
 
   // MARK: - Shift-share
 
-  /// The industries with an amount in both years, of the region and of the reference.
-  private var moving: [IndustryID] {
-    industries.filter { industry in
-      [first, year].allSatisfy { year in
-        amount(basis.region.id, industry, year) != nil && reference(industry, year) != nil
-      }
+  /// A place's change by industry (Dunn 1960): the reference's pace, the mix, its own; of the industries with an amount in
+  /// both years, of the place and of the reference. Empty where the place's years are not of like rows.
+  func shift(_ place: TerritoryID) -> [(industry: IndustryID, parts: ShiftShare.Parts)] {
+    guard first < year, economy.isAlike(place, first, year) else { return [] }
+    let moving = industries.filter { industry in
+      [first, year].allSatisfy { amount(place, industry, $0) != nil && reference(industry, $0) != nil }
     }
-  }
-
-  /// Industries left out of the shift-share, as an amount of theirs is withheld, missing or absent.
-  var withheld: [IndustryID] { hasYears ? industries.filter { !moving.contains($0) } : [] }
-
-  private var hasYears: Bool { first < year }
-  /// Whether there is a change and something to hold it against.
-  var hasDynamics: Bool { hasYears && !moving.isEmpty && (economy.reference(year) != .peers || regions.count > 1) }
-
-  /// Shift-share of the region's change by industry (Dunn 1960): the reference's pace, the mix, the region's own.
-  var dynamics: [DynamicsRow] {
-    guard hasDynamics else { return [] }
-    let moving = moving
-    func amounts(_ year: Int) -> [Double] { moving.map { amount(basis.region.id, $0, year) ?? 0 } }
+    func amounts(_ year: Int) -> [Double] { moving.map { amount(place, $0, year) ?? 0 } }
     func references(_ year: Int) -> [Double] { moving.map { reference($0, year) ?? 0 } }
     let parts = ShiftShare.parts(
       start: amounts(first), end: amounts(year), nationStart: references(first), nationEnd: references(year))
+    return zip(moving, parts).map { ($0, $1) }
+  }
+
+  /// Industries left out of the region's shift-share, as an amount of theirs is withheld, missing or absent.
+  var withheld: [IndustryID] {
+    let moving = Set(shift(basis.region.id).map(\.industry))
+    return first < year ? industries.filter { !moving.contains($0) } : []
+  }
+
+  /// Whether there is something to hold a change against.
+  private var isCompared: Bool { economy.reference(year) != .peers || regions.count > 1 }
+
+  /// Whether there is a change and something to hold it against.
+  var hasDynamics: Bool { isCompared && !shift(basis.region.id).isEmpty }
+
+  /// Shift-share of the region's change by industry.
+  var dynamics: [DynamicsRow] {
+    guard isCompared else { return [] }
     let told = told("\(first)–\(year)")
-    return zip(moving, parts).map { industry, part in
+    return shift(basis.region.id).map { industry, part in
       DynamicsRow(
         subject: industry.rawValue, from: "\(first)", to: "\(year)", change: part.change, national: part.national,
         mix: part.mix, regional: part.regional, unit: economy.unit.rawValue, reference: reference,

@@ -41,7 +41,8 @@ enum RegisterStructure {
     return found.count == drawn.count ? found : nil
   }
 
-  private static func figures(_ own: [Double], _ reference: [Double], _ group: [Int]) -> [Double]? {
+  /// The measures of amounts by industry, in the order of ``Structure/measures``; nil where there is nothing.
+  static func figures(_ own: [Double], _ reference: [Double], _ group: [Int]) -> [Double]? {
     let panel = Panel(regions: ["own"], industries: own.indices.map { "\($0)" }, values: own)
     guard let special = Specialisation.measures(of: panel)[0],
       let variety = Variety.measures(of: panel, groups: group)[0]

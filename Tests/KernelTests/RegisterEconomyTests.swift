@@ -54,6 +54,20 @@ struct RegisterEconomyTests {
     #expect(found.figure("a", "music", 2024)?.value == 3)
   }
 
+  @Test("a region with a row of all activity alone, whose towns have industries, is the sum of its towns in everything")
+  func wholeAlone() throws {
+    let found = try #require(
+      Self.economy([
+        Self.cell("R", .allActivity, 2024, 100), Self.cell("a", "music", 2024, 3),
+        Self.cell("a", .allActivity, 2024, 30),
+      ]))
+    #expect(found.figure("R", "music", 2024)?.value == 3 && found.figure("R", .allActivity, 2024)?.value == 30)
+    #expect(found.origin("R", 2024) == .sum(of: 1, among: 3))
+    let alone = try #require(
+      Self.economy([Self.cell("R", .allActivity, 2024, 100), Self.cell("a", .allActivity, 2024, 30)]))
+    #expect(alone.figure("R", .allActivity, 2024)?.value == 100)
+  }
+
   @Test("organisations whose town is not known are added to those of the towns: none of them is a total")
   func organisations() throws {
     let found = try #require(

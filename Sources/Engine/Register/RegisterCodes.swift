@@ -29,7 +29,9 @@ struct RegisterCodes {
 
   /// - Parameter codes: the codes of the file in order, each with its rows.
   init(_ codes: [(code: String, rows: Int)], by crosswalk: Crosswalk, _ form: RegisterForm) {
-    let names = codes.map(\.code).sorted()
+    // Every beginning of a code of the file that is shorter than it.
+    let beginnings = Set(codes.flatMap { code, _ in code.indices.dropFirst().map { String(code[..<$0]) } })
+    let hasDigits = codes.contains { $0.code.contains(where: \.isNumber) }
     let known = crosswalk.weights.keys.sorted()
     let all = Set(known.map(Self.pattern))
     // A code is held against the most finely written: two digits begin codes with a point and without one.
@@ -38,7 +40,7 @@ struct RegisterCodes {
     for (code, rows) in codes {
       if form == .cells, Self.totals.contains(code.lowercased()) {
         uses.append((code, .total))
-      } else if form == .cells, Self.isNested(code, in: names) {
+      } else if form == .cells, beginnings.contains(code) || hasDigits && Self.isSection(code) {
         found[.nestedCode, default: []].append((code, rows))
         uses.append((code, .nested))
       } else {
@@ -58,15 +60,13 @@ struct RegisterCodes {
         kind, count: codes.count, rows: codes.reduce(0) { $0 + $1.rows },
         examples: codes.prefix(Self.shown).map { $0.code.isEmpty ? "\"\"" : $0.code })
     }
+    if form == .cells, !uses.contains(where: { $0.use == .total }) {
+      notices.append(
+        RegisterSource.Notice(.noWhole, count: codes.count, rows: codes.reduce(0) { $0 + $1.rows }))
+    }
   }
 
-  /// Whether a code of the file, in their order, begins another one; a section of letters stands for codes of digits.
-  private static func isNested(_ code: String, in names: [String]) -> Bool {
-    if isSection(code) { return names.contains { name in name.contains(where: \.isNumber) } }
-    guard !code.isEmpty else { return false }
-    return names.contains { $0 != code && $0.hasPrefix(code) }
-  }
-
+  /// A section of letters stands for codes of digits.
   private static func isSection(_ code: String) -> Bool { code.count == 1 && code.allSatisfy(\.isLetter) }
 
   /// Digits as 9, letters as A: how a code is written.

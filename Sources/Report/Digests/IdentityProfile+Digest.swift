@@ -4,7 +4,7 @@ extension IdentityProfile: ToldArtifact {
   func lead(_ table: String, _ language: NameLanguage) -> [String] {
     switch table {
     case IndustryRow.declaration.name: return industries.first?.basis.map { [$0.line] } ?? []
-    case PlaceIndustryRow.declaration.name:
+    case PlaceIndustryRow.declaration.name, PlaceEconomyRow.declaration.name:
       return register.isEmpty ? [] : industries.first?.basis.map { [$0.line] } ?? []
     case StructureRow.declaration.name: return structure.first?.basis.map { [$0.line] } ?? []
     case DynamicsRow.declaration.name: return dynamics.first?.basis.map { [$0.line] } ?? []

@@ -16,6 +16,7 @@ extension RegisterSource.Notice {
       "\(counted("code is", "codes are")) not written as those of the classification (\(inRows))\(named)"
     case .coarseCode: "\(counted("code is", "codes are")) wider than those of the crosswalk (\(inRows))\(named)"
     case .nestedCode: "\(counted("code stands", "codes stand")) for finer ones of the file (\(inRows))\(named)"
+    case .noWhole: "no row is of all activity (\(counted("code", "codes")), \(inRows))"
     case .unknownTerritory: "\(counted("place is", "places are")) not in territories (\(inRows))\(named)"
     case .withheld: "\(counted("amount is", "amounts are")) withheld"
     case .missing: "\(counted("amount is", "amounts are")) missing"
@@ -29,6 +30,8 @@ extension RegisterSource.Notice {
     case .unknownCode: "they count in all activity and in no industry; write them as the classification does"
     case .coarseCode: "they count in all activity and in no industry, as what of them is creative cannot be told"
     case .nestedCode: "the finer codes are counted, these are not: nothing is added up twice"
+    case .noWhole:
+      "the sum of the codes is taken for it, which is too little where codes are left out; add rows of the code all"
     case .unknownTerritory: "their rows are left out; add the places to territories"
     case .withheld: "what they are part of is given as a bound, never as zero; give low and high where they are known"
     case .missing: "what they are part of is given as a bound, never as zero"

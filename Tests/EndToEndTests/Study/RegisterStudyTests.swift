@@ -140,4 +140,15 @@ struct RegisterStudyTests {
     let shown = try study.run("register | select id code territory year", options: ["--format", "csv"])
     #expect(shown.output == "id,code,territory,year\r\n1,58.11,kasli,2024\r\n", "\(shown.output) \(shown.error)")
   }
+
+  @Test("a saved study names the register's file with its hash, and replay tells that it changed")
+  func saved() throws {
+    try declare(Self.organisations)
+    let run = try study.run("audit", "save study.terroir")
+    #expect(run.exitCode == 0, "\(run.error)")
+    #expect(try study.sandbox.read("study.terroir").contains("# input: data/register.csv sha256 "))
+    try study.sandbox.write(Self.organisations + "9,58.11,kasli,2024,90\n", to: "ural/data/register.csv")
+    let replayed = try study.run("replay study.terroir --check")
+    #expect(replayed.output.contains("input data/register.csv"), "\(replayed.output) \(replayed.error)")
+  }
 }

@@ -58,6 +58,15 @@ struct RegisterTests {
         row.basis?.english == "organisations of 2020–2022 in the register, by OKVED2, against 2 regions of the register"
       )
     }
+    // Place by place: the region's parts are the sums of its industries', and those of the capital are its own.
+    let places = profile.economies
+    #expect(places.map(\.territory) == ["R", "cap", "town"] && places[0].change == 10 && places[0].from == 2020)
+    #expect(near(places[0].national, 25) && near(places[0].mix, 0) && near(places[0].regional, -15))
+    #expect(near(places[1].change, 50) && near(places[1].national, 110.0 / 6) && places[1].creative == 160)
+    // 120 and 40 of 160, and 260 and 90 of 350: 2 |0.75 - 26/35|; shares squared.
+    #expect(
+      near(places[1].specialisation, 2 * (26.0 / 35 - 0.75).magnitude) && near(places[1].effectiveIndustries, 1.6))
+    #expect(near(places[1].creativeShare, 160.0 / 900) && places[1].unit == .organisations)
     #expect(!profile.findings.contains { $0.subject == "dynamics.mix" })
     #expect(
       profile.findings.contains {

@@ -1,7 +1,7 @@
 /// The register in one unit, place by place: what stages read figures, totals and references from.
 ///
-/// A place that has rows of its own has the figures of these; one that has none has the sum of the places in it, which
-/// ``Origin`` tells. The two are never added up, save where each row is an organisation and none is a total.
+/// A place that has rows of its own has the figures of these; one that has none, or nothing but all activity where its
+/// places have industries, has the sum of the places in it, which ``Origin`` tells. The two are never added up, save where each row is an organisation and none is a total.
 public struct RegisterEconomy: Sendable {
   public let unit: RegisterUnit
   /// The years in which the region has figures, in order.
@@ -28,6 +28,7 @@ public struct RegisterEconomy: Sendable {
   private struct Figures {
     var cells: [IndustryID: RegisterCell]
     var origin: Origin
+    var hasIndustries: Bool { cells.keys.contains { $0 != .allActivity } }
   }
 
   /// - Parameter unit: what is counted; nil for the first of ``RegisterUnit`` that the region has cells of.
@@ -42,10 +43,10 @@ public struct RegisterEconomy: Sendable {
     let own = index.data.register.filter { $0.unit == unit }
     let known = Set(index.data.industries.map(\.id))
     industries = Set(own.map(\.industry)).intersection(known).sorted()
-    ownRows = Set(own.map(\.territory))
-    figures = Self.gathered(own, index)
-    let found = figures
-    years = Set(own.map(\.year)).filter { found[Spot(place: region, year: $0)] != nil }.sorted()
+    let gathered = Self.gathered(own, index)
+    ownRows = Set(gathered.filter { $0.value.origin == .own }.map(\.key.place))
+    figures = gathered
+    years = Set(own.map(\.year)).filter { gathered[Spot(place: region, year: $0)] != nil }.sorted()
     if years.isEmpty { return nil }
   }
 
@@ -66,10 +67,11 @@ public struct RegisterEconomy: Sendable {
       for year in years {
         let spot = Spot(place: place, year: year)
         let parts = inner.compactMap { figures[Spot(place: $0, year: year)] }
-        if let cells = own[spot], !addsUp || parts.isEmpty {
+        let isWhole = own[spot]?.keys.contains { $0 != .allActivity } ?? false
+        if let cells = own[spot], parts.isEmpty || !addsUp && (isWhole || !parts.contains(where: \.hasIndustries)) {
           figures[spot] = Figures(cells: cells, origin: .own)
         } else if !parts.isEmpty {
-          let all = parts.map(\.cells) + (own[spot].map { [$0] } ?? [])
+          let all = parts.map(\.cells) + (addsUp ? own[spot].map { [$0] } ?? [] : [])
           let names = Set(all.flatMap(\.keys))
           figures[spot] = Figures(
             cells: Dictionary(

@@ -54,6 +54,8 @@ public struct RegisterSource: Codable, Hashable, Sendable {
     case coarseCode = "coarse_code"
     /// Codes that stand for others of the file: the finer ones are counted.
     case nestedCode = "nested_code"
+    /// Published cells without rows of all activity: the sum of the codes is taken for it.
+    case noWhole = "no_whole"
     /// Places that `territories` does not have: left out.
     case unknownTerritory = "unknown_territory"
     /// Cells that the publisher does not give.
