@@ -12,8 +12,10 @@ struct ExplainTests {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(
-        "- lq = 1.36, index: location quotient against all regions in the data; formula: (a_ri / a_r) / (a_i / a), a "
-          + "actor-industry links over all regions in the data - lq_low"))
+        "- lq = 1.36, index: location quotient: of the register against its reference, without one of listed actors against "
+          + "all regions in the data; formula: (e_ri / e_r) / (e_i / e) of the register, e_r and e all activity of region "
+          + "and reference; without a register (a_ri / a_r) / (a_i / a), a actor-industry links over all regions in the "
+          + "data - lq_low"))
     #expect(words.contains("stage audit by identity-audit"))
     #expect(words.contains("- draws = 1000"))
     #expect(words.contains("Monroe, Colaresi and Quinn (2008)"))
