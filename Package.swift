@@ -53,9 +53,9 @@ let package = Package(
         kernel, positionedJSON, "Language", "TextFiles", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ]),
-    module("Declarative", [kernel, "Language", .product(name: "Yams", package: "Yams")]),
+    module("Declarative", [kernel, "Language", "TextFiles", .product(name: "Yams", package: "Yams")]),
     .target(name: "CPluginProcess"),
-    module("Runtime", [kernel, "Declarative", "CPluginProcess", .product(name: "Yams", package: "Yams")]),
+    module("Runtime", [kernel, "TextFiles", "Declarative", "CPluginProcess", .product(name: "Yams", package: "Yams")]),
     module("Conformance", [kernel, "Runtime"]),
     .target(
       name: "Authoring", dependencies: [kernel, "Declarative", "Runtime", "Conformance", "CPluginProcess"],
@@ -64,8 +64,8 @@ let package = Package(
     module(
       "Shell",
       [
-        kernel, methods, "Language", "Engine", "Formats", "Workspace", "Declarative", "Runtime", "Conformance",
-        "Authoring", "Report",
+        kernel, methods, "Language", "TextFiles", "Engine", "Formats", "Workspace", "Declarative", "Runtime",
+        "Conformance", "Authoring", "Report",
       ]),
     module("Terminal", ["Language", "Shell", "CEditLine"]),
     .executableTarget(

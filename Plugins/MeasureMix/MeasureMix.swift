@@ -79,9 +79,10 @@ struct MeasureMix: DesignStage {
     var package = SupportPackage()
     package.measures = MeasureRows(mix: mix, best: best, responsible: responsible).rows
     package.eligibility = eligibility.rows
-    package.budgets = try mix.budgetRows(best, period: period)
     if context.purpose == .artifact {
       try await explain(&package, best, mix, prepared, in: context)
+    } else {
+      package.budgets = mix.budgetRows(best, period: period)
     }
     package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
     package.findings =
@@ -90,13 +91,14 @@ struct MeasureMix: DesignStage {
     return package
   }
 
-  /// What a change of budgets moves, what else is nearly as good, and the front between two aims.
+  /// What a budget is worth, what a change of one moves, what else is nearly as good, and the front between two aims.
   private func explain(
     _ package: inout SupportPackage, _ best: Mix.Best, _ mix: Mix, _ prepared: PreparedPortfolio,
     in context: StageContext
   ) async throws(StageFailure) {
     context.report("other budgets, alternatives and the front", fraction: 0.5)
-    let (gap, count, points) = (gap, alternatives, frontier)
+    let (gap, count, points, period) = (gap, alternatives, frontier, period)
+    async let prices = Result { () throws(StageFailure) in try mix.shadowPrices(prepared) }
     async let sensitivity = Result { () throws(StageFailure) in
       try mix.sensitivity(of: best, prepared, in: context)
     }
@@ -104,6 +106,7 @@ struct MeasureMix: DesignStage {
       try mix.alternatives(to: best, count: count, prepared, in: context)
     }
     async let front = Result { () throws(StageFailure) in try mix.frontier(points: points, gap: gap, in: context) }
+    package.budgets = mix.budgetRows(best, period: period, prices: try await prices.get())
     package.sensitivity = try await sensitivity.get()
     package.alternatives = try await alternatives.get()
     package.frontier = try await front.get()

@@ -10,14 +10,21 @@ extension Mix {
     }
   }
 
+  /// What a million more of each level's budget adds to the impact, from the relaxation.
+  ///
   /// - Throws: ``StageFailure``.
-  func budgetRows(_ best: Best, period: String) throws(StageFailure) -> [BudgetRow] {
-    let prices: [String: Double]
-    do { prices = try portfolio.shadowPrices() } catch { throw Self.failure(error) }
-    return Level.allCases.map { level in
+  func shadowPrices(_ prepared: PreparedPortfolio) throws(StageFailure) -> [Level: Double] {
+    do {
+      let prices = try prepared.shadowPrices()
+      return Dictionary(
+        Level.allCases.compactMap { level in prices[level.rawValue].map { (level, $0) } }, uniquingKeysWith: { $1 })
+    } catch { throw Self.failure(error) }
+  }
+
+  func budgetRows(_ best: Best, period: String, prices: [Level: Double] = [:]) -> [BudgetRow] {
+    Level.allCases.map { level in
       BudgetRow(
-        level: level, period: period, budget: budgets[level] ?? 0, used: used(best, level),
-        shadowPrice: prices[level.rawValue])
+        level: level, period: period, budget: budgets[level] ?? 0, used: used(best, level), shadowPrice: prices[level])
     }
   }
 

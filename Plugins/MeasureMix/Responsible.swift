@@ -6,6 +6,22 @@ struct Responsible {
   /// How many bodies of the data each actor is known to fund, and to regulate.
   private let funded: [ActorID: Int]
   private let regulated: [ActorID: Int]
+  /// Candidates by the hundred ask few different questions.
+  private let answered = Answered()
+
+  /// All of a candidate that the answer rests on.
+  private struct Question: Hashable {
+    var level: Level
+    /// Of a municipal measure.
+    var territory: TerritoryID?
+    var industries: [IndustryID]
+    var kinds: [String]
+    var role: String
+  }
+
+  private final class Answered {
+    var answers: [Question: Answer] = [:]
+  }
 
   init(_ index: RegionalIndex) {
     func counts(_ kind: TieKind) -> [ActorID: Int] {
@@ -37,27 +53,36 @@ struct Responsible {
   }
 
   private func answer(_ candidate: Candidate, kinds: [String], role: String) -> Answer {
-    let level = candidate.measure.level
-    let wanted = Set(candidate.measure.industries)
+    let question = Question(
+      level: candidate.measure.level, territory: candidate.measure.level == .municipal ? candidate.territory : nil,
+      industries: candidate.measure.industries, kinds: kinds, role: role)
+    if let known = answered.answers[question] { return known }
+    let answer = answer(question)
+    answered.answers[question] = answer
+    return answer
+  }
+
+  private func answer(_ question: Question) -> Answer {
+    let level = question.level
+    let wanted = Set(question.industries)
     let fitting = index.data.actors.filter { actor in
-      guard kinds.contains(actor.kind), actor.level == level else { return false }
+      guard question.kinds.contains(actor.kind), actor.level == level else { return false }
       return switch level {
       case .federal: true
       case .regional: index.isInRegion(actor.territory)
-      case .municipal: actor.territory == candidate.territory
+      case .municipal: actor.territory == question.territory
       }
     }
     func score(_ actor: Actor) -> Double {
       let own = Set(actor.industries)
       let shared = Double(own.intersection(wanted).count) / Double(max(own.union(wanted).count, 1))
-      let acts = role == "finance" ? funded : role == "regulation" ? regulated : [:]
+      let acts = question.role == "finance" ? funded : question.role == "regulation" ? regulated : [:]
       let known = Double(acts[actor.id] ?? 0)
-      return (actor.roles.contains(role) ? 1 : 0) + shared + known / (1 + known)
+      return (actor.roles.contains(question.role) ? 1 : 0) + shared + known / (1 + known)
     }
-    let best = fitting.max { (score($0), $1.id) < (score($1), $0.id) }
+    let best = fitting.map { (score: score($0), id: $0.id) }.max { ($0.score, $1.id) < ($1.score, $0.id) }
     if let best { return Answer(text: best.id.rawValue, isActor: true) }
-    let place = index.fullName(
-      level == .municipal ? candidate.territory : level == .regional ? index.data.region : "RU")
+    let place = index.fullName(question.territory ?? (level == .regional ? index.data.region : "RU"))
     return Answer(text: "authority of \(place.text(in: .english)) (not in the data)", isActor: false)
   }
 }

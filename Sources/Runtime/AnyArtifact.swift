@@ -1,4 +1,6 @@
+import Dispatch
 package import Foundation
+import Synchronization
 package import TerroirKernel
 
 /// An artifact of any of the six kinds, with its canonical bytes.
@@ -26,13 +28,26 @@ package struct AnyArtifact: Sendable {
   /// - Parameter teller: tells sentences in English.
   /// - Throws: an encoding error where the value holds a number that is not finite.
   package init(_ value: any ArtifactValue, provenance: Provenance, telling teller: SentenceTeller) throws {
-    try self.init(json: try CanonicalJSON.encode(value, telling: teller), provenance: provenance)
+    try self.init(json: try WireWriter.canonical(value, telling: teller), provenance: provenance)
   }
 
   /// The artifact from the bytes that a store kept.
   package init(json: Data, provenance: Provenance) throws {
-    value = try provenance.iteration.artifact.decoded(from: json)
-    hash = ContentHash(SHA256.hex(json))
+    // The hash of what is kept takes half as long as its reading, and both go on at once.
+    let found = Mutex<(value: Result<any ArtifactValue, any Error>?, hash: ContentHash?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        let value = Result { try provenance.iteration.artifact.decoded(from: json) as any ArtifactValue }
+        found.withLock { $0.value = value }
+      } else {
+        let hash = ContentHash(SHA256.hex(json))
+        found.withLock { $0.hash = hash }
+      }
+    }
+    let (value, hash) = found.withLock { $0 }
+    guard let value, let hash else { throw CancellationError() }
+    self.value = try value.get()
+    self.hash = hash
     self.json = json
     self.provenance = provenance
   }
@@ -62,7 +77,15 @@ package struct AnyArtifact: Sendable {
 
 extension ArtifactValue {
   fileprivate static func decoded(from json: Data, telling teller: SentenceTeller? = nil) throws -> Self {
-    try CanonicalJSON.decode(Self.self, from: json, telling: teller)
+    let message = try json.withUnsafeBytes { try WireMessage($0.bindMemory(to: UInt8.self), telling: teller) }
+    return try message.read { root throws -> Self in
+      do {
+        return try Self(from: root)
+      } catch let mismatch as WireMismatch {
+        // A mismatch points into the message, which ends here.
+        throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: mismatch.text))
+      }
+    }
   }
 
   fileprivate static var declaredTables: [TableDeclaration] { tables.map(\.declaration) }

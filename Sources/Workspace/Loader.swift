@@ -1,12 +1,14 @@
-import Language
+import Dispatch
 import Foundation
+import Language
+import Synchronization
 import TerroirKernel
 
 /// Reads a workspace's tables in the order that lets every fault be found once.
 struct Loader {
   private let workspace: Workspace
   private let asked: TerritoryID?
-  private var faults: [Fault] = []
+  private(set) var faults: [Fault] = []
   private var tables: [TypedTable] = []
   private var hashes: [String: ContentHash] = [:]
 
@@ -33,9 +35,21 @@ struct Loader {
     guard let package = readPackage(),
       let resource = resources(of: package).first(where: { $0.isLoaded && $0.name == "territories" })
     else { return nil }
-    read(resource)
+    read([resource])
     var decoder = RegionalDecoder(tables, region: region, workspace.settings)
     return decoder.decode(missing: []).territories.first { $0.id == region }?.name
+  }
+
+  /// One table by itself, checked against its own schema alone; nil where there is none of this name in memory.
+  mutating func table(_ name: String) -> Table? {
+    guard let package = readPackage(),
+      let resource = resources(of: package).first(where: { $0.isLoaded && $0.name == name })
+    else { return nil }
+    read([resource])
+    var money = MoneyRules(workspace.settings.exchange)
+    for index in tables.indices { money.check(&tables[index]) }
+    faults += money.faults
+    return tables.first?.table
   }
 
   /// The resources of the package, as the contract's tables have them.
@@ -49,7 +63,7 @@ struct Loader {
   mutating func run() -> Inspection {
     guard let package = readPackage() else { return Inspection(data: nil, faults: faults.inReadingOrder(), rows: []) }
     let resources = resources(of: package)
-    for resource in resources where resource.isLoaded { read(resource) }
+    read(resources.filter(\.isLoaded))
     var rules = TableRules()
     rules.check(&tables)
     faults += rules.faults
@@ -63,42 +77,60 @@ struct Loader {
     }
     var loaded: LoadedData?
     if let region {
-      var decoder = RegionalDecoder(tables, region: region, workspace.settings)
       let missing = Contract.tables.map(\.name).filter { name in !resources.contains { $0.name == name } }
-      let data = decoder.decode(missing: missing)
       loaded = LoadedData(
-        data: data, fileHashes: hashes,
-        tables: Dictionary(tables.map { ($0.resource.name, $0.table) }) { first, _ in first }, resources: resources,
-        origins: decoder.origins, warnings: faults.filter { $0.severity == .warning }.inReadingOrder())
+        fileHashes: hashes, tables: Dictionary(tables.map { ($0.resource.name, $0.table) }) { first, _ in first },
+        resources: resources, warnings: faults.filter { $0.severity == .warning }.inReadingOrder(),
+        decoded: DecodedData(
+          RegionalDecoder(tables, region: region, workspace.settings), missing: missing))
     }
     return Inspection(data: loaded, faults: faults.inReadingOrder(), rows: counts)
   }
 
   private mutating func readPackage() -> DataPackage? {
     do {
-      let source = try WorkspaceFileText(DataPackage.file, in: workspace.directory, for: .dataPackage)
-      hashes[source.file] = ContentHash(SHA256.hex(source.bytes))
-      var reader = DataPackageReader(source)
-      let package = reader.read()
-      faults += reader.faults
-      return package
+      let reading = try workspace.packageReading.of(workspace.directory)
+      hashes[DataPackage.file] = reading.hash
+      faults += reading.faults
+      return reading.package
     } catch {
       faults += error.faults
       return nil
     }
   }
 
-  private mutating func read(_ resource: Resource) {
-    do {
-      let source = try WorkspaceFileText(resource.path, in: workspace.directory, for: .resource(resource.name))
-      hashes[source.file] = ContentHash(SHA256.hex(source.bytes))
-      if let fault = source.encodingFault() { faults.append(fault) }
-      var reader = TableReader(resource, source)
-      let table = reader.read()
-      faults += reader.faults
-      if let table { tables.append(table) }
-    } catch {
-      faults += error.faults
+  /// What one file gave.
+  private struct Reading: Sendable {
+    var hash: (file: String, hash: ContentHash)?
+    var faults: [Fault] = []
+    var table: TypedTable?
+
+    init(_ resource: Resource, in directory: URL) {
+      do {
+        let source = try WorkspaceFileText(resource.path, in: directory, for: .resource(resource.name))
+        hash = (source.file, ContentHash(SHA256.hex(source.bytes)))
+        if let fault = source.encodingFault() { faults.append(fault) }
+        var reader = TableReader(resource, source)
+        table = reader.read()
+        faults += reader.faults
+      } catch {
+        faults += error.faults
+      }
+    }
+  }
+
+  /// Reads files at once and takes in what they gave, in their order.
+  private mutating func read(_ resources: [Resource]) {
+    let directory = workspace.directory
+    let readings = Mutex([Reading?](repeating: nil, count: resources.count))
+    DispatchQueue.concurrentPerform(iterations: resources.count) { index in
+      let reading = Reading(resources[index], in: directory)
+      readings.withLock { $0[index] = reading }
+    }
+    for reading in readings.withLock({ $0 }).compactMap({ $0 }) {
+      if let (file, hash) = reading.hash { hashes[file] = hash }
+      faults += reading.faults
+      if let table = reading.table { tables.append(table) }
     }
   }
 

@@ -8,6 +8,8 @@ package struct Workspace: Sendable {
   package let directory: URL
   package let settings: WorkspaceSettings
   package let store: Store
+  /// The data package as it was read last.
+  let packageReading = PackageReading()
 
   package var name: String { settings.name }
   package var region: TerritoryID { settings.region }
@@ -34,9 +36,10 @@ package struct Workspace: Sendable {
   ///
   /// - Throws: every fault of `datapackage.json` at once.
   package func dataPackage() throws(WorkspaceFailure) -> DataPackage {
-    var reader = DataPackageReader(try WorkspaceFileText(DataPackage.file, in: directory, for: .dataPackage))
-    let package = reader.read()
-    guard let package, reader.faults.isEmpty else { throw WorkspaceFailure(reader.faults.inReadingOrder()) }
+    let reading = try packageReading.of(directory)
+    guard let package = reading.package, reading.faults.isEmpty else {
+      throw WorkspaceFailure(reading.faults.inReadingOrder())
+    }
     return package
   }
 
@@ -53,6 +56,17 @@ package struct Workspace: Sendable {
       throw WorkspaceFailure(inspection.faults)
     }
     return data
+  }
+
+  /// One table by itself, without a look into the others.
+  ///
+  /// - Throws: every fault of the table and its declaration; what only shows beside other tables is told by
+  ///   ``load(region:)``.
+  package func table(_ name: String) throws(WorkspaceFailure) -> Table? {
+    var loader = Loader(self, region: nil)
+    let table = loader.table(name)
+    if !loader.faults.errors.isEmpty { throw WorkspaceFailure(loader.faults.inReadingOrder()) }
+    return table
   }
 
   /// The hashes of the files that ``load(region:)`` reads, without a look into the tables; nil where one cannot be read.

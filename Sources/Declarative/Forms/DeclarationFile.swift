@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import TextFiles
 import Yams
 
 /// A YAML file of a plugin: read within bounds, without aliases, and by one form.
@@ -39,11 +40,8 @@ enum DeclarationFile {
 
   /// The bytes of a file, links followed, but not many more than it may have; nil where it is no file that can be read.
   static func bytes(of file: URL) -> Data? {
-    let file = file.resolvingSymlinksInPath()
     // A pipe or device would keep the reader waiting, or never end.
-    guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true,
-      let handle = try? FileHandle(forReadingFrom: file)
-    else { return nil }
+    guard FileMark(of: file).isRegular, let handle = try? FileHandle(forReadingFrom: file) else { return nil }
     defer { try? handle.close() }
     do {
       return try handle.read(upToCount: largest + 1) ?? Data()
@@ -64,8 +62,9 @@ enum DeclarationFile {
         "Write the value out; a text that begins with & or * goes in quotes.")
     }
     do {
-      if let probe = AliasProbe.text(for: source.text) { _ = try Yams.compose(yaml: probe) }
-      let parser = try Yams.Parser(yaml: source.text)
+      if let probe = AliasProbe.text(for: source.text) { _ = try Yams.compose(yaml: probe, .basic, .default, .utf8) }
+      // Without Yams' rules for types, which are regular expressions: forms read a value as what they want.
+      let parser = try Yams.Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
       guard let node = try parser.singleRoot() else { throw fault("the file is empty", Span(0, 0)) }
       // The nodes know their anchors only as long as their parser is there.
       let mark = withExtendedLifetime(parser) { anchored(node)?.mark }

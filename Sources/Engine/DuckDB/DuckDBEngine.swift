@@ -22,8 +22,7 @@ package actor DuckDBEngine: TableEngine {
   package nonisolated func interrupt() { interrupter.interrupt() }
 
   package func register(_ table: Table, as name: String) throws(EngineFailure) {
-    guard Set(table.columns.map(\.values.count)).count <= 1 else { throw .raggedTable(name: name) }
-    try requireColumns(table.columns.map(\.name), of: name)
+    let relation = try Relation(of: table, as: name)
     let connection = try opened()
     try drop(name)
     let list = table.columns.map { "\(SQLText.identifier($0.name)) \($0.values.type.sql)" }.joined(separator: ", ")
@@ -34,13 +33,7 @@ package actor DuckDBEngine: TableEngine {
       try connection.execute("DROP TABLE \(SQLText.identifier(name))")
       throw error
     }
-    let columns = table.columns.map { column in
-      var declaration = column.declaration
-      // A list is text in a table; any other declared type gives way to what the values are.
-      if declaration.type != .list || column.values.type != .text { declaration.type = column.values.type }
-      return declaration
-    }
-    hold(Relation(name: name, columns: columns), in: nil)
+    hold(relation, in: nil)
   }
 
   package func drop(_ name: String) throws(EngineFailure) {
@@ -63,7 +56,6 @@ package actor DuckDBEngine: TableEngine {
   }
 
   package func keep(_ plan: Plan, as name: String) async throws(EngineFailure) {
-    try requireColumns(plan.columns.map(\.name), of: name)
     try drop(name)
     let table = SQLText.identifier(name)
     let list = plan.columns.map { "\(SQLText.identifier($0.name)) \($0.type.sql)" }.joined(separator: ", ")
@@ -140,15 +132,6 @@ package actor DuckDBEngine: TableEngine {
     return failure
   }
 
-  /// Fails where a table has no columns, or two whose names differ in case at most.
-  func requireColumns(_ names: [String], of table: String) throws(EngineFailure) {
-    var seen: Set<String> = []
-    for name in names where !seen.insert(name.lowercased()).inserted { throw .duplicateColumn(name: name, at: nil) }
-    if names.isEmpty {
-      throw .badStep(reason: "table \"\(table)\" has no columns", help: "give it at least one", at: nil)
-    }
-  }
-
   private static func table(
     _ connection: Connection, _ statement: SQLStatement, _ columns: [Column]
   ) throws(EngineFailure) -> Table {
@@ -156,7 +139,7 @@ package actor DuckDBEngine: TableEngine {
       var reader = ChunkReader()
       let values = try reader.read(&result)
       var table = Table(columns: zip(columns, values).map { TableColumn($0, $1) })
-      if reader.notFinite > 0 { table.notes.append(Table.Note("not_finite", .integer(reader.notFinite))) }
+      if reader.notFinite > 0 { table.notes.append(.notFinite(reader.notFinite)) }
       return table
     }
   }

@@ -40,3 +40,32 @@ package struct Relation: Hashable, Sendable {
     self.columns = columns
   }
 }
+
+extension Relation {
+  /// The relation that a table in memory is.
+  ///
+  /// - Throws: ``EngineFailure`` for a table without columns, with two whose names differ in case at most, or with columns of
+  ///   different lengths.
+  init(of table: Table, as name: String) throws(EngineFailure) {
+    guard Set(table.columns.map(\.values.count)).count <= 1 else { throw .raggedTable(name: name) }
+    var seen: Set<String> = []
+    for column in table.columns where !seen.insert(column.name.lowercased()).inserted {
+      throw .duplicateColumn(name: column.name, at: nil)
+    }
+    if table.columns.isEmpty {
+      throw .badStep(reason: "table \"\(name)\" has no columns", help: "give it at least one", at: nil)
+    }
+    self.name = name
+    columns = table.columns.map { column in
+      var declaration = column.declaration
+      // A list is text in a table; any other declared type gives way to what the values are.
+      if declaration.type != .list || column.values.type != .text { declaration.type = column.values.type }
+      return declaration
+    }
+  }
+}
+
+extension Table.Note {
+  /// How many numbers of a result were not finite, and so are missing.
+  static func notFinite(_ count: Int) -> Self { Self("not_finite", .integer(count)) }
+}

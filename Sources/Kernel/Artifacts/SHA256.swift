@@ -16,26 +16,11 @@ public struct SHA256: Sendable {
   }
 
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { take($0) }
-    if isTaken == nil { Array(bytes).withUnsafeBufferPointer { take($0) } }
-  }
-
-  /// Takes the bytes, whole blocks where they lie.
-  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var rest = bytes[...]
-    if !pending.isEmpty {
-      let head = rest.prefix(64 - pending.count)
-      pending.append(contentsOf: head)
-      rest = rest.dropFirst(head.count)
-      if pending.count < 64 { return }
-      pending.withUnsafeBufferPointer { Self.compress(&state, $0) }
-      length += 64
-      pending.removeAll(keepingCapacity: true)
-    }
-    let whole = rest.count / 64 * 64
-    Self.compress(&state, UnsafeBufferPointer(rebasing: rest.prefix(whole)))
+    pending.append(contentsOf: bytes)
+    let whole = pending.count / 64 * 64
     length += UInt64(whole)
-    pending.append(contentsOf: rest.dropFirst(whole))
+    pending.withUnsafeBytes { Self.compress(&state, UnsafeRawBufferPointer(rebasing: $0[..<whole])) }
+    pending.removeFirst(whole)
   }
 
   public mutating func finish() -> String {
@@ -43,7 +28,7 @@ public struct SHA256: Sendable {
     var tail = pending + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-    tail.withUnsafeBufferPointer { Self.compress(&state, $0) }
+    tail.withUnsafeBytes { Self.compress(&state, $0) }
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for word in state {
@@ -52,43 +37,47 @@ public struct SHA256: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Takes whole blocks of 64 bytes into the state.
-  private static func compress(_ state: inout [UInt32], _ blocks: UnsafeBufferPointer<UInt8>) {
-    func rotate(_ value: UInt32, _ by: UInt32) -> UInt32 { value >> by | value << (32 - by) }
+  /// Takes whole blocks of 64 bytes in.
+  private static func compress(_ state: inout [UInt32], _ blocks: UnsafeRawBufferPointer) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       constants.withUnsafeBufferPointer { constants in
         for start in stride(from: 0, to: blocks.count, by: 64) {
-          for word in 0..<16 {
-            let at = start + 4 * word
-            schedule[word] =
-              UInt32(blocks[at]) << 24 | UInt32(blocks[at + 1]) << 16 | UInt32(blocks[at + 2]) << 8
-              | UInt32(blocks[at + 3])
-          }
-          for word in 16..<64 {
-            let early = schedule[word - 15], late = schedule[word - 2]
-            let small = rotate(early, 7) ^ rotate(early, 18) ^ early >> 3
-            let large = rotate(late, 17) ^ rotate(late, 19) ^ late >> 10
-            schedule[word] = schedule[word - 16] &+ small &+ schedule[word - 7] &+ large
-          }
-          var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-          var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-          for round in 0..<64 {
-            let mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let first = h &+ mixed &+ ((e & f) ^ (~e & g)) &+ constants[round] &+ schedule[round]
-            let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
-            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-          }
-          state[0] &+= a
-          state[1] &+= b
-          state[2] &+= c
-          state[3] &+= d
-          state[4] &+= e
-          state[5] &+= f
-          state[6] &+= g
-          state[7] &+= h
+          compress(&state, UnsafeRawBufferPointer(rebasing: blocks[start..<start + 64]), schedule, constants)
         }
       }
     }
+  }
+
+  private static func compress(
+    _ state: inout [UInt32], _ block: UnsafeRawBufferPointer, _ schedule: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    for word in 0..<16 {
+      schedule[word] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: 4 * word, as: UInt32.self))
+    }
+    func rotate(_ value: UInt32, _ by: UInt32) -> UInt32 { value &>> by | value &<< (32 &- by) }
+    for word in 16..<64 {
+      let early = schedule[word &- 15], late = schedule[word &- 2]
+      let small = rotate(early, 7) ^ rotate(early, 18) ^ early &>> 3
+      let large = rotate(late, 17) ^ rotate(late, 19) ^ late &>> 10
+      schedule[word] = schedule[word &- 16] &+ small &+ schedule[word &- 7] &+ large
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for round in 0..<64 {
+      let mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+      let first = h &+ mixed &+ ((e & f) ^ (~e & g)) &+ constants[round] &+ schedule[round]
+      let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

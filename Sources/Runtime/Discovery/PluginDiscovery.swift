@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import TerroirKernel
 
 /// Finds plugins by their manifests; a folder is a plugin where it holds `plugin.yaml`.
@@ -7,9 +9,10 @@ enum PluginDiscovery {
     var installed: [InstalledPlugin] = []
     var broken: [BrokenPlugin] = []
     for place in search.places {
-      for folder in folders(in: place.folder) {
+      let folders = folders(in: place.folder)
+      for (folder, reading) in zip(folders, manifests(in: folders)) {
         do throws(PluginFailure) {
-          let manifest = try PluginHost.manifest(in: folder)
+          let manifest = try reading.get()
           if let first = installed.firstIndex(where: { $0.manifest.id == manifest.id }) {
             installed[first].shadows.append(folder)
           } else {
@@ -21,6 +24,16 @@ enum PluginDiscovery {
       }
     }
     return (installed, broken)
+  }
+
+  /// The manifests of folders, read at once.
+  private static func manifests(in folders: [URL]) -> [Result<Manifest, PluginFailure>] {
+    let found = Mutex([Result<Manifest, PluginFailure>?](repeating: nil, count: folders.count))
+    DispatchQueue.concurrentPerform(iterations: folders.count) { index in
+      let manifest = Result { () throws(PluginFailure) in try PluginHost.manifest(in: folders[index]) }
+      found.withLock { $0[index] = manifest }
+    }
+    return found.withLock { $0 }.compactMap { $0 }
   }
 
   private static func folders(in folder: URL) -> [URL] {

@@ -1,5 +1,6 @@
 import Foundation
 import TerroirKernel
+import TextFiles
 
 /// The files of a plugin that lie in its folder.
 enum PluginFiles {
@@ -8,10 +9,7 @@ enum PluginFiles {
 
   /// A text that changes when a file of the plugin, or one that a link in it leads to, does: names, sizes and times.
   static func stamp(of folder: URL) -> String {
-    hash(of: folder) { file in
-      let values = try? file.resourceValues(forKeys: [.fileSizeKey, .contentModificationDateKey])
-      return "\(values?.fileSize ?? 0) \(values?.contentModificationDate?.timeIntervalSince1970 ?? 0)"
-    }
+    hash(of: folder) { FileMark(of: $0).sizeAndTime ?? "" }
   }
 
   /// A hash of the plugin's files, the same wherever and whenever they were put there: names and contents.
@@ -33,7 +31,7 @@ enum PluginFiles {
         continue
       }
       let source = file.resolvingSymlinksInPath()
-      if (try? source.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true {
+      if FileMark(of: source).isRegular {
         lines.append("\(file.path.dropFirst(folder.path.count)) \(tell(source))")
       }
     }

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Synchronization
 import TerroirKernel
+import TextFiles
 
 /// Opens native plugins: stamp first, then the library, then its one entry point.
 struct NativeLoader: Sendable {
@@ -9,7 +10,7 @@ struct NativeLoader: Sendable {
 
   /// A library as it was opened last: its file then, and the handle.
   private struct Opened {
-    let stamp: String
+    let mark: FileMark
     let handle: UInt
   }
 
@@ -23,9 +24,9 @@ struct NativeLoader: Sendable {
   func load(_ plugin: InstalledPlugin) throws(PluginFailure) -> (registry: Registry, keepsOlder: Bool) {
     let id = plugin.manifest.id.rawValue
     let file = try inspect(plugin)
-    let stamp = Self.stamp(of: file)
+    let mark = FileMark(of: file)
     let known = Self.opened.withLock { $0[file.path] }
-    let isOlder = known.map { $0.stamp != stamp } ?? false
+    let isOlder = known.map { $0.mark != mark } ?? false
     let handle: UnsafeMutableRawPointer?
     if let known, !isOlder {
       handle = UnsafeMutableRawPointer(bitPattern: known.handle)
@@ -37,7 +38,7 @@ struct NativeLoader: Sendable {
     }
     // The handle is never closed: types of the library live on in artifacts and closures. What follows may fail, and
     // the library is in memory all the same.
-    Self.opened.withLock { $0[file.path] = Opened(stamp: stamp, handle: UInt(bitPattern: handle)) }
+    Self.opened.withLock { $0[file.path] = Opened(mark: mark, handle: UInt(bitPattern: handle)) }
     return (try registry(of: handle, plugin), isOlder)
   }
 
@@ -81,13 +82,6 @@ struct NativeLoader: Sendable {
       throw .cannotOpen(plugin: plugin, reason: "no copy of \(file.path) can be made in \(folder.path)")
     }
     return dlopen(copy.path, RTLD_NOW | RTLD_LOCAL)
-  }
-
-  /// The size and time of a file, and which file it is on the disk.
-  private static func stamp(of file: URL) -> String {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)
-    let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return "\(attributes?[.size] ?? 0) \(attributes?[.systemFileNumber] ?? 0) \(time)"
   }
 
   /// The library's file: in the plugin's folder, beside the program, or in the program's library folder.

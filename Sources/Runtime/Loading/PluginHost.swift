@@ -2,6 +2,7 @@ import Declarative
 package import Foundation
 import Synchronization
 package import TerroirKernel
+import TextFiles
 
 /// The installed plugins of a session: manifests are read once, code is loaded at first use and kept.
 package final class PluginHost: Sendable {
@@ -151,11 +152,9 @@ package final class PluginHost: Sendable {
     case .process: return "\(plugin.manifest.version) \(PluginFiles.stamp(of: plugin.folder))"
     case .native: break
     }
-    guard let file = try? loader.find(plugin).resolvingSymlinksInPath(),
-      let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-    else { return plugin.manifest.version }
-    let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
-    let time = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return "\(plugin.manifest.version) \(size) \(time)"
+    guard let file = try? loader.find(plugin), let mark = FileMark(of: file).sizeAndTime else {
+      return plugin.manifest.version
+    }
+    return "\(plugin.manifest.version) \(mark)"
   }
 }

@@ -19,7 +19,7 @@ package struct CatalogueFile {
     var messages: [String: MessagePattern] = [:]
     var faults: [String] = []
     do {
-      for (key, value) in try Yams.compose(yaml: text)?.mapping ?? [:] {
+      for (key, value) in try Yams.compose(yaml: text, .basic, .default, .utf8)?.mapping ?? [:] {
         let place = "\(name)\(value.mark.map { ":\($0.line):\($0.column)" } ?? "")"
         guard let key = key.string, let message = value.scalar?.string else {
           faults.append("\(place): a key has one text: key: \"words with {arguments}\"")

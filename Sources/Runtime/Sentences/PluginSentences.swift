@@ -1,23 +1,20 @@
 import Foundation
 import Synchronization
 import TerroirKernel
+import TextFiles
 
 /// The catalogues of the installed plugins: each is read when one of its sentences is first told, and again when its
 /// file is another.
 final class PluginSentences: Sendable {
   private struct Source: Hashable {
     let file: URL
-    let size: Int
-    let changed: Date?
+    let mark: FileMark
 
     /// Nil where there is no such file.
     init?(_ file: URL) {
-      guard let values = try? file.resourceValues(forKeys: [.fileSizeKey, .contentModificationDateKey]),
-        let size = values.fileSize
-      else { return nil }
+      mark = FileMark(of: file)
+      guard mark.isRegular else { return nil }
       self.file = file
-      self.size = size
-      changed = values.contentModificationDate
     }
   }
 

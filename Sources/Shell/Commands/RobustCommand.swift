@@ -76,8 +76,7 @@ struct RobustCommand: Command {
   ) throws(CommandFailure) -> Robustness.Step {
     let request = try session.stageRequest(iteration, input: input, at: span)
     let stage = try session.boundStage(iteration, at: span)
-    let study = try session.openStudy(span)
-    let isNative = study.host.installed.first { $0.manifest.id == request.plugin }?.manifest.kind == .native
+    let isNative = try session.openStudy(span).isNative(request.plugin)
     return Robustness.Step(request: request, parameters: stage.declaration.parameters, isNative: isNative)
   }
 

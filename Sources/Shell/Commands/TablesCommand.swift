@@ -14,7 +14,7 @@ struct TablesCommand: Command {
     let study = try session.openStudy(call.span)
     let state = try session.state(call.span)
     var rows: [(name: String, rows: Int?, columns: Int, from: String)] = []
-    for (name, table) in try study.tables(of: state.region).sorted(by: { $0.key < $1.key }) {
+    for (name, table) in try study.load(state.region).tables.sorted(by: { $0.key < $1.key }) {
       rows.append((name, table.rowCount, table.columns.count, "workspace"))
     }
     for resource in try study.load(state.region).resources where !resource.isLoaded {

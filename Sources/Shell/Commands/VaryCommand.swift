@@ -36,16 +36,23 @@ struct VaryCommand: Command {
     }
     let parameter = try session.parameter(varied.key.name, of: iteration, at: varied.key.span)
     let values = try Self.values(varied.value, step: call.arguments.step?.value, of: parameter)
-    var rows: [Row] = []
     let series = StageSeries()
-    for value in values {
-      if Task.isCancelled { throw .cancelled }
+    let span = call.span
+    let plugin = try session.stageRequest(iteration, at: span).plugin
+    let isNative = try session.openStudy(span).isNative(plugin)
+    let found = await Lanes.map(values.count, lanes: Lanes.count(native: isNative)) { index in
+      await session.figures(of: iteration, with: [parameter.name: values[index]], series: series, at: span)
+    } goesOn: { result, _ in
+      // A value under which the stage has no solution is an answer, too.
+      if case .failure(let failure) = result { failure.code == "stage" } else { true }
+    }
+    if Task.isCancelled { throw .cancelled }
+    var rows: [Row] = []
+    for (index, value) in values.enumerated() {
+      guard let result = found[index] else { continue }
       do throws(CommandFailure) {
-        let found = try await session.stageArtifact(
-          iteration, parameters: [parameter.name: value], input: nil, purpose: .figures, series: series, at: call.span)
-        rows.append(Row(value: value, artifact: found.artifact, failure: nil))
+        rows.append(Row(value: value, artifact: try result.get(), failure: nil))
       } catch  where error.code == "stage" {
-        // A value under which the stage has no solution is an answer, too.
         rows.append(Row(value: value, artifact: nil, failure: error.message))
       }
     }
@@ -176,6 +183,22 @@ struct VaryCommand: Command {
       return TableColumn(Column(parameter.name, .number, unit: parameter.unit, parameter.description), .number(numbers))
     }
     return TableColumn(Column(parameter.name, .text, parameter.description), .text(values.map(\.description)))
+  }
+}
+
+extension Session {
+  /// What a stage gives under these parameters, without what only an artifact that is kept needs.
+  fileprivate func figures(
+    of iteration: Iteration, with parameters: [String: ParameterValue], series: StageSeries, at span: Span
+  ) async -> Result<AnyArtifact, CommandFailure> {
+    do throws(CommandFailure) {
+      return .success(
+        try await stageArtifact(
+          iteration, parameters: parameters, input: nil, purpose: .figures, series: series, at: span
+        ).artifact)
+    } catch {
+      return .failure(error)
+    }
   }
 }
 

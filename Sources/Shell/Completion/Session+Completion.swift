@@ -175,7 +175,7 @@ extension Session {
       else { return nil }
       return try? told(artifact).table(member.name)
     }
-    return reference.path.isEmpty ? (try? study.tables(of: state.region))?[name] : nil
+    return reference.path.isEmpty ? try? study.table(named: name) : nil
   }
 
   /// Asks the engine about the query a pipeline stands for, and takes back what it was handed for the asking.

@@ -1,6 +1,7 @@
 import Foundation
 package import Language
 import TerroirKernel
+import TextFiles
 import Workspace
 
 /// Files that a command is given: each reason why one cannot be taken is told alike, whatever takes it.
@@ -29,8 +30,7 @@ extension Session {
   /// A file that a command reads; it is there and may be read. The journal tells of it.
   func readable(_ path: Value) throws(CommandFailure) -> URL {
     let file = try readable(path.text, at: path.span)
-    let size = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size]) as? Int ?? 0
-    let hash = size <= Self.hashedAtOnce ? Self.contentHash(of: file) : nil
+    let hash = (FileMark(of: file).size ?? 0) <= Self.hashedAtOnce ? Self.contentHash(of: file) : nil
     noted.files.append(.init(name: path.text, path: file.path, hash: hash))
     return file
   }

@@ -129,7 +129,7 @@ extension Session {
     for name in names {
       // A register is asked for alone more often than not: the other tables are read where one of them is named.
       let resource = resources.first { $0.name == name }
-      if resource?.isLoaded != false, let table = try study.tables(of: try state(span).region)[name] {
+      if resource?.isLoaded != false, let table = try study.table(named: name) {
         try await engine(span) { engine async throws(EngineFailure) in try await engine.register(table, as: name) }
       } else if let resource {
         // A register is too large for memory and stays in its file.

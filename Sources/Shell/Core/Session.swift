@@ -80,7 +80,7 @@ package actor Session {
   func openEngine() -> any TableEngine {
     if let engine { return engine }
     let options = engineOptions
-    let opened = DuckDBEngine(options)
+    let opened = DeferredEngine(options) { DuckDBEngine($0) }
     engine = opened
     engineHas = options
     return opened

@@ -1,6 +1,7 @@
 import Foundation
 package import Runtime
 import TerroirKernel
+import TextFiles
 package import Workspace
 
 /// An open workspace with its store, plugins and the state of the work; data are read at the first need.
@@ -25,6 +26,8 @@ package final class Study {
   var knownRegister: (key: ContentHash, aggregate: RegisterAggregate)?
   private var loaded: [TerritoryID: LoadedData] = [:]
   private var marks: [String: FileMark] = [:]
+  /// The hashes of the files as they were last read for them.
+  private var knownHashes: (marks: [String: FileMark], hashes: [String: ContentHash])?
   /// The data package as it was read, with what tells whether its file changed since.
   private var knownPackage: (mark: FileMark, resources: [Resource])?
 
@@ -69,7 +72,16 @@ package final class Study {
 
   func data(of region: TerritoryID) throws(CommandFailure) -> RegionalData { try load(region).data }
 
-  func tables(of region: TerritoryID) throws(CommandFailure) -> [String: Table] { try load(region).tables }
+  /// A table in memory to look at: of the data that were read, else read by itself, so that a fault of another table
+  /// does not keep anybody from looking at this one; nil where there is none of this name.
+  func table(named name: String) throws(CommandFailure) -> Table? {
+    if let known = loaded.values.first { return known.tables[name] }
+    do throws(WorkspaceFailure) {
+      return try workspace.table(name)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
 
   /// The name of a region for titles; its other data are not read for it.
   func name(of region: TerritoryID) -> LocalizedText {
@@ -98,11 +110,20 @@ package final class Study {
   /// Files from which an artifact was made were found sound then: as long as they are the same byte for byte they are not
   /// read and checked again for their hash alone, which is a third of the time that `status` takes.
   func dataHash(of region: TerritoryID) throws(CommandFailure) -> ContentHash {
-    if loaded[region] == nil, let files = workspace.fileHashes() {
+    if loaded[region] == nil, let files = fileHashes() {
       let hash = hash(of: files, in: region)
       if state.hasResult(of: region, from: hash) { return hash }
     }
     return hash(of: try load(region).fileHashes, in: region)
+  }
+
+  /// The hashes of the files that the stages read; a file that is as it was is not read again.
+  private func fileHashes() -> [String: ContentHash]? {
+    let marks = currentMarks()
+    if let known = knownHashes, known.marks == marks { return known.hashes }
+    let hashes = workspace.fileHashes()
+    knownHashes = hashes.map { (marks, $0) }
+    return hashes
   }
 
   private func hash(of files: [String: ContentHash], in region: TerritoryID) -> ContentHash {
@@ -126,6 +147,11 @@ package final class Study {
 }
 
 extension Study {
+  /// Whether a plugin's stages run in the program, where several may at once.
+  func isNative(_ plugin: PluginID) -> Bool {
+    host.installed.first { $0.manifest.id == plugin }?.manifest.kind == .native
+  }
+
   /// The plugins that the workspace takes extensions from and that bring none of the kind, which `extensions` in
   /// `workspace.yaml` names in the plural.
   var idleExtensions: [(verb: String, kind: String, plugin: PluginID)] {

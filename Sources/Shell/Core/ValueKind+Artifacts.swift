@@ -4,6 +4,6 @@ import TerroirKernel
 extension ValueKind {
   /// The type of an iteration's artifact.
   static func artifact(of iteration: Iteration) -> ValueKind {
-    .artifact(iteration.noun, title: String(describing: iteration.artifact))
+    .artifact(iteration.noun, title: iteration.artifactName)
   }
 }

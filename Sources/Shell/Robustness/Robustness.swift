@@ -39,24 +39,12 @@ struct Robustness: Sendable {
     onProgress: @escaping @Sendable (StageContext.Progress) -> Void, at span: Span
   ) async throws(CommandFailure) -> Outcome {
     let progress = StageContext(onProgress: onProgress)
-    let lanes = requests.allSatisfy(\.isNative) ? 4 : 1
-    var found: [Int: Result<Drawn, StageRunFailure>] = [:]
-    await withTaskGroup(of: (Int, Result<Drawn, StageRunFailure>).self) { group in
-      var next = 0
-      while next < min(lanes, draws) {
-        let draw = next
-        group.addTask { (draw, await drawn(draw)) }
-        next += 1
-      }
-      for await (draw, result) in group {
-        found[draw] = result
-        progress.report("draw \(found.count) of \(draws)", fraction: Double(found.count) / Double(draws))
-        if next < draws, !Task.isCancelled {
-          let draw = next
-          group.addTask { (draw, await drawn(draw)) }
-          next += 1
-        }
-      }
+    let lanes = Lanes.count(native: requests.allSatisfy(\.isNative))
+    let found = await Lanes.map(draws, lanes: lanes) { draw in
+      await drawn(draw)
+    } goesOn: { _, done in
+      progress.report("draw \(done) of \(draws)", fraction: Double(done) / Double(draws))
+      return true
     }
     if Task.isCancelled { throw .cancelled }
     let results = (0..<draws).compactMap { found[$0] }

@@ -1,7 +1,7 @@
 import TerroirKernel
 
 /// Makes the kernel's rows from the sound rows of typed tables, and notes where each came from.
-struct RegionalDecoder {
+struct RegionalDecoder: Sendable {
   private let tables: [TypedTable]
   private let region: TerritoryID
   private let exchange: Exchange

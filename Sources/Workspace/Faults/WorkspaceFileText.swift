@@ -31,7 +31,7 @@ struct WorkspaceFileText: Sendable {
   init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
-    newlines = bytes.indices.filter { bytes[$0] == 10 }
+    newlines = bytes.withUnsafeBufferPointer { bytes in bytes.indices.filter { bytes[$0] == 10 } }
   }
 
   /// The place of the bytes `range`; a range over several lines is marked to the end of its first.

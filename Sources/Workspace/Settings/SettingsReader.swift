@@ -59,8 +59,8 @@ struct SettingsReader {
     }
     do {
       let text = source.text(source.start..<source.bytes.count)
-      if let probe = AliasProbe.text(for: text) { _ = try Yams.compose(yaml: probe) }
-      if let node = try Yams.compose(yaml: text) { return node }
+      if let probe = AliasProbe.text(for: text) { _ = try Self.composed(probe) }
+      if let node = try Self.composed(text) { return node }
       faults.append(Fault(.emptyFile, at: .start(of: source.file)))
     } catch let error as YamlError {
       var (reason, line, column) = Self.reason(error)
@@ -70,6 +70,12 @@ struct SettingsReader {
       faults.append(Fault(.malformedYAML(reason: "\(error)"), at: .start(of: source.file)))
     }
     return nil
+  }
+
+  /// Without Yams' rules for types, which are regular expressions that take as long to make as all else: a value is read
+  /// as what its key wants.
+  private static func composed(_ text: String) throws -> Node? {
+    try Yams.compose(yaml: text, .basic, .default, .utf8)
   }
 
   private static func reason(_ error: YamlError) -> (String, Int, Int) {

@@ -98,7 +98,7 @@ struct TableReader {
       let cell = fields[fields.startIndex + position]
       var text = source.text(cell.range)
       if cell.isEscaped {
-        text = text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+        text = text.replacing("\"\"", with: "\"")
       }
       text = FormulaGuard.unguarded(text)
       let isMissing = resource.schema.missingValues.contains(text)
@@ -122,7 +122,7 @@ struct TableReader {
       return
     }
     var begin = range.lowerBound
-    for item in text.split(separator: separator, omittingEmptySubsequences: false) {
+    for item in text.items(between: separator) {
       let end = min(begin + item.utf8.count, range.upperBound)
       if item.isEmpty {
         refuse(row, .badValue(text, column: field.name, wanted: "a list without empty items"), range)

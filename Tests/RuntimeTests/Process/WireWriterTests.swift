@@ -50,6 +50,25 @@ struct WireWriterTests {
     }
   }
 
+  @Test("for the store is what the canonical JSON is, byte for byte, sentences told")
+  func canonical() throws {
+    let row = Row()
+    #expect(try WireWriter.canonical(row) == CanonicalJSON.encode(row))
+    let texts = (0..<0x300).compactMap(Unicode.Scalar.init).map { String(Character($0)) } + ["\u{2028}\u{FEFF}🙂", "/"]
+    #expect(try WireWriter.canonical(texts) == CanonicalJSON.encode(texts))
+    let numbers = [0, -0.0, 1, 1e15, 1e16, 1.5e-5, 0.1 + 0.2, .greatestFiniteMagnitude, .leastNonzeroMagnitude, 1e100]
+    #expect(try WireWriter.canonical(numbers) == CanonicalJSON.encode(numbers))
+    let keyed = ["ä": 1, "a": 2, "Z": 3, "a\u{308}b": 4, "я": 5, "10": 6, "9": 7, "🙂": 8, "\u{FFFF}": 9]
+    #expect(try WireWriter.canonical(keyed) == CanonicalJSON.encode(keyed))
+    let teller = SentenceTeller(.english) { _ in nil }
+    for input in StageInputFixture.all {
+      func check<Input: StageInput>(_ input: Input) throws {
+        #expect(try WireWriter.canonical(input, telling: teller) == CanonicalJSON.encode(input, telling: teller))
+      }
+      try check(input)
+    }
+  }
+
   @Test("leaves types with containers inside of containers to Foundation")
   func beyond() throws {
     let kinds: [Parameter.Kind] = [.number(0...1), .choice(["a", "b"]), .flag]

@@ -27,6 +27,9 @@ public struct KernelText: Sendable {
   private static func iterations(_ set: SchemaSet) -> String {
     "extension Iteration {\n  /// The type of the artifact that the iteration yields.\n"
       + "  public var artifact: any ArtifactValue.Type {\n    switch self {\n"
-      + set.artifacts.map { "    case .\($0.iteration): \($0.type).self\n" }.joined() + "    }\n  }\n}\n"
+      + set.artifacts.map { "    case .\($0.iteration): \($0.type).self\n" }.joined() + "    }\n  }\n\n"
+      + "  /// The name of that type, which to ask the type for takes a while.\n"
+      + "  public var artifactName: String {\n    switch self {\n"
+      + set.artifacts.map { "    case .\($0.iteration): \"\($0.type)\"\n" }.joined() + "    }\n  }\n}\n"
   }
 }

@@ -37,7 +37,7 @@ extension Sentence: Codable {
 
 extension CodingUserInfoKey {
   /// The ``SentenceTeller`` that gives sentences their text while they are coded.
-  static let sentences = CodingUserInfoKey(sentenceTellerOf: "terroir.sentences")
+  public static let sentences = CodingUserInfoKey(sentenceTellerOf: "terroir.sentences")
 
   private init(sentenceTellerOf name: String) {
     // The initialiser refuses no text.

@@ -81,10 +81,7 @@ public struct Portfolio: Sendable {
   ///
   /// - Throws: ``OptimisationFailure``.
   public func shadowPrices() throws(OptimisationFailure) -> [String: Double] {
-    let solution = try SolverSession(model()).solve(SolverOptions(isRelaxed: true))
-    return Dictionary(
-      budgets.keys.sorted().enumerated().map { ($0.element, solution.prices[$0.offset]) },
-      uniquingKeysWith: { a, _ in a })
+    try PreparedPortfolio(self).shadowPrices()
   }
 
   /// A chosen portfolio.

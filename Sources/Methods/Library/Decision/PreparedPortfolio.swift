@@ -51,6 +51,14 @@ public struct PreparedPortfolio: Sendable {
     try blocks.ranked(count, distinct: distinct, gap: gap, memory: memory).map(choice)
   }
 
+  /// The gain in total benefit per unit more of each resource, from the linear relaxation.
+  ///
+  /// - Throws: ``OptimisationFailure``.
+  public func shadowPrices() throws(OptimisationFailure) -> [String: Double] {
+    let prices = try blocks.prices(of: Array(budgets.values))
+    return budgets.compactMapValues { prices[$0] }
+  }
+
   private func choice(_ solution: Solution) -> Portfolio.Choice {
     Portfolio.Choice(
       chosen: solution.values.prefix(portfolio.items.count).map { $0 > 0.5 }, objective: solution.objective,

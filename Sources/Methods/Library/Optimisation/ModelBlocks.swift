@@ -78,14 +78,33 @@ struct ModelBlocks: Sendable {
 
   /// The optimum of each block.
   func optima(gap: Double, memory: SolvedModels?) throws(OptimisationFailure) -> [Solution] {
-    let parts = blocks.map(\.model)
+    try each(blocks.map(\.model)) { (model) throws(OptimisationFailure) in
+      if let memory { return try memory.solution(of: model, gap: gap) }
+      return try SolverSession(model).solve(SolverOptions(gap: gap))
+    }
+  }
+
+  /// What a unit more of a constraint's limit adds to the objective of the linear relaxation, by constraint of the whole.
+  func prices(of constraints: [Int]) throws(OptimisationFailure) -> [Int: Double] {
+    let asked = Dictionary(grouping: constraints.sorted()) { place[$0].block }.sorted { $0.key < $1.key }
+    let solutions = try each(asked.map { blocks[$0.key].model }) { (model) throws(OptimisationFailure) in
+      try SolverSession(model).solve(SolverOptions(isRelaxed: true))
+    }
+    var prices: [Int: Double] = [:]
+    for ((_, constraints), solution) in zip(asked, solutions) {
+      for constraint in constraints { prices[constraint] = solution.prices[place[constraint].row] }
+    }
+    return prices
+  }
+
+  /// The solution of each model, found at once.
+  private func each(
+    _ models: [Model], _ solve: @Sendable (Model) throws(OptimisationFailure) -> Solution
+  ) throws(OptimisationFailure) -> [Solution] {
     let found: [Result<Solution, OptimisationFailure>]
     do {
-      found = try Parallel.map(parts.count) { index in
-        Result { () throws(OptimisationFailure) in
-          if let memory { return try memory.solution(of: parts[index], gap: gap) }
-          return try SolverSession(parts[index]).solve(SolverOptions(gap: gap))
-        }
+      found = try Parallel.map(models.count) { index in
+        Result { () throws(OptimisationFailure) in try solve(models[index]) }
       }
     } catch {
       throw .cancelled

@@ -33,7 +33,7 @@ struct WireArray: UnkeyedEncodingContainer {
 
   mutating func encode(_ value: Float) throws {
     next()
-    try writer.write(Double(value))
+    try writer.write(value)
   }
 
   mutating func encode(_ value: some FixedWidthInteger & Encodable) {

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// A JSON message taken apart in one pass, its values read where they stand and only when they are asked for.
 ///
 /// Foundation's decoder takes three times as long for the large tables of an answer.
@@ -9,6 +11,8 @@ final class WireMessage: Sendable {
     /// Its values in the order in which they begin; a container's values follow it, the members of an object as key,
     /// value.
     let nodes: UnsafeBufferPointer<Node>
+    /// What gives the sentences of the message their text; without it they keep theirs.
+    let teller: SentenceTeller?
   }
 
   struct Node {
@@ -26,19 +30,24 @@ final class WireMessage: Sendable {
 
   nonisolated(unsafe) private let contents: UnsafeMutablePointer<Contents>
 
-  /// - Parameter most: values that are accepted.
+  /// - Parameters:
+  ///   - most: values that are accepted.
+  ///   - teller: gives the sentences of the message their text; without it they keep theirs.
   /// - Throws: ``WireFault`` where the bytes are no JSON in UTF-8, or hold more values.
-  init(_ line: UnsafeBufferPointer<UInt8>, most: Int = WireParser.most) throws(WireFault) {
+  init(
+    _ line: UnsafeBufferPointer<UInt8>, most: Int = WireParser.most, telling teller: SentenceTeller? = nil
+  ) throws(WireFault) {
     let nodes = try WireParser.nodes(of: line, most: most)
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: line.count)
     _ = bytes.initialize(from: line)
     contents = .allocate(capacity: 1)
-    contents.initialize(to: Contents(bytes: UnsafeBufferPointer(bytes), nodes: nodes))
+    contents.initialize(to: Contents(bytes: UnsafeBufferPointer(bytes), nodes: nodes, teller: teller))
   }
 
   deinit {
     contents.pointee.bytes.deallocate()
     contents.pointee.nodes.deallocate()
+    contents.deinitialize(count: 1)
     contents.deallocate()
   }
 

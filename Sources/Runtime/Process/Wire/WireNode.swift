@@ -1,9 +1,11 @@
+import TerroirKernel
+
 /// The place of one value in the JSON that is written.
 struct WireNode: Encoder, SingleValueEncodingContainer {
   let writer: WireWriter
   var codingPath: [any CodingKey] { [] }
   // The type is the protocol's.
-  var userInfo: [CodingUserInfoKey: Any] { [:] }
+  var userInfo: [CodingUserInfoKey: Any] { writer.form.teller.map { [.sentences: $0] } ?? [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     writer.openObject(keyedBy: type)
@@ -21,7 +23,7 @@ struct WireNode: Encoder, SingleValueEncodingContainer {
   func encode(_ value: Bool) { writer.write(value) }
   func encode(_ value: String) { writer.write(value) }
   func encode(_ value: Double) throws { try writer.write(value) }
-  func encode(_ value: Float) throws { try writer.write(Double(value)) }
+  func encode(_ value: Float) throws { try writer.write(value) }
   func encode(_ value: some FixedWidthInteger & Encodable) { writer.write(whole: value) }
   func encode(_ value: some Encodable) throws { try writer.write(value) }
 }

@@ -25,7 +25,7 @@ struct WireObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   func encode(_ value: Float, forKey key: Key) throws {
     writer.write(key: key)
-    try writer.write(Double(value))
+    try writer.write(value)
   }
 
   func encode(_ value: some FixedWidthInteger & Encodable, forKey key: Key) {

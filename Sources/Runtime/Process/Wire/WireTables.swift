@@ -43,8 +43,9 @@ extension Array: WritableTable where Element: Encodable {
   var isLong: Bool { count > 2 * portion }
 
   func write(to writer: WireWriter) throws {
+    let form = writer.form
     let parts = try concurrent((count + portion - 1) / portion) { part in
-      try WireWriter.list(self[part * portion..<Swift.min(count, (part + 1) * portion)])
+      try WireWriter.list(self[part * portion..<Swift.min(count, (part + 1) * portion)], form)
     }
     writer.write(listOf: parts)
   }

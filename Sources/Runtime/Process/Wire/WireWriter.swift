@@ -1,13 +1,22 @@
 import Foundation
 import TerroirKernel
 
-/// JSON for another process, written in one pass over the value, without the tree that Foundation's encoder builds.
+/// JSON for another process or for the store, written in one pass over the value, without the tree that Foundation's encoder builds.
 ///
-/// Keys stand in the order in which a type encodes them; those of a dictionary, which has none, are sorted. Equal values
-/// give equal bytes.
+/// For a process keys stand in the order in which a type encodes them; those of a dictionary, which has none, are sorted.
+/// For the store all are, and the bytes are those of ``CanonicalJSON``. Equal values give equal bytes.
 final class WireWriter {
   enum Opened { case nothing, object, array }
 
+  /// How the JSON is to be.
+  struct Form {
+    /// Whether the keys of every object are sorted.
+    var isSorted = false
+    /// Gives sentences their text; without it they keep theirs.
+    var teller: SentenceTeller?
+  }
+
+  let form: Form
   private let bytes = WireBytes()
   /// Whether the value asked for what one pass cannot give: containers inside of containers.
   private(set) var isBeyond = false
@@ -19,11 +28,22 @@ final class WireWriter {
   /// The types of keys seen, few, and whether each is that of dictionaries.
   private var keyTypes: [(id: ObjectIdentifier, isDictionary: Bool)] = []
 
+  private init(_ form: Form) { self.form = form }
+
+  /// The bytes that ``CanonicalJSON`` gives, in a third of its time.
+  ///
+  /// - Throws: an encoding error where a number is not finite.
+  static func canonical(_ value: some Encodable, telling teller: SentenceTeller? = nil) throws -> Data {
+    let writer = WireWriter(Form(isSorted: true, teller: teller))
+    try writer.write(value)
+    return writer.isBeyond ? try CanonicalJSON.encode(value, telling: teller) : writer.bytes.data
+  }
+
   /// The JSON of `value`.
   ///
   /// - Throws: an encoding error where a number is not finite.
   static func json(of value: some Encodable) throws -> Data {
-    let writer = WireWriter()
+    let writer = WireWriter(Form())
     try writer.write(value)
     if writer.isBeyond { return try CanonicalJSON.encode(value) }
     return writer.bytes.data
@@ -49,8 +69,8 @@ final class WireWriter {
   var mayHoldTables: Bool { depth <= 2 }
 
   /// Elements with commas between them and no brackets, for ``write(listOf:)``.
-  static func list(_ elements: some Sequence<some Encodable>) throws -> WireWriter {
-    let writer = WireWriter()
+  static func list(_ elements: some Sequence<some Encodable>, _ form: Form) throws -> WireWriter {
+    let writer = WireWriter(form)
     writer.depth = 3
     for element in elements {
       writer.separate()
@@ -78,7 +98,7 @@ final class WireWriter {
 
   func openObject<Key: CodingKey>(keyedBy type: Key.Type) {
     open(.object)
-    if isDictionary(type) { members = [] }
+    if form.isSorted || isDictionary(type) { members = [] }
   }
 
   func goBeyond() -> WireNode {
@@ -110,6 +130,12 @@ final class WireWriter {
     var text = number.description
     if text.hasSuffix(".0") { text.removeLast(2) }
     bytes.append(text)
+  }
+
+  func write(_ number: Float) throws {
+    // Foundation writes its shorter form.
+    if form.isSorted { isBeyond = true }
+    try write(Double(number))
   }
 
   func write(_ text: String) {
@@ -158,6 +184,8 @@ final class WireWriter {
     case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
     case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
     case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
     default: bytes.append("u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))")
     }
   }
@@ -165,8 +193,12 @@ final class WireWriter {
   /// Puts the members of the object that is about to be closed in the order of their keys.
   private func sort(_ members: [(key: String, start: Int)]) {
     guard let start = members.first?.start else { return }
+    // By bytes, as Foundation sorts them.
+    func precedes(_ one: String, _ other: String) -> Bool { one.utf8.lexicographicallyPrecedes(other.utf8) }
+    if zip(members, members.dropFirst()).allSatisfy({ precedes($0.key, $1.key) }) { return }
     let ends = members.dropFirst().map { $0.start - 1 } + [bytes.count]
-    let parts = zip(members, ends).map { (key: $0.key, range: $0.start..<$1) }.sorted { $0.key < $1.key }
+    let parts = zip(members, ends).map { (key: $0.key, range: $0.start..<$1) }
+      .sorted { precedes($0.key, $1.key) }
     bytes.reorder(from: start, parts.map(\.range))
   }
 
