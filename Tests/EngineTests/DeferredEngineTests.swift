@@ -54,6 +54,17 @@ struct DeferredEngineTests {
     #expect(await engine.relations.map(\.name) == ["other", "t"])
   }
 
+  @Test("what is kept of a plan is a table like any other, also in the place of the one it comes from")
+  func kept() async throws {
+    let engines: [any TableEngine] = [Opened().engine(), DuckDBEngine(), DeferredEngine { DuckDBEngine($0) }]
+    for engine in engines {
+      try await engine.register(Self.towns, as: "t")
+      try await engine.keep(try await engine.plan(try PlanTests.query("t | where town == \"a\"")), as: "t")
+      #expect(await engine.relations.map(\.name) == ["t"])
+      #expect(try await engine.run(try PlanTests.query("t | sort town")).rowCount == 1)
+    }
+  }
+
   @Test("a table that was dropped or replaced is not shown as it was")
   func replaced() async throws {
     let engine = Opened().engine()

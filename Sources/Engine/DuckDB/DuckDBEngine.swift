@@ -57,18 +57,20 @@ package actor DuckDBEngine: TableEngine {
 
   package func keep(_ plan: Plan, as name: String) async throws(EngineFailure) {
     let relation = try Relation(holding: plan.columns, as: name)
-    try drop(name)
-    let table = SQLText.identifier(name)
+    // Under a name of its own until it is whole: the plan may read what it replaces.
+    let draft = SQLText.identifier("#kept")
     let list = plan.columns.map { "\(SQLText.identifier($0.name)) \($0.type.sql)" }.joined(separator: ", ")
-    try opened().execute("CREATE OR REPLACE TABLE \(table) (\(list))")
+    try opened().execute("CREATE OR REPLACE TABLE \(draft) (\(list))")
     do throws(EngineFailure) {
       try await working(on: plan, ordered: false) { connection, statement throws(EngineFailure) in
-        _ = try connection.values(SQLStatement("INSERT INTO \(table) \(statement.text)", statement.parameters))
+        _ = try connection.values(SQLStatement("INSERT INTO \(draft) \(statement.text)", statement.parameters))
       }
     } catch {
-      try opened().execute("DROP TABLE IF EXISTS \(table)")
+      try opened().execute("DROP TABLE IF EXISTS \(draft)")
       throw error
     }
+    try drop(name)
+    try opened().execute("ALTER TABLE \(draft) RENAME TO \(SQLText.identifier(name))")
     hold(relation, in: nil)
   }
 
