@@ -14,7 +14,7 @@ struct TableLookTests {
     let ties = try study.sandbox.read("ural/data/ties.csv")
     try study.sandbox.write("\(ties)nobody,sofpp,funds,2021,https://example.org,high,\n", to: "ural/data/ties.csv")
     let shown = try study.run("actors | select id | head 1", options: ["--format", "csv"])
-    #expect(shown.exitCode == 0 && shown.output.split(separator: "\n").count == 2, "\(shown.error)")
+    #expect(shown.exitCode == 0 && shown.output.split(whereSeparator: \.isNewline).count == 2, "\(shown.error)")
     let stage = try study.run("audit")
     #expect(stage.exitCode != 0 && stage.error.contains("data/ties.csv"), "\(stage.error)")
   }
@@ -70,7 +70,7 @@ struct TableLookTests {
       settings.replacing("parameters: {}", with: "parameters: {audit: {draws: 100}}"), to: "ural/workspace.yaml")
     let run = try study.run(
       "params audit | where parameter == \"draws\" | select current default", options: ["--format", "csv"])
-    #expect(run.output == "current,default\n100,1000\n", "\(run.error)")
+    #expect(run.output == "current,default\r\n100,1000\r\n", "\(run.error)")
   }
 
   @Test("one word is a list of one where a list is wanted")

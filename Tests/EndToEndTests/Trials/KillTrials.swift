@@ -19,10 +19,14 @@ struct KillTrials {
     var random = SeededNumbers(seed: 20)
     try study.sandbox.write("id,name\n", to: "out.csv")
     // The moments are drawn from the time that such a run takes on this machine, so that most come before its end.
-    let began = ContinuousClock.now
-    #expect(try study.run("set seed 3", "audit", "actors | write out.csv", "status").exitCode == 0)
-    try study.sandbox.write("id,name\n", to: "out.csv")
-    let taken = ContinuousClock.now - began
+    // The second one: there is nothing to compute in most.
+    var taken = Duration.zero
+    for _ in 0..<2 {
+      let began = ContinuousClock.now
+      #expect(try study.run("set seed 3", "audit", "actors | write out.csv", "status").exitCode == 0)
+      taken = ContinuousClock.now - began
+      try study.sandbox.write("id,name\n", to: "out.csv")
+    }
     let longest = UInt64(taken.components.seconds * 1_000_000 + taken.components.attoseconds / 1_000_000_000_000)
     var done = 0, killed = 0
     for round in 0..<Self.rounds {

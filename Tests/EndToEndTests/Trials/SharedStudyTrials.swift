@@ -146,7 +146,7 @@ struct SharedStudyTrials {
   @Test("keeps what a stage made while its parameter was set anew, and does not take it into the study")
   func whileRunning() throws {
     let a = try prompt(), b = try prompt()
-    a.begin("audit draws=3000 network_draws=300")
+    a.begin("audit draws=60000 network_draws=3000")
     try a.terminal.expect("%")
     try b.give("set audit.significance.high 0.31")
     let told = try a.ended()
@@ -155,13 +155,13 @@ struct SharedStudyTrials {
         "the profile is made and kept, but not taken into the study: another session changed audit.significance.high"),
       "\(told)")
     #expect(try study.hashes()["profile"] == nil)
-    #expect(try study.values("history", "command", "outcome")["audit draws=3000 network_draws=300"] == "failed")
+    #expect(try study.values("history", "command", "outcome")["audit draws=60000 network_draws=3000"] == "failed")
   }
 
   @Test("takes a stage's result into the study where what was set meanwhile is nothing that it read")
   func whileRunningElsewhere() throws {
     let a = try prompt(), b = try prompt()
-    a.begin("audit draws=3000 network_draws=300")
+    a.begin("audit draws=60000 network_draws=3000")
     try a.terminal.expect("%")
     try b.give("set design.budget.regional 80M")
     try b.give("few = actors | head 2")
@@ -173,7 +173,7 @@ struct SharedStudyTrials {
 
   @Test("ends with 1 where a command's result was made and not taken; it is taken once what it read is back")
   func keptResult() throws {
-    let command = "audit draws=3000 network_draws=300"
+    let command = "audit draws=60000 network_draws=3000"
     let terminal = try PseudoTerminal(
       try Sandbox.program("terroir"), ["-w", "ural", "-c", command], in: study.sandbox, columns: 200)
     try terminal.expect("%")
