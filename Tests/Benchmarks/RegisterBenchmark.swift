@@ -10,28 +10,8 @@ enum RegisterBenchmark {
   static func run(_ program: String, _ sandbox: Sandbox) throws {
     try addRegister(to: sandbox.home.appendingPathComponent("ural"))
     let path = sandbox.home.appendingPathComponent("ural/data/establishments.csv").path
-    // In turn, so that a machine that changes its pace changes it for both.
-    var alone: [Double] = [], own: [Double] = []
-    for _ in 0..<9 {
-      alone += try Measurement(
-        "", goal: "",
-        once: {
-          let run = try PipeRun(try Sandbox.program("Benchmarks"), ["alone", path], in: sandbox)
-          guard run.exitCode == 0 else { throw Benchmarks.Failure(arguments: ["alone", path], error: run.error) }
-        }
-      ).milliseconds
-      own += try Measurement(
-        "", goal: "",
-        once: {
-          let run = try PipeRun(program, ["-w", "ural", "-c", pipeline], in: sandbox)
-          guard run.exitCode == 0 else { throw Benchmarks.Failure(arguments: [pipeline], error: run.error) }
-        }
-      ).milliseconds
-    }
-    let ratio = Measurement("ratio", goal: "", milliseconds: zip(own, alone).map { $0 / $1 }).median
-    print(Measurement("5 million rows, DuckDB alone", goal: "", milliseconds: alone).line)
-    let line = Measurement("5 million rows, the program", goal: "1.2 x", milliseconds: own).line
-    print("\(line); \(Int((ratio * 100).rounded())) % of DuckDB alone")
+    try BesideDuckDB(asking: path, own: ["-w", "ural", "-c", pipeline]).run(
+      "5 million rows", goal: "1.2 x", program, sandbox)
   }
 
   /// Puts a seeded register into the workspace's data package, to be left in its file.
