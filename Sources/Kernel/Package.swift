@@ -12,11 +12,13 @@ let package = Package(
   targets: [
     .target(
       name: "TerroirKernel",
+      dependencies: ["CSHA256"],
       path: ".",
-      exclude: ["Generator", "Schema", "LICENSE", "TerroirKernel.docc"],
+      exclude: ["CSHA256", "Generator", "Schema", "LICENSE", "TerroirKernel.docc"],
       sources: ["Model", "Stages", "Artifacts", "Plugins"],
       swiftSettings: settings,
       plugins: ["KernelSources"]),
+    .target(name: "CSHA256", path: "CSHA256"),
     .target(name: "PositionedJSON", path: "Generator/JSON", swiftSettings: settings),
     .target(
       name: "KernelSchema", dependencies: ["PositionedJSON"], path: "Generator/Library", swiftSettings: settings),

@@ -14,6 +14,8 @@ package struct ByteSource {
   private var position = 0
   /// Bytes of the text before those that are held.
   private var passed = 0
+  /// Whether a mark of UTF-8 was passed over.
+  package private(set) var hasMark = false
   /// Why no more could be read, where that is not the end of the text.
   package private(set) var fault: GzipStream.Fault?
 
@@ -91,6 +93,7 @@ package struct ByteSource {
   }
 
   private mutating func skipMark() {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    if hasMark { position = 3 }
   }
 }

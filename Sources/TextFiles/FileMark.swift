@@ -27,6 +27,18 @@ package struct FileMark: Hashable, Sendable {
     isRegular = status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether a file cannot be looked at because a folder on the way to it may not be entered: it may be there or not.
+  package static func isBarred(_ file: URL) -> Bool {
+    var status = stat()
+    return stat(file.path, &status) != 0 && errno == EACCES
+  }
+
+  /// All of it, as a text; "" where there is no file.
+  package var text: String {
+    guard let number, let changed, let sizeAndTime else { return "" }
+    return "\(sizeAndTime) \(number) \(changed[0]).\(changed[1])"
+  }
+
   /// Size and time, which stay where a file is moved on its disk; nil where there is no file.
   package var sizeAndTime: String? {
     guard let size, let seconds, let nanoseconds else { return nil }

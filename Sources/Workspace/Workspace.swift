@@ -1,5 +1,6 @@
 package import Foundation
 package import TerroirKernel
+import TextFiles
 
 /// A directory with `workspace.yaml`, a data package, and the store of what was made from them.
 ///
@@ -24,7 +25,12 @@ package struct Workspace: Sendable {
   package static func open(_ directory: URL) throws(WorkspaceFailure) -> Workspace {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: directory.path, isDirectory: &isDirectory), isDirectory.boolValue
-    else { throw WorkspaceFailure([Fault(.missingDirectory, at: .start(of: directory.lastPathComponent))]) }
+    else {
+      let kind: FaultKind =
+        FileMark.isBarred(directory)
+        ? .unreadableFile(reason: "a folder on the way to it may not be entered") : .missingDirectory
+      throw WorkspaceFailure([Fault(kind, at: .start(of: directory.lastPathComponent))])
+    }
     let source = try WorkspaceFileText(WorkspaceSettings.file, in: directory, for: .settings)
     var reader = SettingsReader(source)
     let settings = reader.read()

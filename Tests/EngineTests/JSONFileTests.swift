@@ -96,6 +96,41 @@ final class JSONFileTests {
     }
   }
 
+  @Test("a mark at the beginning, and UTF-16, are passed over")
+  func marks() async throws {
+    #expect(try await table("\u{FEFF}[{\"a\":1},{\"a\":2}]")["a"]?.values == .integer([1, 2]))
+    #expect(try await table("\u{FEFF}{\"a\":1}\n{\"a\":2}\n")["a"]?.values == .integer([1, 2]))
+    let path = folder.appending(path: "wide.json").path
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] {
+      try "\u{FEFF}[{\"a\":\"Касли\"}]".data(using: encoding)?.write(to: URL(filePath: path))
+      let engine = DuckDBEngine()
+      try await engine.register(file: path, as: "t", types: .inferred())
+      #expect(try await engine.run(Query(Identifier("t", span: Span(0, 1))))["a"]?.values == .text(["Касли"]))
+    }
+  }
+
+  @Test(
+    "what is cut, or holds more than one value that is no object, is refused with its line",
+    arguments: [
+      ("[{\"a\":1},", "a.json:1: the JSON is broken here"),
+      ("[{\"a\":1},\n{\"a\":2}\n", "a.json:3: the JSON is broken here"),
+      ("[{\"a\":1},\n]", "a.json:2: the JSON is broken here"),
+      ("[{\"a\":1 \"b\":2}]", "a.json:1: the JSON is broken here"),
+      ("{\"a\":1}\n{\"a\":2", "a.json:2: the JSON is broken here"),
+      ("{\"a\":1},\n{\"a\":2}", "a.json:1: the JSON is broken here"),
+      ("[{\"a\":\"x", "a.json:1: the JSON is broken here"),
+      ("[{\"a\":1}]\n[{\"a\":2}]", "a.json:2: a second value begins here, behind the one of the file"),
+      ("[{\"a\":1}] {\"a\":2}", "a.json:1: a second value begins here, behind the one of the file"),
+      ("{\"a\":1}\n[1]", "a.json:2: a second value begins here, behind the one of the file"),
+    ])
+  func cut(_ text: String, _ message: String) async throws {
+    let failure = await #expect(throws: EngineFailure.self) { try await self.table(text) }
+    #expect(failure?.message == message)
+    let types = FileTypes.declared([Column("a", .integer, "")])
+    let declared = await #expect(throws: EngineFailure.self) { try await self.table(text, types: types) }
+    #expect(declared?.message == message)
+  }
+
   @Test("two keys that differ in case alone are refused, as two columns of a delimited file are")
   func keysOfOneName() async throws {
     let failure = await #expect(throws: EngineFailure.self) { try await self.table("[{\"a\":1,\"A\":2}]") }

@@ -1,5 +1,6 @@
-import TerroirKernel
 import Testing
+
+@testable import TerroirKernel
 
 @Suite("Canonical JSON and its hash")
 struct CanonicalJSONTests {
@@ -10,6 +11,25 @@ struct CanonicalJSONTests {
     #expect(
       SHA256.hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq".utf8)
         == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+  }
+
+  @Test("the processor's instructions and the words of the language give one hash")
+  func instructions() {
+    for length in stride(from: 0, to: 1_000, by: 7) {
+      let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ length) }
+      var padded = bytes + [0x80]
+      while padded.count % 64 != 56 { padded.append(0) }
+      padded += (0..<8).map { UInt8(truncatingIfNeeded: UInt64(length * 8) >> UInt64(56 - 8 * $0)) }
+      var state: [UInt32] = [
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+      ]
+      padded.withUnsafeBufferPointer { SHA256.compute(&state, $0) }
+      let digits = state.map { word in
+        let text = String(word, radix: 16)
+        return String(repeating: "0", count: 8 - text.count) + text
+      }
+      #expect(digits.joined() == SHA256.hex(bytes), "\(length) bytes")
+    }
   }
 
   @Test("keys come in one order, whatever the dictionary")

@@ -1,3 +1,4 @@
+import Foundation
 import TerroirKernel
 import Testing
 
@@ -70,6 +71,40 @@ struct TextTests {
 
         """)
     #expect(TextTable(width: 80).render(table).hasPrefix("industry    lq  reason"))
+  }
+
+  @Test("writes decimals as the library does, whatever the number")
+  func fixed() {
+    var numbers = [0, -0.0, 0.5, 1.5, 2.5, -0.5, 0.125, 0.375, 1e9, 123_456_789.125, 0.0005, -0.00004, 1.005, 9.995]
+    for index in 0..<4_000 {
+      let size: Double = pow(10, Double(index % 17 - 6))
+      numbers.append(sin(Double(index) * 12.9898) * size)
+    }
+    for number in numbers {
+      for decimals in 0...6 {
+        #expect(NumberFormat.fixed(number, decimals) == String(format: "%.\(decimals)f", number), "\(number)")
+      }
+    }
+  }
+
+  @Test("shows digits of the value in a column of unlike sizes, never zeros in their place")
+  func decimals() {
+    let table = Table(columns: [
+      TableColumn(Column("v", .number, "v"), .number([1200.5, 7.25, 12_345.678, 5, nil, 128_500_000])),
+      TableColumn(Column("s", .number, unit: .share, "s"), .number([0.1234, 0.0005, 0.5, nil, 1, 0])),
+    ])
+    #expect(
+      TextTable().render(table) == """
+                v        s
+        ─────────  ───────
+         1,200.50   12.34%
+             7.25    0.05%
+        12,345.68   50.00%
+             5.00        —
+                —  100.00%
+           128.5M    0.00%
+
+        """)
   }
 
   @Test("breaks a heading at blanks, under it one rule")

@@ -6,6 +6,8 @@ struct FileHead {
   /// The file as a person knows it.
   var path: String
   var bytes: [UInt8] = []
+  /// Whether a mark of UTF-8 stands before them.
+  var hasMark = false
   /// Whether the file has no more.
   var isWhole = false
 
@@ -31,6 +33,7 @@ struct FileHead {
     guard var source = ByteSource(path: copy ?? path) else {
       throw .file(path: path, line: nil, .other("it is not there, or may not be read"))
     }
+    hasMark = source.hasMark
     bytes = source.read(Self.usual)
     if bytes.count == Self.usual, !bytes.contains(0x0A) { bytes += source.read(Self.longest) }
     isWhole = source.peek() == nil

@@ -26,6 +26,8 @@ extension FileProblem {
         : "\(place) has lines of several kinds of end (CR LF, LF or CR)"
     case .tooLongRow: "\(colon)\(hasLine ? "the row" : "has a row that") is longer than 256 MB"
     case .brokenJSON: "\(colon)\(hasLine ? "the JSON is broken here" : "is broken JSON")"
+    case .secondValue:
+      hasLine ? "\(colon)a second value begins here, behind the one of the file" : "\(place) holds several values"
     case .notParquet: "\(place) is no Parquet file"
     case .notPacked: "\(place) is not packed by gzip"
     case .cut: "\(place) ends too early: it was cut"
@@ -64,6 +66,7 @@ extension FileProblem {
     case .mixedLineEnds: "save it anew with one kind of line end, which every text editor offers"
     case .tooLongRow: "look there for a quote that is never closed"
     case .brokenJSON: "mend it; a table is an array of objects, or one object a line"
+    case .secondValue: "make one array of them; only objects may stand one after another"
     case .notParquet: "give it the ending of what it holds: help read lists them"
     case .notPacked: "take .gz from its name"
     case .cut where !GzipStream.isPacked(path): "download or copy it again"

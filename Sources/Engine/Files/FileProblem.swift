@@ -16,6 +16,8 @@ package enum FileProblem: Hashable, Sendable {
   case mixedLineEnds
   case tooLongRow
   case brokenJSON
+  /// A JSON file holds a further value behind one that is no object.
+  case secondValue
   /// A Parquet file that is none.
   case notParquet
   case notPacked

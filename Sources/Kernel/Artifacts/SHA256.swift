@@ -1,3 +1,5 @@
+import CSHA256
+
 /// SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits; the content hash of artifacts and inputs.
 public struct SHA256: Sendable {
   private var state: [UInt32] = [
@@ -52,8 +54,14 @@ public struct SHA256: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Takes whole blocks of 64 bytes into the state.
+  /// Takes whole blocks of 64 bytes into the state, by the processor's instructions where it has them.
   private static func compress(_ state: inout [UInt32], _ blocks: UnsafeBufferPointer<UInt8>) {
+    guard let first = blocks.baseAddress, terroir_sha256_blocks(&state, first, blocks.count / 64) == 0 else { return }
+    compute(&state, blocks)
+  }
+
+  /// The same in words of the language.
+  static func compute(_ state: inout [UInt32], _ blocks: UnsafeBufferPointer<UInt8>) {
     func rotate(_ value: UInt32, _ by: UInt32) -> UInt32 { value &>> by | value &<< (32 &- by) }
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       constants.withUnsafeBufferPointer { constants in

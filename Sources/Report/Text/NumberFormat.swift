@@ -63,7 +63,23 @@ package enum NumberFormat {
     abs(value) < 1e-6 ? String(format: "%.1e", value) : trimmed(value, Int(1 - floor(log10(abs(value)))))
   }
 
-  static func fixed(_ value: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", value) }
+  static func fixed(_ value: Double, _ decimals: Int) -> String {
+    written(value, decimals) ?? String(format: "%.\(decimals)f", value)
+  }
+
+  /// As the library writes it, in less time; nil where the rounding is so near to a half that only it can tell.
+  private static func written(_ value: Double, _ decimals: Int) -> String? {
+    guard (0...4).contains(decimals), value.magnitude < 1e9 else { return nil }
+    let scale = [1, 10, 100, 1000, 10_000][decimals]
+    let scaled = value.magnitude * Double(scale)
+    let rounded = scaled.rounded()
+    // The product is off by less than a millionth.
+    guard abs(abs(scaled - rounded) - 0.5) > 1e-3, let whole = Int(exactly: rounded) else { return nil }
+    let sign = value.sign == .minus ? "-" : ""
+    if decimals == 0 { return "\(sign)\(whole)" }
+    let digits = "\(whole % scale)"
+    return "\(sign)\(whole / scale)." + String(repeating: "0", count: decimals - digits.utf8.count) + digits
+  }
 
   /// With at most so many decimals and no zeros at the end.
   static func trimmed(_ value: Double, _ decimals: Int) -> String {

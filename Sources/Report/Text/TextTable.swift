@@ -141,24 +141,31 @@ private struct TextColumn {
       return CellFormat.forPeople(cell, unit: column.declaration.unit)
     }
     self.heading = heading
-    self.cells = column.isNumeric ? Self.aligned(cells) : cells
+    self.cells = column.isNumeric ? Self.aligned(cells, of: (0..<rows).map { column.values[$0] }) : cells
     width = self.cells.reduce(DisplayWidth.of(heading)) { max($0, DisplayWidth.of($1)) }
     isRight = column.isNumeric
   }
 
-  /// Decimals of a column in line: `1.2` becomes `1.20` where another row has two decimals. Amounts in M or bn, and the
-  /// many decimals of a tiny number, stay as they are.
-  private static func aligned(_ cells: [String]) -> [String] {
+  /// Decimals of a column in line: where a row has two decimals every row has, of its own value: 7 is shown as `7.00` and
+  /// 1200.5 as `1,200.50`, never with zeros in the place of digits that were cut. Amounts in M or bn, and the many decimals
+  /// of a tiny number, stay as they are.
+  private static func aligned(_ cells: [String], of values: [Cell]) -> [String] {
     func decimals(_ cell: String) -> Int? {
       let digits = cell.hasSuffix("%") ? cell.dropLast() : cell[...]
       guard digits.last?.isNumber == true, !digits.contains("e") else { return nil }
       return digits.lastIndex(of: ".").map { digits.distance(from: $0, to: digits.endIndex) - 1 } ?? 0
     }
     let most = cells.compactMap(decimals).filter { $0 <= 2 }.max() ?? 0
-    return cells.map { cell in
+    return zip(cells, values).map { cell, value in
+      let number: Double
+      switch value {
+      case .number(let real): number = real
+      case .integer(let whole): number = Double(whole)
+      default: return cell
+      }
       guard let count = decimals(cell), count < most else { return cell }
-      let zeros = (count == 0 ? "." : "") + String(repeating: "0", count: most - count)
-      return cell.hasSuffix("%") ? cell.dropLast() + zeros + "%" : cell + zeros
+      return cell.hasSuffix("%")
+        ? NumberFormat.fixed(number * 100, most) + "%" : NumberFormat.grouped(NumberFormat.fixed(number, most))
     }
   }
 }

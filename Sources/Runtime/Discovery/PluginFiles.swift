@@ -7,10 +7,9 @@ enum PluginFiles {
   /// What an interpreter or a person's tools put beside the code; hidden files are left out too.
   private static let ignored: Set<String> = ["__pycache__", "venv", "renv", "node_modules"]
 
-  /// A text that changes when a file of the plugin, or one that a link in it leads to, does: names, sizes and times.
-  static func stamp(of folder: URL) -> String {
-    hash(of: folder) { FileMark(of: $0).sizeAndTime ?? "" }
-  }
+  /// A text that changes when a file of the plugin, or one that a link in it leads to, does: names and marks. On another
+  /// disk, or put there anew, the same files have another one.
+  static func stamp(of folder: URL) -> String { hash(of: folder) { FileMark(of: $0).text } }
 
   /// A hash of the plugin's files, the same wherever and whenever they were put there: names and contents.
   static func fingerprint(of folder: URL) -> String {

@@ -143,13 +143,13 @@ package final class PluginHost: Sendable {
     return diskBuild(of: try described(id))
   }
 
-  /// The plugin's version and, for a native one, its library's size and time, for a declarative one the hash of its
-  /// files, for one that runs in a process its files' stamp.
+  /// The plugin's version and, for a native one, its library's size and time, for any other the hash of its files: a tool
+  /// that keeps sizes and times would hide that these changed.
   func diskBuild(of plugin: InstalledPlugin) -> String {
     switch plugin.manifest.kind {
     case .declarative:
       return "\(plugin.manifest.version) \(DeclarativeLoader(plugin.manifest, in: plugin.folder).fingerprint)"
-    case .process: return "\(plugin.manifest.version) \(PluginFiles.stamp(of: plugin.folder))"
+    case .process: return "\(plugin.manifest.version) \(PluginFiles.fingerprint(of: plugin.folder))"
     case .native: break
     }
     guard let file = try? loader.find(plugin), let mark = FileMark(of: file).sizeAndTime else {

@@ -30,6 +30,7 @@ extension ProcessFailure.Reason {
     switch self {
     case .noCommand: return "its manifest names no command"
     case .commandMissing(let name): return "there is no program \(name) in its folder or on PATH"
+    case .scriptMissing(let name): return "there is no file \(name) in its folder"
     case .notStarted(let why): return "its program cannot be run: \(why)"
     case .ended(let end, 0): return "it \(end.text) before it answered"
     case .ended(let end, let unfinished): return "it \(end.text) in the middle of an answer, after \(unfinished) bytes"
@@ -53,6 +54,7 @@ extension ProcessFailure.Reason {
     switch self {
     case .noCommand: "give `command` in plugin.yaml, as command: [python3, main.py]"
     case .commandMissing(let name): "install \(name), or mend `command` in plugin.yaml"
+    case .scriptMissing: "put it there, or mend `command` in plugin.yaml"
     case .notStarted: "look at its folder and the program's rights"
     case .ended: "mend the plugin, or give it more `limits: memory` in plugin.yaml"
     case .silent: "let it report progress, or raise `limits` in plugin.yaml"

@@ -21,6 +21,8 @@ package struct ProcessFailure: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case noCommand
     case commandMissing(String)
+    /// The file that the command's program is to run.
+    case scriptMissing(String)
     case notStarted(String)
     /// How it ended, and the bytes of an unfinished message.
     case ended(ProcessEnd, unfinished: Int)

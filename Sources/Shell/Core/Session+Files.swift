@@ -39,6 +39,10 @@ extension Session {
     let file = inputFile(path)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
+      if FileMark.isBarred(file) {
+        throw CommandFailure(
+          .failed, "file", "\(path) cannot be read", at: span, help: "a folder on the way to it may not be entered")
+      }
       throw CommandFailure(
         .failed, "file", "\(path) is not there", at: span,
         help: running.isEmpty

@@ -58,8 +58,7 @@ extension Session {
 
   /// Why the study cannot be changed, where it cannot.
   func refuseIfReadOnly(_ span: Span?) throws(CommandFailure) {
-    guard let study, study.isReadOnly, dryRun == nil else { return }
-    let failure = StoreFailure.readOnly(file: "")
+    guard let failure = study?.obstacle, dryRun == nil else { return }
     throw CommandFailure(.failed, "read-only", failure.message, at: span, help: failure.hint)
   }
 

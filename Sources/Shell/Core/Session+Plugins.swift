@@ -57,7 +57,7 @@ extension Session {
     guard let study else { return [] }
     let state = try state()
     let installed = Dictionary(study.host.installed.map { ($0.manifest.id, $0.manifest.version) }) { first, _ in first }
-    var notices = study.isReadOnly ? ["the study's folder cannot be written: what is done here is not kept"] : []
+    var notices = study.obstacle.map { ["\($0.cause): what is done here is not kept"] } ?? []
     for iteration in Iteration.allCases {
       let bound = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration)
       if let key = state.result(of: iteration)?.key {

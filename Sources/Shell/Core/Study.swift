@@ -19,7 +19,8 @@ package final class Study {
   /// The first command of a study that another session began and this one goes on in; nil once it was told.
   var begunBy: String?
   /// Whether nothing can be kept: commands that only look do so all the same.
-  let isReadOnly: Bool
+  var isReadOnly: Bool { obstacle != nil }
+  let obstacle: StoreFailure?
   /// Bound tables that were made or read, by hash.
   var knownTables: [ContentHash: Table] = [:]
   /// The register's cells as they were made or read last, with the hash of what they follow from.
@@ -38,7 +39,7 @@ package final class Study {
     self.workspace = workspace
     self.host = host
     state = StudyState(region: workspace.region)
-    isReadOnly = !workspace.store.isWritable
+    obstacle = workspace.store.obstacle
   }
 
   /// The workspace's data for a region, read and checked at the first call.

@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import TextFiles
 
 /// A file as it was read, with the way from a byte to its line and column.
 struct WorkspaceFileText: Sendable {
@@ -18,6 +19,9 @@ struct WorkspaceFileText: Sendable {
   init(_ file: String, in directory: URL, for purpose: FilePurpose) throws(WorkspaceFailure) {
     let url = directory.appending(path: file)
     guard FileManager.default.fileExists(atPath: url.path) else {
+      if FileMark.isBarred(url) {
+        throw WorkspaceFailure([Fault(.unreadableFile(reason: "its folder may not be entered"), at: .start(of: file))])
+      }
       throw WorkspaceFailure([Fault(.missingFile(purpose: purpose), at: .start(of: file))])
     }
     do {

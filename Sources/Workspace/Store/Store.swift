@@ -20,13 +20,15 @@ package final class Store: Sendable {
   /// Whether anything was ever written.
   package var exists: Bool { FileManager.default.fileExists(atPath: file.path) }
 
-  /// Whether commands can be kept: the file, or the folder that is to hold it, can be written, and its disk has room.
-  package var isWritable: Bool {
+  /// Why commands cannot be kept: the file, or the folder that is to hold it, cannot be written, or its disk has no room;
+  /// nil where they can.
+  package var obstacle: StoreFailure? {
     let folder = file.deletingLastPathComponent()
     var last = folder
     while access(last.path, F_OK) != 0, last.path != "/" { last.deleteLastPathComponent() }
     // SQLite keeps its log beside the file.
-    return access(last.path, W_OK) == 0 && (!exists || access(file.path, W_OK) == 0) && Self.hasRoom(last)
+    guard access(last.path, W_OK) == 0, !exists || access(file.path, W_OK) == 0 else { return .readOnly }
+    return Self.hasRoom(last) ? nil : .full(file: file.lastPathComponent)
   }
 
   /// Whether a disk has room for what SQLite shares between processes, without which it opens no store.
@@ -44,7 +46,8 @@ package final class Store: Sendable {
   }
 
   func write<Value: Sendable>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
-    guard isWritable, let queue = try open(creating: true) else { throw .readOnly(file: file.lastPathComponent) }
+    if let obstacle { throw obstacle }
+    guard let queue = try open(creating: true) else { throw .readOnly }
     return try wording {
       var value: Value?
       try queue.writeWithoutTransaction { db in
@@ -63,7 +66,7 @@ package final class Store: Sendable {
       try queue.withLock { held in
         if let held { return held }
         guard creating || exists else { return nil }
-        let opened = isWritable ? try openShared(creating: creating) : try openReadOnly()
+        let opened = obstacle == nil ? try openShared(creating: creating) : try openReadOnly()
         held = opened
         return opened
       }
@@ -149,6 +152,8 @@ package final class Store: Sendable {
       throw .unreadable(what: "row")
     } catch let failure as FileLock.Failure {
       throw .notWritable(file: file.lastPathComponent, reason: failure.reason)
+    } catch CocoaError.fileWriteOutOfSpace {
+      throw .full(file: file.lastPathComponent)
     } catch {
       throw .notWritable(file: file.lastPathComponent, reason: (error as NSError).localizedDescription)
     }
@@ -160,7 +165,8 @@ extension StoreFailure {
     let reason = error.message ?? "\(error.resultCode)"
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(file: file)
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_PERM:
+    case .SQLITE_FULL: self = .full(file: file)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_PERM:
       self = .notWritable(file: file, reason: reason)
     default: self = .damaged(file: file, reason: reason)
     }

@@ -10,8 +10,10 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case older(file: String)
   /// The directory or file cannot be written.
   case notWritable(file: String, reason: String)
+  /// The disk has no room for it.
+  case full(file: String)
   /// The workspace's folder is not the person's to write to.
-  case readOnly(file: String)
+  case readOnly
   /// A row of the store does not read back.
   case unreadable(what: String)
   /// What is kept under a content hash is not what was kept.
@@ -28,6 +30,7 @@ package enum StoreFailure: Error, Hashable, Sendable {
     case .newer(let file): "\(file) was written by a later version of the program"
     case .older(let file): "\(file) was written by an earlier version of the program"
     case .notWritable(let file, let reason): "\(file) cannot be written: \(reason)"
+    case .full(let file): "the study cannot be changed: the disk of \(file) is full"
     case .readOnly: "the study cannot be changed: its folder cannot be written"
     case .unreadable(let what): "the store's \(what) cannot be read back"
     case .altered(let what): "the store's \(what) is damaged: it is not what its hash says"
@@ -38,14 +41,24 @@ package enum StoreFailure: Error, Hashable, Sendable {
     }
   }
 
+  /// Why a study is read and not changed, in a clause.
+  package var cause: String {
+    switch self {
+    case .readOnly: "the study's folder cannot be written"
+    case .full: "the disk of the study's folder is full"
+    default: message
+    }
+  }
+
   package var hint: String {
     switch self {
     case .damaged: "move the file away; the data are not in it, and every stage can be run again"
     case .busy: "wait for the other process, or end it"
     case .newer: "use the program's later version, or move the file away"
     case .older: "move the file away; the data are not in it, and every stage can be run again"
-    case .notWritable: "check the permissions and the free space of the workspace's directory"
-    case .readOnly: "copy the workspace to a folder of your own, on a disk with room, and open it there"
+    case .notWritable: "check the permissions of the workspace's folder, and of .terroir in it"
+    case .full: "make room on it, or copy the workspace to a disk that has room; nothing of the command was kept"
+    case .readOnly: "copy the workspace to a folder of your own, and open it there"
     case .unreadable, .altered: "run the stage again"
     case .nothingToUndo: "history shows the commands and what they changed"
     case .nothingToRedo: "redo brings back what undo took, until another command changes something"

@@ -79,9 +79,25 @@ struct StoreTrials {
         "\(command): \(refused.error)")
       #expect(
         refused.error.contains(
-          "help: copy the workspace to a folder of your own, on a disk with room, and open it there\n"))
+          "help: copy the workspace to a folder of your own, and open it there\n"))
     }
     #expect(try study.values("history", "command", "outcome")["set seed 3"] == nil)
+  }
+
+  @Test("a folder that may not be entered is not told to be missing, nor is a file that lies behind one")
+  func barred() throws {
+    let script = """
+      chmod -R a+rX ural && chmod 700 ural/data && chown 65534 . ural && \
+      for line in 'actors | count' 'read "ural/data/actors.csv" | count'; do \
+        setpriv --reuid=65534 --clear-groups "$0" -w ural -c "$line"; done; chmod 700 ural; chown 0 ural; \
+      setpriv --reuid=65534 --clear-groups "$0" -w ural -c status
+      """
+    guard geteuid() == 0 else { return }
+    let run = try PipeRun("/usr/bin/bash", ["-c", script, try Sandbox.program("terroir")], in: study.sandbox)
+    #expect(run.error.contains("data/actors.csv:1:1: error: the file cannot be read: its folder may not be entered\n"))
+    #expect(run.error.contains("error: ural/data/actors.csv cannot be read\n"), "\(run.error)")
+    #expect(run.error.contains("workspace.yaml:1:1: error: the file cannot be read: its folder may not be entered\n"))
+    #expect(!run.error.contains("not there"), "\(run.error)")
   }
 
   @Test("is not wanted where nothing was ever written")
@@ -105,9 +121,10 @@ struct StoreTrials {
       "/usr/bin/unshare", ["-rm", "bash", "-c", script, try Sandbox.program("terroir")], in: study.sandbox)
     guard run.output.hasPrefix("mounted") else { return }
     #expect(run.output == "mounted\ncount\r\n3\r\ncount\r\n1\r\nkept\n", "\(run.error)")
-    let warning = "warning: the study's folder cannot be written: what is done here is not kept\n"
+    let warning = "warning: the disk of the study's folder is full: what is done here is not kept\n"
     #expect(run.error.hasPrefix(warning), "\(run.error)")
-    #expect(run.error.contains("error: the study cannot be changed: its folder cannot be written\n"), "\(run.error)")
+    #expect(
+      run.error.contains("error: the study cannot be changed: the disk of store.sqlite is full\n"), "\(run.error)")
   }
 
   /// Runs the program with the workspace mounted so that nobody can write to it; nil where the machine does not let us.

@@ -164,6 +164,15 @@ struct BadPluginTests {
     #expect(fixture.host.ailment(of: try fixture.host.plugin("bad")) == failure)
   }
 
+  @Test("whose script is not there")
+  func absentScript() throws {
+    let fixture = try ProcessFixture("mute", command: "[/usr/bin/python3, mian.py]")
+    let failure = try #require(fixture.loadFailure())
+    #expect(failure.message == "bad does not start: there is no file mian.py in its folder")
+    #expect(failure.hint == "put it there, or mend `command` in plugin.yaml")
+    #expect(fixture.host.ailment(of: try fixture.host.plugin("bad")) == failure)
+  }
+
   @Test("whose program cannot be run")
   func notRunnable() throws {
     let fixture = try ProcessFixture("mute", command: "[./tool]", extra: ["tool": "\u{7f}ELF nonsense"])

@@ -78,6 +78,10 @@ extension DuckDBEngine {
       file.columns = dialect.names.map { FileColumn(name: $0, form: .written) }
       file.dialect = dialect
     } else {
+      if source.scan == .json {
+        try addJSONCopy(to: &file, head)
+        try requireForm(of: file)
+      }
       do throws(EngineFailure) {
         file.columns = try Self.columns(try opened(), of: file)
       } catch .query(let reason) {
@@ -109,6 +113,32 @@ extension DuckDBEngine {
     file.copy = copy
     head = try FileHead(path: path, copy: copy.path)
     if head.bytes.contains(0) { throw head.failure(.binary) }
+  }
+
+  /// Writes the text of a JSON file anew where it is UTF-16, or begins with a mark that the database takes for text.
+  private func addJSONCopy(to file: inout ScannedFile, _ head: FileHead) throws(EngineFailure) {
+    var encoding = TextEncoding.utf8
+    switch head.encoding {
+    case .utf16?: encoding = EncodingEvidence(head.bytes).order
+    case .utf16LittleEndian?, .utf16BigEndian?: encoding = head.encoding ?? .utf8
+    default: break
+    }
+    guard head.hasMark || encoding != .utf8 else { return }
+    file.copy = try PlainCopy(of: file.source.path, from: encoding, in: try opened().spill)
+    file.encoding = encoding
+  }
+
+  /// Refuses a JSON file that is cut, broken, or several values of which not all are objects.
+  private func requireForm(of file: ScannedFile) throws(EngineFailure) {
+    let path = file.source.path
+    switch JSONForm.fault(of: file.copy?.path ?? path) {
+    case nil: return
+    case .secondValue(let line)?: throw .file(path: path, line: line, .secondValue)
+    case .broken(let line)?:
+      // The parser tells the line on which an object began that does not end.
+      if let found = try FileFault.find(in: file, try opened()) { throw found }
+      throw .file(path: path, line: line, .brokenJSON)
+    }
   }
 
   /// How a text is written whose first bytes are UTF-8 and further ones are not; nil where nothing tells it plainly.

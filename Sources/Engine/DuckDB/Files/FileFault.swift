@@ -14,7 +14,7 @@ enum FileFault {
       if let problem = parquetProblem(path) { return .file(path: path, line: nil, problem) }
       return try badValue(in: file, connection)
     case .json:
-      guard var source = ByteSource(path: path) else { return nil }
+      guard var source = ByteSource(path: file.copy?.path ?? path) else { return nil }
       let bytes = source.read(.max)
       if let fault = source.fault { return .file(path: path, line: nil, FileProblem(fault)) }
       if let line = JSONParser.faultyLine(of: bytes) { return .file(path: path, line: line, .brokenJSON) }
