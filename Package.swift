@@ -45,8 +45,11 @@ let package = Package(
     module("Language", []),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("TextFiles", ["CZlib"]),
+    // Headers alone: it loads libxml2, which libigraph-dev brings, at the first call.
+    .target(name: "CDocuments", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"], .when(platforms: [.linux]))]),
+    module("TableFiles", [kernel, positionedJSON, "TextFiles", "CZlib", "CDocuments"]),
     module("Engine", [kernel, positionedJSON, "Language", "TextFiles", "CDuckDB"]),
-    module("Formats", [kernel, "Language", "TextFiles", "Engine", "Report"]),
+    module("Formats", [kernel, "Language", "TextFiles", "TableFiles", "Engine", "Report"]),
     module(
       "Workspace",
       [
@@ -64,7 +67,8 @@ let package = Package(
     module(
       "Shell",
       [
-        kernel, methods, "Language", "TextFiles", "Engine", "Formats", "Workspace", "Declarative", "Runtime",
+        kernel, methods, "Language", "TextFiles", "TableFiles", "Engine", "Formats", "Workspace", "Declarative",
+        "Runtime",
         "Conformance", "Authoring", "Report",
       ]),
     module("Terminal", ["Language", "Shell", "CEditLine"]),
@@ -81,7 +85,7 @@ let package = Package(
     tests("LanguageTests", ["Language"]),
     tests("TextFilesTests", ["TextFiles"]),
     tests("EngineTests", [kernel, "Language", "TextFiles", "Engine"]),
-    tests("FormatsTests", [kernel, "Language", "Engine", "Formats"]),
+    tests("FormatsTests", [kernel, "Language", "TextFiles", "TableFiles", "Engine", "Formats"]),
     tests("WorkspaceTests", [kernel, "Workspace", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("DeclarativeTests", [kernel, "Language", "Declarative", "Runtime", "PluginFixtures"]),
     tests("RuntimeTests", [kernel, "Runtime", "PluginFixtures"]),

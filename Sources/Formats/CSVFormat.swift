@@ -1,7 +1,7 @@
 package import Engine
 package import TerroirKernel
 
-/// CSV by RFC 4180, in UTF-8 with CRLF.
+/// CSV by RFC 4180, in UTF-8 with CRLF; SDMX-CSV is read as what it is.
 package enum CSVFormat: ReadableFormat, TextFormat {
   package static let declaration = FormatDeclaration(
     "CSV", endings: ["csv"],
@@ -11,7 +11,8 @@ package enum CSVFormat: ReadableFormat, TextFormat {
   package static func read(
     _ file: FileToRead, into engine: any TableEngine, as name: String
   ) async throws(EngineFailure) -> FileTable {
-    try await engine.register(file.source(.delimited(usual: nil)), as: name)
+    if let statistics = SDMXText(file) { return try await statistics.read(into: engine, as: name) }
+    return try await engine.register(file.source(.delimited(usual: nil)), as: name)
   }
 
   package static func text(_ table: Table) -> FormattedTable {

@@ -1,5 +1,6 @@
 package import Engine
 package import Language
+package import TableFiles
 package import TerroirKernel
 
 /// A form in which tables lie in files; one file of this module each, and one line in ``Formats/all``.
@@ -43,15 +44,22 @@ package struct FileToRead: Sendable {
   package var path: String
   package var types: FileTypes
   package var syntax: FileSyntax
+  /// Which part of it is the table.
+  package var part: FilePart
+  /// The file that a person knows, where this one was taken out of it.
+  var origin: String?
 
-  package init(_ path: String, types: FileTypes = .inferred(), syntax: FileSyntax = FileSyntax()) {
+  package init(
+    _ path: String, types: FileTypes = .inferred(), syntax: FileSyntax = FileSyntax(), part: FilePart = FilePart()
+  ) {
     self.path = path
     self.types = types
     self.syntax = syntax
+    self.part = part
   }
 
   /// The file as an engine scans it.
-  func source(_ scan: FileScan) -> FileSource { FileSource(path, scan, types: types, syntax: syntax) }
+  func source(_ scan: FileScan) -> FileSource { FileSource(path, scan, types: types, syntax: syntax, origin: origin) }
 }
 
 /// A format that a table is written in as a text: exact numbers, every row, every column.
@@ -64,6 +72,11 @@ package protocol EngineFormat: FileFormat {
   static func write(_ query: Query, by engine: any TableEngine, to path: String) async throws(EngineFailure)
 }
 
+/// A format that a table in memory is written in as bytes that are no text.
+package protocol BinaryFormat: FileFormat {
+  static func bytes(_ table: Table) throws(FormatFailure) -> [UInt8]
+}
+
 /// A table as text, with how many of its cells a reader would find changed by the guard against formulas.
 package struct FormattedTable: Hashable, Sendable {
   package var text: String
@@ -74,11 +87,14 @@ package struct FormattedTable: Hashable, Sendable {
 package enum FormatFailure: Error, Hashable, Sendable {
   /// A map format needs the columns named; `found` are those there are.
   case noCoordinates(wanted: [String], found: [String])
+  /// What the format has no room for.
+  case unwritable(String)
 
   package var message: String {
     switch self {
     case .noCoordinates(let wanted, let found):
       "a map needs the columns \(wanted.joined(separator: " and ")); there are \(found.joined(separator: ", "))"
+    case .unwritable(let reason): reason
     }
   }
 }

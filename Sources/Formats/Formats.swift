@@ -5,12 +5,14 @@ import TextFiles
 /// The formats of the program.
 package enum Formats {
   package static let all: [any FileFormat.Type] = [
-    CSVFormat.self, TSVFormat.self, JSONFormat.self, ParquetFormat.self, MarkdownFormat.self, HTMLFormat.self,
-    GeoJSONFormat.self,
+    CSVFormat.self, TSVFormat.self, JSONFormat.self, ParquetFormat.self, XLSXFormat.self, ODSFormat.self,
+    GeoJSONFormat.self, JSONStatFormat.self, SDMXJSONFormat.self, MarkdownFormat.self, HTMLFormat.self, ZipFormat.self,
   ]
 
   package static let readable = all.compactMap { $0 as? any ReadableFormat.Type }
-  package static let writable = all.filter { $0 is any TextFormat.Type || $0 is any EngineFormat.Type }
+  package static let writable = all.filter {
+    $0 is any TextFormat.Type || $0 is any EngineFormat.Type || $0 is any BinaryFormat.Type
+  }
 
   /// The endings of files that are read, each also with `.gz` behind it.
   package static let readableEndings = readable.flatMap { $0.declaration.endings }
@@ -46,13 +48,13 @@ package enum Formats {
     let ending = ending(of: path)
     let known = readableEndings.map { ".\($0)" }
     let list = "\(known.dropLast().joined(separator: ", ")) and \(known.last ?? "")"
-    let isSheet = ["xlsx", "xls", "xlsm", "ods", "numbers"].contains(ending)
+    let isSheet = ["xls", "xlsb", "numbers"].contains(ending)
     return (
       ending.isEmpty
         ? "\(name) has no ending that tells what it holds"
         : "\(name) ends in .\(ending), and no table is read from that",
       isSheet
-        ? "save the sheet as CSV UTF-8 and read that file"
+        ? "save it as .xlsx, .ods or CSV UTF-8 and read that file"
         : "tables are read from \(list), each also as .gz: name the file so"
     )
   }
@@ -73,6 +75,16 @@ enum ReadingOption {
   static let encoding = ParameterDeclaration(
     "encoding", .text,
     "how its letters are written: utf-8, windows-1251, koi8-r, utf-16; found by itself where not told")
+  static let sheet = ParameterDeclaration(
+    "sheet", .text, "the sheet, by its name or its number from 1; the first that has cells where not told")
+  static let header = ParameterDeclaration(
+    "header", .integer, "the row of the sheet that has the names of columns; found where not told")
+  static let table = ParameterDeclaration(
+    "table", .text, "which table of a file that holds several, by its name or its number from 1")
+  static let member = ParameterDeclaration(
+    "member", .text, "which file of the archive, where it has several tables")
+  /// What is told of workbooks.
+  static let ofSheets = [text, number, decimal, dialect, sheet, header]
   /// What is told of delimited text.
   static let ofText = [text, number, delimiter, decimal, dialect, encoding]
 }

@@ -1,11 +1,20 @@
+package import Engine
 import Report
+package import TableFiles
 package import TerroirKernel
 
-/// A table with `latitude` and `longitude` as a GeoJSON collection of points (RFC 7946): longitude first, the other
-/// columns as properties. A row without coordinates keeps its properties and has no geometry.
-package enum GeoJSONFormat: TextFormat {
+/// Read: features as rows, with a point for each (RFC 7946).
+///
+/// Written: a table with `latitude` and `longitude` as a collection of points: longitude first, the other columns as
+/// properties. A row without coordinates keeps its properties and has no geometry.
+package enum GeoJSONFormat: DecodedFormat, TextFormat {
   package static let declaration = FormatDeclaration(
-    "GeoJSON", endings: ["geojson"], keeps: "every value; latitude and longitude as points")
+    "GeoJSON", endings: ["geojson"], keeps: "every value; latitude and longitude as points",
+    options: [ReadingOption.text, ReadingOption.number])
+
+  package static func decode(_ file: FileToRead) throws(EngineFailure) -> DecodedTable {
+    try file.decodedJSON(.geoJSON)
+  }
 
   package static func text(_ table: Table) throws(FormatFailure) -> FormattedTable {
     guard let latitude = table["latitude"], let longitude = table["longitude"] else {

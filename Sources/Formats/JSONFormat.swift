@@ -2,7 +2,7 @@ package import Engine
 import Report
 package import TerroirKernel
 
-/// Read: an array of objects, or one object a line.
+/// Read: an array of objects, or one object a line; GeoJSON, JSON-stat and SDMX-JSON as what they are.
 ///
 /// Written: a table as one JSON object: `{"type":"table","columns":[...],"rows":[[...]]}`, with `"notes":{...}` where the
 /// table has figures of its own. The column of a sentence has the type `sentence`, its cells are objects:
@@ -11,12 +11,15 @@ package enum JSONFormat: ReadableFormat, TextFormat {
   package static let declaration = FormatDeclaration(
     "JSON", endings: ["json", "ndjson"],
     keeps: "every value, type and unit when written; read are texts as they stand, values within values as text",
-    keepsNotes: true, options: [ReadingOption.text, ReadingOption.number])
+    keepsNotes: true, options: [ReadingOption.text, ReadingOption.number, ReadingOption.table])
 
   package static func read(
     _ file: FileToRead, into engine: any TableEngine, as name: String
   ) async throws(EngineFailure) -> FileTable {
-    try await engine.register(file.source(.json), as: name)
+    if Formats.ending(of: file.path) == "json", let known = try file.knownJSON() {
+      return try await file.register(known, into: engine, as: name)
+    }
+    return try await engine.register(file.source(.json), as: name)
   }
 
   package static func text(_ table: Table) -> FormattedTable {

@@ -66,7 +66,7 @@ package struct ByteSource {
   package mutating func read(_ count: Int) -> [UInt8] {
     var result: [UInt8] = []
     while result.count < count, peek() != nil {
-      let end = min(position + count - result.count, bytes.count)
+      let end = position + min(count - result.count, bytes.count - position)
       result += bytes[position..<end]
       position = end
     }

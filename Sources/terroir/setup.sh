@@ -36,7 +36,7 @@ need() {
   fi
 }
 
-need libedit-dev libigraph-dev libopenblas-dev libsqlite3-dev zlib1g-dev pkg-config bubblewrap unzip python3 python3-pip
+need libedit-dev libigraph-dev libopenblas-dev libsqlite3-dev libxml2-dev zlib1g-dev pkg-config bubblewrap unzip python3 python3-pip
 
 # DuckDB's library is that of its Python wheel, and wants the system's Python library beside it, whose package is called
 # libpython3.11 or, since Ubuntu went over to 64-bit times, libpython3.12t64.

@@ -151,7 +151,7 @@ final class DelimitedFileTests {
       ("", "a.csv is empty", "check that it was saved, or downloaded, as a whole"),
       (
         "PK\u{3}\u{4}\u{0}\u{0}", "a.csv holds binary data, not text",
-        "save the table as CSV UTF-8; a workbook (.xlsx) does not become one by another name"
+        "save the table as CSV UTF-8, or give a workbook its own ending, .xlsx or .ods"
       ),
     ])
   func refused(text: String, message: String, help: String) async throws {

@@ -16,9 +16,13 @@ final class FormatsTests {
 
   @Test("each has endings, says what it keeps, and is found by its ending")
   func declared() {
-    #expect(Formats.readableEndings == ["csv", "tsv", "json", "ndjson", "parquet"])
-    #expect(Formats.writableEndings == ["csv", "geojson", "html", "json", "md", "parquet", "tsv"])
-    #expect(Formats.readingOptions.map(\.name) == ["text", "number", "delimiter", "decimal", "dialect", "encoding"])
+    #expect(
+      Formats.readableEndings
+        == ["csv", "tsv", "json", "ndjson", "parquet", "xlsx", "xlsm", "ods", "geojson", "jsonstat", "zip"])
+    #expect(Formats.writableEndings == ["csv", "geojson", "html", "json", "md", "parquet", "tsv", "xlsx"])
+    #expect(
+      Formats.readingOptions.map(\.name)
+        == ["text", "number", "delimiter", "decimal", "dialect", "encoding", "table", "sheet", "header", "member"])
     for format in Formats.all {
       #expect(!format.declaration.keeps.isEmpty)
       #expect(Set(format.declaration.endings).count == format.declaration.endings.count)
@@ -31,13 +35,15 @@ final class FormatsTests {
 
   @Test("a file of another ending is refused with those there are")
   func refused() {
-    let sheet = Formats.refusal(of: "x/a.xlsx")
-    #expect(sheet.message == "a.xlsx ends in .xlsx, and no table is read from that")
-    #expect(sheet.help == "save the sheet as CSV UTF-8 and read that file")
+    let sheet = Formats.refusal(of: "x/a.xls")
+    #expect(sheet.message == "a.xls ends in .xls, and no table is read from that")
+    #expect(sheet.help == "save it as .xlsx, .ods or CSV UTF-8 and read that file")
     let none = Formats.refusal(of: "a")
     #expect(none.message == "a has no ending that tells what it holds")
     #expect(
-      none.help == "tables are read from .csv, .tsv, .json, .ndjson and .parquet, each also as .gz: name the file so")
+      none.help
+        == "tables are read from .csv, .tsv, .json, .ndjson, .parquet, .xlsx, .xlsm, .ods, .geojson, .jsonstat and "
+        + ".zip, each also as .gz: name the file so")
   }
 
   private static let texts: [String?] = [

@@ -23,17 +23,22 @@ package actor DuckDBEngine: TableEngine {
 
   package func register(_ table: Table, as name: String) throws(EngineFailure) {
     let relation = try Relation(of: table, as: name)
-    let connection = try opened()
     try drop(name)
+    try make(table, as: name)
+    hold(relation, in: nil)
+  }
+
+  /// Makes a table of the database of one in memory; one of that name that nothing holds is replaced.
+  func make(_ table: Table, as name: String) throws(EngineFailure) {
+    let connection = try opened()
     let list = table.columns.map { "\(SQLText.identifier($0.name)) \($0.values.type.sql)" }.joined(separator: ", ")
-    try connection.execute("CREATE TABLE \(SQLText.identifier(name)) (\(list))")
+    try connection.execute("CREATE OR REPLACE TABLE \(SQLText.identifier(name)) (\(list))")
     do throws(EngineFailure) {
       try ChunkWriter(connection: connection).append(table, to: name)
     } catch {
       try connection.execute("DROP TABLE \(SQLText.identifier(name))")
       throw error
     }
-    hold(relation, in: nil)
   }
 
   package func drop(_ name: String) throws(EngineFailure) {

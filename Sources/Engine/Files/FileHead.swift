@@ -1,11 +1,11 @@
 import Foundation
-import TextFiles
+package import TextFiles
 
 /// The first bytes of a file, unpacked, and what tells that they are no text.
-struct FileHead {
+package struct FileHead {
   /// The file as a person knows it.
   var path: String
-  var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// Whether a mark of UTF-8 stands before them.
   var hasMark = false
   /// Whether the file has no more.
@@ -18,7 +18,7 @@ struct FileHead {
   /// The head of a file.
   ///
   /// - Parameter copy: the file that holds the same text in UTF-8.
-  init(path: String, copy: String? = nil) throws(EngineFailure) {
+  package init(path: String, copy: String? = nil) throws(EngineFailure) {
     self.path = path
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
@@ -58,7 +58,7 @@ struct FileHead {
 }
 
 extension FileProblem {
-  init(_ fault: GzipStream.Fault) {
+  package init(_ fault: GzipStream.Fault) {
     self =
       switch fault {
       case .notPacked: .notPacked

@@ -32,6 +32,7 @@ extension FileProblem {
     case .notPacked: "\(place) is not packed by gzip"
     case .cut: "\(place) ends too early: it was cut"
     case .damaged: "\(place) is damaged: it does not hold what its own check sum says"
+    case .refused(let reason, _): "\(place): \(reason)"
     case .other(let reason): "\(place) could not be read: \(reason)"
     }
   }
@@ -54,7 +55,7 @@ extension FileProblem {
     case .notUTF8:
       "save it as CSV UTF-8, or tell read how it is written: encoding=windows-1251, koi8-r or utf-16"
     case .notUTF8ButUTF16: "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 \(file) > \(sound)"
-    case .binary: "save the table as CSV UTF-8; a workbook (.xlsx) does not become one by another name"
+    case .binary: "save the table as CSV UTF-8, or give a workbook its own ending, .xlsx or .ods"
     case .blankHeader: "delete the blank lines above the header"
     case .unnamedColumn: "the header is line 1: name each column there, and delete a title above it"
     case .repeatedColumn where line == nil:
@@ -71,6 +72,7 @@ extension FileProblem {
     case .notPacked: "take .gz from its name"
     case .cut where !GzipStream.isPacked(path): "download or copy it again"
     case .cut, .damaged: "download or copy it again; gzip -t \(file) tells whether it is whole"
+    case .refused(_, let help): help
     case .other: "check that the file is whole, and that its ending tells what it holds"
     }
   }

@@ -23,6 +23,8 @@ package enum FileProblem: Hashable, Sendable {
   case notPacked
   /// A file that ends too early, or does not hold what its check sum says.
   case cut, damaged
+  /// What the content of the file is refused for by its format, and what to do, in its words.
+  case refused(String, help: String)
   /// What the database says, in one line, where nothing of the above is the matter.
   case other(String)
 }

@@ -38,6 +38,8 @@ package struct FileTable: Hashable, Sendable {
   package var lost: [Lost] = []
   /// What was decided that another reader could take otherwise, each once.
   package var decisions: [ReadingDecision] = []
+  /// What its format tells of how the table was found in the file, in sentences.
+  package var notes: [String] = []
   /// How the letters of a text file are written.
   package var encoding = TextEncoding.utf8
   /// The first text of the file that is not of ASCII alone.
@@ -65,6 +67,23 @@ package enum FileScan: Hashable, Sendable {
   /// An array of objects, or one object a line.
   case json
   case parquet
+  /// What a format made of the file already.
+  case decoded(DecodedRows)
+}
+
+/// The rows of a file that its format read into memory.
+package struct DecodedRows: Hashable, Sendable {
+  package var table: Table
+  /// The columns, by index, whose texts may be numbers: that is decided by the evidence of their values.
+  package var judged: Set<Int>
+  /// The numbers that the rows have in the file; nil where they are counted from 1.
+  package var rows: [Int]?
+
+  package init(_ table: Table, judged: Set<Int> = [], rows: [Int]? = nil) {
+    self.table = table
+    self.judged = judged
+    self.rows = rows
+  }
 }
 
 /// A file to be made a table.
@@ -75,13 +94,20 @@ package struct FileSource: Hashable, Sendable {
   package var types: FileTypes
   /// What a person tells of how it is written.
   package var syntax: FileSyntax
+  /// The file that a person knows, where this one was taken out of it.
+  package var origin: String?
 
   package init(
-    _ path: String, _ scan: FileScan, types: FileTypes = .inferred(), syntax: FileSyntax = FileSyntax()
+    _ path: String, _ scan: FileScan, types: FileTypes = .inferred(), syntax: FileSyntax = FileSyntax(),
+    origin: String? = nil
   ) {
     self.path = path
     self.scan = scan
     self.types = types
     self.syntax = syntax
+    self.origin = origin
   }
+
+  /// Where a column is from, in words.
+  var provenance: String { "from \(origin ?? path)" }
 }

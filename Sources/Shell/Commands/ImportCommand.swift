@@ -2,6 +2,7 @@ import Engine
 import Foundation
 import Language
 import Report
+import TableFiles
 import TerroirKernel
 import TextFiles
 import Workspace
@@ -15,7 +16,8 @@ struct ImportCommand: Command {
     examples: [.init("import partners.csv as partners", "a table of one's own beside those of the method")],
     notes: [
       "import firms.csv as actors id=code name_en=title: the table's id is filled from the file's column code, and so on.",
-      "The file is read as read does it; delimiter=, decimal=, dialect= and encoding= tell of it what they tell read.",
+      "The file is read as read does it; delimiter=, decimal=, dialect=, encoding=, sheet=, header=, table= and member=",
+      "tell of it what they tell read.",
       "A column that fills one of texts stays as it is written.",
       "import firms.csv as register classification=OKVED2: a register of organisations, or of published cells, names it.",
       "A table that is new gets an entry in datapackage.json. undo does not take back what files hold.",
@@ -31,12 +33,15 @@ struct ImportCommand: Command {
     let file = try session.readable(value)
     let known = try? study.workspace.resources().first { $0.name == resource.name }
     // A key that is no column of the table tells how the file is written.
-    let mapping = pairs.filter { !FileSyntax.keys.contains($0.key.name) || known?.schema[$0.key.name] != nil }
+    let mapping = pairs.filter { pair in
+      !(FileSyntax.keys + FilePart.keys).contains(pair.key.name) || known?.schema[pair.key.name] != nil
+    }
     let told = pairs.filter { pair in !mapping.contains { $0.key == pair.key } }
     let syntax = try FileSyntax(
       told: Dictionary(told.map { ($0.key.name, ($0.value.text, $0.value.span)) }) { _, last in last })
     let types = FileTypes.inferred(kept: Self.texts(of: known, mapping))
-    let (query, read) = try await session.reading(file, types: types, syntax: syntax, at: value.span)
+    let part = try FilePart(told: told)
+    let (query, read) = try await session.reading(file, types: types, syntax: syntax, part, at: value.span)
     let table = try await session.rows(of: query, at: value.span)
     if try session.state().names[resource.name] != nil, !(try study.tableNames().contains(resource.name)) {
       throw CommandFailure(
@@ -47,8 +52,12 @@ struct ImportCommand: Command {
       TableImport.OuterColumn(
         column.name, column.values.type,
         (0..<table.rowCount).map { row in
-          let cell = column.values[row]
-          return cell == .missing ? nil : CellFormat.exact(cell)
+          switch column.values[row] {
+          case .missing: nil
+          // As the workspace's tables write a condition.
+          case .boolean(let flag): flag ? "true" : "false"
+          case let cell: CellFormat.exact(cell)
+          }
         })
     }
     let request = TableImport(

@@ -2,6 +2,7 @@ import Engine
 import Formats
 import Foundation
 import Language
+import TableFiles
 import TerroirKernel
 
 /// `read PATH`: a file as a table.
@@ -20,11 +21,17 @@ struct ReadCommand: Command {
       "Marks of missing values (NA, .., -, :, c) are known among numbers; dialect= reads them, and flags, as its writers do.",
       "A flag behind a number (12.5 b) goes to COLUMN_status, one that is no status to COLUMN_flag.",
       "What another reader could take otherwise is told under the table, with the word that overrides.",
+      "A workbook gives its first sheet with cells; its header is found below a title. sheet= and header= tell others.",
+      "Cells keep their types: texts are judged as in CSV, days are 2024-01-05, errors and formulas without value missing.",
+      "Of GeoJSON each feature is a row with latitude and longitude; of JSON-stat and SDMX each cell or observation.",
+      "A zip is read by the table in it; member= names one of several, table= one of those in a file.",
       "Of JSON each text stays a text as it stands; numbers among texts and values within values become text.",
       "Decimals may have a comma where semicolons or tabs set the values apart; 1,234 is ambiguous: give decimal=.",
       "Letters that are not UTF-8 are windows-1251, koi8-r or utf-16 where the bytes show it; encoding= tells.",
     ],
-    keywords: ["load", "open file", "csv", "excel", "import", "file", "загрузить"])
+    keywords: [
+      "load", "open file", "csv", "excel", "xlsx", "spreadsheet", "sheet", "map", "import", "file", "загрузить",
+    ])
 
   /// `a csv, tsv, json or parquet`, as the formats declare it.
   private static var formats: String {
@@ -40,6 +47,10 @@ struct ReadCommand: Command {
     let decimal: Given<String>?
     let dialect: Given<String>?
     let encoding: Given<String>?
+    let sheet: Given<String>?
+    let header: Given<Int>?
+    let table: Given<String>?
+    let member: Given<String>?
   }
 
   func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
@@ -48,8 +59,9 @@ struct ReadCommand: Command {
     if case .general(let given) = call.invocation.arguments,
       let other = given.named.first(where: { named in !takes.options.contains { $0.name == named.key.name } })
     {
+      let article = takes.name.first.map { "AEIOU".contains($0) } == true ? "an" : "a"
       throw CommandFailure(
-        .usage, "option", "a \(takes.name) file is read without \(other.key.name)=", at: other.key.span,
+        .usage, "option", "\(article) \(takes.name) file is read without \(other.key.name)=", at: other.key.span,
         help: "\(takes.name) takes \(takes.options.map { "\($0.name)=" }.joined(separator: ", "))")
     }
     let arguments = call.arguments
@@ -60,6 +72,9 @@ struct ReadCommand: Command {
       ].compactMapValues { $0.map { ($0.text, $0.span) } })
     let types = FileTypes.inferred(
       text: call.arguments.text?.content ?? [], number: call.arguments.number?.content ?? [])
-    return .relation(try await session.reading(file, types: types, syntax: syntax, at: call.span).query)
+    let part = FilePart(
+      sheet: arguments.sheet?.content, header: arguments.header?.content, member: arguments.member?.content,
+      table: arguments.table?.content)
+    return .relation(try await session.reading(file, types: types, syntax: syntax, part, at: call.span).query)
   }
 }

@@ -124,8 +124,16 @@ extension Session {
       try await write(try await query(from: call), format, to: file, at: place.span)
       return warn(ofNotes: input, in: format, file)
     }
-    guard let format = format as? any TextFormat.Type else { return }
     let table = try await table(of: input, at: call.span)
+    if let format = format as? any BinaryFormat.Type {
+      let bytes: [UInt8]
+      do throws(FormatFailure) { bytes = try format.bytes(table) } catch {
+        throw CommandFailure(.failed, "format", error.message, at: place.span)
+      }
+      try write(Data(bytes), to: file, at: place.span)
+      return warn(ofNotes: input, in: format, file)
+    }
+    guard let format = format as? any TextFormat.Type else { return }
     let formatted: FormattedTable
     do throws(FormatFailure) { formatted = try format.text(table) } catch {
       throw CommandFailure(.failed, "format", error.message, at: place.span)

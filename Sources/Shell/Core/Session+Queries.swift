@@ -2,6 +2,7 @@ import Engine
 import Formats
 import Foundation
 import Language
+import TableFiles
 import TerroirKernel
 import Workspace
 
@@ -52,14 +53,15 @@ extension Session {
 
   /// A query over a file.
   func reading(
-    _ file: URL, types: FileTypes, syntax: FileSyntax = FileSyntax(), at span: Span
+    _ file: URL, types: FileTypes, syntax: FileSyntax = FileSyntax(), _ part: FilePart = FilePart(), at span: Span
   ) async throws(CommandFailure) -> (query: Query, table: FileTable) {
     let format = try Self.format(of: file, at: span)
     registered += 1
     let name = "#\(registered)"
     let table = try await engine(span) { engine async throws(EngineFailure) in
-      try await format.read(FileToRead(file.path, types: types, syntax: syntax), into: engine, as: name)
+      try await format.read(FileToRead(file.path, types: types, syntax: syntax, part: part), into: engine, as: name)
     }
+    for note in table.notes { warn(Warning(message: note, place: file.lastPathComponent, help: nil)) }
     for lost in table.lost { warn(Warning(lost)) }
     for decision in table.decisions {
       warn(Warning(message: decision.message, place: file.lastPathComponent, help: nil))

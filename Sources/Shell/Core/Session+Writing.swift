@@ -16,10 +16,14 @@ extension Session {
 
   /// Replaces the file whole or not at all; a dry run writes none.
   func write(_ text: String, to file: URL, at span: Span?) throws(CommandFailure) {
+    try write(Data(text.utf8), to: file, at: span)
+  }
+
+  func write(_ bytes: Data, to file: URL, at span: Span?) throws(CommandFailure) {
     if dryRun != nil { return }
     if Task.isCancelled { throw .cancelled }
     do throws(FileReplacement.Failure) {
-      try FileReplacement.write(Data(text.utf8), to: file)
+      try FileReplacement.write(bytes, to: file)
     } catch {
       throw CommandFailure(
         .failed, "file", "\(file.lastPathComponent) cannot be written: \(error.reason)", at: span,

@@ -111,7 +111,7 @@ struct ReadTests {
         -c:1:13: error: a JSON file is read without delimiter=
           1 | read a.json delimiter=comma
             |             ^^^^^^^^^
-          help: JSON takes text=, number=
+          help: JSON takes text=, number=, table=
 
         """)
   }

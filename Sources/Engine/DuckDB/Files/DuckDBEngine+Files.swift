@@ -67,8 +67,17 @@ extension DuckDBEngine {
 
   /// Looks at a file: how it is written, and which columns it has.
   private func scanned(_ source: FileSource) throws(EngineFailure) -> ScannedFile {
-    var head = try FileHead(path: source.path)
     var file = ScannedFile(source: source, columns: [])
+    if case .decoded(let decoded) = source.scan {
+      file.columns = decoded.table.columns.enumerated().map { index, column in
+        let isJudged = decoded.judged.contains(index) && column.values.type == .text
+        let form = isJudged ? FileColumn.Form.written : .ready(column.values.type)
+        return FileColumn(name: column.name, form: form, mayBeGuarded: false, unit: column.declaration.unit)
+      }
+      try Self.requireNames(of: file)
+      return file
+    }
+    var head = try FileHead(path: source.path)
     if case .delimited(let usual) = source.scan {
       try addCopy(to: &file, &head)
       var dialect = try Dialect(head, usual: usual, told: source.syntax.delimiter)
@@ -94,11 +103,15 @@ extension DuckDBEngine {
       }
     }
     if let name = try repeatedKey(of: file) { throw .file(path: source.path, line: nil, .repeatedColumn(name)) }
+    try Self.requireNames(of: file)
+    return file
+  }
+
+  private static func requireNames(of file: ScannedFile) throws(EngineFailure) {
     var seen: Set<String> = []
     for column in file.columns where !seen.insert(column.name.lowercased()).inserted {
-      throw .file(path: source.path, line: nil, .repeatedColumn(column.name))
+      throw .file(path: file.source.path, line: nil, .repeatedColumn(column.name))
     }
-    return file
   }
 
   /// Writes a text that is not UTF-8 anew, where its rows do not stay in the file.
@@ -199,9 +212,24 @@ extension DuckDBEngine {
     switch file.source.types {
     case .declared(let declared):
       let columns = file.columns.map { source in
-        declared.first { $0.name == source.name } ?? Column(source.name, .text, "from \(file.source.path)")
+        declared.first { $0.name == source.name } ?? Column(source.name, .text, file.source.provenance)
       }
       try Self.require(declared.map(\.name), in: file.columns)
+      if case .decoded(let decoded) = file.source.scan {
+        try make(decoded.table, as: ScannedFile.rawName)
+        let casts = zip(file.columns, columns).map { column, declared in
+          "\(column.declared(declared.type, isScanned: false)) AS \(SQLText.identifier(column.name))"
+        }
+        do throws(EngineFailure) {
+          try connection.execute(
+            "CREATE TABLE \(table) AS SELECT \(casts.joined(separator: ", ")) FROM \(ScannedFile.raw)")
+        } catch .tooLarge(let reason) {
+          throw try fault(in: file, reason)
+        }
+        try connection.execute("DROP TABLE \(ScannedFile.raw)")
+        hold(Relation(name: name, columns: columns), in: nil)
+        return FileTable(columns: columns)
+      }
       let casts = zip(file.columns, columns).map { "\($0.declared($1.type)) AS \(SQLText.identifier($0.name))" }
       try connection.execute(
         "CREATE VIEW \(table) AS SELECT \(casts.joined(separator: ", ")) FROM \(file.scan(columns.map(\.type)))")
@@ -220,20 +248,15 @@ extension DuckDBEngine {
     _ file: ScannedFile, as name: String, _ asked: TypeInference.Asked
   ) throws(EngineFailure) -> FileTable {
     let connection = try opened()
-    let raw = SQLText.identifier("#file"), table = SQLText.identifier(name)
-    var guesses = file.guesses(asked)
-    do throws(EngineFailure) { try connection.execute(file.load(raw, guesses)) } catch {
-      guard guesses.contains(.whole), ScannedFile.isRefusal(error) else { throw error }
-      guesses = guesses.map { $0 == .whole ? .open : $0 }
-      try connection.execute(file.load(raw, guesses))
-    }
+    let raw = ScannedFile.raw, table = SQLText.identifier(name)
+    let guesses = try load(file, file.guesses(asked))
     let inference = TypeInference(
       file: file, connection: connection, table: raw, asked: asked, guesses: guesses)
     let outcome = try inference.outcome()
     var taken = Set(file.columns.map { $0.name.lowercased() })
     var columns: [Column] = [], values: [String] = []
     for (column, form) in zip(file.columns, outcome.forms) {
-      columns.append(Column(column.name, form.type, "from \(file.source.path)"))
+      columns.append(Column(column.name, form.type, unit: column.unit, file.source.provenance))
       values.append("\(form.sql) AS \(SQLText.identifier(column.name))")
       for further in form.further {
         var own = column.name + further.suffix
@@ -258,6 +281,24 @@ extension DuckDBEngine {
       result.decisions.insert(decision, at: 0)
     }
     return result
+  }
+
+  /// Makes the table of a file's values as they are written, or as they are guessed to be, and gives the guesses that hold.
+  private func load(_ file: ScannedFile, _ guesses: [ColumnGuess]) throws(EngineFailure) -> [ColumnGuess] {
+    if case .decoded(let decoded) = file.source.scan {
+      try make(decoded.table, as: ScannedFile.rawName)
+      return guesses
+    }
+    let connection = try opened()
+    do throws(EngineFailure) {
+      try connection.execute(file.load(ScannedFile.raw, guesses))
+      return guesses
+    } catch {
+      guard guesses.contains(.whole), ScannedFile.isRefusal(error) else { throw error }
+      let open = guesses.map { $0 == .whole ? .open : $0 }
+      try connection.execute(file.load(ScannedFile.raw, open))
+      return open
+    }
   }
 
   private static func require(_ names: [String], in found: [FileColumn]) throws(EngineFailure) {

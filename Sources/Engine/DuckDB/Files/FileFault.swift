@@ -10,6 +10,7 @@ enum FileFault {
   static func find(in file: ScannedFile, _ connection: Connection) throws(EngineFailure) -> EngineFailure? {
     let path = file.source.path
     switch file.source.scan {
+    case .decoded: return try badValue(in: file, connection)
     case .parquet:
       if let problem = parquetProblem(path) { return .file(path: path, line: nil, problem) }
       return try badValue(in: file, connection)
@@ -82,8 +83,8 @@ enum FileFault {
       do throws(EngineFailure) {
         found = try connection.values(
           """
-          SELECT n - 1, \(column.text) FROM \
-          (SELECT *, row_number() OVER () AS n FROM \(file.typedScan)) WHERE \(test) ORDER BY n LIMIT 1
+          SELECT "#row" - 1, \(column.text) FROM \
+          (SELECT *, row_number() OVER () AS "#row" FROM \(file.typedScan)) WHERE \(test) ORDER BY "#row" LIMIT 1
           """)
       } catch .interrupted {
         throw .interrupted

@@ -16,6 +16,16 @@ struct ScannedFile {
   /// Whether a JSON file holds objects, whose keys are its columns; of any other its values are one column, `json`.
   var holdsObjects = true
 
+  /// The table of the values as the file has them, until their types are decided.
+  static let rawName = "#file"
+  static let raw = SQLText.identifier(rawName)
+
+  /// What sets values apart, which no decimals stand behind: nothing does in a file of cells.
+  var delimiter: Delimiter? {
+    if case .decoded = source.scan { return .tab }
+    return dialect?.delimiter
+  }
+
   /// The table function that reads it. Nothing is left for the database to detect but the names in a JSON file.
   ///
   /// - Parameter types: the types of a delimited file's columns: the reader takes types faster than a cast of each text
@@ -36,7 +46,8 @@ struct ScannedFile {
   /// The table function that reads a file that has types, or names, of its own. The values of a JSON file come as they
   /// are written, each as JSON: nothing of a text is taken for a date, a time or a number.
   var typedScan: String {
-    source.scan == .parquet
+    if case .decoded = source.scan { return Self.raw }
+    return source.scan == .parquet
       ? "read_parquet(\(path))"
       : "read_json(\(path), records = \(holdsObjects), maximum_depth = \(holdsObjects ? 1 : 0), "
         + "sample_size = -1, map_inference_threshold = -1, field_appearance_threshold = 0, "
@@ -54,6 +65,9 @@ struct ScannedFile {
   /// Where a row, counted from 0, stands: `jobs.csv:7`, or `jobs.json, row 6` where a file has no lines to count.
   func place(row: Int) -> String {
     if let places { return places.text(row: row) }
+    if case .decoded(let decoded) = source.scan, let rows = decoded.rows, rows.indices.contains(row) {
+      return "\(source.path.split(separator: "/").last ?? ""), row \(rows[row])"
+    }
     return "\(source.path.split(separator: "/").last ?? ""), row \(row + 1)"
   }
 }

@@ -60,6 +60,7 @@ struct TypeInference {
         return Form(type: .text, sql: column.text)
       }
       if asked.number.contains(column.name) { return Self.forced(column) }
+      if case .ready(let type) = column.form { return Form(type: type, sql: column.sql) }
       return Form(type: column.ownType, sql: "CAST(\(column.sql) AS \(column.ownType.sql))")
     }
     for index in file.columns.indices where json[index] != nil {
@@ -91,7 +92,7 @@ struct TypeInference {
     try survey.addTwins(to: &evidence)
     try survey.end()
     let setting = ColumnJudgement.Setting(
-      decimal: syntax.decimal, delimiter: file.dialect?.delimiter, dialect: dialect)
+      decimal: syntax.decimal, delimiter: file.delimiter, dialect: dialect)
     let judgement = ColumnJudgement(setting, open.compactMap { evidence[$0] })
     var forms: [Int: Form] = [:]
     for index in open {
@@ -144,6 +145,9 @@ struct TypeInference {
   }
 
   private static func forced(_ column: FileColumn) -> Form {
+    if case .ready(let type) = column.form, type == .integer || type == .number {
+      return Form(type: type, sql: column.sql)
+    }
     if case .typed = column.form { return Form(type: .number, sql: "TRY_CAST(\(column.sql) AS DOUBLE)", tries: true) }
     return Form(type: .number, sql: "TRY_CAST(\(NumberSQL.withoutSpaces(column.sql)) AS DOUBLE)", tries: true)
   }

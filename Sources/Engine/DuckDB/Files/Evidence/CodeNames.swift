@@ -1,5 +1,5 @@
 /// Which columns hold codes of a classification, by their names: `NaicsCode`, `okved2`, `zip`.
-enum CodeNames {
+package enum CodeNames {
   /// Classifications of activities, products, territories, occupations and functions, registers' numbers, postal codes.
   private static let classifications: Set<String> = [
     "okved", "okpd", "okpo", "oktmo", "okato", "okopf", "okfs", "tnved", "inn", "kpp", "ogrn", "snils", "оквэд", "окпд",
@@ -13,7 +13,7 @@ enum CodeNames {
     "division", "class", "код", "коды", "основной", "раздел", "класс",
   ]
 
-  static func isClassification(_ name: String) -> Bool {
+  package static func isClassification(_ name: String) -> Bool {
     let words = words(of: name)
     return words.contains { classifications.contains($0) }
       && words.allSatisfy { classifications.contains($0) || fillers.contains($0) }
