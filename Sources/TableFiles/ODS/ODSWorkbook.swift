@@ -153,7 +153,7 @@ private final class ODSReader: XMLListener {
       if name == "p" {
         isInText = false
       } else if name == "table-cell" || name == "covered-table-cell" {
-        do throws(DecodingFailure) { try endCell() } catch { refusal = error }
+        do throws(DecodingFailure) { try endCell() } catch { if refusal == nil { refusal = error } }
       } else if name == "table-row" {
         row += rowRepeats
         // LibreOffice writes the rest of a sheet as one row that is repeated: those are no rows of anybody's.

@@ -131,7 +131,7 @@ struct CellGrid {
 enum CellName {
   static func text(_ row: Int, _ column: Int) -> String { letters(column) + String(row + 1) }
 
-  private static func letters(_ index: Int) -> String {
+  static func letters(_ index: Int) -> String {
     var letters = "", rest = index + 1
     while rest > 0 {
       letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters

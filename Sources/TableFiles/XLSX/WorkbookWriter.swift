@@ -56,14 +56,21 @@ package enum WorkbookWriter {
       part += Array("<cols><col min=\"1\" max=\"\(columns)\" width=\"14\" customWidth=\"1\"/></cols>".utf8)
     }
     part += Array("<sheetData><row r=\"1\">".utf8)
-    for (index, column) in table.columns.enumerated() { add(column.name, " s=\"1\"", 0, index, to: &part) }
+    for (index, column) in table.columns.enumerated() {
+      Place(index).add(Array("1\" s=\"1".utf8), column.name, to: &part)
+    }
     part += Array("</row>".utf8)
+    let places = table.columns.indices.map { Place($0) },
+      areShares = table.columns.map { $0.declaration.unit == .share }
     for row in 0..<table.rowCount {
-      part += Array("<row r=\"\(row + 2)\">".utf8)
+      let number = Array(String(row + 2).utf8)
+      part += Mark.row
+      part += number
+      part += Mark.open
       for (index, column) in table.columns.enumerated() {
-        add(column.values[row], column.declaration.unit == .share, row + 1, index, to: &part)
+        places[index].add(number, column.values[row], areShares[index], to: &part)
       }
-      part += Array("</row>".utf8)
+      part += Mark.rowEnd
       if part.count > chunk {
         file.take(part)
         part.removeAll(keepingCapacity: true)
@@ -73,30 +80,53 @@ package enum WorkbookWriter {
     file.take("</sheetData></worksheet>")
   }
 
-  private static func add(_ cell: Cell, _ isShare: Bool, _ row: Int, _ column: Int, to part: inout [UInt8]) {
-    func value(_ text: String, _ type: String = "") {
-      let style = isShare && type.isEmpty ? " s=\"2\"" : ""
-      part += Array("<c r=\"\(CellName.text(row, column))\"\(style)\(type)><v>\(text)</v></c>".utf8)
-    }
-    switch cell {
-    case .missing: return
-    case .text(let text): if !text.isEmpty { add(text, "", row, column, to: &part) }
-    case .boolean(let flag): value(flag ? "1" : "0", " t=\"b\"")
-    case .number(let number): if number.isFinite { value(NumberText.exact(number)) }
-    case .integer(let number):
-      // Beyond 2^53 a cell's number would be another one.
-      if number.magnitude <= UInt(NumberText.greatestWhole) {
-        value(String(number))
-      } else {
-        add(String(number), "", row, column, to: &part)
-      }
-    }
+  /// What is written again and again.
+  private enum Mark {
+    static let row = Array("<row r=\"".utf8), open = Array("\">".utf8), rowEnd = Array("</row>".utf8)
+    static let plain = Array("\"><v>".utf8), share = Array("\" s=\"2\"><v>".utf8), valueEnd = Array("</v></c>".utf8)
+    static let condition = Array("\" t=\"b\"><v>".utf8)
+    static let text = Array("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
+    static let textEnd = Array("</t></is></c>".utf8)
   }
 
-  private static func add(_ text: String, _ style: String, _ row: Int, _ column: Int, to part: inout [UInt8]) {
-    part += Array("<c r=\"\(CellName.text(row, column))\"\(style) t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
-    part += escaped(text)
-    part += Array("</t></is></c>".utf8)
+  /// The cells of a column.
+  private struct Place {
+    private let begin: [UInt8]
+
+    init(_ column: Int) { begin = Array("<c r=\"\(CellName.letters(column))".utf8) }
+
+    func add(_ row: [UInt8], _ cell: Cell, _ isShare: Bool, to part: inout [UInt8]) {
+      switch cell {
+      case .missing: return
+      case .text(let text): if !text.isEmpty { add(row, text, to: &part) }
+      case .boolean(let flag): add(row, Mark.condition, flag ? "1" : "0", to: &part)
+      case .number(let number):
+        if number.isFinite { add(row, isShare ? Mark.share : Mark.plain, NumberText.exact(number), to: &part) }
+      case .integer(let number):
+        // Beyond 2^53 a cell's number would be another one.
+        if number.magnitude <= UInt(NumberText.greatestWhole) {
+          add(row, isShare ? Mark.share : Mark.plain, String(number), to: &part)
+        } else {
+          add(row, String(number), to: &part)
+        }
+      }
+    }
+
+    func add(_ row: [UInt8], _ text: String, to part: inout [UInt8]) {
+      part += begin
+      part += row
+      part += Mark.text
+      part += escaped(text)
+      part += Mark.textEnd
+    }
+
+    private func add(_ row: [UInt8], _ mark: [UInt8], _ value: String, to part: inout [UInt8]) {
+      part += begin
+      part += row
+      part += mark
+      part.append(contentsOf: value.utf8)
+      part += Mark.valueEnd
+    }
   }
 
   /// A text in which what XML does not take, and what stands for such in a workbook, is written `_x000D_` (ECMA-376,

@@ -75,7 +75,7 @@ final class XLSXSheetReader: XMLListener {
     column += 1
     if let name = attributes.bytes("r") {
       guard let place = CellName.parse(name) else {
-        refusal = .beyondSheet(String(decoding: name, as: UTF8.self))
+        refuse(.beyondSheet(String(decoding: name, as: UTF8.self)))
         return
       }
       (row, column) = place
@@ -91,7 +91,7 @@ final class XLSXSheetReader: XMLListener {
       isInValue = false
     } else if name == "c" {
       isInCell = false
-      do throws(DecodingFailure) { try endCell() } catch { refusal = error }
+      do throws(DecodingFailure) { try endCell() } catch { refuse(error) }
     } else if isInCell {
       text.end(name)
     }
@@ -100,6 +100,9 @@ final class XLSXSheetReader: XMLListener {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isInValue { value.append(contentsOf: bytes) } else if isInCell { text.add(bytes) }
   }
+
+  /// The first fault is what is told.
+  private func refuse(_ failure: DecodingFailure) { if refusal == nil { refusal = failure } }
 
   private func endCell() throws(DecodingFailure) {
     if type == .inline {
@@ -139,5 +142,9 @@ final class XLSXSheetReader: XMLListener {
     if !Self.isBlank(text) { try grid.set(row, column, .text, text: text) }
   }
 
-  private static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  private static func isBlank(_ text: String) -> Bool {
+    // Most texts begin with a letter or digit.
+    if let first = text.utf8.first, first > 0x20, first < 0x80 { return false }
+    return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
 }

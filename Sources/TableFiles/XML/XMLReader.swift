@@ -5,7 +5,7 @@ protocol XMLListener: AnyObject {
   func begin(_ name: XMLName, _ attributes: XMLAttributes)
   func end(_ name: XMLName)
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
-  /// What the listener refuses the document for; nothing more is read then.
+  /// What the listener refuses the document for; it may hear of a little more, and nothing is read then.
   var refusal: DecodingFailure? { get }
 }
 
@@ -117,19 +117,17 @@ enum XMLReader {
       context.map { Unmanaged<Hearer>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private var isOpen: Bool { !isTooDeep && listener.refusal == nil }
-
     func begin(_ name: XMLName, _ attributes: XMLAttributes) {
       depth += 1
       if depth > Self.deepest { isTooDeep = true }
-      if isOpen { listener.begin(name, attributes) }
+      if !isTooDeep { listener.begin(name, attributes) }
     }
 
     func end(_ name: XMLName) {
       depth -= 1
-      if isOpen { listener.end(name) }
+      if !isTooDeep { listener.end(name) }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) { if isOpen { listener.text(bytes) } }
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) { if !isTooDeep { listener.text(bytes) } }
   }
 }
