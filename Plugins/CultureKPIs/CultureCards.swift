@@ -8,7 +8,11 @@ struct CultureCards: KPICalculator {
     citations: [
       .method,
       "UNESCO (2019) Culture | 2030 Indicators",
-    ])
+    ],
+    indicators: PublishedIndicator.all.flatMap { card in
+      [IndicatorUse(card.indicator, "card \(card.id)")]
+        + (card.national.map { [IndicatorUse($0, "the country's value for the card \(card.id)")] } ?? [])
+    })
 
   init() {}
 

@@ -12,8 +12,10 @@ struct AuditBasis {
   let peerElements: [IdentityElement]
   let actors: [Actor]
   let events: [Event]
+  let projects: [Project]
   let municipalities: [Territory]
   let capital: Territory?
+  let searched: Searched
 
   var data: RegionalData { input.data }
 
@@ -35,8 +37,10 @@ struct AuditBasis {
     }
     actors = index.regionalActors
     events = index.regionalEvents
+    projects = input.data.projects.filter { index.isInRegion($0.territory) }
     municipalities = index.municipalities
     capital = index.capital
+    searched = Searched(index)
   }
 
   /// Whether the row serves every industry: such a body says nothing of one industry.

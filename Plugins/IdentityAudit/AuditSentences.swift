@@ -6,12 +6,16 @@ extension Sentence {
     Sentence("identity-audit/\(key)", arguments)
   }
 
-  static func layer(_ cell: IdentityRow, names: [Argument]) -> Sentence {
+  static func layer(
+    _ cell: IdentityRow, of elements: Int, peers: Int, of peerElements: Int, names: [Argument]
+  ) -> Sentence {
     .audit(
       "layer",
       [
-        "component": .text(cell.component.rawValue), "layer": .text(cell.layer.rawValue), "share": .share(cell.score),
-        "low": .integer(cell.scoreLow.inPercent), "high": .integer(cell.scoreHigh.inPercent), "names": .list(names),
+        "component": .text(cell.component.rawValue), "layer": .text(cell.layer.rawValue),
+        "count": .integer(cell.elements), "all": .integer(elements),
+        "share": .share(Double(cell.elements) / Double(max(1, elements))),
+        "peers": .share(Double(peers) / Double(max(1, peerElements))), "names": .list(names),
       ])
   }
 
@@ -39,14 +43,15 @@ extension Sentence {
         [
           "industry": name, "value": .number(value), "unit": .text(unit.rawValue),
           "period": .period(row.year.map { "\($0)" } ?? ""), "reference": .sentence(reference),
-          "expected": .number(value / (row.lq ?? 1)), "likely": .share(row.specialised ?? 0), "names": .list(names),
+          "expected": .number(value / (row.lq ?? 1)), "counted": .flag(unit == .organisations),
+          "likely": .share(row.specialised ?? 0), "names": .list(names),
         ])
     }
     return .audit(
       "niche",
       [
         "industry": name, "actors": .integer(row.actors), "expected": .number(Double(row.actors) / (row.lq ?? 1)),
-        "likely": .share(row.specialised ?? 0), "names": .list(names),
+        "complete": .flag(row.specialised != nil), "likely": .share(row.specialised ?? 0), "names": .list(names),
       ])
   }
 
@@ -75,9 +80,4 @@ extension Qualifier {
     case .upTo: "up_to"
     }
   }
-}
-
-extension Double {
-  /// A share in whole percent.
-  fileprivate var inPercent: Int { Int(exactly: (self * 100).rounded()) ?? 0 }
 }

@@ -1,4 +1,5 @@
 import TerroirKernel
+import TerroirMethods
 
 /// How much of the region's towns' actors, elements and events the capital holds, beside its share of inhabitants.
 struct Concentration {
@@ -7,6 +8,10 @@ struct Concentration {
   let actors: Double
   let elements: Double
   let events: Double
+  /// Whether it surely has more of the towns' actors than of their inhabitants: by the lower Jeffreys bound.
+  let isPiled: Bool
+  /// The same of their events.
+  let hasPiledEvents: Bool
 
   /// Nil where the region has no town of known population.
   init?(_ basis: AuditBasis) {
@@ -20,7 +25,13 @@ struct Concentration {
     guard let population = Share(capital.population ?? 0, of: inhabitants)?.value else { return nil }
     self.capital = capital
     self.population = population
+    func isPiled(_ places: [TerritoryID]) -> Bool {
+      let inTowns = places.filter(towns.contains)
+      return (Jeffreys.interval(inTowns.count { $0 == capital.id }, of: inTowns.count)?.lowerBound ?? 0) > population
+    }
     actors = share(basis.actors.map(\.territory))
+    self.isPiled = isPiled(basis.actors.map(\.territory))
+    hasPiledEvents = isPiled(basis.events.map(\.territory))
     elements = share(basis.elements.map(\.territory))
     events = share(basis.events.map(\.territory))
   }

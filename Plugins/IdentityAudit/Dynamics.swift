@@ -26,8 +26,12 @@ enum Dynamics {
   /// The published volumes beside the country's.
   static func paces(_ basis: AuditBasis) -> [Pace] {
     guard let country = basis.region.parent else { return [] }
-    return Growth.volumes.flatMap { volume -> [Pace] in
-      let rows = basis.data.statistics.filter { $0.indicator == volume && $0.period.count == 4 && $0.value > 0 }
+    return (Growth.volumes + Growth.audiences).flatMap { volume -> [Pace] in
+      // An industry's audience is one of some of its houses.
+      let isAudience = Growth.audiences.contains(volume)
+      let rows = basis.data.statistics.filter {
+        $0.indicator == volume && $0.period.count == 4 && $0.value > 0 && (!isAudience || $0.industry == nil)
+      }
       let own = Dictionary(grouping: rows.filter { $0.territory == basis.region.id }, by: Measured.init)
       let theirs = Dictionary(grouping: rows.filter { $0.territory == country }, by: Measured.init)
       return own.keys.sorted { $0.order < $1.order }.compactMap { kind in
@@ -55,8 +59,9 @@ enum Dynamics {
       regional: change - national, unit: start.unit.rawValue, reference: country,
       exact: all.allSatisfy { $0.qualifier == .exact }, evidence: all.map(\.evidence))
     let (low, high) = (all.map { $0.range.lowerBound }, all.map { $0.range.upperBound })
+    let isFirm = all.allSatisfy { $0.qualifier == .exact && ($0.confidence ?? .high) == .high }
     return Pace(
-      row: row, change: (low[1] - high[0])...(high[1] - low[0]),
+      row: row, isFirm: isFirm, change: (low[1] - high[0])...(high[1] - low[0]),
       regional: (low[1] - high[0] * high[3] / low[2])...(high[1] - low[0] * low[3] / high[2]))
   }
 }
@@ -64,6 +69,8 @@ enum Dynamics {
 /// A volume of the region beside the country's, with what is sure of it where a value is published as a bound.
 struct Pace {
   let row: DynamicsRow
+  /// Whether every value is published as exact and of high confidence, so that a headline may rest on it.
+  let isFirm: Bool
   /// Between what the change lies.
   let change: ClosedRange<Double>
   /// Between what the region's own part lies.
@@ -75,7 +82,7 @@ struct Pace {
 
 extension Observation {
   /// Between what the value lies: "more than 130" is up to a tenth more, "almost" and "up to" down to a tenth less.
-  fileprivate var range: ClosedRange<Double> {
+  var range: ClosedRange<Double> {
     let (low, high) = (value * 0.9, value * 1.1)
     return switch qualifier {
     case .exact: value...value

@@ -6,11 +6,31 @@ enum Findings {
   static func rows(
     _ basis: AuditBasis, _ profile: IdentityProfile, _ network: ActorNetwork, _ panel: RegisterPanel?
   ) -> [Finding] {
-    missing(basis) + RegisterFindings.rows(basis, panel) + unassessed(basis, profile) + overTime(basis, profile, panel)
+    missing(basis) + RegisterFindings.rows(basis, panel) + RegisterFindings.gaps(profile) + unassessed(basis, profile)
+      + overTime(basis, profile, panel) + paces(basis) + RegisterFindings.niche(basis, profile)
+      + unranked(basis, profile)
       + concentration(basis)
       + Neighbourhood.findings(basis, profile)
       + agreement(basis, profile)
       + governance(basis, profile) + fragility(basis, profile, network) + review(basis) + diagnostics(basis)
+  }
+
+  /// The paces that no headline rests on: a value is a bound, or of medium confidence.
+  private static func paces(_ basis: AuditBasis) -> [Finding] {
+    Dynamics.paces(basis).filter { !$0.isFirm }.map { pace in
+      Finding(.note, "dynamics", .pace(pace), evidence: pace.row.evidence, hint: .audit("pace.open"))
+    }
+  }
+
+  /// Towns without a rank.
+  private static func unranked(_ basis: AuditBasis, _ profile: IdentityProfile) -> [Finding] {
+    let towns = profile.territories.filter { $0.rank == nil }.map(\.territory.rawValue).sorted()
+    if towns.isEmpty { return [] }
+    return [
+      .notAssessed(
+        "territories.potential", because: .audit("unranked", ["towns": .integer(towns.count)]), evidence: towns,
+        hint: .audit("unranked.hint"))
+    ]
   }
 
   private static func concentration(_ basis: AuditBasis) -> [Finding] {
@@ -20,7 +40,7 @@ enum Findings {
           "concentration", because: .audit("concentration.no-population"), hint: .audit("fill-population"))
       ]
     }
-    let piled = max(found.actors, found.events) > found.population + 0.1
+    let piled = found.isPiled || found.hasPiledEvents
     return [
       Finding(
         piled ? .warning : .note, "concentration",
@@ -51,6 +71,7 @@ enum Findings {
             "kappa": .number(association.kappa), "low": .number(association.low), "high": .number(association.high),
             "differing": .flag(!differing.isEmpty), "outside": names(differing.filter(isOutside)),
             "settled": names(settled),
+            "projects": .integer(profile.industries.count { $0.significanceBasis == "projects" }),
           ]),
         evidence: differing.map(\.industry.rawValue), hint: differing.isEmpty ? nil : .audit("agreement.hint"))
     ]

@@ -3,28 +3,36 @@ import TerroirKernel
 /// Table `governance`: the three elements of a working support mechanism on each level.
 ///
 /// document: legal measures in force; measures: economic and organizational measures in force; institution: a
-/// development institution or fund of the level. Templates, plans and unconfirmed measures are no evidence.
+/// development institution or fund of the level. Templates, plans, what comes into force later and unconfirmed measures are
+/// no evidence. Of the municipal level an element is present where more than one municipality has it, or the only one.
 enum Governance {
   static func rows(_ basis: AuditBasis) -> [GovernanceRow] {
-    Level.allCases.flatMap { level -> [GovernanceRow] in
-      let measures = basis.index.applicableMeasures.filter { $0.level == level && isInForce($0) }
-      let bodies = basis.data.actors.filter { actor in
-        actor.level == level && (level == .federal || basis.index.isInRegion(actor.territory))
-          && ["development_institution", "federal_fund"].contains(actor.kind)
-      }
-      return [
-        row("document", level, measures.filter { $0.type == .legal }.map(\.id.rawValue)),
-        row("measures", level, measures.filter { $0.type != .legal }.map(\.id.rawValue)),
-        row("institution", level, bodies.map(\.id.rawValue)),
-      ]
+    Level.allCases.flatMap { rows($0, basis.region.id, basis) }
+  }
+
+  /// The elements of a level as the data have them for a region, this one or a peer.
+  static func rows(_ level: Level, _ region: TerritoryID, _ basis: AuditBasis) -> [GovernanceRow] {
+    let isInside = { (place: TerritoryID) in basis.index.region(of: place) == region }
+    let measures = basis.data.measures.filter {
+      $0.level == level && $0.status == .inForce && (level == .federal || isInside($0.territory))
     }
-  }
-
-  static func isInForce(_ measure: Measure) -> Bool {
-    measure.status == .inForce || measure.status == .inForceFrom2026 || measure.status == .inProgress
-  }
-
-  private static func row(_ element: String, _ level: Level, _ evidence: [String]) -> GovernanceRow {
-    GovernanceRow(element: element, level: level, present: !evidence.isEmpty, evidence: evidence.sorted())
+    let bodies = basis.data.actors.filter { actor in
+      actor.level == level && (level == .federal || isInside(actor.territory))
+        && ["development_institution", "federal_fund"].contains(actor.kind)
+    }
+    let documents = measures.filter { $0.type == .legal }, others = measures.filter { $0.type != .legal }
+    let towns = basis.data.territories.count { $0.level == .municipal && isInside($0.id) }
+    func row(_ element: String, _ evidence: [String], _ places: [TerritoryID]) -> GovernanceRow {
+      let found = Set(places).count
+      let isMunicipal = level == .municipal
+      return GovernanceRow(
+        element: element, level: level, present: isMunicipal ? found > 0 && found >= min(2, towns) : found > 0,
+        places: isMunicipal ? found : nil, of: isMunicipal ? towns : nil, evidence: evidence.sorted())
+    }
+    return [
+      row("document", documents.map(\.id.rawValue), documents.map(\.territory)),
+      row("measures", others.map(\.id.rawValue), others.map(\.territory)),
+      row("institution", bodies.map(\.id.rawValue), bodies.map(\.territory)),
+    ]
   }
 }

@@ -1,47 +1,72 @@
 import Foundation
 import TerroirKernel
+import TerroirMethods
 
 /// Growth of an industry a year over the period that the region's statistics show, so that periods of different length compare.
-enum Growth {
-  /// Indicators of an industry's volume; series of other indicators (budgets, single festivals) are not its growth.
-  static let volumes = [
-    "employees_average", "gva_creative", "museum_attendance", "net_revenue", "organisations_creative",
-    "theatre_attendance", "tourist_trips_rosstat",
-  ]
+struct Growth {
+  var value: Double
+  /// Between what it lies: of counted organisations at 95%, else by what is rounded, withheld or published as a bound.
+  var low: Double?
+  var high: Double?
+  /// Series and period.
+  var basis: String
 
-  /// (last / first)^(1 / years) - 1 over the longest series of whole years, or the published growth over the years of its
-  /// period, and which it is; nil where there is neither.
-  static func of(_ industry: IndustryID, _ basis: AuditBasis) -> (value: Double, basis: String)? {
+  /// Indicators of an industry's volume. Budgets, single festivals and audiences are not among them: the attendance of a
+  /// museum is no growth of an industry.
+  static let volumes = ["employees_average", "gva_creative", "net_revenue", "organisations_creative"]
+
+  /// Audiences, which are told of the region as a whole and never of an industry.
+  static let audiences = ["museum_attendance", "theatre_attendance", "tourist_trips_rosstat"]
+
+  /// Years in which the pandemic closed venues: growth counted from one of them is a rebound.
+  private static let closed = ["2020", "2021"]
+
+  /// (last / first)^(1 / years) - 1 over the longest series of whole years that does not begin in 2020 or 2021; nil where
+  /// there is none.
+  static func of(_ industry: IndustryID, _ basis: AuditBasis) -> Growth? {
     let own = basis.data.statistics.filter { $0.territory == basis.region.id && $0.industry == industry }
     var longest: [Observation] = []
     for volume in volumes {
       let units = Set(own.filter { $0.indicator == volume }.map(\.unit.rawValue)).sorted()
       for unit in units {
-        let series = own.filter { $0.indicator == volume && $0.unit.rawValue == unit && $0.period.count == 4 }
+        let years = own.filter { $0.indicator == volume && $0.unit.rawValue == unit && $0.period.count == 4 }
           .sorted { $0.period < $1.period }
+        let series = Array(years.drop { closed.contains($0.period) })
         if Set(series.map(\.period)).count > max(1, longest.count) { longest = series }
       }
     }
-    if let first = longest.first, let last = longest.last, first.value > 0 {
-      return (
-        yearly(last.value / first.value, from: first.period, to: last.period),
-        "\(first.indicator) \(first.period)-\(last.period)\(bounds([first, last]))"
-      )
+    guard let first = longest.first, let last = longest.last, first.value > 0, first.range.lowerBound > 0 else {
+      return nil
     }
-    return own.filter { $0.indicator.hasSuffix("_attendance_growth") }.max { $0.period < $1.period }
-      .map { row in
-        (
-          yearly(1 + row.value / 100, from: String(row.period.prefix(4)), to: String(row.period.suffix(4))),
-          "\(row.indicator) \(row.period), as published\(bounds([row]))"
-        )
-      }
+    let years = (Int(last.period) ?? 0) - (Int(first.period) ?? 0)
+    return Growth(
+      value: yearly(last.value / first.value, years: years),
+      low: yearly(last.range.lowerBound / first.range.upperBound, years: years),
+      high: yearly(last.range.upperBound / first.range.lowerBound, years: years),
+      basis: "\(first.indicator) \(first.period)-\(last.period)\(bounds([first, last]))")
   }
 
-  private static func yearly(_ ratio: Double, from first: String, to last: String) -> Double {
-    yearly(ratio, years: (Int(last) ?? 0) - (Int(first) ?? 0))
+  /// A year's growth between two cells of the register.
+  ///
+  /// Of organisations, whose number varies by chance, the ends are those of ``CountRatio`` at the least and the greatest
+  /// amounts.
+  static func between(
+    _ first: RegisterCell, _ last: RegisterCell, years: Int, unit: RegisterUnit, basis: String
+  ) -> Growth? {
+    guard let start = first.value, let end = last.value, start > 0 else { return nil }
+    func ratio(_ last: Double?, _ first: Double?) -> ClosedRange<Double>? {
+      guard let last, let first, first > 0 else { return nil }
+      return unit == .organisations ? CountRatio.interval(last, over: first) : (last / first)...(last / first)
+    }
+    let value = yearly(end / start, years: years)
+    let low = ratio(last.least, first.most).map { yearly($0.lowerBound, years: years) }
+    let high = ratio(last.most, first.least).map { yearly($0.upperBound, years: years) }
+    return Growth(value: value, low: low.map { min($0, value) }, high: high.map { max($0, value) }, basis: basis)
   }
 
-  static func yearly(_ ratio: Double, years: Int) -> Double { pow(max(0, ratio), 1 / Double(max(1, years))) - 1 }
+  private static func yearly(_ ratio: Double, years: Int) -> Double {
+    pow(max(0, ratio), 1 / Double(max(1, years))) - 1
+  }
 
   /// What is published as a bound is said to be one.
   private static func bounds(_ rows: [Observation]) -> String {

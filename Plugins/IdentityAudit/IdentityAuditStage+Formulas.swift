@@ -5,16 +5,18 @@ extension IdentityAuditStage {
       "e_ri / e_r, e the register's amounts and e_r all activity; without a register a_ri / a_r, a actor-industry links",
     "industries.lq":
       "(e_ri / e_r) / (e_i / e) of the register, e_r and e all activity of region and reference; without a register "
-      + "(a_ri / a_r) / (a_i / a), a actor-industry links over all regions in the data",
+      + "(a_ri / a_r) / (a_i / a), a actor-industry links over the regions that were searched for the industry",
     "industries.lq_low":
-      "register: least over what is withheld or rounded, of organisations at Jeffreys's 2.5%; list: Garwood's Poisson "
-      + "bound of a_ri over the expected a_r a_i / a, or resampled (lq_interval)",
+      "register: least over what is withheld or rounded, of organisations at Jeffreys's 2.5%; list: 2.5% of "
+      + "Beta(a_ri + 1/2, a_i - a_ri + 1/2) over a_r / a, or resampled (lq_interval)",
     "industries.lq_high":
-      "register: greatest over what is withheld or rounded, of organisations at Jeffreys's 97.5%; list: Garwood's Poisson "
-      + "bound of a_ri over the expected a_r a_i / a, or resampled (lq_interval)",
+      "register: greatest over what is withheld or rounded, of organisations at Jeffreys's 97.5%; list: 97.5% of the same, "
+      + "never above a / a_r",
+    "industries.lead_chance":
+      "P(Binomial(a_i, a_r / a) >= a_ri), of jobs and organisations with e; adjusted over the industries (Holm)",
     "industries.specialised":
-      "P(Gamma(n + 1) > expected + 1), n organisations or listed actors: a prior worth one expected; of other units the "
-      + "part of lq_low to lq_high above 1",
+      "P(Gamma(n + 1) > expected + 1), n organisations or actors of a complete list: a prior worth one expected; of other "
+      + "units the part of lq_low to lq_high above 1",
     "industries.complexity":
       "second eigenvector of D^-1 M U^-1 M^T over the register's regions, or its towns where these are fewer than ten",
     "register.lq": "(e_ri / e_r) / (e_i / e), e_r and e all activity of the place and of the reference",
@@ -31,13 +33,20 @@ extension IdentityAuditStage {
     "register.density":
       "sum_j M_rj phi_ij / sum_j phi_ij, phi proximity over the places compared, M lq >= 1 among them",
     "industries.growth":
-      "(last / first)^(1 / years) - 1 of the series in growth_basis, or the growth that is published",
+      "(last / first)^(1 / years) - 1 of the series in growth_basis, which does not begin in 2020 or 2021",
+    "industries.growth_low":
+      "of organisations the 2.5% of Beta(last + 1/2, first + 1/2) as odds, else by the bounds of both amounts",
+    "industries.growth_high": "of organisations the 97.5% of the same, else by the bounds of both amounts",
     "industries.relatedness":
       "mean over industries with lq >= 1 of n_ij / sqrt(n_i n_j), n rows of actors, elements and events naming them",
     "industries.identity_share": "identity_links / the region's elements",
     "industries.identity_low": "2.5% of Beta(links + 1/2, elements - links + 1/2)",
     "industries.identity_high": "97.5% of Beta(links + 1/2, elements - links + 1/2)",
-    "industries.significance_data": "high where identity_share >= high, medium where >= medium, else low",
+    "industries.project_share": "projects of the industry that use an element / its projects",
+    "industries.project_low": "2.5% of Beta(uses + 1/2, projects - uses + 1/2)",
+    "industries.project_high": "97.5% of the same",
+    "industries.significance_data":
+      "high where the share >= high, medium where >= medium, else low; project_share with ten projects, else identity_share",
     "industries.performance": "latest published share of the region's creative value added",
     "industries.coverage":
       "assessed of lq, growth, relatedness, identity_share, performance, innovation, investment / 7",
@@ -54,15 +63,25 @@ extension IdentityAuditStage {
     "identity.score_low": "2.5% over elements drawn with replacement",
     "identity.score_high": "97.5% over elements drawn with replacement",
     "elements.distinctiveness":
-      "ln odds of the kind and layer in the region - ln odds in the peers, with a Dirichlet prior of the pooled shares",
+      "d s / (s + v), d = ln odds of the kind and layer in the region - ln odds in the peers, with a Dirichlet prior of the "
+      + "pooled shares, v its variance, s = 1/2",
+    "elements.distinctiveness_low": "distinctiveness - 1.96 (v s / (s + v))^0.5",
+    "elements.distinctiveness_high": "distinctiveness + 1.96 (v s / (s + v))^0.5",
+    "elements.distinctiveness_z": "d / v^0.5",
     "elements.score":
       "0.5 recognition + 0.2 status + 0.3 / (1 + exp(-distinctiveness)); without peers the first two / 0.7",
     "territories.potential":
-      "100 x (0.35 recognition + 0.2 breadth + 0.15 living + 0.15 actors + 0.15 events), each ln(1 + x) / ln(1 + greatest)",
-    "territories.potential_low": "2.5% over weights moved up and down by spread",
-    "territories.potential_high": "97.5% over weights moved up and down by spread",
-    "territories.rank_low": "2.5% over weights, three scalings and two means",
-    "territories.rank_high": "97.5% over weights, three scalings and two means",
+      "100 x sum w ln(1 + x) / ln(1 + greatest) over identity (sum of recognition x status), actors and events",
+    "territories.potential_low": "2.5% over rows drawn with replacement and weights moved by spread",
+    "territories.potential_high": "97.5% over rows drawn with replacement and weights moved by spread",
+    "territories.rank_low": "2.5% over rows drawn with replacement, weights, three scalings and two means",
+    "territories.rank_high": "97.5% over rows drawn with replacement, weights, three scalings and two means",
+    "framework.weight": "weight / sum of the weights of the parts that some town has",
+    "framework.importance": "squared correlation of the part with the potential over the towns",
+    "framework.first_component": "greatest eigenvalue of the parts' correlations / number of parts",
+    "framework.shift_without": "mean |rank without - rank|",
+    "rank_sensitivity.first": "mean(b (ab - a)) / V of the mean |rank - rank of the potential| (Saltelli 2010)",
+    "rank_sensitivity.total": "mean((a - ab)^2) / 2V (Jansen 1999)",
     "territories.per_10k": "(actors + elements + events) / population x 10,000",
     "drivers.contribution": "100 x weight x scaled indicator",
     "drivers.lead": "contribution - mean contribution over the towns",

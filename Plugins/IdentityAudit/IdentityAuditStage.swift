@@ -16,10 +16,14 @@ public struct IdentityAuditStage: AuditStage {
   public var significanceMedium = 0.05
   /// Least inhabitants of a second-tier town.
   public var secondTier = 100_000
+  /// Weights of the parts of the identity potential.
+  public var weightIdentity = PotentialPart.identity.weight
+  public var weightActors = PotentialPart.actors.weight
+  public var weightEvents = PotentialPart.events.weight
   /// How far the weights of the potential move up and down.
   public var spread = 0.5
-  /// How the interval of the location quotients is found: `poisson` or `bootstrap`.
-  public var lqInterval = "poisson"
+  /// How the interval of the list's location quotients is found: `binomial` or `bootstrap`.
+  public var lqInterval = "binomial"
   /// What of the register is counted: a unit of it, or `auto` for the first that it has.
   public var unit = "auto"
   /// Least location quotient of a niche by the register, whose exact amounts prove leads of any size.
@@ -27,6 +31,9 @@ public struct IdentityAuditStage: AuditStage {
 
   enum CodingKeys: String, CodingKey {
     case draws, seeds, significanceHigh = "significance.high", significanceMedium = "significance.medium", spread, unit
+    case weightIdentity = "weight.identity"
+    case weightActors = "weight.actors"
+    case weightEvents = "weight.events"
     case networkDraws = "network_draws"
     case missingTies = "missing_ties"
     case secondTier = "second_tier"
@@ -72,8 +79,9 @@ public struct IdentityAuditStage: AuditStage {
         "spread", .number(0...1), unit: .share, default: .number(0.5),
         citation: "OECD/JRC (2008), step 7", "how far the weights of the identity potential move up and down"),
       Parameter(
-        "lq_interval", .choice(["poisson", "bootstrap"]), default: .text("poisson"),
-        "how the interval of a location quotient is found: the industry's count alone, or the whole table drawn again"),
+        "lq_interval", .choice(["binomial", "bootstrap"]), default: .text("binomial"),
+        "how the interval of a listed quotient is found: the region's share of the industry, or of counts of ten or more "
+          + "the whole table drawn again"),
       Parameter(
         "unit", .choice(["auto"] + RegisterUnit.allCases.map(\.rawValue)), default: .text("auto"),
         "what of the register is counted; auto for the first it has of employees, organisations, money"),
@@ -81,7 +89,12 @@ public struct IdentityAuditStage: AuditStage {
         "niche_lq", .number(1...100), unit: .index, default: .number(1.25),
         citation: "Miller et al. (2001), Business Clusters in the UK: A First Assessment, DTI",
         "least location quotient of a niche by the register"),
-    ], formulas: formulas)
+    ]
+      + Parameter.family(
+        "weight", of: "part", PotentialPart.self, .number(0...100), default: { .number($0.weight) },
+        citation: "OECD/JRC (2008), step 6"
+      ) { "weight of \($0.rawValue) in the identity potential, beside the other parts" },
+    formulas: formulas, indicators: indicators)
 
   public func run(_ input: AuditInput, in context: StageContext) async throws(StageFailure) -> IdentityProfile {
     var input = input
@@ -90,6 +103,11 @@ public struct IdentityAuditStage: AuditStage {
       throw .invalidParameter(
         name: "significance.medium", reason: "\(significanceMedium) is above significance.high, \(significanceHigh)",
         hint: "give a share up to that of significance.high")
+    }
+    guard PotentialPart.allCases.contains(where: { weight($0) > 0 }) else {
+      throw .invalidParameter(
+        name: "weight.identity", reason: "every weight of the identity potential is 0",
+        hint: "give one of weight.identity, weight.actors, weight.events a number above 0")
     }
     let basis = try AuditBasis(input, self, seed: context.seed)
     context.report("inventory", fraction: 0.1)
@@ -109,6 +127,8 @@ public struct IdentityAuditStage: AuditStage {
     let territories = try Territories(basis, context)
     profile.territories = territories.rows
     profile.drivers = territories.drivers
+    profile.framework = territories.framework
+    profile.rankSensitivity = territories.sensitivity
     context.report("network", fraction: 0.5)
     let network = try ActorNetwork(basis)
     let bounds = try NetworkBounds(network, context)

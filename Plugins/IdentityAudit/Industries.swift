@@ -6,8 +6,10 @@ import TerroirMethods
 ///
 /// lq, share, growth, relatedness and complexity are the register's where it has the region (``RegisterPanel``); otherwise
 /// lq is that of the list of actors (``ListedQuotients``).
-/// identity_share = linked elements / elements with a Jeffreys interval; significance_data follows from it by the stage's
-/// cut-offs, significance_low and significance_high from its bounds. Without a register relatedness = mean cosine of
+/// lead_chance is adjusted for the number of industries (Holm 1979).
+/// identity_share = linked elements / elements, project_share = projects that use an element / projects, each with a Jeffreys
+/// interval; significance_data follows by the stage's cut-offs from the share of projects where an industry has ten or more,
+/// otherwise from that of elements, significance_low and significance_high from its bounds. Without a register relatedness = mean cosine of
 /// co-naming (in actors, elements and events of all regions) with the industries of which the region has lq >= 1.
 enum Industries {
   static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) throws(StageFailure) -> [IndustryRow] {
@@ -15,33 +17,58 @@ enum Industries {
     let naming = Naming(basis)
     let complexity = panel?.complexity.values ?? [:]
     let nearness = panel?.nearness
-    return basis.data.industries.map { industry in
-      let id = industry.id
+    let use = ProjectUse(basis)
+    let industries = basis.data.industries.map(\.id)
+    let quotients = industries.map { id in
+      panel.map { $0.quotient(basis.region.id, id).map(Quotient.init) ?? Quotient(gap: .audit("lq.absent")) }
+        ?? listed[id]
+    }
+    let chances = MultipleTesting.holm.adjusted(quotients.map(\.chance))
+    return basis.data.industries.indices.map { at in
+      let (industry, id, quotient) = (basis.data.industries[at], industries[at], quotients[at])
       let linked = basis.elements.count { $0.industries.contains(id) }
-      let interval = Jeffreys.interval(linked, of: basis.elements.count)
-      let share = Share(linked, of: basis.elements.count)?.value
-      let suggested = share.map(basis.stage.significance)
       let performance = performance(of: id, basis)
-      let growth = growth(of: id, basis, panel)
+      let growth = panel?.growth(basis.region.id, id) ?? Growth.of(id, basis)
       let cell = panel?.economy.figure(basis.region.id, id, panel?.year ?? 0)
-      let quotient = panel.map { $0.quotient(basis.region.id, id).map(Quotient.init) ?? Quotient() } ?? listed[id]
       let relatedness =
         panel == nil
         ? naming.relatedness(of: id, to: listed.special) : nearness?.relatedness(basis.region.id, id)
-      let parts: [Double?] = [quotient.lq, growth?.value, relatedness, share, performance, nil, nil]
-      return IndustryRow(
+      var row = IndustryRow(
         industry: id, significancePaper: industry.significance, model: industry.significance.model,
         actors: listed.links[id] ?? 0, share: quotient.share, lq: quotient.lq, lqLow: quotient.low,
-        lqHigh: quotient.high, specialised: quotient.specialised, growth: growth?.value, growthBasis: growth?.basis,
-        relatedness: relatedness, complexity: complexity[id], identityLinks: linked, identityShare: share,
-        identityLow: interval?.lowerBound, identityHigh: interval?.upperBound, significanceData: suggested,
-        significanceLow: interval.map { basis.stage.significance($0.lowerBound) },
-        significanceHigh: interval.map { basis.stage.significance($0.upperBound) },
-        agree: suggested.map { $0 == industry.significance }, performance: performance, innovation: nil,
-        investment: nil, coverage: Double(parts.count { $0 != nil }) / Double(parts.count), value: cell?.value,
-        valueLow: cell?.low, valueHigh: cell?.high, status: panel.map { _ in RegisterTable.word(cell) },
-        unit: panel?.economy.unit, year: panel?.year, basis: panel?.told ?? basis.listed)
+        lqHigh: quotient.high, specialised: quotient.specialised, lqGap: quotient.gap, leadChance: chances[at],
+        growth: growth?.value, growthLow: growth?.low, growthHigh: growth?.high, growthBasis: growth?.basis,
+        relatedness: relatedness, complexity: complexity[id], identityLinks: linked, performance: performance,
+        innovation: nil, investment: nil, coverage: 0, value: cell?.value, valueLow: cell?.low, valueHigh: cell?.high,
+        status: panel.map { _ in RegisterTable.word(cell) }, unit: panel?.economy.unit, year: panel?.year,
+        basis: panel?.told ?? basis.listed)
+      classify(&row, use, basis)
+      let parts: [Double?] = [quotient.lq, growth?.value, relatedness, row.identityShare, performance, nil, nil]
+      row.coverage = Double(parts.count { $0 != nil }) / Double(parts.count)
+      return row
     }
+  }
+
+  /// Adds what follows of elements and projects: the shares with their intervals, and the class that the data support.
+  private static func classify(_ row: inout IndustryRow, _ use: ProjectUse, _ basis: AuditBasis) {
+    let elements = Jeffreys.interval(row.identityLinks, of: basis.elements.count)
+    row.identityShare = Share(row.identityLinks, of: basis.elements.count)?.value
+    (row.identityLow, row.identityHigh) = (elements?.lowerBound, elements?.upperBound)
+    let (projects, uses) = (use.projects(row.industry), use.uses(row.industry))
+    let used = Jeffreys.interval(uses, of: projects)
+    row.projects = use.isKnown ? projects : nil
+    row.projectShare = Share(uses, of: projects)?.value
+    (row.projectLow, row.projectHigh) = (used?.lowerBound, used?.upperBound)
+    let isByProjects = use.classes(row.industry)
+    guard let share = isByProjects ? row.projectShare : row.identityShare,
+      let interval = isByProjects ? used : elements
+    else { return }
+    let suggested = basis.stage.significance(share)
+    row.significanceBasis = isByProjects ? "projects" : "elements"
+    row.significanceData = suggested
+    row.significanceLow = basis.stage.significance(interval.lowerBound)
+    row.significanceHigh = basis.stage.significance(interval.upperBound)
+    row.agree = suggested == row.significancePaper
   }
 
   /// What an industry row says of specialisation, whatever it is counted in.
@@ -51,25 +78,25 @@ enum Industries {
     var low: Double?
     var high: Double?
     var specialised: Double?
+    /// The probability of so many or more by chance, of this industry alone.
+    var chance: Double?
+    /// Why there is none.
+    var gap: Sentence?
 
-    init(share: Double? = nil, lq: Double? = nil, low: Double? = nil, high: Double? = nil, specialised: Double? = nil) {
-      (self.share, self.lq, self.low, self.high, self.specialised) = (share, lq, low, high, specialised)
+    init(
+      lq: Double? = nil, low: Double? = nil, high: Double? = nil, specialised: Double? = nil, chance: Double? = nil,
+      gap: Sentence? = nil
+    ) {
+      (self.lq, self.low, self.high, self.specialised, self.chance) = (lq, low, high, specialised, chance)
+      self.gap = gap
     }
 
     init(_ found: RegisterQuotient) {
       self.init(
-        share: found.share, lq: found.value, low: found.low, high: found.high, specialised: found.specialised)
+        lq: found.value, low: found.low, high: found.high, specialised: found.specialised, chance: found.chance,
+        gap: found.value == nil ? .audit("lq.unknown") : nil)
+      share = found.share
     }
-  }
-
-  /// By the register where it has two years of the industry, otherwise by the published series.
-  private static func growth(
-    of industry: IndustryID, _ basis: AuditBasis, _ panel: RegisterPanel?
-  ) -> (value: Double, basis: String)? {
-    if let panel, let found = panel.growth(basis.region.id, industry) {
-      return (found.value, "register: \(panel.economy.unit.rawValue) \(found.from)-\(found.to)")
-    }
-    return Growth.of(industry, basis)
   }
 
   /// The industry's latest published share of the region's creative value added; nil where none is published.

@@ -11,8 +11,12 @@ enum Neighbourhood {
   private static let least = 10
 
   static func findings(_ basis: AuditBasis, _ profile: IdentityProfile) -> [Finding] {
+    // A town that nobody searched has no potential, which is not none.
+    let potential = Dictionary(
+      profile.territories.compactMap { row in row.potential.map { (row.territory, $0) } }
+    ) { first, _ in first }
     let towns = basis.municipalities.filter { town in
-      !basis.data.neighbours.isEmpty || (town.latitude != nil && town.longitude != nil)
+      potential[town.id] != nil && (!basis.data.neighbours.isEmpty || (town.latitude != nil && town.longitude != nil))
     }
     guard towns.count >= least else {
       return [
@@ -22,7 +26,6 @@ enum Neighbourhood {
           hint: .audit("neighbourhood.few.hint"))
       ]
     }
-    let potential = Dictionary(profile.territories.map { ($0.territory, $0.potential) }) { first, _ in first }
     let values = towns.map { potential[$0.id] ?? 0 }
     let weights = basis.data.neighbours.isEmpty ? byDistance(towns) : given(towns, basis)
     guard let moran = GlobalAutocorrelation(.moran, of: values, weights: SpatialWeights(weights, style: .row)),

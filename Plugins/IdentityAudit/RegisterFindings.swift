@@ -22,6 +22,40 @@ enum RegisterFindings {
     ]
   }
 
+  /// The industries without a quotient of the list, by the reason.
+  static func gaps(_ profile: IdentityProfile) -> [Finding] {
+    let lacking = profile.industries.filter { $0.unit == nil && $0.lqGap != nil }
+    var reasons: [Sentence] = []
+    for reason in lacking.compactMap(\.lqGap) where !reasons.contains(reason) { reasons.append(reason) }
+    return reasons.map { reason in
+      let rows = lacking.filter { $0.lqGap == reason }
+      return .notAssessed(
+        "industries.lq", because: .audit("lq.gap", ["reason": .sentence(reason), "count": .integer(rows.count)]),
+        evidence: rows.map(\.industry.rawValue), hint: .audit("lq.gap.hint"))
+    }
+  }
+
+  /// Where no industry is a niche: the one that comes nearest, and how far chance gives as much.
+  static func niche(_ basis: AuditBasis, _ profile: IdentityProfile) -> [Finding] {
+    guard !profile.position.contains(where: { $0.kind == .niche }) else { return [] }
+    let compared = profile.industries.filter { $0.leadChance != nil && ($0.lq ?? 0) > 1 }
+    guard let first = compared.min(by: { ($0.leadChance ?? 1, $0.industry) < ($1.leadChance ?? 1, $1.industry) }),
+      let lq = first.lq, let low = first.lqLow, let high = first.lqHigh, let chance = first.leadChance
+    else { return [] }
+    return [
+      Finding(
+        .note, "position.niche",
+        .audit(
+          "niche.none",
+          [
+            "industry": basis.index.named(first.industry), "lq": .number(lq), "low": .number(low),
+            "high": .number(high),
+            "chance": .share(chance), "all": .integer(profile.industries.count { $0.leadChance != nil }),
+            "beyond": .flag(chance <= 0.05),
+          ]), evidence: [first.industry.rawValue])
+    ]
+  }
+
   private static func told(_ basis: AuditBasis, _ panel: RegisterPanel) -> [Finding] {
     guard let source = basis.data.registerSource else { return [] }
     return [

@@ -81,12 +81,14 @@ struct RegisterPanel {
   }
 
   /// Growth a year between the first and the last year in which the place has a known amount above none, of like rows.
-  func growth(_ place: TerritoryID, _ industry: IndustryID) -> (value: Double, from: Int, to: Int)? {
+  func growth(_ place: TerritoryID, _ industry: IndustryID) -> Growth? {
     let known = economy.years.compactMap { year in
       economy.figure(place, industry, year).flatMap { cell in cell.value.map { (year: year, cell: cell, value: $0) } }
     }.filter { $0.cell.status != .bound && $0.value > 0 && economy.isAlike(place, $0.year, year) }
     guard let first = known.first, let last = known.last, first.year < last.year else { return nil }
-    return (Growth.yearly(last.value / first.value, years: last.year - first.year), first.year, last.year)
+    return Growth.between(
+      first.cell, last.cell, years: last.year - first.year, unit: economy.unit,
+      basis: "register: \(economy.unit.rawValue) \(first.year)-\(last.year)")
   }
 
   // MARK: - Shift-share

@@ -14,6 +14,8 @@ struct RegisterQuotient {
   let high: Double?
   /// How likely the place has more than its part; nil where there is no quotient.
   let specialised: Double?
+  /// The probability of so many or more where the place has its part and no more; nil where money is counted.
+  let chance: Double?
 
   /// The cells of the place and of the reference, of the industry and of all activity.
   struct Cells {
@@ -45,6 +47,19 @@ struct RegisterQuotient {
     let most = found.flatMap { found in ends.high.map { max($0, found) } }
     (low, high) = (least, most)
     specialised = found.map { Self.chance($0, least, most, cells, isCounted) }
+    chance = found.flatMap { _ in isCounted || unit == .employees ? Self.chanceOfLead(cells) : nil }
+  }
+
+  /// By the place's count of what the industry has in place and reference; jobs come by the firm, so that of them it is the
+  /// least that chance may give.
+  private static func chanceOfLead(_ cells: Cells) -> Double? {
+    guard let own = cells.own.value, let ownAll = cells.ownAll.value, let all = cells.reference.value,
+      let whole = cells.referenceAll.value
+    else { return nil }
+    let isApart = cells.reach == .apart
+    let total = isApart ? own + all : max(own, all)
+    let weight = isApart ? ratio(ownAll, ownAll + whole) : ratio(ownAll, whole)
+    return weight.flatMap { ConditionalQuotient(count: own, of: total, weight: min(1, $0))?.chanceOfLead }
   }
 
   private static func ratio(_ part: Double?, _ whole: Double?) -> Double? {

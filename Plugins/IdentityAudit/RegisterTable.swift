@@ -11,11 +11,13 @@ enum RegisterTable {
       panel.industries.map { industry in
         let cell = panel.economy.figure(place, industry, panel.year)
         let quotient = panel.quotient(place, industry)
+        let growth = panel.growth(place, industry)
         return PlaceIndustryRow(
           territory: place, industry: industry, value: cell?.value, low: cell?.low, high: cell?.high,
           status: word(cell), share: quotient?.share, lq: quotient?.value, lqLow: quotient?.low, lqHigh: quotient?.high,
-          specialised: quotient?.specialised, growth: panel.growth(place, industry)?.value,
-          density: nearness?.density(place, industry), unit: panel.economy.unit, year: panel.year,
+          specialised: quotient?.specialised, growth: growth?.value,
+          growthLow: growth?.low, growthHigh: growth?.high, density: nearness?.density(place, industry),
+          unit: panel.economy.unit, year: panel.year,
           classification: basis.data.registerSource?.classification ?? "", reference: reference)
       }
     }

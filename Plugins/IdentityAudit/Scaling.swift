@@ -12,11 +12,12 @@ enum Scaling: CaseIterable {
 
   /// The scaled rows: one a place, one column an indicator; an indicator that is nowhere is 0.
   func scaled(_ rows: [[Double]]) -> [[Double]] {
-    let columns = (0..<(rows.first?.count ?? 0)).map { at in column(rows.map { $0[at] }) }
+    let columns = (0..<(rows.first?.count ?? 0)).map { at in scaled(column: rows.map { $0[at] }) }
     return rows.indices.map { row in columns.map { $0[row] } }
   }
 
-  private func column(_ values: [Double]) -> [Double] {
+  /// The scaled values of one indicator.
+  func scaled(column values: [Double]) -> [Double] {
     let most = values.max() ?? 0
     guard most > 0 else { return values.map { _ in 0 } }
     switch self {
@@ -24,7 +25,7 @@ enum Scaling: CaseIterable {
     case .share: return values.map { $0 / most }
     case .below:
       let count = Double(max(1, values.count - 1))
-      return values.map { own in Double(values.count { $0 < own }) / count }
+      return Ranking.ranks(values, descending: false).map { ($0 - 1) / count }
     }
   }
 

@@ -1,74 +1,82 @@
 import TerroirKernel
 import TerroirMethods
 
-/// Tables `territories` and `drivers`: each municipality's type, endowment and identity potential with its rank interval.
+/// Tables `territories`, `drivers`, `framework` and `rank_sensitivity`: each municipality's type, endowment and identity
+/// potential with its rank interval, and what the potential is made of.
 ///
-/// potential = 100 x weighted mean of five indicators, each ln(1 + x) over its largest in the region: `recognition`
-/// (recognition-weighted elements, weight 0.35), `breadth` (cells of the identity matrix that are filled, 0.2), `living`
-/// (living or revived elements, 0.15), `actors` (0.15), `events` (0.15). Bounds of the potential: the weights move up and
-/// down by `spread`. Bounds of the rank: so do they, and each draw takes one of three scalings (logarithm, share of
-/// the largest, share of places below) and of two means (arithmetic, geometric of 1 + 99 x).
+/// The potential is that of ``Potential``, its ranges those of ``TownRanks``. A town without a row that nobody searched has
+/// none: it is not known to be poor.
 struct Territories {
-  private static let indicators = ["recognition", "breadth", "living", "actors", "events"]
-  private static let weights = [0.35, 0.2, 0.15, 0.15, 0.15]
-
   private(set) var rows: [TerritoryRow] = []
   private(set) var drivers: [DriverRow] = []
+  private(set) var framework: [FrameworkRow] = []
+  private(set) var sensitivity: [RankSensitivityRow] = []
 
   init(_ basis: AuditBasis, _ context: StageContext) throws(StageFailure) {
-    let places = basis.municipalities
-    if places.isEmpty { return }
-    let raw = places.map { Self.parts($0, basis) }
-    let scalings = Scaling.allCases.map { $0.scaled(raw) }
-    let potential = scalings[0].map { Self.mean($0, Self.weights) * 100 }
-    let logarithms = scalings.map { $0.map { $0.map(Scaling.geometric) } }
-    var scores = places.map { _ in [Double]() }
-    var ranks = scores
-    for draw in 0..<basis.stage.draws {
-      if draw % 256 == 0 { try context.checkCancellation() }
-      var random = RandomStream(seed: basis.seed, method: "identity-audit.potential", draw: draw)
-      let moved = Self.weights.map { $0 * (1 + basis.stage.spread * (2 * random.uniform() - 1)) }
-      let scaling = random.index(below: scalings.count)
-      let tables = random.index(below: 2) == 0 ? scalings : logarithms
-      let drawn = tables[scaling].map { Self.mean($0, moved) }
-      for (place, rank) in Ranking.ranks(drawn).enumerated() {
-        scores[place].append(Self.mean(scalings[0][place], moved) * 100)
-        ranks[place].append(rank)
-      }
+    if basis.municipalities.isEmpty { return }
+    let towns = TownCounts(basis)
+    let counts = towns.observed
+    let potential = try Potential(counts, basis.stage)
+    let ranges = try TownRanks(towns, potential, basis, context)
+    let position = Dictionary(uniqueKeysWithValues: towns.towns.enumerated().map { ($1.id, $0) })
+    rows = basis.municipalities.map { place in
+      var row = Self.row(place, basis)
+      guard let at = position[place.id] else { return row }
+      row.potential = potential.values[at]
+      row.potentialLow = ranges.potentials[at].low
+      row.potentialHigh = ranges.potentials[at].high
+      row.rank = Int(clamped: potential.ranks[at])
+      row.rankLow = Int(clamped: ranges.ranks[at].low.rounded(.down))
+      row.rankHigh = Int(clamped: ranges.ranks[at].high.rounded(.up))
+      return row
+    }.sorted { ($0.rank ?? .max, $0.territory) < ($1.rank ?? .max, $1.territory) }
+    drivers = Self.drivers(rows, position, counts, potential)
+    framework = Self.framework(potential)
+    sensitivity = zip(TownRanks.Factor.allCases, ranges.sensitivity ?? []).map { factor, found in
+      RankSensitivityRow(
+        composite: Potential.composite, factor: factor.rawValue, first: found.first, firstLow: found.firstLow,
+        firstHigh: found.firstHigh, total: found.total, totalLow: found.totalLow, totalHigh: found.totalHigh)
     }
-    let order = Ranking.ranks(potential)
-    rows = places.indices.map { place in
-      let bounds = AuditBasis.bounds(scores[place]) ?? (potential[place], potential[place])
-      let rankBounds = AuditBasis.bounds(ranks[place]) ?? (order[place], order[place])
-      return Self.row(places[place], basis, potential[place], bounds, Int(clamped: order[place]), rankBounds)
-    }.sorted { ($0.rank, $0.territory) < ($1.rank, $1.territory) }
-    drivers = Self.drivers(rows, places, raw, scalings[0])
   }
 
-  /// For each place that has anything, what each indicator gives it and where it would stand without.
+  /// For each town that has anything, what each part gives it and where it would stand without.
   private static func drivers(
-    _ rows: [TerritoryRow], _ places: [Territory], _ raw: [[Double]], _ scaled: [[Double]]
+    _ rows: [TerritoryRow], _ position: [TerritoryID: Int], _ counts: [[Double]], _ potential: Potential
   ) -> [DriverRow] {
-    let position = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1.id, $0) })
-    let without = weights.indices.map { left in
-      Ranking.ranks(scaled.map { mean($0, weights.enumerated().map { $0.offset == left ? 0 : $0.element }) })
-    }
-    let means = weights.indices.map { at in Summation.sum(scaled.map { $0[at] }) / Double(scaled.count) }
-    return rows.filter { $0.potential > 0 }.flatMap { row -> [DriverRow] in
-      guard let place = position[row.territory] else { return [] }
-      return weights.indices.map { at in
-        DriverRow(
-          territory: row.territory, indicator: indicators[at], value: raw[place][at],
-          contribution: 100 * weights[at] * scaled[place][at],
-          lead: 100 * weights[at] * (scaled[place][at] - means[at]), rankWithout: Int(without[at][place]))
+    let without = potential.ranksWithout
+    let means = potential.parts.indices.map { part in Summation.mean(potential.contributions.map { $0[part] }) ?? 0 }
+    return rows.filter { ($0.potential ?? 0) > 0 }.flatMap { row -> [DriverRow] in
+      guard let town = position[row.territory] else { return [] }
+      return potential.parts.enumerated().map { at, part in
+        let contribution = potential.contributions[town][at]
+        return DriverRow(
+          territory: row.territory, indicator: part.rawValue, value: counts[town][potential.columns[at]],
+          contribution: contribution, lead: contribution - means[at], rankWithout: Int(clamped: without[at][town]))
       }
     }
   }
 
-  private static func row(
-    _ place: Territory, _ basis: AuditBasis, _ potential: Double, _ bounds: (low: Double, high: Double), _ rank: Int,
-    _ ranks: (low: Double, high: Double)
-  ) -> TerritoryRow {
+  /// What each part means and weighs: by its weight, by what it shares with the index, and by what leaving it out does.
+  private static func framework(_ potential: Potential) -> [FrameworkRow] {
+    let columns = potential.parts.indices.map { part in potential.contributions.map { Optional($0[part]) } }
+    let index = potential.values.map(Optional.init)
+    let component = Association.firstComponent(columns)
+    let removals = (try? potential.index?.removals()) ?? []
+    return potential.parts.enumerated().map { at, part in
+      let likest = potential.parts.indices.filter { $0 != at }.compactMap { other in
+        Association.correlation(columns[at], columns[other]).r.map { (part: potential.parts[other].rawValue, r: $0) }
+      }.max { (abs($0.r), $1.part) < (abs($1.r), $0.part) }
+      let removal = removals.first { $0.code == part.rawValue }
+      return FrameworkRow(
+        composite: Potential.composite, part: part.rawValue, meaning: part.meaning, reason: part.reason,
+        direction: "gain", unit: part.unit, weight: potential.weights[at],
+        importance: Association.correlation(columns[at], index).r.map { $0 * $0 }, likest: likest?.part,
+        likestCorrelation: likest?.r, firstComponent: component, shiftWithout: removal?.meanShift,
+        mostShiftWithout: removal?.mostShift)
+    }
+  }
+
+  private static func row(_ place: Territory, _ basis: AuditBasis) -> TerritoryRow {
     let elements = basis.elements.count { $0.territory == place.id }
     let actors = basis.actors.count { $0.territory == place.id }
     let events = basis.events.count { $0.territory == place.id }
@@ -76,10 +84,7 @@ struct Territories {
     return TerritoryRow(
       territory: place.id, type: type(of: place, basis), population: place.population, elements: elements,
       actors: actors, events: events,
-      per10k: place.population.flatMap { $0 > 0 ? all / Double($0) * 10_000 : nil }, potential: potential,
-      potentialLow: min(bounds.low, potential), potentialHigh: max(bounds.high, potential), rank: rank,
-      rankLow: min(rank, Int(clamped: ranks.low.rounded(.down))),
-      rankHigh: max(rank, Int(clamped: ranks.high.rounded(.up))))
+      per10k: place.population.flatMap { $0 > 0 ? all / Double($0) * 10_000 : nil })
   }
 
   /// Capital, second-tier or small, then the types that the region's diagnostics give the place.
@@ -90,20 +95,5 @@ struct Territories {
     let own = basis.input.diagnostics.flatMap(\.indicators)
       .filter { $0.subject == place.id.rawValue && $0.value > 0 }.compactMap(\.territoryType)
     return ([size] + Set(own).sorted()).joined(separator: "; ")
-  }
-
-  private static func parts(_ place: Territory, _ basis: AuditBasis) -> [Double] {
-    let own = basis.elements.filter { $0.territory == place.id }
-    return [
-      own.map { AuditBasis.weight($0.recognition) }.sorted().reduce(0, +),
-      Double(Set(own.map { "\($0.component) \($0.layer)" }).count),
-      Double(own.count { $0.status == .living || $0.status == .revived }),
-      Double(basis.actors.count { $0.territory == place.id }),
-      Double(basis.events.count { $0.territory == place.id }),
-    ]
-  }
-
-  private static func mean(_ parts: [Double], _ weights: [Double]) -> Double {
-    zip(parts, weights).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
   }
 }

@@ -29,5 +29,8 @@ extension PilotPortfolio {
       Parameter("window.within", .number(0...365), unit: .day, default: .number(1), "promised wait in working days"),
       Parameter(
         "window.level", .number(0.5...0.999), unit: .share, default: .number(0.9), "share to be served within it"),
-    ])
+    ],
+    indicators: PilotFamily.allCases.map {
+      IndicatorUse($0.indicator, "what a pilot of the family \($0.rawValue) is expected to move")
+    })
 }

@@ -3,7 +3,8 @@ import TerroirKernel
 /// Places of living crafts: towns with a craft or a skill, and the actors that carry it there.
 struct CraftPlaces: Diagnostic {
   static let declaration = ExtensionDeclaration(
-    id: "craft-places", summary: "places of crafts and skills, and who carries them", citations: [.method])
+    id: "craft-places", summary: "places of crafts and skills, and who carries them", citations: [.method],
+    indicators: [IndicatorUse("craft_places_listed", "places that the region's register lists")])
 
   private static let industry: IndustryID = "folk-arts-crafts"
 

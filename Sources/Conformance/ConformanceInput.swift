@@ -63,6 +63,7 @@ extension ConformanceInput {
       variant("ties") { $0.data.ties.reverse() }, variant("events") { $0.data.events.reverse() },
       variant("measures") { $0.data.measures.reverse() }, variant("statistics") { $0.data.statistics.reverse() },
       variant("register") { $0.data.register.reverse() }, variant("neighbours") { $0.data.neighbours.reverse() },
+      variant("projects") { $0.data.projects.reverse() }, variant("coverage") { $0.data.coverage.reverse() },
     ]
   }
 
@@ -82,6 +83,8 @@ extension ConformanceInput {
     add("no statistics") { $0.data.empty("statistics", \.statistics) }
     add("no register") { $0.data.empty("register", \.register) }
     add("no neighbours") { $0.data.empty("neighbours", \.neighbours) }
+    add("no projects") { $0.data.empty("projects", \.projects) }
+    add("no coverage") { $0.data.empty("coverage", \.coverage) }
     add("no rows at all") { $0.data = RegionalData(region: $0.data.region) }
     add("a region that is not there") { $0.data.region = "nowhere" }
     add("elements of places and industries that are not there") {

@@ -19,11 +19,11 @@ enum ConformanceRegion {
   static var data: RegionalData {
     RegionalData(
       region: region, territories: territories, industries: sectors.map(industry), elements: elements, actors: actors,
-      ties: ties, events: events, measures: measures, statistics: statistics, register: register,
+      ties: ties, events: events, projects: projects, measures: measures, statistics: statistics, register: register,
       registerSource: RegisterSource(
         form: "cells", classification: "SIC2007", crosswalk: "sic2007", rows: 700, codes: 40, creativeCodes: 20,
         notices: [.init(.withheld, count: 6, rows: 6)]),
-      neighbours: neighbours)
+      neighbours: neighbours, coverage: coverage)
   }
 
   private static func text(_ id: some CustomStringConvertible) -> LocalizedText {
@@ -49,7 +49,7 @@ enum ConformanceRegion {
   }
 
   private static var elements: [IdentityElement] {
-    let kinds = ["craft", "industrial_heritage", "narrative", "landscape", "festival"]
+    let kinds = ["craft", "industrial_heritage", "narrative", "landscape", "event_tradition"]
     let layers = IdentityLayer.allCases
     return (towns + peers).enumerated().flatMap { place, town in
       (0..<4).map { number in
@@ -67,7 +67,7 @@ enum ConformanceRegion {
   }
 
   static var actors: [Actor] {
-    let kinds = ["museum", "enterprise", "university", "ngo", "creative_space"]
+    let kinds = ["museum", "enterprise", "university", "ngo", "coworking"]
     let roles = ["production", "promotion", "education", "infrastructure", "mediation"]
     let local = (towns + peers).enumerated().flatMap { place, town in
       (0..<3).map { number in
@@ -174,6 +174,29 @@ enum ConformanceRegion {
       }
     }
     return rows
+  }
+
+  private static var projects: [Project] {
+    towns.enumerated().flatMap { place, town in
+      (0..<4).map { number in
+        Project(
+          id: ProjectID("\(town.id)-project-\(number)"), name: text("\(town.id) project \(number)"), territory: town.id,
+          industry: sectors[number % 2].id,
+          elements: number.isMultiple(of: 2) ? [ElementID("\(town.id)-element-\(place % 4)")] : [],
+          year: 2022 + number % 3,
+          source: "kit")
+      }
+    }
+  }
+
+  private static var coverage: [Coverage] {
+    [region, "XB"].flatMap { place in
+      ["identity", "actors", "events"].map { table in
+        Coverage(
+          territory: place, table: table, how: table == "identity" ? "register" : "search", searched: "2024",
+          complete: table == "identity", source: "kit")
+      }
+    }
   }
 
   private static var neighbours: [Neighbour] {

@@ -8,6 +8,8 @@ public struct Column: Hashable, Sendable {
   public var description: String
   /// The allowed words of a text column with a closed list, otherwise nil.
   public var words: [String]?
+  /// What the words mean; empty where nobody wrote it.
+  public var meanings: [String: LocalizedText] = [:]
   /// The description in Russian; nil where nobody wrote one.
   public var russian: String?
   /// The table whose keys the values are, or the items of a list: `territories`, `strategy.clusters`.
@@ -56,7 +58,7 @@ public struct Column: Hashable, Sendable {
     russian: String? = nil, refers: String? = nil, range: ClosedRange<Double>? = nil, isOptional: Bool = false,
     isDefaulted: Bool = false,
     bounds: Bounds? = nil, isEvidence: Bool = false, form: Form? = nil, item: ColumnType? = nil,
-    takesAll: Bool = false, property: String? = nil, since: String? = nil
+    takesAll: Bool = false, property: String? = nil, since: String? = nil, meanings: [String: LocalizedText] = [:]
   ) {
     self.name = name
     self.type = type
@@ -75,6 +77,7 @@ public struct Column: Hashable, Sendable {
     self.takesAll = takesAll
     self.property = property
     self.since = since
+    self.meanings = meanings
   }
 }
 

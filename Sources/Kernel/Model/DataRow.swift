@@ -10,6 +10,7 @@ public protocol DataColumns {
   func texts(_ column: String) -> [String?]
   func integers(_ column: String) -> [Int?]
   func numbers(_ column: String) -> [Double?]
+  func flags(_ column: String) -> [Bool?]
   /// The items of a list column; none where the cell is empty.
   func lists(_ column: String) -> [[String]]
   /// The items of a list column whose word `all` stands for every key of `table`.

@@ -45,6 +45,7 @@ public typealias IndustryID = ID<Industry>
 public typealias ElementID = ID<IdentityElement>
 public typealias ActorID = ID<Actor>
 public typealias EventID = ID<Event>
+public typealias ProjectID = ID<Project>
 public typealias MeasureID = ID<Measure>
 public typealias ClusterID = ID<ClusterRow>
 public typealias PilotID = ID<PilotRow>

@@ -7,8 +7,10 @@ extension RegionalData {
     RegionalData(
       region: region, exchange: exchange, territories: territories.firsts(\.id),
       industries: industries.firsts(\.id), elements: elements.firsts(\.id), actors: actors.firsts(\.id), ties: ties,
-      events: events.firsts(\.id), measures: measures.firsts(\.id), statistics: statistics, register: register,
-      registerSource: registerSource, reference: reference, neighbours: neighbours, missingTables: missingTables)
+      events: events.firsts(\.id), projects: projects.firsts(\.id), measures: measures.firsts(\.id),
+      statistics: statistics, register: register,
+      registerSource: registerSource, reference: reference, neighbours: neighbours, coverage: coverage,
+      missingTables: missingTables)
   }
 }
 

@@ -12,6 +12,7 @@ public struct RegionalData: Codable, Hashable, Sendable {
   public var actors: [Actor]
   public var ties: [Tie]
   public var events: [Event]
+  public var projects: [Project]
   public var measures: [Measure]
   public var statistics: [Observation]
   public var register: [RegisterCell]
@@ -20,15 +21,17 @@ public struct RegionalData: Codable, Hashable, Sendable {
   /// What the region is held against, where the workspace names it.
   public var reference: ReferenceEconomy?
   public var neighbours: [Neighbour]
+  /// Where the rows were looked for; what no row of it covers nobody looked for.
+  public var coverage: [Coverage]
   /// Tables of the contract the workspace's data package does not have, by their data-package names, sorted.
   public var missingTables: [String]
 
   public init(
     region: TerritoryID, exchange: Exchange = Exchange(), territories: [Territory] = [], industries: [Industry] = [],
     elements: [IdentityElement] = [], actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [],
-    measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
+    projects: [Project] = [], measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
     registerSource: RegisterSource? = nil, reference: ReferenceEconomy? = nil, neighbours: [Neighbour] = [],
-    missingTables: [String] = []
+    coverage: [Coverage] = [], missingTables: [String] = []
   ) {
     self.region = region
     self.exchange = exchange
@@ -38,6 +41,7 @@ public struct RegionalData: Codable, Hashable, Sendable {
     self.actors = actors.sorted { $0.id < $1.id }
     self.ties = ties.sorted { ($0.source, $0.target, $0.kind.rawValue) < ($1.source, $1.target, $1.kind.rawValue) }
     self.events = events.sorted { $0.id < $1.id }
+    self.projects = projects.sorted { $0.id < $1.id }
     self.measures = measures.sorted { $0.id < $1.id }
     self.statistics = statistics.sorted {
       ($0.indicator, $0.territory, $0.period, $0.industry?.rawValue ?? "", $0.source ?? "", $0.value)
@@ -49,6 +53,9 @@ public struct RegionalData: Codable, Hashable, Sendable {
     self.registerSource = registerSource
     self.reference = reference
     self.neighbours = neighbours.sorted { ($0.unit, $0.neighbour) < ($1.unit, $1.neighbour) }
+    self.coverage = coverage.sorted {
+      ($0.table, $0.territory, $0.industry?.rawValue ?? "") < ($1.table, $1.territory, $1.industry?.rawValue ?? "")
+    }
     self.missingTables = missingTables.sorted()
   }
 }

@@ -3,10 +3,13 @@ public struct ExtensionDeclaration: Codable, Hashable, Sendable {
   public var id: String
   public var summary: String
   public var citations: [Citation]
+  /// The indicators of `statistics` that it reads.
+  public var indicators: [IndicatorUse]
 
-  public init(id: String, summary: String, citations: [Citation] = []) {
+  public init(id: String, summary: String, citations: [Citation] = [], indicators: [IndicatorUse] = []) {
     self.id = id
     self.summary = summary
     self.citations = citations
+    self.indicators = indicators
   }
 }

@@ -119,6 +119,7 @@ extension RegionalData {
     "territories": { $0.territories.map(\.id.rawValue) }, "industries": { $0.industries.map(\.id.rawValue) },
     "identity": { $0.elements.map(\.id.rawValue) }, "actors": { $0.actors.map(\.id.rawValue) },
     "events": { $0.events.map(\.id.rawValue) }, "measures": { $0.measures.map(\.id.rawValue) },
+    "projects": { $0.projects.map(\.id.rawValue) },
   ]
 
   /// The tables whose rows have ids, by their names in the data package.

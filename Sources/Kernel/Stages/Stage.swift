@@ -28,15 +28,19 @@ public struct StageDeclaration: Codable, Hashable, Sendable {
   public var parameters: [Parameter]
   /// How the stage computes what its artifact holds, by `table.column`, for `explain`.
   public var formulas: [String: String]
+  /// The indicators of `statistics` that it reads.
+  public var indicators: [IndicatorUse]
 
   public init(
-    id: String, summary: String, citations: [Citation], parameters: [Parameter] = [], formulas: [String: String] = [:]
+    id: String, summary: String, citations: [Citation], parameters: [Parameter] = [], formulas: [String: String] = [:],
+    indicators: [IndicatorUse] = []
   ) {
     self.id = id
     self.summary = summary
     self.citations = citations
     self.parameters = parameters
     self.formulas = formulas
+    self.indicators = indicators
   }
 }
 

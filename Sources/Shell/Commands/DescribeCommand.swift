@@ -9,7 +9,10 @@ struct DescribeCommand: Command {
     name: "describe", group: .workspace, summary: "columns of a table with type, unit and description",
     positional: [ParameterDeclaration("TABLE", .reference, "a table or artifact", required: true)],
     gives: .table,
-    examples: [.init("describe identity", "a table"), .init("describe profile.industries", "an artifact's table")],
+    examples: [
+      .init("describe identity", "a table"), .init("describe profile.industries", "an artifact's table"),
+      .init("describe actors.role", "the words that a column may hold, with their meaning"),
+    ],
     keywords: ["columns", "schema", "fields", "description", "unit", "dictionary"])
 
   struct Arguments: Decodable {
@@ -26,6 +29,7 @@ struct DescribeCommand: Command {
         return .table(
           Self.columns(tables.flatMap { table in table.columns.map { (table.name, $0.counted(in: currency)) } }))
       }
+      if let words = Self.words(parts[1], among: tables) { return .table(words) }
       guard let table = tables.first(where: { $0.name == parts[1] }) else {
         throw CommandFailure(
           .failed, "unknown-table", "\(parts[0]) has no table \(parts[1])", at: span,
@@ -34,10 +38,24 @@ struct DescribeCommand: Command {
       }
       return .table(Self.columns(table.columns.map { (nil, $0.counted(in: currency)) }))
     }
+    if let words = Self.words(name, among: RegionalData.tables) { return .table(words) }
     if let described = try Self.register(name, session, span) { return .table(described) }
     let value = try await session.resolve(Reference(name: Identifier(name, span: span)))
     let table = try await session.table(of: value, at: span)
     return .table(Self.columns(table.columns.map { (nil, $0.declaration) }))
+  }
+
+  /// The words of a column, `table.column`, with their meaning; nil where it has no closed list of them.
+  private static func words(_ path: String, among tables: [TableDeclaration]) -> Table? {
+    let parts = path.split(separator: ".").map(String.init)
+    guard parts.count == 2, let column = tables.first(where: { $0.name == parts[0] })?[parts[1]],
+      let words = column.words
+    else { return nil }
+    return Table(columns: [
+      TableColumn(Column("word", .text, "what \(path) may hold"), .text(words)),
+      TableColumn(Column("meaning", .text, "what it means"), .text(words.map { column.meanings[$0]?.en })),
+      TableColumn(Column("meaning_ru", .text, "the same in Russian"), .text(words.map { column.meanings[$0]?.ru })),
+    ])
   }
 
   /// The columns of a table whose file may have several forms: those of the form that the workspace's file has, with what

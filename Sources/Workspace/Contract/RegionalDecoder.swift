@@ -24,9 +24,12 @@ struct RegionalDecoder: Sendable {
       actors: rows(id: { $0.id.rawValue }, source: { $0.source }),
       ties: rows(id: { "\($0.source)>\($0.target) (\($0.kind.rawValue))" }, source: { $0.page }),
       events: rows(id: { $0.id.rawValue }, source: { $0.source }),
+      projects: rows(id: { $0.id.rawValue }, source: { $0.source }),
       measures: (rows(id: { $0.id.rawValue }, source: { $0.source }) as [Measure]).map { $0.counted(in: exchange) },
       statistics: rows(id: { $0.evidence }, source: { $0.source }),
       reference: reference, neighbours: rows(id: { "\($0.unit)>\($0.neighbour)" }, source: { _ in nil }),
+      coverage: rows(
+        id: { "\($0.table) of \($0.territory)\($0.industry.map { " in \($0)" } ?? "")" }, source: { $0.source }),
       missingTables: missing)
   }
 
@@ -58,6 +61,7 @@ private struct DecodedColumns: DataColumns {
   func texts(_ column: String) -> [String?] { table.texts(column) }
   func integers(_ column: String) -> [Int?] { table.integers(column) }
   func numbers(_ column: String) -> [Double?] { table.numbers(column) }
+  func flags(_ column: String) -> [Bool?] { table.flags(column) }
   func lists(_ column: String) -> [[String]] { table.lists(column) }
 
   func lists(_ column: String, takingAll name: String) -> [[String]] {

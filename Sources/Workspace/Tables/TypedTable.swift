@@ -35,6 +35,10 @@ struct TypedTable: Sendable {
     }
   }
 
+  func flags(_ column: String) -> [Bool?] {
+    if case .boolean(let values)? = values(of: column) { values } else { Array(repeating: nil, count: rowCount) }
+  }
+
   /// The items of a list column; none where the cell is empty.
   func lists(_ column: String) -> [[String]] {
     let separator = resource.schema[column]?.separator ?? ";"

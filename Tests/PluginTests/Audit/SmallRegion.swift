@@ -55,11 +55,17 @@ enum SmallRegion {
   static func data(
     elements: [IdentityElement] = elements, actors: [Actor] = actors,
     ties: [Tie] = ties, statistics: [Observation] = statistics, register: [RegisterCell] = [],
-    missing: [String] = []
+    coverage: [Coverage] = searched, missing: [String] = []
   ) -> RegionalData {
     RegionalData(
       region: "R", territories: territories, industries: industries, elements: elements,
-      actors: actors, ties: ties, statistics: statistics, register: register, missingTables: missing)
+      actors: actors, ties: ties, statistics: statistics, register: register, coverage: coverage, missingTables: missing
+    )
+  }
+
+  /// Everything was searched whole, so that what is not there is none.
+  static let searched = ["identity", "actors", "events"].map {
+    Coverage(territory: "X", table: $0, how: "register", complete: true)
   }
 
   private static func place(_ id: String, _ level: Level, _ parent: TerritoryID?, _ people: Int) -> Territory {

@@ -97,6 +97,18 @@ struct BadInputTests {
         """)
   }
 
+  @Test("a role or a kind that is none of the vocabulary is told with its words")
+  func vocabulary() throws {
+    try ural.change("data/actors.csv", line: 3) { $0.replacing(",finance,2021", with: ",finance;dissemination,2021") }
+    #expect(
+      ural.faults() == """
+        data/actors.csv:3:129: error: role "dissemination" is not an allowed word
+        """)
+    try ural.change("data/identity.csv", line: 2) { $0.replacing(",craft,", with: ",crafts,") }
+    #expect(ural.faults().contains("error: kind \"crafts\" is not an allowed word"))
+    #expect(ural.faults().contains("help: did you mean craft? Use one of craft, skill, heritage_site,"))
+  }
+
   @Test("bytes that are no UTF-8 are told where the first one is")
   func encoding() throws {
     try ural.append([0x78, 0x2c, 0xff, 0xfe, 0x0a], to: "data/events.csv")

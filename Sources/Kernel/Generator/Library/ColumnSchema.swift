@@ -21,6 +21,8 @@ public struct ColumnSchema: Sendable {
   public let kind: Kind
   public let unit: String?
   public let words: Words?
+  /// What the words mean, in their order; none where nobody wrote it.
+  public let meanings: [(word: String, meaning: LocalText)]
   public let isOptional: Bool
   /// The Swift type of the ids that the column gives its rows.
   public let id: String?
@@ -65,6 +67,10 @@ public struct ColumnSchema: Sendable {
     } else {
       words = nil
     }
+    meanings = try Self.meanings(&object)
+    if case .list(let words)? = words, let other = meanings.first(where: { !words.contains($0.word) }) {
+      throw object.fault("column \(name) gives \(other.word) a meaning, which is none of its words")
+    }
     isOptional = try object.flag("optional")
     id = try object.optionalText("id")
     refers = try object.optionalText("refers")
@@ -84,6 +90,18 @@ public struct ColumnSchema: Sendable {
     property = try object.optionalText("property")
     description = try object.words("description")
     try object.finish()
+  }
+
+  private static func meanings(
+    _ object: inout ObjectReader
+  ) throws(SchemaFault) -> [(word: String, meaning: LocalText)] {
+    guard let node = object.node("meanings") else { return [] }
+    guard case .object(let members) = node.value,
+      var reader = try? ObjectReader(node, file: object.file, what: "meanings")
+    else { throw object.fault("\"meanings\" is an object from word to meaning") }
+    var found: [(word: String, meaning: LocalText)] = []
+    for member in members { found.append((member.key, try reader.words(member.key))) }
+    return found
   }
 
   private static func range(

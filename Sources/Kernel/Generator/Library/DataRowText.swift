@@ -89,6 +89,7 @@ struct DataRowText {
       switch column.kind {
       case .integer: "integers"
       case .number: "numbers"
+      case .boolean: "flags"
       default: "texts"
       }
     let source = self.column("table.\(kind)(\(name))")

@@ -80,6 +80,10 @@ struct DeclarationText {
     if column.takesAll { parts.append("takesAll: true") }
     if let property = column.property { parts.append("property: \(SwiftText.literal(property))") }
     if let since = column.since { parts.append("since: \(SwiftText.literal(since))") }
+    if !column.meanings.isEmpty {
+      let pairs = column.meanings.map { "\(SwiftText.literal($0.word)): \(SwiftText.literal($0.meaning))" }
+      parts.append("meanings: [\(pairs.joined(separator: ", "))]")
+    }
     return "Column(\(parts.joined(separator: ", ")))"
   }
 }

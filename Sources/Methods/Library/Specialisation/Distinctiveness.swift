@@ -24,6 +24,22 @@ public enum Distinctiveness: Method {
     public var logOdds: Double?
     public var low: Double?
     public var high: Double?
+    /// The standard error of the log-odds.
+    public var error: Double?
+
+    /// Log-odds over their standard error.
+    public var z: Double? { logOdds.flatMap { odds in error.flatMap { $0 > 0 ? odds / $0 : nil } } }
+
+    /// The log-odds drawn towards none by their own variance: the mean of `N(d w, v w)`, `w = s / (s + v)`, of the variance
+    /// `v` and a prior `N(0, s)`, with its interval.
+    ///
+    /// - Parameter prior: `s`; 1/2 holds odds of 1/4 to 4 for likely, as Greenland (2006), Int. J. Epidemiology 35.
+    public func shrunken(prior: Double = 0.5, level: Double = 0.95) -> (value: Double, low: Double, high: Double)? {
+      guard let odds = logOdds, let error, prior > 0 else { return nil }
+      let weight = prior / (prior + error * error)
+      let reach = Normal.score(level: level) * (error * error * weight).squareRoot()
+      return (odds * weight, odds * weight - reach, odds * weight + reach)
+    }
 
     /// Whether the whole interval lies above zero.
     public var isDistinctive: Bool { (low ?? 0) > 0 }
@@ -75,6 +91,7 @@ public enum Distinctiveness: Method {
           let odds = log((count + weight) / restOwn) - log((others + weight) / restPeers)
           let error = (1 / (count + weight) + 1 / (others + weight)).squareRoot()
           result.logOdds = odds
+          result.error = error
           result.low = odds - score * error
           result.high = odds + score * error
         }

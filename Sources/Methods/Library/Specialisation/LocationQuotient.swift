@@ -11,15 +11,17 @@ public import TerroirKernel
 ///   listed counts as zero; a missing value is refused, since it is not zero.
 /// - Output: one row per region and industry; missing where the region or the industry has nothing at all, or the
 ///   variant has no value, which the note `undefined` tells.
-/// - Intervals: `poisson`, exact for the cell's count with the margins fixed; `bootstrap`, percentiles over draws of
-///   the whole table from its own shares. Both need counts, not money. `rounding`, the lowest and highest quotient of all
+/// - Intervals: `binomial`, of the region's share of the industry, over its share of all: it keeps the quotient's bound
+///   `e / e_r`; `poisson`, exact for the cell's count with the margins fixed, which does not; `bootstrap`, percentiles over
+///   draws of the whole table from its own shares, missing for cells of fewer than ten cases, whose draws repeat a few
+///   values. All need counts, not money. `rounding`, the lowest and highest quotient of all
 ///   tables that round to this one, each value to the nearest multiple of `base` (BRES and other rounded releases).
 /// - Throws: on an empty or all-zero table, duplicate pairs, negative, missing or fractional (bootstrap) values.
 /// - Source: Isard (1960); O'Donoghue and Gleave (2004), Regional Studies 38; interval: Garwood (1936).
 public enum LocationQuotient: Method {
   public enum Kind: String, CaseIterable, Sendable { case plain, symmetric, log, standardised }
 
-  public enum Interval: String, CaseIterable, Sendable { case none, poisson, bootstrap, rounding }
+  public enum Interval: String, CaseIterable, Sendable { case none, binomial, poisson, bootstrap, rounding }
 
   /// One region and industry; positions refer to the panel.
   public struct Result: Hashable, Sendable {
@@ -44,7 +46,8 @@ public enum LocationQuotient: Method {
       Parameter("kind", .choice(Kind.allCases.map(\.rawValue)), default: .text("plain"), "the variant of the index"),
       Parameter(
         "interval", .choice(Interval.allCases.map(\.rawValue)), default: .text("none"),
-        "how the interval is found: exact Poisson for the cell, a bootstrap of the whole table, or from rounded values"),
+        "how the interval is found: binomial or Poisson for the cell, a bootstrap of the whole table, or from rounded values"
+      ),
       Parameter("level", .number(0.5...0.999), unit: .share, default: .number(0.95), "the level of the interval"),
       Parameter("draws", .integer(100...100_000), unit: .count, default: .integer(999), "draws of the bootstrap"),
       Parameter(
@@ -63,6 +66,9 @@ public enum LocationQuotient: Method {
       "Garwood (1936), Fiducial limits for the Poisson distribution, Biometrika 28",
     ])
 
+  /// The least count of a cell whose draws tell an interval.
+  public static let leastDrawn = 10.0
+
   /// The quotients of every region and industry of `panel`, regions first; `bases` are those of rounding, cell by cell.
   ///
   /// - Throws: ``MethodFailure/cancelled`` during a bootstrap.
@@ -80,6 +86,14 @@ public enum LocationQuotient: Method {
     }
     switch interval {
     case .none: break
+    case .binomial:
+      for cell in results.indices where results[cell].quotient != nil {
+        let (region, industry) = (results[cell].region, results[cell].industry)
+        let found = ConditionalQuotient(
+          count: panel.values[cell], of: panel.industryTotals[industry],
+          weight: panel.regionTotals[region] / panel.total)?.interval(level: level)
+        (results[cell].low, results[cell].high) = (found?.lowerBound, found?.upperBound)
+      }
     case .poisson:
       for cell in results.indices where results[cell].quotient != nil {
         let (region, industry) = (results[cell].region, results[cell].industry)
@@ -90,7 +104,7 @@ public enum LocationQuotient: Method {
       }
     case .bootstrap:
       let bounds = try LocationQuotientBootstrap.bounds(of: panel, level: level, draws: draws, seed: seed)
-      for cell in results.indices where results[cell].quotient != nil {
+      for cell in results.indices where results[cell].quotient != nil && panel.values[cell] >= leastDrawn {
         results[cell].low = bounds[cell]?.lowerBound
         results[cell].high = bounds[cell]?.upperBound
       }
@@ -124,7 +138,7 @@ public enum LocationQuotient: Method {
     let base = try read.number("base")
     var rows: [Result] = []
     var rowYears: [Int] = []
-    var (gaps, lacking) = (PanelGaps(), 0)
+    var (gaps, lacking, few) = (PanelGaps(), 0, 0)
     for year in 0..<(years?.count ?? 1) {
       let selected = years.map { keys in values.indices.filter { keys.codes[$0] == year } } ?? Array(values.indices)
       let panel = Panel(regions, industries, values, rows: selected)
@@ -141,6 +155,7 @@ public enum LocationQuotient: Method {
       let found = try quotients(
         of: panel, kind: kind, interval: interval, level: level, draws: draws, seed: input.seed,
         bases: bases ?? panel.values.map { _ in base })
+      if interval == .bootstrap { few += panel.values.count { $0 < leastDrawn } }
       lacking += found.count { $0.quotient == nil && panel.quotient($0.region, $0.industry) != nil }
       rows += found
       rowYears += Array(repeating: year, count: regions.count * industries.count)
@@ -155,6 +170,9 @@ public enum LocationQuotient: Method {
       builder.numbers("high", rows.map(\.high))
     }
     var reasons = gaps.reasons
+    if few > 0 {
+      reasons.append("low, high: fewer than 10 cases to draw from (\(few) rows); interval=binomial has them")
+    }
     if lacking > 0 {
       reasons.append(
         kind == .log
