@@ -79,7 +79,8 @@ extension ArtifactValue {
 }
 
 extension Table {
-  /// The rows of an excerpt in its order: each column of `order` in turn, one with `-` the greatest first.
+  /// The rows of an excerpt in its order: each column of `order` in turn, one with `-` the greatest first, what is
+  /// missing last.
   fileprivate func order(_ declared: DigestDeclaration) -> [Int] {
     var rows = Array(0..<rowCount)
     if let needed = declared.needs.flatMap({ self[$0] })?.values { rows = rows.filter { needed[$0] != .missing } }
@@ -90,6 +91,7 @@ extension Table {
     return rows.sorted { left, right in
       for column in columns {
         let (one, other) = (column.values[left], column.values[right])
+        if (one == .missing) != (other == .missing) { return other == .missing }
         if one.comes(before: other) { return !column.isFalling }
         if other.comes(before: one) { return column.isFalling }
       }
@@ -99,11 +101,9 @@ extension Table {
 }
 
 extension Cell {
-  /// Numbers by size, texts by their characters, what is missing first.
+  /// Numbers by size, texts by their characters.
   fileprivate func comes(before other: Cell) -> Bool {
     switch (self, other) {
-    case (.missing, .missing): false
-    case (.missing, _): true
     case (.text(let one), .text(let other)): one < other
     default: (number ?? -.infinity) < (other.number ?? -.infinity)
     }
