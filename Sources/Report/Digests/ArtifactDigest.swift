@@ -90,6 +90,8 @@ extension Table {
     return rows.sorted { left, right in
       for column in columns {
         let (one, other) = (column.values[left], column.values[right])
+        // What has no value stands last, whichever way the others go.
+        if (one == .missing) != (other == .missing) { return other == .missing }
         if one.comes(before: other) { return !column.isFalling }
         if other.comes(before: one) { return column.isFalling }
       }
@@ -99,11 +101,9 @@ extension Table {
 }
 
 extension Cell {
-  /// Numbers by size, texts by their characters, what is missing first.
+  /// Numbers by size, texts by their characters.
   fileprivate func comes(before other: Cell) -> Bool {
     switch (self, other) {
-    case (.missing, .missing): false
-    case (.missing, _): true
     case (.text(let one), .text(let other)): one < other
     default: (number ?? -.infinity) < (other.number ?? -.infinity)
     }
