@@ -12,14 +12,12 @@ extension IdentityAuditStage {
 /// How far the classes that the data support agree with the published ones: Cohen's kappa over industries.
 ///
 /// Interval: the middle 95% over elements and projects drawn with replacement, from which each industry's share and class
-/// follow anew; of 2,000 draws or more. It is no independent proof: who linked elements to industries may have known the
+/// follow anew; of twice the draws of the other intervals. It is no independent proof: who linked elements to industries may have known the
 /// published classes.
 struct ClassAgreement {
   let kappa: Double
   let low: Double
   let high: Double
-
-  private static let leastDraws = 2000
 
   /// Nil where there are no elements or no industries, or all are of one class, and in a run that was cancelled.
   init?(_ basis: AuditBasis) {
@@ -52,7 +50,7 @@ struct ClassAgreement {
     let drawn: ClosedRange<Double>?
     do {
       drawn = try Bootstrap.interval(
-        count: count, draws: max(Self.leastDraws, basis.stage.draws), seed: basis.seed,
+        count: count, draws: 2 * basis.stage.draws, seed: basis.seed,
         method: "identity-audit.association", statistic: kappa)
     } catch {
       // A run that was cancelled says nothing.

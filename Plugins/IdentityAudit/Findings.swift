@@ -91,7 +91,11 @@ enum Findings {
       Finding(
         row.level == .municipal ? .warning : .serious, "governance.\(row.element)",
         .audit(
-          "governance.absent", ["element": .text(row.element), "level": .text(row.level.rawValue)]),
+          "governance.absent",
+          [
+            "element": .text(row.element), "level": .text(row.level.rawValue), "places": .integer(row.places ?? 0),
+            "of": .integer(row.of ?? 0),
+          ]), evidence: row.evidence,
         hint: .audit("governance.absent.hint"))
     }
   }

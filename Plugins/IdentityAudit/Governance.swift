@@ -18,7 +18,7 @@ enum Governance {
     }
     let bodies = basis.data.actors.filter { actor in
       actor.level == level && (level == .federal || isInside(actor.territory))
-        && ["development_institution", "federal_fund"].contains(actor.kind)
+        && basis.data.country.kinds(.runs).contains(actor.kind)
     }
     let documents = measures.filter { $0.type == .legal }, others = measures.filter { $0.type != .legal }
     let towns = basis.data.territories.count { $0.level == .municipal && isInside($0.id) }

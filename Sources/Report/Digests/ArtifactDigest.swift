@@ -91,6 +91,7 @@ extension Table {
     return rows.sorted { left, right in
       for column in columns {
         let (one, other) = (column.values[left], column.values[right])
+        // What has no value stands last, whichever way the others go.
         if (one == .missing) != (other == .missing) { return other == .missing }
         if one.comes(before: other) { return !column.isFalling }
         if other.comes(before: one) { return column.isFalling }

@@ -29,6 +29,10 @@ struct ReachOfClaimsTests {
     #expect(try await row([measure("m", "R", .regional, .legal)], .regional, "document").present)
     let one = try await row([measure("m", "cap", .municipal, .economic)], .municipal, "measures")
     #expect(!one.present && one.places == 1 && one.of == 2 && one.evidence == ["m"])
+    var data = SmallRegion.data()
+    data.measures = [measure("m", "cap", .municipal, .economic)]
+    let texts = try await Audit.audit(data).findings.filter { $0.subject == "governance.measures" }.map(\.text.english)
+    #expect(texts.contains("of 2 municipalities 1 alone has measures in force in the data"))
     let two = [measure("m", "cap", .municipal, .economic), measure("n", "town", .municipal, .economic)]
     #expect(try await row(two, .municipal, "measures").present)
   }
