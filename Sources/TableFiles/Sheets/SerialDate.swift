@@ -8,6 +8,8 @@ struct SerialDate {
   /// The day, and the time where there is one, as ISO 8601 has them; nil for what is no day of a workbook.
   func text(_ serial: Double) -> String? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
+    // Before the first day there is but a time.
+    if serial < 1, !isFrom1904 { return Self.time(serial) }
     guard var day = Int(exactly: serial.rounded(.down)) else { return nil }
     guard let parts = Self.clock(serial - serial.rounded(.down)) else { return nil }
     if parts.isNextDay { day += 1 }
@@ -19,7 +21,10 @@ struct SerialDate {
   /// Days from 1899-12-30, and from 1904-01-01, to 1970-01-01.
   private static let from1900 = 25_569, from1904 = 24_107
 
-  /// A time of a day, or an amount of time, as `26:30:00`.
+  /// The time of a day, or of a moment on one.
+  func clock(_ serial: Double) -> String? { serial < 1 ? Self.time(serial) : text(serial) }
+
+  /// An amount of time, as `26:30:00`.
   static func time(_ serial: Double) -> String? {
     guard serial >= 0, serial < 2_958_466, let days = Int(exactly: serial.rounded(.down)),
       let parts = clock(serial - serial.rounded(.down))
@@ -59,13 +64,16 @@ struct SerialDate {
 /// What the number format of a cell says that its number is (ECMA-376, 18.8.30 and 18.8.31).
 enum NumberFormat {
   case number, share, date, time
+  /// An amount of time, which is not cut off at a day.
+  case span
 
   /// By the number of a format that needs no declaration.
   init(builtIn number: Int) {
     switch number {
     case 9, 10: self = .share
     case 14...17, 22, 27...31, 34...36, 50...54, 57, 58: self = .date
-    case 18...21, 32, 33, 45...47, 55, 56: self = .time
+    case 18...21, 32, 33, 45, 47, 55, 56: self = .time
+    case 46: self = .span
     default: self = .number
     }
   }
@@ -73,14 +81,14 @@ enum NumberFormat {
   /// By its code, as `dd/mm/yyyy` or `0.0%`: what stands in quotes, or behind a backslash or underscore, is shown as it is.
   init(code: String) {
     var letters: Set<Character> = []
-    var isQuoted = false, isSkipped = false, bracket: String?
+    var isQuoted = false, isSkipped = false, isSpan = false, bracket: String?
     for character in code.lowercased() {
       if isSkipped {
         isSkipped = false
       } else if let open = bracket {
         // Time that is not cut off at a day stands in brackets; colours, conditions and locales do as well.
         if character == "]" {
-          if !open.isEmpty, Set(open).isSubset(of: ["h", "m", "s"]) { letters.insert("h") }
+          if !open.isEmpty, Set(open).isSubset(of: ["h", "m", "s"]) { isSpan = true }
           bracket = nil
         } else {
           bracket = open + String(character)
@@ -98,7 +106,9 @@ enum NumberFormat {
       }
     }
     let isGeneral = code.lowercased().contains("general")
-    if letters.contains("y") || letters.contains("d") && !isGeneral {
+    if isSpan {
+      self = .span
+    } else if letters.contains("y") || letters.contains("d") && !isGeneral {
       self = .date
     } else if letters.contains("h") || letters.contains("s") && !isGeneral {
       self = .time
@@ -115,7 +125,8 @@ enum NumberFormat {
     case .number: (.number, nil)
     case .share: (.share, nil)
     case .date: dates.text(number).map { (.date, $0) } ?? (.number, nil)
-    case .time: SerialDate.time(number).map { (.time, $0) } ?? (.number, nil)
+    case .time: dates.clock(number).map { (.time, $0) } ?? (.number, nil)
+    case .span: SerialDate.time(number).map { (.time, $0) } ?? (.number, nil)
     }
   }
 }

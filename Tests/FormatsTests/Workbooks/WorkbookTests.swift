@@ -35,16 +35,20 @@ struct WorkbookTests {
     var book = Self.sheet(
       ["day", "time", "month", "plain", "red"],
       [
-        ["1", "0.5", "45292", "45292", "45292"], ["59", "1.25", "45323", "1", "2"],
+        ["1", "0.5", "45292", "45292", "45292"], ["59", "1.25", "45323.75", "1", "2"],
         ["61", "0.999999999", "3", "0", "3"],
       ].map { $0.enumerated().map { Sheet.number($1, style: $0 + 1) } })
     book.formats = ["dd/mm/yyyy", "[h]:mm:ss", "mmm\\ yy", "0.00\"d\"", "[Red]General"]
     var found = try await read(book)
     #expect(found.texts("day") == ["1900-01-01", "1900-02-28", "1900-03-01"])
     #expect(found.texts("time") == ["12:00:00", "30:00:00", "24:00:00"])
-    #expect(found.texts("month") == ["2024-01-01", "2024-02-01", "1900-01-03"])
+    #expect(found.texts("month") == ["2024-01-01", "2024-02-01T18:00:00", "1900-01-03"])
     #expect(found.table["plain"]?.values == .integer([45292, 1, 0]))
     #expect(found.table["red"]?.values == .integer([45292, 2, 3]))
+    // A time of a day that someone shows as a day, and a moment of which someone shows the time, are what they are.
+    var other = Self.sheet(["a", "b"], [[Sheet.number("0.5", style: 1), Sheet.number("45292.5", style: 2)]])
+    other.formats = ["d.m.yyyy", "h:mm"]
+    #expect(try await read(other).table.columns.map(\.texts) == [["12:00:00"], ["2024-01-01T12:00:00"]])
     book.isFrom1904 = true
     found = try await read(book)
     #expect(found.texts("day") == ["1904-01-02", "1904-02-29", "1904-03-02"])
