@@ -98,4 +98,17 @@ struct GapStatisticTests {
       ClusterTests.input([[0, 0], [0, 0], [1, 1]]), ["choose": .text("gap"), "detail": .text("numbers")])
     #expect(integers(two, "clusters") == [1])
   }
+
+  @Test(
+    "where the points lie does not matter, only how they lie to each other", arguments: GapStatistic.Reference.allCases)
+  func place(_ reference: GapStatistic.Reference) throws {
+    func gaps(_ shift: [Double]) throws -> [Double] {
+      let points = Ruspini.points.map { [$0[0] + shift[0], $0[1] + shift[1]] }
+      return try GapStatistic(points, rule: .ward, upTo: 5, reference: reference, references: 10).gaps
+    }
+    let own = try gaps([0, 0])
+    for shift in [[4096.0, 0], [-64, 256]] {
+      #expect(zip(try gaps(shift), own).allSatisfy { isClose($0, $1, within: 1e-6) }, "\(shift)")
+    }
+  }
 }

@@ -207,4 +207,39 @@ struct ComplexityTests {
         hint: "Use fewer steps, such as iterations=20, or method=eigenvector, to which they lead.")
     ) { try run(["iterations": .integer(1000)]) }
   }
+
+  /// The region has A alone. Of what it lacks B opens C by half of its relatedness, C opens B by all of it; D is related to
+  /// nothing and so opens nothing.
+  @Test("the outlook by hand of a region with an industry that is related to none")
+  func unrelated() {
+    let relatedness = [
+      0, 0.5, 0, 0,
+      0.5, 0, 0.5, 0,
+      0, 0.5, 0, 0,
+      0, 0, 0, 0,
+    ]
+    let found = Outlook.outlook(
+      specialised: [1, 0, 0, 0], relatedness: relatedness, densities: [0, 0.5, 0, nil], complexity: [-1, 1, 2, 3],
+      regions: 1, industries: 4)
+    // coi = 1 * 0.5 + 2 * 0; cog of B = 2 * 1 - 0.5 * 1, of C = 1 * 0.5 - 0 * 2.
+    #expect(found.coi == [0.5])
+    #expect(found.cog == [nil, 1.5, 0.5, nil])
+  }
+
+  @Test("relatedness has a row for each pair, with the value of the pair")
+  func pairs() throws {
+    let found = try Relatedness.run(MethodInput(table: econGeoTable))
+    let matrix = Relatedness.matrix(of: econGeo)
+    let values = (0..<5).flatMap { one in ((one + 1)..<max(5, one + 1)).map { matrix[one * 5 + $0] } }
+    #expect(numbers(found, "relatedness") == values && Set(values).count > 2)
+    #expect(texts(found, "industry_1")?.prefix(5) == ["I1", "I1", "I1", "I1", "I2"])
+  }
+
+  @Test("an outlook without an undefined cell tells of none")
+  func defined() throws {
+    let table = panelTable(
+      (0..<7).map { "r\($0)" }, ["a", "b", "c", "d"],
+      [[9, 8, 1, 1], [5, 6, 5, 1], [1, 8, 9, 1], [1, 1, 7, 8], [1, 7, 1, 9], [2, 1, 1, 8], [4, 4, 5, 1]])
+    #expect(try Outlook.run(MethodInput(table: table)).notes.isEmpty)
+  }
 }

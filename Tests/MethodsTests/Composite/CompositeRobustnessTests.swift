@@ -1,6 +1,7 @@
 import TerroirKernel
-import TerroirMethods
 import Testing
+
+@testable import TerroirMethods
 
 @Suite("Robustness of a composite index")
 struct CompositeRobustnessTests {
@@ -178,5 +179,24 @@ struct CompositeRobustnessTests {
         == MethodFailure(
           "composite-robustness", "nothing varies: every factor has one alternative",
           hint: "Name at least one of impute, normalise, weights, aggregate in vary, with two alternatives."))
+  }
+
+  @Test("weights are drawn within their spread, to both of its ends")
+  func spread() {
+    for spread in [0.25, 0.6] {
+      let alternatives = CompositeAlternatives(to: Self.recipe, spread: spread, isComplete: true)
+      let changes = (0..<100).flatMap { CompositeDraw($0, seed: 5, alternatives, elements: 9).changes }
+      let (low, high) = (changes.min() ?? 0, changes.max() ?? 0)
+      #expect(1 - spread <= low && low < 1 - 0.95 * spread && 1 + 0.95 * spread < high && high <= 1 + spread)
+    }
+  }
+
+  @Test("the mean shift of ranks is over the units that have a rank to be held against")
+  func shift() {
+    var ranking = ScoreRanking(count: 3)
+    ranking.rank([1, 2, 3])
+    #expect(ranking.ranks == [3, 2, 1])
+    #expect(ranking.meanShift(from: [1, 2, 0]) == 1 && ranking.meanShift(from: [0, 0, 0]) == 0)
+    #expect(ranking.meanShift(from: [1, 2, 3]) == 4.0 / 3)
   }
 }

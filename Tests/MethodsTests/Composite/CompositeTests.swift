@@ -174,4 +174,62 @@ struct CompositeTests {
     let place = try #require(CompositeMethod.Detail.allCases.firstIndex(of: detail))
     #expect(found.rowCount == rows[place])
   }
+
+  @Test("the weighted median of three values is the middle one, of an even weight the mean of the two about it")
+  func medians() throws {
+    func median(_ values: [Double], _ weights: [Double]) throws -> Double? {
+      let codes = ["p", "q", "r"]
+      let structure = try CompositeStructure(
+        zip(codes, weights).map { .init($0, parent: "i", weight: $1) } + [.init("i", parent: nil)])
+      let table = IndicatorTable(units: ["u"], codes: codes, columns: values.map { [$0] })
+      return try Aggregation.median.aggregated(table, structure: structure)["i"]?.first ?? nil
+    }
+    #expect(isClose(try median([9, 1, 2], [1, 1, 1]), 2))
+    #expect(isClose(try median([9, 1, 2], [1, 1, 3]), 2))
+    #expect(isClose(try median([9, 1, 2], [4, 1, 2]), 9))
+    #expect(isClose(try median([9, 1, 2], [2, 1, 1]), 5.5))
+  }
+
+  /// The deviation of 0, 4 and 10 is sqrt(76 / 3), as a sample.
+  @Test("scales run from low to high, z-scores about their mean by their deviation, costs the other way round")
+  func scales() throws {
+    let settings = Normalisation.Settings(low: 1, high: 5, mean: 50, deviation: 10)
+    for (direction, turn) in [(true, 1.0), (false, -1)] {
+      let structure = try CompositeStructure([.init("p", parent: "i", isGain: direction), .init("i", parent: nil)])
+      let table = IndicatorTable(units: ["u", "v", "w"], codes: ["p"], columns: [[0, 4, 10]])
+      func scores(_ rule: Normalisation) throws -> [Double?] {
+        try rule.normalised(table, structure: structure, settings: settings).columns[0]
+      }
+      let minmax = [1, 2.6, 5].map { direction ? $0 : 6 - $0 }
+      #expect(zip(try scores(.minmax), minmax).allSatisfy { isClose($0, $1, within: 1e-12) })
+      let z = [-14.0, -2, 16].map { 50 + 10 * turn * $0 / 3 / (76.0 / 3).squareRoot() }
+      #expect(zip(try scores(.zscore), z).allSatisfy { isClose($0, $1, within: 1e-12) })
+    }
+  }
+
+  /// By scipy 1.17, skew and kurtosis with bias=False.
+  @Test("skewness and kurtosis of samples agree with scipy")
+  func moments() {
+    #expect(isClose(Moments.skewness([1, 2, 3, 4, 10]), 1.6970562748477143, within: 1e-12))
+    #expect(isClose(Moments.kurtosis([1, 2, 3, 4, 10]), 3.152, within: 1e-12))
+    #expect(isClose(Moments.skewness([2, 3, 5, 9, 17, 1]), 1.4490305881669405, within: 1e-12))
+    #expect(isClose(Moments.kurtosis([2, 3, 5, 9, 17, 1]), 1.752995391705067, within: 1e-12))
+  }
+
+  /// Of unit v only an indicator without weight is there in the first group, which so has no score.
+  @Test("contributions of a unit sum to its index also where a group of it has nothing with a weight")
+  func contributions() throws {
+    let structure = try CompositeStructure([
+      .init("x", parent: "one", weight: 0), .init("y", parent: "one"), .init("z", parent: "two"),
+      .init("one", parent: "i"), .init("two", parent: "i"), .init("i", parent: nil),
+    ])
+    let table = IndicatorTable(
+      units: ["u", "v", "w"], codes: ["x", "y", "z"], columns: [[1, 2, 3], [4, nil, 6], [7, 9, 8]])
+    var recipe = CompositeRecipe()
+    recipe.impute = .available
+    let index = try CompositeIndex(of: table, structure: structure, recipe: recipe)
+    let parts = try index.contributions().columns
+    #expect(parts.map { $0[1] } == [0, nil, 100])
+    for unit in 0..<3 { #expect(isClose(index.index[unit], parts.compactMap { $0[unit] }.reduce(0, +))) }
+  }
 }

@@ -90,4 +90,29 @@ struct PairwiseTests {
           "caution",
           .text("there is no random index for 11 items, so consistency is not judged; judge them in groups")))
   }
+
+  /// The tables as printed: Saaty (1980), and Saaty and Vargas (2008).
+  @Test("divides the index of inconsistency by that of chance, from three items to ten, and above by none")
+  func chance() throws {
+    let printed: [(Pairwise.Index, [Double])] = [
+      (.saaty1980, [0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49]),
+      (.saaty2008, [0.52, 0.89, 1.11, 1.25, 1.35, 1.40, 1.45, 1.49]),
+    ]
+    for (index, indices) in printed {
+      for (place, chance) in indices.enumerated() {
+        let found = Pairwise(Self.turned(place + 3), index: index)
+        #expect(found.consistencyIndex > 0.01)
+        #expect(isClose(found.consistencyRatio, found.consistencyIndex / chance, within: 1e-12), "\(index) \(place)")
+      }
+      #expect(Pairwise(Self.turned(11), index: index).consistencyRatio == nil)
+      #expect(Pairwise(Self.turned(2), index: index).consistencyRatio == 0)
+    }
+  }
+
+  /// All alike, but that the first is five times the last.
+  private static func turned(_ count: Int) -> [[Double]] {
+    (0..<count).map { row in
+      (0..<count).map { (row, $0) == (0, count - 1) ? 5 : (row, $0) == (count - 1, 0) ? 0.2 : 1 }
+    }
+  }
 }

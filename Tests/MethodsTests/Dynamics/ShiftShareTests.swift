@@ -206,4 +206,12 @@ struct ShiftShareTests {
         "shift-share", "neighbours: X is not in the table", row: 1, hint: "Add the unit, or leave the row out.")
     ) { try spatial(Self.employment, stranger) }
   }
+
+  @Test("a nation that had nothing at the start has no industries by which a region's could be expected")
+  func emptyNation() {
+    let found = ShiftShare.parts(start: [5], end: [6], nationStart: [0], nationEnd: [0], homothetic: true)[0]
+    #expect(found.national == 0 && found.regional == 0 && isClose(found.allocation, 1, within: 1e-12))
+    let none = ShiftShare.parts(start: [0], end: [0], nationStart: [0], nationEnd: [3], homothetic: true)[0]
+    #expect(none.regional == 0 && none.allocation == 0)
+  }
 }

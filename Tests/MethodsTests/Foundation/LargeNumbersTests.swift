@@ -59,4 +59,12 @@ struct LargeNumbersTests {
     let many = try #require(WaitingLine.serversNeeded(arrivals: 900_000, service: 1, within: 1, level: 0.9))
     #expect(many > 900_000 && many < 901_000)
   }
+
+  /// By mpmath, the continued fraction and the series with 60 digits.
+  @Test("far tails of a shape of 100,000 keep eleven figures, where the later terms of the expansion count")
+  func farTails() {
+    #expect(agrees(Gamma.upper(110_000, shape: 1e5), 2.6554004793766944689e-206, 1e-11))
+    #expect(agrees(Gamma.upper(103_000, shape: 1e5), 2.8706236917814666643e-21, 1e-11))
+    #expect(agrees(Gamma.cumulative(91_000, shape: 1e5), 8.6248179821905726867e-190, 1e-11))
+  }
 }

@@ -76,6 +76,8 @@ struct RandomStreamTests {
       "beta": distance({ $0.beta(2, 6) }) { Beta.cumulative($0, 2, 6) }, "poisson 3": poisson(3),
       "poisson 12": poisson(12), "poisson 250": poisson(250), "binomial 10": binomial(10, 0.2),
       "binomial 50": binomial(50, 0.4), "binomial 90": binomial(90, 0.8), "binomial 5000": binomial(5000, 0.3),
+      // The least shape without a boost: there the width of the proposal decides whether its bound holds.
+      "gamma 1": distance({ $0.gamma(shape: 1) }) { Gamma.cumulative($0, shape: 1) },
     ]
     for (name, distance) in found { #expect(distance < 1.95, "\(name)") }
   }
@@ -96,5 +98,15 @@ struct RandomStreamTests {
     let order = draws.permutation(50)
     #expect(order.sorted() == Array(0..<50))
     #expect(order != Array(0..<50))
+  }
+
+  @Test("failures are drawn as successes are, so that a count and its mirror sum to the trials", arguments: [12, 400])
+  func mirror(_ trials: Int) {
+    for draw in 0..<50 {
+      var (one, other) = (
+        RandomStream(seed: 2, method: "mirror", draw: draw), RandomStream(seed: 2, method: "mirror", draw: draw)
+      )
+      #expect(one.binomial(trials, 0.75) + other.binomial(trials, 0.25) == trials)
+    }
   }
 }

@@ -124,4 +124,12 @@ struct InequalityTests {
         == [.init("undefined", .text("cv, sigma_log: one unit alone has no deviation as a sample"))])
     #expect(try notes([1, 3, 5]).isEmpty)
   }
+
+  /// Values of 1/2 and 3/2 of the mean: 1 - ((0.5^0.5 + 1.5^0.5) / 2)^2, and 1 - 1 / ((2 + 2/3) / 2).
+  @Test("Atkinson's index of 1 and 3 by hand, for aversions of a half, one and two")
+  func atkinson() {
+    for (epsilon, expected) in [(0.5, 0.0669872981077807), (1, 1 - 0.75.squareRoot()), (2, 0.25)] {
+      #expect(isClose(value("atkinson", Inequality.measures(of: [1, 3], epsilon: epsilon)), expected, within: 1e-12))
+    }
+  }
 }

@@ -178,4 +178,14 @@ struct CommunitiesTests {
     #expect(throws: refusal) { try Communities(of: pair, resolution: .nan) }
     #expect(throws: refusal) { try Communities(of: pair, resolution: .infinity) }
   }
+
+  @Test("weights of another power of two change no bit, neither of the communities nor of how stable they are")
+  func powersOfTwo() throws {
+    for seed in 1...4 {
+      let own = try Communities(of: try Self.random(120, 220, seed: UInt64(seed)), runs: 12)
+      for scale in [0x1p-40, 0x1p40] {
+        #expect(try Communities(of: Self.random(120, 220, seed: UInt64(seed), scale: scale), runs: 12) == own)
+      }
+    }
+  }
 }

@@ -128,4 +128,44 @@ struct NetworkCasesTests {
           table: table(["actor": .text(["a"]), "event": .text(["e"])]), parameters: ["onto": .text("actors")]))
     }
   }
+
+  @Test("the cut is the same whatever the unit of the capacities", arguments: [1e-9, 1e9])
+  func flowUnits(_ unit: Double) throws {
+    let links = [
+      ("s", "v1", 16.0), ("s", "v2", 13), ("v1", "v3", 12), ("v2", "v1", 4), ("v2", "v4", 14), ("v3", "v2", 9),
+      ("v3", "t", 20), ("v4", "v3", 7), ("v4", "t", 4),
+    ]
+    func flow(_ unit: Double) throws -> MaximumFlow {
+      try MaximumFlow(
+        in: Network(links.map { Network.Tie($0.0, $0.1, weight: $0.2 * unit) }, directed: true), from: "s", to: "t")
+    }
+    #expect(try flow(unit).cut == flow(1).cut)
+  }
+
+  @Test("an undirected link is passed both ways: the cut is the narrow link, however its ends are called")
+  func undirectedFlow() throws {
+    for (start, end) in [("a", "c"), ("c", "a")] {
+      for (near, far) in [(5.0, 3.0), (3, 5)] {
+        let network = try Network([Network.Tie(start, "b", weight: near), Network.Tie("b", end, weight: far)])
+        let flow = try MaximumFlow(in: network, from: start, to: end)
+        let cut = try #require(flow.cut.first.map { network.links[$0] })
+        #expect(flow.value == 3 && flow.cut.count == 1 && cut.weight == 3, "\(start) \(near)")
+      }
+    }
+  }
+
+  /// v is the eigenvector of the largest eigenvalue: sqrt 3 of a star of three, sqrt(4 + 1) of links of 2 and 1 in a row.
+  @Test("eigenvector centrality of a star and of a weighted chain by hand, whatever the unit of the weights")
+  func eigenvectors() throws {
+    for unit in [1e-9, 1, 1e9] {
+      let star = try Centrality(of: Network(["x", "y", "z"].map { Network.Tie("hub", $0, weight: unit) })).eigenvector
+      let expected = [1, 1 / 3.0.squareRoot(), 1 / 3.0.squareRoot(), 1 / 3.0.squareRoot()]
+      #expect(zip(star, expected).allSatisfy { isClose($0, $1, within: 1e-6) }, "\(star)")
+      let chain = try Centrality(
+        of: Network([Network.Tie("a", "b", weight: 2 * unit), Network.Tie("b", "c", weight: unit)])
+      ).eigenvector
+      let ends = [2 / 5.0.squareRoot(), 1, 1 / 5.0.squareRoot()]
+      #expect(zip(chain, ends).allSatisfy { isClose($0, $1, within: 1e-6) }, "\(chain)")
+    }
+  }
 }

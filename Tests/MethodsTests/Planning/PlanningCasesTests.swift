@@ -57,7 +57,27 @@ struct PlanningCasesTests {
   @Test("has no mean wait for an overloaded window, and finds the servers that suffice")
   func overloaded() {
     #expect(WaitingLine(arrivals: 3, service: 1, servers: 3).meanWait == nil)
-    let needed = WaitingLine.serversNeeded(arrivals: 4, service: 2.5, within: 1, level: 0.9)
-    #expect(needed == 2 || needed == 3)
+    #expect(WaitingLine.serversNeeded(arrivals: 4, service: 2.5, within: 1, level: 0.9) == 3)
+  }
+
+  /// By hand. One server: C = a = 2/3, and 1 - 2/3 e^-1. Two with a = 1.6: C = 6.4 / 9, and 1 - C e^-1; three:
+  /// C = (256 / 175) / (3.88 + 256 / 175), and 1 - C e^-3.5.
+  @Test(
+    "takes up within an hour the share that the wait's exponential tail leaves",
+    arguments: [
+      (2.0, 3.0, 1, 0.7547470392190384), (4, 2.5, 2, 0.7383968418336409), (4, 2.5, 3, 0.9917320533089695),
+    ])
+  func serviceLevel(_ arrivals: Double, _ service: Double, _ servers: Int, _ share: Double) throws {
+    let line = WaitingLine(arrivals: arrivals, service: service, servers: servers)
+    #expect(isClose(line.serviceLevel(within: 1), share, within: 1e-9))
+    #expect(isClose(line.serviceLevel(within: 0), 1 - (try #require(line.waitingProbability)), within: 1e-12))
+  }
+
+  @Test("quantiles of drawn plans lie between their neighbours by the share, of none there are none")
+  func quantiles() {
+    let spans = [1.0, 2, 4, 8, 16]
+    #expect(CriticalPath.quantile(0, of: spans) == 1 && CriticalPath.quantile(1, of: spans) == 16)
+    #expect(CriticalPath.quantile(0.5, of: spans) == 4 && CriticalPath.quantile(0.625, of: spans) == 6)
+    #expect(CriticalPath.quantile(0.8, of: [7]) == 7 && CriticalPath.quantile(0.8, of: []) == nil)
   }
 }

@@ -1,6 +1,7 @@
 import TerroirKernel
-import TerroirMethods
 import Testing
+
+@testable import TerroirMethods
 
 @Suite("Orienteering")
 struct OrienteeringTests {
@@ -79,5 +80,18 @@ struct OrienteeringTests {
   @Test("measures a degree of the meridian as 111.195 km")
   func haversine() {
     #expect(abs(RouteMetric.haversine.distance(x1: 60, y1: 56, x2: 60, y2: 57) - 111.195) < 0.001)
+  }
+
+  /// On a line at 0, 1 and 2 the places cost 1 and 3/2 and the start 3/2. A limit of 3.5 leaves 2: all of the second place, a
+  /// third of its room to the first.
+  @Test("the bound takes places by score for their least cost, the last in part")
+  func fractional() {
+    func bound(_ limit: Double) -> Double {
+      OrienteeringProblem(
+        distances: DistanceMatrix(x: [0, 1, 2], y: [0, 0, 0], metric: .euclid), scores: [0, 4, 10], start: 0, finish: 0,
+        limit: limit, places: [1, 2]
+      ).fractionalBound()
+    }
+    #expect(bound(3.5) == 12 && bound(4) == 14 && bound(2.25) == 5 && bound(1) == 0)
   }
 }

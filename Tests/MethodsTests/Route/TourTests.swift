@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import TerroirMethods
+
+@testable import TerroirMethods
 
 @Suite("Tour")
 struct TourTests {
@@ -56,6 +57,32 @@ struct TourTests {
       x: (0..<count).map(Double.init), y: [Double](repeating: 0, count: count), metric: .euclid)
     #expect(Tour.closed(distances).order == Array(0..<count))
     #expect(Tour.closed(distances).length == Double(max(0, count - 1) * 2))
+  }
+
+  @Test("begins a tour of three where it is told")
+  func fewStart() {
+    let distances = DistanceMatrix(x: [0, 1, 2], y: [0, 0, 0], metric: .euclid)
+    #expect((0..<3).map { Tour.closed(distances, start: $0).order } == [[0, 1, 2], [1, 2, 0], [2, 0, 1]])
+  }
+
+  /// Here the best 1-tree under the right prices is the tour itself.
+  @Test("the 1-tree with its prices reaches the length of the shortest tour of twelve places")
+  func oneTree() {
+    let distances = DistanceMatrix(x: Self.berlin12.x, y: Self.berlin12.y, metric: .euclid)
+    let exact = Tour.closed(distances).length
+    #expect(isClose(exact, 4056.6809443061275, within: 1e-9))
+    #expect(isClose(OneTree(distances).bound(near: exact), exact, within: 1e-6))
+  }
+
+  /// The path is that of a second implementation of the same moves; with segments of four the path would be 55.99 long.
+  @Test("a path is improved by reversals and by moves of up to three places")
+  func improvement() {
+    let distances = DistanceMatrix(
+      x: [2, 4, 17, 13, 6, 4, 7, 18, 0, 12], y: [11, 6, 18, 9, 6, 5, 17, 6, 6, 3], metric: .euclid)
+    var path = Array(0..<10)
+    PathImprovement(distances).improve(&path)
+    #expect(path == [0, 6, 2, 7, 3, 4, 1, 8, 5, 9])
+    #expect(isClose(distances.length(of: path), 61.717761753382035, within: 1e-9))
   }
 }
 

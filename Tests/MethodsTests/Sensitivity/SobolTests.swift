@@ -132,4 +132,52 @@ struct SobolTests {
     let design = try #require(SobolDesign(factors: 2, samples: 64))
     #expect(try SobolIndex.indices(of: design.outputs { _ in 0.1 }) == nil)
   }
+
+  /// By scipy 1.17. The weights i^2 mod 2039 have nothing to do with powers of two, so that no number of the table cancels.
+  @Test("the first 2,048 points are scipy 1.17's in every coordinate, by a weighted sum of each")
+  func weightedSums() throws {
+    let expected = [
+      2_016_302_933, 2_043_864_281, 2_005_921_555, 2_035_970_471, 2_056_165_867, 2_038_856_779, 2_042_138_653,
+      2_021_586_005, 2_033_281_061, 2_031_718_461, 2_033_970_673, 2_032_677_785, 2_054_695_921, 2_036_179_935,
+      2_029_250_053, 2_043_235_889, 2_064_834_681, 2_040_907_823, 2_073_260_589, 2_027_618_635, 2_033_057_201,
+      2_029_613_249, 2_018_185_333, 2_055_378_905, 2_017_437_101, 2_047_424_087, 2_035_657_951, 2_041_741_805,
+      2_038_505_015, 2_049_184_331, 1_998_273_819, 2_053_592_741, 2_037_601_797, 2_005_167_759, 2_043_416_173,
+      2_036_011_631, 2_054_161_323, 2_017_835_005, 2_023_121_073, 2_007_326_725, 2_014_459_401, 2_016_711_563,
+      2_019_767_851, 2_028_536_657, 2_034_803_437, 2_077_648_011, 2_034_057_325, 2_030_148_481, 2_013_796_553,
+      2_052_849_883, 2_013_836_157, 2_055_082_479, 2_038_428_525, 2_034_192_843, 2_051_290_411, 2_058_611_653,
+      2_030_832_571, 2_009_088_421, 2_024_704_189, 2_043_840_285, 2_035_421_427, 2_049_463_213, 2_037_785_117,
+      2_027_542_477,
+    ]
+    let points = try #require(SobolSequence(dimensions: 64)).points(0..<2048)
+    let sums = (0..<64).map { dimension in
+      (0..<2048).reduce(0) { $0 + $1 * $1 % 2039 * Int(points[$1 * 64 + dimension] * 2048) }
+    }
+    #expect(sums == expected)
+  }
+
+  /// x and y are pi / 2, where the sine is 1, and z is pi: 1 + a + b pi^4.
+  @Test("the test functions have the values of their formulas at points worked by hand")
+  func values() {
+    let ishigami = TestFunction.ishigami(a: 7, b: 0.1)
+    #expect(isClose(ishigami.value([0.75, 0.75, 1]), 8 + 0.1 * pow(Double.pi, 4), within: 1e-12))
+    #expect(isClose(ishigami.value([0.25, 0.5, 0.5]), -1, within: 1e-12))
+    // (|4 * 1 - 2| + 1) / 2 * (|4 / 4 - 2| + 3) / 4
+    #expect(isClose(TestFunction.g([1, 3]).value([1, 0.25]), 1.5, within: 1e-12))
+  }
+
+  /// With b = -a = ±1 the variance is 1 in every resample, and the total index the mean of t²/2, t the step: of three base
+  /// samples with t²/2 = 0, 0, 1 it has the deviation sqrt(2/9) / sqrt(3).
+  @Test("the bootstrap draws as many base samples as there are, each as likely, also where they are odd")
+  func bootstrap() throws {
+    let a = [1.0, -1, 1]
+    for place in 0..<3 {
+      let steps = (0..<3).map { $0 == place ? 2.0.squareRoot() : 0 }
+      let outputs = SobolOutputs(a: a, b: a.map { -$0 }, mixed: [zip(a, steps).map { $0 + $1 }])
+      let found = try #require(try SobolIndex.indices(of: outputs, resamples: 20_000)).factors[0]
+      #expect(isClose(found.total, 1.0 / 3, within: 1e-12))
+      // Four standard errors of a deviation of 20,000 are 2%.
+      let deviation = (found.totalHigh - found.total) / 1.959963984540054
+      #expect(isClose(deviation / (2.0 / 27).squareRoot(), 1, within: 0.02), "\(place) \(deviation)")
+    }
+  }
 }

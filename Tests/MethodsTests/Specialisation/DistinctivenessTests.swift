@@ -45,4 +45,14 @@ struct DistinctivenessTests {
       "distinctiveness", "there is one group only", hint: "Give the peers it is set against.")
     #expect(throws: refusal) { try Distinctiveness.run(MethodInput(table: table)) }
   }
+
+  @Test("two groups are enough to be told from each other")
+  func two() throws {
+    let input = table([
+      "group": .text(["a", "a", "b", "b"]), "item": .text(["x", "y", "x", "y"]), "count": .integer([5, 9, 11, 3]),
+    ])
+    let found = try Distinctiveness.run(MethodInput(table: input))
+    let two = Panel(regions: ["a", "b"], industries: ["x", "y"], values: [5, 9, 11, 3])
+    #expect(numbers(found, "log_odds") == Distinctiveness.scores(of: two).map(\.logOdds))
+  }
 }

@@ -40,18 +40,19 @@ struct LocationQuotientIntervalTests {
     #expect((found[0].high ?? 0) > (found[0].quotient ?? 0))
   }
 
-  /// The cell may be 5 to 195, the others are exact: the quotient is highest where a search in steps of .01 finds it.
+  /// The cell may be 1 to 19, the others are exact: the quotient is highest where a search in steps of .01 finds it, near
+  /// (21 + sqrt(21 * (21 + 1,010,000))) / 1000 = 4.63.
   @Test("the peak is where a search finds it, whatever the unit", arguments: [1, 1e-4, 1e6])
   func searched(_ unit: Double) throws {
     func quotient(_ cell: Double) -> Double {
       Panel(regions: ["a", "b"], industries: ["x", "y"], values: [cell, 3, 7, 1000].map { $0 * unit }).quotient(0, 0)
         ?? 0
     }
-    let best = (500...19_500).map { quotient(Double($0) / 100) }.max() ?? 0
-    let panel = Panel(regions: ["a", "b"], industries: ["x", "y"], values: [100, 3, 7, 1000].map { $0 * unit })
-    let found = try LocationQuotient.quotients(of: panel, interval: .rounding, bases: [190 * unit, 0, 0, 0])
-    #expect(isClose((found[0].high ?? 0) / best, 1, within: 1e-6))
-    #expect(isClose(found[0].low, min(quotient(5), quotient(195)), within: 1e-9))
+    let best = (100...1900).map { quotient(Double($0) / 100) }.max() ?? 0
+    let panel = Panel(regions: ["a", "b"], industries: ["x", "y"], values: [10, 3, 7, 1000].map { $0 * unit })
+    let found = try LocationQuotient.quotients(of: panel, interval: .rounding, bases: [18 * unit, 0, 0, 0])
+    #expect(isClose((found[0].high ?? 0) / best, 1, within: 1e-6) && best > 1.01 * max(quotient(1), quotient(19)))
+    #expect(isClose(found[0].low, min(quotient(1), quotient(19)), within: 1e-9))
   }
 
   @Test("a region that could be empty but for the cell has no upper end, exact values have no width")

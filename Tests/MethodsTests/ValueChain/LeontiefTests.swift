@@ -95,4 +95,11 @@ struct LeontiefTests {
       throws: MethodFailure("leontief", "the table final is not given", hint: "Pass it by name: final=TABLE.")
     ) { try Leontief.run(MethodInput(table: flows)) }
   }
+
+  @Test("a sector without output buys and sells nothing: the others have the inverse that they have without it")
+  func idle() throws {
+    let found = try Leontief.linkages(flows: [150, 500, 0, 200, 100, 0, 0, 0, 0], final: Self.final + [0])
+    let own = try Leontief.linkages(flows: Self.flows, final: Self.final).inverse
+    #expect(found.inverse == [own[0], own[1], 0, own[2], own[3], 0, 0, 0, 1])
+  }
 }

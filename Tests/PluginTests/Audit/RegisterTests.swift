@@ -269,4 +269,14 @@ struct RegisterTests {
     #expect(values[0] < values[1] && values[1] < values[2])
     #expect(profile.register.allSatisfy { $0.density != nil })
   }
+
+  /// Two of a hundred, where one of ten in the country lets expect ten: Gamma(3, 1) above 10 + 1 is e^-11 (1 + 11 + 60.5).
+  @Test("organisations below what is expected are specialised with the chance that their count leaves, not with none")
+  func fewerThanExpected() async throws {
+    let register =
+      [cell("cap", "crafts", 2024, 2), cell("X", "crafts", 2024, 100)] + all([("cap", 100), ("X", 1000)], [2024])
+    let crafts = try #require(
+      try await Audit.audit(data(register)).industries.first { $0.industry == "crafts" })
+    #expect(near(crafts.lq, 0.2) && near(crafts.specialised, 0.00121086, 1e-7))
+  }
 }

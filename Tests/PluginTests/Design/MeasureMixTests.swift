@@ -184,4 +184,36 @@ struct MeasureMixTests {
         what: "the strategy has no clusters", hint: "strategize again; see findings of the strategy")
     ) { try await MeasureMix.funded.run(given, in: StageContext()) }
   }
+
+  @Test("tells the gap of each other package as a part of the best one's objective")
+  func gaps() async throws {
+    let rows = try await MeasureMix().run(try input(), in: StageContext()).alternatives
+    let best = rows.map { $0.objective / (1 - $0.gap) }
+    #expect(Set(rows.map(\.objective)).count > 1 && rows.allSatisfy { $0.gap >= 0 && $0.gap < 1 })
+    for value in best { #expect(abs(value / best[0] - 1) < 1e-9) }
+  }
+
+  @Test("names every chosen measure without a legal act")
+  func legalBasis() async throws {
+    var given = try input()
+    let at = try #require(given.catalogue.firstIndex { $0.measure.id == "fund" })
+    given.catalogue[at].measure.legalAct = "Law 1"
+    let package = try await MeasureMix().run(given, in: StageContext())
+    let chosen = package.measures.filter(\.chosen)
+    let finding = try #require(package.findings.first { $0.subject == "measures.legal_basis" })
+    #expect(chosen.contains { $0.measure == "fund" } && !finding.evidence.contains("fund"))
+    #expect(finding.evidence == Set(chosen.filter { $0.measure != "fund" }.map(\.measure.rawValue)).sorted())
+  }
+
+  /// The strategy scores sound 0.4 and crafts 0.8; a measure reaches the part of sound's two industries that it may serve.
+  @Test("an effect counts by the cluster's priority and the part of its industries that is served")
+  func priority() async throws {
+    let package = try await MeasureMix().run(try input(), in: StageContext())
+    let fund = package.measures.filter { $0.measure == "fund" }
+    let crafts = try #require(fund.first { $0.cluster == "crafts" })
+    let sound = try #require(fund.first { $0.cluster == "sound" })
+    let served = package.eligibility.count { $0.level == .regional && $0.allowed && $0.industry != "folk-arts-crafts" }
+    #expect(served > 0 && crafts.impactEconomic > 0)
+    #expect(abs(sound.impactEconomic / crafts.impactEconomic - 0.5 * Double(served) / 2) < 1e-9)
+  }
 }

@@ -152,7 +152,14 @@ struct ReviewStageTests {
     #expect([rows[0].prior, rows[0].posterior, rows[0].low, rows[0].high] == [0.5, 0.5, 0.3, 0.7])
     // Prior 0.5 with sd 0.4/3.92; news 10/110 with error 0.5.
     #expect(abs(rows[1].posterior - 0.48364) < 1e-4)
-    #expect(rows[1].low < rows[1].posterior && rows[1].posterior < rows[1].high)
+    // Precisions 3.92^2 / 0.16 = 96.04 and 4: the posterior's deviation is 1 / sqrt(100.04).
+    #expect(abs(rows[1].low - (rows[1].posterior - 0.195961)) < 1e-5)
+    #expect(abs(rows[1].high - (rows[1].posterior + 0.195961)) < 1e-5)
+    // Where less is wanted the same movement speaks against the measure: (0.5 * 96.04 - 10/110 * 4) / 100.04.
+    var falling = Self.card(120)
+    falling.rising = false
+    let against = try await review(measures, [Self.row("new"), Self.row("old")], falling).learning
+    #expect(abs(against[1].posterior - 0.476373) < 1e-5)
   }
 
   @Test("brings open findings to the talk with the number of actors concerned")

@@ -39,6 +39,11 @@ struct PilotPortfolioTests {
     let programme = try await PilotPortfolio().run(try await input(), in: StageContext())
     let museum = programme.members.filter { $0.actor == "museum-second" }
     #expect(museum.contains { $0.conflict?.english == "is funded by admin-second" })
+    let payers = programme.members.filter { $0.actor == "admin-second" }
+    #expect(payers.contains { $0.conflict?.english == "funds museum-second" })
+    #expect(payers.allSatisfy { [nil, "funds museum-second"].contains($0.conflict?.english) })
+    let conflicted = Set(programme.members.filter { $0.conflict != nil }.map(\.actor))
+    #expect(conflicted == ["museum-second", "admin-second"])
   }
 
   @Test("says what could not be assessed instead of inventing a baseline")
@@ -87,6 +92,22 @@ struct PilotPortfolioTests {
     let effect = try #require(design.minimumEffect)
     #expect(abs(effect - 2.801585 * 112.0.squareRoot() * (4.0 / 3).squareRoot()) < 1e-4)
     #expect(design.power == 0.8)
+    // Two towns are the fewest that have a spread: 10 and 14 have the deviation sqrt(8), widened by sqrt(3/2).
+    given.data.statistics.removeLast()
+    let two = try await PilotPortfolio().run(given, in: StageContext()).evaluationDesign.compactMap(\.minimumEffect)
+    #expect(two.contains { abs($0 - 2.801585 * 8.0.squareRoot() * 1.5.squareRoot()) < 1e-4 })
+  }
+
+  @Test("puts as many pilots in a wave as there are clusters at a time, and says how many waves there are")
+  func waves() async throws {
+    let given = try await input()
+    for clusters in [1, 2, 5] {
+      var stage = PilotPortfolio()
+      stage.clusters = clusters
+      let designs = try await stage.run(given, in: StageContext()).evaluationDesign
+      let waves = (designs.count + clusters - 1) / clusters
+      #expect(designs.map(\.phaseIn.english) == designs.indices.map { "wave \($0 / clusters + 1) of \(waves)" })
+    }
   }
 
   /// Sums of the steps of each family, added up by hand: a duration that slips moves one of them.

@@ -85,6 +85,13 @@ struct StoryStageTests {
     let rows = try await campaign(CastingTown.promotion(CastingTown.data(events: [CastingTown.fair, second]))).calendar
     #expect(rows.first { $0.event == "other" }?.conflict == "fair")
     #expect(rows.first { $0.event == "fair" }?.conflict == "other")
+    let elsewhere = Event(
+      id: "elsewhere", name: LocalizedText(en: "Elsewhere"), territory: "capital", months: [12], elements: ["casting"])
+    let apart = try await campaign(
+      CastingTown.promotion(CastingTown.data(events: [CastingTown.fair, second, elsewhere]))
+    ).calendar
+    #expect(apart.first { $0.event == "elsewhere" }?.conflict == nil)
+    #expect(apart.first { $0.event == "fair" }?.conflict == "other")
   }
 
   @Test("routes through the town of most points, not the capital, joining elements at one point")
@@ -98,6 +105,8 @@ struct StoryStageTests {
     #expect(campaign.stops.map(\.order) == [1, 2, 3])
     #expect(route.duration <= 6)
     #expect(route.bound == route.score)
+    // Casting 4 * 3 and a quarter of the works' 2 * 3, the church 1 * 3, the lake 3 * 1 * 0.8.
+    #expect(abs(route.score - (12 + 1.5 + 3 + 2.4)) < 1e-9)
     #expect(abs(route.duration - (route.length / 4.5 + 1.5)) < 1e-9)
     #expect(campaign.findings.contains { $0.subject == "stops" && $0.evidence == ["casting", "works"] })
   }

@@ -42,6 +42,12 @@ struct PriorityClustersTests {
       let mean = shown.reduce(0) { $0 + $1.0 * $1.1 } / shown.reduce(0) { $0 + $1.1 }
       #expect(abs(mean - point.score) < 1e-9, "\(point.industry) \(point.territory)")
       #expect(point.low <= point.score && point.score <= point.high)
+      // The weights move by a half: a mean is least and greatest at a corner of them.
+      let corners = (0..<(1 << shown.count)).map { corner in
+        let weights = shown.enumerated().map { $1.1 * (corner >> $0 & 1 == 0 ? 0.5 : 1.5) }
+        return zip(shown, weights).reduce(0) { $0 + $1.0.0 * $1.1 } / weights.reduce(0, +)
+      }
+      #expect((corners.min() ?? 1) - 1e-9 <= point.low && point.high <= (corners.max() ?? 0) + 1e-9)
     }
   }
 

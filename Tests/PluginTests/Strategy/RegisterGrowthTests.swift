@@ -53,4 +53,18 @@ struct RegisterGrowthTests {
         $0.basis?.english == "actors that someone listed, those of the town among the region's: no register"
       })
   }
+
+  @Test("have the same sizes whatever the unit of the register's amounts")
+  func units() async throws {
+    var small = data
+    for at in small.register.indices { small.register[at].value = small.register[at].value.map { $0 / 100 } }
+    func sizes(_ data: RegionalData) async throws -> [(IndustryID, TerritoryID, Double?)] {
+      try await TwoThemes.strategy(data).growthPoints.map { ($0.industry, $0.territory, $0.size) }
+        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    }
+    let (own, other) = (try await sizes(data), try await sizes(small))
+    #expect(Set(own.compactMap(\.2)).count > 1)
+    #expect(own.map(\.1) == other.map(\.1))
+    for (one, two) in zip(own, other) { #expect(abs((one.2 ?? -1) - (two.2 ?? -1)) < 1e-9, "\(one.0)") }
+  }
 }

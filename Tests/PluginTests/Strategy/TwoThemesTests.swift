@@ -125,4 +125,36 @@ struct TwoThemesTests {
         "городов второго уровня: 1; доля элементов идентичности: 50 %, доля организаций: 50 %"
       ])
   }
+
+  /// Four of the eight elements are linked with crafts, none with software.
+  @Test("an industry is the rarer the fewer of the elements are linked with it")
+  func rarity() {
+    let basis = StrategyBasis(
+      StrategyInput(data: TwoThemes.data(), profile: IdentityProfile()), ClusterStage(), seed: 1)
+    #expect(abs(basis.rarity(of: "crafts") - 0.693147180559945) < 1e-12)
+    #expect(abs(basis.rarity(of: "software") - 2.07944154167984) < 1e-12)
+  }
+
+  @Test("an actor that serves every industry makes none of them a growth point, also where there are two")
+  func servesAll() async throws {
+    var data = TwoThemes.data()
+    data.industries.removeAll { $0.id == "software" }
+    data.elements.removeAll { $0.industries.contains("software") }
+    data.actors.append(SmallRegion.actor("hall", "stage", "ngo", ["crafts", "music"]))
+    let points = try await TwoThemes.strategy(data).growthPoints
+    #expect(points.contains { $0.industry == "music" && $0.territory == "stage" })
+    #expect(!points.contains { $0.industry == "crafts" && $0.territory == "stage" })
+  }
+
+  /// Software has actors in both towns and no element; crafts and music have both and are nearer to what their towns have.
+  @Test("a point without identity that is less related than the others is not promising")
+  func promise() async throws {
+    var data = TwoThemes.data()
+    data.actors += ["forge", "stage"].map { SmallRegion.actor("coder-\($0)", TerritoryID($0), "ngo", ["software"]) }
+    let points = try await TwoThemes.strategy(data).growthPoints
+    let software = points.filter { $0.industry == "software" }
+    #expect(software.count == 2 && software.allSatisfy { $0.identity == 0 && $0.relatedness < 1 })
+    #expect(software.allSatisfy { ["mature", "transforming"].contains($0.class) })
+    #expect(points.contains { ["star", "emerging"].contains($0.class) })
+  }
 }
