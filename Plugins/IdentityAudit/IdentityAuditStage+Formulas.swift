@@ -12,7 +12,7 @@ extension IdentityAuditStage {
     "industries.lq_high":
       "register: greatest over what is withheld or rounded, of organisations at Jeffreys's 97.5%; list: 97.5% of the same, "
       + "never above a / a_r",
-    "industries.lead_chance":
+    "industries.lead_p":
       "P(Binomial(a_i, a_r / a) >= a_ri), of jobs and organisations with e; adjusted over the industries (Holm)",
     "industries.specialised":
       "P(Gamma(n + 1) > expected + 1), n organisations or actors of a complete list: a prior worth one expected; of other "

@@ -6,7 +6,7 @@ import TerroirMethods
 ///
 /// lq, share, growth, relatedness and complexity are the register's where it has the region (``RegisterPanel``); otherwise
 /// lq is that of the list of actors (``ListedQuotients``).
-/// lead_chance is adjusted for the number of industries (Holm 1979).
+/// lead_p is adjusted for the number of industries (Holm 1979).
 /// identity_share = linked elements / elements, project_share = projects that use an element / projects, each with a Jeffreys
 /// interval; significance_data follows by the stage's cut-offs from the share of projects where an industry has ten or more,
 /// otherwise from that of elements, significance_low and significance_high from its bounds. Without a register relatedness = mean cosine of
@@ -36,7 +36,7 @@ enum Industries {
       var row = IndustryRow(
         industry: id, significancePaper: industry.significance, model: industry.significance.model,
         actors: listed.links[id] ?? 0, share: quotient.share, lq: quotient.lq, lqLow: quotient.low,
-        lqHigh: quotient.high, specialised: quotient.specialised, lqGap: quotient.gap, leadChance: chances[at],
+        lqHigh: quotient.high, specialised: quotient.specialised, lqGap: quotient.gap, leadP: chances[at],
         growth: growth?.value, growthLow: growth?.low, growthHigh: growth?.high, growthBasis: growth?.basis,
         relatedness: relatedness, complexity: complexity[id], identityLinks: linked, performance: performance,
         innovation: nil, investment: nil, coverage: 0, value: cell?.value, valueLow: cell?.low, valueHigh: cell?.high,

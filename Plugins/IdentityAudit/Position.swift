@@ -129,11 +129,11 @@ struct Position {
   private var markets: [IndustryRow] {
     profile.industries.filter { row in
       // Of money no chance can be told: there the quotient and its lower bound decide.
-      (row.leadChance.map { $0 <= Self.chance } ?? ((row.lqLow ?? 0) > 1)) && (row.lq ?? 0) > 1
+      (row.leadP.map { $0 <= Self.chance } ?? ((row.lqLow ?? 0) > 1)) && (row.lq ?? 0) > 1
         && (row.unit == nil || (row.lq ?? 0) >= basis.stage.nicheQuotient)
         && (row.identityShare ?? 0) >= basis.stage.significanceMedium
     }
-    .sorted { ($0.leadChance ?? 0, -($0.lq ?? 0), $0.industry) < ($1.leadChance ?? 0, -($1.lq ?? 0), $1.industry) }
+    .sorted { ($0.leadP ?? 0, -($0.lq ?? 0), $0.industry) < ($1.leadP ?? 0, -($1.lq ?? 0), $1.industry) }
   }
 
   private func name(_ row: IndustryRow) -> Sentence.Argument { basis.index.named(row.industry) }
@@ -147,7 +147,7 @@ struct Position {
         statement: .niche(
           row, name: name(row), names: own.prefix(3).map(name), reference: profile.register.first?.reference),
         kind: .niche,
-        strength: row.specialised ?? 1 - (row.leadChance ?? 0),
+        strength: row.specialised ?? 1 - (row.leadP ?? 0),
         evidence: [row.industry.rawValue] + own.map(\.element.rawValue))
     }
   }

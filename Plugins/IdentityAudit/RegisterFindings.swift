@@ -38,9 +38,9 @@ enum RegisterFindings {
   /// Where no industry is a niche: the one that comes nearest, and how far chance gives as much.
   static func niche(_ basis: AuditBasis, _ profile: IdentityProfile) -> [Finding] {
     guard !profile.position.contains(where: { $0.kind == .niche }) else { return [] }
-    let compared = profile.industries.filter { $0.leadChance != nil && ($0.lq ?? 0) > 1 }
-    guard let first = compared.min(by: { ($0.leadChance ?? 1, $0.industry) < ($1.leadChance ?? 1, $1.industry) }),
-      let lq = first.lq, let low = first.lqLow, let high = first.lqHigh, let chance = first.leadChance
+    let compared = profile.industries.filter { $0.leadP != nil && ($0.lq ?? 0) > 1 }
+    guard let first = compared.min(by: { ($0.leadP ?? 1, $0.industry) < ($1.leadP ?? 1, $1.industry) }),
+      let lq = first.lq, let low = first.lqLow, let high = first.lqHigh, let chance = first.leadP
     else { return [] }
     return [
       Finding(
@@ -50,7 +50,7 @@ enum RegisterFindings {
           [
             "industry": basis.index.named(first.industry), "lq": .number(lq), "low": .number(low),
             "high": .number(high),
-            "chance": .share(chance), "all": .integer(profile.industries.count { $0.leadChance != nil }),
+            "chance": .share(chance), "all": .integer(profile.industries.count { $0.leadP != nil }),
             "beyond": .flag(chance <= 0.05),
           ]), evidence: [first.industry.rawValue])
     ]

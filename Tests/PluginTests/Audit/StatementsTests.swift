@@ -26,7 +26,7 @@ struct StatementsTests {
       switch row.kind {
       case .niche:
         let industry = try #require(profile.industries.first { $0.industry.rawValue == row.evidence.first })
-        #expect((industry.leadChance ?? 1) <= 0.05 && (industry.lq ?? 0) > 1 && (industry.identityShare ?? 0) >= 0.05)
+        #expect((industry.leadP ?? 1) <= 0.05 && (industry.lq ?? 0) > 1 && (industry.identityShare ?? 0) >= 0.05)
       case .valueProposition:
         for id in row.evidence {
           guard let element = index.elements[ElementID(id)] else { continue }
