@@ -40,15 +40,15 @@ struct SheetTable {
     }
   }
 
-  /// Leaves out lines below the table, such as where it comes from: behind a blank row, each one text in one cell, where the
-  /// table has more columns than one.
+  /// Leaves out lines below the table, such as where it comes from: behind a blank row, each one text in one cell, of more
+  /// than a word, where the table has more columns than one.
   private mutating func leaveOutLines(_ fills: [Int]) {
     guard header.names.count > 1 else { return }
     func isLine(_ row: Int) -> Bool {
       guard fills[row] == 1, let column = grid.columns.indices.first(where: { grid.isFilled(row, $0) }) else {
         return false
       }
-      return grid.kind(row, column) == .text
+      return grid.kind(row, column) == .text && grid.text(row, column)?.contains(where: \.isWhitespace) == true
     }
     guard var begin = rows.lastIndex(where: { !isLine($0) }).map({ $0 + 1 }) else { return }
     while begin < rows.count, rows[begin] == rows[begin - 1] + 1 { begin += 1 }

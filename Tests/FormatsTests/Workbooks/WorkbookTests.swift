@@ -114,6 +114,20 @@ struct WorkbookTests {
       ])
   }
 
+  @Test("a line of words behind a blank row is no row of the table; a code alone is one")
+  func below() async throws {
+    let rows =
+      Sheet.row(1, ["code", "n"].map(Sheet.text)) + Sheet.row(2, [Sheet.text("01"), Sheet.number("1")])
+      + Sheet.row(4, [Sheet.text("02")])
+    let code = try await read(Sheet(rows))
+    #expect(code.texts("code") == ["01", "02"])
+    let line = try await read(Sheet(rows + Sheet.row(6, [Sheet.text("Source: a yearbook")])))
+    #expect(line.texts("code") == ["01", "02"])
+    #expect(
+      line.told.contains(
+        "1 line below the table is left out (\"Source: a yearbook\"): without the blank row above it is a row"))
+  }
+
   @Test("the first sheet with cells is read; a hidden one only by its name, any by its number")
   func sheets() async throws {
     let table = Sheet.row(1, [Sheet.text("a")]) + Sheet.row(2, [Sheet.number("1")])
