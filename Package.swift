@@ -10,7 +10,7 @@ let native: Target.Dependency = .product(name: "CNative", package: "Methods")
 /// Built-in plugins: dynamic libraries that the program loads like foreign ones. They see Kernel and Methods, nothing else.
 let plugins = [
   "IdentityAudit", "PriorityClusters", "MeasureMix", "PilotPortfolio", "CityStories", "AnnualReview",
-  "RussianMeasures", "UralDiagnostics", "CultureKPIs",
+  "MeasureTable", "RussianMeasures", "UralDiagnostics", "CultureKPIs",
 ]
 
 let settings: [SwiftSetting] = [

@@ -46,7 +46,7 @@ struct ReviewStage: EvaluationStage {
       throw .missingInput(what: "the package has no chosen measure", hint: "run design first")
     }
     try context.checkCancellation()
-    let decisions = Decisions(chosen, indicators, scaleShare: scaleShare, stopShare: stopShare)
+    let decisions = Decisions(chosen, indicators, input.data.country, scaleShare: scaleShare, stopShare: stopShare)
     let movements = Movements(indicators, chosen)
     let review = PolicyReview(
       kpis: indicators.rows,

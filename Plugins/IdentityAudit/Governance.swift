@@ -10,7 +10,7 @@ enum Governance {
       let measures = basis.index.applicableMeasures.filter { $0.level == level && isInForce($0) }
       let bodies = basis.data.actors.filter { actor in
         actor.level == level && (level == .federal || basis.index.isInRegion(actor.territory))
-          && ["development_institution", "federal_fund"].contains(actor.kind)
+          && basis.data.country.kinds(.runs).contains(actor.kind)
       }
       return [
         row("document", level, measures.filter { $0.type == .legal }.map(\.id.rawValue)),

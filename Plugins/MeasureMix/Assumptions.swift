@@ -4,15 +4,11 @@ internal import TerroirMethods
 /// The numbers the package rests on that were assumed rather than found.
 enum Assumptions {
   static func rows(_ stage: MeasureMix, input: DesignInput, candidates: Candidates) -> [AssumptionRow] {
-    let budgets = MeasureMix.declaration.parameters.filter { $0.family?.name == "budget" }
-      .map { $0.counted(in: input.data.exchange) }
-    var rows = budgets.compactMap { parameter -> AssumptionRow? in
-      guard let level = Level(rawValue: String(parameter.name.dropFirst("budget.".count))),
-        let value = stage.budgets[level]
-      else { return nil }
+    var rows = Level.allCases.map { level in
+      let value = stage.budgets[level] ?? 0
       return AssumptionRow(
-        subject: parameter.name, value: value, low: value * 0.8, high: value * 1.2,
-        source: .design("assumed.budget", ["level": .text(level.rawValue)]))
+        subject: "budget.\(level.rawValue)", value: value, low: value * 0.8, high: value * 1.2,
+        source: origin(of: value, level, input.data))
     }
     rows.append(
       AssumptionRow(
@@ -57,5 +53,25 @@ enum Assumptions {
       }
     }
     return rows
+  }
+
+  /// What a budget rests on: the reason of the country's pack where it is the pack's, else that the study sets it.
+  private static func origin(of value: Double, _ level: Level, _ data: RegionalData) -> Sentence {
+    let name = "budget.\(level.rawValue)"
+    let declared = MeasureMix.declaration.parameter(name)?.counted(in: data.exchange, data.country, .design).default
+    guard let given = data.country.default(of: name, .design), declared?.number == value else {
+      return .design("assumed.given", ["level": data.country.name(of: level)])
+    }
+    return .design("assumed.budget", ["because": .name(given.because)])
+  }
+}
+
+extension ParameterValue {
+  fileprivate var number: Double? {
+    switch self {
+    case .number(let number): number
+    case .integer(let number): Double(number)
+    default: nil
+    }
   }
 }

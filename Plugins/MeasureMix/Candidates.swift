@@ -53,7 +53,8 @@ struct Candidates {
           all.append(
             Self.candidate(
               offer, kind, cluster: cluster, territory: territory, targeted: targeted, eligibility: eligibility,
-              scale: (priority[cluster.cluster] ?? 0) * part, weights: weights, platform: platform))
+              level: input.data.country.name(of: measure.level), scale: (priority[cluster.cluster] ?? 0) * part,
+              weights: weights, platform: platform))
         }
       }
       if !isUsed { withoutCluster.append(measure.id) }
@@ -90,7 +91,7 @@ struct Candidates {
   private static func candidate(
     _ offer: CatalogueMeasure, _ kind: InstrumentClass, cluster: ClusterRow, territory: TerritoryID,
     targeted: [IndustryID],
-    eligibility: Eligibility, scale: Double, weights: ImpactWeights, platform: Double
+    eligibility: Eligibility, level name: Sentence.Argument, scale: Double, weights: ImpactWeights, platform: Double
   ) -> Candidate {
     let level = offer.measure.level
     let served = targeted.filter { eligibility.isAllowed($0, level) }
@@ -110,7 +111,7 @@ struct Candidates {
         [
           "significances": .list(
             words.map { .sentence(.design("significance", ["significance": .text($0)])) }),
-          "level": .text(level.rawValue),
+          "level": name,
         ])
     } else if total(\.value) <= 0 {
       refusal = .design("reason.no-effect")

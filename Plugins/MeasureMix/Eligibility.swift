@@ -26,10 +26,12 @@ struct Eligibility {
             evidence: [industry.id.rawValue], hint: .design("significance.differs.hint")))
       }
       for level in Level.allCases {
-        let byRule = significance.levels.contains(level)
+        let byRule = input.data.country.levels(for: significance).contains(level)
         let reason = granted[industry.id]?[level]
         var record = byRule ? nil : reason.map { Sentence.literal($0) }
-        if record == nil, significance != published, byRule != published.levels.contains(level) {
+        if record == nil, significance != published,
+          byRule != input.data.country.levels(for: published).contains(level)
+        {
           record = .design(
             "override.audit",
             ["found": .text(significance.rawValue), "published": .text(published.rawValue)])

@@ -12,8 +12,11 @@ extension MeasureMix {
     parameters: budgets + [platformWeight] + weights + choices, formulas: formulas)
 
   private static let budgets = Parameter.family(
-    "budget", of: "level", Level.self, .number(0...1e12), unit: .rouble, default: { .number(budget($0).amount) },
-    description: { budget($0).description })
+    "budget", of: "level", Level.self, .number(0...1e12), unit: .money, default: { _ in .number(0) },
+    description: { level in
+      let whose = level == .municipal ? "means of all the region's towns" : "means of the \(level.rawValue) level"
+      return "\(whose) a year; the country's pack may give a default"
+    })
 
   private static let platformWeight = Parameter(
     "platform_weight", .number(0.1...10), unit: .index, default: .number(1.25), citation: .method,
@@ -47,24 +50,4 @@ extension MeasureMix {
       "relative gap at which the optimum counts as proven"),
     Parameter("period", .text, default: .text("2026"), "budget year that the table of budgets names"),
   ]
-
-  /// What a level may spend a year where nobody says, and what that rests on.
-  private static func budget(_ level: Level) -> (amount: Double, description: String) {
-    switch level {
-    case .federal:
-      (
-        150e6,
-        "federal means a year; the default is below the region's part by population of the 9.6 bn RUB that one "
-          + "federal cultural fund gave in 2024"
-      )
-    case .regional:
-      (
-        120e6,
-        "regional means a year; the default is about the sum of the yearly lines the Ural data name: 49.8 (fund), "
-          + "28.8 (film), 37.9 (grants) mln RUB"
-      )
-    case .municipal:
-      (30e6, "means of all the region's towns a year; the default lets some ten towns spend 3 mln RUB each")
-    }
-  }
 }

@@ -9,9 +9,10 @@ internal import TerroirMethods
 /// the preference for open platforms and, in a town, the town's part of the cluster. The choice is a binary programme
 /// solved to proven optimality; a measure that serves several clusters costs once.
 struct MeasureMix: DesignStage {
-  var federal = 150e6
-  var regional = 120e6
-  var municipal = 30e6
+  /// What each level may spend a year; 0 where nobody gives it anything.
+  var federal = 0.0
+  var regional = 0.0
+  var municipal = 0.0
   var platformWeight = 1.25
   var economic = 1.0
   var sociocultural = 1.0
@@ -58,6 +59,13 @@ struct MeasureMix: DesignStage {
       throw .invalidParameter(
         name: "weight.economic", reason: "the three weights are all zero", hint: "give one of them a weight above 0")
     }
+    guard budgets.values.contains(where: { $0 > 0 }) else {
+      throw .missingInput(
+        what: "a budget: no level has one, so nothing can be chosen",
+        hint:
+          "give what each may spend a year in \(input.data.exchange.currency): set design.budget.regional AMOUNT; or let "
+          + "workspace.yaml name a country whose pack has budgets")
+    }
     let required = try Self.measures(required, "require", in: input)
     let forbidden = try Self.measures(forbidden, "forbid", in: input)
     let index = RegionalIndex(input.data)
@@ -68,7 +76,7 @@ struct MeasureMix: DesignStage {
       weights: ImpactWeights(self), platform: platformWeight)
     context.report("choosing measures", fraction: 0.2)
     let mix = Mix(
-      candidates, places: places, floors: input.strategy.floors, budgets: budgets, gamma: gamma,
+      candidates, in: input.data.country, places: places, floors: input.strategy.floors, budgets: budgets, gamma: gamma,
       memory: context.shared(SolvedModels.self) { SolvedModels() },
       names: index.measures.mapValues(\.name).merging(input.catalogue.map { ($0.measure.id, $0.measure.name) }) { $1 },
       required: required, forbidden: forbidden)

@@ -68,12 +68,13 @@ struct MeasureRows {
     }
     let budget = mix.budgets[level] ?? 0
     let left = budget - mix.used(best, level)
-    if cost.amount > budget { return .design("reason.over-budget", ["level": .text(level.rawValue)]) }
+    if cost.amount > budget { return .design("reason.over-budget", ["level": mix.country.name(of: level)]) }
     if cost.amount > left {
       return .design(
         "reason.no-room",
         [
-          "cost": .money(cost), "left": .money(Money(left, currency: cost.currency)), "level": .text(level.rawValue),
+          "cost": .money(cost), "left": .money(Money(left, currency: cost.currency)),
+          "level": mix.country.name(of: level),
         ])
     }
     return .design("reason.floor")

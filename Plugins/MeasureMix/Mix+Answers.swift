@@ -45,7 +45,7 @@ extension Mix {
       for (factor, sign) in [(0.8, "-20%"), (1.2, "+20%")] {
         try context.checkCancellation()
         let budget = (budgets[level] ?? 0) / Self.million * factor
-        let change = Sentence.design("budget.changed", ["level": .text(level.rawValue), "change": .text(sign)])
+        let change = Sentence.design("budget.changed", ["level": country.name(of: level), "change": .text(sign)])
         let solved: Best
         do {
           solved = try solve(prepared.with(budget: budget, of: level.rawValue))

@@ -12,6 +12,7 @@ struct Mix {
     var cost: Double
   }
 
+  let country: Country
   let candidates: [Candidate]
   let choices: [Choice]
   let budgets: [Level: Double]
@@ -38,10 +39,12 @@ struct Mix {
   static let million = 1e6
 
   init(
-    _ candidates: Candidates, places: Places, floors: [FloorRow], budgets: [Level: Double], gamma: Double,
+    _ candidates: Candidates, in country: Country, places: Places, floors: [FloorRow], budgets: [Level: Double],
+    gamma: Double,
     memory: SolvedModels, names: [MeasureID: LocalizedText] = [:], required: [MeasureID] = [],
     forbidden: [MeasureID] = []
   ) {
+    self.country = country
     self.memory = memory
     self.required = required
     self.forbidden = Set(forbidden)

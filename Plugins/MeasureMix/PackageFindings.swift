@@ -26,7 +26,7 @@ enum PackageFindings {
     }
     tell(
       .warning, "measures.legal_basis", .design("legal.none"),
-      chosen.filter { $0.legalBasis == nil }.map(\.measure.rawValue),
+      chosen.filter { $0.legalBasis == nil && input.data.country.needsAct($0.type) }.map(\.measure.rawValue),
       .design("legal.none.hint"))
     tell(
       .warning, "measures.payer", .design("payer.unnamed"),

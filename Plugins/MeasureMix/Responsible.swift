@@ -38,18 +38,19 @@ struct Responsible {
     var isActor: Bool
   }
 
-  /// An act is paid for by an authority, anything else also by a fund; known funders come first.
+  /// An act is paid for by who decides, anything else by who pays; known funders come first.
   func payer(_ candidate: Candidate) -> Answer {
     candidate.measure.type == .legal
-      ? answer(candidate, kinds: ["authority"], role: "regulation")
-      : answer(candidate, kinds: ["authority", "federal_fund"], role: "finance")
+      ? answer(candidate, kinds: index.data.country.kinds(.decides), role: "regulation")
+      : answer(candidate, kinds: index.data.country.kinds(.pays), role: "finance")
   }
 
   func implementer(_ candidate: Candidate) -> Answer {
     let roles: [MeasureType: String] = [.economic: "finance", .organizational: "mediation", .legal: "regulation"]
-    let kinds = candidate.measure.type == .legal ? ["authority"] : ["development_institution", "federal_fund"]
+    let country = index.data.country
+    let kinds = country.kinds(candidate.measure.type == .legal ? .decides : .runs)
     let own = answer(candidate, kinds: kinds, role: roles[candidate.measure.type] ?? "mediation")
-    return own.isActor ? own : answer(candidate, kinds: ["authority"], role: "regulation")
+    return own.isActor ? own : answer(candidate, kinds: country.kinds(.decides), role: "regulation")
   }
 
   private func answer(_ candidate: Candidate, kinds: [String], role: String) -> Answer {

@@ -20,7 +20,7 @@ struct EvaluationPlan {
       return left == right ? $0.id < $1.id : left < right
     }
     let comparison = similar.prefix(5).map(\.id)
-    let indicator = idea.family.indicator
+    let indicator = index.data.country.indicator(of: idea.family.concept)
     let baseline = Self.newest(indicator, idea.territory, index)
     let values = comparison.compactMap { Self.newest(indicator, $0, index) }
     var effect: Double?

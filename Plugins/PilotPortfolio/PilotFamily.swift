@@ -1,3 +1,4 @@
+internal import TerroirKernel
 internal import TerroirMethods
 
 /// Pilots of one family follow one plan; durations are days, three-point estimates by hand, an assumption.
@@ -83,12 +84,12 @@ enum PilotFamily: String, CaseIterable {
     return opening + own + [Step("measure and report", 10, 14, 25, after: [last])]
   }
 
-  /// The indicator of the statistics table the family is expected to move.
-  var indicator: String {
+  /// What the family is expected to move.
+  var concept: IndicatorConcept {
     switch self {
-    case .contest, .space, .people: "organisations_creative"
-    case .event: "festival_attendance"
-    case .digital: "tourist_trips"
+    case .contest, .space, .people: .organisations
+    case .event: .attendance
+    case .digital: .trips
     }
   }
 }

@@ -14,7 +14,7 @@ struct PilotPlan {
 
   /// - Throws: ``StageFailure`` where the steps of the family contradict themselves, or the person asks to stop.
   init(
-    _ idea: PilotIdea, team: Team, start: Day, draws: Int, seed: UInt64, costShare: Double
+    _ idea: PilotIdea, team: Team, in country: Country, start: Day, draws: Int, seed: UInt64, costShare: Double
   ) throws(StageFailure) {
     let steps = idea.family.steps
     let path: CriticalPath
@@ -50,7 +50,8 @@ struct PilotPlan {
       start: start.description, finish: Self.day(path.makespan, from: start).description,
       finishP80: makespanP80.map { Self.day($0, from: start).description },
       cost: (idea.row.cost * (idea.row.level == .municipal ? 1 : costShare)).rounded(),
-      firstResult: .pilots("first-result", ["family": .text(idea.family.rawValue)]), kpi: idea.family.indicator)
+      firstResult: .pilots("first-result", ["family": .text(idea.family.rawValue)]),
+      kpi: country.indicator(of: idea.family.concept))
   }
 
   /// The last day of a plan of `length` days that begins on `start`.

@@ -49,14 +49,15 @@ struct PilotPortfolio: ImplementationStage {
       let team = Team(idea, index: index)
       let wave = number / max(clusters, 1)
       let plan = try PilotPlan(
-        idea, team: team, start: firstDay.adding(days: wave * waveDays), draws: draws, seed: context.seed,
+        idea, team: team, in: input.data.country, start: firstDay.adding(days: wave * waveDays), draws: draws,
+        seed: context.seed,
         costShare: costShare)
       programme.pilots.append(plan.pilot)
       programme.tasks += plan.tasks
       programme.groups.append(team.group)
       programme.members += team.members
       programme.raci += team.raci(plan.tasks)
-      programme.risks += Risks.rows(idea, plan: plan, team: team)
+      programme.risks += Risks.rows(idea, plan: plan, team: team, in: input.data.country)
       programme.findings += team.findings
       let evaluation = EvaluationPlan(
         idea, choice: choice, index: index, towns: places, power: power,

@@ -3,7 +3,7 @@ internal import TerroirMethods
 
 /// The risks that follow from the pilot's own facts; likelihoods are judgements by rule, stated in the text.
 enum Risks {
-  static func rows(_ idea: PilotIdea, plan: PilotPlan, team: Team) -> [RiskRow] {
+  static func rows(_ idea: PilotIdea, plan: PilotPlan, team: Team, in country: Country) -> [RiskRow] {
     var rows: [RiskRow] = []
     func add(_ text: Sentence, _ likelihood: Double, _ impact: Double, _ response: Sentence, _ owner: ActorID) {
       rows.append(
@@ -18,7 +18,7 @@ enum Risks {
         .pilots("late", ["days": .integer(max(days, 0))]), 0.5, 0.4,
         .pilots("late.response"), team.owner)
     }
-    if idea.row.legalBasis == nil {
+    if idea.row.legalBasis == nil, country.needsAct(idea.row.type) {
       add(
         .pilots("no-act"), 0.5, 0.9, .pilots("no-act.response"),
         team.owner)

@@ -44,10 +44,10 @@ struct Team {
     var ids = [owner] + partners
     let payer = ActorID(idea.row.payer)
     if index.actors[payer] != nil && !ids.contains(payer) { ids.append(payer) }
-    for side in Self.sides where !ids.contains(where: { index.actors[$0].map(Self.side) == side }) {
-      if let actor = others.first(where: { Self.side($0) == side }) { ids.append(actor.id) }
+    for side in Self.sides where !ids.contains(where: { index.actors[$0].map { seat(of: $0) } == side }) {
+      if let actor = others.first(where: { seat(of: $0) == side }) { ids.append(actor.id) }
     }
-    let absent = Self.sides.filter { side in !ids.contains { index.actors[$0].map(Self.side) == side } }
+    let absent = Self.sides.filter { side in !ids.contains { index.actors[$0].map { seat(of: $0) } == side } }
     if !absent.isEmpty {
       findings.append(
         Finding(
@@ -59,10 +59,10 @@ struct Team {
     }
     for id in ids {
       guard let actor = index.actors[id] else { continue }
-      let role = id == owner ? "chair" : ["education", "culture"].contains(Self.side(actor)) ? "expert" : "member"
+      let role = id == owner ? "chair" : ["education", "culture"].contains(seat(of: actor)) ? "expert" : "member"
       members.append(
         GroupMemberRow(
-          group: name, actor: id, side: Self.side(actor), role: role, conflict: conflict(of: id, among: Set(ids))))
+          group: name, actor: id, side: seat(of: actor), role: role, conflict: conflict(of: id, among: Set(ids))))
     }
     let conflicted = members.filter { $0.conflict != nil }.map(\.actor.rawValue)
     if !conflicted.isEmpty {
@@ -104,9 +104,10 @@ struct Team {
     (tied.contains(id) ? 2 : 0) + (near.contains(id) ? 1 : 0)
   }
 
-  static func side(_ actor: Actor) -> String {
-    switch actor.kind {
-    case "authority", "development_institution", "federal_fund": "authority"
+  /// Whose side of the table it sits on: bodies that pay for, decide on or run support are the authority's.
+  private func seat(of actor: Actor) -> String {
+    if index.data.country.bodies.contains(where: { $0.kind == actor.kind }) { return "authority" }
+    return switch actor.kind {
     case "enterprise", "coworking", "cluster": "business"
     case "museum", "theatre", "festival_operator": "culture"
     case "university", "school": "education"

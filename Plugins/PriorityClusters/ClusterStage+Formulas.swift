@@ -14,7 +14,7 @@ extension ClusterStage {
     "growth_points.low": "2.5% over weights moved up and down by spread",
     "growth_points.high": "97.5% over weights moved up and down by spread",
     "growth_points.class":
-      "strong: LQ >= 1; promising: weighted mean of relatedness and identity >= the median, and growth does not fall; "
+      "strong: LQ >= 1; promising: weighted mean of relatedness and identity >= the median, and growth is not known to fall; "
       + "both star, strong alone mature, promising alone emerging, neither transforming",
     "growth_points.class_share":
       "P(strong) from the count of actors, that of the prior (37%) where no quotient can be formed, times P(promising) "
@@ -32,8 +32,8 @@ extension ClusterStage {
     "niches.competition":
       "actors of the industry / all actors of the great centres, or of the peers where they have none",
     "priorities.score": "sum of criteria.weight x criteria.scaled",
-    "priorities.rank_low": "2.5% of the ranks over weightings drawn uniformly (SMAA)",
-    "priorities.rank_high": "97.5% of the ranks over weightings drawn uniformly (SMAA)",
+    "priorities.rank_low": "2.5% of the ranks over rows drawn with replacement and weights drawn uniformly",
+    "priorities.rank_high": "97.5% of the ranks over rows drawn with replacement and weights drawn uniformly",
     "priorities.acceptability": "weightings that put it at this rank / all weightings drawn (SMAA)",
     "priorities.first": "weightings that put it first / all weightings drawn",
     "priorities.method_low":
@@ -41,8 +41,15 @@ extension ClusterStage {
     "priorities.method_high":
       "worst rank over topsis, vikor, promethee2, saw, copras, edas, mabac, electre3, codas and marcos, of those that admit the values",
     "criteria.value":
-      "identity: sum of element scores; distinctiveness: their mean log-odds; growth: mean score of its growth points; "
-      + "capacity: actors; balance: elements outside the capital / elements; cohesion as in clusters",
-    "criteria.scaled": "(value - least) / (greatest - least) over the clusters",
+      "identity: mean recognition of its elements, 1 world to 1/4 local; distinctiveness: mean log-odds of those known; growth: mean of "
+      + "specialisation, dynamics and relatedness over its growth points; capacity: (actors + events) / elements; "
+      + "balance: elements in towns beside the capital / elements in towns; cohesion as in clusters",
+    "criteria.scaled":
+      "(value - least) / (greatest - least) over the clusters, the mean value where it is not known",
+    "framework.weight": "weight of the criterion / sum of the weights of the criteria known",
+    "framework.importance": "squared correlation of criteria.scaled with priorities.score over the clusters",
+    "framework.likest_correlation": "correlation of criteria.scaled of the two criteria over the clusters",
+    "framework.shift_without": "mean of |rank - rank without the criterion| over the clusters",
+    "framework.most_shift_without": "greatest |rank - rank without the criterion|",
   ]
 }

@@ -44,13 +44,16 @@ extension ClusterStage {
         "significance", .choice(["published", "data"]), default: .text("published"), citation: .method,
         "whose significance of identity sets a cluster's model: the published one or the audit's"),
       Parameter(
-        "priority.identity", .number(0...100), default: .number(1), "weight of the sum of a cluster's element scores"),
+        "priority.identity", .number(0...100), default: .number(1), "weight of how far a cluster's elements are known"),
       Parameter(
         "priority.distinctiveness", .number(0...100), default: .number(1),
         "weight of how rare its kinds are among the peers"),
       Parameter(
-        "priority.growth", .number(0...100), default: .number(1), "weight of the mean score of its growth points"),
-      Parameter("priority.capacity", .number(0...100), default: .number(1), "weight of the number of its actors"),
+        "priority.growth", .number(0...100), default: .number(1),
+        "weight of the mean of specialisation, dynamics and relatedness over its growth points"),
+      Parameter(
+        "priority.capacity", .number(0...100), default: .number(1),
+        "weight of the number of actors and events for each of its elements"),
       Parameter(
         "priority.balance", .number(0...100), default: .number(1), "weight of its share outside the capital"),
       Parameter(
@@ -60,8 +63,9 @@ extension ClusterStage {
         "niche_likelihood", .number(0.5...1), unit: .share, default: .number(0.8),
         "least probability that the region has more of a niche than its peers"),
       Parameter(
-        "centres", .texts, default: .list([.text("RU-MOW"), .text("RU-SPE")]),
-        "great cultural centres, with which a niche should not compete head-on"),
+        "centres", .texts, default: .list([]),
+        "great cultural centres, with which a niche should not compete head-on; without any those of the country's pack"
+      ),
       Parameter(
         "floor.second_tier", .number(0...1), unit: .share, default: .number(0.2),
         "least share of municipal means for second-tier towns"),

@@ -29,8 +29,8 @@ public struct ClusterStage: StrategyStage {
   public var cohesionPriority = 1.0
   /// Least probability that the region has more of a niche than its peers.
   public var nicheLikelihood = 0.8
-  /// Regions that a niche should not meet head-on.
-  public var centres = ["RU-MOW", "RU-SPE"]
+  /// Regions that a niche should not meet head-on; those of the country's pack where none is named.
+  public var centres: [String] = []
   /// Least identity elements of a cluster.
   public var minElements = 3
   /// Least share of a cluster's elements that an industry is linked with to belong to it.
@@ -77,17 +77,18 @@ public struct ClusterStage: StrategyStage {
     strategy.growthPoints = GrowthPoints.rows(basis)
     try context.checkCancellation()
     context.report("clusters", fraction: 0.3)
-    let clusters = try Clusters(basis)
+    strategy.distinctive = Distinctions.rows(basis)
+    let clusters = try Clusters(basis, strategy.distinctive)
     strategy.clusters = clusters.rows
     strategy.members = clusters.members
     try context.checkCancellation()
     context.report("priorities", fraction: 0.8)
-    strategy.distinctive = Distinctions.rows(basis)
     strategy.niches = Niches.rows(basis, strategy.distinctive)
     let priorities: Priorities
-    do { priorities = try Priorities(basis, strategy) } catch { throw StageFailure(error) }
+    do { priorities = try Priorities(basis, strategy, clusters.links) } catch { throw StageFailure(error) }
     strategy.priorities = priorities.rows
     strategy.criteria = priorities.criteria
+    strategy.framework = priorities.framework
     strategy.floors = Floors.rows(basis)
     strategy.findings = StrategyFindings.rows(basis, strategy, clusters, priorities)
     return strategy

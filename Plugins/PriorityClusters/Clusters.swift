@@ -12,8 +12,15 @@ struct Clusters {
   /// Elements of communities that are too small to be clusters.
   private(set) var loose: [ElementID] = []
   private(set) var modularity = 0.0
+  /// The weight of each member's links inside the cluster, and of all its links.
+  struct MemberLinks {
+    var inside: Double
+    var all: Double
+  }
+  /// Those of the members of each cluster.
+  private(set) var links: [ClusterID: [MemberLinks]] = [:]
 
-  init(_ basis: StrategyBasis) throws(StageFailure) {
+  init(_ basis: StrategyBasis, _ distinctive: [DistinctiveRow]) throws(StageFailure) {
     let network: Network
     let communities: Communities
     let stability: [Double?]
@@ -27,6 +34,7 @@ struct Clusters {
     }
     modularity = communities.modularity
     let inside = Self.insideShares(network, communities)
+    let rare = Set(distinctive.filter { $0.kind == "kind" && $0.low > 0 }.map(\.subject))
     var taken: Set<ClusterID> = []
     for community in 1...max(1, communities.count) {
       let nodes = network.nodes.indices.filter { communities.membership[$0] == community }
@@ -46,7 +54,10 @@ struct Clusters {
       let all = nodes.reduce(0) { $0 + inside.all[$1.index] }
       rows.append(
         group.row(
-          id, cohesion: all > 0 ? own / all : 0, stability: stability[community - 1], basis))
+          id, cohesion: all > 0 ? own / all : 0, stability: stability[community - 1], rare: rare, basis))
+      links[id] = nodes.sorted { $0.node < $1.node }.map {
+        MemberLinks(inside: inside.own[$0.index], all: inside.all[$0.index])
+      }
       members += nodes.sorted { $0.node < $1.node }.map { node, index in
         MemberRow(
           cluster: id, kind: node.kind.rawValue, id: node.id,

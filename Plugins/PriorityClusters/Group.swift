@@ -43,11 +43,13 @@ struct Group {
     homes = territories.filter(home.contains)
   }
 
-  func row(_ id: ClusterID, cohesion: Double, stability: Double?, _ basis: StrategyBasis) -> ClusterRow {
+  /// - Parameter rare: Kinds of which the region has more than its peers, beyond chance.
+  func row(
+    _ id: ClusterID, cohesion: Double, stability: Double?, rare: Set<String>, _ basis: StrategyBasis
+  ) -> ClusterRow {
     let significance = significance(basis)
     let lead = industries.first.map { basis.index.named($0) } ?? .text("")
     let strongest = elements.prefix(3).map { basis.index.named($0) }
-    let towns = homes.prefix(3).map { basis.index.named($0) }
     let wide = elements.count { element in
       basis.index.elements[element].map { !homes.contains($0.territory) } ?? false
     }
@@ -55,14 +57,14 @@ struct Group {
       let recognition = basis.index.elements[element]?.recognition
       return recognition == .world || recognition == .national
     }
-    let rarer = elements.filter { (basis.scores[$0]?.distinctiveness ?? 0) > 0 }.prefix(2)
+    let rarer = elements.filter { basis.index.elements[$0].map { rare.contains($0.kind) } ?? false }.prefix(2)
       .map { basis.index.named($0) }
     return ClusterRow(
       cluster: id, name: .strategy("cluster-name", ["lead": lead, "elements": .list(Array(strongest.prefix(2)))]),
       model: significance.model,
       significance: significance, industries: industries, territories: territories, elements: elements, actors: actors,
       events: events, cohesion: cohesion, stability: stability,
-      targetImage: .targetImage(significance.model, lead: lead, elements: strongest, towns: towns),
+      targetImage: targetImage(significance, lead: lead, basis),
       valueProposition: .strategy(
         "proposition",
         [
@@ -70,6 +72,27 @@ struct Group {
           "wide": .integer(wide), "actors": .integer(actors.count), "events": .integer(events.count),
           "rarer": .list(rarer), "number": .integer(rarer.count),
         ]))
+  }
+
+  /// What the cluster is to become: its strongest elements that are not lost, each with the town it lies in, and why the
+  /// model is another than that of its lead industry where it is.
+  private func targetImage(_ significance: Significance, lead: Sentence.Argument, _ basis: StrategyBasis) -> Sentence {
+    let kept = elements.filter { basis.index.elements[$0]?.status != .lost }
+    let shown = (kept.isEmpty ? elements : kept).prefix(3)
+    let towns = Set(homes)
+    let places = shown.map { id in
+      basis.index.elements[id].flatMap { towns.contains($0.territory) ? $0.territory : nil }
+    }
+    let own = industries.first.map(basis.significance)
+    let first = places.first.flatMap { $0 }
+    let common = places.allSatisfy { $0 == first } ? first : nil
+    return .targetImage(
+      significance, lead: lead,
+      elements: zip(shown, places).map { id, place in
+        guard let place, common == nil else { return basis.index.named(id) }
+        return .sentence(.strategy("placed", ["element": basis.index.named(id), "town": basis.index.named(place)]))
+      },
+      town: common.map { basis.index.named($0) }, leadSignificance: own)
   }
 
   /// The significance that most links between its elements and its industries have; of equals the higher.

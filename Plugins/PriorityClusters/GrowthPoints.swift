@@ -14,7 +14,7 @@ import TerroirMethods
 /// weighted; its bounds are the middle 95% over weights moved up and down by `spread`.
 ///
 /// Classes: an industry is strong where LQ >= 1, and promising where the weighted mean of relatedness and identity is at
-/// least the median of all points and its growth does not fall. Strong and promising: star; strong alone: mature; promising
+/// least the median of all points and its growth is not known to fall: the interval of the growth lies below 0. Strong and promising: star; strong alone: mature; promising
 /// alone: emerging; neither: transforming. The class is the likeliest: P(strong) from the count of actors,
 /// that of the prior alone where no quotient can be formed, P(promising) from the weights drawn; class_share is its
 /// probability.
@@ -27,7 +27,8 @@ enum GrowthPoints {
 
     /// P(LQ >= 1).
     var strength: Double
-    var isFalling: Bool { parts[1].map { $0 < 0.5 } ?? false }
+    /// Whether its growth is known to lie below 0: an interval that reaches 0 tells nothing.
+    var isFalling: Bool
 
     func promise(_ weights: [Double]) -> Double {
       let total = weights[2] + weights[3]
@@ -117,7 +118,8 @@ enum GrowthPoints {
     let strongest = carried.max() ?? 0
     return present.indices.filter { present[$0] > 0 }.map { cell in
       let (town, industry) = (cell / industries.count, cell % industries.count)
-      let growth = basis.audited[industries[industry]]?.growth
+      let audited = basis.audited[industries[industry]]
+      let growth = audited?.growth
       let carried = strongest > 0 ? carried[cell] / strongest : nil
       if let register {
         let row = register[towns[town], industries[industry]]
@@ -126,7 +128,8 @@ enum GrowthPoints {
           parts: [
             row?.lq.map { $0 / (1 + $0) }, pace(row?.growth ?? growth), row?.density ?? densities[cell], carried,
             row?.value.flatMap { most > 0 ? max(0, $0) / most : nil },
-          ], strength: row?.specialised ?? ShrunkQuotient.unknownAboveOne)
+          ], strength: row?.specialised ?? ShrunkQuotient.unknownAboveOne,
+          isFalling: ((row?.growth == nil ? audited?.growthHigh : row?.growthHigh) ?? 0) < 0)
       }
       let expected =
         panel.total > 0 ? panel.regionTotals[town] * panel.industryTotals[industry] / panel.total : 0
@@ -136,7 +139,8 @@ enum GrowthPoints {
         parts: [
           quotient.map { $0.estimate / (1 + $0.estimate) }, pace(growth), densities[cell], carried,
           most > 0 ? counts[cell] / most : nil,
-        ], strength: quotient?.probabilityAboveOne ?? ShrunkQuotient.unknownAboveOne)
+        ], strength: quotient?.probabilityAboveOne ?? ShrunkQuotient.unknownAboveOne,
+        isFalling: (audited?.growthHigh ?? 0) < 0)
     }
   }
 

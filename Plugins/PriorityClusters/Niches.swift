@@ -34,7 +34,7 @@ enum Niches {
   /// The great centres that have organisations in the data.
   static func centres(_ basis: StrategyBasis) -> [TerritoryID] {
     let staffed = Set(basis.data.actors.compactMap { basis.index.region(of: $0.territory) })
-    return basis.stage.centres.map { TerritoryID($0) }.filter { staffed.contains($0) && $0 != basis.data.region }
+    return basis.centres.filter { staffed.contains($0) && $0 != basis.data.region }
       .sorted()
   }
 

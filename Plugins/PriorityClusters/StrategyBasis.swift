@@ -31,6 +31,11 @@ struct StrategyBasis {
     types = Dictionary(input.profile.territories.map { ($0.territory, $0.tier) }) { first, _ in first }
   }
 
+  /// The great centres that the stage names, else the country's pack.
+  var centres: [TerritoryID] {
+    stage.centres.isEmpty ? data.country.centres : stage.centres.map { TerritoryID($0) }
+  }
+
   /// The audit's score of an element, 0-1.
   func score(_ element: ElementID) -> Double { scores[element]?.score ?? 0 }
 

@@ -9,7 +9,8 @@ struct StrategyFindings {
     _ basis: StrategyBasis, _ strategy: Strategy, _ clusters: Clusters, _ priorities: Priorities
   ) -> [Finding] {
     let own = StrategyFindings(basis: basis, strategy: strategy)
-    return own.growth + own.niches + own.borders(clusters) + own.rivals + own.reversals(priorities) + own.uncovered
+    return own.growth + own.niches + own.borders(clusters) + own.rivals + own.framework(priorities)
+      + own.reversals(priorities) + own.uncovered
   }
 
   private var growth: [Finding] {
@@ -69,8 +70,8 @@ struct StrategyFindings {
           evidence: open,
           hint: .strategy("niches.open.hint")))
     }
-    if Niches.centres(basis).isEmpty {
-      let centres = basis.stage.centres.map { basis.index.named(TerritoryID($0)) }
+    if Niches.centres(basis).isEmpty, !basis.centres.isEmpty {
+      let centres = basis.centres.map { basis.index.named($0) }
       let peers = basis.index.peers.map { basis.index.named($0) }
       rows.append(
         .notAssessed(
@@ -146,6 +147,38 @@ struct StrategyFindings {
         evidence: [first.cluster.rawValue] + rivals.map(\.cluster.rawValue),
         hint: .strategy("first.unsettled.hint"))
     ]
+  }
+
+  /// Criteria that count nearly one thing twice, and what the criteria do not know.
+  private func framework(_ priorities: Priorities) -> [Finding] {
+    var rows = CriterionFramework.pairs(priorities.framework).map { pair in
+      Finding(
+        .warning, "framework",
+        .strategy(
+          "framework.alike",
+          ["one": .text(pair.one), "other": .text(pair.other), "r": .number(pair.r)]),
+        evidence: [pair.one, pair.other].sorted(), hint: .strategy("framework.alike.hint"))
+    }
+    if !priorities.unknown.isEmpty {
+      rows.append(
+        .notAssessed(
+          "criteria", because: .strategy("criteria.none", ["criteria": criteria(priorities.unknown.map(\.rawValue))])))
+    }
+    let gaps = priorities.criteria.filter { $0.value == nil }
+    if !gaps.isEmpty {
+      let names = Criterion.allCases.map(\.rawValue).filter { name in gaps.contains { $0.criterion == name } }
+      let clusters = Set(gaps.map(\.cluster))
+      rows.append(
+        Finding(
+          .note, "criteria",
+          .strategy("criteria.gaps", ["clusters": .integer(clusters.count), "criteria": criteria(names)]),
+          evidence: clusters.sorted().map(\.rawValue)))
+    }
+    return rows
+  }
+
+  private func criteria(_ names: [String]) -> Sentence.Argument {
+    .list(names.map { .sentence(.strategy("criterion-name", ["criterion": .text($0)])) })
   }
 
   /// Ranks that hang on a third cluster being in the comparison.

@@ -6,11 +6,22 @@ extension Sentence {
     Sentence("priority-clusters/\(key)", arguments)
   }
 
+  /// What a cluster of industries of this significance is to become.
+  ///
+  /// - Parameters:
+  ///   - elements: Its strongest elements, each with its town where they do not all lie in one.
+  ///   - town: The one town that all of them lie in.
+  ///   - leadSignificance: That of the lead industry, which may call for another model.
   static func targetImage(
-    _ model: DevelopmentModel, lead: Argument, elements: [Argument], towns: [Argument]
+    _ significance: Significance, lead: Argument, elements: [Argument], town: Argument?,
+    leadSignificance: Significance?
   ) -> Sentence {
-    let arguments = ["lead": lead, "elements": .list(elements), "towns": .list(towns)]
-    return switch model {
+    let other = leadSignificance.flatMap { $0 == significance ? nil : $0 }
+    let arguments: [String: Argument] = [
+      "lead": lead, "elements": .list(elements), "town": town ?? .list([]),
+      "own": other.map { .text($0.model.rawValue) } ?? .list([]), "significance": .text(significance.rawValue),
+    ]
+    return switch significance.model {
     case .dynamicConservation: .strategy("image.conservation", arguments)
     case .transformation: .strategy("image.transformation", arguments)
     case .generation: .strategy("image.generation", arguments)

@@ -26,7 +26,7 @@ struct RussianMeasures: MeasureCatalogue {
     }
     let index = RegionalIndex(data)
     let significances = Dictionary(data.industries.map { ($0.id, $0.significance) }) { first, _ in first }
-    let share = Self.populationShare(index)
+    let share = MeasurePrice.populationShare(index)
     let usable = index.applicableMeasures + data.measures.filter { $0.status == .template && $0.level != .federal }
     var seen: Set<MeasureID> = []
     var offered: [CatalogueMeasure] = []
@@ -34,11 +34,11 @@ struct RussianMeasures: MeasureCatalogue {
     for measure in usable.sorted(by: { $0.id < $1.id })
     where Self.isOffered(measure) && seen.insert(measure.id).inserted {
       if measure.level == .federal && !Self.reaches(measure.territory, index) { continue }
-      guard let price = Self.price(of: measure, exchange: data.exchange, populationShare: share) else {
+      guard let price = Self.price(of: measure, index) else {
         unpriced.append(measure)
         continue
       }
-      offered.append(Self.offer(measure, at: price, significances: significances))
+      offered.append(CatalogueMeasure(measure, at: price, significances: significances))
     }
     if !unpriced.isEmpty {
       context.emit(
@@ -69,27 +69,5 @@ struct RussianMeasures: MeasureCatalogue {
   /// A federal measure given to one town serves only that town's region.
   private static func reaches(_ territory: TerritoryID, _ index: RegionalIndex) -> Bool {
     index.region(of: territory) == nil || index.isInRegion(territory)
-  }
-
-  private static func populationShare(_ index: RegionalIndex) -> Double? {
-    guard let region = index.territories[index.data.region], let people = region.population,
-      let country = region.parent.flatMap({ index.territories[$0]?.population }), country > 0
-    else { return nil }
-    return Double(people) / Double(country)
-  }
-
-  private static func offer(
-    _ measure: Measure, at price: Price, significances: [IndustryID: Significance]
-  ) -> CatalogueMeasure {
-    let kind = InstrumentClass(instrument: measure.instrument, isLegal: measure.type == .legal)
-    let targeted = Set(measure.industries.compactMap { significances[$0] })
-    var priced = measure
-    priced.cost = price.cost
-    priced.costBasis = price.basis
-    return CatalogueMeasure(
-      measure: priced, significances: Significance.allCases.filter { targeted.contains($0) },
-      opensPlatform: kind.opensPlatform, cost: price.cost,
-      effects: InstrumentEffect.prior(kind, opensPlatform: kind.opensPlatform),
-      assumptions: price.assumption.map { [$0] } ?? [])
   }
 }

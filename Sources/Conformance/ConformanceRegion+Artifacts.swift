@@ -102,7 +102,7 @@ extension ConformanceRegion {
   private static var package: SupportPackage {
     SupportPackage(
       measures: strategy.clusters.flatMap { cluster in
-        measures.filter { cluster.significance.levels.contains($0.level) }.map { measure in
+        measures.filter { data.country.levels(for: cluster.significance).contains($0.level) }.map { measure in
           MeasureRow(
             measure: measure.id, name: .named(measure.name), level: measure.level, type: measure.type,
             instrument: measure.instrument, cluster: cluster.cluster, industries: cluster.industries,

@@ -18,12 +18,22 @@ enum ConformanceRegion {
 
   static var data: RegionalData {
     RegionalData(
-      region: region, territories: territories, industries: sectors.map(industry), elements: elements, actors: actors,
+      region: region, country: country, territories: territories, industries: sectors.map(industry), elements: elements,
+      actors: actors,
       ties: ties, events: events, measures: measures, statistics: statistics, register: register,
       registerSource: RegisterSource(
         form: "cells", classification: "SIC2007", crosswalk: "sic2007", rows: 700, codes: 40, creativeCodes: 20,
         notices: [.init(.withheld, count: 6, rows: 6)]),
       neighbours: neighbours)
+  }
+
+  /// The method's own country with budgets, which no stage has by itself.
+  private static var country: Country {
+    var country = Country()
+    country.defaults = Level.allCases.map {
+      CountryDefault(.design, "budget.\($0.rawValue)", .number(30_000_000), because: LocalizedText(en: "kit"))
+    }
+    return country
   }
 
   private static func text(_ id: some CustomStringConvertible) -> LocalizedText {

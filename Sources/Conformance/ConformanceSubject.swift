@@ -54,7 +54,7 @@ struct ConformanceSubject: Sendable {
       case .diagnostic: return registry.diagnostics[contribution.id].map { of($0, name, contribution) }
       case .catalogue: return registry.catalogues[contribution.id].map { of($0, name, contribution) }
       case .kpis: return registry.calculators[contribution.id].map { of($0, name, contribution) }
-      case .method, .classification, .preset, .messages: return nil
+      case .method, .classification, .preset, .messages, .country: return nil
       }
     }
   }
@@ -68,7 +68,9 @@ struct ConformanceSubject: Sendable {
     return ConformanceSubject(
       name: name, contribution: contribution, declaration: declaration, iteration: stage.iteration
     ) { input, parameters, context throws(StageFailure) in
-      let value = try await stage.run(input.input(for: stage.iteration), parameters: parameters, in: context)
+      let given = input.input(for: stage.iteration)
+      let counted = stage.counted(in: given.data.exchange, given.data.country)
+      let value = try await counted.run(given, parameters: parameters, in: context)
       return value.given(on: input)
     }
   }

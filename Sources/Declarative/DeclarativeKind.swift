@@ -2,7 +2,7 @@ import TerroirKernel
 
 /// The kinds of contribution a file can declare, with the shape of each, and the manifest itself.
 package enum DeclarativeKind: String, CaseIterable, Sendable {
-  case manifest, catalogue, kpis, classification, preset, messages
+  case manifest, catalogue, kpis, classification, preset, messages, country
 
   /// What a file of the kind brings.
   package var summary: String {
@@ -13,6 +13,7 @@ package enum DeclarativeKind: String, CaseIterable, Sendable {
     case .classification: "codes of an activity classification with the industries they fall to"
     case .preset: "parameters of stages, to be set at once"
     case .messages: "the region's own words for the campaign's messages"
+    case .country: "levels of government, the rule of support, kinds of body, indicators and defaults of a country"
     }
   }
 
@@ -26,6 +27,7 @@ package enum DeclarativeKind: String, CaseIterable, Sendable {
       case .classification: CrosswalkFile.form.schema
       case .preset: PresetFile.form.schema
       case .messages: MessagesFile.form.schema
+      case .country: CountryFile.form.schema
       }
     return schema.document(titled: "Terroir \(rawValue): \(summary)")
   }

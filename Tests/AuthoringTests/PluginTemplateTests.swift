@@ -121,7 +121,7 @@ struct PluginTemplateTests {
     ),
     (
       .noTemplate(kind: "declarative", contributes: "stage"), "a declarative plugin brings no stage",
-      "take contributes=catalogue, kpis, classification, preset or messages; a stage is native or process"
+      "take contributes=catalogue, kpis, classification, preset, messages or country; a stage is native or process"
     ),
     (
       .noTemplate(kind: "native", contributes: "preset"), "a native plugin brings no preset",

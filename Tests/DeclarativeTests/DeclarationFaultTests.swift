@@ -212,7 +212,7 @@ struct DeclarationFaultTests {
           8 |   - {kind: catalog, id: own, file: m.yaml}
             |            ^^^^^^^
           help: did you mean catalogue? Use one of stage, diagnostic, catalogue, kpis, method, classification, preset, \
-        messages.
+        messages, country.
         """)
     #expect(
       details.last?.hasPrefix(

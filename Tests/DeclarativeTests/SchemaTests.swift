@@ -47,6 +47,10 @@ struct SchemaTests {
       (.classification, "summary: s\nsystem: o\ncodes: [{code: 90.1, industries: {music: 2}}]", ["code", "music"]),
       (.messages, "summary: s\nmessages: [{audience: all, text: {fr: x}}]", ["audience", "text"]),
       (.kpis, "summary: s\nkpis: [{id: a, name: A, dimension: d, unit: u, formula: [a]}]", ["dimension", "formula"]),
+      (
+        .country, "summary: s\nname: X\nlevels: {federal: {name: n}}\nbodies: [{kind: a b, name: n, roles: [gives]}]",
+        ["regional", "kind", "roles"]
+      ),
       (.manifest, "id: a b\nkernel: \"1...2\"\nkind: magic", ["id", "kernel", "kind", "lacks version"]),
     ])
   func refusals(_ kind: DeclarativeKind, _ text: String, _ named: [String]) throws {
@@ -71,6 +75,7 @@ struct SchemaTests {
       case .classification: refused(CrosswalkFile.form)
       case .preset: refused(PresetFile.form)
       case .messages: refused(MessagesFile.form)
+      case .country: refused(CountryFile.form)
       }
     #expect(isRefused)
   }

@@ -33,14 +33,14 @@ struct ParameterCurrencyTests {
   private func run(
     _ exchange: Exchange, _ parameters: [String: ParameterValue] = [:]
   ) async throws(StageFailure) -> [String] {
-    let stage = RegisteredStage(Means.self).counted(in: exchange)
+    let stage = RegisteredStage(Means.self).counted(in: exchange, Country())
     let value = try await stage.run(Self.input, parameters: parameters, in: StageContext())
     return (value as? Strategy)?.findings.flatMap { [$0.subject, $0.text.text] } ?? []
   }
 
   @Test("are declared in the workspace's currency, bounds and default converted by the rate")
   func declared() {
-    let parameters = RegisteredStage(Means.self).counted(in: Self.rated).declaration.parameters
+    let parameters = RegisteredStage(Means.self).counted(in: Self.rated, Country()).declaration.parameters
     #expect(parameters.map(\.unit?.rawValue) == ["GBP", "GBP", "GBP", "index"])
     #expect(parameters.map(\.default) == [.number(1.5e6), .integer(6), .number(0.125), .number(2)])
     #expect(parameters.map(\.kind) == [.number(0...125e8), .integer(1...113), .number(0...125e5), .number(1...3)])
@@ -61,7 +61,7 @@ struct ParameterCurrencyTests {
   @Test("are asked for where no rate of the default's currency is declared")
   func asked() async throws {
     let exchange = Exchange(Self.pound)
-    let parameters = RegisteredStage(Means.self).counted(in: exchange).declaration.parameters
+    let parameters = RegisteredStage(Means.self).counted(in: exchange, Country()).declaration.parameters
     #expect(parameters.map(\.default) == [nil, nil, nil, .number(2)])
     #expect(parameters.map(\.kind)[0] == .number(0...1e15) && parameters[0].unit == "GBP")
     await #expect(

@@ -37,7 +37,7 @@ FARMS = "01000"
 SECTIONS = {"J (58-63)": ("information_communication", "58", "63"),
             "M (69-75)": ("professional_scientific", "69", "75"), "R (90-93)": ("arts_recreation", "90", "93")}
 # Columns of compiled/measures.csv that the plugin's catalogue alone has.
-OF_CATALOGUE = {"cost_model", "cost", "low", "high", "price_year", "cost_basis", "prior"}
+OF_CATALOGUE = {"cost_model", "cost", "low", "high", "price_year", "people", "cost_basis", "prior"}
 EVIDENCE = "expert prior by instrument, as the built-in catalogue of measures has it; not measured"
 
 
@@ -253,6 +253,11 @@ def bounds(row):
     return f"low: {row['low']}, high: {row['high']}, " if row["low"] != row["high"] else ""
 
 
+def people(row):
+    """The inhabitants of the area that a shared total is for."""
+    return f"people: {row['people']}, " if row["people"] else ""
+
+
 def catalogue(measures):
     """Measures in force whose yearly cost a page tells; the others stay in the table of measures."""
     priors = {row["prior"]: row for row in compiled("priors")}
@@ -270,7 +275,7 @@ def catalogue(measures):
             lines.append(f"    legal_basis: {json.dumps(row['legal_act'])}")
         lines += [f"    status: {row['status']}", f"    year: {row['year']}",
                   f"    platform: {'yes' if row['prior'] == 'event' else 'no'}",
-                  f"    cost: {{model: {row['cost_model']}, amount: {row['cost']}, {bounds(row)}currency: GBP, "
+                  f"    cost: {{model: {row['cost_model']}, amount: {row['cost']}, {bounds(row)}{people(row)}currency: GBP, "
                   f"price_year: {row['price_year']}, basis: {json.dumps(row['cost_basis'])}}}",
                   "    effects:", *effects(priors[row["prior"]]),
                   f"    source: {json.dumps(row['source'])}", f"    confidence: {row['confidence']}"]

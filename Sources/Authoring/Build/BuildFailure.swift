@@ -65,7 +65,7 @@ extension BuildFailure {
     case .taken: "give another name"
     case .badName: "take lower-case letters, digits and hyphens, a letter first: coast-clusters"
     case .noTemplate("declarative", _):
-      "take contributes=catalogue, kpis, classification, preset or messages; a stage is native or process"
+      "take contributes=catalogue, kpis, classification, preset, messages or country; a stage is native or process"
     case .noTemplate: "take stage=VERB, contributes=diagnostic, catalogue or kpis, or kind=declarative"
     case .cancelled: nil
     }

@@ -83,6 +83,34 @@ extension DeclarativeTemplate {
 
     """
 
+  static let country = """
+    summary: Levels of government, kinds of body and defaults of a country
+    name: {en: Utopia, ru: Утопия}
+    currency: EUR
+    levels:
+      # What stands for the method's three levels, as it is said before a noun.
+      federal: {name: {en: national, ru: национальный}, decides: {en: the ministry of culture, ru: министерство культуры}}
+      regional: {name: {en: county, ru: окружной}}
+      municipal: {name: {en: town, ru: городской}}
+    support:
+      # Which levels support industries, by the significance of identity in them.
+      high: [federal, regional, municipal]
+      medium: [federal, regional]
+      low: [federal]
+    bodies:
+      # kind is a word of the column kind of actors; roles: pays, decides, runs.
+      - {kind: authority, name: {en: authority, ru: орган власти}, roles: [pays, decides]}
+      - {kind: arts_council, name: {en: arts council, ru: совет по искусствам}, roles: [pays, runs]}
+    indicators:
+      # Names in the column indicator of statistics, by what they stand for.
+      organisations: [creative_firms]
+      trips: [overnight_stays]
+    parameters:
+      design:
+        budget.regional: {value: 2M, because: {en: the yearly line of the county's budget, ru: строка бюджета округа за год}}
+
+    """
+
   static let messages = """
     summary: The region's own words
     messages:

@@ -3,7 +3,9 @@ package import TerroirKernel
 /// The files of a new declarative plugin: sound as they stand, with a line of everything a person may write.
 package enum DeclarativeTemplate {
   /// The kinds a declarative plugin can bring.
-  package static let kinds: [Manifest.Contribution.Kind] = [.catalogue, .kpis, .classification, .preset, .messages]
+  package static let kinds: [Manifest.Contribution.Kind] = [
+    .catalogue, .kpis, .classification, .preset, .messages, .country,
+  ]
 
   /// The files of a plugin that brings one contribution of each of `contributes`.
   package static func files(
@@ -22,6 +24,7 @@ package enum DeclarativeTemplate {
     case .kpis: "kpis.yaml"
     case .classification: "codes.yaml"
     case .preset: "preset.yaml"
+    case .country: "country.yaml"
     default: "messages.yaml"
     }
   }
@@ -61,6 +64,7 @@ package enum DeclarativeTemplate {
       text += extensions.joined(separator: "\n") + "\n```\n"
     }
     if kinds.contains(.preset) { text += "\n`set preset \(id)` puts its parameters in force.\n" }
+    if kinds.contains(.country) { text += "\n`country: \(id)` in `workspace.yaml` makes it the workspace's country.\n" }
     if kinds.contains(.classification) {
       text += "\n`TABLE | classify \(id) code=COLUMN` turns activity codes into creative industries.\n"
     }
@@ -77,6 +81,7 @@ package enum DeclarativeTemplate {
     case .kpis: indicators.replacing("PLUGIN", with: id)
     case .classification: codes
     case .preset: preset
+    case .country: country
     default: messages
     }
   }

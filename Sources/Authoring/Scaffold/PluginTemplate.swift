@@ -2,8 +2,10 @@ package import TerroirKernel
 
 /// A new plugin of any kind, from the words that `plugin new` is given.
 package struct PluginTemplate: Sendable {
-  /// What a plugin may bring instead of a stage; a declarative one also classification, preset and messages.
-  package static let extensions = ["diagnostic", "catalogue", "kpis", "classification", "preset", "messages"]
+  /// What a plugin may bring instead of a stage; a declarative one also classification, preset, messages and country.
+  package static let extensions = [
+    "diagnostic", "catalogue", "kpis", "classification", "preset", "messages", "country",
+  ]
 
   /// What a new plugin in Swift or Python brings.
   package enum Contribution: Hashable, Sendable {

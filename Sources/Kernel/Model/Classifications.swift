@@ -17,15 +17,6 @@ public enum Significance: String, Codable, CaseIterable, Sendable {
     case .low: .generation
     }
   }
-
-  /// The levels that support such industries: high three, medium two, low the federal one.
-  public var levels: Set<Level> {
-    switch self {
-    case .high: [.federal, .regional, .municipal]
-    case .medium: [.federal, .regional]
-    case .low: [.federal]
-    }
-  }
 }
 
 /// The method's three models of development.

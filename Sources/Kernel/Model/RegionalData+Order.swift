@@ -5,7 +5,7 @@ extension RegionalData {
   /// A workspace's validation reports rows of one id; here the first of them counts.
   public var inOrder: RegionalData {
     RegionalData(
-      region: region, exchange: exchange, territories: territories.firsts(\.id),
+      region: region, country: country, exchange: exchange, territories: territories.firsts(\.id),
       industries: industries.firsts(\.id), elements: elements.firsts(\.id), actors: actors.firsts(\.id), ties: ties,
       events: events.firsts(\.id), measures: measures.firsts(\.id), statistics: statistics, register: register,
       registerSource: registerSource, reference: reference, neighbours: neighbours, missingTables: missingTables)

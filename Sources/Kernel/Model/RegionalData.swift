@@ -4,6 +4,8 @@
 /// is in ``missingTables`` and its array is empty; a stage must say *not assessed*, never count zero.
 public struct RegionalData: Codable, Hashable, Sendable {
   public var region: TerritoryID
+  /// What the country's pack says of levels, bodies, indicators and defaults.
+  public var country: Country
   /// The workspace's currency, in which budgets and costs are counted, with the rates of others.
   public var exchange: Exchange
   public var territories: [Territory]
@@ -24,13 +26,15 @@ public struct RegionalData: Codable, Hashable, Sendable {
   public var missingTables: [String]
 
   public init(
-    region: TerritoryID, exchange: Exchange = Exchange(), territories: [Territory] = [], industries: [Industry] = [],
-    elements: [IdentityElement] = [], actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [],
+    region: TerritoryID, country: Country = Country(), exchange: Exchange = Exchange(),
+    territories: [Territory] = [], industries: [Industry] = [], elements: [IdentityElement] = [],
+    actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [],
     measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
     registerSource: RegisterSource? = nil, reference: ReferenceEconomy? = nil, neighbours: [Neighbour] = [],
     missingTables: [String] = []
   ) {
     self.region = region
+    self.country = country
     self.exchange = exchange
     self.territories = territories.sorted { $0.id < $1.id }
     self.industries = industries.sorted { $0.id < $1.id }

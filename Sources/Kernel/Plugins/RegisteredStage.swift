@@ -59,13 +59,13 @@ public struct RegisteredStage: Sendable {
 }
 
 extension RegisteredStage {
-  /// The stage as a workspace has it: amounts among its parameters are in the workspace's currency. What is not given is
-  /// handed over, for the stage's own defaults are in the currency that it declares.
+  /// The stage as a workspace has it: amounts among its parameters are in the workspace's currency, and defaults are those
+  /// of its country where the pack gives any. What is not given is handed over, for the stage knows its own defaults alone.
   ///
   /// A run without a value for a parameter whose default cannot be counted throws ``StageFailure``.
-  public func counted(in exchange: Exchange) -> RegisteredStage {
+  public func counted(in exchange: Exchange, _ country: Country) -> RegisteredStage {
     var declared = declaration
-    declared.parameters = declaration.parameters.map { $0.counted(in: exchange) }
+    declared.parameters = declaration.parameters.map { $0.counted(in: exchange, country, iteration) }
     if declared == declaration { return self }
     let changed = zip(declaration.parameters, declared.parameters).filter { $0.default != $1.default }
     let run = runStage
@@ -74,8 +74,11 @@ extension RegisteredStage {
       var values = given
       for (own, counted) in changed {
         for name in own.names(in: input.data) where values[name] == nil {
-          if let failure = own.missingRate(in: exchange) { throw failure }
-          values[name] = counted.default
+          if let value = counted.default {
+            values[name] = value
+          } else if let failure = own.missingRate(in: exchange) {
+            throw failure
+          }
         }
       }
       return try await run(values, input, context)

@@ -8,6 +8,7 @@ public struct Registry: Sendable {
   public private(set) var crosswalks: [String: Crosswalk] = [:]
   public private(set) var presets: [String: ParameterPreset] = [:]
   public private(set) var messages: [String: MessageSet] = [:]
+  public private(set) var countries: [String: Country] = [:]
 
   public init() {}
 
@@ -80,6 +81,11 @@ extension Registry {
   public mutating func add(messages set: MessageSet) throws(RegistrationError) {
     try claim(set.declaration.id, in: messages.keys)
     messages[set.declaration.id] = set
+  }
+
+  public mutating func add(country: Country) throws(RegistrationError) {
+    try claim(country.id, in: countries.keys)
+    countries[country.id] = country
   }
 }
 

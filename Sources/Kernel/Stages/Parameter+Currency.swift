@@ -16,6 +16,19 @@ extension Parameter {
     return counted
   }
 
+  /// The parameter as a stage takes it in a country and a currency: with the default that the country's pack gives.
+  ///
+  /// An amount of the pack is converted by the declared rate; without a rate it is none.
+  public func counted(in exchange: Exchange, _ country: Country, _ stage: Iteration) -> Parameter {
+    var counted = counted(in: exchange)
+    guard let own = country.default(of: name, stage) else { return counted }
+    counted.default = own.value
+    if let unit, unit == .money || unit.currency != nil, let currency = country.currency {
+      counted.default = exchange.rate(of: currency).map { own.value.times($0) }
+    }
+    return counted
+  }
+
   /// Why a stage cannot do without a value: its default is in a currency of which no rate is declared; nil where it can.
   func missingRate(in exchange: Exchange) -> StageFailure? {
     guard let `default`, let unit, let own = unit.currency, exchange.rate(of: own) == nil else { return nil }

@@ -64,6 +64,7 @@ extension Registry {
       stages.keys.map { "stage \($0)" } + diagnostics.keys.map { "diagnostic \($0)" }
         + catalogues.keys.map { "catalogue \($0)" } + calculators.keys.map { "kpis \($0)" }
         + methods.keys.map { "method \($0)" } + crosswalks.keys.map { "classification \($0)" }
-        + presets.keys.map { "preset \($0)" } + messages.keys.map { "messages \($0)" })
+        + presets.keys.map { "preset \($0)" } + messages.keys.map { "messages \($0)" }
+        + countries.keys.map { "country \($0)" })
   }
 }

@@ -9,16 +9,18 @@ enum PluginFiles {
 
   /// A text that changes when a file of the plugin, or one that a link in it leads to, does: names, sizes and times.
   static func stamp(of folder: URL) -> String {
-    hash(of: folder) { FileMark(of: $0).sizeAndTime ?? "" }
+    hash(of: folder, PluginDependencies.marks(in: folder)) { FileMark(of: $0).sizeAndTime ?? "" }
   }
 
   /// A hash of the plugin's files, the same wherever and whenever they were put there: names and contents.
   static func fingerprint(of folder: URL) -> String {
-    hash(of: folder) { file in SHA256.hex((try? Data(contentsOf: file, options: .mappedIfSafe)) ?? Data()) }
+    hash(of: folder, PluginDependencies.contents(in: folder)) { file in
+      SHA256.hex((try? Data(contentsOf: file, options: .mappedIfSafe)) ?? Data())
+    }
   }
 
-  /// The hash of a line a file: its path in the folder, and what `tell` says of it.
-  private static func hash(of folder: URL, _ tell: (URL) -> String) -> String {
+  /// The hash of a line a file, its path in the folder and what `tell` says of it, and of what tells the dependencies.
+  private static func hash(of folder: URL, _ dependencies: [String], _ tell: (URL) -> String) -> String {
     let folder = folder.resolvingSymlinksInPath()
     guard
       let files = FileManager.default.enumerator(
@@ -35,6 +37,6 @@ enum PluginFiles {
         lines.append("\(file.path.dropFirst(folder.path.count)) \(tell(source))")
       }
     }
-    return SHA256.hex(lines.sorted().joined(separator: "\n").utf8)
+    return SHA256.hex((lines.sorted() + dependencies).joined(separator: "\n").utf8)
   }
 }

@@ -52,11 +52,13 @@ package struct StageKey: Codable, Hashable, Sendable {
   }
 }
 
-/// Why an artifact would come out different if its stage ran now; named as the person sees it.
+/// Why an artifact would come out different if its stage ran now; the words are those that a person reads.
 package enum Staleness: String, Sendable {
-  case inputChanged, parametersChanged, pluginChanged
+  case inputChanged = "input changed"
+  case parametersChanged = "parameters changed"
+  case pluginChanged = "plugin changed"
   /// A plugin that it came from is not installed: it cannot be made again before that one is back.
-  case pluginMissing
+  case pluginMissing = "plugin missing"
 
   /// The reasons that tell `old` from `new`; empty where nothing would change.
   package static func reasons(from old: StageKey, to new: StageKey) -> [Staleness] {

@@ -33,7 +33,7 @@ package struct StageRunner: Sendable {
     let manifest: Manifest
     let input: any StageInput
     do throws(PluginFailure) {
-      stage = try host.stage(request.iteration, of: request.plugin).counted(in: data.exchange)
+      stage = try host.stage(request.iteration, of: request.plugin).counted(in: data.exchange, data.country)
       // Of the code that runs: what was built or installed since it was loaded has another version.
       manifest = try host.manifest(of: request.plugin)
     } catch {

@@ -13,25 +13,39 @@ struct NewCommand: Command {
     named: [
       ParameterDeclaration("region", .text, "the region's code, such as RU-TYU", required: true),
       ParameterDeclaration("name", .text, "the region's name"),
-      ParameterDeclaration("language", .choice(["en", "ru"]), "the language of names"),
+      ParameterDeclaration("language", .choice(["en", "ru"]), "the language of names and of what is said"),
+      ParameterDeclaration("currency", .text, "the currency of budgets and costs, as GBP"),
+      ParameterDeclaration(
+        "country", .text, "the plugin that brings the country's levels, bodies and budgets, as russia"),
     ], gives: .text, effects: [.writesFiles, .changesSession, .bringsNames, .leftOutOfDryRuns],
-    examples: [.init("new my-region region=RU-TYU name=\"Tyumen oblast\"", "tables with their headers, ready to fill")],
-    notes: ["Fill data/*.csv, then validate; the industries of the method are there already."])
+    examples: [
+      .init("new my-region region=RU-TYU name=\"Tyumen oblast\"", "tables with their headers, ready to fill"),
+      .init("new kent region=UKJ4 currency=GBP language=en", "amounts in pounds"),
+    ],
+    notes: [
+      "Fill data/*.csv, then validate; the industries of the method are there already. TABLES.md says what each column takes,",
+      "examples/ has a filled row of each table.",
+    ])
 
   struct Arguments: Decodable {
     let dir: Given<String>
     let region: Given<String>
     let name: Given<String>?
     let language: Given<String>?
+    let currency: Given<String>?
+    let country: Given<String>?
   }
 
   func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let path = call.arguments.dir.content, region = call.arguments.region.content
     let directory = session.file(path)
+    let country = try session.pack(named: call.arguments.country)
+    let currency = try Self.currency(call.arguments.currency) ?? country?.country.currency ?? .rouble
     let template = WorkspaceTemplate(
       name: directory.lastPathComponent, region: TerritoryID(region),
       regionName: call.arguments.name?.content ?? region,
-      language: NameLanguage(rawValue: call.arguments.language?.content ?? "en") ?? .english)
+      language: NameLanguage(rawValue: call.arguments.language?.content ?? "en") ?? .english,
+      currency: currency, country: country?.plugin)
     do throws(TemplateFailure) {
       try template.write(to: directory)
     } catch {
@@ -39,7 +53,19 @@ struct NewCommand: Command {
     }
     try session.open(directory, at: call.arguments.dir.span)
     return .text(
-      "\(path): fill data/*.csv (territories first), then: validate\n" + (try session.welcome()))
+      "\(path): fill data/*.csv (territories first; TABLES.md says what each column takes), then: validate\n"
+        + "Amounts are in \(currency)\(call.arguments.currency == nil && country == nil ? "; currency= names another" : "").\n"
+        + (try session.welcome()))
+  }
+
+  /// The currency of a code.
+  private static func currency(_ given: Given<String>?) throws(CommandFailure) -> Currency? {
+    guard let given else { return nil }
+    if Currency.codes.contains(given.content) { return Currency(rawValue: given.content) }
+    throw CommandFailure(
+      .usage, "value", "\(given.content) is no currency", at: given.span,
+      help: "write its ISO 4217 code, such as GBP or EUR",
+      suggestions: Suggestions.nearest(to: given.content.uppercased(), in: Currency.codes.sorted()))
   }
 }
 

@@ -69,9 +69,10 @@ struct PluginInfoCommand: Command {
     lines.append("  \(manifest.deterministic ? "deterministic" : "not deterministic")")
     lines.append("  \(host.isolationWords(of: plugin)); \(manifest.network ? "uses the network" : "uses no network")")
     let registry = host.isLoaded(manifest.id) ? try? host.registry(of: manifest.id) : nil
+    let country = try session.study == nil ? Country() : session.country(at: call.span)
     for contribution in manifest.contributes {
       lines.append("  brings \(contribution.words)")
-      lines += Self.parameters(of: contribution, registry, in: session.study?.workspace.settings.exchange)
+      lines += Self.parameters(of: contribution, registry, in: session.study?.workspace.settings.exchange, country)
     }
     for source in manifest.sources ?? [] { lines.append("  source: \(source)") }
     if let date = manifest.date { lines.append("  data of \(date)") }
@@ -87,11 +88,12 @@ struct PluginInfoCommand: Command {
 
   /// A stage's parameters: with their ranges where the plugin is loaded, else by the names that the manifest gives.
   private static func parameters(
-    of contribution: Manifest.Contribution, _ registry: Registry?, in exchange: Exchange?
+    of contribution: Manifest.Contribution, _ registry: Registry?, in exchange: Exchange?, _ country: Country
   ) -> [String] {
     guard contribution.kind == .stage else { return [] }
     if let stage = registry?.stages[contribution.id] {
-      let parameters = exchange.map { stage.counted(in: $0) }?.declaration.parameters ?? stage.declaration.parameters
+      let parameters =
+        exchange.map { stage.counted(in: $0, country) }?.declaration.parameters ?? stage.declaration.parameters
       return parameters.map { parameter in
         let unit = parameter.unit.map { " [\($0.rawValue)]" } ?? ""
         let value = parameter.default?.description ?? "none"

@@ -97,8 +97,9 @@ extension Session {
   /// The stage that a plugin has for an iteration, its amounts in the workspace's currency; loads it.
   func stage(_ iteration: Iteration, of id: PluginID, at span: Span?) throws(CommandFailure) -> RegisteredStage {
     let study = try openStudy(span)
+    let country = try country(at: span)
     do throws(PluginFailure) {
-      return try study.host.stage(iteration, of: id).counted(in: study.workspace.settings.exchange)
+      return try study.host.stage(iteration, of: id).counted(in: study.workspace.settings.exchange, country)
     } catch {
       throw CommandFailure(error, at: span)
     }

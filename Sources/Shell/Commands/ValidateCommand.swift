@@ -14,6 +14,7 @@ struct ValidateCommand: Command {
     let inspection = study.workspace.inspect(region: try session.state(call.span).region)
     let errors = inspection.faults.errors
     if !errors.isEmpty { throw CommandFailure(WorkspaceFailure(inspection.faults)) }
+    _ = try session.country(at: call.span)
     var rows = inspection.rows
     var warnings = inspection.faults.count
     if let register = try await session.registerAggregate(of: try session.state(call.span).region, at: call.span) {
@@ -54,7 +55,7 @@ struct StaleCommand: Command {
       Table(columns: [
         TableColumn(Column("artifact", .text, "artifact of the open cycle"), .text(rows.map(\.0))),
         TableColumn(
-          Column("reason", .text, "inputChanged, parametersChanged, pluginChanged or pluginMissing"),
+          Column("reason", .text, "what changed since it was made, or what is missing"),
           .text(rows.map(\.1))),
         TableColumn(Column("rerun", .text, "command that brings it up to date"), .text(rows.map(\.2))),
       ]))

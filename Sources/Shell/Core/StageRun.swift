@@ -70,6 +70,7 @@ extension Session {
         help: "bind one: use \(iteration.verb) PLUGIN-ID; plugins lists them")
     }
     var inputs = ["data": try study.dataHash(of: state.region)]
+    inputs["country"] = try countryHash(at: span)
     inputs[RegisterCell.declaration.name] = try registerHash(of: state.region, at: span)
     for earlier in Iteration.allCases where earlier < iteration {
       if let input, input.iteration == earlier {

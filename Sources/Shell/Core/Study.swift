@@ -196,6 +196,6 @@ extension CommandFailure {
     self.init(
       .failed, "data",
       "the workspace's data cannot be used: \(failure.faults.count) fault\(failure.faults.count == 1 ? "" : "s")",
-      help: "fix the files; validate checks them again", details: failure.faults.map { FaultPrinter.text($0) })
+      help: "fix the files; validate checks them again", details: FaultPrinter.texts(failure.faults))
   }
 }

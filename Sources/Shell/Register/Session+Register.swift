@@ -10,9 +10,10 @@ extension Session {
   func stageData(of region: TerritoryID, at span: Span?) async throws(CommandFailure) -> RegionalData {
     let study = try openStudy(span)
     let loaded = try study.load(region)
-    guard let register = try declaredRegister(loaded, at: span) else { return loaded.data }
-    let aggregate = try await aggregate(of: register, loaded, at: span)
     var data = loaded.data
+    data.country = try country(at: span)
+    guard let register = try declaredRegister(loaded, at: span) else { return data }
+    let aggregate = try await aggregate(of: register, loaded, at: span)
     data.register = aggregate.cells
     data.registerSource = aggregate.source
     return data

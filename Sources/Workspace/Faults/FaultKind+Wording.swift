@@ -23,6 +23,8 @@ extension FaultKind {
     case .noClassification: "no-classification"
     case .noForm: "no-form"
     case .unknownClassification: "unknown-classification"
+    case .foreignClassification: "foreign-classification"
+    case .unknownCountry: "unknown-country"
     case .registerRow: "register-row"
     case .registerNotice(let notice): "register-\(notice.kind.rawValue.replacing("_", with: "-"))"
     case .unclosedQuote: "unclosed-quote"
@@ -30,6 +32,7 @@ extension FaultKind {
     case .strayQuote: "stray-quote"
     case .fieldCount: "field-count"
     case .missingColumn: "missing-column"
+    case .blankRow: "blank-row"
     case .unknownColumn: "unknown-column"
     case .duplicateColumn: "duplicate-column"
     case .missingValue: "missing-value"
@@ -74,6 +77,9 @@ extension FaultKind {
     case .noClassification(let table): "\(table) does not say which classification its codes are of"
     case .noForm(let table, _): "the columns of \(table) are those of none of its forms"
     case .unknownClassification(let name, _): "nothing leads from the classification \"\(name)\" to the industries"
+    case .foreignClassification(let name, let industries, _):
+      "\(name) leads to none of the workspace's industries, but to \(industries.prefix(3).joined(separator: ", "))"
+        + (industries.count > 3 ? " and \(industries.count - 3) more" : "")
     case .registerRow(let message, _): message
     case .registerNotice(let notice): notice.message
     case .unclosedQuote: "the quote is not closed"
@@ -81,6 +87,7 @@ extension FaultKind {
     case .strayQuote: "a quote inside a field that does not start with one"
     case .fieldCount(let found, let wanted):
       "the row has \(found) field\(found == 1 ? "" : "s"), the header has \(wanted)"
+    case .blankRow: "the row is empty and is left out"
     case .missingColumn(let column, let table): "\(table) lacks the column \"\(column)\""
     case .unknownColumn(let column, let table): "the schema of \(table) does not know the column \"\(column)\""
     case .duplicateColumn(let column): "the column \"\(column)\" stands twice in the header"
@@ -101,6 +108,7 @@ extension FaultKind {
     case .notARegion(let id): "territory \"\(id)\" is not of the regional level"
     case .unknownCurrency(let text): "\"\(text)\" is no currency"
     case .missingRate(let currency, let own): "the amount is in \(currency), and no rate of it in \(own) is declared"
+    case .unknownCountry(let id, _): "no installed plugin brings a country \"\(id)\""
     case .unknownUnit(let unit, let amount): "the amount \"\(amount)\" is in \"\(unit)\", which is no known currency"
     }
   }
@@ -130,6 +138,9 @@ extension FaultKind {
       "give it the columns \(wanted.map { $0.joined(separator: ", ") }.joined(separator: "; or "))"
     case .unknownClassification(_, let known):
       "name one of \(known.joined(separator: ", ")), a list column of industries.csv, or install a plugin that brings it"
+    case .foreignClassification(_, _, let known):
+      "name a classification that leads to the industries of industries.csv\(known.isEmpty ? "" : ": ")"
+        + "\(known.joined(separator: ", ")); or give them codes in a list column"
     case .registerRow(_, let hint): hint ?? "fix the file"
     case .registerNotice(let notice): notice.hint
     case .unclosedQuote: "close the field with a quote; a quote inside a quoted field is written twice"
@@ -137,6 +148,7 @@ extension FaultKind {
     case .strayQuote: "put the whole field in quotes and write the quote inside it twice"
     case .fieldCount(let found, let wanted):
       found < wanted ? "add the missing commas" : "put fields that contain a comma in quotes"
+    case .blankRow: "take the row out of the file"
     case .missingColumn(let column, _): "add the column \"\(column)\" to the header and the rows"
     case .unknownColumn: "add the field to the schema in datapackage.json, or take the column out"
     case .duplicateColumn: "rename or remove one of the two"
@@ -147,6 +159,8 @@ extension FaultKind {
     case .lettersApart:
       "each is read as the one letter it looks like; save the file so (Unicode NFC), and keys match elsewhere"
     case .duplicateKey: "remove one of the two rows, or give it another key"
+    case .unknownReference(let value, _, _, _) where value.contains(","):
+      "write several with ; between them: \(separated(value))"
     case .unknownReference(_, let noun, _, let file?): "fix the row, or add the \(noun) to \(file)"
     case .unknownReference(_, let noun, let table, nil): "name a \(noun) of the table \(table)"
     case .circularParent: "give it the parent it lies in"
@@ -154,6 +168,9 @@ extension FaultKind {
     case .unknownCurrency: "write its ISO 4217 code, such as RUB or EUR"
     case .missingRate(let currency, let own):
       "give it in \(own), or \(Exchange.hint(declaringRateOf: Currency(rawValue: currency)))"
+    case .unknownCountry(_, let known):
+      known.isEmpty
+        ? "install a plugin that brings it, or take the key out" : "name one of \(known.joined(separator: ", "))"
     case .unknownUnit: "name the currency by its ISO 4217 code; what is no sum of money belongs into note"
     }
   }
@@ -162,4 +179,9 @@ extension FaultKind {
 private func hexadecimal(_ byte: UInt8) -> String {
   let digits = String(byte, radix: 16, uppercase: true)
   return byte < 16 ? "0" + digits : digits
+}
+
+/// What a person meant who parted the items of a list by commas.
+private func separated(_ value: String) -> String {
+  value.split(separator: ",").map { item in item.drop { $0 == " " } }.joined(separator: ";")
 }

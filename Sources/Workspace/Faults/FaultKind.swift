@@ -28,6 +28,8 @@ package enum FaultKind: Hashable, Sendable {
   /// The columns that each form of the table needs.
   case noForm(of: String, wanted: [[String]])
   case unknownClassification(String, known: [String])
+  /// The way from the classification ends at industries that the workspace does not have.
+  case foreignClassification(String, industries: [String], known: [String])
   /// A row of a file that stays where it lies, in the words of what read it.
   case registerRow(String, hint: String?)
   /// Rows of a register that are no plain amounts of a known place and code.
@@ -39,6 +41,8 @@ package enum FaultKind: Hashable, Sendable {
   case strayQuote
   case fieldCount(found: Int, wanted: Int)
   case missingColumn(String, table: String)
+  /// A row whose fields are all empty, as a spreadsheet leaves them below its last.
+  case blankRow
   case unknownColumn(String, table: String)
   case duplicateColumn(String)
 
@@ -60,6 +64,9 @@ package enum FaultKind: Hashable, Sendable {
   case unknownCurrency(String)
   case missingRate(of: String, in: String)
   case unknownUnit(String, amount: String)
+
+  // Plugins
+  case unknownCountry(String, known: [String])
 }
 
 /// What a file that is not there would be for.

@@ -8,8 +8,38 @@ package enum FaultPrinter {
   private static let before = 16
   private static let after = 40
 
-  /// All faults, one after another, each ending in a line feed.
-  package static func text(_ faults: [Fault]) -> String { faults.map { text($0) }.joined() }
+  /// Equal faults of one file from which on the first stands for all.
+  private static let many = 4
+  /// Lines that are named of those.
+  private static let named = 6
+
+  /// All faults, one after another, each ending in a line feed. Of many that say the same of one file the first is told,
+  /// with the lines of the others.
+  package static func texts(_ faults: [Fault]) -> [String] {
+    let groups = Dictionary(grouping: faults.indices) { Same(faults[$0]) }
+    return faults.indices.compactMap { index -> String? in
+      guard let all = groups[Same(faults[index])], all.count >= many else { return text(faults[index]) }
+      return index == all.first ? text(faults[index]) + more(all.dropFirst().map { faults[$0] }) : nil
+    }
+  }
+
+  /// What makes faults equal to a reader.
+  private struct Same: Hashable {
+    let file: String?
+    let severity: Fault.Severity
+    let kind: FaultKind
+
+    init(_ fault: Fault) {
+      (file, severity, kind) = (fault.place?.file, fault.severity, fault.kind)
+    }
+  }
+
+  private static func more(_ faults: [Fault]) -> String {
+    let lines = Array(Set(faults.compactMap { $0.place?.line })).sorted()
+    let listed = lines.prefix(named).map(String.init).joined(separator: ", ")
+    let rest = lines.count > named ? " ... \(lines.last.map(String.init) ?? "")" : ""
+    return "  and \(faults.count) more of the same\(lines.isEmpty ? "" : ", in lines \(listed)\(rest)")\n"
+  }
 
   package static func text(_ fault: Fault) -> String {
     let word = "\(fault.severity.rawValue): \(VisibleText.of(fault.kind.message))"

@@ -10,7 +10,8 @@ struct SettingsReader {
   private var places: [TerritoryID: Fault.Place] = [:]
 
   private static let keys = [
-    "name", "region", "regions", "language", "currency", "rates", "reference", "bindings", "extensions", "parameters",
+    "name", "region", "regions", "country", "language", "currency", "rates", "reference", "bindings", "extensions",
+    "parameters",
   ]
 
   init(_ source: WorkspaceFileText) {
@@ -40,6 +41,7 @@ struct SettingsReader {
     if let region, !regions.contains(region) { regions.insert(region, at: 0) }
     let language = language(mapping)
     let exchange = exchange(mapping)
+    let country = text(mapping, "country").map { PluginID($0) }
     let reference = text(mapping, "reference").map { ReferenceEconomy(rawValue: $0) }
     let referencePlace = mapping["reference"].map(place)
     let bindings = bindings(mapping)
@@ -47,9 +49,9 @@ struct SettingsReader {
     let parameters = parameters(mapping)
     guard let name, let region else { return nil }
     return WorkspaceSettings(
-      name: name, region: region, regions: regions, language: language, exchange: exchange, reference: reference,
-      bindings: bindings, extensions: extensions, parameters: parameters, places: places,
-      referencePlace: referencePlace)
+      name: name, region: region, regions: regions, language: language, exchange: exchange, country: country,
+      reference: reference, bindings: bindings, extensions: extensions, parameters: parameters, places: places,
+      countryPlace: mapping["country"].map(place), referencePlace: referencePlace)
   }
 
   private mutating func compose() -> Node? {

@@ -11,6 +11,8 @@ package struct WorkspaceSettings: Hashable, Sendable {
   package var language: NameLanguage
   /// The currency of budgets and costs, with the rates of others.
   package var exchange: Exchange
+  /// The plugin that brings the country's pack; nil where the method's own words hold.
+  package var country: PluginID?
   /// What the region is held against; nil for the country where its figures are, else the regions of the data.
   package var reference: ReferenceEconomy?
   /// The plugin that runs each iteration; an iteration without one takes the installed default.
@@ -20,6 +22,8 @@ package struct WorkspaceSettings: Hashable, Sendable {
   package var parameters: [Iteration: [String: ParameterValue]]
   /// Where the regions stand in the file, for faults that only the data can show.
   var places: [TerritoryID: Fault.Place]
+  /// Where the country stands.
+  package var countryPlace: Fault.Place?
   /// Where the reference stands.
   var referencePlace: Fault.Place?
 

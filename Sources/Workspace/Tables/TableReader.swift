@@ -62,6 +62,10 @@ struct TableReader {
       if records.broken.contains(row + 1) {
         misshapen.insert(row)
         sound[row] = false
+      } else if fields.count > 1, fields.allSatisfy({ $0.range.isEmpty }) {
+        add(.blankRow, fields[fields.startIndex].range, severity: .warning)
+        misshapen.insert(row)
+        sound[row] = false
       } else if fields.count != wanted {
         let end = fields.last?.range.upperBound ?? 0
         let range = fields.count > wanted ? fields[fields.startIndex + wanted].range.lowerBound..<end : end..<end

@@ -1,19 +1,27 @@
 package import Foundation
 package import TerroirKernel
 
-/// A workspace to begin with: settings, a data package whose tables have their headers, the region itself, and the
-/// script of the six iterations.
+/// A workspace to begin with: settings, a data package whose tables have their headers, the region itself, the script of
+/// the six iterations, what every column takes, and a filled row of each table as an example.
 package struct WorkspaceTemplate: Sendable {
   package var name: String
   package var region: TerritoryID
   package var regionName: String
   package var language: NameLanguage
+  package var currency: Currency
+  /// The plugin that brings the country's pack; nil where the method's own words hold.
+  package var country: PluginID?
 
-  package init(name: String, region: TerritoryID, regionName: String, language: NameLanguage) {
+  package init(
+    name: String, region: TerritoryID, regionName: String, language: NameLanguage, currency: Currency = .rouble,
+    country: PluginID? = nil
+  ) {
     self.name = name
     self.region = region
     self.regionName = regionName
     self.language = language
+    self.currency = currency
+    self.country = country
   }
 
   /// The tables a person fills; the others have a first filling.
@@ -32,7 +40,7 @@ package struct WorkspaceTemplate: Sendable {
     let draft = parent.appending(path: ".\(directory.lastPathComponent).part")
     do {
       try? files.removeItem(at: draft)
-      for folder in ["data", "scripts"] {
+      for folder in ["data", "examples", "scripts"] {
         try files.createDirectory(at: draft.appending(path: folder), withIntermediateDirectories: true)
       }
       for (path, text) in try texts() { try Data(text.utf8).write(to: draft.appending(path: path)) }
@@ -48,7 +56,9 @@ package struct WorkspaceTemplate: Sendable {
     let tables = Contract.tables.filter { Self.tables.contains($0.name) }
     return [
       ("workspace.yaml", settings), ("datapackage.json", try package(tables)), ("scripts/cycle.terroir", Self.script),
-    ] + tables.map { ("data/\($0.name).csv", csv($0)) }
+      ("TABLES.md", TablesText.text(tables)),
+    ] + tables.map { ("data/\($0.name).csv", csv($0, rows: rows(of: $0))) }
+      + tables.map { ("examples/\($0.name).csv", csv($0, rows: ExampleRows.rows(of: $0.name, in: region, currency))) }
   }
 
   private var settings: String {
@@ -58,6 +68,10 @@ package struct WorkspaceTemplate: Sendable {
     region: \(quoted(region.rawValue))
     regions: [\(quoted(region.rawValue))]
     language: \(language.rawValue)
+    # The currency of budgets and costs; amounts in another need a rate under rates.
+    currency: \(currency)
+    # Whose levels of government, kinds of body, indicators and default budgets hold; without it the method's own.
+    \(country.map { "country: \($0)" } ?? "# country: PLUGIN; plugin new NAME contributes=country begins one")
 
     bindings:
       audit: identity-audit
@@ -69,9 +83,11 @@ package struct WorkspaceTemplate: Sendable {
 
     extensions:
       diagnostics: []
-      catalogues: [russian-measures]
+      # The measures of data/measures.csv with the cost that each states.
+      catalogues: [measure-table]
       kpis: [culture-kpis]
 
+    # What each level may spend a year is asked for: set design.budget.regional AMOUNT, or write it here.
     parameters: {}
 
     """
@@ -95,24 +111,23 @@ package struct WorkspaceTemplate: Sendable {
     return "\"\(escaped)\""
   }
 
-  private func csv(_ table: TableDeclaration) -> String {
+  private func csv(_ table: TableDeclaration, rows: [[String: String]]) -> String {
     let names = table.columns.map(\.name)
-    let rows: [[String: String]] =
-      switch table.name {
-      case "territories":
-        [
-          [
-            "code": region.rawValue, "name_en": regionName, "name_ru": regionName, "level": Level.regional.rawValue,
-          ]
-        ]
-      case "industries":
-        MethodIndustries.rows.map {
-          ["id": $0.id, "name_en": $0.english, "name_ru": $0.russian, "significance": $0.significance.rawValue]
-        }
-      default: []
-      }
     let lines = [names] + rows.map { row in names.map { Self.field(row[$0] ?? "") } }
     return lines.map { $0.joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// The first filling of a table.
+  private func rows(of table: TableDeclaration) -> [[String: String]] {
+    switch table.name {
+    case "territories":
+      [["code": region.rawValue, "name_\(language.rawValue)": regionName, "level": Level.regional.rawValue]]
+    case "industries":
+      MethodIndustries.rows.map {
+        ["id": $0.id, "name_en": $0.english, "name_ru": $0.russian, "significance": $0.significance.rawValue]
+      }
+    default: []
+    }
   }
 
   private static func field(_ text: String) -> String {

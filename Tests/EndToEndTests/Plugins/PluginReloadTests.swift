@@ -81,7 +81,7 @@ struct PluginReloadTests {
     #expect(try study.run("use strategize Sound", "audit | strategize").exitCode == 0)
     try fixture.rebuild("Sound", replacing: "one cluster of everything", with: "a second build's cluster.")
     let stale = try study.run("stale | select reason")
-    #expect(stale.output.contains("pluginChanged"), "\(stale.output)")
+    #expect(stale.output.contains("plugin changed"), "\(stale.output)")
     let run = try study.run("strategize", "strategy.clusters | select name")
     #expect(run.output.contains("a second build's cluster."), "\(run.output)")
   }

@@ -47,7 +47,7 @@ struct PluginStandingTests {
     #expect(shown.error == warning)
     #expect(try study.hashes() == before)
     let stale = try Study.rows(try study.run("stale", options: ["--format", "json"]).output)
-    #expect(stale.first { $0["artifact"] as? String == "strategy" }?["reason"] as? String == "pluginMissing")
+    #expect(stale.first { $0["artifact"] as? String == "strategy" }?["reason"] as? String == "plugin missing")
     let again = try study.run("strategize")
     #expect(again.exitCode == 3)
     #expect(
@@ -60,7 +60,7 @@ struct PluginStandingTests {
         """)
     let status = try study.run("status", options: ["--format", "json"])
     let row = try Study.rows(status.output).first { $0["verb"] as? String == "strategize" }
-    #expect(row?["plugin"] as? String == "everything" && row?["stale"] as? String == "pluginMissing")
+    #expect(row?["plugin"] as? String == "everything" && row?["stale"] as? String == "plugin missing")
     #expect(try study.run("use strategize priority-clusters", "strategize").exitCode == 0)
   }
 
@@ -76,7 +76,7 @@ struct PluginStandingTests {
     let run = try study.run("stale", options: ["--format", "json"])
     let warning = "strategy was made by everything \(made); installed is the \(order) \(installed)"
     #expect(run.error == "{\"type\":\"warning\",\"message\":\"\(warning)\"}\n")
-    #expect(try Study.rows(run.output).first?["reason"] as? String == "pluginChanged")
+    #expect(try Study.rows(run.output).first?["reason"] as? String == "plugin changed")
   }
 
   @Test("say when the workspace takes of a plugin what it does not bring")

@@ -72,7 +72,7 @@ struct PluginToolTests {
     try type("plugin build coast", "The program still has the older code: plugin reload coast", within: 600)
     try type("stale | count", "0")
     try type("plugin reload coast", "The copy loaded before stays in memory until the program ends")
-    try type("stale | select reason", "pluginChanged")
+    try type("stale | select reason", "plugin changed")
     try type("strategize", "Sverdlovsk oblast")
     try type("strategy.clusters | select cluster", "edited")
     try terminal.expect("> ", within: 60)

@@ -78,6 +78,39 @@ struct GreatBritainTests {
     #expect(run.output == rows)
   }
 
+  @Test(
+    "the way from a classification is the one to the workspace's own industries, and one that leads elsewhere a fault")
+  func ways() throws {
+    let package = try sandbox.read("uk/datapackage.json").replacing("SIC2007-DCMS", with: "SIC2007")
+    try sandbox.write(package, to: "uk/datapackage.json")
+    #expect(try terroir("-w", "uk", "--format", "csv", "-c", "validate").output.contains("register,12298,12298\r\n"))
+    try sandbox.write(package.replacing("SIC2007", with: "NACE2"), to: "uk/datapackage.json")
+    let run = try terroir("-w", "uk", "-c", "audit")
+    #expect(run.exitCode == 1)
+    #expect(
+      run.error.contains(
+        "NACE2 leads to none of the workspace's industries, but to advertising-pr, architecture-urban, art-industry"),
+      "\(run.error)")
+    #expect(run.error.contains("datapackage.json:"), "\(run.error)")
+  }
+
+  @Test("levels, budgets and acts are those of the country's pack, and another pack than there is a fault")
+  func country() throws {
+    let run = try terroir("-w", "uk", "-c", "audit", "-c", "strategize", "-c", "design", "-c", "params design")
+    #expect(run.exitCode == 0, "\(run.error)")
+    #expect(run.output.contains("12600000") || run.output.contains("12,600,000"), "\(run.output)")
+    let told = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("pounds a year of the Greater Manchester Combined Authority"))
+    #expect(!told.contains("RUB") && !told.contains("federal means") && !told.contains("adopt or name the act"))
+    let settings = try sandbox.read("uk/workspace.yaml").replacing("country: uk-country", with: "country: uk-cuontry")
+    try sandbox.write(settings, to: "uk/workspace.yaml")
+    let wrong = try terroir("-w", "uk", "-c", "validate")
+    #expect(wrong.exitCode == 1)
+    #expect(
+      wrong.error.contains("workspace.yaml:10:10: error: no installed plugin brings a country \"uk-cuontry\"")
+        && wrong.error.contains("help: did you mean uk-country? Name one of russia, uk-country"), "\(wrong.error)")
+  }
+
   @Test("the script makes the tables again, byte for byte", .enabled(if: published != nil, "no published tables"))
   func madeAgain() throws {
     let files = try #require(Self.published)

@@ -63,7 +63,7 @@ struct RegisterStudyTests {
     #expect(try FileManager.default.attributesOfItem(atPath: kept.path)[.modificationDate] as? Date == before)
     try study.sandbox.write(Self.organisations + "9,58.11,kasli,2024,90\n", to: "ural/data/register.csv")
     let stale = try study.run("stale", options: ["--format", "csv"])
-    #expect(stale.output.contains("profile,inputChanged"), "\(stale.output) \(stale.error)")
+    #expect(stale.output.contains("profile,input changed"), "\(stale.output) \(stale.error)")
   }
 
   @Test("validate counts its rows and tells what of them is not a plain amount of a known place and code")

@@ -1,5 +1,7 @@
 import TerroirKernel
 
+@testable import MeasureMix
+
 /// A small region with a capital, a second-tier town and a small one, two clusters and five measures.
 enum DesignFixture {
   static func data(_ region: TerritoryID = "RU-SVE", reversed: Bool = false) -> RegionalData {
@@ -68,5 +70,14 @@ enum DesignFixture {
         PriorityRow(cluster: "sound", score: 0.4, rank: 2, rankLow: 2, rankHigh: 2, acceptability: 1, reasons: ""),
       ],
       floors: [FloorRow(territoryType: "second-tier", share: 0.3, reason: "towns beside the capital")])
+  }
+}
+
+extension MeasureMix {
+  /// The stage with what each level may spend a year.
+  static var funded: MeasureMix {
+    var stage = MeasureMix()
+    (stage.federal, stage.regional, stage.municipal) = (150e6, 120e6, 30e6)
+    return stage
   }
 }

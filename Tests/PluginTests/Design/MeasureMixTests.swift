@@ -15,7 +15,7 @@ struct MeasureMixTests {
 
   @Test("chooses within every budget and gives each candidate a reason")
   func budgets() async throws {
-    let package = try await MeasureMix().run(try input(), in: StageContext())
+    let package = try await MeasureMix.funded.run(try input(), in: StageContext())
     #expect(package.measures.contains { $0.chosen })
     #expect(package.measures.allSatisfy { !$0.reason.isEmpty })
     for row in package.budgets { #expect(row.used <= row.budget + 1) }
@@ -25,10 +25,10 @@ struct MeasureMixTests {
 
   @Test("states each assumption between its ends, the preference for platforms from none to one half more")
   func assumptions() async throws {
-    let package = try await MeasureMix().run(try input(), in: StageContext())
+    let package = try await MeasureMix.funded.run(try input(), in: StageContext())
     #expect(package.assumptions.allSatisfy { $0.low <= $0.value && $0.value <= $0.high })
     for (weight, ends) in [(1.2, [1, 1.5]), (0.8, [0.8, 1.5]), (2, [1, 2])] {
-      var stage = MeasureMix()
+      var stage = MeasureMix.funded
       stage.platformWeight = weight
       let row = try await stage.run(try input(), in: StageContext()).assumptions.first {
         $0.subject == "platform_weight"
@@ -39,13 +39,13 @@ struct MeasureMixTests {
 
   @Test("gives industries of medium significance no municipal measure unless it is granted with a reason")
   func ruleOfLevels() async throws {
-    let package = try await MeasureMix().run(try input(), in: StageContext())
+    let package = try await MeasureMix.funded.run(try input(), in: StageContext())
     let refused = package.measures.filter { $0.cluster == "sound" && $0.level == .municipal }
     #expect(!refused.isEmpty && refused.allSatisfy { !$0.chosen })
     #expect(
       refused.first?.reason.english
         == "the rule of levels gives industries of low and medium significance no municipal support")
-    var granted = MeasureMix()
+    var granted = MeasureMix.funded
     granted.overrides = ["music municipal the town lives by its music school"]
     let other = try await granted.run(try input(), in: StageContext())
     let row = other.eligibility.first { $0.industry == "music" && $0.level == .municipal }
@@ -56,7 +56,7 @@ struct MeasureMixTests {
 
   @Test("pays a measure that serves two clusters once")
   func paidOnce() async throws {
-    let package = try await MeasureMix().run(try input(), in: StageContext())
+    let package = try await MeasureMix.funded.run(try input(), in: StageContext())
     let fund = package.measures.filter { $0.measure == "fund" && $0.chosen }
     let used = try #require(package.budgets.first { $0.level == .regional }?.used)
     let paid = Dictionary(package.measures.filter { $0.chosen && $0.level == .regional }.map { ($0.measure, $0.cost) })
@@ -67,7 +67,7 @@ struct MeasureMixTests {
 
   @Test("ends its front where identity, the mean of the two effects that make it, is greatest")
   func frontier() async throws {
-    var stage = MeasureMix()
+    var stage = MeasureMix.funded
     (stage.economic, stage.platformWeight) = (0, 1)
     let package = try await stage.run(try input(), in: StageContext())
     let chosen = package.measures.filter(\.chosen)
@@ -80,8 +80,8 @@ struct MeasureMixTests {
 
   @Test("leaves out what only explains the package where figures alone are asked for")
   func figures() async throws {
-    let whole = try await MeasureMix().run(try input(), in: StageContext())
-    let figures = try await MeasureMix().run(try input(), in: StageContext(purpose: .figures))
+    let whole = try await MeasureMix.funded.run(try input(), in: StageContext())
+    let figures = try await MeasureMix.funded.run(try input(), in: StageContext(purpose: .figures))
     #expect(figures.measures == whole.measures && figures.budgets.map(\.used) == whole.budgets.map(\.used))
     #expect(figures.budgets.allSatisfy { $0.shadowPrice == nil } && whole.budgets.contains { $0.shadowPrice != nil })
     #expect(figures.alternatives.isEmpty && figures.frontier.isEmpty && figures.sensitivity.isEmpty)
@@ -92,7 +92,7 @@ struct MeasureMixTests {
   func series() async throws {
     let series = StageSeries()
     for budget in [120e6, 60e6, 120e6] {
-      var stage = MeasureMix()
+      var stage = MeasureMix.funded
       stage.regional = budget
       let shared = try await stage.run(try input(), in: StageContext(series: series))
       #expect(shared == (try await stage.run(try input(), in: StageContext())))
@@ -102,8 +102,8 @@ struct MeasureMixTests {
   @Test("gives the same bytes again, whatever the order of rows", arguments: ["RU-SVE", "RU-CHE", "RU-PER"])
   func deterministic(_ region: String) async throws {
     let id = TerritoryID(region)
-    let first = try await MeasureMix().run(try input(id), in: StageContext())
-    let second = try await MeasureMix().run(try input(id, reversed: true), in: StageContext())
+    let first = try await MeasureMix.funded.run(try input(id), in: StageContext())
+    let second = try await MeasureMix.funded.run(try input(id, reversed: true), in: StageContext())
     #expect(try CanonicalJSON.encode(first) == CanonicalJSON.encode(second))
   }
 
@@ -121,9 +121,9 @@ struct MeasureMixTests {
 
   @Test("holds what is required and leaves out what is forbidden, which the table tells")
   func demands() async throws {
-    let free = try await MeasureMix().run(try input(), in: StageContext())
+    let free = try await MeasureMix.funded.run(try input(), in: StageContext())
     let made = Set(free.measures.filter(\.chosen).map(\.measure))
-    var stage = MeasureMix()
+    var stage = MeasureMix.funded
     stage.forbidden = ["fund"]
     let without = try await stage.run(try input(), in: StageContext())
     let rows = without.measures.filter { $0.measure == "fund" }
@@ -152,7 +152,7 @@ struct MeasureMixTests {
   func clash(
     _ required: [String], _ forbidden: [String], _ regional: Double, _ reason: String, _ hint: String
   ) async throws {
-    var stage = MeasureMix()
+    var stage = MeasureMix.funded
     (stage.required, stage.forbidden, stage.regional) = (required, forbidden, regional)
     let asked = stage
     let given = try input()
@@ -163,7 +163,7 @@ struct MeasureMixTests {
 
   @Test("refuses a demand on a measure that no catalogue offers")
   func unknownDemand() async throws {
-    var stage = MeasureMix()
+    var stage = MeasureMix.funded
     stage.required = ["fnud"]
     let asked = stage
     let given = try input()
@@ -182,7 +182,7 @@ struct MeasureMixTests {
     await #expect(
       throws: StageFailure.missingInput(
         what: "the strategy has no clusters", hint: "strategize again; see findings of the strategy")
-    ) { try await MeasureMix().run(given, in: StageContext()) }
+    ) { try await MeasureMix.funded.run(given, in: StageContext()) }
   }
 
   @Test("tells the gap of each other package as a part of the best one's objective")

@@ -18,7 +18,7 @@ struct SynergyTests {
   }
 
   private static func package(_ offers: [CatalogueMeasure], budget: Double) async throws -> SupportPackage {
-    var stage = MeasureMix()
+    var stage = MeasureMix.funded
     stage.regional = budget
     var strategy = DesignFixture.strategy
     strategy.floors = []

@@ -10,7 +10,7 @@ import Testing
 struct PilotPortfolioTests {
   private func input(reversed: Bool = false) async throws -> ImplementationInput {
     let data = DesignFixture.data(reversed: reversed)
-    let package = try await MeasureMix().run(
+    let package = try await MeasureMix.funded.run(
       DesignInput(
         data: data, profile: IdentityProfile(), strategy: DesignFixture.strategy,
         catalogue: try RussianMeasures().measures(for: data, in: StageContext())), in: StageContext())

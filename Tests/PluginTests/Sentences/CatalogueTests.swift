@@ -13,7 +13,8 @@ struct CatalogueTests {
   func complete() {
     #expect(
       Self.plugins == [
-        "annual-review", "city-stories", "culture-kpis", "identity-audit", "measure-mix", "pilot-portfolio",
+        "annual-review", "city-stories", "culture-kpis", "identity-audit", "measure-mix", "measure-table",
+        "pilot-portfolio",
         "priority-clusters", "russian-measures", "ural-diagnostics",
       ])
   }

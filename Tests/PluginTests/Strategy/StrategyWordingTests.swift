@@ -5,27 +5,55 @@ import Testing
 
 @Suite("The sentences of a strategy")
 struct StrategyWordingTests {
+  private static func image(
+    _ significance: Significance, town: String? = "Kasli", lead: Significance? = nil,
+    elements: [Sentence.Argument] = [.text("iron"), .text("lace")]
+  ) -> Sentence {
+    .targetImage(
+      significance, lead: .text("Crafts"), elements: elements, town: town.map { .text($0) },
+      leadSignificance: lead ?? significance)
+  }
+
   @Test("follow the model, in both languages")
   func images() {
-    func image(_ model: DevelopmentModel) -> Sentence {
-      .targetImage(model, lead: .text("Crafts"), elements: [.text("iron"), .text("lace")], towns: [.text("Kasli")])
-    }
     #expect(
-      image(.dynamicConservation).english
+      Self.image(.high).english
         == "Kasli, known for iron and lace: kept, shown and handed on, and a living for those who keep them")
     #expect(
-      image(.transformation).english
-        == "Crafts that turns iron and lace into new products and experiences; places: Kasli")
+      Self.image(.medium).english == "Crafts that turns iron and lace into new products and experiences; place: Kasli")
+    #expect(Self.image(.low).english == "Crafts that takes iron and lace as its material and gives Kasli a new meaning")
     #expect(
-      image(.generation).english
-        == "Crafts that takes iron and lace as its material and gives its places a new meaning: Kasli")
-    #expect(
-      image(.dynamicConservation).russian
+      Self.image(.high).russian
         == "Kasli — здесь берегут, показывают и передают своё, и оно кормит хранителей: iron и lace")
     #expect(
-      image(.transformation).russian
-        == "Crafts — новые продукты и впечатления из своего наследия: iron и lace; места: Kasli")
-    #expect(image(.generation).russian == "Crafts — новый смысл места на своём материале: iron и lace; места: Kasli")
+      Self.image(.medium).russian
+        == "Crafts — новые продукты и впечатления из своего наследия: iron и lace; место: Kasli")
+    #expect(Self.image(.low).russian == "Crafts — новый смысл места на своём материале: iron и lace; место: Kasli")
+  }
+
+  @Test("name each element with its own town where they lie apart")
+  func places() {
+    let placed: [Sentence.Argument] = [
+      .sentence(.strategy("placed", ["element": .text("iron"), "town": .text("Kasli")])), .text("the river"),
+    ]
+    #expect(
+      Self.image(.high, town: nil, elements: placed).english
+        == "Known for iron (Kasli) and the river: kept, shown and handed on, and a living for those who keep them")
+    #expect(
+      Self.image(.low, town: nil, elements: placed).english
+        == "Crafts that takes iron (Kasli) and the river as its material and gives their places a new meaning")
+  }
+
+  @Test("say why the model is not that of the lead industry")
+  func otherModel() {
+    #expect(
+      Self.image(.medium, lead: .high).english.hasSuffix(
+        "; Crafts alone would be kept and handed on, but most of the cluster's links are with industries of medium "
+          + "significance"))
+    #expect(
+      Self.image(.high, lead: .medium).russian.hasSuffix(
+        "; сама ведущая отрасль «Crafts» — трансформация, но большинство связей кластера с отраслями высокой значимости"
+      ))
   }
 
   @Test("count in words that fit the number, and leave out what is not there")

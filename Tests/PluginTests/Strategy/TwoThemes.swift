@@ -22,8 +22,10 @@ enum TwoThemes {
     actors += (1...3).map { SmallRegion.actor("band-\($0)", "stage", "ngo", ["music"]) }
     actors += [SmallRegion.actor("p-band", "pcap", "ngo", ["music"])]
     if centre { actors += [SmallRegion.actor("m-smith", "mcap", "enterprise", ["crafts"])] }
+    var country = Country()
+    country.centres = ["RU-MOW", "RU-SPE"]
     return RegionalData(
-      region: "R",
+      region: "R", country: country,
       territories: [
         place("X", .federal, nil, 9_000_000), place("R", .regional, "X", 300_000), place("P", .regional, "X", 80_000),
         place("RU-MOW", .regional, "X", 8_000_000), place("forge", .municipal, "R", 200_000),
@@ -34,15 +36,22 @@ enum TwoThemes {
       actors: turned ? actors.reversed() : actors)
   }
 
-  static func strategy(
-    _ data: RegionalData = data(), _ edit: (inout ClusterStage) -> Void = { _ in }
-  ) async throws -> Strategy {
+  static func profile(_ data: RegionalData = data()) async throws -> IdentityProfile {
     var audit = IdentityAuditStage()
     (audit.draws, audit.networkDraws, audit.seeds) = (50, 20, 2)
+    return try await audit.run(AuditInput(data: data), in: StageContext(seed: 3))
+  }
+
+  /// The strategy of the data, on the audit's profile of them or on another.
+  static func strategy(
+    _ data: RegionalData = data(), profile: IdentityProfile? = nil, _ edit: (inout ClusterStage) -> Void = { _ in }
+  ) async throws -> Strategy {
     var stage = ClusterStage()
     (stage.draws, stage.seeds, stage.resamples) = (200, 5, 20)
     edit(&stage)
-    let profile = try await audit.run(AuditInput(data: data), in: StageContext(seed: 3))
-    return try await stage.run(StrategyInput(data: data, profile: profile), in: StageContext(seed: 3))
+    var audited = profile
+    if audited == nil { audited = try await self.profile(data) }
+    return try await stage.run(
+      StrategyInput(data: data, profile: audited ?? IdentityProfile()), in: StageContext(seed: 3))
   }
 }

@@ -34,6 +34,30 @@ struct EditedPluginTests {
     #expect(PluginFiles.fingerprint(of: fixture.folder) != print)
   }
 
+  @Test("is another where another version of a package lies in its environment, and the same wherever that lies")
+  func dependencies() throws {
+    let fixture = try ProcessPluginTests.fixture()
+    let packages = fixture.folder.appending(path: ".venv/lib/python3.11/site-packages")
+    func install(_ version: String, script: String) throws {
+      try? FileManager.default.removeItem(at: packages)
+      let folder = packages.appending(path: "numpy-\(version).dist-info")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let record = "../../../bin/f2py,sha256=\(script),10\nnumpy/version.py,sha256=\(version),20\n"
+      try Data(record.utf8).write(to: folder.appending(path: "RECORD"))
+    }
+    let (build, bare) = (try fixture.host.build(of: "well-behaved"), PluginFiles.fingerprint(of: fixture.folder))
+    try install("1.26.4", script: "a")
+    let (older, olderPrint) = (
+      try fixture.host.build(of: "well-behaved"), PluginFiles.fingerprint(of: fixture.folder)
+    )
+    #expect(older != build && olderPrint != bare)
+    try install("1.26.4", script: "b")
+    #expect(PluginFiles.fingerprint(of: fixture.folder) == olderPrint)
+    try install("2.0.0", script: "a")
+    #expect(try fixture.host.build(of: "well-behaved") != older)
+    #expect(PluginFiles.fingerprint(of: fixture.folder) != olderPrint)
+  }
+
   @Test("whose version has words keeps them in the key, which is no other key for that")
   func version() throws {
     let fixture = try ProcessPluginTests.fixture()

@@ -183,8 +183,8 @@ struct BadInputTests {
     try ural.append(Array((text + "? *a60\n: key\n").utf8), to: "workspace.yaml")
     #expect(
       ural.faults() == """
-        workspace.yaml:25:10: error: not YAML: aliases are not read; write the value out
-          25 | a1: &a1 [*a0, *a0, *a0, *a0, *a0, *a0, *a0, *a0, *a0]
+        workspace.yaml:28:10: error: not YAML: aliases are not read; write the value out
+          28 | a1: &a1 [*a0, *a0, *a0, *a0, *a0, *a0, *a0, *a0, *a0]
              |          ^
           help: mend the file at this spot
         """)

@@ -45,7 +45,7 @@ final class UralCopy {
       _ = try Workspace.open(directory).load()
       return ""
     } catch {
-      return String(error.faults.map { FaultPrinter.text($0) }.joined().dropLast())
+      return String(FaultPrinter.texts(error.faults).joined().dropLast())
     }
   }
 

@@ -1,16 +1,15 @@
-internal import TerroirKernel
-internal import TerroirMethods
+public import TerroirKernel
 
 /// The effect expected of an instrument before any is measured: an expert prior by class, 0-1 in each dimension.
 ///
 /// Open platforms are put above direct subsidy in socio-cultural and reputational effect, as the method does; the wide
 /// intervals say how little is known. The annual review's learning replaces them.
-enum InstrumentEffect {
-  static let evidence =
+public enum InstrumentEffect {
+  public static let evidence =
     "expert prior by instrument class, not measured; to be replaced by the annual review's learning"
 
   /// Economic, socio-cultural and reputational effect, in this order.
-  static func prior(_ kind: InstrumentClass, opensPlatform: Bool) -> [CatalogueMeasure.Effect] {
+  public static func prior(_ kind: InstrumentClass, opensPlatform: Bool) -> [CatalogueMeasure.Effect] {
     let (economic, sociocultural, reputational) = table(kind)
     // Half of the effect either way; no study of these instruments in these regions narrows it.
     let spread = opensPlatform ? 0.4 : 0.5

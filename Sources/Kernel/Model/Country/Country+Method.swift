@@ -1,0 +1,47 @@
+extension Country {
+  /// What holds without a pack: the method's three levels under their own names, its rule (industries of high significance
+  /// are supported by three levels, of medium by two, of low by the widest alone), authorities, development institutions
+  /// and national funds, the contract's own indicators, no centres and no defaults.
+  ///
+  /// Source: Derbeneva, Baskakova, Starodubets, Turgel (2025).
+  public init() {
+    self.init(
+      id: "", name: LocalizedText(en: nil),
+      levels: [
+        Government(.federal, name: LocalizedText(en: "federal", ru: "федеральный")),
+        Government(.regional, name: LocalizedText(en: "regional", ru: "региональный")),
+        Government(.municipal, name: LocalizedText(en: "municipal", ru: "муниципальный")),
+      ],
+      rule: [
+        SupportRule(.high, [.federal, .regional, .municipal]), SupportRule(.medium, [.federal, .regional]),
+        SupportRule(.low, [.federal]),
+      ],
+      bodies: [
+        BodyKind("authority", name: LocalizedText(en: "authority", ru: "орган власти"), roles: [.pays, .decides]),
+        BodyKind(
+          "development_institution", name: LocalizedText(en: "development institution", ru: "институт развития"),
+          roles: [.runs]),
+        BodyKind(
+          "federal_fund", name: LocalizedText(en: "national fund", ru: "общенациональный фонд"), roles: [.pays, .runs]),
+      ],
+      indicators: [
+        CountryIndicator(.volume, ["employees_average", "gva_creative", "net_revenue", "organisations_creative"]),
+        CountryIndicator(.audience, ["museum_attendance", "theatre_attendance", "tourist_trips"]),
+        CountryIndicator(.organisations, ["organisations_creative"]),
+        CountryIndicator(.attendance, ["festival_attendance"]), CountryIndicator(.trips, ["tourist_trips"]),
+        CountryIndicator(
+          .humanCapital,
+          ["employees_average", "graduates_in_profession", "wage_nominal_month", "creative_school_places"]),
+        CountryIndicator(.creativeCommunity, ["organisations_creative"]),
+        CountryIndicator(.institutions, ["budget_creative_planned", "programme_budget"]),
+        CountryIndicator(.geography, ["gross_regional_product", "gross_regional_product_growth"]),
+        CountryIndicator(.communication, ["festival_attendance", "forum_participants"]),
+        CountryIndicator(.branding, ["rank_creative_economy"]),
+        CountryIndicator(.structure, ["gva_creative", "share_in_grp"]),
+        CountryIndicator(.location, ["area", "population_density"]),
+        CountryIndicator(.demography, ["population", "urban_share"]),
+        CountryIndicator(.infrastructure, ["museum_attendance", "hotel_guests"]),
+        CountryIndicator(.relations, ["tourist_trips"]),
+      ])
+  }
+}

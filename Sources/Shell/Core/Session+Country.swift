@@ -1,0 +1,60 @@
+import Language
+import Runtime
+import TerroirKernel
+import Workspace
+
+/// The pack of the country that `workspace.yaml` names.
+extension Session {
+  /// What the pack says; the method's own words where the workspace names no country.
+  func country(at span: Span?) throws(CommandFailure) -> Country {
+    let settings = try openStudy(span).workspace.settings
+    guard let plugin = settings.country else { return Country() }
+    let known = countryPlugins
+    guard known.contains(plugin.rawValue) else {
+      throw CommandFailure(
+        WorkspaceFailure([
+          Fault(
+            .unknownCountry(plugin.rawValue, known: known), at: settings.countryPlace,
+            suggestions: Suggestions.nearest(to: plugin.rawValue, in: known))
+        ]))
+    }
+    return try country(of: plugin, at: span)
+  }
+
+  /// The pack of a plugin that a command is given.
+  func pack(named given: Given<String>?) throws(CommandFailure) -> (plugin: PluginID, country: Country)? {
+    guard let given else { return nil }
+    let known = countryPlugins
+    guard known.contains(given.content) else {
+      throw CommandFailure(
+        .plugin, "unknown-country", "no installed plugin brings a country \(given.content)", at: given.span,
+        help: known.isEmpty ? "plugins lists what is installed" : "there are \(known.joined(separator: ", "))",
+        suggestions: Suggestions.nearest(to: given.content, in: known))
+    }
+    let plugin = PluginID(given.content)
+    return (plugin, try country(of: plugin, at: given.span))
+  }
+
+  /// The plugins that bring a country, by id.
+  private var countryPlugins: [String] {
+    Set(contributions(.country, of: pluginHost()).map(\.plugin.rawValue)).sorted()
+  }
+
+  private func country(of plugin: PluginID, at span: Span?) throws(CommandFailure) -> Country {
+    do throws(PluginFailure) {
+      return try pluginHost().registry(of: plugin).countries.min { $0.key < $1.key }?.value ?? Country()
+    } catch {
+      throw CommandFailure(error, at: span)
+    }
+  }
+
+  /// The hash of the pack; nil where the workspace names no country.
+  func countryHash(at span: Span?) throws(CommandFailure) -> ContentHash? {
+    let country = try country(at: span)
+    if country == Country() { return nil }
+    guard let hash = try? CanonicalJSON.hash(country) else {
+      throw CommandFailure(.plugin, "plugin", "a default of \(country.id) is no number", at: span)
+    }
+    return hash
+  }
+}

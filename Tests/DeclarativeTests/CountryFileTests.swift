@@ -1,0 +1,56 @@
+import PluginFixtures
+import Runtime
+import TerroirKernel
+import Testing
+
+@testable import Declarative
+
+@Suite("A country's file")
+struct CountryFileTests {
+  private static let sound = """
+    summary: Three levels
+    name: {en: Utopia, ru: Утопия}
+    currency: EUR
+    levels:
+      federal: {name: national, decides: the ministry}
+      regional: {name: county}
+      municipal: {name: town}
+    support: {high: [municipal, federal], medium: [regional], low: [federal]}
+    bodies:
+      - {kind: arts_council, name: arts council, roles: [pays, runs]}
+      - {kind: authority, name: authority, roles: [decides]}
+    acts: [legal]
+    centres: [UT-CAP]
+    indicators: {trips: [nights, stays], organisations: [firms]}
+    parameters:
+      design:
+        budget.regional: {value: 2M, because: the county's line}
+    """
+
+  @Test("is read as what it says")
+  func read() throws {
+    let folder = TemporaryPlugins()
+    try folder.write(["plugin.yaml": TemporaryPlugins.manifest([("country", "file.yaml")]), "file.yaml": Self.sound])
+    let registry = try folder.host.registry(of: "own")
+    let country = try #require(registry.countries.values.first)
+    #expect(country.name == LocalizedText(en: "Utopia", ru: "Утопия") && country.currency == Currency(rawValue: "EUR"))
+    #expect(country.word(for: .federal) == "national" && country.levels.first?.decides?.en == "the ministry")
+    #expect(country.levels(for: .high) == [.federal, .municipal] && country.levels(for: .medium) == [.regional])
+    #expect(country.kinds(.pays) == ["arts_council"] && country.kinds(.decides) == ["authority"])
+    #expect(country.needsAct(.legal) && !country.needsAct(.economic) && country.centres == ["UT-CAP"])
+    #expect(country.indicator(of: .trips) == "nights" && country.indicators(of: .branding).isEmpty)
+    let budget = country.default(of: "budget.regional", .design)
+    #expect(budget?.value == .integer(2_000_000) && budget?.because.en == "the county's line")
+    #expect(country.default(of: "budget.regional", .audit) == nil)
+  }
+
+  @Test("tells every fault at its place, with what to do")
+  func faults() throws {
+    let text = Self.sound.replacing("roles: [decides]", with: "roles: [rules]")
+      .replacing("  municipal: {name: town}\n", with: "")
+    let faults = try TemporaryPlugins.faults("country", text)
+    #expect(faults.contains("own/file.yaml:5:3: error: levels of government lacks \"municipal\""), "\(faults)")
+    #expect(faults.contains("own/file.yaml:10:48: error: \"rules\" is no roles"), "\(faults)")
+    #expect(faults.contains("Use one of pays, decides, runs."), "\(faults)")
+  }
+}
