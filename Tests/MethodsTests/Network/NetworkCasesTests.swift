@@ -157,7 +157,7 @@ struct NetworkCasesTests {
   /// v is the eigenvector of the largest eigenvalue: sqrt 3 of a star of three, sqrt(4 + 1) of links of 2 and 1 in a row.
   @Test("eigenvector centrality of a star and of a weighted chain by hand, whatever the unit of the weights")
   func eigenvectors() throws {
-    for unit in [1e-9, 1, 1e9] {
+    for unit in [1e-9, 1, 1e14] {
       let star = try Centrality(of: Network(["x", "y", "z"].map { Network.Tie("hub", $0, weight: unit) })).eigenvector
       let expected = [1, 1 / 3.0.squareRoot(), 1 / 3.0.squareRoot(), 1 / 3.0.squareRoot()]
       #expect(zip(star, expected).allSatisfy { isClose($0, $1, within: 1e-6) }, "\(star)")

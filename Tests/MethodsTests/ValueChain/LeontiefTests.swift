@@ -101,5 +101,8 @@ struct LeontiefTests {
     let found = try Leontief.linkages(flows: [150, 500, 0, 200, 100, 0, 0, 0, 0], final: Self.final + [0])
     let own = try Leontief.linkages(flows: Self.flows, final: Self.final).inverse
     #expect(found.inverse == [own[0], own[1], 0, own[2], own[3], 0, 0, 0, 1])
+    // A sector that sells a fraction of a unit is none of these.
+    let small = try Leontief.linkages(flows: Self.flows.map { $0 / 1e4 }, final: Self.final.map { $0 / 1e4 }).inverse
+    #expect(zip(small, own).allSatisfy { isClose($0, $1, within: 1e-12) })
   }
 }

@@ -24,7 +24,7 @@ struct AuditPartsTests {
   func network() async throws {
     let rows = try await Audit.audit { $0.missingTies = 0 }.network
     let values = Dictionary(rows.map { ($0.measure, $0.value) }) { first, _ in first }
-    let expected = [
+    let expected: [(String, Double)] = [
       ("actors", 9), ("ties", 5), ("linked pairs", 5), ("density", 5.0 / 36), ("components", 4),
       ("actors without ties", 3), ("largest component share", 6.0 / 9), ("articulation points", 1),
       // The government and the fund stand on other levels; works-2 alone is in the town of works-1.
@@ -82,7 +82,8 @@ struct AuditPartsTests {
     let absent = profile.governance.filter { !$0.present }
     let findings = profile.findings.filter { $0.subject.hasPrefix("governance.") }
     #expect(Set(absent.map { $0.level == .municipal }).count == 2)
-    #expect(findings.map(\.severity) == absent.map { $0.level == .municipal ? .warning : .serious })
+    let severities = absent.map { $0.level == .municipal ? Finding.Severity.warning : .serious }
+    #expect(findings.map(\.severity) == severities)
   }
 
   @Test("of the newest values of an indicator that of no industry stands, wherever it is in the table")

@@ -187,7 +187,7 @@ struct MeasureMixTests {
 
   @Test("tells the gap of each other package as a part of the best one's objective")
   func gaps() async throws {
-    let rows = try await MeasureMix().run(try input(), in: StageContext()).alternatives
+    let rows = try await MeasureMix.funded.run(try input(), in: StageContext()).alternatives
     let best = rows.map { $0.objective / (1 - $0.gap) }
     #expect(Set(rows.map(\.objective)).count > 1 && rows.allSatisfy { $0.gap >= 0 && $0.gap < 1 })
     for value in best { #expect(abs(value / best[0] - 1) < 1e-9) }
@@ -198,7 +198,7 @@ struct MeasureMixTests {
     var given = try input()
     let at = try #require(given.catalogue.firstIndex { $0.measure.id == "fund" })
     given.catalogue[at].measure.legalAct = "Law 1"
-    let package = try await MeasureMix().run(given, in: StageContext())
+    let package = try await MeasureMix.funded.run(given, in: StageContext())
     let chosen = package.measures.filter(\.chosen)
     let finding = try #require(package.findings.first { $0.subject == "measures.legal_basis" })
     #expect(chosen.contains { $0.measure == "fund" } && !finding.evidence.contains("fund"))
@@ -208,7 +208,7 @@ struct MeasureMixTests {
   /// The strategy scores sound 0.4 and crafts 0.8; a measure reaches the part of sound's two industries that it may serve.
   @Test("an effect counts by the cluster's priority and the part of its industries that is served")
   func priority() async throws {
-    let package = try await MeasureMix().run(try input(), in: StageContext())
+    let package = try await MeasureMix.funded.run(try input(), in: StageContext())
     let fund = package.measures.filter { $0.measure == "fund" }
     let crafts = try #require(fund.first { $0.cluster == "crafts" })
     let sound = try #require(fund.first { $0.cluster == "sound" })

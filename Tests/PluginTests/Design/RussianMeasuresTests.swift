@@ -40,15 +40,14 @@ struct RussianMeasuresTests {
     #expect(!RussianMeasures().fits(Territory(id: "FI-18", name: name, level: .regional)))
   }
 
-  /// 149.5 million in three years, of which a tenth of the people have 4,983,333 a year.
+  /// 149.5 million in three years, of which 4 of 146 million people have 1,365,297 a year.
   @Test("a federal total is shared by population, from half to double")
   func federalShare() throws {
     let measure = DesignFixture.measure(
       "f", .federal, "RU", .economic, "grants", .inForce, "149.5 mln RUB for 2025-2027")
-    let exchange = DesignFixture.data().exchange
-    let price = try #require(RussianMeasures.price(of: measure, exchange: exchange, populationShare: 0.1))
-    #expect(abs(price.cost.amount - 149.5e5 / 3) < 1e-3)
+    let price = try #require(RussianMeasures.price(of: measure, RegionalIndex(DesignFixture.data())))
+    #expect(abs(price.cost.amount - 149.5e6 / 3 * 4 / 146) < 1e-3)
     let assumption = try #require(price.assumption)
-    #expect([assumption.low, assumption.value, assumption.high] == [2_491_667, 4_983_333, 9_966_667])
+    #expect([assumption.low, assumption.value, assumption.high] == [682_648, 1_365_297, 2_730_594])
   }
 }
