@@ -2,7 +2,7 @@ package import Engine
 import Report
 package import TerroirKernel
 
-/// Read: an array of objects, or one object a line.
+/// Read: an array of objects, one object a line, or a table as it is written here, with its types and units.
 ///
 /// Written: a table as one JSON object: `{"type":"table","columns":[...],"rows":[[...]]}`, with `"notes":{...}` where the
 /// table has figures of its own. The column of a sentence has the type `sentence`, its cells are objects:
@@ -16,7 +16,11 @@ package enum JSONFormat: ReadableFormat, TextFormat {
   package static func read(
     _ file: FileToRead, into engine: any TableEngine, as name: String
   ) async throws(EngineFailure) -> FileTable {
-    try await engine.register(file.source(.json), as: name)
+    if let table = try WrittenTable.read(file.path) {
+      try await engine.register(table, as: name)
+      return .handedOver(table.columns.map(\.declaration))
+    }
+    return try await engine.register(file.source(.json), as: name)
   }
 
   package static func text(_ table: Table) -> FormattedTable {

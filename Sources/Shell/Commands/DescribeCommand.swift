@@ -10,7 +10,8 @@ struct DescribeCommand: Command {
     positional: [ParameterDeclaration("TABLE", .reference, "a table or artifact", required: true)],
     gives: .table,
     examples: [.init("describe identity", "a table"), .init("describe profile.industries", "an artifact's table")],
-    keywords: ["columns", "schema", "fields", "description", "unit", "dictionary"])
+    keywords: ["columns", "schema", "fields", "description", "unit", "dictionary"],
+    synonyms: ["\\d", ".schema", "desc"])
 
   struct Arguments: Decodable {
     let table: Given<String>
