@@ -2,7 +2,8 @@ package import Engine
 import Report
 package import TerroirKernel
 
-/// Read: an array of objects, or one object a line; GeoJSON, JSON-stat and SDMX-JSON as what they are.
+/// Read: an array of objects, one object a line, or a table as it is written here, with its types and units; GeoJSON,
+/// JSON-stat and SDMX-JSON as what they are.
 ///
 /// Written: a table as one JSON object: `{"type":"table","columns":[...],"rows":[[...]]}`, with `"notes":{...}` where the
 /// table has figures of its own. The column of a sentence has the type `sentence`, its cells are objects:
@@ -16,6 +17,10 @@ package enum JSONFormat: ReadableFormat, TextFormat {
   package static func read(
     _ file: FileToRead, into engine: any TableEngine, as name: String
   ) async throws(EngineFailure) -> FileTable {
+    if let table = try WrittenTable.read(file.path) {
+      try await engine.register(table, as: name)
+      return .handedOver(table.columns.map(\.declaration))
+    }
     if Formats.ending(of: file.path) == "json", let known = try file.knownJSON() {
       return try await file.register(known, into: engine, as: name)
     }

@@ -36,6 +36,7 @@ final class Completer: Sendable {
     context.settings = { Blocking.wait { await session.completionSettings } }
     context.settingValues = { name in Blocking.wait { await session.completionSettingValues(name) } }
     context.helpWords = { Blocking.wait { await session.completionHelpWords } }
+    context.variables = { Blocking.wait { await session.variables.names } }
     context.functions = { session.commands.functionNames }
     return context
   }

@@ -193,7 +193,13 @@ package struct Program {
         return error.kind.rawValue
       }
       await session.beginScript(file)
-      let settings = bindings.map { $0.replacing("=", with: " ", maxReplacements: 1) }.map { "set \($0)\n" }.joined()
+      let settings: String
+      do throws(CommandFailure) {
+        settings = try await session.take(bindings, for: SourceText(name: file, text: text))
+      } catch {
+        tell(error)
+        return error.kind.rawValue
+      }
       if !settings.isEmpty {
         let code = try await interpreter.run(settings, named: "arguments")
         if code != 0 { return code }

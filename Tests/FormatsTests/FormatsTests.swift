@@ -53,6 +53,37 @@ final class FormatsTests {
     nil, "#N/A", "NULL",
   ]
 
+  @Test("json comes back as it was written: types, units, lists and missing values")
+  func ownJSON() async throws {
+    let table = Table(
+      columns: [
+        TableColumn(Column("code", .text, ""), .text(["007", nil, "a\"b"])),
+        TableColumn(Column("n", .integer, unit: .count, ""), .integer([1, nil, 9_007_199_254_740_993])),
+        TableColumn(Column("x", .number, unit: .share, ""), .number([0.1, 3, nil])),
+        TableColumn(Column("ok", .boolean, ""), .boolean([true, nil, false])),
+        TableColumn(Column("items", .list, ""), .text(["a;b", "", nil])),
+      ], notes: [Table.Note("total", .integer(3))])
+    let file = folder.appending(path: "own.json")
+    try Data(JSONFormat.text(table).text.utf8).write(to: file)
+    let engine = DuckDBEngine()
+    let read = try await JSONFormat.read(FileToRead(file.path, types: .inferred()), into: engine, as: "t")
+    #expect(read.columns.map(\.name) == ["code", "n", "x", "ok", "items"])
+    let back = try await engine.run(Query(Identifier("t", span: Span(0, 1))))
+    #expect(back.columns.map(\.values) == table.columns.map(\.values))
+    #expect(back.columns.map(\.declaration.type) == table.columns.map(\.declaration.type))
+    #expect(back.columns.map(\.declaration.unit) == table.columns.map(\.declaration.unit))
+    try Data("{\"type\":\"table\",\"columns\":[{\"name\":\"a\",\"type\":\"text\"}],\"rows\":[[1,2]]}".utf8).write(
+      to: file)
+    let failure = await #expect(throws: EngineFailure.self) {
+      _ = try await JSONFormat.read(FileToRead(file.path, types: .inferred()), into: engine, as: "t")
+    }
+    #expect(failure?.message == "row 1 has 2 values, and there are 1 columns")
+    try Data("{\"type\":\"table\",\"columns\":3".utf8).write(to: file)
+    await #expect(throws: EngineFailure.self) {
+      _ = try await JSONFormat.read(FileToRead(file.path, types: .inferred()), into: engine, as: "t")
+    }
+  }
+
   @Test("csv and tsv come back as they were, whatever the texts", arguments: ["csv", "tsv"])
   func roundTrip(ending: String) async throws {
     let table = Table(columns: [

@@ -29,6 +29,11 @@ package struct FileSyntax: Hashable, Sendable {
   }
 }
 
+extension FileTable {
+  /// A table that was handed to an engine as it is, with nothing decided on the way.
+  package static func handedOver(_ columns: [Column]) -> FileTable { FileTable(columns: columns) }
+}
+
 /// A file that became a table.
 package struct FileTable: Hashable, Sendable {
   package var columns: [Column]

@@ -4,6 +4,16 @@ import TerroirKernel
 /// Looks up the names of an expression and checks its types.
 struct ExpressionBinder {
   let columns: [Column]
+  let windows: Windows
+
+  /// Whether functions may look at other rows.
+  enum Windows {
+    case refused
+    /// Over the rows that are equal in these columns.
+    case over([String])
+    /// Inside of another such function.
+    case inside(WindowFunction)
+  }
 
   func bind(_ expression: Expression) throws(EngineFailure) -> TypedExpression {
     switch expression.kind {
@@ -139,9 +149,11 @@ struct ExpressionBinder {
   }
 
   private func call(_ name: Identifier, _ arguments: [Expression]) throws(EngineFailure) -> TypedExpression {
+    if let function = WindowFunction(rawValue: name.name) { return try window(function, name, arguments) }
     guard let function = ScalarFunction(rawValue: name.name) else {
       throw .unknownFunction(
-        name: name.name, functions: ScalarFunction.allCases.map(\.rawValue), at: name.span)
+        name: name.name,
+        functions: ScalarFunction.allCases.map(\.rawValue) + WindowFunction.allCases.map(\.rawValue), at: name.span)
     }
     let signature = function.signature
     guard arguments.count >= signature.required, signature.isVariadic || arguments.count <= signature.parameters.count
@@ -172,5 +184,39 @@ struct ExpressionBinder {
       }
     }
     return TypedExpression(.call(function, values), type)
+  }
+
+  private func window(
+    _ function: WindowFunction, _ name: Identifier, _ arguments: [Expression]
+  ) throws(EngineFailure) -> TypedExpression {
+    let groups: [String]
+    switch windows {
+    case .over(let columns): groups = columns
+    case .refused:
+      throw .badStep(
+        reason: "\(name.name) looks at other rows and stands in derive alone",
+        help: "derive it before: derive x=\(name.name)(...), then use x", at: name.span)
+    case .inside(let outer):
+      throw .badStep(
+        reason: "\(name.name) cannot stand inside of \(outer.rawValue)",
+        help: "derive it before: derive x=\(name.name)(...), then \(outer.rawValue)(x)", at: name.span)
+    }
+    guard function.arity.contains(arguments.count) else {
+      throw .argumentCount(function: name.name, wanted: function.wanted, found: arguments.count, at: name.span)
+    }
+    var values: [TypedExpression] = []
+    if let first = arguments.first {
+      let value = try ExpressionBinder(columns: columns, windows: .inside(function)).bind(first)
+      if function == .cumsum { try require(value.isNumber, name.name, "a number", value, first.span) }
+      values.append(value)
+    }
+    if let second = arguments.dropFirst().first {
+      guard case .number(let number) = second.kind, let rows = number.integer, (0...1_000_000_000).contains(rows) else {
+        throw .badStep(
+          reason: "\(name.name) takes a whole number of rows", help: "as in: \(name.name)(x, 2)", at: second.span)
+      }
+      values.append(TypedExpression(.integer(rows), .integer))
+    }
+    return TypedExpression(.window(function, values, by: groups), function.type(of: values.first?.type))
   }
 }

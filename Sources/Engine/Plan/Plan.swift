@@ -3,8 +3,8 @@ package import TerroirKernel
 /// What a query means, apart from any engine: a relation and the operations that its rows go through, with every name
 /// looked up and every expression typed.
 ///
-/// The order of rows is part of the meaning: a relation has the order of its rows; filter, project, join, unpivot and
-/// limit keep it, each row of a join or an unpivot giving its rows in the order of the other table or of the columns;
+/// The order of rows is part of the meaning: a relation has the order of its rows; filter, project, join, unpivot,
+/// limit, tail and sample keep it, each row of a join or an unpivot giving its rows in the order of the other table or of the columns;
 /// sort is stable, with missing values last in either direction; aggregate and pivot give their groups in the order of
 /// their keys; distinct keeps each row where it first stands. Texts are ordered by code point. A number that is not
 /// finite may pass between operations and is missing in the result.

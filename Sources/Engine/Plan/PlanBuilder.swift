@@ -13,7 +13,7 @@ struct PlanBuilder {
   }
 
   var columns: [Column] { plan.columns }
-  var expressions: ExpressionBinder { ExpressionBinder(columns: columns) }
+  var expressions: ExpressionBinder { ExpressionBinder(columns: columns, windows: .refused) }
 
   mutating func append(_ kind: PlanOperation.Kind, giving columns: [Column]? = nil) {
     plan.append(kind, giving: columns ?? self.columns)
@@ -24,13 +24,15 @@ struct PlanBuilder {
     switch step {
     case .filter(let condition): append(.filter(try expressions.condition(condition, of: "where")))
     case .select(let names): try select(names)
-    case .derive(let derivations): for derivation in derivations { try derive(derivation) }
+    case .derive(let derivations, let names): try derive(derivations, by: names)
+    case .rename(let renamings): try rename(renamings)
+    case .fill(let names, let value): try fill(names, with: value)
+    case .replace(let names, let from, let to): try replace(names, from, by: to)
     case .sort(let keys): try sort(keys)
     case .head(let rows):
-      guard rows >= 0 else {
-        throw .badStep(reason: "head takes a number of rows, not \(rows)", help: "as in: head 10", at: nil)
-      }
-      append(.limit(rows))
+      append(.limit(try number(of: rows, "head")))
+    case .tail(let rows): append(PlanOperation.Kind.tail(try number(of: rows, "tail")))
+    case .sample(let rows, let seed): append(PlanOperation.Kind.sample(try number(of: rows, "sample"), seed: seed))
     case .distinct(let names):
       if !names.isEmpty { try select(names) }
       append(.distinct)
@@ -44,6 +46,11 @@ struct PlanBuilder {
     case .pivot(let column, let value, let aggregate): try pivot(column, value, aggregate, spread)
     case .unpivot(let names, let name, let value): try unpivot(names, name, value)
     }
+  }
+
+  private func number(of rows: Int, _ verb: String) throws(EngineFailure) -> Int {
+    if rows >= 0 { return rows }
+    throw .badStep(reason: "\(verb) takes a number of rows, not \(rows)", help: "as in: \(verb) 10", at: nil)
   }
 
   /// The relation an identifier names.

@@ -5,6 +5,16 @@ package struct PlanOperation: Hashable, Sendable {
   package var kind: Kind
   package var columns: [Column]
 
+  /// The expressions that it computes for each row.
+  var expressions: [TypedExpression] {
+    switch kind {
+    case .filter(let condition): [condition]
+    case .project(let values): values
+    case .aggregate(_, let results): results.compactMap(\.argument)
+    case .sort, .limit, .tail, .sample, .distinct, .join, .pivot, .unpivot, .summary: []
+    }
+  }
+
   package enum Kind: Hashable, Sendable {
     /// Keeps the rows for which the condition is true; false and missing leave a row out.
     case filter(TypedExpression)
@@ -12,6 +22,11 @@ package struct PlanOperation: Hashable, Sendable {
     case project([TypedExpression])
     case sort([SortOrder])
     case limit(Int)
+    /// The last rows, in their order.
+    case tail(Int)
+    /// So many rows, in their order, chosen by their number alone: those whose SHA-256 of `SEED:NUMBER` (the first row
+    /// is number 1) is least.
+    case sample(Int, seed: Int)
     /// Each combination of the values of its columns once.
     case distinct
     /// A left outer join on equal keys of the same name; a missing key equals none.

@@ -8,8 +8,12 @@ extension ScalarFunction {
     case .round: Signature([.number, .number], required: 1, .fixed(.number))
     case .pow: Signature([.number, .number], .fixed(.number))
     case .min, .max, .coalesce: Signature([.any], variadic: true, .common(from: 0))
-    case .lower, .upper, .trim: Signature([.text], .fixed(.text))
-    case .length, .year, .month, .day: Signature([.text], .fixed(.integer))
+    case .lower, .upper, .trim, .date: Signature([.text], .fixed(.text))
+    case .left, .right: Signature([.text, .number], .fixed(.text))
+    case .substr: Signature([.text, .number, .number], required: 2, .fixed(.text))
+    case .split: Signature([.text, .text, .number], .fixed(.text))
+    case .replace: Signature([.text, .text, .text], .fixed(.text))
+    case .length, .year, .quarter, .month, .day: Signature([.text], .fixed(.integer))
     case .contains, .startsWith, .endsWith, .has: Signature([.text, .text], .fixed(.boolean))
     case .number: Signature([.text], .fixed(.number))
     case .if: Signature([.condition, .any, .any], .common(from: 1))
@@ -25,29 +29,43 @@ extension ScalarFunction {
     case .ceil: "the whole number at or above"
     case .coalesce: "the first argument that is there"
     case .contains: "whether the first text has the second in it"
-    case .day: "day of an ISO date, 1 to 31"
+    case .date: "the day a text writes, as 2026-03-14; \(Self.dateForms)"
+    case .day: "day of the month, 1 to 31; \(Self.dateForms)"
     case .endsWith: "whether the first text ends with the second"
     case .exp: "e to the power of the number"
     case .floor: "the whole number at or below"
     case .has: "whether a list column has the item: has(industries, \"music\")"
     case .if: "the second where the first holds, else the third"
     case .isMissing: "whether there is no value"
+    case .left: "the first characters, so many"
     case .length: "number of characters"
     case .ln: "natural logarithm; missing at and below 0"
     case .log10: "decimal logarithm; missing at and below 0"
     case .lower: "in small letters"
     case .max: "the greatest of its arguments that are there"
     case .min: "the least of its arguments that are there"
-    case .month: "month of an ISO date, 1 to 12"
+    case .month: "month, 1 to 12; \(Self.dateForms)"
     case .number: "the number a text spells, missing where it spells none"
     case .pow: "the first number to the power of the second"
+    case .quarter: "quarter, 1 to 4; \(Self.dateForms)"
+    case .replace: "the text with each occurrence of the second as the third"
+    case .right: "the last characters, so many"
     case .round: "rounded, to so many decimals"
+    case .split: "the part with this number, from 1, where the second text parts the first: split(\"a-b\", \"-\", 2)"
     case .sqrt: "square root; missing below 0"
     case .startsWith: "whether the first text begins with the second"
+    case .substr: "the characters from this one on, counted from 1, or so many of them"
     case .text: "the value written as text"
     case .trim: "without white space at both ends"
     case .upper: "in capital letters"
-    case .year: "year of an ISO date"
+    case .year: "year; \(Self.dateForms)"
     }
   }
+
+  private static let dateForms =
+    "of 2026-03-14, 14.03.2026, 2026/03/14, 14 March 2026, March 2026, 2026-03, 2026Q1 or 2026, English or Russian; "
+    + "missing where there is none, which is told"
+
+  /// Whether it reads dates out of texts as people write them.
+  var readsDates: Bool { [.date, .day, .month, .quarter, .year].contains(self) }
 }

@@ -4,13 +4,13 @@ package import TerroirKernel
 ///
 /// Where nothing else is said a missing argument gives missing, and so does one outside of the function's domain.
 package enum ScalarFunction: String, CaseIterable, Sendable {
-  case abs, ceil, coalesce, contains, day
+  case abs, ceil, coalesce, contains, date, day
   case endsWith = "ends_with"
   case exp, floor, has, `if`
   case isMissing = "is_missing"
-  case length, ln, log10, lower, max, min, month, number, pow, round, sqrt
+  case left, length, ln, log10, lower, max, min, month, number, pow, quarter, replace, right, round, split, sqrt
   case startsWith = "starts_with"
-  case text, trim, upper, year
+  case substr, text, trim, upper, year
 
   /// What the function takes and gives.
   package struct Signature: Sendable {

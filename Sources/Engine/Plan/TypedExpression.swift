@@ -34,10 +34,29 @@ package struct TypedExpression: Hashable, Sendable {
     /// Both ends included.
     case between(TypedExpression, TypedExpression, TypedExpression, negated: Bool)
     case call(ScalarFunction, [TypedExpression])
+    /// Over the rows that are equal in the named columns, in the order in which they come; a missing value equals another.
+    case window(WindowFunction, [TypedExpression], by: [String])
   }
 
   /// The value of a column as it is.
   package static func column(_ column: Column) -> Self { Self(.column(column.name), column.type) }
+
+  /// The expression and all that it is made of, each before its parts.
+  var all: [TypedExpression] {
+    let parts: [TypedExpression] =
+      switch kind {
+      case .missing, .text, .integer, .number, .boolean, .column: []
+      case .not(let operand), .negation(let operand), .isMissing(let operand, _): [operand]
+      case .binary(_, let left, let right), .concatenation(let left, let right): [left, right]
+      case .member(let value, let members, _): [value] + members
+      case .between(let value, let low, let high, _): [value, low, high]
+      case .call(_, let arguments), .window(_, let arguments, _): arguments
+      }
+    return [self] + parts.flatMap(\.all)
+  }
+
+  /// Whether it looks at other rows.
+  var hasWindow: Bool { all.contains { if case .window = $0.kind { true } else { false } } }
 
   var isText: Bool { type == nil || type == .text || type == .list }
   var isNumber: Bool { type == nil || type == .number || type == .integer }

@@ -6,10 +6,13 @@ extension Completion {
     switch declaration.syntax {
     case .general: general(declaration, words, point)
     case .filter: expression(words, point)
-    case .derive: words.isEmpty ? [] : expression(words, point)
+    case .derive: derivation(words, point)
     case .columns: columns(point)
     case .sort: sortColumns(point)
-    case .head: []
+    case .head, .variable, .loop: []
+    case .rename: words.last?.text == "=" ? columns(point) : []
+    case .fill: words.last?.text == "=" ? expression([], point) : columns(point) + keys(["value="], words)
+    case .replace: words.last?.text == "=" ? expression([], point) : columns(point) + keys(["from=", "to="], words)
     case .count: words.isEmpty ? keywords(["by"]) : columns(point)
     case .group: group(words, point)
     case .join: join(words, point)
@@ -44,6 +47,14 @@ extension Completion {
     case "(": return expression([], point)
     default: return []
     }
+  }
+
+  /// Behind the columns that are derived come those by which rows are grouped.
+  private func derivation(_ words: [CompletionPoint.Word], _ point: CompletionPoint) -> [Candidate] {
+    if words.isEmpty { return [] }
+    if words.contains(where: { $0.text == "by" && !$0.isQuoted }) { return columns(point) }
+    let isOperand = words.last.map { !$0.isMark && !Self.operators.contains($0.text) } ?? false
+    return expression(words, point) + (isOperand && point.quote == nil ? keywords(["by"]) : [])
   }
 
   private func join(_ words: [CompletionPoint.Word], _ point: CompletionPoint) -> [Candidate] {

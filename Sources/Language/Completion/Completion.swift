@@ -32,6 +32,9 @@ package struct Completion {
   }
 
   private func offers(at point: CompletionPoint) -> [Candidate] {
+    if point.quote == nil, point.partial.hasPrefix("$") {
+      return (context.variables() + point.loopVariables).sorted().map { Candidate("$\($0)", .name) }
+    }
     if let base = rowBase(point) {
       return context.rowKeys(base).map { Candidate(Quoting.quoted($0) + "]", .value) }
     }

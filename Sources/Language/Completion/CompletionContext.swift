@@ -26,6 +26,8 @@ package struct CompletionContext {
   package var settingValues: (_ name: String) -> [String] = { _ in [] }
   /// Words besides the commands that help has a page for.
   package var helpWords: () -> [String] = { [] }
+  /// Names of the variables, without their `$`.
+  package var variables: () -> [String] = { [] }
   package var functions: () -> [String] = { [] }
   package var aggregates: () -> [String] = { ["count", "sum", "mean", "median", "min", "max"] }
 

@@ -15,6 +15,8 @@ struct CompletionPoint {
   /// Where the current word begins, its quote included.
   private(set) var start: Int
   let isFirstSegment: Bool
+  /// The variables of the loops in whose bodies the cursor stands.
+  private(set) var loopVariables: [String] = []
   /// The pipeline before this segment, a binding taken off.
   let before: String
 
@@ -22,7 +24,18 @@ struct CompletionPoint {
     let bytes = Array(line.utf8.prefix(cursor))
     var splitter = StatementSplitter(bytes: bytes)
     var last: RawStatement?
-    while let raw = splitter.next() { last = raw }
+    // In a loop what is typed is a statement of its body.
+    while true {
+      last = nil
+      while let raw = splitter.next() {
+        last = raw
+        guard let open = Self.openBrace(of: raw, bytes) else { continue }
+        let words = String(decoding: bytes[raw.span.lower..<open.lower], as: UTF8.self).split(separator: " ")
+        if words.first == "for", words.count > 1 { loopVariables.append(String(words[1])) }
+      }
+      guard let raw = last, let open = Self.openBrace(of: raw, bytes) else { break }
+      splitter = StatementSplitter(bytes: bytes, span: Span(open.upper, bytes.count))
+    }
     // A finished line above the cursor is not what is being typed.
     if let raw = last, raw.opening == nil, bytes[raw.span.upper...].contains(0x0A) { last = nil }
     let lower = last?.segments.last?.lower ?? bytes.count
@@ -32,6 +45,12 @@ struct CompletionPoint {
     before = Self.unbound(String(decoding: bytes[first.lower..<first.upper], as: UTF8.self))
     read(bytes, Span(lower, bytes.count))
     if isFirstSegment, words.count >= 2, words[1].text == "=" { words.removeFirst(2) }
+  }
+
+  /// The brace of a loop that the statement leaves open.
+  private static func openBrace(of raw: RawStatement, _ bytes: [UInt8]) -> Span? {
+    guard case .bracket(let open)? = raw.opening, bytes[open.lower] == 0x7B else { return nil }
+    return open
   }
 
   private static func unbound(_ text: String) -> String {
@@ -53,8 +72,8 @@ struct CompletionPoint {
         guard !cursor.isAtEnd else { return type(cursor.text(content), from: lower, quote: scalar) }
         cursor.advance()
         words.append(Word(text: cursor.text(content), isQuoted: true, isMark: false))
-      } else if Characters.isWordPart(scalar), scalar != ":" {
-        let word = cursor.takeWhile { Characters.isWordPart($0) && $0 != ":" }
+      } else if Characters.isWordPart(scalar) || scalar == "$", scalar != ":" {
+        let word = cursor.takeWhile { Characters.isWordPart($0) && $0 != ":" || $0 == "$" }
         guard !cursor.isAtEnd else { return type(cursor.text(word), from: lower, quote: nil) }
         words.append(Word(text: cursor.text(word), isQuoted: false, isMark: false))
       } else {

@@ -6,7 +6,12 @@ extension CommandDeclaration {
       ([name] + positional.map(\.usage) + named.map(\.keyUsage) + flags.map { "[--\($0.name)]" } + open)
         .joined(separator: " ")
     case .filter: "\(name) EXPR"
-    case .derive: "\(name) NAME=EXPR..."
+    case .derive: "\(name) NAME=EXPR... [by COL...]"
+    case .rename: "\(name) NEW=OLD..."
+    case .fill: "\(name) COL... [value=EXPR]"
+    case .replace: "\(name) COL... from=VALUE to=VALUE"
+    case .variable: "\(name) NAME = VALUE"
+    case .loop: "\(name) NAME in LIST { ... }"
     case .columns: "\(name) COL..."
     case .sort: "\(name) [-]COL..."
     case .head: "\(name) [N]"

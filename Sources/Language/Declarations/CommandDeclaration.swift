@@ -44,13 +44,15 @@ package struct CommandDeclaration: Hashable, Sendable {
   package let notes: [String]
   /// Other words that a person would look for it by.
   package let keywords: [String]
+  /// Words of other tools that plainly mean this command; they are taken, and ours is told.
+  package let synonyms: [String]
 
   package init(
     name: String, group: Group, summary: String, syntax: ArgumentSyntax = .general,
     positional: [ParameterDeclaration] = [], named: [ParameterDeclaration] = [], flags: [FlagDeclaration] = [],
     openKeys: OpenKeys? = nil, takes: [ValueKind] = [], needsInput: Bool? = nil, gives: ValueKind? = nil,
     effects: Effects = [],
-    examples: [Example] = [], notes: [String] = [], keywords: [String] = []
+    examples: [Example] = [], notes: [String] = [], keywords: [String] = [], synonyms: [String] = []
   ) {
     self.name = name
     self.group = group
@@ -67,5 +69,6 @@ package struct CommandDeclaration: Hashable, Sendable {
     self.examples = examples
     self.notes = notes
     self.keywords = keywords
+    self.synonyms = synonyms
   }
 }

@@ -15,7 +15,7 @@ extension SyntaxFault {
   var suggestions: [String] {
     switch self {
     case .unknownCommand(_, let near), .unknownKey(_, _, let near, _), .unknownFlag(_, _, let near, _),
-      .wrongKind(_, _, _, let near), .unknownName(_, let near):
+      .wrongKind(_, _, _, let near), .unknownName(_, let near), .unknownVariable(_, let near):
       near
     default: []
     }
@@ -43,10 +43,12 @@ extension SyntaxFault {
     case .bareComma, .malformed: "malformed-arguments"
     case .invalidReference: "invalid-reference"
     case .expectedExpression, .expectedOperator, .assignmentInExpression, .foreignOperator, .chainedComparison,
-      .tooDeep, .numberIntoWord, .isTest:
+      .tooDeep, .numberIntoWord, .isTest, .dateOrDifference:
       "malformed-expression"
     case .cannotTake, .takesNothing, .givesNothing, .needsInput: "type-mismatch"
     case .unknownName: "unknown-name"
+    case .variableWithoutName, .unknownVariable: "unknown-variable"
+    case .assignsVariable: "malformed-arguments"
     }
   }
 }

@@ -4,13 +4,13 @@ extension SyntaxFault {
     switch self {
     case .foreignQuote: "Quote with \" on both sides."
     case .unclosedQuote: "Close it with the same mark; a \" inside a text is written \\\"."
-    case .unclosedBracket(let bracket): "Add \(bracket == "(" ? ")" : "]") where it ends."
+    case .unclosedBracket(let bracket): "Add \(bracket == "(" ? ")" : bracket == "{" ? "}" : "]") where it ends."
     case .unknownEscape: "Escapes are \\\", \\\\, \\n and \\t."
     case .redirection: "To write a result to a file, end with | write FILE."
     case .unknownCommand(_, let near): near.isEmpty ? "Type help for the list of commands." : nil
     case .missingPipe(let left, let right): "Write \(left) | \(right) ..."
     case .missingStep: "Name the next step, or take the | away."
-    case .leadingPipe: "End the line above with | instead."
+    case .leadingPipe: "_ | ... goes on from the value shown last."
     case .missingValueForBinding: "Write what the name stands for, such as NAME = audit."
     case .bindsCommand(let name): "Choose another name, such as \(name)_1."
     case .bindsReserved(let name):
@@ -48,6 +48,11 @@ extension SyntaxFault {
     case .needsInput(let verb, let takes, let producers):
       takes.contains(.table) ? "Write TABLE | \(verb) ..." : Self.road(from: nil, to: takes, producers: producers)
     case .unknownName(_, let near): near.isEmpty ? "Type status for the names, tables for the tables." : nil
+    case .dateOrDifference(let text):
+      "Write \"\(text)\" in quotes for a date; a day is written 2026-03-14; a difference has spaces round its minus."
+    case .variableWithoutName: "Write $NAME, or ${NAME} where letters follow."
+    case .unknownVariable(let name, let near): near.isEmpty ? "let \(name) = VALUE makes it." : nil
+    case .assignsVariable(let name): "Write let \(name) = VALUE."
     case .unexpectedCharacter, .strayBracket, .expectedClosing: nil
     }
   }

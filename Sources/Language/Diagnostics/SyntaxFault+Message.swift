@@ -45,6 +45,10 @@ extension SyntaxFault {
     case .givesNothing(let verb): "\(verb) gives nothing to the next step"
     case .needsInput(let verb, let takes, _): "\(verb) needs \(Self.either(takes.map(\.title))) from a pipeline"
     case .unknownName(let name, _): "nothing is named \"\(name)\""
+    case .dateOrDifference(let text): "\(text) is neither a date nor a difference here"
+    case .variableWithoutName: "a name is missing after $"
+    case .unknownVariable(let name, _): "there is no variable $\(name)"
+    case .assignsVariable(let name): "$\(name) stands for a value and takes none"
     }
   }
 

@@ -44,6 +44,7 @@ enum SyntaxFault: Hashable {
   case chainedComparison
   case tooDeep
   case numberIntoWord(String)
+  case dateOrDifference(String)
   case isTest
 
   // Types
@@ -52,4 +53,9 @@ enum SyntaxFault: Hashable {
   case givesNothing(verb: String)
   case needsInput(verb: String, takes: [ValueKind], producers: [String])
   case unknownName(String, near: [String])
+
+  // Variables
+  case variableWithoutName
+  case unknownVariable(String, near: [String])
+  case assignsVariable(String)
 }

@@ -7,6 +7,7 @@ struct ExpressionToken {
     /// A name in backquotes, never a keyword.
     case quotedName(String)
     case symbol(String)
+    case variable(Value)
     case end
   }
 

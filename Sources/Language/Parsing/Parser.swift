@@ -7,18 +7,32 @@ package struct Parser: Sendable {
 
   package init(_ grammar: Grammar) { self.grammar = grammar }
 
-  package func parse(_ source: SourceText) -> ParseResult {
-    let bytes = Array(source.text.utf8)
-    var splitter = StatementSplitter(bytes: bytes)
+  /// - Parameters:
+  ///   - span: the stretch to read; all of it without.
+  ///   - variables: what `$name` stands for before the text; what the text itself says of them counts from there on.
+  package func parse(
+    _ source: SourceText, in span: Span? = nil, variables: Variables = Variables()
+  ) -> ParseResult {
+    parse(Array(source.text.utf8), in: span, variables: variables, depth: 0)
+  }
+
+  /// - Parameter depth: how many loops the stretch stands in.
+  func parse(_ bytes: [UInt8], in span: Span?, variables: Variables, depth: Int) -> ParseResult {
+    var variables = variables
+    var splitter = StatementSplitter(bytes: bytes, span: span)
     var script = Script()
     var diagnostics: [SourceDiagnostic] = []
-    var isFirst = true
+    var isFirst = depth == 0
     while let raw = splitter.next() {
-      var statement = StatementParser(grammar: grammar, bytes: bytes, raw: raw)
+      var statement = StatementParser(grammar: grammar, bytes: bytes, raw: raw, variables: variables, depth: depth)
       if let version = statement.version() {
         script.languageVersion = script.languageVersion ?? statement.check(version: version, isFirst: isFirst)
       } else if let parsed = statement.parse() {
         script.statements.append(parsed)
+        variables.take(parsed, grammar)
+      } else if !statement.diagnostics.isEmpty {
+        // What it would have said of variables is not known.
+        variables.isOpen = true
       }
       diagnostics += statement.diagnostics
       isFirst = false

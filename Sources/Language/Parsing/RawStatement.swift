@@ -16,4 +16,6 @@ struct RawStatement {
   var pipes: [Span]
   var rationale: [String] = []
   var opening: Opening?
+  /// The outermost braces with what is between them: the body of a loop.
+  var block: Span?
 }

@@ -7,12 +7,27 @@ extension SegmentParser {
   mutating func columns() throws(SourceDiagnostic) -> [Identifier] {
     var columns: [Identifier] = []
     cursor.skipGap()
-    while let column = try name() {
-      columns.append(column)
+    while true {
+      if let value = try listVariable() {
+        columns += value
+      } else if let column = try name() {
+        columns.append(column)
+      } else {
+        break
+      }
       cursor.skipGap()
       if cursor.take(",") { cursor.skipGap() }
     }
     return columns
+  }
+
+  /// The columns that a variable names which holds a list; nil where none stands here.
+  private mutating func listVariable() throws(SourceDiagnostic) -> [Identifier]? {
+    var probe = self
+    guard let value = try probe.variable(), case .list(let items) = value.kind else { return nil }
+    cursor = probe.cursor
+    use(value, at: value.span, as: items.map { Quoting.quoted($0.text) }.joined(separator: " "))
+    return items.map { Identifier($0.text, span: value.span) }
   }
 
   mutating func expectEnd() throws(SourceDiagnostic) {
@@ -21,6 +36,14 @@ extension SegmentParser {
   }
 
   mutating func columnArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
+    cursor.skipGap()
+    if cursor.at("*") {
+      // All columns, as SQL has it.
+      cursor.advance()
+      if take(keyword: "from") { throw malformed("the table stands first, then what is done with it", declaration) }
+      try expectEnd()
+      return .columns([])
+    }
     let columns = try self.columns()
     try expectEnd()
     // `distinct` alone compares whole rows; `select` alone would leave nothing.
@@ -36,7 +59,7 @@ extension SegmentParser {
     while !cursor.isAtEnd {
       let descending = cursor.take("-")
       guard let column = try name() else { throw stray() }
-      keys.append(SortKey(column: column, descending: descending))
+      keys.append(SortKey(column: column, descending: foreignOrder(of: column) ?? descending))
       cursor.skipGap()
       if cursor.take(",") { cursor.skipGap() }
     }
@@ -49,6 +72,10 @@ extension SegmentParser {
     cursor.skipGap()
     if cursor.isAtEnd { return .head(10) }
     let value = try self.value()
+    if value.isAssumed {
+      try expectEnd()
+      return .head(0)
+    }
     guard case .number(let number) = value.kind, let count = number.integer, count >= 0 else {
       throw SourceDiagnostic(
         .wrongKind(value.text, parameter: declaration.name, takes: .integer, near: []), at: value.span)

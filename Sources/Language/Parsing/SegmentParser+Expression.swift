@@ -104,8 +104,18 @@ extension SegmentParser {
     case .number(let number):
       cursor = after
       return Expression(.number(number), span: token.span)
+    case .variable(let value):
+      cursor = after
+      use(value, at: token.span)
+      return expression(of: value, at: token.span)
     case .string(let string):
       cursor = after
+      if text(token.span).hasPrefix("'") {
+        note(foreign: "'text'", as: "\"text\"", at: token.span, written: Quoting.quoted(string))
+      } else if !text(token.span).hasPrefix("\"") {
+        // A day: in the journal it has the quotes that every reader knows.
+        substitutions.append(Substitution(span: token.span, text: Quoting.quoted(string)))
+      }
       return Expression(.string(string), span: token.span)
     case .quotedName(let name):
       cursor = after
@@ -151,6 +161,10 @@ extension SegmentParser {
       return Expression(.list(elements), span: token.span.joined(end))
     }
     let lower = try binary(above: BinaryOperator.in.precedence)
+    switch lower.kind {
+    case .list, .range: return lower
+    default: break
+    }
     let (dots, behind) = try peek()
     guard dots.kind == .symbol("..") else { return Expression(.list([lower]), span: lower.span) }
     cursor = behind

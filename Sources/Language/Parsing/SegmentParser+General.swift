@@ -85,7 +85,7 @@ extension SegmentParser {
 
   /// Checks what the text alone can tell.
   private mutating func check(_ value: Value, _ parameter: ParameterDeclaration) {
-    guard !conforms(value, parameter.kind) else { return }
+    guard !value.isAssumed, !conforms(value, parameter.kind) else { return }
     var near: [String] = []
     if case .choice(let words) = parameter.kind { near = Suggestions.nearest(to: value.text, in: words) }
     report(
@@ -93,7 +93,8 @@ extension SegmentParser {
   }
 
   private func conforms(_ value: Value, _ kind: ParameterKind) -> Bool {
-    switch (kind, value.kind) {
+    if value.isAssumed { return true }
+    return switch (kind, value.kind) {
     case (.list(let element), .list(let values)): values.allSatisfy { conforms($0, element) }
     case (.list(let element), _): conforms(value, element)
     case (.any, _): true

@@ -6,6 +6,9 @@ extension SegmentParser {
     var path: [Reference.Part] = []
     if let quoted = try quoted() {
       head = quoted
+    } else if let value = try variable() {
+      use(value, at: value.span, as: Quoting.quoted(value.text))
+      head = Identifier(value.text, span: value.span)
     } else {
       let span = cursor.takeWhile { Characters.isColumnPart($0) }
       guard span.count > 0 else { return nil }

@@ -1,8 +1,15 @@
 extension SegmentParser {
   mutating func deriveArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     var derivations: [Derivation] = []
+    var groups: [Identifier] = []
     cursor.skipGap()
     while !cursor.isAtEnd {
+      if !derivations.isEmpty, try takeBy() {
+        groups = try columns()
+        try expectEnd()
+        if groups.isEmpty { throw malformed("\(declaration.name) by needs a column", declaration) }
+        break
+      }
       guard let name = try name() else { throw stray() }
       cursor.skipGap()
       guard cursor.take("=") else { throw malformed("\(declaration.name) needs NAME=EXPR", declaration) }
@@ -11,7 +18,76 @@ extension SegmentParser {
       if cursor.take(",") { cursor.skipGap() }
     }
     if derivations.isEmpty { throw malformed("\(declaration.name) needs NAME=EXPR", declaration) }
-    return .derive(derivations)
+    return .derive(derivations, by: groups)
+  }
+
+  /// `by`, where it does not name the next column: `by=`.
+  private mutating func takeBy() throws(SourceDiagnostic) -> Bool {
+    var probe = self
+    guard probe.take(keyword: "by") else { return false }
+    probe.cursor.skipGap()
+    if probe.cursor.at("="), !probe.cursor.at("=", ahead: 1) { return false }
+    cursor = probe.cursor
+    return true
+  }
+
+  /// `rename NEW=OLD ...`
+  mutating func renameArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
+    var renamings: [Renaming] = []
+    cursor.skipGap()
+    while !cursor.isAtEnd {
+      guard let name = try name() else { throw stray() }
+      cursor.skipGap()
+      guard cursor.take("=") else { throw malformed("\(declaration.name) needs NEW=OLD", declaration) }
+      cursor.skipGap()
+      guard let column = try self.name() else { throw malformed("\(name.name)= needs a column", declaration) }
+      renamings.append(Renaming(name: name, column: column))
+      cursor.skipGap()
+      if cursor.take(",") { cursor.skipGap() }
+    }
+    if renamings.isEmpty { throw malformed("\(declaration.name) needs NEW=OLD", declaration) }
+    return .rename(renamings)
+  }
+
+  /// `fill COL... [value=EXPR]`
+  mutating func fillArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
+    let (columns, keys) = try columnsAndExpressions(["value"], declaration)
+    return .fill(columns, value: keys["value"])
+  }
+
+  /// `replace COL... from=EXPR to=EXPR`
+  mutating func replaceArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
+    let (columns, keys) = try columnsAndExpressions(["from", "to"], declaration)
+    guard let from = keys["from"] else { throw malformed("\(declaration.name) needs from=", declaration) }
+    guard let to = keys["to"] else { throw malformed("\(declaration.name) needs to=", declaration) }
+    return .replace(columns, from: from, to: to)
+  }
+
+  private mutating func columnsAndExpressions(
+    _ known: [String], _ declaration: CommandDeclaration
+  ) throws(SourceDiagnostic) -> ([Identifier], [String: Expression]) {
+    var columns: [Identifier] = []
+    var keys: [String: Expression] = [:]
+    cursor.skipGap()
+    while !cursor.isAtEnd {
+      if let key = key() {
+        if !known.contains(key.name) {
+          let near = Suggestions.nearest(to: key.name, in: known)
+          report(.unknownKey(key.name, verb: declaration.name, near: near, known: known), at: key.span)
+        }
+        cursor.skipGap()
+        if cursor.isAtEnd { throw SourceDiagnostic(.missingValue(key: key.name), at: key.span) }
+        if keys.updateValue(try expression(), forKey: key.name) != nil { report(.repeatedKey(key.name), at: key.span) }
+      } else if let column = try name() {
+        columns.append(column)
+      } else {
+        throw stray()
+      }
+      cursor.skipGap()
+      if cursor.take(",") { cursor.skipGap() }
+    }
+    if columns.isEmpty { throw malformed("\(declaration.name) needs a column", declaration) }
+    return (columns, keys)
   }
 
   mutating func joinArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {

@@ -18,6 +18,9 @@ extension SegmentParser {
       guard let quoted = try quoted() else { return .end }
       return scalar == "`" ? .quotedName(quoted.name) : .string(quoted.name)
     }
+    if scalar == "'", let text = singlyQuoted() { return .string(text.name) }
+    if let value = try variable() { return .variable(value) }
+    if let day = try date() { return .string(day) }
     if Characters.isDigit(scalar) { return .number(try number()) }
     if Characters.isNameStart(scalar) { return .name(text(bareName())) }
     for symbol in ["==", "!=", "<=", ">=", "<>", "&&", "..", "="] where at(symbol) {
@@ -35,6 +38,37 @@ extension SegmentParser {
     symbol.unicodeScalars.enumerated().allSatisfy { cursor.at($0.element, ahead: $0.offset) }
   }
 
+  /// A day as ISO 8601 writes it, which is a text and no subtraction: `2026-03-14`. What is nearly one is told, as it
+  /// would quietly be a number.
+  private mutating func date() throws(SourceDiagnostic) -> String? {
+    let start = cursor.position
+    var probe = cursor
+    let parts = [4, 2, 2]
+    var digits: [Span] = []
+    for (place, count) in parts.enumerated() {
+      if place > 0, !probe.take("-") { break }
+      let span = probe.takeWhile(Characters.isDigit)
+      guard span.count == count else { break }
+      digits.append(span)
+    }
+    guard digits.count >= 2, !(probe.current.map { Characters.isNamePart($0) || $0 == "." } ?? false) else {
+      return nil
+    }
+    let span = Span(start, digits[digits.count - 1].upper)
+    guard digits.count == 3, let month = Int(text(digits[1])), let day = Int(text(digits[2])),
+      let year = Int(text(digits[0])),
+      Self.isDay(year, month, day)
+    else { throw SourceDiagnostic(.dateOrDifference(text(span)), at: span) }
+    cursor.move(to: span.upper)
+    return text(span)
+  }
+
+  private static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+    guard (1...12).contains(month), day >= 1 else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return day <= [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  }
+
   private mutating func number() throws(SourceDiagnostic) -> Number {
     let start = cursor.position
     let length = NumberReader.prefixLength(cursor.bytes, from: start, to: cursor.end)
@@ -45,6 +79,12 @@ extension SegmentParser {
       _ = cursor.takeWhile(Characters.isNamePart)
       let span = Span(start, cursor.position)
       throw SourceDiagnostic(.numberIntoWord(text(span)), at: span)
+    }
+    // 14.03.2026
+    if cursor.at("."), cursor.byte(ahead: 1).map({ (0x30...0x39).contains($0) }) ?? false {
+      _ = cursor.takeWhile { Characters.isDigit($0) || $0 == "." }
+      let span = Span(start, cursor.position)
+      throw SourceDiagnostic(.dateOrDifference(text(span)), at: span)
     }
     guard let number = NumberReader.make(literal, unit: unit) else {
       throw SourceDiagnostic(.numberIntoWord(literal), at: Span(start, cursor.position))

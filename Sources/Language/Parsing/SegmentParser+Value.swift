@@ -4,6 +4,11 @@ extension SegmentParser {
     let start = cursor.position
     if cursor.at("[") { return try list(kind) }
     if kind == .reference || kind == .table { return try referenceValue() }
+    if let composed = try composed() {
+      guard cursor.at("[") else { return composed }
+      throw SourceDiagnostic(
+        .invalidReference(text(Span(start, cursor.position + 1))), at: Span(start, cursor.position + 1))
+    }
     if let quoted = try quoted() {
       if cursor.at(".") || cursor.at("[") {
         cursor.move(to: start)

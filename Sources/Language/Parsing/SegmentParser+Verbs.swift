@@ -3,6 +3,14 @@ extension SegmentParser {
   mutating func binding() throws(SourceDiagnostic) -> Identifier? {
     cursor.skipGap()
     var probe = self
+    if cursor.at("$") {
+      let start = cursor.position
+      probe.cursor.advance()
+      let span = probe.cursor.takeWhile(Characters.isNamePart)
+      probe.cursor.skipGap()
+      guard span.count > 0, probe.cursor.at("="), !probe.cursor.at("=", ahead: 1) else { return nil }
+      throw SourceDiagnostic(.assignsVariable(text(span)), at: Span(start, span.upper))
+    }
     guard let name = try? probe.name() else { return nil }
     probe.cursor.skipGap()
     guard probe.cursor.at("="), !probe.cursor.at("=", ahead: 1) else { return nil }
@@ -11,6 +19,8 @@ extension SegmentParser {
     let isQuoted = text(name.span).hasPrefix("\"") || text(name.span).hasPrefix("`")
     if name.name == "_" || name.name.isEmpty || (!isQuoted && name.name.contains(".")) {
       report(.bindsReserved(name.name), at: name.span)
+    } else if !isQuoted, grammar.synonym([name.name], isStep: false) != nil {
+      report(.bindsCommand(name.name), at: name.span)
     } else if grammar.match([name.name]) != nil || !grammar.continuations(of: [name.name]).isEmpty {
       report(.bindsCommand(name.name), at: name.span)
     }
@@ -23,7 +33,7 @@ extension SegmentParser {
   mutating func head() throws(SourceDiagnostic) -> Pipeline.Head {
     cursor.skipGap()
     if cursor.isAtEnd { throw SourceDiagnostic(.leadingPipe, at: Span(cursor.position, cursor.position + 1)) }
-    if let invocation = try invocation() { return .invocation(invocation) }
+    if let invocation = try invocation(isStep: false) { return .invocation(invocation) }
     guard let reference = try reference() else { throw stray() }
     cursor.skipGap()
     if cursor.isAtEnd { return .reference(reference) }
@@ -35,7 +45,7 @@ extension SegmentParser {
     var probe = self
     let next = probe.word()
     let isBare = reference.path.isEmpty
-    let near = isBare ? Suggestions.nearest(to: reference.name.name, in: firstWords) : []
+    let near = isBare ? meant(by: reference.name.name) : []
     if next.count > 0, near.isEmpty, grammar.match([text(next)]) != nil {
       let left = text(reference.span)
       return SourceDiagnostic(.missingPipe(after: left, before: text(next)), at: next)
@@ -52,17 +62,23 @@ extension SegmentParser {
   mutating func step(after pipe: Span) throws(SourceDiagnostic) -> Invocation {
     cursor.skipGap()
     if cursor.isAtEnd { throw SourceDiagnostic(.missingStep, at: pipe) }
-    if let invocation = try invocation() { return invocation }
+    if let invocation = try invocation(isStep: true) { return invocation }
     let span = word()
     guard span.count > 0 else { throw stray() }
-    let near = Suggestions.nearest(to: text(span), in: firstWords)
+    let near = meant(by: text(span))
     throw SourceDiagnostic(.unknownCommand(text(span), near: near), at: span)
   }
 
   private var firstWords: [String] { grammar.continuations(of: []) }
 
+  /// Commands that a word may be meant for: spelt nearly so, else what a person calls by it.
+  private func meant(by word: String) -> [String] {
+    let near = Suggestions.nearest(to: word, in: firstWords)
+    return near.isEmpty ? grammar.sought(by: word) : near
+  }
+
   /// A verb and its arguments; nil where the words here are no verb.
-  private mutating func invocation() throws(SourceDiagnostic) -> Invocation? {
+  private mutating func invocation(isStep: Bool) throws(SourceDiagnostic) -> Invocation? {
     let start = cursor
     var words: [Identifier] = []
     var ends: [Cursor] = []
@@ -74,6 +90,10 @@ extension SegmentParser {
       ends.append(cursor)
     }
     cursor = start
+    if grammar.match(words.map(\.name)) == nil, let (declaration, verb) = synonym(isStep: isStep) {
+      let arguments = try arguments(declaration)
+      return Invocation(verb: verb, arguments: arguments, span: Span(verb.span.lower, lastInk(from: verb.span.upper)))
+    }
     guard let first = words.first else { return nil }
     guard let (declaration, count) = grammar.match(words.map(\.name)) else {
       let continuations = grammar.continuations(of: [first.name])
@@ -122,6 +142,12 @@ extension SegmentParser {
     case .pivot: try pivotArguments(declaration)
     case .unpivot: try unpivotArguments(declaration)
     case .importFile: try importArguments(declaration)
+    case .rename: try renameArguments(declaration)
+    case .fill: try fillArguments(declaration)
+    case .replace: try replaceArguments(declaration)
+    case .variable: try variableArguments(declaration)
+    // A loop is a statement of its own, which never comes here.
+    case .loop: throw malformed("\(declaration.name) stands alone on its line", declaration)
     }
   }
 }

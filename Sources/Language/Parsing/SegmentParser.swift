@@ -2,12 +2,30 @@
 struct SegmentParser {
   let grammar: Grammar
   var cursor: Cursor
+  let variables: Variables
   var diagnostics: [SourceDiagnostic] = []
   var depth = 0
+  /// What stands for variables and for words of other tools.
+  var substitutions: [Substitution] = []
+  var foreignWords: [ForeignWord] = []
+  /// Names of the variables that stand here.
+  var used: [String] = []
+  /// Whether one of them has no value yet.
+  var isAssumed = false
 
-  init(grammar: Grammar, bytes: [UInt8], span: Span) {
+  init(grammar: Grammar, bytes: [UInt8], span: Span, variables: Variables = Variables()) {
     self.grammar = grammar
+    self.variables = variables
     cursor = Cursor(bytes, span)
+  }
+
+  /// Takes over what another parser noted of its stretch.
+  mutating func take(_ other: SegmentParser) {
+    diagnostics += other.diagnostics
+    substitutions += other.substitutions
+    foreignWords += other.foreignWords
+    used += other.used
+    isAssumed = isAssumed || other.isAssumed
   }
 
   mutating func report(_ fault: SyntaxFault, at span: Span) { diagnostics.append(SourceDiagnostic(fault, at: span)) }
@@ -47,9 +65,13 @@ struct SegmentParser {
     return SourceDiagnostic(fault, at: here)
   }
 
-  /// `"..."` with escapes, or a name in backquotes without.
+  /// `"..."` with escapes, or a name in backquotes without; a text in single quotes, as other tools have it, is taken.
   mutating func quoted() throws(SourceDiagnostic) -> Identifier? {
     let start = cursor.position
+    if let singly = singlyQuoted() {
+      note(foreign: "'text'", as: "\"text\"", at: singly.span, written: Quoting.quoted(singly.name))
+      return singly
+    }
     guard let mark = cursor.current, mark == "\"" || mark == "`" else { return nil }
     cursor.advance()
     var content = String.UnicodeScalarView()
@@ -74,9 +96,23 @@ struct SegmentParser {
     throw SourceDiagnostic(.unclosedQuote, at: Span(start, start + 1))
   }
 
+  /// A text in single quotes; a quote that is doubled in it stands for one.
+  mutating func singlyQuoted() -> Identifier? {
+    let start = cursor.position
+    guard let end = cursor.endOfSingleQuotes(from: start) else { return nil }
+    cursor.move(to: end)
+    let content = text(Span(start + 1, end - 1))
+    return Identifier(
+      content.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'"), span: Span(start, end))
+  }
+
   /// A quoted or bare name where `:`, `=` and commas end it: a column, a new name, a function.
   mutating func name() throws(SourceDiagnostic) -> Identifier? {
     if let quoted = try quoted() { return quoted }
+    if let value = try variable() {
+      use(value, at: value.span, as: Quoting.quoted(value.text))
+      return Identifier(value.text, span: value.span)
+    }
     let span = cursor.takeWhile(Characters.isColumnPart)
     return span.count > 0 ? Identifier(text(span), span: span) : nil
   }

@@ -3,13 +3,38 @@ struct StatementParser {
   let grammar: Grammar
   let bytes: [UInt8]
   let raw: RawStatement
+  let variables: Variables
+  /// How many loops it stands in.
+  let depth: Int
   private(set) var diagnostics: [SourceDiagnostic] = []
+  /// What the segments noted of variables and of words of other tools.
+  private(set) var substitutions: [Substitution] = []
+  private var foreignWords: [ForeignWord] = []
+  private var used: [String] = []
+  private var isAssumed = false
 
-  init(grammar: Grammar, bytes: [UInt8], raw: RawStatement) {
+  init(grammar: Grammar, bytes: [UInt8], raw: RawStatement, variables: Variables = Variables(), depth: Int = 0) {
     self.grammar = grammar
     self.bytes = bytes
     self.raw = raw
+    self.variables = variables
+    self.depth = depth
   }
+
+  func segment(_ span: Span) -> SegmentParser {
+    SegmentParser(grammar: grammar, bytes: bytes, span: span, variables: variables)
+  }
+
+  /// Takes over what a segment found.
+  mutating func take(_ segment: SegmentParser) {
+    diagnostics += segment.diagnostics
+    substitutions += segment.substitutions
+    foreignWords += segment.foreignWords
+    used += segment.used
+    isAssumed = isAssumed || segment.isAssumed
+  }
+
+  mutating func report(_ found: [SourceDiagnostic]) { diagnostics += found }
 
   private mutating func report(_ fault: SyntaxFault, at span: Span) {
     diagnostics.append(SourceDiagnostic(fault, at: span))
@@ -53,11 +78,13 @@ struct StatementParser {
       cursor.skipGap()
       if cursor.current == nil { return nil }
     }
+    if let loop = self.loop() { return diagnostics.isEmpty ? loop : nil }
+    guard diagnostics.isEmpty else { return nil }
     var binding: Identifier?
     var head: Pipeline.Head?
     var steps: [Invocation] = []
     for (index, span) in raw.segments.enumerated() {
-      var segment = SegmentParser(grammar: grammar, bytes: bytes, span: span)
+      var segment = self.segment(span)
       do throws(SourceDiagnostic) {
         if index == 0 {
           binding = try segment.binding()
@@ -68,20 +95,37 @@ struct StatementParser {
       } catch {
         segment.diagnostics.append(error)
       }
-      diagnostics += segment.diagnostics
+      take(segment)
     }
     guard diagnostics.isEmpty, let head else { return nil }
     let span = steps.last.map { head.span.joined($0.span) } ?? head.span
-    return Statement(
-      span: raw.span, rationale: raw.rationale,
-      text: String(decoding: bytes[raw.span.lower..<raw.span.upper], as: UTF8.self),
-      binding: binding, pipeline: Pipeline(head: head, steps: steps, span: span))
+    return statement(binding, Pipeline(head: head, steps: steps, span: span))
+  }
+
+  func statement(_ binding: Identifier?, _ pipeline: Pipeline) -> Statement {
+    Statement(
+      span: raw.span, rationale: raw.rationale, text: text, binding: binding, pipeline: pipeline,
+      variables: Set(used).sorted(), isAssumed: isAssumed, foreignWords: foreignWords)
+  }
+
+  /// The statement in the language's own words.
+  private var text: String {
+    var text: [UInt8] = []
+    var lower = raw.span.lower
+    for part in substitutions.sorted(by: { $0.span.lower < $1.span.lower }) where part.span.lower >= lower {
+      text += bytes[lower..<part.span.lower]
+      text += part.text.utf8
+      lower = part.span.upper
+    }
+    text += bytes[lower..<max(lower, raw.span.upper)]
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The fault of a statement that the text leaves open.
   private func opening() -> SourceDiagnostic? {
     switch raw.opening {
-    case .bracket(let span): SourceDiagnostic(.unclosedBracket(bytes[span.lower] == 0x28 ? "(" : "["), at: span)
+    case .bracket(let span):
+      SourceDiagnostic(.unclosedBracket(Character(Unicode.Scalar(bytes[span.lower]))), at: span)
     case .quote(let span): SourceDiagnostic(.unclosedQuote, at: span)
     case .pipe, .backslash, nil: nil
     }

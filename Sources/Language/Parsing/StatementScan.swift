@@ -9,6 +9,7 @@ struct StatementScan {
 
   private var pipes: [Span] = []
   private var brackets: [Span] = []
+  private var block: Span?
   private var quote: (mark: Unicode.Scalar, span: Span)?
   private var lastMark = Span(0, 0)
   private var lastScalar: Unicode.Scalar = " "
@@ -39,6 +40,12 @@ struct StatementScan {
       } else if next.scalar == "#" {
         comments.append(cursor.takeComment())
         continue
+      } else if next.scalar == "'", let end = cursor.endOfSingleQuotes(from: cursor.position) {
+        note(next.scalar, Span(cursor.position, end))
+        cursor.move(to: end)
+        continue
+      } else if next.scalar == ";", brackets.isEmpty {
+        return
       } else if !Characters.isSpace(next.scalar) {
         note(next.scalar, span)
         track(next.scalar, span)
@@ -56,8 +63,12 @@ struct StatementScan {
   private mutating func track(_ scalar: Unicode.Scalar, _ span: Span) {
     switch scalar {
     case "\"", "`": quote = (scalar, span)
-    case "(", "[": brackets.append(span)
-    case ")", "]": _ = brackets.popLast()
+    case "(", "[", "{": brackets.append(span)
+    case ")", "]", "}":
+      guard let open = brackets.popLast(), brackets.isEmpty, scalar == "}", cursor.bytes[open.lower] == 0x7B,
+        open.lower == 0 || cursor.bytes[open.lower - 1] != 0x24
+      else { return }
+      block = block ?? open.joined(span)
     case "|" where brackets.isEmpty: pipes.append(span)
     default: break
     }
@@ -65,7 +76,15 @@ struct StatementScan {
 
   private func endsAtNewline() -> Bool {
     if let unclosed { return linesAreClosed && unclosed.lower >= openFrom }
-    return lastScalar != "|" && lastScalar != "\\"
+    return lastScalar != "|" && lastScalar != "\\" && !goesOnBelow
+  }
+
+  /// Whether the next line begins with a pipe, as it does where pipes stand at the head of lines.
+  private var goesOnBelow: Bool {
+    var probe = cursor
+    probe.advance()
+    _ = probe.takeWhile { $0 != "\n" && Characters.isSpace($0) }
+    return probe.at("|")
   }
 
   func statement(from start: Int) -> RawStatement {
@@ -86,6 +105,6 @@ struct StatementScan {
       lower = pipe.upper
     }
     segments.append(Span(lower, lastUpper))
-    return RawStatement(span: Span(start, lastUpper), segments: segments, pipes: pipes, opening: opening)
+    return RawStatement(span: Span(start, lastUpper), segments: segments, pipes: pipes, opening: opening, block: block)
   }
 }

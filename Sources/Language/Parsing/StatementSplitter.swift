@@ -11,7 +11,7 @@ struct StatementSplitter {
 
   init(bytes: [UInt8], span: Span? = nil) {
     cursor = Cursor(bytes, span ?? Span(0, bytes.count))
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.move(to: 3) }
+    if span == nil, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.move(to: 3) }
   }
 
   mutating func next() -> RawStatement? {
@@ -41,7 +41,7 @@ struct StatementSplitter {
         newlines += 1
         if newlines > 1 { pending = [] }
         cursor.advance()
-      } else if Characters.isSpace(scalar) {
+      } else if Characters.isSpace(scalar) || scalar == ";" {
         cursor.advance()
       } else if scalar == "#" {
         let comment = cursor.takeComment()

@@ -3,14 +3,20 @@ package enum Arguments: Hashable, Sendable {
   case general(GeneralArguments)
   /// `where EXPR`
   case filter(Expression)
-  /// `derive NAME=EXPR ...`
-  case derive([Derivation])
+  /// `derive NAME=EXPR ... [by COL...]`
+  case derive([Derivation], by: [Identifier])
   /// `select COL...`, `distinct [COL...]`
   case columns([Identifier])
   /// `sort [-]COL...`
   case sort([SortKey])
-  /// `head N`
+  /// `head N`, `tail N`
   case head(Int)
+  /// `rename NEW=OLD ...`
+  case rename([Renaming])
+  /// `fill COL... [value=EXPR]`
+  case fill([Identifier], value: Expression?)
+  /// `replace COL... from=EXPR to=EXPR`
+  case replace([Identifier], from: Expression, to: Expression)
   /// `count [by COL...]`
   case count(by: [Identifier])
   /// `group by COL... : NAME=AGG(COL)...`
@@ -23,6 +29,16 @@ package enum Arguments: Hashable, Sendable {
   case unpivot([Identifier], name: Identifier, value: Identifier)
   /// `import FILE as RESOURCE [key=column ...]`
   case importFile(Value, resource: Identifier, mapping: [NamedArgument])
+  /// `let NAME = VALUE`, `let NAME ?= VALUE` where it is the default, or `let` alone
+  case variable(Identifier?, value: Value?, isDefault: Bool)
+  /// `for NAME in LIST { ... }`
+  case loop(Loop)
+}
+
+/// `NEW=OLD`
+package struct Renaming: Hashable, Sendable {
+  package let name: Identifier
+  package let column: Identifier
 }
 
 /// `NAME=EXPR`

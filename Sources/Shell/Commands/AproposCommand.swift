@@ -79,6 +79,7 @@ struct AproposCommand: Command {
       Entry(name, "method", method.summary, method.citations.map(\.text))
     }
     entries += ScalarFunction.allCases.map { Entry($0.rawValue, "function", $0.description) }
+    entries += WindowFunction.allCases.map { Entry($0.rawValue, "function", $0.description) }
     entries += AggregateFunction.allCases.map { Entry($0.rawValue, "function", "\($0.description) of a group") }
     let resources = (try? session.study?.resources()) ?? []
     for resource in resources {

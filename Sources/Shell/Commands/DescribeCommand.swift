@@ -13,7 +13,8 @@ struct DescribeCommand: Command {
       .init("describe identity", "a table"), .init("describe profile.industries", "an artifact's table"),
       .init("describe actors.role", "the words that a column may hold, with their meaning"),
     ],
-    keywords: ["columns", "schema", "fields", "description", "unit", "dictionary"])
+    keywords: ["columns", "schema", "fields", "description", "unit", "dictionary"],
+    synonyms: ["\\d", ".schema", "desc"])
 
   struct Arguments: Decodable {
     let table: Given<String>

@@ -11,7 +11,8 @@ struct HelpCommand: Command {
     examples: [
       .init("help", "all commands"), .init("help where", "one"), .init("help lq", "a method"),
       .init("help expressions", "a topic"),
-    ], keywords: ["manual", "documentation", "usage", "?", "помощь", "справка"])
+    ], keywords: ["manual", "documentation", "usage", "помощь", "справка"],
+    synonyms: ["?", "\\?", "\\h", ".help"])
 
   struct Arguments: Decodable {
     let word: Given<[String]>?
@@ -27,6 +28,9 @@ struct HelpCommand: Command {
     }
     if session.methodNames.contains(word) {
       return .text(MethodHelp.page(try session.method(word, at: call.arguments.word?.span).declaration))
+    }
+    if let meant = session.commands.grammar.meant(by: word) {
+      return .text("\(word) is written \(meant.name) here\n" + Self.page(meant))
     }
     if let topic = HelpTopic.named(word) { return .text(topic.page) }
     if let page = HelpTopic.functionPage(word) { return .text(page) }
@@ -99,7 +103,12 @@ struct HelpCommand: Command {
     let arguments: String =
       switch declaration.syntax {
       case .filter: " EXPR"
-      case .derive: " NAME=EXPR ..."
+      case .derive: " NAME=EXPR ... [by COL ...]"
+      case .rename: " NEW=OLD ..."
+      case .fill: " COL ... [value=EXPR]"
+      case .replace: " COL ... from=VALUE to=VALUE"
+      case .variable: " NAME = VALUE"
+      case .loop: " NAME in LIST { COMMAND; ... }"
       case .group: " by COL ... : NAME=AGG(COL) ..."
       case .join: " TABLE on COL ..."
       case .sort: " [-]COL ..."

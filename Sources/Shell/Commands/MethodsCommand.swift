@@ -49,7 +49,8 @@ struct CalcCommand: Command {
     let name = call.arguments.method.content
     let method = try session.method(name, at: call.arguments.method.span)
     let query = try await session.query(from: call)
-    var input = MethodInput(table: try await session.rows(of: query, at: call.span), seed: try session.state().seed)
+    let seed = session.study == nil ? 1 : try session.state().seed
+    var input = MethodInput(table: try await session.rows(of: query, at: call.span), seed: seed)
     for argument in call.openArguments {
       try await Self.add(argument, to: &input, of: method.declaration, in: session)
     }

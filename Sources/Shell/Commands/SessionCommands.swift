@@ -39,7 +39,7 @@ struct ExitCommand: Command {
     name: "exit", group: .session, summary: "leave; everything is kept already", gives: .text,
     effects: [.changesSession, .leftOutOfScripts],
     examples: [.init("exit", "or Ctrl-D")],
-    keywords: ["quit", "leave", "bye", "close", "выход"])
+    keywords: ["leave", "bye", "close", "выход"], synonyms: ["quit", "\\q", ".quit", ".exit"])
 
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     session.end()

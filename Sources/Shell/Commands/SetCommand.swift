@@ -1,5 +1,6 @@
 import Language
 import TerroirKernel
+import Workspace
 
 /// `set`: all settings; `set NAME VALUE`; `set STAGE.PARAM VALUE`; `set region ID`; `set seed N`;
 /// `set preset NAME`.
@@ -38,9 +39,9 @@ struct SetCommand: Command {
     if let setting = Settings.declarations.first(where: { $0.name == name }) {
       var settings = session.settings
       guard setting.write(&settings, value.text) else {
-        let wanted = setting.words.isEmpty ? "a number" : setting.words.joined(separator: ", ")
         throw CommandFailure(
-          .usage, "value", "\(value.text) is not a value of \(name)", at: value.span, help: "it takes \(wanted)",
+          .usage, "value", "\(value.text) is not a value of \(name)", at: value.span,
+          help: "it takes \(setting.wanted)",
           suggestions: Suggestions.nearest(to: value.text, in: setting.words))
       }
       session.show(settings)
@@ -48,6 +49,15 @@ struct SetCommand: Command {
       let study = try session.openStudy(call.span)
       let region = TerritoryID(value.text)
       _ = try study.load(region)
+      let settings = study.workspace.settings
+      // A table may hold more regions, as peers; those that can be studied are what the file names.
+      guard !settings.namesRegions || settings.regions.contains(region) else {
+        let named = settings.regions.map(\.rawValue)
+        throw CommandFailure(
+          .failed, "region", "\(region) is not among the regions of \(WorkspaceSettings.file)", at: value.span,
+          help: "they are \(named.joined(separator: ", ")); add it there to study it",
+          suggestions: Suggestions.nearest(to: region.rawValue, in: named))
+      }
       try session.change(call.span) { $0.region = region }
     } else if name == "preset" {
       try session.set(preset: value, at: call.span)

@@ -8,7 +8,7 @@ struct TablesCommand: Command {
   let declaration = CommandDeclaration(
     name: "tables", group: .workspace, summary: "the workspace's tables, the artifacts' and the named ones",
     gives: .table, examples: [.init("tables", "with rows and columns")],
-    keywords: ["data", "list", "datasets", "данные"])
+    keywords: ["data", "list", "datasets", "данные"], synonyms: ["\\d", "\\dt", ".tables"])
 
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)

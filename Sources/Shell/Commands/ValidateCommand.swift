@@ -16,7 +16,12 @@ struct ValidateCommand: Command {
     if !errors.isEmpty { throw CommandFailure(WorkspaceFailure(inspection.faults)) }
     _ = try session.country(at: call.span)
     var rows = inspection.rows
-    var warnings = inspection.faults.count
+    let parameters = session.parameterFaults()
+    for fault in parameters {
+      let place = fault.place.map { "\($0.file):\($0.line):\($0.column)" } ?? WorkspaceSettings.file
+      session.warn(Warning(message: fault.kind.message, place: place, help: FaultPrinter.help(fault)))
+    }
+    var warnings = inspection.faults.count + parameters.count
     if let register = try await session.registerAggregate(of: try session.state(call.span).region, at: call.span) {
       let source = register.source
       let lost = source.notices.filter { $0.kind == .unknownTerritory }.reduce(0) { $0 + $1.rows }

@@ -46,7 +46,7 @@ struct VaryCommand: Command {
       await session.figures(of: iteration, with: [parameter.name: values[index]], series: series, at: span)
     } goesOn: { result, _ in
       // A value under which the stage has no solution is an answer, too.
-      if case .failure(let failure) = result { failure.code == "stage" } else { true }
+      if case .failure(let failure) = result { Self.isAnswer(failure) } else { true }
     }
     if Task.isCancelled { throw .cancelled }
     var rows: [Row] = []
@@ -54,11 +54,20 @@ struct VaryCommand: Command {
       guard let result = found[index] else { continue }
       do throws(CommandFailure) {
         rows.append(Row(value: value, artifact: try result.get(), failure: nil))
-      } catch  where error.code == "stage" {
+      } catch  where Self.isAnswer(error) {
         rows.append(Row(value: value, artifact: nil, failure: error.message))
       }
     }
+    // Where no value gives anything, what is wrong is no matter of the value.
+    if rows.allSatisfy({ $0.artifact == nil }), case .failure(let first)? = found[0], first.code != "stage" {
+      throw first
+    }
     return .table(try Self.table(rows, parameter, session))
+  }
+
+  /// Whether a failure tells of one value: the stage has no solution for it, or its plugin fails at it or refuses it.
+  private static func isAnswer(_ failure: CommandFailure) -> Bool {
+    ["stage", "plugin", "parameter"].contains(failure.code)
   }
 
   private struct Row {

@@ -71,6 +71,8 @@ extension Session {
     if name == "preset" { return brought(.preset) }
     if name == "region" {
       guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return [] }
+      let settings = study.workspace.settings
+      if settings.namesRegions { return settings.regions.map(\.rawValue).sorted() }
       return data.territories.filter { $0.level == .regional }.map(\.id.rawValue).sorted()
     }
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
@@ -146,7 +148,8 @@ extension Session {
   }
 
   private func pipeline(_ text: String) -> Pipeline? {
-    Parser(commands.grammar).parse(SourceText(name: "", text: text)).script.statements.last?.pipeline
+    Parser(commands.grammar).parse(SourceText(name: "", text: text), variables: variables).script.statements.last?
+      .pipeline
   }
 
   /// The columns of a pipeline's table where the steps so far change none: no table is read for them.

@@ -7,25 +7,43 @@ extension Session {
   ///
   /// Names bound further up in the script count; after a command that may bring names of its own, any name may be one.
   func check(_ script: Script) -> [SourceDiagnostic] {
-    var bound: [String: ValueKind] = [:]
-    var bringsNames = false
-    var faults: [SourceDiagnostic] = []
+    var found = Found()
     // What others bound is there for this script, too; a store that cannot be read is told when a command wants it.
     try? study?.takeIn(followsNewest: isAtPrompt)
     // Read once: a long script names tables on every line.
-    let tables = Set(completionTables)
-    for statement in script.statements {
-      let known = bound
+    check(script.statements, tables: Set(completionTables), &found)
+    return found.faults
+  }
+
+  /// What statements above bound, and what is wrong so far.
+  private struct Found {
+    var bound: [String: ValueKind] = [:]
+    var bringsNames = false
+    var faults: [SourceDiagnostic] = []
+  }
+
+  private func check(_ statements: [Statement], tables: Set<String>, _ found: inout Found) {
+    for statement in statements {
+      if let loop = statement.loop {
+        if case .rows(let rows) = loop.source { check([rows], tables: tables, &found) }
+        check(loop.body, tables: tables, &found)
+        continue
+      }
+      // What is not known yet is checked when it is: before the statement is run.
+      if statement.isAssumed {
+        if let name = statement.binding?.name { found.bound[name] = .any }
+        continue
+      }
+      let known = found.bound
       let checker = TypeChecker(commands.grammar) { self.kind(of: $0, bound: known, tables: tables) }
-      let unknown = bringsNames ? nil : unknownHead(of: statement, bound: known, tables: tables)
+      let unknown = found.bringsNames ? nil : unknownHead(of: statement, bound: known, tables: tables)
       // After a command that may bring another study the tables of this one say nothing.
-      let taken = statement.binding.flatMap { refusal(of: $0, tables: bringsNames ? [] : tables) }
-      faults += taken.map { [SourceDiagnostic($0)] } ?? []
-      faults += unknown.map { [$0] } ?? checker.check(statement)
-      if let name = statement.binding?.name { bound[name] = checker.kind(of: statement.pipeline) ?? .any }
-      bringsNames = bringsNames || commands.effects(of: statement).contains(.bringsNames)
+      let taken = statement.binding.flatMap { refusal(of: $0, tables: found.bringsNames ? [] : tables) }
+      found.faults += taken.map { [SourceDiagnostic($0)] } ?? []
+      found.faults += unknown.map { [$0] } ?? checker.check(statement)
+      if let name = statement.binding?.name { found.bound[name] = checker.kind(of: statement.pipeline) ?? .any }
+      found.bringsNames = found.bringsNames || commands.effects(of: statement).contains(.bringsNames)
     }
-    return faults
   }
 
   /// A name at the head of a pipeline that stands for nothing.

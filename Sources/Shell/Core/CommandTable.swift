@@ -14,7 +14,9 @@ package struct CommandTable: Sendable {
 
   package var stageVerbs: [String] { Iteration.allCases.map(\.verb) }
   package var aggregateNames: [String] { AggregateFunction.allCases.map(\.rawValue) }
-  package var functionNames: [String] { ScalarFunction.allCases.map(\.rawValue) }
+  package var functionNames: [String] {
+    ScalarFunction.allCases.map(\.rawValue) + WindowFunction.allCases.map(\.rawValue)
+  }
 
   /// What the head of a statement does; nothing for one that begins with a name.
   func effects(of statement: Statement) -> Effects {
@@ -48,7 +50,8 @@ package struct CommandTable: Sendable {
   package static let standard = CommandTable(
     Iteration.allCases.map { StageCommand(iteration: $0) } + [
       CycleCommand(), NextCommand(),
-      WhereCommand(), SelectCommand(), DeriveCommand(), SortCommand(), HeadCommand(), CountCommand(), GroupCommand(),
+      WhereCommand(), SelectCommand(), DeriveCommand(), RenameCommand(), FillCommand(), ReplaceCommand(),
+      SortCommand(), HeadCommand(), TailCommand(), SampleCommand(), CountCommand(), GroupCommand(),
       JoinCommand(), DistinctCommand(), PivotCommand(), UnpivotCommand(), SummaryCommand(),
       ReadCommand(), CalcCommand(), MethodsCommand(),
       ShowCommand(), WriteCommand(), ReportCommand(), PlotCommand(), ExplainCommand(), TraceCommand(),
@@ -61,7 +64,7 @@ package struct CommandTable: Sendable {
       CompareCommand(), PresetsCommand(), CrosswalkCommand(), ClassifyCommand(),
       UseCommand(), ParamsCommand(), SetCommand(),
       HistoryCommand(), UndoCommand(), RedoCommand(), NoteCommand(), SaveCommand(), ReplayCommand(),
-      SourceCommand(), ErrorsCommand(),
+      SourceCommand(), LetCommand(), ForCommand(), ErrorsCommand(),
       HelpCommand(), AproposCommand(), ExitCommand(),
     ] as [any Command])
 }

@@ -45,6 +45,7 @@ extension Session {
       noted.continues = lastEntry
       return last
     }
+    if study == nil, let failure = unknownCommand(reference.name) { throw failure }
     let study = try openStudy(reference.name.span)
     let state = try state(reference.name.span)
     if let named = bound(name) {
@@ -71,6 +72,16 @@ extension Session {
     return CommandFailure(
       .usage, "unknown-name", "\(name.name) is neither a command, a name, an artifact nor a table", at: name.span,
       help: "help lists the commands, tables the tables, status the artifacts", suggestions: near)
+  }
+
+  /// What to say of a name where no study is open that could have it, and it looks like a command.
+  private func unknownCommand(_ name: Identifier) -> CommandFailure? {
+    if let failure = wordOfAnotherKind(name) { return failure }
+    let near = Suggestions.nearest(to: name.name, in: commands.grammar.verbs)
+    if near.isEmpty { return nil }
+    return CommandFailure(
+      .usage, "unknown-name", "\(name.name) is no command, and no workspace is open that could have it", at: name.span,
+      help: "help lists the commands", suggestions: near)
   }
 
   /// A command or a method where a table or a name is wanted: it is spelt well, so no other word is suggested.

@@ -11,6 +11,7 @@ extension HelpTopic {
     [
       "== != < <= > >= compare; and or not join conditions; + - * / % compute; + joins texts.",
       "in [\"a\", \"b\"] is one of; in 2019..2023 is between, both ends included; like \"Ka%\" has % for any letters.",
+      "A day is 2026-03-14, a text that is ordered as days are; date() makes one of 14.03.2026 and other forms.",
       "A text stands in double quotes, a column bare or in `backquotes` where its name has spaces.",
       "== missing holds where there is no value; a missing value is neither equal to nor less than any other.",
       "Outside a function's domain (a division by zero, ln of 0) the result is missing.",
@@ -43,9 +44,12 @@ extension HelpTopic {
     "functions", "what expressions and group can compute",
     keywords: ["average", "mean", "sum", "total", "round", "aggregate", "math", "среднее", "сумма"],
     ["In expressions:"] + ScalarFunction.allCases.map { "  \($0.rawValue)  \($0.description)" }
+      + ["Of other rows, in derive, those that are equal in the columns behind by:"]
+      + WindowFunction.allCases.map { "  \($0.rawValue)  \($0.description)" }
       + ["Of the rows of a group:"] + AggregateFunction.allCases.map { "  \($0.rawValue)  \($0.description)" },
     examples: [
       .init("events | group by territory : visitors=sum(attendance) n=count()", "aggregates"),
+      .init("territories | derive place=rank(-population) by level | sort place | head 3", "a place in a group"),
       .init("identity | where has(linked_industries, \"music\") | count", "an item of a list column"),
     ])
 
@@ -97,6 +101,7 @@ extension HelpTopic {
     [
       "A script holds what would be typed; its first line may pin the language: terroir 1. # begins a comment.",
       "terroir run FILE NAME=VALUE runs one, source FILE does so from the prompt, save FILE writes the session as one.",
+      "let NAME = VALUE makes a variable, $NAME uses it; for NAME in LIST { ... } repeats; NAME ?= is what a run may give.",
       "A script with a slip in it runs no line; at a failure it stops, or with --keep-going goes on.",
       "Exit code: 0 done, 1 the data or a command failed, 2 usage, 3 a plugin failed, 4 a replay drifted, 130 cancelled.",
     ],

@@ -37,6 +37,9 @@ struct HelpTopic: Sendable {
       let takes = signature.parameters.map(\.rawValue).joined(separator: ", ")
       text += "\(name)(\(takes)\(signature.isVariadic ? ", ..." : ""))\n  \(function.description)\n"
     }
+    if let function = WindowFunction(rawValue: name) {
+      text += "\(name) in derive, \(function.wanted)\n  \(function.description)\n"
+    }
     if let function = AggregateFunction(rawValue: name) {
       text += "\(name)(COLUMN) of the rows of a group\n  \(function.description)\n"
     }

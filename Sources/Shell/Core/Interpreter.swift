@@ -10,6 +10,8 @@ package struct Interpreter: Sendable {
   package var width: Int?
   package var style: Style
   package var keepsGoing: Bool
+  /// The values for which the loops run in which a statement stands, the innermost last.
+  private var rounds: [String] = []
   private let print: @Sendable (Printed) throws(OutputFailure) -> Void
 
   package init(
@@ -27,25 +29,39 @@ package struct Interpreter: Sendable {
   package func run(_ text: String, named name: String) async throws(OutputFailure) -> Int32 {
     let source = SourceText(name: name, text: text)
     await session.fit(to: width)
-    let parsed = Parser(session.commands.grammar).parse(source)
+    let parsed = Parser(session.commands.grammar).parse(source, variables: await session.variables)
     let faults = (parsed.diagnostics + (await session.check(parsed.script))).sorted { $0.span.lower < $1.span.lower }
     for diagnostic in faults { try await report(CommandFailure(diagnostic), in: source) }
-    var code: Int32 = faults.isEmpty ? 0 : CommandFailure.Kind.usage.rawValue
+    let code: Int32 = faults.isEmpty ? 0 : CommandFailure.Kind.usage.rawValue
     // A script with such a fault runs no statement: half a study is worse than none.
     if !faults.isEmpty, !keepsGoing { return code }
-    for statement in parsed.script.statements where !faults.contains(where: { statement.span.contains($0.span.lower) })
-    {
+    let sound = parsed.script.statements.filter { statement in
+      !faults.contains { statement.span.contains($0.span.lower) }
+    }
+    let failed = try await run(sound, in: source)
+    return code == 0 ? failed ?? 0 : code
+  }
+
+  /// Runs statements one after the other; the exit code of the first that failed.
+  private func run(_ statements: [Statement], in source: SourceText) async throws(OutputFailure) -> Int32? {
+    var code: Int32?
+    for statement in statements {
       if await session.isEnding { return code }
       if let failed = try await run(statement, in: source) {
-        if code == 0 { code = failed }
-        if !keepsGoing { return code }
+        code = code ?? failed
+        if !keepsGoing || failed == CommandFailure.Kind.cancelled.rawValue { return code }
       }
     }
     return code
   }
 
   /// Runs one statement and prints what it gave; the exit code where it failed.
-  private func run(_ statement: Statement, in source: SourceText) async throws(OutputFailure) -> Int32? {
+  private func run(_ written: Statement, in source: SourceText) async throws(OutputFailure) -> Int32? {
+    let (settled, faults) = await session.settled(written, in: source)
+    for fault in faults { try await report(CommandFailure(fault), in: source) }
+    guard let statement = settled else { return CommandFailure.Kind.usage.rawValue }
+    try await tell(await session.newWords(of: statement), in: source)
+    if let loop = statement.loop { return try await run(loop, in: source) }
     if let file = session.commands.sourcedFile(of: statement) { return try await runFile(file, in: source) }
     let started = session.environment.now()
     let outcome = await session.execute(statement)
@@ -70,6 +86,56 @@ package struct Interpreter: Sendable {
       try await tell(warnings.filter(\.isNote))
       try await report(failure, in: source)
       return failure.kind.rawValue
+    }
+  }
+
+  /// Runs the commands of a loop for each of its values.
+  private func run(_ loop: Loop, in source: SourceText) async throws(OutputFailure) -> Int32? {
+    let values: [Value]
+    do throws(CommandFailure) {
+      values = try await session.values(of: loop).get()
+    } catch {
+      try await report(error, in: source)
+      return error.kind.rawValue
+    }
+    let name = loop.variable.name
+    let before = await session.variables[name]
+    var code: Int32?
+    for (place, value) in values.enumerated() {
+      if await session.isEnding { break }
+      var round = self
+      round.rounds.append("\(name) = \(value.spelled), \(place + 1) of \(values.count)")
+      if Task.isCancelled {
+        try await round.report(.cancelled, in: source)
+        code = CommandFailure.Kind.cancelled.rawValue
+        break
+      }
+      await session.set(variable: name, to: value)
+      let failed = try await round.runBody(of: loop, in: source)
+      code = code ?? failed
+      if let failed, !keepsGoing || failed == CommandFailure.Kind.cancelled.rawValue { break }
+    }
+    await session.set(variable: name, to: before)
+    return code
+  }
+
+  private func runBody(of loop: Loop, in source: SourceText) async throws(OutputFailure) -> Int32? {
+    let parsed = await session.body(of: loop, in: source)
+    let faults = parsed.diagnostics + (await session.check(parsed.script))
+    for fault in faults { try await report(CommandFailure(fault), in: source) }
+    if !faults.isEmpty { return CommandFailure.Kind.usage.rawValue }
+    return try await run(parsed.script.statements, in: source)
+  }
+
+  /// Tells our words for those of other tools, each once in a session.
+  private func tell(_ words: [ForeignWord], in source: SourceText) async throws(OutputFailure) {
+    for word in words {
+      let place = source.location(of: word.span.lower)
+      try await tell([
+        Warning(
+          message: "\(word.theirs) is written \(word.ours) here", place: "\(source.name):\(place.line):\(place.column)",
+          help: nil)
+      ])
     }
   }
 
@@ -116,6 +182,8 @@ package struct Interpreter: Sendable {
   }
 
   private func report(_ failure: CommandFailure, in source: SourceText) async throws(OutputFailure) {
+    var failure = failure
+    if !rounds.isEmpty { failure.message += " (for \(rounds.joined(separator: "; ")))" }
     let text = Printer(await session.settings, width: width, style: style).text(failure, in: source)
     await session.note(failure: text)
     try print(.error(text))

@@ -51,7 +51,7 @@ extension Session {
         failures.append(
           CommandFailure(
             .usage, "value", "\(value.text) is not a value of \(setting.name)", at: value.span,
-            help: "it takes \(setting.words.isEmpty ? "a number" : setting.words.joined(separator: ", "))"))
+            help: "it takes \(setting.wanted)"))
       }
     }
     return failures

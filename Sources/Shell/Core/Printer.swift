@@ -139,7 +139,11 @@ package struct Printer: Sendable {
       text += diagnostic.render(in: source)
     } else {
       text += VisibleText.lines(of: "error: \(failure.message)")
-      if let help = failure.help { text += VisibleText.lines(of: "\n  help: \(help)") }
+      let advice = SourceDiagnostic(
+        code: failure.code, message: failure.message, span: Span(0, 0), help: failure.help,
+        suggestions: failure.suggestions
+      ).advice
+      if let advice { text += VisibleText.lines(of: "\n  help: \(advice)") }
     }
     return text.hasSuffix("\n") ? text : text + "\n"
   }

@@ -42,11 +42,17 @@ extension Session {
     }
   }
 
-  /// The methods that a misspelt name may mean; of a name of two or three letters, those as long with the same first one.
+  /// The methods that a misspelt name may mean; of a name of two or three letters, those as long with the same first one;
+  /// of a figure, those that give it.
   private func methods(near name: String) -> [String] {
     let known = methodNames
     let near = Suggestions.nearest(to: name, in: known)
-    guard near.isEmpty, (2...3).contains(name.count) else { return near }
+    guard near.isEmpty else { return near }
+    let giving = library.methods.filter { _, method in
+      method.declaration.outputs.contains { $0.name == name || $0.words?.contains(name) == true }
+    }
+    if !giving.isEmpty { return giving.keys.sorted() }
+    guard (2...3).contains(name.count) else { return [] }
     return known.filter { $0.count == name.count && $0.first == name.first }
   }
 }

@@ -106,7 +106,11 @@ extension Session {
   /// The rows of a query.
   func rows(of query: Query, at span: Span?) async throws(CommandFailure) -> Table {
     try await registerTables(of: query, at: span)
-    let rows = try await engine(span) { engine async throws(EngineFailure) in try await engine.run(query) }
+    let (rows, unread) = try await engine(span) { engine async throws(EngineFailure) in
+      let plan = try await engine.plan(query)
+      return (try await engine.run(plan), try await engine.unreadDates(in: plan))
+    }
+    for dates in unread { warn(Warning(message: dates.message, place: "\(dates.function.rawValue)()", help: nil)) }
     return toldSentences.restored(in: rows, from: query.tableNames)
   }
 
@@ -128,9 +132,11 @@ extension Session {
 
   /// Hands the engine the workspace's tables that a query reads, each once.
   private func registerTables(of query: Query, at span: Span?) async throws(CommandFailure) {
-    let study = try openStudy(span)
     let names = query.tableNames.filter { !knownTables.contains($0) && !$0.hasPrefix("#") }
-    let resources = names.isEmpty ? [] : try study.resources()
+    // What `read` and methods give needs no study.
+    if names.isEmpty { return }
+    let study = try openStudy(span)
+    let resources = try study.resources()
     for name in names {
       // A register is asked for alone more often than not: the other tables are read where one of them is named.
       let resource = resources.first { $0.name == name }

@@ -1,6 +1,6 @@
 import Engine
 package import Foundation
-import Language
+package import Language
 import Runtime
 package import TerroirKernel
 import TerroirMethods
@@ -17,6 +17,10 @@ package actor Session {
   package internal(set) var study: Study?
   package internal(set) var settings = Settings()
   package internal(set) var last: ShellValue?
+  /// What `$name` stands for.
+  package internal(set) var variables = Variables()
+  /// Words of other tools of which the person has been told ours.
+  var toldWords: Set<String> = []
   package internal(set) var lastFailure: String?
   package internal(set) var isEnding = false
   /// Counts statements: one that Ctrl-C left behind finds the session in the hands of a later one.
@@ -101,7 +105,7 @@ package actor Session {
     guard let study else {
       throw CommandFailure(
         .failed, "no-workspace", "no workspace is open", at: span,
-        help: "open one: open Workspaces/ural, or start the program with -w DIR")
+        help: "open DIR opens one, new DIR makes one; read FILE and what follows it needs none")
     }
     return study
   }
@@ -126,6 +130,11 @@ package actor Session {
   var width: Int? { settings.width ?? screenWidth }
   /// Tells the session how wide the screen is now; nil where nothing limits a line.
   func fit(to width: Int?) { screenWidth = width }
+
+  /// The words of other tools in a statement of which the person was not told before.
+  package func newWords(of statement: Statement) -> [ForeignWord] {
+    statement.foreignWords.filter { toldWords.insert($0.theirs).inserted }
+  }
 
   /// Notes a warning, once; it is printed when the statement has ended.
   func warn(_ warning: Warning) { if !warnings.contains(warning) { warnings.append(warning) } }

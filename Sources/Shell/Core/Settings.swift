@@ -33,9 +33,16 @@ package struct Settings: Sendable {
     package let name: String
     package let description: String
     package let words: [String]
+    /// What it takes, where that is more than its words.
+    var numbers: String?
     package let read: @Sendable (Settings) -> String
     /// Takes the text; false where it is none of the setting's values.
     package let write: @Sendable (inout Settings, String) -> Bool
+
+    /// What it takes, for an error: `auto or a whole number from 64 to 16777216`.
+    package var wanted: String {
+      ([words.joined(separator: ", ")] + [numbers].compactMap(\.self)).filter { !$0.isEmpty }.joined(separator: " or ")
+    }
   }
 
   package static let declarations: [Declaration] = [
@@ -56,22 +63,25 @@ package struct Settings: Sendable {
     Declaration(
       name: "memory",
       description: "megabytes that tables may take before they go to files in TMPDIR; auto is 3/4 of the machine's",
-      words: ["auto"],
+      words: ["auto"], numbers: "a whole number from 64 to 16777216",
       read: { $0.memory.map { "\($0)" } ?? "auto" }, write: { amount($1, 64...1 << 24).store(in: &$0.memory) }),
     Declaration(
       name: "pager", description: "whether long output goes through $PAGER on a terminal", words: ["yes", "no"],
       read: { $0.pager ? "yes" : "no" }, write: { flag($1).store(in: &$0.pager) }),
     Declaration(
       name: "rows", description: "rows of a table that are printed before the rest is counted", words: [],
+      numbers: "a whole number from 1",
       read: { "\($0.rows)" }, write: { Int($1).flatMap { $0 > 0 ? $0 : nil }.store(in: &$0.rows) }),
     Declaration(
       name: "threads", description: "threads that tables are computed on; auto is one a core", words: ["auto"],
+      numbers: "a whole number from 1 to 1024",
       read: { $0.threads.map { "\($0)" } ?? "auto" }, write: { amount($1, 1...1024).store(in: &$0.threads) }),
     Declaration(
       name: "timing", description: "whether the time of each command is told on stderr", words: ["yes", "no"],
       read: { $0.timing ? "yes" : "no" }, write: { flag($1).store(in: &$0.timing) }),
     Declaration(
       name: "width", description: "columns of the screen; auto takes the terminal's", words: ["auto"],
+      numbers: "a whole number from 20 to 1000",
       read: { $0.width.map { "\($0)" } ?? "auto" },
       write: { amount($1, 20...1000).store(in: &$0.width) }),
   ]

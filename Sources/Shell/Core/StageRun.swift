@@ -10,6 +10,13 @@ extension Session {
     _ iteration: Iteration, parameters: [String: ParameterValue], input: AnyArtifact?, at span: Span
   ) async throws(CommandFailure) -> AnyArtifact {
     try refuseIfReadOnly(span)
+    let faults = parameterFaults(of: [iteration])
+    if !faults.isEmpty {
+      throw CommandFailure(
+        .usage, "parameter",
+        "\(WorkspaceSettings.file) gives \(iteration.verb) \(faults.count == 1 ? "a parameter" : "parameters") that it cannot take",
+        at: span, help: "mend the file, or take the line out of it", details: faults.map { FaultPrinter.text($0) })
+    }
     let found = try await stageArtifact(iteration, parameters: parameters, input: input, at: span)
     let result = StudyState.Result(hash: found.artifact.hash, key: found.key)
     try change(span) { $0.set(iteration, result) }

@@ -6,6 +6,8 @@ import TerroirKernel
 struct ReplaySteps: Sendable {
   struct Step: Sendable {
     var statement: Statement
+    /// The text that it stands in.
+    var source: SourceText
     /// The line of the script itself; that of `source` for what is sourced.
     var line: Int
     var pins: [String: ContentHash]
@@ -31,7 +33,10 @@ extension Session {
   /// The steps of a script file; all its faults at once where it has some.
   func steps(of path: String, at span: Span?, line: Int? = nil) throws(CommandFailure) -> ReplaySteps {
     let source = SourceText(name: path, text: try scriptText(path, at: span))
-    let parsed = Parser(commands.grammar).parse(source)
+    // What the scripts above say of variables is known when they have run.
+    var variables = self.variables
+    variables.isOpen = line != nil
+    let parsed = Parser(commands.grammar).parse(source, variables: variables)
     if !parsed.diagnostics.isEmpty {
       throw CommandFailure(
         .usage, "syntax", "\(path) has \(parsed.diagnostics.count) fault\(parsed.diagnostics.count == 1 ? "" : "s")",
@@ -50,8 +55,9 @@ extension Session {
       } else {
         result.steps.append(
           .init(
-            statement: statement, line: line, pins: result.pins.results[place] ?? [:],
-            path: commands.fileRead(by: statement), file: result.pins.files[place], scripts: running))
+            statement: statement, source: source, line: line, pins: result.pins.results[place] ?? [:],
+            path: statement.isAssumed ? nil : commands.fileRead(by: statement), file: result.pins.files[place],
+            scripts: running))
       }
     }
     return result

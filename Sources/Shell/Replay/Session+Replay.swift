@@ -11,8 +11,8 @@ extension Session {
   /// A check keeps nothing: state, settings and the open study are put back, no file is written.
   func replay(_ script: ReplaySteps, isCheck: Bool) async throws(CommandFailure) -> ReplayReport {
     // Each step is a statement of its own, with notes of its own.
-    let outer = (scripts: running, notes: noted)
-    defer { (running, pinned, noted) = (outer.scripts, [:], outer.notes) }
+    let outer = (scripts: running, notes: noted, variables: variables)
+    defer { (running, pinned, noted, variables) = (outer.scripts, [:], outer.notes, outer.variables) }
     let study = try openStudy()
     var report = ReplayReport(preflight: try await preflight(of: script))
     let before = (
@@ -36,28 +36,70 @@ extension Session {
     }
     beginAfresh()
     for step in script.steps {
-      if Task.isCancelled { throw .cancelled }
-      (running, pinned) = (step.scripts, step.pinned)
-      var line = ReplayReport.Line(line: step.line, step: step.statement.text, outcome: .same, difference: nil)
-      if isCheck, commands.effects(of: step.statement).contains(.leftOutOfDryRuns) {
-        line.outcome = .leftOut
-      } else {
-        do throws(CommandFailure) {
-          let given = isCheck ? try await rehearse(step.statement) : try await results(of: step.statement)
-          if let difference = try difference(from: step.pins, to: given) {
-            line.outcome = .changed
-            line.difference = difference
-          }
-        } catch {
-          if error.kind == .cancelled { throw .cancelled }
-          line.outcome = .blocked
-          line.difference = error.message
-        }
-      }
-      report.steps.append(line)
+      try await replay(step, isCheck: isCheck, into: &report)
       if isEnding { break }
     }
     return report
+  }
+
+  /// Runs a step, or each command of a loop, and notes what became of it.
+  private func replay(
+    _ step: ReplaySteps.Step, isCheck: Bool, into report: inout ReplayReport
+  ) async throws(CommandFailure) {
+    if Task.isCancelled { throw .cancelled }
+    (running, pinned) = (step.scripts, step.pinned)
+    let (settled, faults) = self.settled(step.statement, in: step.source)
+    let statement = settled ?? step.statement
+    var line = ReplayReport.Line(line: step.line, step: statement.text, outcome: .same, difference: nil)
+    if let fault = faults.first {
+      line.outcome = .blocked
+      line.difference = fault.message
+    } else if let loop = statement.loop {
+      do throws(CommandFailure) {
+        return try await replay(loop, of: step, isCheck: isCheck, into: &report)
+      } catch {
+        if error.kind == .cancelled { throw .cancelled }
+        line.outcome = .blocked
+        line.difference = error.message
+      }
+    } else if isCheck, commands.effects(of: statement).contains(.leftOutOfDryRuns) {
+      line.outcome = .leftOut
+    } else {
+      do throws(CommandFailure) {
+        let given = isCheck ? try await rehearse(statement) : try await results(of: statement)
+        if let difference = try difference(from: step.pins, to: given) {
+          line.outcome = .changed
+          line.difference = difference
+        }
+      } catch {
+        if error.kind == .cancelled { throw .cancelled }
+        line.outcome = .blocked
+        line.difference = error.message
+      }
+    }
+    report.steps.append(line)
+  }
+
+  private func replay(
+    _ loop: Loop, of step: ReplaySteps.Step, isCheck: Bool, into report: inout ReplayReport
+  ) async throws(CommandFailure) {
+    let values = try await self.values(of: loop).get()
+    let before = variables[loop.variable.name]
+    defer { set(variable: loop.variable.name, to: before) }
+    for value in values {
+      set(variable: loop.variable.name, to: value)
+      let body = self.body(of: loop, in: step.source)
+      if let fault = body.diagnostics.first {
+        throw CommandFailure(.usage, fault.code, fault.message, at: fault.span, help: fault.help)
+      }
+      for statement in body.script.statements {
+        var inner = step
+        (inner.statement, inner.pins, inner.file, inner.path) = (statement, [:], nil, nil)
+        inner.line = step.source.location(of: statement.span.lower).line
+        try await replay(inner, isCheck: isCheck, into: &report)
+        if isEnding { return }
+      }
+    }
   }
 
   /// Runs a statement without keeping anything; what it gave, by noun.

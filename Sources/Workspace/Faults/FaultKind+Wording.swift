@@ -15,6 +15,8 @@ extension FaultKind {
     case .unknownKey: "unknown-key"
     case .missingKey: "missing-key"
     case .wrongKind: "wrong-kind"
+    case .ambiguousScalar: "ambiguous-value"
+    case .stageParameter: "parameter"
     case .unsupported: "unsupported"
     case .duplicateResource: "duplicate-resource"
     case .unknownResource: "unknown-resource"
@@ -68,6 +70,8 @@ extension FaultKind {
     case .unknownKey(let key, _): "unknown key \"\(key)\""
     case .missingKey(let key, let subject): "\(subject) has no \"\(key)\""
     case .wrongKind(let key, let wanted): "\"\(key)\" must be \(wanted)"
+    case .ambiguousScalar(let text): "\(text) is read differently by different readers of YAML"
+    case .stageParameter(let name, let verb, let reason, _): "\(verb).\(name): \(reason)"
     case .unsupported(let what, _): "\(what) is not supported"
     case .duplicateResource(let name): "resource \"\(name)\" is declared twice"
     case .unknownResource(let name): "the foreign key names resource \"\(name)\", which the data package does not have"
@@ -128,6 +132,8 @@ extension FaultKind {
     case .unknownKey(_, let allowed): "the keys here are \(allowed.joined(separator: ", "))"
     case .missingKey(let key, _): "add \"\(key)\""
     case .wrongKind, .fieldType: "change the value"
+    case .ambiguousScalar: "write a number in decimal digits, yes or no, or put a text in quotes"
+    case .stageParameter(_, _, _, let hint): hint
     case .unsupported(_, let hint): hint
     case .duplicateResource: "give one of the two another name"
     case .unknownResource: "declare the resource, or take the foreign key out"

@@ -17,6 +17,10 @@ package enum FaultKind: Hashable, Sendable {
   case unknownKey(String, allowed: [String])
   case missingKey(String, of: String)
   case wrongKind(of: String, wanted: String)
+  /// A value that readers of YAML read differently.
+  case ambiguousScalar(String)
+  /// A parameter that the bound stage does not have, or not with this value.
+  case stageParameter(String, verb: String, reason: String, hint: String)
   case unsupported(String, hint: String)
   case duplicateResource(String)
   case unknownResource(String)

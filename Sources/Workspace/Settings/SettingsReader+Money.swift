@@ -38,11 +38,11 @@ extension SettingsReader {
       add(.missingKey(key, of: "the rate of \(currency)"), node)
     }
     guard let number = entry["rate"], let year = entry["year"], let source = text(entry, "source") else { return nil }
-    guard let rate = number.float ?? number.int.map(Double.init), rate.isFinite, rate > 0 else {
+    guard let rate = self.number(number), rate > 0 else {
       add(.wrongKind(of: "rate", wanted: "a number above 0"), number)
       return nil
     }
-    guard let ofYear = year.int, (1900...2200).contains(ofYear) else {
+    guard let ofYear = self.number(year).flatMap({ Int(exactly: $0) }), (1900...2200).contains(ofYear) else {
       add(.wrongKind(of: "year", wanted: "a year from 1900 to 2200"), year)
       return nil
     }

@@ -8,6 +8,7 @@ struct SettingsReader {
   private let lineStarts: [Int]
   private(set) var faults: [Fault] = []
   private var places: [TerritoryID: Fault.Place] = [:]
+  private var parameterPlaces: [Iteration: [String: Fault.Place]] = [:]
 
   private static let keys = [
     "name", "region", "regions", "country", "language", "currency", "rates", "reference", "bindings", "extensions",
@@ -49,8 +50,9 @@ struct SettingsReader {
     let parameters = parameters(mapping)
     guard let name, let region else { return nil }
     return WorkspaceSettings(
-      name: name, region: region, regions: regions, language: language, exchange: exchange, country: country,
-      reference: reference, bindings: bindings, extensions: extensions, parameters: parameters, places: places,
+      name: name, region: region, regions: regions, namesRegions: mapping["regions"] != nil, language: language,
+      exchange: exchange, country: country, reference: reference, bindings: bindings, extensions: extensions,
+      parameters: parameters, parameterPlaces: parameterPlaces, places: places,
       countryPlace: mapping["country"].map(place), referencePlace: referencePlace)
   }
 
@@ -130,6 +132,7 @@ struct SettingsReader {
       guard let values = submapping(stages, iteration.verb) else { continue }
       for (key, node) in values {
         guard let name = key.string else { continue }
+        parameterPlaces[iteration, default: [:]][name] = place(key)
         if let value = value(node) {
           parameters[iteration, default: [:]][name] = value
         } else {
@@ -140,17 +143,33 @@ struct SettingsReader {
     return parameters
   }
 
-  private func value(_ node: Node) -> ParameterValue? {
+  private mutating func value(_ node: Node) -> ParameterValue? {
     if let items = node.sequence {
-      let values = items.compactMap { value($0) }
+      var values: [ParameterValue] = []
+      for item in items { if let value = value(item) { values.append(value) } }
       return values.count == items.count ? .list(values) : nil
     }
     guard let scalar = node.scalar else { return nil }
     if scalar.style == .doubleQuoted || scalar.style == .singleQuoted { return .text(scalar.string) }
-    if let flag = node.bool { return .boolean(flag) }
-    if let number = node.int { return .integer(number) }
-    if let number = node.float, number.isFinite { return .number(number) }
-    return .text(scalar.string)
+    switch PlainScalar(scalar.string) {
+    case .flag(let flag): return .boolean(flag)
+    case .whole(let number): return .integer(number)
+    case .number(let number): return .number(number)
+    case .text: return .text(scalar.string)
+    case .ambiguous:
+      add(.ambiguousScalar(scalar.string), node)
+      // It is told already.
+      return .text(scalar.string)
+    }
+  }
+
+  /// A number that is written in decimal digits; nil for all else.
+  func number(_ node: Node) -> Double? {
+    switch PlainScalar(node.scalar?.string ?? "") {
+    case .whole(let number): Double(number)
+    case .number(let number): number
+    case .flag, .text, .ambiguous: nil
+    }
   }
 
   mutating func refuseUnknown(_ mapping: Node.Mapping, allowed: [String]) {

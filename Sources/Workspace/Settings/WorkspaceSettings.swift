@@ -8,6 +8,8 @@ package struct WorkspaceSettings: Hashable, Sendable {
   package var region: TerritoryID
   /// Every region that can be studied, the default one among them.
   package var regions: [TerritoryID]
+  /// Whether the file names them; where it does not, every region of the data can be studied.
+  package var namesRegions: Bool
   package var language: NameLanguage
   /// The currency of budgets and costs, with the rates of others.
   package var exchange: Exchange
@@ -20,6 +22,8 @@ package struct WorkspaceSettings: Hashable, Sendable {
   package var extensions: Extensions
   /// Parameters that differ from the stages' defaults.
   package var parameters: [Iteration: [String: ParameterValue]]
+  /// Where the parameters stand, for faults that only the stages' declarations can show.
+  package var parameterPlaces: [Iteration: [String: Fault.Place]]
   /// Where the regions stand in the file, for faults that only the data can show.
   var places: [TerritoryID: Fault.Place]
   /// Where the country stands.

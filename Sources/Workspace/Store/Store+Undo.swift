@@ -7,7 +7,7 @@ extension Store {
   /// stays, marked as undone; the undoing is an entry of its own.
   ///
   /// - Returns: the command that was undone.
-  /// - Throws: ``StoreFailure/overtaken(command:row:by:isUndo:)`` where what stands is not what the entry left.
+  /// - Throws: ``StoreFailure/overtaken(command:row:by:isUndo:isOfUndo:)`` where what stands is not what the entry left.
   @discardableResult
   package func undo(_ commit: Commit) throws(StoreFailure) -> JournalRecord {
     try write { db in
@@ -24,7 +24,7 @@ extension Store {
 
   /// Brings back what the last `undo` took, the session's own first, as long as no command has changed anything since.
   ///
-  /// - Throws: ``StoreFailure/overtaken(command:row:by:isUndo:)`` where what stands is not what the entry found.
+  /// - Throws: ``StoreFailure/overtaken(command:row:by:isUndo:isOfUndo:)`` where what stands is not what the entry found.
   @discardableResult
   package func redo(_ commit: Commit) throws(StoreFailure) -> JournalRecord {
     try write { db in
@@ -69,10 +69,16 @@ extension Store {
     for difference in differences {
       let standing = try rows[difference.row]
       if standing?.value == difference.before { continue }
-      let text = "SELECT text FROM journal WHERE id = ?"
-      let other = try standing.flatMap { try String.fetchOne(rows.db, sql: text, arguments: [$0.entry]) }
+      let sql = """
+        SELECT entry.text AS own, reverted.text AS reverted, reverted.undone_by = entry.id AS is_undo FROM journal entry
+        LEFT JOIN journal reverted ON reverted.id = entry.reverts WHERE entry.id = ?
+        """
+      let other = try standing.flatMap { try Row.fetchOne(rows.db, sql: sql, arguments: [$0.entry]) }
+      // Of an undo or a redo what counts is the command that it was about.
+      let command: String? = other?["reverted"] ?? other?["own"]
       throw StoreFailure.overtaken(
-        command: record.entry.text, row: difference.row, by: other ?? "another command", isUndo: !record.isUndone)
+        command: record.entry.text, row: difference.row, by: command ?? "another command", isUndo: !record.isUndone,
+        isOfUndo: other?["is_undo"] ?? false)
     }
     var entry = commit.entry
     entry.isReplayed = false

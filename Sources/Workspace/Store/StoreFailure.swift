@@ -21,7 +21,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case nothingToUndo
   case nothingToRedo
   /// A row is not as the command left it: another command changed it since.
-  case overtaken(command: String, row: StateKey, by: String, isUndo: Bool)
+  /// `isOfUndo`: what is in the way is no command, but that one was taken back.
+  case overtaken(command: String, row: StateKey, by: String, isUndo: Bool, isOfUndo: Bool)
 
   package var message: String {
     switch self {
@@ -36,8 +37,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
     case .altered(let what): "the store's \(what) is damaged: it is not what its hash says"
     case .nothingToUndo: "there is nothing to undo"
     case .nothingToRedo: "there is nothing to redo"
-    case .overtaken(let command, let row, let other, let isUndo):
-      "\(command) cannot be \(isUndo ? "undone" : "done again"): \(row.subject) was changed since by \(other)"
+    case .overtaken(let command, let row, let other, let isUndo, let isOfUndo):
+      "\(command) cannot be \(isUndo ? "undone" : "done again"): \(row.subject) was changed since by \(isOfUndo ? "undo of " : "")\(other)"
     }
   }
 
@@ -62,6 +63,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
     case .unreadable, .altered: "run the stage again"
     case .nothingToUndo: "history shows the commands and what they changed"
     case .nothingToRedo: "redo brings back what undo took, until another command changes something"
+    case .overtaken(_, _, let other, _, isOfUndo: true):
+      "redo brings \(other) back where it was undone; then this goes on from it; or give the command you want"
     case .overtaken: "undo that command first where it was given, or give the one you want"
     }
   }

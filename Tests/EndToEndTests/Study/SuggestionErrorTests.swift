@@ -23,6 +23,10 @@ struct SuggestionErrorTests {
       ),
       ("actors | head all", "head takes a whole number, not \"all\"", "Write it in digits, such as 10.\n"),
       (
+        "set memory 32", "32 is not a value of memory", "it takes auto or a whole number from 64 to 16777216"
+      ),
+      ("set rows none", "none is not a value of rows", "it takes a whole number from 1"),
+      (
         "set language de", "de is not a value of language", "it takes workspace, en, ru"
       ),
     ])

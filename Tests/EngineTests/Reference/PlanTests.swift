@@ -15,6 +15,13 @@ struct PlanTests {
     CommandDeclaration(name: "distinct", group: .step, summary: "", syntax: .columns),
     CommandDeclaration(name: "sort", group: .step, summary: "", syntax: .sort),
     CommandDeclaration(name: "head", group: .step, summary: "", syntax: .head),
+    CommandDeclaration(name: "tail", group: .step, summary: "", syntax: .head),
+    CommandDeclaration(
+      name: "sample", group: .step, summary: "", positional: [ParameterDeclaration("N", .integer, required: true)],
+      named: [ParameterDeclaration("seed", .integer)]),
+    CommandDeclaration(name: "rename", group: .step, summary: "", syntax: .rename),
+    CommandDeclaration(name: "fill", group: .step, summary: "", syntax: .fill),
+    CommandDeclaration(name: "replace", group: .step, summary: "", syntax: .replace),
     CommandDeclaration(name: "count", group: .step, summary: "", syntax: .count),
     CommandDeclaration(name: "group", group: .step, summary: "", syntax: .group),
     CommandDeclaration(name: "join", group: .step, summary: "", syntax: .join),
@@ -111,6 +118,38 @@ struct PlanTests {
       ("t | derive y=year(town + \"2024\") | select y | head 1", [[""]]),
       ("t | derive y=trim(\" \u{A0}x\t\") | select y | head 1", [["x"]]),
       ("t | derive y=number(\"nan\") | select y | head 1", [[""]]),
+      (
+        "t | derive r=rank(n) c=cumsum(n) k=row_number() | select r c k",
+        [["1", "1", "1"], ["2", "3", "2"], ["", "", "3"], ["3", "7", "4"]]
+      ),
+      ("t | derive r=rank(-n) by town | select r", [["2"], ["1"], [""], ["1"]]),
+      ("t | derive p=lag(n) q=lead(n, 2) by town | select p q", [["", ""], ["", ""], ["", ""], ["1", ""]]),
+      ("t | sort -n | derive d=n - lead(n) | select d", [["2"], ["1"], [""], [""]]),
+      ("t | fill town n | select town n", [["b", "1"], ["b", "2"], ["a", "2"], ["b", "4"]]),
+      ("t | fill n value=0 | select n", [["1"], ["2"], ["0"], ["4"]]),
+      ("t | replace town from=\"b\" to=missing | select town", [[""], [""], ["a"], [""]]),
+      ("t | rename place=town | select place | head 1", [["b"]]),
+      ("t | derive Town=town | select Town | head 1", [["b"]]),
+      ("t | tail 2", [["a", ""], ["b", "4"]]), ("t | sample 9 seed=5 | count", [["4"]]),
+      (
+        "t | head 1 | derive y=left(\"Касли\", 2) + right(\"Касли\", 1) + substr(\"Касли\", 3, 2) | select y",
+        [["Каисл"]]
+      ),
+      ("t | head 1 | derive y=split(\"a-b-c\", \"-\", 2) z=split(\"a\", \"-\", 2) | select y z", [["b", ""]]),
+      ("t | head 1 | derive y=replace(\"a b b\", \"b\", \"c\") | select y", [["a c c"]]),
+      (
+        "t | head 1 | derive y=date(\"14.03.2026\") z=date(\"2026/3/4\") u=date(\"March 14, 2026\") | select y z u",
+        [["2026-03-14", "2026-03-04", "2026-03-14"]]
+      ),
+      (
+        "t | head 1 | derive y=quarter(\"2026Q1\") m=month(\"2026Q1\") q=quarter(\"август 2026 г.\") | select y m q",
+        [["1", "", "3"]]
+      ),
+      (
+        "t | head 1 | derive y=year(\"20261\") m=month(\"2023-02-29\") d=day(\"29 февраля 2024\") | select y m d",
+        [["", "", "29"]]
+      ),
+      ("t | head 1 | derive a=2026-03-14 | select a", [["2026-03-14"]]),
       ("t | count", [["4"]]), ("t | where n > 9 | group : s=sum(n) c=count(n)", [["", "0"]]),
     ])
   func defined(pipeline: String, expected: [[String]]) async throws {

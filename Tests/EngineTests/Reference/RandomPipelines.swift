@@ -17,8 +17,8 @@ struct RandomPipelines {
 
   private static let texts: [String] = [
     "a", "b", "B", "", "Касли", "касли", "文化", "é", "👩‍👩‍👧", "a;b", "x'; DROP TABLE t; --", " a ", "2024-03-14", "12",
-    "-0.5", "%",
-    "z_z", "'=1",
+    "-0.5", "%", "z_z", "'=1", "14.03.2026", "2026/3/4", "March 2026", "14 марта 2026", "2026-03", "2026Q1", "2026",
+    "2023-02-29", "2024-2-29", "14-Mar-2026", "2026 Q4", "2026-Q2", "31.04.2025", "2026-13",
   ]
 
   mutating func table() -> Table {
@@ -40,7 +40,7 @@ struct RandomPipelines {
   /// A step over columns; `isLast` where what it computes may differ in the last figures.
   mutating func step(_ columns: [Column], isLast: Bool) -> String {
     let names = columns.map { Quoting.column($0.name) }
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<21, using: &random) {
     case 0, 1: return "where \(condition(columns, 2))"
     case 2, 3:
       let name = chance(25) ? pick(names) : pick(["d1", "d2", "d3"])
@@ -55,6 +55,16 @@ struct RandomPipelines {
     case 12:
       let agg = pick(["", " agg=count", " agg=min", " agg=max", " agg=distinct"])
       return "pivot \(pick(names)) value=\(pick(names))\(agg)"
+    case 13: return "tail \(pick([0, 1, 3, 10]))"
+    case 14: return "sample \(pick([0, 1, 3, 10])) seed=\(pick([1, 2, 77]))"
+    case 15: return "rename \(pick(["r1", "r2", "Word"]))=\(pick(names))"
+    case 16:
+      let fill = "fill \(some(names).joined(separator: " "))"
+      return chance(60) ? fill : "fill \(pick(names)) value=\(value(columns, 1))"
+    case 17: return "replace \(pick(names)) from=\(value(columns, 0)) to=\(chance(30) ? "missing" : value(columns, 0))"
+    case 18:
+      let by = chance(30) ? "" : " by \(some(names).joined(separator: " "))"
+      return "derive \(pick(["d1", "d2"]))=\(window(columns, isLast: isLast))\(by)"
     default:
       if isLast, chance(30) { return "summary" }
       return "unpivot \(some(names).joined(separator: " ")) name=what value=amount"
@@ -73,6 +83,16 @@ struct RandomPipelines {
     let sums = ["sum(\(number))", "median(\(number))", "count(\(number))"]
     let aggregates = (1...2).map { "g\($0)=\(pick(exact + sums + (isLast ? inexact : [])))" }
     return "group\(by) : \(aggregates.joined(separator: " "))"
+  }
+
+  private mutating func window(_ columns: [Column], isLast: Bool) -> String {
+    let numbers = columns.filter { $0.type == .number || $0.type == .integer }
+    let number = value(numbers, 1, type: .number)
+    let any = value(columns, 1, type: pick([.number, .text, .boolean]))
+    return pick([
+      "row_number()", "rank(\(any))", "rank(-\(number))", "lag(\(any))", "lead(\(any), 2)", "lag(\(number), 0)",
+      "fill_down(\(any))", "cumsum(\(number))", "(\(number) - lag(\(number)))",
+    ])
   }
 
   // MARK: Expressions
@@ -108,7 +128,7 @@ struct RandomPipelines {
         "\(pick(["abs", "floor", "ceil", "round"]))(\(part(.number)))",
         "\(pick(["min", "max", "coalesce"]))(\(part(.number)), \(part(.number)))",
         "if(\(part(.boolean)), \(part(.number)), \(part(.number)))",
-        "\(pick(["length", "number", "year", "month", "day"]))(\(part(.text)))", "(\(part(.number)) / 4)",
+        "\(pick(["length", "number", "year", "quarter", "month", "day"]))(\(part(.text)))", "(\(part(.number)) / 4)",
         "round(\(part(.number)), \(pick(["-1", "0", "1"])))",
       ]
       let inexactly = [
@@ -119,6 +139,10 @@ struct RandomPipelines {
     case .text, .list:
       return pick([
         "(\(part(.text)) + \(part(.text)))", "\(pick(["lower", "upper", "trim"]))(\(part(.text)))",
+        "\(pick(["left", "right", "substr"]))(\(part(.text)), \(part(.number)))", "date(\(part(.text)))",
+        "substr(\(part(.text)), \(pick(["1", "2", "0"])), \(part(.number)))",
+        "split(\(part(.text)), \(Quoting.quoted(pick(["-", ";", "а", ""]))), \(pick(["1", "2", "3", "0"])))",
+        "replace(\(part(.text)), \(part(.text)), \(part(.text)))",
         "text(\(part(pick([.number, .boolean, .text]))))", "if(\(part(.boolean)), \(part(.text)), \(part(.text)))",
         "\(pick(["coalesce", "min", "max"]))(\(part(.text)), \(part(.text)))",
       ])

@@ -77,8 +77,9 @@ actor ReferenceEngine: TableEngine {
         try ReferenceExpression(columns, row).value(condition) == .boolean(true)
       }
     case .project(let values):
-      return try rows.mapped { row throws(EngineFailure) in
-        let expressions = ReferenceExpression(columns, row)
+      let windows = try ReferenceWindows(columns, rows, values)
+      return try rows.indices.map { $0 }.mapped { index throws(EngineFailure) in
+        let expressions = ReferenceExpression(columns, rows[index], windows: windows.values(of: index))
         var cells: [Cell] = []
         for (value, column) in zip(values, operation.columns) {
           cells.append(ReferenceExpression.cast(try expressions.value(value), to: column.type))
@@ -87,6 +88,11 @@ actor ReferenceEngine: TableEngine {
       }
     case .sort(let orders): return sorted(rows, orders, columns)
     case .limit(let count): return Array(rows.prefix(count))
+    case .tail(let count): return Array(rows.suffix(count))
+    case .sample(let count, let seed):
+      let hashes = rows.indices.map { SHA256.hex("\(seed):\($0 + 1)".utf8) }
+      let chosen = Set(rows.indices.sorted { hashes[$0] < hashes[$1] }.prefix(count))
+      return rows.indices.filter(chosen.contains).map { rows[$0] }
     case .distinct:
       var seen: Set<[Cell]> = []
       return rows.filter { seen.insert($0.map(\.canonical)).inserted }

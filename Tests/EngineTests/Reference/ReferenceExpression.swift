@@ -8,10 +8,13 @@ import TerroirKernel
 struct ReferenceExpression {
   let columns: [Column]
   let row: [Cell]
+  /// What the functions over several rows give in this one.
+  let windows: [TypedExpression: Cell]
 
-  init(_ columns: [Column], _ row: [Cell]) {
+  init(_ columns: [Column], _ row: [Cell], windows: [TypedExpression: Cell] = [:]) {
     self.columns = columns
     self.row = row
+    self.windows = windows
   }
 
   func value(_ expression: TypedExpression) throws(EngineFailure) -> Cell {
@@ -58,6 +61,7 @@ struct ReferenceExpression {
         Self.compare(.greaterOrEqual, found, try value(low)), Self.compare(.lessOrEqual, found, try value(high)))
       guard case .boolean(let flag) = test else { return .missing }
       return .boolean(flag != negated)
+    case .window: return windows[expression] ?? .missing
     case .call(let function, let arguments):
       return try ReferenceFunction.value(
         of: function, try arguments.mapped { argument throws(EngineFailure) in try value(argument) })

@@ -16,6 +16,11 @@ enum ReferenceFunction {
     default: break
     }
     if arguments.contains(.missing) { return .missing }
+    switch function {
+    case .left, .right, .substr, .split, .replace: return parts(function, arguments)
+    case .date, .year, .quarter, .month, .day: return ReferenceDate(arguments[0].text ?? "").cell(function)
+    default: break
+    }
     if function == .text { return ReferenceExpression.cast(arguments[0], to: .text) }
     if let text = arguments[0].text { return textual(function, text, arguments.dropFirst().first?.text ?? "") }
     return try numeric(function, arguments)
@@ -76,9 +81,6 @@ enum ReferenceFunction {
       let form = body.hasPrefix("+") ? String(body.dropFirst()) : body
       return isNumber
         ? (Double(form) ?? Double("0\(form)") ?? Double("\(form)0")).map(Cell.number) ?? .missing : .missing
-    case .year: return digits(text, after: "", 4)
-    case .month: return digits(text, after: "dddd-", 2)
-    case .day: return digits(text, after: "dddd-dd-", 2)
     default: return .missing
     }
   }
@@ -89,15 +91,39 @@ enum ReferenceFunction {
     return (0...text.count - part.count).contains { Array(text[$0..<$0 + part.count]) == part }
   }
 
-  /// The number of so many digits behind a beginning, whose `d` stand for digits.
-  private static func digits(_ text: String, after form: String, _ count: Int) -> Cell {
-    let bytes = Array(text.utf8), form = Array(form.utf8) + Array(repeating: UInt8(ascii: "d"), count: count)
-    guard bytes.count >= form.count else { return .missing }
-    for (byte, mark) in zip(bytes, form) {
-      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      guard mark == UInt8(ascii: "d") ? isDigit : byte == mark else { return .missing }
+  /// Functions that cut texts; characters are code points, and a number of them is without its decimals.
+  private static func parts(_ function: ScalarFunction, _ arguments: [Cell]) -> Cell {
+    let text = Array((arguments[0].text ?? "").unicodeScalars)
+    func count(_ place: Int) -> Int {
+      let number = arguments[place].number ?? 0
+      return number.isNaN ? 1_000_000_000 : Int(min(max(number.rounded(.down), -1), 1e9))
     }
-    let number = Int(String(decoding: bytes[(form.count - count)..<form.count], as: UTF8.self))
-    return number.map(Cell.integer) ?? .missing
+    func cell(_ scalars: some Sequence<Unicode.Scalar>) -> Cell {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars)
+      return .text(String(view))
+    }
+    switch function {
+    case .left: return count(1) < 0 ? .missing : cell(text.prefix(count(1)))
+    case .right: return count(1) < 0 ? .missing : cell(text.suffix(count(1)))
+    case .substr:
+      let length = arguments.count > 2 ? count(2) : text.count
+      return count(1) < 1 || length < 0 ? .missing : cell(text.dropFirst(count(1) - 1).prefix(length))
+    default: break
+    }
+    let mark = Array((arguments[1].text ?? "").unicodeScalars)
+    var pieces: [[Unicode.Scalar]] = [[]]
+    var index = 0
+    while index < text.count {
+      if !mark.isEmpty, text[index...].starts(with: mark) {
+        pieces.append([])
+        index += mark.count
+      } else {
+        pieces[pieces.count - 1].append(text[index])
+        index += 1
+      }
+    }
+    if function == .replace { return cell(pieces.joined(separator: (arguments[2].text ?? "").unicodeScalars)) }
+    return mark.isEmpty || !(1...pieces.count).contains(count(2)) ? .missing : cell(pieces[count(2) - 1])
   }
 }

@@ -8,6 +8,7 @@ struct CompletionTests {
     var context = CompletionContext()
     context.names = { ["profile", "my study"] }
     context.tables = { ["actors", "territories"] }
+    context.variables = { ["town", "top"] }
     context.members = { $0 == ["profile"] ? ["industries", "actors"] : [] }
     context.columns = { $0.isEmpty ? [] : ["level", "lq", "number of jobs"] }
     context.columnValues = { _, column in column == "level" ? ["municipal", "regional"] : [] }
@@ -27,6 +28,10 @@ struct CompletionTests {
     "offers what may stand there",
     arguments: [
       ("st", ["status", "strategize"]),
+      ("actors | where level == $t", ["$top", "$town"]),
+      ("actors | head $to", ["$top", "$town"]),
+      ("for reg in [a, b] {\n  set x $r", ["$reg"]),
+      ("for reg in [a, b] {\n  actors | where le", ["level"]),
       ("ac", ["actors"]),
       ("x = aud", ["audit"]),
       ("status\nhist", ["history"]),

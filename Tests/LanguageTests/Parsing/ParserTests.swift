@@ -100,7 +100,7 @@ struct ParserTests {
     #expect(by.map(\.name) == ["a", "b"])
     #expect(aggregates.map { "\($0.name.name)=\($0.function.name)" } == ["n=count", "total=sum"])
     #expect(aggregates[1].argument.map(bracketed) == "(x * 2.0)")
-    guard case .derive(let derived)? = try arguments("t | derive a=x + 1 b = y == 2") else { throw Missing() }
+    guard case .derive(let derived, by: _)? = try arguments("t | derive a=x + 1 b = y == 2") else { throw Missing() }
     #expect(derived.map { "\($0.name.name): \(bracketed($0.expression))" } == ["a: (x + 1.0)", "b: (y == 2.0)"])
     guard case .join(let table, let on)? = try arguments("t | join profile.industries on industry") else {
       throw Missing()

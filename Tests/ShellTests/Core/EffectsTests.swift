@@ -14,6 +14,11 @@ struct EffectsTests {
     ("status", "status"), ("tables", "tables"), ("describe", "describe identity"), ("validate", "validate"),
     ("where", "identity | where layer == \"social\""), ("sort", "identity | sort -id"), ("head", "identity | head 3"),
     ("select", "identity | select id"), ("derive", "identity | derive x=1 | head 1"), ("count", "identity | count"),
+    ("tail", "identity | tail 3"), ("sample", "identity | sample 3"),
+    ("rename", "identity | rename n=name_en | head 1"),
+    ("fill", "events | fill attendance value=0 | head 1"),
+    ("replace", "identity | replace status from=\"living\" to=missing | head 1"),
+    ("let", "let town = \"kasli\""), ("for", "for town in [\"kasli\"] { identity | where territory == $town | count }"),
     ("group", "identity | group by layer : n=count()"), ("join", "identity | join actors on id | head 1"),
     ("distinct", "measures | distinct level"),
     ("pivot", "identity | count by component layer | pivot layer value=count"),
@@ -88,7 +93,7 @@ struct EffectsTests {
     #expect(others.map(\.name) == ["plugin build", "plugin test"])
   }
 
-  @Test("let the columns of a table be told without its rows", arguments: ["where", "sort", "head"])
+  @Test("let the columns of a table be told without its rows", arguments: ["where", "sort", "head", "tail", "sample"])
   func columns(_ verb: String) async throws {
     #expect(CommandTable.standard.grammar[verb]?.effects.contains(.keepsColumns) == true)
     let study = try await TrialStudy()

@@ -75,6 +75,28 @@ struct UndoTests {
     #expect(throws: StoreFailure.nothingToRedo) { try store.redo(store.by("c", "redo")) }
   }
 
+  @Test("say which redo they wait for, where what they rest on was itself taken back")
+  func waiting() throws {
+    try store.keep("set seed 1", [.seed: "1"], by: "b")
+    try store.keep("set seed 2", [.seed: "2"], by: "a")
+    try store.undo(store.by("a", "undo"))
+    try store.undo(store.by("b", "undo"))
+    let failure = #expect(throws: StoreFailure.self) { try store.redo(store.by("a", "redo")) }
+    #expect(failure?.message == "set seed 2 cannot be done again: the seed was changed since by undo of set seed 1")
+    #expect(
+      failure?.hint
+        == "redo brings set seed 1 back where it was undone; then this goes on from it; or give the command you want")
+    try store.redo(store.by("b", "redo"))
+    #expect(try store.redo(store.by("a", "redo")).entry.text == "set seed 2")
+    try store.undo(store.by("a", "undo"))
+    try store.undo(store.by("b", "undo"))
+    try store.redo(store.by("b", "redo"))
+    try store.redo(store.by("a", "redo"))
+    let other = #expect(throws: StoreFailure.self) { try store.undo(store.by("b", "undo")) }
+    #expect(other?.message == "set seed 1 cannot be undone: the seed was changed since by set seed 2")
+    #expect(other?.hint == "undo that command first where it was given, or give the one you want")
+  }
+
   @Test("tell that there is nothing to take back")
   func nothing() throws {
     try store.keep("look")

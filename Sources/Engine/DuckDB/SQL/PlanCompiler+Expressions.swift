@@ -25,7 +25,30 @@ extension PlanCompiler {
     case .between(let value, let low, let high, let negated):
       let value = sql(value)
       return "(\(value) \(negated ? "NOT " : "")BETWEEN \(sql(low)) AND \(sql(high)))"
+    case .window(let function, let arguments, let groups): return window(function, arguments, groups)
     case .call(let function, let arguments): return function.sql(arguments.map { sql($0) })
+    }
+  }
+
+  /// The hidden columns by which rows are ordered say in which order a function looks at them.
+  private mutating func window(_ function: WindowFunction, _ arguments: [TypedExpression], _ groups: [String]) -> String
+  {
+    let values = arguments.map { sql($0) }
+    let value = values.first ?? "NULL"
+    let parts = groups.isEmpty ? "" : "PARTITION BY \(groups.map(SQLText.identifier).joined(separator: ", "))"
+    let rows = "\(parts)\(orderClause)"
+    let above = "OVER (\(rows) ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)"
+    switch function {
+    case .rowNumber: return "row_number() OVER (\(rows))"
+    case .rank:
+      return "CASE WHEN \(value) IS NOT NULL THEN rank() OVER (\(parts) ORDER BY \(value) ASC NULLS LAST) END"
+    case .lag, .lead: return "\(function.rawValue)(\(value), \(values.dropFirst().first ?? "1")) OVER (\(rows))"
+    case .fillDown: return "last_value(\(value) IGNORE NULLS) \(above)"
+    case .cumsum:
+      let sum =
+        arguments.first?.type == .integer
+        ? "CAST(sum(\(value)) \(above) AS BIGINT)" : "fsum(CAST(\(value) AS DOUBLE)) \(above)"
+      return "CASE WHEN \(value) IS NOT NULL THEN \(sum) END"
     }
   }
 

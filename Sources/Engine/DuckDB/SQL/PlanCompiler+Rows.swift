@@ -22,6 +22,28 @@ extension PlanCompiler {
     order = added + order
   }
 
+  /// The last rows: those whose numbers are greatest.
+  mutating func tail(_ rows: Int) {
+    number(as: "#0")
+    add(
+      "SELECT * EXCLUDE (\(SQLText.identifier("#0"))) FROM (SELECT * FROM \(last) ORDER BY \(SQLText.identifier("#0")) DESC LIMIT \(rows))"
+    )
+  }
+
+  /// The rows of which the hash of seed and number is least.
+  mutating func sample(_ rows: Int, seed: Int) {
+    number(as: "#0")
+    let number = SQLText.identifier("#0")
+    add(
+      "SELECT * EXCLUDE (\(number)) FROM (SELECT * FROM \(last) "
+        + "ORDER BY sha256('\(seed):' || CAST(\(number) AS VARCHAR)), \(number) LIMIT \(rows))")
+  }
+
+  /// Adds a column of the rows' numbers.
+  private mutating func number(as name: String) {
+    add("SELECT *, row_number() OVER (\(orderClause.dropFirst())) AS \(SQLText.identifier(name)) FROM \(last)")
+  }
+
   /// The different rows, each where it first stands.
   mutating func distinct(_ columns: [Column]) {
     let number = SQLText.identifier("#0")

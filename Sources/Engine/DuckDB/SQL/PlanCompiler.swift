@@ -51,8 +51,9 @@ struct PlanCompiler {
   private static func needsRowNumbers(_ operations: [PlanOperation]) -> Bool {
     for operation in operations {
       switch operation.kind {
-      case .filter, .project, .limit: continue
-      case .sort, .join, .distinct, .unpivot: return true
+      case .filter, .limit: continue
+      case .project(let values): if values.contains(where: \.hasWindow) { return true }
+      case .sort, .join, .distinct, .unpivot, .tail, .sample: return true
       case .aggregate, .pivot, .summary: return false
       }
     }
@@ -64,6 +65,8 @@ struct PlanCompiler {
     case .filter(let condition): add("SELECT * FROM \(last) WHERE \(sql(condition))")
     case .project(let values): project(values, operation.columns)
     case .sort(let orders): sort(orders)
+    case .tail(let rows): tail(rows)
+    case .sample(let rows, let seed): sample(rows, seed: seed)
     case .limit(let rows): add("SELECT * FROM \(last)\(orderClause) LIMIT \(rows)")
     case .distinct: distinct(columns)
     case .join(let join): self.join(join, giving: Array(operation.columns.dropFirst(columns.count)))

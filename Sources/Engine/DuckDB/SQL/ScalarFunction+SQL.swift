@@ -17,12 +17,26 @@ extension ScalarFunction {
     case .has: "contains(';' || \(first) || ';', ';' || \(arguments[1]) || ';')"
     case .number:
       "TRY_CAST(regexp_extract(\(first), '^ *([-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?) *$', 1) AS DOUBLE)"
-    case .year: "TRY_CAST(regexp_extract(\(first), '^([0-9]{4})', 1) AS BIGINT)"
-    case .month: "TRY_CAST(regexp_extract(\(first), '^[0-9]{4}-([0-9]{2})', 1) AS BIGINT)"
-    case .day: "TRY_CAST(regexp_extract(\(first), '^[0-9]{4}-[0-9]{2}-([0-9]{2})', 1) AS BIGINT)"
+    case .left, .right: "\(rawValue)(\(first), \(Self.count(arguments[1], from: 0)))"
+    case .substr:
+      "substring(\(([first, Self.count(arguments[1], from: 1)] + arguments.dropFirst(2).map { Self.count($0, from: 0) }).joined(separator: ", ")))"
+    case .split:
+      "CASE WHEN \(arguments[1]) <> '' THEN list_extract(string_split(\(first), \(arguments[1])), \(Self.count(arguments[2], from: 1))) END"
+    case .replace: "replace(\(list))"
+    case .date: DateText.day(first)
+    case .year: "TRY_CAST(\(DateText.part(.year, of: first)) AS BIGINT)"
+    case .month: "TRY_CAST(\(DateText.part(.month, of: first)) AS BIGINT)"
+    case .day: "TRY_CAST(\(DateText.part(.day, of: first)) AS BIGINT)"
+    case .quarter: "TRY_CAST(\(DateText.part(.quarter, of: first)) AS BIGINT)"
     case .if: "CASE WHEN \(first) THEN \(arguments[1]) ELSE \(arguments[2]) END"
     case .isMissing: "(\(first) IS NULL)"
     case .text: "CAST(\(first) AS VARCHAR)"
     }
+  }
+
+  /// A number of characters, decimals cut off; missing where it is less than the first that is allowed.
+  private static func count(_ sql: String, from first: Int) -> String {
+    let below = first - 1
+    return "nullif(CAST(floor(least(greatest(CAST(\(sql) AS DOUBLE), \(below)), 1e9)) AS BIGINT), \(below))"
   }
 }
