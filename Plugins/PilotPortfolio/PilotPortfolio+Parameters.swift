@@ -31,6 +31,6 @@ extension PilotPortfolio {
         "window.level", .number(0.5...0.999), unit: .share, default: .number(0.9), "share to be served within it"),
     ],
     indicators: PilotFamily.allCases.map {
-      IndicatorUse($0.indicator, "what a pilot of the family \($0.rawValue) is expected to move")
+      IndicatorUse($0.concept, "what a pilot of the family \($0.rawValue) is expected to move")
     })
 }

@@ -5,10 +5,22 @@ public struct IndicatorUse: Codable, Hashable, Sendable {
   /// Its name; one that ends with `*` stands for every name that begins so.
   public var name: String
   public var use: String
+  /// What is looked for where its names are the country's: its name is empty then.
+  public var concept: IndicatorConcept?
 
   public init(_ name: String, _ use: String) {
     self.name = name
     self.use = use
+  }
+
+  public init(_ concept: IndicatorConcept, _ use: String) {
+    self.init("", use)
+    self.concept = concept
+  }
+
+  /// The same for each name that the country has for what is looked for.
+  public func named(in country: Country) -> [IndicatorUse] {
+    concept.map { country.indicators(of: $0).map { IndicatorUse($0, use) } } ?? [self]
   }
 
   /// Whether it reads an indicator of this name.

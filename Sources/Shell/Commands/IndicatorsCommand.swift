@@ -33,7 +33,10 @@ struct IndicatorsCommand: Command {
     let index = RegionalIndex(data)
     let counts = Dictionary(
       data.statistics.filter { index.isInRegion($0.territory) }.map { ($0.indicator, 1) }, uniquingKeysWith: +)
-    let readers = Self.readers(session, study.host)
+    let country = try session.country(at: call.span)
+    let readers = Self.readers(session, study.host).map { reader in
+      (id: reader.id, part: reader.part, uses: reader.uses.flatMap { $0.named(in: country) })
+    }
     var rows = readers.flatMap { reader in
       reader.uses.map { use in
         Row(
