@@ -154,14 +154,15 @@ struct BadProcessPluginTests {
   @Test("fails at one value of vary in its row, and the others have theirs")
   func varied() throws {
     try study.install("choosy")
-    let run = try study.run("use strategize bad", "vary strategize least=[1, 2, 3]", options: ["--format", "json"])
+    #expect(try study.run("use strategize bad").exitCode == 0)
+    let run = try study.run("vary strategize least=[1, 2, 3]", options: ["--format", "json"])
     #expect(run.exitCode == 0, "\(run.error)")
     let rows = try Study.rows(run.output)
     #expect(rows.map { $0["least"] as? Double } == [1, 2, 3])
     let failed = rows.map { $0["failed"] as? String }
     #expect(failed[0] == nil && failed[2] == nil, "\(failed)")
     #expect(failed[1]?.hasPrefix("strategize (bad): stage bad: ") == true, "\(failed)")
-    let all = try study.run("use strategize bad", "vary strategize least=[2]")
+    let all = try study.run("vary strategize least=[2]")
     #expect(all.exitCode == 3)
   }
 }
