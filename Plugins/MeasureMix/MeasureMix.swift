@@ -64,7 +64,7 @@ struct MeasureMix: DesignStage {
         what: "a budget: no level has one, so nothing can be chosen",
         hint:
           "give what each may spend a year in \(input.data.exchange.currency): set design.budget.regional AMOUNT; or let "
-          + "workspace.yaml name a country whose pack has budgets")
+          + "workspace.yaml name a country whose pack has budgets, and the rate of their currency")
     }
     let required = try Self.measures(required, "require", in: input)
     let forbidden = try Self.measures(forbidden, "forbid", in: input)

@@ -72,7 +72,7 @@ struct AproposCommand: Command {
     var entries = session.commands.grammar.declarations.map { command in
       Entry(
         command.name, "command", command.summary,
-        command.keywords + command.notes + (command.positional + command.named).map(\.summary))
+        command.keywords + command.synonyms + command.notes + (command.positional + command.named).map(\.summary))
     }
     entries += HelpTopic.all.map { Entry($0.name, "topic", $0.summary, $0.keywords + $0.lines) }
     entries += session.methodDeclarations().map { name, method in

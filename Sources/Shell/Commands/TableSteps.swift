@@ -106,7 +106,7 @@ struct TailCommand: TableStep {
     keywords: ["last", "end", "bottom"])
 }
 
-struct SampleCommand: TableStep {
+struct SampleCommand: Command {
   let declaration = CommandDeclaration(
     name: "sample", group: .step, summary: "keep N rows chosen by chance, in their order",
     positional: [ParameterDeclaration("N", .integer, "how many", required: true)],
@@ -115,6 +115,16 @@ struct SampleCommand: TableStep {
     examples: [.init("identity | sample 5 seed=7", "five rows, the same each time")],
     notes: ["The same seed chooses the same rows of the same table, everywhere."],
     keywords: ["random", "draw", "subset", "выборка"])
+
+  struct Arguments: Decodable {
+    let n: Given<Int>
+    let seed: Given<Int>?
+  }
+
+  func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
+    let query = try await session.query(from: call)
+    return .relation(try await session.adding(call.invocation, to: query))
+  }
 }
 
 struct CountCommand: TableStep {

@@ -62,7 +62,7 @@ struct FamilyTests {
       (#"{"noun": "level", "words": ["a", "a"]}"#, "a word of its family is there twice"),
       (
         #"{"ids": "towns"}"#,
-        "towns is no table with ids; these are actors, events, identity, industries, measures, territories"
+        "towns is no table with ids; these are actors, events, identity, industries, measures, projects, territories"
       ),
       (
         #"{"years": [2030, 2024]}"#,

@@ -28,8 +28,8 @@ struct ProcessPluginTests {
     #expect(
       strategy.findings.map(\.text.text) == [
         "call 1, seed 7, least 5, region RU-SVE",
-        "not assessed: the stage well-behaved gives no table clusters, criteria, distinctive, floors, growth_points, members, "
-          + "niches, priorities",
+        "not assessed: the stage well-behaved gives no table clusters, criteria, distinctive, floors, framework, "
+          + "growth_points, members, niches, priorities",
       ])
   }
 
