@@ -34,7 +34,7 @@ struct CountryOfDesignTests {
       throws: StageFailure.missingInput(
         what: "a budget: no level has one, so nothing can be chosen",
         hint: "give what each may spend a year in RUB: set design.budget.regional AMOUNT; or let workspace.yaml name a "
-          + "country whose pack has budgets")
+          + "country whose pack has budgets, and the rate of their currency")
     ) { try await package(MeasureMix()) }
   }
 
