@@ -76,7 +76,7 @@ struct CurrencyTests {
     let budgets = try study.run("package.budgets | select level budget", options: ["--format", "csv"]).output
     #expect(budgets == "level,budget\r\nfederal,1875000\r\nregional,1500000\r\nmunicipal,375000\r\n", "\(budgets)")
     #expect(
-      try study.run("help design").output.contains("budget.regional=a number from 0 to 12500M [GBP]"))
+      try study.run("help design").output.contains("budget.regional=a number from 0 to 1000bn [GBP]; default 1500000"))
     #expect(try study.run("explain package").output.contains("budget.regional = 1500000"))
   }
 
