@@ -66,28 +66,11 @@ extension SegmentParser {
   private mutating func columnsAndExpressions(
     _ known: [String], _ declaration: CommandDeclaration
   ) throws(SourceDiagnostic) -> ([Identifier], [String: Expression]) {
-    var columns: [Identifier] = []
-    var keys: [String: Expression] = [:]
-    cursor.skipGap()
-    while !cursor.isAtEnd {
-      if let key = key() {
-        if !known.contains(key.name) {
-          let near = Suggestions.nearest(to: key.name, in: known)
-          report(.unknownKey(key.name, verb: declaration.name, near: near, known: known), at: key.span)
-        }
-        cursor.skipGap()
-        if cursor.isAtEnd { throw SourceDiagnostic(.missingValue(key: key.name), at: key.span) }
-        if keys.updateValue(try expression(), forKey: key.name) != nil { report(.repeatedKey(key.name), at: key.span) }
-      } else if let column = try name() {
-        columns.append(column)
-      } else {
-        throw stray()
-      }
-      cursor.skipGap()
-      if cursor.take(",") { cursor.skipGap() }
+    let found = try columnsAndKeys(known, declaration) { parser throws(SourceDiagnostic) in
+      parser.cursor.isAtEnd ? nil : try parser.expression()
     }
-    if columns.isEmpty { throw malformed("\(declaration.name) needs a column", declaration) }
-    return (columns, keys)
+    if found.0.isEmpty { throw malformed("\(declaration.name) needs a column", declaration) }
+    return found
   }
 
   mutating func joinArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
@@ -101,7 +84,9 @@ extension SegmentParser {
   }
 
   mutating func pivotArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
-    let (columns, keys) = try columnsAndKeys(["value", "agg"], declaration)
+    let (columns, keys) = try columnsAndKeys(["value", "agg"], declaration) { parser throws(SourceDiagnostic) in
+      try parser.name()
+    }
     guard let column = columns.first, columns.count == 1 else {
       throw malformed("\(declaration.name) needs one column", declaration)
     }
@@ -110,7 +95,9 @@ extension SegmentParser {
   }
 
   mutating func unpivotArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
-    let (columns, keys) = try columnsAndKeys(["name", "value"], declaration)
+    let (columns, keys) = try columnsAndKeys(["name", "value"], declaration) { parser throws(SourceDiagnostic) in
+      try parser.name()
+    }
     if columns.isEmpty { throw malformed("\(declaration.name) needs a column", declaration) }
     guard let name = keys["name"] else { throw malformed("\(declaration.name) needs name=", declaration) }
     guard let value = keys["value"] else { throw malformed("\(declaration.name) needs value=", declaration) }
@@ -136,11 +123,15 @@ extension SegmentParser {
     return .importFile(file, resource: resource, mapping: mapping)
   }
 
-  private mutating func columnsAndKeys(
-    _ known: [String], _ declaration: CommandDeclaration
-  ) throws(SourceDiagnostic) -> ([Identifier], [String: Identifier]) {
+  /// Columns, and values behind the keys that are known.
+  ///
+  /// - Parameter value: reads a key's value; nil where none stands there.
+  private mutating func columnsAndKeys<Value>(
+    _ known: [String], _ declaration: CommandDeclaration,
+    _ value: (inout SegmentParser) throws(SourceDiagnostic) -> Value?
+  ) throws(SourceDiagnostic) -> ([Identifier], [String: Value]) {
     var columns: [Identifier] = []
-    var keys: [String: Identifier] = [:]
+    var keys: [String: Value] = [:]
     cursor.skipGap()
     while !cursor.isAtEnd {
       if let key = key() {
@@ -149,8 +140,8 @@ extension SegmentParser {
           report(.unknownKey(key.name, verb: declaration.name, near: near, known: known), at: key.span)
         }
         cursor.skipGap()
-        guard let name = try name() else { throw SourceDiagnostic(.missingValue(key: key.name), at: key.span) }
-        if keys.updateValue(name, forKey: key.name) != nil { report(.repeatedKey(key.name), at: key.span) }
+        guard let value = try value(&self) else { throw SourceDiagnostic(.missingValue(key: key.name), at: key.span) }
+        if keys.updateValue(value, forKey: key.name) != nil { report(.repeatedKey(key.name), at: key.span) }
       } else if let column = try name() {
         columns.append(column)
       } else {
