@@ -70,6 +70,9 @@ struct Loader {
     var money = MoneyRules(workspace.settings.exchange)
     for index in tables.indices { money.check(&tables[index]) }
     faults += money.faults
+    var measures = MeasureRules(tables)
+    for index in tables.indices { measures.check(&tables[index]) }
+    faults += measures.faults
     let region = checkRegions()
     let counts = tables.map { table in
       Inspection.TableCount(

@@ -19,6 +19,12 @@ struct CountryFileTests {
     bodies:
       - {kind: arts_council, name: arts council, roles: [pays, runs]}
       - {kind: authority, name: authority, roles: [decides]}
+    competences:
+      - {instruments: [grant, prize], levels: [federal, regional], pays: [arts_council], runs: [arts_council, ngo],
+         basis: {en: "Arts Act, section 3", ru: "закон об искусствах, статья 3"}, source: "https://example.org/act"}
+      - {levels: [municipal], pays: [authority], runs: [authority]}
+    receivers:
+      craft: {kinds: [enterprise], levels: [municipal], industries: [lace]}
     acts: [legal]
     centres: [UT-CAP]
     indicators: {trips: [nights, stays], organisations: [firms]}
@@ -37,6 +43,12 @@ struct CountryFileTests {
     #expect(country.word(for: .federal) == "national" && country.levels.first?.decides?.en == "the ministry")
     #expect(country.levels(for: .high) == [.federal, .municipal] && country.levels(for: .medium) == [.regional])
     #expect(country.kinds(.pays) == ["arts_council"] && country.kinds(.decides) == ["authority"])
+    let grants = try #require(country.competence(of: .prize, at: .regional))
+    #expect(grants.payers == ["arts_council"] && grants.implementers == ["arts_council", "ngo"])
+    #expect(grants.basis?.ru == "закон об искусствах, статья 3" && grants.source == "https://example.org/act")
+    #expect(country.competence(of: .map, at: .municipal)?.payers == ["authority"])
+    #expect(country.competence(of: .map, at: .regional) == nil)
+    #expect(country.receivers == [Receiver(.craft, ["enterprise"], levels: [.municipal], industries: ["lace"])])
     #expect(country.needsAct(.legal) && !country.needsAct(.economic) && country.centres == ["UT-CAP"])
     #expect(country.indicator(of: .trips) == "nights" && country.indicators(of: .branding).isEmpty)
     let budget = country.default(of: "budget.regional", .design)
@@ -47,10 +59,13 @@ struct CountryFileTests {
   @Test("tells every fault at its place, with what to do")
   func faults() throws {
     let text = Self.sound.replacing("roles: [decides]", with: "roles: [rules]")
+      .replacing("instruments: [grant, prize]", with: "instruments: [grants]").replacing("craft: {", with: "artisan: {")
       .replacing("  municipal: {name: town}\n", with: "")
     let faults = try TemporaryPlugins.faults("country", text)
     #expect(faults.contains("own/file.yaml:5:3: error: levels of government lacks \"municipal\""), "\(faults)")
     #expect(faults.contains("own/file.yaml:10:48: error: \"rules\" is no roles"), "\(faults)")
     #expect(faults.contains("Use one of pays, decides, runs."), "\(faults)")
+    #expect(faults.contains("\"grants\" is no instruments"), "\(faults)")
+    #expect(faults.contains("\"artisan\"") && faults.contains("self-employed, sole-proprietor"), "\(faults)")
   }
 }

@@ -71,7 +71,8 @@ package enum TableSchemas {
 }
 
 extension TableDeclaration {
-  /// The members of a row in JSON, in order, each with the columns that it is of.
+  /// The members of a row in JSON, in order, each with the columns that it is of. The amounts of a row share its columns of
+  /// currency and price year.
   var properties: [(name: String, columns: [Column])] {
     var found: [(name: String, columns: [Column])] = []
     for column in columns {
@@ -81,6 +82,10 @@ extension TableDeclaration {
       } else {
         found.append((name, [column]))
       }
+    }
+    let shared = columns.filter { $0.isPart && ["currency", "priceYear"].contains($0.partName) }
+    for place in found.indices where found[place].columns.map(\.partName) == ["amount"] {
+      found[place].columns += shared
     }
     return found
   }

@@ -8,6 +8,8 @@ struct CountryFile: Sendable {
   var levels = Levels()
   var support = Support()
   var bodies: [BodyEntry] = []
+  var competences: [CompetenceEntry] = []
+  var receivers: Receivers?
   var acts: [MeasureType] = MeasureType.allCases
   var centres: [Located<String>] = []
   var indicators = Indicators()
@@ -23,6 +25,13 @@ struct CountryFile: Sendable {
         "support", \.support, Support.form,
         "the levels that support industries, by the significance of identity; without the key, the method's rule"),
       .required("bodies", \.bodies, BodyEntry.form.list(), "the kinds of actor that pay for, decide on or run support"),
+      .optional(
+        "competences", \.competences, CompetenceEntry.form.list(),
+        "which kinds of actor may pay for an instrument at a level and carry it out, by which law; without the key, by the "
+          + "roles of the bodies"),
+      .optional(
+        "receivers", \.receivers, Receivers.form,
+        "which actors the words of the column beneficiaries take in; without the key, by the method's own rule"),
       .optional(
         "acts", \.acts, Form<MeasureType>.word.list(),
         "types of measure that need a legal act of their own before money is spent; without the key, all"),
@@ -48,7 +57,8 @@ struct CountryFile: Sendable {
         ? method.rule
         : Significance.allCases.map { SupportRule($0, (support.bySignificance[$0] ?? []).sorted()) },
       bodies: bodies.map { BodyKind($0.kind.value, name: $0.name, roles: $0.roles) },
-      acts: acts, centres: centres.map { TerritoryID($0.value) },
+      competences: competences.flatMap(\.competences), receivers: receivers?.all ?? method.receivers, acts: acts,
+      centres: centres.map { TerritoryID($0.value) },
       indicators: IndicatorConcept.allCases.compactMap { concept in
         indicators.byConcept[concept].map { CountryIndicator(concept, $0) }
       },

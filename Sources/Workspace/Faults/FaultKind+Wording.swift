@@ -47,6 +47,11 @@ extension FaultKind {
     case .unknownReference: "unknown-reference"
     case .circularParent: "circular-parent"
     case .notARegion: "not-a-region"
+    case .valueWithout: "value-without"
+    case .circularRequirement: "circular-requirement"
+    case .excludedRequirement: "excluded-requirement"
+    case .endsBeforeItBegins: "reversed-validity"
+    case .unknownBody: "unknown-body"
     case .unknownCurrency: "unknown-currency"
     case .missingRate: "missing-rate"
     case .unknownUnit: "unknown-unit"
@@ -110,6 +115,16 @@ extension FaultKind {
     case .unknownReference(let value, let noun, let table, _): "\(noun) \"\(value)\" is not in \(table)"
     case .circularParent(let id): "territory \"\(id)\" lies in itself"
     case .notARegion(let id): "territory \"\(id)\" is not of the regional level"
+    case .valueWithout(let column, let others): "\(column) is given without \(others.joined(separator: " and "))"
+    case .circularRequirement(let ring): "measure \"\(ring[0])\" requires itself: \(ring.joined(separator: ", "))"
+    case .excludedRequirement(let measure, let first, let second) where measure == first:
+      "measure \"\(measure)\" excludes \"\(second)\", which it requires"
+    case .excludedRequirement(let measure, let first, let second) where measure == second:
+      "measure \"\(measure)\" requires \"\(first)\", which excludes it"
+    case .excludedRequirement(let measure, let first, let second):
+      "measure \"\(measure)\" requires both \"\(first)\" and \"\(second)\", and the first excludes the second"
+    case .endsBeforeItBegins(let from, let to): "valid_to \(to) is before valid_from \(from)"
+    case .unknownBody(let text, let column, _, _): "\(column) \"\(text)\" is neither an actor nor a kind of actor"
     case .unknownCurrency(let text): "\"\(text)\" is no currency"
     case .missingRate(let currency, let own): "the amount is in \(currency), and no rate of it in \(own) is declared"
     case .unknownCountry(let id, _): "no installed plugin brings a country \"\(id)\""
@@ -171,6 +186,12 @@ extension FaultKind {
     case .unknownReference(_, let noun, let table, nil): "name a \(noun) of the table \(table)"
     case .circularParent: "give it the parent it lies in"
     case .notARegion: "name a territory whose level is regional"
+    case .valueWithout(let column, let others): "fill in \(others.joined(separator: " and ")), or leave \(column) empty"
+    case .circularRequirement: "take one of these out of requires"
+    case .excludedRequirement: "take one of the two out of requires or excludes"
+    case .endsBeforeItBegins: "write the two in their order"
+    case .unknownBody(_, _, let kinds, let file):
+      "name an actor\(file.map { " of \($0)" } ?? ""), or a kind: \(kinds.joined(separator: ", "))"
     case .unknownCurrency: "write its ISO 4217 code, such as RUB or EUR"
     case .missingRate(let currency, let own):
       "give it in \(own), or \(Exchange.hint(declaringRateOf: Currency(rawValue: currency)))"

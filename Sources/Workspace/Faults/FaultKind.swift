@@ -64,6 +64,17 @@ package enum FaultKind: Hashable, Sendable {
   case circularParent(String)
   case notARegion(String)
 
+  // Measures
+  /// A value that says nothing without others of its row.
+  case valueWithout(column: String, others: [String])
+  /// The measures that require one another in a ring, the first again at the end.
+  case circularRequirement([String])
+  /// Two of the measures that one needs, itself among them, of which the first excludes the second.
+  case excludedRequirement(of: String, first: String, second: String)
+  case endsBeforeItBegins(from: String, to: String)
+  /// Neither an actor nor a kind of actor.
+  case unknownBody(String, column: String, kinds: [String], file: String?)
+
   // Money
   case unknownCurrency(String)
   case missingRate(of: String, in: String)

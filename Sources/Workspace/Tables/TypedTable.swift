@@ -45,6 +45,12 @@ struct TypedTable: Sendable {
     return texts(column).map { $0?.items(between: separator).filter { !$0.isEmpty }.map(String.init) ?? [] }
   }
 
+  /// Whether a cell has a value.
+  func has(_ column: String, _ row: Int) -> Bool {
+    if case .missing? = values(of: column).map({ $0[row] }) { return false }
+    return values(of: column) != nil
+  }
+
   func line(_ row: Int) -> Int { records.lines[row + 1] }
 
   /// The bytes of a cell; nil where the row is too short.

@@ -16,19 +16,22 @@ struct CurrencyTests {
   private func write(_ settings: String, _ row: String = "") throws {
     let known = try study.sandbox.read("ural/workspace.yaml")
     try study.sandbox.write("\(known)\n\(settings)\n", to: "ural/workspace.yaml")
-    let package = try study.sandbox.read("ural/datapackage.json")
-    let columns =
-      #""name": "cost", "type": "number", "description": "a year"}, {"name": "currency", "type": "string", "description": "its"}, {"name": "amount_limits""#
-    try study.sandbox.write(
-      package.replacing(#""name": "amount_limits""#, with: columns), to: "ural/datapackage.json")
+    let own = [
+      "id", "name", "level", "territory", "type", "instrument", "target_industries", "cost", "currency",
+      "amount_limits", "legal_act", "status", "year", "source", "confidence", "note",
+    ]
+    let header = try study.sandbox.read("ural/data/measures.csv").prefix { $0 != "\n" }.split(separator: ",").map(
+      String.init)
+    let others = header.filter { !own.contains($0) }
     let grant = "regional,RU-SVE,economic,grant,all"
+    let rows = [
+      "grants,Grants,\(grant),250000,GBP,,Act 1,in_force,2025,s,high,",
+      "school,School,\(grant),150000,,,Act 2,in_force,2025,s,high,", row,
+    ]
+    let empty = String(repeating: ",", count: others.count)
     try study.sandbox.write(
-      """
-      id,name,level,territory,type,instrument,target_industries,cost,currency,amount_limits,legal_act,status,year,source,confidence,note
-      grants,Grants,\(grant),250000,GBP,,Act 1,in_force,2025,s,high,
-      school,School,\(grant),150000,,,Act 2,in_force,2025,s,high,
-      \(row)
-      """, to: "ural/data/measures.csv")
+      (own + others).joined(separator: ",") + "\n"
+        + rows.filter { !$0.isEmpty }.map { $0 + empty + "\n" }.joined(), to: "ural/data/measures.csv")
   }
 
   private func units(_ reference: String) throws -> [String: String?] {

@@ -41,10 +41,14 @@ struct DataRowText {
     properties.append(property)
   }
 
-  /// A property of several columns: a name in two languages, an amount with its currency.
+  /// A property of several columns: a name in two languages, an amount with the currency and price year of its row.
   private mutating func addComposite(_ name: String) {
     guard let type = table.composites[name], !properties.contains(where: { $0.name == name }) else { return }
-    let parts = table.columns.filter { $0.property?.hasPrefix("\(name).") ?? false }
+    var parts = table.columns.filter { $0.property?.hasPrefix("\(name).") ?? false }
+    if type.hasPrefix("Money"), parts.count == 1 {
+      parts += table.columns.filter { $0.property?.hasSuffix(".currency") ?? false }
+      parts += table.columns.filter { $0.property?.hasSuffix(".priceYear") ?? false }
+    }
     let reader: String =
       switch type {
       case "LocalizedText": "names()"
@@ -79,10 +83,14 @@ struct DataRowText {
     let name = SwiftText.literal(column.name)
     let isWord = if case .type = column.words { true } else { false }
     let isPlain = ["String", "Int", "Double", "Bool"].contains(type)
+    if column.kind == .period, type == "Period" {
+      return "\(self.column("table.texts(\(name))"))[row].flatMap { Period($0) }"
+    }
     if column.kind == .list {
       let source = self.column(
         "table.lists(\(name)\(column.takesAll ? ", takingAll: \(SwiftText.literal(column.refers ?? ""))" : ""))")
       if column.item == .integer { return "\(source)[row].compactMap { Int($0) }" }
+      if isWord { return "\(source)[row].compactMap { \(type)(rawValue: $0) }" }
       return isPlain ? "\(source)[row]" : "\(source)[row].map { \(type)(rawValue: $0) }"
     }
     let kind =
@@ -108,7 +116,7 @@ struct DataRowText {
       + "public struct \(table.row): DataRow\(isIdentified ? ", Identifiable" : "") {\n"
       + properties.map {
         SwiftText.comment($0.comment, indent: "  ") + "  public var \(SwiftText.quoted($0.name)): \($0.type)\n"
-      }.joined() + "\n\(initialiser)\n\(reader)\n  public static let declaration = "
+      }.joined() + "\n\(initialiser)\n\(decoder)\(reader)\n  public static let declaration = "
       + DeclarationText(table: table).text(indent: "  ") + "}\n"
   }
 
@@ -116,6 +124,21 @@ struct DataRowText {
     let parameters = properties.map { "    \($0.name): \($0.type)\($0.default.map { " = \($0)" } ?? "")" }
     return "  public init(\n\(parameters.joined(separator: ",\n"))\n  ) {\n"
       + properties.map { "    self.\($0.name) = \(SwiftText.quoted($0.name))\n" }.joined() + "  }\n"
+  }
+
+  /// A row that was written before a column with a default, or by who leaves such out, is read with the default.
+  private var decoder: String {
+    guard properties.contains(where: { $0.default.map { $0 != "nil" } ?? false }) else { return "" }
+    return "  public init(from decoder: any Decoder) throws {\n"
+      + "    let row = try decoder.container(keyedBy: CodingKeys.self)\n"
+      + properties.map { property in
+        let type = property.type.hasSuffix("?") ? String(property.type.dropLast()) : property.type
+        let name = SwiftText.quoted(property.name)
+        let otherwise = property.default.map { $0 == "nil" ? "" : " ?? \($0)" }
+        return
+          "    \(name) = try row.\(otherwise == nil ? "decode" : "decodeIfPresent")(\(type).self, forKey: .\(name))"
+          + "\(otherwise ?? "")\n"
+      }.joined() + "  }\n\n"
   }
 
   private var reader: String {

@@ -1,7 +1,8 @@
 extension Country {
   /// What holds without a pack: the method's three levels under their own names, its rule (industries of high significance
   /// are supported by three levels, of medium by two, of low by the widest alone), authorities, development institutions
-  /// and national funds, the contract's own indicators, no centres and no defaults.
+  /// and national funds, the contract's own indicators, no competences, no centres and no defaults; who receives is told
+  /// by the kind of an actor, and of crafts, films and software by the method's industries.
   ///
   /// Source: Derbeneva, Baskakova, Starodubets, Turgel (2025).
   public init() {
@@ -23,6 +24,22 @@ extension Country {
           roles: [.runs]),
         BodyKind(
           "federal_fund", name: LocalizedText(en: "national fund", ru: "общенациональный фонд"), roles: [.pays, .runs]),
+      ],
+      receivers: [
+        Receiver(.soleProprietor, ["enterprise"]),
+        Receiver(.company, ["enterprise", "media", "coworking", "cluster", "festival_operator"]),
+        Receiver(.nonprofit, ["ngo", "association", "festival_operator", "cluster", "coworking"]),
+        Receiver(
+          .institution, ["museum", "theatre", "library", "school", "university", "festival_operator"]),
+        Receiver(.museum, ["museum"]), Receiver(.theatre, ["theatre"]), Receiver(.school, ["school", "university"]),
+        Receiver(.craft, ["enterprise", "association", "ngo"], industries: ["folk-arts-crafts"]),
+        Receiver(.filmProducer, ["enterprise"], industries: ["cinema"]),
+        Receiver(.itCompany, ["enterprise"], industries: ["software", "video-games"]),
+        Receiver(
+          .operator,
+          ["development_institution", "guarantee_fund", "microfinance_organisation", "cluster", "coworking"]),
+        Receiver(.municipality, ["authority"], levels: [.municipal]),
+        Receiver(.region, ["authority"], levels: [.regional]),
       ],
       indicators: [
         CountryIndicator(.volume, ["employees_average", "gva_creative", "net_revenue", "organisations_creative"]),

@@ -14,6 +14,10 @@ public struct Country: Codable, Hashable, Sendable {
   public var rule: [SupportRule]
   /// The kinds of `actors` that pay for, decide on or run support.
   public var bodies: [BodyKind]
+  /// Who may pay for which instrument and carry it out, by law.
+  public var competences: [Competence]
+  /// Which actors the words of the column `beneficiaries` take in.
+  public var receivers: [Receiver]
   /// The types of measure that need a legal act of their own before money is spent.
   public var acts: [MeasureType]
   /// Great cultural centres, with which a niche should not compete head-on.
@@ -25,9 +29,9 @@ public struct Country: Codable, Hashable, Sendable {
 
   public init(
     id: String, name: LocalizedText, currency: Currency? = nil, levels: [Government] = [], rule: [SupportRule] = [],
-    bodies: [BodyKind] = [], acts: [MeasureType] = MeasureType.allCases, centres: [TerritoryID] = [],
-    indicators: [CountryIndicator] = [],
-    defaults: [CountryDefault] = []
+    bodies: [BodyKind] = [], competences: [Competence] = [], receivers: [Receiver] = [],
+    acts: [MeasureType] = MeasureType.allCases,
+    centres: [TerritoryID] = [], indicators: [CountryIndicator] = [], defaults: [CountryDefault] = []
   ) {
     self.id = id
     self.name = name
@@ -35,6 +39,8 @@ public struct Country: Codable, Hashable, Sendable {
     self.levels = levels
     self.rule = rule
     self.bodies = bodies
+    self.competences = competences
+    self.receivers = receivers
     self.acts = acts
     self.centres = centres
     self.indicators = indicators

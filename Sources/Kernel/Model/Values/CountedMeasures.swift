@@ -1,13 +1,19 @@
 extension Measure {
-  /// The measure with its cost in the workspace's currency, and how it was converted; as it is where no rate is declared.
+  /// The measure with its amounts in the workspace's currency, and how they were converted; as it is where no rate is
+  /// declared.
   public func counted(in exchange: Exchange) -> Measure {
-    guard let cost, let basis = exchange.basis(of: cost.currency), let converted = exchange.converted(cost) else {
+    let amounts = [cost, unitCost, startCost, runningCost]
+    guard let currency = amounts.compactMap(\.self).first?.currency, let basis = exchange.basis(of: currency) else {
       return self
     }
-    var counted = self
-    counted.cost = converted
-    counted.costBasis = [costBasis, basis].compactMap(\.self).joined(separator: "; ")
-    return counted
+    func counted(_ money: Money?) -> Money? { money.map { exchange.converted($0) ?? $0 } }
+    var measure = self
+    measure.cost = counted(cost)
+    measure.unitCost = counted(unitCost)
+    measure.startCost = counted(startCost)
+    measure.runningCost = counted(runningCost)
+    measure.costBasis = [costBasis, basis].compactMap(\.self).joined(separator: "; ")
+    return measure
   }
 }
 

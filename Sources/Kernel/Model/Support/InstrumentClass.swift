@@ -53,3 +53,8 @@ public enum InstrumentClass: String, Codable, CaseIterable, Sendable {
     (["standard", "plan", "programme", "act", "law", "strategy", "order", "target"], .service),
   ]
 }
+
+extension Measure {
+  /// The class of the measure's instrument.
+  public var instrumentClass: InstrumentClass { InstrumentClass(instrument: instrument, isLegal: type == .legal) }
+}
