@@ -4,21 +4,35 @@ internal import TerroirMethods
 /// The numbers the package rests on that were assumed rather than found.
 enum Assumptions {
   static func rows(_ stage: MeasureMix, input: DesignInput, candidates: Candidates) -> [AssumptionRow] {
-    var rows = Level.allCases.map { level in
-      let value = stage.budgets[level] ?? 0
-      return AssumptionRow(
-        subject: "budget.\(level.rawValue)", value: value, low: value * 0.8, high: value * 1.2,
-        source: origin(of: value, level, input.data))
-    }
+    var rows = [("budget.regional", Level.regional, stage.regional), ("budget.municipal", .municipal, stage.municipal)]
+      .map { name, level, given in
+        let value = given ?? 0
+        return AssumptionRow(
+          subject: name, value: value, low: value * 0.8, high: value * 1.2,
+          source: given == nil
+            ? .design("assumed.none", ["level": input.data.country.name(of: level)])
+            : origin(of: value, name, level, input.data))
+      }
     rows.append(
       AssumptionRow(
         subject: "platform_weight", value: stage.platformWeight, low: min(1, stage.platformWeight),
         high: max(1.5, stage.platformWeight),
         source: .design("assumed.platform")))
+    let rates = [
+      ("listed_share", stage.listedShare, stage.listedShare / 2), ("success_rate", stage.success, 0.0),
+      ("cofinancing", stage.cofinancing, 0), ("preparation", stage.preparation, 0),
+    ]
+    for (subject, value, low) in rates {
+      rows.append(
+        AssumptionRow(
+          subject: subject, value: value, low: low, high: 1,
+          source: .design("assumed.rate", ["rate": .text(subject)])))
+    }
     let used = Set(candidates.all.map(\.measure.id))
     var told: Set<String> = []
     for offer in input.catalogue.sorted(by: { $0.measure.id < $1.measure.id }) where used.contains(offer.measure.id) {
-      for assumption in offer.assumptions where told.insert(assumption.subject).inserted {
+      let dose = candidates.all.first { $0.measure.id == offer.measure.id }?.dose.assumed ?? []
+      for assumption in offer.assumptions + dose where told.insert(assumption.subject).inserted {
         rows.append(
           AssumptionRow(
             subject: assumption.subject, value: assumption.value, low: assumption.low, high: assumption.high,
@@ -56,8 +70,7 @@ enum Assumptions {
   }
 
   /// What a budget rests on: the reason of the country's pack where it is the pack's, else that the study sets it.
-  private static func origin(of value: Double, _ level: Level, _ data: RegionalData) -> Sentence {
-    let name = "budget.\(level.rawValue)"
+  private static func origin(of value: Double, _ name: String, _ level: Level, _ data: RegionalData) -> Sentence {
     let declared = MeasureMix.declaration.parameter(name)?.counted(in: data.exchange, data.country, .design).default
     guard let given = data.country.default(of: name, .design), declared?.number == value else {
       return .design("assumed.given", ["level": data.country.name(of: level)])

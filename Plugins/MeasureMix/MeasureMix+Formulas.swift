@@ -1,22 +1,35 @@
 extension MeasureMix {
   /// How the package computes its figures, by `table.column`.
   static let formulas: [String: String] = [
+    "profiles.units":
+      "max sum over clusters, needs, dimensions of weight x severity x meaning x g(coverage), within the budgets of each year",
+    "profiles.eligible":
+      "organisations of the list that the measure's level may support and the measure admits / listed_share; of nobody "
+      + "listed the middle of 0 and 3 / listed_share",
+    "profiles.beneficiaries": "min(eligible, units x those that one unit reaches)",
+    "profiles.cost": "units x cost of one + its part, by units, of start and running over the programme's years",
+    "profiles.attracted": "applications x success rate x (what is applied for - co-financing)",
+    "profiles.share": "cost / cost of all the cluster's measures",
+    "profiles.effect": "objective of the package - objective without this row's units",
     "measures.impact_economic":
-      "sum of the catalogue's economic effects x cluster's priority / the best x part of its industries served x town's part",
-    "measures.impact_sociocultural":
-      "sum of the catalogue's socio-cultural effects x the same factors as impact_economic",
-    "measures.impact_reputational": "sum of the catalogue's reputational effects x the same factors as impact_economic",
-    "measures.impact":
-      "sum of weight.* / their sum x the three effects, times platform_weight where the measure opens a platform",
-    "measures.impact_low": "impact with the lower bounds of the catalogue's effects",
-    "measures.impact_high": "impact with the upper bounds of the catalogue's effects",
-    "measures.chosen":
-      "max sum impact x + sum synergy, cost of each level <= its budget, floors, prerequisites, exclusions, one of a kind",
-    "budgets.used": "sum of the costs of the chosen measures of the level, each paid once",
-    "budgets.shadow_price": "dual price of the level's budget in the linear relaxation",
+      "units x sum over needs of weight x severity x meaning x strength x preference x effect x share reached, economic",
+    "measures.impact_sociocultural": "the same of the socio-cultural dimension",
+    "measures.impact_reputational": "the same of the reputational dimension",
+    "measures.impact": "sum of the three; what saturates is not taken off",
+    "measures.impact_low": "impact with the lower bounds of strengths and effects",
+    "measures.impact_high": "impact with the upper bounds of strengths and effects",
+    "measures.chosen": "units > 0",
+    "needs.severity":
+      "(found + mean of the clusters x w) / (of + w), w from 2 to 20 cases by the spread between clusters (empirical Bayes)",
+    "needs.met": "sum over dimensions of meaning x min(1, coverage) / sum of meaning",
+    "budgets.used": "sum of the costs that the payer bears in the year",
+    "budgets.shadow_price": "dual price of the budget in the linear relaxation, per million",
+    "individualisation.value":
+      "gain = mean of (value of own packages - value of one for all) / value of one for all, chosen by what is believed and "
+      + "valued by what is true; distance = mean Bray-Curtis of the clusters' money shares",
     "sensitivity.effect": "difference of the packages solved with the budget 20% lower and higher",
     "alternatives.gap": "(objective of the chosen package - objective) / objective of the chosen package",
-    "frontier.economic": "sum of economic effects of the package with the greatest w economic + (1 - w) identity",
-    "frontier.identity": "sum of (socio-cultural + reputational) / 2 of that package",
+    "frontier.economic": "economic part of the objective of the best package at weights between the two aims",
+    "frontier.identity": "socio-cultural and reputational part of that package's objective",
   ]
 }

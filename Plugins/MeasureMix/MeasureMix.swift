@@ -1,19 +1,23 @@
 internal import TerroirKernel
 internal import TerroirMethods
 
-/// Iteration 3: the measures of the catalogue that bring the clusters the greatest impact under the budgets of the
-/// three levels.
+/// Iteration 3: a package for each cluster, of the measures that meet its own needs best under the budgets of those who
+/// decide here.
 ///
-/// A candidate is a measure for a cluster (and a town, where it is municipal) that the rule of levels allows. Its impact
-/// is the weighted effect of the measure times the cluster's priority, the share of the cluster's industries it serves,
-/// the preference for open platforms and, in a town, the town's part of the cluster. The choice is a binary programme
-/// solved to proven optimality; a measure that serves several clusters costs once.
+/// What each cluster needs comes from the audit and the strategy; what an instrument does for a need from a table of
+/// links. A mixed-integer linear programme over several years chooses what runs where and how many units each cluster
+/// gets. Acts in force are conditions, programmes of a wider level are applied for, instruments that only a wider level
+/// could create are proposed to it: neither costs nor counts as the region's own.
 struct MeasureMix: DesignStage {
-  /// What each level may spend a year; 0 where nobody gives it anything.
-  var federal = 0.0
-  var regional = 0.0
-  var municipal = 0.0
+  /// What the region may spend a year, and the fund for its towns; nil where nobody says.
+  var regional: Double?
+  var municipal: Double?
+  var regionalByYear: [String: Double] = [:]
+  var towns: [String: Double] = [:]
+  var floors: [String: Double] = [:]
+  var carriesOver = false
   var platformWeight = 1.25
+  var platforms = 0.0
   var economic = 1.0
   var sociocultural = 1.0
   var reputational = 1.0
@@ -21,18 +25,30 @@ struct MeasureMix: DesignStage {
   var overrides: [String] = []
   var required: [String] = []
   var forbidden: [String] = []
-  var towns = 3
-  var alternatives = 3
-  var frontier = 5
-  var gamma = 0.0
-  var gap = 1e-6
+  var locks: [String] = []
+  var townsPerCluster = 3
+  var listedShare = 0.5
+  var uptake = 3.0
+  var success = 0.25
+  var cofinancing = 0.1
+  var preparation = 0.02
+  var alternatives = 0
+  var frontier = 0
+  var sensitivity = true
+  var draws = 0
+  var gap = 1e-4
   var period = "2026"
+  var years = 3
 
   private enum CodingKeys: String, CodingKey {
-    case federal = "budget.federal"
     case regional = "budget.regional"
     case municipal = "budget.municipal"
+    case regionalByYear = "regional_budget"
+    case towns = "town_budget"
+    case floors = "floor"
+    case carriesOver = "carry_over"
     case platformWeight = "platform_weight"
+    case platforms
     case economic = "weight.economic"
     case sociocultural = "weight.sociocultural"
     case reputational = "weight.reputational"
@@ -40,17 +56,87 @@ struct MeasureMix: DesignStage {
     case overrides = "override"
     case required = "require"
     case forbidden = "forbid"
-    case towns
+    case locks = "lock"
+    case townsPerCluster = "towns"
+    case listedShare = "listed_share"
+    case uptake
+    case success = "success_rate"
+    case cofinancing
+    case preparation
     case alternatives
     case frontier
-    case gamma
+    case sensitivity
+    case draws
     case gap
     case period
+    case years
   }
 
   func run(_ input: DesignInput, in context: StageContext) async throws(StageFailure) -> SupportPackage {
     var input = input
     input.data = input.data.inOrder
+    input.catalogue.sort { $0.measure.id < $1.measure.id }
+    try check(input)
+    guard let first = Int(period), (1...9900).contains(first) else {
+      throw .invalidParameter(name: "period", reason: "'\(period)' is no year", hint: "write the first year, as 2026")
+    }
+    let index = RegionalIndex(input.data)
+    let eligibility = try Eligibility(input, usesData: significance == "data", overrides: overrides)
+    let places = Places(input, index: index, perCluster: townsPerCluster)
+    let beneficiaries = Beneficiaries(input, index: index, eligibility: eligibility, listedShare: listedShare)
+    let candidates = Candidates(
+      input, index: index, eligibility: eligibility, places: places, beneficiaries: beneficiaries,
+      period: .span(.year(first), .year(first + years - 1)))
+    let needs = ClusterNeeds(input, index: index)
+    let theory = try TheoryOfChange(input.data)
+    let builder = try ProgrammeBuilder(
+      self, input, candidates, needs, theory, places: places, beneficiaries: beneficiaries, years: Array(first..<(first + years)))
+    let space = BeliefSpace(needs, theory, candidates, input.catalogue)
+    context.report("choosing measures", fraction: 0.2)
+    let plan = try builder.programme.best(space.means, gap: gap)
+    try context.checkCancellation()
+    let choice = Choice(
+      input: input, index: index, candidates: candidates, programme: builder.programme, plan: plan, space: space,
+      needs: needs, beneficiaries: beneficiaries, responsible: Responsible(index))
+    var package = SupportPackage()
+    package.measures = MeasureRows(choice, forbidden: Set(forbidden)).rows
+    package.profiles = ProfileRows(choice).rows
+    package.spending = choice.spending
+    package.needs = choice.needRows
+    package.framework = candidates.framework.map { act in
+      ActInForce(
+        measure: act.measure.id, name: .named(act.measure.name, id: act.measure.id.rawValue), level: act.measure.level,
+        legalBasis: act.measure.legalAct, confirmed: act.measure.status != .unconfirmed)
+    }
+    package.proposals = Proposals.rows(choice, theory: theory)
+    package.eligibility = eligibility.rows
+    package.theory = theory.rows
+    package.budgets = choice.budgetRows(prices: [:])
+    if context.purpose == .artifact {
+      try explain(&package, choice, in: context)
+    }
+    package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
+    package.findings =
+      eligibility.findings + places.findings + builder.findings
+      + PackageFindings.rows(package, choice, theory: theory)
+    return package
+  }
+
+  /// What a budget is worth, what a change of one moves, what else is nearly as good, the front between two aims, and what
+  /// is gained by packages of the clusters' own.
+  private func explain(
+    _ package: inout SupportPackage, _ choice: Choice, in context: StageContext
+  ) throws(StageFailure) {
+    context.report("what a budget is worth, and one package for all beside it", fraction: 0.5)
+    package.budgets = choice.budgetRows(prices: try choice.programme.prices(choice.space.means))
+    package.individualisation = try Individualisation(choice, draws: draws, seed: context.seed).rows
+    let answers = Answers(choice, gap: gap)
+    if sensitivity { package.sensitivity = try answers.sensitivity(in: context) }
+    package.alternatives = try answers.alternatives(alternatives, in: context)
+    package.frontier = try answers.frontier(points: frontier, in: context)
+  }
+
+  private func check(_ input: DesignInput) throws(StageFailure) {
     guard !input.strategy.clusters.isEmpty else {
       throw .missingInput(
         what: "the strategy has no clusters", hint: "strategize again; see findings of the strategy")
@@ -59,79 +145,12 @@ struct MeasureMix: DesignStage {
       throw .invalidParameter(
         name: "weight.economic", reason: "the three weights are all zero", hint: "give one of them a weight above 0")
     }
-    guard budgets.values.contains(where: { $0 > 0 }) else {
+    guard regional != nil || municipal != nil || !regionalByYear.isEmpty || !towns.isEmpty else {
       throw .missingInput(
-        what: "a budget: no level has one, so nothing can be chosen",
+        what: "a budget: nobody has one, so nothing can be chosen",
         hint:
           "give what each may spend a year in \(input.data.exchange.currency): set design.budget.regional AMOUNT; or let "
           + "workspace.yaml name a country whose pack has budgets, and the rate of their currency")
     }
-    let required = try Self.measures(required, "require", in: input)
-    let forbidden = try Self.measures(forbidden, "forbid", in: input)
-    let index = RegionalIndex(input.data)
-    let eligibility = try Eligibility(input, usesData: significance == "data", overrides: overrides)
-    let places = Places(input, index: index, perCluster: towns)
-    let candidates = Candidates(
-      input, index: index, eligibility: eligibility, places: places,
-      weights: ImpactWeights(self), platform: platformWeight)
-    context.report("choosing measures", fraction: 0.2)
-    let mix = Mix(
-      candidates, in: input.data.country, places: places, floors: input.strategy.floors, budgets: budgets, gamma: gamma,
-      memory: context.shared(SolvedModels.self) { SolvedModels() },
-      names: index.measures.mapValues(\.name).merging(input.catalogue.map { ($0.measure.id, $0.measure.name) }) { $1 },
-      required: required, forbidden: forbidden)
-    let prepared = mix.prepared(gap: gap)
-    let best = try mix.solveOrExplain(prepared)
-    try context.checkCancellation()
-    let responsible = Responsible(index)
-    var package = SupportPackage()
-    package.measures = MeasureRows(mix: mix, best: best, responsible: responsible).rows
-    package.eligibility = eligibility.rows
-    if context.purpose == .artifact {
-      try await explain(&package, best, mix, prepared, in: context)
-    } else {
-      package.budgets = mix.budgetRows(best, period: period)
-    }
-    package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
-    package.findings =
-      eligibility.findings + places.findings + mix.findings
-      + PackageFindings.rows(package, input: input, index: index, candidates: candidates, responsible: responsible)
-    return package
   }
-
-  /// What a budget is worth, what a change of one moves, what else is nearly as good, and the front between two aims.
-  private func explain(
-    _ package: inout SupportPackage, _ best: Mix.Best, _ mix: Mix, _ prepared: PreparedPortfolio,
-    in context: StageContext
-  ) async throws(StageFailure) {
-    context.report("other budgets, alternatives and the front", fraction: 0.5)
-    let (gap, count, points, period) = (gap, alternatives, frontier, period)
-    async let prices = Result { () throws(StageFailure) in try mix.shadowPrices(prepared) }
-    async let sensitivity = Result { () throws(StageFailure) in
-      try mix.sensitivity(of: best, prepared, in: context)
-    }
-    async let alternatives = Result { () throws(StageFailure) in
-      try mix.alternatives(to: best, count: count, prepared, in: context)
-    }
-    async let front = Result { () throws(StageFailure) in try mix.frontier(points: points, gap: gap, in: context) }
-    package.budgets = mix.budgetRows(best, period: period, prices: try await prices.get())
-    package.sensitivity = try await sensitivity.get()
-    package.alternatives = try await alternatives.get()
-    package.frontier = try await front.get()
-  }
-
-  /// The measures that a parameter names, each once.
-  private static func measures(
-    _ names: [String], _ parameter: String, in input: DesignInput
-  ) throws(StageFailure) -> [MeasureID] {
-    let offered = Set(input.catalogue.map(\.measure.id))
-    if let unknown = names.first(where: { !offered.contains(MeasureID($0)) }) {
-      throw .invalidParameter(
-        name: parameter, reason: "no catalogue offers a measure '\(unknown)'",
-        hint: "give ids of measures; design lists them in package.measures")
-    }
-    return Set(names.map { MeasureID($0) }).sorted()
-  }
-
-  var budgets: [Level: Double] { [.federal: federal, .regional: regional, .municipal: municipal] }
 }

@@ -3,93 +3,111 @@ internal import TerroirMethods
 
 /// The table of measures: every candidate, chosen or not, with the reason.
 struct MeasureRows {
-  let mix: Mix
-  let best: Mix.Best
-  let responsible: Responsible
-  /// By choice, how many clusters it serves.
-  private let clusters: [String: Int]
+  private let choice: Choice
+  private let forbidden: Set<MeasureID>
 
-  init(mix: Mix, best: Mix.Best, responsible: Responsible) {
-    self.mix = mix
-    self.best = best
-    self.responsible = responsible
-    clusters = Dictionary(
-      mix.candidates.indices.filter { best.chosen[$0] }.map { (mix.candidates[$0].choice, 1) }, uniquingKeysWith: +)
+  init(_ choice: Choice, forbidden: Set<String>) {
+    self.choice = choice
+    self.forbidden = Set(forbidden.map { MeasureID($0) })
   }
 
   var rows: [MeasureRow] {
-    mix.candidates.indices.map(row).sorted {
+    choice.candidates.all.indices.map(row).sorted {
       ($0.cluster, $0.level, $0.chosen ? 0 : 1, $0.measure, $0.territory)
         < ($1.cluster, $1.level, $1.chosen ? 0 : 1, $1.measure, $1.territory)
     }
   }
 
   private func row(_ index: Int) -> MeasureRow {
-    let candidate = mix.candidates[index]
+    let candidate = choice.candidates.all[index]
     let measure = candidate.measure
+    let units = choice.units(index)
+    let counted = Double(max(units, 1))
+    func impacts(_ beliefs: Beliefs) -> [Double] {
+      guard let item = choice.programme.itemOf[index] else { return KPIDimension.allCases.map { _ in 0 } }
+      return choice.programme.contribution(choice.programme.items[item], beliefs).map { $0 * counted }
+    }
+    let (means, lows, highs) = (
+      impacts(choice.space.means), impacts(choice.space.lows).reduce(0, +), impacts(choice.space.highs).reduce(0, +)
+    )
+    let impact = means.reduce(0, +)
     return MeasureRow(
-      measure: measure.id, name: .named(measure.name, id: measure.id.rawValue), level: measure.level,
-      type: measure.type,
-      instrument: measure.instrument, cluster: candidate.cluster, industries: candidate.industries,
-      territory: candidate.territory, payer: responsible.payer(candidate).text,
-      implementer: responsible.implementer(candidate).text, legalBasis: measure.legalAct,
-      cost: candidate.offer.cost.amount, currency: candidate.offer.cost.currency.rawValue,
-      impactEconomic: candidate.economic, impactSociocultural: candidate.sociocultural,
-      impactReputational: candidate.reputational, impact: candidate.impact, impactLow: candidate.low,
-      impactHigh: candidate.high, chosen: best.chosen[index], reason: reason(index))
+      measure: measure.id, name: .named(measure.name, id: measure.id.rawValue), standing: candidate.standing,
+      level: measure.level, type: measure.type, instrument: measure.instrument,
+      cluster: choice.candidates.clusters[candidate.cluster].cluster, industries: candidate.industries,
+      territory: candidate.territory, payer: choice.responsible.payer(candidate).text,
+      implementer: choice.responsible.implementer(candidate).text, legalBasis: measure.legalAct,
+      units: units, unit: candidate.dose.unit.text(in: .english),
+      cost: units > 0 ? choice.cost(index) : choice.first(index), currency: choice.currency.rawValue,
+      impactEconomic: means[0], impactSociocultural: means[1], impactReputational: means[2], impact: impact,
+      impactLow: min(lows, impact), impactHigh: max(highs, impact), chosen: units > 0, reason: reason(index))
   }
 
   private func reason(_ index: Int) -> Sentence {
-    let candidate = mix.candidates[index]
+    let candidate = choice.candidates.all[index]
     if let refusal = candidate.refusal { return refusal }
-    let cost = candidate.offer.cost
-    if best.chosen[index] {
-      let served = clusters[candidate.choice] ?? 0
-      let partners = mix.partners[index].filter { best.chosen[$0] }.map { mix.candidates[$0].measure }
-      let named = Dictionary(partners.map { ($0.id, $0) }) { first, _ in first }
+    guard let item = choice.programme.itemOf[index] else { return .design("reason.no-effect") }
+    let run = choice.programme.items[item].run
+    if choice.isChosen(index) {
       return .design(
         "reason.chosen",
         [
-          "impact": .number(candidate.impact), "cost": .money(cost), "platform": .flag(candidate.offer.opensPlatform),
-          "served": .integer(served),
-          "partners": .list(named.sorted { $0.key < $1.key }.map { Sentence.measure($0.value) }),
+          "units": .integer(choice.units(index)), "unit": .name(candidate.dose.unit),
+          "cost": .money(Money(choice.cost(index), currency: choice.currency)),
+          "impact": .number(choice.programme.contribution(choice.programme.items[item], choice.space.means).reduce(0, +)
+            * Double(choice.units(index))),
+          "partners": .list(partners(of: item)),
         ])
     }
-    if mix.forbidden.contains(candidate.measure.id) { return .design("reason.forbidden") }
-    let level = candidate.measure.level
-    if let rival = mix.overlaps.lazy.filter({ $0.contains(index) }).flatMap({ $0 }).first(where: { best.chosen[$0] }) {
-      return .design("reason.same-kind", ["rival": Sentence.measure(mix.candidates[rival].measure)])
+    if forbidden.contains(candidate.measure.id) { return .design("reason.forbidden") }
+    if choice.programme.contribution(choice.programme.items[item], choice.space.means).reduce(0, +) <= 0 {
+      return .design("reason.no-effect")
     }
-    for needed in candidate.measure.requires.sorted() where !isMade(needed) {
+    for needed in candidate.measure.requires.sorted() where !isMet(needed) {
       return .design("reason.requires", ["needed": named(needed)])
     }
-    if let rival = mix.candidates.indices.first(where: { best.chosen[$0] && excludes(mix.candidates[$0], candidate) }) {
-      return .design("reason.excludes", ["rival": Sentence.measure(mix.candidates[rival].measure)])
+    if let rival = choice.programme.rules.excludes.lazy.compactMap({ pair in
+      pair.0 == run ? pair.1 : pair.1 == run ? pair.0 : nil
+    }).first(where: { choice.plan.start[$0] != nil }) {
+      return .design("reason.excludes", ["rival": named(choice.programme.runs[rival].measure)])
     }
-    let budget = mix.budgets[level] ?? 0
-    let left = budget - mix.used(best, level)
-    if cost.amount > budget { return .design("reason.over-budget", ["level": mix.country.name(of: level)]) }
-    if cost.amount > left {
+    if choice.plan.start[run] != nil { return .design("reason.others-first") }
+    return money(candidate, choice.programme.runs[run])
+  }
+
+  /// Whether there is no money for one unit, or others bring more for it.
+  private func money(_ candidate: Candidate, _ run: Programme.Run) -> Sentence {
+    let level = choice.country.name(of: run.payer)
+    let needed = Money(choice.first(choice.candidates.all.firstIndex { $0.run == candidate.run } ?? 0), currency: choice.currency)
+    let left = choice.left(run.payer, in: run.territory)
+    if needed.amount > choice.budget(run.payer, in: run.territory) {
+      return .design("reason.over-budget", ["level": level])
+    }
+    if needed.amount > left {
       return .design(
         "reason.no-room",
-        [
-          "cost": .money(cost), "left": .money(Money(left, currency: cost.currency)),
-          "level": mix.country.name(of: level),
-        ])
+        ["cost": .money(needed), "left": .money(Money(max(0, left), currency: choice.currency)), "level": level])
     }
-    return .design("reason.floor")
+    return .design("reason.others-more")
   }
 
-  /// A measure by its name where a candidate has it.
+  private func partners(of item: Int) -> [Sentence.Argument] {
+    let others = choice.programme.synergies.compactMap { pair in
+      pair.first == item ? pair.second : pair.second == item ? pair.first : nil
+    }.filter { choice.plan.units[$0] > 0 }
+    return Set(others.map { choice.programme.runs[choice.programme.items[$0].run].measure }).sorted().map(named)
+  }
+
+  /// A measure by its name where a catalogue has it.
   private func named(_ measure: MeasureID) -> Sentence.Argument {
-    mix.candidates.first { $0.measure.id == measure }.map { Sentence.measure($0.measure) } ?? .text(measure.rawValue)
+    choice.input.catalogue.first { $0.measure.id == measure }.map { Sentence.measure($0.measure) }
+      ?? .text(measure.rawValue)
   }
 
-  private func isMade(_ measure: MeasureID) -> Bool {
-    mix.choices.indices.contains { best.made[$0] && mix.choices[$0].measure == measure }
-  }
-
-  private func excludes(_ left: Candidate, _ right: Candidate) -> Bool {
-    left.measure.excludes.contains(right.measure.id) || right.measure.excludes.contains(left.measure.id)
+  private func isMet(_ measure: MeasureID) -> Bool {
+    choice.candidates.framework.contains { $0.measure.id == measure }
+      || choice.programme.runs.indices.contains {
+        choice.plan.start[$0] != nil && choice.programme.runs[$0].measure == measure
+      }
   }
 }

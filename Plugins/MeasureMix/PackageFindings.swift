@@ -1,11 +1,10 @@
 internal import TerroirKernel
+internal import TerroirMethods
 
 /// What a person must know of the finished package.
 enum PackageFindings {
-  static func rows(
-    _ package: SupportPackage, input: DesignInput, index: RegionalIndex, candidates: Candidates,
-    responsible: Responsible
-  ) -> [Finding] {
+  static func rows(_ package: SupportPackage, _ choice: Choice, theory: TheoryOfChange) -> [Finding] {
+    let (input, index) = (choice.input, choice.index)
     var findings: [Finding] = []
     func tell(
       _ severity: Finding.Severity, _ subject: String, _ text: Sentence, _ ids: some Sequence<String>,
@@ -17,7 +16,7 @@ enum PackageFindings {
       }
     }
     let chosen = package.measures.filter(\.chosen)
-    let currency = ["currency": Sentence.Argument.text(input.data.exchange.currency.rawValue)]
+    let currency = ["currency": Sentence.Argument.text(choice.currency.rawValue)]
     if input.catalogue.isEmpty {
       findings.append(
         .notAssessed(
@@ -26,8 +25,8 @@ enum PackageFindings {
     }
     tell(
       .warning, "measures.legal_basis", .design("legal.none"),
-      chosen.filter { $0.legalBasis == nil && input.data.country.needsAct($0.type) }.map(\.measure.rawValue),
-      .design("legal.none.hint"))
+      chosen.filter { $0.legalBasis == nil && $0.standing == .own && input.data.country.needsAct($0.type) }
+        .map(\.measure.rawValue), .design("legal.none.hint"))
     tell(
       .warning, "measures.payer", .design("payer.unnamed"),
       chosen.filter { isUnnamed($0.payer) || isUnnamed($0.implementer) }.map(\.measure.rawValue),
@@ -38,18 +37,31 @@ enum PackageFindings {
       input.strategy.clusters.map(\.cluster).filter { !served.contains($0) }.map(\.rawValue),
       .design("unserved.hint"))
     tell(
+      .warning, "profiles.eligible", .design("unlisted"),
+      choice.candidates.clusters.filter { choice.beneficiaries.all($0).low == 0 }.map(\.cluster.rawValue),
+      .design("unlisted.hint"))
+    tell(
       .note, "measures.catalogue", .design("untargeted"),
-      candidates.withoutCluster.map(\.rawValue), nil)
+      choice.candidates.withoutCluster.map(\.rawValue), nil)
     tell(
       .notAssessed, "measures.cost",
       Sentence("terroir/not-assessed", ["reason": .sentence(.design("currency", currency))]),
-      candidates.foreignCurrency.map(\.rawValue), .design("currency.hint", currency))
+      choice.candidates.foreignCurrency.map(\.rawValue), .design("currency.hint", currency))
     let ids = Set(chosen.map(\.measure))
-    let assumed = input.catalogue.filter { ids.contains($0.measure.id) && !$0.assumptions.isEmpty }
+    let assumed = input.catalogue.filter { offer in
+      ids.contains(offer.measure.id)
+        && (!offer.assumptions.isEmpty || offer.measure.unitCost == nil)
+    }
     tell(
       .warning, "measures.cost",
       .design("assumed", ["assumed": .integer(assumed.count), "chosen": .integer(ids.count)]),
       assumed.map(\.measure.id.rawValue), .design("assumed.hint"))
+    tell(
+      .note, "framework", .design("gaps"),
+      input.profile.governance.filter { !$0.present && $0.level != .federal }.map { "\($0.level.rawValue) \($0.element)" },
+      nil)
+    if theory.isAssumed { findings.append(Finding(.warning, "theory", .design("theory.assumed"), hint: .design("theory.hint"))) }
+    findings += gain(package)
     if package.sensitivity.isEmpty && !chosen.isEmpty {
       findings.append(Finding(.note, "sensitivity", .design("insensitive")))
     }
@@ -59,5 +71,24 @@ enum PackageFindings {
     return findings
   }
 
-  private static func isUnnamed(_ text: String) -> Bool { text.hasSuffix("(not in the data)") }
+  /// A gain that may be none is said to be so: it is the method's claim.
+  private static func gain(_ package: SupportPackage) -> [Finding] {
+    guard let row = package.individualisation.first(where: { $0.figure == "gain" }), let value = row.value else { return [] }
+    if let low = row.low, let high = row.high {
+      return low > 0
+        ? []
+        : [
+          Finding(
+            .warning, "individualisation.gain",
+            .design("gain.uncertain", ["value": .share(value), "low": .share(low), "high": .share(high)]))
+        ]
+    }
+    return [
+      Finding(
+        .note, "individualisation.gain", .design("gain.at-means", ["value": .share(value)]),
+        hint: .design("gain.at-means.hint"))
+    ]
+  }
+
+  private static func isUnnamed(_ text: String) -> Bool { text.hasPrefix("to be named: ") }
 }

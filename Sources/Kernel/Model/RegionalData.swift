@@ -25,6 +25,8 @@ public struct RegionalData: Codable, Hashable, Sendable {
   public var neighbours: [Neighbour]
   /// Where the rows were looked for; what no row of it covers nobody looked for.
   public var coverage: [Coverage]
+  /// What instruments do for needs, as the region has it; none where the declared assumptions hold.
+  public var theory: [TheoryLink]
   /// Tables of the contract the workspace's data package does not have, by their data-package names, sorted.
   public var missingTables: [String]
 
@@ -34,7 +36,7 @@ public struct RegionalData: Codable, Hashable, Sendable {
     actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [], projects: [Project] = [],
     measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
     registerSource: RegisterSource? = nil, reference: ReferenceEconomy? = nil, neighbours: [Neighbour] = [],
-    coverage: [Coverage] = [], missingTables: [String] = []
+    coverage: [Coverage] = [], theory: [TheoryLink] = [], missingTables: [String] = []
   ) {
     self.region = region
     self.country = country
@@ -60,6 +62,7 @@ public struct RegionalData: Codable, Hashable, Sendable {
     self.coverage = coverage.sorted {
       ($0.table, $0.territory, $0.industry?.rawValue ?? "") < ($1.table, $1.territory, $1.industry?.rawValue ?? "")
     }
+    self.theory = theory.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
     self.missingTables = missingTables.sorted()
   }
 }

@@ -3,68 +3,53 @@ import TerroirKernel
 extension SupportPackage: ToldArtifact {
   func lead(_ table: String, _ language: NameLanguage) -> [String] {
     guard table == BudgetRow.declaration.name else { return [] }
-    let chosen = measures.filter(\.chosen)
-    let (distinct, clusters) = (Set(chosen.map(\.measure)).count, Set(chosen.map(\.cluster)).count)
+    func count(_ standing: Standing) -> Int { Set(profiles.filter { $0.standing == standing }.map(\.measure)).count }
+    let clusters = Set(profiles.map(\.cluster)).count
     return [
       language.choose(
-        "\(distinct) measures chosen for \(clusters) clusters.", "Выбрано мер: \(distinct), кластеров: \(clusters).")
+        "Packages for \(clusters) clusters: in force \(framework.count), to apply for \(count(.available)), to adopt or run "
+          + "\(count(.own)), to propose upward \(proposals.count).",
+        "Пакеты для кластеров: \(clusters); действует актов: \(framework.count), подать заявок на меры: "
+          + "\(count(.available)), принять или вести самим: \(count(.own)), предложить выше: \(proposals.count).")
     ]
   }
 
   func tell(_ table: String, under heading: String, in digest: inout Digest, _ language: NameLanguage) -> Bool {
-    let say = language.choose
     switch table {
-    case MeasureRow.declaration.name:
+    case ProfileRow.declaration.name:
       digest.add(
-        heading, table: chosenMeasures(in: digest.currency),
-        more: say("each by cluster", "каждая по кластерам") + ": package.measures | where chosen")
-      digest.add(
-        say("Why these", "Почему эти"),
-        measures.filter(\.chosen).prefix(10).map {
-          "\($0.measure) \(say("for", "для")) \($0.cluster): \($0.reason)"
-        })
+        heading, table: cards(in: digest.currency, language),
+        more: language.choose("why, and for what money", "почему и за какие деньги") + ": package.profiles")
     case Finding.declaration.name: digest.add(heading, findings.paragraphs(in: language))
     default: return false
     }
     return true
   }
 
-  /// One row for each chosen measure: where it acts, who pays and acts, by what right, at what cost and for what effect.
-  private func chosenMeasures(in currency: Currency) -> Table {
-    let groups = Dictionary(grouping: measures.filter(\.chosen), by: \.measure).values.map {
-      $0.sorted { $0.cluster < $1.cluster }
-    }
-    .sorted { ($0[0].level, $0[0].measure) < ($1[0].level, $1[0].measure) }
-    func column(_ name: String, _ description: String, _ read: ([MeasureRow]) -> String?) -> TableColumn {
+  /// One row for each cluster: its money and the three measures that count most for it.
+  private func cards(in currency: Currency, _ language: NameLanguage) -> Table {
+    let groups = Dictionary(grouping: profiles, by: \.cluster).sorted { $0.key < $1.key }.map(\.value)
+    func column(_ name: String, _ description: String, _ read: ([ProfileRow]) -> String?) -> TableColumn {
       TableColumn(Column(name, .text, description), .text(groups.map(read)))
     }
+    func named(_ rows: [ProfileRow], _ standing: Standing) -> String? {
+      let own = rows.filter { $0.standing == standing }.sorted { ($1.effect, $0.measure) < ($0.effect, $1.measure) }
+      if own.isEmpty { return nil }
+      return own.prefix(3).map { "\($0.measure) \($0.units)" }.joined(separator: ", ")
+        + (own.count > 3 ? " +\(own.count - 3)" : "")
+    }
     return Table(columns: [
-      column("measure", "the measure") { $0[0].name.text },
-      column("level", "level of authority") { $0[0].level.rawValue },
+      column("cluster", "the cluster") { $0[0].cluster.rawValue },
       TableColumn(
-        Column("clusters", .integer, unit: .count, "clusters it serves"),
-        .integer(groups.map { Set($0.map(\.cluster)).count })),
-      column("payer", "who pays") { Self.one($0.map(\.payer)) },
-      column("implementer", "who acts") { Self.one($0.map(\.implementer)) },
-      column("legal basis", "by what right") { $0[0].legalBasis },
+        Column("cost", .number, unit: .money.of(currency), "own public cost over the programme"),
+        .number(groups.map { $0.reduce(0) { $0 + $1.cost } })),
       TableColumn(
-        Column("cost", .number, unit: .money.of(currency), "cost a year"),
-        .number(
-          groups.map { rows in
-            Set(rows.map(\.territory)).sorted().reduce(0) { sum, place in
-              sum + (rows.first { $0.territory == place }?.cost ?? 0)
-            }
-          })),
-      TableColumn(
-        Column("impact", .number, unit: .index, "expected effect over its clusters"),
-        .number(groups.map { $0.reduce(0) { $0 + $1.impact } })),
-      column("id", "id of the measure") { $0[0].measure.rawValue },
+        Column("effect", .number, unit: .index, "what the objective would lose without each, summed"),
+        .number(groups.map { $0.reduce(0) { $0 + $1.effect } })),
+      column("own", "what the region or its towns adopt or run, with units, the greatest effect first") {
+        named($0, .own)
+      },
+      column("available", "what is applied for, with applications") { named($0, .available) },
     ])
-  }
-
-  /// The body, or how many bodies there are.
-  private static func one(_ bodies: [String]) -> String {
-    let distinct = Set(bodies)
-    return distinct.count == 1 ? bodies[0] : "\(distinct.count) bodies"
   }
 }

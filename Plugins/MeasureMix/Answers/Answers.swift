@@ -1,0 +1,129 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// What the decision maker asks of a package beside itself: what a change of a budget moves, what else is nearly as good,
+/// the front between two aims. Each answer is a package made anew.
+struct Answers {
+  private let choice: Choice
+  private let gap: Double
+
+  init(_ choice: Choice, gap: Double) {
+    self.choice = choice
+    self.gap = gap
+  }
+
+  private func measures(_ plan: Programme.Plan) -> Set<MeasureID> {
+    Set(choice.programme.runs.indices.filter { plan.start[$0] != nil }.map { choice.programme.runs[$0].measure })
+  }
+
+  /// Each budget 20% lower and higher: which measures fall out and come in.
+  ///
+  /// - Throws: ``StageFailure``.
+  func sensitivity(in context: StageContext) throws(StageFailure) -> [SensitivityRow] {
+    let before = measures(choice.plan)
+    var rows: [SensitivityRow] = []
+    for level in [Level.regional, .municipal] {
+      for (factor, sign) in [(0.8, "-20%"), (1.2, "+20%")] {
+        try context.checkCancellation()
+        let change = Sentence.design("budget.changed", ["level": choice.country.name(of: level), "change": .text(sign)])
+        var programme = choice.programme
+        if level == .regional {
+          programme.regional = programme.regional.map { $0 * factor }
+        } else {
+          programme.fund = programme.fund.map { $0 * factor }
+          programme.towns = programme.towns.mapValues { $0.map { $0 * factor } }
+        }
+        let plan: Programme.Plan
+        do {
+          plan = try programme.best(choice.space.means, gap: gap)
+        } catch .infeasible(let reason, _) {
+          rows += before.sorted().prefix(1).map {
+            SensitivityRow(change: change, measure: $0, effect: .design("cannot-be-met", ["reason": .text(reason)]))
+          }
+          continue
+        }
+        let after = measures(plan)
+        rows += before.subtracting(after).sorted().map {
+          SensitivityRow(change: change, measure: $0, effect: .design("falls-out"))
+        }
+        rows += after.subtracting(before).sorted().map {
+          SensitivityRow(change: change, measure: $0, effect: .design("comes-in"))
+        }
+      }
+    }
+    return rows
+  }
+
+  /// The next best packages that do not run the same: each differs in at least one run from all before it.
+  ///
+  /// - Throws: ``StageFailure``.
+  func alternatives(_ count: Int, in context: StageContext) throws(StageFailure) -> [AlternativeRow] {
+    guard count > 0 else { return [] }
+    let built = ProgrammeModel(choice.programme, choice.space.means)
+    var rows: [AlternativeRow] = []
+    do {
+      let session = try SolverSession(built.model)
+      var last = choice.plan
+      for rank in 2...(count + 1) {
+        try context.checkCancellation()
+        try session.add(built.unlike(last))
+        let solution: Solution
+        do { solution = try session.solve(SolverOptions(gap: gap)) } catch .infeasible { break }
+        last = built.plan(solution)
+        let best = choice.plan.objective
+        rows.append(
+          AlternativeRow(
+            rank: rank, measures: measures(last).sorted(), objective: last.objective,
+            gap: best > 0 ? max(0, best - last.objective) / best : 0))
+      }
+    } catch let failure as StageFailure {
+      throw failure
+    } catch let failure as OptimisationFailure {
+      throw Programme.failure(failure)
+    } catch { throw .method(name: "portfolio", reason: "\(error)", hint: "report it with the study's data") }
+    return rows
+  }
+
+  /// Packages from the greatest economic effect to the greatest for identity, the sum of the socio-cultural and the
+  /// reputational effect: the best for weights that go from one aim to the other in equal steps.
+  ///
+  /// - Throws: ``StageFailure``.
+  func frontier(points: Int, in context: StageContext) throws(StageFailure) -> [FrontierRow] {
+    guard points > 1 else { return [] }
+    func weighted(_ factors: [Double]) -> Programme {
+      var programme = choice.programme
+      programme.meaning = programme.meaning.map { row in zip(row, factors).map { $0 * $1 } }
+      return programme
+    }
+    let (economic, identity) = (weighted([1, 0, 0]), weighted([0, 1, 1]))
+    let means = choice.space.means
+    func point(_ plan: Programme.Plan) -> FrontierRow {
+      FrontierRow(
+        economic: economic.value(plan.units, means), identity: identity.value(plan.units, means),
+        measures: measures(plan).sorted())
+    }
+    var rows: [FrontierRow] = []
+    for step in 0..<points {
+      try context.checkCancellation()
+      let part = Double(step) / Double(points - 1)
+      let mixed = weighted([max(1 - part, 1e-3), max(part, 1e-3), max(part, 1e-3)])
+      rows.append(point(try mixed.best(means, gap: gap)))
+    }
+    var seen: Set<FrontierRow> = []
+    return rows.filter { seen.insert($0).inserted }.sorted { ($1.economic, $0.identity) < ($0.economic, $1.identity) }
+  }
+}
+
+extension ProgrammeModel {
+  /// That at least one run differs from a plan's: it does not run, or another one does.
+  func unlike(_ plan: Programme.Plan) -> Model.Constraint {
+    var terms: [Model.Term] = []
+    var count = 0.0
+    for run in programme.runs.indices {
+      let runs = plan.start[run] != nil
+      if runs { count += 1 }
+      terms += starts[run].map { .init($0, runs ? -1 : 1) }
+    }
+    return .init("another package", terms, lower: 1 - count)
+  }
+}

@@ -1,0 +1,155 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// How far the clusters get packages of their own, and what that brings beside one package for all.
+///
+/// The gain is without the optimiser's curse: packages are chosen by what would be believed and valued by what is true,
+/// over draws of both. All packages of the comparison may give parts of units, so that rounding favours none.
+struct Individualisation {
+  private let choice: Choice
+  private let draws: Int
+  private let seed: UInt64
+
+  init(_ choice: Choice, draws: Int, seed: UInt64) throws(StageFailure) {
+    self.choice = choice
+    self.draws = draws
+    self.seed = seed
+    gains = try Self.gains(choice, draws: draws, seed: seed)
+  }
+
+  private let gains: [Gain]
+
+  /// What packages are worth in one draw, each over the package for all.
+  private struct Gain: Sendable {
+    var whole: Double
+    var levels: Double
+    var clusters: Double
+    var needs: Double
+    var placebo: Double
+    var distance: Double
+    var uniformDistance: Double
+  }
+
+  var rows: [IndividualisationRow] {
+    let shares = MoneyShares(choice.programme, choice.plan.units, choice.space.means)
+    let needs = choice.candidates.clusters.map { cluster in
+      zip(Need.allCases, choice.programme.importance).map { need, importance in
+        choice.needs.severity(need, of: cluster.cluster).map { $0.value * importance }
+      }
+    }
+    let apart = shares.meanDistance
+    let follows = Mantel(shares.distancesByNeed, MoneyShares.distances(needs), permutations: 999, seed: seed)
+    return [
+      row(.targetedShare, shares.targeted, nil),
+      row(.distance, apart, nil),
+      row(.distanceUniform, gains.map(\.uniformDistance)),
+      row(
+        .distanceAboveUniform,
+        gains.isEmpty ? nil : Double(gains.count { $0.distance > $0.uniformDistance }) / Double(gains.count), nil),
+      row(.followsNeeds, follows?.correlation, nil),
+      row(.followsNeedsP, follows?.p, nil),
+      row(.gain, gains.map(\.whole)), row(.gainOfLevels, gains.map(\.levels)),
+      row(.gainOfClusters, gains.map(\.clusters)), row(.gainOfNeeds, gains.map(\.needs)),
+      row(.placebo, gains.map(\.placebo)),
+    ]
+  }
+
+  private enum Figure: String {
+    case targetedShare = "targeted-share"
+    case distance
+    case distanceUniform = "distance-uniform"
+    case distanceAboveUniform = "distance-above-uniform"
+    case followsNeeds = "follows-needs"
+    case followsNeedsP = "follows-needs-p"
+    case gain
+    case gainOfLevels = "gain-of-levels"
+    case gainOfClusters = "gain-of-clusters"
+    case gainOfNeeds = "gain-of-needs"
+    case placebo
+  }
+
+  private func row(_ figure: Figure, _ value: Double?, _ ends: (Double, Double)?) -> IndividualisationRow {
+    IndividualisationRow(
+      figure: figure.rawValue, value: value, low: ends?.0, high: ends?.1, draws: figure == .distanceAboveUniform ? gains.count : nil,
+      meaning: .design("individual.\(figure.rawValue)", ["draws": .integer(draws)]))
+  }
+
+  private func row(_ figure: Figure, _ values: [Double]) -> IndividualisationRow {
+    let sorted = values.sorted()
+    guard let first = sorted.first, let last = sorted.last else { return row(figure, nil, nil) }
+    let mean = Summation.sum(sorted) / Double(sorted.count)
+    guard draws > 0 else { return row(figure, mean, nil) }
+    func quantile(_ part: Double) -> Double { sorted[Int(clamped: (Double(sorted.count - 1) * part).rounded())] }
+    var told = row(figure, mean, (min(mean, max(first, quantile(0.025))), max(mean, min(last, quantile(0.975)))))
+    told.draws = draws
+    return told
+  }
+
+  private static func gains(_ choice: Choice, draws: Int, seed: UInt64) throws(StageFailure) -> [Gain] {
+    let kinds = choice.input.catalogue.map { offer in
+      InstrumentClass.allCases.firstIndex(of: offer.measure.instrumentClass) ?? 0
+    }
+    let results: [Result<Gain?, OptimisationFailure>]
+    do {
+      results = try Parallel.map(max(draws, 1)) { number in
+        var stream = RandomStream(seed: seed, method: "individualisation", draw: number)
+        let (truth, believed) =
+          draws == 0 ? (choice.space.means, choice.space.means) : choice.space.draw(&stream, kinds: kinds)
+        let order = stream.permutation(choice.programme.weights.count)
+        return Result { () throws(OptimisationFailure) in
+          try gain(choice.programme, truth, believed, order)
+        }
+      }
+    } catch { throw .cancelled }
+    var gains: [Gain] = []
+    for result in results {
+      do { if let gain = try result.get() { gains.append(gain) } } catch { throw Programme.failure(error) }
+    }
+    return gains
+  }
+
+  /// Nil where one package for all is worth nothing.
+  private static func gain(
+    _ programme: Programme, _ truth: Beliefs, _ believed: Beliefs, _ order: [Int]
+  ) throws(OptimisationFailure) -> Gain? {
+    let whole = try programme.relaxed(believed, .relaxed)
+    let uniform = try programme.relaxed(believed, .uniform)
+    let base = programme.value(uniform, truth)
+    guard base > 1e-12 else { return nil }
+    let blind = try programme.relaxed(believed.withMeanNeeds, .relaxed)
+    let permuted = try programme.relaxed(believed.permuted(order), .relaxed)
+    let value = programme.value(whole, truth)
+    let blindValue = programme.value(blind, truth)
+    // Spread by all organisations, whichever level may support them: what goes to others is lost.
+    let lost = zip(programme.items, uniform).map { item, units in units * programme.reachable(item) }
+    return Gain(
+      whole: (value - base) / base, levels: (base - programme.value(lost, truth)) / base,
+      clusters: (blindValue - base) / base, needs: (value - blindValue) / base,
+      placebo: (programme.value(permuted, truth) - blindValue) / base,
+      distance: MoneyShares(programme, whole, believed).meanDistance ?? 0,
+      uniformDistance: MoneyShares(programme, uniform, believed).meanDistance ?? 0)
+  }
+}
+
+extension Beliefs {
+  /// The same with the mean severity of each need in every cluster.
+  fileprivate var withMeanNeeds: Beliefs {
+    var blind = self
+    let count = Double(max(severity.count, 1))
+    let means = (severity.first ?? []).indices.map { need in severity.reduce(0) { $0 + $1[need] } / count }
+    blind.severity = severity.map { _ in means }
+    return blind
+  }
+
+  /// The same with the needs of other clusters.
+  fileprivate func permuted(_ order: [Int]) -> Beliefs {
+    var other = self
+    other.severity = order.map { severity[$0] }
+    return other
+  }
+}
+
+extension Programme {
+  /// The part of a cluster that an item's measure may reach.
+  fileprivate func reachable(_ item: Item) -> Double { min(1, Double(item.most) * item.share) }
+}

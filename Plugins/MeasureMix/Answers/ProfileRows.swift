@@ -1,0 +1,106 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// Each cluster's own package: a row for each of its measures.
+struct ProfileRows {
+  private let choice: Choice
+
+  init(_ choice: Choice) { self.choice = choice }
+
+  var rows: [ProfileRow] {
+    let chosen = choice.candidates.all.indices.filter(choice.isChosen)
+    let (means, lows, highs) = (choice.space.means, choice.space.lows, choice.space.highs)
+    var money: [Int: Double] = [:]
+    for index in chosen { money[choice.candidates.all[index].cluster, default: 0] += choice.cost(index) }
+    return chosen.map { index in
+      let candidate = choice.candidates.all[index]
+      let effects = [means, lows, highs].map { effect(of: index, $0) }
+      let cost = choice.cost(index)
+      let whole = money[candidate.cluster] ?? 0
+      let cluster = choice.candidates.clusters[candidate.cluster]
+      let item = choice.programme.itemOf[index].map { choice.programme.items[$0] }
+      let answered = item.map { choice.needs(answeredBy: $0, means) } ?? []
+      return ProfileRow(
+        cluster: cluster.cluster, measure: candidate.measure.id, territory: candidate.territory,
+        standing: candidate.standing, name: name(of: index, answered.first),
+        need: answered.first?.rawValue ?? Need.legal.rawValue, units: choice.units(index),
+        unit: candidate.dose.unit.text(in: .english), beneficiaries: beneficiaries(index),
+        eligible: candidate.eligible.value, cost: cost, attracted: choice.attracted(index),
+        share: whole > 0 ? cost / whole : nil, decides: decides(candidate),
+        payer: choice.responsible.payer(candidate).text, implementer: choice.responsible.implementer(candidate).text,
+        legalBasis: candidate.measure.legalAct, effect: effects[0], effectLow: min(effects[0], effects[1]),
+        effectHigh: max(effects[0], effects[2]), reason: reason(of: index, answered))
+    }.sorted {
+      ($0.cluster, rank($0.standing), -$0.effect, $0.measure, $0.territory)
+        < ($1.cluster, rank($1.standing), -$1.effect, $1.measure, $1.territory)
+    }
+  }
+
+  private func rank(_ standing: Standing) -> Int { Standing.allCases.firstIndex(of: standing) ?? 0 }
+
+  /// What the objective loses without the row's units, the rest as it is.
+  private func effect(of index: Int, _ beliefs: Beliefs) -> Double {
+    guard let item = choice.programme.itemOf[index] else { return 0 }
+    var without = choice.plan.units
+    without[item] = 0
+    return choice.programme.value(choice.plan.units, beliefs) - choice.programme.value(without, beliefs)
+  }
+
+  /// Units times those that a unit reaches, no more than may be reached.
+  private func beneficiaries(_ index: Int) -> Double {
+    let candidate = choice.candidates.all[index]
+    if candidate.dose.isCollective { return candidate.eligible.value }
+    return min(candidate.eligible.value, Double(choice.units(index)) * candidate.dose.reach)
+  }
+
+  /// The measure as it is for this cluster: how many units, for whom, for which need.
+  private func name(of index: Int, _ need: Need?) -> Sentence {
+    let candidate = choice.candidates.all[index]
+    let cluster = choice.candidates.clusters[candidate.cluster]
+    let elements = cluster.elements.prefix(2).map { choice.index.named($0) }
+    return .design(
+      candidate.dose.isCollective ? "tailored.all" : "tailored",
+      [
+        "measure": .name(candidate.measure.name, id: candidate.measure.id.rawValue),
+        "units": .integer(choice.units(index)),
+        "eligible": .integer(Int(clamped: candidate.eligible.value.rounded())),
+        "unit": .name(candidate.dose.unit), "elements": .list(elements),
+        "need": .text(need?.rawValue ?? "none"), "standing": .text(candidate.standing.rawValue),
+      ])
+  }
+
+  /// Why this one: the needs it answers with their severities, and what a million of it brings beside the cluster's other
+  /// measures.
+  private func reason(of index: Int, _ answered: [Need]) -> Sentence {
+    let candidate = choice.candidates.all[index]
+    let cluster = choice.candidates.clusters[candidate.cluster]
+    let severe = answered.prefix(2).map { need -> Sentence.Argument in
+      let severity = choice.needs.severity(need, of: cluster.cluster)
+      return .sentence(
+        .design("reason.need", ["need": .text(need.rawValue), "severity": .share(severity?.value ?? 0)]))
+    }
+    return .design(
+      "reason.profile",
+      [
+        "needs": .list(Array(severe)), "model": .text(cluster.model.rawValue),
+        "platform": .flag(candidate.offer.opensPlatform),
+      ])
+  }
+
+  /// Who decides: the country's words for the level, and of a town its name.
+  private func decides(_ candidate: Candidate) -> Sentence {
+    let town = candidate.measure.level == .municipal ? [choice.index.named(candidate.territory)] : []
+    return .design(
+      "decides",
+      [
+        "who": choice.country.decider(of: candidate.measure.level), "town": .list(town),
+      ])
+  }
+}
+
+extension Country {
+  /// Who decides on a level, in the pack's words, else the level's name.
+  fileprivate func decider(of level: Level) -> Sentence.Argument {
+    levels.first { $0.level == level }?.decides.map { .name($0) } ?? name(of: level)
+  }
+}

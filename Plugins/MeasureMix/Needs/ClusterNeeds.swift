@@ -1,0 +1,58 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// What each cluster needs and how much of it is unmet, from the audit and the strategy.
+///
+/// A need is a share of cases: of a cluster's elements, organisations, towns, industries or growth points. What nothing
+/// tells is unknown, which is not zero: it has no severity, and no measure earns anything by it.
+struct ClusterNeeds {
+  /// Cases of one need in one cluster; `found` is nil where nothing tells.
+  struct Cases: Sendable {
+    var found: Double?
+    var of: Double
+    var evidence: [String] = []
+  }
+
+  private(set) var rows: [NeedRow] = []
+  private var severities: [ClusterID: [Need: Shrinkage.Severity]] = [:]
+
+  init(_ input: DesignInput, index: RegionalIndex) {
+    let clusters = input.strategy.clusters.sorted { $0.cluster < $1.cluster }
+    let finder = NeedFinder(input, index: index)
+    for need in Need.allCases {
+      let cases = clusters.map { finder.cases(of: need, in: $0) }
+      let shrinkage = Shrinkage(cases.compactMap { one in one.found.map { (found: $0, of: one.of) } })
+      for (cluster, one) in zip(clusters, cases) {
+        let severity = one.found.flatMap { found in
+          one.of <= 0 ? nil : finder.isCounted(need) ? shrinkage.severity(found, of: one.of) : Self.plain(found / one.of)
+        }
+        if let severity { severities[cluster.cluster, default: [:]][need] = severity }
+        rows.append(
+          NeedRow(
+            cluster: cluster.cluster, need: need.rawValue, severity: severity?.value, low: severity?.low,
+            high: severity?.high, found: severity.flatMap { _ in one.found.map { Int(clamped: $0.rounded()) } },
+            of: severity == nil ? nil : Int(clamped: one.of.rounded()), evidence: one.evidence.sorted(),
+            rule: .design(
+              severity == nil ? "need.unknown" : "need.rule",
+              ["need": .text(need.rawValue), "found": .integer(Int(clamped: (one.found ?? 0).rounded())),
+               "of": .integer(Int(clamped: one.of.rounded()))])))
+      }
+    }
+    rows.sort { ($0.cluster, -($0.severity ?? -1), $0.need) < ($1.cluster, -($1.severity ?? -1), $1.need) }
+  }
+
+  /// A share that is no sample: what a level of government lacks is counted whole.
+  private static func plain(_ share: Double) -> Shrinkage.Severity { .init(value: share, low: share, high: share) }
+
+  /// How much of a need is unmet, 0-1; nil where nothing tells.
+  func severity(_ need: Need, of cluster: ClusterID) -> Shrinkage.Severity? { severities[cluster]?[need] }
+
+  /// The rows with the part of each need that a package meets.
+  func rows(met: (ClusterID, Need) -> Double?) -> [NeedRow] {
+    rows.map { row in
+      var row = row
+      row.met = row.severity == nil ? nil : Need(rawValue: row.need).flatMap { met(row.cluster, $0) }
+      return row
+    }
+  }
+}

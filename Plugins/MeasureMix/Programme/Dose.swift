@@ -1,0 +1,95 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// What one unit of a measure is and costs, how many it can give a year, and whom a unit reaches.
+///
+/// The measure's own columns come first. What they leave open is assumed by the kind of instrument, without any currency:
+/// of the measure's yearly cost a part keeps it running, and the rest is for a number of units a year.
+struct Dose: Hashable {
+  var unit: LocalizedText
+  /// Of one unit, in the currency of the budgets.
+  var unitCost: Double
+  /// Once, where it is not running yet.
+  var startCost: Double
+  /// A year.
+  var runningCost: Double
+  /// Units a year.
+  var capacity: Int
+  /// Eligible organisations that one unit reaches.
+  var reach: Double
+  /// Whether one unit serves everybody eligible at once, as an act does.
+  var isCollective: Bool
+  /// What was assumed of these.
+  var assumed: [CatalogueMeasure.Assumption]
+
+  init(_ offer: CatalogueMeasure, _ kind: InstrumentClass, in exchange: Exchange) {
+    let measure = offer.measure
+    let typical = Typical(kind)
+    func money(_ own: Money?) -> Double? { own.flatMap { exchange.converted($0)?.amount } }
+    unit = measure.unit?.name ?? LocalizedText(en: typical.unit.en, ru: typical.unit.ru)
+    isCollective = typical.units == nil
+    reach = 1
+    startCost = money(measure.startCost) ?? 0
+    let yearly = offer.cost.amount
+    var assumed: [CatalogueMeasure.Assumption] = []
+    if isCollective {
+      (unitCost, capacity) = (0, 1)
+      runningCost = money(measure.runningCost) ?? yearly
+    } else {
+      let units = Double(typical.units ?? 1)
+      runningCost = money(measure.runningCost) ?? (measure.unitCost == nil ? typical.running * yearly : 0)
+      if let own = money(measure.unitCost) {
+        unitCost = own
+      } else {
+        unitCost = (1 - typical.running) * yearly / units
+        assumed.append(
+          .init(
+            "cost of one unit of \(measure.id), \(exchange.currency)", unitCost, low: unitCost * 0.5,
+            high: unitCost * 2,
+            source: "the yearly cost less what keeps it running, over \(typical.units ?? 1) units a year, which is assumed by "
+              + "the kind of instrument"))
+      }
+      // What a stated unit leaves of the yearly cost says how many are meant; else the kind's typical number.
+      let affordable = unitCost > 0 && yearly > 0 ? (yearly - runningCost) / unitCost : units
+      capacity = measure.capacity ?? max(1, Int(clamped: min(affordable, 1e6).rounded()))
+    }
+    self.assumed = assumed
+  }
+
+  /// What a kind of instrument typically is: the assumption where a measure's row is silent.
+  private struct Typical {
+    var unit: (en: String, ru: String)
+    /// Units a year that the yearly cost is for; nil where it serves all at once.
+    var units: Int?
+    /// Part of the yearly cost that keeps it running.
+    var running: Double
+
+    init(_ kind: InstrumentClass) {
+      (unit, units, running) =
+        switch kind {
+        case .grant: (("grant", "грант"), 20, 0.1)
+        case .subsidy: (("subsidy", "субсидия"), 10, 0.05)
+        case .rebate: (("rebate", "возмещение"), 4, 0.05)
+        case .loan: (("loan", "заём"), 20, 0.1)
+        case .guarantee: (("guarantee", "гарантия"), 20, 0.1)
+        case .voucher: (("voucher", "сертификат"), 200, 0.1)
+        case .prize: (("prize", "премия"), 10, 0.1)
+        case .taxIncentive: (("taxpayer", "налогоплательщик"), 30, 0.02)
+        case .export: (("exporter", "экспортёр"), 10, 0.1)
+        case .promotion: (("promoted organisation", "продвигаемая организация"), 15, 0.2)
+        case .platform: (("page of an organisation", "страница организации"), 100, 0.6)
+        case .institution: (("client", "клиент"), 40, 0.6)
+        case .space: (("resident", "резидент"), 30, 0.5)
+        case .accelerator: (("team", "команда"), 20, 0.3)
+        case .education: (("place of a learner's organisation", "место для организации"), 30, 0.3)
+        case .event: (("participant", "участник"), 30, 0.3)
+        case .publicSpace: (("organisation that uses it", "организация-пользователь"), 10, 0.5)
+        case .coordinator: (("organisation in care", "организация на сопровождении"), 15, 0.7)
+        case .map: (("place on the map", "точка на карте"), 30, 0.4)
+        case .register: (("register", "реестр"), nil, 1)
+        case .act: (("act", "акт"), nil, 1)
+        case .service: (("organisation served", "обслуженная организация"), 40, 0.4)
+        }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+internal import TerroirKernel
+
+/// What units are worth: `sum over clusters, needs and dimensions of weight x severity x meaning x g(coverage)`.
+///
+/// Coverage of a need in a dimension is the sum of strength x preference x effect x share reached over the units; `g` rises
+/// by 1.5, 1 and 0.5 a third, so that what comes first counts most and nothing beyond the whole counts. Effects below zero
+/// enter as they are. With synergies: the bonus times the smaller of two items' contributions.
+extension Programme {
+  /// Slopes of `g` by third; their mean is 1.
+  static let slopes = [1.5, 1.0, 0.5]
+
+  /// The value of coverage, 0-1, and of harm below 0.
+  static func g(_ coverage: Double) -> Double {
+    if coverage <= 0 { return coverage }
+    var (left, sum) = (min(1, coverage), 0.0)
+    for slope in slopes {
+      let part = min(left, 1.0 / 3)
+      sum += slope * part
+      left -= part
+    }
+    return sum
+  }
+
+  /// What one unit of an item adds to the coverage of a need in a dimension.
+  func gain(_ item: Item, _ need: Int, _ dimension: Int, _ beliefs: Beliefs) -> Double {
+    beliefs.strength[need][item.kind] * item.preference * beliefs.effect[item.offer][dimension] * item.share
+  }
+
+  /// What full coverage of a need in a dimension is worth in a cluster.
+  func worth(_ cluster: Int, _ need: Int, _ dimension: Int, _ beliefs: Beliefs) -> Double {
+    weights[cluster] * importance[need] * beliefs.severity[cluster][need] * meaning[need][dimension]
+  }
+
+  /// What one unit of an item is worth without saturation, by dimension.
+  func contribution(_ item: Item, _ beliefs: Beliefs) -> [Double] {
+    meaning[0].indices.map { dimension in
+      meaning.indices.reduce(0) {
+        $0 + worth(item.cluster, $1, dimension, beliefs) * gain(item, $1, dimension, beliefs)
+      }
+    }
+  }
+
+  /// The same by need.
+  func contributionByNeed(_ item: Item, _ beliefs: Beliefs) -> [Double] {
+    meaning.indices.map { need in
+      meaning[need].indices.reduce(0) {
+        $0 + worth(item.cluster, need, $1, beliefs) * gain(item, need, $1, beliefs)
+      }
+    }
+  }
+
+  /// The needs that one unit of an item answers, the one it is worth most for first.
+  func answered(by item: Item, _ beliefs: Beliefs) -> [Int] {
+    let worth = contributionByNeed(item, beliefs)
+    return worth.indices.filter { worth[$0] > 0 }.sorted { (worth[$1], $0) < (worth[$0], $1) }
+  }
+
+  /// The coverage of each need in each dimension of a cluster.
+  func coverage(_ cluster: Int, _ units: [Double], _ beliefs: Beliefs) -> [[Double]] {
+    var sums = meaning.map { $0.map { _ in 0.0 } }
+    for (item, amount) in zip(items, units) where item.cluster == cluster && amount != 0 {
+      for need in meaning.indices where beliefs.strength[need][item.kind] != 0 {
+        for dimension in meaning[need].indices { sums[need][dimension] += gain(item, need, dimension, beliefs) * amount }
+      }
+    }
+    return sums
+  }
+
+  /// The objective at `units`.
+  func value(_ units: [Double], _ beliefs: Beliefs) -> Double {
+    var total = 0.0
+    for cluster in weights.indices {
+      let covered = coverage(cluster, units, beliefs)
+      for need in meaning.indices {
+        for dimension in meaning[need].indices {
+          total += worth(cluster, need, dimension, beliefs) * Self.g(covered[need][dimension])
+        }
+      }
+    }
+    return total + gained(units, beliefs)
+  }
+
+  private func gained(_ units: [Double], _ beliefs: Beliefs) -> Double {
+    synergies.reduce(0) { sum, pair in
+      let parts = [pair.first, pair.second].map { contribution(items[$0], beliefs).reduce(0, +) * units[$0] }
+      return sum + pair.bonus * max(0, min(parts[0], parts[1]))
+    }
+  }
+
+  /// The part of a need that is met: over its dimensions by what it means for them.
+  func met(_ cluster: Int, _ need: Int, _ covered: [[Double]]) -> Double {
+    let sum = meaning[need].reduce(0, +)
+    guard sum > 0 else { return 0 }
+    return meaning[need].indices.reduce(0) { $0 + meaning[need][$1] * min(1, max(0, covered[need][$1])) } / sum
+  }
+}

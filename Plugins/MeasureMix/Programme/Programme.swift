@@ -1,0 +1,134 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// The choice of iteration 3: what runs where and from which year, and how many units each cluster gets.
+///
+/// Money is in millions of the workspace's currency, so that the numbers of the model are of one size.
+struct Programme {
+  /// A measure in a place: what is set up, kept running and paid.
+  struct Run: Hashable {
+    var key: String
+    var measure: MeasureID
+    var territory: TerritoryID
+    /// Whose budget bears its own cost: the towns' for a municipal measure, else the region's.
+    var payer: Level
+    var standing: Standing
+    var kind: InstrumentClass
+    var type: MeasureType
+    var opensPlatform: Bool
+    var isCollective: Bool
+    var start: Double
+    var running: Double
+    var unit: Double
+    /// Units a year.
+    var capacity: Int
+    /// Where it is applied for: the part of applications that win, and what each winner brings of another level.
+    var success: Double?
+    var attracted: Double
+    /// The years in which it may run, as places among the programme's years.
+    var years: Range<Int>
+  }
+
+  /// The units of a run for a cluster.
+  struct Item: Hashable {
+    var run: Int
+    var cluster: Int
+    var most: Int
+    /// The part of the cluster that one unit reaches; of an application, that a winner reaches times its chance.
+    var share: Double
+    /// Organisations that one unit takes up.
+    var reach: Double
+    /// Of the offer, for its effects.
+    var offer: Int
+    var kind: Int
+    /// What the cluster's model makes of the instrument, 0-1.
+    var preference: Double
+  }
+
+  static let million = 1e6
+
+  var years: [Int]
+  var runs: [Run] = []
+  var items: [Item] = []
+  /// For each candidate its item; nil where it is refused.
+  var itemOf: [Int?] = []
+  /// By cluster, the part of attention the strategy gives it; their sum is 1.
+  var weights: [Double] = []
+  /// By need: what a severity counts. Cases of one need are no measure of another's, so that without the region's word each
+  /// need counts the same over all clusters, and clusters differ by how severe it is for them.
+  var importance: [Double] = []
+  /// By need and dimension: weight of the dimension times what the need means for it.
+  var meaning: [[Double]] = []
+  /// By year, of the region.
+  var regional: [Double] = []
+  /// By year, of the fund for the towns.
+  var fund: [Double] = []
+  /// By town, its own budget by year.
+  var towns: [TerritoryID: [Double]] = [:]
+  /// Whether what a year leaves is there in the next.
+  var carriesOver = false
+  var rules = Rules()
+  /// Gains of pairs of items of one cluster: the bonus on the smaller of their contributions.
+  var synergies: [Synergy] = []
+  /// By cluster, the supports that its organisations can carry through over the programme.
+  var uptake: [Double] = []
+  /// Clusters that stand alike, which get alike.
+  var alike: [[Int]] = []
+  /// Items of which no more units may be given together than there are receivers: support of one kind by one level.
+  var sameKind: [(items: [Int], most: Double)] = []
+
+  struct Synergy: Hashable {
+    var first: Int
+    var second: Int
+    var bonus: Double
+  }
+
+  /// What is asked of the package beside its budgets.
+  struct Rules {
+    /// Needed measure by run: one of the runs must run whenever it does.
+    var requires: [(run: Int, anyOf: [Int], words: String)] = []
+    var excludes: [(Int, Int)] = []
+    var demands: [Asked] = []
+  }
+
+  /// A demand of a person, in words, that a clash names.
+  struct Asked {
+    enum Form {
+      /// At least one of the runs runs.
+      case some([Int])
+      case none([Int])
+      /// Units of an item.
+      case units(Int, Int)
+      /// Cost of some runs at least a part of the cost of others.
+      case share([Int], of: [Int], atLeast: Double)
+    }
+    var form: Form
+    var words: String
+  }
+
+  /// The cost of a run's own payer for `units` in a year in which it runs; `isStart` where it starts.
+  ///
+  /// Of applications the co-financing of as many winners as nine in ten outcomes stay below is reserved.
+  func cost(_ run: Run, units: Int, isStart: Bool) -> Double {
+    (isStart ? run.start : 0) + run.running + run.unit * Double(units)
+  }
+
+  /// The units of each item with the years of its runs.
+  struct Plan: Hashable {
+    /// By item.
+    var units: [Double]
+    /// By run, the year it starts in, as a place among the years; nil where it does not run.
+    var start: [Int?]
+    /// By run and year.
+    var yearly: [[Double]]
+    var objective = 0.0
+    var bound = 0.0
+    var gap: Double { bound > 0 ? max(0, bound - objective) / bound : 0 }
+  }
+
+  /// What a run costs its own payer in a year.
+  func cost(of run: Int, year: Int, in plan: Plan) -> Double {
+    guard let start = plan.start[run], year >= start, runs[run].years.contains(year) else { return 0 }
+    return (year == start ? runs[run].start : 0) + runs[run].running + runs[run].unit * plan.yearly[run][year]
+  }
+}

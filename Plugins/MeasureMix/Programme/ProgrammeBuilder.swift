@@ -1,0 +1,309 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// The programme of the candidates under a stage's parameters.
+struct ProgrammeBuilder {
+  private(set) var programme: Programme
+  private(set) var findings: [Finding] = []
+  private let stage: MeasureMix
+  private let input: DesignInput
+  private let candidates: Candidates
+
+  init(
+    _ stage: MeasureMix, _ input: DesignInput, _ candidates: Candidates, _ needs: ClusterNeeds,
+    _ theory: TheoryOfChange, places: Places, beneficiaries: Beneficiaries, years: [Int]
+  ) throws(StageFailure) {
+    self.stage = stage
+    self.input = input
+    self.candidates = candidates
+    programme = Programme(years: years)
+    programme.carriesOver = stage.carriesOver
+    addBudgets()
+    programme.weights = Self.weights(candidates.clusters, input.strategy)
+    let dimensions = ImpactWeights(stage)
+    programme.meaning = Need.allCases.map { need in
+      KPIDimension.allCases.map { dimensions.of($0) * theory.weight(need, $0) }
+    }
+    programme.importance = Self.importance(needs, candidates.clusters)
+    addItems(theory)
+    addConditions()
+    addSynergies()
+    addSameKind()
+    programme.uptake = candidates.clusters.map { (stage.uptake * beneficiaries.all($0).value).rounded(.down) }
+    addFloors(places)
+    try addDemands()
+    addAlike(needs)
+  }
+
+  /// Scores of the clusters over their sum; equal where the strategy ranks none.
+  private static func weights(_ clusters: [ClusterRow], _ strategy: Strategy) -> [Double] {
+    let scores = Dictionary(strategy.priorities.map { ($0.cluster, max($0.score, 0)) }) { first, _ in first }
+    let own = clusters.map { scores[$0.cluster] ?? 0 }
+    let sum = own.reduce(0, +)
+    return own.map { sum > 0 ? $0 / sum : 1 / Double(max(own.count, 1)) }
+  }
+
+  /// One over the mean severity of a need among the clusters of which it is known, over the number of needs.
+  private static func importance(_ needs: ClusterNeeds, _ clusters: [ClusterRow]) -> [Double] {
+    let means = Need.allCases.map { need in
+      let known = clusters.compactMap { needs.severity(need, of: $0.cluster)?.value }
+      return known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
+    }
+    let count = Double(max(means.count { $0 > 0 }, 1))
+    return means.map { $0 > 0 ? 1 / ($0 * count) : 0 }
+  }
+
+  private mutating func addBudgets() {
+    func yearly(_ each: Double?) -> [Double] { programme.years.map { _ in (each ?? 0) / Programme.million } }
+    programme.regional = zip(programme.years, yearly(stage.regional)).map { year, usual in
+      stage.regionalByYear["\(year)"].map { $0 / Programme.million } ?? usual
+    }
+    programme.fund = yearly(stage.municipal)
+    for (town, amount) in stage.towns { programme.towns[TerritoryID(town)] = yearly(amount) }
+  }
+
+  private mutating func addItems(_ theory: TheoryOfChange) {
+    var runs: [String: Int] = [:]
+    for candidate in candidates.all {
+      guard candidate.refusal == nil else {
+        programme.itemOf.append(nil)
+        continue
+      }
+      let run = runs[candidate.run] ?? programme.runs.count
+      if runs[candidate.run] == nil {
+        runs[candidate.run] = run
+        programme.runs.append(self.run(of: candidate))
+      }
+      programme.itemOf.append(programme.items.count)
+      let chance = candidate.standing == .available ? success(candidate.measure) : 1
+      let cluster = candidates.clusters[candidate.cluster]
+      programme.items.append(
+        Programme.Item(
+          run: run, cluster: candidate.cluster, most: candidate.most, share: candidate.share * chance, reach: candidate.dose.reach,
+          offer: candidate.number, kind: InstrumentClass.allCases.firstIndex(of: candidate.kind) ?? 0,
+          preference: theory.preference(cluster.model, candidate.kind)
+            * (candidate.offer.opensPlatform ? stage.platformWeight : 1)))
+    }
+  }
+
+  /// The part of its applications that win: the measure's own, else the declared assumption.
+  private func success(_ measure: Measure) -> Double { measure.successRate ?? stage.success }
+
+  private func run(of candidate: Candidate) -> Programme.Run {
+    let measure = candidate.measure
+    let dose = candidate.dose
+    let million = Programme.million
+    let isApplied = candidate.standing == .available
+    let isInForce = measure.force(in: .year(programme.years[0])) == .inForce
+    var run = Programme.Run(
+      key: candidate.run, measure: measure.id, territory: candidate.territory,
+      payer: measure.level == .municipal ? .municipal : .regional, standing: candidate.standing, kind: candidate.kind,
+      type: measure.type, opensPlatform: candidate.offer.opensPlatform, isCollective: dose.isCollective,
+      start: isInForce || isApplied ? 0 : dose.startCost / million, running: dose.runningCost / million,
+      unit: dose.unitCost / million, capacity: dose.capacity, success: nil, attracted: 0, years: years(of: measure))
+    guard isApplied else { return run }
+    let chance = success(measure)
+    let own = (measure.cofinancing ?? stage.cofinancing) * run.unit
+    let reserve = Programme.reserve(of: own, chance: chance, applications: dose.capacity)
+    run.success = chance
+    run.attracted = run.unit - own
+    run.unit = stage.preparation * run.unit + reserve.each
+    run.running = reserve.fixed
+    return run
+  }
+
+  /// The programme's years in which a measure is valid.
+  private func years(of measure: Measure) -> Range<Int> {
+    let open = programme.years.indices.filter { place in
+      let force = measure.force(in: .year(programme.years[place]))
+      return force != .expired && force != .upcoming
+    }
+    guard let first = open.first, let last = open.last else { return 0..<0 }
+    return first..<(last + 1)
+  }
+
+  /// What a measure requires runs before or with it; what it excludes does not run beside it.
+  private mutating func addConditions() {
+    let byMeasure = Dictionary(grouping: programme.runs.indices) { programme.runs[$0].measure }
+    let inForce = Set(candidates.framework.map(\.measure.id))
+    var measures: [MeasureID: Measure] = [:]
+    for candidate in candidates.all { measures[candidate.measure.id] = candidate.measure }
+    for (id, measure) in measures.sorted(by: { $0.key < $1.key }) {
+      for run in byMeasure[id] ?? [] {
+        for needed in measure.requires.sorted() where !inForce.contains(needed) {
+          programme.rules.requires.append((run, byMeasure[needed] ?? [], "\(id) requires \(needed)"))
+        }
+        for barred in measure.excludes.sorted() {
+          programme.rules.excludes += (byMeasure[barred] ?? []).map { (run, $0) }
+        }
+      }
+      for needed in measure.requires.sorted()
+      where byMeasure[id] != nil && byMeasure[needed] == nil && !inForce.contains(needed) {
+        findings.append(
+          Finding(
+            .warning, "measures.\(id)", .design("requires.unmet", ["needed": named(needed)]),
+            evidence: [id.rawValue, needed.rawValue]))
+      }
+    }
+  }
+
+  private func named(_ measure: MeasureID) -> Sentence.Argument {
+    input.catalogue.first { $0.measure.id == measure }.map { .name($0.measure.name, id: measure.rawValue) }
+      ?? .text(measure.rawValue)
+  }
+
+  /// Two items of one cluster gain from each other, once for the pair whichever of the two names it, and in a town only
+  /// with what acts in the same town.
+  private mutating func addSynergies() {
+    let allowed = candidates.all.indices.filter { programme.itemOf[$0] != nil }
+    let byMeasure = Dictionary(grouping: allowed) { candidates.all[$0].measure.id }
+    var bonuses: [[Int]: Double] = [:]
+    for index in allowed {
+      for synergy in candidates.all[index].offer.synergies {
+        for other in byMeasure[synergy.partner] ?? [] where other != index && meet(index, other) {
+          guard let one = programme.itemOf[index], let two = programme.itemOf[other] else { continue }
+          let pair = [min(one, two), max(one, two)]
+          bonuses[pair] = max(bonuses[pair] ?? 0, synergy.bonus)
+        }
+      }
+    }
+    programme.synergies = bonuses.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
+      Programme.Synergy(first: $0.key[0], second: $0.key[1], bonus: $0.value)
+    }
+  }
+
+  private func meet(_ left: Int, _ right: Int) -> Bool {
+    let (one, two) = (candidates.all[left], candidates.all[right])
+    guard one.cluster == two.cluster else { return false }
+    let areLocal = one.measure.level == .municipal && two.measure.level == .municipal
+    return !areLocal || one.territory == two.territory
+  }
+
+  /// No double funding: support of one kind by one level reaches each receiver of a cluster in a place once at most.
+  private mutating func addSameKind() {
+    var groups: [String: [Int]] = [:]
+    var most: [String: Double] = [:]
+    for (index, candidate) in candidates.all.enumerated() {
+      guard let item = programme.itemOf[index], !candidate.dose.isCollective else { continue }
+      let place = candidate.measure.level == .municipal ? candidate.territory.rawValue : ""
+      let key = "\(candidate.cluster)|\(candidate.measure.level)|\(candidate.kind)|\(place)"
+      groups[key, default: []].append(item)
+      most[key] = max(most[key] ?? 0, Double(candidate.most))
+    }
+    programme.sameKind = groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
+      ($0.value, most[$0.key] ?? 0)
+    }
+  }
+
+  /// Floors of the strategy by type of town, and those that a person sets for a town: cost there at least the part of the
+  /// cost in all towns.
+  private mutating func addFloors(_ places: Places) {
+    let local = programme.runs.indices.filter { programme.runs[$0].payer == .municipal }
+    for floor in input.strategy.floors.sorted(by: { $0.territoryType < $1.territoryType }) where floor.share > 0 {
+      let own = local.filter { places.type(of: programme.runs[$0].territory) == floor.territoryType }
+      guard !own.isEmpty else {
+        findings.append(
+          .notAssessed(
+            "floors.\(floor.territoryType)",
+            because: .design("floor.unmet", ["type": .text(floor.territoryType)]),
+            hint: .design("floor.unmet.hint")))
+        continue
+      }
+      ask(
+        .share(own, of: local, atLeast: floor.share), "the floor of the strategy for \(floor.territoryType) towns")
+    }
+    for (town, share) in stage.floors.sorted(by: { $0.key < $1.key }) where share > 0 {
+      let own = local.filter { programme.runs[$0].territory == TerritoryID(town) }
+      guard !own.isEmpty else {
+        findings.append(
+          .notAssessed(
+            "floors.\(town)", because: .design("floor.no-town", ["town": .text(town)]),
+            hint: .design("floor.unmet.hint")))
+        continue
+      }
+      // A part of nothing is nothing: something has to run there for the floor to say anything.
+      ask(.some(own), "floor.\(town)=\(share)")
+      ask(.share(own, of: local, atLeast: share), "floor.\(town)=\(share)")
+    }
+    if stage.platforms > 0 {
+      let open = programme.runs.indices.filter { programme.runs[$0].opensPlatform }
+      ask(.share(open, of: Array(programme.runs.indices), atLeast: stage.platforms), "platforms=\(stage.platforms)")
+    }
+  }
+
+  private mutating func ask(_ form: Programme.Asked.Form, _ words: String) {
+    programme.rules.demands.append(Programme.Asked(form: form, words: words))
+  }
+
+  /// Measures that the package must hold, or must not, wherever they act, and units that are settled.
+  private mutating func addDemands() throws(StageFailure) {
+    func runs(of measure: MeasureID) -> [Int] { programme.runs.indices.filter { programme.runs[$0].measure == measure } }
+    for id in try measures(stage.required, "require") {
+      if let outside = outside(id) {
+        throw .invalidParameter(
+          name: "require", reason: "the region cannot decide on '\(id)': \(outside)",
+          hint: "package.proposals lists what to propose to the level that decides")
+      }
+      ask(.some(runs(of: id)), "require=\(id)")
+    }
+    for id in try measures(stage.forbidden, "forbid") { ask(.none(runs(of: id)), "forbid=\(id)") }
+    for text in stage.locks {
+      let words = text.split(separator: " ").map(String.init)
+      let place = words.count == 3 ? candidates.clusters.firstIndex { $0.cluster.rawValue == words[1] } : nil
+      guard words.count == 3, let cluster = place, let count = Int(words[2]), count >= 0,
+        let item = programme.items.indices.first(where: {
+          programme.items[$0].cluster == cluster && programme.runs[programme.items[$0].run].measure.rawValue == words[0]
+        })
+      else {
+        throw .invalidParameter(
+          name: "lock", reason: "'\(text)' names no measure that may be chosen, cluster and number of units",
+          hint: "write for example 'regional-grants \(candidates.clusters.first?.cluster.rawValue ?? "CLUSTER") 5'; "
+            + "package.measures has the measures of each cluster")
+      }
+      ask(.units(item, count), "lock=\(text)")
+    }
+  }
+
+  private func outside(_ id: MeasureID) -> String? {
+    if candidates.framework.contains(where: { $0.measure.id == id }) { return "it is a framework act in force" }
+    if candidates.proposed.contains(where: { $0.measure.id == id }) { return "it is of a wider level and not in force" }
+    return nil
+  }
+
+  /// The measures that a parameter names, each once.
+  private func measures(_ names: [String], _ parameter: String) throws(StageFailure) -> [MeasureID] {
+    let offered = Set(input.catalogue.map(\.measure.id))
+    if let unknown = names.first(where: { !offered.contains(MeasureID($0)) }) {
+      throw .invalidParameter(
+        name: parameter, reason: "no catalogue offers a measure '\(unknown)'",
+        hint: "give ids of measures; design lists them in package.measures")
+    }
+    return Set(names.map { MeasureID($0) }).sorted()
+  }
+
+  /// Clusters of one model, weight, needs and offers get the same.
+  private mutating func addAlike(_ needs: ClusterNeeds) {
+    var groups: [String: [Int]] = [:]
+    for (place, cluster) in candidates.clusters.enumerated() {
+      let own = programme.items.filter { $0.cluster == place }
+      let offers = own.map { item in
+        let run = programme.runs[item.run]
+        return "\(run.measure) \(run.payer == .municipal ? "" : run.key) \(item.most) \(item.share) \(item.preference)"
+      }
+      let severities = Need.allCases.map { "\(needs.severity($0, of: cluster.cluster)?.value ?? -1)" }
+      groups["\(cluster.model) \(programme.weights[place]) \(severities) \(offers.sorted())", default: []].append(place)
+    }
+    programme.alike = groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+  }
+}
+
+extension Programme {
+  /// What has to be set aside for co-financing so that nine in ten outcomes are covered, as a line over the number of
+  /// applications: the 90% quantile of the winners' number is at most `p x + z sqrt(p (1 - p) x)`, and the root lies below
+  /// its tangent at a quarter of the applications that can be made.
+  static func reserve(of each: Double, chance: Double, applications: Int) -> (each: Double, fixed: Double) {
+    let spread = 1.281_551_565_544_6 * (chance * (1 - chance)).squareRoot() * each
+    let point = max(1, Double(applications) / 4)
+    return (each * chance + spread / (2 * point.squareRoot()), spread * point.squareRoot() / 2)
+  }
+}
