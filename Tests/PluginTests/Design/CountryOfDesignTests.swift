@@ -13,7 +13,7 @@ struct CountryOfDesignTests {
     edit(&data.country)
     return try await stage.run(
       DesignInput(
-        data: data, profile: IdentityProfile(), strategy: DesignFixture.strategy,
+        data: data, profile: DesignFixture.profile, strategy: DesignFixture.strategy,
         catalogue: try RussianMeasures().measures(for: data, in: StageContext())), in: StageContext())
   }
 
@@ -32,7 +32,7 @@ struct CountryOfDesignTests {
   func noBudget() async throws {
     await #expect(
       throws: StageFailure.missingInput(
-        what: "a budget: no level has one, so nothing can be chosen",
+        what: "a budget: nobody has one, so nothing can be chosen",
         hint: "give what each may spend a year in RUB: set design.budget.regional AMOUNT; or let workspace.yaml name a "
           + "country whose pack has budgets, and the rate of their currency")
     ) { try await package(MeasureMix()) }
@@ -43,14 +43,14 @@ struct CountryOfDesignTests {
     let package = try await package { country in
       country.defaults = [
         CountryDefault(.design, "budget.regional", .integer(120_000_000), because: LocalizedText(en: "the budget act")),
-        CountryDefault(.design, "budget.federal", .integer(7), because: LocalizedText(en: "the lottery")),
+        CountryDefault(.design, "budget.municipal", .integer(7), because: LocalizedText(en: "the lottery")),
       ]
     }
     func source(_ level: String) -> String? {
       package.assumptions.first { $0.subject == "budget.\(level)" }?.source.english
     }
     #expect(source("regional") == "the budget act")
-    #expect(source("federal") == "federal means a year, as this study sets them")
+    #expect(source("municipal") == "municipal means a year, as this study sets them")
   }
 
   @Test("asks for no act where the country needs none")

@@ -53,6 +53,32 @@ enum DesignFixture {
       instrument: instrument, industries: ["folk-arts-crafts", "music", "software"], amountText: amount, status: status)
   }
 
+  /// A measure at three million a year with middling effects.
+  static func offer(
+    _ id: String, _ level: Level, _ place: TerritoryID, _ type: MeasureType, _ instrument: String,
+    _ status: MeasureStatus
+  ) -> CatalogueMeasure {
+    CatalogueMeasure(
+      measure: measure(id, level, place, type, instrument, status), significances: Significance.allCases,
+      opensPlatform: false, cost: Money(3e6),
+      effects: KPIDimension.allCases.map { .init($0, 0.5, low: 0.3, high: 0.7, evidence: "test") })
+  }
+
+  /// What the two clusters need: nobody carries an element that nobody knows.
+  static var profile: IdentityProfile {
+    var profile = IdentityProfile()
+    profile.chain = ["folk-arts-crafts", "music"].flatMap { industry in
+      [(ChainLink.creation, 0.2), (.production, 0.6), (.dissemination, 0.1), (.exhibition, 0.1)].map {
+        ChainRow(industry: industry, link: $0.0, actors: 1, bottleneck: $0.0 == .production, certainty: $0.1, evidence: [])
+      }
+    }
+    profile.governance = [
+      GovernanceRow(element: "document", level: .regional, present: false, evidence: []),
+      GovernanceRow(element: "measures", level: .regional, present: true, evidence: ["fund"]),
+    ]
+    return profile
+  }
+
   static var strategy: Strategy {
     func cluster(_ id: String, _ industries: [IndustryID], _ towns: [TerritoryID], _ rank: Significance) -> ClusterRow {
       ClusterRow(
@@ -74,10 +100,10 @@ enum DesignFixture {
 }
 
 extension MeasureMix {
-  /// The stage with what each level may spend a year.
+  /// The stage with what the region and its towns may spend a year.
   static var funded: MeasureMix {
     var stage = MeasureMix()
-    (stage.federal, stage.regional, stage.municipal) = (150e6, 120e6, 30e6)
+    (stage.regional, stage.municipal) = (120e6, 30e6)
     return stage
   }
 }

@@ -1,0 +1,164 @@
+import TerroirKernel
+import TerroirMethods
+import Testing
+
+@testable import MeasureMix
+
+@Suite("The programme of a package")
+struct ProgrammeTests {
+  /// One need, one dimension, one cluster; a run for each effect, a unit of which costs a million and reaches a part.
+  private static func programme(
+    effects: [Double], clusters: Int = 1, budget: [Double] = [2], capacity: Int = 1, most: Int = 1, share: Double = 1,
+    edit: (inout Programme) -> Void = { _ in }
+  ) -> (Programme, Beliefs) {
+    var programme = Programme(years: budget.indices.map { 2026 + $0 })
+    for place in effects.indices {
+      programme.runs.append(
+        Programme.Run(
+          key: "m\(place)@R", measure: MeasureID("m\(place)"), territory: "R", payer: .regional, standing: .own,
+          kind: .grant, type: .economic, opensPlatform: false, isCollective: false, start: 0, running: 0, unit: 1,
+          capacity: capacity, success: nil, attracted: 0, years: budget.indices))
+      for cluster in 0..<clusters {
+        programme.items.append(
+          Programme.Item(
+            run: place, cluster: cluster, most: most, share: share, reach: 1, offer: place, kind: 0, preference: 1))
+      }
+    }
+    programme.weights = (0..<clusters).map { _ in 1 / Double(clusters) }
+    programme.importance = [1]
+    programme.meaning = [[1]]
+    programme.uptake = programme.weights.map { _ in 1000 }
+    programme.regional = budget
+    programme.fund = budget.map { _ in 0 }
+    edit(&programme)
+    return (
+      programme, Beliefs(severity: programme.weights.map { _ in [1] }, strength: [[1]], effect: effects.map { [$0] })
+    )
+  }
+
+  private static func made(_ given: (Programme, Beliefs)) throws -> [Int] {
+    let plan = try given.0.best(given.1, gap: 1e-9)
+    return plan.start.indices.filter { plan.start[$0] != nil && plan.units[$0] > 0 }
+  }
+
+  @Test("a synergy makes the better pair win over the better single measures")
+  func synergy() throws {
+    #expect(try Self.made(Self.programme(effects: [0.3, 0.25, 0.2])) == [0, 1])
+    let pair = Self.programme(effects: [0.3, 0.25, 0.2]) {
+      $0.synergies = [.init(first: 1, second: 2, bonus: 0.9)]
+    }
+    #expect(try Self.made(pair) == [1, 2])
+  }
+
+  @Test("what is required comes along or keeps the measure out; what is excluded stays out")
+  func conditions() throws {
+    func conditions(_ programme: inout Programme) {
+      programme.rules.requires = [(1, [0], "m1 requires m0")]
+      programme.rules.excludes = [(1, 2)]
+    }
+    #expect(try Self.made(Self.programme(effects: [0.01, 0.9, 0.2], edit: conditions)) == [0, 1])
+    #expect(try Self.made(Self.programme(effects: [0.01, 0.9, 0.2], budget: [1], edit: conditions)) == [2])
+  }
+
+  @Test("starting and running are paid once however many units there are, in each year that it runs")
+  func fixedCosts() throws {
+    let given = Self.programme(effects: [0.1], budget: [6, 2, 2], capacity: 3, most: 9, share: 1) {
+      $0.runs[0].start = 2
+      $0.runs[0].running = 1
+    }
+    let plan = try given.0.best(given.1, gap: 1e-9)
+    #expect(plan.start == [0])
+    #expect(plan.yearly == [[3, 1, 1]] && plan.units == [5])
+    #expect((0..<3).map { given.0.cost(of: 0, year: $0, in: plan) } == [6, 2, 2])
+  }
+
+  @Test("what a year leaves is there in the next only where it is carried over")
+  func carryOver() throws {
+    func units(_ carries: Bool) throws -> Double {
+      let given = Self.programme(effects: [0.1], budget: [3, 0], capacity: 2, most: 9) { $0.carriesOver = carries }
+      return try given.0.best(given.1, gap: 1e-9).units[0]
+    }
+    #expect(try units(false) == 2 && units(true) == 3)
+  }
+
+  @Test("a town pays of its own first and the fund gives what is lacking")
+  func transfers() throws {
+    let given = Self.programme(effects: [0.1, 0.1], budget: [0], capacity: 9, most: 9) {
+      for place in $0.runs.indices {
+        $0.runs[place].payer = .municipal
+        $0.runs[place].territory = TerritoryID("t\(place)")
+      }
+      $0.towns = ["t0": [2]]
+      $0.fund = [1]
+    }
+    let plan = try given.0.best(given.1, gap: 1e-9)
+    #expect(plan.units.reduce(0, +) == 3 && plan.units[1] <= 1)
+  }
+
+  @Test("an effect below zero is chosen only where it is asked for, and counts as harm")
+  func harm() throws {
+    #expect(try Self.made(Self.programme(effects: [-0.2, 0.1])) == [1])
+    let given = Self.programme(effects: [-0.2, 0.1])
+    #expect(abs(given.0.value([1, 1], given.1) - (Programme.g(0.1 - 0.2))) < 1e-12)
+  }
+
+  @Test("the optimum is that of trying every plan, and its worth is the worth of its units", arguments: 1...24)
+  func everyPlan(_ seed: Int) throws {
+    var stream = RandomStream(seed: UInt64(seed), method: "every plan")
+    let effects = (0..<3).map { _ in stream.uniform() * 0.5 }
+    let budget = Double(1 + stream.index(below: 5))
+    let starts = (0..<3).map { _ in Double(stream.index(below: 3)) * 0.5 }
+    var given = Self.programme(effects: effects, clusters: 2, budget: [budget], capacity: 3, most: 2, share: 0.5)
+    for place in starts.indices { given.0.runs[place].start = starts[place] }
+    given.0.uptake = [3, 3]
+    let severity = [stream.uniform(), stream.uniform()]
+    given.1.severity = severity.map { [$0] }
+    let plan = try given.0.best(given.1, gap: 1e-9)
+    #expect(abs(plan.objective - given.0.value(plan.units, given.1)) < 1e-6)
+    var best = 0.0
+    for code in 0..<729 {
+      let units = (0..<6).map { place in (code / Int([1, 3, 9, 27, 81, 243][place])) % 3 }
+      let byRun = (0..<3).map { units[2 * $0] + units[2 * $0 + 1] }
+      let cost = (0..<3).reduce(0.0) { $0 + (byRun[$1] > 0 ? starts[$1] + Double(byRun[$1]) : 0) }
+      let taken = (0..<2).map { cluster in (0..<3).reduce(0) { $0 + units[2 * $1 + cluster] } }
+      guard cost <= budget + 1e-9, byRun.allSatisfy({ $0 <= 3 }), taken.allSatisfy({ $0 <= 3 }) else { continue }
+      let worth = (0..<2).reduce(0.0) { sum, cluster in
+        let covered = (0..<3).reduce(0.0) { $0 + effects[$1] * 0.5 * Double(units[2 * $1 + cluster]) }
+        let first = min(covered, 1.0 / 3), second = min(max(covered - 1.0 / 3, 0), 1.0 / 3)
+        let third = min(max(covered - 2.0 / 3, 0), 1.0 / 3)
+        return sum + 0.5 * severity[cluster] * (1.5 * first + second + 0.5 * third)
+      }
+      best = max(best, worth)
+    }
+    #expect(abs(plan.objective - best) < 1e-6, "\(plan.objective) \(best)")
+  }
+
+  @Test("more money never makes a package worth less", arguments: 1...10)
+  func monotone(_ seed: Int) throws {
+    var stream = RandomStream(seed: UInt64(seed), method: "monotone")
+    let effects = (0..<4).map { _ in stream.uniform() * 0.4 }
+    var before = -1.0
+    for budget in [0.0, 1, 2, 3, 5] {
+      let given = Self.programme(effects: effects, clusters: 2, budget: [budget], capacity: 2, most: 2, share: 0.5)
+      let objective = try given.0.best(given.1, gap: 1e-9).objective
+      #expect(objective >= before - 1e-7)
+      before = objective
+    }
+  }
+
+  @Test("money shares are as far apart as their halves of absolute differences say, and follow needs that they copy")
+  func distances() {
+    var given = Self.programme(effects: [0.1, 0.1], clusters: 2, budget: [9], capacity: 9, most: 9)
+    let shares = MoneyShares(given.0, [3, 0, 1, 4], given.1)
+    // The first cluster has 3 of one measure and 1 of the other, the second 4 of the other.
+    #expect(abs((shares.meanDistance ?? 0) - 0.75) < 1e-12)
+    #expect(abs((shares.targeted ?? 0) - 3.0 / 8) < 1e-12)
+    given.0.weights = [1, 1]
+    let rows: [[Double?]] = [[1, 0, nil], [0, 1, 2], [0.5, 0.5, 1], [0.9, 0.1, 0]]
+    let table = MoneyShares.distances(rows)
+    #expect(table[0][1] == 1 && abs((table[0][2] ?? 0) - 0.5) < 1e-12)
+    let mantel = Mantel(table, table, permutations: 99, seed: 1)
+    #expect(abs((mantel?.correlation ?? 0) - 1) < 1e-9 && (mantel?.p ?? 1) < 0.5)
+    #expect(Mantel([[0, nil], [nil, 0]], table, permutations: 9, seed: 1) == nil)
+  }
+}
