@@ -27,9 +27,14 @@ struct Shrinkage {
 
   /// What a cluster's own cases leave of the mean of all.
   func severity(_ found: Double, of: Double) -> Severity {
-    let a = max(found + mean * weight, 1e-6)
-    let b = max(of - found + (1 - mean) * weight, 1e-6)
+    let (a, b) = (found + mean * weight, of - found + (1 - mean) * weight)
     let value = a / (a + b)
+    if a <= 0 || b <= 0 {
+      // All cases of all clusters agree: the interval is what so many alike leave possible (Jeffreys).
+      return Severity(
+        value: value, low: a <= 0 ? 0 : Beta.quantile(0.05, found + 0.5, 0.5),
+        high: a <= 0 ? Beta.quantile(0.95, 0.5, of + 0.5) : 1)
+    }
     return Severity(
       value: value, low: min(value, Beta.quantile(0.025, a, b)), high: max(value, Beta.quantile(0.975, a, b)))
   }

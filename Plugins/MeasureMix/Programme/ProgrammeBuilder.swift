@@ -43,14 +43,15 @@ struct ProgrammeBuilder {
     return own.map { sum > 0 ? $0 / sum : 1 / Double(max(own.count, 1)) }
   }
 
-  /// One over the mean severity of a need among the clusters of which it is known, over the number of needs.
+  /// One over the mean severity of a need among the clusters of which it is known, over the number of needs; a mean below a
+  /// tenth counts as a tenth, so that what hardly anybody needs is not made great.
   private static func importance(_ needs: ClusterNeeds, _ clusters: [ClusterRow]) -> [Double] {
     let means = Need.allCases.map { need in
       let known = clusters.compactMap { needs.severity(need, of: $0.cluster)?.value }
       return known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
     }
     let count = Double(max(means.count { $0 > 0 }, 1))
-    return means.map { $0 > 0 ? 1 / ($0 * count) : 0 }
+    return means.map { $0 > 0 ? 1 / (max($0, 0.1) * count) : 0 }
   }
 
   private mutating func addBudgets() {

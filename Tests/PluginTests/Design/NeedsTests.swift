@@ -87,6 +87,14 @@ struct NeedsTests {
     #expect(abs(many.value - 0.1) < 0.03 && few.high - few.low > many.high - many.low)
   }
 
+  @Test("what no case of any cluster shows is none, with what so few cases leave possible above it")
+  func none() {
+    let severity = Shrinkage([(0, 3), (0, 9)]).severity(0, of: 3)
+    #expect(severity.value == 0 && severity.low == 0 && severity.high > 0.3 && severity.high < 0.8)
+    let all = Shrinkage([(3, 3), (9, 9)]).severity(3, of: 3)
+    #expect(all.value == 1 && all.high == 1 && all.low < 0.7)
+  }
+
   @Test("one case of each cluster counts as much as the mean of all")
   func oneCase() {
     let shrinkage = Shrinkage([(1, 1), (1, 1), (0, 1), (0, 1)])
