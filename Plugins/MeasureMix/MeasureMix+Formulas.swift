@@ -10,6 +10,8 @@ extension MeasureMix {
     "profiles.cost": "units x cost of one + its part, by units, of start and running over the programme's years",
     "profiles.attracted": "applications x success rate x (what is applied for - co-financing)",
     "profiles.share": "cost / cost of all the cluster's measures",
+    "profiles.derivation":
+      "weight x preference x units x share reached x sum over needs of severity x importance x strength x effect",
     "profiles.effect": "objective of the package - objective without this row's units",
     "measures.impact_economic":
       "units x sum over needs of weight x severity x meaning x strength x preference x effect x share reached, economic",

@@ -86,7 +86,8 @@ extension MeasureMix {
       "frontier", .integer(0...50), default: .integer(0),
       "points of the front between economic and identity effect"),
     Parameter(
-      "sensitivity", .flag, default: .boolean(true), "whether the package is made again with each budget 20% lower and higher"),
+      "sensitivity", .flag, default: .boolean(true),
+      "whether the package is made again with each budget 20% lower and higher"),
     Parameter(
       "draws", .integer(0...100_000), default: .integer(0),
       "draws of what may be true and of what would be believed, on which the gain of individualisation is tried; 0 tries it "

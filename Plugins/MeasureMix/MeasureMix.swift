@@ -90,7 +90,8 @@ struct MeasureMix: DesignStage {
     let needs = ClusterNeeds(input, index: index)
     let theory = try TheoryOfChange(input.data)
     let builder = try ProgrammeBuilder(
-      self, input, candidates, needs, theory, places: places, beneficiaries: beneficiaries, years: Array(first..<(first + years)))
+      self, input, candidates, needs, theory, places: places, beneficiaries: beneficiaries,
+      years: Array(first..<(first + years)))
     let space = BeliefSpace(needs, theory, candidates, input.catalogue)
     context.report("choosing measures", fraction: 0.2)
     let plan = try builder.programme.best(space.means, gap: gap)

@@ -37,7 +37,7 @@ struct MeasureRows {
       cluster: choice.candidates.clusters[candidate.cluster].cluster, industries: candidate.industries,
       territory: candidate.territory, payer: choice.responsible.payer(candidate).text,
       implementer: choice.responsible.implementer(candidate).text, legalBasis: measure.legalAct,
-      units: units, unit: candidate.dose.unit.text(in: .english),
+      units: units, unit: .named(candidate.dose.unit),
       cost: units > 0 ? choice.cost(index) : choice.first(index), currency: choice.currency.rawValue,
       impactEconomic: means[0], impactSociocultural: means[1], impactReputational: means[2], impact: impact,
       impactLow: min(lows, impact), impactHigh: max(highs, impact), chosen: units > 0, reason: reason(index))
@@ -54,8 +54,9 @@ struct MeasureRows {
         [
           "units": .integer(choice.units(index)), "unit": .name(candidate.dose.unit),
           "cost": .money(Money(choice.cost(index), currency: choice.currency)),
-          "impact": .number(choice.programme.contribution(choice.programme.items[item], choice.space.means).reduce(0, +)
-            * Double(choice.units(index))),
+          "impact": .number(
+            choice.programme.contribution(choice.programme.items[item], choice.space.means).reduce(0, +)
+              * Double(choice.units(index))),
           "partners": .list(partners(of: item)),
         ])
     }
@@ -78,7 +79,8 @@ struct MeasureRows {
   /// Whether there is no money for one unit, or others bring more for it.
   private func money(_ candidate: Candidate, _ run: Programme.Run) -> Sentence {
     let level = choice.country.name(of: run.payer)
-    let needed = Money(choice.first(choice.candidates.all.firstIndex { $0.run == candidate.run } ?? 0), currency: choice.currency)
+    let needed = Money(
+      choice.first(choice.candidates.all.firstIndex { $0.run == candidate.run } ?? 0), currency: choice.currency)
     let left = choice.left(run.payer, in: run.territory)
     if needed.amount > choice.budget(run.payer, in: run.territory) {
       return .design("reason.over-budget", ["level": level])

@@ -58,9 +58,13 @@ enum PackageFindings {
       assumed.map(\.measure.id.rawValue), .design("assumed.hint"))
     tell(
       .note, "framework", .design("gaps"),
-      input.profile.governance.filter { !$0.present && $0.level != .federal }.map { "\($0.level.rawValue) \($0.element)" },
+      input.profile.governance.filter { !$0.present && $0.level != .federal }.map {
+        "\($0.level.rawValue) \($0.element)"
+      },
       nil)
-    if theory.isAssumed { findings.append(Finding(.warning, "theory", .design("theory.assumed"), hint: .design("theory.hint"))) }
+    if theory.isAssumed {
+      findings.append(Finding(.warning, "theory", .design("theory.assumed"), hint: .design("theory.hint")))
+    }
     findings += gain(package)
     if package.sensitivity.isEmpty && !chosen.isEmpty {
       findings.append(Finding(.note, "sensitivity", .design("insensitive")))
@@ -73,7 +77,9 @@ enum PackageFindings {
 
   /// A gain that may be none is said to be so: it is the method's claim.
   private static func gain(_ package: SupportPackage) -> [Finding] {
-    guard let row = package.individualisation.first(where: { $0.figure == "gain" }), let value = row.value else { return [] }
+    guard let row = package.individualisation.first(where: { $0.figure == "gain" }), let value = row.value else {
+      return []
+    }
     if let low = row.low, let high = row.high {
       return low > 0
         ? []

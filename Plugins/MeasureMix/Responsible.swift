@@ -72,11 +72,12 @@ struct Responsible {
         ?? kind.replacing("_", with: " ")
     }
     let country = index.territories[index.data.region]?.parent ?? index.data.region
-    let place = switch candidate.measure.level {
-    case .federal: country
-    case .regional: index.data.region
-    case .municipal: candidate.territory
-    }
+    let place =
+      switch candidate.measure.level {
+      case .federal: country
+      case .regional: index.data.region
+      case .municipal: candidate.territory
+      }
     return "to be named: \(words ?? "body") of \(index.fullName(place).text(in: .english))"
   }
 }

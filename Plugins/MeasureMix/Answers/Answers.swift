@@ -25,7 +25,8 @@ struct Answers {
     for level in [Level.regional, .municipal] {
       for (factor, sign) in [(0.8, "-20%"), (1.2, "+20%")] {
         try context.checkCancellation()
-        let change = Sentence.design("budget.changed", ["level": choice.country.name(of: level), "change": .text(sign)])
+        let change = Sentence.design(
+          "budget.changed", ["level": choice.country.name(of: level), "change": .text(sign)])
         var programme = choice.programme
         if level == .regional {
           programme.regional = programme.regional.map { $0 * factor }

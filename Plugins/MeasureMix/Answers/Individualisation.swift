@@ -70,8 +70,9 @@ struct Individualisation {
 
   private func row(_ figure: Figure, _ value: Double?, _ ends: (Double, Double)?) -> IndividualisationRow {
     IndividualisationRow(
-      figure: figure.rawValue, value: value, low: ends?.0, high: ends?.1, draws: figure == .distanceAboveUniform ? gains.count : nil,
-      meaning: .design("individual.\(figure.rawValue)", ["draws": .integer(draws)]))
+      figure: figure.rawValue, value: value, low: ends?.0, high: ends?.1,
+      draws: figure == .distanceAboveUniform ? gains.count : nil,
+      meaning: .design("individual", ["figure": .text(figure.rawValue), "tried": .flag(draws > 0)]))
   }
 
   private func row(_ figure: Figure, _ values: [Double]) -> IndividualisationRow {

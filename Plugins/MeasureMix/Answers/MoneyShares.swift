@@ -53,7 +53,9 @@ struct MoneyShares {
   /// The mean over pairs of clusters; nil where there is none.
   var meanDistance: Double? {
     let distances = distances
-    let pairs = distances.indices.flatMap { row in distances.indices.filter { $0 > row }.compactMap { distances[row][$0] } }
+    let pairs = distances.indices.flatMap { row in
+      distances.indices.filter { $0 > row }.compactMap { distances[row][$0] }
+    }
     return pairs.isEmpty ? nil : Summation.sum(pairs) / Double(pairs.count)
   }
 

@@ -24,12 +24,13 @@ struct ProfileRows {
         cluster: cluster.cluster, measure: candidate.measure.id, territory: candidate.territory,
         standing: candidate.standing, name: name(of: index, answered.first),
         need: answered.first?.rawValue ?? Need.legal.rawValue, units: choice.units(index),
-        unit: candidate.dose.unit.text(in: .english), beneficiaries: beneficiaries(index),
+        unit: .named(candidate.dose.unit), beneficiaries: beneficiaries(index),
         eligible: candidate.eligible.value, cost: cost, attracted: choice.attracted(index),
         share: whole > 0 ? cost / whole : nil, decides: decides(candidate),
         payer: choice.responsible.payer(candidate).text, implementer: choice.responsible.implementer(candidate).text,
         legalBasis: candidate.measure.legalAct, effect: effects[0], effectLow: min(effects[0], effects[1]),
-        effectHigh: max(effects[0], effects[2]), reason: reason(of: index, answered))
+        effectHigh: max(effects[0], effects[2]), derivation: derivation(of: index, answered),
+        reason: reason(of: index, answered))
     }.sorted {
       ($0.cluster, rank($0.standing), -$0.effect, $0.measure, $0.territory)
         < ($1.cluster, rank($1.standing), -$1.effect, $1.measure, $1.territory)
@@ -84,6 +85,33 @@ struct ProfileRows {
       [
         "needs": .list(Array(severe)), "model": .text(cluster.model.rawValue),
         "platform": .flag(candidate.offer.opensPlatform),
+      ])
+  }
+
+  /// The figures of the row's own effect: for each need that it answers, what is unmet of it, what the instrument turns to
+  /// it, and what the measure closes of a gap; then whom it reaches and what the strategy gives the cluster.
+  private func derivation(of index: Int, _ answered: [Need]) -> Sentence {
+    guard let place = choice.programme.itemOf[index] else { return .design("derivation.none") }
+    let (item, beliefs) = (choice.programme.items[place], choice.space.means)
+    let parts = answered.map { need -> Sentence.Argument in
+      let number = Need.allCases.firstIndex(of: need) ?? 0
+      let meaning = choice.programme.meaning[number]
+      let effect = meaning.indices.reduce(0) { $0 + meaning[$1] * beliefs.effect[item.offer][$1] }
+      return .sentence(
+        .design(
+          "derivation.need",
+          [
+            "need": .text(need.rawValue), "severity": .number(beliefs.severity[item.cluster][number]),
+            "importance": .number(choice.programme.importance[number]),
+            "strength": .number(beliefs.strength[number][item.kind]), "effect": .number(effect),
+          ]))
+    }
+    return .design(
+      "derivation",
+      [
+        "needs": .list(parts), "weight": .number(choice.programme.weights[item.cluster]),
+        "preference": .number(item.preference), "units": .integer(choice.units(index)), "share": .number(item.share),
+        "value": .number(choice.programme.contribution(item, beliefs).reduce(0, +) * Double(choice.units(index))),
       ])
   }
 

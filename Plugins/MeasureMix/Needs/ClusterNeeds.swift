@@ -24,7 +24,8 @@ struct ClusterNeeds {
       let shrinkage = Shrinkage(cases.compactMap { one in one.found.map { (found: $0, of: one.of) } })
       for (cluster, one) in zip(clusters, cases) {
         let severity = one.found.flatMap { found in
-          one.of <= 0 ? nil : finder.isCounted(need) ? shrinkage.severity(found, of: one.of) : Self.plain(found / one.of)
+          one.of <= 0
+            ? nil : finder.isCounted(need) ? shrinkage.severity(found, of: one.of) : Self.plain(found / one.of)
         }
         if let severity { severities[cluster.cluster, default: [:]][need] = severity }
         rows.append(
@@ -34,8 +35,10 @@ struct ClusterNeeds {
             of: severity == nil ? nil : Int(clamped: one.of.rounded()), evidence: one.evidence.sorted(),
             rule: .design(
               severity == nil ? "need.unknown" : "need.rule",
-              ["need": .text(need.rawValue), "found": .integer(Int(clamped: (one.found ?? 0).rounded())),
-               "of": .integer(Int(clamped: one.of.rounded()))])))
+              [
+                "need": .text(need.rawValue), "found": .integer(Int(clamped: (one.found ?? 0).rounded())),
+                "of": .integer(Int(clamped: one.of.rounded())),
+              ])))
       }
     }
     rows.sort { ($0.cluster, -($0.severity ?? -1), $0.need) < ($1.cluster, -($1.severity ?? -1), $1.need) }

@@ -47,7 +47,8 @@ struct Shrinkage {
     let chance = mean * (1 - mean)
     let squares = counts.reduce(0) { $0 + $1.of * $1.of }
     // Kleinman's moment estimator of the share of variance between clusters.
-    let between = (spread - chance * Double(counts.count - 1)) / (chance * (of - squares / of - Double(counts.count - 1)))
+    let between =
+      (spread - chance * Double(counts.count - 1)) / (chance * (of - squares / of - Double(counts.count - 1)))
     guard between.isFinite, between > 0 else { return 20 }
     return min(20, max(2, 1 / between - 1))
   }

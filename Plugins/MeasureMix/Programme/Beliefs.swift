@@ -51,14 +51,17 @@ struct BeliefSpace: Sendable {
   }
 
   var means: Beliefs { mapped(\.value) }
-  var lows: Beliefs { Beliefs(severity: means.severity, strength: mapped(\.low).strength, effect: mapped(\.low).effect) }
+  var lows: Beliefs {
+    Beliefs(severity: means.severity, strength: mapped(\.low).strength, effect: mapped(\.low).effect)
+  }
   var highs: Beliefs {
     Beliefs(severity: means.severity, strength: mapped(\.high).strength, effect: mapped(\.high).effect)
   }
 
   private func mapped(_ read: (Cell) -> Double) -> Beliefs {
     Beliefs(
-      severity: severity.map { $0.map(read) }, strength: strength.map { $0.map(read) }, effect: effect.map { $0.map(read) })
+      severity: severity.map { $0.map(read) }, strength: strength.map { $0.map(read) },
+      effect: effect.map { $0.map(read) })
   }
 
   /// What may be true, and what would be believed after an estimate of it whose error is as wide as the prior: the mean of

@@ -24,7 +24,9 @@ struct Candidate {
   /// A measure in a place is set up and kept running once, whatever clusters it serves.
   var run: String { "\(measure.id)@\(territory)" }
   /// The part of the cluster that one unit reaches.
-  var share: Double { dose.isCollective ? min(1, eligible.value / max(all, 1e-9)) : min(1, dose.reach / max(all, 1e-9)) }
+  var share: Double {
+    dose.isCollective ? min(1, eligible.value / max(all, 1e-9)) : min(1, dose.reach / max(all, 1e-9))
+  }
   /// Units that reach everybody eligible once.
   var most: Int { dose.isCollective ? 1 : max(1, Int(clamped: (eligible.value / dose.reach).rounded(.down))) }
 }

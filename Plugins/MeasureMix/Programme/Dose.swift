@@ -46,7 +46,8 @@ struct Dose: Hashable {
           .init(
             "cost of one unit of \(measure.id), \(exchange.currency)", unitCost, low: unitCost * 0.5,
             high: unitCost * 2,
-            source: "the yearly cost less what keeps it running, over \(typical.units ?? 1) units a year, which is assumed by "
+            source:
+              "the yearly cost less what keeps it running, over \(typical.units ?? 1) units a year, which is assumed by "
               + "the kind of instrument"))
       }
       // What a stated unit leaves of the yearly cost says how many are meant; else the kind's typical number.

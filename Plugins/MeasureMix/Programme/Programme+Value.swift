@@ -60,7 +60,9 @@ extension Programme {
     var sums = meaning.map { $0.map { _ in 0.0 } }
     for (item, amount) in zip(items, units) where item.cluster == cluster && amount != 0 {
       for need in meaning.indices where beliefs.strength[need][item.kind] != 0 {
-        for dimension in meaning[need].indices { sums[need][dimension] += gain(item, need, dimension, beliefs) * amount }
+        for dimension in meaning[need].indices {
+          sums[need][dimension] += gain(item, need, dimension, beliefs) * amount
+        }
       }
     }
     return sums

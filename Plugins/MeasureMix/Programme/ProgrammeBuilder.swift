@@ -80,7 +80,8 @@ struct ProgrammeBuilder {
       let cluster = candidates.clusters[candidate.cluster]
       programme.items.append(
         Programme.Item(
-          run: run, cluster: candidate.cluster, most: candidate.most, share: candidate.share * chance, reach: candidate.dose.reach,
+          run: run, cluster: candidate.cluster, most: candidate.most, share: candidate.share * chance,
+          reach: candidate.dose.reach,
           offer: candidate.number, kind: InstrumentClass.allCases.firstIndex(of: candidate.kind) ?? 0,
           preference: theory.preference(cluster.model, candidate.kind)
             * (candidate.offer.opensPlatform ? stage.platformWeight : 1)))
@@ -238,7 +239,9 @@ struct ProgrammeBuilder {
 
   /// Measures that the package must hold, or must not, wherever they act, and units that are settled.
   private mutating func addDemands() throws(StageFailure) {
-    func runs(of measure: MeasureID) -> [Int] { programme.runs.indices.filter { programme.runs[$0].measure == measure } }
+    func runs(of measure: MeasureID) -> [Int] {
+      programme.runs.indices.filter { programme.runs[$0].measure == measure }
+    }
     for id in try measures(stage.required, "require") {
       if let outside = outside(id) {
         throw .invalidParameter(

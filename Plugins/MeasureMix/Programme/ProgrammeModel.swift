@@ -77,7 +77,8 @@ struct ProgrammeModel {
       let items = byRun[run] ?? []
       let last = programme.years.count - 1
       // What serves nobody does not run: it would meet a prerequisite for nothing.
-      model.add(.init("\(declared.key) serves somebody", items.map { .init(units[$0], 1) } + runs(run, last, -1), lower: 0))
+      model.add(
+        .init("\(declared.key) serves somebody", items.map { .init(units[$0], 1) } + runs(run, last, -1), lower: 0))
       if declared.isCollective {
         for item in items {
           model.add(.init("\(declared.key) serves", [.init(units[item], 1)] + runs(run, last, -1), upper: 0))

@@ -8,7 +8,8 @@ extension TheoryOfChange {
     Need.allCases.flatMap { need in
       instruments(need).map { link(need.rawValue, $0.0.rawValue, $0.1) }
         + zip(KPIDimension.allCases, dimensions(need)).map { link(need.rawValue, $0.rawValue, $1, spread: 0) }
-    } + DevelopmentModel.allCases.flatMap { model in
+    }
+    + DevelopmentModel.allCases.flatMap { model in
       preferences(model).map { link(model.rawValue, $0.0.rawValue, $0.1, spread: 0) }
     }
 

@@ -69,7 +69,8 @@ enum DesignFixture {
     var profile = IdentityProfile()
     profile.chain = ["folk-arts-crafts", "music"].flatMap { industry in
       [(ChainLink.creation, 0.2), (.production, 0.6), (.dissemination, 0.1), (.exhibition, 0.1)].map {
-        ChainRow(industry: industry, link: $0.0, actors: 1, bottleneck: $0.0 == .production, certainty: $0.1, evidence: [])
+        ChainRow(
+          industry: industry, link: $0.0, actors: 1, bottleneck: $0.0 == .production, certainty: $0.1, evidence: [])
       }
     }
     profile.governance = [

@@ -30,7 +30,9 @@ struct MeasureMixTests {
     for row in package.budgets { #expect(row.used <= row.budget + 1) }
     #expect(package.budgets.allSatisfy { $0.shadowPrice != nil })
     for row in package.budgets {
-      let paid = package.spending.filter { "\($0.year)" == row.period && $0.level == row.level }.reduce(0) { $0 + $1.cost }
+      let paid = package.spending.filter { "\($0.year)" == row.period && $0.level == row.level }.reduce(0) {
+        $0 + $1.cost
+      }
       #expect(abs(paid - row.used) < 1)
     }
   }
@@ -67,7 +69,8 @@ struct MeasureMixTests {
     #expect(!package.measures.contains { $0.measure == "law" } && !package.profiles.contains { $0.measure == "law" })
   }
 
-  @Test("an instrument of the country that is not in force is proposed upward to the clusters that lack it, never chosen")
+  @Test(
+    "an instrument of the country that is not in force is proposed upward to the clusters that lack it, never chosen")
   func proposals() async throws {
     let offer = DesignFixture.offer("fed-loans", .federal, "RU", .economic, "targeted loans", .template)
     let package = try await run { $0.catalogue.append(offer) }
@@ -118,7 +121,9 @@ struct MeasureMixTests {
   }
 
   private func binomial(_ n: Int, _ k: Int) -> Double { (0..<k).reduce(1) { $0 * Double(n - $1) / Double($1 + 1) } }
-  private func power(_ base: Double, _ exponent: Int) -> Double { (0..<exponent).reduce(1) { value, _ in value * base } }
+  private func power(_ base: Double, _ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { value, _ in value * base }
+  }
 
   @Test("gives industries of medium significance no municipal measure unless it is granted with a reason")
   func ruleOfLevels() async throws {
@@ -244,7 +249,8 @@ struct MeasureMixTests {
     (stage.regional, stage.municipal) = (0, 0)
     let package = try await run(stage)
     #expect(package.profiles.allSatisfy { $0.cost == 0 })
-    #expect(package.measures.contains { !$0.chosen && $0.reason.english == "costs more than the whole regional budget" })
+    #expect(
+      package.measures.contains { !$0.chosen && $0.reason.english == "costs more than the whole regional budget" })
   }
 
   @Test("shows other packages in the order of their worth, none of which runs the same")

@@ -59,10 +59,10 @@ struct PilotPortfolioTests {
     var stage = PilotPortfolio()
     stage.costShare = 0.25
     let programme = try await stage.run(given, in: StageContext())
-    let measures = Dictionary(given.package.measures.map { ($0.measure, $0) }) { first, _ in first }
     var levels: Set<Level> = []
     for pilot in programme.pilots {
-      let measure = try #require(measures[pilot.measure])
+      let measure = try #require(
+        given.package.measures.first { $0.chosen && $0.measure == pilot.measure && $0.cluster == pilot.cluster })
       levels.insert(measure.level)
       #expect(pilot.cost == (measure.level == .municipal ? measure.cost : measure.cost / 4).rounded())
       #expect(pilot.cost > 0)
