@@ -14,6 +14,8 @@ struct DeclarativeCatalogue: Sendable {
     let entries = file.measures.map(\.value)
     try references.check(
       territories: entries.flatMap(\.territories), industries: entries.flatMap(\.industries), data)
+    try references.check(
+      bodies: entries.flatMap { [$0.support.payer, $0.support.implementer].compactMap(\.self) }, data)
     try references.check(currencies: entries.compactMap(\.cost.currency), data.exchange)
     let index = RegionalIndex(data)
     let known = Set(entries.map(\.id.value) + data.measures.map(\.id.rawValue))
@@ -89,7 +91,8 @@ struct DeclarativeCatalogue: Sendable {
   ) -> CatalogueMeasure {
     let cost = entry.cost
     let (named, currency) = (cost.currency?.value ?? exchange.currency, exchange.currency)
-    let factor = factor * (exchange.rate(of: named) ?? 1)
+    let rate = exchange.rate(of: named) ?? 1
+    let factor = factor * rate
     let money = Money(cost.amount * factor, currency: currency, priceYear: cost.priceYear)
     let basis = ([cost.basis] + [exchange.basis(of: named)].compactMap(\.self)).joined(separator: "; ")
     let measure = Measure(
@@ -103,7 +106,8 @@ struct DeclarativeCatalogue: Sendable {
       "yearly cost of \(entry.id.value), \(currency)", money.amount, low: (cost.low ?? cost.amount) * factor,
       high: (cost.high ?? cost.amount) * factor, source: basis)
     return CatalogueMeasure(
-      measure: measure, significances: entry.significance, opensPlatform: entry.opensPlatform, cost: money,
+      measure: entry.support.completing(measure, rate: rate), significances: entry.significance,
+      opensPlatform: entry.opensPlatform, cost: money,
       effects: entry.effects.all, assumptions: hasInterval ? [assumption] : [],
       synergies: entry.synergies.map {
         .init(

@@ -21,6 +21,21 @@ struct FileReferences: Sendable {
     try refuse(reading, "id", "that the data do not have", hint: "mend the plugin's files")
   }
 
+  /// Who pays or acts is an actor of the data or a kind of actor; where there are no actors nobody can be looked up.
+  ///
+  /// - Throws: ``StageFailure/plugin(reason:hint:)`` with every one that is neither, each with its place.
+  func check(bodies: [Located<String>], _ data: RegionalData) throws(StageFailure) {
+    if data.actors.isEmpty { return }
+    var reading = FormReading(source)
+    let known = data.actors.map(\.id.rawValue) + (Actor.declaration["kind"]?.words ?? [])
+    let all = Set(known)
+    for body in bodies where !all.contains(body.value) {
+      reading.refuse(.unknownID(body.value, noun: "actor", table: "actors", known: known), at: body.span)
+    }
+    try refuse(
+      reading, "payer or implementer", "that is no actor and no kind of actor", hint: "mend the plugin's files")
+  }
+
   /// - Throws: ``StageFailure/plugin(reason:hint:)`` with every currency of which no rate is declared, each with its place.
   func check(currencies: [Located<Currency>], _ exchange: Exchange) throws(StageFailure) {
     var reading = FormReading(source)

@@ -48,7 +48,14 @@ struct DeclarativeCatalogueTests {
         "craft-residences@irbit", "craft-residences@nevyansk",
       ])
     let residences = try #require(measures.last)
-    #expect(residences.cost == Money(2.4e6))
+    #expect(residences.cost == Money(2.4e6, priceYear: 2026))
+    let measure = residences.measure
+    #expect(measure.payer == "authority" && measure.implementer == "development_institution")
+    #expect(measure.beneficiaries == [.craft, .selfEmployed] && measure.unit == .place && measure.capacity == 6)
+    #expect(measure.unitCost == Money(400_000, priceYear: 2026) && measure.startCost == nil)
+    #expect(measure.runningCost == Money(50_000, priceYear: 2026) && measure.isPilotable == true)
+    #expect(measure.cofinancing == 0.1 && measure.successRate == 0.5)
+    #expect(measure.validFrom == .year(2026) && measure.validTo == .month(6, of: 2028))
     #expect(residences.measure.industries == ["cultural-heritage", "folk-arts-crafts", "recreation-entertainment"])
     #expect(residences.measure.requires == ["craft-register"] && residences.measure.excludes == ["craft-prize"])
     #expect(

@@ -258,6 +258,15 @@ def people(row):
     return f"people: {row['people']}, " if row["people"] else ""
 
 
+def told(row):
+    """Who pays, acts and receives, in what units, how long: what of it a page tells."""
+    lines = [f"    {column}: {row[column]}" for column in
+             ("payer", "implementer", "unit", "cofinancing", "success_rate", "capacity") if row[column]]
+    lines += [f"    {column}: [{row[column].replace(';', ', ')}]" for column in ("beneficiaries",) if row[column]]
+    lines += [f"    {column}: {json.dumps(row[column])}" for column in ("valid_from", "valid_to") if row[column]]
+    return lines + [f"    pilotable: {'yes' if row['pilotable'] == 'true' else 'no'}"] if row["pilotable"] else lines
+
+
 def catalogue(measures):
     """Measures in force whose yearly cost a page tells; the others stay in the table of measures."""
     priors = {row["prior"]: row for row in compiled("priors")}
@@ -273,6 +282,7 @@ def catalogue(measures):
             lines.append(f"    territories: [{row['territory']}]")
         if row["legal_act"]:
             lines.append(f"    legal_basis: {json.dumps(row['legal_act'])}")
+        lines += told(row)
         lines += [f"    status: {row['status']}", f"    year: {row['year']}",
                   f"    platform: {'yes' if row['prior'] == 'event' else 'no'}",
                   f"    cost: {{model: {row['cost_model']}, amount: {row['cost']}, {bounds(row)}{people(row)}currency: GBP, "

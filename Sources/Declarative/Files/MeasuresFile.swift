@@ -29,6 +29,7 @@ struct MeasureEntry: Sendable {
   var legalBasis: String?
   var year: Int?
   var opensPlatform = false
+  var support = SupportEntry()
   var cost = CostEntry()
   var effects = EffectEntries()
   var requires: [Located<String>] = []
@@ -68,7 +69,8 @@ struct MeasureEntry: Sendable {
       .optional("source", \.source, .text, "where the measure is described"),
       .optional("confidence", \.confidence, .word, "how sure the source makes it"),
       .optional("note", \.note, .text, "what else to know"),
-    ])
+    ] + SupportEntry.fields(\.support)
+  ) { entry, node, reading in entry.support.check(entry.cost, node, &reading) }
 }
 
 /// What a measure gains beside another.

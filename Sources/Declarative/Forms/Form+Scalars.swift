@@ -122,6 +122,20 @@ extension Form<Int> {
   static var year: Form<Int> { integer(1900...2200, "a year") }
 }
 
+extension Form<Period> {
+  /// A year, quarter, month or day, or a span of two; a year needs no quotes.
+  static var period: Form<Period> {
+    let wanted = "a period such as 2026, 2026-03 or 2026-03-14"
+    let schema = JSONSchema.object(["type": .list([.text("string"), .text("integer")])])
+    return Form(schema, wanted: wanted) { node, reading in
+      guard let text = node.scalar?.string, let period = Period(text) else {
+        return reading.refuseType(wanted, node)
+      }
+      return period
+    }
+  }
+}
+
 extension Form<Bool> {
   static var flag: Form<Bool> {
     Form(.object(["enum": .list([.flag(true), .flag(false), .text("yes"), .text("no")])]), wanted: "yes or no") {

@@ -89,8 +89,8 @@ struct DeclarativePluginTests {
     #expect(run.exitCode == 3)
     #expect(
       run.error == """
-        craft-support/measures.yaml:53:18: error: industry "folk-art-crafts" is not in industries
-          53 |     industries: [folk-art-crafts, cultural-heritage, recreation-entertainment]
+        craft-support/measures.yaml:65:18: error: industry "folk-art-crafts" is not in industries
+          65 |     industries: [folk-art-crafts, cultural-heritage, recreation-entertainment]
              |                  ^^^^^^^^^^^^^^^
           help: did you mean folk-arts-crafts? Mend the id, or add the industry to the table industries.
         -c:3:1:1: error: design (craft-support): 1 id of its files that the data do not have

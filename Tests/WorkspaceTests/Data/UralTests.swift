@@ -18,7 +18,7 @@ struct UralTests {
     #expect(
       counts == [
         "territories": 131, "industries": 16, "identity": 253, "actors": 201, "ties": 172, "events": 80,
-        "measures": 111, "statistics": 236, "coverage": 18,
+        "measures": 112, "statistics": 236, "coverage": 18,
       ])
   }
 

@@ -14,7 +14,7 @@ public struct SentenceCatalogue: Hashable, Sendable {
   /// The sentences of the kernel itself.
   public static func kernel(_ language: NameLanguage) -> SentenceCatalogue {
     var messages: [String: MessagePattern] = [:]
-    for (key, english, russian) in ownMessages {
+    for (key, english, russian) in ownMessages + offerMessages {
       messages[key] = try? MessagePattern(language.choose(english, russian))
     }
     return SentenceCatalogue(language, messages)

@@ -1,0 +1,75 @@
+extension SentenceCatalogue {
+  /// What is told of a measure that an actor may apply for.
+  static let offerMessages = [
+    ("offer.admits", "open to: {words, list, semicolon}", "открыта для: {words, list, semicolon}"),
+    ("offer.amount", "{cost} for one: {unit}; {text}", "{cost} за единицу: {unit}; {text}"),
+    ("offer.cost", "{cost} for one: {unit}", "{cost} за единицу: {unit}"),
+    ("offer.limits", "{text}", "{text}"),
+    ("offer.actor", "{actor}", "{actor}"),
+    ("offer.kind", "to be named: {kind}", "нужно назвать: {kind}"),
+    ("offer.missing", "{gaps, list, semicolon}", "{gaps, list, semicolon}"),
+    (
+      "offer.unconfirmed", "ask first: its source does not show that it is in force",
+      "сначала спросите: источник не показывает, что она действует"
+    ),
+    ("offer.begins", "begins: {period}", "начнёт действовать: {period}"),
+    (
+      "offer.proof", "show that you are one of these: {words, list, semicolon}",
+      "покажите, что вы: {words, list, semicolon}"
+    ),
+    ("offer.own-share", "own part of the cost: {share}", "собственная доля расходов: {share}"),
+    ("offer.first", "first: {measures, list, semicolon}", "сначала: {measures, list, semicolon}"),
+    ("offer.no-amount", "no amount is told", "сумма не указана"),
+  ]
+}
+
+extension RegionalIndex {
+  /// What is told of an offer: who may apply, the amount, whom to turn to, what is missing; the last nil where nothing is.
+  public func told(_ offer: Offer) -> (rule: Sentence, amount: Sentence?, provider: Sentence, missing: Sentence?) {
+    let missing = offer.gaps.map { Sentence.Argument.sentence(told($0)) }
+    return (
+      Sentence("terroir/offer.admits", ["words": .names(offer.admits.map(\.name))]), amount(of: offer.measure),
+      told(offer.provider), missing.isEmpty ? nil : Sentence("terroir/offer.missing", ["gaps": .list(missing)])
+    )
+  }
+
+  /// The cost of a unit and the limits as their source words them; nil where neither is told.
+  private func amount(of measure: Measure) -> Sentence? {
+    var arguments: [String: Sentence.Argument] = [:]
+    if let cost = measure.unitCost, let unit = measure.unit {
+      arguments = ["cost": .money(cost), "unit": .name(unit.name)]
+    }
+    guard let text = measure.amountText else {
+      return arguments.isEmpty ? nil : Sentence("terroir/offer.cost", arguments)
+    }
+    return Sentence(
+      arguments.isEmpty ? "terroir/offer.limits" : "terroir/offer.amount",
+      arguments.merging(["text": .text(text)]) { first, _ in first })
+  }
+
+  /// Who it is: the name of an actor, or of a kind that is to be named.
+  public func told(_ body: SupportBody) -> Sentence {
+    switch body {
+    case .actor(let id): Sentence("terroir/offer.actor", ["actor": named(id)], evidence: [id.rawValue])
+    case .kind(let kind):
+      Sentence(
+        "terroir/offer.kind",
+        [
+          "kind": .name(
+            data.country.bodies.first { $0.kind == kind }?.name ?? Actor.declaration["kind"]?.meanings[kind]
+              ?? LocalizedText(en: kind))
+        ])
+    }
+  }
+
+  private func told(_ gap: Offer.Gap) -> Sentence {
+    switch gap {
+    case .unconfirmed: Sentence("terroir/offer.unconfirmed", [:])
+    case .begins(let period): Sentence("terroir/offer.begins", ["period": .period(period.description)])
+    case .proof(let words): Sentence("terroir/offer.proof", ["words": .names(words.map(\.name))])
+    case .ownShare(let share): Sentence("terroir/offer.own-share", ["share": .share(share)])
+    case .first(let measures): Sentence("terroir/offer.first", ["measures": .list(measures.map(named))])
+    case .noAmount: Sentence("terroir/offer.no-amount", [:])
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import TerroirKernel
+import Testing
+
+@Suite("The single window")
+struct OfferTests {
+  private static func place(_ id: TerritoryID, _ level: Level, in parent: TerritoryID? = nil) -> Territory {
+    Territory(id: id, name: LocalizedText(en: id.rawValue), level: level, parent: parent)
+  }
+
+  private static func actor(
+    _ id: ActorID, _ kind: String, at place: TerritoryID = "T", _ level: Level = .municipal,
+    _ industries: [IndustryID] = ["folk-arts-crafts"]
+  ) -> Actor {
+    Actor(
+      id: id, name: LocalizedText(en: id.rawValue), territory: place, level: level, kind: kind,
+      industries: industries)
+  }
+
+  private static func measure(
+    _ id: MeasureID, _ level: Level, _ place: TerritoryID, _ beneficiaries: [Beneficiary],
+    _ status: MeasureStatus = .inForce, type: MeasureType = .economic, for industries: [IndustryID] = [],
+    change: (inout Measure) -> Void = { _ in }
+  ) -> Measure {
+    var measure = Measure(
+      id: id, name: LocalizedText(en: id.rawValue), level: level, territory: place, type: type, instrument: "grant",
+      industries: industries, beneficiaries: beneficiaries, status: status)
+    change(&measure)
+    return measure
+  }
+
+  private static func index(_ measures: [Measure], _ actors: [Actor] = []) -> RegionalIndex {
+    RegionalIndex(
+      RegionalData(
+        region: "R",
+        territories: [
+          place("C", .federal), place("R", .regional, in: "C"), place("T", .municipal, in: "R"),
+          place("S", .regional, in: "C"), place("U", .municipal, in: "S"),
+        ], actors: actors, measures: measures))
+  }
+
+  private static func ids(_ offers: [Offer]) -> [MeasureID] { offers.map(\.measure.id) }
+
+  @Test("gives measures of every level in the actor's place, those in force and the nearest first")
+  func levels() {
+    let index = Self.index([
+      Self.measure("nation", .federal, "C", [.craft]), Self.measure("region", .regional, "R", [.craft]),
+      Self.measure("town", .municipal, "T", [.craft]), Self.measure("other", .municipal, "U", [.craft]),
+      Self.measure("away", .regional, "S", [.craft]), Self.measure("old", .municipal, "T", [.craft], .unconfirmed),
+      Self.measure("past", .regional, "R", [.craft], .historical),
+      Self.measure("table", .regional, "C", [.craft], .template),
+      Self.measure("law", .regional, "R", [.craft], type: .legal),
+      Self.measure("ended", .regional, "R", [.craft]) { $0.validTo = .year(2025) },
+    ])
+    let workshop = Self.actor("workshop", "enterprise")
+    #expect(Self.ids(index.offers(to: workshop, in: .year(2026))) == ["town", "region", "nation", "old"])
+    #expect(
+      Self.ids(index.offers(to: workshop, in: .year(2025))) == ["town", "ended", "region", "nation", "old"])
+    #expect(
+      Self.ids(index.offers(to: Self.actor("far", "enterprise", at: "U"), in: .year(2026))) == [
+        "other", "away", "nation",
+      ])
+    #expect(
+      Self.ids(index.offers(to: Self.actor("body", "enterprise", at: "C", .federal), in: .year(2026))) == ["nation"])
+  }
+
+  @Test("is open by kind and industry; where nobody is named it says so and offers nothing")
+  func open() {
+    let index = Self.index([
+      Self.measure("museums", .regional, "R", [.museum]),
+      Self.measure("films", .regional, "R", [.company], for: ["cinema"]),
+      Self.measure("crafts", .regional, "R", [.craft, .company], for: ["folk-arts-crafts"]),
+      Self.measure("unsaid", .regional, "R", []), Self.measure("unsaid-films", .regional, "R", [], for: ["cinema"]),
+    ])
+    let workshop = Self.actor("workshop", "enterprise")
+    let offers = index.offers(to: workshop, in: .year(2026))
+    #expect(Self.ids(offers) == ["crafts"] && offers.first?.admits == [.company, .craft])
+    #expect(index.openToUnknown(near: workshop, in: .year(2026)).map(\.id) == ["unsaid"])
+    #expect(Self.ids(index.offers(to: Self.actor("museum", "museum"), in: .year(2026))) == ["museums"])
+  }
+
+  @Test("tells what is missing: confirmation, proof, what comes first, an own share, an amount")
+  func gaps() throws {
+    let index = Self.index([
+      Self.measure("late", .regional, "R", [.craft], .unconfirmed) {
+        $0.requires = ["register"]
+        $0.cofinancing = 0.25
+      },
+      Self.measure("clear", .regional, "R", [.museum]) {
+        $0.unit = .grant
+        $0.unitCost = Money(5)
+      },
+      Self.measure("next", .regional, "R", [.museum]) {
+        $0.validFrom = .month(3, of: 2027)
+        $0.amountText = "5 mln RUB"
+      },
+    ])
+    let late = try #require(index.offers(to: Self.actor("workshop", "enterprise"), in: .year(2026)).first)
+    #expect(late.gaps == [.unconfirmed, .proof([.craft]), .first(["register"]), .ownShare(0.25), .noAmount])
+    let museum = index.offers(to: Self.actor("museum", "museum"), in: .year(2026))
+    #expect(museum.map(\.gaps) == [[], [.begins(.month(3, of: 2027))]])
+    #expect(museum.map(\.force) == [.inForce, .upcoming])
+  }
+
+  @Test("names whom to turn to: who acts, else who pays, else the only body of the likeliest kind, else that kind")
+  func provider() {
+    let fund = Self.actor("fund", "development_institution", at: "R", .regional)
+    let ministry = Self.actor("ministry", "authority", at: "R", .regional)
+    let named = Self.measure("named", .regional, "R", [.craft]) {
+      $0.payer = "ministry"
+      $0.implementer = "fund"
+    }
+    let paid = Self.measure("paid", .regional, "R", [.craft]) { $0.payer = "guarantee_fund" }
+    let unnamed = Self.measure("unnamed", .regional, "R", [.craft])
+    let index = Self.index([], [fund, ministry])
+    #expect(index.provider(of: named) == .actor("fund") && index.provider(of: paid) == .kind("guarantee_fund"))
+    #expect(index.provider(of: unnamed) == .actor("fund"))
+    let two = Self.index([], [fund, Self.actor("agency", "development_institution", at: "R", .regional)])
+    #expect(two.provider(of: unnamed) == .kind("development_institution"))
+    #expect(Self.index([]).provider(of: unnamed) == .kind("development_institution"))
+  }
+
+  @Test("says all of it in both languages")
+  func words() {
+    let measure = Self.measure("m", .regional, "R", [.craft]) {
+      $0.unit = .subsidy
+      $0.unitCost = Money(658_333, priceYear: 2023)
+      $0.amountText = "3.95 mln RUB in 2023"
+      $0.implementer = "guarantee_fund"
+    }
+    let index = Self.index([measure])
+    let offer = Offer(
+      measure: measure, force: .unconfirmed, admits: [.craft], provider: .kind("guarantee_fund"),
+      gaps: [.unconfirmed, .begins(.year(2027)), .proof([.craft]), .ownShare(0.25), .first(["m"]), .noAmount])
+    let told = index.told(offer)
+    func text(_ sentence: Sentence?, _ language: NameLanguage) -> String? {
+      sentence.map { SentenceTeller(language) { _ in SentenceCatalogue.kernel(language) }.text(of: $0) }
+    }
+    #expect(text(told.rule, .english) == "open to: craft organisation or master")
+    #expect(text(told.rule, .russian) == "открыта для: организация или мастер народных промыслов")
+    #expect(text(told.provider, .russian) == "нужно назвать: гарантийная организация, поручитель по кредитам")
+    #expect(text(told.amount, .english)?.hasSuffix("for one: subsidy; 3.95 mln RUB in 2023") == true)
+    #expect(
+      text(told.missing, .english)
+        == "ask first: its source does not show that it is in force; begins: 2027; "
+        + "show that you are one of these: craft organisation or master; own part of the cost: 25%; first: m; no amount is told"
+    )
+    #expect(
+      text(told.missing, .russian)
+        == "сначала спросите: источник не показывает, что она действует; начнёт действовать: 2027; "
+        + "покажите, что вы: организация или мастер народных промыслов; собственная доля расходов: 25 %; сначала: m; сумма не указана"
+    )
+  }
+}
