@@ -38,6 +38,14 @@ public enum MethodLibrary {
     ActivitySchedule.self,
     SingleWindow.self,
     RouteMethod.self,
+    DifferenceInDifferences.self,
+    SyntheticControl.self,
+    PanelRegression.self,
+    Disclosure.self,
+    InterruptedSeries.self,
+    Learn.self,
+    ChangePoint.self,
+    ControlChart.self,
   ]
 
   /// Registers every method, as a plugin registers its own.
