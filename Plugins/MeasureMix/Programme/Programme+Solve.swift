@@ -15,7 +15,32 @@ extension Programme {
     } catch { throw Self.failure(error) }
     // What time stopped is no package: it may be far from the best one.
     guard solution.status == .optimal else { throw Self.failure(.outOfTime) }
-    return built.plan(solution)
+    do {
+      return try early(built.plan(solution), built)
+    } catch { throw Self.failure(error) }
+  }
+
+  /// The same units as early as the budgets allow: a year's means that are left are lost, and what begins later is seen later.
+  private func early(_ plan: Plan, _ built: ProgrammeModel) throws(OptimisationFailure) -> Plan {
+    let session = try SolverSession(built.model)
+    var costs = built.model.variables.map { _ in 0.0 }
+    for run in runs.indices {
+      for year in years.indices {
+        costs[built.starts[run][year]] = -Double(year)
+        if !runs[run].isCollective { costs[built.yearly[run][year]] = -Double(year) / 100 }
+      }
+      // A run that the package does without is not set up for its own sake.
+      if plan.start[run] == nil {
+        for year in years.indices { try session.setBounds(of: built.starts[run][year], lower: 0, upper: 0) }
+      }
+    }
+    for (item, variable) in built.units.enumerated() {
+      try session.setBounds(of: variable, lower: plan.units[item], upper: plan.units[item])
+    }
+    try session.setCosts(costs)
+    var timed = built.plan(try session.solve(SolverOptions(gap: 1e-3)))
+    (timed.objective, timed.bound) = (plan.objective, plan.bound)
+    return timed
   }
 
   /// The best units where parts of units may be given, for comparisons of packages: by item.

@@ -36,7 +36,7 @@ struct Programme {
     var most: Int
     /// The part of the cluster that one unit reaches; of an application, that a winner reaches times its chance.
     var share: Double
-    /// Organisations that one unit takes up.
+    /// Organisations that one unit takes up; of an application, those times its chance.
     var reach: Double
     /// Of the offer, for its effects.
     var offer: Int

@@ -81,7 +81,7 @@ struct ProgrammeBuilder {
       programme.items.append(
         Programme.Item(
           run: run, cluster: candidate.cluster, most: candidate.most, share: candidate.share * chance,
-          reach: candidate.dose.reach,
+          reach: candidate.dose.reach * chance,
           offer: candidate.number, kind: InstrumentClass.allCases.firstIndex(of: candidate.kind) ?? 0,
           preference: theory.preference(cluster.model, candidate.kind)
             * (candidate.offer.opensPlatform ? stage.platformWeight : 1)))
