@@ -11,6 +11,7 @@ extension RegionalData {
       statistics: statistics, register: register,
       registerSource: registerSource, reference: reference, neighbours: neighbours, coverage: coverage,
       theory: theory,
+      pilotResults: pilotResults.firsts(\.id), sessionResults: sessionResults.firsts(\.id),
       missingTables: missingTables)
   }
 }

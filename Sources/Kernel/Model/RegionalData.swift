@@ -27,6 +27,10 @@ public struct RegionalData: Codable, Hashable, Sendable {
   public var coverage: [Coverage]
   /// What instruments do for needs, as the region has it; none where the declared assumptions hold.
   public var theory: [TheoryLink]
+  /// What pilots made so far.
+  public var pilotResults: [PilotResult]
+  /// What sessions answered so far.
+  public var sessionResults: [SessionResult]
   /// Tables of the contract the workspace's data package does not have, by their data-package names, sorted.
   public var missingTables: [String]
 
@@ -36,7 +40,8 @@ public struct RegionalData: Codable, Hashable, Sendable {
     actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [], projects: [Project] = [],
     measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
     registerSource: RegisterSource? = nil, reference: ReferenceEconomy? = nil, neighbours: [Neighbour] = [],
-    coverage: [Coverage] = [], theory: [TheoryLink] = [], missingTables: [String] = []
+    coverage: [Coverage] = [], theory: [TheoryLink] = [], pilotResults: [PilotResult] = [],
+    sessionResults: [SessionResult] = [], missingTables: [String] = []
   ) {
     self.region = region
     self.country = country
@@ -63,6 +68,8 @@ public struct RegionalData: Codable, Hashable, Sendable {
       ($0.table, $0.territory, $0.industry?.rawValue ?? "") < ($1.table, $1.territory, $1.industry?.rawValue ?? "")
     }
     self.theory = theory.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    self.pilotResults = pilotResults.sorted { $0.id < $1.id }
+    self.sessionResults = sessionResults.sorted { $0.id < $1.id }
     self.missingTables = missingTables.sorted()
   }
 }
