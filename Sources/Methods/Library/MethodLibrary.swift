@@ -35,6 +35,8 @@ public enum MethodLibrary {
     MultiCriteria.self,
     RankAcceptability.self,
     PortfolioChoice.self,
+    EqualSharesMethod.self,
+    PhragmenMethod.self,
     ActivitySchedule.self,
     SingleWindow.self,
     RouteMethod.self,

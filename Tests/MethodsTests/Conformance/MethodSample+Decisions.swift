@@ -11,6 +11,15 @@ extension MethodSample {
     "criterion": .text(["cost", "use"]), "weight": .number([0.4, 0.6]), "direction": .text(["cost", "gain"]),
   ])
 
+  private static let votes = table([
+    "voter": .text(["1", "1", "2", "3", "4"]), "project": .text(["a", "b", "a", "c", "b"]),
+    "points": .number([2, 1, 3, 1, 2]),
+  ])
+
+  private static let projects = table([
+    "project": .text(["a", "b", "c"]), "cost": .number([12, 10, 15]), "name": .text(["A", "B", "C"]),
+  ])
+
   static let decisions: [String: MethodSample] = [
     "pairwise": MethodSample(
       table(["row": .text(["a", "a", "b"]), "column": .text(["b", "c", "c"]), "judgement": .number([2, 4, 3])]),
@@ -22,6 +31,10 @@ extension MethodSample {
       table(["item": .text(["a", "b", "c"]), "benefit": .number([5, 4, 3]), "cost": .number([2, 2, 1])]),
       tables: ["excludes": table(["a": .text(["a"]), "b": .text(["b"])])], ["budget": .number(3)],
       unread: ["deviation", "second"]),
+    "equal-shares": MethodSample(
+      votes, tables: ["projects": projects],
+      ["budget": .number(30), "completion": .text("add1-greedy"), "utilities": .text("points")]),
+    "phragmen": MethodSample(votes, tables: ["projects": projects], ["budget": .number(30)]),
     "schedule": MethodSample(
       table(["activity": .text(["a", "b", "c"]), "duration": .number([2, 3, 4])]),
       tables: ["requires": table(["activity": .text(["b", "c"]), "requires": .text(["a", "a"])])],
