@@ -37,8 +37,14 @@ extension MethodSample {
     "phragmen": MethodSample(votes, tables: ["projects": projects], ["budget": .number(30)]),
     "schedule": MethodSample(
       table(["activity": .text(["a", "b", "c"]), "duration": .number([2, 3, 4])]),
-      tables: ["requires": table(["activity": .text(["b", "c"]), "requires": .text(["a", "a"])])],
-      ["draws": .integer(50)]),
+      tables: [
+        "requires": table(["activity": .text(["b", "c"]), "requires": .text(["a", "a"])]),
+        "needs": table([
+          "activity": .text(["a", "b", "c"]), "resource": .text(["staff", "staff", "staff"]),
+          "amount": .number([1, 2, 1]),
+        ]),
+        "capacity": table(["resource": .text(["staff", "room"]), "amount": .number([2, 5])]),
+      ], ["draws": .integer(50)]),
     "queue": MethodSample(
       table(["arrival_rate": .number([4, 9]), "service_rate": .number([3, 5]), "servers": .number([2, 3])]),
       takesRepeatedRows: true, keepsRowOrder: true),

@@ -81,9 +81,9 @@ public struct Election: Sendable {
     self.budget = budget
     voters = ballots.count
     let amounts = projects.map(\.cost) + [budget]
-    guard let money = Self.wholes(amounts, below: 0x1p53) else { throw .unevenAmounts }
+    guard let money = Decimals.wholes(amounts, below: 0x1p53) else { throw .unevenAmounts }
     (costs, wholeBudget, costScale) = (Array(money.values.dropLast()), money.values.last ?? 0, money.scale)
-    guard let points = Self.wholes(ballots.flatMap { $0.map(\.points) }, below: 0x1p32) else { throw .unevenPoints }
+    guard let points = Decimals.wholes(ballots.flatMap { $0.map(\.points) }, below: 0x1p32) else { throw .unevenPoints }
     pointScale = points.scale
     var counts: [[UInt]: UInt] = [:]
     var next = 0
@@ -110,16 +110,6 @@ public struct Election: Sendable {
     var rank = order
     for (place, project) in order.enumerated() { rank[project] = place }
     self.rank = rank
-  }
-
-  /// Values as whole numbers of their smallest decimal, of at most six; nil where one has more, or is as large as `bound`.
-  private static func wholes(_ values: [Double], below bound: Double) -> (values: [UInt], scale: Double)? {
-    for scale in [1.0, 10, 100, 1e3, 1e4, 1e5, 1e6] {
-      let scaled = values.map { ($0 * scale).rounded() }
-      let isExact = zip(values, scaled).allSatisfy { $0 >= 0 && $1 < bound && $1 / scale == $0 }
-      if isExact { return (scaled.map { UInt($0) }, scale) }
-    }
-    return nil
   }
 
   /// The cost of projects by their places, in units of `1 / costScale`.

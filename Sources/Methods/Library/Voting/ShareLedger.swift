@@ -84,7 +84,7 @@ struct ShareLedger {
   /// Takes the price from the shares of the project's supporters.
   mutating func pay(_ price: Price) {
     guard !price.raised.isZero else { return }
-    let common = Self.divisor(price.weight, price.raised.divided(by: price.weight).remainder)
+    let common = Decimals.divisor(price.weight, price.raised.divided(by: price.weight).remainder)
     let (weight, raised) = (price.weight / common, price.raised.divided(by: common).quotient)
     denominator.multiply(by: weight)
     for group in shares.indices where !shares[group].isZero { shares[group].multiply(by: weight) }
@@ -92,6 +92,4 @@ struct ShareLedger {
       shares[supporter.group].subtract(raised, times: self.weight(supporter.points))
     }
   }
-
-  private static func divisor(_ one: UInt, _ other: UInt) -> UInt { other == 0 ? one : divisor(other, one % other) }
 }
