@@ -39,6 +39,8 @@ public enum MethodLibrary {
     PhragmenMethod.self,
     ActivitySchedule.self,
     SingleWindow.self,
+    ValueOfInformation.self,
+    PowerMethod.self,
     RouteMethod.self,
     DifferenceInDifferences.self,
     SyntheticControl.self,

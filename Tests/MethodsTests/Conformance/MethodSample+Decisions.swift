@@ -48,6 +48,18 @@ extension MethodSample {
     "queue": MethodSample(
       table(["arrival_rate": .number([4, 9]), "service_rate": .number([3, 5]), "servers": .number([2, 3])]),
       takesRepeatedRows: true, keepsRowOrder: true),
+    "value-of-information": MethodSample(
+      table([
+        "option": .text(["a", "a", "b"]), "quantity": .text(["p", "q", "p"]), "mean": .number([1, 0, 2]),
+        "sd": .number([1, 2, 1]), "sample_sd": .number([2, 2, 1]), "sample_size": .number([5, 9, 4]),
+      ]), ["choose": .text("best")]),
+    "power": MethodSample(
+      table([
+        "design": .text(["a", "b"]), "treated": .number([1, 2]), "comparison": .number([6, 5]),
+        "before": .number([4, 3]),
+        "after": .number([2, 3]), "sd_within": .number([1, 2]), "autocorrelation": .number([0.3, 0]),
+        "effect": .number([1, 2]),
+      ]), ["draws": .integer(100)]),
     "route": MethodSample(
       table([
         "place": .text(["a", "b", "c", "d"]), "x": .number([0, 3, 3, 0]), "y": .number([0, 0, 4, 4]),
