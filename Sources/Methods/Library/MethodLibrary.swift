@@ -38,6 +38,7 @@ public enum MethodLibrary {
     ActivitySchedule.self,
     SingleWindow.self,
     RouteMethod.self,
+    DifferenceInDifferences.self,
   ]
 
   /// Registers every method, as a plugin registers its own.

@@ -43,7 +43,8 @@ struct CancellationTests {
   /// Methods that draw, permute, search or iterate, with what makes their sample long.
   private static let long: [String: [String: ParameterValue]] = [
     "agreement": [:], "centrality": [:], "cluster": [:], "communities": [:], "composite-robustness": [:],
-    "lq": ["interval": .text("bootstrap"), "draws": .integer(100)], "portfolio": [:], "route": [:], "schedule": [:],
+    "did": ["draws": .integer(2000)], "lq": ["interval": .text("bootstrap"), "draws": .integer(100)], "portfolio": [:],
+    "route": [:], "schedule": [:],
     "sensitivity": ["samples": .integer(4096), "resamples": .integer(400)], "smaa": [:], "spatial-autocorrelation": [:],
   ]
 

@@ -13,5 +13,5 @@ extension MethodSample {
 
   /// The samples by the name of the method; a new method needs one here.
   static let all: [String: MethodSample] = industries.merging(networks) { $1 }.merging(surveys) { $1 }
-    .merging(decisions) { $1 }
+    .merging(decisions) { $1 }.merging(evaluation) { $1 }
 }

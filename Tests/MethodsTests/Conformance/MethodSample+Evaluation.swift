@@ -1,0 +1,24 @@
+import TerroirKernel
+
+extension MethodSample {
+  /// Eight towns over six years, of which two are treated from 2018 and two from 2020.
+  private static let towns: Table = {
+    let cells = (0..<48).map { (town: $0 / 6, year: 2015 + $0 % 6) }
+    let starts = cells.map { $0.town < 2 ? 2018 : $0.town < 4 ? 2020 : 0 }
+    return table([
+      "unit": .text(cells.map { "town \($0.town)" }), "time": .integer(cells.map(\.year)),
+      "outcome": .number(
+        zip(cells, starts).map { cell, start in
+          Double(20 + 3 * cell.town + cell.year % 5 + cell.town * cell.year % 7)
+            + (start > 0 && cell.year >= start ? 6 : 0)
+        }),
+      "first_treated": .integer(starts), "visitors": .number(cells.map { Double($0.town * $0.town % 5) }),
+    ])
+  }()
+
+  static let evaluation: [String: MethodSample] = [
+    "did": MethodSample(
+      towns, roles: ["covariates": ["visitors"]], ["draws": .integer(50), "adjust": .text("regression")],
+      unread: ["covariates", "first_treated", "treatment", "se"])
+  ]
+}
