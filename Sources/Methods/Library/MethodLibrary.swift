@@ -39,6 +39,7 @@ public enum MethodLibrary {
     SingleWindow.self,
     RouteMethod.self,
     DifferenceInDifferences.self,
+    SyntheticControl.self,
   ]
 
   /// Registers every method, as a plugin registers its own.

@@ -19,6 +19,9 @@ extension MethodSample {
   static let evaluation: [String: MethodSample] = [
     "did": MethodSample(
       towns, roles: ["covariates": ["visitors"]], ["draws": .integer(50), "adjust": .text("regression")],
-      unread: ["covariates", "first_treated", "treatment", "se"])
+      unread: ["covariates", "first_treated", "treatment", "se"]),
+    "synthetic-control": MethodSample(
+      towns, roles: ["predictors": ["visitors"]], ["treated": .list([.text("town 1")]), "from": .integer(2018)],
+      unread: ["predictors"]),
   ]
 }

@@ -39,14 +39,14 @@ struct Regression: Sendable {
     private let rows: Int
     private let columns: Int
 
-    init?(_ x: [Double], rows: Int, columns: Int) {
+    init?(_ x: [Double], rows: Int, columns: Int, tolerance: Double = 1e-7) {
       guard columns > 0, rows >= columns else { return nil }
       (a, scales, self.rows, self.columns) = (x, [], rows, columns)
       for column in 0..<columns {
         let start = column * rows
         let whole = Self.norm(x[start..<(start + rows)])
         let own = Self.norm(a[(start + column)..<(start + rows)])
-        guard own > 1e-7 * whole, own > 0 else { return nil }
+        guard own > tolerance * whole, own > 0 else { return nil }
         let head = a[start + column]
         let diagonal = head > 0 ? -own : own
         a[start + column] = head - diagonal
