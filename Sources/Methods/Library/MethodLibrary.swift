@@ -40,6 +40,9 @@ public enum MethodLibrary {
     RouteMethod.self,
     DifferenceInDifferences.self,
     SyntheticControl.self,
+    InterruptedSeries.self,
+    ChangePoint.self,
+    ControlChart.self,
   ]
 
   /// Registers every method, as a plugin registers its own.

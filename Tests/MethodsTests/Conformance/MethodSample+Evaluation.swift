@@ -16,6 +16,11 @@ extension MethodSample {
     ])
   }()
 
+  private static let steps: Table = {
+    let outcomes = (0..<20).map { place -> Double in Double(3 * place % 7 + place) + (place > 11 ? 9 : 0) }
+    return table(["time": .integer((2001...2020).map { $0 }), "outcome": .number(outcomes)])
+  }()
+
   static let evaluation: [String: MethodSample] = [
     "did": MethodSample(
       towns, roles: ["covariates": ["visitors"]], ["draws": .integer(50), "adjust": .text("regression")],
@@ -23,5 +28,14 @@ extension MethodSample {
     "synthetic-control": MethodSample(
       towns, roles: ["predictors": ["visitors"]], ["treated": .list([.text("town 1")]), "from": .integer(2018)],
       unread: ["predictors"]),
+    "interrupted": MethodSample(
+      steps, ["from": .integer(2012)]),
+    "changepoint": MethodSample(
+      table(["time": .integer((1871...1970).map { $0 }), "value": .number(SeriesTests.nile)])),
+    "control-chart": MethodSample(
+      table([
+        "time": .integer([1, 2, 3, 4, 5, 6]), "value": .number([3, 4, 2, 5, 3, 9]),
+        "size": .number([10, 12, 9, 11, 10, 12]),
+      ]), unread: ["size"]),
   ]
 }
