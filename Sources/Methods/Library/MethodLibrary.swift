@@ -40,6 +40,7 @@ public enum MethodLibrary {
     RouteMethod.self,
     DifferenceInDifferences.self,
     SyntheticControl.self,
+    PanelRegression.self,
     InterruptedSeries.self,
     ChangePoint.self,
     ControlChart.self,

@@ -37,5 +37,6 @@ extension MethodSample {
         "time": .integer([1, 2, 3, 4, 5, 6]), "value": .number([3, 4, 2, 5, 3, 9]),
         "size": .number([10, 12, 9, 11, 10, 12]),
       ]), unread: ["size"]),
+    "panel": MethodSample(Grunfeld.table, roles: ["regressors": ["value", "capital"]], ["effects": .text("pooled")]),
   ]
 }
