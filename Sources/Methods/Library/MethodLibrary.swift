@@ -42,6 +42,7 @@ public enum MethodLibrary {
     SyntheticControl.self,
     PanelRegression.self,
     InterruptedSeries.self,
+    Learn.self,
     ChangePoint.self,
     ControlChart.self,
   ]

@@ -38,5 +38,9 @@ extension MethodSample {
         "size": .number([10, 12, 9, 11, 10, 12]),
       ]), unread: ["size"]),
     "panel": MethodSample(Grunfeld.table, roles: ["regressors": ["value", "capital"]], ["effects": .text("pooled")]),
+    "learn": MethodSample(
+      table([
+        "context": .text(["a", "b", "c", "d"]), "effect": .number([28, 8, -3, 7]), "se": .number([15, 10, 16, 11]),
+      ])),
   ]
 }
