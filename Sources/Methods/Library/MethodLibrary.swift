@@ -41,6 +41,7 @@ public enum MethodLibrary {
     DifferenceInDifferences.self,
     SyntheticControl.self,
     PanelRegression.self,
+    Disclosure.self,
     InterruptedSeries.self,
     Learn.self,
     ChangePoint.self,

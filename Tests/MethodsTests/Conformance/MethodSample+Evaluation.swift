@@ -42,5 +42,10 @@ extension MethodSample {
       table([
         "context": .text(["a", "b", "c", "d"]), "effect": .number([28, 8, -3, 7]), "se": .number([15, 10, 16, 11]),
       ])),
+    "disclosure": MethodSample(
+      table([
+        "row": .text(["x", "x", "x", "y", "y", "y"]), "column": .text(["a", "b", "c", "a", "b", "c"]),
+        "count": .integer([2, 8, 9, 7, 5, 6]),
+      ])),
   ]
 }
