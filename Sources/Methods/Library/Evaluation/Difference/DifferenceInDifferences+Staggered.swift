@@ -23,6 +23,12 @@ extension DifferenceInDifferences {
     }
     let inference = InfluenceInference(groups: effects.cohortOf, clusters: sample.clusters)
     let aggregation = EffectAggregation(effects, by: kind)
+    if try read.choice("output", Output.self) == .covariance {
+      guard kind == .dynamic else {
+        throw read.failure("output=covariance is of effects by time since the start", hint: "Take aggregate=dynamic.")
+      }
+      return covariance(aggregation, inference)
+    }
     let (draws, seed) = (try read.integer("draws"), read.input.seed)
     let level = try read.number("level")
     let moving = aggregation.rows.filter { inference.error($0.influences) ?? 0 > 0 }
@@ -84,6 +90,17 @@ extension DifferenceInDifferences {
     }
     undefined += effects.gaps.map { "not compared: \($0.comparisons.named): \($0.reason)" }
     builder.note(undefined: undefined)
+    return builder.table
+  }
+
+  /// The covariance of each pair of effects that are not 0 by definition.
+  private static func covariance(_ aggregation: EffectAggregation, _ inference: InfluenceInference) -> Table {
+    let rows = aggregation.rows.filter { !$0.influences.isEmpty }
+    let values = inference.covariance(rows.map(\.influences))
+    var builder = TableBuilder(declaration)
+    builder.integers("first", values.indices.map { rows[$0 / rows.count].event })
+    builder.integers("second", values.indices.map { rows[$0 % rows.count].event })
+    builder.numbers("value", values)
     return builder.table
   }
 
