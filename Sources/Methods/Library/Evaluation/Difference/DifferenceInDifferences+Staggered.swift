@@ -23,6 +23,15 @@ extension DifferenceInDifferences {
     }
     let inference = InfluenceInference(groups: effects.cohortOf, clusters: sample.clusters)
     let aggregation = EffectAggregation(effects, by: kind)
+<<<<<<< HEAD
+=======
+    if try read.choice("output", Output.self) == .covariance {
+      guard kind == .dynamic else {
+        throw read.failure("output=covariance is of effects by time since the start", hint: "Take aggregate=dynamic.")
+      }
+      return covariance(aggregation, inference)
+    }
+>>>>>>> 2d005da0dfa44c1e682cc541694aa20b1b939a59
     let (draws, seed) = (try read.integer("draws"), read.input.seed)
     let level = try read.number("level")
     let moving = aggregation.rows.filter { inference.error($0.influences) ?? 0 > 0 }
@@ -87,6 +96,20 @@ extension DifferenceInDifferences {
     return builder.table
   }
 
+<<<<<<< HEAD
+=======
+  /// The covariance of each pair of effects that are not 0 by definition.
+  private static func covariance(_ aggregation: EffectAggregation, _ inference: InfluenceInference) -> Table {
+    let rows = aggregation.rows.filter { !$0.influences.isEmpty }
+    let values = inference.covariance(rows.map(\.influences))
+    var builder = TableBuilder(declaration)
+    builder.integers("first", values.indices.map { rows[$0 / rows.count].event })
+    builder.integers("second", values.indices.map { rows[$0 % rows.count].event })
+    builder.numbers("value", values)
+    return builder.table
+  }
+
+>>>>>>> 2d005da0dfa44c1e682cc541694aa20b1b939a59
   /// An effect with its error, interval and band.
   private struct Range {
     var error: Double?
