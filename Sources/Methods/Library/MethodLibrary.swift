@@ -43,13 +43,9 @@ public enum MethodLibrary {
     PowerMethod.self,
     RouteMethod.self,
     DifferenceInDifferences.self,
-<<<<<<< HEAD
-    SyntheticControl.self,
-=======
     HonestDifference.self,
     SyntheticControl.self,
     Matching.self,
->>>>>>> 2d005da0dfa44c1e682cc541694aa20b1b939a59
     PanelRegression.self,
     Disclosure.self,
     InterruptedSeries.self,

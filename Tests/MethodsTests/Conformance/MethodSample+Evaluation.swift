@@ -47,8 +47,6 @@ extension MethodSample {
         "row": .text(["x", "x", "x", "y", "y", "y"]), "column": .text(["a", "b", "c", "a", "b", "c"]),
         "count": .integer([2, 8, 9, 7, 5, 6]),
       ])),
-<<<<<<< HEAD
-=======
     "honest-did": MethodSample(
       HonestDifferenceTests.input(
         [-3, -2, 0, 1], [0.1, -0.2, 2, 3], [[1, 0.2, 0, 0], [0.2, 1, 0, 0], [0, 0, 1, 0.4], [0, 0, 0.4, 1]],
@@ -58,6 +56,5 @@ extension MethodSample {
         "unit": .text(["a", "b", "c", "d", "e", "f"]), "treatment": .integer([1, 1, 0, 0, 0, 0]),
         "size": .number([2, 3, 1, 2.1, 2.9, 0.5]), "outcome": .number([10, 12, 4, 7, 8, 3]),
       ]), roles: ["covariates": ["size"]]),
->>>>>>> 2d005da0dfa44c1e682cc541694aa20b1b939a59
   ]
 }

@@ -23,15 +23,12 @@ extension DifferenceInDifferences {
     }
     let inference = InfluenceInference(groups: effects.cohortOf, clusters: sample.clusters)
     let aggregation = EffectAggregation(effects, by: kind)
-<<<<<<< HEAD
-=======
     if try read.choice("output", Output.self) == .covariance {
       guard kind == .dynamic else {
         throw read.failure("output=covariance is of effects by time since the start", hint: "Take aggregate=dynamic.")
       }
       return covariance(aggregation, inference)
     }
->>>>>>> 2d005da0dfa44c1e682cc541694aa20b1b939a59
     let (draws, seed) = (try read.integer("draws"), read.input.seed)
     let level = try read.number("level")
     let moving = aggregation.rows.filter { inference.error($0.influences) ?? 0 > 0 }
@@ -96,8 +93,6 @@ extension DifferenceInDifferences {
     return builder.table
   }
 
-<<<<<<< HEAD
-=======
   /// The covariance of each pair of effects that are not 0 by definition.
   private static func covariance(_ aggregation: EffectAggregation, _ inference: InfluenceInference) -> Table {
     let rows = aggregation.rows.filter { !$0.influences.isEmpty }
@@ -109,7 +104,6 @@ extension DifferenceInDifferences {
     return builder.table
   }
 
->>>>>>> 2d005da0dfa44c1e682cc541694aa20b1b939a59
   /// An effect with its error, interval and band.
   private struct Range {
     var error: Double?

@@ -22,11 +22,8 @@ public enum DifferenceInDifferences: Method {
     case means
   }
 
-<<<<<<< HEAD
-=======
   enum Output: String, CaseIterable, Sendable { case effects, covariance }
 
->>>>>>> 2d005da0dfa44c1e682cc541694aa20b1b939a59
   public static let declaration = MethodDeclaration(
     name: "did", summary: "The effect of a treatment by the change of the treated less that of the untreated",
     formula: "ATT(g, t) = E[Y_t - Y_b | G = g] - E[Y_t - Y_b | untreated]; did = (T1 - T0) - (C1 - C0)",
@@ -56,12 +53,9 @@ public enum DifferenceInDifferences: Method {
       Parameter(
         "base", .choice(StaggeredEffects.Base.allCases.map(\.rawValue)), default: .text("varying"),
         "before the start compare with the time before, or always with the last time before the start"),
-<<<<<<< HEAD
-=======
       Parameter(
         "output", .choice(Output.allCases.map(\.rawValue)), default: .text("effects"),
         "the effects, or (aggregate=dynamic) the covariance of each pair of them, for honest-did"),
->>>>>>> 2d005da0dfa44c1e682cc541694aa20b1b939a59
       Parameter("anticipation", .integer(0...100), default: .integer(0), "times before the start in which it may act"),
       Parameter("draws", .integer(0...100_000), unit: .count, default: .integer(1000), "draws for simultaneous bands"),
       Parameter("level", .number(0.5...0.999), unit: .share, default: .number(0.95), "level of intervals and bands"),
@@ -75,12 +69,9 @@ public enum DifferenceInDifferences: Method {
       Column("group", .integer, "the first time under treatment of the cohort"),
       Column("time", .integer, "the time"),
       Column("event", .integer, "times since the start; below 0 before it"),
-<<<<<<< HEAD
-=======
       Column("first", .integer, "times since the start of one effect (covariance)"),
       Column("second", .integer, "times since the start of another (covariance)"),
       Column("value", .number, "the covariance of both (covariance)"),
->>>>>>> 2d005da0dfa44c1e682cc541694aa20b1b939a59
       Column("type", .text, "what is compared (bacon)"),
       Column("against", .integer, "the cohort compared with; missing for units never treated (bacon)"),
       Column("weight", .number, unit: .share, "the share of the comparison in the coefficient (bacon)"),
