@@ -8,6 +8,34 @@ import Testing
 
 @Suite("Faults of a plugin's files")
 struct DeclarationFaultTests {
+  @Test("of measures that need themselves, or exclude what they need, are told at the measure")
+  func requirements() throws {
+    func measure(_ id: String, _ keys: String) -> String {
+      """
+        - id: \(id)
+          name: \(id.uppercased())
+          level: regional
+          type: economic
+          instrument: grant
+          cost: {model: fixed, amount: 5, basis: x}
+          effects: {economic: {value: 0.5, low: 0.4, high: 0.8, evidence: x}}
+          \(keys)
+
+      """
+    }
+    let faults = try TemporaryPlugins.faults(
+      "catalogue",
+      "summary: s\nmeasures:\n" + measure("a", "requires: [b]") + measure("b", "requires: [a]")
+        + measure("c", "requires: [d]") + measure("d", "excludes: [c]"))
+    #expect(faults.contains("own/file.yaml:3:9: error: measure \"a\" requires itself: a, b, a"), "\(faults)")
+    #expect(faults.contains("help: Take one of these out of requires."))
+    #expect(
+      faults.contains(
+        "own/file.yaml:19:9: error: measure \"c\" needs \"d\" and \"c\", and the first excludes the second"),
+      "\(faults)")
+    #expect(faults.components(separatedBy: "error: ").count == 3, "\(faults)")
+  }
+
   @Test("of who receives, in what units and how long are told like any other")
   func support() throws {
     let measure = """

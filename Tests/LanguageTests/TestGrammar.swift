@@ -12,6 +12,9 @@ let testGrammar = Grammar(
       name: "describe", group: .workspace, summary: "Describes a table",
       positional: [ParameterDeclaration("TABLE", .reference, required: true)], gives: .table),
     CommandDeclaration(
+      name: "offers", group: .understanding, summary: "What an actor may apply for",
+      positional: [ParameterDeclaration("ACTOR", .key(of: "actors"), required: true)], gives: .table),
+    CommandDeclaration(
       name: "import", group: .workspace, summary: "Imports a file", syntax: .importFile),
     CommandDeclaration(
       name: "read", group: .source, summary: "Reads a file",

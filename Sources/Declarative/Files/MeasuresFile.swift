@@ -12,6 +12,15 @@ struct MeasuresFile: Sendable {
     ]
   ) { file, _, reading in
     reading.refuseDuplicates(file.measures.map(\.value.id), noun: "measure")
+    let entries = file.measures.map(\.value)
+    let graph = Requirements(
+      entries.map(\.id.value), requires: entries.map { $0.requires.map(\.value) },
+      excludes: entries.map { $0.excludes.map(\.value) })
+    for ring in graph.rings { reading.refuse(.ring(ring.names), at: entries[ring.row].id.span) }
+    for clash in graph.clashes {
+      reading.refuse(
+        .clash(of: clash.measure, first: clash.first, second: clash.second), at: entries[clash.row].id.span)
+    }
   }
 }
 

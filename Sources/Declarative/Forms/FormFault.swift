@@ -13,6 +13,10 @@ enum FormFault: Hashable {
   case outOfRange(String, subject: String, wanted: String)
   case empty(String)
   case duplicate(String, noun: String, line: Int)
+  /// The measures that require one another, the first again at the end.
+  case ring([String])
+  /// Two of the measures that one needs, itself among them, of which the first excludes the second.
+  case clash(of: String, first: String, second: String)
   case disorder(String)
   case unknownID(String, noun: String, table: String, known: [String])
   case missingRate(of: Currency, in: Currency)
@@ -40,6 +44,9 @@ extension FormFault {
     case .outOfRange(let text, let subject, let wanted): "\(subject) \(text) is not \(wanted)"
     case .empty(let subject): "\(subject) is empty"
     case .duplicate(let id, let noun, let line): "\(noun) \"\(id)\" stands in line \(line) already"
+    case .ring(let names): "measure \"\(names[0])\" requires itself: \(names.joined(separator: ", "))"
+    case .clash(let measure, let first, let second):
+      "measure \"\(measure)\" needs \"\(first)\" and \"\(second)\", and the first excludes the second"
     case .disorder(let subject): "low, value and high of \(subject) are not in order"
     case .unknownID(let id, let noun, let table, _): "\(noun) \"\(id)\" is not in \(table)"
     case .missingRate(let currency, let own): "the amount is in \(currency), and no rate of it in \(own) is declared"
@@ -68,6 +75,8 @@ extension FormFault {
     case .outOfRange: nil
     case .empty: "Fill it in, or take the key away."
     case .duplicate: "Give one of the two another name."
+    case .ring: "Take one of these out of requires."
+    case .clash: "Take one of the two out of requires or excludes."
     case .disorder: "Write low <= value <= high."
     case .unknownID(_, let noun, let table, _): "Mend the id, or add the \(noun) to the table \(table)."
     case .missingRate(let currency, let own):
@@ -103,6 +112,7 @@ extension FormFault {
     case .notAWord, .malformedID, .unknownPlaceholder, .unknownFunction, .unknownID, .notInFormula: "unknown-word"
     case .outOfRange, .disorder, .overfull: "out-of-range"
     case .duplicate: "duplicate"
+    case .ring, .clash: "requirement"
     case .missingRate: "missing-rate"
     case .empty, .openBrace, .argumentCount, .noIndicator, .tooMany: "malformed"
     }

@@ -60,6 +60,7 @@ extension Completion {
     case .column: context.columns(point.before).map { Candidate(written($0, point), .column) }
     case .table: context.tables().sorted().map { Candidate(written($0, point), .table) }
     case .reference: references(point)
+    case .key(let table): context.rowKeys(table).map { Candidate(written($0, point), .value) }
     case .command:
       grammar.declarations.map { Candidate($0.name, .command, summary: $0.summary) }
         + context.helpWords().sorted().map { Candidate($0, .value) }

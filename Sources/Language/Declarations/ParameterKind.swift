@@ -14,6 +14,8 @@ package indirect enum ParameterKind: Hashable, Sendable {
   case column
   case table
   case reference
+  /// What names a row of a table of the data: an actor's id.
+  case key(of: String)
   case command
   case method
   case stage
@@ -44,6 +46,7 @@ package indirect enum ParameterKind: Hashable, Sendable {
     case .column: "a column"
     case .table: "a table"
     case .reference: "a name such as profile.industries"
+    case .key(let table): "a key of \(table)"
     case .command: "a command"
     case .method: "a method"
     case .stage: "a stage"

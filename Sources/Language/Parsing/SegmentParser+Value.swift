@@ -53,7 +53,7 @@ extension SegmentParser {
   private mutating func scalar(of span: Span, _ kind: ParameterKind) throws(SourceDiagnostic) -> Value.Kind {
     let word = text(span)
     switch kind {
-    case .text, .file, .directory, .column, .newName, .command, .method, .stage, .plugin, .classification,
+    case .text, .key, .file, .directory, .column, .newName, .command, .method, .stage, .plugin, .classification,
       .stageParameter:
       return .word(word)
     default: break

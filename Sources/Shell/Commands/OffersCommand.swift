@@ -8,7 +8,7 @@ struct OffersCommand: Command {
   let declaration = CommandDeclaration(
     name: "offers", group: .understanding,
     summary: "every measure of any level that an actor may apply for: rule, amount, whom to turn to, what is missing",
-    positional: [ParameterDeclaration("ACTOR", .text, "id of an actor", required: true)],
+    positional: [ParameterDeclaration("ACTOR", .key(of: "actors"), "id of an actor", required: true)],
     named: [
       ParameterDeclaration("period", .text, "year, month or other period; without it, the latest year of a measure")
     ],

@@ -22,13 +22,13 @@ struct RankRanges {
     at span: Span
   ) throws(CommandFailure) {
     self.outcome = outcome
-    guard let own = try Standing(now, data, in: language, at: span) else {
+    guard let own = try RankedThings(now, data, in: language, at: span) else {
       throw CommandFailure(.failed, "type", "nothing is ranked in a \(type(of: now).declaration.noun)", at: span)
     }
     noun = own.noun
     var drawn: [[String: Int]] = []
     for draw in outcome.draws {
-      guard let other = try Standing(draw.value, data, in: language, at: span) else { continue }
+      guard let other = try RankedThings(draw.value, data, in: language, at: span) else { continue }
       drawn.append(own.ranks(in: other, evidence: draw.evidence))
     }
     lines = own.things.map { thing in

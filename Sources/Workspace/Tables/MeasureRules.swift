@@ -58,7 +58,8 @@ struct MeasureRules {
   }
 
   private mutating func checkRequirements(_ table: inout TypedTable) {
-    let graph = Requirements(table)
+    let graph = Requirements(
+      table.texts("id").map { $0 ?? "" }, requires: table.lists("requires"), excludes: table.lists("excludes"))
     for ring in graph.rings { refuse(.circularRequirement(ring.names), &table, ring.row, "requires") }
     for clash in graph.clashes {
       refuse(
@@ -73,95 +74,5 @@ struct MeasureRules {
     guard !table.records.broken.contains(row + 1), let range = table.range(row, column) else { return }
     table.sound[row] = false
     faults.append(Fault(kind, at: table.source.place(range), suggestions: suggestions))
-  }
-}
-
-/// What measures need and exclude, as their rows name it.
-private struct Requirements {
-  private var rows: [String: Int] = [:]
-  private var names: [String] = []
-  private let requires: [[String]]
-  private let excludes: [[String]]
-
-  /// A ring of measures that require one another, and the row where it is told.
-  struct Ring {
-    var row: Int
-    var names: [String]
-  }
-
-  /// Two measures that one needs, of which the first excludes the second.
-  struct Clash {
-    var row: Int
-    var measure: String
-    var first: String
-    var second: String
-  }
-
-  init(_ table: TypedTable) {
-    requires = table.lists("requires")
-    excludes = table.lists("excludes")
-    names = table.texts("id").map { $0 ?? "" }
-    for (row, name) in names.enumerated() where rows[name] == nil { rows[name] = row }
-  }
-
-  /// Each ring once, at its first row: from there the shortest way back.
-  var rings: [Ring] {
-    var told: Set<String> = []
-    var found: [Ring] = []
-    for row in names.indices where rows[names[row]] == row && !told.contains(names[row]) {
-      guard let ring = way(back: row) else { continue }
-      told.formUnion(ring)
-      found.append(Ring(row: row, names: ring))
-    }
-    return found
-  }
-
-  private func way(back row: Int) -> [String]? {
-    var came: [String: String] = [:]
-    var queue = [names[row]]
-    var next = 0
-    while next < queue.count {
-      let current = queue[next]
-      next += 1
-      for needed in rows[current].map({ requires[$0] }) ?? [] {
-        if needed == names[row] {
-          var way = [needed, current]
-          while let last = way.last, last != names[row], let before = came[last] { way.append(before) }
-          return way.reversed()
-        }
-        guard rows[needed] != nil, came[needed] == nil else { continue }
-        came[needed] = current
-        queue.append(needed)
-      }
-    }
-    return nil
-  }
-
-  /// The clashes among a measure and all that it needs, but for those that one of its prerequisites has by itself.
-  var clashes: [Clash] {
-    let whole = names.indices.map { closure(of: $0) }
-    var found: [Clash] = []
-    for row in names.indices where rows[names[row]] == row && !requires[row].isEmpty {
-      let below = requires[row].compactMap { rows[$0] }.filter { $0 != row && !whole[$0].contains(names[row]) }
-      for first in whole[row].sorted() {
-        for second in rows[first].map({ excludes[$0] }) ?? [] where whole[row].contains(second) && second != first {
-          if below.contains(where: { whole[$0].contains(first) && whole[$0].contains(second) }) { continue }
-          found.append(Clash(row: row, measure: names[row], first: first, second: second))
-        }
-      }
-    }
-    return found
-  }
-
-  /// The measure and everything that it needs, by whatever number of steps.
-  private func closure(of row: Int) -> Set<String> {
-    var found: Set = [names[row]]
-    var queue = [names[row]]
-    while let current = queue.popLast() {
-      for needed in rows[current].map({ requires[$0] }) ?? [] where found.insert(needed).inserted {
-        queue.append(needed)
-      }
-    }
-    return found
   }
 }

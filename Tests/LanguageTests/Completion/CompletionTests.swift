@@ -12,7 +12,9 @@ struct CompletionTests {
     context.members = { $0 == ["profile"] ? ["industries", "actors"] : [] }
     context.columns = { $0.isEmpty ? [] : ["level", "lq", "number of jobs"] }
     context.columnValues = { _, column in column == "level" ? ["municipal", "regional"] : [] }
-    context.rowKeys = { $0 == "profile.industries" ? ["municipal", "regional"] : [] }
+    context.rowKeys = {
+      ["profile.industries": ["municipal", "regional"], "actors": ["pfci", "podnos-urala"]][$0] ?? []
+    }
     context.plugins = { $0 == "audit" ? ["identity-audit"] : ["identity-audit", "measure-mix"] }
     context.stages = { ["audit", "design"] }
     context.parameters = { verb, _ in verb == "design" ? [ParameterDeclaration("budget.regional", .number)] : [] }
@@ -38,6 +40,7 @@ struct CompletionTests {
       ("actors | s", ["select", "show", "sort", "summary"]),
       ("audit | s", ["show", "strategize"]),
       ("plugin ", ["info", "load"]),
+      ("offers po", ["podnos-urala"]),
       ("plugin info me", ["measure-mix"]),
       ("use audit ", ["identity-audit"]),
       ("design bud", ["budget.regional="]),

@@ -2,7 +2,7 @@ import Language
 import TerroirKernel
 
 /// What an artifact ranks, as its schema declares it: each thing with its rank.
-struct Standing {
+struct RankedThings {
   struct Thing {
     var id: String
     var name: String
@@ -96,13 +96,13 @@ struct Standing {
   }
 
   /// The rank of each thing of now in a draw; `evidence` is what the draw took.
-  func ranks(in drawn: Standing, evidence: Set<String>) -> [String: Int] {
+  func ranks(in drawn: RankedThings, evidence: Set<String>) -> [String: Int] {
     if !isMatchedByParts { return Dictionary(drawn.things.map { ($0.id, $0.rank) }) { first, _ in first } }
     return matched(in: drawn, evidence)
   }
 
   /// Each drawn thing taken once, the likest pairs first.
-  private func matched(in drawn: Standing, _ evidence: Set<String>) -> [String: Int] {
+  private func matched(in drawn: RankedThings, _ evidence: Set<String>) -> [String: Int] {
     var pairs: [(likeness: Double, own: Int, other: Int)] = []
     for (own, thing) in things.enumerated() {
       let left = thing.parts.intersection(evidence)
