@@ -1,28 +1,50 @@
 internal import TerroirKernel
 internal import TerroirMethods
 
-/// Iteration 4: pilots of the chosen measures in the top clusters, second-tier towns first, each with an owner, a plan,
-/// a working group and an evaluation fixed before it starts; and the load of the single window.
+/// Iteration 4: first waves of the package's own measures in towns of their clusters, each with an owner, a plan within the
+/// owner's staff, a working group and an evaluation fixed before it starts; sessions; and the single window.
 struct PilotPortfolio: ImplementationStage {
   var start = "2026-01-12"
-  var clusters = 4
+  var days = 370
+  var pilots = 8
   var perCluster = 2
-  var waveDays = 30
+  var budget: Double?
   var costShare = 0.25
+  var speedWeight = 1.0
+  var visibilityWeight = 1.0
+  var capacityWeight = 1.0
+  var informationWeight = 1.0
+  var wave = 4
+  var waveDays = 20
+  var staff = 2
+  var staffOf: [String: Int] = [:]
   var draws = 1000
   var power = 0.8
-  var arrivals = 4.0
+  var span = 0.5
+  var rate = 0.3
+  var rateLow = 0.1
+  var rateHigh = 0.5
+  var peak = 3.0
   var service = 2.5
   var within = 1.0
   var level = 0.9
 
   enum CodingKeys: String, CodingKey {
-    case start, clusters
+    case start, days, pilots, wave, staff, draws, power
     case perCluster = "pilots.per_cluster"
-    case waveDays = "wave_days"
+    case budget = "pilots.budget"
     case costShare = "pilots.cost_share"
-    case draws, power
-    case arrivals = "window.arrivals"
+    case speedWeight = "weight.speed"
+    case visibilityWeight = "weight.visibility"
+    case capacityWeight = "weight.capacity"
+    case informationWeight = "weight.information"
+    case waveDays = "wave_days"
+    case staffOf = "staff_of"
+    case span = "evaluation.span"
+    case rate = "window.rate"
+    case rateLow = "window.rate_low"
+    case rateHigh = "window.rate_high"
+    case peak = "window.peak"
     case service = "window.service"
     case within = "window.within"
     case level = "window.level"
@@ -32,42 +54,29 @@ struct PilotPortfolio: ImplementationStage {
     var input = input
     input.data = input.data.inOrder
     guard let firstDay = Day(start) else {
-      throw .invalidParameter(name: "start", reason: "'\(start)' is no date", hint: "write it as 2026-01-12")
+      throw .invalidParameter(
+        name: "start", reason: "'\(start)' is no day of the calendar", hint: "write it as 2026-01-12")
     }
     guard input.package.measures.contains(where: \.chosen) else {
       throw .missingInput(what: "the package has no chosen measure", hint: "raise a budget and design again")
     }
-    let index = RegionalIndex(input.data)
-    let places = TownTypes(input, index: index)
-    let choice = PilotChoice(input, index: index, towns: places, clusters: clusters, perCluster: perCluster)
-    var programme = PilotProgramme()
-    programme.findings = choice.findings
-    let waves = max(1, (choice.ideas.count + clusters - 1) / clusters)
-    for (number, idea) in choice.ideas.enumerated() {
-      try context.checkCancellation()
-      context.report("planning \(idea.id)", fraction: Double(number) / Double(choice.ideas.count))
-      let team = Team(idea, index: index)
-      let wave = number / max(clusters, 1)
-      let plan = try PilotPlan(
-        idea, team: team, in: input.data.country, start: firstDay.adding(days: wave * waveDays), draws: draws,
-        seed: context.seed,
-        costShare: costShare)
-      programme.pilots.append(plan.pilot)
-      programme.tasks += plan.tasks
-      programme.groups.append(team.group)
-      programme.members += team.members
-      programme.raci += team.raci(plan.tasks)
-      programme.risks += Risks.rows(idea, plan: plan, team: team, in: input.data.country)
-      programme.findings += team.findings
-      let evaluation = EvaluationPlan(
-        idea, choice: choice, index: index, towns: places, power: power,
-        phase: .pilots("phase", ["wave": .integer(wave + 1), "waves": .integer(waves)]))
-      programme.evaluationDesign.append(evaluation.row)
-      programme.findings += evaluation.findings
+    if let idle = ([("staff", staff)] + staffOf.sorted { $0.key < $1.key }.map { ("staff_of.\($0.key)", $0.value) })
+      .first(where: { $0.1 < 1 })
+    {
+      throw .invalidParameter(
+        name: idle.0, reason: "nobody would do the tasks of an owner", hint: "give it 1 or more people")
     }
-    let window = Window(arrivals: arrivals, service: service, within: within, level: level)
-    programme.window = window.rows
-    programme.findings += window.findings + [PilotPlan.assumption] + places.findings
-    return programme
+    let index = RegionalIndex(input.data)
+    return try Programme(self, input, index: index, firstDay: firstDay, context: context).made()
+  }
+
+  func people(of owner: ActorID) -> Int { staffOf[owner.rawValue] ?? staff }
+
+  /// What the first wave costs: the part of the measure's own cost in its cluster.
+  func cost(of idea: PilotIdea) -> Double { (idea.row.cost * costShare).rounded() }
+
+  var weights: PilotCriterion.Weights {
+    PilotCriterion.Weights(
+      speed: speedWeight, visibility: visibilityWeight, capacity: capacityWeight, information: informationWeight)
   }
 }

@@ -1,45 +1,108 @@
 internal import TerroirKernel
 internal import TerroirMethods
 
-/// The risks that follow from the pilot's own facts; likelihoods are judgements by rule, stated in the text.
-enum Risks {
-  static func rows(_ idea: PilotIdea, plan: PilotPlan, team: Team, in country: Country) -> [RiskRow] {
-    var rows: [RiskRow] = []
-    func add(_ text: Sentence, _ likelihood: Double, _ impact: Double, _ response: Sentence, _ owner: ActorID) {
-      rows.append(
-        RiskRow(
-          risk: .pilots("risk", ["pilot": .text(idea.id.rawValue), "text": .sentence(text)]), likelihood: likelihood,
-          impact: impact, response: response, owner: owner))
-    }
-    let deputy = team.partners.first ?? team.owner
-    if let late = plan.makespanP80, plan.makespan > 0 {
-      let days = Int(clamped: (late - plan.makespan).rounded(.up))
+/// The risks that follow from a pilot's own facts: each names the rows it rests on, none is copied to every pilot.
+struct Risks {
+  private(set) var rows: [RiskRow] = []
+  private let idea: PilotIdea
+  private let index: RegionalIndex
+
+  /// What the plan of the pilot tells.
+  struct Plan {
+    /// Working days between the ends with 50% and with 80%.
+    var delay: Int
+    /// The share of draws in which an existing event is held a season later than planned.
+    var missed: Double
+    /// Pilots that the owner has beside this one.
+    var others: Int
+    var staff: Int
+  }
+
+  init(_ idea: PilotIdea, plan: Plan, interests: [InterestRow], chair: ActorID?, index: RegionalIndex) {
+    self.idea = idea
+    self.index = index
+    let deputy = chair ?? idea.owner
+    carriers()
+    elements(deputy)
+    season(plan)
+    if plan.others > 0, plan.others + 1 > plan.staff {
       add(
-        .pilots("late", ["days": .integer(max(days, 0))]), 0.5, 0.4,
-        .pilots("late.response"), team.owner)
+        .pilots(
+          "overloaded",
+          ["owner": index.named(idea.owner), "pilots": .integer(plan.others + 1), "staff": .integer(plan.staff)]),
+        0.5, 0.5, .pilots("overloaded.response"), deputy, [idea.owner.rawValue])
     }
-    if idea.row.legalBasis == nil, country.needsAct(idea.row.type) {
+    if plan.delay >= 10 {
+      add(.pilots("late", ["days": .integer(plan.delay)]), 0.2, 0.4, .pilots("late.response"), idea.owner, [])
+    }
+    if idea.row.legalBasis == nil, index.data.country.needsAct(idea.row.type) {
       add(
-        .pilots("no-act"), 0.5, 0.9, .pilots("no-act.response"),
-        team.owner)
+        .pilots("no-act", ["measure": .sentence(idea.row.name)]), 0.5, 0.9, .pilots("no-act.response"), idea.owner,
+        [idea.row.measure.rawValue])
     }
-    if team.partners.isEmpty {
-      add(.pilots("alone"), 0.6, 0.5, .pilots("alone.response"), team.owner)
-    }
-    if team.members.contains(where: { $0.conflict != nil }) {
+    for tie in interests {
       add(
-        .pilots("partial"), 0.4, 0.6, .pilots("partial.response"), deputy)
+        .pilots("partial", ["tie": .sentence(tie.text)]), 0.4, 0.6, .pilots("partial.response"), deputy,
+        [tie.leader.rawValue, tie.receiver.rawValue])
     }
-    if idea.row.impactLow < idea.row.impact / 2 {
+    if let seat = index.actors[idea.owner]?.territory, seat != idea.territory {
       add(
-        .pilots("weak"), 0.3, 0.6, .pilots("weak.response"),
-        deputy)
+        .pilots("afar", ["owner": index.named(idea.owner), "town": index.named(idea.territory)]), 0.3, 0.4,
+        .pilots("afar.response"), idea.owner, [idea.owner.rawValue])
     }
-    if idea.cluster.significance == .high {
+  }
+
+  /// All hangs on one organisation.
+  private mutating func carriers() {
+    guard idea.place.carriers.count == 1, let only = idea.place.carriers.first else { return }
+    add(
+      .pilots("alone", ["actor": index.named(only), "town": index.named(idea.territory)]), 0.4, 0.8,
+      .pilots("alone.response"), idea.owner, [only.rawValue])
+  }
+
+  private mutating func elements(_ deputy: ActorID) {
+    let elements = idea.place.elements.compactMap { index.elements[$0] }
+    let endangered = elements.filter { $0.status == .endangered || $0.status == .lost }
+    if !endangered.isEmpty {
       add(
-        .pilots("decor"), 0.3, 0.7,
-        .pilots("decor.response"), deputy)
+        .pilots("endangered", ["elements": .list(endangered.map { index.named($0.id) })]), 0.5, 0.8,
+        .pilots("endangered.response"), deputy, endangered.map(\.id.rawValue))
     }
-    return rows
+    let borne = elements.filter {
+      ["craft", "skill", "event_tradition", "food", "language"].contains($0.kind) && ($0.status == .living || $0.status == .revived)
+    }
+    if !borne.isEmpty {
+      add(
+        .pilots(
+          "consent",
+          [
+            "elements": .list(borne.prefix(3).map { index.named($0.id) }),
+            "carriers": .list(idea.place.carriers.prefix(3).map { index.named($0) }),
+          ]), 0.3, 0.7, .pilots("consent.response"), deputy, borne.map(\.id.rawValue))
+    }
+    let sites = elements.filter { ["heritage_site", "industrial_heritage", "landscape"].contains($0.kind) }
+    if !sites.isEmpty, idea.family == .space || idea.family == .event {
+      add(
+        .pilots(
+          "permit", ["sites": .list(sites.prefix(3).map { index.named($0.id) }), "family": .text(idea.family.rawValue)]),
+        0.4, 0.6, .pilots("permit.response"), idea.owner, sites.map(\.id.rawValue))
+    }
+  }
+
+  private mutating func season(_ plan: Plan) {
+    guard let event = idea.event, plan.missed > 0 else { return }
+    add(
+      .pilots("season", ["event": index.named(event.id), "share": .share(plan.missed)]), plan.missed, 0.7,
+      .pilots("season.response"), idea.owner, [event.id.rawValue])
+  }
+
+  private mutating func add(
+    _ text: Sentence, _ likelihood: Double, _ impact: Double, _ response: Sentence, _ owner: ActorID,
+    _ evidence: [String]
+  ) {
+    rows.append(
+      RiskRow(
+        risk: .pilots("risk", ["pilot": .text(idea.id.rawValue), "text": .sentence(text)]), likelihood: likelihood,
+        impact: impact, response: response, owner: owner, pilot: idea.id, evidence: evidence))
   }
 }

@@ -12,6 +12,7 @@ struct CountryFile: Sendable {
   var receivers: Receivers?
   var acts: [MeasureType] = MeasureType.allCases
   var centres: [Located<String>] = []
+  var calendar: CalendarEntry?
   var indicators = Indicators()
   var parameters = Parameters()
 
@@ -39,6 +40,9 @@ struct CountryFile: Sendable {
         "centres", \.centres, Form.text.located.list(),
         "ids of great cultural centres, with which a niche should not compete head-on"),
       .optional(
+        "calendar", \.calendar, CalendarEntry.form,
+        "days without work; without the key, Saturdays and Sundays"),
+      .optional(
         "indicators", \.indicators, Indicators.form,
         "the names of indicators in statistics, by what they stand for; what is not named has none"),
       .optional("parameters", \.parameters, Parameters.form, "defaults of stage parameters, each with its reason"),
@@ -58,7 +62,7 @@ struct CountryFile: Sendable {
         : Significance.allCases.map { SupportRule($0, (support.bySignificance[$0] ?? []).sorted()) },
       bodies: bodies.map { BodyKind($0.kind.value, name: $0.name, roles: $0.roles) },
       competences: competences.flatMap(\.competences), receivers: receivers?.all ?? method.receivers, acts: acts,
-      centres: centres.map { TerritoryID($0.value) },
+      centres: centres.map { TerritoryID($0.value) }, calendar: calendar?.calendar ?? method.calendar,
       indicators: IndicatorConcept.allCases.compactMap { concept in
         indicators.byConcept[concept].map { CountryIndicator(concept, $0) }
       },

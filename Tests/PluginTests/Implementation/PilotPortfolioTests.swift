@@ -2,158 +2,188 @@ import TerroirKernel
 import TerroirMethods
 import Testing
 
-@testable import MeasureMix
 @testable import PilotPortfolio
-@testable import RussianMeasures
 
 @Suite("Pilot portfolio")
 struct PilotPortfolioTests {
-  private func input(reversed: Bool = false) async throws -> ImplementationInput {
-    let data = DesignFixture.data(reversed: reversed)
-    let package = try await MeasureMix.funded.run(
-      DesignInput(
-        data: data, profile: IdentityProfile(), strategy: DesignFixture.strategy,
-        catalogue: try RussianMeasures().measures(for: data, in: StageContext())), in: StageContext())
-    return ImplementationInput(
-      data: data, profile: IdentityProfile(), strategy: DesignFixture.strategy, package: package)
-  }
-
-  @Test("gives every pilot an owner of the data, a plan, a group and an evaluation")
-  func complete() async throws {
-    let given = try await input()
-    let programme = try await PilotPortfolio().run(given, in: StageContext())
-    let known = Set(given.data.actors.map(\.id))
-    #expect(!programme.pilots.isEmpty)
-    for pilot in programme.pilots {
-      #expect(known.contains(pilot.owner) && pilot.partners.allSatisfy { known.contains($0) })
-      #expect(programme.tasks.contains { $0.pilot == pilot.pilot && $0.critical })
-      #expect(pilot.start < pilot.finish && pilot.finish <= (pilot.finishP80 ?? ""))
-      #expect(programme.evaluationDesign.contains { $0.pilot == pilot.pilot })
-    }
-    #expect(programme.pilots.contains { $0.territory == "second" })
-    #expect(!programme.raci.isEmpty && !programme.risks.isEmpty && !programme.window.isEmpty)
-  }
-
-  @Test("flags a funder and its recipient in one group")
-  func conflicts() async throws {
-    let programme = try await PilotPortfolio().run(try await input(), in: StageContext())
-    let museum = programme.members.filter { $0.actor == "museum-second" }
-    #expect(museum.contains { $0.conflict?.english == "is funded by admin-second" })
-    let payers = programme.members.filter { $0.actor == "admin-second" }
-    #expect(payers.contains { $0.conflict?.english == "funds museum-second" })
-    #expect(payers.allSatisfy { [nil, "funds museum-second"].contains($0.conflict?.english) })
-    let conflicted = Set(programme.members.filter { $0.conflict != nil }.map(\.actor))
-    #expect(conflicted == ["museum-second", "admin-second"])
-  }
-
-  @Test("says what could not be assessed instead of inventing a baseline")
-  func baseline() async throws {
-    let programme = try await PilotPortfolio().run(try await input(), in: StageContext())
-    #expect(programme.evaluationDesign.allSatisfy { $0.baseline == nil && $0.power == nil })
-    #expect(programme.findings.contains { $0.severity == .notAssessed && $0.subject.hasSuffix(".baseline") })
-  }
-
-  @Test("tries a measure of the region at a part of its cost")
-  func cost() async throws {
-    let given = try await input()
+  private func programme(
+    _ input: ImplementationInput = PilotRegion.input(), _ change: (inout PilotPortfolio) -> Void = { _ in }
+  ) async throws -> PilotProgramme {
     var stage = PilotPortfolio()
-    stage.costShare = 0.25
-    let programme = try await stage.run(given, in: StageContext())
-    let measures = Dictionary(given.package.measures.map { ($0.measure, $0) }) { first, _ in first }
-    var levels: Set<Level> = []
+    stage.draws = 200
+    stage.perCluster = 8
+    change(&stage)
+    return try await stage.run(input, in: StageContext())
+  }
+
+  @Test("pilots no law, no body of the region, no federal instrument and no loan in a town, and says why")
+  func refused() async throws {
+    let programme = try await programme()
+    #expect(Set(programme.pilots.map(\.measure)).isDisjoint(with: ["law", "planned-grants", "body", "loans"]))
+    let told = programme.findings.filter { $0.subject == "pilots.measure" }.flatMap(\.evidence)
+    #expect(Set(["law", "planned-grants", "body", "loans"]).isSubset(of: Set(told)))
+    #expect(Set(programme.pilots.map(\.measure)).isSuperset(of: ["grants", "events"]))
+  }
+
+  @Test("leaves out a measure whose row says that it is not piloted, and takes one of a kind that is not by itself")
+  func told() async throws {
+    var data = PilotRegion.data
+    for place in data.measures.indices {
+      if data.measures[place].id == "grants" { data.measures[place].isPilotable = false }
+      if data.measures[place].id == "loans" { data.measures[place].isPilotable = true }
+    }
+    let programme = try await programme(PilotRegion.input(data))
+    #expect(!programme.pilots.contains { $0.measure == "grants" })
+    #expect(programme.pilots.contains { $0.measure == "loans" })
+  }
+
+  @Test("pilots only in towns that have an element of the cluster and an organisation that carries it")
+  func places() async throws {
+    let programme = try await programme()
+    // The city has an element, but nobody there carries it; the town `far` has neither.
+    #expect(Set(programme.pilots.map(\.territory)) == ["forge", "kiln"])
+  }
+
+  @Test("extends an existing event in its own place and month, and moves none")
+  func events() async throws {
+    let programme = try await programme(PilotRegion.input(only: "forge-fair"))
+    let fair = try #require(programme.pilots.first { $0.measure == "forge-fair" })
+    #expect(fair.territory == "forge" && fair.event == "forge-day")
+    let held = try #require(programme.tasks.first { $0.pilot == fair.pilot && $0.task == "hold the event" })
+    #expect(held.firstDay?.dropFirst(5).prefix(2) == "07")
+    var data = PilotRegion.data
+    data.events[0].territory = "far"
+    let moved = try await self.programme(PilotRegion.input(data, only: "forge-fair"))
+    #expect(moved.pilots.isEmpty)
+  }
+
+  @Test("gives the pilot to the implementer's body in the town, else to the implementer, never to who receives")
+  func owners() async throws {
+    let first = try await programme(PilotRegion.input(only: "grants"))
+    let grants = try #require(first.pilots.first { $0.measure == "grants" && $0.territory == "forge" })
+    #expect(grants.owner == "fund" && grants.receivers == ["forge-works"])
+    var data = PilotRegion.data
+    data.actors.append(PilotRegion.actor("forge-agency", "forge", .municipal, "development_institution"))
+    data.ties.append(Tie(source: "fund", target: "forge-agency", kind: .funds))
+    let second = try await programme(PilotRegion.input(data, only: "grants"))
+    #expect(second.pilots.first { $0.measure == "grants" && $0.territory == "forge" }?.owner == "forge-agency")
+    for pilot in first.pilots + second.pilots { #expect(!pilot.receivers.contains(pilot.owner)) }
+  }
+
+  @Test("tells where no body may run a measure, instead of naming another")
+  func ownerless() async throws {
+    let programme = try await programme()
+    // Only the forge has an administration; a municipal measure is nobody's in the town of the kiln.
+    #expect(programme.pilots.filter { $0.measure == "events" }.allSatisfy { $0.territory == "forge" })
+    let finding = try #require(programme.findings.first { $0.subject == "pilots.owner" })
+    #expect(finding.evidence == ["events", "kiln"])
+    // A federal park of the town is an authority by kind, and runs no measure of the town.
+    #expect(!programme.pilots.contains { $0.owner == "park" })
+  }
+
+  @Test("seats every side once, leaves a vacancy with whom to ask, and has no chair who owns or receives")
+  func groups() async throws {
+    let programme = try await programme()
     for pilot in programme.pilots {
-      let measure = try #require(measures[pilot.measure])
-      levels.insert(measure.level)
-      #expect(pilot.cost == (measure.level == .municipal ? measure.cost : measure.cost / 4).rounded())
-      #expect(pilot.cost > 0)
+      let group = programme.members.filter { $0.group == "group-\(pilot.pilot)" }
+      let chairs = group.filter { $0.role == "chair" }.map(\.actor)
+      #expect(chairs.count == 1 && chairs[0] != pilot.owner && !pilot.receivers.contains(chairs[0]))
+      #expect(Set(group.map(\.side)) == ["authority", "creative", "academia", "community", "media"])
     }
-    #expect(levels.contains(.regional))
+    let groups = programme.pilots.map { pilot in
+      programme.members.filter { $0.group == "group-\(pilot.pilot)" }.map(\.actor).sorted()
+    }
+    #expect(Set(groups).count == groups.count)
+    var data = PilotRegion.data
+    data.actors.removeAll { $0.kind == "media" }
+    let without = try await self.programme(PilotRegion.input(data))
+    #expect(without.vacancies.count == without.pilots.count)
+    #expect(without.vacancies.allSatisfy { $0.side == "media" && $0.ask != nil })
   }
 
-  @Test("plans for the least effect that can be told from the spread of n comparison towns: z s sqrt(1 + 1/n)")
-  func minimumEffect() async throws {
-    var given = try await input()
-    let plain = try await PilotPortfolio().run(given, in: StageContext())
-    let pilot = try #require(plain.pilots.first { $0.territory == "second" })
-    for (name, people, value) in [("third", 190_000, 10.0), ("fourth", 170_000, 14), ("fifth", 150_000, 30)] {
-      let town = TerritoryID(name)
-      given.data.territories.append(
-        Territory(
-          id: town, name: LocalizedText(en: name), level: .municipal, parent: given.data.region, population: people))
-      given.data.statistics.append(
-        Observation(indicator: pilot.kpi, territory: town, period: "2025", value: value, unit: .count))
-    }
-    let programme = try await PilotPortfolio().run(given, in: StageContext())
-    let design = try #require(
-      programme.evaluationDesign.first { row in
-        programme.pilots.contains { $0.pilot == row.pilot && $0.territory == "second" && $0.kpi == pilot.kpi }
-      })
-    // z_0.975 + z_0.8 = 2.80159; the values 10, 14, 30 have the deviation sqrt(112); three towns widen it by sqrt(4/3).
-    let effect = try #require(design.minimumEffect)
-    #expect(abs(effect - 2.801585 * 112.0.squareRoot() * (4.0 / 3).squareRoot()) < 1e-4)
-    #expect(design.power == 0.8)
-    // Two towns are the fewest that have a spread: 10 and 14 have the deviation sqrt(8), widened by sqrt(3/2).
-    given.data.statistics.removeLast()
-    let two = try await PilotPortfolio().run(given, in: StageContext()).evaluationDesign.compactMap(\.minimumEffect)
-    #expect(two.contains { abs($0 - 2.801585 * 8.0.squareRoot() * 1.5.squareRoot()) < 1e-4 })
+  @Test("tells every tie of funding, oversight or membership between who leads and who receives")
+  func interests() async throws {
+    let programme = try await programme(PilotRegion.input(only: "grants"))
+    let pilot = try #require(programme.pilots.first { $0.measure == "grants" && $0.territory == "forge" })
+    let chair = try #require(programme.members.first { $0.group == "group-\(pilot.pilot)" && $0.role == "chair" }).actor
+    #expect(chair == "forge-town")
+    var data = PilotRegion.data
+    data.ties.append(Tie(source: "forge-works", target: "forge-town", kind: .memberOf))
+    let tied = try await self.programme(PilotRegion.input(data, only: "grants"))
+    let rows = tied.interests.filter { $0.pilot == pilot.pilot }
+    #expect(rows.map(\.receiver) == ["forge-works"] && rows.map(\.leader) == ["forge-town"])
+    #expect(rows.map(\.kind) == [.memberOf])
+    #expect(tied.risks.contains { $0.pilot == pilot.pilot && $0.evidence == ["forge-town", "forge-works"] })
   }
 
-  @Test("puts as many pilots in a wave as there are clusters at a time, and says how many waves there are")
-  func waves() async throws {
-    let given = try await input()
-    for clusters in [1, 2, 5] {
-      var stage = PilotPortfolio()
-      stage.clusters = clusters
-      let designs = try await stage.run(given, in: StageContext()).evaluationDesign
-      let waves = (designs.count + clusters - 1) / clusters
-      #expect(designs.map(\.phaseIn.english) == designs.indices.map { "wave \($0 / clusters + 1) of \(waves)" })
+  @Test("keeps the number, the budget and one pilot of a measure in a cluster")
+  func limits() async throws {
+    let one = try await programme { $0.pilots = 1 }
+    #expect(one.pilots.count == 1)
+    let all = try await programme()
+    #expect(Set(all.pilots.map(\.measure)).count == all.pilots.count)
+    let poor = try await programme { $0.budget = 1_000_000 }
+    #expect(poor.pilots.reduce(0) { $0 + $1.cost } <= 1_000_000 && !poor.pilots.isEmpty)
+    let none = try await programme { $0.budget = 1 }
+    #expect(none.pilots.isEmpty && none.findings.contains { $0.subject == "pilots" })
+  }
+
+  @Test("takes the better known place first, and counts an owner's staff down")
+  func criterion() async throws {
+    let programme = try await programme { $0.pilots = 1 }
+    #expect(programme.pilots.map(\.territory) == ["forge"])
+    let all = try await self.programme(PilotRegion.input(only: "grants", "forge-fair"))
+    let shared = all.pilots.filter { $0.owner == "fund" }
+    #expect(shared.compactMap(\.capacity).sorted() == [0.5, 1])
+    #expect(all.pilots.allSatisfy { ($0.evsi == nil) && ($0.score ?? 0) > 0 })
+  }
+
+  @Test("names in a risk the one carrier, the endangered element and the tie it comes from, in no other pilot")
+  func risks() async throws {
+    let programme = try await programme { $0.perCluster = 8 }
+    for pilot in programme.pilots {
+      let evidence = programme.risks.filter { $0.pilot == pilot.pilot }.map(\.evidence)
+      #expect(evidence.contains(["pottery"]) == (pilot.territory == "kiln"))
+      #expect(evidence.contains(["potter"]) == (pilot.territory == "kiln"))
+      #expect(evidence.contains(["casting"]) == (pilot.territory == "forge"))
     }
   }
 
-  /// Sums of the steps of each family, added up by hand: a duration that slips moves one of them.
-  @Test(
-    "the days of a family's steps lie in order and sum to what the plan holds",
-    arguments: [
-      (.contest, [118, 205, 378]), (.space, [149, 235, 460]), (.event, [83, 133, 255]), (.digital, [76, 147, 281]),
-      (.people, [115, 188, 360]),
-    ] as [(PilotFamily, [Double])])
-  func durations(_ family: PilotFamily, _ sums: [Double]) {
-    let days = family.steps.map { [$0.estimate.optimistic, $0.estimate.likely, $0.estimate.pessimistic] }
-    #expect(days.allSatisfy { $0 == $0.sorted() && $0[0] > 0 })
-    #expect((0..<3).map { end in days.reduce(0) { $0 + $1[end] } } == sums)
-  }
-
-  @Test("ranks a partner with a tie to the owner before one of the town, and one with both before either")
-  func closeness() async throws {
-    var given = try await input()
-    for (id, town) in [("far-tied", "capital"), ("a-near", "second"), ("near-tied", "second"), ("far", "capital")] {
-      given.data.actors.append(
-        Actor(
-          id: ActorID(id), name: LocalizedText(en: id), territory: TerritoryID(town), level: .municipal, kind: "museum")
-      )
+  @Test("refuses a start that the calendar has not, and an owner without staff")
+  func bad() async throws {
+    await #expect(
+      throws: StageFailure.invalidParameter(
+        name: "start", reason: "'2026-02-31' is no day of the calendar", hint: "write it as 2026-01-12")
+    ) { try await programme { $0.start = "2026-02-31" } }
+    await #expect(
+      throws: StageFailure.invalidParameter(
+        name: "staff_of.fund", reason: "nobody would do the tasks of an owner", hint: "give it 1 or more people")
+    ) { try await programme { $0.staffOf = ["fund": 0] } }
+    await #expect(throws: StageFailure.self) {
+      try await programme(PilotRegion.input(rows: [PilotRegion.row(PilotRegion.data.measures[0], chosen: false)]))
     }
-    for id in ["far-tied", "near-tied"] {
-      given.data.ties.append(Tie(source: "admin-second", target: ActorID(id), kind: .partners))
-    }
-    for place in given.strategy.clusters.indices {
-      given.strategy.clusters[place].actors = ["museum-second", "far", "far-tied", "near-tied"]
-    }
-    let programme = try await PilotPortfolio().run(given, in: StageContext())
-    let pilot = try #require(programme.pilots.first { $0.territory == "second" })
-    #expect(pilot.owner == "admin-second")
-    #expect(pilot.partners == ["museum-second", "near-tied", "far-tied", "a-near"])
   }
 
   @Test("gives the same bytes again, whatever the order of rows")
   func deterministic() async throws {
-    let first = try await PilotPortfolio().run(try await input(), in: StageContext())
-    let second = try await PilotPortfolio().run(try await input(reversed: true), in: StageContext())
+    var reversed = PilotRegion.data
+    reversed.actors.reverse()
+    reversed.measures.reverse()
+    reversed.elements.reverse()
+    reversed.ties.reverse()
+    let rows = PilotRegion.data.measures.map { PilotRegion.row($0) }
+    let first = try await programme(PilotRegion.input(rows: rows))
+    let second = try await programme(PilotRegion.input(reversed, rows: rows.reversed()))
     #expect(try CanonicalJSON.encode(first) == CanonicalJSON.encode(second))
   }
 
   @Test("codes its parameters under their declared names")
   func parameters() throws {
-    let coded = try CanonicalJSON.decode([String: ParameterValue].self, from: CanonicalJSON.encode(PilotPortfolio()))
-    #expect(coded.keys.sorted() == PilotPortfolio.declaration.parameters.map(\.name).sorted())
+    var stage = PilotPortfolio()
+    stage.budget = 1
+    let coded = try CanonicalJSON.encode(stage)
+    for parameter in PilotPortfolio.declaration.parameters where !parameter.isOpenFamily {
+      #expect(String(decoding: coded, as: UTF8.self).contains("\"\(parameter.name)\""), "\(parameter.name)")
+    }
   }
 }

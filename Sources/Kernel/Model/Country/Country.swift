@@ -22,6 +22,8 @@ public struct Country: Codable, Hashable, Sendable {
   public var acts: [MeasureType]
   /// Great cultural centres, with which a niche should not compete head-on.
   public var centres: [TerritoryID]
+  /// On which days offices work.
+  public var calendar: WorkingCalendar
   /// The names under which `statistics` has what the stages look for.
   public var indicators: [CountryIndicator]
   /// Values of parameters where neither the workspace nor a person gives any.
@@ -31,7 +33,8 @@ public struct Country: Codable, Hashable, Sendable {
     id: String, name: LocalizedText, currency: Currency? = nil, levels: [Government] = [], rule: [SupportRule] = [],
     bodies: [BodyKind] = [], competences: [Competence] = [], receivers: [Receiver] = [],
     acts: [MeasureType] = MeasureType.allCases,
-    centres: [TerritoryID] = [], indicators: [CountryIndicator] = [], defaults: [CountryDefault] = []
+    centres: [TerritoryID] = [], calendar: WorkingCalendar = WorkingCalendar(), indicators: [CountryIndicator] = [],
+    defaults: [CountryDefault] = []
   ) {
     self.id = id
     self.name = name
@@ -43,6 +46,7 @@ public struct Country: Codable, Hashable, Sendable {
     self.receivers = receivers
     self.acts = acts
     self.centres = centres
+    self.calendar = calendar
     self.indicators = indicators
     self.defaults = defaults
   }

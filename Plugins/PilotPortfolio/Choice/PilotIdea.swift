@@ -1,0 +1,54 @@
+internal import TerroirKernel
+
+/// A first wave of one measure for one cluster in one town, with who owns it and who may receive.
+struct PilotIdea: Hashable {
+  var id: PilotID
+  var row: MeasureRow
+  var standing: Standing
+  var cluster: ClusterRow
+  var place: PilotPlace
+  var kind: InstrumentClass
+  var family: PilotFamily
+  /// The existing event it extends; nil for a new one and for anything else.
+  var event: Event?
+  var owner: ActorID
+  /// Organisations of the town that may receive from it.
+  var receivers: [ActorID]
+  var criterion: PilotCriterion
+
+  var territory: TerritoryID { place.town }
+
+  static func == (left: Self, right: Self) -> Bool { left.id == right.id }
+  func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// What a pilot is chosen by, part by part.
+struct PilotCriterion {
+  /// Working days by which the first result is there with 80%.
+  var daysP80: Double
+  /// How much of the period is left then, 0-1.
+  var speed: Double
+  /// Recognition and audience of the elements shown, 0-1.
+  var visibility: Double
+  /// Part of the owner's staff that the pilots chosen before leave free, 0-1.
+  var capacity = 1.0
+  var information: InformationValue?
+
+  /// Weights of the parts.
+  struct Weights {
+    var speed = 1.0
+    var visibility = 1.0
+    var capacity = 1.0
+    var information = 1.0
+  }
+
+  /// The weighted mean of the parts; what information is worth counts nothing where it is not assessed.
+  func score(_ weights: Weights) -> Double {
+    let total = weights.speed + weights.visibility + weights.capacity + weights.information
+    if total <= 0 { return 0 }
+    let parts =
+      weights.speed * speed + weights.visibility * visibility + weights.capacity * capacity
+      + weights.information * (information?.share ?? 0)
+    return parts / total
+  }
+}

@@ -1,0 +1,28 @@
+internal import TerroirKernel
+
+/// Ties of funding, ownership and membership between who leads a pilot and who may receive from it.
+enum Interests {
+  /// Ties by which one has a hand in the other: funding, oversight of an owner or founder, membership, premises.
+  static let kinds: Set<TieKind> = [.funds, .regulates, .memberOf, .hosts]
+
+  static func rows(_ idea: PilotIdea, chair: ActorID?, _ index: RegionalIndex) -> [InterestRow] {
+    let leaders = [("owner", idea.owner)] + (chair.map { [("chair", $0)] } ?? [])
+    var rows: [InterestRow] = []
+    for (role, leader) in leaders {
+      for tie in index.data.ties where kinds.contains(tie.kind) {
+        let receiver = tie.source == leader ? tie.target : tie.target == leader ? tie.source : nil
+        guard let receiver, idea.receivers.contains(receiver) else { continue }
+        rows.append(
+          InterestRow(
+            pilot: idea.id, role: role, leader: leader, receiver: receiver, kind: tie.kind,
+            text: .pilots(
+              "interest",
+              [
+                "kind": .text(tie.kind.rawValue), "source": index.named(tie.source), "target": index.named(tie.target),
+                "role": .text(role),
+              ])))
+      }
+    }
+    return rows.sorted { ($0.role, $0.receiver, $0.kind.rawValue) < ($1.role, $1.receiver, $1.kind.rawValue) }
+  }
+}

@@ -1,0 +1,71 @@
+internal import TerroirKernel
+
+/// Who runs a pilot, and who may receive from it.
+struct PilotOwner {
+  private let index: RegionalIndex
+
+  init(_ index: RegionalIndex) { self.index = index }
+
+  /// The measure's implementer, or its body in the town; nil where the data name no body that may run it there.
+  ///
+  /// In this order: the implementer where it sits in the town; a body of the town that a tie joins to the implementer; a
+  /// body of the town of a kind that may run the measure, where the town runs it; the implementer of the region; a body of
+  /// the region of such a kind. Who may receive is never the owner.
+  func owner(of row: MeasureRow, in town: TerritoryID, cluster: ClusterRow, except receivers: [ActorID]) -> ActorID? {
+    let kinds = self.kinds(of: row)
+    let named = index.actors[ActorID(row.implementer)]
+    func isSound(_ actor: Actor) -> Bool { actor.level >= row.level && !receivers.contains(actor.id) }
+    if let named, named.territory == town, isSound(named) { return named.id }
+    let bodies = bodies(kinds, in: town).filter { isSound($0) }
+    if let named, let tied = bodies.first(where: { isTied($0.id, named.id) }) { return tied.id }
+    if row.level == .municipal { return bodies.first { $0.level == .municipal }?.id }
+    if let named, isSound(named), index.isInRegion(named.territory), !isOfTown(named) { return named.id }
+    return self.bodies(kinds, in: index.data.region)
+      .filter { isSound($0) && serves($0, cluster) }.first?.id
+  }
+
+  /// The organisations of the town that may receive, carriers of the cluster's elements first.
+  func receivers(of row: MeasureRow, in place: PilotPlace, cluster: ClusterRow) -> [ActorID] {
+    let measure = index.measures[row.measure]
+    let industries = Set(cluster.industries)
+    return index.regionalActors.filter { actor in
+      guard actor.territory == place.town else { return false }
+      guard var measure, !measure.beneficiaries.isEmpty else { return place.carriers.contains(actor.id) }
+      // A town that runs its own measure does not receive it: those it works with do.
+      if row.level == .municipal { measure.beneficiaries.removeAll { $0 == .municipality } }
+      if measure.beneficiaries.isEmpty || measure.beneficiaries == [.person] {
+        return place.carriers.contains(actor.id)
+      }
+      return index.data.country.admits(actor, to: measure) == true
+        && (place.carriers.contains(actor.id) || actor.industries.contains { industries.contains($0) })
+    }.map(\.id).sorted {
+      (place.carriers.contains($0) ? 0 : 1, $0) < (place.carriers.contains($1) ? 0 : 1, $1)
+    }
+  }
+
+  /// Kinds of actor that may run a measure, the likeliest first.
+  private func kinds(of row: MeasureRow) -> [String] {
+    if let measure = index.measures[row.measure] { return index.data.country.implementers(of: measure) }
+    return index.data.country.competence(of: InstrumentClass(instrument: row.instrument), at: row.level)?.implementers
+      ?? index.data.country.kinds(.runs) + index.data.country.kinds(.decides)
+  }
+
+  private func bodies(_ kinds: [String], in place: TerritoryID) -> [Actor] {
+    func order(_ actor: Actor) -> Int { kinds.firstIndex(of: actor.kind) ?? kinds.count }
+    return index.regionalActors.filter { $0.territory == place && kinds.contains($0.kind) }
+      .sorted { (order($0), $0.id) < (order($1), $1.id) }
+  }
+
+  /// Whether a body works for an industry of the cluster.
+  private func serves(_ actor: Actor, _ cluster: ClusterRow) -> Bool {
+    actor.industries.contains { cluster.industries.contains($0) }
+  }
+
+  private func isOfTown(_ actor: Actor) -> Bool {
+    actor.level == .municipal && index.territories[actor.territory]?.level == .municipal
+  }
+
+  private func isTied(_ left: ActorID, _ right: ActorID) -> Bool {
+    index.data.ties.contains { ($0.source == left && $0.target == right) || ($0.source == right && $0.target == left) }
+  }
+}

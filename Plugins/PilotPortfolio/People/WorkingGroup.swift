@@ -1,0 +1,139 @@
+internal import TerroirKernel
+
+/// A side that a working group needs.
+enum Seat: String, CaseIterable {
+  case authority, creative, academia, community, media
+
+  /// Whose side of the table an actor sits on: bodies that pay for, decide on or run support are the authority's.
+  init(_ actor: Actor, in country: Country) {
+    if country.bodies.contains(where: { $0.kind == actor.kind }) {
+      self = .authority
+      return
+    }
+    self =
+      switch actor.kind {
+      case "enterprise", "coworking", "cluster", "museum", "theatre", "festival_operator": .creative
+      case "university", "school": .academia
+      case "media": .media
+      case "legislature", "central_bank", "guarantee_fund", "microfinance_organisation": .authority
+      default: .community
+      }
+  }
+}
+
+/// The working group of one pilot: a chair who neither runs nor receives, the owner, the carriers, and every side once.
+struct WorkingGroup {
+  let group: GroupRow
+  private(set) var members: [GroupMemberRow] = []
+  private(set) var vacancies: [VacancyRow] = []
+  private(set) var chair: ActorID?
+  let partners: [ActorID]
+  private let idea: PilotIdea
+  private let index: RegionalIndex
+
+  /// - Parameter seated: how often each actor sits in the groups before, and the groups themselves.
+  init(_ idea: PilotIdea, index: RegionalIndex, seated: [ActorID: Int], groups: Set<[ActorID]>) {
+    self.idea = idea
+    self.index = index
+    let name = "group-\(idea.id)"
+    partners = Array(idea.receivers.prefix(4))
+    group = GroupRow(
+      group: name,
+      purpose: .pilots(
+        "purpose",
+        [
+          "measure": .sentence(idea.row.name), "town": index.named(idea.territory),
+          "cluster": .sentence(idea.cluster.name),
+        ]))
+    chair = Self.chair(idea, index: index)
+    fill(seated, groups)
+  }
+
+  private mutating func fill(_ seated: [ActorID: Int], _ groups: Set<[ActorID]>) {
+    var ids = [chair, idea.owner].compactMap { $0 }
+    ids += partners.filter { !ids.contains($0) }
+    var spare: [Seat: [ActorID]] = [:]
+    for seat in Seat.allCases {
+      let known = candidates(for: seat, except: ids, seated)
+      if !ids.contains(where: { side(of: $0) == seat }) {
+        if let first = known.first {
+          ids.append(first)
+          spare[seat] = Array(known.dropFirst())
+        } else {
+          vacancies.append(vacancy(seat.rawValue, chair ?? idea.owner))
+        }
+      } else {
+        spare[seat] = known
+      }
+    }
+    if chair == nil { vacancies.append(vacancy("chair", idea.owner)) }
+    // No two pilots with one same group: the next of a side joins, until the group differs.
+    for seat in [Seat.creative, .community, .academia, .media] where groups.contains(ids.sorted()) {
+      if let other = spare[seat]?.first { ids.append(other) }
+    }
+    for id in ids {
+      let role =
+        id == chair ? "chair" : id == idea.owner ? "owner" : idea.receivers.contains(id) ? "receiver" : "member"
+      members.append(
+        GroupMemberRow(
+          group: group.group, actor: id, side: side(of: id)?.rawValue ?? "", role: role,
+          conflict: conflict(of: id, among: Set(ids))))
+    }
+  }
+
+  private func side(of id: ActorID) -> Seat? { index.actors[id].map { Seat($0, in: index.data.country) } }
+
+  /// Actors of a side, of the town first, then of the cluster, of its industries, those who sit in the fewest groups.
+  private func candidates(for seat: Seat, except ids: [ActorID], _ seated: [ActorID: Int]) -> [ActorID] {
+    let industries = Set(idea.cluster.industries)
+    func order(_ actor: Actor) -> [Int] {
+      [
+        actor.territory == idea.territory ? 0 : 1, idea.cluster.actors.contains(actor.id) ? 0 : 1,
+        actor.industries.contains { industries.contains($0) } ? 0 : 1, seated[actor.id] ?? 0,
+      ]
+    }
+    return index.regionalActors.filter { actor in
+      let isHere = actor.territory == idea.territory
+      let isOfRegion = actor.level == .regional || actor.territory == index.data.region
+      return Seat(actor, in: index.data.country) == seat && !ids.contains(actor.id)
+        && (isHere || isOfRegion || seat != .authority && actor.industries.contains { industries.contains($0) })
+    }.sorted { order($0).lexicographicallyPrecedes(order($1)) || order($0) == order($1) && $0.id < $1.id }.map(\.id)
+  }
+
+  private func vacancy(_ side: String, _ ask: ActorID) -> VacancyRow {
+    VacancyRow(
+      group: group.group, side: side, ask: index.actors[ask] == nil ? nil : ask,
+      reason: .pilots(
+        "vacancy", ["side": .text(side), "town": index.named(idea.territory), "ask": index.named(ask)]))
+  }
+
+  /// An authority of the town, else of the region, that neither owns the pilot nor may receive from it; the payer first.
+  private static func chair(_ idea: PilotIdea, index: RegionalIndex) -> ActorID? {
+    let deciding = index.data.country.kinds(.decides)
+    func order(_ actor: Actor) -> [Int] {
+      [
+        actor.territory == idea.territory ? 0 : 1, actor.id.rawValue == idea.row.payer ? 0 : 1,
+        actor.industries.contains { idea.cluster.industries.contains($0) } ? 0 : 1,
+      ]
+    }
+    return index.regionalActors.filter { actor in
+      deciding.contains(actor.kind) && actor.level != .federal && actor.id != idea.owner
+        && !idea.receivers.contains(actor.id)
+        && (actor.territory == idea.territory || actor.territory == index.data.region)
+    }.min { order($0).lexicographicallyPrecedes(order($1)) || order($0) == order($1) && $0.id < $1.id }?.id
+  }
+
+  /// Ties of funding, ownership and membership with other members, from either end.
+  private func conflict(of actor: ActorID, among members: Set<ActorID>) -> Sentence? {
+    let ties = index.data.ties.filter { Interests.kinds.contains($0.kind) }
+    let given = Set(ties.filter { $0.source == actor && members.contains($0.target) }.map(\.target)).sorted()
+    let taken = Set(ties.filter { $0.target == actor && members.contains($0.source) }.map(\.source)).sorted()
+    if given.isEmpty && taken.isEmpty { return nil }
+    return .pilots(
+      "conflict",
+      [
+        "given": .list(given.map { index.named($0) }), "taken": .list(taken.map { index.named($0) }),
+        "both": .flag(!given.isEmpty && !taken.isEmpty),
+      ])
+  }
+}

@@ -1,0 +1,144 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// The programme of pilots as it is made: candidates, choice, order of launch, plan, groups, evaluation, window.
+struct Programme {
+  private let stage: PilotPortfolio
+  private let input: ImplementationInput
+  private let index: RegionalIndex
+  private let context: StageContext
+  private let firstDay: Day
+  private let days: WorkDays
+  private let period: Period
+  private let towns: TownTypes
+
+  init(
+    _ stage: PilotPortfolio, _ input: ImplementationInput, index: RegionalIndex, firstDay: Day, context: StageContext
+  ) {
+    self.stage = stage
+    self.input = input
+    self.index = index
+    self.firstDay = firstDay
+    self.context = context
+    days = WorkDays(from: firstDay, in: input.data.country.calendar)
+    period = .span(.day(firstDay), .day(days[stage.days - 1]))
+    towns = TownTypes(input, index: index)
+  }
+
+  func made() throws(StageFailure) -> PilotProgramme {
+    var programme = PilotProgramme()
+    context.report("choosing pilots", fraction: 0)
+    var known: [String: Double] = [:]
+    let candidates = try PilotCandidates(
+      input, index: index, period: period, length: Double(stage.days)
+    ) { family, event throws(StageFailure) in
+      let key = "\(family.rawValue) \((event?.months ?? []).map(String.init).joined(separator: " "))"
+      if let value = known[key] { return value }
+      let value = try Lead(family, event, days: days, draws: min(stage.draws, 400), seed: context.seed).firstResult
+      known[key] = value
+      return value
+    }
+    let learning = Learning(input, span: stage.span, costShare: stage.costShare)
+    let reach = Reach(input, index: index, period: period, pilots: [])
+    let choice = PilotChoice(
+      candidates.ideas,
+      limits: .init(number: stage.pilots, perCluster: stage.perCluster, budget: stage.budget), weights: stage.weights,
+      towns: towns, staff: stage.people, cost: stage.cost,
+      information: { idea in
+        learning.value(
+          of: idea,
+          plan: EvaluationPlan(
+            idea, start: firstDay, reach: reach, index: index, towns: towns, power: stage.power,
+            draws: min(stage.draws, 400), seed: context.seed))
+      })
+    programme.findings = candidates.findings + towns.findings
+    if choice.taken.isEmpty { programme.findings.append(none(candidates)) }
+    let launch = try Launch(
+      choice.taken.map(\.idea), days: days, firstDay: firstDay, wave: stage.wave, waveDays: stage.waveDays,
+      draws: min(stage.draws, 400), seed: context.seed)
+    let plan = try JointPlan(
+      launch.items, staff: stage.people, days: days, draws: stage.draws, seed: context.seed)
+    let finalReach = Reach(
+      input, index: index, period: period, pilots: choice.taken.map { ($0.idea.territory, $0.idea.kind) })
+    var seated: [ActorID: Int] = [:]
+    var groups: Set<[ActorID]> = []
+    for (number, item) in launch.items.enumerated() {
+      try context.checkCancellation()
+      context.report("planning \(item.idea.id)", fraction: Double(number) / Double(max(launch.items.count, 1)))
+      let score = choice.taken.first { $0.idea.id == item.idea.id }?.score ?? 0
+      let group = WorkingGroup(item.idea, index: index, seated: seated, groups: groups)
+      for member in group.members { seated[member.actor, default: 0] += 1 }
+      groups.insert(group.members.map(\.actor).sorted())
+      let sheet = PilotSheet(
+        item.idea, score: score, rows: plan.rows[number], finishes: plan.finishes[number], results: plan.results[number],
+        days: days, partners: group.partners, cost: stage.cost(of: item.idea))
+      let evaluation = EvaluationPlan(
+        item.idea, start: sheet.start, reach: finalReach, index: index, towns: towns, power: stage.power,
+        draws: stage.draws, seed: context.seed)
+      programme.pilots.append(sheet.pilot(kpi: evaluation.indicator))
+      let tasks = sheet.tasks
+      programme.tasks += tasks
+      programme.groups.append(group.group)
+      programme.members += group.members
+      programme.vacancies += group.vacancies
+      programme.raci += Duties.rows(tasks, owner: item.idea.owner, partners: group.partners, index)
+      let interests = Interests.rows(item.idea, chair: group.chair, index)
+      programme.interests += interests
+      let others = choice.taken.count { $0.idea.owner == item.idea.owner } - 1
+      programme.risks += Risks(
+        item.idea,
+        plan: .init(
+          delay: sheet.delay, missed: plan.missed[number], others: others, staff: stage.people(of: item.idea.owner)),
+        interests: interests, chair: group.chair, index: index
+      ).rows
+      programme.evaluationDesign.append(
+        evaluation.row(phase: launch.phase(number), order: number + 1))
+      programme.collection += evaluation.collection(owner: item.idea.owner)
+      programme.findings += evaluation.findings
+      if item.idea.criterion.information == nil {
+        programme.findings.append(
+          .notAssessed(
+            "pilots.\(item.idea.id).evsi", because: .pilots("information.none"), hint: .pilots("series.none.hint")))
+      }
+    }
+    try finish(&programme, piloted: Set(launch.items.map(\.idea.cluster.cluster)))
+    return programme
+  }
+
+  /// What is of the region as a whole: sessions, the single window, what the plan assumes.
+  private func finish(_ programme: inout PilotProgramme, piloted: Set<ClusterID>) throws(StageFailure) {
+    let sessions = Sessions(
+      input.package, clusters: input.strategy.clusters.filter { piloted.contains($0.cluster) }, index: index)
+    programme.sessions = sessions.rows
+    let services = Services(input.package, index: index, period: period)
+    programme.services = services.rows
+    let year = firstDay.adding(days: 365)
+    let window = try WindowLoad(
+      offers: services.rows.count, workingDays: days.number(notBefore: year),
+      .init(
+        rate: stage.rate, low: stage.rateLow, high: stage.rateHigh, peak: stage.peak, service: stage.service,
+        within: stage.within, level: stage.level), draws: min(stage.draws, 100), seed: context.seed)
+    programme.window = window.rows
+    programme.findings += sessions.findings + services.findings + window.findings
+    programme.findings.append(
+      Finding(.warning, "tasks.duration", .pilots("durations"), hint: .pilots("durations.hint")))
+    let calendar = input.data.country.calendar
+    let years = Set(programme.tasks.compactMap { $0.lastDay.flatMap { Day($0)?.year } }).sorted()
+    let unknown = years.filter { !calendar.years.contains($0) }
+    if calendar.holidays.isEmpty {
+      programme.findings.append(
+        Finding(.warning, "tasks.first_day", .pilots("holidays.none"), hint: .pilots("holidays.none.hint")))
+    } else if !unknown.isEmpty {
+      programme.findings.append(
+        Finding(
+          .note, "tasks.first_day",
+          .pilots("holidays.part", ["years": .texts(unknown.map(String.init)), "source": .text(calendar.source ?? "")])))
+    }
+  }
+
+  private func none(_ candidates: PilotCandidates) -> Finding {
+    Finding(
+      .warning, "pilots", .pilots("pilot.none", ["candidates": .integer(candidates.ideas.count)]),
+      hint: .pilots("pilot.none.hint"))
+  }
+}

@@ -1,0 +1,121 @@
+import TerroirKernel
+import TerroirMethods
+import Testing
+
+@testable import PilotPortfolio
+
+@Suite("How a pilot will be judged")
+struct PilotEvaluationTests {
+  private static let indicator = Country().indicator(of: .organisations)
+
+  private func programme(_ data: RegionalData) async throws -> PilotProgramme {
+    var stage = PilotPortfolio()
+    stage.draws = 300
+    return try await stage.run(
+      PilotRegion.input(data, rows: data.measures.filter { $0.id == "grants" }.map { PilotRegion.row($0) }),
+      in: StageContext())
+  }
+
+  private func value(_ town: TerritoryID, _ period: String, _ value: Double) -> Observation {
+    Observation(indicator: Self.indicator, territory: town, period: period, value: value, unit: .count)
+  }
+
+  @Test("takes as baseline the last value of a period that ends before the start, never one that runs on")
+  func baseline() async throws {
+    var data = PilotRegion.data
+    data.statistics = [value("forge", "2023", 10), value("forge", "2025", 12), value("forge", "2026", 99)]
+    let design = try #require(try await programme(data).evaluationDesign.first)
+    #expect(design.baseline == 12 && design.baselinePeriod == "2025")
+    data.statistics = [value("forge", "2026", 99)]
+    let none = try await programme(data)
+    #expect(none.evaluationDesign.first?.baseline == nil)
+    #expect(none.findings.contains { $0.severity == .notAssessed && $0.subject.hasSuffix(".baseline") })
+  }
+
+  @Test("compares with no town that a measure of the kind reaches")
+  func comparison() async throws {
+    var data = PilotRegion.data
+    // The cluster's own towns are open to its grants; one town more has a grant of its own.
+    data.territories.append(PilotRegion.place("granted", .municipal, PilotRegion.region, 38_000))
+    data.measures.append(PilotRegion.measure("own-grant", .municipal, "granted", .economic, "grants"))
+    let design = try #require(try await programme(data).evaluationDesign.first)
+    #expect(design.comparison == ["far"])
+  }
+
+  @Test("lists what each town has to measure, who and by when, where the series are too short")
+  func collection() async throws {
+    var data = PilotRegion.data
+    data.statistics = [value("far", "2025", 7)]
+    let programme = try await programme(data)
+    let pilot = try #require(programme.pilots.first)
+    let rows = programme.collection.filter { $0.pilot == pilot.pilot }
+    #expect(rows.map(\.territory) == ["forge", "far"] && rows.map(\.role) == ["pilot", "comparison"])
+    #expect(rows.map(\.baseline) == [nil, 7] && rows.map(\.who) == ["fund", nil])
+    #expect(rows.allSatisfy { $0.due < pilot.start })
+    #expect(pilot.evsi == nil)
+  }
+
+  @Test("finds the least effect of long series, needs no collection then, and knows what the pilot teaches")
+  func long() async throws {
+    var data = PilotRegion.data
+    data.territories += ["far-2", "far-3"].map { PilotRegion.place($0, .municipal, PilotRegion.region, 36_000) }
+    for (number, town) in (["forge", "far", "far-2", "far-3"] as [TerritoryID]).enumerated() {
+      for year in 2018...2025 {
+        let wave = Double((year * 7 + number * 5) % 9) - 4
+        data.statistics.append(value(town, "\(year)", 100 + Double(10 * number) + wave))
+      }
+    }
+    let programme = try await programme(data)
+    let forge = try #require(programme.pilots.first { $0.territory == "forge" })
+    let design = try #require(programme.evaluationDesign.first { $0.pilot == forge.pilot })
+    let least = try #require(design.minimumEffect)
+    let error = try #require(design.standardError)
+    #expect(design.power == 0.8 && least > error && least < 4 * error)
+    #expect(!programme.collection.contains { $0.pilot == forge.pilot })
+    let (sample, partial, perfect) = (
+      try #require(forge.evsi), try #require(forge.evppi), try #require(forge.evpi)
+    )
+    #expect(0 <= sample && sample <= partial && partial <= perfect)
+    // Nothing is left out of the package that the money could buy: no decision moves.
+    #expect(perfect == 0)
+  }
+
+  /// With no memory and spread s, the estimate has the variance s^2 (1 + 1/b) (1 + 1/n) for b values before and n towns.
+  @Test("finds the standard error and the least effect that the formula of independent errors gives, within 10%")
+  func detectable() throws {
+    var numbers = RandomStream(seed: 5, method: "panel")
+    let panel = (0..<6).map { town in (0..<40).map { _ in Double(town) * 10 + 3 * numbers.normal() } }
+    let effect = try #require(DetectableEffect(panel: panel, before: 40, power: 0.8, draws: 4000, seed: 1))
+    let errors = panel.flatMap { values in
+      let mean = values.reduce(0, +) / 40
+      return values.map { ($0 - mean) * ($0 - mean) }
+    }
+    let spread = (errors.reduce(0, +) / Double(6 * 39)).squareRoot()
+    let expected = spread * ((1 + 1.0 / 40) * (1 + 1.0 / 6)).squareRoot()
+    #expect(abs(effect.standardError / expected - 1) < 0.1)
+    #expect(abs(effect.least / (2.801585 * expected) - 1) < 0.1)
+    #expect(DetectableEffect(panel: [[1], [2]], before: 3, power: 0.8, draws: 100, seed: 1) == nil)
+    #expect(DetectableEffect(panel: [[1, 1], [2, 2]], before: 3, power: 0.8, draws: 100, seed: 1) == nil)
+  }
+
+  /// The unit normal loss at 0 is 1 / sqrt(2 pi) = 0.398942; at 1 it is 0.083315 (published tables).
+  @Test("values information by the normal loss, between nothing and all of it")
+  func information() {
+    let even = InformationValue(
+      of: .init(mean: 0.4, deviation: 0.1), other: .init(mean: 0.4, deviation: 0), error: 0, price: nil)
+    #expect(abs(even.sample - 0.0398942) < 1e-6 && even.sample == even.partial && even.net == nil)
+    let apart = InformationValue(
+      of: .init(mean: 0.5, deviation: 0.1), other: .init(mean: 0.4, deviation: 0), error: 0, price: 0.001)
+    #expect(abs(apart.sample - 0.0083315) < 1e-6 && abs((apart.net ?? 0) - (apart.sample - 0.001)) < 1e-12)
+    var last = Double.infinity
+    for error in [0.0, 0.05, 0.1, 0.5, 5] {
+      let value = InformationValue(
+        of: .init(mean: 0.5, deviation: 0.1), other: .init(mean: 0.4, deviation: 0.1), error: error, price: nil)
+      #expect(value.sample <= value.partial && value.partial <= value.perfect && 0 <= value.sample)
+      #expect(value.sample < last)
+      last = value.sample
+    }
+    let alone = InformationValue(of: .init(mean: 0.5, deviation: 0.1), other: nil, error: 0.1, price: 0.01)
+    #expect(alone.perfect == 0 && alone.net == -0.01)
+  }
+}
