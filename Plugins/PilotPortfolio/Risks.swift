@@ -25,12 +25,12 @@ struct Risks {
     carriers()
     elements(deputy)
     season(plan)
-    if plan.others > 0, plan.others + 1 > plan.staff {
+    if plan.others > 0, plan.others + 1 == plan.staff {
       add(
         .pilots(
           "overloaded",
-          ["owner": index.named(idea.owner), "pilots": .integer(plan.others + 1), "staff": .integer(plan.staff)]),
-        0.5, 0.5, .pilots("overloaded.response"), deputy, [idea.owner.rawValue])
+          ["owner": index.named(idea.owner), "staff": .integer(plan.staff)]),
+        0.4, 0.5, .pilots("overloaded.response"), deputy, [idea.owner.rawValue])
     }
     if plan.delay >= 10 {
       add(.pilots("late", ["days": .integer(plan.delay)]), 0.2, 0.4, .pilots("late.response"), idea.owner, [])

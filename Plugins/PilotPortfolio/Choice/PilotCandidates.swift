@@ -40,24 +40,26 @@ struct PilotCandidates {
           if named.isEmpty {
             existing = here.isEmpty ? [nil] : here
           } else {
-            existing = named.filter { $0.territory == place.town && !$0.months.isEmpty }
+            existing = Self.latest(named.filter { $0.territory == place.town && !$0.months.isEmpty })
           }
         } else {
           existing = [nil]
         }
         let receivers = owners.receivers(of: row, in: place, cluster: cluster)
         if receivers.isEmpty { continue }
-        guard let owner = owners.owner(of: row, in: place.town, cluster: cluster, except: receivers) else {
+        let able = owners.owners(of: row, in: place.town, cluster: cluster, except: receivers)
+        if able.isEmpty {
           ownerless[row.measure, default: []].insert(place.town)
           continue
         }
-        for event in existing {
+        for (event, owner) in existing.flatMap({ event in able.map { (event, $0) } }) {
           let p80 = try days(family, event)
           let id = "\(cluster.cluster)-\(row.measure)-\(place.town)" + (event.map { "-\($0.id)" } ?? "")
+            + "-\(owner)"
           ideas.append(
             PilotIdea(
               id: PilotID(id), row: row, standing: standing, cluster: cluster, place: place, kind: kind, family: family,
-              event: event, owner: owner, receivers: receivers.filter { $0 != owner },
+              event: event, owner: owner, rank: able.firstIndex(of: owner) ?? 0, receivers: receivers,
               criterion: PilotCriterion(
                 daysP80: p80, speed: min(1, max(0, 1 - p80 / length)),
                 visibility: visibility.value(of: place, event: event))))
@@ -66,6 +68,12 @@ struct PilotCandidates {
     }
     ideas.sort { $0.id < $1.id }
     tellMissing(ownerless, placeless)
+  }
+
+  /// Of several editions of one event, the newest.
+  private static func latest(_ editions: [Event]) -> [Event] {
+    editions.max { ($0.attendanceYear ?? 0, $0.sinceYear ?? 0, $0.id) < ($1.attendanceYear ?? 0, $1.sinceYear ?? 0, $1.id) }
+      .map { [$0] } ?? []
   }
 
   private mutating func tellRefused(_ chosen: [MeasureRow]) {

@@ -4,7 +4,8 @@ internal import TerroirKernel
 ///
 /// Score of a candidate = mean of speed, visibility, capacity and information by weight, over 1 + the pilots already taken
 /// that share its cluster + those that share its town + those that share its instrument, so that pilots differ. One
-/// measure is piloted once for a cluster and once in a town. Ties go to second-tier towns, then by id.
+/// measure is piloted once for a cluster and once in a town; an owner has no more pilots than people. Ties go to second-tier
+/// towns, then to the likelier owner, then by id.
 struct PilotChoice {
   /// In the order taken, with the score each had then.
   private(set) var taken: [(idea: PilotIdea, score: Double)] = []
@@ -30,12 +31,13 @@ struct PilotChoice {
             && ($0.cluster.cluster == idea.cluster.cluster || $0.territory == idea.territory)
         } || chosen.count { $0.cluster.cluster == idea.cluster.cluster } >= limits.perCluster
           || (idea.event != nil && chosen.contains { $0.event?.id == idea.event?.id })
+          || chosen.count { $0.owner == idea.owner } >= staff(idea.owner)
           || limits.budget.map { spent + cost(idea) > $0 } ?? false
       }
       var best: (idea: PilotIdea, score: Double)?
       for var idea in left {
         let bound = chosen.count { $0.owner == idea.owner }
-        idea.criterion.capacity = max(0, 1 - Double(bound) / Double(max(1, staff(idea.owner))))
+        idea.criterion.capacity = max(0, 1 - Double(bound) / Double(staff(idea.owner)))
         idea.criterion.information = information(idea)
         let score = idea.criterion.score(weights) / Double(1 + Self.shared(idea, with: chosen))
         if let other = best, !Self.precedes((idea, score), other, towns) { continue }
@@ -59,6 +61,7 @@ struct PilotChoice {
   ) -> Bool {
     if left.score != right.score { return left.score > right.score }
     let (first, second) = (towns.preference(left.idea.territory), towns.preference(right.idea.territory))
-    return first == second ? left.idea.id < right.idea.id : first > second
+    if first != second { return first > second }
+    return (left.idea.rank, left.idea.id) < (right.idea.rank, right.idea.id)
   }
 }

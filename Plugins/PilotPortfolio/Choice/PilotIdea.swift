@@ -12,6 +12,8 @@ struct PilotIdea: Hashable {
   /// The existing event it extends; nil for a new one and for anything else.
   var event: Event?
   var owner: ActorID
+  /// 0 for the likeliest of those who may own it.
+  var rank: Int
   /// Organisations of the town that may receive from it.
   var receivers: [ActorID]
   var criterion: PilotCriterion

@@ -6,22 +6,24 @@ struct PilotOwner {
 
   init(_ index: RegionalIndex) { self.index = index }
 
-  /// The measure's implementer, or its body in the town; nil where the data name no body that may run it there.
+  /// Who may own a pilot of a measure in a town, the likeliest first: the implementer that the measure's own row names, or
+  /// its body in the town, where it names one; else any body that may run the measure there.
   ///
-  /// In this order: the implementer where it sits in the town; a body of the town that a tie joins to the implementer; a
-  /// body of the town of a kind that may run the measure, where the town runs it; the implementer of the region; a body of
-  /// the region of such a kind. Who may receive is never the owner.
-  func owner(of row: MeasureRow, in town: TerritoryID, cluster: ClusterRow, except receivers: [ActorID]) -> ActorID? {
+  /// A body of the town that a tie joins to the implementer comes before the implementer; a municipal measure has owners in
+  /// its town alone; of the region's bodies those that work for an industry of the cluster. Who may receive is never the
+  /// owner.
+  func owners(of row: MeasureRow, in town: TerritoryID, cluster: ClusterRow, except receivers: [ActorID]) -> [ActorID] {
     let kinds = self.kinds(of: row)
-    let named = index.actors[ActorID(row.implementer)]
     func isSound(_ actor: Actor) -> Bool { actor.level >= row.level && !receivers.contains(actor.id) }
-    if let named, named.territory == town, isSound(named) { return named.id }
     let bodies = bodies(kinds, in: town).filter { isSound($0) }
-    if let named, let tied = bodies.first(where: { isTied($0.id, named.id) }) { return tied.id }
-    if row.level == .municipal { return bodies.first { $0.level == .municipal }?.id }
-    if let named, isSound(named), index.isInRegion(named.territory), !isOfTown(named) { return named.id }
-    return self.bodies(kinds, in: index.data.region)
-      .filter { isSound($0) && serves($0, cluster) }.first?.id
+    let told = index.measures[row.measure]?.implementer.flatMap { index.actors[ActorID($0)] }
+    if let named = told ?? index.actors[ActorID(row.implementer)], isSound(named) {
+      if named.territory == town { return [named.id] }
+      if let tied = bodies.first(where: { isTied($0.id, named.id) }) { return [tied.id] }
+      if told != nil, row.level != .municipal, index.isInRegion(named.territory), !isOfTown(named) { return [named.id] }
+    }
+    if row.level == .municipal { return bodies.filter { $0.level == .municipal }.prefix(1).map(\.id) }
+    return self.bodies(kinds, in: index.data.region).filter { isSound($0) && serves($0, cluster) }.map(\.id)
   }
 
   /// The organisations of the town that may receive, carriers of the cluster's elements first.

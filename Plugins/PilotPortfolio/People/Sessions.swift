@@ -2,7 +2,7 @@ internal import TerroirKernel
 
 /// What the strategic and foresight sessions have to talk about.
 ///
-/// A strategic session for each cluster with a pilot: its greatest needs, then its measures that a small change moves. One
+/// A strategic session for each cluster with a pilot: its greatest needs, then those of its region's and towns' measures that a small change moves. One
 /// foresight session: the assumptions whose range is widest against their value.
 struct Sessions {
   private(set) var rows: [SessionRow] = []
@@ -28,7 +28,9 @@ struct Sessions {
             ])
         )
       }
-      let own = Set(package.measures.filter { $0.chosen && $0.cluster == cluster.cluster }.map(\.measure))
+      let own = Set(package.measures.filter {
+        $0.chosen && $0.cluster == cluster.cluster && $0.level != .federal
+      }.map(\.measure))
       var seen: Set<MeasureID> = []
       let borderline = package.sensitivity.filter { own.contains($0.measure) && seen.insert($0.measure).inserted }
       items += borderline.prefix(Self.measures).map { row in

@@ -70,6 +70,17 @@ struct PilotPortfolioTests {
     for pilot in first.pilots + second.pilots { #expect(!pilot.receivers.contains(pilot.owner)) }
   }
 
+  @Test("gives no owner more pilots than it has people, and takes another body that may run the measure")
+  func loads() async throws {
+    let one = try await programme { $0.staff = 1 }
+    #expect(Set(one.pilots.map(\.owner)).count == one.pilots.count)
+    var data = PilotRegion.data
+    for place in data.measures.indices where data.measures[place].id == "grants" { data.measures[place].implementer = nil }
+    let free = try await programme(PilotRegion.input(data, only: "grants", "forge-fair")) { $0.staff = 1 }
+    #expect(free.pilots.first { $0.measure == "forge-fair" }?.owner == "fund")
+    #expect(free.pilots.first { $0.measure == "grants" }?.owner == "government")
+  }
+
   @Test("tells where no body may run a measure, instead of naming another")
   func ownerless() async throws {
     let programme = try await programme()
