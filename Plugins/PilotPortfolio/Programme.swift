@@ -110,7 +110,8 @@ struct Programme {
     let sessions = Sessions(
       input.package, clusters: input.strategy.clusters.filter { piloted.contains($0.cluster) }, index: index)
     programme.sessions = sessions.rows
-    let services = Services(input.package, index: index, period: period)
+    programme.results = Results.rows(programme.pilots, index)
+    let services = Services(index, period: period)
     programme.services = services.rows
     let year = firstDay.adding(days: 365)
     let window = try WindowLoad(

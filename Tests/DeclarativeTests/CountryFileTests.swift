@@ -27,6 +27,11 @@ struct CountryFileTests {
       craft: {kinds: [enterprise], levels: [municipal], industries: [lace]}
     acts: [legal]
     centres: [UT-CAP]
+    calendar:
+      rest: [5]
+      source: Calendar Act
+      holidays:
+        - {name: {en: Feast, ru: праздник}, days: ["05-09", "2026-05-11"]}
     indicators: {trips: [nights, stays], organisations: [firms]}
     parameters:
       design:
@@ -50,6 +55,14 @@ struct CountryFileTests {
     #expect(country.competence(of: .map, at: .regional) == nil)
     #expect(country.receivers == [Receiver(.craft, ["enterprise"], levels: [.municipal], industries: ["lace"])])
     #expect(country.needsAct(.legal) && !country.needsAct(.economic) && country.centres == ["UT-CAP"])
+    #expect(
+      country.calendar
+        == WorkingCalendar(
+          restDays: [5],
+          holidays: [
+            PublicHoliday(LocalizedText(en: "Feast", ru: "праздник"), month: 5, day: 9),
+            PublicHoliday(LocalizedText(en: "Feast", ru: "праздник"), month: 5, day: 11, year: 2026),
+          ], source: "Calendar Act"))
     #expect(country.indicator(of: .trips) == "nights" && country.indicators(of: .branding).isEmpty)
     let budget = country.default(of: "budget.regional", .design)
     #expect(budget?.value == .integer(2_000_000) && budget?.because.en == "the county's line")
@@ -60,10 +73,11 @@ struct CountryFileTests {
   func faults() throws {
     let text = Self.sound.replacing("roles: [decides]", with: "roles: [rules]")
       .replacing("instruments: [grant, prize]", with: "instruments: [grants]").replacing("craft: {", with: "artisan: {")
-      .replacing("  municipal: {name: town}\n", with: "")
+      .replacing("  municipal: {name: town}\n", with: "").replacing("\"05-09\"", with: "\"05-32\"")
     let faults = try TemporaryPlugins.faults("country", text)
     #expect(faults.contains("own/file.yaml:5:3: error: levels of government lacks \"municipal\""), "\(faults)")
     #expect(faults.contains("own/file.yaml:10:48: error: \"rules\" is no roles"), "\(faults)")
+    #expect(faults.contains("\"05-32\"") && faults.contains("2026-05-11 where it is of one year"), "\(faults)")
     #expect(faults.contains("Use one of pays, decides, runs."), "\(faults)")
     #expect(faults.contains("\"grants\" is no instruments"), "\(faults)")
     #expect(faults.contains("\"artisan\"") && faults.contains("self-employed, sole-proprietor"), "\(faults)")

@@ -24,30 +24,23 @@ struct PilotCandidates {
     var places: [ClusterID: [PilotPlace]] = [:]
     var ownerless: [MeasureID: Set<TerritoryID>] = [:]
     var placeless: Set<ClusterID> = []
+    var held: Set<MeasureID> = []
+    var heard: Set<MeasureID> = []
     for row in chosen where rule.refusal(of: row) == nil {
       guard let cluster = clusters[row.cluster], let standing = rule.standing(of: row) else { continue }
       let kind = InstrumentClass(instrument: row.instrument)
       let family = PilotFamily(kind)
+      if kind == .event { heard.insert(row.measure) }
       if places[cluster.cluster] == nil { places[cluster.cluster] = PilotPlace.all(of: cluster, index) }
       let all = places[cluster.cluster] ?? []
       if all.isEmpty { placeless.insert(cluster.cluster) }
-      let named = family == .event ? events.events(of: row.measure) : []
       let isTown = index.territories[row.territory]?.level == .municipal
       for place in all where !isTown || place.town == row.territory {
-        let existing: [Event?]
-        if family == .event {
-          let here = events.events(of: cluster, in: place)
-          if named.isEmpty {
-            existing = here.isEmpty ? [nil] : here
-          } else {
-            existing = Self.latest(named.filter { $0.territory == place.town && !$0.months.isEmpty })
-          }
-        } else {
-          existing = [nil]
-        }
+        let existing = kind == .event ? events.extended(by: row, cluster: cluster, in: place) : [nil]
+        if kind == .event, !existing.isEmpty { held.insert(row.measure) }
         let receivers = owners.receivers(of: row, in: place, cluster: cluster)
         if receivers.isEmpty { continue }
-        let able = owners.owners(of: row, in: place.town, cluster: cluster, except: receivers)
+        let able = owners.owners(of: row, in: place.town, except: receivers)
         if able.isEmpty {
           ownerless[row.measure, default: []].insert(place.town)
           continue
@@ -68,12 +61,13 @@ struct PilotCandidates {
     }
     ideas.sort { $0.id < $1.id }
     tellMissing(ownerless, placeless)
-  }
-
-  /// Of several editions of one event, the newest.
-  private static func latest(_ editions: [Event]) -> [Event] {
-    editions.max { ($0.attendanceYear ?? 0, $0.sinceYear ?? 0, $0.id) < ($1.attendanceYear ?? 0, $1.sinceYear ?? 0, $1.id) }
-      .map { [$0] } ?? []
+    let homeless = heard.subtracting(held).sorted()
+    if !homeless.isEmpty {
+      findings.append(
+        Finding(
+          .warning, "pilots.event", .pilots("event.none", ["measures": .list(homeless.map { index.named($0) })]),
+          evidence: homeless.map(\.rawValue), hint: .pilots("event.none.hint")))
+    }
   }
 
   private mutating func tellRefused(_ chosen: [MeasureRow]) {

@@ -18,7 +18,8 @@ struct PilotRule {
     case proposed
     /// The measure's own row says that it is not piloted.
     case told
-    /// An act, a register, a tax, a loan, a guarantee, a body or a platform of a region: nothing of it can be seen in a town.
+    /// An act, a register, a tax, a loan, a guarantee, a stand at a fair elsewhere, a body or a platform of a region: nothing of
+    /// it can be seen in a town.
     case kind
   }
 
@@ -47,7 +48,7 @@ struct PilotRule {
   /// What of a class at a level a first wave in one town can show.
   static func isSeen(_ kind: InstrumentClass, at level: Level) -> Bool {
     switch kind {
-    case .act, .register, .taxIncentive, .loan, .guarantee, .platform: false
+    case .act, .register, .taxIncentive, .loan, .guarantee, .platform, .promotion, .export: false
     case .institution: level == .municipal
     default: level != .federal
     }

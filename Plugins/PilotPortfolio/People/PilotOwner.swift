@@ -10,9 +10,9 @@ struct PilotOwner {
   /// its body in the town, where it names one; else any body that may run the measure there.
   ///
   /// A body of the town that a tie joins to the implementer comes before the implementer; a municipal measure has owners in
-  /// its town alone; of the region's bodies those that work for an industry of the cluster. Who may receive is never the
+  /// its town alone; of the region's bodies those that work for at least half of the industries served. Who may receive is never the
   /// owner.
-  func owners(of row: MeasureRow, in town: TerritoryID, cluster: ClusterRow, except receivers: [ActorID]) -> [ActorID] {
+  func owners(of row: MeasureRow, in town: TerritoryID, except receivers: [ActorID]) -> [ActorID] {
     let kinds = self.kinds(of: row)
     func isSound(_ actor: Actor) -> Bool { actor.level >= row.level && !receivers.contains(actor.id) }
     let bodies = bodies(kinds, in: town).filter { isSound($0) }
@@ -23,7 +23,7 @@ struct PilotOwner {
       if told != nil, row.level != .municipal, index.isInRegion(named.territory), !isOfTown(named) { return [named.id] }
     }
     if row.level == .municipal { return bodies.filter { $0.level == .municipal }.prefix(1).map(\.id) }
-    return self.bodies(kinds, in: index.data.region).filter { isSound($0) && serves($0, cluster) }.map(\.id)
+    return self.bodies(kinds, in: index.data.region).filter { isSound($0) && serves($0, row) }.map(\.id)
   }
 
   /// The organisations of the town that may receive, carriers of the cluster's elements first.
@@ -58,9 +58,10 @@ struct PilotOwner {
       .sorted { (order($0), $0.id) < (order($1), $1.id) }
   }
 
-  /// Whether a body works for an industry of the cluster.
-  private func serves(_ actor: Actor, _ cluster: ClusterRow) -> Bool {
-    actor.industries.contains { cluster.industries.contains($0) }
+  /// Whether a body works for at least half of the industries that the row serves.
+  private func serves(_ actor: Actor, _ row: MeasureRow) -> Bool {
+    let served = row.industries.count { actor.industries.contains($0) }
+    return served > 0 && 2 * served >= row.industries.count
   }
 
   private func isOfTown(_ actor: Actor) -> Bool {

@@ -13,6 +13,7 @@ struct Sessions {
   private static let assumptions = 5
 
   init(_ package: SupportPackage, clusters: [ClusterRow], index: RegionalIndex) {
+    let results = Dictionary(index.data.sessionResults.map { ($0.id, $0) }) { first, _ in first }
     for cluster in clusters.sorted(by: { $0.cluster < $1.cluster }) {
       let session = "strategic-\(cluster.cluster)"
       let needs = package.needs.filter { $0.cluster == cluster.cluster && ($0.severity ?? 0) > 0 }
@@ -57,6 +58,11 @@ struct Sessions {
             ])
         )
       }, "foresight", "foresight", nil)
+    for place in rows.indices {
+      guard let known = results["\(rows[place].session): \(rows[place].about)"] else { continue }
+      rows[place].result = known.result
+      rows[place].answer = .named(known.answer)
+    }
     if package.needs.isEmpty {
       findings.append(.notAssessed("sessions.needs", because: .pilots("needs.none"), hint: .pilots("needs.none.hint")))
     }

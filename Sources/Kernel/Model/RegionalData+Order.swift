@@ -10,6 +10,7 @@ extension RegionalData {
       events: events.firsts(\.id), projects: projects.firsts(\.id), measures: measures.firsts(\.id),
       statistics: statistics, register: register,
       registerSource: registerSource, reference: reference, neighbours: neighbours, coverage: coverage,
+      pilotResults: pilotResults.firsts(\.id), sessionResults: sessionResults.firsts(\.id),
       missingTables: missingTables)
   }
 }

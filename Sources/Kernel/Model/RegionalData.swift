@@ -25,6 +25,10 @@ public struct RegionalData: Codable, Hashable, Sendable {
   public var neighbours: [Neighbour]
   /// Where the rows were looked for; what no row of it covers nobody looked for.
   public var coverage: [Coverage]
+  /// What pilots made so far.
+  public var pilotResults: [PilotResult]
+  /// What sessions answered so far.
+  public var sessionResults: [SessionResult]
   /// Tables of the contract the workspace's data package does not have, by their data-package names, sorted.
   public var missingTables: [String]
 
@@ -34,7 +38,8 @@ public struct RegionalData: Codable, Hashable, Sendable {
     actors: [Actor] = [], ties: [Tie] = [], events: [Event] = [], projects: [Project] = [],
     measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
     registerSource: RegisterSource? = nil, reference: ReferenceEconomy? = nil, neighbours: [Neighbour] = [],
-    coverage: [Coverage] = [], missingTables: [String] = []
+    coverage: [Coverage] = [], pilotResults: [PilotResult] = [],
+    sessionResults: [SessionResult] = [], missingTables: [String] = []
   ) {
     self.region = region
     self.country = country
@@ -60,6 +65,8 @@ public struct RegionalData: Codable, Hashable, Sendable {
     self.coverage = coverage.sorted {
       ($0.table, $0.territory, $0.industry?.rawValue ?? "") < ($1.table, $1.territory, $1.industry?.rawValue ?? "")
     }
+    self.pilotResults = pilotResults.sorted { $0.id < $1.id }
+    self.sessionResults = sessionResults.sorted { $0.id < $1.id }
     self.missingTables = missingTables.sorted()
   }
 }

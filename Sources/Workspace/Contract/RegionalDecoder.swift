@@ -30,7 +30,8 @@ struct RegionalDecoder: Sendable {
       reference: reference, neighbours: rows(id: { "\($0.unit)>\($0.neighbour)" }, source: { _ in nil }),
       coverage: rows(
         id: { "\($0.table) of \($0.territory)\($0.industry.map { " in \($0)" } ?? "")" }, source: { $0.source }),
-      missingTables: missing)
+      pilotResults: rows(id: { $0.id }, source: { $0.source }),
+      sessionResults: rows(id: { $0.id }, source: { $0.source }), missingTables: missing)
   }
 
   /// The sound rows of a table; one that lacks what it needs has a fault already.

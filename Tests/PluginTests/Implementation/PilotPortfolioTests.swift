@@ -54,7 +54,10 @@ struct PilotPortfolioTests {
     var data = PilotRegion.data
     data.events[0].territory = "far"
     let moved = try await self.programme(PilotRegion.input(data, only: "forge-fair"))
-    #expect(moved.pilots.isEmpty)
+    #expect(moved.pilots.isEmpty && moved.findings.contains { $0.subject == "pilots.event" })
+    data.events[0].territory = "forge"
+    data.events[0].months = []
+    #expect(try await self.programme(PilotRegion.input(data, only: "forge-fair")).pilots.isEmpty)
   }
 
   @Test("gives the pilot to the implementer's body in the town, else to the implementer, never to who receives")
@@ -125,6 +128,74 @@ struct PilotPortfolioTests {
     #expect(rows.map(\.receiver) == ["forge-works"] && rows.map(\.leader) == ["forge-town"])
     #expect(rows.map(\.kind) == [.memberOf])
     #expect(tied.risks.contains { $0.pilot == pilot.pilot && $0.evidence == ["forge-town", "forge-works"] })
+  }
+
+  @Test("offers every organisation what it may apply for, and counts the window's load from that")
+  func services() async throws {
+    let programme = try await programme()
+    let offered = programme.services.filter { $0.actor == "forge-works" }.map(\.measure)
+    #expect(offered == ["grants", "loans"])
+    #expect(!programme.services.contains { $0.actor == "university" })
+    let arrivals = try #require(programme.window.first?.arrivals)
+    let offers = Double(programme.services.count)
+    // 261 days from Monday to Friday lie between 2026-01-12 and 2027-01-12.
+    #expect(abs(arrivals - offers * 0.3 / 261) < 1e-12)
+    for row in programme.window {
+      let (steady, simulated) = (try #require(row.serviceLevel), try #require(row.simulatedLevel))
+      #expect(simulated <= steady + 0.02)
+    }
+    var data = PilotRegion.data
+    data.measures = data.measures.map { row in
+      var row = row
+      row.beneficiaries = []
+      return row
+    }
+    let none = try await self.programme(PilotRegion.input(data))
+    #expect(none.services.isEmpty && none.window.isEmpty)
+    #expect(none.findings.contains { $0.severity == .notAssessed && $0.subject == "services" })
+  }
+
+  @Test("has sessions on the clusters' needs, then on measures that a small change moves, then on wide assumptions")
+  func sessions() async throws {
+    var input = PilotRegion.input()
+    input.package.needs = [("production", 0.7), ("media", 0.2), ("skills", 0.9), ("reach", 0.1)].map {
+      NeedRow(
+        cluster: "crafts", need: $0.0, severity: $0.1, low: $0.1 / 2, high: 1, found: 1, of: 2, evidence: [], rule: "")
+    }
+    input.package.sensitivity = [
+      SensitivityRow(change: "budget -20%", measure: "grants", effect: "falls out"),
+      SensitivityRow(change: "budget -20%", measure: "planned-grants", effect: "falls out"),
+    ]
+    input.package.assumptions = [
+      AssumptionRow(subject: "narrow", value: 10, low: 9, high: 11, source: ""),
+      AssumptionRow(subject: "wide", value: 10, low: 1, high: 50, source: ""),
+    ]
+    let rows = try await programme(input).sessions
+    #expect(rows.map(\.about) == ["skills", "production", "media", "grants", "wide", "narrow"])
+    #expect(rows.map(\.kind) == Array(repeating: "strategic", count: 4) + ["foresight", "foresight"])
+    #expect(rows.allSatisfy { $0.result == nil })
+    input.data.sessionResults = [
+      SessionResult(
+        session: "strategic-crafts", about: "media", result: "refusal", answer: LocalizedText(en: "no money for it"))
+    ]
+    let answered = try await programme(input).sessions
+    #expect(answered.map(\.result) == [nil, nil, "refusal", nil, nil, nil])
+  }
+
+  @Test("tells what a pilot made since it began, from the data, and nothing else")
+  func results() async throws {
+    #expect(try await programme().results.isEmpty)
+    var data = PilotRegion.data
+    func result(_ town: TerritoryID, _ date: String, _ product: String) -> PilotResult {
+      PilotResult(
+        measure: "grants", territory: town, product: LocalizedText(en: product), date: date,
+        source: "https://example.org/\(product)")
+    }
+    data.pilotResults = [
+      result("forge", "2026-06", "lamp"), result("forge", "2025-06", "older"), result("kiln", "2026-06", "elsewhere"),
+    ]
+    let rows = try await programme(PilotRegion.input(data, only: "grants")).results
+    #expect(rows.map(\.date) == ["2026-06"] && rows.map(\.evidence) == [["grants", "https://example.org/lamp"]])
   }
 
   @Test("keeps the number, the budget and one pilot of a measure in a cluster")
