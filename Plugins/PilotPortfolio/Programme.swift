@@ -70,7 +70,8 @@ struct Programme {
       for member in group.members { seated[member.actor, default: 0] += 1 }
       groups.insert(group.members.map(\.actor).sorted())
       let sheet = PilotSheet(
-        item.idea, score: score, rows: plan.rows[number], finishes: plan.finishes[number], results: plan.results[number],
+        item.idea, score: score, rows: plan.rows[number], finishes: plan.finishes[number],
+        results: plan.results[number],
         days: days, partners: group.partners, cost: stage.cost(of: item.idea))
       let evaluation = EvaluationPlan(
         item.idea, start: sheet.start, reach: finalReach, index: index, towns: towns, power: stage.power,
@@ -85,12 +86,13 @@ struct Programme {
       let interests = Interests.rows(item.idea, chair: group.chair, index)
       programme.interests += interests
       let others = choice.taken.count { $0.idea.owner == item.idea.owner } - 1
-      programme.risks += Risks(
-        item.idea,
-        plan: .init(
-          delay: sheet.delay, missed: plan.missed[number], others: others, staff: stage.people(of: item.idea.owner)),
-        interests: interests, chair: group.chair, index: index
-      ).rows
+      programme.risks +=
+        Risks(
+          item.idea,
+          plan: .init(
+            delay: sheet.delay, missed: plan.missed[number], others: others, staff: stage.people(of: item.idea.owner)),
+          interests: interests, chair: group.chair, index: index
+        ).rows
       programme.evaluationDesign.append(
         evaluation.row(phase: launch.phase(number), order: number + 1))
       programme.collection += evaluation.collection(owner: item.idea.owner)
@@ -133,7 +135,8 @@ struct Programme {
       programme.findings.append(
         Finding(
           .note, "tasks.first_day",
-          .pilots("holidays.part", ["years": .texts(unknown.map(String.init)), "source": .text(calendar.source ?? "")])))
+          .pilots("holidays.part", ["years": .texts(unknown.map(String.init)), "source": .text(calendar.source ?? "")]))
+      )
     }
   }
 

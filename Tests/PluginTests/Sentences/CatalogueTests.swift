@@ -130,7 +130,8 @@ private struct SentenceSource {
   }
 
   init(_ folder: URL) {
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+    let files =
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
     text = files.filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
       .compactMap { try? String(contentsOf: $0, encoding: .utf8) }.joined(separator: "\n")
     let declaration = text.firstMatch(of: /static func (\w+)\(_ key: String, _ arguments/)
