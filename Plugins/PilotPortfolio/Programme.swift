@@ -97,11 +97,13 @@ struct Programme {
         evaluation.row(phase: launch.phase(number), order: number + 1))
       programme.collection += evaluation.collection(owner: item.idea.owner)
       programme.findings += evaluation.findings
-      if item.idea.criterion.information == nil {
-        programme.findings.append(
-          .notAssessed(
-            "pilots.\(item.idea.id).evsi", because: .pilots("information.none"), hint: .pilots("series.none.hint")))
-      }
+    }
+    let unknown = launch.items.filter { $0.idea.criterion.information == nil }.map(\.idea.id.rawValue).sorted()
+    if !unknown.isEmpty {
+      programme.findings.append(
+        .notAssessed(
+          "pilots.evsi", because: .pilots("information.none", ["pilots": .texts(unknown)]), evidence: unknown,
+          hint: .pilots("series.none.hint")))
     }
     try finish(&programme, piloted: Set(launch.items.map(\.idea.cluster.cluster)))
     return programme
