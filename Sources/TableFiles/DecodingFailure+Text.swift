@@ -34,6 +34,7 @@ extension DecodingFailure {
     case .beyondSheet(let cell): "a cell \(DecodingNote.short(cell)) lies beyond what a sheet can have"
     case .brokenJSON(_, let reason): "the JSON is broken here: \(reason)"
     case .unfit(let form, _, let reason): "this is no sound \(form.rawValue): \(reason)"
+    case .unfitElection(_, let reason): "this is no sound PaBuLib file: \(reason)"
     case .unknownTable(let name, _): "the file has no table \"\(name)\""
     case .tablesElsewhere(let names): "the collection names tables that lie elsewhere: \(NameList.text(names))"
     case .offGlobe(let feature, _, let latitude, let longitude, let isSwapped):
@@ -66,6 +67,7 @@ extension DecodingFailure {
     case .repeatedColumn: "give one of them another name; capital and small letters are not told apart"
     case .brokenJSON: "mend it, or download it again"
     case .unfit(let form, _, _): "check it against the format's page: \(form.page)"
+    case .unfitElection: "check it against the format's page: pabulib.org/format"
     case .unknownTable(_, let known): "it has \(NameList.text(known)); table= takes a name, or a number from 1"
     case .tablesElsewhere: "download the one that is wanted and read that file"
     case .offGlobe(_, _, _, _, let isSwapped):

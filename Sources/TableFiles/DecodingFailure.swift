@@ -36,6 +36,9 @@ package enum DecodingFailure: Error, Hashable, Sendable {
   case offGlobe(feature: Int, line: Int, latitude: String, longitude: String, isSwapped: Bool)
   case otherSystem(String, line: Int)
 
+  // Of ballots.
+  case unfitElection(line: Int, String)
+
   /// Forms of JSON files.
   package enum JSONForm: String, Sendable {
     case geoJSON = "GeoJSON"
@@ -46,7 +49,8 @@ package enum DecodingFailure: Error, Hashable, Sendable {
   /// The line of the file where it lies; nil where it lies in none.
   package var line: Int? {
     switch self {
-    case .brokenJSON(let line, _), .unfit(_, let line, _), .offGlobe(_, let line, _, _, _), .otherSystem(_, let line):
+    case .brokenJSON(let line, _), .unfitElection(let line, _), .unfit(_, let line, _), .offGlobe(_, let line, _, _, _),
+      .otherSystem(_, let line):
       line
     default: nil
     }

@@ -14,11 +14,14 @@ enum MethodsBenchmarks {
     try states.write(to: folder.appendingPathComponent("panel.csv"))
     let ties = MethodsData.links(nodes: 200_000, ties: 1_000_000)
     try MethodsData.write(ties, nodes: 200_000, to: folder.appendingPathComponent("network.csv"))
+    let decisions = DecisionBenchmarks()
+    try decisions.write(to: folder)
     let peers = Peers(project: project, inputs: folder)
     print("what" + String(repeating: " ", count: 48) + "p50 ms    p95 ms    goal")
     let parts: [(name: String, run: () throws -> Void)] = [
       ("complexity", { try complexity(states, peers) }), ("composite", robustness),
       ("sensitivity", { try sensitivity(peers) }), ("network", { try network(ties, peers) }),
+      ("decisions", { try decisions.run(peers) }),
     ]
     let chosen = CommandLine.arguments.filter { argument in parts.contains { $0.name == argument } }
     for part in parts where chosen.isEmpty || chosen.contains(part.name) { try part.run() }

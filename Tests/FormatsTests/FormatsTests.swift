@@ -18,7 +18,7 @@ final class FormatsTests {
   func declared() {
     #expect(
       Formats.readableEndings
-        == ["csv", "tsv", "json", "ndjson", "parquet", "xlsx", "xlsm", "ods", "geojson", "jsonstat", "zip"])
+        == ["csv", "tsv", "json", "ndjson", "parquet", "xlsx", "xlsm", "ods", "geojson", "jsonstat", "pb", "zip"])
     #expect(Formats.writableEndings == ["csv", "geojson", "html", "json", "md", "parquet", "tsv", "xlsx"])
     #expect(
       Formats.readingOptions.map(\.name)
@@ -42,7 +42,7 @@ final class FormatsTests {
     #expect(none.message == "a has no ending that tells what it holds")
     #expect(
       none.help
-        == "tables are read from .csv, .tsv, .json, .ndjson, .parquet, .xlsx, .xlsm, .ods, .geojson, .jsonstat and "
+        == "tables are read from .csv, .tsv, .json, .ndjson, .parquet, .xlsx, .xlsm, .ods, .geojson, .jsonstat, .pb and "
         + ".zip, each also as .gz: name the file so")
   }
 

@@ -35,8 +35,12 @@ public enum MethodLibrary {
     MultiCriteria.self,
     RankAcceptability.self,
     PortfolioChoice.self,
+    EqualSharesMethod.self,
+    PhragmenMethod.self,
     ActivitySchedule.self,
     SingleWindow.self,
+    ValueOfInformation.self,
+    PowerMethod.self,
     RouteMethod.self,
   ]
 

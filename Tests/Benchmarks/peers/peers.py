@@ -12,7 +12,10 @@ import sys
 import time
 import venv
 
-PINNED = ["ecomplexity==0.5.3", "SALib==1.6.0", "igraph==1.0.0", "numpy==2.4.6", "pandas==3.1.1", "scipy==1.17.1"]
+PINNED = [
+    "ecomplexity==0.5.3", "SALib==1.6.0", "igraph==1.0.0", "numpy==2.4.6", "pandas==3.1.1", "scipy==1.17.1",
+    "ortools==9.15.6755", "pabutools==1.2.3",
+]
 
 
 def environment(folder):
@@ -92,8 +95,55 @@ def network(inputs):
     return measured("igraph betweenness", lambda: graph.betweenness(sources=sources), 1)
 
 
+def schedules(inputs):
+    from ortools.sat.python import cp_model
+
+    path = os.path.join(inputs, "schedules.json")
+    if not os.path.exists(path):
+        return {}
+    with open(path) as file:
+        plans = json.load(file)
+
+    def solve(plan):
+        model = cp_model.CpModel()
+        durations, horizon = plan["durations"], sum(plan["durations"])
+        starts = [model.new_int_var(0, horizon, "") for _ in durations]
+        ends = [model.new_int_var(0, horizon, "") for _ in durations]
+        spans = [model.new_interval_var(*parts, "") for parts in zip(starts, durations, ends)]
+        for activity, before in enumerate(plan["before"]):
+            for earlier in before:
+                model.add(starts[activity] >= ends[earlier])
+        for kind, capacity in enumerate(plan["capacity"]):
+            model.add_cumulative(spans, [needs[kind] for needs in plan["needs"]], capacity)
+        length = model.new_int_var(0, horizon, "")
+        model.add_max_equality(length, ends)
+        model.minimize(length)
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.max_time_in_seconds = 60
+        if solver.solve(model) != cp_model.OPTIMAL:
+            print("CP-SAT has not proven a schedule in a minute", file=sys.stderr)
+
+    return measured("ortools", lambda: [solve(plan) for plan in plans], 1)
+
+
+def votes(inputs):
+    from pabutools.election import ApprovalBallot, ApprovalProfile, Cost_Sat, Instance, Project
+    from pabutools.rules import method_of_equal_shares
+
+    path = os.path.join(inputs, "election.json")
+    if not os.path.exists(path):
+        return {}
+    with open(path) as file:
+        given = json.load(file)
+    projects = [Project(f"p{place}", int(cost)) for place, cost in enumerate(given["costs"])]
+    instance = Instance(projects, budget_limit=int(given["budget"]))
+    profile = ApprovalProfile([ApprovalBallot([projects[place] for place in ballot]) for ballot in given["ballots"]])
+    return measured("pabutools", lambda: method_of_equal_shares(instance, profile, sat_class=Cost_Sat), 3)
+
+
 def main(inputs):
-    times = {**complexity(inputs), **sensitivity(), **network(inputs)}
+    times = {**complexity(inputs), **sensitivity(), **network(inputs), **schedules(inputs), **votes(inputs)}
     print(json.dumps(times))
 
 

@@ -52,7 +52,7 @@ struct BrokenWorkbookTests {
     #expect(
       try await refusal(ArchiveBytes.of([("a.txt", [])]), "a.zip")
         == "a.zip: the archive has no table, but \"a.txt\" / a table ends in .csv, .tsv, .json, .ndjson, "
-        + ".parquet, .xlsx, .xlsm, .ods, .geojson, .jsonstat")
+        + ".parquet, .xlsx, .xlsm, .ods, .geojson, .jsonstat, .pb")
     #expect(try await refusal([], "e.xlsx") == "e.xlsx is empty / check that it was saved, or downloaded, as a whole")
   }
 

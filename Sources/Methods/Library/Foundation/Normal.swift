@@ -5,6 +5,9 @@ public enum Normal {
   /// The probability of a value up to `x`.
   public static func cumulative(_ x: Double) -> Double { 0.5 * erfc(-x / 2.0.squareRoot()) }
 
+  /// The density at `x`.
+  public static func density(_ x: Double) -> Double { exp(-x * x / 2) / (2 * Double.pi).squareRoot() }
+
   /// The value below which `probability` lies; infinite at 0 and 1, NaN outside.
   ///
   /// Accurate to about 1e-16 relative. Source: Wichura (1988), Algorithm AS 241, Applied Statistics 37.

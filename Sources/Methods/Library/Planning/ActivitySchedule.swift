@@ -1,15 +1,19 @@
 public import TerroirKernel
 
-/// The method `schedule`: earliest times, slack and the critical path. Formulas and source as in ``CriticalPath``.
+/// The method `schedule`: when activities are done, with or without shared resources. Formulas and sources as in
+/// ``CriticalPath`` and ``ResourceSchedule``.
 ///
 /// - Input: one row per activity with one duration, or three (optimistic, most likely, pessimistic) as
-///   `duration=[o, m, p]`; the table `requires` with what must be finished before.
-/// - Output: one row per activity; makespan, variance, p50 and p80 as notes, the last two from beta-PERT draws.
-/// - Throws: on repeated or unknown activities, a cycle, estimates out of order.
+///   `duration=[o, m, p]`; the table `requires` with what must be finished before; where resources are shared, the tables
+///   `needs` and `capacity`.
+/// - Output: one row per activity; makespan, p50 and p80 as notes, the last two from beta-PERT draws; without resources
+///   the variance of the critical path, with them the bound, the gap and whether no schedule is shorter.
+/// - Throws: on repeated or unknown activities, a cycle, estimates out of order, needs above capacity, one of the tables
+///   `needs` and `capacity` without the other.
 public enum ActivitySchedule: Method {
   public static let declaration = MethodDeclaration(
-    name: "schedule", summary: "Earliest times, slack and critical path of activities, with p50 and p80 of the whole",
-    formula: "te = (o + 4m + p)/6; start_j = max finish_i over required i; slack = latest - earliest start",
+    name: "schedule", summary: "When activities are done under precedence and shared resources, with p50 and p80",
+    formula: "te = (o + 4m + p)/6; start_j >= finish_i for i that j requires; sum of needs at once <= capacity",
     roles: [
       MethodDeclaration.Role("activity", .text, "the activity; each once"),
       MethodDeclaration.Role(
@@ -19,82 +23,97 @@ public enum ActivitySchedule: Method {
       MethodDeclaration.TableRole(
         "requires", required: false,
         columns: [.init("activity", .text, "the activity"), .init("requires", .text, "what it waits for")],
-        "what must be finished before")
+        "what must be finished before"),
+      MethodDeclaration.TableRole(
+        "needs", required: false,
+        columns: [
+          .init("activity", .text, "the activity"), .init("resource", .text, "what it needs"),
+          .init("amount", .number, "how much, all the while"),
+        ],
+        "what activities need of shared resources"),
+      MethodDeclaration.TableRole(
+        "capacity", required: false,
+        columns: [.init("resource", .text, "the resource"), .init("amount", .number, "how much there is at any time")],
+        "how much of each resource there is"),
     ],
-    parameters: [Parameter("draws", .integer(0...1_000_000), default: .integer(10_000), "draws behind p50 and p80")],
+    parameters: [
+      Parameter("draws", .integer(0...1_000_000), default: .integer(10_000), "draws behind p50 and p80"),
+      Parameter(
+        "effort", .number(0.01...1000), default: .number(1),
+        "with resources: how many times as many schedules are tried as by default"),
+    ],
     outputs: [
-      Column("duration", .number, "expected duration"), Column("start", .number, "earliest start"),
-      Column("finish", .number, "earliest finish"), Column("slack", .number, "slack"),
-      Column("critical", .boolean, "whether a delay delays the whole"),
+      Column("duration", .number, "expected duration"),
+      Column("start", .number, "earliest start; with resources, that of the schedule"),
+      Column("finish", .number, "its finish"),
+      Column("slack", .number, "how much later it can start; with resources, where all are pushed to the end"),
+      Column("critical", .boolean, "whether it has no slack"),
     ],
     notes: [
       Column("makespan", .number, "expected duration of the whole"),
-      Column("variance", .number, "along the critical path"),
+      Column("variance", .number, "along the critical path; without resources"),
+      Column("bound", .number, "with resources: no schedule is shorter"),
+      Column("gap", .number, unit: .share, "distance of makespan and bound"),
+      Column("proven", .text, "yes where the schedule is the shortest"),
       Column("p50", .number, "reached with 50%"), Column("p80", .number, "reached with 80%"),
     ],
-    citations: ["Hillier, Lieberman, Introduction to Operations Research, project management with PERT/CPM"])
+    citations: [
+      "Hillier, Lieberman, Introduction to Operations Research, project management with PERT/CPM",
+      "Demeulemeester, Herroelen (1997), New benchmark results for the RCPSP, Management Science 43",
+      "Valls, Ballestin, Quintanilla (2005), Justification and RCPSP, European Journal of Operational Research 165",
+    ])
 
   public static func run(_ input: MethodInput) throws(MethodFailure) -> Table {
     let reader = InputReader(input, for: declaration)
-    try reader.requireRows()
-    let keys = try reader.keys("activity")
-    let columns = try reader.lists("duration")
-    guard columns.count == 1 || columns.count == 3 else {
-      throw reader.failure("\(columns.count) duration columns", hint: "Give one, or three: duration=[o, m, p].")
-    }
-    var requires: [String: [String]] = [:]
-    if let table = try reader.table("requires") {
-      let (activities, before) = (try table.keys("activity"), try table.keys("requires"))
-      for row in activities.codes.indices {
-        let name = activities.names[activities.codes[row]]
-        guard keys.code(of: name) != nil else {
-          throw table.failure("\(name) is no activity", row: row, hint: "Use the ids of the piped table.")
-        }
-        requires[name, default: []].append(before.names[before.codes[row]])
-      }
-    }
-    var activities: [CriticalPath.Activity] = []
-    // In the order of names, so that draws do not depend on the order of rows.
-    for row in keys.codes.indices.sorted(by: { keys.codes[$0] < keys.codes[$1] }) {
-      var numbers: [Double] = []
-      for column in columns {
-        guard let value = column.values[row] else {
-          throw reader.failure("\(column.name) is missing", row: row, hint: "Give the duration.")
-        }
-        numbers.append(value)
-      }
-      let name = keys.names[keys.codes[row]]
-      let estimate =
-        numbers.count == 3
-        ? CriticalPath.Estimate(numbers[0], numbers[1], numbers[2]) : CriticalPath.Estimate(exactly: numbers[0])
-      activities.append(CriticalPath.Activity(name, estimate, requires: (requires[name] ?? []).sorted()))
-    }
-    let path: CriticalPath
-    do { path = try CriticalPath(activities) } catch { throw failure(error, reader) }
-    let spans = try path.makespans(draws: try reader.integer("draws"), seed: input.seed)
+    let read = try ActivityReader(reader)
+    let draws = try reader.integer("draws")
     var builder = TableBuilder(declaration)
-    builder.keys(keys, path.rows.map { keys.code(of: $0.id) })
-    builder.numbers("duration", path.rows.map(\.duration))
-    builder.numbers("start", path.rows.map(\.start))
-    builder.numbers("finish", path.rows.map(\.finish))
-    builder.numbers("slack", path.rows.map(\.slack))
-    builder.booleans("critical", path.rows.map(\.isCritical))
-    builder.note("makespan", path.makespan)
-    builder.note("variance", path.variance)
+    let spans: [Double]
+    if let resources = read.resources {
+      let effort = try reader.number("effort")
+      let plan: ResourceSchedule
+      do throws(ResourceScheduleFailure) {
+        plan = try ResourceSchedule(
+          read.activities, needs: resources.needs, capacity: resources.capacity, seed: input.seed, effort: effort)
+      } catch { throw failure(error, reader) }
+      add(plan.rows, read.keys, to: &builder)
+      builder.note("makespan", plan.makespan)
+      builder.note("bound", plan.bound)
+      builder.note("gap", plan.makespan > 0 ? (plan.makespan - plan.bound) / plan.makespan : 0)
+      builder.note("proven", text: plan.isProven ? "yes" : "no")
+      spans = try plan.makespans(draws: draws, seed: input.seed)
+    } else {
+      let path: CriticalPath
+      do { path = try CriticalPath(read.activities) } catch { throw ActivityReader.failure(error, reader) }
+      add(path.rows, read.keys, to: &builder)
+      builder.note("makespan", path.makespan)
+      builder.note("variance", path.variance)
+      spans = try path.makespans(draws: draws, seed: input.seed)
+    }
     builder.note("p50", CriticalPath.quantile(0.5, of: spans))
     builder.note("p80", CriticalPath.quantile(0.8, of: spans))
     return builder.table
   }
 
-  private static func failure(_ error: CriticalPathFailure, _ reader: InputReader) -> MethodFailure {
+  private static func add(_ rows: [CriticalPath.Row], _ keys: Keys, to builder: inout TableBuilder) {
+    builder.keys(keys, rows.map { keys.code(of: $0.id) })
+    builder.numbers("duration", rows.map(\.duration))
+    builder.numbers("start", rows.map(\.start))
+    builder.numbers("finish", rows.map(\.finish))
+    builder.numbers("slack", rows.map(\.slack))
+    builder.booleans("critical", rows.map(\.isCritical))
+  }
+
+  private static func failure(_ error: ResourceScheduleFailure, _ reader: InputReader) -> MethodFailure {
     switch error {
-    case .duplicate(let id): reader.failure("\(id) appears twice", hint: "Give each activity once.")
-    case .disorderedEstimate(let id):
-      reader.failure("\(id): the three durations are out of order", hint: "Give 0 <= o <= m <= p.")
-    case .unknownRequirement(let id, let missing):
-      reader.failure("\(id) requires \(missing), which is no activity", hint: "Add it, or drop the requirement.")
-    case .cycle(let ids):
-      reader.failure("\(ids.joined(separator: ", ")) wait for each other", hint: "Break the cycle.")
+    case .cancelled: .cancelled
+    case .plan(let error): ActivityReader.failure(error, reader)
+    case .unknownResource(let activity, let resource):
+      reader.failure("\(activity) needs \(resource), which has no capacity", hint: "Add it to the table capacity.")
+    case .beyondCapacity(let activity, let resource, let need, let limit):
+      reader.failure(
+        "\(activity) needs \(need) of \(resource), and there are \(limit)",
+        hint: "Raise the capacity, or lower the need.")
     }
   }
 }

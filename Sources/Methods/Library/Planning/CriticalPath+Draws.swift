@@ -28,7 +28,7 @@ extension CriticalPath {
     return values[lower] + (values[upper] - values[lower]) * (position - Double(lower))
   }
 
-  private static func duration(_ estimate: Estimate, _ numbers: inout RandomStream) -> Double {
+  static func duration(_ estimate: Estimate, _ numbers: inout RandomStream) -> Double {
     let span = estimate.pessimistic - estimate.optimistic
     guard span > 0 else { return estimate.likely }
     let left = 1 + 4 * (estimate.likely - estimate.optimistic) / span

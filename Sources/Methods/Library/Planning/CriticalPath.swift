@@ -82,12 +82,25 @@ public struct CriticalPath: Sendable {
     var placed = [Bool](repeating: false, count: activities.count)
     while order.count < activities.count {
       let ready = activities.indices.filter { !placed[$0] && before[$0].allSatisfy { placed[$0] } }
-      guard !ready.isEmpty else { throw .cycle(activities.indices.filter { !placed[$0] }.map { activities[$0].id }) }
+      guard !ready.isEmpty else { throw .cycle(Self.cycle(before, placed).map { activities[$0].id }) }
       for index in ready { placed[index] = true }
       order += ready
     }
     self.order = order
     plan(activities.map(\.estimate.mean))
+  }
+
+  /// Activities that wait for each other, among those that could not be placed; not those that only come after them.
+  private static func cycle(_ before: [[Int]], _ placed: [Bool]) -> [Int] {
+    guard var current = placed.firstIndex(of: false) else { return [] }
+    var visited: [Int] = []
+    while !visited.contains(current) {
+      visited.append(current)
+      // Who is not placed waits for somebody who is not.
+      guard let next = before[current].first(where: { !placed[$0] }) else { return visited }
+      current = next
+    }
+    return visited.drop { $0 != current }.sorted()
   }
 
   /// The earliest finish of each activity for given durations.

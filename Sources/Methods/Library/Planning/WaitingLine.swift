@@ -45,6 +45,20 @@ public struct WaitingLine: Hashable, Sendable {
   /// The mean number of applications that wait.
   public var meanQueue: Double? { meanWait.map { $0 * arrivals } }
 
+  /// The mean number that waits or is served; nil where the window is overloaded.
+  public var meanNumber: Double? { meanQueue.map { $0 + arrivals / service } }
+
+  /// The probability that nobody is there; nil where the window is overloaded.
+  ///
+  /// P0 = C c!/a^c (c - a)/c, by logarithms, as a^c/c! leaves the range of a double.
+  public var emptyProbability: Double? {
+    guard let waiting = waitingProbability else { return nil }
+    let load = arrivals / service
+    guard load > 0, waiting > 0 else { return exp(-load) }
+    let count = Double(servers)
+    return exp(log(waiting) + Gamma.logarithm(count + 1) - count * log(load) + log((count - load) / count))
+  }
+
   /// The share of applications taken up within `time`; nil where the window is overloaded.
   public func serviceLevel(within time: Double) -> Double? {
     waitingProbability.map { serviceLevel(within: time, waiting: $0) }
