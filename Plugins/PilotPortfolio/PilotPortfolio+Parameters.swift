@@ -19,7 +19,8 @@ extension PilotPortfolio {
       Parameter("pilots", .integer(1...100), default: .integer(8), "most pilots"),
       Parameter("pilots.per_cluster", .integer(1...20), default: .integer(2), "most pilots of one cluster"),
       Parameter(
-        "pilots.budget", .number(0...1e15), "what all pilots may cost together, in the workspace's currency; no limit until set"),
+        "pilots.budget", .number(0...1e15),
+        "what all pilots may cost together, in the workspace's currency; no limit until set"),
       Parameter(
         "pilots.cost_share", .number(0...1), unit: .share, default: .number(0.25),
         "part of a measure's cost in its cluster that the first wave takes"),

@@ -70,7 +70,8 @@ struct Programme {
       for member in group.members { seated[member.actor, default: 0] += 1 }
       groups.insert(group.members.map(\.actor).sorted())
       let sheet = PilotSheet(
-        item.idea, score: score, rows: plan.rows[number], finishes: plan.finishes[number], results: plan.results[number],
+        item.idea, score: score, rows: plan.rows[number], finishes: plan.finishes[number],
+        results: plan.results[number],
         days: days, partners: group.partners, cost: stage.cost(of: item.idea))
       let evaluation = EvaluationPlan(
         item.idea, start: sheet.start, reach: finalReach, index: index, towns: towns, power: stage.power,
@@ -85,21 +86,24 @@ struct Programme {
       let interests = Interests.rows(item.idea, chair: group.chair, index)
       programme.interests += interests
       let others = choice.taken.count { $0.idea.owner == item.idea.owner } - 1
-      programme.risks += Risks(
-        item.idea,
-        plan: .init(
-          delay: sheet.delay, missed: plan.missed[number], others: others, staff: stage.people(of: item.idea.owner)),
-        interests: interests, chair: group.chair, index: index
-      ).rows
+      programme.risks +=
+        Risks(
+          item.idea,
+          plan: .init(
+            delay: sheet.delay, missed: plan.missed[number], others: others, staff: stage.people(of: item.idea.owner)),
+          interests: interests, chair: group.chair, index: index
+        ).rows
       programme.evaluationDesign.append(
         evaluation.row(phase: launch.phase(number), order: number + 1))
       programme.collection += evaluation.collection(owner: item.idea.owner)
       programme.findings += evaluation.findings
-      if item.idea.criterion.information == nil {
-        programme.findings.append(
-          .notAssessed(
-            "pilots.\(item.idea.id).evsi", because: .pilots("information.none"), hint: .pilots("series.none.hint")))
-      }
+    }
+    let unknown = launch.items.filter { $0.idea.criterion.information == nil }.map(\.idea.id.rawValue).sorted()
+    if !unknown.isEmpty {
+      programme.findings.append(
+        .notAssessed(
+          "pilots.evsi", because: .pilots("information.none", ["pilots": .texts(unknown)]), evidence: unknown,
+          hint: .pilots("series.none.hint")))
     }
     try finish(&programme, piloted: Set(launch.items.map(\.idea.cluster.cluster)))
     return programme
@@ -133,7 +137,8 @@ struct Programme {
       programme.findings.append(
         Finding(
           .note, "tasks.first_day",
-          .pilots("holidays.part", ["years": .texts(unknown.map(String.init)), "source": .text(calendar.source ?? "")])))
+          .pilots("holidays.part", ["years": .texts(unknown.map(String.init)), "source": .text(calendar.source ?? "")]))
+      )
     }
   }
 

@@ -69,7 +69,8 @@ struct Risks {
         .pilots("endangered.response"), deputy, endangered.map(\.id.rawValue))
     }
     let borne = elements.filter {
-      ["craft", "skill", "event_tradition", "food", "language"].contains($0.kind) && ($0.status == .living || $0.status == .revived)
+      ["craft", "skill", "event_tradition", "food", "language"].contains($0.kind)
+        && ($0.status == .living || $0.status == .revived)
     }
     if !borne.isEmpty {
       add(

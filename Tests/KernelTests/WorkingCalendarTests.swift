@@ -22,7 +22,8 @@ struct WorkingCalendarTests {
   @Test("leaves out days of rest and holidays, those of one year in that year alone")
   func working() throws {
     let calendar = WorkingCalendar(
-      holidays: [PublicHoliday(name, month: 5, day: 1), PublicHoliday(name, month: 5, day: 4, year: 2026)], source: "act")
+      holidays: [PublicHoliday(name, month: 5, day: 1), PublicHoliday(name, month: 5, day: 4, year: 2026)],
+      source: "act")
     func day(_ text: String) throws -> Day { try #require(Day(text)) }
     #expect(try !calendar.isWorking(day("2026-05-01")) && !calendar.isWorking(day("2027-05-01")))
     #expect(try !calendar.isWorking(day("2026-05-02")) && !calendar.isWorking(day("2026-05-04")))

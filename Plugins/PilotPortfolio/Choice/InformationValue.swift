@@ -37,7 +37,8 @@ struct InformationValue: Hashable {
       return
     }
     let gap = belief.mean - other.mean
-    let sampled = belief.deviation * belief.deviation / (belief.deviation * belief.deviation + error * error).squareRoot()
+    let sampled =
+      belief.deviation * belief.deviation / (belief.deviation * belief.deviation + error * error).squareRoot()
     let told = Self.loss(gap, sampled)
     sample = told
     partial = max(told, Self.loss(gap, belief.deviation))

@@ -47,7 +47,8 @@ struct PilotCandidates {
         }
         for (event, owner) in existing.flatMap({ event in able.map { (event, $0) } }) {
           let p80 = try days(family, event)
-          let id = "\(cluster.cluster)-\(row.measure)-\(place.town)" + (event.map { "-\($0.id)" } ?? "")
+          let id =
+            "\(cluster.cluster)-\(row.measure)-\(place.town)" + (event.map { "-\($0.id)" } ?? "")
             + "-\(owner)"
           ideas.append(
             PilotIdea(

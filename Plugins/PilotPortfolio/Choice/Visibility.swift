@@ -19,7 +19,8 @@ struct Visibility {
     let known = place.elements.compactMap { index.elements[$0].map { Self.weight($0.recognition) } }.max() ?? 0
     guard largest > 0 else { return known }
     let shown = Set(place.elements)
-    let events = event.map { [$0] }
+    let events =
+      event.map { [$0] }
       ?? index.regionalEvents.filter { $0.territory == place.town && $0.elements.contains { shown.contains($0) } }
     let visitors = events.compactMap(\.attendance).max() ?? 0
     return (known + log1p(Double(visitors)) / log1p(Double(largest))) / 2

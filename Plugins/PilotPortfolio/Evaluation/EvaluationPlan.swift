@@ -48,7 +48,8 @@ struct EvaluationPlan {
     let own = series(name, idea.territory)
     baseline = own.last ?? Self.audience(of: idea.event, before: start)
     effect = DetectableEffect(
-      panel: comparison.map { series(name, $0).map(\.value) }, before: own.count, power: power, draws: draws, seed: seed)
+      panel: comparison.map { series(name, $0).map(\.value) }, before: own.count, power: power, draws: draws, seed: seed
+    )
     tell(type)
   }
 
@@ -67,12 +68,14 @@ struct EvaluationPlan {
     let due = start.adding(days: -1).description
     func row(_ town: TerritoryID, _ role: String, _ known: Value?, _ who: ActorID?) -> CollectionRow {
       CollectionRow(
-        pilot: idea.id, territory: town, role: role, indicator: indicator, baseline: known?.value, period: known?.period,
+        pilot: idea.id, territory: town, role: role, indicator: indicator, baseline: known?.value,
+        period: known?.period,
         who: who, due: due)
     }
     return [row(idea.territory, "pilot", baseline, owner)]
       + comparison.map { town in
-        row(town, "comparison", Self.series(indicator, town, before: start, index).last, Self.authority(of: town, index))
+        row(
+          town, "comparison", Self.series(indicator, town, before: start, index).last, Self.authority(of: town, index))
       }
   }
 

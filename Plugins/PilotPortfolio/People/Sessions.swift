@@ -29,9 +29,10 @@ struct Sessions {
             ])
         )
       }
-      let own = Set(package.measures.filter {
-        $0.chosen && $0.cluster == cluster.cluster && $0.level != .federal
-      }.map(\.measure))
+      let own = Set(
+        package.measures.filter {
+          $0.chosen && $0.cluster == cluster.cluster && $0.level != .federal
+        }.map(\.measure))
       var seen: Set<MeasureID> = []
       let borderline = package.sensitivity.filter { own.contains($0.measure) && seen.insert($0.measure).inserted }
       items += borderline.prefix(Self.measures).map { row in

@@ -65,7 +65,9 @@ struct JointPlan {
     for range in ranges {
       rows.append(
         range.map {
-          Row(step: steps[$0], duration: expected[$0], start: starts[$0], finish: starts[$0] + expected[$0], slack: slacks[$0])
+          Row(
+            step: steps[$0], duration: expected[$0], start: starts[$0], finish: starts[$0] + expected[$0],
+            slack: slacks[$0])
         })
     }
     finishes = items.map { _ in [] }

@@ -19,7 +19,8 @@ struct CalendarEntry: Sendable {
   var calendar: WorkingCalendar {
     WorkingCalendar(
       restDays: rest,
-      holidays: holidays.flatMap { entry in entry.days.compactMap { PublicHoliday(entry.name, on: $0) } }, source: source)
+      holidays: holidays.flatMap { entry in entry.days.compactMap { PublicHoliday(entry.name, on: $0) } },
+      source: source)
   }
 }
 

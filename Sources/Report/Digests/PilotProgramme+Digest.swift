@@ -25,12 +25,19 @@ extension PilotProgramme: ToldArtifact {
       lead.append(
         say("Milestones: ", "Вехи: ")
           + steps.map {
-            "\($0.name?.text ?? $0.task) (\(say("day", "дни")) \(Self.day($0.start))-\(Self.day($0.finish))\($0.critical ? say(", critical", ", критическая") : ""))"
+            "\($0.name?.text ?? $0.task) (\(Self.time(of: $0, in: language))\($0.critical ? say(", critical", ", критическая") : ""))"
           }
           .joined(separator: "; ") + ".")
       digest.add(say("Pilot", "Пилот") + " \(pilot.pilot): \(pilot.name)", lead)
     }
   }
+
+  /// The days of the calendar on which a task begins and ends; its days of the plan where the plan has no calendar.
+  private static func time(of task: TaskRow, in language: NameLanguage) -> String {
+    if let first = task.firstDay, let last = task.lastDay { return first == last ? first : "\(first) – \(last)" }
+    return language.choose("day", "дни") + " \(day(task.start))-\(day(task.finish))"
+  }
+
   /// A day of the plan as a whole number, whatever a plugin gave.
   private static func day(_ time: Double) -> String { String(format: "%.0f", time.rounded() + 0) }
 }

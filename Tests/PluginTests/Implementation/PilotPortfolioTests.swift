@@ -78,7 +78,9 @@ struct PilotPortfolioTests {
     let one = try await programme { $0.staff = 1 }
     #expect(Set(one.pilots.map(\.owner)).count == one.pilots.count)
     var data = PilotRegion.data
-    for place in data.measures.indices where data.measures[place].id == "grants" { data.measures[place].implementer = nil }
+    for place in data.measures.indices where data.measures[place].id == "grants" {
+      data.measures[place].implementer = nil
+    }
     let free = try await programme(PilotRegion.input(data, only: "grants", "forge-fair")) { $0.staff = 1 }
     #expect(free.pilots.first { $0.measure == "forge-fair" }?.owner == "fund")
     #expect(free.pilots.first { $0.measure == "grants" }?.owner == "government")

@@ -7,7 +7,8 @@ enum PilotRegion {
   static func actor(
     _ id: String, _ town: TerritoryID, _ level: Level, _ kind: String, _ industries: [IndustryID] = ["folk-arts-crafts"]
   ) -> Actor {
-    Actor(id: ActorID(id), name: LocalizedText(en: id), territory: town, level: level, kind: kind, industries: industries)
+    Actor(
+      id: ActorID(id), name: LocalizedText(en: id), territory: town, level: level, kind: kind, industries: industries)
   }
 
   static func place(_ id: TerritoryID, _ level: Level, _ parent: TerritoryID?, _ people: Int) -> Territory {
@@ -20,7 +21,8 @@ enum PilotRegion {
     isPilotable: Bool? = nil
   ) -> Measure {
     var measure = Measure(
-      id: MeasureID(id), name: LocalizedText(en: id), level: level, territory: place, type: type, instrument: instrument,
+      id: MeasureID(id), name: LocalizedText(en: id), level: level, territory: place, type: type,
+      instrument: instrument,
       industries: ["folk-arts-crafts"], status: status)
     measure.beneficiaries = beneficiaries
     measure.implementer = implementer
@@ -45,8 +47,10 @@ enum PilotRegion {
         actor("forge-works", "forge", .municipal, "enterprise"), actor("forge-town", "forge", .municipal, "authority"),
         actor("forge-museum", "forge", .municipal, "museum"), actor("potter", "kiln", .municipal, "enterprise"),
         actor("fund", region, .regional, "development_institution"), actor("ministry", region, .regional, "authority"),
-        actor("government", region, .regional, "authority"), actor("university", "city", .regional, "university", ["media"]),
-        actor("union", "city", .regional, "association", ["media"]), actor("paper", "city", .regional, "media", ["media"]),
+        actor("government", region, .regional, "authority"),
+        actor("university", "city", .regional, "university", ["media"]),
+        actor("union", "city", .regional, "association", ["media"]),
+        actor("paper", "city", .regional, "media", ["media"]),
         actor("park", "forge", .federal, "authority"),
       ],
       ties: [
@@ -65,7 +69,8 @@ enum PilotRegion {
           "grants", .regional, region, .economic, "grants", beneficiaries: [.company], implementer: "fund",
           isPilotable: true),
         measure("body", .regional, region, .organizational, "regional body", .template),
-        measure("events", .municipal, region, .organizational, "city events", .template, beneficiaries: [.municipality]),
+        measure(
+          "events", .municipal, region, .organizational, "city events", .template, beneficiaries: [.municipality]),
         measure("forge-fair", .regional, region, .organizational, "festival", implementer: "fund"),
         measure("loans", .regional, region, .economic, "microloans", beneficiaries: [.company]),
       ])

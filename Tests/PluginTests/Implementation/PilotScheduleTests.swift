@@ -78,10 +78,12 @@ struct PilotScheduleTests {
   func days() throws {
     let calendar = WorkingCalendar(holidays: [PublicHoliday(LocalizedText(en: "feast"), month: 1, day: 14)])
     let days = WorkDays(from: try #require(Day("2026-01-12")), in: calendar, count: 300)
-    #expect((0..<5).map { days[$0].description } == ["2026-01-12", "2026-01-13", "2026-01-15", "2026-01-16", "2026-01-19"])
+    #expect(
+      (0..<5).map { days[$0].description } == ["2026-01-12", "2026-01-13", "2026-01-15", "2026-01-16", "2026-01-19"])
     #expect(days.last(3).description == "2026-01-15" && days.first(3).description == "2026-01-16")
     let february = try #require(days.stretches(of: [2]).first)
-    #expect(days[february.lowerBound].description == "2026-02-02" && days[february.upperBound].description == "2026-02-27")
+    #expect(
+      days[february.lowerBound].description == "2026-02-02" && days[february.upperBound].description == "2026-02-27")
   }
 
   /// Sums of the steps of each family, added up by hand: a duration that slips moves one of them.
