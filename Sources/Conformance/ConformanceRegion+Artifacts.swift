@@ -107,13 +107,15 @@ extension ConformanceRegion {
             measure: measure.id, name: .named(measure.name), standing: .own, level: measure.level, type: measure.type,
             instrument: measure.instrument, cluster: cluster.cluster, industries: cluster.industries,
             territory: cluster.territories[0], payer: measure.level.rawValue, implementer: "xa-ministry",
-            legalBasis: measure.legalAct, units: 2, unit: "grant", cost: 2_000_000, currency: "RUB", impactEconomic: 0.4,
+            legalBasis: measure.legalAct, units: 2, unit: "grant", cost: 2_000_000, currency: "RUB",
+            impactEconomic: 0.4,
             impactSociocultural: 0.4, impactReputational: 0.4, impact: 0.4, impactLow: 0.2, impactHigh: 0.6,
             chosen: measure.type != .legal, reason: "fits the budget")
         }
       },
       budgets: Level.allCases.map {
-        BudgetRow(level: $0, territory: data.region, period: "2026", budget: 30_000_000, used: 12_000_000, shadowPrice: 0.1)
+        BudgetRow(
+          level: $0, territory: data.region, period: "2026", budget: 30_000_000, used: 12_000_000, shadowPrice: 0.1)
       })
   }
 
