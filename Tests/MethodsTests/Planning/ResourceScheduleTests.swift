@@ -95,6 +95,26 @@ struct ResourceScheduleTests {
     #expect(again.starts == search.starts)
   }
 
+  /// A grid of a thousandth: hundreds of thousands of units, which are not tried one by one.
+  @Test("fine durations and many activities end soon, with a sound bound")
+  func fine() throws {
+    var random = RandomStream(seed: 4, method: "schedule-test")
+    let activities = (0..<70).map { place in
+      CriticalPath.Activity(
+        "a\(place)", .init(exactly: Double(1000 + random.index(below: 9000)) / 1000),
+        requires: place < 3 ? [] : ["a\(random.index(below: place))"])
+    }
+    let needs = Dictionary(
+      uniqueKeysWithValues: activities.map { ($0.id, ["crew": Double(1 + random.index(below: 3))]) })
+    let plan = try ResourceSchedule(activities, needs: needs, capacity: ["crew": 4], effort: 0.02)
+    let work = activities.reduce(0) { $0 + $1.estimate.likely * (needs[$1.id]?["crew"] ?? 0) } / 4
+    #expect(plan.bound >= work - 1e-9 && plan.bound <= plan.makespan)
+    #expect(plan.makespan < 1.3 * work)
+    let many = ResourceScheduleTests.drawn(5, count: 400, kinds: 2)
+    let search = try ScheduleSearch(many, seed: 1, effort: 0.01)
+    #expect(Self.isFeasible(many, search.starts) && search.bound <= search.length)
+  }
+
   /// Two teams of one: a, b and c of 2, 3 and 4 days; d after a. By hand: c with nobody else, a then b.
   @Test("gives rows, slack and the bound in the unit of the durations")
   func rows() throws {

@@ -10,6 +10,9 @@ struct ScheduleBound {
     var width: Int
   }
 
+  /// Of larger plans no pairs of activities are compared: only the work of the resources bounds them.
+  private static let mostCompared = 200
+
   /// The strongest first.
   private(set) var weights: [Weights] = []
   private(set) var heads: [Int]
@@ -25,7 +28,7 @@ struct ScheduleBound {
       all += Self.best(project, &concurrent)
     }
     // Heads and tails grow by what must come before or after; twice, as each sharpens the other.
-    for _ in 0..<2 {
+    for _ in 0..<(project.count <= Self.mostCompared ? 2 : 0) {
       tails = Self.sharpened(tails, project, all)
       heads = Self.sharpened(heads, project.reversed, all)
     }
@@ -49,7 +52,8 @@ struct ScheduleBound {
     let own = (0..<project.count).filter { weights.values[$0] > 0 && project.durations[$0] > 0 }
     let byTail = own.sorted { (tails[$0], $0) > (tails[$1], $1) }
     var best = 0
-    for head in Set(own.map { heads[$0] }) {
+    let earliest = own.reduce(Int.max) { min($0, heads[$1]) }
+    for head in project.count <= Self.mostCompared ? Set(own.map { heads[$0] }) : [earliest] {
       var work = 0
       for activity in byTail where heads[activity] >= head {
         work += weights.values[activity] * project.durations[activity]
@@ -113,7 +117,7 @@ struct ScheduleBound {
     for (kind, capacity) in project.capacities.enumerated() where capacity > 0 {
       let needs = project.needs.map { $0[kind] }
       add(needs, capacity)
-      for small in Set(needs).sorted() where small > 0 && small * 2 <= capacity {
+      for small in Set(needs).sorted().filter({ $0 > 0 && $0 * 2 <= capacity }).prefix(32) {
         for least in [small, small + 1] where least * 2 <= capacity {
           add(needs.map { $0 > capacity - least ? capacity : $0 < least ? 0 : $0 }, capacity)
         }
@@ -126,7 +130,7 @@ struct ScheduleBound {
           capacity * parts)
       }
     }
-    for clique in cliques(project) { add(clique, 1) }
+    if project.count <= mostCompared { for clique in cliques(project) { add(clique, 1) } }
     return found
   }
 

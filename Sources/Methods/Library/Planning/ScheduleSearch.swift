@@ -10,17 +10,28 @@ struct ScheduleSearch {
   /// No schedule is shorter.
   let bound: Int
 
+  /// The most activities whose pairs are looked at again for every makespan that is tried.
+  private static let mostOrdered = 150
+
   /// - Parameter effort: how many times as much is tried as by default.
   /// - Throws: ``MethodFailure/cancelled``.
   init(_ project: ResourceProject, seed: UInt64, effort: Double) throws(MethodFailure) {
     let isSmall = project.count <= 32
     var lower = ScheduleBound(project).value
     var improvement = ScheduleImprovement(project, seed: seed, floor: lower)
-    try improvement.search(most: Int(clamped: (isSmall ? 3_000 : 12_000) * effort), population: 100)
+    // A schedule of many activities takes longer to make, by their square.
+    let size = max(1, Double(project.count) / 120)
+    let schedules = max(60, Int(clamped: (isSmall ? 3_000 : 12_000) * effort / (size * size)))
+    try improvement.search(most: schedules, population: min(100, max(10, schedules / 10)))
     var (starts, length) = (improvement.best.starts, improvement.best.length)
-    while lower < length, project.ordered(within: lower) == nil {
-      try Cancellation.check()
-      lower += 1
+    if project.count <= Self.mostOrdered {
+      // Halved, as a makespan may have many units: one that cannot be met is below every schedule, wherever it is tried.
+      var high = length
+      while lower < high {
+        try Cancellation.check()
+        let middle = lower + (high - lower) / 2
+        if project.ordered(within: middle) == nil { lower = middle + 1 } else { high = middle }
+      }
     }
     var states = Int(clamped: (isSmall ? 20_000_000 : 50_000) * effort)
     if project.count <= ScheduleProof.mostActivities {
