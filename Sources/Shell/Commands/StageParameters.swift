@@ -54,7 +54,8 @@ extension Language.Value {
     switch (wanted, kind) {
     case (.text, .number), (.text, .boolean), (.choice, .number): return .text(text)
     case (.texts, .list(let items)): return .list(items.map { .text($0.text) })
-    case (.texts, .word), (.texts, .string), (.choices, .word), (.choices, .string): return .list([.text(text)])
+    case (.texts, .word), (.texts, .string), (.texts, .number), (.choices, .word), (.choices, .string):
+      return .list([.text(text)])
     default: return try parameterValue
     }
   }
