@@ -40,12 +40,12 @@ struct Programme {
     }
     let learning = Learning(input, span: stage.span, costShare: stage.costShare)
     let reach = Reach(input, index: index, period: period, pilots: [])
-    let choice = PilotChoice(
+    let choice = try PilotChoice(
       candidates.ideas,
       limits: .init(number: stage.pilots, perCluster: stage.perCluster, budget: stage.budget), weights: stage.weights,
       towns: towns, staff: stage.people, cost: stage.cost,
-      information: { idea in
-        learning.value(
+      information: { idea throws(StageFailure) in
+        try learning.value(
           of: idea,
           plan: EvaluationPlan(
             idea, start: firstDay, reach: reach, index: index, towns: towns, power: stage.power,
@@ -73,7 +73,7 @@ struct Programme {
         item.idea, score: score, rows: plan.rows[number], finishes: plan.finishes[number],
         results: plan.results[number],
         days: days, partners: group.partners, cost: stage.cost(of: item.idea))
-      let evaluation = EvaluationPlan(
+      let evaluation = try EvaluationPlan(
         item.idea, start: sheet.start, reach: finalReach, index: index, towns: towns, power: stage.power,
         draws: stage.draws, seed: context.seed)
       programme.pilots.append(sheet.pilot(kpi: evaluation.indicator))

@@ -1,11 +1,10 @@
-internal import Foundation
 internal import TerroirMethods
 
 /// What it is worth to learn an effect before money goes on, in units of the package's effect.
 ///
 /// The decision: to keep the measure in the cluster, or to give its money to the best one left out. With the effect of the
 /// kept one normal(mean, sd) and the other worth `other`: EVPPI = sd x L(|mean - other| / sd), and EVSI the same with
-/// sd / sqrt(1 + (se / sd)^2) in place of sd, where L(u) = phi(u) - u (1 - Phi(u)) is the unit normal loss. EVPI lets the
+/// sd^2 / sqrt(sd^2 + se^2) in place of sd, where L(u) = phi(u) - u (1 - Phi(u)) is the unit normal loss. EVPI lets the
 /// other effect be learned too: its variance joins. Where nothing is left out that the money could buy, no decision moves
 /// and all are 0.
 ///
@@ -37,22 +36,13 @@ struct InformationValue: Hashable {
       return
     }
     let gap = belief.mean - other.mean
-    let sampled =
-      belief.deviation * belief.deviation / (belief.deviation * belief.deviation + error * error).squareRoot()
-    let told = Self.loss(gap, sampled)
+    let told = Information.evpi(
+      gain: gap, sd: Information.posteriorSpread(sd: belief.deviation, standardError: error))
     sample = told
-    partial = max(told, Self.loss(gap, belief.deviation))
+    partial = max(told, Information.evpi(gain: gap, sd: belief.deviation))
     let both = (belief.deviation * belief.deviation + other.deviation * other.deviation).squareRoot()
-    perfect = max(partial, Self.loss(gap, both))
+    perfect = max(partial, Information.evpi(gain: gap, sd: both))
     net = price.map { told - $0 }
     share = belief.mean > 0 ? min(1, max(0, net ?? told) / belief.mean) : 0
-  }
-
-  /// Expected gain of the better of two whose difference is normal(gap, deviation) over the one that looks better.
-  private static func loss(_ gap: Double, _ deviation: Double) -> Double {
-    guard deviation > 0 else { return 0 }
-    let u = abs(gap) / deviation
-    let density = exp(-u * u / 2) / (2 * Double.pi).squareRoot()
-    return deviation * max(0, density - u * (1 - Normal.cumulative(u)))
   }
 }

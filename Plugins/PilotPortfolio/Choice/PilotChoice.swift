@@ -19,8 +19,9 @@ struct PilotChoice {
 
   init(
     _ candidates: [PilotIdea], limits: Limits, weights: PilotCriterion.Weights, towns: TownTypes,
-    staff: (ActorID) -> Int, cost: (PilotIdea) -> Double, information: (PilotIdea) -> InformationValue?
-  ) {
+    staff: (ActorID) -> Int, cost: (PilotIdea) -> Double,
+    information: (PilotIdea) throws(StageFailure) -> InformationValue?
+  ) throws(StageFailure) {
     var left = candidates
     var spent = 0.0
     while taken.count < limits.number {
@@ -38,7 +39,7 @@ struct PilotChoice {
       for var idea in left {
         let bound = chosen.count { $0.owner == idea.owner }
         idea.criterion.capacity = max(0, 1 - Double(bound) / Double(staff(idea.owner)))
-        idea.criterion.information = information(idea)
+        idea.criterion.information = try information(idea)
         let score = idea.criterion.score(weights) / Double(1 + Self.shared(idea, with: chosen))
         if let other = best, !Self.precedes((idea, score), other, towns) { continue }
         best = (idea, score)

@@ -23,7 +23,7 @@ struct EvaluationPlan {
   init(
     _ idea: PilotIdea, start: Day, reach: Reach, index: RegionalIndex, towns: TownTypes, power: Double, draws: Int,
     seed: UInt64
-  ) {
+  ) throws(StageFailure) {
     self.idea = idea
     self.index = index
     self.start = start
@@ -47,9 +47,10 @@ struct EvaluationPlan {
     comparison = similar.prefix(5).map(\.id).sorted()
     let own = series(name, idea.territory)
     baseline = own.last ?? Self.audience(of: idea.event, before: start)
-    effect = DetectableEffect(
-      panel: comparison.map { series(name, $0).map(\.value) }, before: own.count, power: power, draws: draws, seed: seed
-    )
+    let panel = comparison.map { series(name, $0).map(\.value) }
+    do throws(MethodFailure) {
+      effect = try DetectableEffect(panel: panel, before: own.count, power: power, draws: draws, seed: seed)
+    } catch { throw StageFailure(error) }
     tell(type)
   }
 

@@ -70,7 +70,7 @@ struct PilotEvaluationTests {
     let design = try #require(programme.evaluationDesign.first { $0.pilot == forge.pilot })
     let least = try #require(design.minimumEffect)
     let error = try #require(design.standardError)
-    #expect(design.power == 0.8 && least > error && least < 4 * error)
+    #expect(design.power == 0.8 && least > error && least < 9 * error)
     #expect(!programme.collection.contains { $0.pilot == forge.pilot })
     let (sample, partial, perfect) = (
       try #require(forge.evsi), try #require(forge.evppi), try #require(forge.evpi)
@@ -85,7 +85,7 @@ struct PilotEvaluationTests {
   func detectable() throws {
     var numbers = RandomStream(seed: 5, method: "panel")
     let panel = (0..<6).map { town in (0..<40).map { _ in Double(town) * 10 + 3 * numbers.normal() } }
-    let effect = try #require(DetectableEffect(panel: panel, before: 40, power: 0.8, draws: 4000, seed: 1))
+    let effect = try #require(try DetectableEffect(panel: panel, before: 40, power: 0.8, draws: 4000, seed: 1))
     let errors = panel.flatMap { values in
       let mean = values.reduce(0, +) / 40
       return values.map { ($0 - mean) * ($0 - mean) }
@@ -93,9 +93,10 @@ struct PilotEvaluationTests {
     let spread = (errors.reduce(0, +) / Double(6 * 39)).squareRoot()
     let expected = spread * ((1 + 1.0 / 40) * (1 + 1.0 / 6)).squareRoot()
     #expect(abs(effect.standardError / expected - 1) < 0.1)
-    #expect(abs(effect.least / (2.801585 * expected) - 1) < 0.1)
-    #expect(DetectableEffect(panel: [[1], [2]], before: 3, power: 0.8, draws: 100, seed: 1) == nil)
-    #expect(DetectableEffect(panel: [[1, 1], [2, 2]], before: 3, power: 0.8, draws: 100, seed: 1) == nil)
+    // Student's t with the five degrees of freedom of six towns: quantiles 2.570582 at 97.5% and 0.919544 at 80%.
+    #expect(abs(effect.least / ((2.570582 + 0.919544) * expected) - 1) < 0.1)
+    #expect(try DetectableEffect(panel: [[1], [2]], before: 3, power: 0.8, draws: 100, seed: 1) == nil)
+    #expect(try DetectableEffect(panel: [[1, 1], [2, 2]], before: 3, power: 0.8, draws: 100, seed: 1) == nil)
   }
 
   /// The unit normal loss at 0 is 1 / sqrt(2 pi) = 0.398942; at 1 it is 0.083315 (published tables).
