@@ -19,6 +19,7 @@ enum MethodsBenchmarks {
     let parts: [(name: String, run: () throws -> Void)] = [
       ("complexity", { try complexity(states, peers) }), ("composite", robustness),
       ("sensitivity", { try sensitivity(peers) }), ("network", { try network(ties, peers) }),
+      ("evaluation", EvaluationBenchmarks.run),
     ]
     let chosen = CommandLine.arguments.filter { argument in parts.contains { $0.name == argument } }
     for part in parts where chosen.isEmpty || chosen.contains(part.name) { try part.run() }
