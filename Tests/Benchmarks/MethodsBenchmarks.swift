@@ -22,6 +22,7 @@ enum MethodsBenchmarks {
       ("complexity", { try complexity(states, peers) }), ("composite", robustness),
       ("sensitivity", { try sensitivity(peers) }), ("network", { try network(ties, peers) }),
       ("decisions", { try decisions.run(peers) }),
+      ("evaluation", EvaluationBenchmarks.run),
     ]
     let chosen = CommandLine.arguments.filter { argument in parts.contains { $0.name == argument } }
     for part in parts where chosen.isEmpty || chosen.contains(part.name) { try part.run() }

@@ -116,6 +116,17 @@ struct DifferenceTests {
     }
   }
 
+  @Test(
+    "by the largest effect before the start four treated towns of twelve are rejected in fewer than one of ten panels")
+  func pretrendOfFew() throws {
+    var rejected = 0
+    for draw in 0..<200 {
+      let found = try run(Self.towns(4, seed: 8, draw: draw), ["draws": .integer(0)])
+      if try #require(note(found, "pretrend_max_p")) <= 0.05 { rejected += 1 }
+    }
+    #expect(rejected < 20, "\(rejected) of 200")
+  }
+
   @Test("outcomes that do not vary have an effect of 0 and no error; two clusters have one, and a wide interval")
   func degenerate() throws {
     var constant = Self.towns(4)

@@ -161,7 +161,9 @@ struct StaggeredEffectsTests {
     #expect(zip(band, low).allSatisfy { ($0 == nil) == ($1 == nil) && ($0 ?? -9) <= ($1 ?? -9) })
     #expect(
       found.notes.first { $0.name == "caution" }?.value
-        == .text("cohorts of one unit (2006, 2010): their small standard errors are no evidence"))
+        == .text(
+          "cohorts of one unit (2006, 2010): their small standard errors are no evidence, "
+            + "and the test of pre-trends leaves them out"))
     #expect(found == (try Self.castle([:])))
     // Two seeds differ by the error of the draws alone.
     let wald = try #require(note(found, "critical"))

@@ -71,8 +71,11 @@ extension DifferenceInDifferences {
     }
     builder.note("calendar", (whole[.calendar] ?? nil)?.effect)
     builder.note("twfe", TwoWayRegression(sample.panel, starts: sample.starts, clusters: nil, covariates: [])?.effect)
-    let before = EffectAggregation(effects, by: .cells).rows.filter { $0.isBefore && !$0.influences.isEmpty }
-    var undefined = try pretrend(before, inference, draws: draws, seed: seed, &builder)
+    let before = EffectAggregation(effects, by: .cells).rows.filter {
+      // The error of a cohort of one is no evidence, and would reject what is true.
+      $0.isBefore && !$0.influences.isEmpty && $0.smallest > 1
+    }
+    var undefined = pretrend(before, inference, &builder)
     builder.note("critical", critical)
     builder.note(
       "base",
@@ -121,16 +124,18 @@ extension DifferenceInDifferences {
       guard score.isFinite else { return }
       (low, high) = (row.effect - score * small.error, row.effect + score * small.error)
       guard let critical else { return }
-      let reach = max(critical, score) * small.error
+      // The multiple for many clusters, as the value of this effect's own Student's t that is as seldom.
+      let multiple = StudentT.quantile(1 - Normal.cumulative(-critical), freedom: small.freedom)
+      let reach = max(multiple, score) * small.error
+      guard reach.isFinite else { return }
       (bandLow, bandHigh) = (row.effect - reach, row.effect + reach)
     }
   }
 
   /// Tests whether all effects before the start are 0; gives what could not be tested, and why.
   private static func pretrend(
-    _ before: [EffectAggregation.Row], _ inference: InfluenceInference, draws: Int, seed: UInt64,
-    _ builder: inout TableBuilder
-  ) throws(MethodFailure) -> [String] {
+    _ before: [EffectAggregation.Row], _ inference: InfluenceInference, _ builder: inout TableBuilder
+  ) -> [String] {
     let moving = before.filter { inference.error($0.influences) ?? 0 > 0 }
     guard !moving.isEmpty else { return ["pretrend: nothing to compare before the start"] }
     var undefined: [String] = []
@@ -151,12 +156,11 @@ extension DifferenceInDifferences {
     } else {
       undefined.append("pretrend_p: more comparisons before the start than the clusters can tell apart")
     }
-    let maxima = try inference.maxima(moving.map(\.influences), draws: draws, seed: seed &+ 1)
-    if !maxima.isEmpty {
-      let largest = moving.map { abs($0.effect) / (inference.error($0.influences) ?? 1) }.max() ?? 0
-      builder.note(
-        "pretrend_max_p", Double(1 + maxima.count { $0 >= largest }) / Double(1 + maxima.count))
+    // By Bonferroni over each effect's own Student's t: that of two units is seldom as far out as it looks.
+    let tails = moving.compactMap { row in
+      inference.small(row.influences).map { StudentT.tail(abs(row.effect) / $0.error, freedom: $0.freedom) }
     }
+    builder.note("pretrend_max_p", tails.min().map { min(1, 2 * Double(tails.count) * $0) })
     return undefined
   }
 
@@ -165,7 +169,7 @@ extension DifferenceInDifferences {
     let single = effects.cohorts.indices.filter { effects.sizes[$0] == 1 }
     if !single.isEmpty {
       found.append(
-        "cohorts of one unit (\(single.map { "\(effects.cohorts[$0])" }.named)): their small standard errors are no evidence"
+        "cohorts of one unit (\(single.map { "\(effects.cohorts[$0])" }.named)): their small standard errors are no evidence, and the test of pre-trends leaves them out"
       )
     }
     let treated = effects.sizes.reduce(0, +)

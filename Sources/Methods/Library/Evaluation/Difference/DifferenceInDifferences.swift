@@ -98,7 +98,7 @@ public enum DifferenceInDifferences: Method {
       Column("pretrend_wald", .number, "Wald statistic of all effects before the start being 0"),
       Column("pretrend_freedom", .integer, "its degrees of freedom"),
       Column("pretrend_p", .number, unit: .share, "its probability under no pre-trend"),
-      Column("pretrend_max_p", .number, unit: .share, "the same by the largest of them, from the draws"),
+      Column("pretrend_max_p", .number, unit: .share, "the same by the largest of them (Bonferroni)"),
       Column("critical", .number, "the multiple of the standard error that the bands use"),
       Column("base", .text, "the time that changes are taken from"),
       Column("clusters", .integer, unit: .count, "clusters of the standard errors"),
