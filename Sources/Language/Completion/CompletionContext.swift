@@ -15,6 +15,8 @@ package struct CompletionContext {
   package var plugins: (_ stage: String?) -> [String] = { _ in [] }
   /// Classifications of activities, in order.
   package var classifications: () -> [String] = { [] }
+  /// Codes of the towns of the data, in order.
+  package var towns: () -> [String] = { [] }
   package var stages: () -> [String] = { [] }
   package var methods: () -> [String] = { [] }
   /// Keys that a command takes beyond its declaration: those of the plugin bound to a stage, or of a method.

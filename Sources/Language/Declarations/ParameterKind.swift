@@ -22,6 +22,8 @@ package indirect enum ParameterKind: Hashable, Sendable {
   case plugin
   /// A classification of activities that a plugin brings.
   case classification
+  /// A town of the data, by its code or a name.
+  case town
   /// `STAGE.PARAM`
   case stageParameter
   /// What the setting that was named takes.
@@ -52,6 +54,7 @@ package indirect enum ParameterKind: Hashable, Sendable {
     case .stage: "a stage"
     case .plugin: "a plugin id"
     case .classification: "a classification"
+    case .town: "a town"
     case .stageParameter: "a stage and its parameter, such as design.budget"
     case .settingValue: "a setting's value"
     case .newName: "a new name"

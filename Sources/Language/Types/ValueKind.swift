@@ -1,6 +1,6 @@
 /// The types that flow through a pipeline.
 package enum ValueKind: Hashable, Sendable {
-  case table, chart, text
+  case table, chart, document, text
   /// An artifact, by the noun that commands know it by, and the type's name in messages.
   case artifact(_ noun: String, title: String)
   /// Whatever arrives: what `show` and `write` take. As `gives`, what arrived goes on.
@@ -11,6 +11,7 @@ package enum ValueKind: Hashable, Sendable {
     switch self {
     case .table: "Table"
     case .chart: "Chart"
+    case .document: "Document"
     case .text: "Text"
     case .artifact(_, let title): title
     case .any: "anything"

@@ -13,7 +13,7 @@ package protocol DocumentSink {
 }
 
 extension DocumentSink {
-  mutating func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+  package mutating func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 }
 
 /// A document kept in memory.

@@ -41,7 +41,7 @@ struct OffersCommand: Command {
         help: "actors | select id name_en lists them",
         suggestions: Suggestions.nearest(to: given.content, in: data.actors.map(\.id.rawValue)))
     }
-    let period = try Self.period(call.arguments.period, data)
+    let period = try data.period(of: call.arguments.period)
     let index = RegionalIndex(data)
     let offers = index.offers(to: actor, in: period)
     let unknown = index.openToUnknown(near: actor, in: period)
@@ -50,18 +50,6 @@ struct OffersCommand: Command {
       notes.append(Table.Note("receivers_not_told", .text(unknown.map(\.id.rawValue).joined(separator: ", "))))
     }
     return .table(Self.table(offers, index, notes, session.language, study.host.teller(session.language)))
-  }
-
-  private static func period(_ given: Given<String>?, _ data: RegionalData) throws(CommandFailure) -> Period {
-    if let given {
-      guard let period = Period(given.content) else {
-        throw CommandFailure(
-          .failed, "bad-period", "\(given.content) is no period", at: given.span,
-          help: "write 2026, 2026-Q1, 2026-03 or 2026-03-14")
-      }
-      return period
-    }
-    return .year(data.measures.compactMap(\.year).max() ?? 2026)
   }
 
   private static func table(
@@ -104,5 +92,18 @@ struct OffersCommand: Command {
             "source", .text, "the page or document that states the measure", russian: "страница или документ о мере"),
           .text(offers.map(\.measure.source))),
       ], notes: notes)
+  }
+}
+
+extension RegionalData {
+  /// The period of which measures are told: the one that was given, else the latest year of a measure.
+  func period(of given: Given<String>?) throws(CommandFailure) -> Period {
+    guard let given else { return .year(measures.compactMap(\.year).max() ?? 2026) }
+    guard let period = Period(given.content) else {
+      throw CommandFailure(
+        .failed, "bad-period", "\(given.content) is no period", at: given.span,
+        help: "write 2026, 2026-Q1, 2026-03 or 2026-03-14")
+    }
+    return period
   }
 }

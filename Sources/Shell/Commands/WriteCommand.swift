@@ -26,7 +26,7 @@ struct WriteCommand: Command {
     ],
     notes: [
       "Tables: \(Formats.writable.compactMap { $0.declaration.endings.first }.joined(separator: ", ")). "
-        + "Artifacts: json, md, html. Charts: svg, html, md, txt.",
+        + "Artifacts and documents: json, md, html. Charts: svg, html, md, txt.",
       "In csv and tsv a text that a spreadsheet would run as a formula gets an apostrophe, which read takes off again.",
       "A file is replaced whole or not at all; one that was read only with --force, the study's own never.",
     ],
@@ -58,6 +58,8 @@ struct WriteCommand: Command {
         try Self.text(try session.told(artifact), ending, region: region, language: language, at: place), to: file,
         at: place.span)
     case .chart(let chart): try session.write(try Self.text(chart, ending, at: place), to: file, at: place.span)
+    case .document(let document):
+      try session.write(try Self.text(document, ending, at: place), to: file, at: place.span)
     case .text(let text):
       // A schema is a text that is JSON.
       let isJSON = text.hasPrefix("{") && (try? JSONSerialization.jsonObject(with: Data(text.utf8))) != nil
@@ -101,6 +103,15 @@ struct WriteCommand: Command {
     case "txt": return chart.render()
     default: throw unknown(ending, of: "a chart", pictures, at: place)
     }
+  }
+
+  private static let renderers: [any DocumentRenderer] = [HTMLRenderer(), JSONRenderer(), MarkdownRenderer()]
+
+  private static func text(_ document: Document, _ ending: String, at place: Value) throws(CommandFailure) -> String {
+    guard let renderer = renderers.first(where: { type(of: $0).ending == ending }) else {
+      throw unknown(ending, of: "a document", renderers.map { type(of: $0).ending }, at: place)
+    }
+    return renderer.text(document)
   }
 
   fileprivate static func unknown(_ ending: String, of what: String, _ known: [String], at place: Value)

@@ -101,6 +101,12 @@ extension Session {
 
   package var completionClassifications: [String] { brought(.classification) }
 
+  /// Towns of every region of the data.
+  package var completionTowns: [String] {
+    guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return [] }
+    return data.territories.filter { $0.level == .municipal }.map(\.id.rawValue)
+  }
+
   /// What installed plugins bring of a kind, by id; none of their code is asked.
   private func brought(_ kind: Manifest.Contribution.Kind) -> [String] {
     study.map { Array(Set(contributions(kind, of: $0.host).map(\.id))).sorted() } ?? []
@@ -192,7 +198,7 @@ extension Session {
       switch try await resolve(reference) {
       case .relation(let found): query = found
       case .table(let table): query = try await registering(table, at: reference.span)
-      case .artifact, .chart, .text, .nothing: break
+      case .artifact, .chart, .document, .text, .nothing: break
       }
       if var whole = query {
         for step in pipeline.steps {

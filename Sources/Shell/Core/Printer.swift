@@ -48,9 +48,21 @@ package struct Printer: Sendable {
       case .markdown: return "```text\n\(chart.render())```\n"
       case .table, .csv: return chart.render()
       }
+    case .document(let document): return try self.text(document)
     case .table(let table): return self.text(table)
     case .relation: return nil
     case .artifact(let artifact): return try self.text(artifact, region: region, in: language)
+    }
+  }
+
+  private func text(_ document: Document) throws(CommandFailure) -> String {
+    switch format {
+    case .table: TerminalRenderer(width: width, style: style).text(document)
+    case .markdown: MarkdownRenderer().text(document)
+    case .json: JSONRenderer().text(document)
+    case .csv:
+      throw CommandFailure(
+        .usage, "format", "a document is no table, and csv holds one", help: "use --format json, markdown or table")
     }
   }
 

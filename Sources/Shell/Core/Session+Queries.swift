@@ -12,7 +12,7 @@ extension Session {
     switch call.input {
     case .relation(let query): return query
     case .table(let table): return try await registering(table, at: call.span)
-    case .none, .artifact, .chart, .text, .nothing:
+    case .none, .artifact, .chart, .document, .text, .nothing:
       let given = call.input?.kind.title ?? "nothing"
       throw CommandFailure(
         .usage, "type", "\(call.invocation.verb.name) takes a Table, and \(given) arrived", at: call.span,
@@ -30,7 +30,7 @@ extension Session {
       case .relation(let joined):
         other = try await registering(try await rows(of: joined, at: reference.span), at: reference.span).source
       case .table(let table): other = try await registering(table, at: reference.span).source
-      case .artifact, .chart, .text, .nothing:
+      case .artifact, .chart, .document, .text, .nothing:
         throw CommandFailure(.usage, "type", "\(reference.name.name) is not a table", at: reference.span)
       }
       query.steps.append(.join(Identifier(other.name, span: reference.span), label: reference.label, on: columns))

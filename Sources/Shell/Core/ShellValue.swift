@@ -10,6 +10,8 @@ package enum ShellValue: Sendable {
   case table(Table)
   case artifact(AnyArtifact)
   case chart(Chart)
+  /// A text with parts, such as the page of a town.
+  case document(Document)
   /// Text for people: what `status` or `help` say.
   case text(String)
   /// The command did what it had to and has nothing to show.
@@ -20,6 +22,7 @@ package enum ShellValue: Sendable {
     case .relation, .table: .table
     case .artifact(let artifact): .artifact(of: artifact.iteration)
     case .chart: .chart
+    case .document: .document
     case .text, .nothing: .text
     }
   }

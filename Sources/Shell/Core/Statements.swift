@@ -70,7 +70,7 @@ extension Session {
       noted.blobs.append(blob)
       study?.knownTables[blob.hash] = table
       named = .table(blob.hash, rows: table.rowCount, columns: table.columns.count)
-    case .relation, .chart, .text, .nothing:
+    case .relation, .chart, .document, .text, .nothing:
       throw CommandFailure(
         .usage, "name", "a \(value.kind.title) cannot be bound to a name", at: binding.span,
         help: "bind a table or an artifact")

@@ -79,4 +79,15 @@ struct CompletionTests {
     let cyrillic = "note \"Касли\"\nst"
     #expect(completion.candidates(in: cyrillic, at: cyrillic.utf8.count).replaced == Span(18, 20))
   }
+
+  @Test("offers the towns where a command takes one")
+  func towns() {
+    var context = CompletionContext()
+    context.towns = { ["kasli", "kyshtym", "nizhnie-tavolgi"] }
+    let command = CommandDeclaration(
+      name: "town", group: .understanding, summary: "a town",
+      positional: [ParameterDeclaration("TOWN", .town, required: true)])
+    let completion = Completion(Grammar([command]), context: context)
+    #expect(completion.candidates(in: "town k", at: 6).candidates.map(\.text) == ["kasli", "kyshtym"])
+  }
 }

@@ -1,0 +1,117 @@
+import TerroirKernel
+
+/// What the town decides, pays and receives.
+extension TownPage {
+  func force(_ measure: Measure) -> Sentence.Argument { .text(measure.force(in: period).title(in: language)) }
+
+  /// An actor by its name or a kind that is to be named; nothing where the row names nobody.
+  func named(_ body: String?) -> Sentence.Argument {
+    .optional(body.map { index.told(index.supportBody($0)) })
+  }
+
+  /// Rows of the package that are chosen for the town itself.
+  var chosenHere: [MeasureRow] {
+    (results.package?.measures ?? []).filter { $0.chosen && $0.territory == town.id }
+  }
+
+  /// Own measures in the data, then those of the package with units and money by year, then what each is for.
+  var decisions: [Sentence] {
+    let decided = ownMeasures.map { measure in
+      Sentence.town(
+        "own",
+        [
+          "name": index.named(measure.id), "force": force(measure), "pays": named(measure.payer),
+          "acts": named(measure.implementer),
+        ], evidence: [measure.id.rawValue])
+    }
+    let first = decided.isEmpty ? [.town("no-own")] : decided
+    guard let package = results.package else {
+      return first + missingPackage
+    }
+    let spending = package.spending.filter { $0.territory == town.id && $0.level == .municipal }
+    if spending.isEmpty { return first + [.town("package-no-own")] }
+    let measures = Set(spending.map(\.measure)).sorted()
+    return first
+      + measures.flatMap { measure -> [Sentence] in
+        let name = package.measures.first { $0.measure == measure }?.name.text ?? measure.rawValue
+        let years = spending.filter { $0.measure == measure }.sorted { $0.year < $1.year }
+        return [
+          .town(
+            "spending", ["name": .text(name), "years": .list(years.map { .sentence(year($0)) })],
+            evidence: [measure.rawValue])
+        ]
+          + package.profiles.filter { $0.measure == measure && $0.territory == town.id }.map {
+            .town("tailored", ["name": .text($0.name.text)], evidence: [$0.measure.rawValue, $0.cluster.rawValue])
+          }
+      }
+  }
+
+  private func year(_ row: SpendingRow) -> Sentence {
+    .town(
+      "year",
+      [
+        "year": .period("\(row.year)"), "units": .integer(row.units), "cost": money(row.cost),
+        "transfer": row.transfer.map { $0 > 0 ? money($0) : .list([]) } ?? .list([]),
+      ])
+  }
+
+  private func money(_ amount: Double) -> Sentence.Argument { .money(Money(amount, currency: results.currency)) }
+
+  /// Measures of wider levels: those of the package for its clusters, then those that a municipality may apply for.
+  var receipts: [Sentence] { fromPackage + applications }
+
+  private var fromPackage: [Sentence] {
+    guard let package = results.package else { return missingPackage }
+    if results.strategy == nil, let missing = missing(.strategize) {
+      return [.town("package", ["told": .sentence(missing)])]
+    }
+    let own = Set(ownClusters.map(\.cluster))
+    let names = Dictionary(ownClusters.map { ($0.cluster, $0.name.text) }) { first, _ in first }
+    let rows = package.profiles.filter { row in
+      own.contains(row.cluster) && (row.standing == .own || row.standing == .available)
+        && level(of: row.measure) != .municipal
+        && (row.territory == town.id || index.territories[row.territory]?.level != .municipal)
+    }
+    if rows.isEmpty { return [.town("package-none")] }
+    return [.town("package-shared")]
+      + rows.map { row in
+        .town(
+          row.standing == .available ? "received-available" : "received-own",
+          [
+            "name": .text(row.name.text), "cluster": .text(names[row.cluster] ?? ""),
+            "place": index.named(row.territory),
+            "level": level(of: row.measure).map { index.data.country.name(of: $0) } ?? .list([]),
+          ], evidence: [row.measure.rawValue, row.cluster.rawValue])
+      }
+  }
+
+  /// What any municipality may apply for whose industries are those that are here.
+  private var applications: [Sentence] {
+    let found = offers
+    if found.isEmpty { return [.town("no-offer", ["period": .period(period.description)])] }
+    return [.town("offers", ["period": .period(period.description)])]
+      + found.map { offer in
+        let told = index.told(offer)
+        return .town(
+          "offer",
+          [
+            "name": index.named(offer.measure.id), "level": index.data.country.name(of: offer.measure.level),
+            "force": force(offer.measure), "amount": .optional(told.amount), "turn": .sentence(told.provider),
+            "gaps": .optional(told.missing),
+          ], evidence: [offer.measure.id.rawValue])
+      }
+  }
+
+  /// Offers to the town as a municipality, whether or not its authority is a row of the data.
+  var offers: [Offer] {
+    let here =
+      index.data.elements.filter { $0.territory == town.id }.flatMap(\.industries) + seated.flatMap(\.industries)
+      + index.data.events.filter { $0.territory == town.id }.flatMap(\.industries)
+    let kinds = index.data.country.receivers.filter { $0.beneficiary == .municipality }.flatMap(\.kinds)
+    guard let kind = kinds.first else { return [] }
+    let municipality = Actor(
+      id: ActorID(rawValue: town.id.rawValue), name: town.name, territory: town.id, level: .municipal, kind: kind,
+      industries: Set(here).sorted())
+    return index.offers(to: municipality, in: period).filter { $0.admits.contains(.municipality) }
+  }
+}

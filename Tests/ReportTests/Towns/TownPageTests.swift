@@ -1,0 +1,160 @@
+import Language
+import TerroirKernel
+import Testing
+
+@testable import Report
+
+@Suite("The page of a town")
+struct TownPageTests {
+  private let region = Territory(id: "R", name: LocalizedText(en: "Region"), level: .regional, parent: "C")
+  private let town = Territory(
+    id: "t", name: LocalizedText(en: "Town", ru: "Город"), level: .municipal, parent: "R", population: 15_700,
+    populationYear: 2020)
+
+  private func page(
+    _ language: NameLanguage = .english, region: TerritoryID = "R", of town: Territory? = nil,
+    with change: (inout RegionalData) -> Void = { _ in }
+  ) -> TownPage {
+    let other = Territory(id: "S", name: LocalizedText(en: "Other"), level: .regional, parent: "C")
+    var data = RegionalData(region: region, territories: [self.region, other, self.town])
+    change(&data)
+    return TownPage(
+      of: town ?? self.town, in: data, period: .year(2026), results: TownPage.Results(), language: language)
+  }
+
+  private func lines(_ page: TownPage, _ section: Int) -> [String] {
+    page.document.sections[section].blocks.flatMap { block -> [String] in
+      if case .list(let items) = block { items.map { $0.runs.map(\.text).joined(separator: " ") } } else { [] }
+    }
+  }
+
+  @Test("has words for every sentence in both languages, with the same arguments and every form of number")
+  func catalogue() throws {
+    var seen: Set<String> = []
+    for message in SentenceCatalogue.townMessages {
+      #expect(seen.insert(message.key).inserted, "\(message.key) is there twice")
+      let english = try MessagePattern(message.english), russian = try MessagePattern(message.russian)
+      #expect(english.arguments == russian.arguments, "\(message.key)")
+      #expect(
+        english.missingForms(in: .english).isEmpty && russian.missingForms(in: .russian).isEmpty, "\(message.key)")
+      #expect(!message.english.unicodeScalars.contains { ("А"..."я").contains($0) }, "\(message.key)")
+    }
+  }
+
+  @Test("of which nothing is known says so in every part, and names the commands that make what is missing")
+  func nothing() {
+    let document = page().document
+    #expect(
+      TerminalRenderer(width: 80).text(document) == """
+        Town
+        ════
+
+        Region; inhabitants: 15,700 (2020)
+
+        Identity
+        ────────
+
+        - not known: none is listed in the data
+
+        Organisations
+        ─────────────
+
+        - not known: none is listed in the data
+
+        What the town decides and pays
+        ──────────────────────────────
+
+        - no measure of the town's own is listed in the data
+        - package: not known yet; run: audit | strategize | design
+
+        What it receives, and may apply for
+        ───────────────────────────────────
+
+        - package: not known yet; run: audit | strategize | design
+        - no measure is known, for 2026, that a municipality with its industries may
+          apply for
+
+        What it hosts
+        ─────────────
+
+        - events: none is listed in the data
+        - pilots: not known yet; run: audit | strategize | design | implement
+
+        Its clusters
+        ────────────
+
+        - not known yet; run: audit | strategize
+
+        Its present role
+        ────────────────
+
+        - not known yet; run: audit
+
+        Its body and coordinator
+        ────────────────────────
+
+        - body: none is listed in the data
+        - coordinator: none is listed
+        - package: not known yet; run: audit | strategize | design
+
+        Premises
+        ────────
+
+        - not known: none is listed in the data
+
+        Its socio-economic strategy
+        ───────────────────────────
+
+        - no document of the town on creative industries is in the data: whether its
+          strategy has the clause is not known
+        - package: not known yet; run: audit | strategize | design
+
+        Whom to call
+        ────────────
+
+        - not known: none is listed in the data
+
+        """)
+  }
+
+  @Test("of another region than the one that is studied names the setting that studies its own")
+  func otherRegion() {
+    #expect(
+      lines(page(region: "S"), 6) == [
+        "not known here: the study is of another region. For Region run set region R, then: audit"
+      ])
+    #expect(
+      lines(page(.russian, region: "S"), 6) == [
+        "здесь неизвестно: изучается другой регион. Region: выполните set region R, затем: audit"
+      ])
+  }
+
+  @Test("names who works in the industries of an element, the months of an event, and who pays, without a person")
+  func rows() {
+    let full = page(.russian) { data in
+      data.elements = [
+        IdentityElement(
+          id: "e", name: LocalizedText(en: "Casting", ru: "Литьё"), territory: "t", component: .material,
+          layer: .technological, kind: "craft", recognition: .world, status: .endangered, industries: ["craft"])
+      ]
+      data.actors = [
+        Actor(
+          id: "hall", name: LocalizedText(en: "Town hall", ru: "Администрация"), territory: "t", level: .municipal,
+          kind: "authority", industries: []),
+        Actor(
+          id: "works", name: LocalizedText(en: "Works", ru: "Завод"), territory: "t", level: .municipal,
+          kind: "enterprise", industries: ["craft"]),
+      ]
+      data.events = [
+        Event(
+          id: "fair", name: LocalizedText(en: "Fair", ru: "Ярмарка"), territory: "t", months: [8, 7], attendance: 1_200)
+      ]
+    }
+    #expect(
+      lines(full, 0) == [
+        "Литьё: элемент под угрозой, известен в мире; организации города в его отраслях: Завод"
+      ])
+    #expect(lines(full, 4).first == "Ярмарка: июль, август; посетителей: 1\u{A0}200")
+    #expect(lines(full, 7).first == "Администрация: орган власти; в поддержке платит и решает")
+  }
+}
