@@ -86,14 +86,14 @@ extension MeasureMix {
       "frontier", .integer(0...50), default: .integer(0),
       "points of the front between economic and identity effect"),
     Parameter(
-      "sensitivity", .flag, default: .boolean(true),
+      "sensitivity", .flag, default: .boolean(false),
       "whether the package is made again with each budget 20% lower and higher"),
     Parameter(
       "draws", .integer(0...100_000), default: .integer(0),
       "draws of what may be true and of what would be believed, on which the gain of individualisation is tried; 0 tries it "
         + "at the means alone"),
     Parameter(
-      "gap", .number(0...0.1), unit: .share, default: .number(1e-4),
+      "gap", .number(0...0.1), unit: .share, default: .number(0.01),
       "relative gap at which the optimum counts as proven"),
   ]
 }

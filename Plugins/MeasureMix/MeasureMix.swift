@@ -34,9 +34,9 @@ struct MeasureMix: DesignStage {
   var preparation = 0.02
   var alternatives = 0
   var frontier = 0
-  var sensitivity = true
+  var sensitivity = false
   var draws = 0
-  var gap = 1e-4
+  var gap = 0.01
   var period = "2026"
   var years = 3
 
@@ -119,7 +119,7 @@ struct MeasureMix: DesignStage {
     package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
     package.findings =
       eligibility.findings + places.findings + builder.findings
-      + PackageFindings.rows(package, choice, theory: theory)
+      + PackageFindings.rows(package, choice, theory: theory, wasVaried: sensitivity)
     return package
   }
 

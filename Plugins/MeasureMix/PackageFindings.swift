@@ -3,7 +3,7 @@ internal import TerroirMethods
 
 /// What a person must know of the finished package.
 enum PackageFindings {
-  static func rows(_ package: SupportPackage, _ choice: Choice, theory: TheoryOfChange) -> [Finding] {
+  static func rows(_ package: SupportPackage, _ choice: Choice, theory: TheoryOfChange, wasVaried: Bool) -> [Finding] {
     let (input, index) = (choice.input, choice.index)
     var findings: [Finding] = []
     func tell(
@@ -66,7 +66,12 @@ enum PackageFindings {
       findings.append(Finding(.warning, "theory", .design("theory.assumed"), hint: .design("theory.hint")))
     }
     findings += gain(package)
-    if package.sensitivity.isEmpty && !chosen.isEmpty {
+    if choice.plan.gap > 1e-6 {
+      findings.append(
+        Finding(
+          .note, "profiles.effect", .design("gap", ["gap": .share(choice.plan.gap)]), hint: .design("gap.hint")))
+    }
+    if wasVaried && package.sensitivity.isEmpty && !chosen.isEmpty {
       findings.append(Finding(.note, "sensitivity", .design("insensitive")))
     }
     if input.strategy.floors.isEmpty {

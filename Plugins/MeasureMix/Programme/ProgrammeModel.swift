@@ -85,11 +85,19 @@ struct ProgrammeModel {
         }
         continue
       }
+      // No more than its receivers can take, however much it could give: the relaxation is nearer to whole numbers so.
+      let most = items.reduce(0) { $0 + programme.items[$1].most }
       for year in programme.years.indices {
         model.add(
           .init(
-            "capacity of \(declared.key)", [.init(yearly[run][year], 1)] + runs(run, year, -Double(declared.capacity)),
-            upper: 0))
+            "capacity of \(declared.key)",
+            [.init(yearly[run][year], 1)] + runs(run, year, -Double(min(declared.capacity, most))), upper: 0))
+      }
+      for item in items where items.count > 1 {
+        model.add(
+          .init(
+            "\(declared.key) serves",
+            [.init(units[item], 1)] + runs(run, last, -Double(programme.items[item].most)), upper: 0))
       }
       model.add(
         .init(
