@@ -2,8 +2,10 @@ import TerroirKernel
 
 /// What the data do not let the audit assess, and what it left out.
 extension Findings {
-  /// Tables of what came of later iterations: an audit lacks nothing without them.
-  private static let later = [PilotResult.declaration.name, SessionResult.declaration.name]
+  /// Tables that later iterations take: an audit lacks nothing without them.
+  private static let later = [
+    PilotResult.declaration.name, SessionResult.declaration.name, TheoryLink.declaration.name,
+  ]
 
   static func missing(_ basis: AuditBasis) -> [Finding] {
     basis.data.missingTables.filter { !later.contains($0) }.map { table in

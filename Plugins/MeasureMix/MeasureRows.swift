@@ -57,7 +57,7 @@ struct MeasureRows {
           "impact": .number(
             choice.programme.contribution(choice.programme.items[item], choice.space.means).reduce(0, +)
               * Double(choice.units(index))),
-          "partners": .list(partners(of: item)),
+          "platform": .flag(candidate.offer.opensPlatform), "partners": .list(partners(of: item)),
         ])
     }
     if forbidden.contains(candidate.measure.id) { return .design("reason.forbidden") }

@@ -13,6 +13,9 @@ struct Choice {
   let beneficiaries: Beneficiaries
   let responsible: Responsible
 
+  /// Millions in whole hundredths of the currency: what lies beyond them is of the arithmetic alone.
+  static func money(_ millions: Double) -> Double { (millions * Programme.million * 100).rounded() / 100 }
+
   var country: Country { input.data.country }
   var currency: Currency { input.data.exchange.currency }
 
@@ -37,7 +40,7 @@ struct Choice {
       plan.units[other] * (programme.runs[run].isCollective ? Double(max(1, reached(other))) : 1)
     }
     let all = programme.items.indices.filter { programme.items[$0].run == run }.reduce(0) { $0 + weight($1) }
-    return all > 0 ? total(run) * weight(item) / all * Programme.million : 0
+    return all > 0 ? Self.money(total(run) * weight(item) / all) : 0
   }
 
   /// What one unit costs with its setting up and running, where it is not chosen.
@@ -56,7 +59,7 @@ struct Choice {
   func attracted(_ candidate: Int) -> Double? {
     guard let item = programme.itemOf[candidate] else { return nil }
     let run = programme.runs[programme.items[item].run]
-    return run.success.map { $0 * run.attracted * plan.units[item] * Programme.million }
+    return run.success.map { Self.money($0 * run.attracted * plan.units[item]) }
   }
 
   /// Rows of money by run and year.
@@ -65,12 +68,12 @@ struct Choice {
       guard let start = plan.start[run] else { return [] }
       let declared = programme.runs[run]
       return programme.years.indices.filter { $0 >= start && declared.years.contains($0) }.map { year in
-        let cost = programme.cost(of: run, year: year, in: plan) * Programme.million
+        let cost = Self.money(programme.cost(of: run, year: year, in: plan))
         return SpendingRow(
           measure: declared.measure, territory: declared.territory, year: programme.years[year], level: declared.payer,
           units: Int(clamped: plan.yearly[run][year].rounded()), started: year == start, cost: cost,
           transfer: declared.payer == .municipal && programme.towns[declared.territory] == nil ? cost : nil,
-          attracted: declared.success.map { $0 * declared.attracted * plan.yearly[run][year] * Programme.million })
+          attracted: declared.success.map { Self.money($0 * declared.attracted * plan.yearly[run][year]) })
       }
     }.sorted { ($0.measure, $0.territory, $0.year) < ($1.measure, $1.territory, $1.year) }
   }
@@ -86,7 +89,7 @@ struct Choice {
     func row(_ level: Level, _ town: TerritoryID?, _ year: Int, _ budget: Double, _ used: Double) -> BudgetRow {
       BudgetRow(
         level: level, territory: town ?? region, period: "\(programme.years[year])",
-        budget: budget * Programme.million, used: used * Programme.million,
+        budget: Self.money(budget), used: Self.money(used),
         shadowPrice: prices[ProgrammeModel.BudgetKey(level: level, town: town, year: year)])
     }
     return programme.years.indices.flatMap { year -> [BudgetRow] in

@@ -34,6 +34,15 @@ public struct RegionalData: Codable, Hashable, Sendable {
   /// Tables of the contract the workspace's data package does not have, by their data-package names, sorted.
   public var missingTables: [String]
 
+  /// In JSON a table of two words has the name that its file has.
+  private enum CodingKeys: String, CodingKey {
+    case region, country, exchange, territories, industries, elements, actors, ties, events, projects, measures
+    case statistics, register, registerSource, reference, neighbours, coverage, theory
+    case pilotResults = "pilot_results"
+    case sessionResults = "session_results"
+    case missingTables
+  }
+
   public init(
     region: TerritoryID, country: Country = Country(), exchange: Exchange = Exchange(),
     territories: [Territory] = [], industries: [Industry] = [], elements: [IdentityElement] = [],

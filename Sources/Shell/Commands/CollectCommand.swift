@@ -18,7 +18,7 @@ struct CollectCommand: Command {
     gives: .table, effects: [.givesData, .writesFiles, .readsFile],
     examples: [
       .init("collect baseline.xlsx", "writes the form, a row for each pilot, town and indicator"),
-      .init("collect baseline.xlsx | write measured.csv", "what was filled in, as rows of statistics"),
+      .init("collect baseline.xlsx | write measured.json", "what was filled in, as rows of statistics"),
     ],
     notes: [
       "A row is filled in by baseline, period, unit and source; one without baseline is not yet measured, and is counted.",

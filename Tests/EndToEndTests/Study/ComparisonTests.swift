@@ -16,7 +16,7 @@ struct ComparisonTests {
     let went = rows.filter { $0["table"] as? String == "measures" && $0["change"] as? String == "went out" }
     #expect(!went.isEmpty)
     #expect(went.allSatisfy { $0["what"] as? String == "measure" && $0["name"] as? String != nil })
-    let budget = rows.first { $0["what"] as? String == "budget of level" && $0["column"] as? String == "budget" }
+    let budget = rows.first { $0["what"] as? String == "budget" && $0["column"] as? String == "budget" }
     #expect(budget?["was"] as? String == "120M" && budget?["now"] as? String == "20M", "\(rows)")
     #expect(try Study.rows(try study.run("diff package package", options: ["--format", "json"]).output).isEmpty)
   }

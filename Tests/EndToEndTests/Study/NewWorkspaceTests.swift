@@ -69,7 +69,7 @@ struct NewWorkspaceTests {
       try Sandbox.program("terroir"), ["-w", "ural"] + commands.flatMap { ["-c", $0] }, in: sandbox, within: 240)
     #expect(run.exitCode != 0)
     let told = run.error.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(told.contains("a budget: no level has one, so nothing can be chosen"), "\(told)")
+    #expect(told.contains("a budget: nobody has one, so nothing can be chosen"), "\(told)")
     #expect(told.contains("give what each may spend a year in RUB: set design.budget.regional AMOUNT"), "\(told)")
   }
 }

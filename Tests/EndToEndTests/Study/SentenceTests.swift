@@ -8,7 +8,7 @@ struct SentenceTests {
 
   init() throws {
     study = try Study()
-    #expect(try study.run("audit", "strategize", "design").exitCode == 0)
+    #expect(try study.run("audit", "strategize", "design sensitivity=yes").exitCode == 0)
   }
 
   private func sentences(_ commands: [String], _ column: String) throws -> [JSONTable.Sentence] {
@@ -23,9 +23,9 @@ struct SentenceTests {
     let whole = try sentences(["package.measures"], "reason")
     let chosen = try #require(whole.first { $0.id == "measure-mix/reason.chosen" })
     #expect(chosen.arguments?["impact"]?.kinds == ["number"] && chosen.arguments?["cost"]?.kinds == ["money"])
-    #expect(chosen.text.hasPrefix("impact "))
+    #expect(chosen.text.contains("over the programme"))
     #expect(whole.allSatisfy { $0.id != nil && $0.arguments != nil })
-    let query = "package.measures | where chosen and reason like \"impact%\" | sort measure"
+    let query = "package.measures | where chosen and reason like \"%over the programme%\" | sort measure"
     let kept = try sentences([query], "reason")
     #expect(!kept.isEmpty && kept.allSatisfy { $0.id == "measure-mix/reason.chosen" && $0.arguments != nil })
     #expect(try study.run("mine = \(query)").exitCode == 0)

@@ -75,8 +75,8 @@ struct TableLookTests {
 
   @Test("one word is a list of one where a list is wanted")
   func word() throws {
-    let first = try study.run("audit | strategize", "design require=fed-grants")
-    let second = try study.run("design require=[fed-grants]")
+    let first = try study.run("audit | strategize", "design require=reg-regional-grants")
+    let second = try study.run("design require=[reg-regional-grants]")
     #expect(first.exitCode == 0 && second.exitCode == 0, "\(first.error)\(second.error)")
     #expect(first.output.hasSuffix(second.output))
   }
