@@ -106,13 +106,6 @@ struct Programme {
     var words: String
   }
 
-  /// The cost of a run's own payer for `units` in a year in which it runs; `isStart` where it starts.
-  ///
-  /// Of applications the co-financing of as many winners as nine in ten outcomes stay below is reserved.
-  func cost(_ run: Run, units: Int, isStart: Bool) -> Double {
-    (isStart ? run.start : 0) + run.running + run.unit * Double(units)
-  }
-
   /// The units of each item with the years of its runs.
   struct Plan: Hashable {
     /// By item.

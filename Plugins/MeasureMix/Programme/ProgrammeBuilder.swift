@@ -3,11 +3,11 @@ internal import TerroirMethods
 
 /// The programme of the candidates under a stage's parameters.
 struct ProgrammeBuilder {
-  private(set) var programme: Programme
-  private(set) var findings: [Finding] = []
-  private let stage: MeasureMix
-  private let input: DesignInput
-  private let candidates: Candidates
+  var programme: Programme
+  var findings: [Finding] = []
+  let stage: MeasureMix
+  let input: DesignInput
+  let candidates: Candidates
 
   init(
     _ stage: MeasureMix, _ input: DesignInput, _ candidates: Candidates, _ needs: ClusterNeeds,
@@ -195,94 +195,6 @@ struct ProgrammeBuilder {
     programme.sameKind = groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
       ($0.value, most[$0.key] ?? 0)
     }
-  }
-
-  /// Floors of the strategy by type of town, and those that a person sets for a town: cost there at least the part of the
-  /// cost in all towns.
-  private mutating func addFloors(_ places: Places) {
-    let local = programme.runs.indices.filter { programme.runs[$0].payer == .municipal }
-    for floor in input.strategy.floors.sorted(by: { $0.territoryType < $1.territoryType }) where floor.share > 0 {
-      let own = local.filter { places.type(of: programme.runs[$0].territory) == floor.territoryType }
-      guard !own.isEmpty else {
-        findings.append(
-          .notAssessed(
-            "floors.\(floor.territoryType)",
-            because: .design("floor.unmet", ["type": .text(floor.territoryType)]),
-            hint: .design("floor.unmet.hint")))
-        continue
-      }
-      ask(
-        .share(own, of: local, atLeast: floor.share), "the floor of the strategy for \(floor.territoryType) towns")
-    }
-    for (town, share) in stage.floors.sorted(by: { $0.key < $1.key }) where share > 0 {
-      let own = local.filter { programme.runs[$0].territory == TerritoryID(town) }
-      guard !own.isEmpty else {
-        findings.append(
-          .notAssessed(
-            "floors.\(town)", because: .design("floor.no-town", ["town": .text(town)]),
-            hint: .design("floor.unmet.hint")))
-        continue
-      }
-      // A part of nothing is nothing: something has to run there for the floor to say anything.
-      ask(.some(own), "floor.\(town)=\(share)")
-      ask(.share(own, of: local, atLeast: share), "floor.\(town)=\(share)")
-    }
-    if stage.platforms > 0 {
-      let open = programme.runs.indices.filter { programme.runs[$0].opensPlatform }
-      ask(.share(open, of: Array(programme.runs.indices), atLeast: stage.platforms), "platforms=\(stage.platforms)")
-    }
-  }
-
-  private mutating func ask(_ form: Programme.Asked.Form, _ words: String) {
-    programme.rules.demands.append(Programme.Asked(form: form, words: words))
-  }
-
-  /// Measures that the package must hold, or must not, wherever they act, and units that are settled.
-  private mutating func addDemands() throws(StageFailure) {
-    func runs(of measure: MeasureID) -> [Int] {
-      programme.runs.indices.filter { programme.runs[$0].measure == measure }
-    }
-    for id in try measures(stage.required, "require") {
-      if let outside = outside(id) {
-        throw .invalidParameter(
-          name: "require", reason: "the region cannot decide on '\(id)': \(outside)",
-          hint: "package.proposals lists what to propose to the level that decides")
-      }
-      ask(.some(runs(of: id)), "require=\(id)")
-    }
-    for id in try measures(stage.forbidden, "forbid") { ask(.none(runs(of: id)), "forbid=\(id)") }
-    for text in stage.locks {
-      let words = text.split(separator: " ").map(String.init)
-      let place = words.count == 3 ? candidates.clusters.firstIndex { $0.cluster.rawValue == words[1] } : nil
-      guard words.count == 3, let cluster = place, let count = Int(words[2]), count >= 0,
-        let item = programme.items.indices.first(where: {
-          programme.items[$0].cluster == cluster && programme.runs[programme.items[$0].run].measure.rawValue == words[0]
-        })
-      else {
-        throw .invalidParameter(
-          name: "lock", reason: "'\(text)' names no measure that may be chosen, cluster and number of units",
-          hint: "write for example 'regional-grants \(candidates.clusters.first?.cluster.rawValue ?? "CLUSTER") 5'; "
-            + "package.measures has the measures of each cluster")
-      }
-      ask(.units(item, count), "lock=\(text)")
-    }
-  }
-
-  private func outside(_ id: MeasureID) -> String? {
-    if candidates.framework.contains(where: { $0.measure.id == id }) { return "it is a framework act in force" }
-    if candidates.proposed.contains(where: { $0.measure.id == id }) { return "it is of a wider level and not in force" }
-    return nil
-  }
-
-  /// The measures that a parameter names, each once.
-  private func measures(_ names: [String], _ parameter: String) throws(StageFailure) -> [MeasureID] {
-    let offered = Set(input.catalogue.map(\.measure.id))
-    if let unknown = names.first(where: { !offered.contains(MeasureID($0)) }) {
-      throw .invalidParameter(
-        name: parameter, reason: "no catalogue offers a measure '\(unknown)'",
-        hint: "give ids of measures; design lists them in package.measures")
-    }
-    return Set(names.map { MeasureID($0) }).sorted()
   }
 
   /// Clusters of one model, weight, needs and offers get the same.
