@@ -83,6 +83,9 @@ extension MeasureMix {
   private static let answers = [
     Parameter("alternatives", .integer(0...20), default: .integer(0), "near-optimal packages to show"),
     Parameter(
+      "flip", .texts, default: .list([]),
+      "choices of which to tell what would alter them, each as 'MEASURE' or 'MEASURE CLUSTER'"),
+    Parameter(
       "frontier", .integer(0...50), default: .integer(0),
       "points of the front between economic and identity effect"),
     Parameter(

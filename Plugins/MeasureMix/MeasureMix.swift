@@ -33,6 +33,7 @@ struct MeasureMix: DesignStage {
   var cofinancing = 0.1
   var preparation = 0.02
   var alternatives = 0
+  var flips: [String] = []
   var frontier = 0
   var sensitivity = false
   var draws = 0
@@ -64,6 +65,7 @@ struct MeasureMix: DesignStage {
     case cofinancing
     case preparation
     case alternatives
+    case flips = "flip"
     case frontier
     case sensitivity
     case draws
@@ -83,7 +85,7 @@ struct MeasureMix: DesignStage {
     let index = RegionalIndex(input.data)
     let eligibility = try Eligibility(input, usesData: significance == "data", overrides: overrides)
     let places = Places(input, index: index, perCluster: townsPerCluster)
-    let beneficiaries = Beneficiaries(input, index: index, eligibility: eligibility, listedShare: listedShare)
+    let beneficiaries = Beneficiaries(input, index: index, listedShare: listedShare)
     let candidates = Candidates(
       input, index: index, eligibility: eligibility, places: places, beneficiaries: beneficiaries,
       period: .span(.year(first), .year(first + years - 1)))
@@ -129,11 +131,12 @@ struct MeasureMix: DesignStage {
     _ package: inout SupportPackage, _ choice: Choice, in context: StageContext
   ) throws(StageFailure) {
     context.report("what a budget is worth, and one package for all beside it", fraction: 0.5)
-    package.budgets = choice.budgetRows(prices: try choice.programme.prices(choice.space.means))
+    package.budgets = choice.budgetRows(prices: try choice.programme.prices(choice.space.means, choice.plan))
     package.individualisation = try Individualisation(choice, draws: draws, seed: context.seed).rows
     let answers = Answers(choice, gap: gap)
     if sensitivity { package.sensitivity = try answers.sensitivity(in: context) }
     package.alternatives = try answers.alternatives(alternatives, in: context)
+    package.flips = try Flips(choice, gap: gap).rows(flips, in: context)
     package.frontier = try answers.frontier(points: frontier, in: context)
   }
 

@@ -5,10 +5,17 @@ internal import TerroirMethods
 struct MeasureRows {
   private let choice: Choice
   private let forbidden: Set<MeasureID>
+  private let beliefs: (means: Beliefs, lows: Beliefs, highs: Beliefs)
+  /// By run, what is left of the means that it draws on.
+  private let left: [Double]
 
   init(_ choice: Choice, forbidden: Set<String>) {
     self.choice = choice
     self.forbidden = Set(forbidden.map { MeasureID($0) })
+    beliefs = (choice.space.means, choice.space.lows, choice.space.highs)
+    let byLevel = Dictionary(
+      Set(choice.programme.runs.map(\.payer)).map { ($0, choice.left($0)) }, uniquingKeysWith: { one, _ in one })
+    left = choice.programme.runs.map { byLevel[$0.payer] ?? 0 }
   }
 
   var rows: [MeasureRow] {
@@ -28,7 +35,7 @@ struct MeasureRows {
       return choice.programme.contribution(choice.programme.items[item], beliefs).map { $0 * counted }
     }
     let (means, lows, highs) = (
-      impacts(choice.space.means), impacts(choice.space.lows).reduce(0, +), impacts(choice.space.highs).reduce(0, +)
+      impacts(beliefs.means), impacts(beliefs.lows).reduce(0, +), impacts(beliefs.highs).reduce(0, +)
     )
     let impact = means.reduce(0, +)
     return MeasureRow(
@@ -38,7 +45,7 @@ struct MeasureRows {
       territory: candidate.territory, payer: choice.responsible.payer(candidate).text,
       implementer: choice.responsible.implementer(candidate).text, legalBasis: measure.legalAct,
       units: units, unit: .named(candidate.dose.unit),
-      cost: units > 0 ? choice.cost(index) : choice.first(index), currency: choice.currency.rawValue,
+      cost: units > 0 ? choice.cost(index) : choice.first(candidate), currency: choice.currency.rawValue,
       impactEconomic: means[0], impactSociocultural: means[1], impactReputational: means[2], impact: impact,
       impactLow: min(lows, impact), impactHigh: max(highs, impact), chosen: units > 0, reason: reason(index))
   }
@@ -55,13 +62,13 @@ struct MeasureRows {
           "units": .integer(choice.units(index)), "unit": .name(candidate.dose.unit),
           "cost": .money(Money(choice.cost(index), currency: choice.currency)),
           "impact": .number(
-            choice.programme.contribution(choice.programme.items[item], choice.space.means).reduce(0, +)
+            choice.programme.contribution(choice.programme.items[item], beliefs.means).reduce(0, +)
               * Double(choice.units(index))),
           "platform": .flag(candidate.offer.opensPlatform), "partners": .list(partners(of: item)),
         ])
     }
     if forbidden.contains(candidate.measure.id) { return .design("reason.forbidden") }
-    if choice.programme.contribution(choice.programme.items[item], choice.space.means).reduce(0, +) <= 0 {
+    if choice.programme.contribution(choice.programme.items[item], beliefs.means).reduce(0, +) <= 0 {
       return .design("reason.no-effect")
     }
     for needed in candidate.measure.requires.sorted() where !isMet(needed) {
@@ -69,20 +76,20 @@ struct MeasureRows {
     }
     if let rival = choice.programme.rules.excludes.lazy.compactMap({ pair in
       pair.0 == run ? pair.1 : pair.1 == run ? pair.0 : nil
-    }).first(where: { choice.plan.start[$0] != nil }) {
+    }).first(where: { choice.plan.start($0) != nil }) {
       return .design("reason.excludes", ["rival": named(choice.programme.runs[rival].measure)])
     }
-    if choice.plan.start[run] != nil { return .design("reason.others-first") }
-    return money(candidate, choice.programme.runs[run])
+    if choice.plan.start(run) != nil { return .design("reason.others-first") }
+    return money(candidate, run)
   }
 
   /// Whether there is no money for one unit, or others bring more for it.
-  private func money(_ candidate: Candidate, _ run: Programme.Run) -> Sentence {
+  private func money(_ candidate: Candidate, _ place: Int) -> Sentence {
+    let run = choice.programme.runs[place]
     let level = choice.country.name(of: run.payer)
-    let needed = Money(
-      choice.first(choice.candidates.all.firstIndex { $0.run == candidate.run } ?? 0), currency: choice.currency)
-    let left = choice.left(run.payer, in: run.territory)
-    if needed.amount > choice.budget(run.payer, in: run.territory) {
+    let needed = Money(choice.first(candidate), currency: choice.currency)
+    let left = left[place]
+    if needed.amount > choice.budget(run.payer) {
       return .design("reason.over-budget", ["level": level])
     }
     if needed.amount > left {
@@ -109,7 +116,7 @@ struct MeasureRows {
   private func isMet(_ measure: MeasureID) -> Bool {
     choice.candidates.framework.contains { $0.measure.id == measure }
       || choice.programme.runs.indices.contains {
-        choice.plan.start[$0] != nil && choice.programme.runs[$0].measure == measure
+        choice.plan.start($0) != nil && choice.programme.runs[$0].measure == measure
       }
   }
 }

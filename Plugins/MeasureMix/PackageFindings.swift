@@ -65,7 +65,11 @@ enum PackageFindings {
     if theory.isAssumed {
       findings.append(Finding(.warning, "theory", .design("theory.assumed"), hint: .design("theory.hint")))
     }
-    findings += gain(package)
+    tell(
+      .note, "profiles.attracted", .design("costs-more"),
+      package.profiles.filter { row in row.attracted.map { $0 < row.cost } ?? false }.map(\.measure.rawValue),
+      .design("costs-more.hint"))
+    findings += gain(package) + left(package, choice)
     if choice.plan.gap > 1e-6 {
       findings.append(
         Finding(
@@ -80,25 +84,54 @@ enum PackageFindings {
     return findings
   }
 
+  /// Means of which more than a tenth is left: that money is not what is lacking.
+  private static func left(_ package: SupportPackage, _ choice: Choice) -> [Finding] {
+    [Level.regional, .municipal].compactMap { level in
+      let rows = package.budgets.filter { $0.level == level }
+      let (budget, used) = rows.reduce((0.0, 0.0)) { ($0.0 + $1.budget, $0.1 + $1.used) }
+      guard budget > 0, used < 0.9 * budget else { return nil }
+      func money(_ amount: Double) -> Sentence.Argument { .money(Money(amount, currency: choice.currency)) }
+      return Finding(
+        .note, "budgets.\(level.rawValue)",
+        .design(
+          "left", ["level": choice.country.name(of: level), "left": money(budget - used), "budget": money(budget)]),
+        hint: .design("left.hint"))
+    }
+  }
+
   /// A gain that may be none is said to be so: it is the method's claim.
   private static func gain(_ package: SupportPackage) -> [Finding] {
     guard let row = package.individualisation.first(where: { $0.figure == "gain" }), let value = row.value else {
       return []
     }
-    if let low = row.low, let high = row.high {
-      return low > 0
-        ? []
-        : [
-          Finding(
-            .warning, "individualisation.gain",
-            .design("gain.uncertain", ["value": .share(value), "low": .share(low), "high": .share(high)]))
-        ]
+    var findings: [Finding] = []
+    if let p = package.individualisation.first(where: { $0.figure == "follows-needs-p" })?.value, p >= 0.05 {
+      findings.append(
+        Finding(.warning, "individualisation.follows-needs", .design(
+            "follows.not", ["p": .number(p), "clusters": .integer(Set(package.needs.map(\.cluster)).count)])))
     }
-    return [
-      Finding(
-        .note, "individualisation.gain", .design("gain.at-means", ["value": .share(value)]),
-        hint: .design("gain.at-means.hint"))
-    ]
+    guard let low = row.low, let high = row.high else {
+      return findings + [
+        Finding(
+          .note, "individualisation.gain", .design("gain.at-means", ["value": .share(value)]),
+          hint: .design("gain.at-means.hint"))
+      ]
+    }
+    func bounds(_ value: Double, _ low: Double, _ high: Double) -> [String: Sentence.Argument] {
+      ["value": .share(value), "low": .share(low), "high": .share(high)]
+    }
+    if low <= 0 {
+      findings.append(
+        Finding(.warning, "individualisation.gain", .design("gain.uncertain", bounds(value, low, high))))
+    }
+    if let needs = package.individualisation.first(where: { $0.figure == "gain-of-needs" }), let mean = needs.value,
+      let least = needs.low, let most = needs.high, least <= 0
+    {
+      findings.append(
+        Finding(
+          .warning, "individualisation.gain-of-needs", .design("needs.uncertain", bounds(mean, least, most))))
+    }
+    return findings
   }
 
   private static func isUnnamed(_ text: String) -> Bool { text.hasPrefix("to be named: ") }

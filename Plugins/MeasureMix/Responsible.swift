@@ -25,9 +25,11 @@ struct Responsible {
 
   func payer(_ candidate: Candidate) -> Answer {
     let measure = candidate.measure
+    // A fund that a row names may pay; of those whom no row names only a body of government is asked.
+    let bodies = index.data.country.kinds(.pays, .decides)
+    let kinds = index.data.country.payers(of: measure).filter(bodies.contains)
     return answer(
-      candidate, stated: measure.payer, kinds: index.data.country.payers(of: measure),
-      known: measure.type == .legal ? regulated : funded)
+      candidate, stated: measure.payer, kinds: kinds, known: measure.type == .legal ? regulated : funded)
   }
 
   func implementer(_ candidate: Candidate) -> Answer {
@@ -38,6 +40,10 @@ struct Responsible {
 
   private func answer(_ candidate: Candidate, stated: String?, kinds: [String], known: [ActorID: Int]) -> Answer {
     if let stated, index.actors[ActorID(stated)] != nil { return Answer(text: stated, isActor: true) }
+    // Which body of the wider level it is only the row can tell: of many of a kind none is likelier.
+    if candidate.measure.level == .federal {
+      return Answer(text: unnamed(stated ?? kinds.first, candidate), isActor: false)
+    }
     let wanted = stated.map { [$0] } ?? kinds
     let industries = Set(candidate.industries)
     func score(_ actor: Actor) -> Double {

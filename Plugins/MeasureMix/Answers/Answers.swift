@@ -13,7 +13,7 @@ struct Answers {
   }
 
   private func measures(_ plan: Programme.Plan) -> Set<MeasureID> {
-    Set(choice.programme.runs.indices.filter { plan.start[$0] != nil }.map { choice.programme.runs[$0].measure })
+    Set(choice.programme.runs.indices.filter { plan.start($0) != nil }.map { choice.programme.runs[$0].measure })
   }
 
   /// Each budget 20% lower and higher: which measures fall out and come in.
@@ -82,7 +82,17 @@ struct Answers {
     } catch let failure as OptimisationFailure {
       throw Programme.failure(failure)
     } catch { throw .method(name: "portfolio", reason: "\(error)", hint: "report it with the study's data") }
-    return rows
+    return Self.ranked(rows)
+  }
+
+  /// By worth: within the gap a later answer may be better than an earlier one.
+  private static func ranked(_ rows: [AlternativeRow]) -> [AlternativeRow] {
+    let order = rows.indices.sorted { (rows[$1].objective, $0) < (rows[$0].objective, $1) }
+    return order.enumerated().map { place, row in
+      var ranked = rows[row]
+      ranked.rank = place + 2
+      return ranked
+    }
   }
 
   /// Packages from the greatest economic effect to the greatest for identity, the sum of the socio-cultural and the
@@ -121,9 +131,9 @@ extension ProgrammeModel {
     var terms: [Model.Term] = []
     var count = 0.0
     for run in programme.runs.indices {
-      let runs = plan.start[run] != nil
+      let runs = plan.start(run) != nil
       if runs { count += 1 }
-      terms += starts[run].map { .init($0, runs ? -1 : 1) }
+      terms.append(.init(ever[run], runs ? -1 : 1))
     }
     return .init("another package", terms, lower: 1 - count)
   }

@@ -33,19 +33,22 @@ struct Choice {
   }
 
   /// A candidate's part of its run's cost over the programme: by the organisations reached.
-  func cost(_ candidate: Int) -> Double {
-    guard let item = programme.itemOf[candidate], plan.units[item] > 0 else { return 0 }
+  func cost(_ candidate: Int) -> Double { programme.itemOf[candidate].map { Self.money(paid($0)) } ?? 0 }
+
+  /// The same of an item, in millions.
+  func paid(_ item: Int) -> Double {
+    guard plan.units[item] > 0 else { return 0 }
     let run = programme.items[item].run
     func weight(_ other: Int) -> Double {
       plan.units[other] * (programme.runs[run].isCollective ? Double(max(1, reached(other))) : 1)
     }
     let all = programme.items.indices.filter { programme.items[$0].run == run }.reduce(0) { $0 + weight($1) }
-    return all > 0 ? Self.money(total(run) * weight(item) / all) : 0
+    return all > 0 ? total(run) * weight(item) / all : 0
   }
 
   /// What one unit costs with its setting up and running, where it is not chosen.
-  func first(_ candidate: Int) -> Double {
-    let dose = candidates.all[candidate].dose
+  func first(_ candidate: Candidate) -> Double {
+    let dose = candidate.dose
     return dose.startCost + dose.runningCost + dose.unitCost
   }
 
@@ -65,9 +68,9 @@ struct Choice {
   /// Rows of money by run and year.
   var spending: [SpendingRow] {
     programme.runs.indices.flatMap { run -> [SpendingRow] in
-      guard let start = plan.start[run] else { return [] }
+      let start = plan.start(run)
       let declared = programme.runs[run]
-      return programme.years.indices.filter { $0 >= start && declared.years.contains($0) }.map { year in
+      return programme.years.indices.filter { plan.running[run][$0] }.map { year in
         let cost = Self.money(programme.cost(of: run, year: year, in: plan))
         return SpendingRow(
           measure: declared.measure, territory: declared.territory, year: programme.years[year], level: declared.payer,
@@ -124,21 +127,21 @@ struct Choice {
 
 extension Choice {
   /// What a payer may spend in the best year, its own and the fund's.
-  func budget(_ level: Level, in place: TerritoryID) -> Double {
-    programme.years.indices.map { available(level, in: place, $0) }.max().map { $0 * Programme.million } ?? 0
+  func budget(_ level: Level) -> Double {
+    programme.years.indices.map { available(level, $0) }.max().map { $0 * Programme.million } ?? 0
   }
 
   /// What is left to a payer in the year in which most is.
-  func left(_ level: Level, in place: TerritoryID) -> Double {
+  func left(_ level: Level) -> Double {
     programme.years.indices.map { year in
-      available(level, in: place, year)
+      available(level, year)
         - programme.runs.indices.filter { programme.runs[$0].payer == level }.reduce(0) {
           $0 + programme.cost(of: $1, year: year, in: plan)
         }
     }.max().map { $0 * Programme.million } ?? 0
   }
 
-  private func available(_ level: Level, in place: TerritoryID, _ year: Int) -> Double {
+  private func available(_ level: Level, _ year: Int) -> Double {
     level == .municipal
       ? programme.fund[year] + programme.towns.values.reduce(0) { $0 + $1[year] } : programme.regional[year]
   }

@@ -31,21 +31,23 @@ struct Individualisation {
   }
 
   var rows: [IndividualisationRow] {
-    let shares = MoneyShares(choice.programme, choice.plan.units, choice.space.means)
+    let paid = choice.programme.items.indices.map(choice.paid)
+    let shares = MoneyShares(choice.programme, choice.plan.units, paid: paid)
     let needs = choice.candidates.clusters.map { cluster in
       zip(Need.allCases, choice.programme.importance).map { need, importance in
-        choice.needs.severity(need, of: cluster.cluster).map { $0.value * importance }
+        choice.needs.severity(need, of: cluster.cluster).map { Programme.loss($0.value) * importance }
       }
     }
     let apart = shares.meanDistance
-    let follows = Mantel(shares.distancesByNeed, MoneyShares.distances(needs), permutations: 999, seed: seed)
+    let follows = NeedsFollowed(
+      choice.programme, choice.space.means, paid: paid, needs: needs, permutations: 999, seed: seed)
     return [
       row(.targetedShare, shares.targeted, nil),
       row(.distance, apart, nil),
       row(.distanceUniform, gains.map(\.uniformDistance)),
       row(
         .distanceAboveUniform,
-        gains.isEmpty ? nil : Double(gains.count { $0.distance > $0.uniformDistance }) / Double(gains.count), nil),
+        gains.isEmpty || draws == 0 ? nil : Double(gains.count { $0.distance > $0.uniformDistance }) / Double(gains.count), nil),
       row(.followsNeeds, follows?.correlation, nil),
       row(.followsNeedsP, follows?.p, nil),
       row(.gain, gains.map(\.whole)), row(.gainOfLevels, gains.map(\.levels)),
@@ -71,7 +73,7 @@ struct Individualisation {
   private func row(_ figure: Figure, _ value: Double?, _ ends: (Double, Double)?) -> IndividualisationRow {
     IndividualisationRow(
       figure: figure.rawValue, value: value, low: ends?.0, high: ends?.1,
-      draws: figure == .distanceAboveUniform ? gains.count : nil,
+      draws: figure == .distanceAboveUniform && draws > 0 ? gains.count : nil,
       meaning: .design("individual", ["figure": .text(figure.rawValue), "tried": .flag(draws > 0)]))
   }
 
@@ -127,8 +129,8 @@ struct Individualisation {
       whole: (value - base) / base, levels: (base - programme.value(lost, truth)) / base,
       clusters: (blindValue - base) / base, needs: (value - blindValue) / base,
       placebo: (programme.value(permuted, truth) - blindValue) / base,
-      distance: MoneyShares(programme, whole, believed).meanDistance ?? 0,
-      uniformDistance: MoneyShares(programme, uniform, believed).meanDistance ?? 0)
+      distance: MoneyShares(programme, whole).meanDistance ?? 0,
+      uniformDistance: MoneyShares(programme, uniform).meanDistance ?? 0)
   }
 }
 

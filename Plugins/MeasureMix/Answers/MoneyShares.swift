@@ -6,42 +6,47 @@ internal import TerroirMethods
 struct MoneyShares {
   /// By cluster, over the measures; nil for a cluster without money.
   private let shares: [[Double]?]
-  /// By cluster, over the needs, a measure's money on the one that its units are worth most for; nil without money.
-  private let sharesByNeed: [[Double]?]
   /// Part of the money on measures that do not reach all clusters; nil without money.
   let targeted: Double?
 
-  init(_ programme: Programme, _ units: [Double], _ beliefs: Beliefs) {
+  /// Of a plan by what each of its items costs; of parts of units, which have no years, by what a unit costs with its part of
+  /// a start and of running in all years.
+  ///
+  /// - Parameter paid: By item, what is paid for it; nil where that is not known.
+  init(_ programme: Programme, _ units: [Double], paid: [Double]? = nil) {
     let measures = Set(programme.runs.map(\.measure)).sorted()
     let column = Dictionary(measures.enumerated().map { ($1, $0) }) { first, _ in first }
     var money = programme.weights.map { _ in measures.map { _ in 0.0 } }
-    var moneyByNeed = programme.weights.map { _ in programme.meaning.map { _ in 0.0 } }
-    for (item, amount) in zip(programme.items, units) where amount > 0 {
+    for place in programme.items.indices where units[place] > 0 {
+      let item = programme.items[place]
       let run = programme.runs[item.run]
-      let served = zip(programme.items, units).reduce(0) { $0 + ($1.0.run == item.run ? $1.1 : 0) }
-      let years = Double(max(run.years.count, 1))
-      let each = run.unit + (served > 0 ? (run.start + run.running * years) / served : 0)
-      money[item.cluster][column[run.measure] ?? 0] += each * amount
-      if let need = programme.answered(by: item, beliefs).first { moneyByNeed[item.cluster][need] += each * amount }
+      let cost = paid?[place] ?? Self.cost(place, programme, units)
+      money[item.cluster][column[run.measure] ?? 0] += cost
     }
-    func parts(_ row: [Double]) -> [Double]? {
-      let sum = row.reduce(0, +)
-      return sum > 0 ? row.map { $0 / sum } : nil
-    }
-    (shares, sharesByNeed) = (money.map(parts), moneyByNeed.map(parts))
+    shares = money.map(Self.parts)
     let totals = measures.indices.map { place in money.reduce(0) { $0 + $1[place] } }
     let all = totals.reduce(0, +)
     let universal = measures.indices.filter { place in money.allSatisfy { $0[place] > 0 } }
     targeted = all > 0 ? 1 - universal.reduce(0) { $0 + totals[$1] } / all : nil
   }
 
+  private static func cost(_ place: Int, _ programme: Programme, _ units: [Double]) -> Double {
+    let run = programme.runs[programme.items[place].run]
+    let served = zip(programme.items, units).reduce(0) { $0 + ($1.0.run == programme.items[place].run ? $1.1 : 0) }
+    let years = Double(run.isCollective ? 1 : max(run.years.count, 1))
+    return units[place] * (run.unit + (served > 0 ? (run.start + run.running * years) / served : 0))
+  }
+
   /// Bray-Curtis of two clusters' shares by measure, half the sum of absolute differences; nil where one has no money.
   var distances: [[Double?]] { Self.apart(shares) }
 
-  /// The same of their shares by need.
-  var distancesByNeed: [[Double?]] { Self.apart(sharesByNeed) }
+  /// Each over their sum; nil where that is zero.
+  static func parts(_ row: [Double]) -> [Double]? {
+    let sum = row.reduce(0, +)
+    return sum > 0 ? row.map { $0 / sum } : nil
+  }
 
-  private static func apart(_ shares: [[Double]?]) -> [[Double?]] {
+  static func apart(_ shares: [[Double]?]) -> [[Double?]] {
     shares.map { left in
       shares.map { right in
         guard let left, let right else { return nil }
@@ -69,41 +74,5 @@ struct MoneyShares {
         return sum > 0 ? known.reduce(0) { $0 + abs($1.0 - $1.1) } / sum : nil
       }
     }
-  }
-}
-
-/// Whether two tables of distances go together: Pearson's correlation over the pairs that both have, and the part of
-/// permutations of the rows in which it is as great.
-struct Mantel {
-  let correlation: Double
-  let p: Double
-
-  /// Nil with fewer than four rows, or where one table has no spread.
-  init?(_ left: [[Double?]], _ right: [[Double?]], permutations: Int, seed: UInt64) {
-    let rows = left.indices.filter { row in left[row].contains { $0 != nil } }
-    guard rows.count > 3, let own = Self.correlation(left, right, rows, rows) else { return nil }
-    var stream = RandomStream(seed: seed, method: "mantel")
-    var reached = 1
-    for _ in 0..<permutations {
-      if let other = Self.correlation(left, right, rows, stream.shuffled(rows)), other >= own - 1e-12 { reached += 1 }
-    }
-    (correlation, p) = (own, Double(reached) / Double(permutations + 1))
-  }
-
-  private static func correlation(_ left: [[Double?]], _ right: [[Double?]], _ rows: [Int], _ order: [Int]) -> Double? {
-    var pairs: [(Double, Double)] = []
-    for (place, row) in rows.enumerated() {
-      for next in rows.indices where next > place {
-        if let one = left[row][rows[next]], let two = right[order[place]][order[next]] { pairs.append((one, two)) }
-      }
-    }
-    let count = Double(pairs.count)
-    guard count > 2 else { return nil }
-    let means = (pairs.reduce(0) { $0 + $1.0 } / count, pairs.reduce(0) { $0 + $1.1 } / count)
-    let (a, b, c) = pairs.reduce((0.0, 0.0, 0.0)) { sums, pair in
-      let (x, y) = (pair.0 - means.0, pair.1 - means.1)
-      return (sums.0 + x * y, sums.1 + x * x, sums.2 + y * y)
-    }
-    return b > 1e-15 && c > 1e-15 ? a / (b * c).squareRoot() : nil
   }
 }

@@ -58,7 +58,11 @@ struct ProfileRows {
   private func name(of index: Int, _ need: Need?) -> Sentence {
     let candidate = choice.candidates.all[index]
     let cluster = choice.candidates.clusters[candidate.cluster]
-    let elements = cluster.elements.prefix(2).map { choice.index.named($0) }
+    // What a town does is for what is in the town.
+    let own = cluster.elements.filter { element in
+      candidate.measure.level != .municipal || choice.index.elements[element]?.territory == candidate.territory
+    }
+    let elements = own.prefix(2).map { choice.index.named($0) }
     return .design(
       candidate.dose.isCollective ? "tailored.all" : "tailored",
       [
@@ -112,6 +116,7 @@ struct ProfileRows {
         "needs": .list(parts), "weight": .number(choice.programme.weights[item.cluster]),
         "preference": .number(item.preference), "units": .integer(choice.units(index)), "share": .number(item.share),
         "value": .number(choice.programme.contribution(item, beliefs).reduce(0, +) * Double(choice.units(index))),
+        "counts": .number(effect(of: index, beliefs)),
       ])
   }
 

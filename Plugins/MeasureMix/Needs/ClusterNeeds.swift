@@ -36,7 +36,7 @@ struct ClusterNeeds {
             rule: .design(
               severity == nil ? "need.unknown" : "need.rule",
               [
-                "need": .text(need.rawValue), "found": .integer(Int(clamped: (one.found ?? 0).rounded())),
+                "need": .text(need.rawValue), "found": .number(one.found ?? 0),
                 "of": .integer(Int(clamped: one.of.rounded())),
               ])))
       }

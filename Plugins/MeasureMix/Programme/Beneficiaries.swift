@@ -1,25 +1,29 @@
+internal import Foundation
 internal import TerroirKernel
+internal import TerroirMethods
 
 /// How many may be reached in each cluster: the listed organisations over the part of all that a list is taken to hold.
 ///
-/// A list is a lower bound. Of a cluster with nobody listed the interval runs from 0 to what finding none leaves possible
-/// (3 expected at 95%, the rule of three) and its middle counts, so that it is not starved.
+/// A list is a lower bound. Of a cluster, or a town of it, with nobody listed the interval runs from 0 to the greatest number
+/// of which a list would miss all in one case of twenty, `ln 0.05 / ln (1 - listed_share)`, and its middle counts, no more
+/// than one who is listed counts, so that it is not starved. Where some are listed and a measure admits none of them, nobody
+/// may be reached.
 struct Beneficiaries {
-  /// Organisations with their bounds.
+  /// Organisations with their bounds, in whole numbers.
   struct Number: Hashable, Sendable {
     var value: Double
     var low: Double
     var high: Double
+
+    static let none = Number(value: 0, low: 0, high: 0)
   }
 
   private let index: RegionalIndex
-  private let eligibility: Eligibility
   private let listedShare: Double
   private var receivers: [ClusterID: [Actor]] = [:]
 
-  init(_ input: DesignInput, index: RegionalIndex, eligibility: Eligibility, listedShare: Double) {
+  init(_ input: DesignInput, index: RegionalIndex, listedShare: Double) {
     self.index = index
-    self.eligibility = eligibility
     self.listedShare = listedShare
     let bodies = Set(input.data.country.bodies.map(\.kind))
     for cluster in input.strategy.clusters {
@@ -32,27 +36,39 @@ struct Beneficiaries {
   /// All of the cluster, whichever measure.
   func all(_ cluster: ClusterRow) -> Number { number(receivers[cluster.cluster]?.count ?? 0) }
 
-  /// The listed organisations that a measure of a level may reach for the cluster, in a town or anywhere.
-  func listed(_ cluster: ClusterRow, for measure: Measure, served: [IndustryID], in town: TerritoryID?) -> [Actor] {
-    (receivers[cluster.cluster] ?? []).filter { actor in
-      (town == nil || actor.territory == town) && actor.industries.contains(where: served.contains)
-        && index.data.country.admits(actor, to: measure) != false
+  /// Those that a measure may reach for the cluster, in a town or anywhere: of the listed ones those of an industry that its
+  /// level may support and whom it admits; where nobody is listed, the part of the cluster's industries that its level may
+  /// support. Never more than all of the cluster.
+  func eligible(_ cluster: ClusterRow, for measure: Measure, served: [IndustryID], in town: TerritoryID?) -> Number {
+    let here = (receivers[cluster.cluster] ?? []).filter { town == nil || $0.territory == town }
+    if served.isEmpty { return .none }
+    let all = all(cluster)
+    if here.isEmpty {
+      let part = Double(served.count) / Double(max(cluster.industries.count, 1))
+      let none = number(0)
+      return Number(
+        value: min(all.value, max(1, (none.value * part).rounded())), low: 0,
+        high: min(all.high, max(1, (none.high * part).rounded())))
     }
+    let admitted = here.filter { actor in
+      actor.industries.contains(where: served.contains) && admits(actor, to: measure)
+    }
+    return admitted.isEmpty ? .none : number(admitted.count)
   }
 
-  /// Those that a measure may reach for the cluster: of the listed ones, or where none is listed the part of the cluster's
-  /// industries that its level may support.
-  func eligible(_ cluster: ClusterRow, for measure: Measure, served: [IndustryID], in town: TerritoryID?) -> Number {
-    let own = listed(cluster, for: measure, served: served, in: town).count
-    if own > 0 { return number(own) }
-    let part = Double(served.count) / Double(max(cluster.industries.count, 1))
-    let none = number(0)
-    return Number(value: none.value * part, low: 0, high: none.high * part)
+  /// Where a measure goes to a level of government, an operator or persons, organisations are reached through these.
+  private func admits(_ actor: Actor, to measure: Measure) -> Bool {
+    measure.beneficiaries.allSatisfy { !$0.isOrganisation } || index.data.country.admits(actor, to: measure) != false
   }
 
   private func number(_ listed: Int) -> Number {
-    if listed == 0 { return Number(value: 1.5 / listedShare, low: 0, high: 3 / listedShare) }
+    let each = (1 / listedShare).rounded()
+    if listed == 0 {
+      let high = listedShare < 1 ? (log(0.05) / log(1 - listedShare)).rounded(.down) : 0
+      return Number(value: min((high / 2).rounded(), each), low: 0, high: high)
+    }
     return Number(
-      value: Double(listed) / listedShare, low: Double(listed), high: Double(listed) / max(listedShare / 2, 0.01))
+      value: (Double(listed) / listedShare).rounded(), low: Double(listed),
+      high: (Double(listed) / max(listedShare / 2, 0.01)).rounded())
   }
 }

@@ -23,10 +23,10 @@ struct Candidate {
   var measure: Measure { offer.measure }
   /// A measure in a place is set up and kept running once, whatever clusters it serves.
   var run: String { "\(measure.id)@\(territory)" }
+  /// Organisations that one unit reaches.
+  var reached: Double { dose.isCollective ? eligible.value : min(dose.reach, eligible.value) }
   /// The part of the cluster that one unit reaches.
-  var share: Double {
-    dose.isCollective ? min(1, eligible.value / max(all, 1e-9)) : min(1, dose.reach / max(all, 1e-9))
-  }
+  var share: Double { min(1, reached / max(all, 1e-9)) }
   /// Units that reach everybody eligible once.
   var most: Int { dose.isCollective ? 1 : max(1, Int(clamped: (eligible.value / dose.reach).rounded(.down))) }
 }

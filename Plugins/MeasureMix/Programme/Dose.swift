@@ -26,12 +26,23 @@ struct Dose: Hashable {
     let measure = offer.measure
     let typical = Typical(kind)
     func money(_ own: Money?) -> Double? { own.flatMap { exchange.converted($0)?.amount } }
-    unit = measure.unit?.name ?? LocalizedText(en: typical.unit.en, ru: typical.unit.ru)
     isCollective = typical.units == nil
-    reach = 1
+    // A programme or a space is shared: where nobody says what a whole one costs, a part for one organisation is the unit.
+    let isShared = measure.unit?.isShared == true && !isCollective
+    let isPart = isShared && measure.unitCost == nil
+    unit = (isPart ? nil : measure.unit?.name) ?? LocalizedText(en: typical.unit.en, ru: typical.unit.ru)
     startCost = money(measure.startCost) ?? 0
     let yearly = offer.cost.amount
     var assumed: [CatalogueMeasure.Assumption] = []
+    reach = Self.reach(of: measure, isShared: isShared, typical)
+    if reach != 1 {
+      assumed.append(
+        .init(
+          "organisations that one unit of \(measure.id) reaches", reach, low: reach / 2, high: reach * 2,
+          source: reach > 1
+            ? "as many as the kind of instrument is typically for in a year; no source tells"
+            : "twenty persons count as one organisation; no source tells"))
+    }
     if isCollective {
       (unitCost, capacity) = (0, 1)
       runningCost = money(measure.runningCost) ?? yearly
@@ -55,6 +66,15 @@ struct Dose: Hashable {
       capacity = measure.capacity ?? max(1, Int(clamped: min(affordable, 1e6).rounded()))
     }
     self.assumed = assumed
+  }
+
+  /// One where an organisation receives the unit; of a whole that is shared, or that goes to a level of government or an
+  /// operator who hands it on, those whom the kind of instrument is typically for in a year; of a person's, a part of one.
+  private static func reach(of measure: Measure, isShared: Bool, _ typical: Typical) -> Double {
+    guard measure.unitCost != nil, let units = typical.units else { return 1 }
+    let receivers = Set(measure.beneficiaries)
+    if receivers == [.person] { return isShared ? Double(units) : 0.05 }
+    return isShared || !receivers.isEmpty && receivers.allSatisfy({ !$0.isOrganisation }) ? Double(units) : 1
   }
 
   /// What a kind of instrument typically is: the assumption where a measure's row is silent.
@@ -91,6 +111,18 @@ struct Dose: Hashable {
         case .act: (("act", "акт"), nil, 1)
         case .service: (("organisation served", "обслуженная организация"), 40, 0.4)
         }
+    }
+  }
+}
+
+extension SupportUnit {
+  /// Whether many organisations share one unit.
+  fileprivate var isShared: Bool {
+    switch self {
+    case .project, .programme, .event, .space, .site, .body, .post, .map, .platform: true
+    case .grant, .subsidy, .loan, .guarantee, .rebate, .prize, .voucher, .taxpayer, .place, .stand, .service, .register,
+      .document:
+      false
     }
   }
 }

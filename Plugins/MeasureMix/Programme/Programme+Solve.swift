@@ -2,45 +2,52 @@ internal import TerroirKernel
 internal import TerroirMethods
 
 extension Programme {
-  /// The best plan, proven within `gap`.
+  /// The best plan, proven within `gap`; no unit in it brings nothing, and it begins as early as the budgets allow.
   ///
   /// - Throws: ``StageFailure``, with the demands that clash where there is none.
   func best(_ beliefs: Beliefs, gap: Double) throws(StageFailure) -> Plan {
     let built = ProgrammeModel(self, beliefs)
-    let solution: Solution
     do {
-      solution = try SolverSession(built.model).solve(SolverOptions(gap: gap))
+      return earlier(thrifty(try chosen(built, beliefs, gap), beliefs))
     } catch .infeasible {
-      throw try clash(built)
-    } catch { throw Self.failure(error) }
-    // What time stopped is no package: it may be far from the best one.
-    guard solution.status == .optimal else { throw Self.failure(.outOfTime) }
-    do {
-      return try early(built.plan(solution), built)
+      throw try clash(built, gap)
     } catch { throw Self.failure(error) }
   }
 
-  /// The same units as early as the budgets allow: a year's means that are left are lost, and what begins later is seen later.
-  private func early(_ plan: Plan, _ built: ProgrammeModel) throws(OptimisationFailure) -> Plan {
+  /// First among the runs and items that the relaxation takes, which tells how good a plan can be; only where the best of
+  /// these is not near enough among all.
+  ///
+  /// Source: Angelelli, Mansini and Speranza (2010), Kernel search: a general heuristic for the multi-dimensional knapsack
+  /// problem, Computers & Operations Research 37.
+  private func chosen(_ built: ProgrammeModel, _ beliefs: Beliefs, _ gap: Double) throws(OptimisationFailure) -> Plan {
+    let loose = ProgrammeModel(self, beliefs, .relaxed)
+    let taken = try SolverSession(loose.model).solve(SolverOptions(isRelaxed: true))
+    func isTaken(_ variable: Int) -> Bool { taken.values[variable] > 1e-7 }
     let session = try SolverSession(built.model)
-    var costs = built.model.variables.map { _ in 0.0 }
-    for run in runs.indices {
-      for year in years.indices {
-        costs[built.starts[run][year]] = -Double(year)
-        if !runs[run].isCollective { costs[built.yearly[run][year]] = -Double(year) / 100 }
-      }
-      // A run that the package does without is not set up for its own sake.
-      if plan.start[run] == nil {
-        for year in years.indices { try session.setBounds(of: built.starts[run][year], lower: 0, upper: 0) }
-      }
+    let left =
+      runs.indices.filter { !loose.running[$0].contains(where: isTaken) }.flatMap { built.running[$0] }
+      + items.indices.filter { !isTaken(loose.units[$0]) }.map { built.units[$0] }
+    for variable in left { try session.setBounds(of: variable, lower: 0, upper: 0) }
+    do {
+      let near = try proven(session, gap / 2)
+      var plan = built.plan(near)
+      plan.bound = max(plan.objective, taken.objective)
+      if plan.gap <= gap { return plan }
+      session.suggest(near.values)
+    } catch OptimisationFailure.infeasible {
+      // What is asked for may need what the relaxation does without.
     }
-    for (item, variable) in built.units.enumerated() {
-      try session.setBounds(of: variable, lower: plan.units[item], upper: plan.units[item])
+    for variable in left {
+      try session.setBounds(of: variable, lower: 0, upper: built.model.variables[variable].upper)
     }
-    try session.setCosts(costs)
-    var timed = built.plan(try session.solve(SolverOptions(gap: 1e-3)))
-    (timed.objective, timed.bound) = (plan.objective, plan.bound)
-    return timed
+    return built.plan(try proven(session, gap))
+  }
+
+  /// What time stopped is no package: it may be far from the best one.
+  private func proven(_ session: SolverSession, _ gap: Double) throws(OptimisationFailure) -> Solution {
+    let solution = try session.solve(SolverOptions(gap: gap))
+    guard solution.status == .optimal else { throw .outOfTime }
+    return solution
   }
 
   /// The best units where parts of units may be given, for comparisons of packages: by item.
@@ -52,21 +59,31 @@ extension Programme {
     return built.units.map { solution.values[$0] }
   }
 
-  /// What a million more of each budget adds, from the relaxation.
+  /// What a million more of each budget adds where the same runs as in a plan give parts of units: the dual prices of the
+  /// linear programme in which every whole number but the units is as the plan has it.
+  ///
+  /// Source: O'Neill et al. (2005), Efficient market-clearing prices in markets with nonconvexities, Eur. J. Oper. Res. 164.
   ///
   /// - Throws: ``StageFailure``.
-  func prices(_ beliefs: Beliefs) throws(StageFailure) -> [ProgrammeModel.BudgetKey: Double] {
+  func prices(_ beliefs: Beliefs, _ plan: Plan) throws(StageFailure) -> [ProgrammeModel.BudgetKey: Double] {
     let built = ProgrammeModel(self, beliefs, .relaxed)
     do {
-      let solution = try SolverSession(built.model).solve(SolverOptions(isRelaxed: true))
+      let session = try SolverSession(built.model)
+      for run in runs.indices {
+        for (year, variable) in built.running[run].enumerated() {
+          let runs = plan.running[run][year] ? 1.0 : 0
+          try session.setBounds(of: variable, lower: runs, upper: runs)
+        }
+      }
+      let solution = try session.solve(SolverOptions(isRelaxed: true))
       return built.budgets.mapValues { max(0, solution.prices[$0]) }
     } catch { throw Self.failure(error) }
   }
 
   /// The demands that cannot all be met, in words.
-  private func clash(_ built: ProgrammeModel) throws(StageFailure) -> StageFailure {
+  private func clash(_ built: ProgrammeModel, _ gap: Double) throws(StageFailure) -> StageFailure {
     let found: Conflict?
-    do { found = try Conflict(in: built.model, among: built.demands) } catch { throw Self.failure(error) }
+    do { found = try Conflict(in: built.model, among: built.demands, gap: gap) } catch { throw Self.failure(error) }
     guard let found, !found.demands.isEmpty else {
       return .infeasible(
         reason: "prerequisites and exclusions clash", hint: "loosen requires and excludes of the measures")

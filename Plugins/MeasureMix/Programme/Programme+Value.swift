@@ -1,13 +1,19 @@
 internal import TerroirKernel
 
-/// What units are worth: `sum over clusters, needs and dimensions of weight x severity x meaning x g(coverage)`.
+/// What units are worth: `sum over clusters, needs and dimensions of weight x importance x severity^2 x meaning x g(coverage)`.
 ///
-/// Coverage of a need in a dimension is the sum of strength x preference x effect x share reached over the units; `g` rises
-/// by 1.5, 1 and 0.5 a third, so that what comes first counts most and nothing beyond the whole counts. Effects below zero
-/// enter as they are. With synergies: the bonus times the smaller of two items' contributions.
+/// What is unmet of a need is a loss that grows with its square, so that the narrowest place of a cluster counts most: of a
+/// need of which a part `z` is met there is left `(severity (1 - z))^2`, and `g(z) = 1 - (1 - z)^2` in three straight pieces.
+///
+/// Coverage of a need in a dimension is the sum of strength x preference x effect x share reached over the units, over the
+/// greatest effect of an offer; what comes first counts most and nothing beyond the whole counts, so that several measures do
+/// not earn one need several times. Effects below zero enter as they are. With synergies: the bonus times the smaller of two items' contributions.
 extension Programme {
-  /// Slopes of `g` by third; their mean is 1.
-  static let slopes = [1.5, 1.0, 0.5]
+  /// Slopes of `g` by third: those of `1 - (1 - z)^2`; their mean is 1.
+  static let slopes = [5.0 / 3, 1, 1.0 / 3]
+
+  /// What a severity counts, 0-1.
+  static func loss(_ severity: Double) -> Double { severity * severity }
 
   /// The value of coverage, 0-1, and of harm below 0.
   static func g(_ coverage: Double) -> Double {
@@ -24,11 +30,13 @@ extension Programme {
   /// What one unit of an item adds to the coverage of a need in a dimension.
   func gain(_ item: Item, _ need: Int, _ dimension: Int, _ beliefs: Beliefs) -> Double {
     beliefs.strength[need][item.kind] * item.preference * beliefs.effect[item.offer][dimension] * item.share
+      / best[dimension]
   }
 
   /// What full coverage of a need in a dimension is worth in a cluster.
   func worth(_ cluster: Int, _ need: Int, _ dimension: Int, _ beliefs: Beliefs) -> Double {
-    weights[cluster] * importance[need] * beliefs.severity[cluster][need] * meaning[need][dimension]
+    weights[cluster] * importance[need] * Self.loss(beliefs.severity[cluster][need]) * meaning[need][dimension]
+      * best[dimension]
   }
 
   /// What one unit of an item is worth without saturation, by dimension.
@@ -93,6 +101,8 @@ extension Programme {
   func met(_ cluster: Int, _ need: Int, _ covered: [[Double]]) -> Double {
     let sum = meaning[need].reduce(0, +)
     guard sum > 0 else { return 0 }
-    return meaning[need].indices.reduce(0) { $0 + meaning[need][$1] * min(1, max(0, covered[need][$1])) } / sum
+    return meaning[need].indices.reduce(0) {
+      $0 + meaning[need][$1] * best[$1] * min(1, max(0, covered[need][$1]))
+    } / sum
   }
 }

@@ -59,6 +59,9 @@ struct Programme {
   var importance: [Double] = []
   /// By need and dimension: weight of the dimension times what the need means for it.
   var meaning: [[Double]] = []
+  /// By dimension, the greatest effect of an offer: the whole of a coverage is that everybody is reached by an instrument
+  /// made for the need with this effect.
+  var best: [Double] = []
   /// By year, of the region.
   var regional: [Double] = []
   /// By year, of the fund for the towns.
@@ -110,18 +113,21 @@ struct Programme {
   struct Plan: Hashable {
     /// By item.
     var units: [Double]
-    /// By run, the year it starts in, as a place among the years; nil where it does not run.
-    var start: [Int?]
+    /// By run and year, whether it runs.
+    var running: [[Bool]]
     /// By run and year.
     var yearly: [[Double]]
     var objective = 0.0
     var bound = 0.0
+    /// The first year in which a run runs, as a place among the years; nil where it does not run.
+    func start(_ run: Int) -> Int? { running[run].firstIndex(of: true) }
+
     var gap: Double { bound > 0 ? max(0, bound - objective) / bound : 0 }
   }
 
   /// What a run costs its own payer in a year.
   func cost(of run: Int, year: Int, in plan: Plan) -> Double {
-    guard let start = plan.start[run], year >= start, runs[run].years.contains(year) else { return 0 }
-    return (year == start ? runs[run].start : 0) + runs[run].running + runs[run].unit * plan.yearly[run][year]
+    guard plan.running[run][year] else { return 0 }
+    return (year == plan.start(run) ? runs[run].start : 0) + runs[run].running + runs[run].unit * plan.yearly[run][year]
   }
 }

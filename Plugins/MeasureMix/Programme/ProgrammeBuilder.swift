@@ -24,6 +24,12 @@ struct ProgrammeBuilder {
     programme.meaning = Need.allCases.map { need in
       KPIDimension.allCases.map { dimensions.of($0) * theory.weight(need, $0) }
     }
+    programme.best = KPIDimension.allCases.map { dimension in
+      let effects = input.catalogue.map { offer in
+        offer.effects.filter { $0.dimension == dimension }.reduce(0) { $0 + $1.value }
+      }
+      return effects.max().flatMap { $0 > 0 ? $0 : nil } ?? 1
+    }
     programme.importance = Self.importance(needs, candidates.clusters)
     addItems(theory)
     addConditions()
@@ -43,11 +49,11 @@ struct ProgrammeBuilder {
     return own.map { sum > 0 ? $0 / sum : 1 / Double(max(own.count, 1)) }
   }
 
-  /// One over the mean severity of a need among the clusters of which it is known, over the number of needs; a mean below a
-  /// tenth counts as a tenth, so that what hardly anybody needs is not made great.
+  /// One over the mean loss by a need among the clusters of which it is known, over the number of needs; a mean below a tenth
+  /// counts as a tenth, so that what hardly anybody needs is not made great.
   private static func importance(_ needs: ClusterNeeds, _ clusters: [ClusterRow]) -> [Double] {
     let means = Need.allCases.map { need in
-      let known = clusters.compactMap { needs.severity(need, of: $0.cluster)?.value }
+      let known = clusters.compactMap { needs.severity(need, of: $0.cluster).map { Programme.loss($0.value) } }
       return known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
     }
     let count = Double(max(means.count { $0 > 0 }, 1))
@@ -81,7 +87,7 @@ struct ProgrammeBuilder {
       programme.items.append(
         Programme.Item(
           run: run, cluster: candidate.cluster, most: candidate.most, share: candidate.share * chance,
-          reach: candidate.dose.reach * chance,
+          reach: candidate.reached * chance,
           offer: candidate.number, kind: InstrumentClass.allCases.firstIndex(of: candidate.kind) ?? 0,
           preference: theory.preference(cluster.model, candidate.kind)
             * (candidate.offer.opensPlatform ? stage.platformWeight : 1)))
@@ -106,11 +112,16 @@ struct ProgrammeBuilder {
     guard isApplied else { return run }
     let chance = success(measure)
     let own = (measure.cofinancing ?? stage.cofinancing) * run.unit
-    let reserve = Programme.reserve(of: own, chance: chance, applications: dose.capacity)
     run.success = chance
     run.attracted = run.unit - own
-    run.unit = stage.preparation * run.unit + reserve.each
-    run.running = reserve.fixed
+    run.unit *= stage.preparation
+    run.running = 0
+    // Where organisations apply, the winners bear what they add; where a level of government does, its budget.
+    if measure.beneficiaries.isEmpty || measure.beneficiaries.contains(where: \.isPublic) {
+      let reserve = Programme.reserve(of: own, chance: chance, applications: dose.capacity)
+      run.unit += reserve.each
+      run.running = reserve.fixed
+    }
     return run
   }
 

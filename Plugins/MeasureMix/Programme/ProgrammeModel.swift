@@ -11,17 +11,24 @@ struct ProgrammeModel {
     case relaxed
     /// One package for all, spread by the number that may be reached, with parts of units.
     case uniform
+
+    var isWhole: Bool { self == .individual }
   }
 
   private(set) var model = Model(.maximise)
   private(set) var demands: [Conflict.Demand] = []
   let programme: Programme
-  private let shape: Shape
+  let shape: Shape
   /// By item.
   private(set) var units: [Int] = []
-  /// By run and year.
+  /// By run and year: the units given.
   private(set) var yearly: [[Int]] = []
-  private(set) var starts: [[Int]] = []
+  /// By run and year: whether it runs.
+  private(set) var running: [[Int]] = []
+  /// By run, whether it ever runs.
+  private(set) var ever: [Int] = []
+  /// By run and year, whether it is set up then; none where that costs nothing.
+  private(set) var setUps: [[Int]] = []
   /// Budget rows: by level, town (nil for the region or the fund) and year.
   private(set) var budgets: [BudgetKey: Int] = [:]
 
@@ -31,32 +38,14 @@ struct ProgrammeModel {
     var year: Int
   }
 
-  /// Little enough to decide only between packages of equal value: less cost.
-  private static let thrift = 1e-8
-
   init(_ programme: Programme, _ beliefs: Beliefs, _ shape: Shape = .individual) {
     self.programme = programme
     self.shape = shape
-    let isWhole = shape == .individual
-    for run in programme.runs {
-      starts.append(
-        programme.years.indices.map { year in
-          let isOpen = run.years.contains(year)
-          return model.add(
-            .init("start of \(run.key) in \(programme.years[year])", upper: isOpen ? 1 : 0, isInteger: isWhole))
-        })
-      yearly.append(
-        run.isCollective
-          ? []
-          : programme.years.indices.map { year in
-            model.add(
-              .init("units of \(run.key) in \(programme.years[year])", upper: Double(run.capacity), isInteger: isWhole))
-          })
-      model.add(.init("one start of \(run.key)", starts[starts.count - 1].map { .init($0, 1) }, upper: 1))
-    }
+    for run in programme.runs { addVariables(of: run) }
     for item in programme.items {
       units.append(
-        model.add(.init("units of \(programme.runs[item.run].key)", upper: Double(item.most), isInteger: isWhole)))
+        model.add(
+          .init("units of \(programme.runs[item.run].key)", upper: Double(item.most), isInteger: shape.isWhole)))
     }
     addRuns()
     addCoverage(beliefs)
@@ -66,43 +55,93 @@ struct ProgrammeModel {
     if shape == .uniform { addUniformity() } else { addEquality() }
   }
 
-  /// What stands for "runs in the year": it has started by then.
-  private func runs(_ run: Int, _ year: Int, _ coefficient: Double = 1) -> [Model.Term] {
-    starts[run].prefix(year + 1).map { .init($0, coefficient) }
+  private mutating func addVariables(of run: Programme.Run) {
+    let years = programme.years.indices
+    running.append(
+      years.map { year in
+        model.add(.init("\(run.key) runs", upper: run.years.contains(year) ? 1 : 0, isInteger: shape.isWhole))
+      })
+    ever.append(model.add(.init("\(run.key) runs at all", upper: 1)))
+    setUps.append(run.start > 0 ? years.map { _ in model.add(.init("\(run.key) is set up", upper: 1)) } : [])
+    yearly.append(
+      run.isCollective
+        ? []
+        : years.map { year in
+          model.add(
+            .init(
+              "units of \(run.key)", upper: run.years.contains(year) ? Double(run.capacity) : 0,
+              isInteger: shape.isWhole))
+        })
   }
 
   private mutating func addRuns() {
     let byRun = Dictionary(grouping: programme.items.indices) { programme.items[$0].run }
     for (run, declared) in programme.runs.enumerated() {
       let items = byRun[run] ?? []
-      let last = programme.years.count - 1
+      addYears(of: run)
       // What serves nobody does not run: it would meet a prerequisite for nothing.
       model.add(
-        .init("\(declared.key) serves somebody", items.map { .init(units[$0], 1) } + runs(run, last, -1), lower: 0))
-      if declared.isCollective {
-        for item in items {
-          model.add(.init("\(declared.key) serves", [.init(units[item], 1)] + runs(run, last, -1), upper: 0))
-        }
-        continue
+        .init("\(declared.key) serves somebody", items.map { .init(units[$0], 1) } + [.init(ever[run], -1)], lower: 0))
+      for item in items where declared.isCollective || items.count > 1 {
+        let most = declared.isCollective ? 1 : Double(programme.items[item].most)
+        model.add(.init("\(declared.key) serves", [.init(units[item], 1), .init(ever[run], -most)], upper: 0))
       }
+      if declared.isCollective { continue }
       // No more than its receivers can take, however much it could give: the relaxation is nearer to whole numbers so.
-      let most = items.reduce(0) { $0 + programme.items[$1].most }
-      for year in programme.years.indices {
-        model.add(
-          .init(
-            "capacity of \(declared.key)",
-            [.init(yearly[run][year], 1)] + runs(run, year, -Double(min(declared.capacity, most))), upper: 0))
-      }
-      for item in items where items.count > 1 {
-        model.add(
-          .init(
-            "\(declared.key) serves",
-            [.init(units[item], 1)] + runs(run, last, -Double(programme.items[item].most)), upper: 0))
+      let most = Double(min(declared.capacity, items.reduce(0) { $0 + programme.items[$1].most }))
+      for (given, runs) in zip(yearly[run], running[run]) {
+        model.add(.init("capacity of \(declared.key)", [.init(given, 1), .init(runs, -most)], upper: 0))
+        // A year without a unit is not paid for.
+        model.add(.init("\(declared.key) gives", [.init(given, 1), .init(runs, -1)], lower: 0))
       }
       model.add(
         .init(
           "units of \(declared.key) by year and cluster",
           items.map { .init(units[$0], 1) } + yearly[run].map { .init($0, -1) }, lower: 0, upper: 0))
+    }
+  }
+
+  /// What is set up is so in the first year in which it runs; what serves all at once is done in one year.
+  private mutating func addYears(of run: Int) {
+    let declared = programme.runs[run]
+    let all = running[run].map { Model.Term($0, 1) }
+    model.add(.init("\(declared.key) runs at all", all + [.init(ever[run], -1)], lower: 0))
+    if declared.isCollective {
+      model.add(.init("\(declared.key) is done once", all + [.init(ever[run], -1)], upper: 0))
+    }
+    for (year, runs) in running[run].enumerated() {
+      model.add(.init("\(declared.key) runs at all", [.init(runs, 1), .init(ever[run], -1)], upper: 0))
+      guard declared.start > 0 else { continue }
+      let before = running[run].prefix(year).map { Model.Term($0, 1) }
+      model.add(
+        .init(
+          "\(declared.key) is set up first", [.init(setUps[run][year], 1), .init(runs, -1)] + before, lower: 0))
+    }
+  }
+
+  /// Adds a constraint and returns its place.
+  @discardableResult
+  mutating func add(_ constraint: Model.Constraint) -> Int { model.add(constraint) }
+
+  /// Adds a variable and returns its place.
+  mutating func add(_ variable: Model.Variable) -> Int { model.add(variable) }
+
+  /// Adds to what a variable counts in the objective.
+  mutating func addCost(_ variable: Int, _ cost: Double) { model.variables[variable].cost += cost }
+
+  /// Adds a budget's row and returns its place.
+  mutating func addBudget(_ words: String, _ terms: [Model.Term], _ amount: Double, _ key: BudgetKey) -> Int {
+    let row = add(.init(words, terms, upper: amount))
+    budgets[key] = row
+    return row
+  }
+
+  /// Rows that a person asked for, in the words that a clash names them by: one demand for rows of equal words.
+  mutating func ask(_ words: String, _ rows: [Int]) {
+    if let place = demands.firstIndex(where: { $0.name == words }) {
+      demands[place] = .init(words, constraints: demands[place].constraints + rows)
+    } else {
+      demands.append(.init(words, constraints: rows))
     }
   }
 
@@ -139,93 +178,6 @@ struct ProgrammeModel {
         let worth = programme.contribution(programme.items[item], beliefs).reduce(0, +)
         model.add(.init("synergy", [.init(gain, 1), .init(units[item], -max(0, worth))], upper: 0))
       }
-    }
-  }
-
-  /// The terms of a run's cost in a year.
-  private func cost(_ run: Int, _ year: Int, _ sign: Double = 1) -> [Model.Term] {
-    let declared = programme.runs[run]
-    var terms: [Model.Term] = [.init(starts[run][year], sign * declared.start)]
-    if declared.years.contains(year) {
-      terms += runs(run, year, sign * declared.running)
-      if !declared.isCollective { terms.append(.init(yearly[run][year], sign * declared.unit)) }
-    }
-    return terms.filter { $0.coefficient != 0 }
-  }
-
-  private mutating func addBudgets() {
-    let own = programme.runs.indices.filter { programme.runs[$0].payer != .municipal }
-    let local = programme.runs.indices.filter { programme.runs[$0].payer == .municipal }
-    for run in programme.runs.indices {
-      for term in programme.years.indices.flatMap({ cost(run, $0) }) {
-        model.variables[term.variable].cost -= Self.thrift * term.coefficient
-      }
-    }
-    var (regional, fund): ([Int], [Int]) = ([], [])
-    for year in programme.years.indices {
-      let span = programme.carriesOver ? Array(0...year) : [year]
-      func sum(_ amounts: [Double]) -> Double { span.reduce(0) { $0 + amounts[$1] } }
-      let row = model.add(
-        .init("regional budget", own.flatMap { run in span.flatMap { cost(run, $0) } }, upper: sum(programme.regional)))
-      budgets[BudgetKey(level: .regional, town: nil, year: year)] = row
-      regional.append(row)
-      var terms: [Model.Term] = []
-      for town in Set(local.map { programme.runs[$0].territory }).sorted() {
-        let here = local.filter { programme.runs[$0].territory == town }.flatMap { run in
-          span.flatMap { cost(run, $0) }
-        }
-        guard let budget = programme.towns[town] else {
-          terms += here
-          continue
-        }
-        let transfer = model.add(.init("transfer to \(town)"))
-        budgets[BudgetKey(level: .municipal, town: town, year: year)] = model.add(
-          .init("budget of \(town)", here + [.init(transfer, -1)], upper: sum(budget)))
-        terms.append(.init(transfer, 1))
-      }
-      let pool = model.add(.init("fund for the towns", terms, upper: sum(programme.fund)))
-      budgets[BudgetKey(level: .municipal, town: nil, year: year)] = pool
-      fund.append(pool)
-    }
-    demands.append(.init("budget.regional", constraints: regional))
-    demands.append(.init("budget.municipal", constraints: fund))
-  }
-
-  private mutating func addRules() {
-    let last = programme.years.count - 1
-    for rule in programme.rules.requires {
-      for year in programme.years.indices {
-        model.add(
-          .init(rule.words, runs(rule.run, year) + rule.anyOf.flatMap { runs($0, year, -1) }, upper: 0))
-      }
-    }
-    for (one, other) in programme.rules.excludes {
-      model.add(.init("exclusion", runs(one, last) + runs(other, last), upper: 1))
-    }
-    for group in programme.sameKind {
-      model.add(.init("no double funding", group.items.map { .init(units[$0], 1) }, upper: group.most))
-    }
-    for (cluster, most) in programme.uptake.enumerated() {
-      let own = programme.items.indices.filter {
-        programme.items[$0].cluster == cluster && !programme.runs[programme.items[$0].run].isCollective
-      }
-      model.add(.init("uptake", own.map { .init(units[$0], programme.items[$0].reach) }, upper: most))
-    }
-    for asked in programme.rules.demands {
-      let row =
-        switch asked.form {
-        case .some(let some): model.add(.init(asked.words, some.flatMap { runs($0, last) }, lower: 1))
-        case .none(let none): model.add(.init(asked.words, none.flatMap { runs($0, last) }, upper: 0))
-        case .units(let item, let count):
-          model.add(.init(asked.words, [.init(units[item], 1)], lower: Double(count), upper: Double(count)))
-        case .share(let part, let whole, let least):
-          model.add(
-            .init(
-              asked.words,
-              part.flatMap { run in programme.years.indices.flatMap { cost(run, $0) } }
-                + whole.flatMap { run in programme.years.indices.flatMap { cost(run, $0, -least) } }, lower: 0))
-        }
-      demands.append(.init(asked.words, constraints: [row]))
     }
   }
 
@@ -266,16 +218,13 @@ struct ProgrammeModel {
 
   /// The plan of a solution.
   func plan(_ solution: Solution) -> Programme.Plan {
-    let values = solution.values
-    let isWhole = shape == .individual
-    func read(_ variable: Int) -> Double { isWhole ? values[variable].rounded() : values[variable] }
-    var plan = Programme.Plan(
-      units: units.map(read), start: [], yearly: [], objective: solution.objective, bound: solution.bound)
-    for run in programme.runs.indices {
-      plan.start.append(starts[run].firstIndex { read($0) > 0.5 })
-      plan.yearly.append(
-        programme.years.indices.map { programme.runs[run].isCollective ? 0 : read(yearly[run][$0]) })
+    func read(_ variable: Int) -> Double {
+      shape.isWhole ? solution.values[variable].rounded() : solution.values[variable]
     }
-    return plan
+    return Programme.Plan(
+      units: units.map(read), running: running.map { $0.map { read($0) > 0.5 } },
+      yearly: programme.runs.indices.map { run in
+        programme.runs[run].isCollective ? programme.years.map { _ in 0 } : yearly[run].map(read)
+      }, objective: solution.objective, bound: solution.bound)
   }
 }

@@ -109,8 +109,28 @@ struct NeedsTests {
     strategy.clusters[1].actors = []
     let package = try await package(strategy, elements)
     let rows = package.profiles.filter { $0.cluster == "zwilling" }
-    #expect(!rows.isEmpty && rows.allSatisfy { $0.eligible == 3 })
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.eligible == 2 })
     #expect(package.findings.contains { $0.subject == "profiles.eligible" && $0.evidence == ["zwilling"] })
+  }
+
+  @Test("whom a measure admits is counted, nobody where it admits none, and never more than the cluster has")
+  func admitted() async throws {
+    func eligible(_ receivers: [Beneficiary]) async throws -> [Double] {
+      var offer = DesignFixture.offer("grants", .regional, "RU-SVE", .economic, "grants", .inForce)
+      offer.measure.beneficiaries = receivers
+      let input = DesignInput(
+        data: DesignFixture.data(), profile: DesignFixture.profile, strategy: DesignFixture.strategy, catalogue: [offer])
+      let package = try await MeasureMix.funded.run(input, in: StageContext())
+      #expect(package.profiles.allSatisfy { $0.eligible <= 4 })
+      #expect(receivers != [.theatre] || package.measures.allSatisfy { !$0.chosen && !$0.reason.isEmpty })
+      return package.profiles.filter { $0.cluster == "crafts" }.map(\.eligible)
+    }
+    // Two are listed, a museum and an enterprise; a list is taken to hold half of all.
+    #expect(try await eligible([]) == [4])
+    #expect(try await eligible([.museum]) == [2])
+    #expect(try await eligible([.theatre]) == [])
+    // Through a town or an operator everybody is reached.
+    #expect(try await eligible([.municipality]) == [4])
   }
 
   @Test("a theory of the region's own replaces the assumed one, and a row of it that names nothing is refused")

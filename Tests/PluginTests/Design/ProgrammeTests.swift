@@ -27,6 +27,7 @@ struct ProgrammeTests {
     programme.weights = (0..<clusters).map { _ in 1 / Double(clusters) }
     programme.importance = [1]
     programme.meaning = [[1]]
+    programme.best = [1]
     programme.uptake = programme.weights.map { _ in 1000 }
     programme.regional = budget
     programme.fund = budget.map { _ in 0 }
@@ -38,7 +39,7 @@ struct ProgrammeTests {
 
   private static func made(_ given: (Programme, Beliefs)) throws -> [Int] {
     let plan = try given.0.best(given.1, gap: 1e-9)
-    return plan.start.indices.filter { plan.start[$0] != nil && plan.units[$0] > 0 }
+    return plan.units.indices.filter { plan.start($0) != nil && plan.units[$0] > 0 }
   }
 
   @Test("a synergy makes the better pair win over the better single measures")
@@ -67,7 +68,7 @@ struct ProgrammeTests {
       $0.runs[0].running = 1
     }
     let plan = try given.0.best(given.1, gap: 1e-9)
-    #expect(plan.start == [0])
+    #expect(plan.start(0) == 0)
     #expect(plan.yearly == [[3, 1, 1]] && plan.units == [5])
     #expect((0..<3).map { given.0.cost(of: 0, year: $0, in: plan) } == [6, 2, 2])
   }
@@ -126,7 +127,7 @@ struct ProgrammeTests {
         let covered = (0..<3).reduce(0.0) { $0 + effects[$1] * 0.5 * Double(units[2 * $1 + cluster]) }
         let first = min(covered, 1.0 / 3), second = min(max(covered - 1.0 / 3, 0), 1.0 / 3)
         let third = min(max(covered - 2.0 / 3, 0), 1.0 / 3)
-        return sum + 0.5 * severity[cluster] * (1.5 * first + second + 0.5 * third)
+        return sum + 0.5 * severity[cluster] * severity[cluster] * (5 * first / 3 + second + third / 3)
       }
       best = max(best, worth)
     }
@@ -146,19 +147,106 @@ struct ProgrammeTests {
     }
   }
 
-  @Test("money shares are as far apart as their halves of absolute differences say, and follow needs that they copy")
+  @Test("a year without a unit is not paid for, and what is set up is paid in the first year that runs")
+  func idleYears() throws {
+    let given = Self.programme(effects: [0.1], budget: [1, 9, 9], capacity: 4, most: 4, share: 0.25) {
+      $0.runs[0].start = 3
+      $0.runs[0].running = 1
+    }
+    let plan = try given.0.best(given.1, gap: 1e-9)
+    #expect(plan.running == [[false, true, false]] && plan.yearly == [[0, 4, 0]])
+    #expect((0..<3).map { given.0.cost(of: 0, year: $0, in: plan) } == [0, 8, 0])
+  }
+
+  @Test("what serves all at once is done in one year, the first that can pay for it")
+  func once() throws {
+    let given = Self.programme(effects: [0.3], budget: [1, 5, 5]) {
+      $0.runs[0].isCollective = true
+      $0.runs[0].running = 4
+      $0.runs[0].unit = 0
+    }
+    let plan = try given.0.best(given.1, gap: 1e-9)
+    #expect(plan.running == [[false, true, false]] && plan.units == [1])
+    #expect(given.0.cost(of: 0, year: 2, in: plan) == 0)
+  }
+
+  @Test("units that bring nothing are not paid for, unless they were asked for")
+  func thrift() throws {
+    let given = Self.programme(effects: [1, 0.2], budget: [9], capacity: 4, most: 4, share: 0.5)
+    let full = Programme.Plan(
+      units: [2, 3], running: [[true], [true]], yearly: [[2], [3]], objective: given.0.value([2, 3], given.1), bound: 1)
+    let kept = given.0.thrifty(full, given.1)
+    #expect(kept.units == [2, 0] && kept.running == [[true], [false]])
+    var asked = given.0
+    asked.rules.demands = [.init(form: .units(1, 3), words: "lock")]
+    #expect(asked.thrifty(full, given.1).units == [2, 3])
+    asked.rules.demands = [.init(form: .share([1], of: [0, 1], atLeast: 0.5), words: "floor")]
+    #expect(asked.thrifty(full, given.1).units == [2, 2])
+  }
+
+  @Test("no run could begin earlier and no unit be given earlier within the budgets", arguments: 1...12)
+  func early(_ seed: Int) throws {
+    var stream = RandomStream(seed: UInt64(seed), method: "early")
+    let effects = (0..<4).map { _ in 0.05 + stream.uniform() * 0.2 }
+    let budget = (0..<3).map { _ in Double(1 + stream.index(below: 6)) }
+    let given = Self.programme(effects: effects, clusters: 2, budget: budget, capacity: 2, most: 3, share: 0.3) {
+      for run in $0.runs.indices { $0.runs[run].running = 0.5 }
+    }
+    let plan = try given.0.best(given.1, gap: 1e-9)
+    func spent(_ year: Int, _ plan: Programme.Plan) -> Double {
+      plan.running.indices.reduce(0) { $0 + given.0.cost(of: $1, year: year, in: plan) }
+    }
+    for year in 0..<3 { #expect(spent(year, plan) <= budget[year] + 1e-9) }
+    for run in plan.running.indices {
+      for late in 1..<3 where plan.running[run][late] {
+        for early in 0..<late where !plan.running[run][early] {
+          var other = plan
+          other.running[run].swapAt(late, early)
+          other.yearly[run].swapAt(late, early)
+          #expect(spent(early, other) > budget[early] + 1e-9)
+        }
+      }
+    }
+  }
+
+  @Test("the worth of a budget is what another million brings to the runs of the plan")
+  func prices() throws {
+    let given = Self.programme(effects: [0.1], budget: [2], capacity: 9, most: 9, share: 1)
+    let plan = try given.0.best(given.1, gap: 1e-9)
+    let price = try given.0.prices(given.1, plan)[.init(level: .regional, town: nil, year: 0)]
+    #expect(abs((price ?? 0) - 0.1 * 5 / 3) < 1e-6)
+  }
+
+  @Test("money shares are as far apart as their halves of absolute differences say")
   func distances() {
-    var given = Self.programme(effects: [0.1, 0.1], clusters: 2, budget: [9], capacity: 9, most: 9)
-    let shares = MoneyShares(given.0, [3, 0, 1, 4], given.1)
+    let given = Self.programme(effects: [0.1, 0.1], clusters: 2, budget: [9], capacity: 9, most: 9)
+    let shares = MoneyShares(given.0, [3, 0, 1, 4])
     // The first cluster has 3 of one measure and 1 of the other, the second 4 of the other.
     #expect(abs((shares.meanDistance ?? 0) - 0.75) < 1e-12)
     #expect(abs((shares.targeted ?? 0) - 3.0 / 8) < 1e-12)
-    given.0.weights = [1, 1]
     let rows: [[Double?]] = [[1, 0, nil], [0, 1, 2], [0.5, 0.5, 1], [0.9, 0.1, 0]]
     let table = MoneyShares.distances(rows)
     #expect(table[0][1] == 1 && abs((table[0][2] ?? 0) - 0.5) < 1e-12)
-    let mantel = Mantel(table, table, permutations: 99, seed: 1)
-    #expect(abs((mantel?.correlation ?? 0) - 1) < 1e-9 && (mantel?.p ?? 1) < 0.5)
-    #expect(Mantel([[0, nil], [nil, 0]], table, permutations: 9, seed: 1) == nil)
+  }
+
+  /// Six clusters of two needs, an instrument for each need; what is paid goes to the need that `money` names.
+  private static func followed(_ needs: [[Double?]], money: [Int]) -> NeedsFollowed? {
+    var (programme, beliefs) = Self.programme(effects: [0.1, 0.1], clusters: 6)
+    for item in programme.items.indices { programme.items[item].kind = programme.items[item].run }
+    programme.meaning = [[1], [1]]
+    beliefs.strength = [[1, 0.4], [0.4, 1]]
+    let paid = programme.items.map { $0.run == money[$0.cluster] ? 1.0 : 0 }
+    return NeedsFollowed(programme, beliefs, paid: paid, needs: needs, permutations: 719, seed: 7)
+  }
+
+  @Test("money that goes where needs are follows them, money that goes elsewhere does not, whatever it is said to be for")
+  func following() {
+    let needs: [[Double?]] = [[0.9, 0.1], [0.85, 0.1], [0.8, 0.15], [0.1, 0.9], [0.1, 0.8], [0.2, 0.9]]
+    let own = Self.followed(needs, money: [0, 0, 0, 1, 1, 1])
+    #expect((own?.p ?? 1) <= 0.11 && (own?.correlation ?? 0) > 0.9)
+    // Every cluster gets the same: what its money is for is read from its needs, which alone is no following.
+    let same = Self.followed(needs, money: [0, 0, 0, 0, 0, 0])
+    #expect((same?.p ?? 0) > 0.5)
+    #expect(Self.followed(needs.map { _ in [0.5, 0.5] }, money: [0, 0, 0, 1, 1, 1]) == nil)
   }
 }

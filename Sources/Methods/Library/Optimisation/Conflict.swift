@@ -23,8 +23,9 @@ public struct Conflict: Hashable, Sendable {
 
   /// The conflict among `demands`; nil where the model can meet them all.
   ///
+  /// - Parameter gap: Within which the objectives that ``cheapest`` compares are proven; 0 is exact.
   /// - Throws: ``OptimisationFailure``, also where the conflict that was found can be met when it is solved again.
-  public init?(in model: Model, among demands: [Demand]) throws(OptimisationFailure) {
+  public init?(in model: Model, among demands: [Demand], gap: Double = 0) throws(OptimisationFailure) {
     guard demands.allSatisfy({ $0.constraints.allSatisfy(model.constraints.indices.contains) }) else {
       throw .invalid("a demand names a constraint that is not there")
     }
@@ -53,17 +54,18 @@ public struct Conflict: Hashable, Sendable {
         "the demands that were found to clash can be met: \(kept.map(\.name).joined(separator: ", "))")
     }
     self.demands = kept
-    cheapest = try Self.cheapest(of: kept, among: demands, in: model)
+    cheapest = try Self.cheapest(of: kept, among: demands, in: model, gap)
   }
 
   /// The demand without which all the others can be met at the best objective; the first of equals.
   private static func cheapest(
-    of kept: [Demand], among demands: [Demand], in model: Model
+    of kept: [Demand], among demands: [Demand], in model: Model, _ gap: Double
   ) throws(OptimisationFailure) -> Demand? {
     var best: (demand: Demand, objective: Double)?
     for demand in kept {
       do {
-        let found = try SolverSession(model.with(only: demands.filter { $0 != demand }, of: demands)).solve()
+        let found = try SolverSession(model.with(only: demands.filter { $0 != demand }, of: demands)).solve(
+          SolverOptions(gap: gap))
         let isBetter =
           best.map { model.sense == .maximise ? found.objective > $0.objective : found.objective < $0.objective }
           ?? true
@@ -99,6 +101,8 @@ public struct Conflict: Hashable, Sendable {
 
     func isFeasible() throws(OptimisationFailure) -> Bool {
       do {
+        // What parts of units cannot meet whole ones cannot, and this is told sooner.
+        if model.hasIntegers { _ = try session.solve(SolverOptions(isRelaxed: true)) }
         _ = try session.solve()
         return true
       } catch .infeasible {
