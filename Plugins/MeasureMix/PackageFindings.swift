@@ -107,7 +107,9 @@ enum PackageFindings {
     var findings: [Finding] = []
     if let p = package.individualisation.first(where: { $0.figure == "follows-needs-p" })?.value, p >= 0.05 {
       findings.append(
-        Finding(.warning, "individualisation.follows-needs", .design(
+        Finding(
+          .warning, "individualisation.follows-needs",
+          .design(
             "follows.not", ["p": .number(p), "clusters": .integer(Set(package.needs.map(\.cluster)).count)])))
     }
     guard let low = row.low, let high = row.high else {

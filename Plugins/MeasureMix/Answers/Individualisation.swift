@@ -47,7 +47,8 @@ struct Individualisation {
       row(.distanceUniform, gains.map(\.uniformDistance)),
       row(
         .distanceAboveUniform,
-        gains.isEmpty || draws == 0 ? nil : Double(gains.count { $0.distance > $0.uniformDistance }) / Double(gains.count), nil),
+        gains.isEmpty || draws == 0
+          ? nil : Double(gains.count { $0.distance > $0.uniformDistance }) / Double(gains.count), nil),
       row(.followsNeeds, follows?.correlation, nil),
       row(.followsNeedsP, follows?.p, nil),
       row(.gain, gains.map(\.whole)), row(.gainOfLevels, gains.map(\.levels)),

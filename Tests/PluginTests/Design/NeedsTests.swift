@@ -119,7 +119,8 @@ struct NeedsTests {
       var offer = DesignFixture.offer("grants", .regional, "RU-SVE", .economic, "grants", .inForce)
       offer.measure.beneficiaries = receivers
       let input = DesignInput(
-        data: DesignFixture.data(), profile: DesignFixture.profile, strategy: DesignFixture.strategy, catalogue: [offer])
+        data: DesignFixture.data(), profile: DesignFixture.profile, strategy: DesignFixture.strategy, catalogue: [offer]
+      )
       let package = try await MeasureMix.funded.run(input, in: StageContext())
       #expect(package.profiles.allSatisfy { $0.eligible <= 4 })
       #expect(receivers != [.theatre] || package.measures.allSatisfy { !$0.chosen && !$0.reason.isEmpty })

@@ -239,7 +239,7 @@ struct ProgrammeTests {
     return NeedsFollowed(programme, beliefs, paid: paid, needs: needs, permutations: 719, seed: 7)
   }
 
-  @Test("money that goes where needs are follows them, money that goes elsewhere does not, whatever it is said to be for")
+  @Test("money that goes where needs are follows them, and money that is the same for all does not")
   func following() {
     let needs: [[Double?]] = [[0.9, 0.1], [0.85, 0.1], [0.8, 0.15], [0.1, 0.9], [0.1, 0.8], [0.2, 0.9]]
     let own = Self.followed(needs, money: [0, 0, 0, 1, 1, 1])

@@ -14,7 +14,8 @@ public enum Beneficiary: String, Codable, CaseIterable, Sendable {
     switch self {
     case .person, .operator, .municipality, .region: false
     case .selfEmployed, .soleProprietor, .company, .nonprofit, .institution, .museum, .theatre, .school, .craft,
-      .filmProducer, .itCompany: true
+      .filmProducer, .itCompany:
+      true
     }
   }
 
