@@ -60,11 +60,13 @@ struct ReviewStage: EvaluationStage {
       Parameter(
         "take_up", .number(0...1), unit: .share, default: .number(0.7),
         "a measure is adjusted where fewer of its planned units than this were taken up"),
-      Parameter("issues", .integer(1...200), unit: .count, default: .integer(20), "most findings brought to the dialogue"),
+      Parameter(
+        "issues", .integer(1...200), unit: .count, default: .integer(20), "most findings brought to the dialogue"),
     ],
     formulas: [
       "effects.estimate": "ATT by Callaway and Sant'Anna; of one unit: its change less the mean change of the others",
-      "effects.breakdown": "least M at which the interval reaches 0 under |d(t+1) - d(t)| <= M max before |d(s+1) - d(s)|",
+      "effects.breakdown":
+        "least M at which the interval reaches 0 under |d(t+1) - d(t)| <= M max before |d(s+1) - d(s)|",
       "effects.placebo_p": "part of the draws of other units that give at least the same",
       "beliefs.posterior":
         "estimate ~ N(theta_c, se^2 + design^2), theta_c ~ N(mu, tau^2), mu ~ N(prior, prior_sd^2), tau half-normal",
@@ -88,7 +90,7 @@ struct ReviewStage: EvaluationStage {
     let priors = Priors(input, indicators)
     let beliefs = BeliefRows(cohorts, priors, RegionalIndex(input.data), spread: contextSpread)
     let decisions = Decisions(
-      chosen, cohorts, beliefs, priors, indicators, input,
+      chosen, cohorts, beliefs, priors, input,
       rule: Decisions.Rule(
         scale: scaleProbability, stop: stopProbability, keep: keepProbability, takeUp: takeUp)
     ).rows

@@ -58,7 +58,8 @@ struct Cohorts {
     let keys = Set(rows.map { [$0.measure, $0.context, $0.indicator.rawValue, $0.cohort] })
     for row in before {
       let now = seen["\(row.measure) \(row.indicator)"] ?? []
-      guard now.isDisjoint(with: row.units), !keys.contains([row.measure, row.context, row.indicator.rawValue, row.cohort])
+      guard now.isDisjoint(with: row.units),
+        !keys.contains([row.measure, row.context, row.indicator.rawValue, row.cohort])
       else { continue }
       var carried = row
       carried.carried = true
@@ -77,7 +78,7 @@ struct Cohorts {
   }
 }
 
-/// The context of a unit: the type of its town, or the model of its cluster.
+/// The context of a unit: the type of its town by size, or the model of its cluster.
 struct UnitContexts {
   static let all = "all"
   private let types: [String: String]
@@ -85,7 +86,10 @@ struct UnitContexts {
   private let towns: [String: String]
 
   init(_ input: EvaluationInput) {
-    types = Dictionary(input.profile.territories.map { ($0.territory.rawValue, $0.type) }) { first, _ in first }
+    // The size of a town; what a region's diagnostics add to it would leave each town in a context of its own.
+    types = Dictionary(
+      input.profile.territories.map { ($0.territory.rawValue, $0.type.prefix { $0 != ";" }.description) }
+    ) { first, _ in first }
     models = Dictionary(input.strategy.clusters.map { ($0.cluster.rawValue, $0.model.rawValue) }) { first, _ in first }
     towns = Dictionary(input.data.actors.map { ($0.id.rawValue, $0.territory.rawValue) }) { first, _ in first }
   }

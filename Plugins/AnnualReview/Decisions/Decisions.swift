@@ -18,8 +18,8 @@ struct Decisions {
   }
 
   init(
-    _ chosen: ChosenMeasures, _ cohorts: Cohorts, _ beliefs: BeliefRows, _ priors: Priors, _ indicators: Indicators,
-    _ input: EvaluationInput, rule: Rule
+    _ chosen: ChosenMeasures, _ cohorts: Cohorts, _ beliefs: BeliefRows, _ priors: Priors, _ input: EvaluationInput,
+    rule: Rule
   ) {
     let worth = Worth(input, priors)
     let uptake = TakeUp(input)
@@ -38,12 +38,12 @@ struct Decisions {
           competent: choice.isOwn)
       }
       let estimates = own.filter { $0.indicator == indicator }
-      let case_ = Evidence(choice, estimates, beliefs, indicator, worth, takeUp: uptake.share(of: choice.row.measure))
-      let verdict = case_.verdict(rule, isOwn: choice.isOwn, isLaw: choice.row.type == .legal)
+      let found = Evidence(choice, estimates, beliefs, indicator, worth, takeUp: uptake.share(of: choice.row.measure))
+      let verdict = found.verdict(rule, isOwn: choice.isOwn, isLaw: choice.row.type == .legal)
       return DecisionRow(
         measure: choice.row.measure, decision: verdict.decision, reason: verdict.reason,
-        evidence: evidence + [indicator.rawValue], indicator: indicator.rawValue, probability: case_.probability,
-        threshold: case_.threshold, waiting: case_.waiting, competent: choice.isOwn)
+        evidence: evidence + [indicator.rawValue], indicator: indicator.rawValue, probability: found.probability,
+        threshold: found.threshold, waiting: found.waiting, competent: choice.isOwn)
     }
   }
 
@@ -99,7 +99,7 @@ private struct Evidence {
     self.indicator = indicator
     threshold = sign * (least ?? 0)
     probability = deviation > 0 ? Normal.cumulative(gain / deviation) : gain > 0 ? 1 : 0
-    // Another year alone has the error of one: that of all years times the root of their number.
+    // One year alone is taken to tell half as exactly as all that were measured so far.
     let error = estimates.map { ($0.se * $0.se + $0.design * $0.design).squareRoot() }.min() ?? 0
     waiting = Information.evpi(gain: gain, sd: Information.posteriorSpread(sd: deviation, standardError: 2 * error))
     self.takeUp = takeUp

@@ -63,7 +63,8 @@ struct NextAudit {
     let missing = needed.filter(\.1).map(\.0)
     if !missing.isEmpty {
       findings.append(
-        .notAssessed("effects", because: .review("no-tables", ["tables": .texts(missing)]), hint: .review("no-tables.hint")))
+        .notAssessed(
+          "effects", because: .review("no-tables", ["tables": .texts(missing)]), hint: .review("no-tables.hint")))
     }
     let scaleless = Set(beliefs.filter { $0.span == nil }.map(\.indicator.rawValue)).sorted()
     if !scaleless.isEmpty {

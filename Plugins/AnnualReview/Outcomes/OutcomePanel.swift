@@ -55,7 +55,8 @@ struct OutcomePanel {
     var answers: [Key: [String: [String: [Double]]]] = [:]
     for row in data.survey {
       guard let town = row.territory, let answer = row.answer, answer.isFinite else { continue }
-      answers[Key(row.item, .territory), default: [:]][town.rawValue, default: [:]][row.wave, default: []].append(answer)
+      answers[Key(row.item, .territory), default: [:]][town.rawValue, default: [:]][row.wave, default: []].append(
+        answer)
     }
     return answers.mapValues { towns in
       towns.sorted { $0.key < $1.key }.flatMap { town, waves in

@@ -69,7 +69,8 @@ struct LearnedEffects {
           .design(
             "learned",
             [
-              "kind": .text(row.kind), "dimension": .text(row.dimension.rawValue), "before": .number(row.value - learned),
+              "kind": .text(row.kind), "dimension": .text(row.dimension.rawValue),
+              "before": .number(row.value - learned),
               "now": .number(row.value), "ground": .sentence(row.ground),
             ]),
           evidence: rows.filter { $0.kind == row.kind && $0.dimension == row.dimension }.map(\.measure)))

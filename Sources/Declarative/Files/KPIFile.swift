@@ -63,6 +63,7 @@ struct TargetEntry: Sendable {
     [
       .required("value", \.formula, Formula.target, "a number or a formula, computed for the period of the value"),
       .required("basis", \.basis, .text, "where the target comes from"),
-      .optional("year", \.year, Form<Int>.year, "the year by which it is wanted; with it the status is against the path there"),
+      .optional(
+        "year", \.year, Form<Int>.year, "the year by which it is wanted; with it the status is against the path there"),
     ])
 }

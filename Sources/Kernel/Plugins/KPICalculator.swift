@@ -41,7 +41,8 @@ public struct KPICard: Codable, Hashable, Sendable {
     id: KPIID, name: Sentence, dimension: KPIDimension, unit: UnitOfMeasure, value: Double? = nil,
     period: String? = nil,
     baseline: Double? = nil, baselinePeriod: String? = nil, target: Double? = nil, targetYear: Int? = nil,
-    targetBasis: String? = nil, rising: Bool = true, low: Double? = nil, high: Double? = nil, source: Sentence? = nil, evidence: [String] = [],
+    targetBasis: String? = nil, rising: Bool = true, low: Double? = nil, high: Double? = nil, source: Sentence? = nil,
+    evidence: [String] = [],
     gap: Sentence? = nil
   ) {
     self.id = id

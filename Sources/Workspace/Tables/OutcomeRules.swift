@@ -29,7 +29,8 @@ struct OutcomeRules {
       checkSpans(&table)
       checkOnce(&table, by: ["measure", "unit"]) { key, _, line in .treatedTwice(key, firstLine: line) }
     case IndicatorCard.declaration.name:
-      checkNeeds(&table, [("target", ["unit", "basis"]), ("target_year", ["target"]), ("baseline_year", ["baseline"])])
+      checkNeeds(
+        &table, [("target", ["unit", "basis"]), ("target_year", ["target"]), ("baseline_year", ["baseline"])])
     case SpentMoney.declaration.name: checkNeeds(&table, [("measure", ["amount"])])
     case CommunityIssue.declaration.name: checkIssues(&table)
     default: break
