@@ -39,7 +39,7 @@ struct ReviewStage: EvaluationStage {
     parameters: [
       Parameter(
         "breakdown", .number(0...100), default: .number(1),
-        "an estimate is called an effect if it stands trends that part by this many times their largest move before the start"
+        "an estimate is called an effect if it stands trends that part by this many times their largest move before the start; 0 asks for no bounds"
       ),
       Parameter(
         "design_doubt", .number(0...10), default: .number(0.5),
@@ -84,7 +84,7 @@ struct ReviewStage: EvaluationStage {
       throw .missingInput(what: "the package has no chosen measure", hint: "run design first")
     }
     try context.checkCancellation()
-    let effects = try MeasuredEffect.all(input, seed: context.seed, in: context)
+    let effects = try MeasuredEffect.all(input, bounds: breakdown > 0, seed: context.seed, in: context)
     let contexts = UnitContexts(input)
     let cohorts = try Cohorts(effects, contexts, before: input.review?.estimates ?? [], doubt: designDoubt)
     let priors = Priors(input, indicators)

@@ -35,9 +35,11 @@ struct EffectWord {
     decide(checks.isPlaceboNull, "check.placebo", ["estimate": .number(checks.placebo ?? 0)])
     let chance = checks.adjusted ?? checks.chance
     decide(chance.map { $0 <= 0.05 }, "check.chance", ["probability": .number(chance ?? 0)])
-    decide(
-      checks.breakdown.map { $0 >= least }, "check.breakdown",
-      ["breakdown": .number(checks.breakdown ?? 0), "least": .number(least)])
+    if least > 0 {
+      decide(
+        checks.breakdown.map { $0 >= least }, "check.breakdown",
+        ["breakdown": .number(checks.breakdown ?? 0), "least": .number(least)])
+    }
     if let spillover = checks.spillover {
       decide(spillover >= 0.05, "check.spillover", ["probability": .number(spillover)])
     }

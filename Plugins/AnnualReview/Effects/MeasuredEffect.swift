@@ -32,14 +32,11 @@ struct MeasuredEffect {
 
   init(
     _ treatment: Treatment, _ outcome: OutcomePanel, among all: [Treatment], _ neighbours: [Neighbour],
-    plan: EvaluationDesignRow?, seed: UInt64
+    plan: EvaluationDesignRow?, bounds: Bool, seed: UInt64
   ) throws(MethodFailure) {
     self.treatment = treatment
     self.outcome = outcome
-    let alike = all.filter {
-      $0.kind == treatment.kind && $0.instrument == treatment.instrument && $0.subject != treatment.subject
-    }
-    let reached = Set(alike.flatMap(\.units.keys)).subtracting(treatment.units.keys)
+    let reached = Self.reached(treatment, outcome, among: all)
     do throws(ComparedPanel.Gap) {
       panel = try ComparedPanel(outcome, treatment, others: reached, planned: planned(plan, outcome, reached))
     } catch {
@@ -49,9 +46,26 @@ struct MeasuredEffect {
     guard let panel else { return }
     estimate = try EffectEstimate(panel)
     if estimate == nil { gap = .controls }
-    try check(panel, all, neighbours, seed)
+    try check(panel, all, neighbours, bounds: bounds, seed)
     tell(plan, panel)
   }
+
+  /// Units that are no comparison: those that any other measure reaches, or, where this would leave fewer than three, those
+  /// that one of the same kind reaches.
+  private static func reached(
+    _ treatment: Treatment, _ outcome: OutcomePanel, among all: [Treatment]
+  ) -> Set<String> {
+    let others = all.filter { $0.kind == treatment.kind && $0.subject != treatment.subject }
+    func units(_ treatments: [Treatment]) -> Set<String> {
+      Set(treatments.flatMap(\.units.keys)).subtracting(treatment.units.keys)
+    }
+    let any = units(others)
+    let clean = outcome.units.count { treatment.units[$0] == nil && !any.contains($0) }
+    return clean >= leastClean ? any : units(others.filter { $0.instrument == treatment.instrument })
+  }
+
+  /// Units without any measure that are enough to compare with.
+  private static let leastClean = 3
 
   mutating func adjust(_ probability: Double?) { checks.adjusted = probability }
 
@@ -63,7 +77,7 @@ struct MeasuredEffect {
   }
 
   private mutating func check(
-    _ panel: ComparedPanel, _ all: [Treatment], _ neighbours: [Neighbour], _ seed: UInt64
+    _ panel: ComparedPanel, _ all: [Treatment], _ neighbours: [Neighbour], bounds: Bool, _ seed: UInt64
   ) throws(MethodFailure) {
     let drawn = try Randomisation(panel, seed: seed)
     checks.chance = drawn.effect
@@ -79,7 +93,7 @@ struct MeasuredEffect {
         checks.isPlaceboNull = placebo.interval.map { $0.low <= 0 && $0.high >= 0 }
       }
     }
-    checks.breakdown = try EffectEstimate.breakdown(panel)
+    if bounds { checks.breakdown = try EffectEstimate.breakdown(panel) }
     checks.spillover = spillover(panel, neighbours)
     let treated = Set(panel.treated.map { panel.units[$0] })
     checks.overlap = all.filter { other in
@@ -128,8 +142,10 @@ struct MeasuredEffect {
 
 extension MeasuredEffect {
   /// The effects of every measure and pilot on every indicator of its kind of unit.
+  ///
+  /// - Parameter bounds: whether to seek how far trends may part, which takes the most time.
   static func all(
-    _ input: EvaluationInput, seed: UInt64, in context: StageContext
+    _ input: EvaluationInput, bounds: Bool, seed: UInt64, in context: StageContext
   ) throws(StageFailure) -> [MeasuredEffect] {
     let treatments = Treatment.all(input.data)
     let panels = OutcomePanel.all(input.data)
@@ -142,7 +158,8 @@ extension MeasuredEffect {
         let plan = plans.first { $0.kpi == outcome.indicator } ?? plans.first
         do throws(MethodFailure) {
           own.append(
-            try MeasuredEffect(treatment, outcome, among: treatments, input.data.neighbours, plan: plan, seed: seed))
+            try MeasuredEffect(
+              treatment, outcome, among: treatments, input.data.neighbours, plan: plan, bounds: bounds, seed: seed))
         } catch { throw StageFailure(error) }
       }
       let adjusted = MultipleTesting.holm.adjusted(own.map(\.checks.chance))
