@@ -1,4 +1,4 @@
-import TerroirKernel
+internal import TerroirKernel
 
 struct AnnualReviewPlugin: Plugin {
   init() {}

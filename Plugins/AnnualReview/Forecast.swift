@@ -1,4 +1,4 @@
-import TerroirKernel
+internal import TerroirKernel
 
 /// The naive forecast: the last value, with the spread of the past steps.
 ///

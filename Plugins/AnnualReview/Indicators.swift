@@ -1,14 +1,25 @@
-import TerroirKernel
+internal import TerroirKernel
 
-/// The cards of the review with their status and forecast.
+/// The cards of the review with their status and forecast: those of the calculators, and one for each indicator of outcomes.
+///
+/// A baseline is fixed by the first review that had one, and kept over cycles.
 struct Indicators {
   let cards: [KPICard]
   private let statistics: [String: [Observation]]
+  private let last: [KPIID: KPIRow]
 
   init(_ input: EvaluationInput) {
-    cards = input.kpis.sorted {
-      (Self.order($0.dimension), $0.id) < (Self.order($1.dimension), $1.id)
-    }
+    let before = Dictionary((input.review?.kpis ?? []).map { ($0.kpi, $0) }) { first, _ in first }
+    last = before
+    let given = Set(input.kpis.map(\.id))
+    let measured = OutcomeCards(input.data).cards.filter { !given.contains($0.id) }
+    cards = (input.kpis + measured).map { card in
+      var card = card
+      if let fixed = before[card.id], let baseline = fixed.baseline, fixed.unit == card.unit.rawValue {
+        (card.baseline, card.baselinePeriod) = (baseline, fixed.baselinePeriod ?? card.baselinePeriod)
+      }
+      return card
+    }.sorted { (Self.order($0.dimension), $0.id) < (Self.order($1.dimension), $1.id) }
     statistics = Dictionary(grouping: input.data.statistics, by: \.evidence)
   }
 
@@ -20,20 +31,23 @@ struct Indicators {
       return KPIRow(
         kpi: card.id, dimension: card.dimension, value: card.value, unit: card.unit.rawValue, period: card.period,
         baseline: card.baseline, target: card.target, status: status(of: card).rawValue, forecast: forecast?.value,
-        low: forecast?.low, high: forecast?.high, source: card.source ?? card.gap,
-        evidence: card.evidence)
+        low: forecast?.low, high: forecast?.high, source: card.source ?? card.gap, evidence: card.evidence,
+        baselinePeriod: card.baselinePeriod, targetYear: card.targetYear, path: path(of: card))
     }
   }
 
-  /// What changed from each baseline to its value.
+  /// What changed since the last review, or in the first one from each baseline to its value.
   var changes: [ChangeRow] {
     cards.compactMap { card in
-      guard let value = card.value, let baseline = card.baseline, value != baseline else { return nil }
+      guard let value = card.value else { return nil }
+      let before: (value: Double, period: String?)? =
+        if let row = last[card.id] {
+          row.unit == card.unit.rawValue ? row.value.map { ($0, row.period) } : nil
+        } else { card.baseline.map { ($0, card.baselinePeriod) } }
+      guard let before, before.value != value else { return nil }
       return ChangeRow(
-        subject: card.id.rawValue,
-        before: .figure(baseline, card.unit, card.baselinePeriod),
-        after: .figure(value, card.unit, card.period),
-        cause: .review("no-cause"))
+        subject: card.id.rawValue, before: .figure(before.value, card.unit, before.period),
+        after: .figure(value, card.unit, card.period), cause: .review("no-cause"))
     }
   }
 
@@ -46,20 +60,36 @@ struct Indicators {
     case noComparison = "no comparison"
   }
 
-  /// Met: the target is reached. On track: not, but no worse than before. Behind: worse than before, or short of the target with
-  /// nothing before. A bound ("more than 130") decides only where it lies on the deciding side.
+  /// Met: the target is reached. On track: not, but no worse than the path to it, or than before where it has no year. Behind:
+  /// worse than that, or short of the target with nothing before. A bound ("more than 130") decides only where it lies on the
+  /// deciding side.
   func status(of card: KPICard) -> Status {
     guard let value = card.value else { return .noData }
     let sign: Double = card.rising ? 1 : -1
     if let target = card.target, sign * (value - target) >= 0 { return .met }
-    if let baseline = card.baseline {
-      if sign * (value - baseline) >= 0 { return .onTrack }
-      let isLeast = card.low == value && card.high == nil && card.rising
-      let isMost = card.high == value && card.low == nil && !card.rising
-      return isLeast || isMost ? .noComparison : .behind
+    guard let wanted = path(of: card) ?? card.baseline else { return card.target == nil ? .noComparison : .behind }
+    if sign * (value - wanted) >= 0 { return .onTrack }
+    let isLeast = card.low == value && card.high == nil && card.rising
+    let isMost = card.high == value && card.low == nil && !card.rising
+    if isLeast || isMost { return .noComparison }
+    // Only a value whose whole interval falls short is behind.
+    if let low = card.low, let high = card.high, low < high {
+      let best = card.rising ? high : low
+      if sign * (best - wanted) >= 0 { return .onTrack }
     }
-    return card.target == nil ? .noComparison : .behind
+    return .behind
   }
+
+  /// The value of the straight path from baseline to target in the period of the value; nil where one of them has no year.
+  func path(of card: KPICard) -> Double? {
+    guard let target = card.target, let end = card.targetYear, let baseline = card.baseline,
+      let begin = Self.year(card.baselinePeriod), let now = Self.year(card.period), end > begin
+    else { return nil }
+    let part = min(1, max(0, Double(now - begin) / Double(end - begin)))
+    return baseline + part * (target - baseline)
+  }
+
+  private static func year(_ period: String?) -> Int? { period.flatMap { Period($0) }?.year }
 
   /// The observations behind the card in its own unit, oldest first.
   func series(of card: KPICard) -> [Observation] {

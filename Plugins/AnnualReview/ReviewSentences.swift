@@ -1,4 +1,4 @@
-import TerroirKernel
+internal import TerroirKernel
 
 extension Sentence {
   /// A sentence of the review's catalogues.

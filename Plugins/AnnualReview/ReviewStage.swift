@@ -1,40 +1,78 @@
-import TerroirKernel
+internal import TerroirKernel
 
-/// Iteration 6: what the indicators say, what may be claimed, what happens to each measure, what the next audit looks at.
+/// Iteration 6: what the indicators say, what measures did, what is believed of them now, what happens to each, what the
+/// community is answered, and what the next audit looks at.
 struct ReviewStage: EvaluationStage {
-  var scaleShare = 0.05
-  var stopShare = 0.25
-  var associationError = 0.5
+  var breakdown = 1.0
+  var designDoubt = 0.5
+  var contextSpread = 0.5
+  var scaleProbability = 0.8
+  var stopProbability = 0.2
+  var keepProbability = 0.5
+  var takeUp = 0.7
   var issues = 20
 
   init() {}
 
   private enum CodingKeys: String, CodingKey {
-    case scaleShare = "scale_share"
-    case stopShare = "stop_share"
-    case associationError = "association_error"
+    case breakdown
+    case designDoubt = "design_doubt"
+    case contextSpread = "context_spread"
+    case scaleProbability = "scale_probability"
+    case stopProbability = "stop_probability"
+    case keepProbability = "keep_probability"
+    case takeUp = "take_up"
     case issues
   }
 
   static let declaration = StageDeclaration(
     id: "annual-review",
-    summary: "reviews indicators, decides on every chosen measure and hands questions to the next audit",
+    summary: "estimates what measures did, updates what is believed of them, decides on each and answers the community",
     citations: [
       .method,
+      "Callaway & Sant'Anna (2021) Difference-in-differences with multiple time periods, Journal of Econometrics 225",
+      "Rambachan & Roth (2023) A more credible approach to parallel trends, Review of Economic Studies 90",
+      "Conley & Taber (2011) Inference with difference in differences with a small number of policy changes, Review of Economics and Statistics 93",
+      "Gelman et al. (2013) Bayesian Data Analysis, 3rd ed., section 5.4: normal hierarchy",
       "Hyndman & Athanasopoulos (2021) Forecasting: principles and practice, 3rd ed., section 5.5: naive intervals",
-      "Gelman et al. (2013) Bayesian Data Analysis, 3rd ed., section 2.5: normal mean with known variance",
     ],
     parameters: [
       Parameter(
-        "scale_share", .number(0...1), unit: .share, default: .number(0.05),
-        "a measure that works is scaled up to this share of the package's cost"),
+        "breakdown", .number(0...100), default: .number(1),
+        "an estimate is called an effect if it stands trends that part by this many times their largest move before the start; 0 asks for no bounds"
+      ),
       Parameter(
-        "stop_share", .number(0...1), unit: .share, default: .number(0.25),
-        "a measure whose indicators all fall behind is stopped from this share of the package's cost on"),
+        "design_doubt", .number(0...10), default: .number(0.5),
+        "the design's own doubt of a difference in differences, in its standard errors; twice that for a comparison of changes"
+      ),
       Parameter(
-        "association_error", .number(0.01...10), unit: .index, default: .number(0.5),
-        "least standard error of a before-after movement as news of a measure's effect, on the scale of effects"),
-      Parameter("issues", .integer(1...200), unit: .count, default: .integer(20), "most issues of the dialogue"),
+        "context_spread", .number(0...10), default: .number(0.5),
+        "scale of the spread of an effect between contexts, in deviations of the first prior"),
+      Parameter(
+        "scale_probability", .number(0.5...1), unit: .share, default: .number(0.8),
+        "a measure is scaled from this probability on that its effect is above the threshold"),
+      Parameter(
+        "stop_probability", .number(0...0.5), unit: .share, default: .number(0.2),
+        "a measure is stopped up to this probability, if another year of measuring is worth less than that year's loss"),
+      Parameter(
+        "keep_probability", .number(0...1), unit: .share, default: .number(0.5),
+        "a measure is kept from this probability on; below it, it is too early"),
+      Parameter(
+        "take_up", .number(0...1), unit: .share, default: .number(0.7),
+        "a measure is adjusted where fewer of its planned units than this were taken up"),
+      Parameter(
+        "issues", .integer(1...200), unit: .count, default: .integer(20), "most findings brought to the dialogue"),
+    ],
+    formulas: [
+      "effects.estimate": "ATT by Callaway and Sant'Anna; of one unit: its change less the mean change of the others",
+      "effects.breakdown":
+        "least M at which the interval reaches 0 under |d(t+1) - d(t)| <= M max before |d(s+1) - d(s)|",
+      "effects.placebo_p": "part of the draws of other units that give at least the same",
+      "beliefs.posterior":
+        "estimate ~ N(theta_c, se^2 + design^2), theta_c ~ N(mu, tau^2), mu ~ N(prior, prior_sd^2), tau half-normal",
+      "decisions.probability": "Phi((posterior - threshold) / sd)",
+      "decisions.threshold": "effect counted on x shadow price x cost / impact, in the indicator's unit",
+      "kpis.path": "baseline + (target - baseline) (year - baseline year) / (target year - baseline year)",
     ])
 
   func run(_ input: EvaluationInput, in context: StageContext) async throws(StageFailure) -> PolicyReview {
@@ -46,16 +84,24 @@ struct ReviewStage: EvaluationStage {
       throw .missingInput(what: "the package has no chosen measure", hint: "run design first")
     }
     try context.checkCancellation()
-    let decisions = Decisions(chosen, indicators, input.data.country, scaleShare: scaleShare, stopShare: stopShare)
-    let movements = Movements(indicators, chosen)
-    let review = PolicyReview(
+    let effects = try MeasuredEffect.all(input, bounds: breakdown > 0, seed: context.seed, in: context)
+    let contexts = UnitContexts(input)
+    let cohorts = try Cohorts(effects, contexts, before: input.review?.estimates ?? [], doubt: designDoubt)
+    let priors = Priors(input, indicators)
+    let beliefs = BeliefRows(cohorts, priors, RegionalIndex(input.data), spread: contextSpread)
+    let decisions = Decisions(
+      chosen, cohorts, beliefs, priors, input,
+      rule: Decisions.Rule(
+        scale: scaleProbability, stop: stopProbability, keep: keepProbability, takeUp: takeUp)
+    ).rows
+    let dialogue = Dialogue(input, decisions, most: issues).rows
+    return PolicyReview(
       kpis: indicators.rows,
-      effects: Effects(input, chosen, movements, indicators).rows,
-      decisions: decisions.rows,
-      learning: Learning(chosen, movements, associationError: associationError).rows,
-      changes: indicators.changes,
-      dialogue: Dialogue(input, most: issues).rows,
-      findings: NextAudit(input, indicators, chosen, decisions.rows).findings)
-    return review
+      effects: EffectRows(input, chosen, effects, indicators, breakdown: breakdown).rows,
+      decisions: decisions, estimates: cohorts.rows, beliefs: beliefs.rows,
+      scaling: Scaling(decisions, cohorts, beliefs, contexts, input).rows, identity: IdentityFeedback(input).rows,
+      ledger: Ledger(input).rows, changes: indicators.changes,
+      dialogue: dialogue,
+      findings: NextAudit(input, indicators, chosen, decisions, beliefs.rows, dialogue).findings)
   }
 }

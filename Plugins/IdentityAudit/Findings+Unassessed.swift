@@ -5,6 +5,8 @@ extension Findings {
   /// Tables that later iterations take: an audit lacks nothing without them.
   private static let later = [
     PilotResult.declaration.name, SessionResult.declaration.name, TheoryLink.declaration.name,
+    IndicatorCard.declaration.name, OutcomeValue.declaration.name, Participation.declaration.name,
+    SurveyAnswer.declaration.name, SpentMoney.declaration.name, CommunityIssue.declaration.name,
   ]
 
   static func missing(_ basis: AuditBasis) -> [Finding] {

@@ -77,7 +77,8 @@ struct MeasureMix: DesignStage {
   func run(_ input: DesignInput, in context: StageContext) async throws(StageFailure) -> SupportPackage {
     var input = input
     input.data = input.data.inOrder
-    input.catalogue.sort { $0.measure.id < $1.measure.id }
+    let learned = LearnedEffects(input.catalogue.sorted { $0.measure.id < $1.measure.id }, input.beliefs)
+    input.catalogue = learned.catalogue
     try check(input)
     guard let first = Int(period), (1...9900).contains(first) else {
       throw .invalidParameter(name: "period", reason: "'\(period)' is no year", hint: "write the first year, as 2026")
@@ -113,6 +114,7 @@ struct MeasureMix: DesignStage {
     }
     package.proposals = Proposals.rows(choice, theory: theory)
     package.eligibility = eligibility.rows
+    package.effects = learned.rows
     package.theory = theory.rows
     package.budgets = choice.budgetRows(prices: [:])
     if context.purpose == .artifact {
@@ -120,7 +122,7 @@ struct MeasureMix: DesignStage {
     }
     package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
     package.findings =
-      eligibility.findings + places.findings + builder.findings
+      eligibility.findings + places.findings + builder.findings + learned.findings
       + PackageFindings.rows(package, choice, theory: theory, wasVaried: sensitivity)
     return package
   }

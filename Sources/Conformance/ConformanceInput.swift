@@ -18,14 +18,16 @@ struct ConformanceInput: Hashable, Sendable {
     switch iteration {
     case .audit: AuditInput(data: data, diagnostics: diagnostics, review: review)
     case .strategize: StrategyInput(data: data, profile: profile)
-    case .design: DesignInput(data: data, profile: profile, strategy: strategy, catalogue: catalogue)
+    case .design:
+      DesignInput(
+        data: data, profile: profile, strategy: strategy, catalogue: catalogue, beliefs: review?.beliefs ?? [])
     case .implement: ImplementationInput(data: data, profile: profile, strategy: strategy, package: package)
     case .promote:
       PromotionInput(data: data, profile: profile, strategy: strategy, package: package, pilots: pilots)
     case .evaluate:
       EvaluationInput(
         data: data, profile: profile, strategy: strategy, package: package, pilots: pilots, campaign: campaign,
-        kpis: kpis)
+        kpis: kpis, review: review)
     }
   }
 }
@@ -64,6 +66,8 @@ extension ConformanceInput {
       variant("measures") { $0.data.measures.reverse() }, variant("statistics") { $0.data.statistics.reverse() },
       variant("register") { $0.data.register.reverse() }, variant("neighbours") { $0.data.neighbours.reverse() },
       variant("projects") { $0.data.projects.reverse() }, variant("coverage") { $0.data.coverage.reverse() },
+      variant("outcomes") { $0.data.outcomes.reverse() }, variant("participation") { $0.data.participation.reverse() },
+      variant("survey") { $0.data.survey.reverse() }, variant("issues") { $0.data.issues.reverse() },
     ]
   }
 
@@ -85,6 +89,34 @@ extension ConformanceInput {
     add("no neighbours") { $0.data.empty("neighbours", \.neighbours) }
     add("no projects") { $0.data.empty("projects", \.projects) }
     add("no coverage") { $0.data.empty("coverage", \.coverage) }
+    add("no outcomes") { $0.data.empty("outcomes", \.outcomes) }
+    add("no participation") { $0.data.empty("participation", \.participation) }
+    add("no cards of indicators") { $0.data.empty("indicator_cards", \.indicatorCards) }
+    add("participation in what is not there") {
+      for index in $0.data.participation.indices { $0.data.participation[index].measure = "nothing" }
+    }
+    add("participants and outcomes that are there twice, with other starts and values") {
+      $0.data.participation += $0.data.participation.map { row in
+        var row = row
+        row.from = "2020"
+        return row
+      }
+      $0.data.outcomes += $0.data.outcomes.map { row in
+        var row = row
+        row.value = row.value.map { -$0 }
+        return row
+      }
+    }
+    add("periods and values that are none") {
+      for index in $0.data.outcomes.indices { $0.data.outcomes[index].period = "sometime" }
+      for index in $0.data.participation.indices { $0.data.participation[index].from = "then" }
+    }
+    add("outcomes that never change") {
+      for index in $0.data.outcomes.indices { $0.data.outcomes[index].value = 5 }
+    }
+    add("a target that is the baseline") {
+      for index in $0.data.indicatorCards.indices { $0.data.indicatorCards[index].target = 100 }
+    }
     add("no rows at all") { $0.data = RegionalData(region: $0.data.region) }
     add("a region that is not there") { $0.data.region = "nowhere" }
     add("elements of places and industries that are not there") {

@@ -116,6 +116,13 @@ extension ConformanceRegion {
       budgets: Level.allCases.map {
         BudgetRow(
           level: $0, territory: data.region, period: "2026", budget: 30_000_000, used: 12_000_000, shadowPrice: 0.1)
+      },
+      effects: catalogue.flatMap { offer in
+        offer.effects.map {
+          OfferEffectRow(
+            measure: offer.measure.id.rawValue, kind: offer.measure.instrumentClass.rawValue, dimension: $0.dimension,
+            value: $0.value, low: $0.low, high: $0.high, ground: "kit")
+        }
       })
   }
 
@@ -158,6 +165,12 @@ extension ConformanceRegion {
     PolicyReview(
       decisions: [
         DecisionRow(measure: "xa-regional-0", decision: .keep, reason: "on track", evidence: ["card-0"])
+      ],
+      beliefs: [
+        BeliefRow(
+          kind: "grant", context: "all", indicator: "visits", dimension: .economic, unit: "count", prior: 20,
+          priorSd: 5, estimates: 1, posterior: 12, sd: 3, low: 6, high: 18, span: 50, index: 0.24, indexSd: 0.06,
+          indexPrior: 0.4, reason: "kit", evidence: ["xa-regional-0"])
       ])
   }
 }

@@ -24,7 +24,8 @@ enum ConformanceRegion {
       registerSource: RegisterSource(
         form: "cells", classification: "SIC2007", crosswalk: "sic2007", rows: 700, codes: 40, creativeCodes: 20,
         notices: [.init(.withheld, count: 6, rows: 6)]),
-      neighbours: neighbours, coverage: coverage)
+      neighbours: neighbours, coverage: coverage, indicatorCards: indicatorCards, outcomes: outcomes,
+      participation: participation, survey: survey, spending: spending, issues: issues)
   }
 
   /// The method's own country with budgets, which no stage has by itself.

@@ -46,6 +46,7 @@ struct DeclarativeKPIs: Sendable {
     if let target = entry.target {
       var run = FormulaRun(scope, period: latest.period)
       card.target = run.value(of: target.formula)
+      card.targetYear = card.target == nil ? nil : target.year
       card.targetBasis = card.target == nil ? run.gap.map { "\(target.basis); no target: \($0)" } : target.basis
       rows += run.rows
     }

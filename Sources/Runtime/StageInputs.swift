@@ -19,7 +19,8 @@ struct StageInputs: Sendable {
     case .design:
       return DesignInput(
         data: data, profile: try need(for: iteration),
-        strategy: try need(for: iteration), catalogue: try await catalogue(request))
+        strategy: try need(for: iteration), catalogue: try await catalogue(request),
+        beliefs: before[PolicyReview.self]?.beliefs ?? [])
     case .implement:
       return ImplementationInput(
         data: data, profile: try need(for: iteration),
@@ -37,7 +38,8 @@ struct StageInputs: Sendable {
         strategy: try need(for: iteration),
         package: try need(for: iteration),
         pilots: try need(for: iteration),
-        campaign: try need(for: iteration), kpis: try await cards(request))
+        campaign: try need(for: iteration), kpis: try await cards(request),
+        review: before[PolicyReview.self])
     }
   }
 

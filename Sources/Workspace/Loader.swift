@@ -73,6 +73,9 @@ struct Loader {
     var measures = MeasureRules(tables)
     for index in tables.indices { measures.check(&tables[index]) }
     faults += measures.faults
+    var outcomes = OutcomeRules(tables)
+    for index in tables.indices { outcomes.check(&tables[index]) }
+    faults += outcomes.faults
     let region = checkRegions()
     let counts = tables.map { table in
       Inspection.TableCount(

@@ -56,11 +56,14 @@ struct KPIEntry: Sendable {
 struct TargetEntry: Sendable {
   var formula = Formula.blank
   var basis = ""
+  var year: Int?
 
   static let form = Form.record(
     "a target", TargetEntry(),
     [
       .required("value", \.formula, Formula.target, "a number or a formula, computed for the period of the value"),
       .required("basis", \.basis, .text, "where the target comes from"),
+      .optional(
+        "year", \.year, Form<Int>.year, "the year by which it is wanted; with it the status is against the path there"),
     ])
 }

@@ -13,7 +13,11 @@ public enum PositionKind: String, Codable, CaseIterable, Sendable {
 public enum EffectClaim: String, Codable, CaseIterable, Sendable { case effect, association, none }
 
 /// What the annual review decides on a measure.
-public enum Decision: String, Codable, CaseIterable, Sendable { case keep, adjust, scale, stop }
+public enum Decision: String, Codable, CaseIterable, Sendable {
+  case keep, adjust, scale, stop
+  /// Nothing was measured after the start, or what was cannot tell yet.
+  case tooEarly = "too early"
+}
 
 extension ChainLink {
   /// Its name in a sentence.

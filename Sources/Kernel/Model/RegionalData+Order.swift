@@ -12,7 +12,8 @@ extension RegionalData {
       registerSource: registerSource, reference: reference, neighbours: neighbours, coverage: coverage,
       theory: theory,
       pilotResults: pilotResults.firsts(\.id), sessionResults: sessionResults.firsts(\.id),
-      missingTables: missingTables)
+      indicatorCards: indicatorCards.firsts(\.indicator), outcomes: outcomes, participation: participation,
+      survey: survey, spending: spending, issues: issues.firsts(\.id), missingTables: missingTables)
   }
 }
 

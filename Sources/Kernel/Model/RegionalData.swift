@@ -31,6 +31,16 @@ public struct RegionalData: Codable, Hashable, Sendable {
   public var pilotResults: [PilotResult]
   /// What sessions answered so far.
   public var sessionResults: [SessionResult]
+  /// Units, baselines and targets of the indicators of ``outcomes``.
+  public var indicatorCards: [IndicatorCard]
+  /// What was measured of towns, clusters, organisations or applicants.
+  public var outcomes: [OutcomeValue]
+  /// Who got which measure, when and how much.
+  public var participation: [Participation]
+  public var survey: [SurveyAnswer]
+  public var spending: [SpentMoney]
+  /// What groups of the community raised.
+  public var issues: [CommunityIssue]
   /// Tables of the contract the workspace's data package does not have, by their data-package names, sorted.
   public var missingTables: [String]
 
@@ -40,6 +50,8 @@ public struct RegionalData: Codable, Hashable, Sendable {
     case statistics, register, registerSource, reference, neighbours, coverage, theory
     case pilotResults = "pilot_results"
     case sessionResults = "session_results"
+    case indicatorCards = "indicator_cards"
+    case outcomes, participation, survey, spending, issues
     case missingTables
   }
 
@@ -50,7 +62,9 @@ public struct RegionalData: Codable, Hashable, Sendable {
     measures: [Measure] = [], statistics: [Observation] = [], register: [RegisterCell] = [],
     registerSource: RegisterSource? = nil, reference: ReferenceEconomy? = nil, neighbours: [Neighbour] = [],
     coverage: [Coverage] = [], theory: [TheoryLink] = [], pilotResults: [PilotResult] = [],
-    sessionResults: [SessionResult] = [], missingTables: [String] = []
+    sessionResults: [SessionResult] = [], indicatorCards: [IndicatorCard] = [], outcomes: [OutcomeValue] = [],
+    participation: [Participation] = [], survey: [SurveyAnswer] = [], spending: [SpentMoney] = [],
+    issues: [CommunityIssue] = [], missingTables: [String] = []
   ) {
     self.region = region
     self.country = country
@@ -79,6 +93,17 @@ public struct RegionalData: Codable, Hashable, Sendable {
     self.theory = theory.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
     self.pilotResults = pilotResults.sorted { $0.id < $1.id }
     self.sessionResults = sessionResults.sorted { $0.id < $1.id }
+    self.indicatorCards = indicatorCards.sorted { $0.indicator < $1.indicator }
+    self.outcomes = outcomes.sorted {
+      ($0.indicator, $0.kind.rawValue, $0.unit, $0.period, $0.source ?? "", $0.value ?? 0)
+        < ($1.indicator, $1.kind.rawValue, $1.unit, $1.period, $1.source ?? "", $1.value ?? 0)
+    }
+    self.participation = participation.sorted { $0.order < $1.order }
+    self.survey = survey.sorted {
+      ($0.item, $0.wave, $0.respondent, $0.territory ?? "") < ($1.item, $1.wave, $1.respondent, $1.territory ?? "")
+    }
+    self.spending = spending.sorted { $0.order < $1.order }
+    self.issues = issues.sorted { $0.id < $1.id }
     self.missingTables = missingTables.sorted()
   }
 }

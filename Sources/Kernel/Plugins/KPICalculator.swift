@@ -24,6 +24,8 @@ public struct KPICard: Codable, Hashable, Sendable {
   public var baseline: Double?
   public var baselinePeriod: String?
   public var target: Double?
+  /// The year by which the target is wanted; nil where nobody said.
+  public var targetYear: Int?
   /// Where the target comes from.
   public var targetBasis: String?
   /// Whether more is better.
@@ -38,8 +40,9 @@ public struct KPICard: Codable, Hashable, Sendable {
   public init(
     id: KPIID, name: Sentence, dimension: KPIDimension, unit: UnitOfMeasure, value: Double? = nil,
     period: String? = nil,
-    baseline: Double? = nil, baselinePeriod: String? = nil, target: Double? = nil, targetBasis: String? = nil,
-    rising: Bool = true, low: Double? = nil, high: Double? = nil, source: Sentence? = nil, evidence: [String] = [],
+    baseline: Double? = nil, baselinePeriod: String? = nil, target: Double? = nil, targetYear: Int? = nil,
+    targetBasis: String? = nil, rising: Bool = true, low: Double? = nil, high: Double? = nil, source: Sentence? = nil,
+    evidence: [String] = [],
     gap: Sentence? = nil
   ) {
     self.id = id
@@ -51,6 +54,7 @@ public struct KPICard: Codable, Hashable, Sendable {
     self.baseline = baseline
     self.baselinePeriod = baselinePeriod
     self.target = target
+    self.targetYear = targetYear
     self.targetBasis = targetBasis
     self.rising = rising
     self.low = low

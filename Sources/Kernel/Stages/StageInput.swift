@@ -30,19 +30,25 @@ public struct StrategyInput: StageInput {
   }
 }
 
-/// Input of iteration 3: with the measures of every catalogue that fits the region.
+/// Input of iteration 3: with the measures of every catalogue that fits the region, and what earlier cycles learned of them.
 public struct DesignInput: StageInput {
   public static let iteration = Iteration.design
   public var data: RegionalData
   public var profile: IdentityProfile
   public var strategy: Strategy
   public var catalogue: [CatalogueMeasure]
+  /// The beliefs of the last cycle's review; none in the first cycle.
+  public var beliefs: [BeliefRow]
 
-  public init(data: RegionalData, profile: IdentityProfile, strategy: Strategy, catalogue: [CatalogueMeasure]) {
+  public init(
+    data: RegionalData, profile: IdentityProfile, strategy: Strategy, catalogue: [CatalogueMeasure],
+    beliefs: [BeliefRow] = []
+  ) {
     self.data = data
     self.profile = profile
     self.strategy = strategy
     self.catalogue = catalogue
+    self.beliefs = beliefs
   }
 }
 
@@ -85,7 +91,7 @@ public struct PromotionInput: StageInput {
   }
 }
 
-/// Input of iteration 6: with the cards of every KPI calculator that fits the region.
+/// Input of iteration 6: with the cards of every KPI calculator that fits the region, and the last cycle's review.
 public struct EvaluationInput: StageInput {
   public static let iteration = Iteration.evaluate
   public var data: RegionalData
@@ -95,10 +101,12 @@ public struct EvaluationInput: StageInput {
   public var pilots: PilotProgramme
   public var campaign: Campaign
   public var kpis: [KPICard]
+  /// Baselines, first priors, estimates and elements as the last cycle left them; nil in the first cycle.
+  public var review: PolicyReview?
 
   public init(
     data: RegionalData, profile: IdentityProfile, strategy: Strategy, package: SupportPackage, pilots: PilotProgramme,
-    campaign: Campaign, kpis: [KPICard]
+    campaign: Campaign, kpis: [KPICard], review: PolicyReview? = nil
   ) {
     self.data = data
     self.profile = profile
@@ -107,5 +115,6 @@ public struct EvaluationInput: StageInput {
     self.pilots = pilots
     self.campaign = campaign
     self.kpis = kpis
+    self.review = review
   }
 }

@@ -49,7 +49,7 @@ package struct CommandTable: Sendable {
   /// Every command of the language: one line each.
   package static let standard = CommandTable(
     Iteration.allCases.map { StageCommand(iteration: $0) } + [
-      CycleCommand(), NextCommand(),
+      CycleCommand(), NextCommand(), CyclesCommand(), SimulateCommand(),
       WhereCommand(), SelectCommand(), DeriveCommand(), RenameCommand(), FillCommand(), ReplaceCommand(),
       SortCommand(), HeadCommand(), TailCommand(), SampleCommand(), CountCommand(), GroupCommand(),
       JoinCommand(), DistinctCommand(), PivotCommand(), UnpivotCommand(), SummaryCommand(),

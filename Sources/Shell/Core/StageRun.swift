@@ -91,7 +91,7 @@ extension Session {
           at: span, help: "run: \(Self.chain(to: iteration, from: state.nextIteration ?? earlier))")
       }
     }
-    if iteration == .audit, let review = state.reviews[state.region] { inputs["last review"] = review }
+    if Self.readsReview.contains(iteration), let review = state.reviews[state.region] { inputs["last review"] = review }
     var inForce = try parametersInForce(iteration, at: span)
     if plugin != bound {
       // What was set is meant for the bound plugin; another takes what it has a parameter for.
@@ -110,6 +110,9 @@ extension Session {
       .merging(try state(span).parameters[iteration.verb] ?? [:]) { _, set in set }
   }
 
+  /// The iterations that take the last cycle's review: where to look, what was learned, what to go on from.
+  private static let readsReview: Set<Iteration> = [.audit, .design, .evaluate]
+
   /// The artifacts that the stage may read.
   private func predecessors(
     of iteration: Iteration, input: AnyArtifact?, at span: Span
@@ -117,7 +120,7 @@ extension Session {
     let study = try openStudy(span)
     let state = try state(span)
     var before = StagePredecessors()
-    if iteration == .audit, let review = state.reviews[state.region] {
+    if Self.readsReview.contains(iteration), let review = state.reviews[state.region] {
       before.take(try artifact(review, of: study).value)
     }
     for earlier in Iteration.allCases where earlier < iteration {

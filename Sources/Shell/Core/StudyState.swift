@@ -111,7 +111,12 @@ extension StudyState {
   package subscript(_ iteration: Iteration) -> ContentHash? { result(of: iteration)?.hash }
 
   /// The artifact of an iteration in the open cycle with the key of its run.
-  package func result(of iteration: Iteration) -> Result? { row(place(of: iteration)).flatMap(Result.init(row:)) }
+  package func result(of iteration: Iteration) -> Result? { result(of: iteration, cycle: cycle) }
+
+  /// The artifact of an iteration in one of the region's cycles.
+  package func result(of iteration: Iteration, cycle: Int) -> Result? {
+    row(place(of: iteration, cycle: cycle)).flatMap(Result.init(row:))
+  }
 
   /// Whether an artifact of the region was made from data of this hash. It tells what is sound, not what the command
   /// rests on, so that it is not noted.
@@ -121,9 +126,11 @@ extension StudyState {
     }
   }
 
-  package mutating func set(_ iteration: Iteration, _ result: Result) { set(place(of: iteration), result.row) }
+  package mutating func set(_ iteration: Iteration, _ result: Result) {
+    set(place(of: iteration, cycle: cycle), result.row)
+  }
 
-  private func place(of iteration: Iteration) -> StateKey {
+  private func place(of iteration: Iteration, cycle: Int) -> StateKey {
     StateKey(.result, "\(region)/\(cycle)/\(iteration.verb)")
   }
 

@@ -32,7 +32,13 @@ struct RegionalDecoder: Sendable {
         id: { "\($0.table) of \($0.territory)\($0.industry.map { " in \($0)" } ?? "")" }, source: { $0.source }),
       theory: rows(id: { "\($0.from)>\($0.to)" }, source: { $0.source }),
       pilotResults: rows(id: { $0.id }, source: { $0.source }),
-      sessionResults: rows(id: { $0.id }, source: { $0.source }), missingTables: missing)
+      sessionResults: rows(id: { $0.id }, source: { $0.source }),
+      indicatorCards: rows(id: { $0.indicator }, source: { $0.source }),
+      outcomes: rows(id: { $0.evidence }, source: { $0.source }),
+      participation: rows(id: { $0.evidence }, source: { $0.source }),
+      survey: rows(id: { "\($0.item)@\($0.respondent) \($0.wave)" }, source: { $0.source }),
+      spending: rows(id: { $0.evidence }, source: { $0.source }),
+      issues: rows(id: { $0.id }, source: { $0.source }), missingTables: missing)
   }
 
   /// The sound rows of a table; one that lacks what it needs has a fault already.

@@ -75,6 +75,13 @@ package enum FaultKind: Hashable, Sendable {
   /// Neither an actor nor a kind of actor.
   case unknownBody(String, column: String, kinds: [String], file: String?)
 
+  // Outcomes
+  /// A status that says there is a value where there is none, or the other way round.
+  case statusAgainstValue(String, has: Bool)
+  /// A unit that a measure reaches a second time: `measure,unit`.
+  case treatedTwice(String, firstLine: Int)
+  case reversedSpan(from: String, to: String)
+
   // Money
   case unknownCurrency(String)
   case missingRate(of: String, in: String)

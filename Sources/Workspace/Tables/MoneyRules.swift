@@ -9,7 +9,7 @@ struct MoneyRules {
   init(_ exchange: Exchange) { self.exchange = exchange }
 
   mutating func check(_ table: inout TypedTable) {
-    guard table.resource.name == "measures" else { return }
+    guard [Measure.declaration.name, SpentMoney.declaration.name].contains(table.resource.name) else { return }
     for (row, text) in table.texts("currency").enumerated() {
       guard let text else { continue }
       guard let currency = Currency(named: text) else {

@@ -93,80 +93,13 @@ struct ReviewStageTests {
     #expect(status(90, rising: false, low: 100, high: 100) == .behind && status(110, rising: false) == .onTrack)
   }
 
-  @Test("calls a movement an association, and only across the beginning of the measure")
-  func effects() async throws {
-    let measures = [Self.measure("new", .inForce, year: 2025), Self.measure("old", .inForce, year: 2023)]
-    let effects = try await review(measures, [Self.row("new"), Self.row("old")], Self.card(120)).effects
-    #expect(effects.map(\.claim) == [.none, .association])
-    #expect(effects.map(\.estimate) == [nil, 10])
-    #expect(
-      effects[0].check.english == "no economic indicator has a value before 2025 and a comparable one from then on")
-    #expect(
-      effects[1].check.english
-        == "no comparison group: everything else between 2022 and 2023 moved the indicator as well")
-  }
-
-  @Test(
-    "decides by the standing of a measure first",
-    arguments: [
-      (MeasureStatus.historical, Decision.stop), (.unconfirmed, .adjust), (.template, .adjust), (.planned, .keep),
-      (.inForce, .keep),
-    ])
-  func standing(_ status: MeasureStatus, _ expected: Decision) async throws {
-    let decisions = try await review([Self.measure("m", status)], [Self.row("m")], Self.card(120)).decisions
-    #expect(decisions.map(\.decision) == [expected])
-    #expect(decisions[0].evidence.first == "m")
-  }
-
-  @Test("stops a dear measure whose indicators all fall behind, and adjusts a cheap one")
-  func stop() async throws {
-    let measures = [Self.measure("cheap", .inForce), Self.measure("dear", .inForce)]
-    let rows = [Self.row("cheap", cost: 10), Self.row("dear", cost: 90)]
-    let decisions = try await review(measures, rows, Self.card(100)).decisions
-    #expect(decisions.map(\.decision) == [.adjust, .stop])
-    #expect(
-      decisions[1].reason.english
-        == "0 of 1 comparable economic indicators do not fall behind, no pilot rests on it and it takes 90.0% of the cost"
-    )
-  }
-
-  @Test("stops a measure whose part of the cost is just the one from which measures are stopped")
-  func stopAtShare() async throws {
-    let measures = ["a", "b", "c", "d"].map { Self.measure(MeasureID($0), .inForce) }
-    let rows = [("a", 25.0), ("b", 15), ("c", 40), ("d", 20)].map { Self.row(MeasureID($0.0), cost: $0.1) }
-    var stage = ReviewStage()
-    stage.stopShare = 0.25
-    let review = try await stage.run(
-      EvaluationInput(
-        data: CastingTown.data(statistics: Self.statistics, measures: measures), profile: IdentityProfile(),
-        strategy: CastingTown.strategy, package: SupportPackage(measures: rows), pilots: PilotProgramme(),
-        campaign: Campaign(), kpis: [Self.card(100)]), in: StageContext())
-    #expect(review.decisions.map(\.decision) == [.stop, .adjust, .stop, .adjust])
-  }
-
-  @Test("learns from a movement by precision, and keeps the prior without one")
-  func learning() async throws {
-    let measures = [Self.measure("new", .planned), Self.measure("old", .inForce, year: 2023)]
-    let rows = try await review(measures, [Self.row("new"), Self.row("old")], Self.card(120)).learning
-    #expect(rows[0].context.english == "no observation" && rows[0].context.russian == "наблюдений нет")
-    #expect([rows[0].prior, rows[0].posterior, rows[0].low, rows[0].high] == [0.5, 0.5, 0.3, 0.7])
-    // Prior 0.5 with sd 0.4/3.92; news 10/110 with error 0.5.
-    #expect(abs(rows[1].posterior - 0.48364) < 1e-4)
-    // Precisions 3.92^2 / 0.16 = 96.04 and 4: the posterior's deviation is 1 / sqrt(100.04).
-    #expect(abs(rows[1].low - (rows[1].posterior - 0.195961)) < 1e-5)
-    #expect(abs(rows[1].high - (rows[1].posterior + 0.195961)) < 1e-5)
-    // Where less is wanted the same movement speaks against the measure: (0.5 * 96.04 - 10/110 * 4) / 100.04.
-    var falling = Self.card(120)
-    falling.rising = false
-    let against = try await review(measures, [Self.row("new"), Self.row("old")], falling).learning
-    #expect(abs(against[1].posterior - 0.476373) < 1e-5)
-  }
-
   @Test("brings open findings to the talk with the number of actors concerned")
   func dialogue() async throws {
     let dialogue = try await review([], [Self.row("m")], Self.card(120)).dialogue
     #expect(dialogue.map(\.issue.english) == ["stops: one point"])
-    #expect(dialogue.map(\.answer) == ["give coordinates"] && dialogue.map(\.voices) == [1])
+    // What the program found is nobody's voice.
+    #expect(dialogue.map(\.answer) == ["give coordinates"] && dialogue.map(\.voices) == [nil])
+    #expect(dialogue.map(\.concerned) == [1] && dialogue.map(\.raisedBy) == [nil])
   }
 
   @Test("hands the gaps to the next audit")

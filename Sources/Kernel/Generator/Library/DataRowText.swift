@@ -49,6 +49,10 @@ struct DataRowText {
       parts += table.columns.filter { $0.property?.hasSuffix(".currency") ?? false }
       parts += table.columns.filter { $0.property?.hasSuffix(".priceYear") ?? false }
     }
+    if type == "LocalizedText", name != "name" {
+      addText(name, parts)
+      return
+    }
     let reader: String =
       switch type {
       case "LocalizedText": "names()"
@@ -59,6 +63,18 @@ struct DataRowText {
       Property(
         name: name, type: type, columns: parts, default: type.hasSuffix("?") ? "nil" : nil,
         comment: "\(name): the columns \(parts.map(\.name).joined(separator: ", "))", value: "\(place)[row]"))
+  }
+
+  /// A text in the languages that have a column of their own.
+  private mutating func addText(_ name: String, _ parts: [ColumnSchema]) {
+    let languages = parts.map { part in
+      "\(part.property?.split(separator: ".").last ?? "en"): \(column("table.texts(\(SwiftText.literal(part.name)))"))[row]"
+    }
+    properties.append(
+      Property(
+        name: name, type: "LocalizedText", columns: parts, default: nil,
+        comment: "\(name): the columns \(parts.map(\.name).joined(separator: ", "))",
+        value: "LocalizedText(\(languages.joined(separator: ", ")))"))
   }
 
   private mutating func addGathered() {

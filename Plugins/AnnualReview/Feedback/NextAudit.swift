@@ -1,11 +1,12 @@
-import TerroirKernel
+internal import TerroirKernel
 
 /// What the next audit must look at.
 struct NextAudit {
   private(set) var findings: [Finding] = []
 
   init(
-    _ input: EvaluationInput, _ indicators: Indicators, _ chosen: ChosenMeasures, _ decisions: [DecisionRow]
+    _ input: EvaluationInput, _ indicators: Indicators, _ chosen: ChosenMeasures, _ decisions: [DecisionRow],
+    _ beliefs: [BeliefRow], _ dialogue: [DialogueRow]
   ) {
     for dimension in KPIDimension.allCases {
       gaps(in: indicators.cards.filter { $0.dimension == dimension }, dimension)
@@ -26,10 +27,15 @@ struct NextAudit {
           .review("untested", ["count": .integer(untested.count)]),
           evidence: untested, hint: .review("untested.hint")))
     }
-    findings.append(
-      .notAssessed(
-        "changes",
-        because: .review("no-review")))
+    if input.review == nil { findings.append(.notAssessed("changes", because: .review("no-review"))) }
+    untaught(input, beliefs)
+    let needs = dialogue.filter { $0.result == "need" }
+    if !needs.isEmpty {
+      findings.append(
+        Finding(
+          .warning, "dialogue", .review("needs", ["count": .integer(needs.count)]),
+          evidence: Set(needs.flatMap(\.evidence)).sorted(), hint: .review("needs.hint")))
+    }
   }
 
   private mutating func gaps(in cards: [KPICard], _ dimension: KPIDimension) {
@@ -56,6 +62,24 @@ struct NextAudit {
             "gaps": .list(gaps),
           ]),
         evidence: missing.map(\.id.rawValue), hint: .review("gaps.hint")))
+  }
+
+  /// What keeps the policy from learning: tables that are missing, and indicators without a scale.
+  private mutating func untaught(_ input: EvaluationInput, _ beliefs: [BeliefRow]) {
+    let needed = [("outcomes", input.data.outcomes.isEmpty), ("participation", input.data.participation.isEmpty)]
+    let missing = needed.filter(\.1).map(\.0)
+    if !missing.isEmpty {
+      findings.append(
+        .notAssessed(
+          "effects", because: .review("no-tables", ["tables": .texts(missing)]), hint: .review("no-tables.hint")))
+    }
+    let scaleless = Set(beliefs.filter { $0.span == nil }.map(\.indicator.rawValue)).sorted()
+    if !scaleless.isEmpty {
+      findings.append(
+        .notAssessed(
+          "beliefs", because: .review("no-scale", ["indicators": .texts(scaleless)]), evidence: scaleless,
+          hint: .review("no-scale.hint")))
+    }
   }
 
   private mutating func standing(_ decisions: [DecisionRow], _ chosen: ChosenMeasures) {

@@ -1,0 +1,117 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// An effect with its interval, by the staggered difference in differences where two or more units took part, else, or
+/// where that gives no interval, by the comparison of changes.
+struct EffectEstimate {
+  private(set) var method = "change"
+  private(set) var estimate: Double
+  /// Standard error by the method's authors.
+  private(set) var error: Double?
+  private(set) var low: Double?
+  private(set) var high: Double?
+  /// Probability of no pre-trend, by the Wald test of many clusters.
+  private(set) var pretrend: Double?
+
+  /// Nil where nothing can be compared.
+  init?(_ panel: ComparedPanel) throws(MethodFailure) {
+    if panel.treated.count > 1, let found = try Self.difference(panel) {
+      self = found
+      return
+    }
+    guard let change = ChangeComparison(panel) else { return nil }
+    estimate = change.estimate
+    error = change.error
+    (low, high) = (change.interval?.low, change.interval?.high)
+  }
+
+  private init(estimate: Double) { self.estimate = estimate }
+
+  /// Half the interval in units of a normal's: the error with the small number of clusters in it.
+  var spread: Double? {
+    guard let low, let high, high > low else { return error }
+    return (high - low) / (2 * Normal.score(level: 0.95))
+  }
+
+  var isApart: Bool { low.map { $0 > 0 } ?? false || high.map { $0 < 0 } ?? false }
+
+  /// Nil where the method refuses the panel, or gives no interval.
+  private static func difference(_ panel: ComparedPanel) throws(MethodFailure) -> EffectEstimate? {
+    guard let table = try run(panel, ["aggregate": .text("simple")]), let effect = table.number("att"),
+      let low = table.number("low"), let high = table.number("high")
+    else { return nil }
+    var found = EffectEstimate(estimate: effect)
+    found.method = "did"
+    found.error = table.number("se")
+    (found.low, found.high) = (low, high)
+    found.pretrend = table.number("pretrend_p")
+    return found
+  }
+
+  private static func run(
+    _ panel: ComparedPanel, _ parameters: [String: ParameterValue]
+  ) throws(MethodFailure) -> Table? {
+    var all = parameters
+    all["control"] = .text(panel.controls.count > 1 ? "never" : "notyet")
+    all["draws"] = .integer(0)
+    do throws(MethodFailure) {
+      return try DifferenceInDifferences.run(MethodInput(table: panel.table, parameters: all))
+    } catch {
+      if error.isCancellation { throw error }
+      return nil
+    }
+  }
+
+  /// Where the interval leaves 0 out however far that is sought.
+  static let mostBreakdown = 100.0
+
+  /// By how much trends may differ after the start, in their largest moves before it, until the interval of the mean effect
+  /// reaches 0 (Rambachan and Roth 2023); nil where the panel has no two periods before, or the bounds have no value.
+  static func breakdown(_ panel: ComparedPanel) throws(MethodFailure) -> Double? {
+    let dynamic: [String: ParameterValue] = ["aggregate": .text("dynamic"), "base": .text("universal")]
+    guard panel.treated.count > 1, let effects = try run(panel, dynamic),
+      let covariance = try run(panel, dynamic.merging(["output": .text("covariance")]) { $1 }),
+      case .integer(let events)? = effects["event"]?.values, case .number(let values)? = effects["att"]?.values,
+      case .integer(let firsts)? = covariance["first"]?.values,
+      case .integer(let seconds)? = covariance["second"]?.values
+    else { return nil }
+    let known = Set(firsts.compactMap(\.self))
+    // The times next to the reference on both sides, without a gap; relative bounds take six after it.
+    var kept: Set<Int> = []
+    for event in stride(from: -2, through: -1000, by: -1) {
+      if !known.contains(event) { break }
+      kept.insert(event)
+    }
+    for event in 0..<6 {
+      if !known.contains(event) { break }
+      kept.insert(event)
+    }
+    let rows = events.indices.filter { events[$0].map { kept.contains($0) } ?? false && values[$0] != nil }
+    let pairs = firsts.indices.filter {
+      kept.contains(firsts[$0] ?? .max) && kept.contains(seconds[$0] ?? .max)
+    }
+    guard kept.contains(-2), kept.contains(0) else { return nil }
+    let study = Table(columns: [
+      TableColumn(Column("time", .integer, "time since the start"), .integer(rows.map { events[$0] })),
+      TableColumn(Column("estimate", .number, "effect"), .number(rows.map { values[$0] })),
+    ])
+    do throws(MethodFailure) {
+      return try HonestDifference.run(
+        MethodInput(
+          table: study, tables: ["covariance": covariance.picking(pairs)],
+          parameters: ["target": .text("mean"), "m": .list([.number(0), .number(1)])])
+      ).number("breakdown") ?? Self.mostBreakdown
+    } catch {
+      if error.isCancellation { throw error }
+      return nil
+    }
+  }
+}
+
+extension Table {
+  /// A number among the notes.
+  fileprivate func number(_ name: String) -> Double? {
+    guard case .number(let value)? = notes.first(where: { $0.name == name })?.value, value.isFinite else { return nil }
+    return value
+  }
+}

@@ -1,0 +1,171 @@
+internal import TerroirKernel
+internal import TerroirMethods
+
+/// One measure or pilot on one indicator: what was compared, the estimate and its checks.
+struct MeasuredEffect {
+  let treatment: Treatment
+  let outcome: OutcomePanel
+  /// Nil where nothing can be compared, for `gap`.
+  private(set) var panel: ComparedPanel?
+  private(set) var gap: ComparedPanel.Gap?
+  private(set) var estimate: EffectEstimate?
+  private(set) var checks = Checks()
+  private(set) var deviations: [Sentence] = []
+
+  struct Checks {
+    /// Probability of such moves before the start with parallel trends.
+    var pretrend: Double?
+    var placebo: Double?
+    /// Whether the placebo's interval holds 0.
+    var isPlaceboNull: Bool?
+    /// Of so much by chance, by randomisation; and with the other indicators taken into account.
+    var chance: Double?
+    var adjusted: Double?
+    var breakdown: Double?
+    var spillover: Double?
+    /// Other measures that reach half of the units or more.
+    var overlap: [MeasureID] = []
+  }
+
+  /// Units that the Wald test of pre-trends needs on each side; with fewer it rejects what is true.
+  static let manyUnits = 10
+
+  init(
+    _ treatment: Treatment, _ outcome: OutcomePanel, among all: [Treatment], _ neighbours: [Neighbour],
+    plan: EvaluationDesignRow?, bounds: Bool, seed: UInt64
+  ) throws(MethodFailure) {
+    self.treatment = treatment
+    self.outcome = outcome
+    let reached = Self.reached(treatment, outcome, among: all)
+    do throws(ComparedPanel.Gap) {
+      panel = try ComparedPanel(outcome, treatment, others: reached, planned: planned(plan, outcome, reached))
+    } catch {
+      gap = error
+      return
+    }
+    guard let panel else { return }
+    estimate = try EffectEstimate(panel)
+    if estimate == nil { gap = .controls }
+    try check(panel, all, neighbours, bounds: bounds, seed)
+    tell(plan, panel)
+  }
+
+  /// Units that are no comparison: those that any other measure reaches, or, where this would leave fewer than three, those
+  /// that one of the same kind reaches.
+  private static func reached(
+    _ treatment: Treatment, _ outcome: OutcomePanel, among all: [Treatment]
+  ) -> Set<String> {
+    let others = all.filter { $0.kind == treatment.kind && $0.subject != treatment.subject }
+    func units(_ treatments: [Treatment]) -> Set<String> {
+      Set(treatments.flatMap(\.units.keys)).subtracting(treatment.units.keys)
+    }
+    let any = units(others)
+    let clean = outcome.units.count { treatment.units[$0] == nil && !any.contains($0) }
+    return clean >= leastClean ? any : units(others.filter { $0.instrument == treatment.instrument })
+  }
+
+  /// Units without any measure that are enough to compare with.
+  private static let leastClean = 3
+
+  mutating func adjust(_ probability: Double?) { checks.adjusted = probability }
+
+  /// The towns that the plan compares with, where three or more of them have values; else every one.
+  private func planned(_ plan: EvaluationDesignRow?, _ outcome: OutcomePanel, _ reached: Set<String>) -> Set<String>? {
+    guard let plan, outcome.kind == .territory else { return nil }
+    let named = Set(plan.comparison.map(\.rawValue)).intersection(outcome.units).subtracting(reached)
+    return named.count >= 3 ? named : nil
+  }
+
+  private mutating func check(
+    _ panel: ComparedPanel, _ all: [Treatment], _ neighbours: [Neighbour], bounds: Bool, _ seed: UInt64
+  ) throws(MethodFailure) {
+    let drawn = try Randomisation(panel, seed: seed)
+    checks.chance = drawn.effect
+    let isMany = min(panel.treated.count, panel.controls.count) >= Self.manyUnits
+    checks.pretrend = isMany ? estimate?.pretrend ?? drawn.pretrend : drawn.pretrend
+    let start = panel.firstStart
+    if start >= 3 {
+      let fake = (start + 1) / 2
+      let before = ComparedPanel(
+        panel, units: Array(panel.units.indices), starts: panel.starts.map { $0 == nil ? nil : fake }, times: 0..<start)
+      if let placebo = ChangeComparison(before) {
+        checks.placebo = placebo.estimate
+        checks.isPlaceboNull = placebo.interval.map { $0.low <= 0 && $0.high >= 0 }
+      }
+    }
+    if bounds { checks.breakdown = try EffectEstimate.breakdown(panel) }
+    checks.spillover = spillover(panel, neighbours)
+    let treated = Set(panel.treated.map { panel.units[$0] })
+    checks.overlap = all.filter { other in
+      other.pilot == nil && other.kind == treatment.kind && other.measure != treatment.measure
+        && 2 * treated.count { other.units[$0] != nil } >= treated.count
+    }.map(\.measure)
+  }
+
+  /// The probability of the change of untreated neighbours beside that of the other units compared with.
+  private func spillover(_ panel: ComparedPanel, _ neighbours: [Neighbour]) -> Double? {
+    let treated = Set(panel.treated.map { panel.units[$0] })
+    var near: Set<String> = []
+    for row in neighbours {
+      let (unit, other) = ("\(row.unit)", "\(row.neighbour)")
+      if treated.contains(unit) { near.insert(other) }
+      if treated.contains(other) { near.insert(unit) }
+    }
+    let controls = panel.controls
+    let beside = controls.filter { near.contains(panel.units[$0]) }
+    guard beside.count >= 2, controls.count - beside.count >= 2 else { return nil }
+    let part = ComparedPanel(
+      panel, units: controls, starts: controls.map { near.contains(panel.units[$0]) ? panel.firstStart : nil },
+      times: panel.labels.indices)
+    return ChangeComparison(part)?.probability
+  }
+
+  private mutating func tell(_ plan: EvaluationDesignRow?, _ panel: ComparedPanel) {
+    guard let pilot = treatment.pilot else { return }
+    guard let plan else {
+      deviations.append(.review("plan.none", ["pilot": .text(pilot)]))
+      return
+    }
+    if plan.kpi != outcome.indicator {
+      deviations.append(
+        .review("plan.indicator", ["planned": .text(plan.kpi), "used": .text(outcome.indicator)]))
+    }
+    let used = Set(panel.controls.map { panel.units[$0] })
+    if outcome.kind == .territory, used != Set(plan.comparison.map(\.rawValue)) {
+      deviations.append(
+        .review(
+          "plan.comparison", ["planned": .integer(plan.comparison.count), "used": .integer(used.count)]))
+    }
+    if estimate?.method == "did" { deviations.append(.review("plan.estimator")) }
+  }
+}
+
+extension MeasuredEffect {
+  /// The effects of every measure and pilot on every indicator of its kind of unit.
+  ///
+  /// - Parameter bounds: whether to seek how far trends may part, which takes the most time.
+  static func all(
+    _ input: EvaluationInput, bounds: Bool, seed: UInt64, in context: StageContext
+  ) throws(StageFailure) -> [MeasuredEffect] {
+    let treatments = Treatment.all(input.data)
+    let panels = OutcomePanel.all(input.data)
+    var found: [MeasuredEffect] = []
+    for treatment in treatments {
+      var own: [MeasuredEffect] = []
+      for outcome in panels where outcome.kind == treatment.kind {
+        try context.checkCancellation()
+        let plans = input.pilots.evaluationDesign.filter { $0.pilot.rawValue == treatment.pilot }
+        let plan = plans.first { $0.kpi == outcome.indicator } ?? plans.first
+        do throws(MethodFailure) {
+          own.append(
+            try MeasuredEffect(
+              treatment, outcome, among: treatments, input.data.neighbours, plan: plan, bounds: bounds, seed: seed))
+        } catch { throw StageFailure(error) }
+      }
+      let adjusted = MultipleTesting.holm.adjusted(own.map(\.checks.chance))
+      for place in own.indices { own[place].adjust(adjusted[place]) }
+      found += own
+    }
+    return found
+  }
+}

@@ -1,0 +1,38 @@
+internal import TerroirKernel
+
+/// A card for each indicator of `indicator_cards`: the mean over the units that have a value in the newest period in which at
+/// least half of them have one.
+struct OutcomeCards {
+  let cards: [KPICard]
+
+  init(_ data: RegionalData) {
+    let panels = OutcomePanel.all(data)
+    cards = data.indicatorCards.map { row in
+      let panel = panels.filter { $0.indicator == row.indicator }.max {
+        ($0.units.count, $1.kind.rawValue) < ($1.units.count, $0.kind.rawValue)
+      }
+      let means = panel.map { Self.means($0) } ?? []
+      var card = KPICard(
+        id: KPIID(row.indicator), name: .named(row.name, id: row.indicator), dimension: row.dimension,
+        unit: row.unit ?? .index, rising: row.isRising ?? true)
+      (card.value, card.period) = (means.last?.value, means.last?.label)
+      card.baseline = row.baseline ?? means.first?.value
+      card.baselinePeriod = row.baseline == nil ? means.first?.label : row.baselineYear.map { "\($0)" }
+      (card.target, card.targetYear, card.targetBasis) = (row.target, row.targetYear, row.basis)
+      if let panel, let last = means.last {
+        card.source = .review("outcome.mean", ["units": .integer(last.units), "kind": .text(panel.kind.rawValue)])
+      } else {
+        card.gap = .review("outcome.none", ["indicator": .text(row.indicator)])
+      }
+      return card
+    }
+  }
+
+  private static func means(_ panel: OutcomePanel) -> [(label: String, value: Double, units: Int)] {
+    panel.periods.indices.compactMap { time in
+      let values = panel.values.compactMap { $0[time] }
+      guard 2 * values.count >= panel.units.count, !values.isEmpty else { return nil }
+      return (panel.labels[time], values.reduce(0, +) / Double(values.count), values.count)
+    }
+  }
+}
