@@ -37,7 +37,7 @@ struct EffectsTests {
     ("audit", "audit"), ("strategize", "strategize"), ("design", "design"), ("implement", "implement"),
     ("promote", "promote"), ("evaluate", "evaluate"), ("cycle", "cycle"), ("explain", "explain profile"),
     ("trace", "trace profile.industries[\"cinema\"]"), ("offers", "offers podnos-urala"),
-    ("collect", "collect form.xlsx"),
+    ("collect", "collect form.xlsx"), ("elicit", "elicit judged.xlsx"), ("elicit read", "elicit read judged.xlsx"),
     ("town", "town kasli"),
     ("diff", "diff profile profile"),
     ("compare", "compare audit identity-audit identity-audit"), ("vary", "vary audit significance.high=[0.2, 0.3]"),
