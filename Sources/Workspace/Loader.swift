@@ -73,6 +73,10 @@ struct Loader {
     var measures = MeasureRules(tables)
     for index in tables.indices { measures.check(&tables[index]) }
     faults += measures.faults
+    var bounds = BoundRules()
+    for index in tables.indices { bounds.check(&tables[index]) }
+    faults += bounds.faults
+    faults += workspace.unnamedTables(beside: resources)
     let region = checkRegions()
     let counts = tables.map { table in
       Inspection.TableCount(
