@@ -51,5 +51,13 @@ extension ClusterStage {
     "framework.likest_correlation": "correlation of criteria.scaled of the two criteria over the clusters",
     "framework.shift_without": "mean of |rank - rank without the criterion| over the clusters",
     "framework.most_shift_without": "greatest |rank - rank without the criterion|",
+    "initiatives.place":
+      "by the turn of the cluster's gaps, greatest lower 95% bound of found / of (Wilson) first, and in a turn by priorities.rank",
+    "initiatives.year": "first year + floor((place - 1) x years / initiatives in all)",
+    "initiatives.level":
+      "municipal where all cases lie in one town and the cluster's significance opens that level, else the narrowest of regional "
+      + "and federal that it opens",
+    "initiatives.body":
+      "of the bodies of the level and place that decide, the one with the greatest |industries shared| / |industries of either|",
   ]
 }

@@ -11,6 +11,7 @@ extension ClusterStage {
       "Monroe, Colaresi and Quinn (2008), Fightin' Words, Political Analysis 16",
       "Clayton and Kaldor (1987), Empirical Bayes estimates of relative risks, Biometrics 43",
       "Belton and Gear (1983), On a short-coming of Saaty's method, Omega 11",
+      "Wilson (1927), Probable inference, the law of succession, and statistical inference, JASA 22",
       "Lahdelma and Salminen (2001), SMAA-2, Operations Research 49",
     ],
     parameters: [
@@ -72,5 +73,10 @@ extension ClusterStage {
       Parameter(
         "floor.small", .number(0...1), unit: .share, default: .number(0.2),
         "least share of municipal means for small towns"),
+      Parameter(
+        "initiatives", .integer(0...12), unit: .count, default: .integer(3),
+        "initiatives of a cluster in the roadmap, at the most"),
+      Parameter("period", .text, default: .text("2026"), "first year of the roadmap"),
+      Parameter("years", .integer(1...10), default: .integer(3), "years of the roadmap"),
     ], formulas: formulas)
 }

@@ -40,10 +40,14 @@ public struct ClusterStage: StrategyStage {
   /// Least share of municipal means for second-tier and for small towns.
   public var secondTierFloor = 0.2
   public var smallFloor = 0.2
+  /// Initiatives of a cluster in the roadmap, and the years that it spans.
+  public var initiatives = 3
+  public var period = "2026"
+  public var years = 3
 
   enum CodingKeys: String, CodingKey {
     case spread, draws, resolution, townWeight = "town_weight", seeds, minElements = "min_elements", significance,
-      resamples, centres
+      resamples, centres, initiatives, period, years
     case specialisation = "weight.specialisation"
     case dynamics = "weight.dynamics"
     case relatedness = "weight.relatedness"
@@ -90,6 +94,7 @@ public struct ClusterStage: StrategyStage {
     strategy.criteria = priorities.criteria
     strategy.framework = priorities.framework
     strategy.floors = Floors.rows(basis)
+    strategy.initiatives = try Initiatives.rows(basis, strategy)
     strategy.findings = StrategyFindings.rows(basis, strategy, clusters, priorities)
     return strategy
   }

@@ -2,15 +2,15 @@ import TerroirKernel
 
 /// Table `findings`: what a person must know before the strategy is used, and what could not be assessed.
 struct StrategyFindings {
-  private let basis: StrategyBasis
-  private let strategy: Strategy
+  let basis: StrategyBasis
+  let strategy: Strategy
 
   static func rows(
     _ basis: StrategyBasis, _ strategy: Strategy, _ clusters: Clusters, _ priorities: Priorities
   ) -> [Finding] {
     let own = StrategyFindings(basis: basis, strategy: strategy)
     return own.growth + own.niches + own.borders(clusters) + own.rivals + own.framework(priorities)
-      + own.reversals(priorities) + own.uncovered
+      + own.reversals(priorities) + own.uncovered + own.roadmap
   }
 
   private var growth: [Finding] {

@@ -107,6 +107,7 @@ extension StageFailure {
     case .missingInput(let what, _): "lacks \(what)"
     case .invalidInput(let what, _): what
     case .invalidParameter(let name, let reason, _): "\(name): \(reason)"
+    case .unknownNames(let names): names.map { "\($0.parameter): \($0.reason)" }.joined(separator: "; ")
     case .method(let name, let reason, _): "\(name): \(reason)"
     case .infeasible(let reason, _): reason
     case .plugin(let reason, _): reason

@@ -76,6 +76,10 @@ struct Loader {
     var outcomes = OutcomeRules(tables)
     for index in tables.indices { outcomes.check(&tables[index]) }
     faults += outcomes.faults
+    var bounds = BoundRules()
+    for index in tables.indices { bounds.check(&tables[index]) }
+    faults += bounds.faults
+    faults += workspace.unnamedTables(beside: resources)
     let region = checkRegions()
     let counts = tables.map { table in
       Inspection.TableCount(

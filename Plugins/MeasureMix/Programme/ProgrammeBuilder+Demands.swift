@@ -45,10 +45,12 @@ extension ProgrammeBuilder {
 
   /// Measures that the package must hold, or must not, wherever they act, and units that are settled.
   mutating func addDemands() throws(StageFailure) {
+    try stage.checkDemands(
+      input, RegionalIndex(input.data), clusters: candidates.clusters, years: programme.years)
     func runs(of measure: MeasureID) -> [Int] {
       programme.runs.indices.filter { programme.runs[$0].measure == measure }
     }
-    for id in try measures(stage.required, "require") {
+    for id in measures(stage.required) {
       if let outside = outside(id) {
         throw .invalidParameter(
           name: "require", reason: "the region cannot decide on '\(id)': \(outside)",
@@ -56,7 +58,7 @@ extension ProgrammeBuilder {
       }
       ask(.some(runs(of: id)), "require=\(id)")
     }
-    for id in try measures(stage.forbidden, "forbid") { ask(.none(runs(of: id)), "forbid=\(id)") }
+    for id in measures(stage.forbidden) { ask(.none(runs(of: id)), "forbid=\(id)") }
     for text in stage.locks {
       let words = text.split(separator: " ").map(String.init)
       let place = words.count == 3 ? candidates.clusters.firstIndex { $0.cluster.rawValue == words[1] } : nil
@@ -81,13 +83,5 @@ extension ProgrammeBuilder {
   }
 
   /// The measures that a parameter names, each once.
-  private func measures(_ names: [String], _ parameter: String) throws(StageFailure) -> [MeasureID] {
-    let offered = Set(input.catalogue.map(\.measure.id))
-    if let unknown = names.first(where: { !offered.contains(MeasureID($0)) }) {
-      throw .invalidParameter(
-        name: parameter, reason: "no catalogue offers a measure '\(unknown)'",
-        hint: "give ids of measures; design lists them in package.measures")
-    }
-    return Set(names.map { MeasureID($0) }).sorted()
-  }
+  private func measures(_ names: [String]) -> [MeasureID] { Set(names.map { MeasureID($0) }).sorted() }
 }

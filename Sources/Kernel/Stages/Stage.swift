@@ -53,6 +53,8 @@ public enum StageFailure: Error, Codable, Hashable, Sendable {
   case invalidInput(what: String, hint: String)
   /// A parameter is outside its declared range or names what is not there.
   case invalidParameter(name: String, reason: String, hint: String)
+  /// Parameters name what is not there: each name with those that are.
+  case unknownNames([UnknownName])
   /// A method refused its input.
   case method(name: String, reason: String, hint: String)
   /// The constraints admit no solution; `reason` names those that clash.

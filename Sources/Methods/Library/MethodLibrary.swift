@@ -26,6 +26,7 @@ public enum MethodLibrary {
     Leontief.self,
     Agreement.self,
     Reliability.self,
+    OpinionPoolMethod.self,
     Diversity.self,
     ClusterMethod.self,
     CompositeMethod.self,

@@ -132,6 +132,13 @@ extension StageRunFailure {
     case .stage(let plugin, let verb, .invalidInput(let what, let hint)): ("\(verb) (\(plugin)): \(what)", hint)
     case .stage(_, let verb, .invalidParameter(let name, let reason, let hint)):
       ("\(verb) \(name): \(reason)", hint)
+    case .stage(_, let verb, .unknownNames(let names)):
+      (
+        names.count == 1
+          ? "\(verb) \(names[0].parameter): \(names[0].reason)"
+          : "\(verb) has \(names.count) parameters that name nothing",
+        names.count == 1 ? names[0].hint : nil
+      )
     case .stage(let plugin, let verb, .method(let name, let reason, let hint)):
       ("\(verb) (\(plugin)): \(name): \(reason)", hint)
     case .stage(_, let verb, .infeasible(let reason, let hint)): ("\(verb) has no solution: \(reason)", hint)

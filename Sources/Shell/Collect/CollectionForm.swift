@@ -43,16 +43,7 @@ struct CollectionForm {
     if !absent.isEmpty {
       return (Table(), absent.map { "\(file): there is no column \($0); the form that collect wrote has it" })
     }
-    func text(_ column: String, _ row: Int) -> String? {
-      switch filled[column]?.values[row] {
-      case .text(let text)?: text.isEmpty ? nil : text
-      case .integer(let number)?: "\(number)"
-      // A year stands in a sheet as a number.
-      case .number(let number)?: Int(exactly: number).map { "\($0)" } ?? "\(number)"
-      case .boolean(let flag)?: "\(flag)"
-      case .missing?, nil: nil
-      }
-    }
+    func text(_ column: String, _ row: Int) -> String? { filled.written(column, row) }
     var faults: [String] = []
     var taken: [Answer] = []
     var seen: [String: Int] = [:]

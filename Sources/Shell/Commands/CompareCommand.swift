@@ -36,7 +36,7 @@ struct CompareCommand: Command {
     for id in [call.arguments.a, call.arguments.b] {
       let plugin = try session.plugin(id.content, of: try session.openStudy(call.span).host, at: id.span)
       let one = try await session.stageArtifact(
-        iteration, plugin: plugin.manifest.id, parameters: [:], input: input, at: id.span)
+        iteration, plugin: plugin.manifest.id, parameters: [:], inputs: input.map { [$0] } ?? [], at: id.span)
       made.append(try session.told(one.artifact))
     }
     let first = call.arguments.a.text, second = call.arguments.b.text

@@ -51,14 +51,14 @@ struct RobustCommand: Command {
     let study = try session.openStudy(span)
     let state = try session.state(span)
     // What the cycle has stands; what it lacks before the stage is run for it, and handed on.
-    var input: AnyArtifact?
+    var inputs: [AnyArtifact] = []
     for earlier in Iteration.allCases where earlier < iteration && state[earlier] == nil {
-      input = try await session.stageArtifact(earlier, parameters: [:], input: input, at: span).artifact
+      inputs.append(try await session.stageArtifact(earlier, parameters: [:], inputs: inputs, at: span).artifact)
     }
-    let now = try await session.stageArtifact(iteration, parameters: [:], input: input, at: span).artifact
+    let now = try await session.stageArtifact(iteration, parameters: [:], inputs: inputs, at: span).artifact
     var requests: [Robustness.Step] = []
     for earlier in Iteration.allCases where earlier <= iteration {
-      requests.append(try Self.request(earlier, earlier == .audit ? nil : input, session, span))
+      requests.append(try Self.request(earlier, inputs, session, span))
     }
     let review = try session.lastReview(span)
     let robustness = Robustness(
@@ -72,9 +72,9 @@ struct RobustCommand: Command {
   }
 
   private static func request(
-    _ iteration: Iteration, _ input: AnyArtifact?, _ session: isolated Session, _ span: Span
+    _ iteration: Iteration, _ inputs: [AnyArtifact], _ session: isolated Session, _ span: Span
   ) throws(CommandFailure) -> Robustness.Step {
-    let request = try session.stageRequest(iteration, input: input, at: span)
+    let request = try session.stageRequest(iteration, inputs: inputs, at: span)
     let stage = try session.boundStage(iteration, at: span)
     let isNative = try session.openStudy(span).isNative(request.plugin)
     return Robustness.Step(request: request, parameters: stage.declaration.parameters, isNative: isNative)

@@ -23,7 +23,7 @@ struct StageCommand: Command {
     for argument in call.openArguments {
       let name = argument.key.name
       let parameter = try session.parameter(name, of: iteration, at: argument.key.span)
-      parameters[name] = try argument.value.parameter(parameter, as: name)
+      parameters[parameter.name] = try argument.value.parameter(parameter, as: name)
     }
     let input: AnyArtifact? = if case .artifact(let artifact) = call.input { artifact } else { nil }
     return .artifact(try await session.runStage(iteration, parameters: parameters, input: input, at: call.span))

@@ -2,13 +2,17 @@ import Language
 import TerroirKernel
 
 extension Session {
-  /// The parameter that the bound stage declares under `name`; what is misspelt is told where it stands.
+  /// The parameter that the bound stage declares under `name`; what is misspelt is told where it stands. A type of town
+  /// is `second-tier` in the data and `second_tier` in a parameter: either is taken.
   func parameter(
     _ name: String, of iteration: Iteration, at span: Span?
   ) throws(CommandFailure) -> Parameter {
     let stage = try boundStage(iteration, at: span)
     let parameters = stage.declaration.parameters
-    guard let parameter = stage.declaration.parameter(name) else {
+    guard
+      let parameter = stage.declaration.parameter(name)
+        ?? stage.declaration.parameter(name.replacing("-", with: "_"))
+    else {
       throw CommandFailure(
         .usage, "unknown-parameter", "\(stage.declaration.id) has no parameter \(name)", at: span,
         help: parameters.isEmpty ? "it takes none" : "params \(iteration.verb) lists them",

@@ -17,7 +17,7 @@ struct ValidateCommand: Command {
     _ = try session.country(at: call.span)
     var rows = inspection.rows
     let parameters = session.parameterFaults()
-    for fault in parameters {
+    for fault in inspection.faults + parameters {
       let place = fault.place.map { "\($0.file):\($0.line):\($0.column)" } ?? WorkspaceSettings.file
       session.warn(Warning(message: fault.kind.message, place: place, help: FaultPrinter.help(fault)))
     }

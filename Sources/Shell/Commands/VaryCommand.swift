@@ -18,8 +18,15 @@ struct VaryCommand: Command {
     examples: [
       .init("vary audit significance.high=0.2..0.4 step=0.1", "three audits side by side"),
       .init("vary audit missing_ties=[0.1, 0.3]", "these values only"),
+      .init(
+        "vary strategize audit.significance.high=[0.25, 0.35]",
+        "a parameter of a stage before: the audit is made anew for each value, and the strategy on it"),
     ],
-    notes: ["came_in and went_out compare each row with the one above it. params STAGE lists the parameters."])
+    notes: [
+      "came_in and went_out compare each row with the one above it. params STAGE lists the parameters.",
+      "A parameter of a stage before is written with its verb: strategize.floor.small. The stages from there on run for "
+        + "each value, once for values that change nothing, and the study's own artifacts stay.",
+    ])
 
   struct Arguments: Decodable {
     let stage: Given<Iteration>
@@ -34,27 +41,19 @@ struct VaryCommand: Command {
         .usage, "usage", "vary takes one parameter with a range or a list", at: call.span,
         help: "params \(iteration.verb) lists them: vary \(iteration.verb) NAME=LOW..HIGH step=")
     }
-    let parameter = try session.parameter(varied.key.name, of: iteration, at: varied.key.span)
+    let variation = try session.variation(of: iteration, varied.key)
+    let parameter = variation.parameter
     let values = try Self.values(varied.value, step: call.arguments.step?.value, of: parameter)
-    let series = StageSeries()
     let span = call.span
-    let plugin = try session.stageRequest(iteration, at: span).plugin
-    let isNative = try session.openStudy(span).isNative(plugin)
     // Made once, before several runs would each make it.
     _ = try await session.stageData(of: try session.state(span).region, at: span)
-    let found = await Lanes.map(values.count, lanes: Lanes.count(native: isNative)) { index in
-      await session.figures(of: iteration, with: [parameter.name: values[index]], series: series, at: span)
-    } goesOn: { result, _ in
-      // A value under which the stage has no solution is an answer, too.
-      if case .failure(let failure) = result { Self.isAnswer(failure) } else { true }
-    }
-    if Task.isCancelled { throw .cancelled }
+    let found = try await session.artifacts(of: variation, under: values, at: span)
     var rows: [Row] = []
     for (index, value) in values.enumerated() {
       guard let result = found[index] else { continue }
       do throws(CommandFailure) {
         rows.append(Row(value: value, artifact: try result.get(), failure: nil))
-      } catch  where Self.isAnswer(error) {
+      } catch  where error.isAnswer {
         rows.append(Row(value: value, artifact: nil, failure: error.message))
       }
     }
@@ -62,12 +61,7 @@ struct VaryCommand: Command {
     if rows.allSatisfy({ $0.artifact == nil }), case .failure(let first)? = found[0], first.code != "stage" {
       throw first
     }
-    return .table(try Self.table(rows, parameter, session))
-  }
-
-  /// Whether a failure tells of one value: the stage has no solution for it, or its plugin fails at it or refuses it.
-  private static func isAnswer(_ failure: CommandFailure) -> Bool {
-    ["stage", "plugin", "parameter"].contains(failure.code)
+    return .table(try Self.table(rows, variation, session))
   }
 
   private struct Row {
@@ -131,15 +125,14 @@ struct VaryCommand: Command {
   private static func pow10(_ exponent: Int) -> Double { (0..<max(0, exponent)).reduce(1) { power, _ in power * 10 } }
 
   private static func table(
-    _ rows: [Row], _ parameter: Parameter, _ session: isolated Session
+    _ rows: [Row], _ variation: Variation, _ session: isolated Session
   ) throws(CommandFailure) -> Table {
     var figures: [[Headline.Figure]?] = []
     for row in rows {
       figures.append(try row.artifact.map { artifact throws(CommandFailure) in try Self.figures(artifact) })
     }
     let columns = figures.compactMap(\.self).first?.map(\.column) ?? []
-    var table = Table(columns: [TableColumn(Column(parameter.name, .text, parameter.description), .text([]))])
-    table.columns[0] = varied(rows.map(\.value), parameter)
+    var table = Table(columns: [varied(rows.map(\.value), variation)])
     for (index, column) in columns.enumerated() {
       table.columns.append(TableColumn(column, .of(figures.map { $0?[index].value ?? .missing }, column.type)))
     }
@@ -182,7 +175,8 @@ struct VaryCommand: Command {
     CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite")
   }
 
-  private static func varied(_ values: [ParameterValue], _ parameter: Parameter) -> TableColumn {
+  private static func varied(_ values: [ParameterValue], _ variation: Variation) -> TableColumn {
+    let parameter = variation.parameter
     let numbers = values.compactMap { value -> Double? in
       switch value {
       case .integer(let whole): Double(whole)
@@ -191,25 +185,9 @@ struct VaryCommand: Command {
       }
     }
     if numbers.count == values.count {
-      return TableColumn(Column(parameter.name, .number, unit: parameter.unit, parameter.description), .number(numbers))
+      return TableColumn(Column(variation.name, .number, unit: parameter.unit, parameter.description), .number(numbers))
     }
-    return TableColumn(Column(parameter.name, .text, parameter.description), .text(values.map(\.description)))
-  }
-}
-
-extension Session {
-  /// What a stage gives under these parameters, without what only an artifact that is kept needs.
-  fileprivate func figures(
-    of iteration: Iteration, with parameters: [String: ParameterValue], series: StageSeries, at span: Span
-  ) async -> Result<AnyArtifact, CommandFailure> {
-    do throws(CommandFailure) {
-      return .success(
-        try await stageArtifact(
-          iteration, parameters: parameters, input: nil, purpose: .figures, series: series, at: span
-        ).artifact)
-    } catch {
-      return .failure(error)
-    }
+    return TableColumn(Column(variation.name, .text, parameter.description), .text(values.map(\.description)))
   }
 }
 

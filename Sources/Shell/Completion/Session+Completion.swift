@@ -116,13 +116,24 @@ extension Session {
   package func completionParameters(_ verb: String, _ positional: [String]) -> [ParameterDeclaration] {
     switch commands.grammar[verb]?.openKeys {
     case .ownStage: return parameters(of: verb)
-    case .namedStage: return positional.first.map(parameters) ?? []
+    case .namedStage: return positional.first.map(parametersUpTo) ?? []
     case .namedMethod:
       guard let name = positional.first, let method = try? method(name, at: nil).declaration else { return [] }
       return method.roles.map { ParameterDeclaration($0.name, .column, $0.description) }
         + method.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.description) }
     case nil: return []
     }
+  }
+
+  /// The keys of a stage's plugin, and those of the stages before it, each with its verb.
+  private func parametersUpTo(_ stage: String) -> [ParameterDeclaration] {
+    guard let iteration = Iteration(verb: stage) else { return [] }
+    return parameters(of: stage)
+      + Iteration.allCases.filter { $0 < iteration }.flatMap { earlier in
+        parameters(of: earlier.verb).map {
+          ParameterDeclaration("\(earlier.verb).\($0.name)", $0.kind, $0.summary)
+        }
+      }
   }
 
   private func parameters(of stage: String) -> [ParameterDeclaration] {

@@ -17,20 +17,27 @@ extension Session {
         "\(WorkspaceSettings.file) gives \(iteration.verb) \(faults.count == 1 ? "a parameter" : "parameters") that it cannot take",
         at: span, help: "mend the file, or take the line out of it", details: faults.map { FaultPrinter.text($0) })
     }
-    let found = try await stageArtifact(iteration, parameters: parameters, input: input, at: span)
+    let found = try await stageArtifact(
+      iteration, parameters: parameters, inputs: input.map { [$0] } ?? [], at: span)
     let result = StudyState.Result(hash: found.artifact.hash, key: found.key)
     try change(span) { $0.set(iteration, result) }
     made.append(found)
+    // What a person wrote down and nobody reads would be missed by no one else.
+    for fault in try openStudy(span).workspace.unnamedTables where !found.isKnown {
+      warn(Warning(message: fault.kind.message, place: fault.place?.file ?? "", help: fault.kind.hint))
+    }
     return found.artifact
   }
 
   /// The artifact that the stage of an iteration gives; changes nothing.
+  ///
+  /// - Parameter inputs: Artifacts that stand for those of the cycle, at most one of an iteration.
   func stageArtifact(
-    _ iteration: Iteration, plugin: PluginID? = nil, parameters: [String: ParameterValue], input: AnyArtifact?,
+    _ iteration: Iteration, plugin: PluginID? = nil, parameters: [String: ParameterValue], inputs: [AnyArtifact] = [],
     purpose: StageContext.Purpose = .artifact, series: StageSeries = StageSeries(), at span: Span
   ) async throws(CommandFailure) -> MadeArtifact {
     let study = try openStudy(span)
-    let request = try stageRequest(iteration, plugin: plugin, parameters: parameters, input: input, at: span)
+    let request = try stageRequest(iteration, plugin: plugin, parameters: parameters, inputs: inputs, at: span)
     let runner = StageRunner(host: study.host)
     let key: StageKey
     do throws(PluginFailure) {
@@ -43,7 +50,7 @@ extension Session {
     if !runsAnew, let known = try study.artifact(for: key) {
       return MadeArtifact(artifact: known, key: key, isKnown: true)
     }
-    let before = try predecessors(of: iteration, input: input, at: span)
+    let before = try predecessors(of: iteration, inputs: inputs, at: span)
     let data = try await stageData(of: request.region, at: span)
     // What is kept under the hash of the data must be made of these.
     guard try study.dataHash(of: request.region) == request.inputs["data"] else {
@@ -66,7 +73,7 @@ extension Session {
   /// What the stage would be asked now.
   func stageRequest(
     _ iteration: Iteration, plugin: PluginID? = nil, parameters: [String: ParameterValue] = [:],
-    input: AnyArtifact? = nil, at span: Span?
+    inputs given: [AnyArtifact] = [], at span: Span?
   ) throws(CommandFailure) -> StageRequest {
     let study = try openStudy(span)
     let state = try state(span)
@@ -80,7 +87,7 @@ extension Session {
     inputs["country"] = try countryHash(at: span)
     inputs[RegisterCell.declaration.name] = try registerHash(of: state.region, at: span)
     for earlier in Iteration.allCases where earlier < iteration {
-      if let input, input.iteration == earlier {
+      if let input = given.first(where: { $0.iteration == earlier }) {
         inputs[earlier.noun] = input.hash
       } else if let hash = state[earlier] {
         inputs[earlier.noun] = hash
@@ -115,7 +122,7 @@ extension Session {
 
   /// The artifacts that the stage may read.
   private func predecessors(
-    of iteration: Iteration, input: AnyArtifact?, at span: Span
+    of iteration: Iteration, inputs: [AnyArtifact], at span: Span
   ) throws(CommandFailure) -> StagePredecessors {
     let study = try openStudy(span)
     let state = try state(span)
@@ -124,7 +131,7 @@ extension Session {
       before.take(try artifact(review, of: study).value)
     }
     for earlier in Iteration.allCases where earlier < iteration {
-      if let input, input.iteration == earlier {
+      if let input = inputs.first(where: { $0.iteration == earlier }) {
         before.take(input.value)
       } else if let hash = state[earlier] {
         before.take(try artifact(hash, of: study).value)
@@ -173,6 +180,16 @@ extension CommandFailure {
       self.init(
         .plugin, "plugin", lines.first ?? "", at: span, help: text.hint, details: Array(lines.dropFirst()))
     case .stage(_, _, .invalidParameter): self.init(.usage, "parameter", text.message, at: span, help: text.hint)
+    case .stage(_, _, .unknownNames(let names)):
+      let near = names.map { Suggestions.nearest(to: $0.name, in: $0.known) }
+      self.init(
+        .usage, "parameter", text.message, at: span, help: text.hint, suggestions: names.count == 1 ? near[0] : [],
+        details: names.count == 1
+          ? []
+          : zip(names, near).map { name, near in
+            let meant = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+            return "\(name.parameter): \(name.reason)\(meant)\n  help: \(name.hint)"
+          })
     case .missing: self.init(.failed, "stage-too-early", text.message, at: span, help: text.hint)
     case .stage: self.init(.failed, "stage", text.message, at: span, help: text.hint)
     }

@@ -20,6 +20,7 @@ extension FaultKind {
     case .unsupported: "unsupported"
     case .duplicateResource: "duplicate-resource"
     case .unknownResource: "unknown-resource"
+    case .unnamedTable: "unnamed-table"
     case .missingField: "missing-field"
     case .fieldType: "field-type"
     case .noClassification: "no-classification"
@@ -51,6 +52,7 @@ extension FaultKind {
     case .circularRequirement: "circular-requirement"
     case .excludedRequirement: "excluded-requirement"
     case .endsBeforeItBegins: "reversed-validity"
+    case .boundsOutOfOrder: "bounds-out-of-order"
     case .unknownBody: "unknown-body"
     case .statusAgainstValue: "status-against-value"
     case .treatedTwice: "treated-twice"
@@ -82,6 +84,7 @@ extension FaultKind {
     case .stageParameter(let name, let verb, let reason, _): "\(verb).\(name): \(reason)"
     case .unsupported(let what, _): "\(what) is not supported"
     case .duplicateResource(let name): "resource \"\(name)\" is declared twice"
+    case .unnamedTable(let name): "the file is not read: datapackage.json names no table \"\(name)\""
     case .unknownResource(let name): "the foreign key names resource \"\(name)\", which the data package does not have"
     case .missingField(let field, let table): "the schema of \(table) has no field \"\(field)\""
     case .fieldType(let column, let table, let found, let wanted):
@@ -126,6 +129,7 @@ extension FaultKind {
       "measure \"\(measure)\" requires \"\(first)\", which excludes it"
     case .excludedRequirement(let measure, let first, let second):
       "measure \"\(measure)\" requires both \"\(first)\" and \"\(second)\", and the first excludes the second"
+    case .boundsOutOfOrder(let column, let value, let above, let bound): "\(column) \(value) is above \(above) \(bound)"
     case .endsBeforeItBegins(let from, let to): "valid_to \(to) is before valid_from \(from)"
     case .unknownBody(let text, let column, _, _): "\(column) \"\(text)\" is neither an actor nor a kind of actor"
     case .statusAgainstValue(let status, let has):
@@ -158,6 +162,7 @@ extension FaultKind {
     case .stageParameter(_, _, _, let hint): hint
     case .unsupported(_, let hint): hint
     case .duplicateResource: "give one of the two another name"
+    case .unnamedTable(let name): "name it there: import FILE as \(name) does so; or take the file away"
     case .unknownResource: "declare the resource, or take the foreign key out"
     case .missingField(let field, _): "add the field \"\(field)\" to the schema and the column to the file"
     case .noClassification:
@@ -196,6 +201,7 @@ extension FaultKind {
     case .valueWithout(let column, let others): "fill in \(others.joined(separator: " and ")), or leave \(column) empty"
     case .circularRequirement: "take one of these out of requires"
     case .excludedRequirement: "take one of the two out of requires or excludes"
+    case .boundsOutOfOrder: "write the least, the value and the greatest in their order"
     case .endsBeforeItBegins: "write the two in their order"
     case .statusAgainstValue(_, true): "leave the value empty, or the status"
     case .statusAgainstValue(_, false): "fill in the value, or write missing or withheld; a missing value is no zero"

@@ -24,6 +24,8 @@ package enum FaultKind: Hashable, Sendable {
   case unsupported(String, hint: String)
   case duplicateResource(String)
   case unknownResource(String)
+  /// The file of a table that the stages know lies in the workspace, and the data package does not name it.
+  case unnamedTable(String)
   case missingField(String, table: String)
   case fieldType(column: String, table: String, found: String, wanted: String)
 
@@ -72,6 +74,8 @@ package enum FaultKind: Hashable, Sendable {
   /// Two of the measures that one needs, itself among them, of which the first excludes the second.
   case excludedRequirement(of: String, first: String, second: String)
   case endsBeforeItBegins(from: String, to: String)
+  /// A value and its bounds that are not in their order: the first of these columns is above the second.
+  case boundsOutOfOrder(String, value: String, above: String, bound: String)
   /// Neither an actor nor a kind of actor.
   case unknownBody(String, column: String, kinds: [String], file: String?)
 

@@ -61,7 +61,7 @@ struct CellRule {
     return nil
   }
 
-  private static func plain(_ number: Double) -> String {
+  static func plain(_ number: Double) -> String {
     Int(exactly: number).map(String.init) ?? String(number)
   }
 

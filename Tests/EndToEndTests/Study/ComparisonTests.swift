@@ -45,6 +45,37 @@ struct ComparisonTests {
     #expect(try study.hashes() == before)
   }
 
+  @Test("vary reaches a stage before: it runs for each value, the later one on what it gives, and nothing is kept")
+  func varyThrough() throws {
+    #expect(try study.run("audit", "strategize", "design").exitCode == 0)
+    let before = try study.hashes()
+    let run = try study.run("vary design strategize.floor.second-tier=0..40% step=20%", options: ["--format", "json"])
+    #expect(run.exitCode == 0, "\(run.error)")
+    let rows = try Study.rows(run.output)
+    #expect(rows.compactMap { $0["strategize.floor.second_tier"] as? Double } == [0, 0.2, 0.4])
+    #expect(try study.hashes() == before)
+    // The same by hand, in a study of its own.
+    let other = try Study()
+    #expect(try other.run("audit", "strategize floor.second_tier=40%").exitCode == 0)
+    let hand = try Study.rows(
+      try other.run("vary design platform_weight=[1.25]", options: ["--format", "json"]).output)
+    for column in ["impact", "measures", "municipal_used"] {
+      #expect(rows[2][column] as? Double == hand.first?[column] as? Double, "\(column)")
+      #expect(rows[2][column] != nil)
+    }
+    #expect(rows[0]["municipal_used"] as? Double != rows[2]["municipal_used"] as? Double)
+  }
+
+  @Test("vary runs a stage once for values that give it the same input")
+  func varySame() throws {
+    #expect(try study.run("audit", "strategize", "design").exitCode == 0)
+    // The roadmap is no input of the package's measures, but another strategy: the figures are the same.
+    let run = try study.run("vary design strategize.initiatives=[1, 2]", options: ["--format", "json"])
+    let rows = try Study.rows(run.output)
+    #expect(rows.count == 2 && rows[1]["came_in"] as? String == nil && rows[1]["went_out"] as? String == nil)
+    #expect(rows[0]["impact"] as? Double == rows[1]["impact"] as? Double)
+  }
+
   @Test(
     "vary refuses what is no range of a parameter",
     arguments: [
@@ -52,6 +83,10 @@ struct ComparisonTests {
       ("vary audit hihg=0.1..0.2", "identity-audit has no parameter hihg"),
       ("vary audit significance.high=0.2..0.1", "a range goes from a smaller number to a greater one"),
       ("vary audit significance.high=0.2..7", "is outside 0..1"),
+      ("vary design strategize.floor.secnd=0..1", "did you mean strategize.floor.second_tier?"),
+      ("vary design flor.small=0..1", "did you mean strategize.floor.small?"),
+      ("vary audit design.gap=0..0.1", "design comes after audit, which does not see it"),
+      ("vary design strategize.floor.small=0..7", "is outside 0..1"),
       ("vary audit significance.high=0.1..0.2 step=0.0001", "would take 1001 values"),
     ])
   func varyFaults(command: String, message: String) throws {

@@ -17,6 +17,7 @@ struct TabTrials {
     ("identity | group by layer : nn=cou", "nt("), ("profile.industries | where lq_h", "igh "),
     ("plugin info measure-", "mix "), ("read \"my t", "able.csv\" "), ("show \"my st", "udy\" "),
     ("identity | plot heatmap x=lay", "er "), ("use design me", "asure-mix "), ("vary design budget.reg", "ional="),
+    ("vary design strategize.floor.sm", "all="),
     ("ties | calc centrality sou", "rce="), ("identity | where recognition == \"wor", "ld\" "),
     ("crosswalk naics201", "7 "), ("identity | classify sic", "2007 "), ("set pres", "et "),
     ("set preset caut", "ious "),

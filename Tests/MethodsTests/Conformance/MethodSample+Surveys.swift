@@ -8,6 +8,7 @@ extension MethodSample {
         "coder": .text(["p", "q", "p", "q", "p", "q", "p", "q"]),
         "code": .number([1, 1, 2, 2, 3, 2, 1, 1]),
       ]), ["scale": .text("interval"), "draws": .integer(20)]),
+    "opinion-pool": MethodSample(OpinionPoolTests.input),
     "reliability": MethodSample(ReliabilityTests.input(Array(ReliabilityTests.scores.prefix(8)))),
     "diversity": MethodSample(
       table([

@@ -194,9 +194,11 @@ struct MeasureMixTests {
     stage.locks = ["fund carfts 1"]
     let asked = stage
     await #expect(
-      throws: StageFailure.invalidParameter(
-        name: "lock", reason: "'fund carfts 1' names no measure that may be chosen, cluster and number of units",
-        hint: "write for example 'regional-grants crafts 5'; package.measures has the measures of each cluster")
+      throws: StageFailure.unknownNames([
+        UnknownName(
+          "carfts", of: "lock", among: ["crafts", "sound"], because: "the strategy has no cluster 'carfts'",
+          hint: "strategy.clusters has the clusters")
+      ])
     ) { try await run(asked) }
   }
 

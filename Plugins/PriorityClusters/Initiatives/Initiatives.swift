@@ -1,0 +1,95 @@
+import TerroirKernel
+
+/// Table `initiatives`: the roadmap of a strategic document, a row for each of a cluster's widest gaps.
+///
+/// A gap's width is the lower 95% bound of the share of cases that show it (Wilson); a cluster has at most `initiatives` of
+/// them. The roadmap takes the widest gap of each cluster in the order of the priorities, then the second ones, and
+/// spreads them evenly over the horizon: `year = first + floor((place - 1) x years / rows)`. The level that decides is the
+/// town's where all cases lie in one town and the cluster's significance opens that level, else the region's, else the
+/// widest one; the body is that of the level whose industries are nearest (Jaccard) among the kinds that decide.
+struct Initiatives {
+  private let basis: StrategyBasis
+  private let finder: GapFinder
+
+  /// - Throws: ``StageFailure/invalidParameter(name:reason:hint:)`` where `period` is no year.
+  static func rows(_ basis: StrategyBasis, _ strategy: Strategy) throws(StageFailure) -> [InitiativeRow] {
+    let stage = basis.stage
+    guard let first = Int(stage.period), (1...9900).contains(first) else {
+      throw .invalidParameter(
+        name: "period", reason: "'\(stage.period)' is no year", hint: "write the first year of the roadmap, as 2026")
+    }
+    let own = Initiatives(basis: basis, finder: GapFinder(basis))
+    let clusters = own.ordered(strategy)
+    let gaps = clusters.map(own.widest)
+    let placed = (0..<max(0, stage.initiatives)).flatMap { turn in
+      zip(clusters, gaps).compactMap { cluster, gaps in turn < gaps.count ? (cluster, gaps[turn]) : nil }
+    }
+    return placed.enumerated().map { place, item in
+      own.row(item.0, item.1.gap, item.1.cases, place: place + 1, year: first + place * stage.years / placed.count)
+    }
+  }
+
+  private func ordered(_ strategy: Strategy) -> [ClusterRow] {
+    let ranks = Dictionary(strategy.priorities.map { ($0.cluster, $0.rank) }) { first, _ in first }
+    return strategy.clusters.sorted {
+      (ranks[$0.cluster] ?? .max, $0.cluster) < (ranks[$1.cluster] ?? .max, $1.cluster)
+    }
+  }
+
+  private func widest(_ cluster: ClusterRow) -> [(gap: Gap, cases: GapFinder.Cases)] {
+    let shown = Gap.allCases.compactMap { gap in
+      finder.cases(of: gap, in: cluster).flatMap { $0.found.isEmpty ? nil : (gap: gap, cases: $0) }
+    }
+    // Sorting need not be stable: the place in the list of gaps decides between equals.
+    let sorted = shown.enumerated().sorted {
+      ($1.element.cases.width, $0.offset) < ($0.element.cases.width, $1.offset)
+    }
+    return sorted.prefix(basis.stage.initiatives).map(\.element)
+  }
+
+  private func row(
+    _ cluster: ClusterRow, _ gap: Gap, _ cases: GapFinder.Cases, place: Int, year: Int
+  ) -> InitiativeRow {
+    let (level, town) = level(of: cases, in: cluster)
+    return InitiativeRow(
+      cluster: cluster.cluster, gap: gap.rawValue, aim: cluster.targetImage,
+      initiative: .strategy("initiative", ["gap": .text(gap.rawValue)]), found: cases.found.count, of: cases.of,
+      level: level, body: body(level, town: town, for: cluster), year: year, place: place,
+      indicator: .strategy(
+        "indicator",
+        ["gap": .text(gap.rawValue), "found": .integer(cases.found.count), "of": .integer(cases.of)]),
+      evidence: cases.found.sorted())
+  }
+
+  private func level(of cases: GapFinder.Cases, in cluster: ClusterRow) -> (Level, town: TerritoryID?) {
+    let open = basis.data.country.levels(for: cluster.significance)
+    if open.contains(.municipal), cases.places.count == 1, let town = cases.places.first,
+      basis.index.territories[town]?.level == .municipal
+    {
+      return (.municipal, town)
+    }
+    return (open.contains(.regional) ? .regional : .federal, nil)
+  }
+
+  private func body(_ level: Level, town: TerritoryID?, for cluster: ClusterRow) -> ActorID? {
+    let industries = Set(cluster.industries)
+    func nearness(_ actor: Actor) -> Double {
+      let own = Set(actor.industries)
+      return Double(own.intersection(industries).count) / Double(max(1, own.union(industries).count))
+    }
+    func isHere(_ actor: Actor) -> Bool {
+      guard actor.level == level else { return false }
+      return switch level {
+      case .federal: true
+      case .regional: basis.index.isInRegion(actor.territory)
+      case .municipal: actor.territory == town
+      }
+    }
+    // The kind that the country lists first decides before the others.
+    for kind in basis.data.country.kinds(.decides) {
+      let fitting = basis.data.actors.filter { $0.kind == kind && isHere($0) }
+      if let best = fitting.max(by: { (nearness($0), $1.id) < (nearness($1), $0.id) }) { return best.id }
+    }
+    return nil
+  }
+}

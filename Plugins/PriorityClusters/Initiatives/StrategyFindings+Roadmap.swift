@@ -1,0 +1,29 @@
+import TerroirKernel
+
+extension StrategyFindings {
+  /// Clusters of which nothing shows a gap, and initiatives for which the data name no body that decides.
+  var roadmap: [Finding] {
+    if basis.stage.initiatives == 0 { return [] }
+    var rows: [Finding] = []
+    let led = Set(strategy.initiatives.map(\.cluster))
+    let silent = strategy.clusters.map(\.cluster).filter { !led.contains($0) }
+    if !silent.isEmpty {
+      rows.append(
+        .notAssessed(
+          "initiatives",
+          because: .strategy(
+            "roadmap.silent", ["silent": .integer(silent.count), "all": .integer(strategy.clusters.count)]),
+          hint: .strategy("roadmap.silent.hint")))
+    }
+    let unled = strategy.initiatives.filter { $0.body == nil }
+    if !unled.isEmpty {
+      rows.append(
+        Finding(
+          .warning, "initiatives.body",
+          .strategy(
+            "roadmap.unled", ["unled": .integer(unled.count), "all": .integer(strategy.initiatives.count)]),
+          evidence: Set(unled.map(\.cluster.rawValue)).sorted(), hint: .strategy("roadmap.unled.hint")))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,100 @@
+import TerroirKernel
+import Testing
+
+@testable import PriorityClusters
+
+@Suite("The roadmap of a strategy")
+struct InitiativesTests {
+  /// The two themes with an audit in which nobody carries three of the craft elements, and one authority each.
+  private func strategy(
+    authorities: Bool = true, _ edit: (inout ClusterStage) -> Void = { _ in }
+  ) async throws -> Strategy {
+    var data = TwoThemes.data()
+    if authorities {
+      data.actors += [
+        Actor(
+          id: "forge-office", name: LocalizedText(en: "Forge office"), territory: "forge", level: .municipal,
+          kind: "authority", industries: ["crafts"]),
+        Actor(
+          id: "gov", name: LocalizedText(en: "Government"), territory: "R", level: .regional, kind: "authority",
+          industries: ["crafts", "music", "software"]),
+        Actor(
+          id: "culture", name: LocalizedText(en: "Culture"), territory: "R", level: .regional, kind: "authority",
+          industries: ["music"]),
+      ]
+    }
+    var profile = try await TwoThemes.profile(data)
+    for at in profile.elements.indices {
+      profile.elements[at].actors = profile.elements[at].element == "crafts-1" ? ["smith-1"] : []
+      if profile.elements[at].industries.contains("music") { profile.elements[at].actors = ["band-1"] }
+    }
+    return try await TwoThemes.strategy(data, profile: profile, edit)
+  }
+
+  @Test("names what a cluster lacks with the cases that show it, and keeps the years within the horizon")
+  func gaps() async throws {
+    let strategy = try await strategy { ($0.period, $0.years) = ("2030", 2) }
+    let carriers = try #require(strategy.initiatives.first { $0.gap == "carriers" })
+    #expect(carriers.cluster == "crafts-forge" && carriers.found == 3 && carriers.of == 4)
+    #expect(carriers.evidence == ["crafts-2", "crafts-3", "crafts-4"])
+    #expect(carriers.indicator.english == "identity elements that no organisation carries: now 3 of 4")
+    #expect(carriers.initiative.english == "find or found an organisation for each identity element that none carries")
+    #expect(carriers.aim == strategy.clusters.first { $0.cluster == "crafts-forge" }?.targetImage)
+    #expect(!strategy.initiatives.contains { $0.cluster == "music-stage" && $0.gap == "carriers" })
+    #expect(Set(strategy.initiatives.map(\.year)) == [2030, 2031])
+    #expect(strategy.initiatives.map(\.place) == Array(1...strategy.initiatives.count))
+  }
+
+  @Test("takes the widest gap of each cluster in the order of the priorities before any second one")
+  func order() async throws {
+    let strategy = try await strategy { $0.initiatives = 2 }
+    let ranked = strategy.priorities.sorted { $0.rank < $1.rank }.map(\.cluster)
+    #expect(strategy.initiatives.map(\.cluster) == ranked + ranked)
+    func width(_ row: InitiativeRow) -> Double {
+      let n = Double(row.of), p = Double(row.found) / n, z = 1.959963984540054
+      return (p + z * z / (2 * n) - z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()) / (1 + z * z / n)
+    }
+    for cluster in ranked {
+      let own = strategy.initiatives.filter { $0.cluster == cluster }.map(width)
+      #expect(own == own.sorted(by: >))
+    }
+    let years = strategy.initiatives.map(\.year)
+    #expect(years == years.sorted())
+  }
+
+  @Test(
+    "leaves what lies in one town to the town where its significance allows, else to the nearest body of the region")
+  func bodies() async throws {
+    let strategy = try await strategy { $0.initiatives = 12 }
+    for row in strategy.initiatives {
+      let cluster = try #require(strategy.clusters.first { $0.cluster == row.cluster })
+      if cluster.significance == .high, row.cluster == "crafts-forge", row.gap == "carriers" {
+        #expect(row.level == .municipal && row.body == "forge-office")
+      }
+      if row.level == .regional, row.cluster == "music-stage" { #expect(row.body == "culture", "\(row)") }
+      if cluster.significance == .low { #expect(row.level == .federal && row.body == nil) }
+    }
+  }
+
+  @Test("has no body where the data name none, and says of how many initiatives; none is asked for by 0")
+  func unled() async throws {
+    let strategy = try await strategy(authorities: false)
+    #expect(!strategy.initiatives.isEmpty && strategy.initiatives.allSatisfy { $0.body == nil })
+    let count = strategy.initiatives.count
+    #expect(
+      strategy.findings.contains {
+        $0.text.english
+          == "\(count) of \(count) initiatives have no body that decides: the data name no authority of that level and place"
+      }, "\(strategy.findings.map(\.text.english))")
+    let none = try await self.strategy { $0.initiatives = 0 }
+    #expect(none.initiatives.isEmpty && !none.findings.contains { $0.subject.hasPrefix("initiatives") })
+  }
+
+  @Test("refuses a horizon that begins in no year")
+  func period() async throws {
+    await #expect(
+      throws: StageFailure.invalidParameter(
+        name: "period", reason: "'soon' is no year", hint: "write the first year of the roadmap, as 2026")
+    ) { try await strategy { $0.period = "soon" } }
+  }
+}
