@@ -88,6 +88,12 @@ enum Benchmarks {
     let varied = vary.shifted(by: -start.median, over: 1)
     let ratio = varied.median / max(1, design.median - start.median)
     print("\(varied.line); \((ratio * 10).rounded() / 10) designs")
+    // A thousand draws under 20 s are 20 ms each.
+    let draws = 20
+    let robust = try Measurement("robust design, each draw", goal: "20", runs: 1) {
+      try one("robust design draws=\(draws)")
+    }
+    print(robust.shifted(by: -start.median, over: Double(draws)).line)
     try MixBenchmark().run()
   }
 

@@ -12,6 +12,7 @@ struct DecisionBenchmarks {
 
   let plans = (0..<20).map { Self.plan(30, seed: $0) }
   let large = (0..<10).map { Self.plan(60, seed: 100 + $0) }
+  let largest = (0..<5).map { Self.plan(120, seed: 200 + $0) }
   let election = Self.election(voters: 3000, projects: 50)
 
   func run(_ peers: Peers) throws {
@@ -20,12 +21,14 @@ struct DecisionBenchmarks {
     }
     print(own.ownLine)
     peers.compare(own, with: "ortools")
-    let slowest = try large.map { plan in
-      try Measurement("", goal: "", runs: 1) {
-        _ = try ResourceSchedule(plan.activities, needs: plan.needs, capacity: plan.capacity)
-      }.median
-    }.max()
-    print("  the slowest of 10 schedules of 60 activities: \(Int(slowest ?? 0)) ms, goal 1000")
+    for (plans, count) in [(large, 60), (largest, 120)] {
+      let slowest = try plans.map { plan in
+        try Measurement("", goal: "", runs: 1) {
+          _ = try ResourceSchedule(plan.activities, needs: plan.needs, capacity: plan.capacity)
+        }.median
+      }.max()
+      print("  the slowest of \(plans.count) schedules of \(count) activities: \(Int(slowest ?? 0)) ms, goal 1000")
+    }
     let voted = try Measurement("equal shares, 3,000 voters x 50 projects", goal: "1 x pabutools", runs: 5) {
       _ = try EqualShares(counted(), utility: .cost).outcome(.none)
     }
@@ -35,6 +38,11 @@ struct DecisionBenchmarks {
       _ = try EqualShares(counted(), utility: .cost).outcome(.add1)
     }
     print(raised.ownLine)
+    let loaded = try Measurement("phragmen, 3,000 voters x 50 projects", goal: "1 x pabutools", runs: 5) {
+      _ = try SequentialPhragmen(counted()).outcome()
+    }
+    print(loaded.ownLine)
+    peers.compare(loaded, with: "pabutools phragmen")
   }
 
   private func counted() throws -> Election {

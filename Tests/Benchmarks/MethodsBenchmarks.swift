@@ -16,16 +16,15 @@ enum MethodsBenchmarks {
     try MethodsData.write(ties, nodes: 200_000, to: folder.appendingPathComponent("network.csv"))
     let decisions = DecisionBenchmarks()
     try decisions.write(to: folder)
-    let peers = Peers(project: project, inputs: folder)
+    let names = ["complexity", "composite", "sensitivity", "network", "decisions", "evaluation"]
+    let chosen = CommandLine.arguments.filter(names.contains)
+    let peers = Peers(project: project, inputs: folder, parts: chosen)
     print("what" + String(repeating: " ", count: 48) + "p50 ms    p95 ms    goal")
-    let parts: [(name: String, run: () throws -> Void)] = [
-      ("complexity", { try complexity(states, peers) }), ("composite", robustness),
-      ("sensitivity", { try sensitivity(peers) }), ("network", { try network(ties, peers) }),
-      ("decisions", { try decisions.run(peers) }),
-      ("evaluation", EvaluationBenchmarks.run),
+    let parts: [() throws -> Void] = [
+      { try complexity(states, peers) }, robustness, { try sensitivity(peers) }, { try network(ties, peers) },
+      { try decisions.run(peers) }, EvaluationBenchmarks.run,
     ]
-    let chosen = CommandLine.arguments.filter { argument in parts.contains { $0.name == argument } }
-    for part in parts where chosen.isEmpty || chosen.contains(part.name) { try part.run() }
+    for (name, part) in zip(names, parts) where chosen.isEmpty || chosen.contains(name) { try part() }
   }
 
   private static func complexity(_ states: MethodsData, _ peers: Peers) throws {

@@ -4,14 +4,16 @@ import Foundation
 final class Peers {
   private let milliseconds: [String: Double]
 
-  init(project: URL, inputs: URL) {
+  /// - Parameter parts: The parts of the benchmark whose peers run; all where none is named.
+  init(project: URL, inputs: URL, parts: [String]) {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "python3", project.appendingPathComponent("Tests/Benchmarks/peers/peers.py").path, inputs.path,
-      project.appendingPathComponent(".build/peers").path,
-    ]
+    process.arguments =
+      [
+        "python3", project.appendingPathComponent("Tests/Benchmarks/peers/peers.py").path, inputs.path,
+        project.appendingPathComponent(".build/peers").path,
+      ] + parts
     process.standardOutput = pipe
     var answer = Data()
     do {

@@ -1,7 +1,7 @@
 """Times of the Python peers in milliseconds, medians of several runs, as JSON on standard output.
 
-usage: peers.py INPUTS ENVIRONMENT
-INPUTS holds panel.csv (and network.csv); ENVIRONMENT is made as a virtual environment if it is not there.
+usage: peers.py INPUTS ENVIRONMENT [PART ...]
+INPUTS holds panel.csv (and network.csv); ENVIRONMENT is made as a virtual environment if it is not there, - is the running one.
 """
 
 import json
@@ -129,7 +129,7 @@ def schedules(inputs):
 
 def votes(inputs):
     from pabutools.election import ApprovalBallot, ApprovalProfile, Cost_Sat, Instance, Project
-    from pabutools.rules import method_of_equal_shares
+    from pabutools.rules import method_of_equal_shares, sequential_phragmen
 
     path = os.path.join(inputs, "election.json")
     if not os.path.exists(path):
@@ -139,16 +139,32 @@ def votes(inputs):
     projects = [Project(f"p{place}", int(cost)) for place, cost in enumerate(given["costs"])]
     instance = Instance(projects, budget_limit=int(given["budget"]))
     profile = ApprovalProfile([ApprovalBallot([projects[place] for place in ballot]) for ballot in given["ballots"]])
-    return measured("pabutools", lambda: method_of_equal_shares(instance, profile, sat_class=Cost_Sat), 3)
+    return {
+        **measured("pabutools", lambda: method_of_equal_shares(instance, profile, sat_class=Cost_Sat), 3),
+        **measured("pabutools phragmen", lambda: sequential_phragmen(instance, profile), 3),
+    }
 
 
-def main(inputs):
-    times = {**complexity(inputs), **sensitivity(), **network(inputs), **schedules(inputs), **votes(inputs)}
+PARTS = {
+    "complexity": [complexity],
+    "sensitivity": [lambda inputs: sensitivity()],
+    "network": [network],
+    "decisions": [schedules, votes],
+}
+
+
+def main(inputs, chosen):
+    times = {}
+    for name, works in PARTS.items():
+        if not chosen or name in chosen:
+            for work in works:
+                times.update(work(inputs))
     print(json.dumps(times))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
-        python = environment(sys.argv[2])
-        sys.exit(subprocess.run([python, os.path.abspath(__file__), sys.argv[1]]).returncode)
-    main(sys.argv[1])
+    inputs, folder, *chosen = sys.argv[1:]
+    if folder != "-":
+        python = environment(folder)
+        sys.exit(subprocess.run([python, os.path.abspath(__file__), inputs, "-", *chosen]).returncode)
+    main(inputs, chosen)

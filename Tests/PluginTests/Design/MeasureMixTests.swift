@@ -231,9 +231,12 @@ struct MeasureMixTests {
     stage.required = ["fnud"]
     let asked = stage
     await #expect(
-      throws: StageFailure.invalidParameter(
-        name: "require", reason: "no catalogue offers a measure 'fnud'",
-        hint: "give ids of measures; design lists them in package.measures")
+      throws: StageFailure.unknownNames([
+        UnknownName(
+          "fnud", of: "require", among: try input().catalogue.map(\.measure.id.rawValue).sorted(),
+          because: "no catalogue offers a measure 'fnud'",
+          hint: "give ids of measures; design lists them in package.measures")
+      ])
     ) { try await run(asked) }
   }
 
