@@ -59,7 +59,8 @@ extension PilotPortfolio {
       Parameter(
         "window.level", .number(0.5...0.999), unit: .share, default: .number(0.9), "share to be served within it"),
     ],
-    indicators: PilotFamily.allCases.map {
-      IndicatorUse($0.concept, "what a pilot of the family \($0.rawValue) is expected to move")
+    indicators: Outcome.allCases.map { outcome in
+      let use = "what the first result of a pilot moves; before it starts the towns count it"
+      return outcome.concept.map { IndicatorUse($0, use) } ?? IndicatorUse(outcome.rawValue, use)
     })
 }
