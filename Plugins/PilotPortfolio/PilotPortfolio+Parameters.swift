@@ -12,7 +12,7 @@ extension PilotPortfolio {
       "Raiffa and Schlaifer (1961), Applied Statistical Decision Theory",
     ],
     parameters: [
-      Parameter("start", .text, default: .text("2026-01-12"), "first day of the first pilots, ISO 8601"),
+      Parameter("start", .day, default: .text("2026-01-12"), "first day of the first pilots, ISO 8601"),
       Parameter(
         "days", .integer(20...1000), default: .integer(370),
         "working days of the programme, within which pilots start and show a first result"),

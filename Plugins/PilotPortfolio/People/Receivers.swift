@@ -10,8 +10,8 @@ struct Receivers {
   /// row does not tell who may receive, or where persons or the town itself do.
   ///
   /// A receiver works in an industry of the row; a body of the town or the region needs none. Who runs the measure does not
-  /// receive, nor does one of the whole country where region or town gives. A business that by its roles only gives money or
-  /// a place, or that works in heritage alone, is the sponsor or the owner of a museum: what it makes is not creative.
+  /// receive, nor does one of the whole country where region or town gives, nor one whose role is to give money. A business
+  /// that by its roles only gives a place, or that works in heritage alone, owns one: what it makes is not creative.
   ///
   /// - Returns: nil where organisations are to receive and none that is listed there is admitted.
   func receivers(of row: MeasureRow, in place: PilotPlace, owner: PilotOwner) -> [ActorID]? {
@@ -32,6 +32,7 @@ struct Receivers {
     if row.level != .federal && actor.level == .federal { return false }
     if index.data.country.bodies.contains(where: { $0.kind == actor.kind }) { return true }
     let shared = actor.industries.filter { row.industries.contains($0) }
+    if !actor.roles.isEmpty, Set(actor.roles).isSubset(of: ["finance", "regulation"]) { return false }
     guard actor.kind == "enterprise" else { return !shared.isEmpty }
     return shared.contains { $0 != "cultural-heritage" } && (actor.roles.isEmpty || actor.roles.contains("production"))
   }

@@ -168,6 +168,9 @@ struct PilotPortfolioTests {
     var giver = PilotRegion.actor("steel-works", "forge", .municipal, "enterprise")
     giver.roles = ["finance"]
     data.actors.append(giver)
+    var foundation = PilotRegion.actor("foundation", "forge", .municipal, "cluster")
+    foundation.roles = ["finance", "regulation"]
+    data.actors.append(foundation)
     data.actors.append(PilotRegion.actor("print-works", "forge", .municipal, "enterprise", ["media"]))
     var host = PilotRegion.actor("ski-works", "forge", .municipal, "enterprise")
     host.roles = ["infrastructure"]

@@ -97,7 +97,7 @@ struct PilotScheduleTests {
     // At the end of March the preparation of the slower draws is not over: they wait a year.
     let tight = try plan([try fair(3, number: 1)], staff: 2)
     #expect(tight.missed[0] > 0 && tight.missed[0] < 1)
-    #expect((tight.results[0].last ?? 0) > 300 && (tight.results[0].first ?? 0) < 110)
+    #expect((tight.results[0].last ?? 0) > 290 && (tight.results[0].first ?? 0) < 110)
   }
 
   @Test("shares the people of one owner as the method schedule does, and plans owners apart")
