@@ -12,7 +12,7 @@ extension PilotPortfolio {
       "Raiffa and Schlaifer (1961), Applied Statistical Decision Theory",
     ],
     parameters: [
-      Parameter("start", .text, default: .text("2026-01-12"), "first day of the first pilots, ISO 8601"),
+      Parameter("start", .day, default: .text("2026-01-12"), "first day of the first pilots, ISO 8601"),
       Parameter(
         "days", .integer(20...1000), default: .integer(370),
         "working days of the programme, within which pilots start and show a first result"),
@@ -59,7 +59,8 @@ extension PilotPortfolio {
       Parameter(
         "window.level", .number(0.5...0.999), unit: .share, default: .number(0.9), "share to be served within it"),
     ],
-    indicators: PilotFamily.allCases.map {
-      IndicatorUse($0.concept, "what a pilot of the family \($0.rawValue) is expected to move")
+    indicators: Outcome.allCases.map { outcome in
+      let use = "what the first result of a pilot moves; before it starts the towns count it"
+      return outcome.concept.map { IndicatorUse($0, use) } ?? IndicatorUse(outcome.rawValue, use)
     })
 }

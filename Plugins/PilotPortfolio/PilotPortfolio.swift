@@ -53,24 +53,33 @@ struct PilotPortfolio: ImplementationStage {
   func run(_ input: ImplementationInput, in context: StageContext) async throws(StageFailure) -> PilotProgramme {
     var input = input
     input.data = input.data.inOrder
-    guard let firstDay = Day(start) else {
-      throw .invalidParameter(
-        name: "start", reason: "'\(start)' is no day of the calendar", hint: "write it as 2026-01-12")
-    }
+    guard let firstDay = Day(start), faults.isEmpty else { throw Self.failure(faults) }
     guard input.package.measures.contains(where: \.chosen) else {
       throw .missingInput(what: "the package has no chosen measure", hint: "raise a budget and design again")
-    }
-    if let idle = ([("staff", staff)] + staffOf.sorted { $0.key < $1.key }.map { ("staff_of.\($0.key)", $0.value) })
-      .first(where: { $0.1 < 1 })
-    {
-      throw .invalidParameter(
-        name: idle.0, reason: "nobody would do the tasks of an owner", hint: "give it 1 or more people")
     }
     let index = RegionalIndex(input.data)
     return try Programme(self, input, index: index, firstDay: firstDay, context: context).made()
   }
 
-  func people(of owner: ActorID) -> Int { staffOf[owner.rawValue] ?? staff }
+  /// Every parameter that no plan can be made with, with what to do.
+  private var faults: [(name: String, reason: String, hint: String)] {
+    let idle = ([("staff", staff)] + staffOf.sorted { $0.key < $1.key }.map { ("staff_of.\($0.key)", $0.value) })
+      .filter { $0.1 < 1 }
+    return (Day(start) == nil ? [("start", "'\(start)' is no day of the calendar", "write it as 2026-01-12")] : [])
+      + idle.map { ($0.0, "nobody would do the tasks of an owner", "give it 1 or more people") }
+  }
+
+  /// One failure that tells of every fault.
+  private static func failure(_ faults: [(name: String, reason: String, hint: String)]) -> StageFailure {
+    var hints: [String] = []
+    for fault in faults where !hints.contains(fault.hint) { hints.append(fault.hint) }
+    let rest = faults.dropFirst().map { "; \($0.name): \($0.reason)" }.joined()
+    return .invalidParameter(
+      name: faults.first?.name ?? "start", reason: (faults.first?.reason ?? "") + rest,
+      hint: hints.joined(separator: "; "))
+  }
+
+  func people(of owner: PilotOwner) -> Int { staffOf[owner.key] ?? staff }
 
   /// What the first wave costs: the part of the measure's own cost in its cluster.
   func cost(of idea: PilotIdea) -> Double { (idea.row.cost * costShare).rounded() }

@@ -53,13 +53,10 @@ struct Programme {
       })
     programme.findings = candidates.findings + towns.findings
     if choice.taken.isEmpty { programme.findings.append(none(candidates)) }
-    let launch = try Launch(
-      choice.taken.map(\.idea), days: days, firstDay: firstDay, wave: stage.wave, waveDays: stage.waveDays,
-      draws: min(stage.draws, 400), seed: context.seed)
-    let plan = try JointPlan(
-      launch.items, staff: stage.people, days: days, draws: stage.draws, seed: context.seed)
+    let (launch, plan, unstarted) = try planned(choice.taken.map(\.idea))
+    programme.findings += unstarted
     let finalReach = Reach(
-      input, index: index, period: period, pilots: choice.taken.map { ($0.idea.territory, $0.idea.kind) })
+      input, index: index, period: period, pilots: launch.items.map { ($0.idea.territory, $0.idea.kind) })
     var seated: [ActorID: Int] = [:]
     var groups: Set<[ActorID]> = []
     for (number, item) in launch.items.enumerated() {
@@ -72,7 +69,7 @@ struct Programme {
       let sheet = PilotSheet(
         item.idea, score: score, rows: plan.rows[number], finishes: plan.finishes[number],
         results: plan.results[number],
-        days: days, partners: group.partners, cost: stage.cost(of: item.idea))
+        days: days, index: index, cost: stage.cost(of: item.idea))
       let evaluation = try EvaluationPlan(
         item.idea, start: sheet.start, reach: finalReach, index: index, towns: towns, power: stage.power,
         draws: stage.draws, seed: context.seed)
@@ -82,10 +79,10 @@ struct Programme {
       programme.groups.append(group.group)
       programme.members += group.members
       programme.vacancies += group.vacancies
-      programme.raci += Duties.rows(tasks, owner: item.idea.owner, partners: group.partners, index)
+      programme.raci += Duties.rows(tasks, owner: item.idea.owner.actor, partners: item.idea.partners, index)
       let interests = Interests.rows(item.idea, chair: group.chair, index)
       programme.interests += interests
-      let others = choice.taken.count { $0.idea.owner == item.idea.owner } - 1
+      let others = launch.items.count { $0.idea.owner == item.idea.owner } - 1
       programme.risks +=
         Risks(
           item.idea,
@@ -95,7 +92,7 @@ struct Programme {
         ).rows
       programme.evaluationDesign.append(
         evaluation.row(phase: launch.phase(number), order: number + 1))
-      programme.collection += evaluation.collection(owner: item.idea.owner)
+      programme.collection += evaluation.collection
       programme.findings += evaluation.findings
     }
     let unknown = launch.items.filter { $0.idea.criterion.information == nil }.map(\.idea.id.rawValue).sorted()
@@ -105,8 +102,64 @@ struct Programme {
           "pilots.evsi", because: .pilots("information.none", ["pilots": .texts(unknown)]), evidence: unknown,
           hint: .pilots("series.none.hint")))
     }
+    tellUnnamed(launch.items.map(\.idea), &programme)
     try finish(&programme, piloted: Set(launch.items.map(\.idea.cluster.cluster)))
     return programme
+  }
+
+  /// The order of launch and the plan of the pilots that start in the period and show a first result in it; the last one in
+  /// the order waits where its owner's people or its wave come too late.
+  private func planned(_ ideas: [PilotIdea]) throws(StageFailure) -> (Launch, JointPlan, [Finding]) {
+    var ideas = ideas
+    var left: [PilotIdea] = []
+    while true {
+      let launch = try Launch(
+        ideas, days: days, firstDay: firstDay, wave: stage.wave, waveDays: stage.waveDays,
+        draws: min(stage.draws, 400), seed: context.seed)
+      let plan = try JointPlan(
+        launch.items, staff: stage.people, days: days, draws: stage.draws, seed: context.seed)
+      let late = launch.items.indices.filter { number in
+        let first = launch.items[number].idea.family.firstResult
+        return plan.rows[number].contains { $0.step.name == first && $0.finish > Double(stage.days) }
+      }.map { launch.items[$0].idea }
+      guard let last = ideas.lastIndex(where: { late.contains($0) }) else {
+        return (launch, plan, left.isEmpty ? [] : [unstarted(left.reversed())])
+      }
+      left.append(ideas.remove(at: last))
+    }
+  }
+
+  private func unstarted(_ ideas: [PilotIdea]) -> Finding {
+    Finding(
+      .warning, "pilots.start",
+      .pilots(
+        "unstarted",
+        [
+          "days": .integer(stage.days),
+          "pilots": .list(
+            ideas.map {
+              .sentence(
+                .pilots("place", ["measure": .sentence($0.row.name), "town": index.named($0.territory)]))
+            }),
+        ]), evidence: ideas.map(\.row.measure.rawValue), hint: .pilots("unstarted.hint"))
+  }
+
+  private func tellUnnamed(_ ideas: [PilotIdea], _ programme: inout PilotProgramme) {
+    let open = ideas.filter { $0.owner.actor == nil }
+    if open.isEmpty { return }
+    programme.findings.append(
+      Finding(
+        .warning, "pilots.owner",
+        .pilots(
+          "unowned.pilots",
+          [
+            "pilots": .list(
+              open.map {
+                .sentence(
+                  .pilots(
+                    "unowned.pilot", ["pilot": .text($0.id.rawValue), "owner": .sentence($0.owner.told(index))]))
+              })
+          ]), evidence: open.map(\.id.rawValue), hint: .pilots("owner.none.hint")))
   }
 
   /// What is of the region as a whole: sessions, the single window, what the plan assumes.
@@ -115,7 +168,7 @@ struct Programme {
       input.package, clusters: input.strategy.clusters.filter { piloted.contains($0.cluster) }, index: index)
     programme.sessions = sessions.rows
     programme.results = Results.rows(programme.pilots, index)
-    let services = Services(index, period: period)
+    let services = Services(index, package: input.package, period: period)
     programme.services = services.rows
     let year = firstDay.adding(days: 365)
     let window = try WindowLoad(

@@ -21,23 +21,27 @@ struct Risks {
   init(_ idea: PilotIdea, plan: Plan, interests: [InterestRow], chair: ActorID?, index: RegionalIndex) {
     self.idea = idea
     self.index = index
-    let deputy = chair ?? idea.owner
+    let owner = idea.owner.actor
+    let deputy = chair ?? owner
     carriers()
     elements(deputy)
     season(plan)
-    if plan.others > 0, plan.others + 1 == plan.staff {
+    if let owner, plan.others > 0, plan.others + 1 == plan.staff {
       add(
-        .pilots(
-          "overloaded",
-          ["owner": index.named(idea.owner), "staff": .integer(plan.staff)]),
-        0.4, 0.5, .pilots("overloaded.response"), deputy, [idea.owner.rawValue])
+        .pilots("overloaded", ["owner": index.named(owner), "staff": .integer(plan.staff)]),
+        0.4, 0.5, .pilots("overloaded.response"), deputy, [owner.rawValue])
+    }
+    if owner == nil {
+      add(
+        .pilots("unowned", ["owner": .sentence(idea.owner.told(index))]), 0.5, 0.8, .pilots("unowned.response"), deputy,
+        [idea.row.measure.rawValue])
     }
     if plan.delay >= 10 {
-      add(.pilots("late", ["days": .integer(plan.delay)]), 0.2, 0.4, .pilots("late.response"), idea.owner, [])
+      add(.pilots("late", ["days": .integer(plan.delay)]), 0.2, 0.4, .pilots("late.response"), owner, [])
     }
     if idea.row.legalBasis == nil, index.data.country.needsAct(idea.row.type) {
       add(
-        .pilots("no-act", ["measure": .sentence(idea.row.name)]), 0.5, 0.9, .pilots("no-act.response"), idea.owner,
+        .pilots("no-act", ["measure": .sentence(idea.row.name)]), 0.5, 0.9, .pilots("no-act.response"), owner,
         [idea.row.measure.rawValue])
     }
     for tie in interests {
@@ -45,10 +49,10 @@ struct Risks {
         .pilots("partial", ["tie": .sentence(tie.text)]), 0.4, 0.6, .pilots("partial.response"), deputy,
         [tie.leader.rawValue, tie.receiver.rawValue])
     }
-    if let seat = index.actors[idea.owner]?.territory, seat != idea.territory {
+    if let owner, let seat = index.actors[owner]?.territory, seat != idea.territory {
       add(
-        .pilots("afar", ["owner": index.named(idea.owner), "town": index.named(idea.territory)]), 0.3, 0.4,
-        .pilots("afar.response"), idea.owner, [idea.owner.rawValue])
+        .pilots("afar", ["owner": index.named(owner), "town": index.named(idea.territory)]), 0.3, 0.4,
+        .pilots("afar.response"), owner, [owner.rawValue])
     }
   }
 
@@ -57,11 +61,11 @@ struct Risks {
     guard idea.place.carriers.count == 1, let only = idea.place.carriers.first else { return }
     add(
       .pilots("alone", ["actor": index.named(only), "town": index.named(idea.territory)]), 0.4, 0.8,
-      .pilots("alone.response"), idea.owner, [only.rawValue])
+      .pilots("alone.response"), idea.owner.actor, [only.rawValue])
   }
 
-  private mutating func elements(_ deputy: ActorID) {
-    let elements = idea.place.elements.compactMap { index.elements[$0] }
+  private mutating func elements(_ deputy: ActorID?) {
+    let elements = idea.shown.compactMap { index.elements[$0] }
     let endangered = elements.filter { $0.status == .endangered || $0.status == .lost }
     if !endangered.isEmpty {
       add(
@@ -86,7 +90,7 @@ struct Risks {
       add(
         .pilots(
           "permit", ["sites": .list(sites.prefix(3).map { index.named($0.id) }), "family": .text(idea.family.rawValue)]),
-        0.4, 0.6, .pilots("permit.response"), idea.owner, sites.map(\.id.rawValue))
+        0.4, 0.6, .pilots("permit.response"), idea.owner.actor, sites.map(\.id.rawValue))
     }
   }
 
@@ -94,11 +98,11 @@ struct Risks {
     guard let event = idea.event, plan.missed > 0 else { return }
     add(
       .pilots("season", ["event": index.named(event.id), "share": .share(plan.missed)]), plan.missed, 0.7,
-      .pilots("season.response"), idea.owner, [event.id.rawValue])
+      .pilots("season.response"), idea.owner.actor, [event.id.rawValue])
   }
 
   private mutating func add(
-    _ text: Sentence, _ likelihood: Double, _ impact: Double, _ response: Sentence, _ owner: ActorID,
+    _ text: Sentence, _ likelihood: Double, _ impact: Double, _ response: Sentence, _ owner: ActorID?,
     _ evidence: [String]
   ) {
     rows.append(

@@ -159,7 +159,7 @@ extension Parameter {
       case .choice(let words): words.map { .text($0) }
       case .choices(let words): [.list(words.map { .text($0) })]
       case .flag: [.boolean(true), .boolean(false)]
-      case .number, .integer, .text, .numbers, .texts: []
+      case .number, .integer, .text, .day, .numbers, .texts: []
       }
     return (`default`.map { [$0] } ?? []) + words
   }
@@ -169,7 +169,7 @@ extension Parameter {
     switch kind {
     case .number(let range): [.number(range.lowerBound), .number(range.upperBound)]
     case .integer(let range): [.integer(range.lowerBound), .integer(range.upperBound)]
-    case .choice, .choices, .flag, .text, .numbers, .texts: []
+    case .choice, .choices, .flag, .text, .day, .numbers, .texts: []
     }
   }
 
@@ -186,6 +186,7 @@ extension Parameter {
     case .choice: [.text("none of these"), .integer(1)]
     case .choices: [.list([.text("none of these")]), .integer(1)]
     case .flag, .text: [.list([])]
+    case .day: [.text("2026-02-31"), .integer(1)]
     case .numbers, .texts: [.text("no list")]
     }
   }

@@ -32,7 +32,7 @@ struct CountryFileTests {
       source: Calendar Act
       holidays:
         - {name: {en: Feast, ru: праздник}, days: ["05-09", "2026-05-11"]}
-    indicators: {trips: [nights, stays], organisations: [firms]}
+    indicators: {relations: [nights, stays], volume: [firms]}
     parameters:
       design:
         budget.regional: {value: 2M, because: the county's line}
@@ -63,7 +63,7 @@ struct CountryFileTests {
             PublicHoliday(LocalizedText(en: "Feast", ru: "праздник"), month: 5, day: 9),
             PublicHoliday(LocalizedText(en: "Feast", ru: "праздник"), month: 5, day: 11, year: 2026),
           ], source: "Calendar Act"))
-    #expect(country.indicator(of: .trips) == "nights" && country.indicators(of: .branding).isEmpty)
+    #expect(country.indicator(of: .relations) == "nights" && country.indicators(of: .branding).isEmpty)
     let budget = country.default(of: "budget.regional", .design)
     #expect(budget?.value == .integer(2_000_000) && budget?.because.en == "the county's line")
     #expect(country.default(of: "budget.regional", .audit) == nil)

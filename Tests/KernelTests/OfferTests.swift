@@ -119,6 +119,27 @@ struct OfferTests {
     #expect(Self.index([]).provider(of: unnamed) == .kind("development_institution"))
   }
 
+  @Test("names whom the package's rows name, the chosen before the others, and a kind where they name nobody")
+  func packaged() {
+    let index = Self.index(
+      [], [Self.actor("fund", "development_institution", at: "R", .regional), Self.actor("agency", "association")])
+    let measure = Self.measure("m", .regional, "R", [.craft]) { $0.payer = "authority" }
+    func row(_ implementer: String, chosen: Bool = true, _ cluster: ClusterID = "a") -> MeasureRow {
+      MeasureRow(
+        measure: "m", name: "m", level: .regional, type: .economic, instrument: "grant", cluster: cluster,
+        industries: [], territory: "R", payer: "", implementer: implementer, cost: 0, currency: "RUB",
+        impactEconomic: 0, impactSociocultural: 0, impactReputational: 0, impact: 0, impactLow: 0, impactHigh: 0,
+        chosen: chosen, reason: "")
+    }
+    func providers(_ rows: [MeasureRow]?) -> [SupportBody] {
+      index.providers(of: measure, in: rows.map { SupportPackage(measures: $0) })
+    }
+    #expect(providers(nil) == [.kind("authority")] && providers([]) == [.kind("authority")])
+    #expect(providers([row("agency"), row("fund", chosen: false, "b")]) == [.actor("agency")])
+    #expect(providers([row("fund"), row("agency", "b")]) == [.actor("agency"), .actor("fund")])
+    #expect(providers([row("to be named: fund of R")]) == [.kind("development_institution")])
+  }
+
   @Test("says all of it in both languages")
   func words() {
     let measure = Self.measure("m", .regional, "R", [.craft]) {
@@ -129,7 +150,7 @@ struct OfferTests {
     }
     let index = Self.index([measure])
     let offer = Offer(
-      measure: measure, force: .unconfirmed, admits: [.craft], provider: .kind("guarantee_fund"),
+      measure: measure, force: .unconfirmed, admits: [.craft], providers: [.kind("guarantee_fund")],
       gaps: [.unconfirmed, .begins(.year(2027)), .proof([.craft]), .ownShare(0.25), .first(["m"]), .noAmount])
     let told = index.told(offer)
     func text(_ sentence: Sentence?, _ language: NameLanguage) -> String? {

@@ -7,6 +7,9 @@ struct PilotCandidates {
   private(set) var findings: [Finding] = []
   private let index: RegionalIndex
   private let rule: PilotRule
+  /// Towns in which nobody listed is admitted, and those in which the first result would come after the period.
+  private var unadmitted: [MeasureID: Set<TerritoryID>] = [:]
+  private var late: [MeasureID: Set<TerritoryID>] = [:]
 
   /// - Parameter days: the working day by which the first result of a family is there with 80%, by the event's months.
   init(
@@ -18,50 +21,49 @@ struct PilotCandidates {
     let chosen = input.package.measures.filter(\.chosen)
     tellRefused(chosen)
     let clusters = Dictionary(input.strategy.clusters.map { ($0.cluster, $0) }) { first, _ in first }
-    let events = PilotEvents(index)
-    let owners = PilotOwner(index)
+    let (events, owners, receivers) = (PilotEvents(index), Owners(index), Receivers(index))
     let visibility = Visibility(index)
     var places: [ClusterID: [PilotPlace]] = [:]
-    var ownerless: [MeasureID: Set<TerritoryID>] = [:]
-    var placeless: Set<ClusterID> = []
-    var held: Set<MeasureID> = []
-    var heard: Set<MeasureID> = []
+    var (placeless, heard, held) = (Set<ClusterID>(), Set<MeasureID>(), Set<MeasureID>())
     for row in chosen where rule.refusal(of: row) == nil {
       guard let cluster = clusters[row.cluster], let standing = rule.standing(of: row) else { continue }
       let kind = InstrumentClass(instrument: row.instrument)
-      let family = PilotFamily(kind)
       if kind == .event { heard.insert(row.measure) }
-      if places[cluster.cluster] == nil { places[cluster.cluster] = PilotPlace.all(of: cluster, index) }
-      let all = places[cluster.cluster] ?? []
+      let all = places[cluster.cluster] ?? PilotPlace.all(of: cluster, index)
+      places[cluster.cluster] = all
       if all.isEmpty { placeless.insert(cluster.cluster) }
       let isTown = index.territories[row.territory]?.level == .municipal
       for place in all where !isTown || place.town == row.territory {
-        let existing = kind == .event ? events.extended(by: row, cluster: cluster, in: place) : [nil]
-        if kind == .event, !existing.isEmpty { held.insert(row.measure) }
-        let receivers = owners.receivers(of: row, in: place, cluster: cluster)
-        if receivers.isEmpty { continue }
-        let able = owners.owners(of: row, in: place.town, except: receivers)
-        if able.isEmpty {
-          ownerless[row.measure, default: []].insert(place.town)
+        let forms =
+          kind == .event
+          ? events.held(by: row, cluster: cluster, in: place) : [.init(event: nil, shown: place.elements)]
+        if kind == .event, !forms.isEmpty { held.insert(row.measure) }
+        let owner = owners.owner(of: row, in: place.town)
+        guard let admitted = receivers.receivers(of: row, in: place, owner: owner) else {
+          unadmitted[row.measure, default: []].insert(place.town)
           continue
         }
-        for (event, owner) in existing.flatMap({ event in able.map { (event, $0) } }) {
-          let p80 = try days(family, event)
-          let id =
-            "\(cluster.cluster)-\(row.measure)-\(place.town)" + (event.map { "-\($0.id)" } ?? "")
-            + "-\(owner)"
-          ideas.append(
-            PilotIdea(
-              id: PilotID(id), row: row, standing: standing, cluster: cluster, place: place, kind: kind, family: family,
-              event: event, owner: owner, rank: able.firstIndex(of: owner) ?? 0, receivers: receivers,
-              criterion: PilotCriterion(
-                daysP80: p80, speed: min(1, max(0, 1 - p80 / length)),
-                visibility: visibility.value(of: place, event: event))))
+        for form in forms {
+          var idea = PilotIdea(
+            id: PilotID(
+              "\(cluster.cluster)-\(row.measure)-\(place.town)" + (form.event.map { "-\($0.id)" } ?? "")), row: row,
+            standing: standing, cluster: cluster, place: place, kind: kind, family: PilotFamily(kind),
+            event: form.event, shown: form.shown, owner: owner, receivers: admitted,
+            criterion: PilotCriterion(
+              daysP80: 0, speed: 0, visibility: visibility.value(of: form.shown, in: place, event: form.event)))
+          idea.isEvent = kind == .event && events.isEvent(row.measure)
+          let p80 = try days(idea.family, form.event)
+          if p80 > length {
+            late[row.measure, default: []].insert(place.town)
+            continue
+          }
+          (idea.criterion.daysP80, idea.criterion.speed) = (p80, min(1, max(0, 1 - p80 / length)))
+          ideas.append(idea)
         }
       }
     }
     ideas.sort { $0.id < $1.id }
-    tellMissing(ownerless, placeless)
+    tellMissing(input.strategy.clusters.filter { placeless.contains($0.cluster) })
     let homeless = heard.subtracting(held).sorted()
     if !homeless.isEmpty {
       findings.append(
@@ -97,24 +99,31 @@ struct PilotCandidates {
     }
   }
 
-  private mutating func tellMissing(_ ownerless: [MeasureID: Set<TerritoryID>], _ placeless: Set<ClusterID>) {
-    let piloted = Set(ideas.map { "\($0.row.measure)@\($0.territory)" })
-    for measure in ownerless.keys.sorted() {
-      let towns = (ownerless[measure] ?? []).filter { !piloted.contains("\(measure)@\($0)") }.sorted()
-      if towns.isEmpty { continue }
-      findings.append(
-        Finding(
-          .warning, "pilots.owner",
-          .pilots(
-            "owner.none", ["measure": index.named(measure), "towns": .list(towns.map { index.named($0) })]),
-          evidence: [measure.rawValue] + towns.map(\.rawValue), hint: .pilots("owner.none.hint")))
-    }
+  private mutating func tellMissing(_ placeless: [ClusterRow]) {
+    tell(unadmitted, "pilots.receivers", "receivers.none", hint: "receivers.none.hint")
+    tell(late, "pilots.start", "late-result", hint: "late-result.hint")
     if !placeless.isEmpty {
-      let clusters = placeless.sorted().map(\.rawValue)
       findings.append(
         Finding(
-          .warning, "pilots.territory", .pilots("place.none", ["clusters": .texts(clusters)]), evidence: clusters,
-          hint: .pilots("place.none.hint")))
+          .warning, "pilots.territory",
+          .pilots("place.none", ["clusters": .list(placeless.map { .sentence($0.name) })]),
+          evidence: placeless.map(\.cluster.rawValue).sorted(), hint: .pilots("place.none.hint")))
+    }
+  }
+
+  /// One finding for each measure, with the towns in which no cluster has it as a candidate.
+  private mutating func tell(
+    _ towns: [MeasureID: Set<TerritoryID>], _ subject: String, _ key: String, hint: String
+  ) {
+    for measure in towns.keys.sorted() {
+      let able = Set(ideas.filter { $0.row.measure == measure }.map(\.territory))
+      let places = (towns[measure] ?? []).subtracting(able).sorted()
+      if places.isEmpty { continue }
+      findings.append(
+        Finding(
+          .note, subject,
+          .pilots(key, ["measure": index.named(measure), "towns": .list(places.map { index.named($0) })]),
+          evidence: [measure.rawValue] + places.map(\.rawValue), hint: .pilots(hint)))
     }
   }
 }

@@ -4,8 +4,8 @@ internal import TerroirKernel
 ///
 /// Score of a candidate = mean of speed, visibility, capacity and information by weight, over 1 + the pilots already taken
 /// that share its cluster + those that share its town + those that share its instrument, so that pilots differ. One
-/// measure is piloted once for a cluster and once in a town; an owner has no more pilots than people. Ties go to second-tier
-/// towns, then to the likelier owner, then by id.
+/// measure is piloted once for a cluster and once in a town; an owner has no more pilots than people, and one that is to be
+/// named has no capacity that counts. Ties go to second-tier towns, then by id.
 struct PilotChoice {
   /// In the order taken, with the score each had then.
   private(set) var taken: [(idea: PilotIdea, score: Double)] = []
@@ -19,7 +19,7 @@ struct PilotChoice {
 
   init(
     _ candidates: [PilotIdea], limits: Limits, weights: PilotCriterion.Weights, towns: TownTypes,
-    staff: (ActorID) -> Int, cost: (PilotIdea) -> Double,
+    staff: (PilotOwner) -> Int, cost: (PilotIdea) -> Double,
     information: (PilotIdea) throws(StageFailure) -> InformationValue?
   ) throws(StageFailure) {
     var left = candidates
@@ -38,7 +38,8 @@ struct PilotChoice {
       var best: (idea: PilotIdea, score: Double)?
       for var idea in left {
         let bound = chosen.count { $0.owner == idea.owner }
-        idea.criterion.capacity = max(0, 1 - Double(bound) / Double(staff(idea.owner)))
+        idea.criterion.capacity =
+          idea.owner.actor == nil ? 0 : max(0, 1 - Double(bound) / Double(staff(idea.owner)))
         idea.criterion.information = try information(idea)
         let score = idea.criterion.score(weights) / Double(1 + Self.shared(idea, with: chosen))
         if let other = best, !Self.precedes((idea, score), other, towns) { continue }
@@ -63,6 +64,6 @@ struct PilotChoice {
     if left.score != right.score { return left.score > right.score }
     let (first, second) = (towns.preference(left.idea.territory), towns.preference(right.idea.territory))
     if first != second { return first > second }
-    return (left.idea.rank, left.idea.id) < (right.idea.rank, right.idea.id)
+    return left.idea.id < right.idea.id
   }
 }

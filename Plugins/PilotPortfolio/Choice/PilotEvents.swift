@@ -2,33 +2,60 @@ internal import TerroirKernel
 
 /// The existing events that a pilot may extend, each in its own place and month.
 struct PilotEvents {
+  /// What a pilot would hold, and the elements of its cluster in the town that it shows.
+  struct Held {
+    /// The existing event; nil for a new one.
+    var event: Event?
+    var shown: [ElementID]
+  }
+
   private let index: RegionalIndex
 
   init(_ index: RegionalIndex) { self.index = index }
 
-  /// What a measure of events would hold in a place: existing events, each in its own place and month, or `nil` for a new one;
-  /// nothing where the measure is an event of another place, or one whose place or month is not known.
-  func extended(by row: MeasureRow, cluster: ClusterRow, in place: PilotPlace) -> [Event?] {
+  /// What a measure of events would hold in a place: existing events, each in its own place and month, or a new one; nothing
+  /// where the measure is an event of another place, where its place or month is not known, and where a new event could
+  /// show nothing but a tradition that has its own day, or would stand beside one whose month is not known. Money for events
+  /// goes to those that exist.
+  func held(by row: MeasureRow, cluster: ClusterRow, in place: PilotPlace) -> [Held] {
+    func shown(_ event: Event) -> [ElementID] { place.elements.filter { event.elements.contains($0) } }
     let itself = events(of: row.measure)
-    if !itself.isEmpty { return newest(itself.filter { $0.territory == place.town && !$0.months.isEmpty }) }
+    if !itself.isEmpty {
+      return newest(itself.filter { $0.territory == place.town && !$0.months.isEmpty }).map {
+        Held(event: $0, shown: shown($0))
+      }
+    }
     // A measure for events of towns, not an event: a generic one of the method's table, or one that municipalities receive.
     let measure = index.measures[row.measure]
     guard measure.map({ $0.status == .template || $0.beneficiaries.contains(.municipality) }) ?? true else { return [] }
-    let here = events(of: cluster, in: place)
-    return here.isEmpty ? [nil] : here
+    let here = events(of: row, cluster: cluster, in: place)
+    let dated = here.filter { !$0.months.isEmpty }
+    if !here.isEmpty || row.type == .economic { return dated.map { Held(event: $0, shown: shown($0)) } }
+    let lasting = place.elements.filter { index.elements[$0]?.kind != "event_tradition" }
+    return lasting.isEmpty ? [] : [Held(event: nil, shown: lasting)]
   }
 
-  /// The events of a cluster in a town whose month is known, by id.
-  private func events(of cluster: ClusterRow, in place: PilotPlace) -> [Event] {
-    let shown = Set(place.elements)
-    return index.regionalEvents.filter { event in
-      event.territory == place.town && !event.months.isEmpty
-        && (cluster.events.contains(event.id) || event.elements.contains { shown.contains($0) })
+  /// Whether a measure is itself an event of the data, so that its name is the event's.
+  func isEvent(_ measure: MeasureID) -> Bool { !events(of: measure).isEmpty }
+
+  /// The events of a town that come closest to the cluster, by id: those that show its elements there; else those that the
+  /// strategy counts to it; else those for an industry of the row, but not for every one.
+  private func events(of row: MeasureRow, cluster: ClusterRow, in place: PilotPlace) -> [Event] {
+    let here = index.regionalEvents.filter { $0.territory == place.town }
+    let showing = here.filter { event in event.elements.contains { place.elements.contains($0) } }
+    if !showing.isEmpty { return showing }
+    let counted = here.filter { event in
+      cluster.events.contains(event.id) && event.industries.contains { row.industries.contains($0) }
+    }
+    if !counted.isEmpty { return counted }
+    return here.filter { event in
+      event.industries.count < index.data.industries.count
+        && event.industries.contains { row.industries.contains($0) }
     }
   }
 
   /// Of several editions of one event, the newest.
-  private func newest(_ editions: [Event]) -> [Event?] {
+  private func newest(_ editions: [Event]) -> [Event] {
     editions.max {
       ($0.attendanceYear ?? 0, $0.sinceYear ?? 0, $0.id) < ($1.attendanceYear ?? 0, $1.sinceYear ?? 0, $1.id)
     }.map { [$0] } ?? []

@@ -11,14 +11,22 @@ struct PilotIdea: Hashable {
   var family: PilotFamily
   /// The existing event it extends; nil for a new one and for anything else.
   var event: Event?
-  var owner: ActorID
-  /// 0 for the likeliest of those who may own it.
-  var rank: Int
-  /// Organisations of the town that may receive from it.
+  /// Elements of the cluster that stand in the town and are what it shows.
+  var shown: [ElementID]
+  var owner: PilotOwner
+  /// Organisations of the town that the measure's row admits.
   var receivers: [ActorID]
   var criterion: PilotCriterion
+  /// Whether the measure is the event, so that its name is the event's.
+  var isEvent = false
 
   var territory: TerritoryID { place.town }
+  var outcome: Outcome { Outcome(kind) }
+
+  /// With whom it is done: who may receive, else who carries the elements; never who runs it.
+  var partners: [ActorID] {
+    Array((receivers.isEmpty ? place.carriers : receivers).filter { $0 != owner.actor }.prefix(4))
+  }
 
   static func == (left: Self, right: Self) -> Bool { left.id == right.id }
   func hash(into hasher: inout Hasher) { hasher.combine(id) }
@@ -32,7 +40,7 @@ struct PilotCriterion {
   var speed: Double
   /// Recognition and audience of the elements shown, 0-1.
   var visibility: Double
-  /// Part of the owner's staff that the pilots chosen before leave free, 0-1.
+  /// Part of the owner's staff that the pilots chosen before leave free, 0-1; 0 of one that is to be named.
   var capacity = 1.0
   var information: InformationValue?
 

@@ -15,10 +15,11 @@ struct Visibility {
     largest = index.regionalEvents.compactMap(\.attendance).max() ?? 0
   }
 
-  func value(of place: PilotPlace, event: Event?) -> Double {
-    let known = place.elements.compactMap { index.elements[$0].map { Self.weight($0.recognition) } }.max() ?? 0
+  /// - Parameter elements: those of the town that the pilot shows.
+  func value(of elements: [ElementID], in place: PilotPlace, event: Event?) -> Double {
+    let known = elements.compactMap { index.elements[$0].map { Self.weight($0.recognition) } }.max() ?? 0
     guard largest > 0 else { return known }
-    let shown = Set(place.elements)
+    let shown = Set(elements)
     let events =
       event.map { [$0] }
       ?? index.regionalEvents.filter { $0.territory == place.town && $0.elements.contains { shown.contains($0) } }

@@ -28,13 +28,11 @@ struct EvaluationPlan {
     self.index = index
     self.start = start
     self.power = power
-    let country = index.data.country
-    let known = country.indicators(of: idea.family.concept)
-    names = known.isEmpty ? [idea.family.concept.rawValue] : known
+    names = idea.outcome.names(in: index.data.country)
     func series(_ indicator: String, _ town: TerritoryID) -> [Value] {
       Self.series(indicator, town, before: start, index)
     }
-    let name = names.first { !series($0, idea.territory).isEmpty } ?? country.indicator(of: idea.family.concept)
+    let name = names.first { !series($0, idea.territory).isEmpty } ?? names.first ?? idea.outcome.rawValue
     indicator = name
     let type = towns.type(idea.territory)
     let size = index.territories[idea.territory]?.population ?? 0
@@ -58,22 +56,22 @@ struct EvaluationPlan {
     EvaluationDesignRow(
       pilot: idea.id, kpi: indicator, baseline: baseline?.value, comparison: comparison,
       minimumEffect: effect?.least, power: effect == nil ? nil : power, phaseIn: phase,
-      baselinePeriod: baseline?.period, standardError: effect?.standardError, order: order)
+      baselinePeriod: baseline?.period, standardError: effect?.standardError, counted: idea.outcome.told, order: order)
   }
 
   /// What the pilot's town and those it is compared with have to measure: the last value before the start where the data
-  /// have one, an empty place where not.
-  func collection(owner: ActorID) -> [CollectionRow] {
+  /// have one, an empty place where not. The owner measures in the pilot's town, in another one its own authority; where the
+  /// data name none, it is to be named.
+  var collection: [CollectionRow] {
     let needsSeries = effect == nil
     guard needsSeries || baseline == nil else { return [] }
     let due = start.adding(days: -1).description
-    func row(_ town: TerritoryID, _ role: String, _ known: Value?, _ who: ActorID?) -> CollectionRow {
+    func row(_ town: TerritoryID, _ role: String, _ known: Value?, _ who: PilotOwner) -> CollectionRow {
       CollectionRow(
         pilot: idea.id, territory: town, role: role, indicator: indicator, baseline: known?.value,
-        period: known?.period,
-        who: who, due: due)
+        period: known?.period, who: who.actor, due: due, measuredBy: who.told(index), counted: idea.outcome.told)
     }
-    return [row(idea.territory, "pilot", baseline, owner)]
+    return [row(idea.territory, "pilot", baseline, idea.owner)]
       + comparison.map { town in
         row(
           town, "comparison", Self.series(indicator, town, before: start, index).last, Self.authority(of: town, index))
@@ -88,21 +86,25 @@ struct EvaluationPlan {
           "\(subject).baseline",
           because: .pilots(
             "baseline.none",
-            ["indicator": .text(indicator), "town": index.named(idea.territory), "start": .date(start.description)]),
+            [
+              "counted": .sentence(idea.outcome.told), "town": index.named(idea.territory),
+              "start": .date(start.description),
+            ]),
           hint: .pilots("baseline.none.hint")))
     }
     if effect == nil {
       findings.append(
         .notAssessed(
           "\(subject).power",
-          because: .pilots("series.none", ["indicator": .text(indicator), "town": index.named(idea.territory)]),
+          because: .pilots(
+            "series.none", ["counted": .sentence(idea.outcome.told), "town": index.named(idea.territory)]),
           hint: .pilots("series.none.hint")))
     }
     if comparison.isEmpty {
       findings.append(
         .notAssessed(
           "\(subject).comparison",
-          because: .pilots("comparison.none", ["type": .text(type ?? ""), "kind": .text(idea.kind.rawValue)])))
+          because: .pilots("comparison.none", ["type": .text(type ?? "")])))
     }
   }
 
@@ -130,10 +132,13 @@ struct EvaluationPlan {
     return Value(value: Double(visitors), period: "\(year)")
   }
 
-  private static func authority(of town: TerritoryID, _ index: RegionalIndex) -> ActorID? {
+  /// The town's own body that decides.
+  private static func authority(of town: TerritoryID, _ index: RegionalIndex) -> PilotOwner {
     let deciding = index.data.country.kinds(.decides)
-    return index.regionalActors.filter {
+    let known = index.regionalActors.filter {
       $0.territory == town && deciding.contains($0.kind) && $0.level == .municipal
-    }.map(\.id).min()
+    }
+    return known.map(\.id).min().map { .actor($0) }
+      ?? .toBeNamed(kind: deciding.first ?? "authority", of: town)
   }
 }

@@ -6,7 +6,7 @@ enum Interests {
   static let kinds: Set<TieKind> = [.funds, .regulates, .memberOf, .hosts]
 
   static func rows(_ idea: PilotIdea, chair: ActorID?, _ index: RegionalIndex) -> [InterestRow] {
-    let leaders = [("owner", idea.owner)] + (chair.map { [("chair", $0)] } ?? [])
+    let leaders = [("owner", idea.owner.actor), ("chair", chair)].compactMap { role, actor in actor.map { (role, $0) } }
     var rows: [InterestRow] = []
     for (role, leader) in leaders {
       for tie in index.data.ties where kinds.contains(tie.kind) {

@@ -24,7 +24,7 @@ struct Sessions {
           .pilots(
             "ask.need",
             [
-              "need": .text(need.need), "severity": .share(need.severity ?? 0), "low": .share(need.low ?? 0),
+              "need": Self.words(of: need), "severity": .share(need.severity ?? 0), "low": .share(need.low ?? 0),
               "high": .share(need.high ?? 1),
             ])
         )
@@ -67,6 +67,11 @@ struct Sessions {
     if package.needs.isEmpty {
       findings.append(.notAssessed("sessions.needs", because: .pilots("needs.none"), hint: .pilots("needs.none.hint")))
     }
+  }
+
+  /// What the table of needs says that a need means.
+  private static func words(of need: NeedRow) -> Sentence.Argument {
+    NeedRow.declaration["need"]?.meanings[need.need].map { .name($0, id: need.need) } ?? .text(need.need)
   }
 
   private static func width(_ row: AssumptionRow) -> Double { (row.high - row.low) / abs(row.value) }

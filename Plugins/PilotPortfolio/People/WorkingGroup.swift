@@ -4,20 +4,23 @@ internal import TerroirKernel
 enum Seat: String, CaseIterable {
   case authority, creative, academia, community, media
 
-  /// Whose side of the table an actor sits on: bodies that pay for, decide on or run support are the authority's.
-  init(_ actor: Actor, in country: Country) {
+  /// Whose side of the table an actor sits on: bodies that pay for, decide on or run support, and those that advise them,
+  /// are the authority's; those that make, show or host are the industries'; nil for one whose kind is none of these.
+  init?(_ actor: Actor, in country: Country) {
     if country.bodies.contains(where: { $0.kind == actor.kind }) {
       self = .authority
       return
     }
-    self =
-      switch actor.kind {
-      case "enterprise", "coworking", "cluster", "museum", "theatre", "festival_operator": .creative
-      case "university", "school": .academia
-      case "media": .media
-      case "legislature", "central_bank", "guarantee_fund", "microfinance_organisation": .authority
-      default: .community
-      }
+    switch actor.kind {
+    case "enterprise", "coworking", "cluster", "museum", "theatre", "festival_operator", "nature_park": self = .creative
+    case "university", "school": self = .academia
+    case "media": self = .media
+    case "ngo", "association": self = .community
+    case "legislature", "central_bank", "development_institution", "guarantee_fund", "microfinance_organisation",
+      "federal_fund", "expert_council", "authority":
+      self = .authority
+    default: return nil
+    }
   }
 }
 
@@ -27,7 +30,6 @@ struct WorkingGroup {
   private(set) var members: [GroupMemberRow] = []
   private(set) var vacancies: [VacancyRow] = []
   private(set) var chair: ActorID?
-  let partners: [ActorID]
   private let idea: PilotIdea
   private let index: RegionalIndex
 
@@ -36,22 +38,21 @@ struct WorkingGroup {
     self.idea = idea
     self.index = index
     let name = "group-\(idea.id)"
-    partners = Array(idea.receivers.prefix(4))
     group = GroupRow(
       group: name,
       purpose: .pilots(
         "purpose",
         [
           "measure": .sentence(idea.row.name), "town": index.named(idea.territory),
-          "cluster": .sentence(idea.cluster.name),
+          "elements": .list(idea.shown.map { index.named($0) }),
         ]))
     chair = Self.chair(idea, index: index)
     fill(seated, groups)
   }
 
   private mutating func fill(_ seated: [ActorID: Int], _ groups: Set<[ActorID]>) {
-    var ids = [chair, idea.owner].compactMap { $0 }
-    ids += partners.filter { !ids.contains($0) }
+    var ids = [chair, idea.owner.actor].compactMap { $0 }
+    ids += idea.partners.filter { !ids.contains($0) }
     var spare: [Seat: [ActorID]] = [:]
     for seat in Seat.allCases {
       let known = candidates(for: seat, except: ids, seated)
@@ -60,30 +61,32 @@ struct WorkingGroup {
           ids.append(first)
           spare[seat] = Array(known.dropFirst())
         } else {
-          vacancies.append(vacancy(seat.rawValue, chair ?? idea.owner))
+          vacancies.append(vacancy(seat.rawValue))
         }
       } else {
         spare[seat] = known
       }
     }
-    if chair == nil { vacancies.append(vacancy("chair", idea.owner)) }
+    if chair == nil { vacancies.append(vacancy("chair")) }
+    if idea.owner.actor == nil { vacancies.append(ownerVacancy) }
     // No two pilots with one same group: the next of a side joins, until the group differs.
     for seat in [Seat.creative, .community, .academia, .media] where groups.contains(ids.sorted()) {
       if let other = spare[seat]?.first { ids.append(other) }
     }
     for id in ids {
       let role =
-        id == chair ? "chair" : id == idea.owner ? "owner" : idea.receivers.contains(id) ? "receiver" : "member"
+        id == chair ? "chair" : id == idea.owner.actor ? "owner" : idea.receivers.contains(id) ? "receiver" : "member"
       members.append(
         GroupMemberRow(
-          group: group.group, actor: id, side: side(of: id)?.rawValue ?? "", role: role,
+          group: group.group, actor: id, side: side(of: id)?.rawValue ?? "other", role: role,
           conflict: conflict(of: id, among: Set(ids))))
     }
   }
 
-  private func side(of id: ActorID) -> Seat? { index.actors[id].map { Seat($0, in: index.data.country) } }
+  private func side(of id: ActorID) -> Seat? { index.actors[id].flatMap { Seat($0, in: index.data.country) } }
 
-  /// Actors of a side, of the town first, then of the cluster, of its industries, those who sit in the fewest groups.
+  /// Actors of a side, of the town first, then of the cluster, of its industries, those who sit in the fewest groups; of the
+  /// authorities those of the town and of the region as a whole, of the other sides anybody in the region.
   private func candidates(for seat: Seat, except ids: [ActorID], _ seated: [ActorID: Int]) -> [ActorID] {
     let industries = Set(idea.cluster.industries)
     func order(_ actor: Actor) -> [Int] {
@@ -93,18 +96,31 @@ struct WorkingGroup {
       ]
     }
     return index.regionalActors.filter { actor in
-      let isHere = actor.territory == idea.territory
-      let isOfRegion = actor.level == .regional || actor.territory == index.data.region
-      return Seat(actor, in: index.data.country) == seat && !ids.contains(actor.id)
-        && (isHere || isOfRegion || seat != .authority && actor.industries.contains { industries.contains($0) })
+      Seat(actor, in: index.data.country) == seat && !ids.contains(actor.id)
+        && (seat != .authority || actor.territory == idea.territory || actor.territory == index.data.region)
     }.sorted { order($0).lexicographicallyPrecedes(order($1)) || order($0) == order($1) && $0.id < $1.id }.map(\.id)
   }
 
-  private func vacancy(_ side: String, _ ask: ActorID) -> VacancyRow {
-    VacancyRow(
-      group: group.group, side: side, ask: index.actors[ask] == nil ? nil : ask,
+  private func vacancy(_ side: String) -> VacancyRow {
+    let ask = chair ?? idea.owner.actor
+    return VacancyRow(
+      group: group.group, side: side, ask: ask,
       reason: .pilots(
-        "vacancy", ["side": .text(side), "town": index.named(idea.territory), "ask": index.named(ask)]))
+        "vacancy",
+        [
+          "side": .text(side), "town": index.named(idea.territory), "ask": ask.map { index.named($0) } ?? .list([]),
+        ]))
+  }
+
+  private var ownerVacancy: VacancyRow {
+    VacancyRow(
+      group: group.group, side: "owner", ask: chair,
+      reason: .pilots(
+        "vacancy.owner",
+        [
+          "owner": .sentence(idea.owner.told(index)), "measure": .sentence(idea.row.name),
+          "ask": chair.map { index.named($0) } ?? .list([]),
+        ]))
   }
 
   /// An authority of the town, else of the region, that neither owns the pilot nor may receive from it; the payer first.
@@ -117,7 +133,7 @@ struct WorkingGroup {
       ]
     }
     return index.regionalActors.filter { actor in
-      deciding.contains(actor.kind) && actor.level != .federal && actor.id != idea.owner
+      deciding.contains(actor.kind) && actor.level != .federal && actor.id != idea.owner.actor
         && !idea.receivers.contains(actor.id)
         && (actor.territory == idea.territory || actor.territory == index.data.region)
     }.min { order($0).lexicographicallyPrecedes(order($1)) || order($0) == order($1) && $0.id < $1.id }?.id

@@ -1,7 +1,12 @@
 internal import TerroirKernel
 internal import TerroirMethods
 
-/// The plans of all pilots together, under the staff of their owners, with the days by which they end.
+/// The plans of all pilots under the staff of their owners, with the days by which they end.
+///
+/// Pilots share nothing but the people of one owner, so each owner's pilots are one project with resources, as short as the
+/// method `schedule` finds; every task of the owner binds one of its people, one of a partner nobody. A pilot waits for its
+/// day of release, an existing event for its month. In the draws tasks keep the order of the plan; an event that is not
+/// ready within its month is held in the next one.
 struct JointPlan {
   /// One task of one pilot as planned.
   struct Row {
@@ -20,86 +25,151 @@ struct JointPlan {
   }
 
   /// By pilot, then by step.
-  private(set) var rows: [[Row]] = []
+  private(set) var rows: [[Row]]
   /// Ends of every pilot over the draws, sorted.
-  private(set) var finishes: [[Double]] = []
+  private(set) var finishes: [[Double]]
   /// Ends of the first result over the draws, sorted, in working days from the first.
-  private(set) var results: [[Double]] = []
+  private(set) var results: [[Double]]
   /// The share of draws in which an existing event is held in another month occurrence than planned.
-  private(set) var missed: [Double] = []
+  private(set) var missed: [Double]
+
+  /// How many times as much is tried as the method does by default: an owner's few pilots are soon proven.
+  private static let effort = 0.02
 
   /// - Throws: ``StageFailure`` where the steps contradict themselves, or the person asks to stop.
   init(
-    _ items: [Item], staff: (ActorID) -> Int, days: WorkDays, draws: Int, seed: UInt64
+    _ items: [Item], staff: (PilotOwner) -> Int, days: WorkDays, draws: Int, seed: UInt64
   ) throws(StageFailure) {
-    let owners = Array(Set(items.map(\.idea.owner))).sorted()
-    var tasks: [Dispatch.Task] = []
-    var steps: [PilotFamily.Step] = []
-    var slacks: [Double] = []
-    var ranges: [Range<Int>] = []
-    for (pilot, item) in items.enumerated() {
-      let own = item.idea.family.steps
-      let path: CriticalPath
-      do {
-        path = try CriticalPath(own.map { CriticalPath.Activity($0.name, $0.estimate, requires: $0.requires) })
-      } catch { throw Self.failure(error) }
-      let base = tasks.count
-      let position = Dictionary(own.enumerated().map { ($1.name, $0) }) { first, _ in first }
-      for (step, row) in zip(own, path.rows) {
-        let isHeld = item.idea.event != nil && step.name == PilotFamily.held
-        tasks.append(
-          Dispatch.Task(
-            pilot: pilot, before: step.requires.compactMap { position[$0].map { base + $0 } },
-            owner: step.byPartner ? nil : owners.firstIndex(of: item.idea.owner),
-            release: step.requires.isEmpty ? Double(item.release) : 0,
-            windows: isHeld ? days.stretches(of: item.idea.event?.months ?? []) : [],
-            latest: Double(item.release) + row.start + row.slack))
-        slacks.append(row.slack)
-      }
-      steps += own
-      ranges.append(base..<tasks.count)
-    }
-    let dispatch = Dispatch(tasks, staff: owners.map(staff))
-    let expected = steps.map { $0.estimate.mean.rounded(.up) }
-    let starts = dispatch.starts(expected)
-    for range in ranges {
-      rows.append(
-        range.map {
-          Row(
-            step: steps[$0], duration: expected[$0], start: starts[$0], finish: starts[$0] + expected[$0],
-            slack: slacks[$0])
-        })
-    }
+    rows = items.map { _ in [] }
     finishes = items.map { _ in [] }
-    results = finishes
-    var moved = [Int](repeating: 0, count: items.count)
-    for draw in 0..<max(draws, 0) {
-      do { try Cancellation.check() } catch { throw StageFailure(error) }
-      var numbers = RandomStream(seed: seed, method: "pilots", draw: draw)
-      let durations = steps.map { Self.duration($0.estimate, &numbers) }
-      let begun = dispatch.starts(durations)
-      for (pilot, range) in ranges.enumerated() {
-        finishes[pilot].append(range.map { begun[$0] + durations[$0] }.max() ?? 0)
-        for number in range where steps[number].name == items[pilot].idea.family.firstResult {
-          results[pilot].append(begun[number] + durations[number])
-          if items[pilot].idea.event != nil, begun[number] - starts[number] > 60 { moved[pilot] += 1 }
-        }
-      }
-    }
-    for pilot in items.indices {
-      finishes[pilot].sort()
-      results[pilot].sort()
-      missed.append(draws > 0 ? Double(moved[pilot]) / Double(draws) : 0)
+    results = items.map { _ in [] }
+    missed = items.map { _ in 0 }
+    for owner in Set(items.map(\.idea.owner)).sorted() {
+      let own = items.indices.filter { items[$0].idea.owner == owner }
+      try plan(own.map { Entry($0, items[$0], days) }, staff: staff(owner), draws: draws, seed: seed)
     }
   }
 
-  /// Beta-PERT, as the method `schedule` draws it.
-  private static func duration(_ estimate: CriticalPath.Estimate, _ numbers: inout RandomStream) -> Double {
-    let span = estimate.pessimistic - estimate.optimistic
-    guard span > 0 else { return estimate.likely }
-    return estimate.optimistic + span
-      * numbers.beta(
-        1 + 4 * (estimate.likely - estimate.optimistic) / span, 1 + 4 * (estimate.pessimistic - estimate.likely) / span)
+  /// A pilot with the stretches of working days in which its event may be held.
+  private struct Entry {
+    var number: Int
+    var item: Item
+    var windows: [ClosedRange<Int>]
+    /// The stretch for which it is planned.
+    var chosen = 0
+
+    init(_ number: Int, _ item: Item, _ days: WorkDays) {
+      self.number = number
+      self.item = item
+      windows = item.idea.event.map { days.stretches(of: $0.months) } ?? []
+    }
+
+    var steps: [PilotFamily.Step] { item.idea.family.steps }
+    var window: ClosedRange<Int>? { windows.indices.contains(chosen) ? windows[chosen] : nil }
+
+    /// Its release, the opening of its event's month, then its steps.
+    var activities: [CriticalPath.Activity] {
+      func name(_ step: String) -> String { "\(number)/\(step)" }
+      let waits = [
+        CriticalPath.Activity(name("release"), .init(exactly: Double(item.release))),
+        CriticalPath.Activity(name("opening"), .init(exactly: Double(window?.lowerBound ?? 0))),
+      ]
+      return waits
+        + steps.map { step in
+          let waiting =
+            (step.requires.isEmpty ? ["release"] : step.requires) + (step.name == PilotFamily.held ? ["opening"] : [])
+          return CriticalPath.Activity(name(step.name), step.estimate, requires: waiting.map(name))
+        }
+    }
+  }
+
+  /// Activities that stand before the steps of a pilot: its release and the opening of its event's month.
+  private static let waits = 2
+
+  private mutating func plan(_ group: [Entry], staff: Int, draws: Int, seed: UInt64) throws(StageFailure) {
+    var group = group
+    var schedule = try Self.schedule(group, staff: staff, seed: seed)
+    // An event that its month's end would not wait for is planned for the next one.
+    while let late = Self.late(group, schedule) {
+      group[late].chosen += 1
+      schedule = try Self.schedule(group, staff: staff, seed: seed)
+    }
+    let ends: [[Double]]
+    do { ends = try schedule.finishes(draws: draws, seed: seed) } catch { throw StageFailure(error) }
+    var first = 0
+    for entry in group {
+      let own = try Self.path(entry.activities)
+      let base = first + Self.waits
+      first = base + entry.steps.count
+      rows[entry.number] = entry.steps.enumerated().map { place, step in
+        let row = schedule.rows[base + place]
+        return Row(
+          step: step, duration: row.duration, start: row.start, finish: row.finish,
+          slack: own.rows[Self.waits + place].slack)
+      }
+      read(entry, ends.map { Array($0[base..<first]) })
+    }
+  }
+
+  /// Ends of the pilot and of its first result, by draw; later by as much as an event that is not ready waits.
+  private mutating func read(_ entry: Entry, _ ends: [[Double]]) {
+    let steps = entry.steps
+    let position = Dictionary(steps.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let result = position[entry.item.idea.family.firstResult] ?? 0
+    let before = position[PilotFamily.held].map { steps[$0].requires.compactMap { position[$0] } } ?? []
+    var waited = 0
+    for draw in ends {
+      var delay = 0.0
+      let ready = before.map { draw[$0] }.max() ?? 0
+      if let window = entry.window, ready > Double(window.upperBound),
+        let next = entry.windows.first(where: { ready <= Double($0.upperBound) })
+      {
+        delay = max(0, Double(next.lowerBound) - ready)
+        waited += 1
+      }
+      results[entry.number].append(draw[result] + delay)
+      finishes[entry.number].append((draw.max() ?? 0) + delay)
+    }
+    results[entry.number].sort()
+    finishes[entry.number].sort()
+    missed[entry.number] = ends.isEmpty ? 0 : Double(waited) / Double(ends.count)
+  }
+
+  /// The first pilot whose event begins after the month for which it is planned, where a later one is known.
+  private static func late(_ group: [Entry], _ schedule: ResourceSchedule) -> Int? {
+    var first = 0
+    for (place, entry) in group.enumerated() {
+      let base = first + waits
+      first = base + entry.steps.count
+      guard let window = entry.window, entry.chosen + 1 < entry.windows.count,
+        let held = entry.steps.firstIndex(where: { $0.name == PilotFamily.held })
+      else { continue }
+      if schedule.rows[base + held].start > Double(window.upperBound) { return place }
+    }
+    return nil
+  }
+
+  private static func schedule(_ group: [Entry], staff: Int, seed: UInt64) throws(StageFailure) -> ResourceSchedule {
+    var needs: [String: [String: Double]] = [:]
+    for entry in group {
+      for step in entry.steps where !step.byPartner { needs["\(entry.number)/\(step.name)"] = ["staff": 1] }
+    }
+    do {
+      return try ResourceSchedule(
+        group.flatMap(\.activities), needs: needs, capacity: ["staff": Double(staff)], seed: seed, effort: effort)
+    } catch {
+      switch error {
+      case .plan(let failure): throw Self.failure(failure)
+      case .cancelled: throw StageFailure(MethodFailure.cancelled)
+      case .unknownResource, .beyondCapacity:
+        throw .method(
+          name: "schedule", reason: "an owner has nobody for a task", hint: "give every owner 1 or more people")
+      }
+    }
+  }
+
+  private static func path(_ activities: [CriticalPath.Activity]) throws(StageFailure) -> CriticalPath {
+    do { return try CriticalPath(activities) } catch { throw failure(error) }
   }
 
   private static func failure(_ error: CriticalPathFailure) -> StageFailure {

@@ -95,13 +95,4 @@ enum PilotFamily: String, CaseIterable {
     let last = own.last?.name ?? "release the money"
     return opening + own + [Step("measure and report", 7, 10, 18, after: [last])]
   }
-
-  /// What the family is expected to move.
-  var concept: IndicatorConcept {
-    switch self {
-    case .contest, .space, .people: .organisations
-    case .event: .attendance
-    case .digital: .trips
-    }
-  }
 }

@@ -8,8 +8,8 @@ struct PilotSheet {
   /// Working days between the ends with 50% and with 80%.
   let delay: Int
   private let idea: PilotIdea
+  private let index: RegionalIndex
   private let score: Double
-  private let partners: [ActorID]
   private let cost: Double
   private let finish: Day
   private let finishP80: Day?
@@ -17,11 +17,12 @@ struct PilotSheet {
 
   init(
     _ idea: PilotIdea, score: Double, rows: [JointPlan.Row], finishes: [Double], results: [Double], days: WorkDays,
-    partners: [ActorID], cost: Double
+    index: RegionalIndex, cost: Double
   ) {
     self.idea = idea
     self.score = score
-    self.partners = partners
+    self.index = index
+    let partners = idea.partners
     self.cost = cost
     start = days.first(rows.map(\.start).min() ?? 0)
     finish = days.last(rows.map(\.finish).max() ?? 0)
@@ -32,14 +33,14 @@ struct PilotSheet {
     delay = Int(clamped: ((p80 ?? 0) - (p50 ?? 0)).rounded(.up))
     var next = 0
     tasks = rows.map { row in
-      var doer = idea.owner
+      var doer = idea.owner.actor
       if row.step.byPartner, !partners.isEmpty {
         doer = partners[next % partners.count]
         next += 1
       }
       return TaskRow(
         pilot: idea.id, task: row.step.name, requires: row.step.requires, duration: row.duration, start: row.start,
-        finish: row.finish, slack: row.slack, critical: row.slack == 0, resource: doer.rawValue,
+        finish: row.finish, slack: row.slack, critical: row.slack == 0, resource: doer?.rawValue,
         name: .pilots("name.\(row.step.name.replacing(" ", with: "-"))"), firstDay: days.first(row.start).description,
         lastDay: days.last(row.finish).description, staff: row.step.byPartner ? 0 : 1)
     }
@@ -49,21 +50,24 @@ struct PilotSheet {
     let criterion = idea.criterion
     return PilotRow(
       pilot: idea.id, name: name, cluster: idea.cluster.cluster, measure: idea.row.measure, territory: idea.territory,
-      owner: idea.owner, partners: partners, start: start.description, finish: finish.description,
+      owner: idea.owner.actor, partners: idea.partners, start: start.description, finish: finish.description,
       finishP80: finishP80.map { max($0, finish).description }, cost: cost,
-      firstResult: .pilots("first-result", ["family": .text(idea.family.rawValue)]), kpi: kpi,
+      firstResult: .pilots("first-result", ["what": .text(idea.outcome.rawValue)]), kpi: kpi,
       standing: idea.standing, instrument: idea.kind.rawValue, event: idea.event?.id, receivers: idea.receivers,
       daysP80: resultP80 ?? criterion.daysP80, speed: criterion.speed, visibility: criterion.visibility,
       capacity: criterion.capacity, evpi: criterion.information?.perfect, evppi: criterion.information?.partial,
-      evsi: criterion.information?.sample, netValue: criterion.information?.net, score: score)
+      evsi: criterion.information?.sample, netValue: criterion.information?.net,
+      responsible: idea.owner.told(index), score: score)
   }
 
+  /// The measure, the town, the event it extends, and at most two elements of the cluster that stand in the town.
   private var name: Sentence {
     .pilots(
       "pilot",
       [
-        "measure": .sentence(idea.row.name), "cluster": .sentence(idea.cluster.name),
-        "event": idea.event.map { .name($0.name, id: $0.id.rawValue) } ?? .list([]),
+        "measure": .sentence(idea.row.name), "town": index.named(idea.territory),
+        "elements": .list(idea.shown.prefix(2).map { index.named($0) }),
+        "event": idea.isEvent ? .list([]) : idea.event.map { .name($0.name, id: $0.id.rawValue) } ?? .list([]),
       ])
   }
 }

@@ -5,10 +5,10 @@ struct Services {
   private(set) var rows: [ServiceRow] = []
   private(set) var findings: [Finding] = []
 
-  init(_ index: RegionalIndex, period: Period) {
+  init(_ index: RegionalIndex, package: SupportPackage, period: Period) {
     var silent: Set<MeasureID> = []
     for actor in index.regionalActors {
-      for offer in index.offers(to: actor, in: period) {
+      for offer in index.offers(to: actor, in: period, package: package) {
         let told = index.told(offer)
         rows.append(
           ServiceRow(

@@ -103,8 +103,8 @@ extension DeclarativeTemplate {
       - {kind: arts_council, name: {en: arts council, ru: совет по искусствам}, roles: [pays, runs]}
     indicators:
       # Names in the column indicator of statistics, by what they stand for.
-      organisations: [creative_firms]
-      trips: [overnight_stays]
+      volume: [creative_firms]
+      relations: [overnight_stays]
     parameters:
       design:
         budget.regional: {value: 2M, because: {en: the yearly line of the county's budget, ru: строка бюджета округа за год}}

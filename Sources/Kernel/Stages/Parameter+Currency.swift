@@ -49,7 +49,7 @@ extension Parameter.Kind {
     case .integer(let range):
       // Whole bounds that the converted ones lie within: a bound is no reason to refuse the default.
       .integer(Self.whole((Double(range.lowerBound)...Double(range.upperBound)).times(rate)))
-    case .choice, .choices, .flag, .text, .texts: self
+    case .choice, .choices, .flag, .text, .day, .texts: self
     }
   }
 

@@ -19,6 +19,8 @@ public struct Parameter: Codable, Hashable, Sendable {
     case choices([String])
     case flag
     case text
+    /// A day of the calendar, as `2026-01-12`.
+    case day
     case numbers(ClosedRange<Double>)
     case texts
   }
@@ -50,6 +52,7 @@ public struct Parameter: Codable, Hashable, Sendable {
     case (.choices(let words), .list(let values)):
       values.first { !$0.isText(in: words) }.map { "\($0) is not one of \(words.joined(separator: ", "))" }
     case (.flag, .boolean), (.text, .text): nil
+    case (.day, .text(let text)): Day(text) == nil ? "\(text) is no day of the calendar" : nil
     case (.numbers(let range), .list(let values)):
       values.first { !$0.isNumber(in: range) }.map { "\($0) is outside \(range.written)" }
     case (.texts, .list(let values)):
@@ -69,6 +72,7 @@ extension Parameter.Kind {
     case .choices(let words): "a list of \(words.joined(separator: ", "))"
     case .flag: "yes or no"
     case .text: "a word or quoted text"
+    case .day: "a day as 2026-01-12"
     case .numbers: "a list of numbers"
     case .texts: "a list of words"
     }

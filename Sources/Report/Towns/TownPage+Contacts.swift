@@ -26,7 +26,7 @@ extension TownPage {
       note(measure.implementer, .acts, of: index.named(measure.id), measure.id)
     }
     for pilot in results.pilots?.pilots ?? [] where pilot.territory == town.id {
-      note(pilot.owner.rawValue, .owns, of: .text(pilot.name.text))
+      note(pilot.owner?.rawValue, .owns, of: .text(pilot.name.text))
     }
     let own = Set(ownClusters.map(\.cluster))
     for row in results.package?.profiles ?? [] where own.contains(row.cluster) || row.territory == town.id {
@@ -37,28 +37,26 @@ extension TownPage {
       note(row.implementer, .acts, of: name, row.measure)
     }
     for offer in offers {
-      switch offer.provider {
-      case .actor(let id): note(id.rawValue, .gives, of: index.named(offer.measure.id), offer.measure.id)
-      case .kind: unnamed.insert(offer.measure.id)
+      for provider in offer.providers {
+        switch provider {
+        case .actor(let id): note(id.rawValue, .gives, of: index.named(offer.measure.id), offer.measure.id)
+        case .kind: unnamed.insert(offer.measure.id)
+        }
       }
     }
     let told = reasons.sorted { $0.key < $1.key }.map { id, reasons in
       Sentence.town(
         "contact",
         [
-          "name": index.named(id), "reasons": .list(reasons.prefix(Self.shownReasons).map { .sentence($0) }),
-          "more": .integer(max(0, reasons.count - Self.shownReasons)),
+          "name": index.named(id), "reasons": shortened(reasons) { .sentence($0) },
         ], evidence: [id.rawValue])
     }
     let open = unnamed.sorted()
     if open.isEmpty { return told }
-    return told + [.town("unnamed", ["measures": .list(open.map(measureName))], evidence: open.map(\.rawValue))]
+    return told + [.town("unnamed", ["measures": shortened(open, measureName)], evidence: open.map(\.rawValue))]
   }
 
-  /// A line that names more is no longer read.
-  private static var shownReasons: Int { 3 }
-
-  private func measureName(_ id: MeasureID) -> Sentence.Argument {
+  func measureName(_ id: MeasureID) -> Sentence.Argument {
     if index.measures[id] != nil { return index.named(id) }
     return .text(results.package?.measures.first { $0.measure == id }?.name.text ?? id.rawValue)
   }

@@ -2,15 +2,15 @@ import TerroirKernel
 
 /// What is in the town.
 extension TownPage {
-  /// Its identity elements, by id, with the organisations of the town that work in the industries of each.
+  /// Its identity elements, by id; of those in whose industries no organisation of the town works it is said.
   var identity: [Sentence] {
     index.data.elements.filter { $0.territory == town.id }.map { element in
-      let carriers = seated.filter { actor in actor.industries.contains { element.industries.contains($0) } }
+      let isCarried = seated.contains { actor in actor.industries.contains { element.industries.contains($0) } }
       return .town(
         "element",
         [
           "name": index.named(element.id), "status": .text(element.status.rawValue),
-          "recognition": .text(element.recognition.rawValue), "carriers": .list(carriers.map { index.named($0.id) }),
+          "recognition": .text(element.recognition.rawValue), "carried": .flag(isCarried),
         ], evidence: [element.id.rawValue])
     }
   }
@@ -44,7 +44,10 @@ extension TownPage {
     return own.map {
       .town(
         "pilot",
-        ["name": .text($0.name.text), "start": .date($0.start), "owner": index.named($0.owner)],
+        [
+          "name": .text($0.name.text), "start": .date($0.start),
+          "owner": $0.owner.map { index.named($0) } ?? .text($0.responsible?.text ?? ""),
+        ],
         evidence: [$0.pilot.rawValue])
     }
   }

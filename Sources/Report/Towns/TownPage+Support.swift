@@ -14,7 +14,7 @@ extension TownPage {
     (results.package?.measures ?? []).filter { $0.chosen && $0.territory == town.id }
   }
 
-  /// Own measures in the data, then those of the package with units and money by year, then what each is for.
+  /// Own measures in the data, then those of the package with units and money by year, and the clusters they are for.
   var decisions: [Sentence] {
     let decided = ownMeasures.map { measure in
       Sentence.town(
@@ -32,17 +32,16 @@ extension TownPage {
     if spending.isEmpty { return first + [.town("package-no-own")] }
     let measures = Set(spending.map(\.measure)).sorted()
     return first
-      + measures.flatMap { measure -> [Sentence] in
+      + measures.map { measure -> Sentence in
         let name = package.measures.first { $0.measure == measure }?.name.text ?? measure.rawValue
         let years = spending.filter { $0.measure == measure }.sorted { $0.year < $1.year }
-        return [
-          .town(
-            "spending", ["name": .text(name), "years": .list(years.map { .sentence(year($0)) })],
-            evidence: [measure.rawValue])
-        ]
-          + package.profiles.filter { $0.measure == measure && $0.territory == town.id }.map {
-            .town("tailored", ["name": .text($0.name.text)], evidence: [$0.measure.rawValue, $0.cluster.rawValue])
-          }
+        let served = package.profiles.filter { $0.measure == measure && $0.territory == town.id }
+        return .town(
+          "spending",
+          [
+            "name": .text(name), "years": .list(years.map { .sentence(year($0)) }),
+            "clusters": names(of: Set(served.map(\.cluster))),
+          ], evidence: [measure.rawValue])
       }
   }
 
@@ -66,23 +65,41 @@ extension TownPage {
       return [.town("package", ["told": .sentence(missing)])]
     }
     let own = Set(ownClusters.map(\.cluster))
-    let names = Dictionary(ownClusters.map { ($0.cluster, $0.name.text) }) { first, _ in first }
+    let acts = Set(package.measures.filter { $0.type == .legal }.map(\.measure))
     let rows = package.profiles.filter { row in
-      own.contains(row.cluster) && (row.standing == .own || row.standing == .available)
+      own.contains(row.cluster) && (row.standing == .own || row.standing == .available) && !acts.contains(row.measure)
         && level(of: row.measure) != .municipal
         && (row.territory == town.id || index.territories[row.territory]?.level != .municipal)
     }
     if rows.isEmpty { return [.town("package-none")] }
-    return [.town("package-shared")]
-      + rows.map { row in
+    var told: [Sentence] = [.town("package-shared")]
+    var seen: Set<MeasureID> = []
+    for row in rows where seen.insert(row.measure).inserted {
+      let same = rows.filter { $0.measure == row.measure }
+      told.append(
         .town(
           row.standing == .available ? "received-available" : "received-own",
           [
-            "name": .text(row.name.text), "cluster": .text(names[row.cluster] ?? ""),
-            "place": index.named(row.territory),
+            "name": measureName(row.measure), "clusters": names(of: Set(same.map(\.cluster))),
             "level": level(of: row.measure).map { index.data.country.name(of: $0) } ?? .list([]),
-          ], evidence: [row.measure.rawValue, row.cluster.rawValue])
-      }
+            "acts": shortened(implementers(of: same)) { .sentence(index.told($0)) },
+          ], evidence: [row.measure.rawValue] + same.map(\.cluster.rawValue)))
+    }
+    return told
+  }
+
+  /// Who carries rows of the package out: the organisations they name, else the kind that may.
+  private func implementers(of rows: [ProfileRow]) -> [SupportBody] {
+    let named = Set(rows.map { ActorID(rawValue: $0.implementer) }).filter { index.actors[$0] != nil }.sorted()
+    if !named.isEmpty { return named.map { .actor($0) } }
+    let measure = rows.first.flatMap { index.measures[$0.measure] }
+    return measure.flatMap { index.data.country.implementers(of: $0).first }.map { [.kind($0)] } ?? []
+  }
+
+  /// The names of clusters, those that count the town among their places first.
+  private func names(of clusters: Set<ClusterID>) -> Sentence.Argument {
+    let known = ownClusters.filter { clusters.contains($0.cluster) }
+    return shortened(known) { .text($0.name.text) }
   }
 
   /// What any municipality may apply for whose industries are those that are here.
@@ -112,6 +129,7 @@ extension TownPage {
     let municipality = Actor(
       id: ActorID(rawValue: town.id.rawValue), name: town.name, territory: town.id, level: .municipal, kind: kind,
       industries: Set(here).sorted())
-    return index.offers(to: municipality, in: period).filter { $0.admits.contains(.municipality) }
+    return index.offers(to: municipality, in: period, package: results.package)
+      .filter { $0.admits.contains(.municipality) }
   }
 }

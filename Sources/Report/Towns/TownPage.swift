@@ -34,14 +34,16 @@ package struct TownPage: Sendable {
   let language: NameLanguage
   private let teller: SentenceTeller
 
-  /// - Parameter results: those of the region that `data` are of; they are left aside for a town of another region.
+  /// - Parameters:
+  ///   - town: of the region that `data` are of.
+  ///   - results: those of this region.
   package init(
     of town: Territory, in data: RegionalData, period: Period, results: Results, language: NameLanguage
   ) {
     index = RegionalIndex(data)
     self.town = town
     self.period = period
-    self.results = index.isInRegion(town.id) ? results : Results()
+    self.results = results
     self.language = language
     let own = SentenceCatalogue.town(language)
     teller = SentenceTeller(language) { $0 == SentenceCatalogue.townName ? own : nil }
@@ -97,15 +99,7 @@ extension TownPage {
     let earlier = Iteration.allCases.filter { $0 <= iteration }
     let first = earlier.lastIndex { isThere[$0] == true }.map { $0 + 1 } ?? 0
     let commands = earlier[first...].map(\.verb).joined(separator: " | ")
-    guard let region = index.region(of: town.id), region != index.data.region else {
-      return .town("run", ["commands": .text(commands)])
-    }
-    return .town(
-      "run-region",
-      [
-        "region": index.named(region), "setting": .text("set region \(region.rawValue)"),
-        "commands": .text(commands),
-      ])
+    return .town("run", ["commands": .text(commands)])
   }
 
   /// That the package is missing; nothing where it is there.
@@ -132,6 +126,14 @@ extension TownPage {
   /// The level of a measure of the package; nil where the package has no row of it.
   func level(of measure: MeasureID) -> Level? {
     results.package?.measures.first { $0.measure == measure }?.level ?? index.measures[measure]?.level
+  }
+
+  /// The first of a list, and how many more there are: a line that names more is no longer read.
+  func shortened<Item>(_ items: [Item], _ name: (Item) -> Sentence.Argument) -> Sentence.Argument {
+    let shown = 3
+    let rest = items.count - shown
+    return .list(
+      items.prefix(shown).map(name) + (rest > 0 ? [.sentence(.town("more", ["count": .integer(rest)]))] : []))
   }
 
   /// What a kind of organisation is called.

@@ -95,10 +95,11 @@ struct ParameterDescription: Decodable {
     case "choices": return .choices(try choices())
     case "flag": return .flag
     case "text": return .text
+    case "day": return .day
     case "texts": return .texts
     default:
       throw DescriptionFault(
-        "\(type) is no type; known are number, integer, choice, choices, flag, text, numbers, texts")
+        "\(type) is no type; known are number, integer, choice, choices, flag, text, day, numbers, texts")
     }
   }
 

@@ -20,6 +20,7 @@ struct OffersCommand: Command {
     notes: [
       "Who may receive is read from beneficiaries of measures and the kind of the actor: its legal form is not in the data.",
       "receivers_not_told are measures in its place and for its industries whose row does not say who may receive them.",
+      "Whom to turn to is what the package says, where the study has one.",
       "Acts and measures of the method's table are nothing to apply for. Dates of calls are not in the data.",
     ],
     keywords: ["single window", "apply", "grant", "eligible", "support", "одно окно", "заявка"])
@@ -43,13 +44,22 @@ struct OffersCommand: Command {
     }
     let period = try data.period(of: call.arguments.period)
     let index = RegionalIndex(data)
-    let offers = index.offers(to: actor, in: period)
+    let package = index.isInRegion(actor.territory) ? try package(in: session, call.span, study) : nil
+    let offers = index.offers(to: actor, in: period, package: package)
     let unknown = index.openToUnknown(near: actor, in: period)
     var notes = [Table.Note("period", .text(period.description))]
     if !unknown.isEmpty {
       notes.append(Table.Note("receivers_not_told", .text(unknown.map(\.id.rawValue).joined(separator: ", "))))
     }
     return .table(Self.table(offers, index, notes, session.language, study.host.teller(session.language)))
+  }
+
+  /// The open cycle's package, which names who carries a measure out; nil where there is none.
+  private func package(
+    in session: isolated Session, _ span: Span, _ study: Study
+  ) throws(CommandFailure) -> SupportPackage? {
+    guard let hash = try session.state(span)[.design] else { return nil }
+    return try session.artifact(hash, of: study).value as? SupportPackage
   }
 
   private static func table(
@@ -67,7 +77,7 @@ struct OffersCommand: Command {
           .text(offers.map { $0.measure.name.text(in: language) })),
         TableColumn(
           Column("level", .text, "level that gives it", russian: "уровень, который её предоставляет"),
-          .text(offers.map(\.measure.level.rawValue))),
+          .text(offers.map { index.data.country.word(for: $0.measure.level, in: language) })),
         TableColumn(
           Column("force", .text, "whether it is in force in the period", russian: "действует ли она в этот период"),
           .text(offers.map { $0.force.title(in: language) })),

@@ -20,10 +20,18 @@ struct StageCommand: Command {
 
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     var parameters: [String: ParameterValue] = [:]
+    var failures: [CommandFailure] = []
     for argument in call.openArguments {
       let name = argument.key.name
-      let parameter = try session.parameter(name, of: iteration, at: argument.key.span)
-      parameters[parameter.name] = try argument.value.parameter(parameter, as: name)
+      do throws(CommandFailure) {
+        let parameter = try session.parameter(name, of: iteration, at: argument.key.span)
+        parameters[parameter.name] = try argument.value.parameter(parameter, as: name)
+      } catch { failures.append(error) }
+    }
+    // Every fault at once: the first where it stands, the others below it.
+    if var first = failures.first {
+      first.details += failures.dropFirst().map { "\($0.message)\($0.help.map { "; \($0)" } ?? "")" }
+      throw first
     }
     let input: AnyArtifact? = if case .artifact(let artifact) = call.input { artifact } else { nil }
     return .artifact(try await session.runStage(iteration, parameters: parameters, input: input, at: call.span))

@@ -56,7 +56,7 @@ extension Language.Value {
   /// `period=2026`, and a word is a list of one: `require=fund`.
   private func parameter(for wanted: Parameter.Kind) throws(CommandFailure) -> ParameterValue {
     switch (wanted, kind) {
-    case (.text, .number), (.text, .boolean), (.choice, .number): return .text(text)
+    case (.text, .number), (.text, .boolean), (.choice, .number), (.day, .number): return .text(text)
     case (.texts, .list(let items)): return .list(items.map { .text($0.text) })
     case (.texts, .word), (.texts, .string), (.texts, .number), (.choices, .word), (.choices, .string):
       return .list([.text(text)])

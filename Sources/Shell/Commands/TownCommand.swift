@@ -15,9 +15,9 @@ struct TownCommand: Command {
     ],
     gives: .document, effects: .givesData,
     examples: [
-      .init("town kasli", "everything that is known of Kasli"),
+      .init("town irbit", "everything that is known of Irbit"),
       .init("town \"Nizhny Tagil\" period=2027", "by its name, with the measures of another year"),
-      .init("town kasli | write kasli.md", "to print or to send"),
+      .init("town irbit | write irbit.md", "to print or to send"),
     ],
     notes: [
       "It takes the open cycle's profile, strategy, package and pilots as far as they are there, and says which are missing.",
@@ -36,7 +36,7 @@ struct TownCommand: Command {
     let state = try session.state(call.span)
     var data = try study.load(state.region).data
     data.country = try session.country(at: call.span)
-    let town = try Self.town(call.arguments.town, in: data)
+    let town = try Self.town(call.arguments.town, in: data, session.language)
     let period = try data.period(of: call.arguments.period)
     var results = TownPage.Results()
     for iteration in [Iteration.audit, .strategize, .design, .implement] {
@@ -52,12 +52,40 @@ struct TownCommand: Command {
       default: break
       }
     }
+    try Self.check(period, of: call.arguments.period, results.package)
     let page = TownPage(of: town, in: data, period: period, results: results, language: session.language)
     return .document(page.document)
   }
 
-  /// The town of a code, or of a name in either language.
-  private static func town(_ given: Given<String>, in data: RegionalData) throws(CommandFailure) -> Territory {
+  /// Refuses a period that the years of the package's programme have nothing of.
+  private static func check(
+    _ period: Period, of given: Given<String>?, _ package: SupportPackage?
+  ) throws(CommandFailure) {
+    let years = (package?.spending ?? []).map(\.year)
+    guard let given, let first = years.min(), let last = years.max(),
+      period.last < Period.year(first).first || period.first > Period.year(last).last
+    else { return }
+    throw CommandFailure(
+      .failed, "bad-period", "\(given.content) is outside the programme, which is of \(first) to \(last)",
+      at: given.span, help: "give a year from \(first) to \(last), or leave period out")
+  }
+
+  /// The town of a code, or of a name in either language, in the region under study.
+  private static func town(
+    _ given: Given<String>, in data: RegionalData, _ language: NameLanguage
+  ) throws(CommandFailure) -> Territory {
+    let town = try named(given, in: data)
+    let index = RegionalIndex(data)
+    if index.isInRegion(town.id) { return town }
+    func name(_ id: TerritoryID) -> String { index.fullName(id).text(in: language) }
+    let home = index.region(of: town.id)
+    throw CommandFailure(
+      .failed, "other-region",
+      "\(name(town.id)) is in \(home.map(name) ?? "no region of the data"), and the study is of \(name(data.region))",
+      at: given.span, help: home.map { "run: set region \($0), then: town \(town.id)" } ?? list)
+  }
+
+  private static func named(_ given: Given<String>, in data: RegionalData) throws(CommandFailure) -> Territory {
     let word = given.content, towns = data.territories.filter { $0.level == .municipal }
     if let town = towns.first(where: { $0.id.rawValue == word }) { return town }
     let named = towns.filter { [$0.name.en, $0.name.ru].contains { $0?.lowercased() == word.lowercased() } }
@@ -67,10 +95,13 @@ struct TownCommand: Command {
         .failed, "ambiguous-town", "\(word) is the name of \(named.count) towns", at: given.span,
         help: "give the code: \(named.map(\.id.rawValue).joined(separator: ", "))")
     }
-    if let place = data.territories.first(where: { $0.id.rawValue == word }) {
+    if let place = data.territories.first(where: { place in
+      place.id.rawValue == word
+        || [place.name.en, place.name.ru].contains { $0?.lowercased() == word.lowercased() }
+    }) {
       throw CommandFailure(
         .failed, "no-town", "\(word) is no town: its level is \(place.level.rawValue)", at: given.span,
-        help: list)
+        help: "give one of its towns: \(list)")
     }
     let known = towns.flatMap { [$0.id.rawValue, $0.name.en, $0.name.ru].compactMap { $0 } }
     throw CommandFailure(

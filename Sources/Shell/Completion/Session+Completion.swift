@@ -81,7 +81,7 @@ extension Session {
     switch stage.declaration.parameter(parts[1])?.kind {
     case .choice(let words), .choices(let words): return words
     case .flag: return ["yes", "no"]
-    case .number, .integer, .text, .numbers, .texts, nil: return []
+    case .number, .integer, .text, .day, .numbers, .texts, nil: return []
     }
   }
 
@@ -235,7 +235,7 @@ extension Parameter {
     case .choice(let words): .choice(words)
     case .choices(let words): .list(.choice(words))
     case .flag: .boolean
-    case .text: .text
+    case .text, .day: .text
     case .numbers: .list(.number)
     case .texts: .list(.text)
     }

@@ -58,6 +58,8 @@ struct OffersTests {
     #expect(stand["name"] as? String == "Бесплатный общий стенд на выставке «Ладья», Свердловская область")
     #expect(stand["force"] as? String == "действует" && stand["turn_to"] as? String == "СОФПП")
     #expect((stand["rule"] as? String)?.hasPrefix("открыта для: ") == true)
+    // No word of the data is told in English: levels, limits that a source words in English.
+    #expect(stand["level"] as? String == "региональный" && stand["amount"] as? String == "пределы названы в источнике")
     for offer in found.values { #expect((offer["missing"] as? String)?.contains("show that") != true) }
   }
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("How a pilot will be judged")
 struct PilotEvaluationTests {
-  private static let indicator = Country().indicator(of: .organisations)
+  private static let indicator = Outcome.projects.rawValue
 
   private func programme(_ data: RegionalData) async throws -> PilotProgramme {
     var stage = PilotPortfolio()
@@ -51,6 +51,12 @@ struct PilotEvaluationTests {
     let rows = programme.collection.filter { $0.pilot == pilot.pilot }
     #expect(rows.map(\.territory) == ["forge", "far"] && rows.map(\.role) == ["pilot", "comparison"])
     #expect(rows.map(\.baseline) == [nil, 7] && rows.map(\.who) == ["fund", nil])
+    #expect(rows.allSatisfy { $0.indicator == Outcome.projects.rawValue })
+    #expect(rows.map { $0.measuredBy?.id } == ["pilot-portfolio/named", "pilot-portfolio/to-be-named"])
+    var with = data
+    with.actors.append(PilotRegion.actor("far-town", "far", .municipal, "authority"))
+    let asked = try await self.programme(with).collection.filter { $0.territory == "far" }
+    #expect(!asked.isEmpty && asked.allSatisfy { $0.who == "far-town" })
     #expect(rows.allSatisfy { $0.due < pilot.start })
     #expect(pilot.evsi == nil)
   }
@@ -80,6 +86,22 @@ struct PilotEvaluationTests {
     #expect(perfect == 0)
   }
 
+  @Test(
+    "judges by what the first result of an instrument moves: visitors of an event, else a count the towns keep",
+    arguments: InstrumentClass.allCases)
+  func outcomes(_ kind: InstrumentClass) {
+    let outcome = Outcome(kind)
+    // A count of a whole economy, such as its organisations or its tourists, does not see one first wave.
+    #expect(outcome.concept == (kind == .event ? .attendance : nil))
+    #expect(outcome.names(in: Country()) == [kind == .event ? "festival_attendance" : outcome.rawValue])
+    let families: [PilotFamily: Set<Outcome>] = [
+      .contest: [.projects, .supported], .space: [.residents, .guests], .event: [.visitors, .buyers],
+      .digital: [.users],
+      .people: [.graduates, .clients],
+    ]
+    #expect(families[PilotFamily(kind)]?.contains(outcome) == true)
+  }
+
   /// With no memory and spread s, the estimate has the variance s^2 (1 + 1/b) (1 + 1/n) for b values before and n towns.
   @Test("finds the standard error and the least effect that the formula of independent errors gives, within 10%")
   func detectable() throws {
@@ -97,6 +119,90 @@ struct PilotEvaluationTests {
     #expect(abs(effect.least / ((2.570582 + 0.919544) * expected) - 1) < 0.1)
     #expect(try DetectableEffect(panel: [[1], [2]], before: 3, power: 0.8, draws: 100, seed: 1) == nil)
     #expect(try DetectableEffect(panel: [[1, 1], [2, 2]], before: 3, power: 0.8, draws: 100, seed: 1) == nil)
+  }
+
+  /// A panel of towns whose errors follow a first-order autoregression of known spread and memory.
+  struct Planted: Sendable {
+    var towns: Int
+    var before: Int
+    var spread: Double
+    var memory: Double
+    /// Student's t at 97.5% with one degree of freedom less than towns, from the published table.
+    var critical: Double
+  }
+
+  /// A generator of its own, so that nothing of the simulation under test is shared.
+  private struct Plain {
+    var state: UInt64
+
+    mutating func uniform() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (Double(state >> 11) + 0.5) / Double(1 << 53)
+    }
+
+    mutating func normal() -> Double {
+      // The sum of twelve uniform numbers has variance 1 and is near enough to normal for 10%.
+      (0..<12).reduce(-6.0) { sum, _ in sum + uniform() }
+    }
+
+    mutating func town(_ periods: Int, _ planted: Planted) -> [Double] {
+      var error = planted.spread * normal()
+      return (0..<periods).map { period in
+        if period > 0 {
+          error =
+            planted.memory * error + planted.spread * (1 - planted.memory * planted.memory).squareRoot() * normal()
+        }
+        return error
+      }
+    }
+  }
+
+  /// The least effect found in 80% of 2,000 drawn comparisons, by halving.
+  private func least(_ planted: Planted) -> Double {
+    var numbers = Plain(state: 12_345)
+    let drawn = (0..<2_000).map { _ -> (estimate: Double, error: Double) in
+      let changes = (0...planted.towns).map { _ -> Double in
+        let values = numbers.town(planted.before + 1, planted)
+        return values[planted.before] - values.dropLast().reduce(0, +) / Double(planted.before)
+      }
+      let others = changes.dropFirst()
+      let mean = others.reduce(0, +) / Double(planted.towns)
+      let variance = others.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(planted.towns - 1)
+      return (changes[0] - mean, (variance * (1 + 1 / Double(planted.towns))).squareRoot())
+    }
+    var (low, high) = (0.0, 100 * planted.spread)
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      let found = drawn.count { abs($0.estimate + middle) > planted.critical * $0.error }
+      if found >= 1_600 { high = middle } else { low = middle }
+    }
+    return high
+  }
+
+  @Test(
+    "finds on planted panels the least effect that an independent simulation finds, within 10%, and information in order",
+    arguments: [
+      Planted(towns: 3, before: 3, spread: 5, memory: 0, critical: 4.302653),
+      Planted(towns: 4, before: 5, spread: 1, memory: 0.3, critical: 3.182446),
+      Planted(towns: 5, before: 8, spread: 20, memory: 0.5, critical: 2.776445),
+      Planted(towns: 6, before: 4, spread: 0.2, memory: 0.7, critical: 2.570582),
+      Planted(towns: 7, before: 12, spread: 300, memory: 0.2, critical: 2.446912),
+      Planted(towns: 9, before: 6, spread: 8, memory: 0.6, critical: 2.306004),
+    ])
+  func planted(_ planted: Planted) throws {
+    var numbers = Plain(state: 77)
+    let panel = (0..<planted.towns).map { town in
+      numbers.town(400, planted).map { $0 + 10 * planted.spread * Double(town + 1) }
+    }
+    let effect = try #require(
+      try DetectableEffect(panel: panel, before: planted.before, power: 0.8, draws: 2_000, seed: 3))
+    let expected = least(planted)
+    #expect(abs(effect.least / expected - 1) < 0.1, "\(effect.least) against \(expected)")
+    let value = InformationValue(
+      of: .init(mean: 0.4, deviation: 0.1), other: .init(mean: 0.35, deviation: 0.08),
+      error: effect.standardError / (0.5 * 10 * planted.spread), price: nil)
+    #expect(0 <= value.sample && value.sample <= value.partial && value.partial <= value.perfect)
+    #expect(value.sample > 0 && value.sample < value.partial)
   }
 
   /// The unit normal loss at 0 is 1 / sqrt(2 pi) = 0.398942; at 1 it is 0.083315 (published tables).

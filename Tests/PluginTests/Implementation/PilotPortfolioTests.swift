@@ -60,41 +60,62 @@ struct PilotPortfolioTests {
     #expect(try await self.programme(PilotRegion.input(data, only: "forge-fair")).pilots.isEmpty)
   }
 
-  @Test("gives the pilot to the implementer's body in the town, else to the implementer, never to who receives")
+  @Test("gives the pilot to the implementer that the package names, or its body in the town, never to who receives")
   func owners() async throws {
     let first = try await programme(PilotRegion.input(only: "grants"))
     let grants = try #require(first.pilots.first { $0.measure == "grants" && $0.territory == "forge" })
     #expect(grants.owner == "fund" && grants.receivers == ["forge-works"])
     var data = PilotRegion.data
     data.actors.append(PilotRegion.actor("forge-agency", "forge", .municipal, "development_institution"))
+    // An agency that no tie makes the fund's own is another body.
+    let other = try await programme(PilotRegion.input(data, only: "grants"))
+    #expect(other.pilots.first { $0.territory == "forge" }?.owner == "fund")
     data.ties.append(Tie(source: "fund", target: "forge-agency", kind: .funds))
+    // A school that it funds too is no body of support.
+    data.actors.append(PilotRegion.actor("forge-academy", "forge", .municipal, "school"))
+    data.ties.append(Tie(source: "fund", target: "forge-academy", kind: .funds))
     let second = try await programme(PilotRegion.input(data, only: "grants"))
     #expect(second.pilots.first { $0.measure == "grants" && $0.territory == "forge" }?.owner == "forge-agency")
-    for pilot in first.pilots + second.pilots { #expect(!pilot.receivers.contains(pilot.owner)) }
+    for pilot in first.pilots + second.pilots { #expect(!pilot.receivers.contains { $0 == pilot.owner }) }
   }
 
-  @Test("gives no owner more pilots than it has people, and takes another body that may run the measure")
+  @Test("gives no owner more pilots than it has people, and no pilot to another body that might run it")
   func loads() async throws {
-    let one = try await programme { $0.staff = 1 }
-    #expect(Set(one.pilots.map(\.owner)).count == one.pilots.count)
-    var data = PilotRegion.data
-    for place in data.measures.indices where data.measures[place].id == "grants" {
-      data.measures[place].implementer = nil
-    }
-    let free = try await programme(PilotRegion.input(data, only: "grants", "forge-fair")) { $0.staff = 1 }
-    #expect(free.pilots.first { $0.measure == "forge-fair" }?.owner == "fund")
-    #expect(free.pilots.first { $0.measure == "grants" }?.owner == "government")
+    let one = try await programme(PilotRegion.input(only: "grants", "forge-fair")) { $0.staff = 1 }
+    #expect(one.pilots.map(\.owner) == ["fund"])
+    let two = try await programme(PilotRegion.input(only: "grants", "forge-fair"))
+    #expect(two.pilots.map(\.owner) == ["fund", "fund"])
   }
 
-  @Test("tells where no body may run a measure, instead of naming another")
+  @Test("leaves an owner that the package does not name to be named, with a vacancy, a risk and no task of its own")
   func ownerless() async throws {
+    let rows = PilotRegion.rows().filter { $0.measure == "events" && $0.territory == "kiln" }
+    let programme = try await programme(PilotRegion.input(rows: rows))
+    let pilot = try #require(programme.pilots.first)
+    #expect(pilot.territory == "kiln" && pilot.owner == nil && pilot.capacity == 0)
+    #expect(pilot.responsible?.id == "pilot-portfolio/to-be-named")
+    #expect(programme.vacancies.contains { $0.side == "owner" })
+    #expect(programme.findings.contains { $0.subject == "pilots.owner" && $0.evidence == [pilot.pilot.rawValue] })
+    #expect(programme.risks.contains { $0.evidence == ["events"] })
+    #expect(!programme.raci.contains { $0.role == "accountable" })
+    #expect(programme.tasks.allSatisfy { ($0.resource == nil) == ($0.staff == 1) })
+    // The forge, whose administration is named, comes first where both may be taken.
+    let both = try await self.programme(PilotRegion.input(only: "events"))
+    #expect(both.pilots.map(\.owner) == ["forge-town"])
+  }
+
+  @Test("names only elements that stand in the pilot's town")
+  func names() async throws {
     let programme = try await programme()
-    // Only the forge has an administration; a municipal measure is nobody's in the town of the kiln.
-    #expect(programme.pilots.filter { $0.measure == "events" }.allSatisfy { $0.territory == "forge" })
-    let finding = try #require(programme.findings.first { $0.subject == "pilots.owner" })
-    #expect(finding.evidence == ["events", "kiln"])
-    // A federal park of the town is an authority by kind, and runs no measure of the town.
-    #expect(!programme.pilots.contains { $0.owner == "park" })
+    let towns = Dictionary(uniqueKeysWithValues: PilotRegion.data.elements.map { ($0.id.rawValue, $0.territory) })
+    for pilot in programme.pilots {
+      guard case .list(let elements)? = pilot.name.arguments["elements"] else {
+        Issue.record("\(pilot.name)")
+        continue
+      }
+      for case .name(_, let id) in elements { #expect(towns[id ?? ""] == pilot.territory) }
+      #expect(!elements.isEmpty)
+    }
   }
 
   @Test("seats every side once, leaves a vacancy with whom to ask, and has no chair who owns or receives")
@@ -115,6 +136,101 @@ struct PilotPortfolioTests {
     let without = try await self.programme(PilotRegion.input(data))
     #expect(without.vacancies.count == without.pilots.count)
     #expect(without.vacancies.allSatisfy { $0.side == "media" && $0.ask != nil })
+  }
+
+  @Test("leaves no seat empty that anybody in the region could take, and gives the community's to no other body")
+  func seats() async throws {
+    var data = PilotRegion.data
+    // Nobody of these works in the cluster's industry; a council of experts and a park are no community.
+    data.actors.removeAll { $0.id == "union" }
+    data.actors += [
+      PilotRegion.actor("council", PilotRegion.region, .regional, "expert_council"),
+      PilotRegion.actor("reserve", "forge", .municipal, "nature_park"),
+    ]
+    let empty = try await programme(PilotRegion.input(data))
+    #expect(empty.vacancies.map(\.side) == empty.pilots.map { _ in "community" })
+    data.actors.append(PilotRegion.actor("singers", "far", .municipal, "ngo", ["music"]))
+    let full = try await programme(PilotRegion.input(data))
+    #expect(full.vacancies.isEmpty)
+    #expect(full.members.filter { $0.side == "community" }.allSatisfy { $0.actor == "singers" })
+  }
+
+  @Test("names as receivers only organisations that the measure's row admits")
+  func receivers() async throws {
+    var data = PilotRegion.data
+    func grants(_ change: (inout Measure) -> Void) -> RegionalData {
+      var data = data
+      for place in data.measures.indices where data.measures[place].id == "grants" { change(&data.measures[place]) }
+      return data
+    }
+    // A museum is no company, a works of the whole country is not for a region's grants, nor is one that only gives money.
+    data.actors += [PilotRegion.actor("tank-works", "forge", .federal, "enterprise")]
+    var giver = PilotRegion.actor("steel-works", "forge", .municipal, "enterprise")
+    giver.roles = ["finance"]
+    data.actors.append(giver)
+    var foundation = PilotRegion.actor("foundation", "forge", .municipal, "cluster")
+    foundation.roles = ["finance", "regulation"]
+    data.actors.append(foundation)
+    data.actors.append(PilotRegion.actor("print-works", "forge", .municipal, "enterprise", ["media"]))
+    var host = PilotRegion.actor("ski-works", "forge", .municipal, "enterprise")
+    host.roles = ["infrastructure"]
+    data.actors.append(host)
+    let first = try await programme(PilotRegion.input(data, only: "grants"))
+    #expect(first.pilots.map(\.receivers) == [["forge-works"]])
+    let schools = grants { $0.beneficiaries = [.school] }
+    let none = try await programme(PilotRegion.input(schools, only: "grants"))
+    #expect(none.pilots.isEmpty)
+    let told = try #require(none.findings.first { $0.subject == "pilots.receivers" })
+    #expect(told.evidence == ["grants", "forge", "kiln"])
+    // Persons receive, of whom no list is kept; a row that does not tell names nobody.
+    for words in [[Beneficiary.person], []] {
+      let open = try await programme(PilotRegion.input(grants { $0.beneficiaries = words }, only: "grants"))
+      #expect(open.pilots.map(\.receivers) == [[]])
+    }
+  }
+
+  @Test("extends the event that shows the cluster's elements, else one of its industry, and starts none beside it")
+  func nearest() async throws {
+    var data = PilotRegion.data
+    data.events.append(
+      Event(
+        id: "big-show", name: LocalizedText(en: "Show"), territory: "forge", months: [3],
+        industries: ["folk-arts-crafts"], attendance: 90_000, attendanceYear: 2024))
+    let near = try await programme(PilotRegion.input(data, only: "events"))
+    #expect(near.pilots.map(\.event) == ["forge-day"])
+    // The gathering has no elements in the data and is not counted to the cluster: it is still the town's event.
+    data.industries.append(Industry(id: "media", name: LocalizedText(en: "media"), significance: .low))
+    data.events = [
+      Event(
+        id: "gathering", name: LocalizedText(en: "Gathering"), territory: "kiln", months: [9],
+        industries: ["folk-arts-crafts"])
+    ]
+    let rows = PilotRegion.rows(data).filter { $0.measure == "events" && $0.territory == "kiln" }
+    let kiln = try await programme(PilotRegion.input(data, rows: rows))
+    #expect(kiln.pilots.map(\.event) == ["gathering"])
+    let held = try #require(kiln.tasks.first { $0.task == "hold the event" })
+    #expect(held.firstDay?.dropFirst(5).prefix(2) == "09")
+    // An event whose month is not in the data is not moved, and none is started beside it.
+    data.events[0].months = []
+    let unknown = try await programme(PilotRegion.input(data, rows: rows))
+    #expect(unknown.pilots.isEmpty && unknown.findings.contains { $0.subject == "pilots.event" })
+    // A tradition has its own day: where its event is not in the data, no event is made up for it.
+    data.events = []
+    for place in data.elements.indices where data.elements[place].id == "pottery" {
+      data.elements[place].kind = "event_tradition"
+    }
+    let none = try await programme(PilotRegion.input(data, rows: rows))
+    #expect(none.pilots.isEmpty && none.findings.contains { $0.subject == "pilots.event" })
+    // Money for events of towns starts none: it goes to one that exists.
+    var paid = PilotRegion.data
+    paid.measures.append(
+      PilotRegion.measure(
+        "event-money", .regional, PilotRegion.region, .economic, "event subsidy",
+        beneficiaries: [.municipality], implementer: "fund"))
+    let given = try await programme(PilotRegion.input(paid, only: "event-money"))
+    #expect(given.pilots.map(\.event) == ["forge-day"])
+    paid.events = []
+    #expect(try await programme(PilotRegion.input(paid, only: "event-money")).pilots.isEmpty)
   }
 
   @Test("tells every tie of funding, oversight or membership between who leads and who receives")
@@ -243,6 +359,17 @@ struct PilotPortfolioTests {
       throws: StageFailure.invalidParameter(
         name: "staff_of.fund", reason: "nobody would do the tasks of an owner", hint: "give it 1 or more people")
     ) { try await programme { $0.staffOf = ["fund": 0] } }
+    await #expect(
+      throws: StageFailure.invalidParameter(
+        name: "start",
+        reason: "'soon' is no day of the calendar; staff: nobody would do the tasks of an owner",
+        hint: "write it as 2026-01-12; give it 1 or more people")
+    ) {
+      try await programme {
+        $0.start = "soon"
+        $0.staff = 0
+      }
+    }
     await #expect(throws: StageFailure.self) {
       try await programme(PilotRegion.input(rows: [PilotRegion.row(PilotRegion.data.measures[0], chosen: false)]))
     }

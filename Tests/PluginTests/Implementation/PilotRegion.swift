@@ -99,20 +99,32 @@ enum PilotRegion {
   }
 
   static func row(
-    _ measure: Measure, territory: TerritoryID? = nil, chosen: Bool = true, cost: Double = 4_000_000,
-    impact: Double = 0.4
+    _ measure: Measure, territory: TerritoryID? = nil, implementer: String? = nil, chosen: Bool = true,
+    cost: Double = 4_000_000, impact: Double = 0.4
   ) -> MeasureRow {
     MeasureRow(
       measure: measure.id, name: .named(measure.name), level: measure.level, type: measure.type,
       instrument: measure.instrument, cluster: "crafts", industries: ["folk-arts-crafts"],
-      territory: territory ?? region, payer: "ministry", implementer: measure.implementer ?? "", legalBasis: "act",
+      territory: territory ?? region, payer: "ministry", implementer: implementer ?? measure.implementer ?? "",
+      legalBasis: "act",
       cost: cost, currency: "RUB", impactEconomic: impact, impactSociocultural: impact, impactReputational: impact,
       impact: impact, impactLow: impact / 2, impactHigh: impact * 1.5, chosen: chosen, reason: "")
   }
 
   /// The input with these measures alone chosen.
   static func input(_ data: RegionalData = data, only measures: MeasureID...) -> ImplementationInput {
-    input(data, rows: data.measures.filter { measures.contains($0.id) }.map { row($0) })
+    input(data, rows: rows(data).filter { measures.contains($0.measure) })
+  }
+
+  /// A row for each measure, of a municipal one for each of two towns, of which the forge alone has an administration.
+  static func rows(_ data: RegionalData = data) -> [MeasureRow] {
+    data.measures.flatMap { measure in
+      measure.level == .municipal && measure.territory == region
+        ? [
+          row(measure, territory: "forge", implementer: "forge-town"),
+          row(measure, territory: "kiln", implementer: "to be named: authority of kiln"),
+        ] : [row(measure)]
+    }
   }
 
   static func input(_ data: RegionalData = data, rows: [MeasureRow]? = nil) -> ImplementationInput {
@@ -122,6 +134,6 @@ enum PilotRegion {
         clusters: [cluster],
         priorities: [
           PriorityRow(cluster: "crafts", score: 1, rank: 1, rankLow: 1, rankHigh: 1, acceptability: 1, reasons: "")
-        ]), package: SupportPackage(measures: rows ?? data.measures.map { row($0) }))
+        ]), package: SupportPackage(measures: rows ?? Self.rows(data)))
   }
 }

@@ -26,7 +26,7 @@ struct PilotScheduleTests {
   @Test("never binds more people than an owner has, and takes longer with fewer", arguments: [1, 2, 3])
   func staff(_ people: Int) async throws {
     let programme = try await programme { $0.staff = people }
-    for owner in Set(programme.pilots.map(\.owner)) { #expect(load(programme, owner) <= people) }
+    for owner in Set(programme.pilots.compactMap(\.owner)) { #expect(load(programme, owner) <= people) }
     if people == 1 {
       let more = try await self.programme { $0.staffOf = ["fund": 50, "forge-town": 50] }
       let (slow, fast) = (programme.tasks.map(\.finish).max() ?? 0, more.tasks.map(\.finish).max() ?? 0)
@@ -62,16 +62,71 @@ struct PilotScheduleTests {
     }
   }
 
-  @Test("waits for the window of an event, and for staff by latest start")
-  func dispatch() {
-    func task(_ before: [Int], _ owner: Int?, _ latest: Double, windows: [ClosedRange<Int>] = []) -> Dispatch.Task {
-      Dispatch.Task(pilot: 0, before: before, owner: owner, release: 0, windows: windows, latest: latest)
+  /// The forge's fair, with the month in which it is held.
+  private func fair(_ month: Int, number: Int, release: Int = 0) throws -> JointPlan.Item {
+    var idea = try #require(try candidate("forge-fair"))
+    idea.event?.months = [month]
+    idea.id = PilotID("fair-\(number)")
+    return JointPlan.Item(idea: idea, release: release)
+  }
+
+  private func candidate(_ measure: MeasureID) throws -> PilotIdea? {
+    let input = PilotRegion.input()
+    let index = RegionalIndex(input.data.inOrder)
+    return try PilotCandidates(input, index: index, period: .year(2026), length: 370) { _, _ in 1 }.ideas
+      .first { $0.row.measure == measure }
+  }
+
+  private func plan(_ items: [JointPlan.Item], staff: Int) throws -> JointPlan {
+    let days = WorkDays(from: try #require(Day("2026-01-12")), in: WorkingCalendar())
+    return try JointPlan(items, staff: { _ in staff }, days: days, draws: 300, seed: 1)
+  }
+
+  @Test("holds an event in its own month, in the next one where it is not ready, and not before its release")
+  func windows() throws {
+    let days = WorkDays(from: try #require(Day("2026-01-12")), in: WorkingCalendar())
+    for (month, year) in [(9, 2026), (2, 2027)] {
+      let plan = try plan([try fair(month, number: 1, release: 3)], staff: 2)
+      let held = try #require(plan.rows[0].first { $0.step.name == PilotFamily.held })
+      let day = days.first(held.start)
+      #expect(day.month == month && day.year == year)
+      #expect(plan.rows[0].allSatisfy { $0.start >= 3 })
+      // Nothing in the preparation takes half a year: every draw meets the month.
+      #expect(plan.missed == [0])
     }
-    let dispatch = Dispatch(
-      [task([], 0, 5), task([], 0, 0), task([1], nil, 9, windows: [0...1, 20...25]), task([2], 0, 9)], staff: [1])
-    #expect(dispatch.starts([3, 4, 2, 1]) == [4, 0, 20, 22])
-    // Ready on the last day of a window, it still begins then; a day later it waits for the next.
-    #expect(dispatch.starts([3, 1, 2, 1])[2] == 1)
+    // At the end of March the preparation of the slower draws is not over: they wait a year.
+    let tight = try plan([try fair(3, number: 1)], staff: 2)
+    #expect(tight.missed[0] > 0 && tight.missed[0] < 1)
+    #expect((tight.results[0].last ?? 0) > 290 && (tight.results[0].first ?? 0) < 110)
+  }
+
+  @Test("shares the people of one owner as the method schedule does, and plans owners apart")
+  func shared() throws {
+    let items = [try fair(9, number: 1), try fair(9, number: 2)]
+    let alone = try plan([items[0]], staff: 1)
+    let both = try plan(items, staff: 1)
+    #expect(both.rows.count == 2)
+    let tasks = both.rows.flatMap { $0 }.filter { !$0.step.byPartner }.sorted { $0.start < $1.start }
+    for (one, next) in zip(tasks, tasks.dropFirst()) { #expect(one.finish <= next.start + 1e-9) }
+    var other = items[1]
+    other.idea.owner = .actor("government")
+    let apart = try plan([items[0], other], staff: 1)
+    #expect(apart.rows.map { $0.map(\.start) } == [alone.rows[0], alone.rows[0]].map { $0.map(\.start) })
+  }
+
+  @Test("starts nothing whose first result would come after the programme's days, and says what to change")
+  func period() async throws {
+    let long = try await programme()
+    // One pilot a wave, and waves so far apart that the second cannot show anything in time.
+    let short = try await programme {
+      $0.wave = 1
+      $0.waveDays = 300
+      $0.days = 370
+    }
+    #expect(short.pilots.count < long.pilots.count)
+    #expect(short.findings.contains { $0.subject == "pilots.start" })
+    let end = try #require(Day("2026-01-12")).adding(days: 370 * 7 / 5 + 1).description
+    for pilot in short.pilots { #expect(pilot.start < end) }
   }
 
   @Test("counts working days over weekends and holidays")

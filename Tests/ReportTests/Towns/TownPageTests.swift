@@ -117,25 +117,16 @@ struct TownPageTests {
         """)
   }
 
-  @Test("of another region than the one that is studied names the setting that studies its own")
-  func otherRegion() {
-    #expect(
-      lines(page(region: "S"), 6) == [
-        "not known here: the study is of another region. For Region run set region R, then: audit"
-      ])
-    #expect(
-      lines(page(.russian, region: "S"), 6) == [
-        "здесь неизвестно: изучается другой регион. Region: выполните set region R, затем: audit"
-      ])
-  }
-
-  @Test("names who works in the industries of an element, the months of an event, and who pays, without a person")
+  @Test("names each organisation once, months of events, who pays, and elements in whose industry nobody works")
   func rows() {
     let full = page(.russian) { data in
       data.elements = [
         IdentityElement(
           id: "e", name: LocalizedText(en: "Casting", ru: "Литьё"), territory: "t", component: .material,
-          layer: .technological, kind: "craft", recognition: .world, status: .endangered, industries: ["craft"])
+          layer: .technological, kind: "craft", recognition: .world, status: .endangered, industries: ["craft"]),
+        IdentityElement(
+          id: "f", name: LocalizedText(en: "Tune", ru: "Напев"), territory: "t", component: .symbolic,
+          layer: .technological, kind: "song", recognition: .local, status: .living, industries: ["music"]),
       ]
       data.actors = [
         Actor(
@@ -152,8 +143,10 @@ struct TownPageTests {
     }
     #expect(
       lines(full, 0) == [
-        "Литьё: элемент под угрозой, известен в мире; организации города в его отраслях: Завод"
+        "Литьё: элемент под угрозой, известен в мире",
+        "Напев: живой элемент, известен на своём месте; организаций города в его отраслях нет",
       ])
+    #expect(full.document.sections.flatMap(\.blocks).count { "\($0)".contains("Завод") } == 1)
     #expect(lines(full, 4).first == "Ярмарка: июль, август; посетителей: 1\u{A0}200")
     #expect(lines(full, 7).first == "Администрация: орган власти; в поддержке платит и решает")
   }

@@ -44,8 +44,7 @@ extension Country {
       indicators: [
         CountryIndicator(.volume, ["employees_average", "gva_creative", "net_revenue", "organisations_creative"]),
         CountryIndicator(.audience, ["museum_attendance", "theatre_attendance", "tourist_trips"]),
-        CountryIndicator(.organisations, ["organisations_creative"]),
-        CountryIndicator(.attendance, ["festival_attendance"]), CountryIndicator(.trips, ["tourist_trips"]),
+        CountryIndicator(.attendance, ["festival_attendance"]),
         CountryIndicator(
           .humanCapital,
           ["employees_average", "graduates_in_profession", "wage_nominal_month", "creative_school_places"]),

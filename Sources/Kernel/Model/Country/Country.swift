@@ -122,9 +122,9 @@ extension Country {
     .name(levels.first { $0.level == level }?.name ?? LocalizedText(en: level.rawValue), id: level.rawValue)
   }
 
-  /// What the country calls a level, in English.
-  public func word(for level: Level) -> String {
-    levels.first { $0.level == level }?.name.text(in: .english) ?? level.rawValue
+  /// What the country calls a level, in a language.
+  public func word(for level: Level, in language: NameLanguage = .english) -> String {
+    levels.first { $0.level == level }?.name.text(in: language) ?? level.rawValue
   }
 
   /// The levels that may support industries of a significance.

@@ -4,12 +4,8 @@ public enum IndicatorConcept: String, Codable, CaseIterable, Sendable {
   case volume
   /// Audiences, which are told of a region as a whole and never of an industry.
   case audience
-  /// Organisations of the creative industries.
-  case organisations
   /// Visitors of festivals.
   case attendance
-  /// Trips of tourists.
-  case trips
   case humanCapital = "human-capital"
   case creativeCommunity = "creative-community"
   case institutions
@@ -27,9 +23,7 @@ public enum IndicatorConcept: String, Codable, CaseIterable, Sendable {
     switch self {
     case .volume: "the volume of an industry, by whose change it grows"
     case .audience: "audiences: told of the region as a whole, and no growth of an industry"
-    case .organisations: "organisations of the creative industries, which contests, spaces and people are to move"
     case .attendance: "visitors of festivals, which an event is to move"
-    case .trips: "trips of tourists, which a digital pilot is to move"
     case .humanCapital: "factor of competitiveness: human capital"
     case .creativeCommunity: "factor of competitiveness: the local creative community"
     case .institutions: "factor of competitiveness: institutions"

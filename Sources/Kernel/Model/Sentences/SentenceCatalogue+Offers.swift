@@ -6,6 +6,7 @@ extension SentenceCatalogue {
     ("offer.cost", "{cost} for one: {unit}", "{cost} за единицу: {unit}"),
     ("offer.limits", "{text}", "{text}"),
     ("offer.actor", "{actor}", "{actor}"),
+    ("offer.providers", "{who, list, semicolon}", "{who, list, semicolon}"),
     ("offer.kind", "to be named: {kind}", "нужно назвать: {kind}"),
     ("offer.missing", "{gaps, list, semicolon}", "{gaps, list, semicolon}"),
     (
@@ -29,7 +30,8 @@ extension RegionalIndex {
     let missing = offer.gaps.map { Sentence.Argument.sentence(told($0)) }
     return (
       Sentence("terroir/offer.admits", ["words": .names(offer.admits.map(\.name))]), amount(of: offer.measure),
-      told(offer.provider), missing.isEmpty ? nil : Sentence("terroir/offer.missing", ["gaps": .list(missing)])
+      Sentence("terroir/offer.providers", ["who": .list(offer.providers.map { .sentence(told($0)) })]),
+      missing.isEmpty ? nil : Sentence("terroir/offer.missing", ["gaps": .list(missing)])
     )
   }
 
@@ -44,7 +46,13 @@ extension RegionalIndex {
     }
     return Sentence(
       arguments.isEmpty ? "terroir/offer.limits" : "terroir/offer.amount",
-      arguments.merging(["text": .text(text)]) { first, _ in first })
+      arguments.merging(["text": .name(Self.limits(text))]) { first, _ in first })
+  }
+
+  /// Limits as their source words them; a source in English is not told in a Russian sentence.
+  private static func limits(_ text: String) -> LocalizedText {
+    let isRussian = text.unicodeScalars.contains { ("а"..."я").contains($0) || ("А"..."Я").contains($0) }
+    return LocalizedText(en: text, ru: isRussian ? text : "пределы названы в источнике")
   }
 
   /// Who it is: the name of an actor, or of a kind that is to be named.

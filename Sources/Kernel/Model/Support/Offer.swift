@@ -11,17 +11,17 @@ public struct Offer: Hashable, Sendable {
   public var force: Force
   /// The words of the measure's receivers that take the actor in.
   public var admits: [Beneficiary]
-  /// Whom to turn to.
-  public var provider: SupportBody
+  /// Whom to turn to; several where the package has it carried out by several.
+  public var providers: [SupportBody]
   public var gaps: [Gap]
 
   public init(
-    measure: Measure, force: Force, admits: [Beneficiary], provider: SupportBody, gaps: [Gap]
+    measure: Measure, force: Force, admits: [Beneficiary], providers: [SupportBody], gaps: [Gap]
   ) {
     self.measure = measure
     self.force = force
     self.admits = admits
-    self.provider = provider
+    self.providers = providers
     self.gaps = gaps
   }
 
@@ -62,12 +62,26 @@ extension RegionalIndex {
     return fitting.count == 1 ? .actor(fitting[0].id) : .kind(kind)
   }
 
+  /// Whom to turn to for a measure where a package is there: whoever its rows have carry it out, those that are chosen before
+  /// those that are not; where they name nobody, the likeliest kind. What the package has no row of, as ``provider(of:)``.
+  public func providers(of measure: Measure, in package: SupportPackage?) -> [SupportBody] {
+    let rows = (package?.measures ?? []).filter { $0.measure == measure.id }
+    if rows.isEmpty { return [provider(of: measure)] }
+    let chosen = rows.filter(\.chosen)
+    let named = Set((chosen.isEmpty ? rows : chosen).map { ActorID(rawValue: $0.implementer) })
+      .filter { actors[$0] != nil }.sorted()
+    if named.isEmpty { return [.kind(data.country.implementers(of: measure).first ?? "authority")] }
+    return named.map { .actor($0) }
+  }
+
   /// Every measure of any level that an actor may apply for in a period: decided, in its place, for one of its industries, and open to
   /// its kind; those in force first, then the nearest level, then by id.
   ///
   /// Acts and generic measures of the method's table are nothing to apply for. A measure whose row does not say who may receive it
   /// is not among them: ``openToUnknown(near:in:)`` gives these.
-  public func offers(to actor: Actor, in period: Period) -> [Offer] {
+  ///
+  /// - Parameter package: that of the region, which names who carries a measure out; nil where there is none.
+  public func offers(to actor: Actor, in period: Period, package: SupportPackage? = nil) -> [Offer] {
     data.measures.filter { isOpen($0, near: actor, in: period) }.compactMap { measure in
       let admits = data.country.receivers.filter {
         measure.beneficiaries.contains($0.beneficiary) && $0.takes(actor)
@@ -75,7 +89,7 @@ extension RegionalIndex {
       if admits.isEmpty { return nil }
       let force = measure.force(in: period)
       return Offer(
-        measure: measure, force: force, admits: admits, provider: provider(of: measure),
+        measure: measure, force: force, admits: admits, providers: providers(of: measure, in: package),
         gaps: gaps(of: measure, force, admits))
     }.sorted {
       ($0.force == .inForce ? 0 : 1, $1.measure.level, $0.measure.id)

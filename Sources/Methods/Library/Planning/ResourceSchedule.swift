@@ -17,7 +17,7 @@ public struct ResourceSchedule: Sendable {
   public let bound: Double
   public let isProven: Bool
 
-  let activities: [CriticalPath.Activity]
+  private let path: CriticalPath
   /// The activities that last, in the order in which they start.
   let list: [Int]
   /// Of the activities that last, by their places in ``lasting``.
@@ -43,7 +43,7 @@ public struct ResourceSchedule: Sendable {
         guard amount > 0, amount <= limit else { throw .beyondCapacity(activity.id, resource, amount, limit) }
       }
     }
-    self.activities = activities
+    self.path = path
     // In sixths, so that expected durations of whole estimates are whole.
     let sixths = activities.map { $0.estimate.optimistic + 4 * $0.estimate.likely + $0.estimate.pessimistic }
     let times = Decimals.grid(sixths, below: 0x1p31 / Double(max(1, activities.count)))
@@ -72,10 +72,32 @@ public struct ResourceSchedule: Sendable {
     rows = Self.rows(path, lasting, project.durations, search.starts, late, end: search.length, unit: unit)
   }
 
+  var estimates: [CriticalPath.Estimate] { path.activities.map(\.estimate) }
+
+  /// When every activity ends, in units of the grid, for starts and durations of those that last.
+  func ends(_ starts: [Int], _ durations: [Int]) -> [Int] {
+    Self.ends(path, Self.places(lasting, of: path.before.count), starts, durations)
+  }
+
+  /// Where each activity stands among those that last.
+  private static func places(_ lasting: [Int], of count: Int) -> [Int?] {
+    var place = [Int?](repeating: nil, count: count)
+    for (index, activity) in lasting.enumerated() { place[activity] = index }
+    return place
+  }
+
+  private static func ends(_ path: CriticalPath, _ place: [Int?], _ starts: [Int], _ durations: [Int]) -> [Int] {
+    var finish = [Int](repeating: 0, count: place.count)
+    for activity in path.order {
+      let ready = path.before[activity].reduce(0) { max($0, finish[$1]) }
+      finish[activity] = place[activity].map { starts[$0] + durations[$0] } ?? ready
+    }
+    return finish
+  }
+
   /// Requirements between activities that last: those without duration hand theirs on.
   private static func before(_ path: CriticalPath, _ lasting: [Int]) -> [[Int]] {
-    var place = [Int?](repeating: nil, count: path.before.count)
-    for (index, activity) in lasting.enumerated() { place[activity] = index }
+    let place = places(lasting, of: path.before.count)
     var handed = path.before.map { _ in Set<Int>() }
     for activity in path.order {
       for earlier in path.before[activity] {
@@ -90,8 +112,7 @@ public struct ResourceSchedule: Sendable {
   }
 
   private static func order(_ path: CriticalPath, _ lasting: [Int]) -> [Int] {
-    var place = [Int?](repeating: nil, count: path.before.count)
-    for (index, activity) in lasting.enumerated() { place[activity] = index }
+    let place = places(lasting, of: path.before.count)
     return path.order.compactMap { place[$0] }
   }
 
@@ -109,15 +130,9 @@ public struct ResourceSchedule: Sendable {
     _ path: CriticalPath, _ lasting: [Int], _ durations: [Int], _ starts: [Int], _ late: [Int], end: Int, unit: Double
   ) -> [CriticalPath.Row] {
     var own = path.rows
-    var finish = [Int](repeating: 0, count: own.count)
     var latest = [Int](repeating: end, count: own.count)
-    var place = [Int?](repeating: nil, count: own.count)
-    for (index, activity) in lasting.enumerated() { place[activity] = index }
-    for activity in path.order {
-      let ready = path.before[activity].reduce(0) { max($0, finish[$1]) }
-      let start = place[activity].map { starts[$0] } ?? ready
-      finish[activity] = start + (place[activity].map { durations[$0] } ?? 0)
-    }
+    let place = places(lasting, of: own.count)
+    let finish = ends(path, place, starts, durations)
     for activity in path.order.reversed() {
       if let index = place[activity] { latest[activity] = late[index] }
       for earlier in path.before[activity] where place[earlier] == nil {

@@ -50,10 +50,7 @@ extension SentenceCatalogue {
     ("heading.contacts", "Whom to call", "К кому обратиться"),
     ("none-listed", "not known: none is listed in the data", "неизвестно: в данных не указано"),
     ("run", "not known yet; run: {commands}", "пока неизвестно; выполните: {commands}"),
-    (
-      "run-region", "not known here: the study is of another region. For {region} run {setting}, then: {commands}",
-      "здесь неизвестно: изучается другой регион. {region}: выполните {setting}, затем: {commands}"
-    ),
+    ("more", "and {count} more", "и ещё {count}"),
     ("package", "package: {told}", "пакет: {told}"),
     ("pilots", "pilots: {told}", "пилоты: {told}"),
   ]
@@ -64,14 +61,14 @@ extension SentenceCatalogue {
       """
       {name}: {status, select, living {living} revived {revived} endangered {endangered} lost {lost} other \
       {{status}}}, known {recognition, select, world {in the world} national {in the country} regional {in the \
-      region} local {in its own place} other {{recognition}}}; {carriers, select, none {no organisation of the \
-      town works in its industries} other {organisations of the town in its industries: {carriers, list, comma}}}
+      region} local {in its own place} other {{recognition}}}{carried, select, no {; no organisation of the town \
+      works in its industries} other {}}
       """,
       """
       {name}: {status, select, living {живой элемент} revived {возрождённый элемент} endangered {элемент под \
       угрозой} lost {утраченный элемент} other {{status}}}, известен {recognition, select, world {в мире} \
-      national {в стране} regional {в регионе} local {на своём месте} other {{recognition}}}; {carriers, select, none {организаций города в его \
-      отраслях нет} other {организации города в его отраслях: {carriers, list, comma}}}
+      national {в стране} regional {в регионе} local {на своём месте} other {{recognition}}}{carried, select, no \
+      {; организаций города в его отраслях нет} other {}}
       """
     ),
     ("organisation", "{name}: {kind}", "{name}: {kind}"),
@@ -100,8 +97,8 @@ extension SentenceCatalogue {
     ("no-event", "events: none is listed in the data", "события: в данных не указано"),
     ("no-pilot", "pilots: the programme has none here", "пилоты: в программе здесь их нет"),
     (
-      "pilot", "pilot {name}: begins {start}; owner: {owner}",
-      "пилот «{name}»: начало {start}; ответственный: {owner}"
+      "pilot", "pilot {name}: begins {start}; owner: {owner, select, none {to be named} other {{owner}}}",
+      "пилот «{name}»: начало {start}; ответственный: {owner, select, none {нужно назвать} other {{owner}}}"
     ),
   ]
 

@@ -19,7 +19,17 @@ extension SentenceCatalogue {
       "package-no-own", "the package has no measure that this town pays",
       "в пакете нет мер, которые оплачивает этот город"
     ),
-    ("spending", "package: {name}: {years, list, semicolon}", "пакет: {name}: {years, list, semicolon}"),
+    (
+      "spending",
+      """
+      package: {name}: {years, list, semicolon}{clusters, select, none {} other {; for the clusters: {clusters, list, \
+      semicolon}}}
+      """,
+      """
+      пакет: {name}: {years, list, semicolon}{clusters, select, none {} other {; для кластеров: {clusters, list, \
+      semicolon}}}
+      """
+    ),
     (
       "year",
       """
@@ -31,7 +41,6 @@ extension SentenceCatalogue {
       {cost, number, .0##}{transfer, select, none {} other {, из них из фонда для городов {transfer, number, .0##}}}
       """
     ),
-    ("tailored", "for a cluster: {name}", "для кластера: {name}"),
     (
       "package-none", "the package has no measure of a wider level for its clusters",
       "в пакете нет мер более широкого уровня для кластеров города"
@@ -48,12 +57,20 @@ extension SentenceCatalogue {
       """
     ),
     (
-      "received-own", "{name}: {level} level, {place}; cluster: {cluster}",
-      "{name}: {level} уровень, {place}; кластер: {cluster}"
+      "received-own",
+      "{name}: {level} level; acts: {acts, list, semicolon}; for the clusters: {clusters, list, semicolon}",
+      "{name}: {level} уровень; исполняет: {acts, list, semicolon}; для кластеров: {clusters, list, semicolon}"
     ),
     (
-      "received-available", "to apply for: {name}: {level} level, {place}; cluster: {cluster}",
-      "подать заявку: {name}: {level} уровень, {place}; кластер: {cluster}"
+      "received-available",
+      """
+      to apply for: {name}: {level} level; turn to: {acts, list, semicolon}; for the clusters: {clusters, list, \
+      semicolon}
+      """,
+      """
+      подать заявку: {name}: {level} уровень; обратиться: {acts, list, semicolon}; для кластеров: {clusters, list, \
+      semicolon}
+      """
     ),
     (
       "no-offer", "no measure is known, for {period}, that a municipality with its industries may apply for",
@@ -86,8 +103,7 @@ extension SentenceCatalogue {
       """
     ),
     (
-      "contact", "{name}: {reasons, list, semicolon}{more, select, 0 {} other {; and {more} more}}",
-      "{name}: {reasons, list, semicolon}{more, select, 0 {} other {; и ещё {more}}}"
+      "contact", "{name}: {reasons, list, semicolon}", "{name}: {reasons, list, semicolon}"
     ),
     (
       "unnamed", "not named: who pays, or who carries it out, of {measures, list, semicolon}",

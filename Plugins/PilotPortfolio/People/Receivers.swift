@@ -1,0 +1,39 @@
+internal import TerroirKernel
+
+/// Which organisations of a town may receive from a pilot.
+struct Receivers {
+  private let index: RegionalIndex
+
+  init(_ index: RegionalIndex) { self.index = index }
+
+  /// Organisations of the town that the measure's own row admits, carriers of the elements first; none is named where the
+  /// row does not tell who may receive, or where persons or the town itself do.
+  ///
+  /// A receiver works in an industry of the row; a body of the town or the region needs none. Who runs the measure does not
+  /// receive, nor does one of the whole country where region or town gives, nor one whose role is to give money. A business
+  /// that by its roles only gives a place, or that works in heritage alone, owns one: what it makes is not creative.
+  ///
+  /// - Returns: nil where organisations are to receive and none that is listed there is admitted.
+  func receivers(of row: MeasureRow, in place: PilotPlace, owner: PilotOwner) -> [ActorID]? {
+    guard var measure = index.measures[row.measure], !measure.beneficiaries.isEmpty else { return [] }
+    let isOpen = measure.beneficiaries.contains { $0 == .person || $0 == .municipality }
+    // A town that runs its own measure does not receive it: those it works with do.
+    measure.beneficiaries.removeAll { $0 == .person || ($0 == .municipality && row.level == .municipal) }
+    if measure.beneficiaries.isEmpty { return [] }
+    let admitted = index.regionalActors.filter { actor in
+      actor.territory == place.town && actor.id != owner.actor
+        && index.data.country.admits(actor, to: measure) == true && takes(actor, of: row)
+    }.map(\.id)
+    if admitted.isEmpty { return isOpen ? [] : nil }
+    return admitted.sorted { (place.carriers.contains($0) ? 0 : 1, $0) < (place.carriers.contains($1) ? 0 : 1, $1) }
+  }
+
+  private func takes(_ actor: Actor, of row: MeasureRow) -> Bool {
+    if row.level != .federal && actor.level == .federal { return false }
+    if index.data.country.bodies.contains(where: { $0.kind == actor.kind }) { return true }
+    let shared = actor.industries.filter { row.industries.contains($0) }
+    if !actor.roles.isEmpty, Set(actor.roles).isSubset(of: ["finance", "regulation"]) { return false }
+    guard actor.kind == "enterprise" else { return !shared.isEmpty }
+    return shared.contains { $0 != "cultural-heritage" } && (actor.roles.isEmpty || actor.roles.contains("production"))
+  }
+}
