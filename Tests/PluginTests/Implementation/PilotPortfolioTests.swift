@@ -6,19 +6,9 @@ import Testing
 
 @Suite("Pilot portfolio")
 struct PilotPortfolioTests {
-  private func programme(
-    _ input: ImplementationInput = PilotRegion.input(), _ change: (inout PilotPortfolio) -> Void = { _ in }
-  ) async throws -> PilotProgramme {
-    var stage = PilotPortfolio()
-    stage.draws = 200
-    stage.perCluster = 8
-    change(&stage)
-    return try await stage.run(input, in: StageContext())
-  }
-
   @Test("pilots no law, no body of the region, no federal instrument and no loan in a town, and says why")
   func refused() async throws {
-    let programme = try await programme()
+    let programme = try await PilotRegion.programme()
     #expect(Set(programme.pilots.map(\.measure)).isDisjoint(with: ["law", "planned-grants", "body", "loans"]))
     let told = programme.findings.filter { $0.subject == "pilots.measure" }.flatMap(\.evidence)
     #expect(Set(["law", "planned-grants", "body", "loans"]).isSubset(of: Set(told)))
@@ -32,65 +22,65 @@ struct PilotPortfolioTests {
       if data.measures[place].id == "grants" { data.measures[place].isPilotable = false }
       if data.measures[place].id == "loans" { data.measures[place].isPilotable = true }
     }
-    let programme = try await programme(PilotRegion.input(data))
+    let programme = try await PilotRegion.programme(PilotRegion.input(data))
     #expect(!programme.pilots.contains { $0.measure == "grants" })
     #expect(programme.pilots.contains { $0.measure == "loans" })
   }
 
   @Test("pilots only in towns that have an element of the cluster and an organisation that carries it")
   func places() async throws {
-    let programme = try await programme()
+    let programme = try await PilotRegion.programme()
     // The city has an element, but nobody there carries it; the town `far` has neither.
     #expect(Set(programme.pilots.map(\.territory)) == ["forge", "kiln"])
   }
 
   @Test("extends an existing event in its own place and month, and moves none")
   func events() async throws {
-    let programme = try await programme(PilotRegion.input(only: "forge-fair"))
+    let programme = try await PilotRegion.programme(PilotRegion.input(only: "forge-fair"))
     let fair = try #require(programme.pilots.first { $0.measure == "forge-fair" })
     #expect(fair.territory == "forge" && fair.event == "forge-day")
     let held = try #require(programme.tasks.first { $0.pilot == fair.pilot && $0.task == "hold the event" })
     #expect(held.firstDay?.dropFirst(5).prefix(2) == "07")
     var data = PilotRegion.data
     data.events[0].territory = "far"
-    let moved = try await self.programme(PilotRegion.input(data, only: "forge-fair"))
+    let moved = try await PilotRegion.programme(PilotRegion.input(data, only: "forge-fair"))
     #expect(moved.pilots.isEmpty && moved.findings.contains { $0.subject == "pilots.event" })
     data.events[0].territory = "forge"
     data.events[0].months = []
-    #expect(try await self.programme(PilotRegion.input(data, only: "forge-fair")).pilots.isEmpty)
+    #expect(try await PilotRegion.programme(PilotRegion.input(data, only: "forge-fair")).pilots.isEmpty)
   }
 
   @Test("gives the pilot to the implementer that the package names, or its body in the town, never to who receives")
   func owners() async throws {
-    let first = try await programme(PilotRegion.input(only: "grants"))
+    let first = try await PilotRegion.programme(PilotRegion.input(only: "grants"))
     let grants = try #require(first.pilots.first { $0.measure == "grants" && $0.territory == "forge" })
     #expect(grants.owner == "fund" && grants.receivers == ["forge-works"])
     var data = PilotRegion.data
     data.actors.append(PilotRegion.actor("forge-agency", "forge", .municipal, "development_institution"))
     // An agency that no tie makes the fund's own is another body.
-    let other = try await programme(PilotRegion.input(data, only: "grants"))
+    let other = try await PilotRegion.programme(PilotRegion.input(data, only: "grants"))
     #expect(other.pilots.first { $0.territory == "forge" }?.owner == "fund")
     data.ties.append(Tie(source: "fund", target: "forge-agency", kind: .funds))
     // A school that it funds too is no body of support.
     data.actors.append(PilotRegion.actor("forge-academy", "forge", .municipal, "school"))
     data.ties.append(Tie(source: "fund", target: "forge-academy", kind: .funds))
-    let second = try await programme(PilotRegion.input(data, only: "grants"))
+    let second = try await PilotRegion.programme(PilotRegion.input(data, only: "grants"))
     #expect(second.pilots.first { $0.measure == "grants" && $0.territory == "forge" }?.owner == "forge-agency")
     for pilot in first.pilots + second.pilots { #expect(!pilot.receivers.contains { $0 == pilot.owner }) }
   }
 
   @Test("gives no owner more pilots than it has people, and no pilot to another body that might run it")
   func loads() async throws {
-    let one = try await programme(PilotRegion.input(only: "grants", "forge-fair")) { $0.staff = 1 }
+    let one = try await PilotRegion.programme(PilotRegion.input(only: "grants", "forge-fair")) { $0.staff = 1 }
     #expect(one.pilots.map(\.owner) == ["fund"])
-    let two = try await programme(PilotRegion.input(only: "grants", "forge-fair"))
+    let two = try await PilotRegion.programme(PilotRegion.input(only: "grants", "forge-fair"))
     #expect(two.pilots.map(\.owner) == ["fund", "fund"])
   }
 
   @Test("leaves an owner that the package does not name to be named, with a vacancy, a risk and no task of its own")
   func ownerless() async throws {
     let rows = PilotRegion.rows().filter { $0.measure == "events" && $0.territory == "kiln" }
-    let programme = try await programme(PilotRegion.input(rows: rows))
+    let programme = try await PilotRegion.programme(PilotRegion.input(rows: rows))
     let pilot = try #require(programme.pilots.first)
     #expect(pilot.territory == "kiln" && pilot.owner == nil && pilot.capacity == 0)
     #expect(pilot.responsible?.id == "pilot-portfolio/to-be-named")
@@ -100,13 +90,13 @@ struct PilotPortfolioTests {
     #expect(!programme.raci.contains { $0.role == "accountable" })
     #expect(programme.tasks.allSatisfy { ($0.resource == nil) == ($0.staff == 1) })
     // The forge, whose administration is named, comes first where both may be taken.
-    let both = try await self.programme(PilotRegion.input(only: "events"))
+    let both = try await PilotRegion.programme(PilotRegion.input(only: "events"))
     #expect(both.pilots.map(\.owner) == ["forge-town"])
   }
 
   @Test("names only elements that stand in the pilot's town")
   func names() async throws {
-    let programme = try await programme()
+    let programme = try await PilotRegion.programme()
     let towns = Dictionary(uniqueKeysWithValues: PilotRegion.data.elements.map { ($0.id.rawValue, $0.territory) })
     for pilot in programme.pilots {
       guard case .list(let elements)? = pilot.name.arguments["elements"] else {
@@ -116,43 +106,6 @@ struct PilotPortfolioTests {
       for case .name(_, let id) in elements { #expect(towns[id ?? ""] == pilot.territory) }
       #expect(!elements.isEmpty)
     }
-  }
-
-  @Test("seats every side once, leaves a vacancy with whom to ask, and has no chair who owns or receives")
-  func groups() async throws {
-    let programme = try await programme()
-    for pilot in programme.pilots {
-      let group = programme.members.filter { $0.group == "group-\(pilot.pilot)" }
-      let chairs = group.filter { $0.role == "chair" }.map(\.actor)
-      #expect(chairs.count == 1 && chairs[0] != pilot.owner && !pilot.receivers.contains(chairs[0]))
-      #expect(Set(group.map(\.side)) == ["authority", "creative", "academia", "community", "media"])
-    }
-    let groups = programme.pilots.map { pilot in
-      programme.members.filter { $0.group == "group-\(pilot.pilot)" }.map(\.actor).sorted()
-    }
-    #expect(Set(groups).count == groups.count)
-    var data = PilotRegion.data
-    data.actors.removeAll { $0.kind == "media" }
-    let without = try await self.programme(PilotRegion.input(data))
-    #expect(without.vacancies.count == without.pilots.count)
-    #expect(without.vacancies.allSatisfy { $0.side == "media" && $0.ask != nil })
-  }
-
-  @Test("leaves no seat empty that anybody in the region could take, and gives the community's to no other body")
-  func seats() async throws {
-    var data = PilotRegion.data
-    // Nobody of these works in the cluster's industry; a council of experts and a park are no community.
-    data.actors.removeAll { $0.id == "union" }
-    data.actors += [
-      PilotRegion.actor("council", PilotRegion.region, .regional, "expert_council"),
-      PilotRegion.actor("reserve", "forge", .municipal, "nature_park"),
-    ]
-    let empty = try await programme(PilotRegion.input(data))
-    #expect(empty.vacancies.map(\.side) == empty.pilots.map { _ in "community" })
-    data.actors.append(PilotRegion.actor("singers", "far", .municipal, "ngo", ["music"]))
-    let full = try await programme(PilotRegion.input(data))
-    #expect(full.vacancies.isEmpty)
-    #expect(full.members.filter { $0.side == "community" }.allSatisfy { $0.actor == "singers" })
   }
 
   @Test("names as receivers only organisations that the measure's row admits")
@@ -175,16 +128,16 @@ struct PilotPortfolioTests {
     var host = PilotRegion.actor("ski-works", "forge", .municipal, "enterprise")
     host.roles = ["infrastructure"]
     data.actors.append(host)
-    let first = try await programme(PilotRegion.input(data, only: "grants"))
+    let first = try await PilotRegion.programme(PilotRegion.input(data, only: "grants"))
     #expect(first.pilots.map(\.receivers) == [["forge-works"]])
     let schools = grants { $0.beneficiaries = [.school] }
-    let none = try await programme(PilotRegion.input(schools, only: "grants"))
+    let none = try await PilotRegion.programme(PilotRegion.input(schools, only: "grants"))
     #expect(none.pilots.isEmpty)
     let told = try #require(none.findings.first { $0.subject == "pilots.receivers" })
     #expect(told.evidence == ["grants", "forge", "kiln"])
     // Persons receive, of whom no list is kept; a row that does not tell names nobody.
     for words in [[Beneficiary.person], []] {
-      let open = try await programme(PilotRegion.input(grants { $0.beneficiaries = words }, only: "grants"))
+      let open = try await PilotRegion.programme(PilotRegion.input(grants { $0.beneficiaries = words }, only: "grants"))
       #expect(open.pilots.map(\.receivers) == [[]])
     }
   }
@@ -196,7 +149,7 @@ struct PilotPortfolioTests {
       Event(
         id: "big-show", name: LocalizedText(en: "Show"), territory: "forge", months: [3],
         industries: ["folk-arts-crafts"], attendance: 90_000, attendanceYear: 2024))
-    let near = try await programme(PilotRegion.input(data, only: "events"))
+    let near = try await PilotRegion.programme(PilotRegion.input(data, only: "events"))
     #expect(near.pilots.map(\.event) == ["forge-day"])
     // The gathering has no elements in the data and is not counted to the cluster: it is still the town's event.
     data.industries.append(Industry(id: "media", name: LocalizedText(en: "media"), significance: .low))
@@ -206,20 +159,20 @@ struct PilotPortfolioTests {
         industries: ["folk-arts-crafts"])
     ]
     let rows = PilotRegion.rows(data).filter { $0.measure == "events" && $0.territory == "kiln" }
-    let kiln = try await programme(PilotRegion.input(data, rows: rows))
+    let kiln = try await PilotRegion.programme(PilotRegion.input(data, rows: rows))
     #expect(kiln.pilots.map(\.event) == ["gathering"])
     let held = try #require(kiln.tasks.first { $0.task == "hold the event" })
     #expect(held.firstDay?.dropFirst(5).prefix(2) == "09")
     // An event whose month is not in the data is not moved, and none is started beside it.
     data.events[0].months = []
-    let unknown = try await programme(PilotRegion.input(data, rows: rows))
+    let unknown = try await PilotRegion.programme(PilotRegion.input(data, rows: rows))
     #expect(unknown.pilots.isEmpty && unknown.findings.contains { $0.subject == "pilots.event" })
     // A tradition has its own day: where its event is not in the data, no event is made up for it.
     data.events = []
     for place in data.elements.indices where data.elements[place].id == "pottery" {
       data.elements[place].kind = "event_tradition"
     }
-    let none = try await programme(PilotRegion.input(data, rows: rows))
+    let none = try await PilotRegion.programme(PilotRegion.input(data, rows: rows))
     #expect(none.pilots.isEmpty && none.findings.contains { $0.subject == "pilots.event" })
     // Money for events of towns starts none: it goes to one that exists.
     var paid = PilotRegion.data
@@ -227,100 +180,17 @@ struct PilotPortfolioTests {
       PilotRegion.measure(
         "event-money", .regional, PilotRegion.region, .economic, "event subsidy",
         beneficiaries: [.municipality], implementer: "fund"))
-    let given = try await programme(PilotRegion.input(paid, only: "event-money"))
+    let given = try await PilotRegion.programme(PilotRegion.input(paid, only: "event-money"))
     #expect(given.pilots.map(\.event) == ["forge-day"])
     paid.events = []
-    #expect(try await programme(PilotRegion.input(paid, only: "event-money")).pilots.isEmpty)
-  }
-
-  @Test("tells every tie of funding, oversight or membership between who leads and who receives")
-  func interests() async throws {
-    let programme = try await programme(PilotRegion.input(only: "grants"))
-    let pilot = try #require(programme.pilots.first { $0.measure == "grants" && $0.territory == "forge" })
-    let chair = try #require(programme.members.first { $0.group == "group-\(pilot.pilot)" && $0.role == "chair" }).actor
-    #expect(chair == "forge-town")
-    var data = PilotRegion.data
-    data.ties.append(Tie(source: "forge-works", target: "forge-town", kind: .memberOf))
-    let tied = try await self.programme(PilotRegion.input(data, only: "grants"))
-    let rows = tied.interests.filter { $0.pilot == pilot.pilot }
-    #expect(rows.map(\.receiver) == ["forge-works"] && rows.map(\.leader) == ["forge-town"])
-    #expect(rows.map(\.kind) == [.memberOf])
-    #expect(tied.risks.contains { $0.pilot == pilot.pilot && $0.evidence == ["forge-town", "forge-works"] })
-  }
-
-  @Test("offers every organisation what it may apply for, and counts the window's load from that")
-  func services() async throws {
-    let programme = try await programme()
-    let offered = programme.services.filter { $0.actor == "forge-works" }.map(\.measure)
-    #expect(offered == ["grants", "loans"])
-    #expect(!programme.services.contains { $0.actor == "university" })
-    let arrivals = try #require(programme.window.first?.arrivals)
-    let offers = Double(programme.services.count)
-    // 261 days from Monday to Friday lie between 2026-01-12 and 2027-01-12.
-    #expect(abs(arrivals - offers * 0.3 / 261) < 1e-12)
-    for row in programme.window {
-      let (steady, simulated) = (try #require(row.serviceLevel), try #require(row.simulatedLevel))
-      #expect(simulated <= steady + 0.02)
-    }
-    var data = PilotRegion.data
-    data.measures = data.measures.map { row in
-      var row = row
-      row.beneficiaries = []
-      return row
-    }
-    let none = try await self.programme(PilotRegion.input(data))
-    #expect(none.services.isEmpty && none.window.isEmpty)
-    #expect(none.findings.contains { $0.severity == .notAssessed && $0.subject == "services" })
-  }
-
-  @Test("has sessions on the clusters' needs, then on measures that a small change moves, then on wide assumptions")
-  func sessions() async throws {
-    var input = PilotRegion.input()
-    input.package.needs = [("production", 0.7), ("media", 0.2), ("skills", 0.9), ("reach", 0.1)].map {
-      NeedRow(
-        cluster: "crafts", need: $0.0, severity: $0.1, low: $0.1 / 2, high: 1, found: 1, of: 2, evidence: [], rule: "")
-    }
-    input.package.sensitivity = [
-      SensitivityRow(change: "budget -20%", measure: "grants", effect: "falls out"),
-      SensitivityRow(change: "budget -20%", measure: "planned-grants", effect: "falls out"),
-    ]
-    input.package.assumptions = [
-      AssumptionRow(subject: "narrow", value: 10, low: 9, high: 11, source: ""),
-      AssumptionRow(subject: "wide", value: 10, low: 1, high: 50, source: ""),
-    ]
-    let rows = try await programme(input).sessions
-    #expect(rows.map(\.about) == ["skills", "production", "media", "grants", "wide", "narrow"])
-    #expect(rows.map(\.kind) == Array(repeating: "strategic", count: 4) + ["foresight", "foresight"])
-    #expect(rows.allSatisfy { $0.result == nil })
-    input.data.sessionResults = [
-      SessionResult(
-        session: "strategic-crafts", about: "media", result: "refusal", answer: LocalizedText(en: "no money for it"))
-    ]
-    let answered = try await programme(input).sessions
-    #expect(answered.map(\.result) == [nil, nil, "refusal", nil, nil, nil])
-  }
-
-  @Test("tells what a pilot made since it began, from the data, and nothing else")
-  func results() async throws {
-    #expect(try await programme().results.isEmpty)
-    var data = PilotRegion.data
-    func result(_ town: TerritoryID, _ date: String, _ product: String) -> PilotResult {
-      PilotResult(
-        measure: "grants", territory: town, product: LocalizedText(en: product), date: date,
-        source: "https://example.org/\(product)")
-    }
-    data.pilotResults = [
-      result("forge", "2026-06", "lamp"), result("forge", "2025-06", "older"), result("kiln", "2026-06", "elsewhere"),
-    ]
-    let rows = try await programme(PilotRegion.input(data, only: "grants")).results
-    #expect(rows.map(\.date) == ["2026-06"] && rows.map(\.evidence) == [["grants", "https://example.org/lamp"]])
+    #expect(try await PilotRegion.programme(PilotRegion.input(paid, only: "event-money")).pilots.isEmpty)
   }
 
   @Test("keeps the number, the budget and one pilot of a measure in a cluster")
   func limits() async throws {
     let one = try await programme { $0.pilots = 1 }
     #expect(one.pilots.count == 1)
-    let all = try await programme()
+    let all = try await PilotRegion.programme()
     #expect(Set(all.pilots.map(\.measure)).count == all.pilots.count)
     let poor = try await programme { $0.budget = 1_000_000 }
     #expect(poor.pilots.reduce(0) { $0 + $1.cost } <= 1_000_000 && !poor.pilots.isEmpty)
@@ -332,7 +202,7 @@ struct PilotPortfolioTests {
   func criterion() async throws {
     let programme = try await programme { $0.pilots = 1 }
     #expect(programme.pilots.map(\.territory) == ["forge"])
-    let all = try await self.programme(PilotRegion.input(only: "grants", "forge-fair"))
+    let all = try await PilotRegion.programme(PilotRegion.input(only: "grants", "forge-fair"))
     let shared = all.pilots.filter { $0.owner == "fund" }
     #expect(shared.compactMap(\.capacity).sorted() == [0.5, 1])
     #expect(all.pilots.allSatisfy { ($0.evsi == nil) && ($0.score ?? 0) > 0 })
@@ -371,7 +241,8 @@ struct PilotPortfolioTests {
       }
     }
     await #expect(throws: StageFailure.self) {
-      try await programme(PilotRegion.input(rows: [PilotRegion.row(PilotRegion.data.measures[0], chosen: false)]))
+      try await PilotRegion.programme(
+        PilotRegion.input(rows: [PilotRegion.row(PilotRegion.data.measures[0], chosen: false)]))
     }
   }
 
@@ -383,8 +254,8 @@ struct PilotPortfolioTests {
     reversed.elements.reverse()
     reversed.ties.reverse()
     let rows = PilotRegion.data.measures.map { PilotRegion.row($0) }
-    let first = try await programme(PilotRegion.input(rows: rows))
-    let second = try await programme(PilotRegion.input(reversed, rows: rows.reversed()))
+    let first = try await PilotRegion.programme(PilotRegion.input(rows: rows))
+    let second = try await PilotRegion.programme(PilotRegion.input(reversed, rows: rows.reversed()))
     #expect(try CanonicalJSON.encode(first) == CanonicalJSON.encode(second))
   }
 

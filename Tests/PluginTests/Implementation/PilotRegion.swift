@@ -1,5 +1,7 @@
 import TerroirKernel
 
+@testable import PilotPortfolio
+
 /// A region with two towns of a cluster, their carriers and bodies, made so that each rule of piloting decides something.
 enum PilotRegion {
   static let region: TerritoryID = "RU-X"
@@ -135,5 +137,18 @@ enum PilotRegion {
         priorities: [
           PriorityRow(cluster: "crafts", score: 1, rank: 1, rankLow: 1, rankHigh: 1, acceptability: 1, reasons: "")
         ]), package: SupportPackage(measures: rows ?? Self.rows(data)))
+  }
+}
+
+extension PilotRegion {
+  /// The stage's programme with few draws and every pilot of a cluster.
+  static func programme(
+    _ input: ImplementationInput = input(), _ change: (inout PilotPortfolio) -> Void = { _ in }
+  ) async throws -> PilotProgramme {
+    var stage = PilotPortfolio()
+    stage.draws = 200
+    stage.perCluster = 8
+    change(&stage)
+    return try await stage.run(input, in: StageContext())
   }
 }

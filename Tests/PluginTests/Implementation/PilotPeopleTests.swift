@@ -1,0 +1,128 @@
+import TerroirKernel
+import TerroirMethods
+import Testing
+
+@testable import PilotPortfolio
+
+@Suite("People, sessions and results of pilots")
+struct PilotPeopleTests {
+  @Test("seats every side once, leaves a vacancy with whom to ask, and has no chair who owns or receives")
+  func groups() async throws {
+    let programme = try await PilotRegion.programme()
+    for pilot in programme.pilots {
+      let group = programme.members.filter { $0.group == "group-\(pilot.pilot)" }
+      let chairs = group.filter { $0.role == "chair" }.map(\.actor)
+      #expect(chairs.count == 1 && chairs[0] != pilot.owner && !pilot.receivers.contains(chairs[0]))
+      #expect(Set(group.map(\.side)) == ["authority", "creative", "academia", "community", "media"])
+    }
+    let groups = programme.pilots.map { pilot in
+      programme.members.filter { $0.group == "group-\(pilot.pilot)" }.map(\.actor).sorted()
+    }
+    #expect(Set(groups).count == groups.count)
+    var data = PilotRegion.data
+    data.actors.removeAll { $0.kind == "media" }
+    let without = try await PilotRegion.programme(PilotRegion.input(data))
+    #expect(without.vacancies.count == without.pilots.count)
+    #expect(without.vacancies.allSatisfy { $0.side == "media" && $0.ask != nil })
+  }
+
+  @Test("leaves no seat empty that anybody in the region could take, and gives the community's to no other body")
+  func seats() async throws {
+    var data = PilotRegion.data
+    // Nobody of these works in the cluster's industry; a council of experts and a park are no community.
+    data.actors.removeAll { $0.id == "union" }
+    data.actors += [
+      PilotRegion.actor("council", PilotRegion.region, .regional, "expert_council"),
+      PilotRegion.actor("reserve", "forge", .municipal, "nature_park"),
+    ]
+    let empty = try await PilotRegion.programme(PilotRegion.input(data))
+    #expect(empty.vacancies.map(\.side) == empty.pilots.map { _ in "community" })
+    data.actors.append(PilotRegion.actor("singers", "far", .municipal, "ngo", ["music"]))
+    let full = try await PilotRegion.programme(PilotRegion.input(data))
+    #expect(full.vacancies.isEmpty)
+    #expect(full.members.filter { $0.side == "community" }.allSatisfy { $0.actor == "singers" })
+  }
+
+  @Test("tells every tie of funding, oversight or membership between who leads and who receives")
+  func interests() async throws {
+    let programme = try await PilotRegion.programme(PilotRegion.input(only: "grants"))
+    let pilot = try #require(programme.pilots.first { $0.measure == "grants" && $0.territory == "forge" })
+    let chair = try #require(programme.members.first { $0.group == "group-\(pilot.pilot)" && $0.role == "chair" }).actor
+    #expect(chair == "forge-town")
+    var data = PilotRegion.data
+    data.ties.append(Tie(source: "forge-works", target: "forge-town", kind: .memberOf))
+    let tied = try await PilotRegion.programme(PilotRegion.input(data, only: "grants"))
+    let rows = tied.interests.filter { $0.pilot == pilot.pilot }
+    #expect(rows.map(\.receiver) == ["forge-works"] && rows.map(\.leader) == ["forge-town"])
+    #expect(rows.map(\.kind) == [.memberOf])
+    #expect(tied.risks.contains { $0.pilot == pilot.pilot && $0.evidence == ["forge-town", "forge-works"] })
+  }
+
+  @Test("offers every organisation what it may apply for, and counts the window's load from that")
+  func services() async throws {
+    let programme = try await PilotRegion.programme()
+    let offered = programme.services.filter { $0.actor == "forge-works" }.map(\.measure)
+    #expect(offered == ["grants", "loans"])
+    #expect(!programme.services.contains { $0.actor == "university" })
+    let arrivals = try #require(programme.window.first?.arrivals)
+    let offers = Double(programme.services.count)
+    // 261 days from Monday to Friday lie between 2026-01-12 and 2027-01-12.
+    #expect(abs(arrivals - offers * 0.3 / 261) < 1e-12)
+    for row in programme.window {
+      let (steady, simulated) = (try #require(row.serviceLevel), try #require(row.simulatedLevel))
+      #expect(simulated <= steady + 0.02)
+    }
+    var data = PilotRegion.data
+    data.measures = data.measures.map { row in
+      var row = row
+      row.beneficiaries = []
+      return row
+    }
+    let none = try await PilotRegion.programme(PilotRegion.input(data))
+    #expect(none.services.isEmpty && none.window.isEmpty)
+    #expect(none.findings.contains { $0.severity == .notAssessed && $0.subject == "services" })
+  }
+
+  @Test("has sessions on the clusters' needs, then on measures that a small change moves, then on wide assumptions")
+  func sessions() async throws {
+    var input = PilotRegion.input()
+    input.package.needs = [("production", 0.7), ("media", 0.2), ("skills", 0.9), ("reach", 0.1)].map {
+      NeedRow(
+        cluster: "crafts", need: $0.0, severity: $0.1, low: $0.1 / 2, high: 1, found: 1, of: 2, evidence: [], rule: "")
+    }
+    input.package.sensitivity = [
+      SensitivityRow(change: "budget -20%", measure: "grants", effect: "falls out"),
+      SensitivityRow(change: "budget -20%", measure: "planned-grants", effect: "falls out"),
+    ]
+    input.package.assumptions = [
+      AssumptionRow(subject: "narrow", value: 10, low: 9, high: 11, source: ""),
+      AssumptionRow(subject: "wide", value: 10, low: 1, high: 50, source: ""),
+    ]
+    let rows = try await PilotRegion.programme(input).sessions
+    #expect(rows.map(\.about) == ["skills", "production", "media", "grants", "wide", "narrow"])
+    #expect(rows.map(\.kind) == Array(repeating: "strategic", count: 4) + ["foresight", "foresight"])
+    #expect(rows.allSatisfy { $0.result == nil })
+    input.data.sessionResults = [
+      SessionResult(
+        session: "strategic-crafts", about: "media", result: "refusal", answer: LocalizedText(en: "no money for it"))
+    ]
+    let answered = try await PilotRegion.programme(input).sessions
+    #expect(answered.map(\.result) == [nil, nil, "refusal", nil, nil, nil])
+  }
+
+  @Test("tells what a pilot made since it began, from the data, and nothing else")
+  func results() async throws {
+    #expect(try await PilotRegion.programme().results.isEmpty)
+    var data = PilotRegion.data
+    func result(_ town: TerritoryID, _ date: String, _ product: String) -> PilotResult {
+      PilotResult(
+        measure: "grants", territory: town, product: LocalizedText(en: product), date: date,
+        source: "https://example.org/\(product)")
+    }
+    data.pilotResults = [
+      result("forge", "2026-06", "lamp"), result("forge", "2025-06", "older"), result("kiln", "2026-06", "elsewhere"),
+    ]
+    let rows = try await PilotRegion.programme(PilotRegion.input(data, only: "grants")).results
+    #expect(rows.map(\.date) == ["2026-06"] && rows.map(\.evidence) == [["grants", "https://example.org/lamp"]])
+  }
+}
