@@ -136,9 +136,9 @@ struct TownTests {
       outside.exitCode == 1 && outside.error.contains("2050 is outside the programme, which is of 2026 to 2028")
         && outside.error.contains("give a year from 2026 to 2028, or leave period out"), "\(outside.error)")
     // Whom to turn to is what the package names.
-    let named = try rows("package.measures | where measure == \"sve-president-grants-projects\" | select implementer")
+    let named = try rows("package.measures | where measure == \"ru-young-grants\" | select implementer")
     let bodies = Set(named.compactMap { actors[$0["implementer"] as? String ?? ""] })
-    let offered = try rows("offers svoboda2 | where measure == \"sve-president-grants-projects\"")
+    let offered = try rows("offers svoboda2 | where measure == \"ru-young-grants\"")
     #expect(!bodies.isEmpty && offered.map { $0["turn_to"] as? String } == bodies.map { $0 }, "\(offered) \(bodies)")
   }
 
