@@ -162,7 +162,7 @@ extension FaultKind {
     case .stageParameter(_, _, _, let hint): hint
     case .unsupported(_, let hint): hint
     case .duplicateResource: "give one of the two another name"
-    case .unnamedTable(let name): "name it there: import FILE as \(name) does so; or take the file away"
+    case .unnamedTable(let name): "move it out of the folder and bring it in: import FILE as \(name); or take it away"
     case .unknownResource: "declare the resource, or take the foreign key out"
     case .missingField(let field, _): "add the field \"\(field)\" to the schema and the column to the file"
     case .noClassification:

@@ -64,7 +64,7 @@ struct BadPluginTests {
       (
         "table",
         "cluster is no table of the contract; its tables are growth_points, clusters, members, distinctive, niches, "
-          + "priorities, criteria, framework, floors, findings"
+          + "priorities, criteria, framework, initiatives, floors, findings"
       ),
       ("shape", "floors: a list is expected"),
     ])

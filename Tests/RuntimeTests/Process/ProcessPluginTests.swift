@@ -29,7 +29,7 @@ struct ProcessPluginTests {
       strategy.findings.map(\.text.text) == [
         "call 1, seed 7, least 5, region RU-SVE",
         "not assessed: the stage well-behaved gives no table clusters, criteria, distinctive, floors, framework, "
-          + "growth_points, members, niches, priorities",
+          + "growth_points, initiatives, members, niches, priorities",
       ])
   }
 
