@@ -55,7 +55,7 @@ package struct CommandTable: Sendable {
       JoinCommand(), DistinctCommand(), PivotCommand(), UnpivotCommand(), SummaryCommand(),
       ReadCommand(), CalcCommand(), MethodsCommand(),
       ShowCommand(), WriteCommand(), ReportCommand(), PlotCommand(), ExplainCommand(), TraceCommand(),
-      OffersCommand(), TownCommand(), CollectCommand(), ExplainSQLCommand(), StaleCommand(), DiffCommand(),
+      BriefCommand(), OffersCommand(), TownCommand(), CollectCommand(), ExplainSQLCommand(), StaleCommand(), DiffCommand(),
       VaryCommand(),
       RobustCommand(),
       OpenCommand(), NewCommand(), StatusCommand(), TablesCommand(), DescribeCommand(), IndicatorsCommand(),
