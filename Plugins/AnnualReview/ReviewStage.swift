@@ -94,13 +94,14 @@ struct ReviewStage: EvaluationStage {
       rule: Decisions.Rule(
         scale: scaleProbability, stop: stopProbability, keep: keepProbability, takeUp: takeUp)
     ).rows
+    let dialogue = Dialogue(input, decisions, most: issues).rows
     return PolicyReview(
       kpis: indicators.rows,
       effects: EffectRows(input, chosen, effects, indicators, breakdown: breakdown).rows,
       decisions: decisions, estimates: cohorts.rows, beliefs: beliefs.rows,
       scaling: Scaling(decisions, cohorts, beliefs, contexts, input).rows, identity: IdentityFeedback(input).rows,
       ledger: Ledger(input).rows, changes: indicators.changes,
-      dialogue: Dialogue(input, decisions, most: issues).rows,
-      findings: NextAudit(input, indicators, chosen, decisions, beliefs.rows).findings)
+      dialogue: dialogue,
+      findings: NextAudit(input, indicators, chosen, decisions, beliefs.rows, dialogue).findings)
   }
 }

@@ -6,7 +6,7 @@ struct NextAudit {
 
   init(
     _ input: EvaluationInput, _ indicators: Indicators, _ chosen: ChosenMeasures, _ decisions: [DecisionRow],
-    _ beliefs: [BeliefRow]
+    _ beliefs: [BeliefRow], _ dialogue: [DialogueRow]
   ) {
     for dimension in KPIDimension.allCases {
       gaps(in: indicators.cards.filter { $0.dimension == dimension }, dimension)
@@ -29,6 +29,13 @@ struct NextAudit {
     }
     if input.review == nil { findings.append(.notAssessed("changes", because: .review("no-review"))) }
     untaught(input, beliefs)
+    let needs = dialogue.filter { $0.result == "need" }
+    if !needs.isEmpty {
+      findings.append(
+        Finding(
+          .warning, "dialogue", .review("needs", ["count": .integer(needs.count)]),
+          evidence: Set(needs.flatMap(\.evidence)).sorted(), hint: .review("needs.hint")))
+    }
   }
 
   private mutating func gaps(in cards: [KPICard], _ dimension: KPIDimension) {
