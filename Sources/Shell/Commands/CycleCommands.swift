@@ -1,19 +1,26 @@
 import Language
+import Report
+import Runtime
 import TerroirKernel
 
 /// `cycle`: run what the open cycle lacks.
 struct CycleCommand: Command {
   let declaration = CommandDeclaration(
-    name: "cycle", group: .stage, summary: "run the iterations that the open cycle lacks", gives: .any,
+    name: "cycle", group: .stage,
+    summary: "run the iterations that the open cycle lacks, and tell each and the whole on a page", gives: .any,
     effects: [.givesData, .changesStudy],
     examples: [.init("cycle", "from where the cycle stands to its review")])
 
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
-    var value = ShellValue.text("The cycle is complete: next opens the following one.")
+    var value: AnyArtifact?
+    var pages: [Document] = []
     while let iteration = try session.state(call.span).nextIteration {
-      value = .artifact(try await session.runStage(iteration, parameters: [:], input: nil, at: call.span))
+      let made = try await session.runStage(iteration, parameters: [:], input: nil, at: call.span)
+      if let page = try session.brief(of: try session.told(made)) { pages.append(page) }
+      value = made
     }
-    return value
+    pages.append(try session.cycleBrief(at: call.span))
+    return value.map { .told($0, pages) } ?? .document(pages[0])
   }
 }
 

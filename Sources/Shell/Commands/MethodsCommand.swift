@@ -136,7 +136,7 @@ extension Session {
     switch value {
     case .table(let table): return table
     case .relation(let query): return try await rows(of: query, at: span)
-    case .artifact, .chart, .document, .text, .nothing:
+    case .artifact, .told, .chart, .document, .text, .nothing:
       throw CommandFailure(
         .usage, "type", "a Table is needed here, and \(value.kind.title) was given", at: span,
         help: "name one of its tables, as in profile.industries")

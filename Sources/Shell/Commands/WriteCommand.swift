@@ -68,7 +68,7 @@ struct WriteCommand: Command {
       let endings = (isJSON ? ["json"] : []) + (isPython ? ["py"] : []) + ["md", "txt"]
       guard endings.contains(ending) else { throw Self.unknown(ending, of: "a text", endings, at: place) }
       try session.write(text + "\n", to: file, at: place.span)
-    case .nothing:
+    case .told, .nothing:
       throw CommandFailure(.usage, "type", "write takes a table or an artifact, and nothing arrived", at: call.span)
     }
     return .nothing

@@ -209,7 +209,7 @@ extension Session {
       switch try await resolve(reference) {
       case .relation(let found): query = found
       case .table(let table): query = try await registering(table, at: reference.span)
-      case .artifact, .chart, .document, .text, .nothing: break
+      case .artifact, .told, .chart, .document, .text, .nothing: break
       }
       if var whole = query {
         for step in pipeline.steps {

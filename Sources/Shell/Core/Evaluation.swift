@@ -13,7 +13,7 @@ extension Session {
     }
     for step in pipeline.steps {
       if Task.isCancelled { throw .cancelled }
-      value = try await run(step, on: value)
+      value = try await run(step, on: value.piped)
     }
     return value
   }

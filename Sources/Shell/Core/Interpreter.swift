@@ -149,7 +149,11 @@ package struct Interpreter: Sendable {
   private func text(of value: ShellValue) async throws(CommandFailure) -> String? {
     let printer = Printer(await session.settings, width: width, style: style)
     // The region's name is in the data, which are not read for a table.
-    let region = if case .artifact = value { await session.regionName } else { "" }
+    let region =
+      switch value {
+      case .artifact, .told: await session.regionName
+      default: ""
+      }
     let shown = if case .artifact(let artifact) = value { try await session.shown(artifact) } else { value }
     return try printer.text(shown, region: region, in: await session.language)
   }

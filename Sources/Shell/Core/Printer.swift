@@ -49,6 +49,14 @@ package struct Printer: Sendable {
       case .table, .csv: return chart.render()
       }
     case .document(let document): return try self.text(document)
+    case .told(let artifact, let documents):
+      switch format {
+      case .table, .markdown:
+        var text = ""
+        for document in documents { text += try self.text(document) }
+        return text
+      case .json, .csv: return try self.text(artifact, region: region, in: language)
+      }
     case .table(let table): return self.text(table)
     case .relation: return nil
     case .artifact(let artifact): return try self.text(artifact, region: region, in: language)

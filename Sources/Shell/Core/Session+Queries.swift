@@ -30,7 +30,7 @@ extension Session {
       case .relation(let joined):
         other = try await registering(try await rows(of: joined, at: reference.span), at: reference.span).source
       case .table(let table): other = try await registering(table, at: reference.span).source
-      case .artifact, .chart, .document, .text, .nothing:
+      case .artifact, .told, .chart, .document, .text, .nothing:
         throw CommandFailure(.usage, "type", "\(reference.name.name) is not a table", at: reference.span)
       }
       query.steps.append(.join(Identifier(other.name, span: reference.span), label: reference.label, on: columns))

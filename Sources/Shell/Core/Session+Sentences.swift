@@ -8,8 +8,12 @@ extension Session {
   /// The language of sentences and headings: the one that was set, else the workspace's.
   var language: NameLanguage { settings.language ?? study?.workspace.language ?? .english }
 
-  /// An artifact as it is printed.
-  func shown(_ artifact: AnyArtifact) throws(CommandFailure) -> ShellValue { .artifact(try told(artifact)) }
+  /// An artifact as it is printed: to people its page.
+  func shown(_ artifact: AnyArtifact) throws(CommandFailure) -> ShellValue {
+    let told = try told(artifact)
+    guard settings.format == .table, let brief = try brief(of: told) else { return .artifact(told) }
+    return .told(told, [brief])
+  }
 
   /// The artifact with its sentences in the language of the session.
   func told(_ artifact: AnyArtifact) throws(CommandFailure) -> AnyArtifact {

@@ -9,6 +9,8 @@ package enum ShellValue: Sendable {
   case relation(Query)
   case table(Table)
   case artifact(AnyArtifact)
+  /// An artifact with what tells it to people, one text after the other, where that is another than its own page.
+  case told(AnyArtifact, [Document])
   case chart(Chart)
   /// A text with parts, such as the page of a town.
   case document(Document)
@@ -20,10 +22,13 @@ package enum ShellValue: Sendable {
   package var kind: ValueKind {
     switch self {
     case .relation, .table: .table
-    case .artifact(let artifact): .artifact(of: artifact.iteration)
+    case .artifact(let artifact), .told(let artifact, _): .artifact(of: artifact.iteration)
     case .chart: .chart
     case .document: .document
     case .text, .nothing: .text
     }
   }
+
+  /// What the next step of a pipeline takes, a name is bound to, and `_` stands for.
+  var piped: ShellValue { if case .told(let artifact, _) = self { .artifact(artifact) } else { self } }
 }

@@ -27,7 +27,7 @@ extension Session {
       let value = try await value(of: statement)
       if Task.isCancelled { throw .cancelled }
       try keep(statement, value, before, started: started)
-      if statement.gives(value) { last = value }
+      if statement.gives(value) { last = value.piped }
       return .done(value, isShown: statement.binding == nil)
     } catch {
       guard turn == self.turn else { return .failed(error) }
@@ -42,7 +42,7 @@ extension Session {
   func value(of statement: Statement) async throws(CommandFailure) -> ShellValue {
     var value = try await evaluate(statement.pipeline)
     if case .relation(let query) = value { value = .table(try await rows(of: query, at: statement.pipeline.span)) }
-    if let binding = statement.binding { try bind(binding, to: value) }
+    if let binding = statement.binding { try bind(binding, to: value.piped) }
     return value
   }
 
@@ -70,7 +70,7 @@ extension Session {
       noted.blobs.append(blob)
       study?.knownTables[blob.hash] = table
       named = .table(blob.hash, rows: table.rowCount, columns: table.columns.count)
-    case .relation, .chart, .document, .text, .nothing:
+    case .relation, .chart, .told, .document, .text, .nothing:
       throw CommandFailure(
         .usage, "name", "a \(value.kind.title) cannot be bound to a name", at: binding.span,
         help: "bind a table or an artifact")

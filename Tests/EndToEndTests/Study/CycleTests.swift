@@ -79,7 +79,7 @@ struct CycleTests {
   func nextCycle() throws {
     let study = try Study()
     #expect(try study.run("cycle", "next").exitCode == 0)
-    let audit = try study.run("audit")
+    let audit = try study.run("audit | show --full")
     #expect(audit.exitCode == 0)
     #expect(audit.output.contains("the last review asked to look at this"))
     #expect(try study.run("status").output.contains("cycle: 2"))

@@ -39,9 +39,13 @@ struct GreatBritainTests {
       let found = try #require(rest.range(of: "\(title): "), "\(title)")
       rest = rest[found.upperBound...]
     }
-    #expect(run.output.contains("against Great Britain"))
-    #expect(run.output.contains("budget, GBP"))
-    #expect(run.output.contains("[not assessed] events: no `events` table"))
+    #expect(!run.output.contains("RUB") && run.output.contains("GBP "))
+    let full = try terroir(
+      "-w", "uk", "-c", "set region \(region)", "-c", "show profile --full", "-c", "show package --full", "-c",
+      "show campaign --full")
+    #expect(full.output.contains("against Great Britain"))
+    #expect(full.output.contains("budget, GBP"))
+    #expect(full.output.contains("[not assessed] events: no `events` table"))
   }
 
   @Test("every table is sound, and nothing warns")

@@ -15,20 +15,38 @@ struct PrintoutTests {
   func printouts(region: String) throws {
     let study = try Study()
     let run = try study.terroir(
-      arguments: ["-w", "ural"] + (["set region \(region)", "set width 100"] + Self.verbs).flatMap { ["-c", $0] })
+      arguments: ["-w", "ural"]
+        + (["set region \(region)", "set width 100"] + Self.verbs.map { "\($0) | show --full" }).flatMap { ["-c", $0] })
     #expect(run.exitCode == 0, "\(run.error)")
     let documents = Self.documents(in: run.output)
     try #require(documents.count == Self.verbs.count)
-    for (verb, printed) in zip(Self.verbs, documents) {
-      let file = Self.folder.appending(path: "\(region)-\(verb).txt")
-      if Self.isRenewed {
-        try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
-        try Data(printed.utf8).write(to: file)
-      }
-      let kept = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-      let difference = Self.firstDifference(printed, kept)
-      #expect(difference == nil, "\(region), \(verb)")
+    for (verb, printed) in zip(Self.verbs, documents) { try Self.hold(printed, "\(region)-\(verb).txt") }
+  }
+
+  @Test("is on a page, and the whole on another, in each language", arguments: ["RU-SVE", "RU-CHE", "RU-PER"])
+  func briefs(region: String) throws {
+    let study = try Study()
+    for language in ["en", "ru"] {
+      let run = try study.terroir(
+        arguments: ["-w", "ural"]
+          + (["set region \(region)", "set language \(language)"] + Self.verbs + ["brief"]).flatMap { ["-c", $0] })
+      #expect(run.exitCode == 0, "\(run.error)")
+      let pages = Self.documents(in: run.output)
+      try #require(pages.count == Self.verbs.count + 1)
+      try Self.hold(pages.joined(separator: "\n"), "\(region)-briefs-\(language).txt")
     }
+  }
+
+  /// The text held against the kept file, which is written first where it is to be renewed.
+  private static func hold(_ printed: String, _ name: String) throws {
+    let file = folder.appending(path: name)
+    if isRenewed {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(printed.utf8).write(to: file)
+    }
+    let kept = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    let difference = firstDifference(printed, kept)
+    #expect(difference == nil, "\(name)")
   }
 
   /// The printed documents, each from its title, which alone has a double rule under it; hashes are put aside.

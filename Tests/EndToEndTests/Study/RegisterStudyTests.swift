@@ -42,7 +42,7 @@ struct RegisterStudyTests {
   @Test("the audit counts it town by town, says what it counts, and a second start does not aggregate again")
   func audit() throws {
     try declare(Self.organisations)
-    let audit = try study.run("set region RU-CHE", "audit")
+    let audit = try study.run("set region RU-CHE", "audit | show --full")
     #expect(audit.exitCode == 0, "\(audit.error)")
     let rows = try study.run(
       "profile.register | where territory == \"kasli\" and value > 0 | derive lq=round(lq, 4) "

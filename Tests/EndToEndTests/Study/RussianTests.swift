@@ -34,7 +34,7 @@ struct RussianTests {
   func sentences() throws {
     let study = try Self.russian()
     #expect(try study.run("set design.sensitivity yes", "cycle").exitCode == 0)
-    let run = try study.run("show profile", "show strategy")
+    let run = try study.run("show profile --full", "show strategy --full")
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     let headings = zip(lines, lines.dropFirst()).filter { _, rule in
       !rule.isEmpty && rule.allSatisfy { $0 == "─" || $0 == "═" }

@@ -38,7 +38,7 @@ struct EffectsTests {
     ("promote", "promote"), ("evaluate", "evaluate"), ("cycle", "cycle"), ("explain", "explain profile"),
     ("trace", "trace profile.industries[\"cinema\"]"), ("offers", "offers podnos-urala"),
     ("collect", "collect form.xlsx"), ("elicit", "elicit judged.xlsx"), ("elicit read", "elicit read judged.xlsx"),
-    ("town", "town irbit"), ("cycles", "cycles"), ("simulate", "simulate"),
+    ("town", "town irbit"), ("brief", "brief"), ("cycles", "cycles"), ("simulate", "simulate"),
     ("diff", "diff profile profile"),
     ("compare", "compare audit identity-audit identity-audit"), ("vary", "vary audit significance.high=[0.2, 0.3]"),
     ("robust", "robust audit draws=10"), ("report", "report cycle.html"), ("write", "identity | write identity.csv"),

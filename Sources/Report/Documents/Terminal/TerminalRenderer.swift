@@ -17,6 +17,7 @@ package struct TerminalRenderer: DocumentRenderer {
   }
 
   package func write<Sink: DocumentSink>(_ document: Document, to sink: inout Sink) throws(Sink.Failure) {
+    if document.style == .brief { return try sink.write(page(document)) }
     var numbers = DocumentNumbers(document)
     // Between two parts there is an empty line.
     try sink.write(heading(document.title.title, rule: "═"))
@@ -64,7 +65,7 @@ package struct TerminalRenderer: DocumentRenderer {
     }
   }
 
-  private func text(_ block: DocumentBlock, _ language: NameLanguage, _ numbers: inout DocumentNumbers) -> String {
+  func text(_ block: DocumentBlock, _ language: NameLanguage, _ numbers: inout DocumentNumbers) -> String {
     switch block {
     case .paragraph(let paragraph): return wrapped(Self.line(paragraph, &numbers))
     case .list(let items):
@@ -82,7 +83,7 @@ package struct TerminalRenderer: DocumentRenderer {
   }
 
   /// The runs one after the other, each with what it rests on.
-  private static func line(_ paragraph: Paragraph, _ numbers: inout DocumentNumbers) -> String {
+  static func line(_ paragraph: Paragraph, _ numbers: inout DocumentNumbers) -> String {
     paragraph.runs.map { run in
       let marks = run.sources.compactMap(numbers.source).map { " [\($0)]" }.joined()
       let note = run.note.map { " \(numbers.noteMark(numbers.note($0)))" } ?? ""
@@ -93,7 +94,7 @@ package struct TerminalRenderer: DocumentRenderer {
   private func wrapped(_ text: String) -> String { TextWrapping.text(text, width: width) }
 
   /// A heading broken at blanks, under it a rule as long as its longest line.
-  private func heading(_ text: String, rule: String) -> String {
+  func heading(_ text: String, rule: String) -> String {
     let lines = TextWrapping.lines(text, width: width)
     let longest = lines.map { DisplayWidth.of($0) }.max() ?? 0
     let under = rule.isEmpty ? "" : String(repeating: rule, count: min(longest, width ?? longest)) + "\n"

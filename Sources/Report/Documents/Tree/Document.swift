@@ -17,6 +17,8 @@ package struct Document: Hashable, Codable, Sendable {
     case plain
     /// With a title page, contents, and numbers before headings and captions.
     case book
+    /// A page: headings beside their text on the screen, and no evidence in the lines.
+    case brief
   }
 
   package init(

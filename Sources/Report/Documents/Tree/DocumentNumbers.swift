@@ -4,6 +4,7 @@ import TerroirKernel
 struct DocumentNumbers {
   private let language: NameLanguage
   private let isBook: Bool
+  private let showsEvidence: Bool
   private let sources: [String: Int]
   private var tables = 0
   private var figures = 0
@@ -13,6 +14,7 @@ struct DocumentNumbers {
   init(_ document: Document) {
     language = document.language
     isBook = document.style == .book
+    showsEvidence = document.style != .brief
     sources = Dictionary(zip(document.sources.map(\.id), 1...)) { first, _ in first }
   }
 
@@ -41,9 +43,9 @@ struct DocumentNumbers {
   var data: String { language.choose("Data", "Данные") }
   func noteMark(_ number: Int) -> String { language.choose("(note \(number))", "(прим. \(number))") }
 
-  /// The evidence of a run in brackets; empty where there is none.
+  /// The evidence of a run in brackets; empty where there is none, or a page is to be read without.
   func evidence(_ run: Paragraph.Run) -> String {
-    run.evidence.isEmpty ? "" : " [\(run.evidence.briefly(4, in: language))]"
+    run.evidence.isEmpty || !showsEvidence ? "" : " [\(run.evidence.briefly(4, in: language))]"
   }
 }
 

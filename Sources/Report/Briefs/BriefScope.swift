@@ -1,0 +1,124 @@
+package import TerroirKernel
+
+/// What a brief needs beside its own result: the region's data, which have the names, and the cycle's other results.
+package struct BriefScope: Sendable {
+  let index: RegionalIndex
+  let results: CycleResults
+  let cycle: Int
+  let language: NameLanguage
+  /// Of the amounts.
+  let currency: Currency
+
+  package init(
+    _ data: RegionalData, _ results: CycleResults, cycle: Int, in language: NameLanguage, _ currency: Currency
+  ) {
+    index = RegionalIndex(data)
+    self.results = results
+    self.cycle = cycle
+    self.language = language
+    self.currency = currency
+  }
+
+  var region: Sentence.Argument { name(index.fullName(index.data.region).text(in: language)) }
+
+  /// A name, cut where it is so long that nothing else would fit on the page.
+  func name(_ text: String, most: Int = 90) -> Sentence.Argument {
+    guard text.count > most else { return .text(text) }
+    let head = text.prefix(most)
+    return .text((head.lastIndex(of: " ").map { String(head[..<$0]) } ?? String(head)) + "…")
+  }
+
+  func name(_ id: TerritoryID) -> Sentence.Argument { name(index.fullName(id).text(in: language)) }
+  func name(_ id: IndustryID) -> Sentence.Argument {
+    name(index.industries[id]?.name.text(in: language) ?? id.rawValue)
+  }
+  func name(_ id: ActorID) -> Sentence.Argument { name(index.actors[id]?.name.text(in: language) ?? id.rawValue) }
+
+  /// The cluster's name in the strategy.
+  func name(_ id: ClusterID) -> Sentence.Argument {
+    name(results.strategy?.clusters.first { $0.cluster == id }?.name.text ?? id.rawValue)
+  }
+
+  /// The measure's name in the package, else in the data.
+  func name(_ id: MeasureID) -> Sentence.Argument {
+    let chosen = results.package?.measures.first { $0.measure == id }?.name.text
+    return name(chosen ?? index.measures[id]?.name.text(in: language) ?? id.rawValue)
+  }
+
+  /// The first few of a list, and how many there are besides.
+  func some(_ names: [Sentence.Argument], most: Int = 3) -> Sentence.Argument {
+    .sentence(
+      .brief("some", ["names": .list(Array(names.prefix(most))), "more": .integer(max(0, names.count - most))]))
+  }
+
+  /// An amount as people write it: `RUB 14.3 million`, `14,3 млн руб.`
+  func money(_ amount: Double) -> Sentence.Argument { .text(MoneyWords.text(amount, currency, in: language)) }
+
+  /// A day, month or year of a table as people write it; as it stands where it is none of these.
+  func date(_ text: String) -> Sentence.Argument { .text(DateWords.text(text, in: language)) }
+}
+
+/// The results of a cycle as far as they are there, in the language of the reader.
+package struct CycleResults: Sendable {
+  var profile: IdentityProfile?
+  var strategy: Strategy?
+  var package: SupportPackage?
+  var pilots: PilotProgramme?
+  var campaign: Campaign?
+  var review: PolicyReview?
+
+  package init(_ values: [any ArtifactValue]) {
+    for value in values {
+      switch value {
+      case let value as IdentityProfile: profile = value
+      case let value as Strategy: strategy = value
+      case let value as SupportPackage: package = value
+      case let value as PilotProgramme: pilots = value
+      case let value as Campaign: campaign = value
+      case let value as PolicyReview: review = value
+      default: break
+      }
+    }
+  }
+
+  /// Those that are there, in the order of the method.
+  var all: [any BriefedArtifact] {
+    let values: [(any BriefedArtifact)?] = [profile, strategy, package, pilots, campaign, review]
+    return values.compactMap { $0 }
+  }
+
+  /// The first iteration without a result; nil where the cycle is complete.
+  var missing: Iteration? {
+    let there = Set(all.map { type(of: $0).iteration })
+    return Iteration.allCases.first { !there.contains($0) }
+  }
+}
+
+/// A result that is told on a page.
+protocol BriefedArtifact: ArtifactValue {
+  /// The answers to all questions but what to type next.
+  func answers(in scope: BriefScope) -> [Brief.Question: Brief.Answer]
+}
+
+extension Brief {
+  /// The page of one result; nil where the kind of result is none of the six.
+  package init?(of value: any ArtifactValue, in scope: BriefScope) {
+    guard let value = value as? any BriefedArtifact else { return nil }
+    let iteration = type(of: value).iteration
+    var answers = value.answers(in: scope)
+    answers[.next] = Answer(prose: [
+      .brief(
+        "next",
+        [
+          "command": .text(iteration.next?.verb ?? "brief"), "full": .text("show \(iteration.noun) --full"),
+        ])
+    ])
+    self.init(
+      .brief(
+        "title",
+        [
+          "result": .name(type(of: value).declaration.title), "region": scope.region,
+        ]),
+      in: scope.language, answers)
+  }
+}

@@ -1,0 +1,113 @@
+import TerroirKernel
+
+extension Campaign: BriefedArtifact {
+  func answers(in scope: BriefScope) -> [Brief.Question: Brief.Answer] {
+    [
+      .isThere: Brief.Answer(prose: contents),
+      .toDo: toDo(in: scope),
+      .cost: Brief.Answer(prose: [.brief("campaign.cost")]),
+      .certainty: Brief.Answer(prose: certainty),
+      .unknown: Brief.Answer(prose: unknown(in: scope)),
+    ]
+  }
+
+  private var contents: [Sentence] {
+    [
+      .brief(
+        "campaign.messages",
+        [
+          "messages": .integer(messages.count), "audiences": .integer(Set(messages.map(\.audience)).count),
+          "clusters": .integer(Set(messages.map(\.cluster)).count), "stories": .integer(stories.count),
+        ]),
+      .brief(
+        "campaign.events",
+        [
+          "existing": .integer(calendar.count { !$0.isProposed }),
+          "proposed": .integer(calendar.count(where: \.isProposed)),
+        ]),
+    ]
+  }
+
+  /// Events that have a month, in their order.
+  private var dated: [CalendarRow] {
+    calendar.filter { $0.start != nil }.sorted { ($0.start ?? "", $0.event) < ($1.start ?? "", $1.event) }
+  }
+
+  private func toDo(in scope: BriefScope) -> Brief.Answer {
+    // What is proposed needs a decision; what exists is joined where a cluster takes it up.
+    let shown = dated.filter(\.isProposed).prefix(3) + dated.filter { !$0.isProposed && $0.cluster != nil }.prefix(3)
+    var items = shown.map { event($0, in: scope) }
+    for route in routes.sorted(by: { ($1.score, $0.route) < ($0.score, $1.route) }).prefix(1) {
+      items.append(
+        .brief(
+          "campaign.route",
+          [
+            "town": scope.name(route.territory), "stops": .integer(stops.count { $0.route == route.route }),
+            "length": .number(route.length), "hours": .number(route.duration), "mode": .text(route.mode),
+          ]))
+    }
+    if let message = firstMessage(in: scope) {
+      items.append(
+        .brief(
+          "campaign.say",
+          [
+            "audience": .text(message.audience), "claim": scope.name(message.claim.text, most: 260),
+          ], evidence: message.evidence.map(\.rawValue)))
+      items.append(.brief("campaign.consent", ["consent": scope.name(message.consent.text, most: 200)]))
+    }
+    return Brief.Answer(items: items)
+  }
+
+  private func event(_ row: CalendarRow, in scope: BriefScope) -> Sentence {
+    .brief(
+      row.isProposed ? "campaign.hold" : "campaign.join",
+      [
+        "month": row.start.map(scope.date) ?? .list([]), "name": scope.name(row.name.text),
+        "town": scope.name(row.territory),
+      ], evidence: [row.event.rawValue])
+  }
+
+  /// The first dated event that is proposed, else the first; nil where none has a month.
+  func firstEvent(in scope: BriefScope) -> Sentence? {
+    (dated.first(where: \.isProposed) ?? dated.first).map { event($0, in: scope) }
+  }
+
+  /// The shortest message of the first cluster.
+  private func firstMessage(in scope: BriefScope) -> MessageRow? {
+    let first = scope.results.strategy?.ranked.first?.cluster.cluster
+    let own = messages.filter { $0.cluster == first }
+    return (own.isEmpty ? messages : own).min {
+      ($0.claim.text.count, $0.audience) < ($1.claim.text.count, $1.audience)
+    }
+  }
+
+  private var certainty: [Sentence] {
+    var told: [Sentence] = []
+    let clashing = calendar.filter { $0.conflict?.isEmpty == false }
+    if !calendar.isEmpty {
+      told.append(
+        .brief(
+          "campaign.clash", ["clashing": .integer(clashing.count)], evidence: clashing.map(\.event.rawValue)))
+    }
+    return told
+  }
+
+  private func unknown(in scope: BriefScope) -> [Sentence] {
+    var told: [Sentence] = []
+    let undated = calendar.filter { $0.start == nil }
+    if !undated.isEmpty {
+      told.append(
+        .brief(
+          "campaign.undated", ["events": scope.some(undated.map { scope.name($0.name.text) })],
+          evidence: undated.map(\.event.rawValue)))
+    }
+    if routes.isEmpty { told.append(.brief("campaign.no-route")) }
+    let open = findings.count { $0.severity == .notAssessed }
+    if open > 0 { told.append(.brief("not-assessed", ["count": .integer(open), "noun": .text("campaign.findings")])) }
+    return told
+  }
+}
+
+extension CalendarRow {
+  fileprivate var isProposed: Bool { status == "proposed" }
+}

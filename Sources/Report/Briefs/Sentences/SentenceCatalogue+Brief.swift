@@ -1,0 +1,246 @@
+import TerroirKernel
+
+extension Sentence {
+  /// A sentence of a brief.
+  static func brief(_ key: String, _ arguments: [String: Argument] = [:], evidence: [String] = []) -> Sentence {
+    Sentence("\(SentenceCatalogue.briefName)/\(key)", arguments, evidence: evidence)
+  }
+}
+
+extension SentenceTeller {
+  /// Tells the sentences of briefs.
+  static func briefs(_ language: NameLanguage) -> SentenceTeller {
+    let own = SentenceCatalogue.brief(language)
+    return SentenceTeller(language) { $0 == SentenceCatalogue.briefName ? own : nil }
+  }
+}
+
+extension SentenceCatalogue {
+  typealias BriefMessage = (key: String, english: String, russian: String)
+
+  static let briefName = "brief"
+
+  /// The sentences of briefs.
+  static func brief(_ language: NameLanguage) -> SentenceCatalogue {
+    var messages: [String: MessagePattern] = [:]
+    for (key, english, russian) in briefMessages {
+      messages[key] = try? MessagePattern(language.choose(english, russian))
+    }
+    return SentenceCatalogue(language, messages)
+  }
+
+  /// Every message with its words in both languages.
+  static let briefMessages: [BriefMessage] =
+    pageMessages + auditMessages + strategyMessages + packageMessages + pilotMessages + campaignMessages
+    + reviewMessages + cycleMessages
+
+  private static let pageMessages: [BriefMessage] = [
+    ("title", "{result}: {region}", "{result}: {region}"),
+    ("question.is-there", "What is", "Что есть"),
+    ("question.to-do", "What to do", "Что делать"),
+    ("question.cost", "What it costs", "Сколько стоит"),
+    ("question.certainty", "How sure", "Надёжность"),
+    ("question.unknown", "Not known", "Неизвестно"),
+    ("question.next", "Type next", "Дальше"),
+    (
+      "next", "{command} to go on; {full} for all that stands behind this page",
+      "введите {command}; всё, что стоит за этой страницей: {full}"
+    ),
+    ("told", "{text}", "{text}"),
+    (
+      "some", "{names, list}{more, plural, =0 {} one { and # more} other { and # more}}",
+      "{names, list}{more, plural, =0 {} one { и ещё #} few { и ещё #} many { и ещё #} other { и ещё #}}"
+    ),
+    (
+      "not-assessed",
+      "in all, {count, plural, one {# thing} other {# things}} could not be assessed",
+      "всего не оценено: {count}"
+    ),
+  ]
+
+  private static let auditMessages: [BriefMessage] = [
+    (
+      "audit.elements",
+      """
+      {elements, plural, one {# identity element is} other {# identity elements are}} listed in {places, plural, \
+      one {# place} other {# places}}; {living} of them living or revived, {world} known in the world
+      """,
+      """
+      элементов идентичности в списке: {elements}, мест: {places}; живых или возрождённых: {living}, известных в \
+      мире: {world}
+      """
+    ),
+    (
+      "audit.actors",
+      """
+      {actors, plural, one {# organisation is} other {# organisations are}} listed{alone, plural, =0 {} one {, # of \
+      them without a known tie} other {, # of them without a known tie}}
+      """,
+      "организаций в списке: {actors}{alone, plural, =0 {} one {, без известных связей: #} few {, без известных связей: #} many {, без известных связей: #} other {, без известных связей: #}}"
+    ),
+    (
+      "audit.towns", "the greatest identity potential: {towns, list}",
+      "наибольший потенциал идентичности: {towns, list}"
+    ),
+    (
+      "audit.thing",
+      """
+      {thing, select, document {a document of its own in {places}} measures {support measures in {places}} \
+      institution {an institution of support in {places}} other {{thing} in {places}}}
+      """,
+      """
+      {thing, select, document {свой документ — {places}} measures {меры поддержки — {places}} institution \
+      {институт поддержки — {places}} other {{thing} — {places}}}
+      """
+    ),
+    (
+      "audit.towns-lack",
+      "of {towns} towns the data show {things, list, comma}; check, and what is missing the strategy must bring",
+      "городов: {towns}; по данным, из них имеют: {things, list, comma}; проверьте, а чего нет, должна дать стратегия"
+    ),
+    (
+      "audit.level-lacks",
+      """
+      the data show no {thing, select, document {document on creative industries} measures {support measures} \
+      institution {institution of support} other {{thing}}} in force: {level} level
+      """,
+      """
+      в данных нет действующего: {thing, select, document {документ о креативных индустриях} measures {меры \
+      поддержки} institution {институт поддержки} other {{thing}}}; уровень: {level}
+      """
+    ),
+    ("audit.endangered", "save what is endangered: {elements}", "спасайте то, что под угрозой: {elements}"),
+    ("audit.link", "{link} in {industry}", "{industry} — {link}"),
+    (
+      "audit.narrow", "widen the narrowest links, which hold in nine resamples of ten: {links}",
+      "расширьте самые узкие звенья, устойчивые в девяти выборках из десяти: {links}"
+    ),
+    (
+      "audit.cost", "no money is decided on here; sums come with the package",
+      "деньги здесь не распределяются: суммы появятся в пакете мер"
+    ),
+    (
+      "audit.first",
+      """
+      {town} is first among the towns{fixed, select, yes { in every draw of the data} other { and may stand from {low} to \
+      {high}}}
+      """,
+      """
+      первый город — {town}{fixed, select, yes {, при любом розыгрыше данных} other {, возможные места: от {low} до {high}}}
+      """
+    ),
+    (
+      "audit.second",
+      "{town} is second{fixed, select, yes { in every draw} other {, and may stand from {low} to {high}}}",
+      "второй — {town}{fixed, select, yes {, тоже при любом} other {, возможные места: от {low} до {high}}}"
+    ),
+    (
+      "audit.specialised",
+      """
+      {industries, select, none {None of the {compared} industries compared is surely stronger here than elsewhere: \
+      chance may be enough} other {Surely stronger here than elsewhere: {industries, list}}}
+      """,
+      """
+      {industries, select, none {Ни одна из сравнимых отраслей ({compared}) не сильнее, чем в других местах, \
+      наверняка: это может быть случайностью} other {Наверняка сильнее, чем в других местах: {industries, list}}}
+      """
+    ),
+    (
+      "audit.sources",
+      "of {rows, number, grouped} rows of data {sourced} name a source and {sure} are of high confidence",
+      "строк данных: {rows, number, grouped}, с источником {sourced}, высокой надёжности {sure}"
+    ),
+    (
+      "audit.unsearched", "what {towns} of {all} towns have: nobody searched them",
+      "что есть в городах, где не искали: {towns} из {all}"
+    ),
+    (
+      "audit.gap",
+      """
+      {figure, select, growth {growth of {count}} performance {performance of {count}} innovation {innovation of \
+      {count}} investment {investment of {count}} other {{figure} of {count}}}
+      """,
+      """
+      {figure, select, growth {рост — {count}} performance {результаты — {count}} innovation {инновации — {count}} \
+      investment {инвестиции — {count}} other {{figure} — {count}}}
+      """
+    ),
+    (
+      "audit.gaps", "of {all} industries: {gaps, list, comma}",
+      "отраслей: {all}, из них неизвестны: {gaps, list, comma}"
+    ),
+    ("audit.abroad", "ties abroad: no foreign partner is listed", "зарубежные связи: партнёров в списке нет"),
+  ]
+
+  private static let strategyMessages: [BriefMessage] = [
+    (
+      "strategy.clusters",
+      """
+      {clusters, plural, one {# thematic cluster joins} other {# thematic clusters join}} {elements} identity \
+      elements, {actors} organisations and {events} events
+      """,
+      """
+      тематических кластеров: {clusters}; в них элементов идентичности: {elements}, организаций: {actors}, событий: \
+      {events}
+      """
+    ),
+    ("strategy.point", "{industry} ({town})", "{industry} ({town})"),
+    ("strategy.points", "the strongest growth points: {points, list}", "сильнейшие точки роста: {points, list}"),
+    ("strategy.first", "put these clusters first:", "в первую очередь развивайте кластеры:"),
+    (
+      "strategy.cluster", "{name}; {places}; rank {low} to {high}",
+      "{name}; {places}; место от {low} до {high}"
+    ),
+    ("strategy.image", "target image of the first: {image}", "целевой образ первого: {image}"),
+    (
+      "strategy.cost", "no money is decided on here; measures and sums come with the package",
+      "деньги здесь не распределяются: меры и суммы появятся в пакете"
+    ),
+    (
+      "strategy.floor",
+      """
+      {type, select, second-tier {second-tier towns {share}} small {small towns {share}} capital {the capital {share}} \
+      other {{type} {share}}}
+      """,
+      """
+      {type, select, second-tier {города второго уровня — {share}} small {малые города — {share}} capital {столица — \
+      {share}} other {{type} — {share}}}
+      """
+    ),
+    ("strategy.floors", "kept for them at the least: {shares, list}", "не меньше этой доли средств: {shares, list}"),
+    (
+      "strategy.range", "the first may stand anywhere from {low} to {high} on data drawn again and other weights",
+      "место первого при других данных и весах — от {low} до {high}"
+    ),
+    (
+      "strategy.weights", "of all weightings {share} put it first", "первым его ставят {share} наборов весов"
+    ),
+    (
+      "strategy.soft",
+      """
+      {soft, plural, =0 {every cluster keeps half of its members or more when the data are drawn again} one {# of \
+      {all} clusters keeps less than half of its members when the data are drawn again} other {# of {all} clusters \
+      keep less than half of their members when the data are drawn again}}
+      """,
+      """
+      {soft, plural, =0 {все кластеры сохраняют не меньше половины членов, если выбрать данные заново} one \
+      {кластеров, которые теряют больше половины членов, если выбрать данные заново: # из {all}} few {кластеров, \
+      которые теряют больше половины членов, если выбрать данные заново: # из {all}} many {кластеров, которые \
+      теряют больше половины членов, если выбрать данные заново: # из {all}} other {кластеров, которые теряют \
+      больше половины членов, если выбрать данные заново: # из {all}}}
+      """
+    ),
+    (
+      "strategy.dynamics",
+      "how {still} of {all} growth points develop", "как развиваются точки роста: {still} из {all}"
+    ),
+    (
+      "strategy.niches", "which niches are real: likely and not proven are {niches}",
+      "какие ниши настоящие: вероятны, но не доказаны: {niches}"
+    ),
+    (
+      "strategy.nobody", "who carries this cluster: {name}; no organisation is listed",
+      "кто держит кластер, в котором организаций нет: {name}"
+    ),
+  ]
+}

@@ -1,0 +1,107 @@
+import Language
+import TerroirKernel
+import Testing
+
+@testable import Report
+
+@Suite("A brief")
+struct BriefTests {
+  private func scope(_ results: [any ArtifactValue] = [], _ language: NameLanguage = .english) -> BriefScope {
+    let region = Territory(id: "R", name: LocalizedText(en: "Region", ru: "Область"), level: .regional, parent: "C")
+    return BriefScope(
+      RegionalData(region: "R", territories: [region]), CycleResults(results), cycle: 1, in: language, .rouble)
+  }
+
+  private func lines(_ document: Document, _ width: Int? = 80) -> [String] {
+    TerminalRenderer(width: width).text(document).components(separatedBy: "\n").dropLast()
+  }
+
+  @Test("has words for every sentence in both languages, with the same arguments and every form of number")
+  func catalogue() throws {
+    var seen: Set<String> = []
+    for message in SentenceCatalogue.briefMessages {
+      #expect(seen.insert(message.key).inserted, "\(message.key) is there twice")
+      let english = try MessagePattern(message.english), russian = try MessagePattern(message.russian)
+      #expect(english.arguments == russian.arguments, "\(message.key)")
+      #expect(
+        english.missingForms(in: .english).isEmpty && russian.missingForms(in: .russian).isEmpty, "\(message.key)")
+      #expect(!message.english.unicodeScalars.contains { ("А"..."я").contains($0) }, "\(message.key)")
+    }
+  }
+
+  static let empty: [any ArtifactValue] = [
+    IdentityProfile(), Strategy(), SupportPackage(), PilotProgramme(), Campaign(), PolicyReview(),
+  ]
+
+  @Test("of a result without rows claims nothing, and says what to type next", arguments: NameLanguage.allCases)
+  func nothing(language: NameLanguage) throws {
+    for value in Self.empty {
+      let document = try #require(Brief(of: value, in: scope([value], language))).document
+      let lines = lines(document)
+      #expect(lines.count <= Brief.mostLines)
+      let next = try #require(lines.last { !$0.isEmpty })
+      #expect(next.contains("--full"), "\(lines)")
+      // No key where a sentence has no words.
+      #expect(!lines.contains { $0.contains("brief/") }, "\(lines)")
+    }
+  }
+
+  @Test("of hundreds of clusters with names of three hundred letters still fits on its page")
+  func long() throws {
+    let name = Sentence.literal(String(repeating: "длинное название ", count: 18))
+    var strategy = Strategy()
+    for number in 1...300 {
+      let id = ClusterID("cluster-\(number)")
+      strategy.clusters.append(
+        ClusterRow(
+          cluster: id, name: name, model: .transformation, significance: .medium, industries: [], territories: [],
+          elements: [], actors: [], events: [], cohesion: 1, stability: 0.1, targetImage: name, valueProposition: name))
+      strategy.priorities.append(
+        PriorityRow(cluster: id, score: 0.5, rank: number, rankLow: 1, rankHigh: 300, acceptability: 0.1, first: 0.1))
+    }
+    let document = try #require(Brief(of: strategy, in: scope([strategy], .russian))).document
+    let lines = lines(document)
+    #expect(lines.count <= Brief.mostLines && lines.allSatisfy { DisplayWidth.of($0) <= Brief.width })
+    #expect(lines.contains { $0.contains("…") })
+    for width in [20, 40, 200] {
+      #expect(self.lines(document, width).allSatisfy { DisplayWidth.of($0) <= max(width, 20) }, "\(width)")
+    }
+    // Beyond a hundred cells no line is read with ease.
+    #expect(self.lines(document, 200) == self.lines(document, 100) && self.lines(document, nil) == lines)
+  }
+
+  @Test("keeps the rows of each sentence as its evidence, and shows no id")
+  func evidence() throws {
+    let profile = IdentityProfile(position: [
+      PositionRow(statement: .literal("it is known for iron"), kind: .weakness, strength: 1, evidence: ["kasli-iron"])
+    ])
+    let document = try #require(Brief(of: profile, in: scope([profile]))).document
+    let runs = document.sections.flatMap(\.blocks).flatMap { block -> [Paragraph.Run] in
+      if case .paragraph(let paragraph) = block { paragraph.runs } else { [] }
+    }
+    #expect(runs.first { $0.text == "It is known for iron." }?.evidence == ["kasli-iron"])
+    for text in [TerminalRenderer().text(document), MarkdownRenderer().text(document)] {
+      #expect(text.contains("It is known for iron.") && !text.contains("kasli-iron"))
+    }
+  }
+
+  @Test("writes money and dates as people do")
+  func words() {
+    let amounts: [(Double, String, String)] = [
+      (14_300_000, "RUB 14.3 million", "14,3 млн руб."), (999_960, "RUB 1 million", "1 млн руб."),
+      (678_161, "RUB 678 thousand", "678 тыс. руб."), (950, "RUB 950", "950 руб."), (0, "RUB 0", "0 руб."),
+      (1_250_000_000, "RUB 1.3 billion", "1,3 млрд руб."), (246_555_081, "RUB 247 million", "247 млн руб."),
+    ]
+    for (amount, english, russian) in amounts {
+      #expect(MoneyWords.text(amount, .rouble, in: .english) == english)
+      #expect(MoneyWords.text(amount, .rouble, in: .russian) == russian)
+    }
+    let dates = [
+      ("2026-03-01", "1 March 2026", "1 марта 2026 г."), ("2026-09", "September 2026", "сентябрь 2026 г."),
+      ("2026", "2026", "2026"), ("2026-13-01", "2026-13-01", "2026-13-01"), ("soon", "soon", "soon"), ("", "", ""),
+    ]
+    for (text, english, russian) in dates {
+      #expect(DateWords.text(text, in: .english) == english && DateWords.text(text, in: .russian) == russian, "\(text)")
+    }
+  }
+}
