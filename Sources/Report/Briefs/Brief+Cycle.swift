@@ -1,4 +1,4 @@
-package import TerroirKernel
+import TerroirKernel
 
 extension Brief {
   /// The page of the whole cycle, from the results that are there.
