@@ -117,7 +117,7 @@ private struct Evidence {
         "priced": .flag(isPriced), "threshold": .number(threshold),
         "why": .sentence(
           .review(
-            "decided.\(key)",
+            key,
             [
               "contexts": .texts(opposed), "uptake": .share(takeUp ?? 1), "waiting": .number(waiting),
             ])),
@@ -133,12 +133,12 @@ private struct Evidence {
   }
 
   private func ruled(_ rule: Decisions.Rule) -> (Decision, String) {
-    if probability <= rule.stop, waiting < max(0, -gain) { return (.stop, "stop") }
-    if !opposed.isEmpty { return (.adjust, "contexts") }
-    if let takeUp, takeUp < rule.takeUp { return (.adjust, "take-up") }
-    if probability >= rule.scale { return (.scale, "scale") }
-    if probability >= rule.keep { return (.keep, "keep") }
-    return (.tooEarly, "wait")
+    if probability <= rule.stop, waiting < max(0, -gain) { return (.stop, "decided.stop") }
+    if !opposed.isEmpty { return (.adjust, "decided.contexts") }
+    if let takeUp, takeUp < rule.takeUp { return (.adjust, "decided.take-up") }
+    if probability >= rule.scale { return (.scale, "decided.scale") }
+    if probability >= rule.keep { return (.keep, "decided.keep") }
+    return (.tooEarly, "decided.wait")
   }
 }
 

@@ -13,35 +13,40 @@ struct EffectWord {
   init(_ effect: MeasuredEffect, breakdown least: Double, _ index: RegionalIndex) {
     guard let estimate = effect.estimate, let panel = effect.panel else {
       claim = .none
-      check = .review("gap.\((effect.gap ?? .controls).rawValue)")
-      collect = .review("collect.\((effect.gap ?? .controls).rawValue)")
+      let words = Self.words(of: effect.gap ?? .controls)
+      (check, collect) = (.review(words.told), .review(words.wanted))
       return
     }
     let checks = effect.checks
     var holds: [Sentence] = []
     var limits: [Sentence] = []
     var wanted: [Sentence] = []
-    func decide(_ isSound: Bool?, _ key: String, _ arguments: [String: Sentence.Argument]) {
+    func decide(_ isSound: Bool?, _ words: Words, _ arguments: [String: Sentence.Argument]) {
       switch isSound {
-      case true?: holds.append(.review(key, arguments))
-      case false?: limits.append(.review("\(key).not", arguments))
+      case true?: holds.append(.review(words.holds, arguments))
+      case false?: limits.append(.review(words.fails, arguments))
       case nil:
-        limits.append(.review("\(key).unknown"))
-        wanted.append(.review("collect.\(key)"))
+        limits.append(.review(words.unknown))
+        wanted.append(.review(words.wanted))
       }
     }
     decide(
-      checks.pretrend.map { $0 >= 0.05 }, "check.pretrend", ["probability": .number(checks.pretrend ?? 0)])
-    decide(checks.isPlaceboNull, "check.placebo", ["estimate": .number(checks.placebo ?? 0)])
+      checks.pretrend.map { $0 >= 0.05 }, .pretrend, ["probability": .number(checks.pretrend ?? 0)])
+    decide(checks.isPlaceboNull, .placebo, ["estimate": .number(checks.placebo ?? 0)])
     let chance = checks.adjusted ?? checks.chance
-    decide(chance.map { $0 <= 0.05 }, "check.chance", ["probability": .number(chance ?? 0)])
+    decide(chance.map { $0 <= 0.05 }, .chance, ["probability": .number(chance ?? 0)])
     if least > 0 {
       decide(
-        checks.breakdown.map { $0 >= least }, "check.breakdown",
+        checks.breakdown.map { $0 >= least }, .breakdown,
         ["breakdown": .number(checks.breakdown ?? 0), "least": .number(least)])
     }
     if let spillover = checks.spillover {
-      decide(spillover >= 0.05, "check.spillover", ["probability": .number(spillover)])
+      let told: [String: Sentence.Argument] = ["probability": .number(spillover)]
+      if spillover >= 0.05 {
+        holds.append(.review("check.spillover", told))
+      } else {
+        limits.append(.review("check.spillover.not", told))
+      }
     }
     if effect.outcome.sources.count > 1 {
       limits.append(.review("check.sources", ["sources": .texts(effect.outcome.sources)]))
@@ -72,5 +77,35 @@ struct EffectWord {
         "holds": .list(holds.map { .sentence($0) }), "limits": .list(limits.map { .sentence($0) }),
       ])
     collect = wanted.isEmpty ? nil : .review("collect", ["wanted": .list(wanted.map { .sentence($0) })])
+  }
+
+  /// The sentences of one check: where it holds, where not, where it is not known, and what to collect then.
+  private struct Words {
+    let holds: String
+    let fails: String
+    let unknown: String
+    let wanted: String
+
+    static let pretrend = Words(
+      holds: "check.pretrend", fails: "check.pretrend.not", unknown: "check.pretrend.unknown",
+      wanted: "collect.check.pretrend")
+    static let placebo = Words(
+      holds: "check.placebo", fails: "check.placebo.not", unknown: "check.placebo.unknown",
+      wanted: "collect.check.placebo")
+    static let chance = Words(
+      holds: "check.chance", fails: "check.chance.not", unknown: "check.chance.unknown", wanted: "collect.check.chance")
+    static let breakdown = Words(
+      holds: "check.breakdown", fails: "check.breakdown.not", unknown: "check.breakdown.unknown",
+      wanted: "collect.check.breakdown")
+  }
+
+  private static func words(of gap: ComparedPanel.Gap) -> (told: String, wanted: String) {
+    switch gap {
+    case .overlapping: ("gap.overlapping", "collect.overlapping")
+    case .nobody: ("gap.nobody", "collect.nobody")
+    case .before: ("gap.before", "collect.before")
+    case .after: ("gap.after", "collect.after")
+    case .controls: ("gap.controls", "collect.controls")
+    }
   }
 }

@@ -41,9 +41,22 @@ struct Scaling {
           ScalingRow(
             measure: decision.measure, from: nearest.id, to: town.id, fit: nearest.fit, indicator: indicator,
             predicted: belief.posterior * dose, low: belief.low * dose, high: belief.high * dose,
-            cost: price.map { $0 * dose }, body: first.implementer))
+            cost: price.map { $0 * dose },
+            body: Self.body(in: town.id, first, chosen, index)))
       }
       self.rows += found.sorted { ($1.fit, $0.to) < ($0.fit, $1.to) }.prefix(Self.most)
     }
+  }
+
+  /// Who would act: who acts for the package in the town, of a municipal measure else the town's own authority, else who acts
+  /// for the region.
+  private static func body(
+    in town: TerritoryID, _ first: MeasureRow, _ chosen: [MeasureRow], _ index: RegionalIndex
+  ) -> String {
+    if let own = chosen.first(where: { $0.territory == town }) { return own.implementer }
+    guard first.level == .municipal else { return first.implementer }
+    let deciding = index.data.country.kinds(.decides)
+    let authority = index.regionalActors.filter { $0.territory == town && deciding.contains($0.kind) }.map(\.id).min()
+    return authority?.rawValue ?? "to be named: authority of \(index.territories[town]?.name.text(in: .english) ?? "")"
   }
 }

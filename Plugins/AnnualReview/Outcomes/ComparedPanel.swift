@@ -16,7 +16,7 @@ struct ComparedPanel {
   private(set) var isCut = false
 
   /// Why nothing can be estimated.
-  enum Gap: String, Error {
+  enum Gap: Error {
     case overlapping, nobody, before, after, controls
   }
 
