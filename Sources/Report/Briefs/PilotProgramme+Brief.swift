@@ -36,7 +36,8 @@ extension PilotProgramme: BriefedArtifact {
       Sentence.brief(
         "pilots.pilot",
         [
-          "town": scope.name(pilot.territory), "measure": scope.name(pilot.measure), "owner": pilot.responsible.map { .sentence($0) } ?? pilot.owner.map(scope.name) ?? .list([]),
+          "town": scope.name(pilot.territory), "measure": scope.name(pilot.measure),
+          "owner": pilot.responsible.map { .sentence($0) } ?? pilot.owner.map(scope.name) ?? .list([]),
           "start": scope.date(pilot.start),
         ], evidence: [pilot.pilot.rawValue])
     }
