@@ -13,14 +13,15 @@ struct ChangeComparison {
   let error: Double?
   let freedom: Double
 
-  init?(_ panel: ComparedPanel) {
+  /// - Parameter base: what the mean from the start on is compared with.
+  init?(_ panel: ComparedPanel, against base: Base = .mean) {
     let (treated, controls) = (panel.treated, panel.controls)
     guard !treated.isEmpty, !controls.isEmpty else { return nil }
     var differences: [Double] = []
     var variances: [Double] = []
     for unit in treated {
-      guard let start = panel.starts[unit], let own = Self.change(panel.values[unit], start) else { return nil }
-      let others = controls.compactMap { Self.change(panel.values[$0], start) }
+      guard let start = panel.starts[unit], let own = Self.change(panel.values[unit], start, base) else { return nil }
+      let others = controls.compactMap { Self.change(panel.values[$0], start, base) }
       let mean = Summation.sum(others) / Double(others.count)
       differences.append(own - mean)
       if others.count > 1 {
@@ -34,6 +35,9 @@ struct ChangeComparison {
       variance > 0 ? (variance * (1 / Double(treated.count) + 1 / Double(controls.count))).squareRoot() : nil
   }
 
+  /// Half the interval in units of a normal's: the error with the number of controls in it.
+  var spread: Double? { interval.map { ($0.high - $0.low) / (2 * Normal.score(level: 0.95)) } }
+
   /// The interval at 95%.
   var interval: (low: Double, high: Double)? {
     guard let error else { return nil }
@@ -46,9 +50,12 @@ struct ChangeComparison {
     error.map { min(1, 2 * StudentT.tail(abs(estimate / $0), freedom: freedom)) }
   }
 
-  static func change(_ values: [Double], _ start: Int) -> Double? {
+  /// The mean of all periods before the start, or the last of them, which a difference in differences takes.
+  enum Base { case mean, last }
+
+  static func change(_ values: [Double], _ start: Int, _ base: Base = .mean) -> Double? {
     guard start > 0, start < values.count else { return nil }
-    return Summation.sum(Array(values[start...])) / Double(values.count - start)
-      - Summation.sum(Array(values[..<start])) / Double(start)
+    let after = Summation.sum(Array(values[start...])) / Double(values.count - start)
+    return after - (base == .last ? values[start - 1] : Summation.sum(Array(values[..<start])) / Double(start))
   }
 }

@@ -23,15 +23,15 @@ struct EffectEstimate {
     estimate = change.estimate
     error = change.error
     (low, high) = (change.interval?.low, change.interval?.high)
+    spread = change.spread
   }
 
   private init(estimate: Double) { self.estimate = estimate }
 
-  /// Half the interval in units of a normal's: the error with the small number of clusters in it.
-  var spread: Double? {
-    guard let low, let high, high > low else { return error }
-    return (high - low) / (2 * Normal.score(level: 0.95))
-  }
+  /// The error that the estimate enters beliefs with: half the interval in units of a normal's. With fewer than ten units
+  /// under the measure that of a difference in differences is by the spread of the controls, as its own rests on so few
+  /// clusters that it is hardly known (Conley and Taber 2011).
+  private(set) var spread: Double?
 
   var isApart: Bool { low.map { $0 > 0 } ?? false || high.map { $0 < 0 } ?? false }
 
@@ -45,6 +45,12 @@ struct EffectEstimate {
     found.error = table.number("se")
     (found.low, found.high) = (low, high)
     found.pretrend = table.number("pretrend_p")
+    found.spread = (high - low) / (2 * Normal.score(level: 0.95))
+    if panel.treated.count < MeasuredEffect.manyUnits,
+      let pooled = ChangeComparison(panel, against: .last)?.spread
+    {
+      found.spread = pooled
+    }
     return found
   }
 
