@@ -43,7 +43,7 @@ extension ConformanceRegion {
     [
       CommunityIssue(
         id: "issue-1", raisedBy: "guild", about: "xa-regional-0", text: LocalizedText(en: "the call is too short"),
-        voices: 5, hasConsent: true)
+        voices: 5, hasConsent: true, answer: LocalizedText(en: nil))
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Language
+import Runtime
 import TerroirKernel
 
 /// `cycles`: all cycles of the region side by side.

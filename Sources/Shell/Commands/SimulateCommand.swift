@@ -1,4 +1,5 @@
 import Language
+import Runtime
 import TerroirKernel
 
 /// `simulate`: what a study of the open cycle's package would measure in some years, with true effects that are known.

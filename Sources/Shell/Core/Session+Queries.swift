@@ -12,7 +12,7 @@ extension Session {
     switch call.input {
     case .relation(let query): return query
     case .table(let table): return try await registering(table, at: call.span)
-    case .none, .artifact, .chart, .document, .text, .nothing:
+    case .none, .artifact, .told, .chart, .document, .text, .nothing:
       let given = call.input?.kind.title ?? "nothing"
       throw CommandFailure(
         .usage, "type", "\(call.invocation.verb.name) takes a Table, and \(given) arrived", at: call.span,

@@ -16,7 +16,7 @@ struct EffectTests {
     let (low, high) = (try #require(row.low), try #require(row.high))
     #expect(low < 10 && high > 10 && high - low < 6, "\(low) \(high)")
     #expect(row.treated == 4 && row.controls == 8 && row.before == "2016–2019" && row.after == "2020–2023")
-    #expect(try #require(row.breakdown) >= 1 && (try #require(row.placeboP)) <= 0.05)
+    #expect(row.breakdown ?? 0 >= 1 && row.placeboP ?? 1 <= 0.05)
     #expect(row.collect == nil && row.unit == "count")
   }
 
@@ -31,10 +31,10 @@ struct EffectTests {
   func nothing() async throws {
     let row = try await effect(OutcomeFixture.data(effect: 0))
     #expect(row.claim == .none)
-    #expect(try #require(row.collect).english.contains("would not be seen here"))
+    #expect(row.collect?.english.contains("would not be seen here") ?? false)
   }
 
-  static let unfit: [(String, RegionalData, String)] = [
+  static let unfitPanels: [(String, RegionalData, String)] = [
     ("no year before", OutcomeFixture.data(years: 2020...2023), "no unit that took part has a value before its start"),
     ("no year after", OutcomeFixture.data(years: 2016...2019), "no unit that took part has a value after its start"),
     ("nobody to compare with", OutcomeFixture.data(towns: 4), "there is nobody to compare with"),
@@ -51,7 +51,7 @@ struct EffectTests {
     ),
   ]
 
-  @Test("is a documented none with what to collect on a panel that bears no estimate", arguments: unfit)
+  @Test("is a documented none with what to collect on a panel that bears no estimate", arguments: unfitPanels)
   func unfit(_ name: String, _ data: RegionalData, _ check: String) async throws {
     let row = try await effect(data)
     #expect(row.claim == .none && row.estimate == nil && row.collect != nil, "\(name)")
@@ -84,7 +84,7 @@ struct EffectTests {
   func alone() async throws {
     let row = try await effect(OutcomeFixture.data(treated: 1))
     #expect(row.method == "change" && row.claim == .association && row.treated == 1)
-    #expect(try #require(row.low) < 10 && (try #require(row.high)) > 10)
+    #expect(row.low ?? .infinity < 10 && row.high ?? -.infinity > 10)
     #expect(row.collect?.english.contains("two or more units") ?? false)
   }
 
@@ -121,6 +121,7 @@ struct EffectTests {
     var turned = data
     turned.outcomes.reverse()
     turned.participation.reverse()
-    #expect(try await OutcomeFixture.review(data) == OutcomeFixture.review(turned))
+    let (one, other) = (try await OutcomeFixture.review(data), try await OutcomeFixture.review(turned))
+    #expect(one == other)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import TerroirKernel
 import Testing
