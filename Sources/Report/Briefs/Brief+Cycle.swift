@@ -34,10 +34,10 @@ extension Brief {
   private static func advice(in scope: BriefScope) -> [Sentence] {
     let results = scope.results
     var told: [Sentence] = []
-    if let first = results.strategy?.ranked.prefix(3), !first.isEmpty {
+    if let first = results.strategy?.ranked, !first.isEmpty {
       told.append(
         .brief(
-          "cycle.clusters", ["clusters": .list(first.map { scope.name($0.cluster.name.text) })],
+          "cycle.clusters", ["clusters": .list(first.prefix(2).map { scope.name($0.cluster.name.text) })],
           evidence: first.map(\.cluster.cluster.rawValue)))
     }
     let own = results.package?.chosen.filter { $0.standing == .own } ?? []

@@ -10,7 +10,8 @@ package struct Brief: Sendable {
     var prose: [Sentence] = []
     var items: [Sentence] = []
 
-    var isEmpty: Bool { prose.isEmpty && items.isEmpty }
+    var count: Int { prose.count + items.count }
+    var isEmpty: Bool { count == 0 }
   }
 
   /// In the order in which a page answers them.
@@ -37,7 +38,7 @@ package struct Brief: Sendable {
     self.answers = answers
   }
 
-  /// The page; items that would not fit on it are left out, the last of the longest answer first.
+  /// The page; what would not fit on it is left out, the last sentence of the longest answer first.
   package var document: Document {
     var fitting = self
     while true {
@@ -52,30 +53,39 @@ package struct Brief: Sendable {
 
   private var whole: Document {
     let teller = SentenceTeller.briefs(language)
-    func run(_ sentence: Sentence) -> Paragraph.Run {
-      Paragraph.Run(teller.text(of: sentence).asSentence, evidence: sentence.evidence)
+    /// A command is written as it is typed.
+    func run(_ sentence: Sentence, _ question: Question) -> Paragraph.Run {
+      let text = teller.text(of: sentence)
+      return Paragraph.Run(question == .next ? text : text.asSentence, evidence: sentence.evidence)
     }
     return Document(
       TitlePage(teller.text(of: title)), in: language, style: .brief,
       sections: Question.allCases.compactMap { question in
         guard let answer = answers[question], !answer.isEmpty else { return nil }
         var blocks: [DocumentBlock] = []
-        if !answer.prose.isEmpty { blocks.append(.paragraph(Paragraph(answer.prose.map(run)))) }
-        if !answer.items.isEmpty { blocks.append(.list(answer.items.map { Paragraph([run($0)]) })) }
+        if !answer.prose.isEmpty { blocks.append(.paragraph(Paragraph(answer.prose.map { run($0, question) }))) }
+        if !answer.items.isEmpty { blocks.append(.list(answer.items.map { Paragraph([run($0, question)]) })) }
         return DocumentSection(teller.text(of: .brief("question.\(question.rawValue)")), blocks)
       })
   }
 
-  /// Takes out the last sentence of the answer that has most; false where every answer has but one.
+  /// Takes out the last sentence of the longest answer that has more than it needs; false where every answer has but one.
   private mutating func shorten() -> Bool {
-    let lengths = Question.allCases.map { question in
-      (question, (answers[question]?.prose.count ?? 0) + (answers[question]?.items.count ?? 0))
+    let teller = SentenceTeller.briefs(language)
+    func longest(_ least: (Question) -> Int) -> Question? {
+      Question.allCases.filter { answers[$0].map(\.count) ?? 0 > least($0) }.max { length($0) < length($1) }
     }
-    guard let longest = lengths.max(by: { $0.1 < $1.1 }), longest.1 > 1, var answer = answers[longest.0] else {
+    func length(_ question: Question) -> Int {
+      guard let answer = answers[question] else { return 0 }
+      return (answer.prose + answer.items).reduce(0) { $0 + teller.text(of: $1).count }
+    }
+    guard let question = longest({ $0 == .toDo ? 6 : 2 }) ?? longest({ $0 == .toDo ? 5 : 1 }) ?? longest({ _ in 1 }),
+      var answer = answers[question]
+    else {
       return false
     }
     if answer.items.count > 1 || answer.prose.isEmpty { answer.items.removeLast() } else { answer.prose.removeLast() }
-    answers[longest.0] = answer
+    answers[question] = answer
     return true
   }
 }
@@ -84,6 +94,6 @@ extension String {
   /// With a capital letter and a full stop.
   fileprivate var asSentence: String {
     guard let last, !isEmpty else { return self }
-    return prefix(1).uppercased() + dropFirst() + (".!?…".contains(last) ? "" : ".")
+    return prefix(1).uppercased() + dropFirst() + (".!?…:".contains(last) ? "" : ".")
   }
 }

@@ -22,10 +22,12 @@ package struct BriefScope: Sendable {
   var region: Sentence.Argument { name(index.fullName(index.data.region).text(in: language)) }
 
   /// A name, cut where it is so long that nothing else would fit on the page.
-  func name(_ text: String, most: Int = 90) -> Sentence.Argument {
+  func name(_ text: String, most: Int = 110) -> Sentence.Argument {
     guard text.count > most else { return .text(text) }
-    let head = text.prefix(most)
-    return .text((head.lastIndex(of: " ").map { String(head[..<$0]) } ?? String(head)) + "…")
+    var head = text.prefix(most)
+    if let blank = head.lastIndex(of: " ") { head = head[..<blank] }
+    while let last = head.last, " ,;:(".contains(last) { head.removeLast() }
+    return .text(head + "…")
   }
 
   func name(_ id: TerritoryID) -> Sentence.Argument { name(index.fullName(id).text(in: language)) }
@@ -49,6 +51,14 @@ package struct BriefScope: Sendable {
   func some(_ names: [Sentence.Argument], most: Int = 3) -> Sentence.Argument {
     .sentence(
       .brief("some", ["names": .list(Array(names.prefix(most))), "more": .integer(max(0, names.count - most))]))
+  }
+
+  /// The first few towns, and how many there are besides.
+  func some(towns: [TerritoryID], most: Int = 3) -> Sentence.Argument {
+    .sentence(
+      .brief(
+        "towns",
+        ["names": .list(towns.prefix(most).map(name)), "more": .integer(max(0, towns.count - most))]))
   }
 
   /// An amount as people write it: `RUB 14.3 million`, `14,3 млн руб.`

@@ -28,6 +28,11 @@ extension Campaign: BriefedArtifact {
     ]
   }
 
+  /// Routes with two stops or more; one stop is no route.
+  private var walked: [RouteRow] {
+    routes.filter { route in stops.count { $0.route == route.route } > 1 }
+  }
+
   /// Events that have a month, in their order.
   private var dated: [CalendarRow] {
     calendar.filter { $0.start != nil }.sorted { ($0.start ?? "", $0.event) < ($1.start ?? "", $1.event) }
@@ -36,8 +41,8 @@ extension Campaign: BriefedArtifact {
   private func toDo(in scope: BriefScope) -> Brief.Answer {
     // What is proposed needs a decision; what exists is joined where a cluster takes it up.
     let shown = dated.filter(\.isProposed).prefix(3) + dated.filter { !$0.isProposed && $0.cluster != nil }.prefix(3)
-    var items = shown.map { event($0, in: scope) }
-    for route in routes.sorted(by: { ($1.score, $0.route) < ($0.score, $1.route) }).prefix(1) {
+    var items = shown.sorted { ($0.start ?? "", $0.event) < ($1.start ?? "", $1.event) }.map { event($0, in: scope) }
+    for route in walked.sorted(by: { ($1.score, $0.route) < ($0.score, $1.route) }).prefix(1) {
       items.append(
         .brief(
           "campaign.route",
@@ -101,7 +106,7 @@ extension Campaign: BriefedArtifact {
           "campaign.undated", ["events": scope.some(undated.map { scope.name($0.name.text) })],
           evidence: undated.map(\.event.rawValue)))
     }
-    if routes.isEmpty { told.append(.brief("campaign.no-route")) }
+    if walked.isEmpty { told.append(.brief("campaign.no-route")) }
     let open = findings.count { $0.severity == .notAssessed }
     if open > 0 { told.append(.brief("not-assessed", ["count": .integer(open), "noun": .text("campaign.findings")])) }
     return told

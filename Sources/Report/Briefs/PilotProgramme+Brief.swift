@@ -80,12 +80,6 @@ extension PilotProgramme: BriefedArtifact {
           "pilots.risk", ["risks": .integer(risks.count), "response": .text(gravest.response.text)],
           evidence: gravest.evidence))
     }
-    if !interests.isEmpty {
-      told.append(
-        .brief(
-          "pilots.interests", ["count": .integer(Set(interests.map(\.pilot)).count)],
-          evidence: interests.map(\.leader.rawValue)))
-    }
     return told
   }
 

@@ -92,7 +92,6 @@ extension PolicyReview: BriefedArtifact {
         [
           "all": .integer(effects.count), "effects": .integer(effects.count { $0.claim == .effect }),
           "associations": .integer(effects.count { $0.claim == .association }),
-          "none": .integer(effects.count { $0.claim == .none }),
         ])
     ]
   }

@@ -56,7 +56,7 @@ extension Strategy: BriefedArtifact {
       Sentence.brief(
         "strategy.cluster",
         [
-          "name": scope.name(cluster.name.text), "places": scope.some(cluster.territories.map(scope.name)),
+          "name": scope.name(cluster.name.text), "places": scope.some(towns: cluster.territories),
           "low": .integer(priority.rankLow), "high": .integer(priority.rankHigh),
         ], evidence: [cluster.cluster.rawValue])
     }

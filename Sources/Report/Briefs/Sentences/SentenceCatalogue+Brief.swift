@@ -38,18 +38,32 @@ extension SentenceCatalogue {
     ("title", "{result}: {region}", "{result}: {region}"),
     ("question.is-there", "What is", "Что есть"),
     ("question.to-do", "What to do", "Что делать"),
-    ("question.cost", "What it costs", "Сколько стоит"),
+    (
+      "question.cost",
+      "Costs",
+      "Цена"
+    ),
     ("question.certainty", "How sure", "Надёжность"),
     ("question.unknown", "Not known", "Неизвестно"),
     ("question.next", "Type next", "Дальше"),
     (
-      "next", "{command} to go on; {full} for all that stands behind this page",
-      "введите {command}; всё, что стоит за этой страницей: {full}"
+      "next",
+      "{command}; everything behind this page: {full}",
+      "{command}; всё, что за этой страницей: {full}"
     ),
     ("told", "{text}", "{text}"),
     (
-      "some", "{names, list}{more, plural, =0 {} one { and # more} other { and # more}}",
-      "{names, list}{more, plural, =0 {} one { и ещё #} few { и ещё #} many { и ещё #} other { и ещё #}}"
+      "some",
+      "{names, list, semicolon}{more, plural, =0 {} one {; # more} other {; # more}}",
+      """
+      {names, list, semicolon}{more, plural, =0 {} one {; ещё #} few {; ещё #} many {; ещё #} other {; ещё \
+      #}}
+      """
+    ),
+    (
+      "towns",
+      "{names, list, comma}{more, plural, =0 {} one { and # more} other { and # more}}",
+      "{names, list, comma}{more, plural, =0 {} one { и ещё #} few { и ещё #} many { и ещё #} other { и ещё #}}"
     ),
     (
       "not-assessed",
@@ -79,24 +93,26 @@ extension SentenceCatalogue {
       "организаций в списке: {actors}{alone, plural, =0 {} one {, без известных связей: #} few {, без известных связей: #} many {, без известных связей: #} other {, без известных связей: #}}"
     ),
     (
-      "audit.towns", "the greatest identity potential: {towns, list}",
-      "наибольший потенциал идентичности: {towns, list}"
+      "audit.towns", "the greatest identity potential: {towns}",
+      "наибольший потенциал идентичности: {towns}"
     ),
     (
       "audit.thing",
       """
-      {thing, select, document {a document of its own in {places}} measures {support measures in {places}} \
-      institution {an institution of support in {places}} other {{thing} in {places}}}
+      {places, plural, =0 {none has} one {# has} other {# have}} {thing, select, document {a document of \
+      its own} measures {support measures} institution {an institution of support} other {{thing}}}
       """,
       """
-      {thing, select, document {свой документ — {places}} measures {меры поддержки — {places}} institution \
-      {институт поддержки — {places}} other {{thing} — {places}}}
+      {thing, select, document {свой документ} measures {меры поддержки} institution {институт поддержки} \
+      other {{thing}}} — у {places}
       """
     ),
     (
       "audit.towns-lack",
-      "of {towns} towns the data show {things, list, comma}; check, and what is missing the strategy must bring",
-      "городов: {towns}; по данным, из них имеют: {things, list, comma}; проверьте, а чего нет, должна дать стратегия"
+      """
+      of {towns} towns, by the data, {things, list, comma}; check: what is missing the strategy must bring
+      """,
+      "по данным, из {towns} городов {things, list, comma}; проверьте: чего нет, должна дать стратегия"
     ),
     (
       "audit.level-lacks",
@@ -122,27 +138,35 @@ extension SentenceCatalogue {
     (
       "audit.first",
       """
-      {town} is first among the towns{fixed, select, yes { in every draw of the data} other { and may stand from {low} to \
-      {high}}}
+      {town} is first among the towns{fixed, select, yes { with 95% certainty} other {, and may stand from \
+      {low} to {high} (95%)}}
       """,
       """
-      первый город — {town}{fixed, select, yes {, при любом розыгрыше данных} other {, возможные места: от {low} до {high}}}
+      {town} на первом месте{fixed, select, yes { с надёжностью 95 %} other {, возможные места: от {low} до \
+      {high} (95 %)}}
       """
     ),
     (
       "audit.second",
-      "{town} is second{fixed, select, yes { in every draw} other {, and may stand from {low} to {high}}}",
-      "второй — {town}{fixed, select, yes {, тоже при любом} other {, возможные места: от {low} до {high}}}"
+      """
+      {town} is second{fixed, select, yes { with 95% certainty} other {, and may stand from {low} to \
+      {high}}}
+      """,
+      """
+      {town} на втором{fixed, select, yes { с надёжностью 95 %} other {, возможные места: от {low} до \
+      {high}}}
+      """
     ),
     (
       "audit.specialised",
       """
-      {industries, select, none {None of the {compared} industries compared is surely stronger here than elsewhere: \
-      chance may be enough} other {Surely stronger here than elsewhere: {industries, list}}}
+      {industries, select, none {None of the {compared} industries compared is surely stronger here than \
+      elsewhere: chance may be enough} other {Surely stronger here than elsewhere: {industries}}}
       """,
       """
-      {industries, select, none {Ни одна из сравнимых отраслей ({compared}) не сильнее, чем в других местах, \
-      наверняка: это может быть случайностью} other {Наверняка сильнее, чем в других местах: {industries, list}}}
+      {industries, select, none {Ни про одну из {compared} сравнимых отраслей нельзя твёрдо сказать, что \
+      она здесь сильнее, чем в других местах} other {Здесь твёрдо сильнее, чем в других местах: \
+      {industries}}}
       """
     ),
     (
@@ -151,8 +175,9 @@ extension SentenceCatalogue {
       "строк данных: {rows, number, grouped}, с источником {sourced}, высокой надёжности {sure}"
     ),
     (
-      "audit.unsearched", "what {towns} of {all} towns have: nobody searched them",
-      "что есть в городах, где не искали: {towns} из {all}"
+      "audit.unsearched",
+      "what {towns} of {all} towns have: nobody searched them",
+      "что есть в {towns} из {all} городов: там никто не искал"
     ),
     (
       "audit.gap",
@@ -185,11 +210,12 @@ extension SentenceCatalogue {
       """
     ),
     ("strategy.point", "{industry} ({town})", "{industry} ({town})"),
-    ("strategy.points", "the strongest growth points: {points, list}", "сильнейшие точки роста: {points, list}"),
+    ("strategy.points", "the strongest growth points: {points}", "сильнейшие точки роста: {points}"),
     ("strategy.first", "put these clusters first:", "в первую очередь развивайте кластеры:"),
     (
-      "strategy.cluster", "{name}; {places}; rank {low} to {high}",
-      "{name}; {places}; место от {low} до {high}"
+      "strategy.cluster",
+      "{name} ({places}); rank {low} to {high}",
+      "{name} ({places}); место от {low} до {high}"
     ),
     ("strategy.image", "target image of the first: {image}", "целевой образ первого: {image}"),
     (
@@ -199,18 +225,23 @@ extension SentenceCatalogue {
     (
       "strategy.floor",
       """
-      {type, select, second-tier {second-tier towns {share}} small {small towns {share}} capital {the capital {share}} \
-      other {{type} {share}}}
+      {type, select, second-tier {second-tier towns get} small {small towns get} capital {the capital gets} \
+      other {{type} get}} at least {share}
       """,
       """
-      {type, select, second-tier {города второго уровня — {share}} small {малые города — {share}} capital {столица — \
-      {share}} other {{type} — {share}}}
+      {type, select, second-tier {города второго уровня} small {малые города} capital {столица} other \
+      {{type}}} — не меньше {share}
       """
     ),
-    ("strategy.floors", "kept for them at the least: {shares, list}", "не меньше этой доли средств: {shares, list}"),
     (
-      "strategy.range", "the first may stand anywhere from {low} to {high} on data drawn again and other weights",
-      "место первого при других данных и весах — от {low} до {high}"
+      "strategy.floors",
+      "of the means {shares, list, comma}",
+      "доли средств: {shares, list, comma}"
+    ),
+    (
+      "strategy.range",
+      "over data drawn again and other weights the first stands from {low} to {high} in 95 cases of 100",
+      "при других данных и весах место первого — от {low} до {high} в 95 случаях из 100"
     ),
     (
       "strategy.weights", "of all weightings {share} put it first", "первым его ставят {share} наборов весов"

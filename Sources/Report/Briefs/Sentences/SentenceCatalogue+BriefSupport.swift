@@ -26,9 +26,10 @@ extension SentenceCatalogue {
     (
       "package.measure",
       """
-      {name}: {cost}; {place, select, none {{places, plural, one {# place} other {# places}}} other {{place}}}
+      {name}: {cost}{place, select, none {{places, plural, one {, # place} other {, # places}}} other {, \
+      {place}}}
       """,
-      "{name}: {cost}; {place, select, none {мест: {places}} other {{place}}}"
+      "{name}: {cost}, {place, select, none {мест: {places}} other {{place}}}"
     ),
     ("package.apply", "apply for: {measures}", "подайте заявки: {measures}"),
     ("package.propose", "propose to the level above: {measures}", "предложите уровню выше: {measures}"),
@@ -41,14 +42,15 @@ extension SentenceCatalogue {
     (
       "package.learned",
       """
-      {learned, plural, =0 {What the measures do is believed: no review has measured it yet} one {# of {all} effects \
-      rests on reviews, the others are believed} other {# of {all} effects rest on reviews, the others are believed}}
+      {learned, plural, =0 {What the measures do is believed: no review has changed it yet} one {# of {all} \
+      effects was moved by reviews, the others are believed} other {# of {all} effects were moved by \
+      reviews, the others are believed}}
       """,
       """
-      {learned, plural, =0 {Что дают меры, принято на веру: обзоры этого ещё не измерили} one {Эффектов, измеренных \
-      обзорами: # из {all}, остальные приняты на веру} few {Эффектов, измеренных обзорами: # из {all}, остальные \
-      приняты на веру} many {Эффектов, измеренных обзорами: # из {all}, остальные приняты на веру} other {Эффектов, \
-      измеренных обзорами: # из {all}, остальные приняты на веру}}
+      {learned, plural, =0 {Что дают меры, принято на веру: обзоры этого пока не уточнили} one {Эффектов, \
+      уточнённых обзорами: # из {all}, остальные приняты на веру} few {Эффектов, уточнённых обзорами: # из \
+      {all}, остальные приняты на веру} many {Эффектов, уточнённых обзорами: # из {all}, остальные приняты \
+      на веру} other {Эффектов, уточнённых обзорами: # из {all}, остальные приняты на веру}}
       """
     ),
     (
@@ -65,8 +67,8 @@ extension SentenceCatalogue {
     ),
     (
       "package.assumed",
-      "{count, plural, one {# figure is} other {# figures are}} assumed, costs among them",
-      "принято без данных величин: {count}, в том числе стоимость мер"
+      "{count, plural, one {# figure is} other {# figures are}} assumed",
+      "принято без данных величин: {count}"
     ),
   ]
 
@@ -104,8 +106,9 @@ extension SentenceCatalogue {
       "{total}, пилотов: {count}; самый дорогой — {town}, {most}"
     ),
     (
-      "pilots.late", "with four chances in five all is done by {day}",
-      "с вероятностью четыре к пяти всё закончится к дате: {day}"
+      "pilots.late",
+      "with a certainty of 80% all is done by {day}",
+      "с вероятностью 80 % всё закончится к дате: {day}"
     ),
     (
       "pilots.comparison",
@@ -118,19 +121,14 @@ extension SentenceCatalogue {
       "записано рисков: {risks}; против самого тяжёлого: {response}"
     ),
     (
-      "pilots.interests",
-      """
-      in {count, plural, one {# pilot} other {# pilots}} who leads is tied to who receives: let others decide there
-      """,
-      "пилотов, где ведущий связан с получателем: {count}; решение там отдайте другим"
+      "pilots.baseline",
+      "how things stand before the start of {open} of {all} pilots",
+      "исходное состояние у {open} из {all} пилотов"
     ),
     (
-      "pilots.baseline", "how things stand before the start in {open} of {all} pilots",
-      "исходное состояние, пилотов: {open} из {all}"
-    ),
-    (
-      "pilots.power", "whether an effect would be seen at all in {blind} of {all}",
-      "будет ли эффект вообще заметен, пилотов: {blind} из {all}"
+      "pilots.power",
+      "whether an effect would be seen in {blind} of {all} pilots",
+      "будет ли заметен эффект у {blind} из {all} пилотов"
     ),
     (
       "pilots.vacancies", "who takes {seats, plural, one {# empty seat} other {# empty seats}} in the working groups",
@@ -156,8 +154,16 @@ extension SentenceCatalogue {
       """,
       "в календаре событий: существующих {existing}, предложенных {proposed}"
     ),
-    ("campaign.hold", "hold in {month}: {name}, {town}", "проведите, {month}: {name}, {town}"),
-    ("campaign.join", "take part in {month}: {name}, {town}", "участвуйте, {month}: {name}, {town}"),
+    (
+      "campaign.hold",
+      "{month}, proposed: {name} ({town})",
+      "{month}, предложено: {name} ({town})"
+    ),
+    (
+      "campaign.join",
+      "{month}: {name} ({town})",
+      "{month}: {name} ({town})"
+    ),
     (
       "campaign.route",
       """
@@ -186,128 +192,23 @@ extension SentenceCatalogue {
     (
       "campaign.clash",
       """
-      {clashing, plural, =0 {No event falls on another for the same people} one {# event falls on another of its \
-      town, month and audience: check the days} other {# events fall on others of their town, month and audience: \
-      check the days}}
+      {clashing, plural, =0 {No event falls on another of its audience and month} one {# event falls on \
+      another of its audience and month: check the days} other {# events fall on others of their audience \
+      and month: check the days}}
       """,
       """
-      {clashing, plural, =0 {События для одной публики не совпадают} one {Событий, которые совпадают с другими по \
-      городу, месяцу и публике: #; проверьте дни} few {Событий, которые совпадают с другими по городу, месяцу и \
-      публике: #; проверьте дни} many {Событий, которые совпадают с другими по городу, месяцу и публике: #; \
-      проверьте дни} other {Событий, которые совпадают с другими по городу, месяцу и публике: #; проверьте дни}}
+      {clashing, plural, =0 {События для одной публики по месяцам не совпадают} one {Событий, которые \
+      совпадают с другими по публике и месяцу: #; проверьте дни} few {Событий, которые совпадают с другими \
+      по публике и месяцу: #; проверьте дни} many {Событий, которые совпадают с другими по публике и \
+      месяцу: #; проверьте дни} other {Событий, которые совпадают с другими по публике и месяцу: #; \
+      проверьте дни}}
       """
     ),
     ("campaign.undated", "the month of {events}", "месяц событий: {events}"),
     (
-      "campaign.no-route", "which route a guest would walk: none could be laid",
-      "по какому маршруту вести гостя: проложить не удалось"
-    ),
-  ]
-
-  static let reviewMessages: [BriefMessage] = [
-    (
-      "review.indicators",
-      """
-      of {all} indicators {met} are met, {track} on track and {behind} behind; {uncompared} have nothing to be \
-      compared with, {empty} no value
-      """,
-      """
-      показателей: {all}; достигнуто: {met}, в графике: {track}, отстают: {behind}; не с чем сравнить: {uncompared}, \
-      без значения: {empty}
-      """
-    ),
-    ("review.behind", "behind: {dimensions, list}", "отстают: {dimensions, list}"),
-    ("review.ahead", "met or on track: {dimensions, list}", "достигнуты или в графике: {dimensions, list}"),
-    (
-      "review.decision",
-      """
-      {decision, select, keep {keep} adjust {adjust} scale {scale up} stop {stop} other {too early to say}}, {count}: \
-      {names}
-      """,
-      """
-      {decision, select, keep {сохранить} adjust {изменить} scale {расширить} stop {прекратить} other {рано судить}}, \
-      мер {count}: {names}
-      """
-    ),
-    (
-      "review.scaling", "what works in {from}, take to {to}: {measure}",
-      "что работает, перенесите; {from} → {to}: {measure}"
-    ),
-    (
-      "review.dialogue",
-      "answer the community: {open, plural, one {# question is} other {# questions are}} open",
-      "ответьте сообществу, открытых вопросов: {open}"
-    ),
-    (
-      "review.cost",
-      """
-      planned: {planned, select, none {not known} other {{planned}}}; spent: {spent, select, none {not known, nobody \
-      entered it} other {{spent}}}
-      """,
-      """
-      по плану: {planned, select, none {неизвестно} other {{planned}}}; потрачено: {spent, select, none {неизвестно, \
-      никто не внёс} other {{spent}}}
-      """
-    ),
-    (
-      "review.effects",
-      """
-      of {all} estimates {effects, plural, one {# is an effect} other {# are effects}} and {associations} \
-      {associations, plural, one {is} other {are}} no more than an association; for {none} nothing may be claimed
-      """,
-      "оценок: {all}; доказанных эффектов: {effects}, только связей: {associations}, ничего нельзя утверждать: {none}"
-    ),
-    ("review.empty", "the values of indicators: {dimensions, list}", "значения показателей: {dimensions, list}"),
-    (
-      "review.dimension",
-      """
-      {count} {dimension, select, economic {economic} sociocultural {socio-cultural} other {reputational}}
-      """,
-      """
-      {dimension, select, economic {экономических} sociocultural {социокультурных} other {репутационных}} — {count}
-      """
-    ),
-  ]
-
-  static let cycleMessages: [BriefMessage] = [
-    ("cycle.title", "{region}, cycle {cycle}: the whole on a page", "{region}, цикл {cycle}: всё на одной странице"),
-    ("cycle.nothing", "the cycle has no result yet", "результатов в цикле пока нет"),
-    (
-      "cycle.clusters", "put first: {clusters, list, semicolon}", "в первую очередь: {clusters, list, semicolon}"
-    ),
-    ("cycle.measures", "adopt and run: {measures}", "примите и ведите: {measures}"),
-    (
-      "cycle.decision",
-      """
-      {decision, select, keep {keep {count}} adjust {adjust {count}} scale {scale up {count}} stop {stop {count}} \
-      other {wait for {count}}}
-      """,
-      """
-      {decision, select, keep {сохранить {count}} adjust {изменить {count}} scale {расширить {count}} stop \
-      {прекратить {count}} other {рано судить о {count}}}
-      """
-    ),
-    ("cycle.decisions", "of the chosen measures {decisions, list}", "из выбранных мер {decisions, list}"),
-    (
-      "cycle.range", "the first cluster may stand anywhere from {low} to {high}: {name}",
-      "первый кластер может стоять на месте от {low} до {high}: {name}"
-    ),
-    (
-      "cycle.not-assessed",
-      "{count, plural, one {# thing} other {# things}} could not be assessed, each with its reason in the findings",
-      "не оценено: {count}; причина каждого пробела названа в таблицах"
-    ),
-    ("cycle.missing", "what is not made yet, first of it: {result}", "что ещё не сделано, в первую очередь: {result}"),
-    (
-      "cycle.next",
-      """
-      {complete, select, yes {report cycle.html for the document; {command} opens the next cycle} other {{command} to \
-      run what is missing}}
-      """,
-      """
-      {complete, select, yes {report cycle.html — документ; {command} — следующий цикл} other {{command} — выполнить \
-      недостающее}}
-      """
+      "campaign.no-route",
+      "which route a guest would take: none is laid",
+      "по какому маршруту вести гостя: он не проложен"
     ),
   ]
 }

@@ -13,7 +13,7 @@ extension TerminalRenderer {
     page.width = min(width ?? Brief.width, Self.measure)
     let headings = document.sections.map { DisplayWidth.of($0.heading) }
     let column = (headings.max() ?? 0) + 2
-    var text = page.heading(document.title.title, rule: "═") + "\n"
+    var text = page.heading(document.title.title, rule: "═")
     for section in document.sections {
       let isBeside = (page.width ?? 0) >= column + Self.leastText
       if !isBeside { text += style.bold(section.heading) + "\n" }

@@ -1,0 +1,121 @@
+import TerroirKernel
+
+extension SentenceCatalogue {
+  static let reviewMessages: [BriefMessage] = [
+    (
+      "review.indicators",
+      """
+      of {all} indicators {track} are on track{met, plural, =0 {} one {, # is met} other {, # are met}}, \
+      {behind} are behind; {uncompared} have nothing to be compared with, {empty} no value
+      """,
+      """
+      показателей: {all}; в графике: {track}{met, plural, =0 {} one {, достигнуто: #} few {, достигнуто: #} \
+      many {, достигнуто: #} other {, достигнуто: #}}, отстают: {behind}; не с чем сравнить: {uncompared}, \
+      без значения: {empty}
+      """
+    ),
+    ("review.behind", "behind: {dimensions}", "отстают: {dimensions}"),
+    ("review.ahead", "met or on track: {dimensions}", "достигнуты или в графике: {dimensions}"),
+    (
+      "review.decision",
+      """
+      {decision, select, keep {keep} adjust {adjust} scale {scale up} stop {stop} other {too early to say}}, {count}: \
+      {names}
+      """,
+      """
+      {decision, select, keep {сохранить} adjust {изменить} scale {расширить} stop {прекратить} other {рано судить}}, \
+      мер {count}: {names}
+      """
+    ),
+    (
+      "review.scaling", "what works in {from}, take to {to}: {measure}",
+      "что работает, перенесите; {from} → {to}: {measure}"
+    ),
+    (
+      "review.dialogue",
+      "answer the community: {open, plural, one {# question is} other {# questions are}} open",
+      "ответьте сообществу, открытых вопросов: {open}"
+    ),
+    (
+      "review.cost",
+      """
+      planned: {planned, select, none {not known} other {{planned}}}; spent: {spent, select, none {not known, nobody \
+      entered it} other {{spent}}}
+      """,
+      """
+      по плану: {planned, select, none {неизвестно} other {{planned}}}; потрачено: {spent, select, none {неизвестно, \
+      никто не внёс} other {{spent}}}
+      """
+    ),
+    (
+      "review.effects",
+      """
+      {effects, plural, =0 {none of {all} estimates may be called an effect} one {# of {all} estimates is \
+      an effect} other {# of {all} estimates are effects}}{associations, plural, =0 {} one {, # is an \
+      association} other {, # are associations}}
+      """,
+      """
+      доказанных эффектов: {effects} из {all}{associations, plural, =0 {} one {, только связей: #} few {, \
+      только связей: #} many {, только связей: #} other {, только связей: #}}
+      """
+    ),
+    ("review.empty", "the values of indicators: {dimensions}", "значения показателей: {dimensions}"),
+    (
+      "review.dimension",
+      """
+      {count} {dimension, select, economic {economic} sociocultural {socio-cultural} other {reputational}}
+      """,
+      """
+      {dimension, select, economic {экономических} sociocultural {социокультурных} other {репутационных}} — {count}
+      """
+    ),
+  ]
+
+  static let cycleMessages: [BriefMessage] = [
+    ("cycle.title", "{region}, cycle {cycle}: the whole on a page", "{region}, цикл {cycle}: всё на одной странице"),
+    ("cycle.nothing", "the cycle has no result yet", "результатов в цикле пока нет"),
+    (
+      "cycle.clusters",
+      "put first: {clusters, list, semicolon}",
+      "в первую очередь: {clusters, list, semicolon}"
+    ),
+    ("cycle.measures", "adopt and run: {measures}", "примите и ведите: {measures}"),
+    (
+      "cycle.decision",
+      """
+      {decision, select, keep {keep {count}} adjust {adjust {count}} scale {scale up {count}} stop {stop \
+      {count}} other {too early to say of {count}}}
+      """,
+      """
+      {decision, select, keep {сохранить {count}} adjust {изменить {count}} scale {расширить {count}} stop \
+      {прекратить {count}} other {рано судить о {count}}}
+      """
+    ),
+    (
+      "cycle.decisions",
+      "the review of the measures: {decisions}",
+      "обзор мер: {decisions}"
+    ),
+    (
+      "cycle.range", "the first cluster may stand anywhere from {low} to {high}: {name}",
+      "первый кластер может стоять на месте от {low} до {high}: {name}"
+    ),
+    (
+      "cycle.not-assessed",
+      "{count, plural, one {# thing} other {# things}} could not be assessed, each with its reason in the findings",
+      "не оценено: {count}; причина каждого пробела названа в таблицах"
+    ),
+    ("cycle.missing", "what is not made yet, first of it: {result}", "что ещё не сделано, в первую очередь: {result}"),
+    (
+      "cycle.next",
+      """
+      {complete, select, yes {report cycle.html for the document; {command} for the next cycle} other \
+      {{command} to run what is missing}}
+      """,
+      """
+      {complete, select, yes {report cycle.html — документ; {command} — следующий цикл} other {{command} — \
+      выполнить недостающее}}
+      """
+    ),
+  ]
+}
