@@ -188,19 +188,19 @@ struct PilotPortfolioTests {
 
   @Test("keeps the number, the budget and one pilot of a measure in a cluster")
   func limits() async throws {
-    let one = try await programme { $0.pilots = 1 }
+    let one = try await PilotRegion.programme { $0.pilots = 1 }
     #expect(one.pilots.count == 1)
     let all = try await PilotRegion.programme()
     #expect(Set(all.pilots.map(\.measure)).count == all.pilots.count)
-    let poor = try await programme { $0.budget = 1_000_000 }
+    let poor = try await PilotRegion.programme { $0.budget = 1_000_000 }
     #expect(poor.pilots.reduce(0) { $0 + $1.cost } <= 1_000_000 && !poor.pilots.isEmpty)
-    let none = try await programme { $0.budget = 1 }
+    let none = try await PilotRegion.programme { $0.budget = 1 }
     #expect(none.pilots.isEmpty && none.findings.contains { $0.subject == "pilots" })
   }
 
   @Test("takes the better known place first, and counts an owner's staff down")
   func criterion() async throws {
-    let programme = try await programme { $0.pilots = 1 }
+    let programme = try await PilotRegion.programme { $0.pilots = 1 }
     #expect(programme.pilots.map(\.territory) == ["forge"])
     let all = try await PilotRegion.programme(PilotRegion.input(only: "grants", "forge-fair"))
     let shared = all.pilots.filter { $0.owner == "fund" }
@@ -210,7 +210,7 @@ struct PilotPortfolioTests {
 
   @Test("names in a risk the one carrier, the endangered element and the tie it comes from, in no other pilot")
   func risks() async throws {
-    let programme = try await programme { $0.perCluster = 8 }
+    let programme = try await PilotRegion.programme { $0.perCluster = 8 }
     for pilot in programme.pilots {
       let evidence = programme.risks.filter { $0.pilot == pilot.pilot }.map(\.evidence)
       #expect(evidence.contains(["pottery"]) == (pilot.territory == "kiln"))
@@ -224,18 +224,18 @@ struct PilotPortfolioTests {
     await #expect(
       throws: StageFailure.invalidParameter(
         name: "start", reason: "'2026-02-31' is no day of the calendar", hint: "write it as 2026-01-12")
-    ) { try await programme { $0.start = "2026-02-31" } }
+    ) { try await PilotRegion.programme { $0.start = "2026-02-31" } }
     await #expect(
       throws: StageFailure.invalidParameter(
         name: "staff_of.fund", reason: "nobody would do the tasks of an owner", hint: "give it 1 or more people")
-    ) { try await programme { $0.staffOf = ["fund": 0] } }
+    ) { try await PilotRegion.programme { $0.staffOf = ["fund": 0] } }
     await #expect(
       throws: StageFailure.invalidParameter(
         name: "start",
         reason: "'soon' is no day of the calendar; staff: nobody would do the tasks of an owner",
         hint: "write it as 2026-01-12; give it 1 or more people")
     ) {
-      try await programme {
+      try await PilotRegion.programme {
         $0.start = "soon"
         $0.staff = 0
       }
