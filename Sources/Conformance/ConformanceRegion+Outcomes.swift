@@ -43,7 +43,10 @@ extension ConformanceRegion {
     [
       CommunityIssue(
         id: "issue-1", raisedBy: "guild", about: "xa-regional-0", text: LocalizedText(en: "the call is too short"),
-        voices: 5, hasConsent: true, answer: LocalizedText(en: nil))
+        voices: 5, hasConsent: true, answer: LocalizedText(en: nil)),
+      CommunityIssue(
+        id: "issue-2", raisedBy: "school", about: "music", text: LocalizedText(en: "no rooms"), voices: 2,
+        answer: LocalizedText(en: nil)),
     ]
   }
 }
