@@ -12,20 +12,24 @@ extension Campaign: BriefedArtifact {
   }
 
   private var contents: [Sentence] {
-    [
-      .brief(
+    var told = [
+      Sentence.brief(
         "campaign.messages",
         [
           "messages": .integer(messages.count), "audiences": .integer(Set(messages.map(\.audience)).count),
           "clusters": .integer(Set(messages.map(\.cluster)).count), "stories": .integer(stories.count),
-        ]),
-      .brief(
-        "campaign.events",
-        [
-          "existing": .integer(calendar.count { !$0.isProposed }),
-          "proposed": .integer(calendar.count(where: \.isProposed)),
-        ]),
+        ])
     ]
+    if !calendar.isEmpty {
+      told.append(
+        .brief(
+          "campaign.events",
+          [
+            "existing": .integer(calendar.count { !$0.isProposed }),
+            "proposed": .integer(calendar.count(where: \.isProposed)),
+          ]))
+    }
+    return told
   }
 
   /// Routes with two stops or more; one stop is no route.
@@ -51,15 +55,6 @@ extension Campaign: BriefedArtifact {
             "length": .number(route.length), "hours": .number(route.duration), "mode": .text(route.mode),
           ]))
     }
-    if let message = firstMessage(in: scope) {
-      items.append(
-        .brief(
-          "campaign.say",
-          [
-            "audience": .text(message.audience), "claim": scope.name(message.claim.text, most: 260),
-          ], evidence: message.evidence.map(\.rawValue)))
-      items.append(.brief("campaign.consent", ["consent": scope.name(message.consent.text, most: 200)]))
-    }
     return Brief.Answer(items: items)
   }
 
@@ -75,15 +70,6 @@ extension Campaign: BriefedArtifact {
   /// The first dated event that is proposed, else the first; nil where none has a month.
   func firstEvent(in scope: BriefScope) -> Sentence? {
     (dated.first(where: \.isProposed) ?? dated.first).map { event($0, in: scope) }
-  }
-
-  /// The shortest message of the first cluster.
-  private func firstMessage(in scope: BriefScope) -> MessageRow? {
-    let first = scope.results.strategy?.ranked.first?.cluster.cluster
-    let own = messages.filter { $0.cluster == first }
-    return (own.isEmpty ? messages : own).min {
-      ($0.claim.text.count, $0.audience) < ($1.claim.text.count, $1.audience)
-    }
   }
 
   private var certainty: [Sentence] {
@@ -106,6 +92,7 @@ extension Campaign: BriefedArtifact {
           "campaign.undated", ["events": scope.some(undated.map { scope.name($0.name.text) })],
           evidence: undated.map(\.event.rawValue)))
     }
+    if calendar.isEmpty { told.append(.brief("campaign.no-event")) }
     if walked.isEmpty { told.append(.brief("campaign.no-route")) }
     let open = findings.count { $0.severity == .notAssessed }
     if open > 0 { told.append(.brief("not-assessed", ["count": .integer(open), "noun": .text("campaign.findings")])) }

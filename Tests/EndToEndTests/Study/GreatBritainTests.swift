@@ -100,7 +100,8 @@ struct GreatBritainTests {
 
   @Test("levels, budgets and acts are those of the country's pack, and another pack than there is a fault")
   func country() throws {
-    let run = try terroir("-w", "uk", "-c", "audit", "-c", "strategize", "-c", "design", "-c", "params design")
+    let run = try terroir(
+      "-w", "uk", "-c", "audit", "-c", "strategize", "-c", "design", "-c", "show package --full", "-c", "params design")
     #expect(run.exitCode == 0, "\(run.error)")
     #expect(run.output.contains("12600000") || run.output.contains("12,600,000"), "\(run.output)")
     let told = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -76,12 +76,14 @@ extension SentenceCatalogue {
     (
       "audit.elements",
       """
-      {elements, plural, one {# identity element is} other {# identity elements are}} listed in {places, plural, \
-      one {# place} other {# places}}; {living} of them living or revived, {world} known in the world
+      {elements, plural, one {# identity element is} other {# identity elements are}} listed in {places, \
+      plural, one {# place} other {# places}}; {living} of them living or revived{world, plural, =0 {} one \
+      {, # known in the world} other {, # known in the world}}
       """,
       """
-      элементов идентичности в списке: {elements}, мест: {places}; живых или возрождённых: {living}, известных в \
-      мире: {world}
+      элементов идентичности в списке: {elements}, мест: {places}; живых или возрождённых: {living}{world, \
+      plural, =0 {} one {, известных в мире: #} few {, известных в мире: #} many {, известных в мире: #} \
+      other {, известных в мире: #}}
       """
     ),
     (
@@ -201,12 +203,15 @@ extension SentenceCatalogue {
     (
       "strategy.clusters",
       """
-      {clusters, plural, one {# thematic cluster joins} other {# thematic clusters join}} {elements} identity \
-      elements, {actors} organisations and {events} events
+      {clusters, plural, one {# thematic cluster joins} other {# thematic clusters join}} {elements} \
+      identity elements{actors, plural, =0 {} one {, # organisation} other {, # organisations}}{events, \
+      plural, =0 {} one {, # event} other {, # events}}
       """,
       """
-      тематических кластеров: {clusters}; в них элементов идентичности: {elements}, организаций: {actors}, событий: \
-      {events}
+      тематических кластеров: {clusters}; в них элементов идентичности: {elements}{actors, plural, =0 {} \
+      one {, организаций: #} few {, организаций: #} many {, организаций: #} other {, организаций: \
+      #}}{events, plural, =0 {} one {, событий: #} few {, событий: #} many {, событий: #} other {, событий: \
+      #}}
       """
     ),
     ("strategy.point", "{industry} ({town})", "{industry} ({town})"),

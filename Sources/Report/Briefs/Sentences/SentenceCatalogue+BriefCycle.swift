@@ -5,13 +5,17 @@ extension SentenceCatalogue {
     (
       "review.indicators",
       """
-      of {all} indicators {track} are on track{met, plural, =0 {} one {, # is met} other {, # are met}}, \
-      {behind} are behind; {uncompared} have nothing to be compared with, {empty} no value
+      of {all} indicators {track, plural, =0 {none is} one {# is} other {# are}} on track{met, plural, =0 \
+      {} one {, # is met} other {, # are met}}, {behind, plural, =0 {none is} one {# is} other {# are}} \
+      behind{uncompared, plural, =0 {} one {; # has nothing to be compared with} other {; # have nothing to \
+      be compared with}}{empty, plural, =0 {} one {; # has no value} other {; # have no value}}
       """,
       """
       показателей: {all}; в графике: {track}{met, plural, =0 {} one {, достигнуто: #} few {, достигнуто: #} \
-      many {, достигнуто: #} other {, достигнуто: #}}, отстают: {behind}; не с чем сравнить: {uncompared}, \
-      без значения: {empty}
+      many {, достигнуто: #} other {, достигнуто: #}}, отстают: {behind}{uncompared, plural, =0 {} one {; \
+      не с чем сравнить: #} few {; не с чем сравнить: #} many {; не с чем сравнить: #} other {; не с чем \
+      сравнить: #}}{empty, plural, =0 {} one {; без значения: #} few {; без значения: #} many {; без \
+      значения: #} other {; без значения: #}}
       """
     ),
     ("review.behind", "behind: {dimensions}", "отстают: {dimensions}"),

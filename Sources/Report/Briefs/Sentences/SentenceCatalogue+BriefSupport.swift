@@ -176,17 +176,6 @@ extension SentenceCatalogue {
       """
     ),
     (
-      "campaign.say",
-      """
-      say to {audience, select, residents {residents} visitors {visitors} young-creatives {young creatives} other \
-      {{audience}}}: {claim}
-      """,
-      """
-      скажите{audience, select, residents { жителям} visitors { гостям} other {}}: {claim}
-      """
-    ),
-    ("campaign.consent", "for this ask: {consent}", "согласие для этого: {consent}"),
-    (
       "campaign.cost", "not known: the campaign's tables have no sums", "неизвестно: сумм в таблицах кампании нет"
     ),
     (
@@ -205,6 +194,7 @@ extension SentenceCatalogue {
       """
     ),
     ("campaign.undated", "the month of {events}", "месяц событий: {events}"),
+    ("campaign.no-event", "which events there are: the calendar has none", "какие есть события: в календаре их нет"),
     (
       "campaign.no-route",
       "which route a guest would take: none is laid",
