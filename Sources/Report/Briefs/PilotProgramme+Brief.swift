@@ -37,7 +37,8 @@ extension PilotProgramme: BriefedArtifact {
         "pilots.pilot",
         [
           "town": scope.name(pilot.territory), "measure": scope.name(pilot.measure),
-          "owner": pilot.responsible.map { .sentence($0) } ?? pilot.owner.map(scope.name) ?? .list([]),
+          "owner": pilot.responsible.map { .sentence($0) } ?? pilot.owner.map(scope.name)
+            ?? .sentence(.brief("pilots.nobody")),
           "start": scope.date(pilot.start),
         ], evidence: [pilot.pilot.rawValue])
     }

@@ -91,12 +91,10 @@ extension SentenceCatalogue {
       "до {due}: измерьте исходное состояние в городах пилотов и сравнения"
     ),
     (
-      "pilots.pilot",
-      """
-      {town}, from {start}: {measure}; {owner, select, none {to be led by a body not yet named} other {led by \
-      {owner}}}
-      """,
-      "{town}, с {start}: {measure}; {owner, select, none {ведущий не назван} other {ведёт {owner}}}"
+      "pilots.pilot", "{town}, from {start}: {measure}; led by {owner}", "{town}, с {start}: {measure}; ведёт {owner}"
+    ),
+    (
+      "pilots.nobody", "a body that is not yet named", "ещё не названный орган"
     ),
     (
       "pilots.cost",
