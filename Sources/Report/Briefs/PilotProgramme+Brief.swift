@@ -37,7 +37,7 @@ extension PilotProgramme: BriefedArtifact {
         "pilots.pilot",
         [
           "town": scope.name(pilot.territory), "measure": scope.name(pilot.measure),
-          "owner": pilot.responsible.map { .sentence($0) } ?? pilot.owner.map(scope.name)
+          "owner": pilot.responsible.map { scope.name($0.text) } ?? pilot.owner.map(scope.name)
             ?? .sentence(.brief("pilots.nobody")),
           "start": scope.date(pilot.start),
         ], evidence: [pilot.pilot.rawValue])
