@@ -13,6 +13,7 @@ struct LearnedEffects {
 
   init(_ offers: [CatalogueMeasure], _ beliefs: [BeliefRow]) {
     let usable = beliefs.filter { $0.context == "all" && $0.index != nil && $0.indexSd != nil && $0.dimension != nil }
+    var told: Set<String> = []
     for offer in offers {
       var offer = offer
       for dimension in KPIDimension.allCases {
@@ -40,6 +41,8 @@ struct LearnedEffects {
         }
         offer.effects.removeAll { $0.dimension == dimension }
         offer.effects.append(effect)
+        // A catalogue may offer a measure for each town or cluster: its effect is one.
+        guard told.insert("\(offer.measure.id) \(dimension)").inserted else { continue }
         rows.append(
           OfferEffectRow(
             measure: offer.measure.id.rawValue, kind: kind, dimension: dimension, value: effect.value, low: effect.low,

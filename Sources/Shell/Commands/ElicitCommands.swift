@@ -76,7 +76,7 @@ struct ElicitReadCommand: Command {
     gives: .table, effects: [.givesData, .readsFile],
     examples: [
       .init("elicit read effects.xlsx", "rows of theory, the pool where anybody judged"),
-      .init("elicit read effects.xlsx | write judged.csv", "then import judged.csv as theory, and design again"),
+      .init("elicit read effects.xlsx | write judged.json", "with their agreement; import takes a csv as theory"),
     ],
     notes: [
       "Each expert's low, likely and high are a triangular distribution; the pool is their mean, each expert counting alike "

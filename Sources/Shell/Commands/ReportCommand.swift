@@ -17,7 +17,7 @@ struct ReportCommand: Command {
     named: [ParameterDeclaration("template", .choice(Self.templates), "which results; full without it")],
     flags: [FlagDeclaration("force", "replace a file that is there")], gives: .text, effects: .writesFiles,
     examples: [
-      .init("report cycle.html", "everything the cycle has so far"),
+      .init("report study.html", "everything the cycle has so far"),
       .init("report decision.md template=package", "measures, budgets and pilots"),
     ])
 

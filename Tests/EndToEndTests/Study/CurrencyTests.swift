@@ -60,7 +60,7 @@ struct CurrencyTests {
     }
     let described = try study.run("describe package.budgets").output
     #expect(described.contains("GBP") && !described.contains("RUB"))
-    let shown = try study.run("package").output
+    let shown = try study.run("show package --full").output
     #expect(shown.contains("budget, GBP  used, GBP") && shown.contains("cost, GBP"))
     #expect(!shown.contains("RUB, ") && !shown.contains(", RUB"), "\(shown)")
     for file in ["package.html", "package.md"] {

@@ -15,7 +15,7 @@ struct RussianTests {
     "pilots.evaluation_design": ["phase_in"], "pilots.findings": ["text", "hint"],
     "campaign.messages": ["claim", "consent"], "campaign.stories": ["text"], "campaign.findings": ["text", "hint"],
     "review.decisions": ["reason"], "review.effects": ["check"], "review.dialogue": ["issue", "answer"],
-    "review.beliefs": ["reason"], "review.changes": ["cause"], "review.findings": ["text", "hint"],
+    "review.changes": ["cause"], "review.findings": ["text", "hint"],
   ]
 
   private static func russian() throws -> Study {

@@ -70,7 +70,11 @@ extension RegionalIndex {
     let chosen = rows.filter(\.chosen)
     let named = Set((chosen.isEmpty ? rows : chosen).map { ActorID(rawValue: $0.implementer) })
       .filter { actors[$0] != nil }.sorted()
-    if named.isEmpty { return [.kind(data.country.implementers(of: measure).first ?? "authority")] }
+    if named.isEmpty {
+      return [
+        measure.implementer.map(supportBody) ?? .kind(data.country.implementers(of: measure).first ?? "authority")
+      ]
+    }
     return named.map { .actor($0) }
   }
 
