@@ -103,7 +103,14 @@ struct MeasureMix: DesignStage {
       input: input, index: index, candidates: candidates, programme: builder.programme, plan: plan, space: space,
       needs: needs, beneficiaries: beneficiaries, responsible: Responsible(index))
     var package = SupportPackage()
-    package.measures = MeasureRows(choice, forbidden: Set(forbidden)).rows
+    if context.purpose == .artifact {
+      context.report("one package for all beside the clusters' own", fraction: 0.4)
+      let tried = try Individualisation(choice, draws: draws, seed: context.seed)
+      package.individualisation = tried.rows
+      package.measures = MeasureRows(choice, forbidden: Set(forbidden), included: tried.included).rows
+    } else {
+      package.measures = MeasureRows(choice, forbidden: Set(forbidden), included: nil).rows
+    }
     package.profiles = ProfileRows(choice).rows
     package.spending = choice.spending
     package.needs = choice.needRows
@@ -127,18 +134,16 @@ struct MeasureMix: DesignStage {
     return package
   }
 
-  /// What a budget is worth, what a change of one moves, what else is nearly as good, the front between two aims, and what
-  /// is gained by packages of the clusters' own.
+  /// What a budget is worth, what a change of one moves, what else is nearly as good, and the front between two aims.
   private func explain(
     _ package: inout SupportPackage, _ choice: Choice, in context: StageContext
   ) throws(StageFailure) {
-    context.report("what a budget is worth, and one package for all beside it", fraction: 0.5)
+    context.report("what a budget is worth", fraction: 0.7)
     package.budgets = choice.budgetRows(prices: try choice.programme.prices(choice.space.means, choice.plan))
-    package.individualisation = try Individualisation(choice, draws: draws, seed: context.seed).rows
     let answers = Answers(choice, gap: gap)
     if sensitivity { package.sensitivity = try answers.sensitivity(in: context) }
     package.alternatives = try answers.alternatives(alternatives, in: context)
-    package.flips = try Flips(choice, gap: gap).rows(flips, in: context)
+    package.flips = try Flips(choice, gap: gap).rows(flips)
     package.frontier = try answers.frontier(points: frontier, in: context)
   }
 

@@ -8,9 +8,12 @@ struct MeasureRows {
   private let beliefs: (means: Beliefs, lows: Beliefs, highs: Beliefs)
   /// By run, what is left of the means that it draws on.
   private let left: [Double]
+  /// By item, the part of draws that take it; nil without draws.
+  private let included: [Double]?
 
-  init(_ choice: Choice, forbidden: Set<String>) {
+  init(_ choice: Choice, forbidden: Set<String>, included: [Double]?) {
     self.choice = choice
+    self.included = included
     self.forbidden = Set(forbidden.map { MeasureID($0) })
     beliefs = (choice.space.means, choice.space.lows, choice.space.highs)
     let byLevel = Dictionary(
@@ -47,7 +50,8 @@ struct MeasureRows {
       units: units, unit: .named(candidate.dose.unit),
       cost: units > 0 ? choice.cost(index) : choice.first(candidate), currency: choice.currency.rawValue,
       impactEconomic: means[0], impactSociocultural: means[1], impactReputational: means[2], impact: impact,
-      impactLow: min(lows, impact), impactHigh: max(highs, impact), chosen: units > 0, reason: reason(index))
+      impactLow: min(lows, impact), impactHigh: max(highs, impact), chosen: units > 0,
+      included: choice.programme.itemOf[index].flatMap { included?[$0] }, reason: reason(index))
   }
 
   private func reason(_ index: Int) -> Sentence {

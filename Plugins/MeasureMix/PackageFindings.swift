@@ -69,6 +69,10 @@ enum PackageFindings {
       .note, "profiles.attracted", .design("costs-more"),
       package.profiles.filter { row in row.attracted.map { $0 < row.cost } ?? false }.map(\.measure.rawValue),
       .design("costs-more.hint"))
+    tell(
+      .note, "measures.included", .design("included.seldom"),
+      chosen.filter { row in row.included.map { $0 < 0.5 } ?? false }.map(\.measure.rawValue),
+      .design("included.hint"))
     findings += gain(package) + left(package, choice)
     if choice.plan.gap > 1e-6 {
       findings.append(

@@ -29,7 +29,7 @@ struct Flips {
   /// Rows for each choice asked for, as 'MEASURE', wherever it is, or 'MEASURE CLUSTER'.
   ///
   /// - Throws: ``StageFailure/invalidParameter(name:reason:hint:)`` where one is no candidate that may be chosen.
-  func rows(_ asked: [String], in context: StageContext) throws(StageFailure) -> [FlipRow] {
+  func rows(_ asked: [String]) throws(StageFailure) -> [FlipRow] {
     var rows: [FlipRow] = []
     for text in asked {
       let words = text.split(separator: " ").map(String.init)
@@ -45,9 +45,7 @@ struct Flips {
       }
       let run = choice.programme.runs[choice.programme.items[first].run]
       let isIn = Self.holds(items, choice.plan)
-      for lever in Lever.allCases {
-        try context.checkCancellation()
-        let found = try smallest(lever, items, run, isIn)
+      for (lever, found) in zip(Lever.allCases, try smallest(items, run, isIn)) {
         rows.append(
           FlipRow(
             measure: run.measure, cluster: words.count > 1 ? ClusterID(words[1]) : nil, chosen: isIn,
@@ -58,19 +56,37 @@ struct Flips {
     return rows
   }
 
+  /// A factor at which the choice is another, with the last one at which it was not.
+  private typealias Flip = (kept: Double, flips: Double)
+
+  /// For each lever the smallest change; nil where none of its range alters the choice.
+  private func smallest(
+    _ items: [Int], _ run: Programme.Run, _ isIn: Bool
+  ) throws(StageFailure) -> [Flip?] {
+    let results: [Result<Flip?, StageFailure>]
+    do {
+      results = try Parallel.map(Lever.allCases.count) { number in
+        Result { () throws(StageFailure) in try smallest(Lever.allCases[number], items, run, isIn) }
+      }
+    } catch { throw .cancelled }
+    var found: [Flip?] = []
+    for result in results { found.append(try result.get()) }
+    return found
+  }
+
   private static func holds(_ items: [Int], _ plan: Programme.Plan) -> Bool { items.contains { plan.units[$0] > 0.5 } }
 
   /// The factor at which the choice is another and the last one at which it was not; nil where no factor of the range does.
   private func smallest(
     _ lever: Lever, _ items: [Int], _ run: Programme.Run, _ isIn: Bool
-  ) throws(StageFailure) -> (kept: Double, flips: Double)? {
+  ) throws(StageFailure) -> Flip? {
     func flips(_ factor: Double) throws(StageFailure) -> Bool {
       let (programme, beliefs) = changed(lever, factor, run, items)
       do {
         return Self.holds(items, try programme.best(beliefs, gap: gap)) != isIn
       } catch .infeasible { return false }
     }
-    var best: (kept: Double, flips: Double)?
+    var best: Flip?
     for end in ends(lever, isIn) where try flips(end) {
       var (kept, other) = (1.0, end)
       for _ in 0..<Self.halvings {

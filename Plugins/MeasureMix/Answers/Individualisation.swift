@@ -28,6 +28,16 @@ struct Individualisation {
     var placebo: Double
     var distance: Double
     var uniformDistance: Double
+    /// By item, whether the best package for what is true has half a unit of it.
+    var taken: [Bool]
+  }
+
+  /// By item, the part of draws in whose best package, of what may be true, there is half a unit of it; nil without draws.
+  var included: [Double]? {
+    guard draws > 0, !gains.isEmpty else { return nil }
+    return choice.programme.items.indices.map { item in
+      Double(gains.count { $0.taken[item] }) / Double(gains.count)
+    }
   }
 
   var rows: [IndividualisationRow] {
@@ -101,7 +111,7 @@ struct Individualisation {
           draws == 0 ? (choice.space.means, choice.space.means) : choice.space.draw(&stream, kinds: kinds)
         let order = stream.permutation(choice.programme.weights.count)
         return Result { () throws(OptimisationFailure) in
-          try gain(choice.programme, truth, believed, order)
+          try gain(choice.programme, truth, believed, order, workers: draws == 0 ? Parallel.cores : 1)
         }
       }
     } catch { throw .cancelled }
@@ -114,14 +124,24 @@ struct Individualisation {
 
   /// Nil where one package for all is worth nothing.
   private static func gain(
-    _ programme: Programme, _ truth: Beliefs, _ believed: Beliefs, _ order: [Int]
+    _ programme: Programme, _ truth: Beliefs, _ believed: Beliefs, _ order: [Int], workers: Int
   ) throws(OptimisationFailure) -> Gain? {
-    let whole = try programme.relaxed(believed, .relaxed)
-    let uniform = try programme.relaxed(believed, .uniform)
+    let asked: [(Beliefs, ProgrammeModel.Shape)] =
+      [
+        (believed, .relaxed), (believed, .uniform), (believed.withMeanNeeds, .relaxed),
+        (believed.permuted(order), .relaxed),
+      ] + (truth == believed ? [] : [(truth, .relaxed)])
+    let results: [Result<[Double], OptimisationFailure>]
+    do {
+      results = try Parallel.map(asked.count, workers: workers) { number in
+        Result { () throws(OptimisationFailure) in try programme.relaxed(asked[number].0, asked[number].1) }
+      }
+    } catch { throw .cancelled }
+    var found: [[Double]] = []
+    for result in results { found.append(try result.get()) }
+    let (whole, uniform, blind, permuted, known) = (found[0], found[1], found[2], found[3], found.last ?? [])
     let base = programme.value(uniform, truth)
     guard base > 1e-12 else { return nil }
-    let blind = try programme.relaxed(believed.withMeanNeeds, .relaxed)
-    let permuted = try programme.relaxed(believed.permuted(order), .relaxed)
     let value = programme.value(whole, truth)
     let blindValue = programme.value(blind, truth)
     // Spread by all organisations, whichever level may support them: what goes to others is lost.
@@ -131,7 +151,8 @@ struct Individualisation {
       clusters: (blindValue - base) / base, needs: (value - blindValue) / base,
       placebo: (programme.value(permuted, truth) - blindValue) / base,
       distance: MoneyShares(programme, whole).meanDistance ?? 0,
-      uniformDistance: MoneyShares(programme, uniform).meanDistance ?? 0)
+      uniformDistance: MoneyShares(programme, uniform).meanDistance ?? 0,
+      taken: (truth == believed ? whole : known).map { $0 >= 0.5 - 1e-9 })
   }
 }
 

@@ -11,6 +11,8 @@ struct ClusterNeeds {
     var found: Double?
     var of: Double
     var evidence: [String] = []
+
+    static let unknown = Cases(found: nil, of: 0)
   }
 
   private(set) var rows: [NeedRow] = []
@@ -25,7 +27,7 @@ struct ClusterNeeds {
       for (cluster, one) in zip(clusters, cases) {
         let severity = one.found.flatMap { found in
           one.of <= 0
-            ? nil : finder.isCounted(need) ? shrinkage.severity(found, of: one.of) : Self.plain(found / one.of)
+            ? nil : need.isCounted ? shrinkage.severity(found, of: one.of) : Self.plain(found / one.of)
         }
         if let severity { severities[cluster.cluster, default: [:]][need] = severity }
         rows.append(

@@ -21,7 +21,7 @@ extension Programme {
   /// problem, Computers & Operations Research 37.
   private func chosen(_ built: ProgrammeModel, _ beliefs: Beliefs, _ gap: Double) throws(OptimisationFailure) -> Plan {
     let loose = ProgrammeModel(self, beliefs, .relaxed)
-    let taken = try SolverSession(loose.model).solve(SolverOptions(isRelaxed: true))
+    let taken = try SolverSession(loose.model).solve(Self.loose)
     func isTaken(_ variable: Int) -> Bool { taken.values[variable] > 1e-7 }
     let session = try SolverSession(built.model)
     let left =
@@ -43,6 +43,8 @@ extension Programme {
     return built.plan(try proven(session, gap))
   }
 
+  private static let loose = SolverOptions(isRelaxed: true, presolves: false)
+
   /// What time stopped is no package: it may be far from the best one.
   private func proven(_ session: SolverSession, _ gap: Double) throws(OptimisationFailure) -> Solution {
     let solution = try session.solve(SolverOptions(gap: gap))
@@ -55,7 +57,7 @@ extension Programme {
   /// - Throws: ``OptimisationFailure``.
   func relaxed(_ beliefs: Beliefs, _ shape: ProgrammeModel.Shape) throws(OptimisationFailure) -> [Double] {
     let built = ProgrammeModel(self, beliefs, shape)
-    let solution = try SolverSession(built.model).solve(SolverOptions(isRelaxed: true))
+    let solution = try SolverSession(built.model).solve(Self.loose)
     return built.units.map { solution.values[$0] }
   }
 
@@ -75,7 +77,7 @@ extension Programme {
           try session.setBounds(of: variable, lower: runs, upper: runs)
         }
       }
-      let solution = try session.solve(SolverOptions(isRelaxed: true))
+      let solution = try session.solve(Self.loose)
       return built.budgets.mapValues { max(0, solution.prices[$0]) }
     } catch { throw Self.failure(error) }
   }

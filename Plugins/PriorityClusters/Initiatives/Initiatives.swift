@@ -9,7 +9,7 @@ import TerroirKernel
 /// widest one; the body is that of the level whose industries are nearest (Jaccard) among the kinds that decide.
 struct Initiatives {
   private let basis: StrategyBasis
-  private let finder: GapFinder
+  private let finder: LackFinder
 
   /// - Throws: ``StageFailure/invalidParameter(name:reason:hint:)`` where `period` is no year.
   static func rows(_ basis: StrategyBasis, _ strategy: Strategy) throws(StageFailure) -> [InitiativeRow] {
@@ -18,14 +18,14 @@ struct Initiatives {
       throw .invalidParameter(
         name: "period", reason: "'\(stage.period)' is no year", hint: "write the first year of the roadmap, as 2026")
     }
-    let own = Initiatives(basis: basis, finder: GapFinder(basis))
+    let own = Initiatives(basis: basis, finder: LackFinder(basis.profile, basis.index))
     let clusters = own.ordered(strategy)
     let gaps = clusters.map(own.widest)
     let placed = (0..<max(0, stage.initiatives)).flatMap { turn in
       zip(clusters, gaps).compactMap { cluster, gaps in turn < gaps.count ? (cluster, gaps[turn]) : nil }
     }
     return placed.enumerated().map { place, item in
-      own.row(item.0, item.1.gap, item.1.cases, place: place + 1, year: first + place * stage.years / placed.count)
+      own.row(item.0, item.1, place: place + 1, year: first + place * stage.years / placed.count)
     }
   }
 
@@ -36,34 +36,31 @@ struct Initiatives {
     }
   }
 
-  private func widest(_ cluster: ClusterRow) -> [(gap: Gap, cases: GapFinder.Cases)] {
-    let shown = Gap.allCases.compactMap { gap in
-      finder.cases(of: gap, in: cluster).flatMap { $0.found.isEmpty ? nil : (gap: gap, cases: $0) }
-    }
+  private func widest(_ cluster: ClusterRow) -> [Gap] {
+    let shown = Gap.order.compactMap { Gap($0, in: cluster, finder) }
     // Sorting need not be stable: the place in the list of gaps decides between equals.
     let sorted = shown.enumerated().sorted {
-      ($1.element.cases.width, $0.offset) < ($0.element.cases.width, $1.offset)
+      ($1.element.width, $0.offset) < ($0.element.width, $1.offset)
     }
     return sorted.prefix(basis.stage.initiatives).map(\.element)
   }
 
-  private func row(
-    _ cluster: ClusterRow, _ gap: Gap, _ cases: GapFinder.Cases, place: Int, year: Int
-  ) -> InitiativeRow {
-    let (level, town) = level(of: cases, in: cluster)
+  private func row(_ cluster: ClusterRow, _ gap: Gap, place: Int, year: Int) -> InitiativeRow {
+    let (level, town) = level(of: gap, in: cluster)
+    let name = gap.lack.rawValue
     return InitiativeRow(
-      cluster: cluster.cluster, gap: gap.rawValue, aim: cluster.targetImage,
-      initiative: .strategy("initiative", ["gap": .text(gap.rawValue)]), found: cases.found.count, of: cases.of,
+      cluster: cluster.cluster, gap: name, aim: cluster.targetImage,
+      initiative: .strategy("initiative", ["gap": .text(name)]), found: gap.found.count, of: gap.of,
       level: level, body: body(level, town: town, for: cluster), year: year, place: place,
       indicator: .strategy(
         "indicator",
-        ["gap": .text(gap.rawValue), "found": .integer(cases.found.count), "of": .integer(cases.of)]),
-      evidence: cases.found.sorted())
+        ["gap": .text(name), "found": .integer(gap.found.count), "of": .integer(gap.of)]),
+      evidence: gap.found)
   }
 
-  private func level(of cases: GapFinder.Cases, in cluster: ClusterRow) -> (Level, town: TerritoryID?) {
+  private func level(of gap: Gap, in cluster: ClusterRow) -> (Level, town: TerritoryID?) {
     let open = basis.data.country.levels(for: cluster.significance)
-    if open.contains(.municipal), cases.places.count == 1, let town = cases.places.first,
+    if open.contains(.municipal), gap.places.count == 1, let town = gap.places.first,
       basis.index.territories[town]?.level == .municipal
     {
       return (.municipal, town)

@@ -25,6 +25,7 @@ static struct {
   HighsInt (*set_bool)(void *, const char *, HighsInt);
   HighsInt (*set_int)(void *, const char *, HighsInt);
   HighsInt (*set_double)(void *, const char *, double);
+  HighsInt (*set_string)(void *, const char *, const char *);
   HighsInt (*pass_lp)(void *, HighsInt, HighsInt, HighsInt, HighsInt, HighsInt, double, const double *, const double *,
                       const double *, const double *, const double *, const HighsInt *, const HighsInt *,
                       const double *);
@@ -72,6 +73,7 @@ static void load(void) {
   resolve(library, "Highs_setBoolOptionValue", &highs.set_bool);
   resolve(library, "Highs_setIntOptionValue", &highs.set_int);
   resolve(library, "Highs_setDoubleOptionValue", &highs.set_double);
+  resolve(library, "Highs_setStringOptionValue", &highs.set_string);
   resolve(library, "Highs_passLp", &highs.pass_lp);
   resolve(library, "Highs_passMip", &highs.pass_mip);
   resolve(library, "Highs_passHessian", &highs.pass_hessian);
@@ -199,6 +201,7 @@ int32_t terroir_solver_run(terroir_solver *solver, const terroir_solver_options 
   highs.set_double(model, "mip_rel_gap", options->relative_gap);
   highs.set_double(model, "time_limit", options->time_limit);
   highs.set_bool(model, "solve_relaxation", options->relaxed);
+  highs.set_string(model, "presolve", options->presolves ? "choose" : "off");
   if (options->progress) highs.start_callback(model, mip_logging);
   /* The limit counts the time of all runs unless the clock is set back. */
   highs.zero_clocks(model);

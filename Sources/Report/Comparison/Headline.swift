@@ -52,8 +52,14 @@ package enum Headline {
   ///
   /// - Throws: an encoding error where a row holds a number that is not finite.
   package static func things(of value: any ArtifactValue) throws -> [String: String] {
-    guard let table = try value.table(type(of: value).declaration.main)?.chosenRows,
-      let ids = table.columns.first?.values
+    func ranked<Value: ArtifactValue>(_: Value) -> TableDeclaration? {
+      // A table of what each gets names what it is about in another column than its first: what is ranked is meant.
+      let main = Value.tables.first { $0.name == Value.declaration.main }?.declaration
+      return (main?.key.count ?? 1) > 1 ? Value.tables.first { $0.declaration.ranking != nil }?.declaration : nil
+    }
+    let other = ranked(value)
+    guard let table = try value.table(other?.name ?? type(of: value).declaration.main)?.chosenRows,
+      let ids = other?.ranking.flatMap({ table[$0.id] })?.values ?? table.columns.first?.values
     else { return [:] }
     return (0..<table.rowCount).reduce(into: [:]) { things, row in
       guard case .text(let id) = ids[row] else { return }

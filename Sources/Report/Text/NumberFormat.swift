@@ -56,7 +56,7 @@ package enum NumberFormat {
     if abs(value) >= 1000 { return grouped(trimmed(value, 0)) }
     if abs(value) >= 100 { return trimmed(value, 1) }
     if value == 0 { return "0" }
-    return abs(value) >= 0.01 ? trimmed(value, 2) : significant(value)
+    return abs(value) >= 0.1 ? trimmed(value, 2) : significant(value)
   }
 
   private static func significant(_ value: Double) -> String {

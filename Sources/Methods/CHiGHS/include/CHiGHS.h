@@ -34,6 +34,8 @@ typedef struct {
   double time_limit;
   /// 1 where integrality is dropped.
   int32_t relaxed;
+  /// 1 where what can be left out is looked for before the solve.
+  int32_t presolves;
   /// Asked now and then on the thread that solves: 0 to go on.
   int32_t (*stops)(void *context);
   /// Told of the relative gap now and then; NULL where nobody listens.

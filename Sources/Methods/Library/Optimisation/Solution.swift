@@ -52,15 +52,20 @@ public struct SolverOptions: Sendable {
   public var timeLimit: Double?
   /// Whether whole variables may take any value, which gives prices.
   public var isRelaxed: Bool
+  /// Whether what can be left out is looked for first; of a linear model of some thousand rows that takes longer than to
+  /// solve it.
+  public var presolves: Bool
   /// Told of the gap now and then, on the thread that solves.
   public var onGap: (@Sendable (Double) -> Void)?
 
   public init(
-    gap: Double = 1e-6, timeLimit: Double? = nil, isRelaxed: Bool = false, onGap: (@Sendable (Double) -> Void)? = nil
+    gap: Double = 1e-6, timeLimit: Double? = nil, isRelaxed: Bool = false, presolves: Bool = true,
+    onGap: (@Sendable (Double) -> Void)? = nil
   ) {
     self.gap = gap
     self.timeLimit = timeLimit
     self.isRelaxed = isRelaxed
+    self.presolves = presolves
     self.onGap = onGap
   }
 }
