@@ -142,6 +142,22 @@ struct MeasureMixTests {
     #expect(other.measures.contains { $0.cluster == "sound" && $0.level == .municipal && $0.chosen })
   }
 
+  @Test("tells in what part of the draws of what may be true a measure is in the best package, with draws alone")
+  func included() async throws {
+    let plain = try await run()
+    #expect(plain.measures.allSatisfy { $0.included == nil })
+    var stage = MeasureMix.funded
+    stage.draws = 20
+    let drawn = try await run(stage)
+    #expect(drawn.measures.map(\.chosen) == plain.measures.map(\.chosen))
+    let told = drawn.measures.compactMap(\.included)
+    // A part of twenty draws; what costs next to nothing is always in, and what may not be chosen has none.
+    #expect(told.allSatisfy { (0...1).contains($0) && ($0 * 20).rounded() == $0 * 20 } && told.contains { $0 > 0 })
+    #expect(drawn.measures.contains { $0.included == nil })
+    let seldom = drawn.measures.filter { $0.chosen && ($0.included ?? 1) < 0.5 }.map(\.measure.rawValue)
+    #expect(drawn.findings.first { $0.subject == "measures.included" }?.evidence ?? [] == Set(seldom).sorted())
+  }
+
   @Test("leaves out what only explains the package where figures alone are asked for")
   func figures() async throws {
     let whole = try await run()

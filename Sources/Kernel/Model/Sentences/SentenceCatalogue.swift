@@ -2,10 +2,25 @@
 public struct SentenceCatalogue: Hashable, Sendable {
   public let language: NameLanguage
   public let messages: [String: MessagePattern]
+  /// Texts of messages that are read when they are asked for: of a large catalogue a page tells a few.
+  private let texts: [String: String]
 
   public init(_ language: NameLanguage, _ messages: [String: MessagePattern]) {
     self.language = language
     self.messages = messages
+    texts = [:]
+  }
+
+  /// A catalogue of the program's own, whose texts a test reads all.
+  public init(_ language: NameLanguage, texts: [String: String]) {
+    self.language = language
+    messages = [:]
+    self.texts = texts
+  }
+
+  /// The message of a key; nil where there is none.
+  public func message(_ key: String) -> MessagePattern? {
+    messages[key] ?? texts[key].flatMap { try? MessagePattern($0) }
   }
 
   /// The id under which the program's own sentences stand.
@@ -13,14 +28,11 @@ public struct SentenceCatalogue: Hashable, Sendable {
 
   /// The sentences of the kernel itself.
   public static func kernel(_ language: NameLanguage) -> SentenceCatalogue {
-    var messages: [String: MessagePattern] = [:]
-    for (key, english, russian) in ownMessages + offerMessages {
-      messages[key] = try? MessagePattern(language.choose(english, russian))
-    }
-    return SentenceCatalogue(language, messages)
+    let texts = (ownMessages + offerMessages).map { ($0, language.choose($1, $2)) }
+    return SentenceCatalogue(language, texts: Dictionary(texts) { _, last in last })
   }
 
-  private static let ownMessages = [
+  static let ownMessages = [
     ("name", "{name}", "{name}"),
     ("paragraph", "{sentences, list, sentences}", "{sentences, list, sentences}"),
     ("not-assessed", "not assessed: {reason}", "не оценено: {reason}"),
@@ -105,7 +117,7 @@ public struct SentenceTeller: Sendable {
       return try MessageWriter(teller: self, sentence: sentence).text(parts)
     }
     let names = id.split(separator: "/", maxSplits: 1).map(String.init)
-    guard names.count == 2, let message = catalogue(names[0])?.messages[names[1]] else {
+    guard names.count == 2, let message = catalogue(names[0])?.message(names[1]) else {
       throw .unknown(id, language)
     }
     return try MessageWriter(teller: self, sentence: sentence).text(message.parts)

@@ -14,11 +14,8 @@ extension SentenceCatalogue {
 
   /// The sentences of the town's page.
   static func town(_ language: NameLanguage) -> SentenceCatalogue {
-    var messages: [String: MessagePattern] = [:]
-    for (key, english, russian) in townMessages {
-      messages[key] = try? MessagePattern(language.choose(english, russian))
-    }
-    return SentenceCatalogue(language, messages)
+    let texts = townMessages.map { ($0.key, language.choose($0.english, $0.russian)) }
+    return SentenceCatalogue(language, texts: Dictionary(texts) { _, last in last })
   }
 
   /// Every message with its words in both languages.
