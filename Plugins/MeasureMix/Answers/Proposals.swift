@@ -7,7 +7,7 @@ enum Proposals {
   private static let severe = 0.5
 
   static func rows(_ choice: Choice, theory: TheoryOfChange) -> [ProposalRow] {
-    choice.candidates.proposed.map { offer in
+    choice.candidates.proposed.compactMap { offer in
       let kind = offer.measure.instrumentClass
       let linked = Need.allCases.compactMap { need in theory.link(need, kind).map { (need, $0.strength) } }
       func worth(_ need: Need, _ strength: Double) -> Double {
@@ -22,6 +22,8 @@ enum Proposals {
         else { return nil }
         return (cluster.cluster, severity.value)
       }
+      // What no cluster lacks is not asked for.
+      if lacking.isEmpty { return nil }
       return ProposalRow(
         measure: offer.measure.id, name: .named(offer.measure.name, id: offer.measure.id.rawValue),
         level: offer.measure.level, need: best.rawValue,

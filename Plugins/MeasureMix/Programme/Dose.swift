@@ -29,12 +29,14 @@ struct Dose: Hashable {
     isCollective = typical.units == nil
     // A programme or a space is shared: where nobody says what a whole one costs, a part for one organisation is the unit.
     let isShared = measure.unit?.isShared == true && !isCollective
-    let isPart = isShared && measure.unitCost == nil
+    // Its capacity is in whole ones, so that where it is known the yearly cost is for these.
+    let isWhole = isShared && measure.unitCost == nil && measure.capacity != nil
+    let isPart = isShared && measure.unitCost == nil && !isWhole
     unit = (isPart ? nil : measure.unit?.name) ?? LocalizedText(en: typical.unit.en, ru: typical.unit.ru)
     startCost = money(measure.startCost) ?? 0
     let yearly = offer.cost.amount
     var assumed: [CatalogueMeasure.Assumption] = []
-    reach = Self.reach(of: measure, isShared: isShared, typical)
+    reach = Self.reach(of: measure, isShared: isShared, isWhole: isWhole, typical)
     if reach != 1 {
       assumed.append(
         .init(
@@ -47,19 +49,21 @@ struct Dose: Hashable {
       (unitCost, capacity) = (0, 1)
       runningCost = money(measure.runningCost) ?? yearly
     } else {
-      let units = Double(typical.units ?? 1)
-      runningCost = money(measure.runningCost) ?? (measure.unitCost == nil ? typical.running * yearly : 0)
+      let units = isWhole ? Double(max(1, measure.capacity ?? 1)) : Double(typical.units ?? 1)
+      let share = isWhole ? 0 : typical.running
+      runningCost = money(measure.runningCost) ?? (measure.unitCost == nil ? share * yearly : 0)
       if let own = money(measure.unitCost) {
         unitCost = own
       } else {
-        unitCost = (1 - typical.running) * yearly / units
+        unitCost = isWhole ? max(0, yearly - runningCost) / units : (1 - typical.running) * yearly / units
         assumed.append(
           .init(
             "cost of one unit of \(measure.id), \(exchange.currency)", unitCost, low: unitCost * 0.5,
             high: unitCost * 2,
-            source:
-              "the yearly cost less what keeps it running, over \(typical.units ?? 1) units a year, which is assumed by "
-              + "the kind of instrument"))
+            source: isWhole
+              ? "the yearly cost over what the measure's row says can be given a year"
+              : "the yearly cost less what keeps it running, over \(typical.units ?? 1) units a year, which is assumed by "
+                + "the kind of instrument"))
       }
       // What a stated unit leaves of the yearly cost says how many are meant; else the kind's typical number.
       let affordable = unitCost > 0 && yearly > 0 ? (yearly - runningCost) / unitCost : units
@@ -70,8 +74,8 @@ struct Dose: Hashable {
 
   /// One where an organisation receives the unit; of a whole that is shared, or that goes to a level of government or an
   /// operator who hands it on, those whom the kind of instrument is typically for in a year; of a person's, a part of one.
-  private static func reach(of measure: Measure, isShared: Bool, _ typical: Typical) -> Double {
-    guard measure.unitCost != nil, let units = typical.units else { return 1 }
+  private static func reach(of measure: Measure, isShared: Bool, isWhole: Bool, _ typical: Typical) -> Double {
+    guard measure.unitCost != nil || isWhole, let units = typical.units else { return 1 }
     let receivers = Set(measure.beneficiaries)
     if receivers == [.person] { return isShared ? Double(units) : 0.05 }
     return isShared || !receivers.isEmpty && receivers.allSatisfy({ !$0.isOrganisation }) ? Double(units) : 1

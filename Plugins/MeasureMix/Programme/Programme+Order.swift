@@ -83,7 +83,7 @@ extension Programme {
   }
 
   /// Whether the budgets that a run draws on bear the plan, and what the run requires, or is required for, runs by then.
-  private func isWithin(_ plan: Plan, _ moved: Int) -> Bool {
+  func isWithin(_ plan: Plan, _ moved: Int) -> Bool {
     for rule in rules.requires where rule.run == moved || rule.anyOf.contains(moved) {
       let met = years.indices.allSatisfy { year in
         !plan.running[rule.run][year] || rule.anyOf.contains { plan.running[$0].prefix(year + 1).contains(true) }

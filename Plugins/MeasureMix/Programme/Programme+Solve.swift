@@ -2,13 +2,14 @@ internal import TerroirKernel
 internal import TerroirMethods
 
 extension Programme {
-  /// The best plan, proven within `gap`; no unit in it brings nothing, and it begins as early as the budgets allow.
+  /// The best plan, proven within `gap`; no unit in it brings nothing, none that would fit and bring something is left out,
+  /// and it begins as early as the budgets allow.
   ///
   /// - Throws: ``StageFailure``, with the demands that clash where there is none.
   func best(_ beliefs: Beliefs, gap: Double) throws(StageFailure) -> Plan {
     let built = ProgrammeModel(self, beliefs)
     do {
-      return earlier(thrifty(try chosen(built, beliefs, gap), beliefs))
+      return earlier(fuller(thrifty(try chosen(built, beliefs, gap), beliefs), beliefs, built))
     } catch .infeasible {
       throw try clash(built, gap)
     } catch { throw Self.failure(error) }

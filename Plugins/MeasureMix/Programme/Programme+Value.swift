@@ -78,19 +78,23 @@ extension Programme {
 
   /// The objective at `units`.
   func value(_ units: [Double], _ beliefs: Beliefs) -> Double {
-    var total = 0.0
-    for cluster in weights.indices {
-      let covered = coverage(cluster, units, beliefs)
-      for need in meaning.indices {
-        for dimension in meaning[need].indices {
-          total += worth(cluster, need, dimension, beliefs) * Self.g(covered[need][dimension])
-        }
-      }
-    }
-    return total + gained(units, beliefs)
+    weights.indices.reduce(gained(units, beliefs)) { $0 + value(of: $1, units, beliefs) }
   }
 
-  private func gained(_ units: [Double], _ beliefs: Beliefs) -> Double {
+  /// What the units of one cluster are worth to it, without synergies.
+  func value(of cluster: Int, _ units: [Double], _ beliefs: Beliefs) -> Double {
+    let covered = coverage(cluster, units, beliefs)
+    var total = 0.0
+    for need in meaning.indices {
+      for dimension in meaning[need].indices {
+        total += worth(cluster, need, dimension, beliefs) * Self.g(covered[need][dimension])
+      }
+    }
+    return total
+  }
+
+  /// What synergies add.
+  func gained(_ units: [Double], _ beliefs: Beliefs) -> Double {
     synergies.reduce(0) { sum, pair in
       let parts = [pair.first, pair.second].map { contribution(items[$0], beliefs).reduce(0, +) * units[$0] }
       return sum + pair.bonus * max(0, min(parts[0], parts[1]))

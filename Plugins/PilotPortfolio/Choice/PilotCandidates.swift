@@ -10,6 +10,8 @@ struct PilotCandidates {
   /// Towns in which nobody listed is admitted, and those in which the first result would come after the period.
   private var unadmitted: [MeasureID: Set<TerritoryID>] = [:]
   private var late: [MeasureID: Set<TerritoryID>] = [:]
+  /// Towns of measures for which the package pays in other years alone.
+  private var unpaid: [MeasureID: Set<TerritoryID>] = [:]
 
   /// - Parameter days: the working day by which the first result of a family is there with 80%, by the event's months.
   init(
@@ -33,6 +35,10 @@ struct PilotCandidates {
       places[cluster.cluster] = all
       if all.isEmpty { placeless.insert(cluster.cluster) }
       let isTown = index.territories[row.territory]?.level == .municipal
+      guard Self.isPaid(row, input.package.spending, in: period) else {
+        unpaid[row.measure, default: []].formUnion(isTown ? [row.territory] : all.map(\.town))
+        continue
+      }
       for place in all where !isTown || place.town == row.territory {
         let forms =
           kind == .event
@@ -73,6 +79,12 @@ struct PilotCandidates {
     }
   }
 
+  /// Whether the package has money for the measure in a year of the period; a package that tells no years does not forbid.
+  private static func isPaid(_ row: MeasureRow, _ spending: [SpendingRow], in period: Period) -> Bool {
+    let own = spending.filter { $0.measure == row.measure && $0.territory == row.territory }
+    return own.isEmpty || own.contains { (period.first.year...max(period.first.year, period.year)).contains($0.year) }
+  }
+
   private mutating func tellRefused(_ chosen: [MeasureRow]) {
     var refused: [PilotRule.Refusal: Set<MeasureID>] = [:]
     var judged: Set<MeasureID> = []
@@ -101,6 +113,7 @@ struct PilotCandidates {
 
   private mutating func tellMissing(_ placeless: [ClusterRow]) {
     tell(unadmitted, "pilots.receivers", "receivers.none", hint: "receivers.none.hint")
+    tell(unpaid, "pilots.start", "unpaid", hint: "unpaid.hint")
     tell(late, "pilots.start", "late-result", hint: "late-result.hint")
     if !placeless.isEmpty {
       findings.append(
