@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Authoring", dependencies: [kernel, "Declarative", "Runtime", "Conformance", "CPluginProcess"],
       resources: [.embedInCode("SDK/python/terroir_plugin.py")], swiftSettings: settings),
-    module("Report", [kernel, "Language"]),
+    module("Report", [kernel, "Language", "TableFiles"]),
     module(
       "Shell",
       [
@@ -91,7 +91,7 @@ let package = Package(
     tests("RuntimeTests", [kernel, "Runtime", "PluginFixtures"]),
     tests("ConformanceTests", [kernel, "Runtime", "Conformance", "PluginFixtures"]),
     tests("AuthoringTests", [kernel, "Declarative", "Runtime", "Conformance", "Authoring", "PluginFixtures"]),
-    tests("ReportTests", [kernel, "Report"]),
+    tests("ReportTests", [kernel, "Report", "TableFiles"]),
     tests(
       "ShellTests",
       [kernel, methods, "Language", "Workspace", "Runtime", "Report", "Shell", "ProgramDriver", "terroir"]),

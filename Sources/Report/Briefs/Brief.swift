@@ -51,6 +51,13 @@ package struct Brief: Sendable {
     }
   }
 
+  /// The answers as parts of a longer document, without what to type next.
+  var sections: [DocumentSection] {
+    var brief = self
+    brief.answers[.next] = nil
+    return brief.document.sections
+  }
+
   private var whole: Document {
     let teller = SentenceTeller.briefs(language)
     /// A command is written as it is typed.
@@ -92,7 +99,7 @@ package struct Brief: Sendable {
 
 extension String {
   /// With a capital letter and a full stop.
-  fileprivate var asSentence: String {
+  var asSentence: String {
     guard let last, !isEmpty else { return self }
     return prefix(1).uppercased() + dropFirst() + (".!?…:".contains(last) ? "" : ".")
   }

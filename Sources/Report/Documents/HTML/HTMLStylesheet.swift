@@ -38,6 +38,17 @@ enum HTMLStylesheet {
     .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     figure{margin:1.5rem 0}figure svg{width:100%;min-width:36rem;max-width:60rem;height:auto;display:block}
     summary{cursor:pointer;color:#0b4f86;padding:.3em 0}
+    a.rows{font-size:.75em;text-decoration:none;white-space:nowrap;padding:0 .15em;border-radius:.3em}
+    a.rows:hover,a.rows:focus-visible{background:#dcebf7;outline:1px solid #0b4f86}
+    .tools{display:block;font-size:.9rem;margin-top:1rem}.tools input{font:inherit;padding:.2rem .4rem;max-width:100%}
+    button{font:inherit;color:#0b4f86;cursor:pointer}
+    .sort{background:none;border:0;padding:0;text-align:inherit;font-weight:600;color:inherit}
+    .sort:hover,.sort:focus-visible{text-decoration:underline;outline-offset:2px}
+    [aria-sort=ascending] .sort::after{content:" ▲"}[aria-sort=descending] .sort::after{content:" ▼"}
+    dialog{max-width:min(46rem,92vw);max-height:80vh;overflow:auto;border:2px solid #0b4f86;border-radius:.5rem;padding:1rem 1.5rem}
+    dialog h2{margin-top:0}dialog li{overflow-wrap:anywhere}
+    @media(max-width:40rem){body{padding:1rem .75rem 3rem}h1{font-size:1.6rem}h2{font-size:1.3rem}\
+    figure svg{min-width:30rem}th,td{padding:.3rem .45rem}}
 
     """
 
@@ -47,14 +58,19 @@ enum HTMLStylesheet {
     @media print{
     body{font-size:10.5pt;max-width:none;padding:0}
     .book header{min-height:60vh;padding-top:25vh}.book nav{break-before:page}
-    .book main>section{break-before:page}
+    .book main>section:first-of-type{break-before:page}
+    .book main>section{margin-top:1.2em}
     h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
     p,li{max-width:none;orphans:3;widows:3}
-    thead{display:table-header-group}tr,figure,.picture{break-inside:avoid}
-    .table,.picture{overflow:visible}table{font-size:8.5pt;width:100%}th,td{padding:.2rem .4rem;min-width:0;max-width:none;overflow-wrap:anywhere}
-    tbody th{overflow-wrap:break-word}.dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
+    h2{margin-top:1.4em}h3{margin-top:1.2em}h4{margin-top:1em}
+    thead{display:table-header-group}tr,figure,.picture,li{break-inside:avoid}
+    caption{break-after:avoid}
+    figure{margin:.8em 0}.table{margin:.6em 0}
+    .tools,a.rows,dialog,#evidence{display:none}.sort{pointer-events:none}
+    .table,.picture{overflow:visible}table{font-size:8.5pt;width:100%}th,td{padding:.15rem .35rem;min-width:0;max-width:none;overflow-wrap:break-word;hyphens:auto}
+    thead th{hyphens:auto;overflow-wrap:break-word}tbody th{font-weight:500}.dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
     .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem;overflow-wrap:break-word}
-    figure svg{min-width:0;max-height:200mm}
+    figure svg{min-width:0;max-height:150mm}
     details,summary{display:none}
     nav a{color:inherit}
     }
