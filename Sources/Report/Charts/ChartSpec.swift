@@ -45,6 +45,25 @@ package struct ChartSpec: Hashable, Codable, Sendable {
   /// The data behind the picture, a row for each of its marks.
   package var table: Table { body.table }
 
+  /// The data with columns that the reader of a document can name.
+  func table(in language: NameLanguage) -> Table {
+    var table = body.table
+    for index in table.columns.indices where language == .russian {
+      let name = table.columns[index].name
+      guard let word = Self.russian[name] else { continue }
+      table.columns[index].declaration.name = word
+      table.columns[index].declaration.description = word
+    }
+    return table
+  }
+
+  private static let russian = [
+    "row": "строка", "label": "что", "value": "значение", "low": "нижняя граница", "high": "верхняя граница",
+    "series": "ряд", "name": "место", "longitude": "долгота", "latitude": "широта", "size": "величина",
+    "start": "начало", "finish": "конец", "late": "конец с вероятностью 80 %", "source": "откуда", "target": "куда",
+    "weight": "вес", "amount": "сумма",
+  ]
+
   /// What the picture shows, in a sentence for who cannot see it.
   package func alternative(in language: NameLanguage) -> String { "\(heading(in: language)). \(finding(in: language))" }
 

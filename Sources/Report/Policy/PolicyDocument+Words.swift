@@ -112,7 +112,46 @@ extension PolicyDocument {
   private func plain(_ id: String) -> String { id.replacing("-", with: " ").replacing("_", with: " ") }
 
   /// Who pays or acts: the organisation, or the kind of body that is to be named.
-  func body(_ word: String) -> String { text(index.told(index.supportBody(word))) }
+  ///
+  /// - Parameter word: an organisation's id, a kind, or `to be named: KIND of PLACE` in English, as packages have it.
+  func body(_ word: String) -> String {
+    let asked = "to be named: "
+    guard index.actors[ActorID(word)] == nil, word.hasPrefix(asked) else {
+      return text(index.told(index.supportBody(word)))
+    }
+    let rest = word.dropFirst(asked.count)
+    for kind in index.data.country.bodies {
+      let head = "\(kind.name.text(in: .english)) of "
+      guard rest.hasPrefix(head) else { continue }
+      let place = String(rest.dropFirst(head.count))
+      let territory = index.data.territories.first { $0.name.text(in: .english) == place }
+      return text(
+        "body-of",
+        ["kind": .text(kind.name.text(in: language)), "place": .text(territory.map { name($0.id) } ?? place)])
+    }
+    return language == .english ? String(word) : text("to-name")
+  }
+
+  /// A legal basis as its source words it; one in another language than the reader's is not told in the middle of a text.
+  func legal(_ basis: String?) -> String? {
+    guard let basis, !basis.isEmpty else { return nil }
+    let isRussian = basis.unicodeScalars.contains { ("а"..."я").contains($0) || ("А"..."Я").contains($0) }
+    return language == .russian && !isRussian ? text("in-source") : basis
+  }
+
+  /// Words in which tables and pilots are called as people call them.
+  func plainly(_ text: String) -> String {
+    var told = text
+    for table in RegionalData.tables where told.contains("`\(table.name)`") {
+      let name = self.text("data-table", ["table": .text(table.name)])
+      told = told.replacing("`\(table.name)`", with: language.choose("“\(name)”", "«\(name)»"))
+    }
+    // The longest ids first: one may begin another.
+    for pilot in (results.pilots?.pilots ?? []).sorted(by: { $0.pilot.rawValue.count > $1.pilot.rawValue.count }) {
+      told = told.replacing(pilot.pilot.rawValue, with: name(pilot.territory))
+    }
+    return told
+  }
 
   /// What a word of a column means, in the language of the reader.
   func meaning(_ word: String, of column: String, in declaration: TableDeclaration) -> String {

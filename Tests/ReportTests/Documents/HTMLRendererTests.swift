@@ -24,7 +24,8 @@ struct HTMLRendererTests {
       "aria-label=\"cost by town (RUB). 2 bars; the most: Касли (3), the least: Sysert (1).\"",
       "<figcaption>Figure 1. Cost</figcaption>", "<summary>Data</summary>", "<li>- one</li>\n<li>2. two</li>",
       "<h2>Notes</h2>", "<li id=\"note-1\">Before tax.</li>", "<h2>Methods and sources</h2>",
-      "<li id=\"source-1\">UNESCO (2009), Framework</li>", "</main>\n<script>\(HTMLScript.text)</script>\n</body>\n</html>\n",
+      "<li id=\"source-1\">UNESCO (2009), Framework</li>",
+      "</main>\n<script>\(HTMLScript.text)</script>\n</body>\n</html>\n",
     ] {
       guard let found = rest.firstRange(of: part) else {
         Issue.record("\(part) is not in its place")

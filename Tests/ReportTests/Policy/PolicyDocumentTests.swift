@@ -74,7 +74,9 @@ struct PolicyDocumentTests {
     }
   }
 
-  @Test("takes names that break markup, are long, run from right to left or are in no language", arguments: RandomData.hostile)
+  @Test(
+    "takes names that break markup, are long, run from right to left or are in no language",
+    arguments: RandomData.hostile)
   func hostile(name: String) {
     for language in NameLanguage.allCases {
       let document = PolicySample.document([PolicySample.profile(name: name)], language, name: name)
@@ -88,7 +90,9 @@ struct PolicyDocumentTests {
   @Test("runs its own script alone: the policy of the page names it by its hash")
   func script() {
     let page = HTMLRenderer().text(PolicySample.document([PolicySample.profile()]))
-    let policy = MarkupTree(page).named("meta").compactMap { $0.attributes["content"] }.first { $0.contains("default-src") }
+    let policy = MarkupTree(page).named("meta").compactMap { $0.attributes["content"] }.first {
+      $0.contains("default-src")
+    }
     #expect(policy?.contains("script-src '\(HTMLScript.hash)'") == true)
     #expect(policy?.contains("default-src 'none'") == true && policy?.contains("unsafe-eval") == false)
     #expect(HTMLScript.hash.count == "sha256-".count + 44)

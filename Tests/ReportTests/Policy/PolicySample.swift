@@ -15,11 +15,13 @@ enum PolicySample {
           id: "kasli", name: LocalizedText(en: "Kasli", ru: "Касли"), level: .municipal, parent: "R", latitude: 55.9,
           longitude: 60.7),
         Territory(
-          id: "sysert", name: LocalizedText(en: "Sysert", ru: "Сысерть"), level: .municipal, parent: "R", latitude: 56.5,
+          id: "sysert", name: LocalizedText(en: "Sysert", ru: "Сысерть"), level: .municipal, parent: "R",
+          latitude: 56.5,
           longitude: 60.8),
       ],
       industries: [
-        Industry(id: "folk-arts-crafts", name: LocalizedText(en: "Folk arts", ru: "Народные промыслы"), significance: .high)
+        Industry(
+          id: "folk-arts-crafts", name: LocalizedText(en: "Folk arts", ru: "Народные промыслы"), significance: .high)
       ],
       elements: [
         IdentityElement(
@@ -37,7 +39,8 @@ enum PolicySample {
       ],
       identity: [
         IdentityRow(
-          component: .material, layer: .technological, elements: 1, world: 1, national: 0, regional: 0, local: 0, living: 1,
+          component: .material, layer: .technological, elements: 1, world: 1, national: 0, regional: 0, local: 0,
+          living: 1,
           endangered: 0, score: 1, scoreLow: 1, scoreHigh: 1)
       ],
       territories: [
@@ -47,7 +50,8 @@ enum PolicySample {
       ],
       position: [
         PositionRow(
-          statement: .literal("\(name) — то, чего нет у других"), kind: .valueProposition, strength: 1, evidence: ["iron"])
+          statement: .literal("\(name) — то, чего нет у других"), kind: .valueProposition, strength: 1,
+          evidence: ["iron"])
       ])
   }
 

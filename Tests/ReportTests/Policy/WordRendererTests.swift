@@ -37,7 +37,8 @@ struct WordRendererTests {
     }
     let used = body.elements.flatMap { [$0.attributes["r:id"], $0.attributes["r:embed"]].compactMap { $0 } }
     #expect(used.allSatisfy(ids.contains))
-    let styles = Set(MarkupTree(try #require(parts["word/styles.xml"])).elements.compactMap { $0.attributes["w:styleId"] })
+    let styles = Set(
+      MarkupTree(try #require(parts["word/styles.xml"])).elements.compactMap { $0.attributes["w:styleId"] })
     for name in ["w:pStyle", "w:rStyle", "w:tblStyle"] {
       #expect(body.named(name).allSatisfy { styles.contains($0.attributes["w:val"] ?? "") }, "\(name)")
     }

@@ -15,11 +15,12 @@ package struct ChartMedium: Hashable, Sendable {
   package private(set) var language: NameLanguage = .english
 
   /// A terminal of so many columns; a field has so many lines.
-  package static func cells(width: Int = 72, height: Int = 16, rowLimit: Int = 40, isASCII: Bool = false) -> ChartMedium
-  {
+  package static func cells(
+    width: Int = 72, height: Int = 16, rowLimit: Int = 40, isASCII: Bool = false, in language: NameLanguage = .english
+  ) -> ChartMedium {
     ChartMedium(
       unit: .cell(isASCII: isASCII), width: Double(max(24, width)), fieldHeight: Double(max(4, height)),
-      rowLimit: max(1, rowLimit))
+      rowLimit: max(1, rowLimit), language: language)
   }
 
   /// A page on which a letter of a label is 12 pixels high.

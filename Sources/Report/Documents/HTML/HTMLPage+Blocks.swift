@@ -37,7 +37,7 @@ extension HTMLPage {
     try sink.write("</div>\n<figcaption>\(Markup.escaped(caption))</figcaption>\n")
     try sink.write(
       "<details>\n<summary>\(Markup.escaped(numbers.data))</summary>\n<div class=\"table\" tabindex=\"0\">\n")
-    try HTMLTable(table: figure.chart.table, language: document.language).write(to: &sink)
+    try HTMLTable(table: figure.chart.table(in: document.language), language: document.language).write(to: &sink)
     try sink.write("</div>\n</details>\n")
     try write(notes: figure.notes, to: &sink)
     try sink.write("</figure>\n")

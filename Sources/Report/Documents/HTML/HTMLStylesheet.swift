@@ -53,26 +53,30 @@ enum HTMLStylesheet {
     """
 
   private static let print = """
-    @page{size:A4;margin:18mm 16mm 20mm;@bottom-center{content:counter(page);font:9pt system-ui,sans-serif}}
+    @page{size:A4;margin:15mm 16mm 17mm;@bottom-center{content:counter(page);font:9pt Arial,sans-serif}}
     @page wide{size:A4 landscape}
     @media print{
-    body{font-size:10.5pt;max-width:none;padding:0}
-    .book header{min-height:60vh;padding-top:25vh}.book nav{break-before:page}
-    .book main>section:first-of-type{break-before:page}
-    .book main>section{margin-top:1.2em}
+    body{font:9.5pt/1.42 Arial,"Liberation Sans","DejaVu Sans",sans-serif;max-width:none;padding:0}
+    .book header{min-height:60vh;padding-top:25vh}.book nav{break-before:page;line-height:1.3}
+    .book nav>ul{columns:2;column-gap:10mm}nav>ul>li{margin-top:.5em}nav li{margin-bottom:.1em}
+    .book main{break-before:page}.book main>section{margin-top:1.1em}
     h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
-    p,li{max-width:none;orphans:3;widows:3}
-    h2{margin-top:1.4em}h3{margin-top:1.2em}h4{margin-top:1em}
-    thead{display:table-header-group}tr,figure,.picture,li{break-inside:avoid}
-    caption{break-after:avoid}
-    figure{margin:.8em 0}.table{margin:.6em 0}
-    .tools,a.rows,dialog,#evidence{display:none}.sort{pointer-events:none}
-    .table,.picture{overflow:visible}table{font-size:8.5pt;width:100%}th,td{padding:.15rem .35rem;min-width:0;max-width:none;overflow-wrap:break-word;hyphens:auto}
-    thead th{hyphens:auto;overflow-wrap:break-word}tbody th{font-weight:500}.dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
-    .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem;overflow-wrap:break-word}
-    figure svg{min-width:0;max-height:150mm}
-    details,summary{display:none}
-    nav a{color:inherit}
+    h2{font-size:15pt;margin:1.1em 0 .4em}h3{font-size:12pt;margin:.9em 0 .35em}h4,h5,h6{font-size:10.5pt;margin:.8em 0 .3em}
+    p,li{max-width:none;orphans:3;widows:3;margin:.35em 0}ul,ol{margin:.35em 0;padding-left:1.4em}
+    thead{display:table-header-group;break-inside:avoid;break-after:avoid}
+    tr,figure,.picture,li{break-inside:avoid}
+    tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}
+    .table,.picture{overflow:visible}.table{margin:.5em 0}figure{margin:.6em 0}
+    table{font-size:8pt;line-height:1.25;width:100%}
+    th,td{padding:.14rem .3rem;min-width:0;max-width:none;overflow-wrap:break-word;hyphens:auto}
+    thead th{overflow-wrap:break-word;hyphens:auto}tbody th{font-weight:500;overflow-wrap:break-word}
+    .dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
+    .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem}
+    caption,figcaption{font-size:8.5pt}.note{font-size:8pt;margin:.2em 0}
+    figure svg{min-width:0;max-height:88mm}
+    #sources{font-size:8pt}#sources ol{columns:2;column-gap:8mm}
+    details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{pointer-events:none}
+    nav a{color:inherit}a{text-decoration:none}
     }
 
     """

@@ -11,6 +11,8 @@ struct WordBody {
   private var captions = (tables: 0, figures: 0)
   private var lines: [String] = []
   private var bookmarks = 0
+  /// Whether the next paragraph begins a page.
+  private var breaksNext = false
 
   /// Between the margins of a page, in twentieths of a point; a wide table lies across it.
   static let width = 9638
@@ -30,7 +32,7 @@ struct WordBody {
     for line in document.title.lines { paragraph("Subtitle", Self.run(line)) }
     if isBook {
       contents()
-      lines.append("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>")
+      breaksNext = true
     }
     for block in document.preface { write(block) }
     for (index, section) in document.sections.enumerated() { write(section, [index + 1]) }
@@ -65,7 +67,9 @@ struct WordBody {
   }
 
   private mutating func paragraph(_ style: String, _ content: String, _ layout: String = "") {
-    lines.append("<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(layout)</w:pPr>\(content)</w:p>")
+    let turn = breaksNext ? "<w:pageBreakBefore/>" : ""
+    breaksNext = false
+    lines.append("<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(turn)\(layout)</w:pPr>\(content)</w:p>")
   }
 
   private mutating func hyperlink(_ address: String) -> String {
@@ -172,7 +176,7 @@ struct WordBody {
     lines.append(
       WordTable(table, document.language, width: isWide ? Self.wideWidth : Self.width).text)
     for note in table.notes { paragraph("TableNote", Self.run(note)) }
-    if table.notes.isEmpty { paragraph("TableNote", "") }
+    if table.notes.isEmpty { paragraph("TableEnd", "") }
     if isWide { close(isWide: true) }
   }
 
@@ -191,7 +195,7 @@ struct WordBody {
     pictures.append(MetafileSurface(palette: figure.chart.palette).bytes(geometry))
     let number = pictures.count
     // 914,400 to an inch: as wide as the text, and never higher than a page.
-    let most = 6_120_130.0, highest = 8_200_000.0
+    let most = 6_120_130.0, highest = 3_500_000.0
     let scale = min(most / max(1, geometry.width), highest / max(1, geometry.height))
     let size = (Int(geometry.width * scale), Int(geometry.height * scale))
     let extent = "cx=\"\(size.0)\" cy=\"\(size.1)\""

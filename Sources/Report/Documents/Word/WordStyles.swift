@@ -4,19 +4,19 @@ import TerroirKernel
 enum WordStyles {
   static func text(_ language: NameLanguage) -> String {
     WordParts.head + "<w:styles \(WordParts.main)><w:docDefaults><w:rPrDefault><w:rPr>"
-      + "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"21\"/>"
-      + "<w:szCs w:val=\"21\"/><w:lang w:val=\"\(language.tag)\" w:eastAsia=\"\(language.tag)\" w:bidi=\"ar-SA\"/>"
+      + "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"20\"/>"
+      + "<w:szCs w:val=\"20\"/><w:lang w:val=\"\(language.tag)\" w:eastAsia=\"\(language.tag)\" w:bidi=\"ar-SA\"/>"
       + "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>" + styles.joined() + table + "</w:styles>"
   }
 
   private static let styles = [
     paragraph(
-      "Normal", "Normal", based: nil, "<w:spacing w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/>", isDefault: true
+      "Normal", "Normal", based: nil, "<w:spacing w:after=\"80\" w:line=\"252\" w:lineRule=\"auto\"/>", isDefault: true
     ),
     paragraph("Title", "Title", "<w:spacing w:before=\"4200\" w:after=\"360\"/>", "<w:b/><w:sz w:val=\"52\"/>"),
     paragraph(
       "Subtitle", "Subtitle", "<w:spacing w:after=\"160\"/>", "<w:color w:val=\"444444\"/><w:sz w:val=\"26\"/>"),
-    heading(1, before: 360, size: 32), heading(2, before: 260, size: 26), heading(3, before: 200, size: 22),
+    heading(1, before: 300, size: 30), heading(2, before: 200, size: 24), heading(3, before: 140, size: 21),
     paragraph(
       "ContentsHeading", "Contents Heading", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"160\"/>",
       "<w:b/><w:sz w:val=\"32\"/>"),
@@ -28,15 +28,17 @@ enum WordStyles {
       "TOC2", "toc 2",
       "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9638\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"284\"/>",
       ""),
-    paragraph("Caption", "caption", "<w:spacing w:before=\"160\" w:after=\"80\"/>", "<w:b/><w:sz w:val=\"19\"/>"),
+    paragraph("Caption", "caption", "<w:spacing w:before=\"100\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"18\"/>"),
     paragraph("ListBullet", "List Bullet", "<w:numPr><w:numId w:val=\"2\"/></w:numPr><w:spacing w:after=\"60\"/>", ""),
     paragraph("Picture", "Picture", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"0\"/>", ""),
     paragraph(
       "TableText", "Table Text", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>",
-      "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"),
+      "<w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>"),
     paragraph(
-      "TableNote", "Table Note", "<w:spacing w:before=\"40\" w:after=\"160\"/>",
+      "TableNote", "Table Note", "<w:spacing w:before=\"40\" w:after=\"100\"/>",
       "<w:color w:val=\"555555\"/><w:sz w:val=\"18\"/>"),
+    paragraph(
+      "TableEnd", "Table End", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"140\" w:lineRule=\"exact\"/>", ""),
     paragraph("FootnoteText", "footnote text", "<w:spacing w:after=\"40\"/>", "<w:sz w:val=\"18\"/>"),
     paragraph("Footer", "footer", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"18\"/>"),
     "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\"><w:name w:val=\"footnote reference\"/><w:rPr>"

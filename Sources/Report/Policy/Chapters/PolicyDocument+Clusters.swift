@@ -81,7 +81,6 @@ extension PolicyDocument {
           "image",
           [
             "name": .text(cluster.name.text), "image": .text(cluster.targetImage.text),
-            "value": .text(cluster.valueProposition.text),
           ], evidence: [cluster.cluster.rawValue] + cluster.elements.map(\.rawValue))
       })
   }

@@ -10,7 +10,7 @@ extension PolicyDocument {
         .policy(
           "indicators.targets", ["targets": .integer(withTarget.count), "all": .integer(review.kpis.count)],
           evidence: withTarget.map(\.kpi.rawValue)),
-        .policy("indicators.owners"),
+        .policy("indicators.owners", ["pilots": .flag(results.pilots?.collection.isEmpty == false)]),
       ]
     return chapter(
       "indicators", told(Array(lead)) + KPIDimension.allCases.flatMap { cards(review, $0) } + collection)
@@ -26,7 +26,7 @@ extension PolicyDocument {
         .text("value") { dated($0.value, $0.unit, $0.period.map { "\($0)" }) },
         .text("baseline") { dated($0.baseline, $0.unit, $0.baselinePeriod.map { "\($0)" }) },
         .text("target") { dated($0.target, $0.unit, $0.targetYear.map { "\($0)" }) },
-        .text("kpi-status") { text("kpi-status", ["status": .text($0.status)]) },
+        .text("kpi-status") { text("kpi-status", ["status": .text($0.status.replacing(" ", with: "-"))]) },
       ])
   }
 
@@ -44,7 +44,7 @@ extension PolicyDocument {
       results.pilots?.pilots.contains { $0.pilot == row.pilot && $0.territory == row.territory } == true
     }
     return table(
-      .policy("table.collection"), own.isEmpty ? rows : own, most: 12,
+      .policy("table.collection"), own.isEmpty ? rows : own, most: 10,
       [
         .text("town") { name($0.territory) }, .text("counted") { $0.counted?.text ?? name(indicator: $0.indicator) },
         .text("measures-it") { $0.measuredBy?.text ?? $0.who.map { name($0) } }, .text("due") { day($0.due) },

@@ -49,6 +49,6 @@ extension PolicyDocument {
     return told(review.certainty + review.cost(in: scope) + community) + items(decisions)
       + table(
         .policy("table.dialogue"), open, most: 6,
-        [.text("issue") { $0.issue.text }, .text("answer") { $0.answer.text }])
+        [.text("issue") { plainly($0.issue.text) }, .text("answer") { plainly($0.answer.text) }])
   }
 }

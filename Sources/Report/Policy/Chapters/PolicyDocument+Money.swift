@@ -15,7 +15,7 @@ extension PolicyDocument {
     let levels = Set(package.spending.map(\.level)).sorted()
     var rows: [(name: String, sums: [Int: Double])] = levels.map { level in
       (
-        text("budget-of", ["level": index.data.country.name(of: level), "id": .text(level.rawValue)]),
+        budget(level),
         Dictionary(package.spending.filter { $0.level == level }.map { ($0.year, $0.cost) }, uniquingKeysWith: +)
       )
     }
@@ -52,20 +52,31 @@ extension PolicyDocument {
       return Set(order.prefix(most).map(\.key))
     }
     let measures = greatest(8, \.measure), clusters = greatest(8, \.cluster)
-    let levels = Dictionary(package.measures.map { ($0.measure, $0.level) }) { first, _ in first }
+    let payers = payers(package)
     var sums: [[String]: Double] = [:]
     for row in rows {
-      let path = [
-        levels[row.measure].map { name($0) } ?? text("other"),
+      let rest = [
         measures.contains(row.measure) ? short(name(row.measure), most: 34) : text("other-measures"),
         clusters.contains(row.cluster) ? short(name(row.cluster), most: 40) : text("other-clusters"),
       ]
-      sums[path, default: 0] += row.cost
+      for (level, part) in payers[row.measure] ?? [:] { sums[[budget(level)] + rest, default: 0] += row.cost * part }
     }
     let chart = FlowChart(
-      unit: moneyUnit, stages: ["level", "measure", "cluster"].map { text("column.\($0)") },
+      unit: moneyUnit, stages: ["payer", "measure", "cluster"].map { text("column.\($0)") },
       flows: sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { .init($0.key, $0.value) })
     return [figure(.policy("figure.money"), .flows(chart), title: "money")]
+  }
+
+  /// Which part of a measure's money each level's budget pays.
+  private func payers(_ package: SupportPackage) -> [MeasureID: [Level: Double]] {
+    Dictionary(grouping: package.spending.filter { $0.cost > 0 }, by: \.measure).mapValues { rows in
+      let total = rows.reduce(0) { $0 + $1.cost }
+      return Dictionary(rows.map { ($0.level, $0.cost / total) }, uniquingKeysWith: +)
+    }
+  }
+
+  private func budget(_ level: Level) -> String {
+    text("budget-of", ["level": index.data.country.name(of: level), "id": .text(level.rawValue)])
   }
 
   private func budgets(_ package: SupportPackage) -> [DocumentBlock] {
@@ -84,7 +95,7 @@ extension PolicyDocument {
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     let total = rows.reduce(0) { $0 + $1.1 }
     return table(
-      .policy("table.by-cluster"), rows, most: 16,
+      .policy("table.by-cluster"), rows, most: 14,
       [
         .text("cluster") { name($0.0) }, .number("cost", moneyUnit) { $0.1 },
         .number("share", .share) { total > 0 ? $0.1 / total : nil },

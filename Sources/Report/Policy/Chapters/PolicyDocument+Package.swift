@@ -40,7 +40,7 @@ extension PolicyDocument {
       .policy("table.in-force"), package.framework.sorted { ($0.level, $0.measure) < ($1.level, $1.measure) },
       most: 16,
       [
-        .text("act") { $0.name.text }, .text("level") { name($0.level) }, .text("legal-basis") { $0.legalBasis },
+        .text("act") { $0.name.text }, .text("level") { name($0.level) }, .text("legal-basis") { legal($0.legalBasis) },
         .text("confirmed") { $0.confirmed ? text("yes") : text("no") },
       ])
   }
@@ -68,12 +68,12 @@ extension PolicyDocument {
 
   private func own(_ package: SupportPackage) -> [DocumentBlock] {
     table(
-      .policy("table.adopt"), chosen(.own, of: package), most: 20,
+      .policy("table.adopt"), chosen(.own, of: package), most: 16,
       [
         .text("measure") { $0.0.name },
         .text("where") { some($0.0.places.sorted().map { name($0) }, most: 2) },
         .text("pays") { $0.1.first.map { body($0.payer) } }, .text("acts") { $0.1.first.map { body($0.implementer) } },
-        .text("legal-basis") { $0.1.compactMap(\.legalBasis).first { !$0.isEmpty } },
+        .text("legal-basis") { legal($0.1.compactMap(\.legalBasis).first { !$0.isEmpty }) },
         .number("cost", moneyUnit) { $0.0.cost },
       ], notes: [.policy("note.cost", ["years": years.map { .text("\($0.from)–\($0.to)") } ?? .list([])])])
   }
@@ -139,9 +139,9 @@ extension PolicyDocument {
     }
     return told(said)
       + table(
-        .policy("table.card"), rows, most: 5,
+        .policy("table.card"), rows, most: 4,
         [
-          .text("measure") { $0.name.text }, .text("where") { name($0.territory) },
+          .text("measure") { name($0.measure) }, .text("where") { name($0.territory) },
           .text("standing") { $0.standing.title(in: language) },
           .text("units") { "\($0.units) (\($0.unit.text))" }, .text("answers") { need($0.need) },
           .number("cost", moneyUnit) { $0.cost },

@@ -16,10 +16,10 @@ extension PolicyDocument {
           evidence: rows.prefix(12).flatMap(\.evidence))
       ])
         + table(
-          .policy("table.risks"), rows, most: 12,
+          .policy("table.risks"), rows, most: 10,
           [
-            .text("risk") { $0.risk.text }, .number("likelihood", .share) { $0.likelihood },
-            .number("impact", .share) { $0.impact }, .text("response") { $0.response.text },
+            .text("risk") { plainly($0.risk.text) }, .number("likelihood", .share) { $0.likelihood },
+            .number("impact", .share) { $0.impact }, .text("response") { plainly($0.response.text) },
             .text("watches") { $0.owner.map { name($0) } },
           ]) + fragile)
   }
@@ -29,7 +29,7 @@ extension PolicyDocument {
     guard let package = results.package else { return [] }
     let rows = package.sensitivity
     return table(
-      .policy("table.sensitivity"), rows, most: 10,
+      .policy("table.sensitivity"), rows, most: 6,
       [.text("change") { $0.change.text }, .text("measure") { name($0.measure) }, .text("effect") { $0.effect.text }])
   }
 }

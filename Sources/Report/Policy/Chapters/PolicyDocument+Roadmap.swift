@@ -22,10 +22,10 @@ extension PolicyDocument {
         ], evidence: Set(rows.map(\.cluster.rawValue)).sorted())
     ])
       + table(
-        .policy("table.initiatives"), rows, most: 16,
+        .policy("table.initiatives"), rows, most: 14,
         [
           .text("year") { "\($0.year)" }, .text("initiative") { $0.initiative.text },
-          .text("cluster") { short(name($0.cluster), most: 60) },
+          .text("cluster") { short(name($0.cluster), most: 48) },
           .text("decides") { $0.body.map { name($0) } ?? name($0.level) },
           .text("seen-by") { $0.indicator.text },
         ])

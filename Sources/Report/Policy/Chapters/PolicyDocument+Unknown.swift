@@ -19,16 +19,16 @@ extension PolicyDocument {
   }
 
   private func said(_ finding: Finding) -> Sentence {
-    .policy("told", ["text": .text(finding.text.text)], evidence: finding.evidence)
+    .policy("told", ["text": .text(plainly(finding.text.text))], evidence: finding.evidence)
   }
 
   private var assumed: [DocumentBlock] {
     guard let package = results.package, !package.assumptions.isEmpty else { return [] }
     return told([.policy("assumed.lead", ["count": .integer(package.assumptions.count)])])
       + table(
-        .policy("table.assumed"), package.assumptions, most: 8,
+        .policy("table.assumed"), package.assumptions, most: 7,
         [
-          .text("ground") { $0.source.text }, .number("value") { $0.value },
+          .text("ground") { plainly($0.source.text) }, .number("value") { $0.value },
           .text("between") { "\(number($0.low)) – \(number($0.high))" },
         ])
   }

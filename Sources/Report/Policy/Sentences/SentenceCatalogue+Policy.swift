@@ -62,6 +62,9 @@ extension SentenceCatalogue {
       "ещё строк: {more} из {all}; они в таблицах результатов"
     ),
     ("told", "{text}", "{text}"),
+    ("body-of", "{kind} of {place}, to be named", "{kind} ({place}), нужно назвать"),
+    ("to-name", "to be named", "нужно назвать"),
+    ("in-source", "named in its source", "назван в источнике"),
     ("yes", "yes", "да"),
     ("no", "no", "нет"),
     ("not-listed", "not in the data", "в данных нет"),

@@ -26,7 +26,7 @@ extension SentenceCatalogue {
       "Towns in which clusters have a place, the larger the circle the more clusters; towns: {towns}",
       "Города, где есть место кластерам; чем больше круг, тем больше кластеров; городов: {towns}"
     ),
-    ("image", "{name}. {image}. It offers: {value}", "{name}. {image}. Предложение: {value}"),
+    ("image", "{name}. {image}", "{name}. {image}"),
     ("table.criteria", "Criteria and their weights", "Критерии и их веса"),
     ("table.floors", "Least shares of the means by type of town", "Наименьшие доли средств по типам городов"),
     (
@@ -100,8 +100,8 @@ extension SentenceCatalogue {
     ("table.pilots", "Pilots in the order of their first days", "Пилоты в порядке начала"),
     ("table.money", "Money by year and payer", "Деньги по годам и плательщикам"),
     (
-      "figure.money", "Own public money from the level that gives the measure to the cluster",
-      "Собственные средства: от уровня, который даёт меру, к кластеру"
+      "figure.money", "Own public money from the budget that pays through the measure to the cluster",
+      "Собственные средства: из какого бюджета, на какую меру, для какого кластера"
     ),
     ("table.budgets", "Budgets and what the package takes of them", "Бюджеты и что занимает пакет"),
     ("table.by-cluster", "Own public cost by cluster", "Собственные расходы по кластерам"),

@@ -24,13 +24,13 @@ extension SentenceCatalogue {
       comparison: chance may be enough to explain the differences
       """,
       """
-      ни один из видов, слоёв и отраслей не встречается здесь надёжно чаще, чем в регионах сравнения (сравнено: {compared}): \
-      различия можно объяснить случаем
+      ни про один вид, слой или отрасль нельзя твёрдо сказать, что здесь они встречаются чаще, чем в регионах сравнения \
+      (сравнено: {compared}): различия может объяснить случай
       """
     ),
     (
       "distinctive.lead", "surely more frequent here than among the regions of comparison (95%):",
-      "надёжно чаще, чем в регионах сравнения (95 %):"
+      "твёрдо чаще, чем в регионах сравнения (95 %):"
     ),
     (
       "distinctive.item", "{subject}: {share} of the elements here, {peers} there",
@@ -73,8 +73,8 @@ extension SentenceCatalogue {
       {surely stronger here than elsewhere: {industries, list, comma}}}
       """,
       """
-      {industries, select, none {ни одна из отраслей здесь не сильнее надёжно, чем в других местах (сравнено: {compared})} \
-      other {здесь надёжно сильнее, чем в других местах: {industries, list, comma}}}
+      {industries, select, none {ни про одну отрасль нельзя твёрдо сказать, что здесь она сильнее, чем в других местах \
+      (сравнено: {compared})} other {здесь твёрдо сильнее, чем в других местах: {industries, list, comma}}}
       """
     ),
     (

@@ -24,8 +24,14 @@ extension SentenceCatalogue {
     ),
     (
       "indicators.owners",
-      "the data name no owner of an indicator of the region; who measures the pilots is in the last table",
-      "ответственных за показатели региона в данных нет; кто измеряет пилоты, сказано в последней таблице"
+      """
+      the data name no owner of an indicator of the region{pilots, select, yes {; who measures the pilots is in the last \
+      table of this chapter} other {}}
+      """,
+      """
+      ответственных за показатели региона в данных нет{pilots, select, yes {; кто измеряет пилоты, сказано в последней \
+      таблице главы} other {}}
+      """
     ),
     (
       "table.indicators",

@@ -85,10 +85,14 @@ extension SentenceCatalogue {
       "{type, select, capital {столица} second-tier {город второго уровня} small {малый город} other {{type}}}"
     ),
     (
-      "audience", "{audience}",
+      "audience",
       """
-      {audience, select, residents {жители} visitors {гости} professionals {инвесторы и профессионалы} creatives {молодые \
-      авторы} other {{audience}}}
+      {audience, select, investors-and-professionals {investors and professionals} young-creatives {young creatives} other \
+      {{audience}}}
+      """,
+      """
+      {audience, select, residents {жители} visitors {гости} investors-and-professionals {инвесторы и профессионалы} \
+      young-creatives {молодые авторы} other {{audience}}}
       """
     ),
     (
@@ -101,9 +105,12 @@ extension SentenceCatalogue {
     ),
     (
       "kpi-status",
-      "{status}",
       """
-      {status, select, met {достигнут} behind {отстаёт} other {{status}}}
+      {status, select, on-track {on track} no-data {no data} no-comparison {nothing to compare with} other {{status}}}
+      """,
+      """
+      {status, select, met {достигнут} on-track {в графике} behind {отстаёт} no-data {нет данных} no-comparison {не с чем \
+      сравнить} other {{status}}}
       """
     ),
     (
