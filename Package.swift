@@ -97,7 +97,8 @@ let package = Package(
       [kernel, methods, "Language", "Workspace", "Runtime", "Report", "Shell", "ProgramDriver", "terroir"]),
     tests("PluginTests", [kernel, methods, "Workspace", "Runtime"] + plugins.map { .target(name: $0) }),
     tests(
-      "EndToEndTests", ["terroir", "EditorProbe", "ProgramDriver", "FaultyPlugins"] + plugins.map { .target(name: $0) }),
+      "EndToEndTests",
+      ["terroir", "EditorProbe", "ProgramDriver", "FaultyPlugins", "TableFiles"] + plugins.map { .target(name: $0) }),
     .target(name: "CPseudoTerminal", path: "Tests/Fixtures/CPseudoTerminal"),
     .executableTarget(
       name: "EditorProbe", dependencies: ["Terminal"], path: "Tests/Fixtures/EditorProbe", swiftSettings: settings),

@@ -141,7 +141,8 @@ extension PolicyDocument {
 
   /// Words in which tables and pilots are called as people call them.
   func plainly(_ text: String) -> String {
-    var told = text
+    // What it is about stands before it as a code: `network.isolated: …`.
+    var told = text.replacing(#/^[a-z_]+(?:[.-][a-z_-]+)+: /#, with: "")
     for table in RegionalData.tables where told.contains("`\(table.name)`") {
       let name = self.text("data-table", ["table": .text(table.name)])
       told = told.replacing("`\(table.name)`", with: language.choose("“\(name)”", "«\(name)»"))
@@ -174,8 +175,8 @@ extension PolicyDocument {
     NumberFormat.text(value, unit: unit, in: language)
   }
 
-  /// `1–8`, or one number where both are the same.
-  func range(_ low: Int, _ high: Int) -> String { low == high ? "\(low)" : "\(low)–\(high)" }
+  /// `1‑8` that no line parts, or one number where both are the same.
+  func range(_ low: Int, _ high: Int) -> String { low == high ? "\(low)" : "\(low)‑\(high)" }
 
   func amount(_ value: Double) -> String { MoneyWords.text(value, scope.currency, in: language) }
   func day(_ text: String) -> String { DateWords.text(text, in: language) }

@@ -60,7 +60,7 @@ enum HTMLStylesheet {
     .book header{min-height:60vh;padding-top:25vh}.book nav{break-before:page;line-height:1.3}
     .book nav>ul{columns:2;column-gap:10mm}nav>ul>li{margin-top:.5em}nav li{margin-bottom:.1em}
     .book main{break-before:page}.book main>section{margin-top:1.1em}
-    h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
+    h1,h2,h3,h4,h5,h6,caption{break-after:avoid;break-inside:avoid}
     h2{font-size:15pt;margin:1.1em 0 .4em}h3{font-size:12pt;margin:.9em 0 .35em}h4,h5,h6{font-size:10.5pt;margin:.8em 0 .3em}
     p,li{max-width:none;orphans:3;widows:3;margin:.35em 0}ul,ol{margin:.35em 0;padding-left:1.4em}
     thead{display:table-header-group;break-inside:avoid;break-after:avoid}
@@ -75,7 +75,7 @@ enum HTMLStylesheet {
     caption,figcaption{font-size:8.5pt}.note{font-size:8pt;margin:.2em 0}
     figure svg{min-width:0;max-height:88mm}
     #sources{font-size:8pt}#sources ol{columns:2;column-gap:8mm}
-    details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{pointer-events:none}
+    details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{display:contents}
     nav a{color:inherit}a{text-decoration:none}
     }
 

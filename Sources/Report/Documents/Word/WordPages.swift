@@ -13,20 +13,20 @@ struct WordPages {
   private let language: NameLanguage
 
   /// Of a page, in points, and of a line of text.
-  private static let height = 728.0, line = 14.2, letters = 88.0
+  private static let height = 728.0, line = 12.6, letters = 100.0
 
   init(_ document: Document) {
     language = document.language
     // Title, then the contents, then the text.
     let entries = document.contents(depth: 2).count
-    page = document.style == .book ? 2 + max(1, (entries + 41) / 42) : 1
+    page = document.style == .book ? 2 + max(1, (entries + 45) / 46) : 1
     for block in document.preface { take(block) }
     for (index, section) in document.sections.enumerated() { take(section, [index + 1]) }
     if !document.sources.isEmpty { take(40 + Double(document.sources.count) * 2 * Self.line) }
   }
 
   private mutating func take(_ section: DocumentSection, _ path: [Int]) {
-    let heading = path.count == 1 ? 44.0 : 34
+    let heading = path.count == 1 ? 40.0 : path.count == 2 ? 30 : 26
     if used + heading + 3 * Self.line > Self.height { turn() }
     pages[path] = page
     used += heading
@@ -61,14 +61,14 @@ struct WordPages {
         let lines =
           zip(table.table.columns, made.widths).map { column, width -> Double in
             let text = CellFormat.forPeople(column.values[row], unit: column.declaration.unit, in: language)
-            return (Double(text.count) / max(3, Double(width - 140) / 92)).rounded(.up)
+            return (Double(text.count) / max(3, Double(width - 140) / 84)).rounded(.up)
           }.max() ?? 1
-        take(lines * 9.9 + 2.5, isWhole: true)
+        take(lines * 9.2 + 2, isWhole: true)
       }
       take(Double(table.notes.count) * 14 + 12)
     case .figure(let figure):
       let geometry = figure.chart.geometry(on: .pixels(in: language))
-      take(geometry.height * 482 / max(1, geometry.width) + 36, isWhole: true)
+      take(min(275, geometry.height * 482 / max(1, geometry.width)) + 30, isWhole: true)
     }
   }
 

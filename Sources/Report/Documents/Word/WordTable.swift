@@ -49,7 +49,8 @@ struct WordTable {
     if columns == 0 { return [] }
     // A letter of 8.5 points takes about five of them, and its cell has margins.
     let letter = 100, margins = 160
-    var words = table.columns.map { longest(CellFormat.heading($0.declaration, in: language)) }
+    // Headings are bold.
+    var words = table.columns.map { longest(CellFormat.heading($0.declaration, in: language)) * 6 / 5 + 1 }
     var lengths = [Int](repeating: 4, count: columns)
     for row in 0..<rows {
       for (index, cell) in cells(table, row, language).enumerated() {

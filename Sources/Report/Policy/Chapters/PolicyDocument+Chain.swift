@@ -21,7 +21,7 @@ extension PolicyDocument {
       "chain",
       told(lead)
         + table(
-          .policy("table.chain"), narrow, most: 16,
+          .policy("table.chain"), narrow, most: 12,
           [
             .text("industry") { name($0.industry) }, .text("link") { $0.link.title(in: language) },
             .whole("at-link") { $0.actors }, .number("capacity", .share) { $0.capacity },

@@ -48,7 +48,7 @@ extension PolicyDocument {
     table(
       .policy("table.clusters"), inOrder, most: 20,
       [
-        .text("rank") { $0.priority.map { "\($0.rank) (\(range($0.rankLow, $0.rankHigh)))" } },
+        .text("rank") { $0.priority.map { "\($0.rank)\u{A0}(\(range($0.rankLow, $0.rankHigh)))" } },
         .text("cluster") { $0.cluster.name.text }, .text("towns") { some($0.cluster.territories.map { name($0) }) },
         .text("model") { $0.cluster.model.title(in: language) }, .whole("elements") { $0.cluster.elements.count },
         .whole("organisations") { $0.cluster.actors.count },

@@ -49,7 +49,7 @@ extension PolicyDocument {
     return told(lead)
       + table(
         .policy("table.organisations", ["levels": .integer(Level.allCases.count)]),
-        kinds.map { ($0.key, $0.value) },
+        kinds.map { ($0.key, $0.value) }, most: 12,
         [
           .text("kind") { kindName($0.0) }, .whole("federal", count(.federal)),
           .whole("regional", count(.regional)), .whole("municipal", count(.municipal)), .whole("all") { $0.1.count },

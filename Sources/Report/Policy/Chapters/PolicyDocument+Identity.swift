@@ -29,7 +29,7 @@ extension PolicyDocument {
     let rows = profile.elements.filter { $0.recognition == .world || $0.recognition == .national }
       .sorted { ($1.score, $0.element) < ($0.score, $1.element) }
     return table(
-      .policy("table.known", ["count": .integer(rows.count)]), rows, most: 14,
+      .policy("table.known", ["count": .integer(rows.count)]), rows, most: 10,
       [
         .text("element") { $0.name.text }, .text("place") { name($0.territory) },
         .text("recognition") { text("recognition", ["recognition": .text($0.recognition.rawValue)]) },
@@ -50,7 +50,7 @@ extension PolicyDocument {
       ], evidence: rows.map(\.element.rawValue))
     return told([lead])
       + table(
-        .policy("table.endangered"), rows, most: 12,
+        .policy("table.endangered"), rows, most: 8,
         [
           .text("element") { $0.name.text }, .text("place") { name($0.territory) },
           .text("status") { text("status", ["status": .text($0.status.rawValue)]) },

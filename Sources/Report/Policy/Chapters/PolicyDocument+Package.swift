@@ -58,7 +58,7 @@ extension PolicyDocument {
       [
         .text("measure") { $0.0.name }, .text("level") { $0.1.first.map { name($0.level) } },
         .text("turn-to") { $0.1.first.map { body($0.implementer) } },
-        .text("clusters") { some(Set($0.1.map(\.cluster)).sorted().map { short(name($0), most: 40) }, most: 2) },
+        .whole("clusters") { Set($0.1.map(\.cluster)).count },
         .number("attracted", moneyUnit) { pair in
           let sums = package.profiles.filter { $0.measure == pair.0.measure }.compactMap(\.attracted)
           return sums.isEmpty ? nil : sums.reduce(0, +)

@@ -38,7 +38,7 @@ extension PolicyDocument {
       (ranks[$0.element.cluster] ?? .max, $0.offset) < (ranks[$1.element.cluster] ?? .max, $1.offset)
     }.map(\.element)
     return table(
-      .policy("table.messages"), rows, most: 6,
+      .policy("table.messages"), rows, most: 4,
       [
         .text("cluster") { short(name($0.cluster), most: 70) }, .text("audience") { audience("\($0.audience)") },
         .text("message") { $0.claim.text }, .text("consent") { $0.consent.text },
@@ -57,7 +57,7 @@ extension PolicyDocument {
       ]
     return told(lead)
       + table(
-        .policy("table.events"), rows, most: 14,
+        .policy("table.events"), rows, most: 12,
         [
           .text("month") { $0.start.map(day) }, .text("event") { $0.name.text }, .text("place") { name($0.territory) },
           .text("event-status") { text("event-status", ["status": .text("\($0.status)")]) },

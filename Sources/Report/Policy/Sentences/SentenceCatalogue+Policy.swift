@@ -156,7 +156,7 @@ extension SentenceCatalogue {
     ("column.act", "act", "акт"), ("column.legal-basis", "legal basis", "правовая основа"),
     ("column.confirmed", "confirmed in force", "подтверждено, что действует"),
     ("column.measure", "measure", "мера"), ("column.turn-to", "whom to turn to", "к кому обратиться"),
-    ("column.clusters", "for clusters", "для кластеров"), ("column.attracted", "expected means", "ожидаемые средства"),
+    ("column.clusters", "clusters", "кластеров"), ("column.attracted", "expected means", "ожидаемые средства"),
     ("column.where", "where", "где"), ("column.pays", "who pays", "кто платит"),
     ("column.acts", "who acts", "кто исполняет"), ("column.cost", "cost", "стоимость"),
     ("column.instrument", "instrument", "инструмент"), ("column.need", "need it answers", "на какую потребность"),

@@ -69,8 +69,14 @@ extension SentenceCatalogue {
     ("table.dialogue", "Open questions", "Открытые вопросы"),
     (
       "risks.lead",
-      "{all} risks are known; for {unwatched} nobody is named who watches",
-      "известных рисков: {all}; не назван тот, кто следит: {unwatched}"
+      """
+      {all} risks are known; {unwatched, plural, =0 {each has somebody who watches it} one {for # nobody is named who \
+      watches} other {for # nobody is named who watches}}
+      """,
+      """
+      известных рисков: {all}; {unwatched, plural, =0 {за каждым кто-то следит} one {не назван тот, кто следит: #} few {не \
+      назван тот, кто следит: #} many {не назван тот, кто следит: #} other {не назван тот, кто следит: #}}
+      """
     ),
     ("table.risks", "Risks, the gravest first", "Риски, сначала тяжёлые"),
     ("table.sensitivity", "What alters the choice of measures", "Что меняет выбор мер"),
