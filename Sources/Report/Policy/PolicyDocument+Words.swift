@@ -9,11 +9,17 @@ struct PolicyColumn<Row> {
   }
 
   let key: String
+  /// What stands over it in the place of the key's words.
+  var title: String?
   let read: Reader
 
   static func text(_ key: String, _ read: @escaping (Row) -> String?) -> Self { Self(key: key, read: .text(read)) }
   static func number(_ key: String, _ unit: UnitOfMeasure? = nil, _ read: @escaping (Row) -> Double?) -> Self {
     Self(key: key, read: .number(unit, read))
+  }
+  /// A count under a heading of the data.
+  static func titled(_ title: String, _ read: @escaping (Row) -> Int?) -> Self {
+    Self(key: "", title: title, read: .whole(read))
   }
   static func whole(_ key: String, _ read: @escaping (Row) -> Int?) -> Self { Self(key: key, read: .whole(read)) }
 }
@@ -60,7 +66,7 @@ extension PolicyDocument {
     if rows.isEmpty { return [] }
     let shown = Array(rows.prefix(most))
     let made = columns.map { column -> TableColumn in
-      let heading = text("column.\(column.key)")
+      let heading = column.title ?? text("column.\(column.key)")
       switch column.read {
       case .text(let read):
         return TableColumn(Column(heading, .text, heading), .text(shown.map(read)))
@@ -143,6 +149,7 @@ extension PolicyDocument {
   func plainly(_ text: String) -> String {
     // What it is about stands before it as a code: `network.isolated: …`.
     var told = text.replacing(#/^[a-z_]+(?:[.-][a-z_-]+)+: /#, with: "")
+    if language == .russian { told = told.replacing(#/^[a-z_]+: /#, with: "") }
     for table in RegionalData.tables where told.contains("`\(table.name)`") {
       let name = self.text("data-table", ["table": .text(table.name)])
       told = told.replacing("`\(table.name)`", with: language.choose("“\(name)”", "«\(name)»"))

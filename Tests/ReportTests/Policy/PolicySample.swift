@@ -32,16 +32,16 @@ enum PolicySample {
 
   static func profile(name: String = "Каслинское литьё") -> IdentityProfile {
     IdentityProfile(
-      elements: [
-        ElementRow(
-          element: "iron", name: .literal(name), territory: "kasli", component: .material, layer: .technological,
-          kind: "craft", recognition: .world, status: .living, industries: ["folk-arts-crafts"], actors: [], score: 1)
-      ],
       identity: [
         IdentityRow(
           component: .material, layer: .technological, elements: 1, world: 1, national: 0, regional: 0, local: 0,
           living: 1,
           endangered: 0, score: 1, scoreLow: 1, scoreHigh: 1)
+      ],
+      elements: [
+        ElementRow(
+          element: "iron", name: .literal(name), territory: "kasli", component: .material, layer: .technological,
+          kind: "craft", recognition: .world, status: .living, industries: ["folk-arts-crafts"], actors: [], score: 1)
       ],
       territories: [
         TerritoryRow(

@@ -1,3 +1,4 @@
+import Foundation
 import TableFiles
 import TerroirKernel
 import Testing

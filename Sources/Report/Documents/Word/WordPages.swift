@@ -13,7 +13,7 @@ struct WordPages {
   private let language: NameLanguage
 
   /// Of a page, in points, and of a line of text.
-  private static let height = 728.0, line = 12.6, letters = 100.0
+  private static let height = 728.0, line = 12.6
 
   init(_ document: Document) {
     language = document.language
@@ -61,7 +61,7 @@ struct WordPages {
         let lines =
           zip(table.table.columns, made.widths).map { column, width -> Double in
             let text = CellFormat.forPeople(column.values[row], unit: column.declaration.unit, in: language)
-            return (Double(text.count) / max(3, Double(width - 140) / 84)).rounded(.up)
+            return Self.lines(text, size: 8, width: Double(width - 140) / 20)
           }.max() ?? 1
         take(lines * 9.2 + 2, isWhole: true)
       }
@@ -73,7 +73,12 @@ struct WordPages {
   }
 
   private static func height(of paragraph: Paragraph) -> Double {
-    let letters = paragraph.runs.reduce(0) { $0 + $1.text.count + 1 }
-    return (Double(letters) / Self.letters).rounded(.up) * line
+    lines(paragraph.runs.map(\.text).joined(separator: " "), size: 10, width: 480) * line
+  }
+
+  /// How many lines a text takes; words that do not fit leave a part of each free.
+  private static func lines(_ text: String, size: Double, width: Double) -> Double {
+    let points = Double(LetterWidth.of(text).reduce(0, +)) / 1000 * size
+    return max(1, (points / max(10, width - size * 2)).rounded(.up))
   }
 }

@@ -51,8 +51,9 @@ extension PolicyDocument {
         .policy("table.organisations", ["levels": .integer(Level.allCases.count)]),
         kinds.map { ($0.key, $0.value) }, most: 12,
         [
-          .text("kind") { kindName($0.0) }, .whole("federal", count(.federal)),
-          .whole("regional", count(.regional)), .whole("municipal", count(.municipal)), .whole("all") { $0.1.count },
+          .text("kind") { kindName($0.0) }, .titled(name(.federal), count(.federal)),
+          .titled(name(.regional), count(.regional)),
+          .titled(name(.municipal), count(.municipal)), .whole("all") { $0.1.count },
         ])
   }
 

@@ -30,18 +30,16 @@ extension PolicyDocument {
     text("audience", ["audience": .text(word.replacing(" ", with: "-"))])
   }
 
-  /// The messages of the first clusters.
+  /// The messages of the first cluster that has any.
   private func messages(_ campaign: Campaign) -> [DocumentBlock] {
-    let order = inOrder.map(\.cluster.cluster)
-    let ranks = Dictionary(zip(order, 0...)) { first, _ in first }
-    let rows = campaign.messages.enumerated().sorted {
-      (ranks[$0.element.cluster] ?? .max, $0.offset) < (ranks[$1.element.cluster] ?? .max, $1.offset)
-    }.map(\.element)
+    let first = inOrder.map(\.cluster.cluster).first { cluster in campaign.messages.contains { $0.cluster == cluster } }
+    guard let cluster = first ?? campaign.messages.first?.cluster else { return [] }
     return table(
-      .policy("table.messages"), rows, most: 4,
+      .policy("table.messages", ["cluster": .text(name(cluster))]),
+      campaign.messages.filter { $0.cluster == cluster }, most: 6,
       [
-        .text("cluster") { short(name($0.cluster), most: 70) }, .text("audience") { audience("\($0.audience)") },
-        .text("message") { $0.claim.text }, .text("consent") { $0.consent.text },
+        .text("audience") { audience("\($0.audience)") }, .text("message") { $0.claim.text },
+        .text("consent") { $0.consent.text },
       ])
   }
 

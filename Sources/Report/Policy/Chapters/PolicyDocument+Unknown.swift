@@ -3,12 +3,16 @@ import TerroirKernel
 /// What is not known, so that nobody takes silence for zero.
 extension PolicyDocument {
   var unknown: [DocumentSection] {
+    // What is said of several things in the same words is told once.
+    var seen: Set<String> = []
     let open = findings.filter { $0.severity == .notAssessed }
+    let distinct = open.filter { seen.insert($0.text.text).inserted }
     let blocks: [DocumentBlock] =
       open.isEmpty
       ? []
-      : told([.policy("unknown.lead", ["count": .integer(open.count)])]) + items(open.prefix(14).map(said))
-        + (open.count > 14 ? told([.policy("unknown.more", ["more": .integer(open.count - 14)])]) : [])
+      : told([.policy("unknown.lead", ["count": .integer(open.count)])]) + items(distinct.prefix(14).map(said))
+        + (distinct.count > 14
+          ? told([.policy("unknown.more", ["more": .integer(distinct.count - 14)])]) : [])
     return chapter("unknown", blocks, sections: [section("assumed", assumed), section("data", quality)])
   }
 

@@ -132,8 +132,8 @@ extension SentenceCatalogue {
     ("column.niche", "niche", "ниша"), ("column.likelihood", "likelihood", "вероятность"),
     ("column.competition", "share of rivals", "доля соперников"),
     ("column.relatedness", "relatedness", "близость к отраслям региона"),
-    ("column.kind", "kind", "вид"), ("column.federal", "federal", "федеральных"),
-    ("column.regional", "regional", "региональных"), ("column.municipal", "municipal", "муниципальных"),
+    ("column.kind", "kind", "вид"),
+
     ("column.all", "all", "всего"), ("column.industry", "industry", "отрасль"),
     ("column.organisations", "organisations", "организаций"),
     ("column.identity-share", "elements linked", "доля связанных элементов"),

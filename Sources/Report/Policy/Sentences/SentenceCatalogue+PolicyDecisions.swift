@@ -32,11 +32,16 @@ extension SentenceCatalogue {
     (
       "package.lead",
       """
-      The package serves {clusters} clusters: {force} acts set the frame ({confirmed} of them confirmed in force), {available} programmes are \
+      The package serves {clusters, plural, one {# cluster} other {# clusters}}: {force, plural, =0 {no listed act sets the \
+      frame} one {# act sets the frame ({confirmed} confirmed in force)} other {# acts set the frame ({confirmed} of them \
+      confirmed in force)}}, {available} programmes are \
       to be applied for, {own} measures are the region's and the towns' own, {propose} instruments can be proposed upward
       """,
       """
-      пакет рассчитан на кластеры: {clusters}; рамку задают акты: {force}, из них подтверждено действующих: {confirmed}; \
+      пакет рассчитан на кластеры: {clusters}; {force, plural, =0 {актов, которые задают рамку, в данных нет} one {рамку задаёт # \
+      акт (подтверждено действующих: {confirmed})} few {рамку задают # акта (подтверждено действующих: {confirmed})} many \
+      {рамку задают # актов (подтверждено действующих: {confirmed})} other {рамку задают # акта (подтверждено \
+      действующих: {confirmed})}}; \
       программ, на которые подают заявку: {available}; своих мер региона и городов: {own}; предложить уровню выше можно \
       инструментов: {propose}
       """

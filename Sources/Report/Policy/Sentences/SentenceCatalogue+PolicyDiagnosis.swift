@@ -117,7 +117,7 @@ extension SentenceCatalogue {
     (
       "network.lead",
       """
-      the network has {ties} known ties and falls into {parts, plural, one {# part} other {# parts}}; the largest holds \
+      the network has {ties, plural, one {# known tie} other {# known ties}} and falls into {parts, plural, one {# part} other {# parts}}; the largest holds \
       {largest} of the organisations
       """,
       "известных связей: {ties}, частей сети: {parts}; в наибольшей {largest} организаций"
@@ -130,7 +130,8 @@ extension SentenceCatalogue {
     (
       "chain.lead",
       """
-      the narrowest link is told for {narrow} industries; {sure} of these links hold in nine resamples of ten
+      the narrowest link is told for {narrow, plural, one {# industry} other {# industries}}; {sure, plural, =0 {none of these \
+      links holds} one {# of these links holds} other {# of these links hold}} in nine resamples of ten
       """,
       "самое узкое звено известно у отраслей: {narrow}; звеньев, устойчивых в девяти выборках из десяти: {sure}"
     ),
@@ -145,9 +146,13 @@ extension SentenceCatalogue {
     (
       "factors.lead",
       """
-      figures are known for {known} factors of competitiveness ({values} values); for {open} the data hold none
+      figures are known for {known, plural, one {# factor} other {# factors}} of competitiveness ({values, plural, one {# \
+      value} other {# values}}){open, plural, =0 {} one {; for # the data hold none} other {; for # the data hold none}}
       """,
-      "факторов конкурентоспособности с данными: {known} (значений: {values}), без данных: {open}"
+      """
+      факторов конкурентоспособности с данными: {known} (значений: {values}){open, plural, =0 {} one {, без данных: #} few \
+      {, без данных: #} many {, без данных: #} other {, без данных: #}}
+      """
     ),
   ]
 }

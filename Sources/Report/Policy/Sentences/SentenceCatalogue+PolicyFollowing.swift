@@ -11,7 +11,10 @@ extension SentenceCatalogue {
       """,
       "посланий: {messages}, аудиторий: {audiences}; в календаре событий: существующих {existing}, предложенных {proposed}"
     ),
-    ("table.messages", "Messages of the first clusters by audience", "Послания первых кластеров по аудиториям"),
+    (
+      "table.messages", "Messages by audience, the first cluster: {cluster}",
+      "Послания по аудиториям, первый кластер: {cluster}"
+    ),
     (
       "events.clash",
       "{count, plural, one {# event meets} other {# events meet}} another of the same audience and month: check the days",
