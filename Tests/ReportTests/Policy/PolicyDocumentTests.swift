@@ -41,8 +41,8 @@ struct PolicyDocumentTests {
   @Test("opens each row that a sentence names, once, with its source")
   func evidence() {
     let document = PolicySample.document([PolicySample.profile()])
-    #expect(document.evidence.first { $0.id == "iron" }?.source == "https://example.org/a?b=1&c=2")
-    #expect(document.evidence.first { $0.id == "iron" }?.name == "Каслинское литьё")
+    #expect(document.evidence.first { $0.id == "iron-casting" }?.source == "https://example.org/a?b=1&c=2")
+    #expect(document.evidence.first { $0.id == "iron-casting" }?.name == "Каслинское литьё")
     #expect(Set(document.evidence.map(\.id)).count == document.evidence.count)
     let tree = MarkupTree(HTMLRenderer().text(document))
     #expect(tree.fault == nil, "\(tree.fault ?? "")")
@@ -56,7 +56,7 @@ struct PolicyDocumentTests {
       #expect(link.attributes["aria-label"]?.isEmpty == false)
     }
     // In lines that are read, no id.
-    #expect(!MarkdownRenderer().text(document).contains("iron"))
+    #expect(!MarkdownRenderer().text(document).contains("iron-casting"))
   }
 
   @Test("has an alternative text and data for every picture, in the language of the document")

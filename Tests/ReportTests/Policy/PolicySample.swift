@@ -25,7 +25,7 @@ enum PolicySample {
       ],
       elements: [
         IdentityElement(
-          id: "iron", name: LocalizedText(en: name, ru: name), territory: "kasli", component: .material,
+          id: "iron-casting", name: LocalizedText(en: name, ru: name), territory: "kasli", component: .material,
           layer: .technological, kind: "craft", recognition: .world, industries: ["folk-arts-crafts"])
       ])
   }
@@ -40,7 +40,8 @@ enum PolicySample {
       ],
       elements: [
         ElementRow(
-          element: "iron", name: .literal(name), territory: "kasli", component: .material, layer: .technological,
+          element: "iron-casting", name: .literal(name), territory: "kasli", component: .material,
+          layer: .technological,
           kind: "craft", recognition: .world, status: .living, industries: ["folk-arts-crafts"], actors: [], score: 1)
       ],
       territories: [
@@ -51,7 +52,7 @@ enum PolicySample {
       position: [
         PositionRow(
           statement: .literal("\(name) — то, чего нет у других"), kind: .valueProposition, strength: 1,
-          evidence: ["iron"])
+          evidence: ["iron-casting"])
       ])
   }
 
@@ -62,7 +63,8 @@ enum PolicySample {
     return PolicyDocument(
       scope, parts: [],
       settings: .init(origins: { id in
-        id == "iron" ? [EvidenceRow(id, name: "", kind: "element", source: "https://example.org/a?b=1&c=2")] : []
+        id == "iron-casting"
+          ? [EvidenceRow(id, name: "", kind: "element", source: "https://example.org/a?b=1&c=2")] : []
       })
     ).document
   }

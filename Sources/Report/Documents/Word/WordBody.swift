@@ -42,7 +42,7 @@ struct WordBody {
         let link = source.url.flatMap { Markup.link($0) == nil ? nil : $0 }.map { " " + hyperlink($0) } ?? ""
         bookmarks += 1
         lines.append(
-          "<w:p><w:bookmarkStart w:id=\"\(bookmarks)\" w:name=\"source_\(number)\"/>"
+          "<w:p><w:pPr><w:pStyle w:val=\"TableNote\"/></w:pPr><w:bookmarkStart w:id=\"\(bookmarks)\" w:name=\"source_\(number)\"/>"
             + Self.run("\(number). \(source.text)") + "<w:bookmarkEnd w:id=\"\(bookmarks)\"/>" + link + "</w:p>")
       }
     }

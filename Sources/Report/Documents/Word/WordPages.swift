@@ -79,6 +79,6 @@ struct WordPages {
   /// How many lines a text takes; words that do not fit leave a part of each free.
   private static func lines(_ text: String, size: Double, width: Double) -> Double {
     let points = Double(LetterWidth.of(text).reduce(0, +)) / 1000 * size
-    return max(1, (points / max(10, width - size * 2)).rounded(.up))
+    return max(1, (points / max(10, width - size * 0.8)).rounded(.up))
   }
 }

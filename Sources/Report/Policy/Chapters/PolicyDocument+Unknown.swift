@@ -10,9 +10,9 @@ extension PolicyDocument {
     let blocks: [DocumentBlock] =
       open.isEmpty
       ? []
-      : told([.policy("unknown.lead", ["count": .integer(open.count)])]) + items(distinct.prefix(14).map(said))
-        + (distinct.count > 14
-          ? told([.policy("unknown.more", ["more": .integer(distinct.count - 14)])]) : [])
+      : told([.policy("unknown.lead", ["count": .integer(open.count)])]) + items(distinct.prefix(12).map(said))
+        + (distinct.count > 12
+          ? told([.policy("unknown.more", ["more": .integer(distinct.count - 12)])]) : [])
     return chapter("unknown", blocks, sections: [section("assumed", assumed), section("data", quality)])
   }
 

@@ -75,7 +75,7 @@ extension SentenceCatalogue {
     ("expected", "expected from other levels", "ожидается от других уровней"),
     ("places-of", "in {places} of {all} municipalities", "у {places} из {all} муниципалитетов"),
     (
-      "budget-of", "{level} budget",
+      "budget-of", "{id, select, other {{level} budget}}",
       "{id, select, federal {федеральный бюджет} regional {региональный бюджет} municipal {муниципальные бюджеты} other {бюджет: {level}}}"
     ),
     ("year-count", "{year}: {count}", "{year} — {count}"),
