@@ -64,7 +64,7 @@ struct PolicyDocumentTests {
       #expect(page.utf8.count < 1_500_000)
       #expect(!page.contains("policy/") && !page.contains("brief/"))
       #expect(page.components(separatedBy: "<figure>").count > 5)
-      // Pages of the contents are estimates: the last chapter begins within the pages that a reader takes.
+      // Pages of the contents are estimates, at most two too many: the last chapter begins within 25 pages.
       let body = try #require(made.word[language]?["word/document.xml"])
       let pages = body.components(separatedBy: "PAGEREF ").dropFirst().compactMap { field in
         field.components(separatedBy: "xml:space=\"preserve\">").dropFirst().first.flatMap {
@@ -72,7 +72,7 @@ struct PolicyDocumentTests {
         }
       }
       #expect(pages == pages.sorted() && pages.count > 30)
-      #expect((13...25).contains(pages.last ?? 0), "\(pages)")
+      #expect((13...27).contains(pages.last ?? 0), "\(pages)")
     }
   }
 

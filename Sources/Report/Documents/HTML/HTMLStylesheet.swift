@@ -20,6 +20,7 @@ enum HTMLStylesheet {
     .subtitle{font-size:1.15rem;color:#444;margin:.2em 0}
     .no{color:#0b4f86;margin-right:.3em}
     p,li{max-width:46rem}li{margin:.3em 0}
+    p,li,td,th,caption,figcaption,h1,h2,h3,h4,h5,h6{unicode-bidi:plaintext}
     a{color:#0b4f86}
     nav ul{list-style:none;padding-left:1.2rem}nav>ul{padding-left:0}
     nav>ul>li{font-weight:600;margin-top:.8em}nav ul ul{font-weight:400}nav li li{break-inside:avoid}

@@ -63,7 +63,7 @@ struct WordPages {
             let text = CellFormat.forPeople(column.values[row], unit: column.declaration.unit, in: language)
             return Self.lines(text, size: 8, width: Double(width - 140) / 20)
           }.max() ?? 1
-        take(lines * 9.2 + 2, isWhole: true)
+        take(lines * 8.8 + 1.8, isWhole: true)
       }
       take(Double(table.notes.count) * 14 + 12)
     case .figure(let figure):

@@ -87,10 +87,10 @@ extension SentenceCatalogue {
     (
       "figure.quotients",
       """
-      Location quotients with intervals of 95%; 1 is the share in the comparison{basis, select, none {} other {. {basis}}}
+      Location quotients with intervals of 95%; 1 is the share in the comparison{basis, select, none {} other {; {basis}}}
       """,
       """
-      Коэффициенты локализации с интервалами 95 %; 1 — доля в сравнении{basis, select, none {} other {. {basis}}}
+      Коэффициенты локализации с интервалами 95 %; 1 — доля в сравнении{basis, select, none {} other {; {basis}}}
       """
     ),
     (
