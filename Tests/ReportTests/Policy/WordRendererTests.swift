@@ -19,8 +19,11 @@ struct WordRendererTests {
   }
 
   static let documents: [Document] =
-    [.sample(), .sample(.plain), .sample(in: .russian), PolicySample.document([PolicySample.profile()], .russian)]
-    + (0..<8).map { .hostile(seed: UInt64($0)) }
+    [
+      .sample(), .sample(.plain), .sample(in: .russian),
+      Document("nothing", style: .book, sections: [DocumentSection("empty", [.table(Table()), .list([String]())])]),
+      PolicySample.document([PolicySample.profile()], .russian),
+    ] + (0..<8).map { .hostile(seed: UInt64($0)) }
 
   @Test("are well-formed, and every relation, style and bookmark that they name is there", arguments: documents)
   func sound(document: Document) throws {
@@ -48,6 +51,7 @@ struct WordRendererTests {
     #expect(body.named("w:hyperlink").compactMap { $0.attributes["w:anchor"] }.allSatisfy(marks.contains))
     let notes = Set(MarkupTree(try #require(parts["word/footnotes.xml"])).elements.compactMap { $0.attributes["w:id"] })
     #expect(body.named("w:footnoteReference").allSatisfy { notes.contains($0.attributes["w:id"] ?? "") })
+    #expect(body.named("w:tr").count <= body.named("w:tc").count)
     // A field that begins is parted from what it shows, and ends.
     let fields = body.named("w:fldChar").compactMap { $0.attributes["w:fldCharType"] }
     for kind in ["begin", "separate", "end"] { #expect(fields.count { $0 == kind } * 3 == fields.count) }

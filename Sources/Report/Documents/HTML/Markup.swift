@@ -6,7 +6,7 @@ package enum Markup {
   static func link(_ address: String) -> String? {
     guard address.hasPrefix("https://") || address.hasPrefix("http://"), address.count <= 2000,
       !address.unicodeScalars.contains(where: {
-        $0.value <= 32 || $0.properties.isWhitespace || "<>\"'`".unicodeScalars.contains($0)
+        $0.value <= 32 || $0.properties.isWhitespace || "<>\"'`\\^{|}".unicodeScalars.contains($0)
       })
     else { return nil }
     let text = escaped(address)

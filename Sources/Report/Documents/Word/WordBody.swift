@@ -167,6 +167,8 @@ struct WordBody {
   // MARK: - Tables
 
   private mutating func write(_ table: DocumentTable) {
+    // A row without a cell makes the file one that a word processor refuses.
+    if table.table.columns.isEmpty { return }
     let isWide = table.table.columns.count >= Self.wideColumns
     if isWide { close(isWide: false) }
     if let caption = table.caption {
