@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Authoring", dependencies: [kernel, "Declarative", "Runtime", "Conformance", "CPluginProcess"],
       resources: [.embedInCode("SDK/python/terroir_plugin.py")], swiftSettings: settings),
-    module("Report", [kernel, "Language"]),
+    module("Report", [kernel, "Language", "TableFiles"]),
     module(
       "Shell",
       [
@@ -91,13 +91,14 @@ let package = Package(
     tests("RuntimeTests", [kernel, "Runtime", "PluginFixtures"]),
     tests("ConformanceTests", [kernel, "Runtime", "Conformance", "PluginFixtures"]),
     tests("AuthoringTests", [kernel, "Declarative", "Runtime", "Conformance", "Authoring", "PluginFixtures"]),
-    tests("ReportTests", [kernel, "Report"]),
+    tests("ReportTests", [kernel, "Report", "TableFiles"]),
     tests(
       "ShellTests",
       [kernel, methods, "Language", "Workspace", "Runtime", "Report", "Shell", "ProgramDriver", "terroir"]),
     tests("PluginTests", [kernel, methods, "Workspace", "Runtime"] + plugins.map { .target(name: $0) }),
     tests(
-      "EndToEndTests", ["terroir", "EditorProbe", "ProgramDriver", "FaultyPlugins"] + plugins.map { .target(name: $0) }),
+      "EndToEndTests",
+      ["terroir", "EditorProbe", "ProgramDriver", "FaultyPlugins", "TableFiles"] + plugins.map { .target(name: $0) }),
     .target(name: "CPseudoTerminal", path: "Tests/Fixtures/CPseudoTerminal"),
     .executableTarget(
       name: "EditorProbe", dependencies: ["Terminal"], path: "Tests/Fixtures/EditorProbe", swiftSettings: settings),

@@ -29,7 +29,7 @@ package struct Brief: Sendable {
   package static let width = 80
 
   let title: Sentence
-  let answers: [Question: Answer]
+  private(set) var answers: [Question: Answer]
   let language: NameLanguage
 
   init(_ title: Sentence, in language: NameLanguage, _ answers: [Question: Answer]) {
@@ -49,5 +49,12 @@ package struct Brief: Sendable {
         ).count - 1
       if lines <= Self.mostLines || !page.shorten() { return document }
     }
+  }
+
+  /// The answers as parts of a longer document, without what to type next.
+  var sections: [DocumentSection] {
+    var brief = self
+    brief.answers[.next] = nil
+    return brief.document.sections
   }
 }

@@ -63,7 +63,7 @@ struct BriefPage {
 
 extension String {
   /// With a capital letter and a full stop.
-  fileprivate var asSentence: String {
+  var asSentence: String {
     guard let last, !isEmpty else { return self }
     return prefix(1).uppercased() + dropFirst() + (".!?…:".contains(last) ? "" : ".")
   }

@@ -22,4 +22,10 @@ package struct ChartPalette: Hashable, Codable, Sendable {
   static let note = "#555555"
   static let faint = "#d0d0d0"
   static let tie = "#9a9a9a"
+
+  /// The ink that stands out more from what is under it.
+  static func ink(on ground: String) -> String {
+    let ground = SRGBColor(ground)
+    return [black, white].max { ground.contrast(with: SRGBColor($0)) < ground.contrast(with: SRGBColor($1)) } ?? black
+  }
 }

@@ -4,11 +4,15 @@ package import TerroirKernel
 package struct CycleReport: Sendable {
   /// Which artifacts a reader needs.
   package enum Template: String, CaseIterable, Sendable {
-    case full, strategy, package, campaign, review
+    /// The strategic document, which ``PolicyDocument`` tells.
+    case document
+    /// Every table of every result.
+    case full
+    case strategy, package, campaign, review
 
     fileprivate var iterations: [Iteration] {
       switch self {
-      case .full: Iteration.allCases
+      case .document, .full: Iteration.allCases
       case .strategy: [.audit, .strategize]
       case .package: [.design, .implement]
       case .campaign: [.promote]

@@ -24,10 +24,15 @@ package struct MemorySink: DocumentSink {
 }
 
 extension DocumentRenderer {
-  /// The document as one text.
-  package func text(_ document: Document) -> String {
+  /// The document as the bytes of a file.
+  package func bytes(_ document: Document) -> [UInt8] {
     var sink = MemorySink()
     write(document, to: &sink)
-    return String(decoding: sink.bytes, as: UTF8.self)
+    return sink.bytes
+  }
+
+  /// The document as one text.
+  package func text(_ document: Document) -> String {
+    String(decoding: bytes(document), as: UTF8.self)
   }
 }

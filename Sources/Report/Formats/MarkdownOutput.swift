@@ -2,13 +2,15 @@ package import TerroirKernel
 
 /// A table as GitHub's Markdown, with numbers as people read them.
 package struct MarkdownOutput {
-  package init() {}
+  private let language: NameLanguage
+
+  package init(in language: NameLanguage = .english) { self.language = language }
 
   package func text(_ table: Table) -> String {
-    let header = table.columns.map { Self.escaped(CellFormat.heading($0.declaration)) }
+    let header = table.columns.map { Self.escaped(CellFormat.heading($0.declaration, in: language)) }
     let rule = table.columns.map { $0.isNumeric ? "---:" : "---" }
     let rows = (0..<table.rowCount).map { row in
-      table.columns.map { Self.escaped(CellFormat.forPeople($0.values[row], unit: $0.declaration.unit)) }
+      table.columns.map { Self.escaped(CellFormat.forPeople($0.values[row], unit: $0.declaration.unit, in: language)) }
     }
     return ([header, rule] + rows).map { "| \($0.joined(separator: " | ")) |\n" }.joined()
   }

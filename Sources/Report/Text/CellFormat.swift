@@ -8,13 +8,13 @@ package enum CellFormat {
   package static let withheld = "withheld"
 
   /// The cell for people.
-  package static func forPeople(_ cell: Cell, unit: UnitOfMeasure?) -> String {
+  package static func forPeople(_ cell: Cell, unit: UnitOfMeasure?, in language: NameLanguage = .english) -> String {
     switch cell {
     case .missing: missing
     case .text(let text): Style.safe(text)
-    case .integer(let number): NumberFormat.text(number, unit: unit)
-    case .number(let number): NumberFormat.text(number, unit: unit)
-    case .boolean(let flag): flag ? "yes" : "no"
+    case .integer(let number): NumberFormat.text(number, unit: unit, in: language)
+    case .number(let number): NumberFormat.text(number, unit: unit, in: language)
+    case .boolean(let flag): flag ? language.choose("yes", "да") : language.choose("no", "нет")
     }
   }
 
@@ -35,10 +35,10 @@ package enum CellFormat {
   }
 
   /// The heading of a column: its name and, where numbers alone do not show it, its unit.
-  package static func heading(_ column: Column) -> String {
+  package static func heading(_ column: Column, in language: NameLanguage = .english) -> String {
     guard let unit = column.unit, ![.share, .probability, .count, .index, .rank, .year].contains(unit),
       !column.name.hasSuffix("_\(unit.rawValue)")
     else { return column.name }
-    return "\(column.name), \(unit.rawValue)"
+    return "\(column.name), \(unit.title(in: language))"
   }
 }

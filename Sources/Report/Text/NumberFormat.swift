@@ -28,6 +28,26 @@ package enum NumberFormat {
     }
   }
 
+  /// The same in a language: in Russian with a decimal comma, and words for what is large.
+  package static func text(_ value: Double, unit: UnitOfMeasure?, in language: NameLanguage) -> String {
+    language == .russian ? russian(text(value, unit: unit)) : text(value, unit: unit)
+  }
+
+  package static func text(_ value: Int, unit: UnitOfMeasure?, in language: NameLanguage) -> String {
+    language == .russian ? russian(text(value, unit: unit)) : text(value, unit: unit)
+  }
+
+  /// A number as it is written for English readers, for Russian ones.
+  private static func russian(_ text: String) -> String {
+    if text == "not a number" { return "не число" }
+    var text = text.replacing(",", with: "\u{A0}").replacing(".", with: ",")
+    for (mark, word) in [("tn", "\u{A0}трлн"), ("bn", "\u{A0}млрд"), ("M", "\u{A0}млн"), ("%", "\u{A0}%")]
+    where text.hasSuffix(mark) {
+      text = text.dropLast(mark.count) + word
+    }
+    return text
+  }
+
   /// The shortest text that reads back as `value`, without an exponent's need or a `.0`; "" where it is not finite.
   package static func exact(_ value: Double) -> String {
     guard value.isFinite else { return "" }

@@ -5,25 +5,32 @@ import Runtime
 import TerroirKernel
 import Workspace
 
-/// `report FILE [template=]`: the open cycle as a document to read, sign and defend.
+/// `report FILE [template=] [signatory=]`: the open cycle as a document to read, sign and defend.
 struct ReportCommand: Command {
-  private static let renderers: [any DocumentRenderer] = [HTMLRenderer(), MarkdownRenderer()]
+  private static let renderers: [any DocumentRenderer] = [HTMLRenderer(), WordRenderer(), MarkdownRenderer()]
   private static let endings = renderers.map { type(of: $0).ending }
   private static let templates = CycleReport.Template.allCases.map(\.rawValue)
 
   let declaration = CommandDeclaration(
     name: "report", group: .view, summary: "the open cycle's results as one document, with how each was made",
     positional: [ParameterDeclaration("FILE", .file(endings: Self.endings), "the document", required: true)],
-    named: [ParameterDeclaration("template", .choice(Self.templates), "which results; full without it")],
+    named: [
+      ParameterDeclaration(
+        "template", .choice(Self.templates), "document, the strategic document, without it; full lists every table"),
+      ParameterDeclaration("signatory", .text, "who signs the document"),
+    ],
     flags: [FlagDeclaration("force", "replace a file that is there")], gives: .text, effects: .writesFiles,
     examples: [
-      .init("report study.html", "everything the cycle has so far"),
+      .init("report strategy.html", "the strategic document: contents, pictures, cards, sources"),
+      .init("report strategy.docx signatory=\"Governor\"", "the same for a word processor, with who signs"),
+      .init("report study.html template=full", "every table of every result"),
       .init("report decision.md template=package", "measures, budgets and pilots"),
     ])
 
   struct Arguments: Decodable {
     let file: Given<Value>
     let template: Given<String>?
+    let signatory: Given<String>?
     let force: Bool
   }
 
@@ -40,7 +47,7 @@ struct ReportCommand: Command {
       throw CommandFailure(
         .usage, "ending", "a report is written as \(endings)", at: place.span, help: "report cycle.html")
     }
-    let word = call.arguments.template?.content ?? CycleReport.Template.full.rawValue
+    let word = call.arguments.template?.content ?? CycleReport.Template.document.rawValue
     guard let template = CycleReport.Template(rawValue: word) else {
       throw CommandFailure(
         .usage, "value", "\(word) is not a template", at: call.arguments.template?.span,
@@ -65,11 +72,22 @@ struct ReportCommand: Command {
     }
     let document: Document
     do {
-      document = try report.document()
+      document =
+        template == .document
+        ? try session.policyDocument(
+          parts, signatory: call.arguments.signatory?.content, at: call.span)
+        : try report.document()
+    } catch let failure as CommandFailure {
+      throw failure
     } catch {
       throw CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite", at: call.span)
     }
-    try session.write(renderer.text(document), to: file, at: place.span)
+    let bytes = renderer.bytes(document)
+    if bytes.isEmpty {
+      throw CommandFailure(
+        .failed, "no-memory", "the document could not be packed: there is no memory for it", at: call.span)
+    }
+    try session.write(Data(bytes), to: file, at: place.span)
     return .text("\(path): \(report.count) result\(report.count == 1 ? "" : "s").")
   }
 }

@@ -2,10 +2,12 @@ import CZlib
 
 /// Writes an archive of the zip form: each file packed as its bytes come, all with the first time that there is, so that the
 /// same files give the same bytes.
-struct ZipWriter {
+package struct ZipWriter {
   private var body: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
+
+  package init() {}
 
   /// The greatest length that the form has room for without a second one.
   private static let longest = 0xFFFF_FFFE
@@ -13,7 +15,7 @@ struct ZipWriter {
   /// Adds a file whose bytes `fill` gives, a part at a time.
   ///
   /// - Returns: false where there is no memory for it, or it is too long for the form.
-  mutating func add(_ name: String, _ fill: (Deflater) -> Void) -> Bool {
+  package mutating func add(_ name: String, _ fill: (Deflater) -> Void) -> Bool {
     guard let deflater = Deflater() else { return false }
     fill(deflater)
     guard deflater.end(), deflater.size <= Self.longest, body.count + deflater.packed.count <= Self.longest else {
@@ -33,7 +35,7 @@ struct ZipWriter {
   }
 
   /// The archive.
-  func bytes() -> [UInt8] {
+  package func bytes() -> [UInt8] {
     body + directory + Self.little(0x0605_4B50, 4) + Self.little(0, 4) + Self.little(count, 2) + Self.little(count, 2)
       + Self.little(directory.count, 4) + Self.little(body.count, 4) + Self.little(0, 2)
   }
@@ -44,7 +46,7 @@ struct ZipWriter {
 }
 
 /// Packs bytes as they come.
-final class Deflater {
+package final class Deflater {
   private(set) var packed: [UInt8] = []
   private(set) var size = 0
   private(set) var checkSum: UInt = 0
@@ -74,13 +76,13 @@ final class Deflater {
     stream.deallocate()
   }
 
-  func take(_ bytes: [UInt8]) {
+  package func take(_ bytes: [UInt8]) {
     size += bytes.count
     checkSum = bytes.withUnsafeBufferPointer { crc32(checkSum, $0.baseAddress, UInt32($0.count)) }
     run(bytes, Z_NO_FLUSH)
   }
 
-  func take(_ text: String) { take(Array(text.utf8)) }
+  package func take(_ text: String) { take(Array(text.utf8)) }
 
   /// Packs what is left; false where something went wrong.
   func end() -> Bool {

@@ -39,6 +39,14 @@ struct GeometryTests {
       .gantt(
         GanttChart(
           bands: zip(names, zip(numbers, others)).map { .init($0, start: $1.0, finish: $1.1) }, isCalendar: false)),
+      .intervals(
+        IntervalChart(
+          unit: .share, rows: zip(names, zip(numbers, others)).map { .init($0, $1.0, low: $1.1, high: $1.0) },
+          reference: 1)),
+      .flows(
+        FlowChart(
+          unit: .rouble, stages: ["a", "Касли", "文化"],
+          flows: zip(names, numbers).map { .init([$0, "b", String($0.prefix(3))], $1 ?? 0) })),
     ]
     return contents.map { ChartSpec("chart", period: "2025", $0) }
   }
@@ -62,7 +70,7 @@ struct GeometryTests {
     switch mark {
     case .box(let box, _, _): [(box.x, box.y), (box.right, box.bottom)]
     case .line(let from, let to, _): [(from.x, from.y), (to.x, to.y)]
-    case .path(let points, _): points.map { ($0.x, $0.y) }
+    case .path(let points, _), .area(let points, _, _): points.map { ($0.x, $0.y) }
     case .point(let at, let radius, _, _): [(at.x - radius, at.y), (at.x + radius, at.y)]
     case .tick(let at, _): [(at.x, at.y)]
     case .text(let text): [(text.at.x, text.at.y)]

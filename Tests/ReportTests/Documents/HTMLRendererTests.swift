@@ -24,7 +24,8 @@ struct HTMLRendererTests {
       "aria-label=\"cost by town (RUB). 2 bars; the most: Касли (3), the least: Sysert (1).\"",
       "<figcaption>Figure 1. Cost</figcaption>", "<summary>Data</summary>", "<li>- one</li>\n<li>2. two</li>",
       "<h2>Notes</h2>", "<li id=\"note-1\">Before tax.</li>", "<h2>Methods and sources</h2>",
-      "<li id=\"source-1\">UNESCO (2009), Framework</li>", "</main>\n</body>\n</html>\n",
+      "<li id=\"source-1\">UNESCO (2009), Framework</li>",
+      "</main>\n<script>\(HTMLScript.text)</script>\n</body>\n</html>\n",
     ] {
       guard let found = rest.firstRange(of: part) else {
         Issue.record("\(part) is not in its place")
@@ -45,12 +46,17 @@ struct HTMLRendererTests {
       "ul",
       "ol", "li", "a", "sup", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure",
       "figcaption",
-      "details", "summary", "svg", "rect", "line", "polyline", "polygon", "circle", "text",
+      "details", "summary", "script", "svg", "rect", "line", "polyline", "polygon", "circle", "text",
     ]
     #expect(Set(tree.elements.map(\.name)).subtracting(known).isEmpty)
     let names = Set(tree.elements.flatMap(\.attributes.keys))
     #expect(!names.contains { $0.hasPrefix("on") || $0 == "src" || $0 == "style" }, "\(names)")
-    #expect(tree.named("a").allSatisfy { $0.attributes["href"]?.hasPrefix("#") == true })
+    #expect(
+      tree.named("a").allSatisfy {
+        guard let address = $0.attributes["href"] else { return false }
+        return address.hasPrefix("#") || address.hasPrefix("http://") || address.hasPrefix("https://")
+      })
+    #expect(tree.named("script").allSatisfy { $0.attributes.isEmpty } && tree.named("script").count <= 1)
     #expect(!page.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
   }
 

@@ -9,10 +9,14 @@ package struct ChartAxis: Hashable, Codable, Sendable {
     self.unit = unit
   }
 
-  var label: String { unit.map { "\(Style.safe(name)), \($0.rawValue)" } ?? Style.safe(name) }
+  func label(in language: NameLanguage) -> String {
+    unit.map { "\(Style.safe(name)), \($0.title(in: language))" } ?? Style.safe(name)
+  }
 
   /// A mark on the axis; degrees need no four decimals there.
-  func tick(_ value: Double) -> String { NumberFormat.text(value, unit: unit == .degree ? nil : unit) }
+  func tick(_ value: Double, in language: NameLanguage) -> String {
+    NumberFormat.text(value, unit: unit == .degree ? nil : unit, in: language)
+  }
 
   /// The column of its values in a table.
   func column(_ values: [Double?]) -> TableColumn {

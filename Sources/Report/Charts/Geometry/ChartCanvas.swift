@@ -43,7 +43,11 @@ struct ChartCanvas {
   mutating func rest(_ count: Int, of things: String) {
     let hidden = count - medium.rowLimit
     guard hidden > 0 else { return }
-    line("... \(NumberFormat.grouped("\(hidden)")) \(things) more: set rows \(count), or sort and head")
+    let number = NumberFormat.grouped("\(hidden)")
+    line(
+      medium.words(
+        "... \(number) \(things) more: set rows \(count), or sort and head",
+        "... ещё \(number): set rows \(count) или sort и head"))
   }
 
   // MARK: Axes

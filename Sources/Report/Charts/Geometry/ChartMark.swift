@@ -25,6 +25,8 @@ package enum ChartMark: Hashable, Sendable {
   case box(PlotBox, Fill, tip: String)
   case line(from: PlotPoint, to: PlotPoint, Line)
   case path([PlotPoint], series: Int)
+  /// A filled shape that lets through what lies under it; a terminal has none.
+  case area([PlotPoint], series: Int, tip: String)
   case point(PlotPoint, radius: Double, Symbol, tip: String)
   /// The mark of an axis at a value; `isUpright` is the axis that stands.
   case tick(PlotPoint, isUpright: Bool)
@@ -42,6 +44,8 @@ package enum ChartMark: Hashable, Sendable {
     /// A guide for the eye, which a terminal has no room for.
     case grid
     case tie(width: Double)
+    /// An interval about an estimate.
+    case range
   }
 
   package enum Symbol: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Language
+package import TerroirKernel
 
 /// What a chart is drawn on: its size, how much room text takes, and how many rows it may list.
 package struct ChartMedium: Hashable, Sendable {
@@ -10,18 +11,23 @@ package struct ChartMedium: Hashable, Sendable {
   var fieldHeight: Double
   /// Bars, bands or nodes listed at most; the rest is counted.
   package private(set) var rowLimit: Int
+  /// Of the words and numbers that a chart adds to its data.
+  package private(set) var language: NameLanguage = .english
 
   /// A terminal of so many columns; a field has so many lines.
-  package static func cells(width: Int = 72, height: Int = 16, rowLimit: Int = 40, isASCII: Bool = false) -> ChartMedium
-  {
+  package static func cells(
+    width: Int = 72, height: Int = 16, rowLimit: Int = 40, isASCII: Bool = false, in language: NameLanguage = .english
+  ) -> ChartMedium {
     ChartMedium(
       unit: .cell(isASCII: isASCII), width: Double(max(24, width)), fieldHeight: Double(max(4, height)),
-      rowLimit: max(1, rowLimit))
+      rowLimit: max(1, rowLimit), language: language)
   }
 
   /// A page on which a letter of a label is 12 pixels high.
-  package static func pixels(width: Double = 800, rowLimit: Int = 40) -> ChartMedium {
-    ChartMedium(unit: .pixel, width: width, fieldHeight: 340, rowLimit: max(1, rowLimit))
+  package static func pixels(
+    width: Double = 800, rowLimit: Int = 40, in language: NameLanguage = .english
+  ) -> ChartMedium {
+    ChartMedium(unit: .pixel, width: width, fieldHeight: 340, rowLimit: max(1, rowLimit), language: language)
   }
 
   var isCells: Bool { unit != .pixel }
@@ -43,6 +49,11 @@ package struct ChartMedium: Hashable, Sendable {
   /// The most that labels at the left may take: a third.
   var labelRoom: Double { whole(down: pick(width / 3, 280)) }
   var missing: String { isASCII ? "no value" : CellFormat.missing }
+
+  func number(_ value: Double, _ unit: UnitOfMeasure?) -> String { NumberFormat.text(value, unit: unit, in: language) }
+  var noRows: String { words("no rows", "нет строк") }
+  var noValue: String { words("no value", "нет значения") }
+  func words(_ english: String, _ russian: String) -> String { language.choose(english, russian) }
 
   // MARK: Text
 

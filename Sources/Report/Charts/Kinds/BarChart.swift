@@ -31,7 +31,7 @@ package struct BarChart: ChartContent {
     guard let most = known.max(by: { ($0.value ?? 0) < ($1.value ?? 0) }),
       let least = known.min(by: { ($0.value ?? 0) < ($1.value ?? 0) })
     else { return language.choose("Bars without a value.", "Столбцы без значений.") }
-    let ends = [most, least].map { "\($0.label) (\(NumberFormat.text($0.value ?? 0, unit: unit)))" }
+    let ends = [most, least].map { "\($0.label) (\(NumberFormat.text($0.value ?? 0, unit: unit, in: language)))" }
     return language.choose(
       "\(bars.count) bars; the most: \(ends[0]), the least: \(ends[1]).",
       "Столбцов: \(bars.count); больше всего: \(ends[0]), меньше всего: \(ends[1]).")
@@ -39,9 +39,9 @@ package struct BarChart: ChartContent {
 
   func draw(on canvas: inout ChartCanvas) {
     let medium = canvas.medium
-    guard !bars.isEmpty else { return canvas.line("no rows") }
+    guard !bars.isEmpty else { return canvas.line(medium.noRows) }
     let shown = bars.prefix(medium.rowLimit)
-    let texts = shown.map { $0.value.map { NumberFormat.text($0, unit: unit) } ?? medium.missing }
+    let texts = shown.map { $0.value.map { medium.number($0, unit) } ?? medium.missing }
     let labels = min(medium.labelRoom, medium.widest(shown.map(\.label)))
     let left = medium.margin + labels + medium.gap
     let room = max(medium.pick(4, 60), medium.right - medium.margin - labels - medium.widest(texts) - 4 * medium.gap)
@@ -69,8 +69,8 @@ package struct BarChart: ChartContent {
         from: PlotPoint(x: zero + medium.pick(0.5, 0), y: top),
         to: PlotPoint(x: zero + medium.pick(0.5, 0), y: canvas.y), .axis))
     var ticks = [(at: scale.before, text: "0")]
-    if scale.low < 0 { ticks.insert((0, NumberFormat.text(scale.low, unit: unit)), at: 0) }
-    if scale.high > 0 { ticks.append((room, NumberFormat.text(scale.high, unit: unit))) }
+    if scale.low < 0 { ticks.insert((0, medium.number(scale.low, unit)), at: 0) }
+    if scale.high > 0 { ticks.append((room, medium.number(scale.high, unit))) }
     canvas.axis(ticks, left: left, length: room + medium.rule)
     canvas.rest(bars.count, of: "bars")
   }

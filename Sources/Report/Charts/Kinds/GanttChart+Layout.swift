@@ -4,17 +4,17 @@ extension GanttChart {
   func draw(on canvas: inout ChartCanvas) {
     let medium = canvas.medium
     let shown = bands.prefix(medium.rowLimit).map(\.known)
-    guard !bands.isEmpty else { return canvas.line("no rows") }
-    guard let range = Self.range(of: shown) else { return canvas.line("no times") }
+    guard !bands.isEmpty else { return canvas.line(medium.noRows) }
+    guard let range = Self.range(of: shown) else { return canvas.line(medium.words("no times", "нет времени")) }
     let labels = min(medium.labelRoom, medium.widest(shown.map(\.label)))
-    let words = medium.widest(shown.map(text))
+    let words = medium.widest(shown.map { text($0, in: medium.language) })
     // Where the times in words leave no room for bars, the axis alone tells them.
     let free = medium.right - medium.margin - labels
     let isWide = free - words - 4 * medium.gap >= medium.pick(24, 240)
     let left = medium.margin + labels + 2 * medium.gap
     let room = max(medium.pick(4, 60), free - 2 * medium.gap - (isWide ? words + 2 * medium.gap : 0))
     let field = Field(left: left, width: room, range: range, medium: medium)
-    let marks = ticks(range, most: Int(max(2, medium.isCells ? room / 10 : room / 90)))
+    let marks = ticks(range, most: Int(max(2, medium.isCells ? room / 10 : room / 90)), in: medium.language)
     let top = canvas.y
     if !medium.isCells {
       for mark in marks {
@@ -28,7 +28,7 @@ extension GanttChart {
         medium.fitted(band.label, labels), x: medium.isCells ? 0 : left - medium.gap, y: middle,
         medium.isCells ? .start : .end)
       draw(band, in: field, on: &canvas)
-      if isWide { canvas.text(text(band), x: left + room + 2 * medium.gap, y: middle) }
+      if isWide { canvas.text(text(band, in: medium.language), x: left + room + 2 * medium.gap, y: middle) }
       canvas.y += medium.rowHeight
     }
     let axis = left - medium.pick(0.5, 0)
@@ -45,7 +45,7 @@ extension GanttChart {
       canvas.add(
         .point(
           PlotPoint(x: field.left + field.place(time), y: middle), radius: medium.pick(0.5, 6), symbol,
-          tip: "\(band.label): \(text(band))"))
+          tip: "\(band.label): \(text(band, in: medium.language))"))
     }
     switch (band.start, band.finish) {
     case (let start?, let finish?) where start <= finish:
@@ -55,10 +55,16 @@ extension GanttChart {
         .box(
           PlotBox(
             x: field.left + from, y: canvas.y + medium.inset, width: max(medium.pick(1, 2), to - from),
-            height: medium.rowHeight - 2 * medium.inset), .series(0), tip: "\(band.label): \(text(band))"))
+            height: medium.rowHeight - 2 * medium.inset), .series(0),
+          tip: "\(band.label): \(text(band, in: medium.language))"))
+      if let late = band.late, late > finish, !medium.isCells {
+        let middle = canvas.y + medium.rowHeight / 2, end = field.left + field.place(late)
+        canvas.add(.line(from: PlotPoint(x: field.left + to, y: middle), to: PlotPoint(x: end, y: middle), .axis))
+        canvas.add(.line(from: PlotPoint(x: end, y: middle - 5), to: PlotPoint(x: end, y: middle + 5), .axis))
+      }
     case (let start?, nil): point(start, .onward)
     case (nil, let finish?): point(finish, .backward)
-    default: canvas.text(text(band), x: field.left + medium.pick(0, 4), y: middle, .start, .label)
+    default: canvas.text(text(band, in: medium.language), x: field.left + medium.pick(0, 4), y: middle, .start, .label)
     }
   }
 
@@ -76,10 +82,12 @@ extension GanttChart {
   }
 
   /// Where the axis has its marks: beginnings of months or years, or round numbers.
-  private func ticks(_ range: (low: Double, high: Double), most: Int) -> [(time: Double, text: String)] {
+  private func ticks(
+    _ range: (low: Double, high: Double), most: Int, in language: NameLanguage
+  ) -> [(time: Double, text: String)] {
     guard isCalendar else {
       return ChartScale([range.low, range.high]).ticks.filter { (range.low...range.high).contains($0) }
-        .map { ($0, NumberFormat.text($0, unit: unit)) }
+        .map { ($0, NumberFormat.text($0, unit: unit, in: language)) }
     }
     let first = Self.day(range.low), last = Self.day(range.high)
     let (from, to) = (first.year * 12 + first.month - 1, last.year * 12 + last.month - 1)
@@ -87,7 +95,13 @@ extension GanttChart {
     let found = (from...max(from, to)).filter { $0.isMultiple(of: step) }
       .compactMap { Day(year: $0 / 12, month: $0 % 12 + 1, day: 1) }
       .filter { (range.low...range.high).contains(Double($0.number)) }
-      .map { (time: Double($0.number), text: String($0.description.prefix(7))) }
-    return found.count > 1 ? found : [(range.low, text(range.low)), (range.high, text(range.high))]
+      .map { day in
+        let month = String(day.description.prefix(7))
+        let words = month.split(separator: "-")
+        let isRussian = language == .russian && words.count == 2
+        return (time: Double(day.number), text: isRussian ? words.reversed().joined(separator: ".") : month)
+      }
+    return found.count > 1
+      ? found : [(range.low, text(range.low, in: language)), (range.high, text(range.high, in: language))]
   }
 }

@@ -12,15 +12,19 @@ package struct GanttChart: ChartContent {
     /// Days from 1970-01-01, or numbers of the axis' unit; nil where it is not known.
     package var start: Double?
     package var finish: Double?
-    package init(_ label: String, start: Double?, finish: Double?) {
+    /// By when it ends with a probability that the caption tells, where that is known.
+    package var late: Double?
+    package init(_ label: String, start: Double?, finish: Double?, late: Double? = nil) {
       self.label = label
       self.start = start
       self.finish = finish
+      self.late = late
     }
 
     /// The band with the times that can be drawn.
     var known: Band {
-      Band(label, start: start.flatMap { $0.isFinite ? $0 : nil }, finish: finish.flatMap { $0.isFinite ? $0 : nil })
+      func drawn(_ time: Double?) -> Double? { time.flatMap { $0.isFinite ? $0 : nil } }
+      return Band(label, start: drawn(start), finish: drawn(finish), late: drawn(late))
     }
   }
 
@@ -35,38 +39,49 @@ package struct GanttChart: ChartContent {
       guard isCalendar else {
         return TableColumn(Column(name, .number, unit: unit, description), .number(bands.map(read)))
       }
-      return TableColumn(Column(name, .text, description), .text(bands.map { read($0).map(text) }))
+      return TableColumn(Column(name, .text, description), .text(bands.map { read($0).map { text($0) } }))
     }
-    return Table(columns: [
-      TableColumn(Column("label", .text, "what takes the time"), .text(bands.map(\.label))),
-      times("start", "when it starts") { $0.start }, times("finish", "when it ends") { $0.finish },
-    ])
+    return Table(
+      columns: [
+        TableColumn(Column("label", .text, "what takes the time"), .text(bands.map(\.label))),
+        times("start", "when it starts") { $0.start }, times("finish", "when it ends") { $0.finish },
+      ]
+        + (bands.contains { $0.late != nil } ? [times("late", "when it ends at the latest expected") { $0.late }] : []))
   }
 
   func finding(in language: NameLanguage) -> String {
     let count = language.choose("\(bands.count) bars in time", "Полос во времени: \(bands.count)")
     guard let range = Self.range(of: bands.map(\.known)) else { return "\(count)." }
-    return "\(count), \(text(range.low)) – \(text(range.high))."
+    return "\(count), \(text(range.low, in: language)) – \(text(range.high, in: language))."
   }
 
   /// The ends of the axis: the first and the last time there is.
   static func range(of bands: [Band]) -> (low: Double, high: Double)? {
-    let times = bands.flatMap { [$0.start, $0.finish] }.compactMap { $0 }
+    let times = bands.flatMap { [$0.start, $0.finish, $0.late] }.compactMap { $0 }
     guard let low = times.min(), let high = times.max() else { return nil }
     return high > low ? (low, high) : (low, low + 1)
   }
 
-  func text(_ time: Double) -> String {
-    isCalendar ? Self.day(time).description : NumberFormat.text(time, unit: unit)
+  func text(_ time: Double, in language: NameLanguage = .english) -> String {
+    guard isCalendar else { return NumberFormat.text(time, unit: unit, in: language) }
+    let day = Self.day(time).description
+    let parts = day.split(separator: "-")
+    return language == .russian && parts.count == 3 ? parts.reversed().joined(separator: ".") : day
   }
 
   /// A band's times in words.
-  func text(_ band: Band) -> String {
-    switch (band.start, band.finish) {
-    case (let start?, let finish?): start > finish ? "ends before it starts" : "\(text(start)) to \(text(finish))"
-    case (let start?, nil): "from \(text(start)), no end"
-    case (nil, let finish?): "to \(text(finish)), no start"
-    case (nil, nil): isCalendar ? "no dates" : "no times"
+  func text(_ band: Band, in language: NameLanguage) -> String {
+    let start = band.start.map { text($0, in: language) }, finish = band.finish.map { text($0, in: language) }
+    switch (start, finish) {
+    case (let start?, let finish?):
+      if let from = band.start, let to = band.finish, from > to {
+        return language.choose("ends before it starts", "конец раньше начала")
+      }
+      return language.choose("\(start) to \(finish)", "\(start) – \(finish)")
+    case (let start?, nil): return language.choose("from \(start), no end", "с \(start), конца нет")
+    case (nil, let finish?): return language.choose("to \(finish), no start", "до \(finish), начала нет")
+    case (nil, nil):
+      return isCalendar ? language.choose("no dates", "нет дат") : language.choose("no times", "нет времени")
     }
   }
 

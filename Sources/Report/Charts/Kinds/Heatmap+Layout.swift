@@ -3,7 +3,9 @@ import Language
 extension Heatmap {
   func draw(on canvas: inout ChartCanvas) {
     let medium = canvas.medium
-    guard let range, !columns.isEmpty else { return canvas.line(rows.isEmpty ? "no rows" : "no values") }
+    guard let range, !columns.isEmpty else {
+      return canvas.line(rows.isEmpty ? medium.noRows : medium.words("no values", "нет значений"))
+    }
     let grid = Grid(self, medium)
     canvas.widen(to: grid.left + grid.step * Double(grid.shown) + medium.margin)
     heads(of: grid, on: &canvas)
@@ -22,7 +24,8 @@ extension Heatmap {
       canvas.legend(zip(1..., columns.prefix(grid.shown)).map { (nil, "\($0) \($1)") })
     }
     if grid.shown < columns.count {
-      let names = "not shown: \(columns.dropFirst(grid.shown).map { Style.safe($0) }.joined(separator: ", "))"
+      let names =
+        "\(medium.words("not shown", "не показаны")): \(columns.dropFirst(grid.shown).map { Style.safe($0) }.joined(separator: ", "))"
       for line in TextWrapping.lines(names, width: Int(medium.width), rest: "  ") { canvas.line(line) }
     }
     canvas.rest(rows.count, of: "rows")
@@ -57,8 +60,8 @@ extension Heatmap {
     // Values far apart are halved before they are parted: their difference may be no number.
     let span = range.high / 2 - range.low / 2
     let fill = value.map { ChartMark.Fill.shade(span > 0 ? ($0 / 2 - range.low / 2) / span : 1) } ?? .missing
-    let text = value.map { NumberFormat.text($0, unit: unit) } ?? medium.missing
-    canvas.add(.box(box, fill, tip: "\(rows[row]), \(columns[column]): \(value == nil ? "no value" : text)"))
+    let text = value.map { medium.number($0, unit) } ?? medium.missing
+    canvas.add(.box(box, fill, tip: "\(rows[row]), \(columns[column]): \(value == nil ? medium.noValue : text)"))
     if !medium.isCells, medium.width(of: text) <= box.width {
       canvas.text(text, x: box.x + box.width / 2, y: box.y + box.height / 2, .middle, .label, ground: fill)
     }
@@ -80,14 +83,14 @@ extension Heatmap {
       canvas.add(.box(box, fill, tip: ""))
       x += swatch
     }
-    tell(NumberFormat.text(range.low, unit: unit))
+    tell(medium.number(range.low, unit))
     for part in [0.1, 0.3, 0.5, 0.7, 0.9] { show(.shade(part)) }
     x += medium.gap
-    tell(NumberFormat.text(range.high, unit: unit))
+    tell(medium.number(range.high, unit))
     x += medium.pick(2, 12)
     show(.missing)
     x += medium.gap
-    tell("no value")
+    tell(medium.noValue)
     canvas.y += medium.lineHeight
   }
 }

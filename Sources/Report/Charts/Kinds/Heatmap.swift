@@ -35,7 +35,8 @@ package struct Heatmap: ChartContent {
     let size = language.choose(
       "\(rows.count) rows by \(columns.count) columns", "Строк: \(rows.count), столбцов: \(columns.count)")
     guard let most else { return "\(size)." }
-    let place = "\(rows[most.row]), \(columns[most.column]) (\(NumberFormat.text(most.value, unit: unit)))"
+    let place =
+      "\(rows[most.row]), \(columns[most.column]) (\(NumberFormat.text(most.value, unit: unit, in: language)))"
     return "\(size); \(language.choose("the most", "больше всего")): \(place)."
   }
 

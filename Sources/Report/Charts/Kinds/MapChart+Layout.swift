@@ -1,6 +1,9 @@
 extension MapChart {
   func draw(on canvas: inout ChartCanvas) {
-    guard !places.isEmpty else { return canvas.line(incomplete > 0 ? "no coordinates" : "no rows") }
+    guard !places.isEmpty else {
+      return
+        canvas.line(incomplete > 0 ? canvas.medium.words("no coordinates", "нет координат") : canvas.medium.noRows)
+    }
     if canvas.medium.isCells { letters(on: &canvas) } else { points(on: &canvas) }
   }
 
@@ -29,14 +32,14 @@ extension MapChart {
         canvas.add(.point(cell, radius: 0.5, .unnamed, tip: place.name))
       }
       if isNamed {
-        let size = place.size.map { " \(NumberFormat.text($0, unit: nil))" } ?? ""
+        let size = place.size.map { " \(medium.number($0, nil))" } ?? ""
         names.append("\(letters[rank]) \(place.name)\(size)")
       }
     }
     canvas.y += rows
-    canvas.line(view.extent)
+    canvas.line(view.extent(in: medium.language))
     canvas.legend(names.map { (nil, $0) })
-    var foot = note + (places.count > names.count ? ", \(medium.isASCII ? "." : "·") unnamed" : "")
+    var foot = note(in: medium.language) + (places.count > names.count ? ", \(medium.isASCII ? "." : "·") unnamed" : "")
     if hidden > 0 { foot += ", \(hidden) behind a greater one in the same cell" }
     canvas.line(foot)
   }
@@ -60,7 +63,7 @@ extension MapChart {
     }
     // The small ones last, so that they are seen on a greater one.
     for circle in circles {
-      let size = circle.place.size.map { ": \(NumberFormat.text($0, unit: nil))" } ?? ""
+      let size = circle.place.size.map { ": \(medium.number($0, nil))" } ?? ""
       canvas.add(.point(circle.at, radius: circle.radius, .unnamed, tip: circle.place.name + size))
     }
     let names = LabelPlacement.beside(
@@ -68,8 +71,10 @@ extension MapChart {
       avoiding: circles.map { PlotBox(around: $0.at, $0.radius) }, within: field, medium)
     for name in names { canvas.text(name.text, x: name.box.x, y: name.box.y + name.box.height / 2, .start, .name) }
     canvas.y = field.bottom + 6
-    canvas.line(view.extent)
+    canvas.line(view.extent(in: medium.language))
     let unnamed = places.count - names.count
-    canvas.line(note + (unnamed > 0 ? ", \(unnamed) of them unnamed" : ""))
+    canvas.line(
+      note(in: medium.language)
+        + (unnamed > 0 ? medium.words(", \(unnamed) of them unnamed", ", из них без подписи: \(unnamed)") : ""))
   }
 }

@@ -52,9 +52,12 @@ package struct MapChart: ChartContent {
     .map(\.element)
   }
 
-  var note: String {
-    var text = "\(NumberFormat.grouped("\(places.count)")) place\(places.count == 1 ? "" : "s")"
-    if incomplete > 0 { text += ", \(incomplete) more without coordinates" }
+  func note(in language: NameLanguage) -> String {
+    let count = NumberFormat.grouped("\(places.count)")
+    var text = language.choose("\(count) place\(places.count == 1 ? "" : "s")", "мест: \(count)")
+    if incomplete > 0 {
+      text += language.choose(", \(incomplete) more without coordinates", ", ещё без координат: \(incomplete)")
+    }
     return text
   }
 }

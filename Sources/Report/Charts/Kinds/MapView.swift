@@ -9,8 +9,8 @@ struct MapView {
   private let scale: Double
   /// The part of the height that is used.
   let height: Double
-  /// The borders in words.
-  let extent: String
+  private let east: Double
+  private let south: Double
 
   init(_ places: [MapChart.Place], width: Double, height: Double) {
     let longitudes = places.map(\.longitude), latitudes = places.map(\.latitude)
@@ -20,10 +20,18 @@ struct MapView {
     let across = max((east - west) * squeeze, 1e-9), down = max(north - south, 1e-9)
     scale = min((width - 1) / across, (height - 1) / down)
     self.west = west
+    self.east = east
+    self.south = south
     self.north = north
     self.height = down * scale + 1
-    let text = { (value: Double) in NumberFormat.text(value, unit: .degree) }
-    extent = "longitude \(text(west)) to \(text(east)), latitude \(text(south)) to \(text(north)), north is up"
+  }
+
+  /// The borders in words.
+  func extent(in language: NameLanguage) -> String {
+    let text = { (value: Double) in NumberFormat.text(value, unit: .degree, in: language) }
+    return language.choose(
+      "longitude \(text(west)) to \(text(east)), latitude \(text(south)) to \(text(north)), north is up",
+      "долгота \(text(west)) – \(text(east)), широта \(text(south)) – \(text(north)), север вверху")
   }
 
   /// Where a place lies, from the upper left corner.

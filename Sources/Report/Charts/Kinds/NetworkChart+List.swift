@@ -2,9 +2,9 @@ import Language
 
 extension NetworkChart {
   func draw(on canvas: inout ChartCanvas) {
-    guard !ties.isEmpty else { return canvas.line("no rows") }
+    guard !ties.isEmpty else { return canvas.line(canvas.medium.noRows) }
     let nodes = NodeList(ties).nodes
-    canvas.line(summary(nodes))
+    canvas.line(summary(nodes, in: canvas.medium.language))
     let shown = Array(nodes.prefix(canvas.medium.rowLimit))
     // A terminal has no room for lines between nodes: it lists whom each is tied to.
     if canvas.medium.isCells { list(shown, on: &canvas) } else { ring(shown, on: &canvas) }
@@ -15,7 +15,7 @@ extension NetworkChart {
   private func list(_ nodes: [NodeList.Node], on canvas: inout ChartCanvas) {
     let medium = canvas.medium
     let names = min(medium.labelRoom, medium.widest(nodes.map(\.name)))
-    let numbers = nodes.map { NumberFormat.text($0.strength, unit: nil) }
+    let numbers = nodes.map { medium.number($0.strength, nil) }
     let afterNumbers = names + 1 + medium.widest(numbers)
     let most = nodes.first?.strength ?? 1
     let bar = max(3, (medium.width / 10).rounded(.down))

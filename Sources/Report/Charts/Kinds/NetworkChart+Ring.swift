@@ -20,7 +20,7 @@ extension NetworkChart {
       canvas.add(
         .point(
           places[index], radius: 3 + 8 * part.squareRoot(), .unnamed,
-          tip: "\(node.name): \(NumberFormat.text(node.strength, unit: nil))"))
+          tip: "\(node.name): \(medium.number(node.strength, nil))"))
       let angle = angles[index], isLeft = cos(angle) < -1e-9
       canvas.text(
         medium.fitted(node.name, names), x: center.x + (radius + 16) * cos(angle),

@@ -36,14 +36,19 @@ package struct NetworkChart: ChartContent {
   func finding(in language: NameLanguage) -> String {
     let nodes = NodeList(ties).nodes
     guard let first = nodes.first else { return language.choose("No ties.", "Связей нет.") }
-    let strength = NumberFormat.text(first.strength, unit: nil)
+    let strength = NumberFormat.text(first.strength, unit: nil, in: language)
     return language.choose(
       "\(nodes.count) nodes, \(ties.count) ties; the strongest: \(first.name) (\(strength)).",
       "Узлов: \(nodes.count), связей: \(ties.count); сильнее всех: \(first.name) (\(strength)).")
   }
 
-  func summary(_ nodes: [NodeList.Node]) -> String {
+  func summary(_ nodes: [NodeList.Node], in language: NameLanguage) -> String {
     let parts = NodeList.parts(nodes)
+    if language == .russian {
+      let left = incomplete > 0 ? "; без одного из концов: \(incomplete)" : ""
+      return
+        "узлов: \(nodes.count), связей: \(ties.count), частей: \(parts.count), в наибольшей: \(parts.first ?? 0)\(left)"
+    }
     var text = "\(NumberFormat.grouped("\(nodes.count)")) nodes, \(NumberFormat.grouped("\(ties.count)")) ties, "
     text += parts.count == 1 ? "all in one part" : "\(parts.count) parts, the largest of \(parts[0]) nodes"
     if incomplete > 0 { text += "; \(incomplete) row\(incomplete == 1 ? "" : "s") without both ends left out" }

@@ -3,9 +3,10 @@ extension PointChart {
     let medium = canvas.medium
     let drawn = series.map(\.drawn)
     guard drawn.contains(where: { !$0.isEmpty }) else {
-      return canvas.line(incomplete > 0 ? "no values: \(note ?? "")" : "no rows")
+      return canvas.line(
+        note(in: medium.language).map { "\(medium.words("no values", "нет значений")): \($0)" } ?? medium.noRows)
     }
-    canvas.line(y.label, .label)
+    canvas.line(y.label(in: medium.language), .label)
     let field = Field(self, drawn, top: canvas.y + medium.pick(0, 4), medium)
     upright(field, on: &canvas)
     for (index, points) in drawn.enumerated() { draw(points, of: index, in: field, on: &canvas) }
@@ -17,17 +18,20 @@ extension PointChart {
     }
     canvas.y = field.top + field.height
     let ticks = field.across.ticks.map {
-      (at: medium.place(field.across.part($0), of: field.width) - medium.pick(0.5, 0), text: x.tick($0))
+      (
+        at: medium.place(field.across.part($0), of: field.width) - medium.pick(0.5, 0),
+        text: x.tick($0, in: medium.language)
+      )
     }
     // The corner where the axes meet belongs to both.
     canvas.axis(ticks, left: field.left, length: field.width, start: -medium.pick(0.5, 0))
-    let middle = max(0, medium.whole(down: (field.width - medium.width(of: x.label)) / 2))
-    canvas.text(x.label, x: field.left + middle, y: canvas.y + medium.lineHeight / 2)
+    let middle = max(0, medium.whole(down: (field.width - medium.width(of: x.label(in: medium.language))) / 2))
+    canvas.text(x.label(in: medium.language), x: field.left + middle, y: canvas.y + medium.lineHeight / 2)
     canvas.y += medium.lineHeight
     if series.count > 1, labels.isEmpty {
       canvas.legend(series.enumerated().map { (.series($0), $1.name) })
     }
-    if let note { canvas.line(note) }
+    if let note = note(in: medium.language) { canvas.line(note) }
   }
 
   /// The standing axis with its labels, the lowest first where two fall on one line.
@@ -46,7 +50,7 @@ extension PointChart {
       canvas.add(
         .line(from: PlotPoint(x: field.left, y: y), to: PlotPoint(x: field.left + field.width, y: y), .grid))
       canvas.add(.tick(PlotPoint(x: axis, y: y), isUpright: true))
-      canvas.text(self.y.tick(value), x: field.left - medium.rule - medium.pick(1, 9), y: y, .end)
+      canvas.text(self.y.tick(value, in: medium.language), x: field.left - medium.rule - medium.pick(1, 9), y: y, .end)
     }
   }
 
@@ -54,7 +58,8 @@ extension PointChart {
     let places = points.map(field.place)
     if isLine, places.count > 1 { canvas.add(.path(places, series: index)) }
     for (point, place) in zip(points, places) {
-      let values = "\(NumberFormat.text(point.x, unit: x.unit)), \(NumberFormat.text(point.y, unit: y.unit))"
+      let medium = canvas.medium
+      let values = "\(medium.number(point.x, x.unit)), \(medium.number(point.y, y.unit))"
       canvas.add(
         .point(
           place, radius: canvas.medium.pick(0.5, 4), .series(index), tip: "\(series[index].name): \(values)"))
@@ -79,7 +84,7 @@ extension PointChart {
       self.medium = medium
       self.top = top
       height = medium.fieldHeight
-      left = medium.margin + medium.widest(up.ticks.map(chart.y.tick)) + medium.pick(2, 12)
+      left = medium.margin + medium.widest(up.ticks.map { chart.y.tick($0, in: medium.language) }) + medium.pick(2, 12)
       let ends = Self.isLabelledAtEnds(chart, drawn, medium) ? medium.widest(chart.series.map(\.name)) + 24 : 0
       width = max(medium.pick(8, 200), medium.right - left - min(ends, 180))
     }

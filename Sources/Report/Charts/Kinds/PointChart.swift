@@ -54,8 +54,8 @@ package struct PointChart: ChartContent {
   func finding(in language: NameLanguage) -> String {
     let points = series.flatMap(\.drawn)
     func range(_ axis: ChartAxis, _ values: [Double]) -> String {
-      let ends = [values.min() ?? 0, values.max() ?? 0].map { NumberFormat.text($0, unit: axis.unit) }
-      return "\(axis.label) \(ends[0]) – \(ends[1])"
+      let ends = [values.min() ?? 0, values.max() ?? 0].map { NumberFormat.text($0, unit: axis.unit, in: language) }
+      return "\(axis.label(in: language)) \(ends[0]) – \(ends[1])"
     }
     guard !points.isEmpty else { return language.choose("No points.", "Точек нет.") }
     return language.choose("\(points.count) points", "Точек: \(points.count)")
@@ -64,9 +64,11 @@ package struct PointChart: ChartContent {
   }
 
   /// What is said of rows without a point; nil where there is none.
-  var note: String? {
+  func note(in language: NameLanguage) -> String? {
     guard incomplete > 0 else { return nil }
-    return
-      "\(incomplete) row\(incomplete == 1 ? "" : "s") without \(Style.safe(x.name)) or \(Style.safe(y.name)) left out"
+    let (x, y) = (Style.safe(x.name), Style.safe(y.name))
+    return language.choose(
+      "\(incomplete) row\(incomplete == 1 ? "" : "s") without \(x) or \(y) left out",
+      "не показано строк, где нет «\(x)» или «\(y)»: \(incomplete)")
   }
 }

@@ -14,8 +14,8 @@ struct CellSurface: Sendable {
   private func draw(_ mark: ChartMark, on grid: inout CellGrid) {
     switch mark {
     case .box(let box, let fill, _): draw(box, fill, on: &grid)
-    case .line(let from, let to, .axis): rule(from, to, on: &grid)
-    case .line: break
+    case .line(let from, let to, .axis), .line(let from, let to, .range): rule(from, to, on: &grid)
+    case .line, .area: break
     case .path(let points, _): join(points, on: &grid)
     case .point(let at, _, let symbol, _): grid.put(letter(symbol), row: Self.index(at.y), column: Self.index(at.x))
     case .tick(let at, let isUpright):

@@ -31,6 +31,9 @@ struct SVGSurface: Sendable {
     case .path(let points, let series):
       return "<polyline points=\"\(Self.list(points))\" fill=\"none\" stroke=\"\(palette.color(series))\" "
         + "stroke-width=\"2\" stroke-linejoin=\"round\"/>"
+    case .area(let points, let series, let tip):
+      return "<polygon points=\"\(Self.list(points))\" fill=\"\(palette.color(series))\" fill-opacity=\"0.35\">"
+        + "\(Self.tip(tip))</polygon>"
     case .point(let at, let radius, let symbol, let tip): return point(at, radius, symbol, tip)
     case .tick(let at, let isUpright):
       let end = PlotPoint(x: at.x - (isUpright ? 5 : 0), y: at.y + (isUpright ? 0 : 5))
@@ -45,9 +48,10 @@ struct SVGSurface: Sendable {
       case .axis: (ChartPalette.ink, 1.0)
       case .grid: (ChartPalette.faint, 0.75)
       case .tie(let width): (ChartPalette.tie, width)
+      case .range: (palette.color(0), 2)
       }
     return "stroke=\"\(color)\" stroke-width=\"\(Self.number(width, 2))\""
-      + (kind == .grid || kind == .axis ? "" : " stroke-opacity=\"0.6\"")
+      + (kind == .grid || kind == .axis || kind == .range ? "" : " stroke-opacity=\"0.6\"")
   }
 
   private func box(_ box: PlotBox, _ fill: ChartMark.Fill, _ tip: String) -> String {
@@ -68,15 +72,8 @@ struct SVGSurface: Sendable {
 
   // MARK: Points
 
-  /// Series that share a colour differ in shape, and so do the first of them.
   private func point(_ at: PlotPoint, _ radius: Double, _ symbol: ChartMark.Symbol, _ tip: String) -> String {
-    let (color, corners): (String, [(Double, Double)]) =
-      switch symbol {
-      case .series(let index): (palette.color(index), Self.shapes[index % Self.shapes.count])
-      case .unnamed: (palette.color(0), [])
-      case .onward: (palette.color(0), [(-1, -1), (1, 0), (-1, 1)])
-      case .backward: (palette.color(0), [(1, -1), (-1, 0), (1, 1)])
-      }
+    let (color, corners) = ChartSymbol.drawn(symbol, palette)
     guard !corners.isEmpty else {
       return "<circle cx=\"\(Self.number(at.x))\" cy=\"\(Self.number(at.y))\" r=\"\(Self.number(radius))\" "
         + "fill=\"\(color)\" stroke=\"#ffffff\" stroke-width=\"0.75\">\(Self.tip(tip))</circle>"
@@ -86,21 +83,13 @@ struct SVGSurface: Sendable {
       + "\(Self.tip(tip))</polygon>"
   }
 
-  /// Corners about the middle; the first shape, without any, is a circle.
-  private static let shapes: [[(Double, Double)]] = [
-    [], [(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)], [(0, -1.2), (1.1, 0.9), (-1.1, 0.9)],
-    [(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)], [(0, 1.2), (1.1, -0.9), (-1.1, -0.9)],
-    [
-      (-0.4, -1.2), (0.4, -1.2), (0.4, -0.4), (1.2, -0.4), (1.2, 0.4), (0.4, 0.4), (0.4, 1.2), (-0.4, 1.2), (-0.4, 0.4),
-      (-1.2, 0.4), (-1.2, -0.4), (-0.4, -0.4),
-    ],
-  ]
-
   // MARK: Text
 
   private func text(_ text: ChartMark.Text) -> String {
     let size = ChartMedium.pixels().size(text.role)
-    let color = text.role == .note ? ChartPalette.note : text.ground.map(ink) ?? ChartPalette.ink
+    let color =
+      text.role == .note
+      ? ChartPalette.note : text.ground.map { ChartPalette.ink(on: self.color($0)) } ?? ChartPalette.ink
     var place = "x=\"\(Self.number(text.at.x))\" y=\"\(Self.number(text.at.y + size * 0.35))\""
     if text.rotation != 0 {
       place +=
@@ -110,14 +99,6 @@ struct SVGSurface: Sendable {
       + (text.role == .title ? "font-weight=\"600\" " : "")
       + (text.role == .name ? "stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\" " : "")
       + "fill=\"\(color)\">\(Markup.escaped(text.string))</text>"
-  }
-
-  /// The ink that stands out more from what is under it.
-  private func ink(on fill: ChartMark.Fill) -> String {
-    let ground = SRGBColor(color(fill))
-    return [ChartPalette.black, ChartPalette.white].max {
-      ground.contrast(with: SRGBColor($0)) < ground.contrast(with: SRGBColor($1))
-    } ?? ChartPalette.black
   }
 
   private static func tip(_ text: String) -> String { text.isEmpty ? "" : "<title>\(Markup.escaped(text))</title>" }

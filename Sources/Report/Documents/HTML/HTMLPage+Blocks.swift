@@ -22,7 +22,8 @@ extension HTMLPage {
     try sink.write(
       "<div class=\"table\(size)\" \(caption == nil ? "" : "role=\"region\" ")tabindex=\"0\"\(name)>\n"
     )
-    try HTMLTable(table: table.table, caption: caption, rowLimit: table.rowLimit).write(to: &sink)
+    try HTMLTable(table: table.table, caption: caption, rowLimit: table.rowLimit, language: document.language).write(
+      to: &sink)
     try sink.write("</div>\n")
     try write(notes: table.notes, to: &sink)
   }
@@ -32,11 +33,11 @@ extension HTMLPage {
     try sink.write("<figure>\n<div class=\"picture\" tabindex=\"0\">\n")
     try sink.write(
       SVGSurface(palette: figure.chart.palette).document(
-        figure.chart.geometry(on: .pixels()), title: figure.alternative(in: document.language)))
+        figure.chart.geometry(on: .pixels(in: document.language)), title: figure.alternative(in: document.language)))
     try sink.write("</div>\n<figcaption>\(Markup.escaped(caption))</figcaption>\n")
     try sink.write(
       "<details>\n<summary>\(Markup.escaped(numbers.data))</summary>\n<div class=\"table\" tabindex=\"0\">\n")
-    try HTMLTable(table: figure.chart.table).write(to: &sink)
+    try HTMLTable(table: figure.chart.table(in: document.language), language: document.language).write(to: &sink)
     try sink.write("</div>\n</details>\n")
     try write(notes: figure.notes, to: &sink)
     try sink.write("</figure>\n")
@@ -50,7 +51,9 @@ extension HTMLPage {
     var parts: [String] = []
     for run in paragraph.runs {
       var text = Markup.escaped(run.text)
-      if !run.evidence.isEmpty {
+      if let link = evidenceLink(run) {
+        text += " " + link
+      } else if document.evidence.isEmpty, !run.evidence.isEmpty {
         text += " <span class=\"evidence\">\(Markup.escaped(String(numbers.evidence(run).dropFirst())))</span>"
       }
       for number in run.sources.compactMap(numbers.source) {

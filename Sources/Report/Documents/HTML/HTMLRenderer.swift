@@ -15,17 +15,22 @@ package struct HTMLRenderer: DocumentRenderer {
 struct HTMLPage {
   let document: Document
   var numbers: DocumentNumbers
+  /// The numbers of the rows that an id names.
+  let rows: [String: [Int]]
 
   init(_ document: Document) {
     self.document = document
     numbers = DocumentNumbers(document)
+    rows = Dictionary(grouping: document.evidence.indices, by: { document.evidence[$0].id }).mapValues {
+      $0.map { $0 + 1 }
+    }
   }
 
   var isBook: Bool { document.style == .book }
 
   mutating func write<Sink: DocumentSink>(to sink: inout Sink) throws(Sink.Failure) {
     try sink.write(head)
-    try sink.write("<body\(isBook ? " class=\"book\"" : "")>\n<header>\n")
+    try sink.write("<body\(isBook ? " class=\"book\"\(HTMLScript.words(document.language))" : "")>\n<header>\n")
     try sink.write("<h1>\(Markup.escaped(document.title.title))</h1>\n")
     for line in document.title.lines { try sink.write("<p class=\"subtitle\">\(Markup.escaped(line))</p>\n") }
     try sink.write("</header>\n")
@@ -34,8 +39,11 @@ struct HTMLPage {
     for block in document.preface { try write(block, to: &sink) }
     for (index, section) in document.sections.enumerated() { try write(section, [index + 1], to: &sink) }
     try write(numbered: numbers.notes, "note", numbers.notesHeading, to: &sink)
-    try write(numbered: document.sources.map(\.text), "source", numbers.sourcesHeading, to: &sink)
-    try sink.write("</main>\n</body>\n</html>\n")
+    try write(
+      numbered: document.sources.map(\.text), urls: document.sources.map(\.url), "source", numbers.sourcesHeading,
+      to: &sink)
+    try writeEvidence(to: &sink)
+    try sink.write("</main>\n\(isBook ? "<script>\(HTMLScript.text)</script>\n" : "")</body>\n</html>\n")
   }
 
   private var head: String {
@@ -44,7 +52,7 @@ struct HTMLPage {
     <html xmlns="http://www.w3.org/1999/xhtml" lang="\(document.language.rawValue)">
     <head>
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="\(HTMLStylesheet.policy)" />
+    <meta http-equiv="Content-Security-Policy" content="\(HTMLStylesheet.policy)\(isBook ? "; script-src '\(HTMLScript.hash)'" : "")" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>\(Markup.escaped(document.title.title))</title>
     <style>\(HTMLStylesheet.text)</style>
@@ -83,12 +91,13 @@ struct HTMLPage {
   }
 
   private func write<Sink: DocumentSink>(
-    numbered items: [String], _ name: String, _ heading: String, to sink: inout Sink
+    numbered items: [String], urls: [String?] = [], _ name: String, _ heading: String, to sink: inout Sink
   ) throws(Sink.Failure) {
     if items.isEmpty { return }
     try sink.write("<section id=\"\(name)s\">\n<h2>\(Markup.escaped(heading))</h2>\n<ol>\n")
     for (number, text) in zip(1..., items) {
-      try sink.write("<li id=\"\(name)-\(number)\">\(Markup.escaped(text))</li>\n")
+      let link = urls.indices.contains(number - 1) ? urls[number - 1].flatMap(Markup.link) : nil
+      try sink.write("<li id=\"\(name)-\(number)\">\(Markup.escaped(text))\(link.map { " \($0)" } ?? "")</li>\n")
     }
     try sink.write("</ol>\n</section>\n")
   }

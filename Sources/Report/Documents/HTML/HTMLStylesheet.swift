@@ -20,6 +20,7 @@ enum HTMLStylesheet {
     .subtitle{font-size:1.15rem;color:#444;margin:.2em 0}
     .no{color:#0b4f86;margin-right:.3em}
     p,li{max-width:46rem}li{margin:.3em 0}
+    p,li,td,th,caption,figcaption,h1,h2,h3,h4,h5,h6{unicode-bidi:plaintext}
     a{color:#0b4f86}
     nav ul{list-style:none;padding-left:1.2rem}nav>ul{padding-left:0}
     nav>ul>li{font-weight:600;margin-top:.8em}nav ul ul{font-weight:400}nav li li{break-inside:avoid}
@@ -38,25 +39,45 @@ enum HTMLStylesheet {
     .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     figure{margin:1.5rem 0}figure svg{width:100%;min-width:36rem;max-width:60rem;height:auto;display:block}
     summary{cursor:pointer;color:#0b4f86;padding:.3em 0}
+    a.rows{font-size:.75em;text-decoration:none;white-space:nowrap;padding:0 .15em;border-radius:.3em}
+    a.rows:hover,a.rows:focus-visible{background:#dcebf7;outline:1px solid #0b4f86}
+    .tools{display:block;font-size:.9rem;margin-top:1rem}.tools input{font:inherit;padding:.2rem .4rem;max-width:100%}
+    button{font:inherit;color:#0b4f86;cursor:pointer}
+    .sort{background:none;border:0;padding:0;text-align:inherit;font-weight:600;color:inherit}
+    .sort:hover,.sort:focus-visible{text-decoration:underline;outline-offset:2px}
+    [aria-sort=ascending] .sort::after{content:" ▲"}[aria-sort=descending] .sort::after{content:" ▼"}
+    dialog{max-width:min(46rem,92vw);max-height:80vh;overflow:auto;border:2px solid #0b4f86;border-radius:.5rem;padding:1rem 1.5rem}
+    dialog h2{margin-top:0}dialog li{overflow-wrap:anywhere}
+    @media(max-width:40rem){body{padding:1rem .75rem 3rem}h1{font-size:1.6rem}h2{font-size:1.3rem}\
+    figure svg{min-width:30rem}th,td{padding:.3rem .45rem}}
 
     """
 
   private static let print = """
-    @page{size:A4;margin:18mm 16mm 20mm;@bottom-center{content:counter(page);font:9pt system-ui,sans-serif}}
+    @page{size:A4;margin:15mm 16mm 17mm;@bottom-center{content:counter(page);font:9pt Arial,sans-serif}}
     @page wide{size:A4 landscape}
     @media print{
-    body{font-size:10.5pt;max-width:none;padding:0}
-    .book header{min-height:60vh;padding-top:25vh}.book nav{break-before:page}
-    .book main>section{break-before:page}
-    h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
-    p,li{max-width:none;orphans:3;widows:3}
-    thead{display:table-header-group}tr,figure,.picture{break-inside:avoid}
-    .table,.picture{overflow:visible}table{font-size:8.5pt;width:100%}th,td{padding:.2rem .4rem;min-width:0;max-width:none;overflow-wrap:anywhere}
-    tbody th{overflow-wrap:break-word}.dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
-    .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem;overflow-wrap:break-word}
-    figure svg{min-width:0;max-height:200mm}
-    details,summary{display:none}
-    nav a{color:inherit}
+    body{font:9.5pt/1.42 Arial,"Liberation Sans","DejaVu Sans",sans-serif;max-width:none;padding:0}
+    .book header{min-height:60vh;padding-top:25vh}.book nav{break-before:page;line-height:1.3}
+    .book nav>ul{columns:2;column-gap:10mm}nav>ul>li{margin-top:.5em}nav li{margin-bottom:.1em}
+    .book main{break-before:page}.book main>section{margin-top:1.1em}
+    h1,h2,h3,h4,h5,h6,caption{break-after:avoid;break-inside:avoid}
+    h2{font-size:15pt;margin:1.1em 0 .4em}h3{font-size:12pt;margin:.9em 0 .35em}h4,h5,h6{font-size:10.5pt;margin:.8em 0 .3em}
+    p,li{max-width:none;orphans:3;widows:3;margin:.35em 0}ul,ol{margin:.35em 0;padding-left:1.4em}
+    thead{display:table-header-group;break-inside:avoid;break-after:avoid}
+    tr,figure,.picture,li{break-inside:avoid}
+    tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}
+    .table,.picture{overflow:visible}.table{margin:.5em 0}figure{margin:.6em 0}
+    table{font-size:8pt;line-height:1.25;width:100%}
+    th,td{padding:.14rem .3rem;min-width:0;max-width:none;overflow-wrap:break-word;hyphens:auto}
+    thead th{overflow-wrap:break-word;hyphens:auto}tbody th{font-weight:500;overflow-wrap:break-word}
+    .dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
+    .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem}
+    caption,figcaption{font-size:8.5pt}.note{font-size:8pt;margin:.2em 0}
+    figure svg{min-width:0;max-height:88mm}
+    #sources{font-size:8pt}#sources ol{columns:2;column-gap:8mm}
+    details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{display:contents}
+    nav a{color:inherit}a{text-decoration:none}
     }
 
     """

@@ -2,6 +2,17 @@ import Language
 
 /// Text for HTML, XHTML and SVG.
 package enum Markup {
+  /// A link to a page of the web; nil for what is no address of one, which is never made a link.
+  static func link(_ address: String) -> String? {
+    guard address.hasPrefix("https://") || address.hasPrefix("http://"), address.count <= 2000,
+      !address.unicodeScalars.contains(where: {
+        $0.value <= 32 || $0.properties.isWhitespace || "<>\"'`\\^{|}".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    let text = escaped(address)
+    return "<a href=\"\(text)\" rel=\"noopener noreferrer\">\(text)</a>"
+  }
+
   /// The text with every mark of the markup escaped, for content and quoted attributes; what XML knows no letter for
   /// becomes visible or is left out. Scalars are looked at one by one: an accent that hangs on a mark does not hide it.
   package static func escaped(_ text: String) -> String {

@@ -59,11 +59,12 @@ package struct MarkdownRenderer: DocumentRenderer {
     case .table(let table):
       let caption = table.caption.map { "**\(MarkdownOutput.escaped(numbers.caption(ofTable: $0)))**\n\n" } ?? ""
       let rows = table.rowLimit.map { table.table.picking(Array(0..<min(max(0, $0), table.table.rowCount))) }
-      return caption + MarkdownOutput().text(rows ?? table.table) + remarks(table.notes)
+      return caption + MarkdownOutput(in: language).text(rows ?? table.table) + remarks(table.notes)
     case .figure(let figure):
       let caption = MarkdownOutput.escaped(numbers.caption(ofFigure: figure.caption))
-      return fenced(Chart(figure.chart, on: .cells(width: 100)).render()) + "\n**\(caption)**\n\n"
-        + paragraph(figure.alternative(in: language)) + "\n\n" + MarkdownOutput().text(figure.chart.table)
+      return fenced(Chart(figure.chart, on: .cells(width: 100, in: language)).render()) + "\n**\(caption)**\n\n"
+        + paragraph(figure.alternative(in: language)) + "\n\n"
+        + MarkdownOutput(in: language).text(figure.chart.table(in: language))
         + remarks(figure.notes)
     }
   }

@@ -11,6 +11,8 @@ package struct Document: Hashable, Codable, Sendable {
   package var sections: [DocumentSection]
   /// What runs refer to by id, numbered in this order.
   package var sources: [DocumentSource]
+  /// The rows that runs name by id, for who wants to open them; empty where the ids themselves are to be read.
+  package var evidence: [EvidenceRow] = []
 
   package enum Style: String, Hashable, Codable, Sendable {
     /// Headings alone, for the screen.
@@ -64,9 +66,12 @@ package struct DocumentSection: Hashable, Codable, Sendable {
 package struct DocumentSource: Hashable, Codable, Sendable {
   package var id: String
   package var text: String
+  /// Where it can be read; nil where nobody told.
+  package var url: String?
 
-  package init(_ id: String, _ text: String) {
+  package init(_ id: String, _ text: String, url: String? = nil) {
     self.id = id
     self.text = text
+    self.url = url
   }
 }

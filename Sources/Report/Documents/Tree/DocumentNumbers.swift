@@ -14,7 +14,7 @@ struct DocumentNumbers {
   init(_ document: Document) {
     language = document.language
     isBook = document.style == .book
-    showsEvidence = document.style != .brief
+    showsEvidence = document.style != .brief && document.evidence.isEmpty
     sources = Dictionary(zip(document.sources.map(\.id), 1...)) { first, _ in first }
   }
 
@@ -40,6 +40,10 @@ struct DocumentNumbers {
   var contents: String { language.choose("Contents", "Содержание") }
   var notesHeading: String { language.choose("Notes", "Примечания") }
   var sourcesHeading: String { language.choose("Methods and sources", "Методы и источники") }
+  var evidenceHeading: String { language.choose("Evidence", "Основания") }
+  var evidenceColumns: [String] {
+    language == .russian ? ["№", "Что это", "Вид", "Где сказано"] : ["No", "What it is", "Kind", "Where it is stated"]
+  }
   var data: String { language.choose("Data", "Данные") }
   func noteMark(_ number: Int) -> String { language.choose("(note \(number))", "(прим. \(number))") }
 

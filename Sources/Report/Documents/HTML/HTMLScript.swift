@@ -1,0 +1,118 @@
+import Foundation
+import TerroirKernel
+
+/// The script of a page: it sorts and filters tables and opens the rows that a sentence rests on. It takes texts as texts,
+/// never as markup, and the page's policy lets no other script run.
+enum HTMLScript {
+  /// The words that the script shows, as attributes of the body.
+  static func words(_ language: NameLanguage) -> String {
+    let filter = language.choose("Filter the rows", "Отбор строк")
+    let close = language.choose("Close", "Закрыть")
+    let sort = language.choose("sort", "сортировать")
+    let evidence = language.choose("Evidence", "Основания")
+    return " data-filter=\"\(filter)\" data-close=\"\(close)\" data-sort=\"\(sort)\" data-evidence=\"\(evidence)\""
+  }
+
+  /// How the page's policy knows the script.
+  static let hash: String = {
+    var hash = SHA256()
+    hash.update(Array(text.utf8))
+    let digits = Array(hash.finish().utf8)
+    let bytes = stride(from: 0, to: digits.count - 1, by: 2).map { index in
+      UInt8(String(decoding: digits[index...(index + 1)], as: UTF8.self), radix: 16) ?? 0
+    }
+    return "sha256-\(Data(bytes).base64EncodedString())"
+  }()
+
+  /// Without marks that XML reads.
+  static let text = """
+
+    (function () {
+      "use strict";
+      var page = document, words = page.body.dataset, lang = page.documentElement.lang;
+      function make(name, attributes, text) {
+        var element = page.createElement(name);
+        Object.keys(attributes).forEach(function (key) { element.setAttribute(key, attributes[key]); });
+        if (text) { element.textContent = text; }
+        return element;
+      }
+      function value(row, column) {
+        var cell = row.cells[column];
+        if (!cell) { return "—"; }
+        return cell.dataset.value === undefined ? cell.textContent.trim() : Number(cell.dataset.value);
+      }
+      function compare(one, other) {
+        if (one === "—") { return other === "—" ? 0 : 1; }
+        if (other === "—") { return -1; }
+        if (typeof one === "number") { return typeof other === "number" ? one - other : -1; }
+        return typeof other === "number" ? 1 : one.localeCompare(other, lang, { numeric: true });
+      }
+      function sortable(table) {
+        var body = table.tBodies[0], heads = Array.from(table.tHead.rows[0].cells);
+        heads.forEach(function (head, column) {
+          var button = make("button", { type: "button", "class": "sort" }, head.textContent);
+          button.setAttribute("aria-label", head.textContent + ": " + words.sort);
+          head.textContent = "";
+          head.appendChild(button);
+          button.addEventListener("click", function () {
+            var falls = head.getAttribute("aria-sort") === "ascending";
+            heads.forEach(function (each) { each.removeAttribute("aria-sort"); });
+            head.setAttribute("aria-sort", falls ? "descending" : "ascending");
+            var rows = Array.from(body.rows).sort(function (one, other) {
+              var left = value(one, column), right = value(other, column);
+              var order = compare(left, right);
+              return falls ? (left === "—" ? order : right === "—" ? order : -order) : order;
+            });
+            rows.forEach(function (row) { body.appendChild(row); });
+          });
+        });
+      }
+      function filterable(box, table) {
+        var body = table.tBodies[0];
+        if (8 > body.rows.length) { return; }
+        var label = make("label", { "class": "tools" }, words.filter + " ");
+        var field = make("input", { type: "search" });
+        label.appendChild(field);
+        box.parentNode.insertBefore(label, box);
+        field.addEventListener("input", function () {
+          var wanted = field.value.toLocaleLowerCase(lang);
+          Array.from(body.rows).forEach(function (row) {
+            row.hidden = row.textContent.toLocaleLowerCase(lang).indexOf(wanted) === -1;
+          });
+        });
+      }
+      Array.from(page.querySelectorAll("div.table")).forEach(function (box) {
+        var table = box.querySelector("table");
+        if (!table) { return; }
+        if (!table.tHead) { return; }
+        sortable(table);
+        filterable(box, table);
+      });
+      var dialog = make("dialog", { "aria-label": words.evidence });
+      var list = make("ul", {});
+      var close = make("button", { type: "button" }, words.close);
+      dialog.appendChild(make("h2", {}, words.evidence));
+      dialog.appendChild(list);
+      dialog.appendChild(close);
+      page.body.appendChild(dialog);
+      close.addEventListener("click", function () { dialog.close(); });
+      Array.from(page.querySelectorAll("a.rows")).forEach(function (link) {
+        link.addEventListener("click", function (event) {
+          if (!dialog.showModal) { return; }
+          event.preventDefault();
+          list.textContent = "";
+          link.dataset.rows.split(" ").forEach(function (number) {
+            var row = page.getElementById("row-" + number);
+            if (!row) { return; }
+            var item = make("li", {}, row.cells[1].textContent + " (" + row.cells[2].textContent + ") ");
+            var source = row.cells[3].cloneNode(true);
+            Array.from(source.childNodes).forEach(function (node) { item.appendChild(node); });
+            list.appendChild(item);
+          });
+          dialog.showModal();
+        });
+      });
+    })();
+
+    """
+}

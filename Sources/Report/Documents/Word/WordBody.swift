@@ -1,0 +1,219 @@
+import Language
+import TerroirKernel
+
+/// The text of a document as WordprocessingML, with what it brings along: pictures, notes and links.
+struct WordBody {
+  let document: Document
+  var numbers: DocumentNumbers
+  private(set) var pictures: [[UInt8]] = []
+  private(set) var notes: [String] = []
+  private(set) var links: [String] = []
+  private var captions = (tables: 0, figures: 0)
+  private var lines: [String] = []
+  private var bookmarks = 0
+  /// Whether the next paragraph begins a page.
+  private var breaksNext = false
+
+  /// Between the margins of a page, in twentieths of a point; a wide table lies across it.
+  static let width = 9638
+  private static let wideWidth = 14_570
+  private static let wideColumns = 9
+
+  init(_ document: Document) {
+    self.document = document
+    numbers = DocumentNumbers(document)
+  }
+
+  private var isBook: Bool { document.style == .book }
+
+  /// The whole part; what is brought along is there afterwards.
+  mutating func text() -> String {
+    paragraph("Title", Self.run(document.title.title))
+    for line in document.title.lines { paragraph("Subtitle", Self.run(line)) }
+    if isBook {
+      contents()
+      breaksNext = true
+    }
+    for block in document.preface { write(block) }
+    for (index, section) in document.sections.enumerated() { write(section, [index + 1]) }
+    if !document.sources.isEmpty {
+      heading(numbers.sourcesHeading, level: 1, anchor: "sources", isNumbered: false)
+      for (number, source) in zip(1..., document.sources) {
+        let link = source.url.flatMap { Markup.link($0) == nil ? nil : $0 }.map { " " + hyperlink($0) } ?? ""
+        bookmarks += 1
+        lines.append(
+          "<w:p><w:pPr><w:pStyle w:val=\"TableNote\"/></w:pPr><w:bookmarkStart w:id=\"\(bookmarks)\" w:name=\"source_\(number)\"/>"
+            + Self.run("\(number). \(source.text)") + "<w:bookmarkEnd w:id=\"\(bookmarks)\"/>" + link + "</w:p>")
+      }
+    }
+    return WordParts.head + "<w:document \(WordParts.main) xmlns:r=\"\(WordParts.office)\" "
+      + "xmlns:wp=\"\(WordParts.schemas)/drawingml/2006/wordprocessingDrawing\" "
+      + "xmlns:a=\"\(WordParts.schemas)/drawingml/2006/main\" xmlns:pic=\"\(WordParts.schemas)/drawingml/2006/picture\"><w:body>"
+      + lines.joined(separator: "\n") + Self.page(isWide: false, isFirst: false) + "</w:body></w:document>"
+  }
+
+  // MARK: - Pieces
+
+  static func run(_ text: String, _ letters: String = "") -> String {
+    if text.isEmpty { return "" }
+    return
+      "<w:r>\(letters.isEmpty ? "" : "<w:rPr>\(letters)</w:rPr>")<w:t xml:space=\"preserve\">\(Markup.escaped(text))</w:t></w:r>"
+  }
+
+  /// A field with what it showed last.
+  static func field(_ instruction: String, _ shown: String) -> String {
+    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> \(instruction) </w:instrText></w:r>"
+      + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>\(run(shown))<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+  }
+
+  private mutating func paragraph(_ style: String, _ content: String, _ layout: String = "") {
+    let turn = breaksNext ? "<w:pageBreakBefore/>" : ""
+    breaksNext = false
+    lines.append("<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(turn)\(layout)</w:pPr>\(content)</w:p>")
+  }
+
+  private mutating func hyperlink(_ address: String) -> String {
+    links.append(address)
+    return
+      "<w:hyperlink r:id=\"link\(links.count)\">\(Self.run(address, "<w:rStyle w:val=\"Hyperlink\"/>"))</w:hyperlink>"
+  }
+
+  private mutating func heading(_ text: String, level: Int, anchor: String, isNumbered: Bool = true) {
+    bookmarks += 1
+    let level = min(3, level)
+    let plain = isNumbered ? "" : "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>"
+    paragraph(
+      "Heading\(level)",
+      "<w:bookmarkStart w:id=\"\(bookmarks)\" w:name=\"\(anchor)\"/>" + Self.run(text)
+        + "<w:bookmarkEnd w:id=\"\(bookmarks)\"/>", plain)
+  }
+
+  /// The end of a part of the document, with the paper it is on.
+  private static func page(isWide: Bool, isFirst: Bool) -> String {
+    let (width, height) = isWide ? (16_838, 11_906) : (11_906, 16_838)
+    return
+      "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\"/><w:footerReference w:type=\"first\" r:id=\"rId6\"/>"
+      + "<w:pgSz w:w=\"\(width)\" w:h=\"\(height)\"\(isWide ? " w:orient=\"landscape\"" : "")/>"
+      + "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+      + (isFirst ? "<w:titlePg/>" : "") + "</w:sectPr>"
+  }
+
+  /// Closes what stands before on its own paper.
+  private mutating func close(isWide: Bool, isFirst: Bool = false) {
+    lines.append("<w:p><w:pPr>\(Self.page(isWide: isWide, isFirst: isFirst))</w:pPr></w:p>")
+  }
+
+  // MARK: - Contents
+
+  /// A field that holds its entries, so that it is never empty; their pages are estimated until it is brought up to date.
+  private mutating func contents() {
+    // The title page is a part of its own, without a number at its foot.
+    close(isWide: false, isFirst: true)
+    paragraph("ContentsHeading", Self.run(numbers.contents))
+    let places = document.contents(depth: 2), pages = WordPages(document).pages
+    for (index, place) in places.enumerated() {
+      let begin =
+        index == 0
+        ? "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z \\u "
+          + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" : ""
+      let end = index == places.count - 1 ? "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" : ""
+      let anchor = Self.anchor(place)
+      paragraph(
+        "TOC\(min(2, place.depth))",
+        begin + "<w:hyperlink w:anchor=\"\(anchor)\">" + Self.run("\(place.number) \(place.heading)")
+          + "<w:r><w:tab/></w:r>" + Self.field("PAGEREF \(anchor) \\h", "\(pages[place.path] ?? 1)") + "</w:hyperlink>"
+          + end)
+    }
+  }
+
+  private static func anchor(_ place: SectionPlace) -> String {
+    "_Toc" + place.path.map { "\($0)" }.joined(separator: "_")
+  }
+
+  // MARK: - Sections
+
+  private mutating func write(_ section: DocumentSection, _ path: [Int]) {
+    let place = SectionPlace(path: path, heading: section.heading)
+    heading(section.heading, level: place.depth, anchor: Self.anchor(place))
+    for block in section.blocks { write(block) }
+    for (index, part) in section.sections.enumerated() { write(part, path + [index + 1]) }
+  }
+
+  private mutating func write(_ block: DocumentBlock) {
+    switch block {
+    case .paragraph(let text): paragraph("Normal", inline(text))
+    case .list(let items): for item in items { paragraph("ListBullet", inline(item)) }
+    case .table(let table): write(table)
+    case .figure(let figure): write(figure)
+    }
+  }
+
+  private mutating func inline(_ paragraph: Paragraph) -> String {
+    var text = ""
+    for (index, run) in paragraph.runs.enumerated() {
+      text += Self.run((index > 0 ? " " : "") + run.text + numbers.evidence(run))
+      for number in run.sources.compactMap(numbers.source) {
+        text += "<w:hyperlink w:anchor=\"source_\(number)\">\(Self.run(" [\(number)]"))</w:hyperlink>"
+      }
+      if let note = run.note {
+        notes.append(Self.run(" " + note))
+        text +=
+          "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"\(notes.count)\"/></w:r>"
+      }
+    }
+    return text
+  }
+
+  // MARK: - Tables
+
+  private mutating func write(_ table: DocumentTable) {
+    // A row without a cell makes the file one that a word processor refuses.
+    if table.table.columns.isEmpty { return }
+    let isWide = table.table.columns.count >= Self.wideColumns
+    if isWide { close(isWide: false) }
+    if let caption = table.caption {
+      captions.tables += 1
+      captioned(caption, document.language.choose("Table", "Таблица"), "Table", captions.tables, "<w:keepNext/>")
+    }
+    lines.append(
+      WordTable(table, document.language, width: isWide ? Self.wideWidth : Self.width).text)
+    for note in table.notes { paragraph("TableNote", Self.run(note)) }
+    if table.notes.isEmpty { paragraph("TableEnd", "") }
+    if isWide { close(isWide: true) }
+  }
+
+  /// `Table 1. What it shows`, the number a field that counts.
+  private mutating func captioned(_ caption: String, _ word: String, _ counter: String, _ number: Int, _ layout: String)
+  {
+    let label =
+      isBook ? Self.run("\(word) ") + Self.field("SEQ \(counter) \\* ARABIC", "\(number)") + Self.run(". ") : ""
+    paragraph("Caption", label + Self.run(caption), layout)
+  }
+
+  // MARK: - Pictures
+
+  private mutating func write(_ figure: Figure) {
+    let geometry = figure.chart.geometry(on: .pixels(in: document.language))
+    pictures.append(MetafileSurface(palette: figure.chart.palette).bytes(geometry))
+    let number = pictures.count
+    // 914,400 to an inch: as wide as the text, and never higher than a page.
+    let most = 6_120_130.0, highest = 3_500_000.0
+    let scale = min(most / max(1, geometry.width), highest / max(1, geometry.height))
+    let size = (Int(geometry.width * scale), Int(geometry.height * scale))
+    let extent = "cx=\"\(size.0)\" cy=\"\(size.1)\""
+    let words = Markup.escaped(figure.alternative(in: document.language))
+    paragraph(
+      "Picture",
+      "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent \(extent)/>"
+        + "<wp:docPr id=\"\(number)\" name=\"Picture \(number)\" descr=\"\(words)\"/><a:graphic>"
+        + "<a:graphicData uri=\"\(WordParts.schemas)/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>"
+        + "<pic:cNvPr id=\"\(number)\" name=\"image\(number).emf\" descr=\"\(words)\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+        + "<a:blip r:embed=\"image\(number)\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+        + "<a:off x=\"0\" y=\"0\"/><a:ext \(extent)/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>"
+        + "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>")
+    captions.figures += 1
+    captioned(
+      figure.caption, document.language.choose("Figure", "Рисунок"), "Figure", captions.figures, "")
+    for note in figure.notes { paragraph("TableNote", Self.run(note)) }
+  }
+}

@@ -1,0 +1,84 @@
+import TerroirKernel
+
+/// On which page each section begins, by how many lines what stands before it takes: an estimate until a word processor
+/// has laid the pages out.
+struct WordPages {
+  /// By the path of the section.
+  private(set) var pages: [[Int]: Int] = [:]
+  /// How many pages there are about.
+  var count: Int { page }
+
+  private var page = 3
+  private var used = 0.0
+  private let language: NameLanguage
+
+  /// Of a page, in points, and of a line of text.
+  private static let height = 728.0, line = 12.6
+
+  init(_ document: Document) {
+    language = document.language
+    // Title, then the contents, then the text.
+    let entries = document.contents(depth: 2).count
+    page = document.style == .book ? 2 + max(1, (entries + 45) / 46) : 1
+    for block in document.preface { take(block) }
+    for (index, section) in document.sections.enumerated() { take(section, [index + 1]) }
+    if !document.sources.isEmpty { take(40 + Double(document.sources.count) * 2 * Self.line) }
+  }
+
+  private mutating func take(_ section: DocumentSection, _ path: [Int]) {
+    let heading = path.count == 1 ? 40.0 : path.count == 2 ? 30 : 26
+    if used + heading + 3 * Self.line > Self.height { turn() }
+    pages[path] = page
+    used += heading
+    for block in section.blocks { take(block) }
+    for (index, part) in section.sections.enumerated() { take(part, path + [index + 1]) }
+  }
+
+  private mutating func turn() {
+    page += 1
+    used = 0
+  }
+
+  /// Takes so much of the page; what is whole goes to the next where it has no room.
+  private mutating func take(_ height: Double, isWhole: Bool = false) {
+    if isWhole, height < Self.height, used + height > Self.height { turn() }
+    used += height
+    while used > Self.height {
+      page += 1
+      used -= Self.height
+    }
+  }
+
+  private mutating func take(_ block: DocumentBlock) {
+    switch block {
+    case .paragraph(let paragraph): take(Self.height(of: paragraph) + 6)
+    case .list(let items): for item in items { take(Self.height(of: item) + 3) }
+    case .table(let table):
+      if table.caption != nil { take(28) }
+      let made = WordTable(table, language, width: WordBody.width)
+      take(24)
+      for row in 0..<max(0, min(table.table.rowCount, table.rowLimit ?? Int.max)) {
+        let lines =
+          zip(table.table.columns, made.widths).map { column, width -> Double in
+            let text = CellFormat.forPeople(column.values[row], unit: column.declaration.unit, in: language)
+            return Self.lines(text, size: 8, width: Double(width - 140) / 20)
+          }.max() ?? 1
+        take(lines * 8.8 + 1.8, isWhole: true)
+      }
+      take(Double(table.notes.count) * 14 + 12)
+    case .figure(let figure):
+      let geometry = figure.chart.geometry(on: .pixels(in: language))
+      take(min(275, geometry.height * 482 / max(1, geometry.width)) + 30, isWhole: true)
+    }
+  }
+
+  private static func height(of paragraph: Paragraph) -> Double {
+    lines(paragraph.runs.map(\.text).joined(separator: " "), size: 10, width: 480) * line
+  }
+
+  /// How many lines a text takes; words that do not fit leave a part of each free.
+  private static func lines(_ text: String, size: Double, width: Double) -> Double {
+    let points = Double(LetterWidth.of(text).reduce(0, +)) / 1000 * size
+    return max(1, (points / max(10, width - size * 0.8)).rounded(.up))
+  }
+}

@@ -1,0 +1,77 @@
+import Language
+import TerroirKernel
+
+/// A table of a word processor's file: its header repeats on each page, no row is parted, columns are as wide as their
+/// texts need.
+struct WordTable {
+  private let table: Table
+  private let language: NameLanguage
+  private let rows: Int
+  /// Of each column, in twentieths of a point.
+  let widths: [Int]
+
+  init(_ block: DocumentTable, _ language: NameLanguage, width: Int) {
+    table = block.table
+    self.language = language
+    rows = max(0, min(block.table.rowCount, block.rowLimit ?? Int.max))
+    widths = Self.widths(block.table, rows: rows, language, width: width)
+  }
+
+  var text: String {
+    let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
+    let heads = table.columns.map { CellFormat.heading($0.declaration, in: language) }
+    var text =
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"Rows\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
+      + "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" "
+      + "w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>"
+    text += row(heads, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
+    for index in 0..<rows { text += row(Self.cells(table, index, language), "<w:trPr><w:cantSplit/></w:trPr>") }
+    return text + "</w:tbl>"
+  }
+
+  private func row(_ cells: [String], _ rules: String) -> String {
+    "<w:tr>\(rules)"
+      + cells.enumerated().map { index, cell in
+        let side = table.columns[index].isNumeric ? "<w:jc w:val=\"right\"/>" : ""
+        return
+          "<w:tc><w:tcPr><w:tcW w:w=\"\(widths[index])\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"TableText\"/>\(side)</w:pPr>"
+          + WordBody.run(cell) + "</w:p></w:tc>"
+      }.joined() + "</w:tr>"
+  }
+
+  private static func cells(_ table: Table, _ row: Int, _ language: NameLanguage) -> [String] {
+    table.columns.map { CellFormat.forPeople($0.values[row], unit: $0.declaration.unit, in: language) }
+  }
+
+  /// Room for the longest word of each column first, the rest by how much text it has.
+  private static func widths(_ table: Table, rows: Int, _ language: NameLanguage, width: Int) -> [Int] {
+    let columns = table.columns.count
+    if columns == 0 { return [] }
+    // A letter of 8.5 points takes about five of them, and its cell has margins.
+    let letter = 100, margins = 160
+    // Headings are bold.
+    var words = table.columns.map { longest(CellFormat.heading($0.declaration, in: language)) * 6 / 5 + 1 }
+    var lengths = [Int](repeating: 4, count: columns)
+    for row in 0..<rows {
+      for (index, cell) in cells(table, row, language).enumerated() {
+        words[index] = max(words[index], longest(cell))
+        lengths[index] = max(lengths[index], min(160, cell.count))
+      }
+    }
+    let most = max(margins + letter * 3, width / columns + width / 6)
+    let least = words.map { min(most, $0 * letter + margins) }
+    let needed = least.reduce(0, +)
+    guard needed < width else { return least.map { $0 * width / max(1, needed) } }
+    // What is left goes to the columns whose texts would need more lines.
+    let wishes = zip(lengths, least).map { max(0, $0 * letter + margins - $1) }
+    let wished = max(1, wishes.reduce(0, +))
+    let spare = width - needed
+    var widths = zip(least, wishes).map { $0 + spare * $1 / wished }
+    if wishes.allSatisfy({ $0 == 0 }) { widths = least.map { $0 + spare / columns } }
+    return widths
+  }
+
+  private static func longest(_ text: String) -> Int {
+    text.split { " -\u{A0}".contains($0) }.reduce(1) { max($0, min(24, $1.count)) }
+  }
+}

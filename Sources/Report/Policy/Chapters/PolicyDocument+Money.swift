@@ -1,0 +1,105 @@
+import TerroirKernel
+
+/// What it costs: by year and payer, and where the money goes.
+extension PolicyDocument {
+  var money: [DocumentSection] {
+    guard let package = results.package, !package.spending.isEmpty else { return [] }
+    return chapter(
+      "money", told(package.cost(in: scope)) + byYear(package) + flows(package),
+      sections: [section("budgets", budgets(package)), section("by-cluster", byCluster(package))])
+  }
+
+  /// A payer a row, a year a column, and what is expected from others.
+  private func byYear(_ package: SupportPackage) -> [DocumentBlock] {
+    let years = Set(package.spending.map(\.year)).sorted().prefix(5)
+    let levels = Set(package.spending.map(\.level)).sorted()
+    var rows: [(name: String, sums: [Int: Double])] = levels.map { level in
+      (
+        budget(level),
+        Dictionary(package.spending.filter { $0.level == level }.map { ($0.year, $0.cost) }, uniquingKeysWith: +)
+      )
+    }
+    if levels.count > 1 {
+      rows.append(
+        (text("together"), Dictionary(package.spending.map { ($0.year, $0.cost) }, uniquingKeysWith: +)))
+    }
+    let attracted = package.spending.compactMap { row in row.attracted.map { (row.year, $0) } }
+    if attracted.contains(where: { $0.1 > 0 }) {
+      rows.append((text("expected"), Dictionary(attracted, uniquingKeysWith: +)))
+    }
+    // Years are headings of their own, not keys of the catalogue.
+    let columns =
+      [TableColumn(Column(text("column.payer"), .text, text("column.payer")), .text(rows.map(\.name)))]
+      + years.map { year in
+        TableColumn(
+          Column("\(year)", .number, unit: moneyUnit, "\(year)"), .number(rows.map { $0.sums[year] ?? 0 }))
+      }
+      + [
+        TableColumn(
+          Column(text("column.total"), .number, unit: moneyUnit, text("column.total")),
+          .number(rows.map { $0.sums.values.reduce(0, +) }))
+      ]
+    return [.table(DocumentTable(Table(columns: columns), caption: text("table.money")))]
+  }
+
+  /// From the level that pays through the measure to the cluster; what is small is drawn together.
+  private func flows(_ package: SupportPackage) -> [DocumentBlock] {
+    let rows = package.profiles.filter { $0.cost > 0 }
+    if rows.isEmpty { return [] }
+    func greatest<Key: Hashable>(_ most: Int, _ key: (ProfileRow) -> Key) -> Set<Key> {
+      let sums = Dictionary(rows.map { (key($0), $0.cost) }, uniquingKeysWith: +)
+      let order = sums.sorted { ($0.value, "\($1.key)") > ($1.value, "\($0.key)") }
+      return Set(order.prefix(most).map(\.key))
+    }
+    let measures = greatest(8, \.measure), clusters = greatest(8, \.cluster)
+    let payers = payers(package)
+    var sums: [[String]: Double] = [:]
+    for row in rows {
+      let rest = [
+        measures.contains(row.measure) ? short(name(row.measure), most: 34) : text("other-measures"),
+        clusters.contains(row.cluster) ? short(name(row.cluster), most: 40) : text("other-clusters"),
+      ]
+      for (level, part) in payers[row.measure] ?? [:] { sums[[budget(level)] + rest, default: 0] += row.cost * part }
+    }
+    let chart = FlowChart(
+      unit: moneyUnit, stages: ["payer", "measure", "cluster"].map { text("column.\($0)") },
+      flows: sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { .init($0.key, $0.value) })
+    return [figure(.policy("figure.money"), .flows(chart), title: "money")]
+  }
+
+  /// Which part of a measure's money each level's budget pays.
+  private func payers(_ package: SupportPackage) -> [MeasureID: [Level: Double]] {
+    Dictionary(grouping: package.spending.filter { $0.cost > 0 }, by: \.measure).mapValues { rows in
+      let total = rows.reduce(0) { $0 + $1.cost }
+      return Dictionary(rows.map { ($0.level, $0.cost / total) }, uniquingKeysWith: +)
+    }
+  }
+
+  private func budget(_ level: Level) -> String {
+    text("budget-of", ["level": index.data.country.name(of: level), "id": .text(level.rawValue)])
+  }
+
+  private func budgets(_ package: SupportPackage) -> [DocumentBlock] {
+    table(
+      .policy("table.budgets"), package.budgets, most: 16,
+      [
+        .text("level") { name($0.level) }, .text("place") { name($0.territory) }, .text("year") { "\($0.period)" },
+        .number("budget", moneyUnit) { $0.budget }, .number("used", moneyUnit) { $0.used },
+        .number("left", moneyUnit) { $0.budget - $0.used },
+      ])
+  }
+
+  private func byCluster(_ package: SupportPackage) -> [DocumentBlock] {
+    let groups = Dictionary(grouping: package.profiles, by: \.cluster)
+    let rows = groups.map { ($0.key, $0.value.reduce(0) { $0 + $1.cost }, $0.value.compactMap(\.attracted)) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    let total = rows.reduce(0) { $0 + $1.1 }
+    return table(
+      .policy("table.by-cluster"), rows, most: 14,
+      [
+        .text("cluster") { name($0.0) }, .number("cost", moneyUnit) { $0.1 },
+        .number("share", .share) { total > 0 ? $0.1 / total : nil },
+        .number("attracted", moneyUnit) { $0.2.isEmpty ? nil : $0.2.reduce(0, +) },
+      ], notes: [.policy("note.shared")])
+  }
+}

@@ -1,0 +1,150 @@
+import TerroirKernel
+
+/// Which measures: what is in force, what is applied for, what the region and its towns adopt, what they propose upward.
+extension PolicyDocument {
+  var package: [DocumentSection] {
+    guard let package = results.package else { return [] }
+    return chapter(
+      "package", lead(package),
+      sections: [
+        section("in-force", inForce(package)), section("apply", available(package)), section("adopt", own(package)),
+        section("propose", proposed(package)), section("cards", cardsLead(package), sections: cards(package)),
+      ])
+  }
+
+  private func lead(_ package: SupportPackage) -> [DocumentBlock] {
+    let chosen = package.chosen
+    var said: [Sentence] = [
+      .policy(
+        "package.lead",
+        [
+          "force": .integer(package.framework.count),
+          "confirmed": .integer(package.framework.count(where: \.confirmed)),
+          "available": .integer(chosen.count { $0.standing == .available }),
+          "own": .integer(chosen.count { $0.standing == .own }), "propose": .integer(package.proposals.count),
+          "clusters": .integer(Set(package.profiles.map(\.cluster)).count),
+        ], evidence: chosen.map(\.measure.rawValue))
+    ]
+    let baseless = chosen.filter { !$0.hasAct }
+    if !chosen.isEmpty {
+      said.append(
+        .policy(
+          "package.acts", ["baseless": .integer(baseless.count), "all": .integer(chosen.count)],
+          evidence: baseless.map(\.measure.rawValue)))
+    }
+    return told(said)
+  }
+
+  private func inForce(_ package: SupportPackage) -> [DocumentBlock] {
+    table(
+      .policy("table.in-force"), package.framework.sorted { ($0.level, $0.measure) < ($1.level, $1.measure) },
+      most: 16,
+      [
+        .text("act") { $0.name.text }, .text("level") { name($0.level) }, .text("legal-basis") { legal($0.legalBasis) },
+        .text("confirmed") { $0.confirmed ? text("yes") : text("no") },
+      ])
+  }
+
+  /// The chosen measures of a standing over all places and clusters, the dearest first.
+  private func chosen(_ standing: Standing, of package: SupportPackage) -> [(SupportPackage.Chosen, [MeasureRow])] {
+    package.chosen.filter { $0.standing == standing }.map { chosen in
+      (chosen, package.measures.filter { $0.chosen && $0.measure == chosen.measure })
+    }
+  }
+
+  private func available(_ package: SupportPackage) -> [DocumentBlock] {
+    table(
+      .policy("table.apply"), chosen(.available, of: package), most: 16,
+      [
+        .text("measure") { $0.0.name }, .text("level") { $0.1.first.map { name($0.level) } },
+        .text("turn-to") { $0.1.first.map { body($0.implementer) } },
+        .whole("clusters") { Set($0.1.map(\.cluster)).count },
+        .number("attracted", moneyUnit) { pair in
+          let sums = package.profiles.filter { $0.measure == pair.0.measure }.compactMap(\.attracted)
+          return sums.isEmpty ? nil : sums.reduce(0, +)
+        },
+      ], notes: [.policy("note.attracted")])
+  }
+
+  private func own(_ package: SupportPackage) -> [DocumentBlock] {
+    table(
+      .policy("table.adopt"), chosen(.own, of: package), most: 13,
+      [
+        .text("measure") { $0.0.name },
+        .text("where") { some($0.0.places.sorted().map { name($0) }, most: 2) },
+        .text("pays") { $0.1.first.map { body($0.payer) } }, .text("acts") { $0.1.first.map { body($0.implementer) } },
+        .text("legal-basis") { legal($0.1.compactMap(\.legalBasis).first { !$0.isEmpty }) },
+        .number("cost", moneyUnit) { $0.0.cost },
+      ], notes: [.policy("note.cost", ["years": years.map { .text("\($0.from)–\($0.to)") } ?? .list([])])])
+  }
+
+  private func proposed(_ package: SupportPackage) -> [DocumentBlock] {
+    table(
+      .policy("table.propose"), package.proposals, most: 14,
+      [
+        .text("instrument") { $0.name.text }, .text("level") { name($0.level) }, .text("need") { need($0.need) },
+        .whole("for-clusters") { $0.clusters.count },
+      ])
+  }
+
+  func need(_ word: String) -> String { meaning(word, of: "need", in: NeedRow.declaration) }
+
+  // MARK: Cards
+
+  private func cardsLead(_ package: SupportPackage) -> [DocumentBlock] {
+    package.profiles.isEmpty ? [] : told([.policy("cards.lead")])
+  }
+
+  /// A card for each cluster that the package serves, in the order of priority.
+  private func cards(_ package: SupportPackage) -> [DocumentSection] {
+    let groups = Dictionary(grouping: package.profiles, by: \.cluster)
+    let order = inOrder.map(\.cluster.cluster) + groups.keys.sorted()
+    var seen: Set<ClusterID> = []
+    return order.filter { groups[$0] != nil && seen.insert($0).inserted }.prefix(14).map { cluster in
+      DocumentSection(name(cluster), card(cluster, groups[cluster] ?? [], of: package))
+    }
+  }
+
+  private func card(_ cluster: ClusterID, _ rows: [ProfileRow], of package: SupportPackage) -> [DocumentBlock] {
+    let rows = rows.sorted { ($1.effect, $0.measure, $0.territory) < ($0.effect, $1.measure, $1.territory) }
+    let needs = package.needs.filter { $0.cluster == cluster && $0.severity != nil }
+      .sorted { ($1.severity ?? 0, $0.need) < ($0.severity ?? 0, $1.need) }
+    let cost = rows.reduce(0) { $0 + $1.cost }, attracted = rows.compactMap(\.attracted)
+    var said: [Sentence] = []
+    if !needs.isEmpty {
+      said.append(
+        .policy(
+          "card.needs",
+          [
+            "needs": .list(
+              needs.prefix(3).map {
+                .sentence(
+                  .policy("card.need", ["need": .text(need($0.need)), "severity": .share($0.severity ?? 0)]))
+              })
+          ], evidence: [cluster.rawValue]))
+    }
+    said.append(
+      .policy(
+        "card.money",
+        [
+          "cost": .text(amount(cost)),
+          "attracted": attracted.reduce(0, +) > 0 ? .text(amount(attracted.reduce(0, +))) : .list([]),
+          "measures": .integer(Set(rows.map(\.measure)).count),
+        ], evidence: Set(rows.map(\.measure.rawValue)).sorted()))
+    if let first = rows.first, !first.reason.text.isEmpty {
+      said.append(
+        .policy(
+          "card.why", ["measure": .text(name(first.measure)), "reason": .text(first.reason.text)],
+          evidence: [first.measure.rawValue]))
+    }
+    return told(said)
+      + table(
+        .policy("table.card"), rows, most: 4,
+        [
+          .text("measure") { name($0.measure) }, .text("where") { name($0.territory) },
+          .text("standing") { $0.standing.title(in: language) },
+          .text("units") { "\($0.units) (\($0.unit.text))" }, .text("answers") { need($0.need) },
+          .number("cost", moneyUnit) { $0.cost },
+        ])
+  }
+}

@@ -1,0 +1,55 @@
+import TerroirKernel
+
+/// What is done when: initiatives by year, and the pilots that begin.
+extension PolicyDocument {
+  var roadmap: [DocumentSection] {
+    chapter("roadmap", [], sections: [section("initiatives", initiatives), section("pilots", pilots)])
+  }
+
+  private var initiatives: [DocumentBlock] {
+    guard let strategy = results.strategy, !strategy.initiatives.isEmpty else { return [] }
+    let rows = strategy.initiatives.sorted { ($0.year, $0.place, $0.cluster) < ($1.year, $1.place, $1.cluster) }
+    let counts = Dictionary(rows.map { ($0.year, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+    return told([
+      .policy(
+        "initiatives.lead",
+        [
+          "all": .integer(rows.count),
+          "years": .list(
+            counts.map { year, count in
+              .sentence(.policy("year-count", ["year": .period("\(year)"), "count": .integer(count)]))
+            }),
+        ], evidence: Set(rows.map(\.cluster.rawValue)).sorted())
+    ])
+      + table(
+        .policy("table.initiatives"), rows, most: 12,
+        [
+          .text("year") { "\($0.year)" }, .text("initiative") { $0.initiative.text },
+          .text("cluster") { short(name($0.cluster), most: 48) },
+          .text("decides") { $0.body.map { name($0) } ?? name($0.level) },
+          .text("seen-by") { $0.indicator.text },
+        ])
+  }
+
+  private var pilots: [DocumentBlock] {
+    guard let programme = results.pilots else { return [] }
+    let rows = programme.inOrder
+    guard !rows.isEmpty else { return told([.brief("pilots.none")]) }
+    func time(_ day: String?) -> Double? { day.flatMap { Day($0) }.map { Double($0.number) } }
+    let chart = GanttChart(
+      bands: rows.prefix(30).map {
+        .init(
+          "\(name($0.territory)): \(short(name($0.measure), most: 44))", start: time($0.start), finish: time($0.finish),
+          late: time($0.finishP80))
+      }, isCalendar: true)
+    return told(programme.programme(in: scope))
+      + [figure(.policy("figure.pilots"), .gantt(chart), title: "pilots")]
+      + table(
+        .policy("table.pilots"), rows, most: 16,
+        [
+          .text("pilot") { $0.name.text }, .text("leads") { $0.responsible?.text ?? $0.owner.map { name($0) } },
+          .text("first-result") { $0.firstResult.text },
+          .text("days") { "\(day($0.start)) – \(day($0.finish))" }, .number("cost", moneyUnit) { $0.cost },
+        ])
+  }
+}

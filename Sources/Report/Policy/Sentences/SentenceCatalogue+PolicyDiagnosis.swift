@@ -1,0 +1,158 @@
+import TerroirKernel
+
+extension SentenceCatalogue {
+  /// What is here, and where it is narrow.
+  static let policyDiagnosis: [BriefMessage] = [
+    (
+      "figure.matrix", "Identity elements of the region by component and layer, number of elements: {region}",
+      "Элементы идентичности по компонентам и слоям, число элементов: {region}"
+    ),
+    (
+      "table.known", "The best known identity elements; known in the country or the world: {count}",
+      "Самые известные элементы идентичности; в стране или мире известны: {count}"
+    ),
+    ("endangered.none", "No listed element is endangered or lost.", "В списке нет элементов под угрозой и утраченных."),
+    (
+      "endangered.lead", "of {all} listed elements {endangered} are endangered and {lost} are lost",
+      "элементов в списке: {all}, под угрозой: {endangered}, утрачено: {lost}"
+    ),
+    ("table.endangered", "Elements that are endangered or lost", "Элементы под угрозой и утраченные"),
+    (
+      "distinctive.none",
+      """
+      none of the {compared} kinds, layers and industries compared is surely more frequent here than among the regions of \
+      comparison: chance may be enough to explain the differences
+      """,
+      """
+      ни про один вид, слой или отрасль нельзя твёрдо сказать, что здесь они встречаются чаще, чем в регионах сравнения \
+      (сравнено: {compared}): различия может объяснить случай
+      """
+    ),
+    (
+      "distinctive.lead", "surely more frequent here than among the regions of comparison (95%):",
+      "твёрдо чаще, чем в регионах сравнения (95 %):"
+    ),
+    (
+      "distinctive.item", "{subject}: {share} of the elements here, {peers} there",
+      "{subject}: {share} элементов здесь, {peers} там"
+    ),
+    (
+      "niches.lead",
+      """
+      {proven, plural, =0 {none of {all} niches is proven: the interval of each allows that the others have as much} one {# of \
+      {all} niches is proven} other {# of {all} niches are proven}}
+      """,
+      """
+      {proven, plural, =0 {ниш рассмотрено: {all}; ни одна не доказана: интервал каждой допускает, что у других того же не \
+      меньше} one {ниш рассмотрено: {all}, доказано: #} few {ниш рассмотрено: {all}, доказано: #} many {ниш рассмотрено: \
+      {all}, доказано: #} other {ниш рассмотрено: {all}, доказано: #}}
+      """
+    ),
+    (
+      "table.niches",
+      "Niches, the likeliest first; likelihood that the region has more of it than the regions of comparison",
+      "Ниши, сначала вероятные; вероятность того, что у региона этого больше, чем в регионах сравнения"
+    ),
+    (
+      "organisations.lead",
+      "{all} organisations are listed, {alone} of them without a known tie",
+      "организаций в списке: {all}, без известных связей: {alone}"
+    ),
+    (
+      "organisations.roles", "by what they do, an organisation may do several things: {roles, list, comma}",
+      "по тому, что они делают (одна может делать разное): {roles, list, comma}"
+    ),
+    (
+      "table.organisations", "Listed organisations by kind and level on which they act",
+      "Организации из списка по виду и уровню, на котором действуют"
+    ),
+    (
+      "industries.proven",
+      """
+      {industries, select, none {none of the {compared} industries compared is surely stronger here than elsewhere} other \
+      {surely stronger here than elsewhere: {industries, list, comma}}}
+      """,
+      """
+      {industries, select, none {ни про одну отрасль нельзя твёрдо сказать, что здесь она сильнее, чем в других местах \
+      (сравнено: {compared})} other {здесь твёрдо сильнее, чем в других местах: {industries, list, comma}}}
+      """
+    ),
+    (
+      "industries.differ",
+      """
+      in {differ} of {all} industries the data suggest another significance of local identity than the method gives
+      """,
+      "отраслей, где данные дают другую значимость идентичности, чем метод: {differ} из {all}"
+    ),
+    (
+      "figure.quotients",
+      """
+      Location quotients with intervals of 95%; 1 is the share in the comparison{basis, select, none {} other {; {basis}}}
+      """,
+      """
+      Коэффициенты локализации с интервалами 95 %; 1 — доля в сравнении{basis, select, none {} other {; {basis}}}
+      """
+    ),
+    (
+      "table.industries", "Industries: listed organisations, tie to identity, significance and model",
+      "Отрасли: организации из списка, связь с идентичностью, значимость и модель"
+    ),
+    (
+      "towns.lead", "the identity potential of {ranked} of {all} towns is known",
+      "потенциал идентичности известен у городов: {ranked} из {all}"
+    ),
+    (
+      "towns.unsearched",
+      "in {towns, plural, one {# town} other {# towns}} nobody searched: that is not zero",
+      "городов, где никто не искал: {towns}; это не ноль"
+    ),
+    (
+      "figure.potential", "Identity potential with intervals of 95%: first {shown} of {all} towns",
+      "Потенциал идентичности с интервалами 95 %: первые {shown} из {all} городов"
+    ),
+    (
+      "figure.map", "Towns by identity potential, the larger the circle the greater: {region}",
+      "Города по потенциалу идентичности, чем больше круг, тем он выше: {region}"
+    ),
+    (
+      "network.lead",
+      """
+      the network has {ties, plural, one {# known tie} other {# known ties}} and falls into {parts, plural, one {# part} other {# parts}}; the largest holds \
+      {largest} of the organisations
+      """,
+      "известных связей: {ties}, частей сети: {parts}; в наибольшей {largest} организаций"
+    ),
+    ("network.flows", "by reach: {flows, list, comma}", "по охвату: {flows, list, comma}"),
+    (
+      "table.central", "Organisations through which most paths lead",
+      "Организации, через которые идёт больше всего путей"
+    ),
+    (
+      "chain.lead",
+      """
+      the narrowest link is told for {narrow, plural, one {# industry} other {# industries}}; {sure, plural, =0 {none of these \
+      links holds} one {# of these links holds} other {# of these links hold}} in nine resamples of ten
+      """,
+      "самое узкое звено известно у отраслей: {narrow}; звеньев, устойчивых в девяти выборках из десяти: {sure}"
+    ),
+    (
+      "table.chain", "The narrowest link of each industry, the surest first",
+      "Самые узкие звенья отраслей, сначала надёжные"
+    ),
+    (
+      "table.governance", "What a working mechanism of support needs, and what the data show",
+      "Что нужно действующему механизму поддержки и что видно по данным"
+    ),
+    (
+      "factors.lead",
+      """
+      figures are known for {known, plural, one {# factor} other {# factors}} of competitiveness ({values, plural, one {# \
+      value} other {# values}}){open, plural, =0 {} one {; for # the data hold none} other {; for # the data hold none}}
+      """,
+      """
+      факторов конкурентоспособности с данными: {known} (значений: {values}){open, plural, =0 {} one {, без данных: #} few \
+      {, без данных: #} many {, без данных: #} other {, без данных: #}}
+      """
+    ),
+  ]
+}

@@ -1,0 +1,111 @@
+import TerroirKernel
+
+extension SentenceCatalogue {
+  /// How it is told, measured and judged, and what is not known.
+  static let policyFollowing: [BriefMessage] = [
+    (
+      "promotion.lead",
+      """
+      {messages} messages are ready for {audiences} audiences; the calendar holds {existing} existing events and {proposed} \
+      proposed ones
+      """,
+      "посланий: {messages}, аудиторий: {audiences}; в календаре событий: существующих {existing}, предложенных {proposed}"
+    ),
+    (
+      "table.messages", "Messages by audience, the first cluster: {cluster}",
+      "Послания по аудиториям, первый кластер: {cluster}"
+    ),
+    (
+      "events.clash",
+      "{count, plural, one {# event meets} other {# events meet}} another of the same audience and month: check the days",
+      "событий, которые совпадают с другими по публике и месяцу: {count}; проверьте дни"
+    ),
+    ("table.events", "Calendar of events", "Календарь событий"),
+    ("table.routes", "Routes", "Маршруты"),
+    (
+      "indicators.targets", "{targets} of {all} indicators have a target", "показателей с целью: {targets} из {all}"
+    ),
+    (
+      "indicators.owners",
+      """
+      the data name no owner of an indicator of the region{pilots, select, yes {; who measures the pilots is in the last \
+      table of this chapter} other {}}
+      """,
+      """
+      ответственных за показатели региона в данных нет{pilots, select, yes {; кто измеряет пилоты, сказано в последней \
+      таблице главы} other {}}
+      """
+    ),
+    (
+      "table.indicators",
+      """
+      {dimension, select, economic {Economic} sociocultural {Socio-cultural} other {Reputational}} indicators, with the \
+      period of each value
+      """,
+      """
+      {dimension, select, economic {Экономические} sociocultural {Социокультурные} other {Репутационные}} показатели, в \
+      скобках период значения
+      """
+    ),
+    ("table.collection", "Who measures the pilots' towns before the start", "Кто измеряет города пилотов до начала"),
+    (
+      "plan.lead",
+      "of {all} pilots {compared} have towns to be compared with, which no measure of this kind reaches",
+      "пилотов: {all}; городами для сравнения, куда такая мера не приходит, обеспечено: {compared}"
+    ),
+    ("table.plan", "How each pilot is judged", "Как оценивают каждый пилот"),
+    (
+      "decision",
+      """
+      {decision, select, keep {keep} adjust {adjust} scale {scale up} stop {stop} other {too early to say}}, {count, plural, \
+      one {# measure} other {# measures}}: {names}
+      """,
+      """
+      {decision, select, keep {сохранить} adjust {изменить} scale {расширить} stop {прекратить} other {рано судить}}, мер \
+      {count}: {names}
+      """
+    ),
+    (
+      "dialogue", "{open} of {all} questions of the community are open",
+      "вопросов сообщества: {all}, без ответа: {open}"
+    ),
+    ("table.dialogue", "Open questions", "Открытые вопросы"),
+    (
+      "risks.lead",
+      """
+      {all} risks are known; {unwatched, plural, =0 {each has somebody who watches it} one {for # nobody is named who \
+      watches} other {for # nobody is named who watches}}
+      """,
+      """
+      известных рисков: {all}; {unwatched, plural, =0 {за каждым кто-то следит} one {не назван тот, кто следит: #} few {не \
+      назван тот, кто следит: #} many {не назван тот, кто следит: #} other {не назван тот, кто следит: #}}
+      """
+    ),
+    ("table.risks", "Risks, the gravest first", "Риски, сначала тяжёлые"),
+    ("table.sensitivity", "What alters the choice of measures", "Что меняет выбор мер"),
+    (
+      "unknown.lead",
+      "{count, plural, one {# thing} other {# things}} could not be assessed; silence is not zero",
+      "не оценено: {count}; молчание данных — не ноль"
+    ),
+    ("unknown.more", "{more} more are in the findings of the results", "ещё {more} — среди замечаний к результатам"),
+    (
+      "assumed.lead", "{count} values were assumed because the data do not hold them",
+      "величин принято без данных: {count}"
+    ),
+    ("table.assumed", "The first of what was assumed", "Первые из принятых величин"),
+    (
+      "table.quality", "Tables of the data: how full, and how well founded",
+      "Таблицы данных: насколько полны и обоснованы"
+    ),
+    (
+      "annexes.lead",
+      "Each result can be made again from the plugin, the seed, the parameters and the inputs that its hash stands for.",
+      "Каждый результат можно получить заново: модуль, начальное число, параметры и входные данные определяют его хеш."
+    ),
+    ("table.origins", "Results and how they were made", "Результаты и как они получены"),
+    (
+      "table.parameters", "Parameters in force, as commands name them", "Действующие параметры, как их называют команды"
+    ),
+  ]
+}
