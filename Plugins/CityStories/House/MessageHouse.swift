@@ -149,11 +149,11 @@ struct MessageHouse {
       (
         .visitors,
         actors.filter {
-          $0.kind == "development_institution" && $0.role.contains("promotion")
+          $0.kind == "development_institution" && $0.roles.contains("promotion")
             && $0.industries.contains("recreation-entertainment")
         }.filter { actor in !serving.contains { $0.id == actor.id } }
       ),
-      (.investors, serving.filter { $0.role.contains("finance") && $0.kind == "development_institution" }),
+      (.investors, serving.filter { $0.roles.contains("finance") && $0.kind == "development_institution" }),
     ]
     for (audience, all) in channels {
       let named = all.prefix(3)

@@ -53,6 +53,17 @@ struct InsertionPath {
     return nodes
   }
 
+  /// Sums length and score anew, so that the rounding of many moves does not add up.
+  mutating func recount() {
+    var node: Int32 = 0
+    (length, score) = (0, 0)
+    while next[Int(node)] >= 0 {
+      length += cost(node, next[Int(node)])
+      node = next[Int(node)]
+      score += scores[Int(node)]
+    }
+  }
+
   /// What it costs to take a node in where that is cheapest.
   mutating func detour(of node: Int32) -> Double {
     if left[Int(node)] < 0 { search(node) }
@@ -110,21 +121,6 @@ struct InsertionPath {
     gone(last, b)
     come(a, last)
     come(first, b)
-  }
-
-  /// Takes a node of the path out and puts it into another edge of it.
-  mutating func move(_ node: Int32, between from: Int32, and to: Int32) {
-    let (a, b) = (previous[Int(node)], next[Int(node)])
-    length += cost(a, b) - cost(a, node) - cost(node, b) + cost(from, node) + cost(node, to) - cost(from, to)
-    link(a, b)
-    link(from, node)
-    link(node, to)
-    gone(a, node)
-    gone(node, b)
-    gone(from, to)
-    come(a, b)
-    come(from, node)
-    come(node, to)
   }
 
   private mutating func link(_ from: Int32, _ to: Int32) {

@@ -7,7 +7,7 @@ extension OrienteeringSearch {
     var seats = positions()
     while let node = waiting.popLast() {
       isWaiting[Int(node)] = false
-      while let changed = twoOpt(node, seats) ?? orOpt(node) {
+      while let changed = twoOpt(node, seats) ?? orOpt(node, seats) {
         seats = positions()
         for other in changed where !isWaiting[Int(other)] {
           isWaiting[Int(other)] = true
@@ -61,23 +61,43 @@ extension OrienteeringSearch {
     return nil
   }
 
-  /// Moves the node to where it costs less; the ends of the edges that changed, nil where nothing is gained.
-  private mutating func orOpt(_ node: Int32) -> [Int32]? {
-    let (a, b) = (path.previous[Int(node)], path.next[Int(node)])
-    guard a >= 0, b >= 0 else { return nil }
-    let saved = path.cost(a, node) + path.cost(node, b) - path.cost(a, b)
+  /// Moves the node, or a stretch of up to three that begins with it, to where it costs less, either way round; the ends of the
+  /// edges that changed, nil where nothing is gained.
+  private mutating func orOpt(_ first: Int32, _ seats: [Int32]) -> [Int32]? {
+    guard path.previous[Int(first)] >= 0 else { return nil }
+    var last = first
+    for size in 1...3 {
+      if size > 1 { last = path.next[Int(last)] }
+      if last < 0 || path.next[Int(last)] < 0 { return nil }
+      if let changed = moved(first, last, seats) { return changed }
+    }
+    return nil
+  }
+
+  private mutating func moved(_ first: Int32, _ last: Int32, _ seats: [Int32]) -> [Int32]? {
+    let (a, b) = (path.previous[Int(first)], path.next[Int(last)])
+    let saved = path.cost(a, first) + path.cost(last, b) - path.cost(a, b)
     guard saved > 1e-10 else { return nil }
+    let stretch = seats[Int(first)]...seats[Int(last)]
     var seen = 0
-    for other in path.near[Int(node)] where path.holds(other) {
+    for other in path.near[Int(first)] where path.holds(other) {
       seen += 1
       if seen > Self.looked { break }
+      if stretch.contains(seats[Int(other)]) { continue }
       for (from, to) in [(other, path.next[Int(other)]), (path.previous[Int(other)], other)]
-      where from >= 0 && to >= 0 && from != node && to != node {
-        let detour = path.cost(from, node) + path.cost(node, to) - path.cost(from, to)
-        if saved - detour > 1e-10 {
-          path.move(node, between: from, and: to)
-          return [a, b, node, from, to]
+      where from >= 0 && to >= 0 && from != last && to != first {
+        let straight = path.cost(from, first) + path.cost(last, to)
+        let turned = path.cost(from, last) + path.cost(first, to)
+        guard saved - (min(straight, turned) - path.cost(from, to)) > 1e-10 else { continue }
+        if seats[Int(from)] > seats[Int(last)] {
+          path.reverse(first, from)
+          path.reverse(from, b)
+        } else {
+          path.reverse(to, last)
+          path.reverse(a, to)
         }
+        if straight < turned { path.reverse(last, first) }
+        return [a, b, first, last, from, to]
       }
     }
     return nil
