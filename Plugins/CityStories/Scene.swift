@@ -51,12 +51,22 @@ struct Scene {
     }.joined(separator: " ")
   }
 
-  /// The name with its place and date: "Kasli artistic iron casting (Kasli, since 1747)".
+  /// The name with its place and date: "Kasli artistic iron casting (since 1747)", "Lake Turgoyak (Miass)". A name that has its
+  /// place in it has it once.
   func described(_ element: IdentityElement) -> Sentence.Argument {
-    .sentence(
+    let place = place(of: element)
+    let name = index.fullName(place)
+    let isNamed = [(element.name.en, name.en), (element.name.ru, name.ru)].allSatisfy { text, place in
+      guard let text, let place else { return true }
+      return text.lowercased().contains(place.lowercased())
+    }
+    return .sentence(
       .stories(
         "described",
-        ["element": name(element), "place": index.named(element.territory), "since": .year(element.sinceYear)]))
+        [
+          "element": self.name(element), "place": isNamed ? .list([]) : index.named(place),
+          "since": .year(element.sinceYear),
+        ]))
   }
 
   /// The organisations that keep an element: those its row names, and those of its town whose name stands in its own, or the
@@ -67,6 +77,19 @@ struct Scene {
       $0.territory == element.territory && !element.keepers.contains($0.id) && Self.share(name: $0.name, element.name)
     }
     return declared + named
+  }
+
+  /// Organisations that keep it and are called otherwise: one of its own name says nothing more.
+  func others(keeping element: IdentityElement) -> [Actor] {
+    keepers(of: element).filter { !Self.share(name: $0.name, element.name) }
+  }
+
+  /// Where one meets an element: an exhibit is where its first keeper is, everything else in its own place.
+  func place(of element: IdentityElement) -> TerritoryID {
+    guard element.kind == "museum_collection", let keeper = keepers(of: element).first,
+      index.territories[keeper.territory]?.level == .municipal
+    else { return element.territory }
+    return keeper.territory
   }
 
   /// Whether one of two names is a part of the other, in whole words of which there are two or more, in one language.

@@ -80,7 +80,9 @@ struct MessageHouse {
             ]), [drawing.id.rawValue]
         ))
     }
-    if let kept = elements.first(where: { !scene.keepers(of: $0).isEmpty }), let keeper = scene.keepers(of: kept).first {
+    if let kept = elements.first(where: { !scene.others(keeping: $0).isEmpty }),
+      let keeper = scene.others(keeping: kept).first
+    {
       found.append(
         (
           .stories(

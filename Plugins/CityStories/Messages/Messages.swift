@@ -61,7 +61,7 @@ struct Messages {
       }
       return .paragraph(asked + (audience == .visitors ? [held].compactMap { $0 } : []))
     case .professionals:
-      return .paragraph([members] + elements.prefix(2).map(work))
+      return .paragraph([members] + elements.prefix(2).compactMap(work))
     case .creatives:
       return .paragraph([.stories("creatives", ["elements": .list(elements.map(scene.described))]), task])
     }
@@ -77,10 +77,11 @@ struct Messages {
       ])
   }
 
-  /// Who keeps an element, or that the data name nobody.
-  private func work(_ element: IdentityElement) -> Sentence {
-    let keepers = scene.keepers(of: element).prefix(3).map(scene.name)
-    if keepers.isEmpty { return .stories("professionals.none", ["element": scene.name(element)]) }
+  /// Who keeps an element, or that the data name nobody; nil where only an organisation of its own name does.
+  private func work(_ element: IdentityElement) -> Sentence? {
+    if scene.keepers(of: element).isEmpty { return .stories("professionals.none", ["element": scene.name(element)]) }
+    let keepers = scene.others(keeping: element).prefix(3).map(scene.name)
+    if keepers.isEmpty { return nil }
     return .stories(
       "professionals.work",
       ["organisations": .list(Array(keepers)), "number": .integer(keepers.count), "element": scene.name(element)])

@@ -60,10 +60,11 @@ struct RoutePlace {
 }
 
 extension Scene {
-  /// What a visitor may be sent to: it lives, may be offered, and lies in a municipality of the region.
+  /// What a visitor may be sent to: it lives, may be offered, and is in its own municipality of the region.
   var visitable: [IdentityElement] {
     index.regionalElements.filter {
-      $0.isAlive && !$0.isCommunity && index.isPromotable($0) && index.territories[$0.territory]?.level == .municipal
+      $0.isAlive && !$0.isCommunity && index.isPromotable($0) && place(of: $0) == $0.territory
+        && index.territories[$0.territory]?.level == .municipal
     }
   }
 

@@ -12,14 +12,21 @@ struct StoryDraft {
   private let keepers: [Actor]
   private let group: ElementGroup
   private let yearly: Event?
+  /// Where one meets it.
+  private let place: TerritoryID
 
   init(_ element: IdentityElement, result: ResultRow?, scene: Scene, year: Int) {
     self.element = element
     self.scene = scene
     keepers = Array(scene.keepers(of: element).filter { $0.kind != "authority" }.prefix(2))
     group = ElementGroup(element)
+    let place = scene.place(of: element)
+    self.place = place
     let shown = scene.events(of: element)
-    let attended = shown.first { $0.attendance != nil && $0.attendanceYear != nil && ($0.attendanceYear ?? 0) <= year }
+    // An event elsewhere, or for every industry, is not the element's own.
+    let attended = shown.first {
+      $0.territory == place && $0.industries.count < scene.index.data.industries.count && $0.attendance != nil && ($0.attendanceYear).map { $0 <= year } ?? false
+    }
     yearly = shown.first { $0.periodicity?.years == 1 && !$0.months.isEmpty && $0.isHeld(in: year) == true }
     kind = result != nil ? .result : attended != nil ? .event : .practice
     actors = keepers.map(\.id)
@@ -27,10 +34,13 @@ struct StoryDraft {
     // Without somebody who keeps it or a day on which it is met, there is nothing that one can do.
     guard !keepers.isEmpty || yearly != nil else { return }
     if let result { pieces.append(made(result)) }
-    if let attended, result == nil { pieces.append(drew(attended)) }
+    if let attended, result == nil {
+      pieces.append(drew(attended))
+      if let yearly, yearly.id == attended.id { pieces.append(again(yearly)) }
+    }
     pieces.append(opening)
-    pieces += [place, standing, revival, today, founding].compactMap { $0 }
-    if let yearly { pieces.append(reason(yearly, told: attended?.id == yearly.id)) }
+    pieces += [standing, revival, today, town].compactMap { $0 }
+    if let yearly, result != nil || yearly.id != attended?.id { pieces.append(reason(yearly)) }
     pieces.append(doing)
     if let near { pieces.append(near) }
     shorten()
@@ -58,7 +68,12 @@ struct StoryDraft {
 }
 
 extension StoryDraft {
-  private var town: Sentence.Argument { scene.index.named(element.territory) }
+  private var named: Sentence.Argument { scene.index.named(place) }
+
+  /// How what is kept by museums alone is met: there one looks, the work itself is elsewhere.
+  private var met: ElementGroup {
+    (group == .craft || group == .skill) && keepers.first?.kind == "museum" ? .site : group
+  }
 
   private func made(_ result: ResultRow) -> StoryPiece {
     StoryPiece(
@@ -91,21 +106,21 @@ extension StoryDraft {
     return StoryPiece(
       "opening",
       [
-        "group": .text(group.rawValue), "element": scene.name(element), "place": town,
+        "group": .text(group.rawValue), "element": scene.name(element), "place": named,
         "since": .year(element.sinceYear),
       ], own: own)
   }
 
   /// Since when the town is known and how many live there.
-  private var place: StoryPiece? {
-    guard let territory = scene.index.territories[element.territory], territory.level == .municipal,
+  private var town: StoryPiece? {
+    guard let territory = scene.index.territories[place], territory.level == .municipal,
       let founded = territory.founded, founded > 0
     else { return nil }
     let people = territory.population != nil && territory.populationYear != nil
     return StoryPiece(
       "place",
       [
-        "place": town, "founded": .year(founded), "people": people ? .integer(territory.population ?? 0) : .list([]),
+        "place": named, "founded": .year(founded), "people": people ? .integer(territory.population ?? 0) : .list([]),
         "year": .year(territory.populationYear),
       ], own: people ? (11, 9) : (6, 4), spare: 2)
   }
@@ -120,55 +135,60 @@ extension StoryDraft {
 
   private var today: StoryPiece? {
     if keepers.isEmpty { return nil }
-    // An organisation of the element's own name says nothing that its name has not said.
-    let others = keepers.filter { $0.name.en != element.name.en && $0.name.ru != element.name.ru }
+    let others = scene.others(keeping: element).filter { $0.kind != "authority" }.prefix(2)
     if others.isEmpty { return nil }
+    // The year of one alone: of several nobody would know whose it is.
+    let founded = others.count == 1 ? others.first?.founded : nil
     return StoryPiece(
       "today",
       [
-        "group": .text(group.rawValue), "organisations": .list(others.map(scene.name)),
-        "number": .integer(others.count),
-      ], own: (6, 3))
+        "group": .text(met.rawValue), "organisations": .list(others.map(scene.name)),
+        "number": .integer(others.count), "founded": .year(founded == element.sinceYear ? nil : founded),
+      ], own: founded == nil ? (6, 4) : (9, 8))
   }
 
-  private var founding: StoryPiece? {
-    guard let first = keepers.first, let founded = first.founded, founded != element.sinceYear else { return nil }
-    return StoryPiece(
-      "founding", ["organisation": scene.name(first), "founded": .year(founded)], own: (6, 5), spare: 3)
-  }
-
-  private func reason(_ event: Event, told: Bool) -> StoryPiece {
+  private func again(_ event: Event) -> StoryPiece {
     StoryPiece(
-      told ? "again" : "reason",
+      "again", ["months": Sentence.months(event.months, in: true), "since": .year(event.sinceYear)],
+      own: (event.sinceYear == nil ? 6 : 11, event.sinceYear == nil ? 5 : 10))
+  }
+
+  private func reason(_ event: Event) -> StoryPiece {
+    StoryPiece(
+      "reason",
       [
         "event": scene.name(event), "place": scene.index.named(event.territory),
         "months": Sentence.months(event.months, in: true), "since": .year(event.sinceYear),
-      ], own: told ? (8 + event.months.count, 7 + event.months.count) : (11 + event.months.count, 8 + event.months.count))
+      ], own: (event.sinceYear == nil ? 13 : 18, event.sinceYear == nil ? 10 : 15))
   }
 
   private var doing: StoryPiece {
-    guard let first = keepers.first else { return StoryPiece("doing.day", ["place": town], own: (15, 14)) }
+    guard let first = keepers.first else { return StoryPiece("doing.day", ["place": named], own: (15, 14)) }
     let own: (en: Int, ru: Int) =
-      switch group {
+      switch met {
       case .craft, .skill: (22, 16)
       case .food: (17, 12)
       case .site: (17, 14)
       case .landscape: (19, 14)
       case .told, .held: (18, 14)
       }
-    return StoryPiece("doing", ["group": .text(group.rawValue), "organisation": scene.name(first)], own: own)
+    return StoryPiece("doing", ["group": .text(met.rawValue), "organisation": scene.name(first)], own: own)
   }
 
-  /// What else the town has to see, at most two places.
+  /// What else there is to see within an hour's walk of the town, at most two places.
   private var near: StoryPiece? {
-    guard scene.index.territories[element.territory]?.level == .municipal else { return nil }
-    let others = scene.index.data.elements.filter {
-      $0.territory == element.territory && $0.id != element.id && $0.isAlive && scene.index.isPromotable($0)
-        && ["heritage_site", "museum_collection", "landscape", "industrial_heritage"].contains($0.kind)
+    guard let town = scene.index.territories[place], town.level == .municipal else { return nil }
+    let others = scene.index.data.elements.filter { other in
+      scene.place(of: other) == place && other.id != element.id && other.isAlive && scene.index.isPromotable(other)
+        && ["heritage_site", "museum_collection", "landscape", "industrial_heritage"].contains(other.kind)
+        && (other.point.flatMap { point in town.point.map { $0.distance(to: point) } } ?? 0) <= Self.walk
     }.sorted { (Self.order($0.recognition), $0.id) < (Self.order($1.recognition), $1.id) }
     if others.isEmpty { return nil }
     return StoryPiece("near", ["others": .list(others.prefix(2).map(scene.name))], own: (9, 9), spare: 4)
   }
+
+  /// What is told to be there lies no farther from the town's point than this, km.
+  private static let walk = 8.0
 
   private static func order(_ recognition: Recognition) -> Int {
     Recognition.allCases.firstIndex(of: recognition) ?? Recognition.allCases.count

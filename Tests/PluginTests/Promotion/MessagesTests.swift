@@ -12,11 +12,11 @@ struct MessagesTests {
     #expect(visitors.kind == .invitation && visitors.evidence == ["casting", "lake", "tale"])
     #expect(
       visitors.claim.english
-        == "See the craft at its home: Artistic casting (Kasli, since 1747). Go out into the open: Lake (Kasli). "
+        == "See the craft where it lives: Artistic casting (Kasli, since 1747). Go out into the open: Lake (Kasli). "
         + "Ask about Silver goat (Kasli). Casting fair in Kasli is held every year in December and January.")
     #expect(
       visitors.claim.russian
-        == "Посмотрите на ремесло у него дома: Художественное литьё (Касли, с 1747 г.). Выберитесь на природу: Озеро "
+        == "Посмотрите на ремесло там, где оно живёт: Художественное литьё (Касли, с 1747 г.). Выберитесь на природу: Озеро "
         + "(Касли). Расспросите об этом на месте: Серебряная коза (Касли). Каждый год в декабре и январе проходит "
         + "Ярмарка литья (Касли).")
     let offer = try #require(messages.first { $0.kind == .offer })

@@ -46,8 +46,8 @@ struct StoryStageTests {
     #expect(
       proofs == [
         "Casting fair in Kasli drew 12,000 people in 2024",
-        "Artistic casting has a keeper: Kasli foundry, founded in 1750",
-        "Artistic casting (Kasli, since 1747) is known beyond the country",
+        "Artistic casting: kept by Kasli foundry, founded in 1750",
+        "Known beyond the country: Artistic casting (Kasli, since 1747)",
       ])
     #expect(parts[.channel]?.first?.text.english == "The data name no channel to residents")
     #expect(!campaign.house.flatMap(\.evidence).contains { ["camp", "people", "reactor"].contains($0) })

@@ -1,160 +1,104 @@
-import Foundation
 import TerroirKernel
 
 extension OrienteeringProblem {
-  /// A good path from start to finish by ruin and recreate (Schrimpf et al. 2000; Christiaens & Vanden Berghe 2020).
-  ///
-  /// Each round takes a stretch or a neighbourhood out, puts places in by a power of their score per detour while they fit,
-  /// shortens by 2-opt and Or-opt, and fills what that frees. A worse path is kept with a chance that falls as the search goes on.
-  private static let small = 120
-
+  /// A good path from start to finish by iterated local search.
   func searchedPath(rounds: Int, seed: UInt64) throws(MethodFailure) -> [Int] {
-    // A small problem is searched from several sides, a large one longer from one.
-    let runs = places.count > Self.small ? 1 : 4
-    var search = OrienteeringSearch(self, seed: seed)
-    for run in 0..<runs {
-      var other = OrienteeringSearch(self, seed: seed, draw: run)
-      try other.run(rounds: rounds / runs)
-      if run == 0 || other.isBetter(than: search) { search = other }
-    }
-    return search.best.map { $0 == 0 ? start : Int($0) > places.count ? finish : places[Int($0) - 1] }
-  }
-}
-
-/// The state of the search.
-struct OrienteeringSearch {
-  private let limit: Double
-  var path: InsertionPath
-  private(set) var best: [Int32]
-  private var bestScore: Double
-  private var bestLength: Double
-  private var draws: RandomStream
-  /// The scores to the powers by which a round may weigh them.
-  private let powers: [[Double]]
-  private var barred: [Bool]
-  private let meanScore: Double
-
-  init(_ problem: OrienteeringProblem, seed: UInt64, draw: Int = 0) {
-    let nodes = [problem.start] + problem.places + [problem.finish]
-    let size = nodes.count
-    var costs = [Double](repeating: 0, count: size * size)
-    for (row, from) in nodes.enumerated() {
-      for (column, to) in nodes.enumerated() { costs[row * size + column] = problem.distances[from, to] }
-    }
-    let scores = [0] + problem.places.map { problem.scores[$0] } + [0]
-    limit = problem.limit
-    let near = (0..<size).map { node in
-      let others = (1..<max(1, size - 1)).filter { $0 != node }
-      return others.sorted { (costs[node * size + $0], $0) < (costs[node * size + $1], $1) }.prefix(Self.neighbours)
-        .map(Int32.init)
-    }
-    path = InsertionPath(costs: costs, scores: scores, near: near)
-    best = path.order
-    bestScore = 0
-    bestLength = path.length
-    draws = RandomStream(seed: seed, method: "route", draw: draw)
-    powers = [1, 2, 3, 4].map { power in scores.map { pow($0, power) } }
-    barred = Array(repeating: false, count: size)
-    meanScore = scores.reduce(0, +) / Double(max(1, problem.places.count))
-  }
-
-  /// How many of the nearest nodes a move looks at.
-  private static let neighbours = 40
-  /// The greatest and the least part of the mean score that a kept path may be worse by, in the mean.
-  private static let heat = (first: 2.0, last: 0.02)
-
-  mutating func run(rounds: Int) throws(MethodFailure) {
-    var touched: [Int32] = []
-    fill(powers[1], &touched)
-    settle(powers[1], &touched)
-    keepBest()
-    for round in 0..<rounds {
+    let improvement = PathImprovement(distances)
+    var draws = RandomStream(seed: seed, method: "route")
+    var current = [start, finish]
+    climb(&current, improvement, barred: [])
+    var best = current
+    var stalled = 0
+    for _ in 0..<rounds {
       try Cancellation.check()
-      let before = path
-      touched.removeAll(keepingCapacity: true)
-      let removed = ruin(&touched)
-      let weights = powers[draws.index(below: powers.count)]
-      // Half of the rounds keep what was taken out for one filling, so that other places get their turn.
-      let isBarring = draws.index(below: 2) == 0
-      if isBarring { for node in removed { barred[Int(node)] = true } }
-      fill(weights, &touched)
-      if isBarring { for node in removed { barred[Int(node)] = false } }
-      settle(weights, &touched)
-      let heat = meanScore * Self.heat.first * pow(Self.heat.last / Self.heat.first, Double(round) / Double(rounds))
-      let worse = before.score - path.score
-      let isKept =
-        worse < 0 || (worse == 0 && path.length <= before.length) || worse + 1e-9 < -heat * log(draws.uniform())
-      if isKept {
-        keepBest()
+      var candidate = current
+      var barred: Set<Int> = []
+      if candidate.count > 2 {
+        let inner = candidate.count - 2
+        let size = 1 + draws.index(below: max(1, min(inner, 1 + inner / 3)))
+        let first = 1 + draws.index(below: inner - size + 1)
+        // Half of the rounds keep what was removed out for one climb, so that other places get their turn.
+        if draws.index(below: 2) == 0 { barred = Set(candidate[first..<(first + size)]) }
+        candidate.removeSubrange(first..<(first + size))
+      }
+      climb(&candidate, improvement, barred: barred)
+      climb(&candidate, improvement, barred: [])
+      if isBetter(candidate, than: best) {
+        (best, stalled) = (candidate, 0)
       } else {
-        path = before
+        stalled += 1
+      }
+      if score(candidate) >= score(current) || draws.index(below: 20) == 0 { current = candidate }
+      if stalled > 0, stalled.isMultiple(of: 200) { current = best }
+    }
+    return best
+  }
+
+  func score(_ path: [Int]) -> Double {
+    var sum = 0.0
+    for place in path.dropFirst().dropLast() { sum += scores[place] }
+    return sum
+  }
+
+  private func isBetter(_ left: [Int], than right: [Int]) -> Bool {
+    let (ours, theirs) = (score(left), score(right))
+    if ours > theirs + 1e-12 { return true }
+    return abs(ours - theirs) <= 1e-12 && distances.length(of: left) < distances.length(of: right) - 1e-10
+  }
+
+  /// Shortens, inserts and exchanges until nothing helps.
+  private func climb(_ path: inout [Int], _ improvement: PathImprovement, barred: Set<Int>) {
+    repeat {
+      improvement.improve(&path)
+      while insertBest(&path, barred: barred) {}
+    } while exchange(&path, barred: barred)
+  }
+
+  /// Inserts the place with the most score per detour that fits; whether one did.
+  private func insertBest(_ path: inout [Int], barred: Set<Int>) -> Bool {
+    let visited = Set(path)
+    let length = distances.length(of: path)
+    var best: (place: Int, at: Int, worth: Double)?
+    for place in places where !visited.contains(place) && !barred.contains(place) {
+      let (at, detour) = cheapest(place, in: path)
+      guard length + detour <= limit else { continue }
+      let worth = scores[place] * scores[place] / max(detour, 1e-9)
+      if worth > best?.worth ?? -1 { best = (place, at, worth) }
+    }
+    guard let best else { return false }
+    path.insert(best.place, at: best.at)
+    return true
+  }
+
+  /// Replaces a visited place by an unvisited one of more score, or equal score and a shorter way; whether it did.
+  private func exchange(_ path: inout [Int], barred: Set<Int>) -> Bool {
+    let visited = Set(path)
+    let length = distances.length(of: path)
+    let outside = places.filter { !visited.contains($0) && !barred.contains($0) }
+    for position in 1..<max(1, path.count - 1) {
+      var shorter = path
+      let removed = shorter.remove(at: position)
+      let left = distances.length(of: shorter)
+      for place in outside where scores[place] >= scores[removed] {
+        let (at, detour) = cheapest(place, in: shorter)
+        let gains = scores[place] > scores[removed] ? left + detour <= limit : left + detour < length - 1e-9
+        if gains {
+          shorter.insert(place, at: at)
+          path = shorter
+          return true
+        }
       }
     }
+    return false
   }
 
-  func isBetter(than other: OrienteeringSearch) -> Bool {
-    bestScore > other.bestScore + 1e-12 || (bestScore >= other.bestScore - 1e-12 && bestLength < other.bestLength)
-  }
-
-  private mutating func keepBest() {
-    guard path.score > bestScore + 1e-12 || (path.score >= bestScore - 1e-12 && path.length < bestLength - 1e-10)
-    else { return }
-    (best, bestScore, bestLength) = (path.order, path.score, path.length)
-  }
-
-  /// Takes places out: a stretch of the path near a place, or places near to it; gives them.
-  private mutating func ruin(_ touched: inout [Int32]) -> [Int32] {
-    let inner = path.size - 2 - path.outside.count
-    guard inner > 0 else { return [] }
-    let centre = Int32(1 + draws.index(below: path.size - 2))
-    let most = max(1, min(inner, 4 + inner / 5, 24))
-    let count = 1 + draws.index(below: most)
-    var removed: [Int32] = []
-    if draws.index(below: 2) == 0 {
-      guard let first = path.holds(centre) ? centre : path.near[Int(centre)].first(where: path.holds) else { return [] }
-      let back = draws.index(below: count)
-      var node = first
-      for _ in 0..<back where path.previous[Int(node)] > 0 { node = path.previous[Int(node)] }
-      while removed.count < count, Int(node) < path.size - 1 {
-        removed.append(node)
-        node = path.next[Int(node)]
-      }
-    } else {
-      if path.holds(centre) { removed.append(centre) }
-      for node in path.near[Int(centre)] where removed.count < count && path.holds(node) { removed.append(node) }
+  private func cheapest(_ place: Int, in path: [Int]) -> (at: Int, detour: Double) {
+    var best = (at: 1, detour: Double.infinity)
+    for at in 1..<path.count {
+      let detour =
+        distances[path[at - 1], place] + distances[place, path[at]] - distances[path[at - 1], path[at]]
+      if detour < best.detour { best = (at, detour) }
     }
-    for node in removed {
-      touched.append(path.previous[Int(node)])
-      touched.append(path.next[Int(node)])
-      path.remove(node)
-    }
-    return removed
-  }
-
-  /// Puts in what is worth most for its detour, while something fits.
-  private mutating func fill(_ weights: [Double], _ touched: inout [Int32]) {
-    while true {
-      var choice: Int32 = -1
-      var most = -1.0
-      for node in path.outside where !barred[Int(node)] {
-        let detour = path.detour(of: node)
-        guard path.length + detour <= limit else { continue }
-        let worth = weights[Int(node)] / max(detour, 1e-9)
-        if worth > most || (worth == most && node < choice) { (choice, most) = (node, worth) }
-      }
-      if choice < 0 { return }
-      path.insert(choice)
-      touched.append(choice)
-    }
-  }
-
-  /// Shortens and fills until neither helps.
-  private mutating func settle(_ weights: [Double], _ touched: inout [Int32]) {
-    while true {
-      shorten(&touched)
-      touched.removeAll(keepingCapacity: true)
-      fill(weights, &touched)
-      if touched.isEmpty { return }
-    }
+    return best
   }
 }
