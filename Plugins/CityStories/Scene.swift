@@ -93,7 +93,7 @@ struct Scene {
   }
 
   /// Whether one of two names is a part of the other, in whole words of which there are two or more, in one language.
-  private static func share(name one: LocalizedText, _ other: LocalizedText) -> Bool {
+  static func share(name one: LocalizedText, _ other: LocalizedText) -> Bool {
     [(one.en, other.en), (one.ru, other.ru)].contains { one, other in
       guard let one, let other else { return false }
       let (left, right) = (words(one), words(other))

@@ -17,13 +17,15 @@ extension StoryStage {
         "how a town's route is travelled: 4.5, 14 or 40 km/h"),
       Parameter(
         "pace", .number(0.25...4), unit: .index, default: .number(1),
-        "visits over their usual time: 60 minutes for a museum, a works or a craft, 90 for a landscape, 30 for a monument"),
+        "visits over their usual time: 60 minutes for a museum, a works or a craft, 90 for a landscape, 30 for a monument"
+      ),
       Parameter(
         "detour", .number(1...3), unit: .index, default: .number(1.3),
         citation: "Levinson & El-Geneidy (2009) The minimum circuity frontier, Reg. Sci. Urban Econ. 39:732-738",
         "way on the ground over the great circle"),
       Parameter("least", .integer(2...20), unit: .count, default: .integer(3), "least distinct places of a route"),
-      Parameter("routes", .integer(1...10), unit: .count, default: .integer(3), "most routes of a town, and of the region"),
+      Parameter(
+        "routes", .integer(1...10), unit: .count, default: .integer(3), "most routes of a town, and of the region"),
       Parameter("days", .integer(1...14), unit: .count, default: .integer(3), "days of a route between towns"),
       Parameter("day_hours", .number(2...16), unit: "hours", default: .number(9), "hours of such a day with visits"),
       Parameter("road_speed", .number(10...120), unit: "km/h", default: .number(60), "mean speed between towns"),

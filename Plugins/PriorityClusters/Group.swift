@@ -57,7 +57,9 @@ struct Group {
       let recognition = basis.index.elements[element]?.recognition
       return recognition == .world || recognition == .national
     }
-    let rarer = elements.filter(basis.index.isPromotable).filter { basis.index.elements[$0].map { rare.contains($0.kind) } ?? false }.prefix(2)
+    let rarer = elements.filter(basis.index.isPromotable).filter {
+      basis.index.elements[$0].map { rare.contains($0.kind) } ?? false
+    }.prefix(2)
       .map { basis.index.named($0) }
     return ClusterRow(
       cluster: id, name: .strategy("cluster-name", ["lead": lead, "elements": .list(Array(strongest))]),

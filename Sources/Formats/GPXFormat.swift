@@ -6,7 +6,8 @@ package import TerroirKernel
 /// Written of a table with `latitude` and `longitude`; `campaign.stops` has `route` and `order` too, which make the routes.
 package enum GPXFormat: TextFormat {
   package static let declaration = FormatDeclaration(
-    "GPX", endings: ["gpx"], keeps: "names and points; the stops of a route in their order; other columns as descriptions")
+    "GPX", endings: ["gpx"],
+    keeps: "names and points; the stops of a route in their order; other columns as descriptions")
 
   package static func text(_ table: Table) throws(FormatFailure) -> FormattedTable {
     let map = try MapRoutes(table)

@@ -53,7 +53,10 @@ struct MapRoutes {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\t", "\n", "\r": result.unicodeScalars.append(character)
-      default: if character.value >= 0x20, character.value != 0xfffe, character.value != 0xffff { result.unicodeScalars.append(character) }
+      default:
+        if character.value >= 0x20, character.value != 0xfffe, character.value != 0xffff {
+          result.unicodeScalars.append(character)
+        }
       }
     }
     return result

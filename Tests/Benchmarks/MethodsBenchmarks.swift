@@ -65,7 +65,8 @@ enum MethodsBenchmarks {
     let distances = DistanceMatrix(x: x, y: y, metric: .euclid)
     for budget in [250.0, 600, 1100] {
       func search(rounds: Int, seed: UInt64) throws -> PlannedRoute {
-        try Orienteering.route(distances, scores: scores, start: 0, finish: 0, budget: budget, rounds: rounds, seed: seed)
+        try Orienteering.route(
+          distances, scores: scores, start: 0, finish: 0, budget: budget, rounds: rounds, seed: seed)
       }
       var found = 0.0
       let own = try Measurement("a route of \(Int(budget)) through 500 places", goal: "1000", runs: 5) {

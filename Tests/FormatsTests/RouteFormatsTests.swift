@@ -15,7 +15,8 @@ struct RouteFormatsTests {
     TableColumn(Column("visit", .number, ""), .number([30, 60, nil, 10])),
   ])
 
-  @Test("GPX has each place as a waypoint and each route as rte in its order, text escaped, rows without a point left out")
+  @Test(
+    "GPX has each place as a waypoint and each route as rte in its order, text escaped, rows without a point left out")
   func gpx() throws {
     #expect(
       try GPXFormat.text(Self.stops).text == """

@@ -52,7 +52,8 @@ struct Proposals {
   private static let outdoors = Array(5...9)
 
   private func canHost(_ element: IdentityElement) -> Bool {
-    Self.hosting[element.kind] != nil && element.isAlive && scene.index.territories[element.territory]?.level == .municipal
+    Self.hosting[element.kind] != nil && element.isAlive
+      && scene.index.territories[element.territory]?.level == .municipal
       && scene.keepers(of: element).contains { $0.kind != "authority" }
   }
 
@@ -90,7 +91,7 @@ struct Proposals {
     let hosts = scene.keepers(of: element).filter { $0.kind != "authority" }.prefix(2).map(scene.name)
     let paid = package.measures.first {
       $0.chosen && $0.cost > 0 && InstrumentClass(instrument: $0.instrument) == .event && $0.cluster == cluster
-        && ($0.territory == element.territory || $0.level != .municipal)
+        && ($0.territory == element.territory || $0.level != .municipal) && !isEvent($0)
     }
     return .stories(
       "basis.proposal",
@@ -98,6 +99,12 @@ struct Proposals {
         "hosts": .list(Array(hosts)), "reach": .number(stage.reach),
         "measure": paid.map { .sentence($0.name) } ?? .list([]),
       ])
+  }
+
+  /// Whether a measure is itself an event of the data: its money is spoken for.
+  private func isEvent(_ row: MeasureRow) -> Bool {
+    guard let measure = scene.index.measures[row.measure] else { return false }
+    return scene.index.data.events.contains { event in Scene.share(name: event.name, measure.name) }
   }
 
   /// Whether two places are the same or within reach; unknown points are near only where the place is the same.

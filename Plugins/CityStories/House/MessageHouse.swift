@@ -63,7 +63,8 @@ struct MessageHouse {
   }
 
   /// What was drawn, who keeps it, how far it is known: at most one of each.
-  private func proofs(of cluster: ClusterView, _ elements: [IdentityElement]) -> [(text: Sentence, evidence: [String])] {
+  private func proofs(of cluster: ClusterView, _ elements: [IdentityElement]) -> [(text: Sentence, evidence: [String])]
+  {
     var found: [(text: Sentence, evidence: [String])] = []
     let drawing = cluster.events.filter {
       $0.attendance != nil && $0.attendanceYear != nil && scene.index.isPromotable($0)
@@ -122,7 +123,9 @@ struct MessageHouse {
       "entrepreneurs", .audience,
       .stories("house.entrepreneurs", ["measures": .list(first.map { .sentence($0.name) })]), audience: .entrepreneurs,
       evidence: first.map(\.measure.rawValue))
-    let dated = campaign.calendar.filter { $0.status == "existing" && $0.start != nil && $0.audience == Audience.visitors.rawValue }
+    let dated = campaign.calendar.filter {
+      $0.status == "existing" && $0.start != nil && $0.audience == Audience.visitors.rawValue
+    }
     add(
       "visitors", .audience,
       .stories(

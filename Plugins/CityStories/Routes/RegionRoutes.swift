@@ -64,11 +64,14 @@ struct RegionRoutes {
       return RoutePlace(elements, at: point, in: town, precision: .town, pace: stage.pace, scene)
     }
     let second = own.compactMap { point, elements -> RoutePlace? in
-      let precision = elements.compactMap(\.precision).max { left, right in !right.isWalkable && left.isWalkable } ?? .area
+      let precision =
+        elements.compactMap(\.precision).max { left, right in !right.isWalkable && left.isWalkable } ?? .area
       return RoutePlace(elements, at: point, in: elements[0].territory, precision: precision, pace: stage.pace, scene)
     }
     return (first + second).sorted {
-      ($0.elements[0].id, $0.territory, $0.precision.rawValue) < ($1.elements[0].id, $1.territory, $1.precision.rawValue)
+      ($0.elements[0].id, $0.territory, $0.precision.rawValue) < (
+        $1.elements[0].id, $1.territory, $1.precision.rawValue
+      )
     }
   }
 
@@ -100,7 +103,10 @@ struct RegionRoutes {
           mode: TravelMode.car.rawValue,
           name: .stories(
             "route.region",
-            ["region": scene.index.named(scene.index.data.region), "number": .integer(number), "days": .integer(mornings.count + 1)]),
+            [
+              "region": scene.index.named(scene.index.data.region), "number": .integer(number),
+              "days": .integer(mornings.count + 1),
+            ]),
           places: all, order: found.order, ways: ways, speed: stage.roadSpeed, budget: whole,
           score: found.order.reduce(0) { $0 + all[$1].score }, bound: max(found.bound, found.score),
           start: .stories("route.at", ["place": scene.index.named(capital.id)]),

@@ -36,7 +36,7 @@ struct RoutePlace {
   /// Minutes of a visit by its kind, where the row has none of its own.
   static let minutesByKind: [String: Double] = [
     "craft": 60, "skill": 60, "food": 45, "museum_collection": 60, "heritage_site": 30, "industrial_heritage": 60,
-    "landscape": 90, "narrative": 20, "symbol": 15, "event_tradition": 30,
+    "landscape": 90, "narrative": 20, "symbol": 15,
   ]
 
   private static func minutes(_ element: IdentityElement) -> Double {
@@ -60,10 +60,12 @@ struct RoutePlace {
 }
 
 extension Scene {
-  /// What a visitor may be sent to: it lives, may be offered, and is in its own municipality of the region.
+  /// What a visitor may be sent to: it lives, is there on any day, may be offered, and is in its own municipality of
+  /// the region.
   var visitable: [IdentityElement] {
     index.regionalElements.filter {
-      $0.isAlive && !$0.isCommunity && index.isPromotable($0) && place(of: $0) == $0.territory
+      $0.isAlive && !$0.isCommunity && $0.kind != "event_tradition" && index.isPromotable($0)
+        && place(of: $0) == $0.territory
         && index.territories[$0.territory]?.level == .municipal
     }
   }
@@ -72,7 +74,8 @@ extension Scene {
   /// others is the town's; nil where nobody checked.
   func precision(of element: IdentityElement) -> PlacePrecision? {
     guard let point = element.point else { return nil }
-    let isTowns = index.territories[element.territory]?.point.map { $0.distance(to: point) < Self.sameKilometres } ?? false
+    let isTowns =
+      index.territories[element.territory]?.point.map { $0.distance(to: point) < Self.sameKilometres } ?? false
     if isTowns { return .town }
     return element.precision
   }

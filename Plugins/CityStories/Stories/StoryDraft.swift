@@ -25,7 +25,8 @@ struct StoryDraft {
     let shown = scene.events(of: element)
     // An event elsewhere, or for every industry, is not the element's own.
     let attended = shown.first {
-      $0.territory == place && $0.industries.count < scene.index.data.industries.count && $0.attendance != nil && ($0.attendanceYear).map { $0 <= year } ?? false
+      $0.territory == place && $0.industries.count < scene.index.data.industries.count && $0.attendance != nil
+        && ($0.attendanceYear).map { $0 <= year } ?? false
     }
     yearly = shown.first { $0.periodicity?.years == 1 && !$0.months.isEmpty && $0.isHeld(in: year) == true }
     kind = result != nil ? .result : attended != nil ? .event : .practice
@@ -70,9 +71,11 @@ struct StoryDraft {
 extension StoryDraft {
   private var named: Sentence.Argument { scene.index.named(place) }
 
-  /// How what is kept by museums alone is met: there one looks, the work itself is elsewhere.
-  private var met: ElementGroup {
-    (group == .craft || group == .skill) && keepers.first?.kind == "museum" ? .site : group
+  /// How it is met: what museums and theatres keep is looked at, a works is seen where visitors are let in.
+  private var met: String {
+    if element.kind == "industrial_heritage" { return "works" }
+    let isShown = ["museum", "theatre"].contains(keepers.first?.kind ?? "")
+    return (group == .craft || group == .skill) && isShown ? ElementGroup.site.rawValue : group.rawValue
   }
 
   private func made(_ result: ResultRow) -> StoryPiece {
@@ -114,7 +117,7 @@ extension StoryDraft {
   /// Since when the town is known and how many live there.
   private var town: StoryPiece? {
     guard let territory = scene.index.territories[place], territory.level == .municipal,
-      let founded = territory.founded, founded > 0
+      let founded = territory.founded, founded > 0, founded != element.sinceYear
     else { return nil }
     let people = territory.population != nil && territory.populationYear != nil
     return StoryPiece(
@@ -142,7 +145,7 @@ extension StoryDraft {
     return StoryPiece(
       "today",
       [
-        "group": .text(met.rawValue), "organisations": .list(others.map(scene.name)),
+        "group": .text(met), "organisations": .list(others.map(scene.name)),
         "number": .integer(others.count), "founded": .year(founded == element.sinceYear ? nil : founded),
       ], own: founded == nil ? (6, 4) : (9, 8))
   }
@@ -166,20 +169,25 @@ extension StoryDraft {
     guard let first = keepers.first else { return StoryPiece("doing.day", ["place": named], own: (15, 14)) }
     let own: (en: Int, ru: Int) =
       switch met {
-      case .craft, .skill: (22, 16)
-      case .food: (17, 12)
-      case .site: (17, 14)
-      case .landscape: (19, 14)
-      case .told, .held: (18, 14)
+      case "craft", "skill": (22, 16)
+      case "food": (17, 12)
+      case "site": (14, 12)
+      case "works": (17, 14)
+      case "landscape": (19, 14)
+      default: (18, 14)
       }
-    return StoryPiece("doing", ["group": .text(met.rawValue), "organisation": scene.name(first)], own: own)
+    return StoryPiece("doing", ["group": .text(met), "organisation": scene.name(first)], own: own)
   }
 
   /// What else there is to see within an hour's walk of the town, at most two places.
   private var near: StoryPiece? {
     guard let town = scene.index.territories[place], town.level == .municipal else { return nil }
+    // What the same organisation keeps is met with this one already.
+    let told = keepers.map(\.id)
     let others = scene.index.data.elements.filter { other in
-      scene.place(of: other) == place && other.id != element.id && other.isAlive && scene.index.isPromotable(other)
+      scene.place(of: other) == place && other.id != element.id
+        && !told.contains { $0 == scene.keepers(of: other).first?.id }
+        && other.isAlive && scene.index.isPromotable(other)
         && ["heritage_site", "museum_collection", "landscape", "industrial_heritage"].contains(other.kind)
         && (other.point.flatMap { point in town.point.map { $0.distance(to: point) } } ?? 0) <= Self.walk
     }.sorted { (Self.order($0.recognition), $0.id) < (Self.order($1.recognition), $1.id) }

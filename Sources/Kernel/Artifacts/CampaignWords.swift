@@ -20,4 +20,6 @@ public enum RouteKind: String, Codable, CaseIterable, Sendable { case town, regi
 public enum HousePart: String, Codable, CaseIterable, Sendable { case core, pillar, proof, audience, channel }
 
 /// To whom the message house speaks.
-public enum HouseAudience: String, Codable, CaseIterable, Sendable { case residents, entrepreneurs, visitors, investors }
+public enum HouseAudience: String, Codable, CaseIterable, Sendable {
+  case residents, entrepreneurs, visitors, investors
+}

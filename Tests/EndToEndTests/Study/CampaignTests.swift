@@ -43,7 +43,8 @@ struct CampaignTests {
     let titles = guarded.compactMap { $0[language == "ru" ? "name_ru" : "name_en"] as? String }
     #expect(ids.contains("perm-36") && ids.contains("mansi-culture-ivdel") && ids.contains("novouralsk-atomgrad"))
 
-    for row in try Self.rows(study, "campaign.messages") where ["invitation", "offer"].contains(row["kind"] as? String) {
+    for row in try Self.rows(study, "campaign.messages") where ["invitation", "offer"].contains(row["kind"] as? String)
+    {
       let claim = row["claim"] as? String ?? ""
       #expect(ids.isDisjoint(with: row["evidence"] as? [String] ?? []), "\(claim)")
       for title in titles + names { #expect(!claim.contains(title), "\(claim)") }
@@ -71,8 +72,10 @@ struct CampaignTests {
     }
     for row in try Self.rows(study, "pilots.pilots") { #expect(!closed.contains(row["territory"] as? String ?? "")) }
     let brief = try study.run("audit").output
-    #expect(!brief.contains(language == "ru" ? "спасайте то, что под угрозой: Манси" : "save what is endangered: Mansi"))
-    for line in brief.split(separator: "\n") where line.contains("save what is endangered") || line.contains("спасайте то") {
+    #expect(
+      !brief.contains(language == "ru" ? "спасайте то, что под угрозой: Манси" : "save what is endangered: Mansi"))
+    for line in brief.split(separator: "\n")
+    where line.contains("save what is endangered") || line.contains("спасайте то") {
       for title in titles { #expect(!line.contains(title), "\(line)") }
     }
   }
@@ -91,17 +94,22 @@ struct CampaignTests {
     #expect(fair["start"] as? String == (year == 2026 ? "2026-08-07" : "\(year)-08"))
   }
 
-  @Test("routes keep to their time and stop where a place is, and leave as GPX, KML and GeoJSON", arguments: ["RU-SVE", "RU-PER"])
+  @Test(
+    "routes keep to their time and stop where a place is, and leave as GPX, KML and GeoJSON",
+    arguments: ["RU-SVE", "RU-PER"])
   func routes(region: String) throws {
     let study = try Self.study(region, "en")
     let (routes, stops) = (try Self.rows(study, "campaign.routes"), try Self.rows(study, "campaign.stops"))
-    #expect(routes.contains { $0["kind"] as? String == "town" } && routes.contains { $0["kind"] as? String == "region" })
+    #expect(
+      routes.contains { $0["kind"] as? String == "town" } && routes.contains { $0["kind"] as? String == "region" })
     for route in routes {
       let id = try #require(route["route"] as? String)
       let own = stops.filter { $0["route"] as? String == id }
       #expect((route["duration"] as? Double ?? .infinity) <= (route["budget"] as? Double ?? 0) + 1e-9)
       let isTown = route["kind"] as? String == "town"
-      if isTown { #expect(own.allSatisfy { ["address", "street"].contains($0["precision"] as? String ?? "") }, "\(id)") }
+      if isTown {
+        #expect(own.allSatisfy { ["address", "street"].contains($0["precision"] as? String ?? "") }, "\(id)")
+      }
       // The visits of a day end within it.
       for stop in own where !isTown {
         #expect((stop["arrival"] as? Double ?? 99) + (stop["visit"] as? Double ?? 0) / 60 <= 9 + 1e-9)
@@ -113,7 +121,8 @@ struct CampaignTests {
       "campaign.stops | write route.gpx", "campaign.stops | write route.kml", "campaign.stops | write route.geojson")
     #expect(run.exitCode == 0, "\(run.error)")
     let gpx = try study.sandbox.read("route.gpx")
-    #expect(gpx.contains("<rte>") && gpx.contains("<wpt ") && gpx.components(separatedBy: "<rtept ").count == stops.count + 1)
+    #expect(
+      gpx.contains("<rte>") && gpx.contains("<wpt ") && gpx.components(separatedBy: "<rtept ").count == stops.count + 1)
     #expect(try study.sandbox.read("route.kml").components(separatedBy: "<LineString>").count == routes.count + 1)
     #expect(try study.sandbox.read("route.geojson").contains("\"FeatureCollection\""))
   }

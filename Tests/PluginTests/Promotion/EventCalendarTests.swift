@@ -53,14 +53,18 @@ struct EventCalendarTests {
     let next = try await rows(all, year: 2027).filter { $0.status != "proposed" }
     #expect(Set(next.map(\.event)) == ["biennial", "later", "days"])
     #expect(next.first { $0.event == "days" }?.start == "2027-06")
-    #expect(Set(try await rows(all, year: 2025).filter { $0.status != "proposed" }.map(\.event)) == ["biennial", "once", "days"])
+    #expect(
+      Set(try await rows(all, year: 2025).filter { $0.status != "proposed" }.map(\.event)) == [
+        "biennial", "once", "days",
+      ])
   }
 
   @Test("leaves an event whose periodicity is not known without a date, and asks")
   func unconfirmed() async throws {
     let campaign = try await CastingTown.campaign(CastingTown.data(events: [event("open")]))
     let row = try #require(campaign.calendar.first { $0.event == "open" })
-    #expect(row.status == "unconfirmed" && row.start == nil && row.basis?.english == "how often it is held is not known")
+    #expect(
+      row.status == "unconfirmed" && row.start == nil && row.basis?.english == "how often it is held is not known")
     let finding = try #require(campaign.findings.first { $0.subject == "calendar.periodicity" })
     #expect(finding.evidence == ["open"] && finding.text.english.contains("whether 2026 has an edition"))
   }
@@ -70,7 +74,9 @@ struct EventCalendarTests {
     func at(_ id: EventID, _ first: String, _ last: String) -> Event {
       event(id) { ($0.periodicity, $0.firstDay, $0.lastDay) = (.annual, first, last) }
     }
-    let byDays = try await rows([at("a", "2026-06-01", "2026-06-03"), at("b", "2026-06-03", "2026-06-04"), at("c", "2026-06-20", "2026-06-21")])
+    let byDays = try await rows([
+      at("a", "2026-06-01", "2026-06-03"), at("b", "2026-06-03", "2026-06-04"), at("c", "2026-06-20", "2026-06-21"),
+    ])
     #expect(byDays.first { $0.event == "a" }?.conflict == "b")
     #expect(byDays.first { $0.event == "c" }?.conflict == nil)
     let byMonths = try await rows([at("a", "2026-06-01", "2026-06-03"), event("m") { $0.periodicity = .annual }])

@@ -36,12 +36,14 @@ struct MessagesTests {
     }
     let told = messages.filter { $0.kind == .remembrance }
     #expect(told.map(\.evidence) == [["camp"], ["people"], ["reactor"]])
-    #expect(told.map(\.claim.english) == [
-      "Camp museum (Kasli): here people remember, and nothing is sold",
-      "Forest people (Kasli): the community speaks for itself, and what is shown is its own decision",
-      "Atom is closed and entered by pass: nobody is invited there. First reactor (Atom) is told of from afar",
-    ])
-    #expect(told[0].consent.english == "before anything is said or shown, ask Kasli foundry, and those whom it concerns")
+    #expect(
+      told.map(\.claim.english) == [
+        "Camp museum (Kasli): here people remember, and nothing is sold",
+        "Forest people (Kasli): the community speaks for itself, and what is shown is its own decision",
+        "Atom is closed and entered by pass: nobody is invited there. First reactor (Atom) is told of from afar",
+      ])
+    #expect(
+      told[0].consent.english == "before anything is said or shown, ask Kasli foundry, and those whom it concerns")
     #expect(told[2].claim.russian.hasPrefix("Атом — закрытый город, въезд по пропускам: туда никого не приглашают."))
   }
 
@@ -65,7 +67,9 @@ struct MessagesTests {
     let memory = messages.filter { $0.kind == .memory }
     #expect(memory.map(\.evidence) == [["church"], ["works"]])
     #expect(memory[0].claim.english.hasPrefix("Still alive, but in danger: Ascension church (Kasli)"))
-    #expect(!messages.contains { $0.kind == .invitation && ($0.evidence.contains("works") || $0.evidence.contains("church")) })
+    #expect(
+      !messages.contains { $0.kind == .invitation && ($0.evidence.contains("works") || $0.evidence.contains("church")) }
+    )
   }
 
   @Test("asks the bearers of a craft for consent, and nobody for a church")

@@ -56,7 +56,10 @@ struct RoutesTests {
     #expect(!campaign.routes.contains { $0.kind == .town })
     let finding = try #require(campaign.findings.first { $0.subject == "routes" && $0.severity == .notAssessed })
     #expect(finding.text.english.contains("no town has 3 places with a door or street of their own; 2 of 5 places"))
-    #expect(Set(campaign.unlocated.map(\.reason.english)) == ["its point is the town's", "nobody has checked what its point is that of"])
+    #expect(
+      Set(campaign.unlocated.map(\.reason.english)) == [
+        "its point is the town's", "nobody has checked what its point is that of",
+      ])
   }
 
   @Test("between towns lead from the capital and back in the days, with nights between, each place once")

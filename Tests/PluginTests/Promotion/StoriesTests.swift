@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Stories")
 struct StoriesTests {
-  @Test("start from what was held, tell the practice of today and what one can do, in 60 to 120 words of either language")
+  @Test(
+    "start from what was held, tell the practice of today and what one can do, in 60 to 120 words of either language")
   func whole() async throws {
     let campaign = try await CastingTown.campaign()
     let story = try #require(campaign.stories.first { $0.elements == ["casting"] })
@@ -18,7 +19,9 @@ struct StoriesTests {
         + "known since 1747; 15,000 people lived there in 2020. You can watch the work where the masters agree to it; settle the "
         + "day and the hour before you set out, and ask Kasli foundry. While you are there, leave some time for Old works and "
         + "Ascension church.")
-    #expect(story.text.russian.hasPrefix("Касли, 2024 год: Ярмарка литья, 12\u{A0}000 гостей. Проходит всё это каждый год в декабре и январе"))
+    #expect(
+      story.text.russian.hasPrefix(
+        "Касли, 2024 год: Ярмарка литья, 12\u{A0}000 гостей. Проходит всё это каждый год в декабре и январе"))
     for story in campaign.stories {
       for text in [story.text.english, story.text.russian] {
         #expect((60...120).contains(text.split(separator: " ").count), "\(text)")
@@ -45,7 +48,8 @@ struct StoriesTests {
         start: "2026-01-12", finish: "2026-05-12", cost: 1, firstResult: "", kpi: "", receivers: [])
     ]
     input.pilots.results = [
-      ResultRow(pilot: "p1", product: .literal("a catalogue of castings"), date: "2026-05", territory: "kasli", evidence: [])
+      ResultRow(
+        pilot: "p1", product: .literal("a catalogue of castings"), date: "2026-05", territory: "kasli", evidence: [])
     ]
     let campaign = try await StoryStage().run(input, in: StageContext())
     let story = try #require(campaign.stories.first { $0.elements == ["casting"] })

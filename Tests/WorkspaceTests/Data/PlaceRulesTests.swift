@@ -42,7 +42,9 @@ struct PlaceRulesTests {
   @Test("a point far from its town, and an address that is the town's point, are told of and counted as they stand")
   func warned() throws {
     try mend("data/identity.csv", "white-tower-uralmash") { $0.replacing("56.8932,60.5725", with: "56.8385,60.6055") }
-    try mend("data/identity.csv", "kasli-cast-iron-pavilion") { $0.replacing("56.8352,60.6033", with: "59.8352,60.6033") }
+    try mend("data/identity.csv", "kasli-cast-iron-pavilion") {
+      $0.replacing("56.8352,60.6033", with: "59.8352,60.6033")
+    }
     let loaded = try Workspace.open(ural.directory).load()
     let told = loaded.warnings.map(\.kind.message)
     #expect(told.contains("the point is called an address, and it is that of yekaterinburg"))
