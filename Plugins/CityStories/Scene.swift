@@ -79,9 +79,14 @@ struct Scene {
     return declared + named
   }
 
-  /// Organisations that keep it and are called otherwise: one of its own name says nothing more.
+  /// Organisations that keep it and are called otherwise: one of its own name says nothing more. The works of a craft is not the
+  /// craft, though its name has it in it.
   func others(keeping element: IdentityElement) -> [Actor] {
-    keepers(of: element).filter { !Self.share(name: $0.name, element.name) }
+    let isMade = ["craft", "skill", "food"].contains(element.kind)
+    return keepers(of: element).filter {
+      isMade
+        ? $0.name.en != element.name.en && $0.name.ru != element.name.ru : !Self.share(name: $0.name, element.name)
+    }
   }
 
   /// Where one meets an element: an exhibit is where its first keeper is, everything else in its own place.

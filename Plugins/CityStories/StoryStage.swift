@@ -91,12 +91,14 @@ struct Untold {
   }
 
   var findings: [Finding] {
-    [("stories.thin", thin), ("stories.sensitive", sensitive)].compactMap { key, ids in
+    [
+      ("stories.thin", "stories.thin.hint", thin), ("stories.sensitive", "stories.sensitive.hint", sensitive),
+    ].compactMap { key, hint, ids in
       ids.isEmpty
         ? nil
         : Finding(
           .note, "stories", .stories(key, ["count": .integer(ids.count)]), evidence: ids.map(\.rawValue).sorted(),
-          hint: .stories("\(key).hint"))
+          hint: .stories(hint))
     }
   }
 }

@@ -83,23 +83,27 @@ struct EventCalendar {
   }
 
   private mutating func report(_ told: [(Event, EventDates)], _ scene: Scene, year: Int) {
-    func note(_ severity: Finding.Severity, _ subject: String, _ key: String, _ events: [Event], hint: Bool = true) {
+    func note(_ severity: Finding.Severity, _ subject: String, _ key: String, _ events: [Event], hint: String? = nil) {
       if events.isEmpty { return }
       findings.append(
         Finding(
           severity, subject, .stories(key, ["count": .integer(events.count), "year": .year(year)]),
-          evidence: events.map(\.id.rawValue), hint: hint ? .stories("\(key).hint") : nil))
+          evidence: events.map(\.id.rawValue), hint: hint.map { .stories($0) }))
     }
     let kept = told.filter { $0.1.isHeld != false }
     note(
       .warning, "calendar.start", "calendar.undated",
-      kept.filter { $0.1.isHeld == true && $0.1.spans.isEmpty }.map(\.0))
-    note(.warning, "calendar.periodicity", "calendar.unconfirmed", kept.filter { $0.1.isHeld == nil }.map(\.0))
+      kept.filter { $0.1.isHeld == true && $0.1.spans.isEmpty }.map(\.0), hint: "calendar.undated.hint")
+    note(
+      .warning, "calendar.periodicity", "calendar.unconfirmed", kept.filter { $0.1.isHeld == nil }.map(\.0),
+      hint: "calendar.unconfirmed.hint")
     let out = told.filter { $0.1.isHeld == false }.map(\.0)
-    note(.note, "calendar", "calendar.later", out.filter { ($0.sinceYear ?? .min) > year }, hint: false)
-    note(.note, "calendar", "calendar.off-year", out.filter { ($0.sinceYear ?? .min) <= year }, hint: false)
+    note(.note, "calendar", "calendar.later", out.filter { ($0.sinceYear ?? .min) > year })
+    note(.note, "calendar", "calendar.off-year", out.filter { ($0.sinceYear ?? .min) <= year })
     let clashing = Set(rows.filter { $0.conflict != nil }.map(\.event))
-    note(.note, "calendar.conflict", "calendar.clashing", kept.map(\.0).filter { clashing.contains($0.id) })
+    note(
+      .note, "calendar.conflict", "calendar.clashing", kept.map(\.0).filter { clashing.contains($0.id) },
+      hint: "calendar.clashing.hint")
   }
 }
 

@@ -80,14 +80,14 @@ extension StoryDraft {
 
   private func made(_ result: ResultRow) -> StoryPiece {
     StoryPiece(
-      "made",
+      "story.made",
       ["product": .sentence(result.product), "date": .date(result.date), "place": scene.index.named(result.territory)],
       own: (6, 4))
   }
 
   private func drew(_ event: Event) -> StoryPiece {
     StoryPiece(
-      "drew",
+      "story.drew",
       [
         "event": scene.name(event), "place": scene.index.named(event.territory), "year": .year(event.attendanceYear),
         "people": .integer(event.attendance ?? 0),
@@ -107,33 +107,34 @@ extension StoryDraft {
       case .held: isDated ? (12, 9) : (8, 6)
       }
     return StoryPiece(
-      "opening",
+      "story.opening",
       [
         "group": .text(group.rawValue), "element": scene.name(element), "place": named,
         "since": .year(element.sinceYear),
       ], own: own)
   }
 
-  /// Since when the town is known and how many live there.
+  /// Since when the town is known and how many live there; the year once, where it is the element's own.
   private var town: StoryPiece? {
-    guard let territory = scene.index.territories[place], territory.level == .municipal,
-      let founded = territory.founded, founded > 0, founded != element.sinceYear
-    else { return nil }
-    let people = territory.population != nil && territory.populationYear != nil
+    guard let territory = scene.index.territories[place], territory.level == .municipal else { return nil }
+    let founded = territory.founded.flatMap { $0 > 0 && $0 != element.sinceYear ? $0 : nil }
+    let people = territory.populationYear == nil ? nil : territory.population
+    if founded == nil, people == nil { return nil }
+    let own: (en: Int, ru: Int) = founded == nil ? (6, 7) : people == nil ? (8, 5) : (14, 12)
     return StoryPiece(
-      "place",
+      "story.place",
       [
-        "place": named, "founded": .year(founded), "people": people ? .integer(territory.population ?? 0) : .list([]),
+        "founded": .year(founded), "people": people.map { .integer($0) } ?? .list([]),
         "year": .year(territory.populationYear),
-      ], own: people ? (11, 9) : (6, 4), spare: 2)
+      ], own: own, spare: 2)
   }
 
   private var standing: StoryPiece {
-    StoryPiece("standing", ["recognition": .text(element.recognition.rawValue)], own: (7, 6), spare: 1)
+    StoryPiece("story.standing", ["recognition": .text(element.recognition.rawValue)], own: (7, 6), spare: 1)
   }
 
   private var revival: StoryPiece? {
-    element.status == .revived ? StoryPiece("revival", own: (13, 9)) : nil
+    element.status == .revived ? StoryPiece("story.revival", own: (13, 9)) : nil
   }
 
   private var today: StoryPiece? {
@@ -143,7 +144,7 @@ extension StoryDraft {
     // The year of one alone: of several nobody would know whose it is.
     let founded = others.count == 1 ? others.first?.founded : nil
     return StoryPiece(
-      "today",
+      "story.today",
       [
         "group": .text(met), "organisations": .list(others.map(scene.name)),
         "number": .integer(others.count), "founded": .year(founded == element.sinceYear ? nil : founded),
@@ -152,13 +153,13 @@ extension StoryDraft {
 
   private func again(_ event: Event) -> StoryPiece {
     StoryPiece(
-      "again", ["months": Sentence.months(event.months, in: true), "since": .year(event.sinceYear)],
+      "story.again", ["months": Sentence.months(event.months, in: true), "since": .year(event.sinceYear)],
       own: (event.sinceYear == nil ? 6 : 11, event.sinceYear == nil ? 5 : 10))
   }
 
   private func reason(_ event: Event) -> StoryPiece {
     StoryPiece(
-      "reason",
+      "story.reason",
       [
         "event": scene.name(event), "place": scene.index.named(event.territory),
         "months": Sentence.months(event.months, in: true), "since": .year(event.sinceYear),
@@ -166,7 +167,7 @@ extension StoryDraft {
   }
 
   private var doing: StoryPiece {
-    guard let first = keepers.first else { return StoryPiece("doing.day", ["place": named], own: (15, 14)) }
+    guard let first = keepers.first else { return StoryPiece("story.doing.day", ["place": named], own: (15, 14)) }
     let own: (en: Int, ru: Int) =
       switch met {
       case "craft", "skill": (22, 16)
@@ -176,7 +177,7 @@ extension StoryDraft {
       case "landscape": (19, 14)
       default: (18, 14)
       }
-    return StoryPiece("doing", ["group": .text(met), "organisation": scene.name(first)], own: own)
+    return StoryPiece("story.doing", ["group": .text(met), "organisation": scene.name(first)], own: own)
   }
 
   /// What else there is to see within an hour's walk of the town, at most two places.
@@ -192,7 +193,7 @@ extension StoryDraft {
         && (other.point.flatMap { point in town.point.map { $0.distance(to: point) } } ?? 0) <= Self.walk
     }.sorted { (Self.order($0.recognition), $0.id) < (Self.order($1.recognition), $1.id) }
     if others.isEmpty { return nil }
-    return StoryPiece("near", ["others": .list(others.prefix(2).map(scene.name))], own: (9, 9), spare: 4)
+    return StoryPiece("story.near", ["others": .list(others.prefix(2).map(scene.name))], own: (9, 9), spare: 4)
   }
 
   /// What is told to be there lies no farther from the town's point than this, km.

@@ -11,7 +11,7 @@ struct StoryPiece {
   init(
     _ key: String, _ arguments: [String: Sentence.Argument] = [:], own: (en: Int, ru: Int), spare: Int = 0
   ) {
-    sentence = .stories("story.\(key)", arguments)
+    sentence = .stories(key, arguments)
     words = arguments.values.reduce(own) { sum, argument in
       let more = Self.words(argument)
       return (sum.en + more.en, sum.ru + more.ru)

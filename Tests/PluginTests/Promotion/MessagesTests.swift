@@ -51,9 +51,9 @@ struct MessagesTests {
   func ties() async throws {
     let messages = try await CastingTown.campaign().messages
     #expect(!messages.contains { $0.claim.english.contains("Other crafts company") })
-    var works = CastingTown.works
-    works.name = LocalizedText(en: "Works of the Other crafts company")
-    let named = CastingTown.all.map { $0.id == works.id ? works : $0 }
+    var craft = CastingTown.craft
+    (craft.name, craft.keepers) = (LocalizedText(en: "Lace of the Other crafts company"), [])
+    let named = CastingTown.all.map { $0.id == craft.id ? craft : $0 }
     let again = try await CastingTown.campaign(CastingTown.data(elements: named)).messages
     #expect(again.contains { $0.claim.english.contains("Other crafts company is the one to talk to") })
   }

@@ -15,10 +15,9 @@ struct StoriesTests {
       story.text.english
         == "In 2024 Casting fair drew 12,000 people to Kasli. It is held every year in December and January, and has been since "
         + "2001. Kasli has a craft of its own. It is called Artistic casting, and it has been known here since 1747. It is known "
-        + "far beyond the country. Today the craft is carried on by Kasli foundry, founded in 1750. The place itself has been "
-        + "known since 1747; 15,000 people lived there in 2020. You can watch the work where the masters agree to it; settle the "
-        + "day and the hour before you set out, and ask Kasli foundry. While you are there, leave some time for Old works and "
-        + "Ascension church.")
+        + "far beyond the country. Today the craft is carried on by Kasli foundry, founded in 1750. In 2020 15,000 people "
+        + "lived there. You can watch the work where the masters agree to it; settle the day and the hour before you set out, and "
+        + "ask Kasli foundry.")
     #expect(
       story.text.russian.hasPrefix(
         "Касли, 2024 год: Ярмарка литья, 12\u{A0}000 гостей. Проходит всё это каждый год в декабре и январе"))
