@@ -4,8 +4,6 @@ import TerroirKernel
 struct Scene {
   let index: RegionalIndex
   let clusters: [ClusterView]
-  /// Actors of each element, as the audit found them.
-  let carriers: [ElementID: [ActorID]]
   /// Ids the strategy names and the data do not have.
   let findings: [Finding]
 
@@ -25,7 +23,6 @@ struct Scene {
         actors: row.actors.sorted().compactMap { index.actors[$0] },
         events: row.events.sorted().compactMap { index.events[$0] })
     }
-    carriers = Dictionary(input.profile.elements.map { ($0.element, $0.actors.sorted()) }) { first, _ in first }
     self.index = index
     findings =
       unknown.isEmpty
@@ -54,30 +51,86 @@ struct Scene {
     }.joined(separator: " ")
   }
 
-  /// The name with its place and date: "Kasli artistic iron casting (Kasli, since 1747)".
+  /// The name with its place and date: "Kasli artistic iron casting (since 1747)", "Lake Turgoyak (Miass)". A name that has its
+  /// place in it has it once.
   func described(_ element: IdentityElement) -> Sentence.Argument {
-    .sentence(
+    let place = place(of: element)
+    let name = index.fullName(place)
+    let isNamed = [(element.name.en, name.en), (element.name.ru, name.ru)].allSatisfy { text, place in
+      guard let text, let place else { return true }
+      return text.lowercased().contains(place.lowercased())
+    }
+    return .sentence(
       .stories(
         "described",
-        ["element": name(element), "place": index.named(element.territory), "since": .year(element.sinceYear)]))
+        [
+          "element": self.name(element), "place": isNamed ? .list([]) : index.named(place),
+          "since": .year(element.sinceYear),
+        ]))
   }
 
-  /// The organisations the audit ties to an element; where it ties none, those of the same place that share an industry
-  /// with it and make, keep or teach.
-  func organisations(of element: IdentityElement) -> [Actor] {
-    let tied = (carriers[element.id] ?? []).compactMap { index.actors[$0] }
-    if !tied.isEmpty { return tied }
-    let kinds: Set = [
-      "enterprise", "museum", "association", "ngo", "school", "theatre", "cluster", "festival_operator",
-    ]
-    return index.data.actors.filter {
-      $0.territory == element.territory && kinds.contains($0.kind)
-        && !Set($0.industries).isDisjoint(with: element.industries)
+  /// The organisations that keep an element: those its row names, and those of its town whose name stands in its own, or the
+  /// other way round. That one works in the same industry ties it to nothing.
+  func keepers(of element: IdentityElement) -> [Actor] {
+    let declared = element.keepers.compactMap { index.actors[$0] }
+    let named = index.data.actors.filter {
+      $0.territory == element.territory && !element.keepers.contains($0.id) && Self.share(name: $0.name, element.name)
+    }
+    return declared + named
+  }
+
+  /// Organisations that keep it and are called otherwise: one of its own name says nothing more. The works of a craft is not the
+  /// craft, though its name has it in it.
+  func others(keeping element: IdentityElement) -> [Actor] {
+    let isMade = ["craft", "skill", "food"].contains(element.kind)
+    return keepers(of: element).filter {
+      isMade
+        ? $0.name.en != element.name.en && $0.name.ru != element.name.ru : !Self.share(name: $0.name, element.name)
     }
   }
 
-  /// The events that name the element.
-  func events(of element: IdentityElement) -> [Event] { index.data.events.filter { $0.elements.contains(element.id) } }
+  /// Where one meets an element: an exhibit is where its first keeper is, everything else in its own place.
+  func place(of element: IdentityElement) -> TerritoryID {
+    guard element.kind == "museum_collection", let keeper = keepers(of: element).first,
+      index.territories[keeper.territory]?.level == .municipal
+    else { return element.territory }
+    return keeper.territory
+  }
+
+  /// Whether one of two names is a part of the other, in whole words of which there are two or more, in one language.
+  static func share(name one: LocalizedText, _ other: LocalizedText) -> Bool {
+    [(one.en, other.en), (one.ru, other.ru)].contains { one, other in
+      guard let one, let other else { return false }
+      let (left, right) = (words(one), words(other))
+      return holds(left, right) || holds(right, left)
+    }
+  }
+
+  private static func words(_ name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  private static func holds(_ whole: [String], _ part: [String]) -> Bool {
+    guard part.count > 1, part.count <= whole.count else { return false }
+    return (0...(whole.count - part.count)).contains { Array(whole[$0..<($0 + part.count)]) == part }
+  }
+
+  /// The region's events that name the element and that people may be invited to, the best attended first.
+  func events(of element: IdentityElement) -> [Event] {
+    index.regionalEvents.filter { $0.elements.contains(element.id) && index.isPromotable($0) }.sorted {
+      (-($0.attendance ?? 0), $0.id) < (-($1.attendance ?? 0), $1.id)
+    }
+  }
+
+  /// What of a cluster may be offered to people, strongest first.
+  func promotable(_ cluster: ClusterView) -> [IdentityElement] {
+    cluster.elements.filter { index.isPromotable($0) && !$0.isCommunity }
+  }
+}
+
+extension IdentityElement {
+  /// Whether it is there to be met: practised or kept today.
+  var isAlive: Bool { status == .living || status == .revived }
 }
 
 /// A cluster with its rows of the data; elements stay in the strategy's order, strongest first.

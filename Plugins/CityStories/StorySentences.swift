@@ -6,10 +6,12 @@ extension Sentence {
     Sentence("city-stories/\(key)", arguments)
   }
 
-  /// Months by their numbers; empty where none is known.
-  static func months(_ numbers: [Int]) -> Argument {
+  /// Months by their numbers, as they stand after "in" where `isIn`; empty where none is known.
+  static func months(_ numbers: [Int], in isIn: Bool = false) -> Argument {
     .list(
-      numbers.filter { (1...12).contains($0) }.map { .sentence(.stories("month", ["month": .integer($0)])) })
+      numbers.filter { (1...12).contains($0) }.map {
+        .sentence(.stories(isIn ? "month.in" : "month", ["month": .integer($0)]))
+      })
   }
 }
 

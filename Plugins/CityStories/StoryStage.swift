@@ -2,39 +2,29 @@ import TerroirKernel
 
 /// Iteration 5: the story, not the product. Every sentence is composed of rows of the data and names them.
 struct StoryStage: PromotionStage {
-  /// The town of the route; off: the one with most located places of the first cluster.
+  /// The only town of the town routes; off: every one that has enough places.
   var town: String?
   var hours = 6.0
   var mode = TravelMode.walk
-  var visit = 30.0
+  var pace = 1.0
   var detour = 1.3
+  var least = 3
+  var routes = 3
+  var days = 3
+  var dayHours = 9.0
+  var roadSpeed = 60.0
+  var floor = 0.5
   var year = 2026
+  var reach = 150.0
+  var proposals = 6
   var stories = 3
 
   init() {}
 
-  static let declaration = StageDeclaration(
-    id: "city-stories",
-    summary: "composes messages, stories, the calendar and a creative-city route from the clusters' own elements",
-    citations: [
-      .method,
-      "UNESCO (2015) Ethical principles for safeguarding intangible cultural heritage, principle 4: consent",
-      "Vansteenwegen, Souffriau & Van Oudheusden (2011) The orienteering problem: a survey, EJOR 209:1-10",
-    ],
-    parameters: [
-      Parameter("town", .text, "id of the route's town; off: most located places of the first cluster"),
-      Parameter("hours", .number(0.5...16), unit: "hours", default: .number(6), "time of the route with visits"),
-      Parameter(
-        "mode", .choice(TravelMode.allCases.map(\.rawValue)), default: .text("walk"),
-        "how the route is travelled: 4.5, 14 or 40 km/h"),
-      Parameter("visit", .number(5...240), unit: "minutes", default: .number(30), "time at a stop"),
-      Parameter(
-        "detour", .number(1...3), unit: .index, default: .number(1.3),
-        citation: "Levinson & El-Geneidy (2009) The minimum circuity frontier, Reg. Sci. Urban Econ. 39:732-738",
-        "way on the ground over the straight line"),
-      Parameter("year", .integer(1900...2200), unit: .year, default: .integer(2026), "year of the calendar"),
-      Parameter("stories", .integer(1...10), unit: .count, default: .integer(3), "most stories per cluster"),
-    ])
+  enum CodingKeys: String, CodingKey {
+    case town, hours, mode, pace, detour, least, routes, days, dayHours = "day_hours", roadSpeed = "road_speed", floor
+    case year, reach, proposals, stories
+  }
 
   func run(_ input: PromotionInput, in context: StageContext) async throws(StageFailure) -> Campaign {
     var input = input
@@ -44,23 +34,34 @@ struct StoryStage: PromotionStage {
     }
     let scene = Scene(input)
     var campaign = Campaign(findings: scene.findings)
+    var untold = Untold()
     for (place, cluster) in scene.clusters.enumerated() {
       try context.checkCancellation()
       context.report("telling \(cluster.row.name)", fraction: Double(place) / Double(scene.clusters.count))
       let messages = Messages(scene, cluster, templates: input.templates)
       campaign.messages += messages.rows
       campaign.findings += messages.findings
-      campaign.stories += Stories(scene, cluster, most: stories).rows
+      let told = Stories(scene, cluster, stage: self, pilots: input.pilots).told()
+      campaign.stories += told.rows
+      untold.add(told.thin, told.sensitive)
     }
-    let calendar = EventCalendar(scene, year: year)
+    campaign.findings += untold.findings
+    let calendar = EventCalendar(scene, stage: self, package: input.package)
     campaign.calendar = calendar.rows
     campaign.findings += calendar.findings
     try context.checkCancellation()
-    context.report("planning the route")
-    let route = try CityRoute(scene, stage: self, seed: context.seed)
-    campaign.routes = route.routes
-    campaign.stops = route.stops
-    campaign.findings += route.findings
+    context.report("planning the routes")
+    let towns = try TownRoutes(scene, stage: self, seed: context.seed)
+    let region = try RegionRoutes(scene, input, stage: self, seed: context.seed)
+    let plans = towns.plans + region.plans
+    campaign.routes = plans.map(\.row)
+    campaign.stops = plans.flatMap { $0.stopRows(scene) }
+    campaign.unlocated = Unlocated.rows(scene)
+    campaign.findings += towns.findings + region.findings
+    let house = MessageHouse(scene, input, campaign: campaign, year: year)
+    campaign.house = house.rows
+    campaign.findings += house.findings
+    campaign.metrics = Metrics.rows(scene)
     return campaign
   }
 }
@@ -75,6 +76,29 @@ enum TravelMode: String, Codable, CaseIterable, Sendable {
     case .walk: 4.5
     case .bicycle: 14
     case .car: 40
+    }
+  }
+}
+
+/// The elements that got no story, by why.
+struct Untold {
+  private var thin: [ElementID] = []
+  private var sensitive: [ElementID] = []
+
+  mutating func add(_ thin: [IdentityElement], _ sensitive: [IdentityElement]) {
+    self.thin += thin.map(\.id)
+    self.sensitive += sensitive.map(\.id)
+  }
+
+  var findings: [Finding] {
+    [
+      ("stories.thin", "stories.thin.hint", thin), ("stories.sensitive", "stories.sensitive.hint", sensitive),
+    ].compactMap { key, hint, ids in
+      ids.isEmpty
+        ? nil
+        : Finding(
+          .note, "stories", .stories(key, ["count": .integer(ids.count)]), evidence: ids.map(\.rawValue).sorted(),
+          hint: .stories(hint))
     }
   }
 }

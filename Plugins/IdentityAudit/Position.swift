@@ -153,7 +153,9 @@ struct Position {
   }
 
   private var valueProposition: [PositionRow] {
-    let alive = profile.elements.filter { $0.status == .living || $0.status == .revived }
+    let alive = profile.elements.filter {
+      ($0.status == .living || $0.status == .revived) && basis.index.isPromotable($0.element)
+    }
     let rare = alive.filter { ($0.distinctivenessLow ?? 0) > 0 }
     // One element a kind, so that the sentence shows breadth, strongest first.
     var kinds: Set<String> = []

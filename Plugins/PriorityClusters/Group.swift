@@ -49,7 +49,7 @@ struct Group {
   ) -> ClusterRow {
     let significance = significance(basis)
     let lead = industries.first.map { basis.index.named($0) } ?? .text("")
-    let strongest = elements.prefix(3).map { basis.index.named($0) }
+    let strongest = offered(basis).prefix(2).map { basis.index.named($0) }
     let wide = elements.count { element in
       basis.index.elements[element].map { !homes.contains($0.territory) } ?? false
     }
@@ -57,10 +57,12 @@ struct Group {
       let recognition = basis.index.elements[element]?.recognition
       return recognition == .world || recognition == .national
     }
-    let rarer = elements.filter { basis.index.elements[$0].map { rare.contains($0.kind) } ?? false }.prefix(2)
+    let rarer = elements.filter(basis.index.isPromotable).filter {
+      basis.index.elements[$0].map { rare.contains($0.kind) } ?? false
+    }.prefix(2)
       .map { basis.index.named($0) }
     return ClusterRow(
-      cluster: id, name: .strategy("cluster-name", ["lead": lead, "elements": .list(Array(strongest.prefix(2)))]),
+      cluster: id, name: .strategy("cluster-name", ["lead": lead, "elements": .list(Array(strongest))]),
       model: significance.model,
       significance: significance, industries: industries, territories: territories, elements: elements, actors: actors,
       events: events, cohesion: cohesion, stability: stability,
@@ -77,8 +79,8 @@ struct Group {
   /// What the cluster is to become: its strongest elements that are not lost, each with the town it lies in, and why the
   /// model is another than that of its lead industry where it is.
   private func targetImage(_ significance: Significance, lead: Sentence.Argument, _ basis: StrategyBasis) -> Sentence {
-    let kept = elements.filter { basis.index.elements[$0]?.status != .lost }
-    let shown = (kept.isEmpty ? elements : kept).prefix(3)
+    let kept = offered(basis).filter { basis.index.elements[$0]?.status != .lost }
+    let shown = (kept.isEmpty ? offered(basis) : kept).prefix(3)
     let towns = Set(homes)
     let places = shown.map { id in
       basis.index.elements[id].flatMap { towns.contains($0.territory) ? $0.territory : nil }
@@ -93,6 +95,12 @@ struct Group {
         return .sentence(.strategy("placed", ["element": basis.index.named(id), "town": basis.index.named(place)]))
       },
       town: common.map { basis.index.named($0) }, leadSignificance: own)
+  }
+
+  /// The elements by which the cluster may be shown to others, strongest first; all where none may: a name is needed.
+  private func offered(_ basis: StrategyBasis) -> [ElementID] {
+    let open = elements.filter(basis.index.isPromotable)
+    return open.isEmpty ? elements : open
   }
 
   /// The significance that most links between its elements and its industries have; of equals the higher.

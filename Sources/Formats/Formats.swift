@@ -6,7 +6,8 @@ import TextFiles
 package enum Formats {
   package static let all: [any FileFormat.Type] = [
     CSVFormat.self, TSVFormat.self, JSONFormat.self, ParquetFormat.self, XLSXFormat.self, ODSFormat.self,
-    GeoJSONFormat.self, JSONStatFormat.self, SDMXJSONFormat.self, PabulibFormat.self, MarkdownFormat.self,
+    GeoJSONFormat.self, GPXFormat.self, KMLFormat.self, JSONStatFormat.self, SDMXJSONFormat.self, PabulibFormat.self,
+    MarkdownFormat.self,
     HTMLFormat.self, ZipFormat.self,
   ]
 

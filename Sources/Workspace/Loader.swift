@@ -79,6 +79,9 @@ struct Loader {
     var bounds = BoundRules()
     for index in tables.indices { bounds.check(&tables[index]) }
     faults += bounds.faults
+    var places = PlaceRules(tables)
+    for index in tables.indices { places.check(&tables[index]) }
+    faults += places.faults
     faults += workspace.unnamedTables(beside: resources)
     let region = checkRegions()
     let counts = tables.map { table in

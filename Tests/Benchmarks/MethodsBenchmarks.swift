@@ -16,13 +16,13 @@ enum MethodsBenchmarks {
     try MethodsData.write(ties, nodes: 200_000, to: folder.appendingPathComponent("network.csv"))
     let decisions = DecisionBenchmarks()
     try decisions.write(to: folder)
-    let names = ["complexity", "composite", "sensitivity", "network", "decisions", "evaluation"]
+    let names = ["complexity", "composite", "sensitivity", "network", "decisions", "evaluation", "route"]
     let chosen = CommandLine.arguments.filter(names.contains)
     let peers = Peers(project: project, inputs: folder, parts: chosen)
     print("what" + String(repeating: " ", count: 48) + "p50 ms    p95 ms    goal")
     let parts: [() throws -> Void] = [
       { try complexity(states, peers) }, robustness, { try sensitivity(peers) }, { try network(ties, peers) },
-      { try decisions.run(peers) }, EvaluationBenchmarks.run,
+      { try decisions.run(peers) }, EvaluationBenchmarks.run, route,
     ]
     for (name, part) in zip(names, parts) where chosen.isEmpty || chosen.contains(name) { try part() }
   }
@@ -54,6 +54,28 @@ enum MethodsBenchmarks {
       specialised: m, relatedness: relatedness, densities: densities, complexity: complexity.industries, regions: r,
       industries: i
     ).coi
+  }
+
+  /// A route through 500 places: its time, and its score beside the best of longer searches from other seeds.
+  private static func route() throws {
+    var draws = RandomStream(seed: 500, method: "benchmark-route")
+    let x = (0..<500).map { _ in draws.uniform() * 100 }
+    let y = (0..<500).map { _ in draws.uniform() * 100 }
+    let scores = (0..<500).map { _ in Double(1 + draws.index(below: 100)) }
+    let distances = DistanceMatrix(x: x, y: y, metric: .euclid)
+    for budget in [250.0, 600, 1100] {
+      func search(rounds: Int, seed: UInt64) throws -> PlannedRoute {
+        try Orienteering.route(
+          distances, scores: scores, start: 0, finish: 0, budget: budget, rounds: rounds, seed: seed)
+      }
+      var found = 0.0
+      let own = try Measurement("a route of \(Int(budget)) through 500 places", goal: "1000", runs: 5) {
+        found = try search(rounds: 1000, seed: 1).score
+      }
+      print(own.ownLine)
+      let best = try (2...4).map { try search(rounds: 10_000, seed: $0).score }.max() ?? found
+      print("  score \(Int(found)), best of three searches of ten times the rounds \(Int(best)); goal within 2%")
+    }
   }
 
   private static func robustness() throws {

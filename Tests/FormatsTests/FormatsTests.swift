@@ -19,7 +19,9 @@ final class FormatsTests {
     #expect(
       Formats.readableEndings
         == ["csv", "tsv", "json", "ndjson", "parquet", "xlsx", "xlsm", "ods", "geojson", "jsonstat", "pb", "zip"])
-    #expect(Formats.writableEndings == ["csv", "geojson", "html", "json", "md", "parquet", "tsv", "xlsx"])
+    #expect(
+      Formats.writableEndings
+        == ["csv", "geojson", "gpx", "html", "json", "kml", "md", "parquet", "tsv", "xlsx"])
     #expect(
       Formats.readingOptions.map(\.name)
         == ["text", "number", "delimiter", "decimal", "dialect", "encoding", "table", "sheet", "header", "member"])

@@ -41,7 +41,7 @@ struct PilotEvents {
   /// The events of a town that come closest to the cluster, by id: those that show its elements there; else those that the
   /// strategy counts to it; else those for an industry of the row, but not for every one.
   private func events(of row: MeasureRow, cluster: ClusterRow, in place: PilotPlace) -> [Event] {
-    let here = index.regionalEvents.filter { $0.territory == place.town }
+    let here = index.regionalEvents.filter { $0.territory == place.town && index.isPromotable($0) }
     let showing = here.filter { event in event.elements.contains { place.elements.contains($0) } }
     if !showing.isEmpty { return showing }
     let counted = here.filter { event in

@@ -1,6 +1,6 @@
 internal import TerroirKernel
 
-/// A town of a cluster where its elements and their carriers are.
+/// A town of a cluster that anybody may enter, where elements that may be shown and their carriers are.
 struct PilotPlace: Hashable {
   var town: TerritoryID
   /// The cluster's elements in the town, in the cluster's order.
@@ -12,9 +12,11 @@ struct PilotPlace: Hashable {
   static func all(of cluster: ClusterRow, _ index: RegionalIndex) -> [PilotPlace] {
     let members = Set(cluster.actors)
     let bodies = Set(index.data.country.bodies.map(\.kind))
-    return cluster.territories.filter { index.territories[$0]?.level == .municipal && index.isInRegion($0) }.sorted()
+    return cluster.territories.filter {
+      index.territories[$0]?.level == .municipal && index.isInRegion($0) && !index.isRestricted($0)
+    }.sorted()
       .compactMap { town in
-        let elements = cluster.elements.filter { index.elements[$0]?.territory == town }
+        let elements = cluster.elements.filter { index.elements[$0]?.territory == town && index.isPromotable($0) }
         let industries = Set(elements.flatMap { index.elements[$0]?.industries ?? [] })
           .intersection(cluster.industries)
         let carriers = index.regionalActors.filter { actor in

@@ -25,7 +25,7 @@ extension Campaign: BriefedArtifact {
         .brief(
           "campaign.events",
           [
-            "existing": .integer(calendar.count { !$0.isProposed }),
+            "existing": .integer(Set(calendar.filter(\.isHeld).map(\.event)).count),
             "proposed": .integer(calendar.count(where: \.isProposed)),
           ]))
     }
@@ -85,7 +85,14 @@ extension Campaign: BriefedArtifact {
 
   private func unknown(in scope: BriefScope) -> [Sentence] {
     var told: [Sentence] = []
-    let undated = calendar.filter { $0.start == nil }
+    let unconfirmed = calendar.filter { !$0.isHeld && !$0.isProposed }
+    if !unconfirmed.isEmpty {
+      told.append(
+        .brief(
+          "campaign.unconfirmed", ["events": scope.some(unconfirmed.map { scope.name($0.name.text) })],
+          evidence: unconfirmed.map(\.event.rawValue)))
+    }
+    let undated = calendar.filter { $0.isHeld && $0.start == nil }
     if !undated.isEmpty {
       told.append(
         .brief(
@@ -102,4 +109,6 @@ extension Campaign: BriefedArtifact {
 
 extension CalendarRow {
   fileprivate var isProposed: Bool { status == "proposed" }
+  /// Whether the year has an edition, as far as the data tell.
+  fileprivate var isHeld: Bool { status == "existing" }
 }

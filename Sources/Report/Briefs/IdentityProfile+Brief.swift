@@ -73,7 +73,16 @@ extension IdentityProfile: BriefedArtifact {
         .brief(
           "audit.level-lacks", ["level": scope.index.data.country.name(of: row.level), "thing": .text(row.element)]))
     }
-    let endangered = elements.filter { $0.status == .endangered }
+    // A people is not saved, and what is sensitive is not anybody's to save: its keepers are supported where they wish so.
+    let (kept, endangered) = elements.filter { $0.status == .endangered }.partitioned { row in
+      scope.index.elements[row.element].map { !$0.isCommunity && $0.sensitivity == nil } ?? true
+    }
+    if !kept.isEmpty {
+      told.append(
+        .brief(
+          "audit.keepers", ["elements": scope.some(kept.map { scope.name($0.name.text) })],
+          evidence: kept.map(\.element.rawValue)))
+    }
     if !endangered.isEmpty {
       told.append(
         .brief(
@@ -162,5 +171,12 @@ extension IdentityProfile: BriefedArtifact {
     let open = findings.count { $0.severity == .notAssessed }
     if open > 0 { told.append(.brief("not-assessed", ["count": .integer(open), "noun": .text("profile.findings")])) }
     return told
+  }
+}
+
+extension Array {
+  /// Those that do not pass, and those that do.
+  fileprivate func partitioned(by passes: (Element) -> Bool) -> (not: [Element], passing: [Element]) {
+    (filter { !passes($0) }, filter(passes))
   }
 }

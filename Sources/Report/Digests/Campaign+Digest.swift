@@ -6,8 +6,8 @@ extension Campaign: ToldArtifact {
     let undated = calendar.count { $0.start == nil }
     return [
       language.choose(
-        "\(calendar.count) events, \(undated) of them without a known month.",
-        "Событий: \(calendar.count), из них без известного месяца: \(undated).")
+        "\(calendar.count) events, \(undated) of them without a known time in the year.",
+        "Событий: \(calendar.count), из них без известного времени в году: \(undated).")
     ]
   }
 

@@ -29,7 +29,7 @@ extension HelpTopic {
       "read takes .csv .tsv .json .parquet, each also with .gz; text=[COLUMN] keeps what is written.",
       "Commas, semicolons and tabs are told apart by the first lines, and decimal commas with the last two; delimiter= and",
       "decimal= tell what is ambiguous. Line 1 is the header. Workbooks are saved as CSV UTF-8 first.",
-      "write makes .csv .tsv .json .md .html .parquet .geojson of a table, .json .md .html of an artifact,",
+      "write makes .csv .tsv .json .md .html .parquet .geojson .gpx .kml of a table, .json .md .html of an artifact,",
       ".svg .html .md .txt of a chart. Numbers are exact in files and rounded on the screen only.",
       "In csv a text that a spreadsheet would run as a formula gets an apostrophe. A missing value is an empty cell.",
       "A path is taken from the folder the program was started in; with spaces it stands in double quotes.",

@@ -79,6 +79,13 @@ package enum FaultKind: Hashable, Sendable {
   /// Neither an actor nor a kind of actor.
   case unknownBody(String, column: String, kinds: [String], file: String?)
 
+  // Places
+  /// Latitude and longitude stand in each other's column.
+  case exchangedCoordinates
+  case farOff(kilometres: Int, town: String)
+  /// A point that the row calls an address and that is the town's.
+  case townsPoint(town: String)
+
   // Outcomes
   /// A status that says there is a value where there is none, or the other way round.
   case statusAgainstValue(String, has: Bool)

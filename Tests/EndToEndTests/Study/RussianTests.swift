@@ -14,6 +14,8 @@ struct RussianTests {
     "pilots.pilots": ["first_result"], "pilots.groups": ["purpose"], "pilots.risks": ["risk", "response"],
     "pilots.evaluation_design": ["phase_in"], "pilots.findings": ["text", "hint"],
     "campaign.messages": ["claim", "consent"], "campaign.stories": ["text"], "campaign.findings": ["text", "hint"],
+    "campaign.house": ["text"], "campaign.calendar": ["basis"], "campaign.metrics": ["meaning", "basis"],
+    "campaign.unlocated": ["reason"], "campaign.stops": ["note"], "campaign.routes": ["name"],
     "review.decisions": ["reason"], "review.effects": ["check"], "review.dialogue": ["issue", "answer"],
     "review.changes": ["cause"], "review.findings": ["text", "hint"],
   ]

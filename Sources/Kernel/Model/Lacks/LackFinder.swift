@@ -20,8 +20,16 @@ public struct LackFinder: Sendable {
     case .dissemination: link(.dissemination, cluster)
     case .exhibition: link(.exhibition, cluster)
     case .carriers: elements(cluster) { $0.actors.isEmpty }
-    case .endangered: elements(cluster) { $0.status == .endangered || $0.status == .lost }
-    case .reach: elements(cluster) { $0.recognition == .local || $0.recognition == .regional }
+    // A people is not handed on, and what is sensitive is not made known: both are their keepers' to decide.
+    case .endangered:
+      elements(cluster) { row in
+        (row.status == .endangered || row.status == .lost)
+          && (index.elements[row.element].map { $0.sensitivity == nil && !$0.isCommunity } ?? true)
+      }
+    case .reach:
+      elements(cluster) { row in
+        (row.recognition == .local || row.recognition == .regional) && index.isPromotable(row.element)
+      }
     case .isolation: isolated(cluster)
     case .skills: side(cluster, ["university", "school"])
     case .finance: side(cluster, index.data.country.kinds(.pays))

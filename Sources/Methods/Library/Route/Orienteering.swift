@@ -4,8 +4,9 @@ public import TerroirKernel
 /// Vohra 1987).
 ///
 /// maximise Σ s_i y_i subject to Σ d_ij x_ij ≤ B, each place at most once. Up to fourteen places within reach are solved
-/// exactly by dynamic programming over subsets; above that by iterated local search (Vansteenwegen et al. 2009: insert by
-/// score per detour, 2-opt, Or-opt, exchange, remove a stretch) with seeded draws. The bound is the fractional
+/// exactly by dynamic programming over subsets; up to eighty by iterated local search (Vansteenwegen et al. 2009: insert by
+/// score per detour, 2-opt, Or-opt, exchange, remove a stretch); above that by ruin and recreate (Schrimpf et al. 2000), which
+/// looks at near places alone; both with seeded draws. The bound is the fractional
 /// knapsack in which a place costs half of its two shortest edges; it is equal to the score where that is proved.
 /// The result depends on the numbering of the places: number them by id for a result free of row order.
 public enum Orienteering {
@@ -29,7 +30,14 @@ public enum Orienteering {
     let problem = OrienteeringProblem(
       distances: distances, scores: scores, start: start, finish: finish, limit: limit, places: reachable)
     let isSmall = reachable.count <= 14
-    let path = isSmall ? problem.exactPath() : try problem.searchedPath(rounds: rounds, seed: seed)
+    let path: [Int]
+    if isSmall {
+      path = problem.exactPath()
+    } else if reachable.count <= Self.few {
+      path = try problem.searchedPath(rounds: rounds, seed: seed)
+    } else {
+      path = try problem.recreatedPath(rounds: 4 * rounds, seed: seed)
+    }
     var score = ends
     for place in path.dropFirst().dropLast() { score += scores[place] }
     let bound = isSmall ? score : max(score, ends + problem.fractionalBound())
@@ -38,6 +46,9 @@ public enum Orienteering {
       order: order, length: distances.length(of: path), score: score, bound: bound,
       isOptimal: bound - score <= 1e-9 * max(1, abs(score)))
   }
+
+  /// Up to so many places every move is looked at; above that only those to near places, in more rounds.
+  private static let few = 80
 
   /// The budget with room for the rounding of the lengths that are summed up to it.
   private static func limit(of budget: Double) -> Double { budget * (1 + Ranking.tolerance) }

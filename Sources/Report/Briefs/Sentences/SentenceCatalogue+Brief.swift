@@ -124,6 +124,10 @@ extension SentenceCatalogue {
       поддержки} institution {институт поддержки} other {{thing}}}; уровень: {level}
       """
     ),
+    (
+      "audit.keepers", "support, by their own wish, those who keep {elements}",
+      "поддержите хранителей, если они сами этого хотят: {elements}"
+    ),
     ("audit.endangered", "save what is endangered: {elements}", "спасайте то, что под угрозой: {elements}"),
     ("audit.link", "{link} in {industry}", "{industry} — {link}"),
     (

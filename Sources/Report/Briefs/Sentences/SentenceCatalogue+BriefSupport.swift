@@ -192,6 +192,10 @@ extension SentenceCatalogue {
       """
     ),
     ("campaign.undated", "the month of {events}", "месяц событий: {events}"),
+    (
+      "campaign.unconfirmed", "whether an edition is held this year: {events}",
+      "пройдут ли в этом году: {events}"
+    ),
     ("campaign.no-event", "which events there are: the calendar has none", "какие есть события: в календаре их нет"),
     (
       "campaign.no-route",

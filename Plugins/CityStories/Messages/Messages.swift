@@ -1,0 +1,134 @@
+import TerroirKernel
+
+/// What is said of a cluster: an invitation or offer to each audience, from elements that may be offered; and apart from these
+/// what is remembered, and what is sensitive, without a call to come.
+struct Messages {
+  private let scene: Scene
+  private let cluster: ClusterView
+  private let own: OwnWords
+  /// What may be offered and is there.
+  private let alive: [IdentityElement]
+
+  init(_ scene: Scene, _ cluster: ClusterView, templates: [MessageTemplate] = []) {
+    self.scene = scene
+    self.cluster = cluster
+    alive = scene.promotable(cluster).filter(\.isAlive)
+    own = OwnWords(templates, scene: scene, cluster: cluster)
+  }
+
+  /// Templates of the region that could not be used for the cluster, each with the reason.
+  var findings: [Finding] {
+    Audience.allCases.compactMap { audience in
+      let elements = evidence(for: audience)
+      return elements.isEmpty ? nil : own.finding(for: audience, values(elements))
+    }
+  }
+
+  /// No row for an audience without an element that is there: a message without evidence is not made.
+  var rows: [MessageRow] {
+    let offers = Audience.allCases.compactMap { audience -> MessageRow? in
+      let elements = evidence(for: audience)
+      guard !elements.isEmpty else { return nil }
+      let isOffer = audience == .professionals || audience == .creatives
+      return MessageRow(
+        cluster: cluster.row.cluster, audience: audience.rawValue,
+        claim: own.claim(for: audience, values(elements)) ?? claim(elements, for: audience),
+        evidence: elements.map(\.id), consent: Consent.text(for: elements, in: scene),
+        kind: isOffer ? .offer : .invitation)
+    }
+    return offers + Remembrance(scene, cluster).rows
+  }
+
+  /// At most three elements that speak to the audience, strongest first.
+  private func evidence(for audience: Audience) -> [IdentityElement] {
+    let fitting: [IdentityElement]
+    switch audience {
+    case .residents: fitting = alive.filter { $0.recognition == .local || $0.recognition == .regional }
+    case .visitors: fitting = alive.filter { $0.recognition == .world || $0.recognition == .national }
+    case .professionals: fitting = alive.filter { !scene.keepers(of: $0).isEmpty }
+    case .creatives: fitting = alive.filter { Consent.livingKinds.contains($0.kind) || $0.component == .symbolic }
+    }
+    return Array((fitting.isEmpty ? alive : fitting).prefix(3))
+  }
+
+  private func claim(_ elements: [IdentityElement], for audience: Audience) -> Sentence {
+    switch audience {
+    case .residents, .visitors:
+      let asked = ElementGroup.groups(elements).map { group, own -> Sentence in
+        .stories(
+          audience == .visitors ? "visitors" : "residents",
+          ["group": .text(group.rawValue), "elements": .list(own.map(scene.described))])
+      }
+      return .paragraph(asked + (audience == .visitors ? [held].compactMap { $0 } : []))
+    case .professionals:
+      return .paragraph([members] + elements.prefix(2).compactMap(work))
+    case .creatives:
+      return .paragraph([.stories("creatives", ["elements": .list(elements.map(scene.described))]), task])
+    }
+  }
+
+  /// How many the cluster is, by the rows that are there.
+  private var members: Sentence {
+    .stories(
+      "professionals",
+      [
+        "industries": .list(cluster.row.industries.prefix(3).map(scene.name)),
+        "actors": .integer(cluster.actors.count), "events": .integer(cluster.events.count),
+      ])
+  }
+
+  /// Who keeps an element, or that the data name nobody; nil where only an organisation of its own name does.
+  private func work(_ element: IdentityElement) -> Sentence? {
+    if scene.keepers(of: element).isEmpty { return .stories("professionals.none", ["element": scene.name(element)]) }
+    let keepers = scene.others(keeping: element).prefix(3).map(scene.name)
+    if keepers.isEmpty { return nil }
+    return .stories(
+      "professionals.work",
+      ["organisations": .list(Array(keepers)), "number": .integer(keepers.count), "element": scene.name(element)])
+  }
+
+  /// When the cluster's best attended event is held.
+  private var held: Sentence? {
+    dated.map { event in
+      .stories(
+        "visitors.event",
+        [
+          "event": scene.name(event), "place": scene.index.named(event.territory),
+          "months": Sentence.months(event.months, in: true),
+        ])
+    }
+  }
+
+  /// What the region's own templates may name.
+  private func values(_ elements: [IdentityElement]) -> [MessageTemplate.Placeholder: Sentence.Argument] {
+    [
+      .cluster: .sentence(cluster.row.name), .elements: .list(elements.map(scene.described)),
+      .place: elements.first.map { scene.index.named($0.territory) } ?? .text(""),
+      .industries: .list(cluster.row.industries.prefix(3).map(scene.name)),
+      .organisations: .list(elements.first.map { scene.keepers(of: $0).prefix(3).map(scene.name) } ?? []),
+      .event: dated.map(scene.name) ?? .text(""), .image: .sentence(cluster.row.targetImage),
+      .proposition: .sentence(cluster.row.valueProposition),
+    ]
+  }
+
+  /// What the cluster's model asks of newcomers.
+  private var task: Sentence {
+    let model =
+      switch cluster.row.model {
+      case .dynamicConservation: "conservation"
+      case .transformation: "transformation"
+      case .generation: "generation"
+      }
+    return .stories("task", ["model": .text(model)])
+  }
+
+  /// The cluster's best attended event that recurs every year in a known month and to which people may be invited.
+  private var dated: Event? {
+    cluster.events.filter {
+      !$0.months.isEmpty && $0.periodicity?.years == 1 && scene.index.isPromotable($0)
+        && scene.index.isInRegion($0.territory)
+    }.min {
+      (-($0.attendance ?? 0), $0.id) < (-($1.attendance ?? 0), $1.id)
+    }
+  }
+}

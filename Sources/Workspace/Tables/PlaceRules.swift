@@ -1,0 +1,75 @@
+import Foundation
+import TerroirKernel
+
+/// The rules of points: latitude and longitude go together, are not exchanged, are not far from the element's town, and are
+/// not the town's own where the row says that they are an address.
+struct PlaceRules {
+  private var towns: [String: Point] = [:]
+  private(set) var faults: [Fault] = []
+
+  /// Farther from its town's point than this an element is told to be far off, km: farther than the widest district is wide.
+  private static let far = 150.0
+  /// An exchanged point lies nearer to the town than this the right way round, km.
+  private static let near = 60.0
+  /// Points nearer than this are one, km.
+  private static let same = 0.05
+
+  init(_ tables: [TypedTable]) {
+    guard let table = tables.first(where: { $0.resource.name == Territory.declaration.name }) else { return }
+    let points = zip(table.numbers("latitude"), table.numbers("longitude"))
+    for ((code, level), (latitude, longitude)) in zip(zip(table.texts("code"), table.texts("level")), points) {
+      guard let code, level == Level.municipal.rawValue, let latitude, let longitude else { continue }
+      towns[code] = Point(latitude: latitude, longitude: longitude)
+    }
+  }
+
+  mutating func check(_ table: inout TypedTable) {
+    guard [IdentityElement.declaration.name, Territory.declaration.name].contains(table.resource.name) else { return }
+    let isElements = table.resource.name == IdentityElement.declaration.name
+    let (places, precisions) = (table.texts("territory"), table.texts("precision"))
+    for (row, (latitude, longitude)) in zip(table.numbers("latitude"), table.numbers("longitude")).enumerated() {
+      guard let latitude, let longitude else {
+        if latitude != nil || longitude != nil {
+          let (column, other) = latitude == nil ? ("longitude", "latitude") : ("latitude", "longitude")
+          add(.valueWithout(column: column, others: [other]), &table, row, column, .error)
+        }
+        continue
+      }
+      guard isElements, let town = places[row], let centre = towns[town] else { continue }
+      let point = Point(latitude: latitude, longitude: longitude)
+      let distance = point.kilometres(to: centre)
+      if distance > Self.far {
+        let exchanged = Point(latitude: longitude, longitude: latitude)
+        if exchanged.kilometres(to: centre) < Self.near {
+          add(.exchangedCoordinates, &table, row, "latitude", .error)
+        } else {
+          add(.farOff(kilometres: Int(distance.rounded()), town: town), &table, row, "latitude", .warning)
+        }
+      } else if distance < Self.same, precisions[row] == PlacePrecision.address.rawValue {
+        add(.townsPoint(town: town), &table, row, "precision", .warning)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ kind: FaultKind, _ table: inout TypedTable, _ row: Int, _ column: String, _ severity: Fault.Severity
+  ) {
+    guard !table.records.broken.contains(row + 1), let range = table.range(row, column) else { return }
+    if severity == .error { table.sound[row] = false }
+    faults.append(Fault(kind, at: table.source.place(range), severity: severity))
+  }
+
+  private struct Point {
+    var latitude: Double
+    var longitude: Double
+
+    /// On a sphere, near enough for what is held against it.
+    func kilometres(to other: Point) -> Double {
+      let radian = Double.pi / 180
+      let high = (latitude - other.latitude) * 111.195
+      let wide =
+        (longitude - other.longitude) * 111.195 * cos((latitude + other.latitude) / 2 * radian)
+      return (high * high + wide * wide).squareRoot()
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import TerroirKernel
+import Testing
+
+@Suite("What may be promoted, and when an event is held")
+struct PromotionTests {
+  private static let index = RegionalIndex(
+    RegionalData(
+      region: "R",
+      territories: [
+        Territory(id: "R", name: LocalizedText(en: "Region"), level: .regional),
+        Territory(id: "open", name: LocalizedText(en: "Open"), level: .municipal, parent: "R"),
+        Territory(id: "zone", name: LocalizedText(en: "Zone"), level: .municipal, parent: "R", access: .restricted),
+        Territory(id: "inner", name: LocalizedText(en: "Inner"), level: .municipal, parent: "zone"),
+      ],
+      elements: [
+        element("plain", "open"), element("camp", "open", .memorial), element("behind", "inner"),
+      ]))
+
+  private static func element(_ id: ElementID, _ place: TerritoryID, _ sensitivity: Sensitivity? = nil)
+    -> IdentityElement
+  {
+    IdentityElement(
+      id: id, name: LocalizedText(en: id.rawValue), territory: place, component: .material, layer: .historical,
+      kind: "heritage_site", recognition: .local, sensitivity: sensitivity)
+  }
+
+  @Test("an element is offered where nothing of it is sensitive and its place, and what that lies in, is open")
+  func elements() {
+    #expect(Self.index.isPromotable("plain") && !Self.index.isPromotable("camp") && !Self.index.isPromotable("behind"))
+    #expect(!Self.index.isPromotable("unknown") && Self.index.isRestricted("inner") && !Self.index.isRestricted("open"))
+  }
+
+  @Test("an event is offered where its place is open and it shows not only what is sensitive")
+  func events() {
+    func event(_ place: TerritoryID, _ shown: [ElementID]) -> Event {
+      Event(id: "e", name: LocalizedText(en: "e"), territory: place, elements: shown)
+    }
+    #expect(Self.index.isPromotable(event("open", [])) && Self.index.isPromotable(event("open", ["camp", "plain"])))
+    #expect(!Self.index.isPromotable(event("open", ["camp"])) && !Self.index.isPromotable(event("zone", ["plain"])))
+  }
+
+  @Test(
+    "an edition is in a year by periodicity and a known edition, and not known without",
+    arguments: [
+      (Periodicity.annual, nil, nil, 2026, true), (.annual, 2027, nil, 2026, false), (.annual, 2027, nil, 2027, true),
+      (.biennial, nil, 2021, 2025, true), (.biennial, nil, 2021, 2026, false), (.biennial, nil, 2021, 2019, true),
+      (.triennial, nil, 2020, 2026, true), (.triennial, nil, 2020, 2025, false), (.once, nil, 2024, 2024, true),
+      (.once, nil, 2024, 2026, false), (.monthly, nil, nil, 2026, true),
+    ] as [(Periodicity, Int?, Int?, Int, Bool)])
+  func held(_ periodicity: Periodicity, _ since: Int?, _ edition: Int?, _ year: Int, _ expected: Bool) {
+    let event = Event(
+      id: "e", name: LocalizedText(en: "e"), territory: "open", periodicity: periodicity, editionYear: edition,
+      sinceYear: since)
+    #expect(event.isHeld(in: year) == expected)
+  }
+
+  @Test("days stand in their order or are none; what says nothing is not known")
+  func days() {
+    func event(_ first: String?, _ last: String?) -> Event {
+      Event(id: "e", name: LocalizedText(en: "e"), territory: "open", firstDay: first, lastDay: last)
+    }
+    #expect(event("2026-06-19", "2026-06-21").days.map { $0.lowerBound.days(to: $0.upperBound) } == 2)
+    #expect(event("2026-06-19", nil).days?.upperBound == Day("2026-06-19") && event("2026-06", nil).days == nil)
+    #expect(event("2026-06-21", "2026-06-19").days == nil)
+    #expect(event(nil, nil).isHeld(in: 2026) == nil && event("2026-06-19", nil).isHeld(in: 2026) == true)
+    #expect(event("2026-06-19", nil).isHeld(in: 2027) == nil)
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import TerroirKernel
+import Testing
+
+@testable import CityStories
+
+@Suite("Routes")
+struct RoutesTests {
+  /// The great circle by the law of cosines, another formula than the stage's.
+  private func kilometres(_ a: (Double, Double), _ b: (Double, Double)) -> Double {
+    let r = Double.pi / 180
+    let inner =
+      sin(a.0 * r) * sin(b.0 * r) + cos(a.0 * r) * cos(b.0 * r) * cos((a.1 - b.1) * r)
+    return 6371.0088 * acos(min(1, inner))
+  }
+
+  @Test("go through a town's own doors, joined at one point, within the time, and as long as another formula says")
+  func town() async throws {
+    let campaign = try await CastingTown.campaign()
+    let route = try #require(campaign.routes.first { $0.kind == .town })
+    #expect(route.territory == "kasli" && route.route == "kasli-walk-1" && route.stops == 3)
+    let stops = campaign.stops.filter { $0.route == route.route }
+    #expect(stops.map(\.order) == [1, 2, 3] && stops[0].element == "casting")
+    #expect(stops[0].name.english == "Artistic casting; Old works")
+    #expect(route.duration <= 6 && route.budget == 6 && route.bound == route.score)
+    // Casting 4 * 3 and a quarter of the works' 2 * 3, the church 1 * 3, the lake 3 * 1.
+    #expect(abs(route.score - (12 + 1.5 + 3 + 3)) < 1e-9)
+    let points = (stops + [stops[0]]).map { ($0.latitude, $0.longitude) }
+    let length = zip(points, points.dropFirst()).reduce(0.0) { $0 + kilometres($1.0, $1.1) } * 1.3
+    #expect(abs(route.length - length) < 1e-4)
+    // 60 minutes at the craft, 30 at the church, 90 at the lake.
+    #expect(abs((route.visits ?? 0) - 3) < 1e-9 && abs(route.duration - (route.length / 4.5 + 3)) < 1e-9)
+    #expect(stops.first { $0.element == "lake" }?.note?.english == "the place itself; open in June and July")
+    #expect(stops.allSatisfy { $0.precision?.isWalkable == true })
+  }
+
+  @Test("never stop at a town's point, at what is sensitive, or in a closed town; these are asked for")
+  func guarded() async throws {
+    let campaign = try await CastingTown.campaign()
+    let stops = campaign.stops.filter { $0.precision != .town }
+    #expect(!stops.contains { ["camp", "people", "reactor", "tale"].contains($0.element?.rawValue ?? "") })
+    #expect(!campaign.routes.contains { $0.territory == "atom" })
+    #expect(!campaign.stops.contains { $0.place.english == "Atom" })
+    let asked = campaign.unlocated
+    #expect(asked.map(\.element) == ["tale"])
+    #expect(asked[0].reason.english == "its point is the town's" && asked[0].ask == ["foundry"])
+  }
+
+  @Test("an address that is the town's point is no stop, whatever its row says; one that nobody checked is none either")
+  func unchecked() async throws {
+    var (one, two) = (CastingTown.church, CastingTown.lake)
+    (one.latitude, one.longitude, one.precision) = (55.80, 60.70, .address)
+    two.precision = nil
+    let elements = CastingTown.all.map { $0.id == one.id ? one : $0.id == two.id ? two : $0 }
+    let campaign = try await CastingTown.campaign(CastingTown.data(elements: elements))
+    #expect(!campaign.routes.contains { $0.kind == .town })
+    let finding = try #require(campaign.findings.first { $0.subject == "routes" && $0.severity == .notAssessed })
+    #expect(finding.text.english.contains("no town has 3 places with a door or street of their own; 2 of 5 places"))
+    #expect(
+      Set(campaign.unlocated.map(\.reason.english)) == [
+        "its point is the town's", "nobody has checked what its point is that of",
+      ])
+  }
+
+  @Test("between towns lead from the capital and back in the days, with nights between, each place once")
+  func region() async throws {
+    var stage = StoryStage()
+    (stage.days, stage.dayHours, stage.least) = (2, 4, 2)
+    let campaign = try await CastingTown.campaign(CastingTown.data(), stage)
+    let routes = campaign.routes.filter { $0.kind == .region }
+    #expect(!routes.isEmpty)
+    for route in routes {
+      let stops = campaign.stops.filter { $0.route == route.route }
+      #expect(route.duration <= 8 + 1e-9 && (route.days ?? 9) <= 2 && stops.count == route.stops)
+      let home = (55.60, 60.90)
+      let points = [home] + stops.map { ($0.latitude, $0.longitude) } + [home]
+      let length = zip(points, points.dropFirst()).reduce(0.0) { $0 + kilometres($1.0, $1.1) } * 1.3
+      #expect(abs(route.length - length) < 1e-4)
+      #expect(stops.map { $0.day ?? 0 } == stops.map { $0.day ?? 0 }.sorted())
+    }
+    let all = campaign.stops.filter { stop in routes.contains { $0.route == stop.route } }
+    #expect(Set(all.map { "\($0.latitude) \($0.longitude)" }).count == all.count)
+  }
+
+  @Test("an element without a point, or in a place that the data do not have, harms nothing")
+  func incomplete() async throws {
+    var (bare, adrift) = (CastingTown.lake, CastingTown.church)
+    (bare.latitude, bare.longitude) = (nil, nil)
+    adrift.territory = "nowhere"
+    let elements = CastingTown.all.map { $0.id == bare.id ? bare : $0.id == adrift.id ? adrift : $0 }
+    let campaign = try await CastingTown.campaign(CastingTown.data(elements: elements))
+    #expect(campaign.unlocated.first { $0.element == "lake" }?.reason.english == "it has no coordinates")
+    #expect(!campaign.stops.contains { $0.element == "church" })
+  }
+}
