@@ -91,7 +91,8 @@ extension SentenceCatalogue {
       "до {due}: измерьте исходное состояние в городах пилотов и сравнения"
     ),
     (
-      "pilots.pilot", "{town}, from {start}: {measure}; leader: {owner}", "{town}, с {start}: {measure}; кто ведёт: {owner}"
+      "pilots.pilot", "{town}, from {start}: {measure}; leader: {owner}",
+      "{town}, с {start}: {measure}; кто ведёт: {owner}"
     ),
     (
       "pilots.nobody", "a body that is not yet named", "ещё не названный орган"
