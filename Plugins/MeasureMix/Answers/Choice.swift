@@ -46,8 +46,12 @@ struct Choice {
     return all > 0 ? total(run) * weight(item) / all : 0
   }
 
-  /// What one unit costs with its setting up and running, where it is not chosen.
+  /// What one unit costs its payer with its setting up and running, where it is not chosen; of a measure that may not be
+  /// chosen as its row has it.
   func first(_ candidate: Candidate) -> Double {
+    if let run = programme.runs.first(where: { $0.key == candidate.run }) {
+      return Self.money(run.start + run.running + run.unit)
+    }
     let dose = candidate.dose
     return dose.startCost + dose.runningCost + dose.unitCost
   }

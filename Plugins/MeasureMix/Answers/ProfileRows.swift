@@ -47,11 +47,13 @@ struct ProfileRows {
     return choice.programme.value(choice.plan.units, beliefs) - choice.programme.value(without, beliefs)
   }
 
-  /// Units times those that a unit reaches, no more than may be reached.
+  /// Units times those that a unit reaches, no more than may be reached; of applications those that are expected to win.
   private func beneficiaries(_ index: Int) -> Double {
     let candidate = choice.candidates.all[index]
     if candidate.dose.isCollective { return candidate.eligible.value }
-    return min(candidate.eligible.value, Double(choice.units(index)) * candidate.dose.reach)
+    let run = choice.programme.itemOf[index].map { choice.programme.runs[choice.programme.items[$0].run] }
+    let units = Double(choice.units(index)) * (run?.success ?? 1)
+    return min(candidate.eligible.value, units * candidate.dose.reach)
   }
 
   /// The measure as it is for this cluster: how many units, for whom, for which need.

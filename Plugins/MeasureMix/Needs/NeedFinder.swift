@@ -24,8 +24,8 @@ struct NeedFinder {
   private func cases(of lack: Lack, in cluster: ClusterRow) -> ClusterNeeds.Cases {
     guard let cases = lacks.cases(of: lack, in: cluster) else { return .unknown }
     // That a side of the work is missing is shown by no row of the data, only by the cluster.
-    let rows = cases.likely.filter { $0 != cluster.cluster.rawValue }
-    return ClusterNeeds.Cases(found: cases.found, of: Double(cases.of), evidence: rows + cases.against)
+    let rows = cases.shown.filter { $0 != cluster.cluster.rawValue }
+    return ClusterNeeds.Cases(found: Double(cases.shown.count), of: Double(cases.of), evidence: rows + cases.against)
   }
 
   private func stalled(_ cluster: ClusterRow) -> ClusterNeeds.Cases {

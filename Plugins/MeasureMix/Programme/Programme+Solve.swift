@@ -79,7 +79,8 @@ extension Programme {
         }
       }
       let solution = try session.solve(Self.loose)
-      return built.budgets.mapValues { max(0, solution.prices[$0]) }
+      // No more than the thrift that decides between equals is no worth of money.
+      return built.budgets.mapValues { solution.prices[$0] > 2 * ProgrammeModel.thrift ? solution.prices[$0] : 0 }
     } catch { throw Self.failure(error) }
   }
 

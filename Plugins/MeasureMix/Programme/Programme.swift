@@ -25,6 +25,8 @@ struct Programme {
     /// Where it is applied for: the part of applications that win, and what each winner brings of another level.
     var success: Double?
     var attracted: Double
+    /// What a winner adds to it from the payer's own budget.
+    var reserved = 0.0
     /// The years in which it may run, as places among the programme's years.
     var years: Range<Int>
   }

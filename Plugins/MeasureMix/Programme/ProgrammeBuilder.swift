@@ -92,6 +92,19 @@ struct ProgrammeBuilder {
           preference: theory.preference(cluster.model, candidate.kind)
             * (candidate.offer.opensPlatform ? stage.platformWeight : 1)))
     }
+    addReserves()
+  }
+
+  /// What is set aside for co-financing, by as many applications as the clusters can make.
+  private mutating func addReserves() {
+    for run in programme.runs.indices {
+      guard let chance = programme.runs[run].success, programme.runs[run].reserved > 0 else { continue }
+      let most = programme.items.filter { $0.run == run }.reduce(0) { $0 + $1.most }
+      let reserve = Programme.reserve(
+        of: programme.runs[run].reserved, chance: chance, applications: min(programme.runs[run].capacity, most))
+      programme.runs[run].unit += reserve.each
+      programme.runs[run].running = reserve.fixed
+    }
   }
 
   /// The part of its applications that win: the measure's own, else the declared assumption.
@@ -117,11 +130,7 @@ struct ProgrammeBuilder {
     run.unit *= stage.preparation
     run.running = 0
     // Where organisations apply, the winners bear what they add; where a level of government does, its budget.
-    if measure.beneficiaries.isEmpty || measure.beneficiaries.contains(where: \.isPublic) {
-      let reserve = Programme.reserve(of: own, chance: chance, applications: dose.capacity)
-      run.unit += reserve.each
-      run.running = reserve.fixed
-    }
+    if measure.beneficiaries.isEmpty || measure.beneficiaries.contains(where: \.isPublic) { run.reserved = own }
     return run
   }
 

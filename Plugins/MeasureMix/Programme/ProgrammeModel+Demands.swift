@@ -4,7 +4,7 @@ internal import TerroirMethods
 /// Budgets, conditions and what is asked of a package.
 extension ProgrammeModel {
   /// Little enough to decide only between packages of equal value: less cost.
-  private static let thrift = 1e-8
+  static let thrift = 1e-8
 
   /// The terms of a run's cost in a year.
   func cost(_ run: Int, _ year: Int, _ sign: Double = 1) -> [Model.Term] {

@@ -10,7 +10,7 @@ struct Gap {
   ]
 
   let lack: Lack
-  /// The rows that show it more likely than not, in order.
+  /// The rows that show it, in order.
   let found: [String]
   let of: Int
   /// Where the cases lie; none where they lie nowhere in particular.
@@ -18,9 +18,9 @@ struct Gap {
 
   /// Nil where nothing tells of it, or nothing shows it.
   init?(_ lack: Lack, in cluster: ClusterRow, _ finder: LackFinder) {
-    guard let cases = finder.cases(of: lack, in: cluster), !cases.likely.isEmpty else { return nil }
+    guard let cases = finder.cases(of: lack, in: cluster), !cases.shown.isEmpty else { return nil }
     self.lack = lack
-    (found, of, places) = (cases.likely.sorted(), cases.of, cases.places)
+    (found, of, places) = (cases.shown.sorted(), cases.of, cases.places)
   }
 
   /// How much is missing for sure: the lower 95% bound of the share, so that one case alone does not outweigh many:

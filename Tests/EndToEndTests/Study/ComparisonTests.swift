@@ -52,11 +52,8 @@ struct ComparisonTests {
     #expect(try study.run("audit", "strategize", "design").exitCode == 0)
     let roadmap = try Study.rows(try study.run("strategy.initiatives", options: ["--format", "json"]).output)
     let needs = try Study.rows(try study.run("package.needs", options: ["--format", "json"]).output)
-    // Links of the chain are counted by how sure the audit is of each, which a roadmap does not do.
-    let links = ["creation", "production", "dissemination", "exhibition"]
-    let counted = roadmap.filter { ($0["gap"] as? String).map { !links.contains($0) } ?? false }
-    #expect(counted.count > 5)
-    for initiative in counted {
+    #expect(roadmap.count > 20)
+    for initiative in roadmap {
       let need = needs.first {
         $0["cluster"] as? String == initiative["cluster"] as? String
           && $0["need"] as? String == initiative["gap"] as? String

@@ -20,13 +20,8 @@ public enum Lack: String, CaseIterable, Hashable, Sendable {
 
 /// What was looked at in a cluster, and what of it shows a lack.
 public struct LackCases: Hashable, Sendable {
-  /// A row that shows it: of an audit that is unsure, with how sure it is, 0-1; otherwise 1.
-  public struct Shown: Hashable, Sendable {
-    public var row: String
-    public var certainty: Double
-  }
-
-  public var shown: [Shown]
+  /// The rows that show it; of an audit that is unsure those that do so more likely than not.
+  public var shown: [String]
   /// How many cases there are; at least 1.
   public var of: Int
   /// Where those lie that show it; empty where they lie nowhere in particular.
@@ -34,12 +29,7 @@ public struct LackCases: Hashable, Sendable {
   /// Rows that show the contrary, where one of them is enough.
   public var against: [String] = []
 
-  /// The sum of the certainties.
-  public var found: Double { shown.reduce(0) { $0 + $1.certainty } }
-  /// The rows that show it more likely than not.
-  public var likely: [String] { shown.filter { $0.certainty >= 0.5 }.map(\.row) }
-
-  public init(_ shown: [Shown], of: Int, places: Set<TerritoryID> = [], against: [String] = []) {
+  public init(_ shown: [String], of: Int, places: Set<TerritoryID> = [], against: [String] = []) {
     self.shown = shown
     self.of = of
     self.places = places

@@ -40,28 +40,27 @@ public struct LackFinder: Sendable {
     }
   }
 
-  /// The industries whose narrowest link it is, by the certainty of the audit.
+  /// The industries whose narrowest link it is more likely than not, of those in which the audit could tell.
   private func link(_ link: ChainLink, _ cluster: ClusterRow) -> LackCases? {
     let told = cluster.industries.compactMap { industry in
-      chain[industry]?.first { $0.link == link }?.certainty.map {
-        LackCases.Shown(row: industry.rawValue, certainty: $0)
-      }
+      chain[industry]?.first { $0.link == link }?.certainty.map { (industry: industry, certainty: $0) }
     }
-    return told.isEmpty ? nil : LackCases(told, of: told.count)
+    if told.isEmpty { return nil }
+    return LackCases(told.filter { $0.certainty >= 0.5 }.map(\.industry.rawValue), of: told.count)
   }
 
   private func elements(_ cluster: ClusterRow, _ isShown: (ElementRow) -> Bool) -> LackCases? {
     let known = cluster.elements.compactMap { elements[$0] }
     if known.isEmpty { return nil }
     let shown = known.filter(isShown)
-    return LackCases(sure(shown.map(\.element.rawValue)), of: known.count, places: Set(shown.map(\.territory)))
+    return LackCases(shown.map(\.element.rawValue), of: known.count, places: Set(shown.map(\.territory)))
   }
 
   private func isolated(_ cluster: ClusterRow) -> LackCases? {
     let known = cluster.actors.compactMap { actors[$0] }
     if index.data.ties.isEmpty || known.isEmpty { return nil }
     let alone = known.filter { $0.degree == 0 }
-    return LackCases(sure(alone.map(\.actor.rawValue)), of: known.count, places: Set(alone.map(\.territory)))
+    return LackCases(alone.map(\.actor.rawValue), of: known.count, places: Set(alone.map(\.territory)))
   }
 
   /// Whether a side of the work is missing among the listed organisations: one case, shown by the cluster itself. A
@@ -71,7 +70,7 @@ public struct LackFinder: Sendable {
     if listed.isEmpty { return nil }
     let here = listed.filter { kinds.contains($0.kind) }.map(\.id.rawValue)
     return LackCases(
-      sure(here.isEmpty ? [cluster.cluster.rawValue] : []), of: 1, places: Set(listed.map(\.territory)),
+      here.isEmpty ? [cluster.cluster.rawValue] : [], of: 1, places: Set(listed.map(\.territory)),
       against: here)
   }
 
@@ -80,8 +79,6 @@ public struct LackFinder: Sendable {
     if towns.isEmpty { return nil }
     let served = Set(index.data.actors.filter { kinds.contains($0.kind) }.map(\.territory))
     let without = towns.filter { !served.contains($0) }
-    return LackCases(sure(without.map(\.rawValue)), of: towns.count, places: Set(without))
+    return LackCases(without.map(\.rawValue), of: towns.count, places: Set(without))
   }
-
-  private func sure(_ rows: [String]) -> [LackCases.Shown] { rows.map { .init(row: $0, certainty: 1) } }
 }

@@ -26,11 +26,8 @@ extension SentenceCatalogue {
 
   /// The sentences of the strategic document.
   static func policy(_ language: NameLanguage) -> SentenceCatalogue {
-    var messages: [String: MessagePattern] = [:]
-    for (key, english, russian) in policyMessages {
-      messages[key] = try? MessagePattern(language.choose(english, russian))
-    }
-    return SentenceCatalogue(language, messages)
+    let texts = policyMessages.map { ($0.key, language.choose($0.english, $0.russian)) }
+    return SentenceCatalogue(language, texts: Dictionary(texts) { _, last in last })
   }
 
   /// Every message with its words in both languages.
