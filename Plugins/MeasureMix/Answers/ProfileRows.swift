@@ -60,8 +60,8 @@ struct ProfileRows {
   private func name(of index: Int, _ need: Need?) -> Sentence {
     let candidate = choice.candidates.all[index]
     let cluster = choice.candidates.clusters[candidate.cluster]
-    // What a town does is for what is in the town.
-    let own = cluster.elements.filter { element in
+    // What a town does is for what is in the town; what is sensitive gives no measure its name.
+    let own = cluster.elements.filter(choice.index.isPromotable).filter { element in
       candidate.measure.level != .municipal || choice.index.elements[element]?.territory == candidate.territory
     }
     let elements = own.prefix(2).map { choice.index.named($0) }
