@@ -81,7 +81,7 @@ struct ReviewStage: EvaluationStage {
     let indicators = Indicators(input)
     let chosen = ChosenMeasures(input)
     guard !chosen.all.isEmpty else {
-      throw .missingInput(what: "the package has no chosen measure", hint: "run design first")
+      throw .missingInput(what: "a package with a chosen measure", hint: "run design first")
     }
     try context.checkCancellation()
     let effects = try MeasuredEffect.all(input, bounds: breakdown > 0, seed: context.seed, in: context)

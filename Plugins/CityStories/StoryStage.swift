@@ -30,7 +30,7 @@ struct StoryStage: PromotionStage {
     var input = input
     input.data = input.data.inOrder
     guard !input.strategy.clusters.isEmpty else {
-      throw .missingInput(what: "the strategy has no clusters", hint: "run strategize first")
+      throw .missingInput(what: "a strategy with clusters", hint: "run strategize first")
     }
     let scene = Scene(input)
     var campaign = Campaign(findings: scene.findings)

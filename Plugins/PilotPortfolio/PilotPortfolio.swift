@@ -55,7 +55,7 @@ struct PilotPortfolio: ImplementationStage {
     input.data = input.data.inOrder
     guard let firstDay = Day(start), faults.isEmpty else { throw Self.failure(faults) }
     guard input.package.measures.contains(where: \.chosen) else {
-      throw .missingInput(what: "the package has no chosen measure", hint: "raise a budget and design again")
+      throw .missingInput(what: "a package with a chosen measure", hint: "raise a budget and design again")
     }
     let index = RegionalIndex(input.data)
     return try Programme(self, input, index: index, firstDay: firstDay, context: context).made()
@@ -66,6 +66,14 @@ struct PilotPortfolio: ImplementationStage {
     let idle = ([("staff", staff)] + staffOf.sorted { $0.key < $1.key }.map { ("staff_of.\($0.key)", $0.value) })
       .filter { $0.1 < 1 }
     return (Day(start) == nil ? [("start", "'\(start)' is no day of the calendar", "write it as 2026-01-12")] : [])
+      + (rateLow <= rate && rate <= rateHigh
+        ? []
+        : [
+          (
+            "window.rate", "\(rate) does not lie between window.rate_low \(rateLow) and window.rate_high \(rateHigh)",
+            "set the three in order"
+          )
+        ])
       + idle.map { ($0.0, "nobody would do the tasks of an owner", "give it 1 or more people") }
   }
 

@@ -111,7 +111,12 @@ struct Individualisation {
           draws == 0 ? (choice.space.means, choice.space.means) : choice.space.draw(&stream, kinds: kinds)
         let order = stream.permutation(choice.programme.weights.count)
         return Result { () throws(OptimisationFailure) in
-          try gain(choice.programme, truth, believed, order, workers: draws == 0 ? Parallel.cores : 1)
+          do throws(OptimisationFailure) {
+            return try gain(choice.programme, truth, believed, order, workers: draws == 0 ? Parallel.cores : 1)
+          } catch .infeasible {
+            // What a lock gives one cluster alone one package for all cannot give, and nothing can be compared.
+            return nil
+          }
         }
       }
     } catch { throw .cancelled }

@@ -51,8 +51,9 @@ struct Candidates {
             territory: territory, industries: served.isEmpty ? targeted : served,
             eligible: beneficiaries.eligible(cluster, for: measure, served: served, in: town),
             all: beneficiaries.all(cluster).value)
-          candidate.refusal = Self.refusal(
-            candidate, served: served, targeted: targeted, eligibility, input.data.country, period)
+          candidate.refusal =
+            Self.refusal(candidate, served: served, targeted: targeted, eligibility, input.data.country, period)
+            ?? Self.incompetence(candidate, index)
           all.append(candidate)
         }
       }
@@ -68,6 +69,29 @@ struct Candidates {
       return cluster.territories.contains(measure.territory) ? [measure.territory] : []
     }
     return measure.level == .municipal ? places.towns(of: cluster.cluster).map(\.id) : [index.data.region]
+  }
+
+  /// Of a measure of the region's own: that a body which its row names may not pay for it or carry it out, by the country's
+  /// table of competences, or is another region's.
+  private static func incompetence(_ candidate: Candidate, _ index: RegionalIndex) -> Sentence? {
+    let measure = candidate.measure
+    guard candidate.standing == .own,
+      let competence = index.data.country.competence(of: measure.instrumentClass, at: measure.level)
+    else { return nil }
+    for (task, body, kinds) in [
+      ("pays", measure.payer, competence.payers), ("acts", measure.implementer, competence.implementers),
+    ] {
+      guard let body else { continue }
+      let actor = index.actors[ActorID(body)]
+      let name = actor.map { Sentence.Argument.name($0.name, id: body) } ?? .text(body)
+      if let actor, actor.level != .federal, !index.isInRegion(actor.territory) {
+        return .design("reason.elsewhere", ["body": name])
+      }
+      if !kinds.contains(actor?.kind ?? body) {
+        return .design("reason.competence", ["body": name, "task": .text(task)])
+      }
+    }
+    return nil
   }
 
   private static func refusal(

@@ -51,6 +51,7 @@ struct CollectCommand: Command {
       }
       let file = session.file(place.text)
       try session.refuseOwn(file, place.text, at: place.span)
+      try session.refuseNoWorkbook(place.text, at: place.span)
       let bytes: [UInt8]
       do throws(WorkbookWriter.Failure) { bytes = try WorkbookWriter.bytes(of: form.table) } catch {
         throw CommandFailure(.failed, "file", error.message, at: place.span)

@@ -41,6 +41,7 @@ struct ElicitCommand: Command {
     }
     let file = session.file(place.text)
     try session.refuseOwn(file, place.text, at: place.span)
+    try session.refuseNoWorkbook(place.text, at: place.span)
     if FileManager.default.fileExists(atPath: file.path) {
       throw CommandFailure(
         .failed, "exists", "\(place.text) is there already, and may hold answers", at: place.span,

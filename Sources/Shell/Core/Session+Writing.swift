@@ -11,6 +11,14 @@ extension Session {
       help: "write elsewhere; import adds rows to a table")
   }
 
+  /// A form is a workbook, by its name as well, or nothing would read it back.
+  func refuseNoWorkbook(_ path: String, at span: Span) throws(CommandFailure) {
+    guard !path.lowercased().hasSuffix(".xlsx") else { return }
+    throw CommandFailure(
+      .usage, "form-name", "\(path): the form is a workbook, whose name ends in .xlsx", at: span,
+      help: "name it so, as in form.xlsx")
+  }
+
   /// Whether `read` took the file.
   func hasRead(_ file: URL) -> Bool { filesRead.contains(file.resolvingSymlinksInPath().path) }
 

@@ -158,6 +158,26 @@ struct MeasureMixTests {
     #expect(drawn.findings.first { $0.subject == "measures.included" }?.evidence ?? [] == Set(seldom).sorted())
   }
 
+  @Test("a measure whose row names a body that may not pay or act, or one of another region, is not chosen and says so")
+  func incompetent() async throws {
+    func reasons(_ edit: (inout Measure) -> Void) async throws -> Set<String> {
+      let package = try await run { input in
+        input.data.country.competences = [
+          Competence(instruments: [], level: .municipal, payers: ["authority"], implementers: ["authority", "museum"])
+        ]
+        for place in input.catalogue.indices where input.catalogue[place].measure.id == "mun-micro" {
+          edit(&input.catalogue[place].measure)
+        }
+      }
+      let rows = package.measures.filter { $0.measure == "mun-micro" }
+      #expect(!rows.isEmpty)
+      return Set(rows.filter { !$0.chosen }.map(\.reason.english))
+    }
+    let barred = "museum-second may not pay for such a measure at this level, by the table of competences of the country"
+    #expect(try await reasons { $0.payer = "museum-second" } == [barred])
+    #expect(try await !reasons { $0.payer = "admin-second" }.contains { $0.contains("competences") })
+  }
+
   @Test("leaves out what only explains the package where figures alone are asked for")
   func figures() async throws {
     let whole = try await run()
@@ -260,7 +280,7 @@ struct MeasureMixTests {
   func noClusters() async throws {
     await #expect(
       throws: StageFailure.missingInput(
-        what: "the strategy has no clusters", hint: "strategize again; see findings of the strategy")
+        what: "a strategy with clusters", hint: "strategize again; see findings of the strategy")
     ) { try await run { $0.strategy.clusters = [] } }
   }
 
