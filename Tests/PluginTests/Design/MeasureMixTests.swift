@@ -158,12 +158,12 @@ struct MeasureMixTests {
     #expect(drawn.findings.first { $0.subject == "measures.included" }?.evidence ?? [] == Set(seldom).sorted())
   }
 
-  @Test("a measure whose row names a body that may not pay or act, or one of another region, is not chosen and says so")
+  @Test("a measure whose row names a body that may not pay is not chosen, which its reason says")
   func incompetent() async throws {
     func reasons(_ edit: (inout Measure) -> Void) async throws -> Set<String> {
       let package = try await run { input in
         input.data.country.competences = [
-          Competence(instruments: [], level: .municipal, payers: ["authority"], implementers: ["authority", "museum"])
+          Competence([], at: .municipal, payers: ["authority"], implementers: ["authority", "museum"])
         ]
         for place in input.catalogue.indices where input.catalogue[place].measure.id == "mun-micro" {
           edit(&input.catalogue[place].measure)
@@ -173,7 +173,8 @@ struct MeasureMixTests {
       #expect(!rows.isEmpty)
       return Set(rows.filter { !$0.chosen }.map(\.reason.english))
     }
-    let barred = "museum-second may not pay for such a measure at this level, by the table of competences of the country"
+    let barred =
+      "museum-second may not pay for such a measure at this level, by the table of competences of the country"
     #expect(try await reasons { $0.payer = "museum-second" } == [barred])
     #expect(try await !reasons { $0.payer = "admin-second" }.contains { $0.contains("competences") })
   }
