@@ -66,14 +66,6 @@ struct PilotPortfolio: ImplementationStage {
     let idle = ([("staff", staff)] + staffOf.sorted { $0.key < $1.key }.map { ("staff_of.\($0.key)", $0.value) })
       .filter { $0.1 < 1 }
     return (Day(start) == nil ? [("start", "'\(start)' is no day of the calendar", "write it as 2026-01-12")] : [])
-      + (rateLow <= rate && rate <= rateHigh
-        ? []
-        : [
-          (
-            "window.rate", "\(rate) does not lie between window.rate_low \(rateLow) and window.rate_high \(rateHigh)",
-            "set the three in order"
-          )
-        ])
       + idle.map { ($0.0, "nobody would do the tasks of an owner", "give it 1 or more people") }
   }
 

@@ -174,7 +174,8 @@ struct Programme {
     let window = try WindowLoad(
       offers: services.rows.count, workingDays: days.number(notBefore: year),
       .init(
-        rate: stage.rate, low: stage.rateLow, high: stage.rateHigh, peak: stage.peak, service: stage.service,
+        rate: stage.rate, low: min(stage.rateLow, stage.rate), high: max(stage.rateHigh, stage.rate), peak: stage.peak,
+        service: stage.service,
         within: stage.within, level: stage.level), draws: min(stage.draws, 100), seed: context.seed)
     programme.window = window.rows
     programme.findings += sessions.findings + services.findings + window.findings

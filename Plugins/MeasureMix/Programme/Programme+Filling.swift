@@ -10,7 +10,7 @@ extension Programme {
   /// optimum may leave out what costs next to nothing.
   func fuller(_ plan: Plan, _ beliefs: Beliefs, _ built: ProgrammeModel) -> Plan {
     var plan = plan
-    let rows = built.decidedRows
+    let rows = DecidedRows(built)
     let least = Self.crumb * max(plan.objective, 1e-9)
     func gain(_ item: Int) -> Double {
       var units = plan.units
@@ -27,7 +27,7 @@ extension Programme {
       for (item, _) in open {
         // What was added before may have met the same need.
         let now = gain(item)
-        guard now > least, let more = added(item, to: plan, built, rows) else { continue }
+        guard now > least, let more = added(item, to: plan, rows) else { continue }
         plan = more
         plan.objective += now
         isFilled = true
@@ -38,11 +38,12 @@ extension Programme {
   }
 
   /// One unit more, in the first year in which it fits; nil where it fits in none.
-  private func added(_ item: Int, to plan: Plan, _ built: ProgrammeModel, _ rows: [Int]) -> Plan? {
+  private func added(_ item: Int, to plan: Plan, _ rows: DecidedRows) -> Plan? {
     let run = items[item].run
     var more = plan
     more.units[item] += 1
-    func fits(_ plan: Plan) -> Bool { isWithin(plan, run) && built.holds(plan, rows) }
+    // The rows first: they are quick and refuse most.
+    func fits(_ plan: Plan) -> Bool { rows.hold(plan, changed: item) && isWithin(plan, run) }
     if runs[run].isCollective, plan.start(run) != nil { return fits(more) ? more : nil }
     for year in runs[run].years {
       var placed = more
@@ -54,31 +55,63 @@ extension Programme {
   }
 }
 
-extension ProgrammeModel {
-  /// The rows on what a plan decides alone: all but those of coverage, synergies and transfers, which follow from it.
-  fileprivate var decidedRows: [Int] {
-    let decided = Set(
-      units + yearly.flatMap(\.self) + running.flatMap(\.self) + ever + setUps.flatMap(\.self))
-    return model.constraints.indices.filter { row in
-      model.constraints[row].terms.allSatisfy { decided.contains($0.variable) }
+/// The rows of a model on what a plan decides alone: all but those of coverage, synergies and transfers, which follow from it.
+private struct DecidedRows {
+  private let built: ProgrammeModel
+  /// By item, those that its units or its run are in.
+  private let touched: [[Int]]
+  /// By variable, what of a plan it is.
+  private let meaning: [Meaning?]
+
+  private enum Meaning {
+    case units(Int)
+    case yearly(Int, Int)
+    case running(Int, Int)
+    case ever(Int)
+    case setUp(Int, Int)
+  }
+
+  init(_ built: ProgrammeModel) {
+    self.built = built
+    var meaning = [Meaning?](repeating: nil, count: built.model.variables.count)
+    for (item, variable) in built.units.enumerated() { meaning[variable] = .units(item) }
+    for run in built.running.indices {
+      for (year, variable) in built.yearly[run].enumerated() { meaning[variable] = .yearly(run, year) }
+      for (year, variable) in built.running[run].enumerated() { meaning[variable] = .running(run, year) }
+      for (year, variable) in built.setUps[run].enumerated() { meaning[variable] = .setUp(run, year) }
+      meaning[built.ever[run]] = .ever(run)
+    }
+    self.meaning = meaning
+    var rowsOf = [[Int]](repeating: [], count: meaning.count)
+    for (row, constraint) in built.model.constraints.enumerated()
+    where constraint.terms.allSatisfy({ meaning[$0.variable] != nil }) {
+      for term in constraint.terms { rowsOf[term.variable].append(row) }
+    }
+    touched = built.units.enumerated().map { item, variable in
+      let run = built.programme.items[item].run
+      let own =
+        [variable, built.ever[run]] + built.yearly[run] + built.running[run] + built.setUps[run]
+      return Set(own.flatMap { rowsOf[$0] }).sorted()
     }
   }
 
-  /// Whether a plan keeps these rows.
-  fileprivate func holds(_ plan: Programme.Plan, _ rows: [Int]) -> Bool {
-    var values = [Double](repeating: 0, count: model.variables.count)
-    for (variable, amount) in zip(units, plan.units) { values[variable] = amount }
-    for run in programme.runs.indices {
-      for (variable, amount) in zip(yearly[run], plan.yearly[run]) { values[variable] = amount }
-      for (variable, isRunning) in zip(running[run], plan.running[run]) { values[variable] = isRunning ? 1 : 0 }
-      guard let start = plan.start(run) else { continue }
-      values[ever[run]] = 1
-      if !setUps[run].isEmpty { values[setUps[run][start]] = 1 }
-    }
-    return rows.allSatisfy { row in
-      let constraint = model.constraints[row]
-      let sum = constraint.terms.reduce(0) { $0 + $1.coefficient * values[$1.variable] }
+  /// Whether a plan, which differs from one that keeps every row by an item and the years of its run, keeps them.
+  func hold(_ plan: Programme.Plan, changed item: Int) -> Bool {
+    touched[item].allSatisfy { row in
+      let constraint = built.model.constraints[row]
+      let sum = constraint.terms.reduce(0) { $0 + $1.coefficient * value(of: $1.variable, in: plan) }
       return sum >= constraint.lower - 1e-9 && sum <= constraint.upper + 1e-9
+    }
+  }
+
+  private func value(of variable: Int, in plan: Programme.Plan) -> Double {
+    switch meaning[variable] {
+    case .units(let item): plan.units[item]
+    case .yearly(let run, let year): plan.yearly[run][year]
+    case .running(let run, let year): plan.running[run][year] ? 1 : 0
+    case .ever(let run): plan.start(run) == nil ? 0 : 1
+    case .setUp(let run, let year): plan.start(run) == year ? 1 : 0
+    case nil: 0
     }
   }
 }

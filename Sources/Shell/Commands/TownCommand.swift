@@ -61,7 +61,8 @@ struct TownCommand: Command {
   private static func check(
     _ period: Period, of given: Given<String>?, _ package: SupportPackage?
   ) throws(CommandFailure) {
-    let years = (package?.spending ?? []).map(\.year)
+    // A year without spending is one of the programme all the same.
+    let years = (package?.budgets ?? []).compactMap { Int($0.period) }
     guard let given, let first = years.min(), let last = years.max(),
       period.last < Period.year(first).first || period.first > Period.year(last).last
     else { return }

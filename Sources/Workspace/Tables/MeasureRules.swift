@@ -25,11 +25,11 @@ struct MeasureRules {
     checkRequirements(&table)
   }
 
-  /// A cost of a unit is of nothing without the unit, and none of the four can be counted without currency and year.
+  /// A cost of a unit is of nothing without the unit, and none of the three can be counted without currency and year.
   private mutating func checkAmounts(_ table: inout TypedTable) {
     let needs: [(column: String, others: [String])] = [
       ("unit_cost", ["unit", "currency", "price_year"]), ("start_cost", ["currency", "price_year"]),
-      ("cost", ["currency", "price_year"]), ("running_cost", ["currency", "price_year"]), ("unit", ["beneficiaries"]),
+      ("running_cost", ["currency", "price_year"]), ("unit", ["beneficiaries"]),
     ]
     for row in 0..<table.rowCount {
       for need in needs where table.has(need.column, row) {

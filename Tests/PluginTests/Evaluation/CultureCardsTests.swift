@@ -63,10 +63,10 @@ struct CultureCardsTests {
   @Test("counts shares from the tables and dates them")
   func counted() throws {
     let cards = try cards([])
-    #expect(cards["living-elements"]?.value == 0.75)
+    #expect(cards["living-elements"]?.value == 7.0 / 8)
     #expect(cards["events-with-attendance"]?.value == 1.0 / 3)
     #expect(cards["events-with-attendance"]?.period == "2024")
     #expect(cards["tied-actors"]?.value == 0)
-    #expect(cards["world-elements"]?.evidence == ["casting"])
+    #expect(cards["world-elements"]?.evidence == ["camp", "casting"])
   }
 }

@@ -87,8 +87,8 @@ extension SentenceCatalogue {
       "уже создано продуктов: {results}"
     ),
     (
-      "pilots.measure", "before {due}: measure how things stand, in the pilots' towns and those compared",
-      "до {due}: измерьте исходное состояние в городах пилотов и сравнения"
+      "pilots.measure", "by {due}: measure how things stand, in the pilots' towns and those compared",
+      "не позднее {due}: измерьте исходное состояние в городах пилотов и сравнения"
     ),
     (
       "pilots.pilot", "{town}, from {start}: {measure}; leader: {owner}",
