@@ -96,12 +96,24 @@ extension Programme {
     if clashing.count == 1 {
       return .infeasible(
         reason: "\(clashing[0]) cannot be met",
-        hint: "the table of measures tells why it cannot be chosen: design without it, then package.measures")
+        hint: most(of: clashing[0])
+          ?? "the table of measures tells why it cannot be chosen: design without it, then package.measures")
     }
     return .infeasible(
       reason: "\(clashing.joined(separator: ", ")) cannot all be met",
       hint: found.cheapest.map { "give up one of them; the package is best without \(words($0.name))" }
         ?? "give up one of them; another clash stands beside this one")
+  }
+
+  /// How many units a lock may settle where it asks for more than can be given or received; nil where that is not why.
+  private func most(of demand: String) -> String? {
+    for asked in rules.demands where asked.words == demand {
+      guard case .units(let item, let count) = asked.form else { continue }
+      let run = runs[items[item].run]
+      let most = run.isCollective ? 1 : min(items[item].most, run.capacity * run.years.count)
+      if count > most { return "at most \(most) units can be given and received there: lock no more" }
+    }
+    return nil
   }
 
   /// A demand as it was asked: of a budget with its amount.

@@ -47,6 +47,17 @@ struct ComparisonTests {
     #expect(try study.hashes() == before)
   }
 
+  @Test("a lock that one package for all could not keep is no clash; one too great says how many can be received")
+  func lock() throws {
+    #expect(try study.run("audit", "strategize").exitCode == 0)
+    let none = try study.run(
+      "design require=[reg-regional-grants] lock=[\"reg-regional-grants media-yekaterinburg 0\"]")
+    #expect(none.exitCode == 0, "\(none.error)")
+    let beyond = try study.run("design lock=[\"reg-regional-grants art-industry-sysert 1000000\"]")
+    #expect(beyond.exitCode == 1)
+    #expect(beyond.error.contains(" units can be given and received there: lock no more"), "\(beyond.error)")
+  }
+
   @Test("the roadmap of the strategy and the needs of the package count the same cases")
   func lacks() throws {
     #expect(try study.run("audit", "strategize", "design").exitCode == 0)
