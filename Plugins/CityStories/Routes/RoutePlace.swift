@@ -64,7 +64,7 @@ extension Scene {
   /// the region.
   var visitable: [IdentityElement] {
     index.regionalElements.filter {
-      $0.isAlive && !$0.isCommunity && $0.kind != "event_tradition" && index.isPromotable($0)
+      $0.isAlive && $0.kind != "event_tradition" && index.isPromotable($0)
         && place(of: $0) == $0.territory
         && index.territories[$0.territory]?.level == .municipal
     }

@@ -1,10 +1,9 @@
-import Foundation
 import TerroirKernel
 
 /// The rules of points: latitude and longitude go together, are not exchanged, are not far from the element's town, and are
 /// not the town's own where the row says that they are an address.
 struct PlaceRules {
-  private var towns: [String: Point] = [:]
+  private var towns: [String: GeoPoint] = [:]
   private(set) var faults: [Fault] = []
 
   /// Farther from its town's point than this an element is told to be far off, km: farther than the widest district is wide.
@@ -19,7 +18,8 @@ struct PlaceRules {
     let points = zip(table.numbers("latitude"), table.numbers("longitude"))
     for ((code, level), (latitude, longitude)) in zip(zip(table.texts("code"), table.texts("level")), points) {
       guard let code, level == Level.municipal.rawValue, let latitude, let longitude else { continue }
-      towns[code] = Point(latitude: latitude, longitude: longitude)
+      let point = GeoPoint(latitude: latitude, longitude: longitude)
+      if point.isOnGlobe { towns[code] = point }
     }
   }
 
@@ -36,16 +36,15 @@ struct PlaceRules {
         continue
       }
       guard isElements, let town = places[row], let centre = towns[town] else { continue }
-      let point = Point(latitude: latitude, longitude: longitude)
-      let distance = point.kilometres(to: centre)
-      if distance > Self.far {
-        let exchanged = Point(latitude: longitude, longitude: latitude)
-        if exchanged.kilometres(to: centre) < Self.near {
-          add(.exchangedCoordinates, &table, row, "latitude", .error)
-        } else {
-          add(.farOff(kilometres: Int(distance.rounded()), town: town), &table, row, "latitude", .warning)
-        }
-      } else if distance < Self.same, precisions[row] == PlacePrecision.address.rawValue {
+      let point = GeoPoint(latitude: latitude, longitude: longitude)
+      let exchanged = GeoPoint(latitude: longitude, longitude: latitude)
+      // Where there is no such point the range of the column is told of.
+      let distance = point.isOnGlobe ? point.distance(to: centre) : nil
+      if distance.map({ $0 > Self.far }) ?? true, exchanged.isOnGlobe, exchanged.distance(to: centre) < Self.near {
+        add(.exchangedCoordinates, &table, row, "latitude", .error)
+      } else if let distance, distance > Self.far {
+        add(.farOff(kilometres: Int(distance.rounded()), town: town), &table, row, "latitude", .warning)
+      } else if let distance, distance < Self.same, precisions[row] == PlacePrecision.address.rawValue {
         add(.townsPoint(town: town), &table, row, "precision", .warning)
       }
     }
@@ -57,19 +56,5 @@ struct PlaceRules {
     guard !table.records.broken.contains(row + 1), let range = table.range(row, column) else { return }
     if severity == .error { table.sound[row] = false }
     faults.append(Fault(kind, at: table.source.place(range), severity: severity))
-  }
-
-  private struct Point {
-    var latitude: Double
-    var longitude: Double
-
-    /// On a sphere, near enough for what is held against it.
-    func kilometres(to other: Point) -> Double {
-      let radian = Double.pi / 180
-      let high = (latitude - other.latitude) * 111.195
-      let wide =
-        (longitude - other.longitude) * 111.195 * cos((latitude + other.latitude) / 2 * radian)
-      return (high * high + wide * wide).squareRoot()
-    }
   }
 }

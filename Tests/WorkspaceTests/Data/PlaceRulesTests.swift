@@ -39,6 +39,17 @@ struct PlaceRulesTests {
       ], "\(told)")
   }
 
+  @Test("coordinates that are on no globe are refused by their range, or as exchanged, and harm nothing")
+  func beyond() throws {
+    try mend("data/identity.csv", "white-tower-uralmash") { $0.replacing("56.8932,60.5725", with: "1e300,60.5725") }
+    try mend("data/identity.csv", "kasli-cast-iron-pavilion") {
+      $0.replacing("56.8352,60.6033", with: "56.8352,-1e308")
+    }
+    try mend("data/territories.csv", "yekaterinburg") { $0.replacing("56.8385,60.6055", with: "956.8385,60.6055") }
+    let told = told
+    #expect(told.count == 3 && told.allSatisfy { $0.hasPrefix("error: l") && $0.contains("is ") }, "\(told)")
+  }
+
   @Test("a point far from its town, and an address that is the town's point, are told of and counted as they stand")
   func warned() throws {
     try mend("data/identity.csv", "white-tower-uralmash") { $0.replacing("56.8932,60.5725", with: "56.8385,60.6055") }

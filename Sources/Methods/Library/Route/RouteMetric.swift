@@ -1,4 +1,4 @@
-import Foundation
+import TerroirKernel
 
 /// How the distance of two places is measured.
 public enum RouteMetric: String, Codable, CaseIterable, Sendable {
@@ -15,11 +15,7 @@ public enum RouteMetric: String, Codable, CaseIterable, Sendable {
     case .euclid: return ((x1 - x2) * (x1 - x2) + (y1 - y2) * (y1 - y2)).squareRoot()
     case .tsplib: return (((x1 - x2) * (x1 - x2) + (y1 - y2) * (y1 - y2)).squareRoot() + 0.5).rounded(.down)
     case .haversine:
-      let radian = Double.pi / 180
-      let latitude = sin((y2 - y1) * radian / 2)
-      let longitude = sin((x2 - x1) * radian / 2)
-      let chord = latitude * latitude + cos(y1 * radian) * cos(y2 * radian) * longitude * longitude
-      return 2 * 6371.0088 * asin(min(1, chord.squareRoot()))
+      return GeoPoint(latitude: y1, longitude: x1).distance(to: GeoPoint(latitude: y2, longitude: x2))
     }
   }
 }
