@@ -124,7 +124,7 @@ struct Scene {
 
   /// What of a cluster may be offered to people, strongest first.
   func promotable(_ cluster: ClusterView) -> [IdentityElement] {
-    cluster.elements.filter { index.isPromotable($0) && !$0.isCommunity }
+    cluster.elements.filter { index.isPromotable($0) }
   }
 }
 

@@ -24,7 +24,7 @@ struct Stories {
   /// What the cluster tells, and how many of its elements got no story, by why.
   func told() -> (rows: [StoryRow], thin: [IdentityElement], sensitive: [IdentityElement]) {
     let candidates = scene.promotable(cluster).filter(\.isAlive)
-    let sensitive = cluster.elements.filter { !scene.index.isPromotable($0) || $0.isCommunity }
+    let sensitive = cluster.elements.filter { !scene.index.isPromotable($0) }
     var thin: [IdentityElement] = []
     var drafts: [(element: IdentityElement, draft: StoryDraft)] = []
     for element in candidates {

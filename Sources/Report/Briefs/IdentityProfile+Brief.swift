@@ -75,7 +75,7 @@ extension IdentityProfile: BriefedArtifact {
     }
     // A people is not saved, and what is sensitive is not anybody's to save: its keepers are supported where they wish so.
     let (kept, endangered) = elements.filter { $0.status == .endangered }.partitioned { row in
-      scope.index.elements[row.element].map { !$0.isCommunity && $0.sensitivity == nil } ?? true
+      scope.index.elements[row.element].map(\.isOpen) ?? true
     }
     if !kept.isEmpty {
       told.append(

@@ -70,7 +70,12 @@ struct CampaignTests {
         }
       }
     }
-    for row in try Self.rows(study, "pilots.pilots") { #expect(!closed.contains(row["territory"] as? String ?? "")) }
+    let pilots = try Self.rows(study, "pilots.pilots")
+    #expect(pilots.count > 3)
+    for row in pilots {
+      #expect(!closed.contains(row["territory"] as? String ?? ""))
+      for title in titles { #expect(!(row["name"] as? String ?? "").contains(title), "\(row["name"] ?? "")") }
+    }
     let brief = try study.run("audit").output
     #expect(
       !brief.contains(language == "ru" ? "спасайте то, что под угрозой: Манси" : "save what is endangered: Mansi"))

@@ -24,7 +24,7 @@ public struct LackFinder: Sendable {
     case .endangered:
       elements(cluster) { row in
         (row.status == .endangered || row.status == .lost)
-          && (index.elements[row.element].map { $0.sensitivity == nil && !$0.isCommunity } ?? true)
+          && (index.elements[row.element].map(\.isOpen) ?? true)
       }
     case .reach:
       elements(cluster) { row in

@@ -26,6 +26,9 @@ public enum PlaceAccess: String, Codable, CaseIterable, Sendable { case open, re
 extension IdentityElement {
   /// Whether it is a people or a community rather than a thing: it is not saved, its keepers are supported where they wish so.
   public var isCommunity: Bool { kind == "language" || sensitivity == .indigenous }
+
+  /// Whether it is a thing that others may speak for: neither a people nor sensitive.
+  public var isOpen: Bool { sensitivity == nil && !isCommunity }
 }
 
 /// What may be promoted: the one rule that messages, events, routes, pilots and target images ask.
@@ -42,10 +45,9 @@ extension RegionalIndex {
     return false
   }
 
-  /// Whether an element may be offered to people as something to come for: nothing of it is sensitive, and its place is open.
-  public func isPromotable(_ element: IdentityElement) -> Bool {
-    element.sensitivity == nil && !isRestricted(element.territory)
-  }
+  /// Whether an element may be offered to people as something to come for: it is no people, nothing of it is sensitive, and
+  /// its place is open.
+  public func isPromotable(_ element: IdentityElement) -> Bool { element.isOpen && !isRestricted(element.territory) }
 
   /// The same by id; false for one that the data do not have.
   public func isPromotable(_ id: ElementID) -> Bool { elements[id].map { isPromotable($0) } ?? false }
