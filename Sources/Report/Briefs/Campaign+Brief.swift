@@ -108,7 +108,7 @@ extension Campaign: BriefedArtifact {
 }
 
 extension CalendarRow {
-  fileprivate var isProposed: Bool { status == "proposed" }
+  var isProposed: Bool { status == "proposed" }
   /// Whether the year has an edition, as far as the data tell.
-  fileprivate var isHeld: Bool { status == "existing" }
+  var isHeld: Bool { status == "existing" }
 }

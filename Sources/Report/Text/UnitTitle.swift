@@ -18,6 +18,7 @@ extension UnitOfMeasure {
     "bits": "бит", "places": "мест", "projects": "проектов", "objects": "объектов", "visitors": "посетителей",
     "trips": "поездок", "% of GRP": "% ВРП", "thousand": "тыс.", "employees": "работников",
     "organisations": "организаций", "events": "событий", "elements": "элементов", "towns": "городов",
+    "municipalities": "муниципалитетов",
   ]
   private static let russianScales = ["bn": "млрд", "mln": "млн", "thousand": "тыс.", "tn": "трлн"]
   private static let russianPlural = ["people": "человек"]

@@ -10,6 +10,8 @@ struct PolicyDocumentTests {
   private struct Made {
     var html: [String: String] = [:]
     var word: [String: [String: String]] = [:]
+    /// The events of the calendar by their status.
+    var events: [String: Set<String>] = [:]
   }
 
   private func made(_ region: String) throws -> Made {
@@ -22,7 +24,9 @@ struct PolicyDocumentTests {
       "cycle", "report en.html", "report en.docx", "set language ru", "report ru.html", "report ru.docx",
       "report again.docx")
     #expect(run.exitCode == 0, "\(run.error)")
+    let rows = try Study.rows(try study.run("campaign.calendar", options: ["--format", "json"]).output)
     var made = Made()
+    for row in rows { made.events[row["status"] as? String ?? "", default: []].insert(row["event"] as? String ?? "") }
     for language in ["en", "ru"] {
       made.html[language] = try study.sandbox.read("\(language).html")
       let bytes = try Data(contentsOf: study.sandbox.home.appendingPathComponent("\(language).docx"))
@@ -58,6 +62,11 @@ struct PolicyDocumentTests {
     ])
   func whole(region: String) throws {
     let made = try made(region)
+    let counts = ["existing", "proposed", "unconfirmed"].map { made.events[$0]?.count ?? 0 }
+    #expect(counts.allSatisfy { $0 > 0 })
+    #expect(
+      made.html["ru"]?.contains(
+        "существующих \(counts[0]), предложенных \(counts[1]), неподтверждённых \(counts[2])") == true, "\(counts)")
     for (language, chapters) in [("en", Self.chapters), ("ru", Self.russianChapters)] {
       let page = try #require(made.html[language])
       #expect(headings(page, level: 2).dropFirst() == chapters[...], "\(headings(page, level: 2))")

@@ -75,7 +75,7 @@ enum HTMLStylesheet {
     .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem}
     caption,figcaption{font-size:8.5pt}.note{font-size:8pt;margin:.2em 0}
     figure svg{min-width:0;max-height:88mm}
-    #sources{font-size:8pt}#sources ol{columns:2;column-gap:8mm}
+    #sources{font-size:7.5pt}#sources ol{columns:2;column-gap:8mm}
     details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{display:contents}
     nav a{color:inherit}a{text-decoration:none}
     }

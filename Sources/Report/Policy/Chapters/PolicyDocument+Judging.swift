@@ -48,7 +48,7 @@ extension PolicyDocument {
       ]
     return told(review.certainty + review.cost(in: scope) + community) + items(decisions)
       + table(
-        .policy("table.dialogue"), open, most: 5,
+        .policy("table.dialogue"), open, most: 4,
         [.text("issue") { plainly($0.issue.text) }, .text("answer") { plainly($0.answer.text) }])
   }
 }

@@ -68,7 +68,7 @@ extension PolicyDocument {
 
   private func own(_ package: SupportPackage) -> [DocumentBlock] {
     table(
-      .policy("table.adopt"), chosen(.own, of: package), most: 13,
+      .policy("table.adopt"), chosen(.own, of: package), most: 12,
       [
         .text("measure") { $0.0.name },
         .text("where") { some($0.0.places.sorted().map { name($0) }, most: 2) },

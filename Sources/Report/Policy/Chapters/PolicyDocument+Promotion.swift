@@ -20,10 +20,15 @@ extension PolicyDocument {
         [
           "messages": .integer(campaign.messages.count),
           "audiences": .integer(Set(campaign.messages.map { "\($0.audience)" }).count),
-          "existing": .integer(campaign.calendar.count { "\($0.status)" != "proposed" }),
-          "proposed": .integer(campaign.calendar.count { "\($0.status)" == "proposed" }),
+          "existing": .integer(events(campaign, \.isHeld)), "proposed": .integer(events(campaign, \.isProposed)),
+          "unconfirmed": .integer(events(campaign) { !$0.isHeld && !$0.isProposed }),
         ], evidence: campaign.calendar.map(\.event.rawValue))
     ])
+  }
+
+  /// How many events of a kind there are, each once however many stretches it has.
+  private func events(_ campaign: Campaign, _ isMeant: (CalendarRow) -> Bool) -> Int {
+    Set(campaign.calendar.filter(isMeant).map(\.event)).count
   }
 
   private func audience(_ word: String) -> String {
@@ -55,7 +60,7 @@ extension PolicyDocument {
       ]
     return told(lead)
       + table(
-        .policy("table.events"), rows, most: 12,
+        .policy("table.events"), rows, most: 10,
         [
           .text("month") { $0.start.map(day) }, .text("event") { $0.name.text }, .text("place") { name($0.territory) },
           .text("event-status") { text("event-status", ["status": .text("\($0.status)")]) },
@@ -72,7 +77,7 @@ extension PolicyDocument {
       [
         .text("town") { name($0.0.territory) },
         .text("mode") { text("mode", ["mode": .text("\($0.0.mode)")]) },
-        .text("stops") { some($0.1.map(\.name.text), most: 6) },
+        .text("stops") { some($0.1.map(\.name.text), most: 4) },
         .number("length", .kilometre) { $0.0.length }, .number("hours", "hours") { $0.0.duration },
       ])
   }

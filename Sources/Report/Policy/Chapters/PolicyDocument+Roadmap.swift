@@ -22,7 +22,7 @@ extension PolicyDocument {
         ], evidence: Set(rows.map(\.cluster.rawValue)).sorted())
     ])
       + table(
-        .policy("table.initiatives"), rows, most: 12,
+        .policy("table.initiatives"), rows, most: 10,
         [
           .text("year") { "\($0.year)" }, .text("initiative") { $0.initiative.text },
           .text("cluster") { short(name($0.cluster), most: 48) },

@@ -2,6 +2,9 @@ import TerroirKernel
 
 /// What is not known, so that nobody takes silence for zero.
 extension PolicyDocument {
+  /// Of what was not assessed so many things are told; the rest is counted.
+  private static let most = 10
+
   var unknown: [DocumentSection] {
     // What is said of several things in the same words is told once.
     var seen: Set<String> = []
@@ -10,9 +13,9 @@ extension PolicyDocument {
     let blocks: [DocumentBlock] =
       open.isEmpty
       ? []
-      : told([.policy("unknown.lead", ["count": .integer(open.count)])]) + items(distinct.prefix(12).map(said))
-        + (distinct.count > 12
-          ? told([.policy("unknown.more", ["more": .integer(distinct.count - 12)])]) : [])
+      : told([.policy("unknown.lead", ["count": .integer(open.count)])]) + items(distinct.prefix(Self.most).map(said))
+        + (distinct.count > Self.most
+          ? told([.policy("unknown.more", ["more": .integer(distinct.count - Self.most)])]) : [])
     return chapter("unknown", blocks, sections: [section("assumed", assumed), section("data", quality)])
   }
 

@@ -7,9 +7,14 @@ extension SentenceCatalogue {
       "promotion.lead",
       """
       {messages} messages are ready for {audiences} audiences; the calendar holds {existing} existing events and {proposed} \
-      proposed ones
+      proposed ones{unconfirmed, plural, =0 {} one {; of # more it is not known whether it is held} other {; of # more it is \
+      not known whether they are held}}
       """,
-      "посланий: {messages}, аудиторий: {audiences}; в календаре событий: существующих {existing}, предложенных {proposed}"
+      """
+      посланий: {messages}, аудиторий: {audiences}; в календаре событий: существующих {existing}, предложенных \
+      {proposed}{unconfirmed, plural, =0 {} one {, неподтверждённых #} few {, неподтверждённых #} many {, \
+      неподтверждённых #} other {, неподтверждённых #}}
+      """
     ),
     (
       "table.messages", "Messages by audience, the first cluster: {cluster}",

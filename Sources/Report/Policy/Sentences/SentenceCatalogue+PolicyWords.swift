@@ -96,8 +96,8 @@ extension SentenceCatalogue {
       """
     ),
     (
-      "event-status", "{status, select, existing {existing} proposed {proposed} other {{status}}}",
-      "{status, select, existing {проводится} proposed {предложено} other {{status}}}"
+      "event-status", "{status, select, existing {existing} proposed {proposed} other {not confirmed}}",
+      "{status, select, existing {проводится} proposed {предложено} other {не подтверждено}}"
     ),
     (
       "mode", "{mode, select, walk {on foot} bicycle {by bicycle} car {by car} other {{mode}}}",
