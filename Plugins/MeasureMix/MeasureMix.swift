@@ -103,14 +103,11 @@ struct MeasureMix: DesignStage {
       input: input, index: index, candidates: candidates, programme: builder.programme, plan: plan, space: space,
       needs: needs, beneficiaries: beneficiaries, responsible: Responsible(index))
     var package = SupportPackage()
-    if context.purpose == .artifact {
-      context.report("one package for all beside the clusters' own", fraction: 0.4)
-      let tried = try Individualisation(choice, draws: draws, seed: context.seed)
-      package.individualisation = tried.rows
-      package.measures = MeasureRows(choice, forbidden: Set(forbidden), included: tried.included).rows
-    } else {
-      package.measures = MeasureRows(choice, forbidden: Set(forbidden), included: nil).rows
-    }
+    context.report("one package for all beside the clusters' own", fraction: 0.4)
+    let tried =
+      context.purpose == .artifact ? try Individualisation(choice, draws: draws, seed: context.seed) : nil
+    package.individualisation = tried?.rows ?? []
+    package.measures = MeasureRows(choice, forbidden: Set(forbidden), included: tried?.included).rows
     package.profiles = ProfileRows(choice).rows
     package.spending = choice.spending
     package.needs = choice.needRows

@@ -105,8 +105,12 @@ enum PackageFindings {
 
   /// A gain that may be none is said to be so: it is the method's claim.
   private static func gain(_ package: SupportPackage) -> [Finding] {
-    guard let row = package.individualisation.first(where: { $0.figure == "gain" }), let value = row.value else {
-      return []
+    guard let row = package.individualisation.first(where: { $0.figure == "gain" }) else { return [] }
+    guard let value = row.value else {
+      return [
+        .notAssessed(
+          "individualisation.gain", because: .design("gain.none"), hint: .design("gain.none.hint"))
+      ]
     }
     var findings: [Finding] = []
     if let p = package.individualisation.first(where: { $0.figure == "follows-needs-p" })?.value, p >= 0.05 {

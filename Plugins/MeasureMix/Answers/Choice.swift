@@ -49,7 +49,8 @@ struct Choice {
   /// What one unit costs its payer with its setting up and running, where it is not chosen; of a measure that may not be
   /// chosen as its row has it.
   func first(_ candidate: Candidate) -> Double {
-    if let run = programme.runs.first(where: { $0.key == candidate.run }) {
+    let key = candidate.run
+    if let run = programme.runs.first(where: { $0.key == key }) {
       return Self.money(run.start + run.running + run.unit)
     }
     let dose = candidate.dose
