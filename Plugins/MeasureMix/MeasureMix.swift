@@ -80,8 +80,9 @@ struct MeasureMix: DesignStage {
     let learned = LearnedEffects(input.catalogue.sorted { $0.measure.id < $1.measure.id }, input.beliefs)
     input.catalogue = learned.catalogue
     try check(input)
-    guard let first = Int(period), (1...9900).contains(first) else {
-      throw .invalidParameter(name: "period", reason: "'\(period)' is no year", hint: "write the first year, as 2026")
+    guard let first = Int(period), (1900..<2200).contains(first) else {
+      throw .invalidParameter(
+        name: "period", reason: "'\(period)' is no year from 1900 to 2199", hint: "write the first year, as 2026")
     }
     let index = RegionalIndex(input.data)
     let eligibility = try Eligibility(input, usesData: significance == "data", overrides: overrides)

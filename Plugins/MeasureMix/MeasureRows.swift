@@ -101,7 +101,17 @@ struct MeasureRows {
         "reason.no-room",
         ["cost": .money(needed), "left": .money(Money(max(0, left), currency: choice.currency)), "level": level])
     }
-    return .design("reason.others-more")
+    return .design(isFull(candidate, place) ? "reason.uptake" : "reason.others-more")
+  }
+
+  /// Whether the organisations of the candidate's cluster could carry none of its units through beside what they have.
+  private func isFull(_ candidate: Candidate, _ run: Int) -> Bool {
+    if choice.programme.runs[run].isCollective { return false }
+    let taken = choice.programme.items.indices.filter {
+      choice.programme.items[$0].cluster == candidate.cluster
+        && !choice.programme.runs[choice.programme.items[$0].run].isCollective
+    }.reduce(0) { $0 + choice.plan.units[$1] * choice.programme.items[$1].reach }
+    return taken + candidate.reached > choice.programme.uptake[candidate.cluster] + 1e-9
   }
 
   private func partners(of item: Int) -> [Sentence.Argument] {

@@ -62,9 +62,13 @@ struct Responsible {
     return Answer(text: unnamed(wanted.first, candidate), isActor: false)
   }
 
-  /// Whether an actor is of the measure's level and place.
+  /// Whether an actor is of the measure's level and place; of one that neither pays nor decides, as a university, whose it is
+  /// does not matter.
   private func isAt(_ candidate: Candidate, _ actor: Actor) -> Bool {
-    guard actor.level == candidate.measure.level else { return false }
+    if actor.level != candidate.measure.level {
+      let ruling = index.data.country.kinds(.pays) + index.data.country.kinds(.decides)
+      if ruling.contains(actor.kind) { return false }
+    }
     return switch candidate.measure.level {
     case .federal: true
     case .regional: index.isInRegion(actor.territory)

@@ -20,17 +20,18 @@ struct ProfileRows {
       let cluster = choice.candidates.clusters[candidate.cluster]
       let item = choice.programme.itemOf[index].map { choice.programme.items[$0] }
       let answered = item.map { choice.needs(answeredBy: $0, means) } ?? []
+      let shown = choice.needs.shown(answered, in: cluster.cluster)
       return ProfileRow(
         cluster: cluster.cluster, measure: candidate.measure.id, territory: candidate.territory,
-        standing: candidate.standing, name: name(of: index, answered.first),
-        need: answered.first?.rawValue ?? Need.legal.rawValue, units: choice.units(index),
-        unit: .named(candidate.dose.unit), beneficiaries: beneficiaries(index),
+        standing: candidate.standing, name: name(of: index, shown.first),
+        need: shown.first?.rawValue ?? Need.legal.rawValue, units: choice.units(index),
+        unit: .named(candidate.dose.unit), applicant: candidate.measure.applicant, beneficiaries: beneficiaries(index),
         eligible: candidate.eligible.value, cost: cost, attracted: choice.attracted(index),
         share: whole > 0 ? cost / whole : nil, decides: decides(candidate),
         payer: choice.responsible.payer(candidate).text, implementer: choice.responsible.implementer(candidate).text,
         legalBasis: candidate.measure.legalAct, effect: effects[0], effectLow: min(effects[0], effects[1]),
         effectHigh: max(effects[0], effects[2]), derivation: derivation(of: index, answered),
-        reason: reason(of: index, answered))
+        reason: reason(of: index, shown))
     }.sorted {
       ($0.cluster, rank($0.standing), -$0.effect, $0.measure, $0.territory)
         < ($1.cluster, rank($1.standing), -$1.effect, $1.measure, $1.territory)
@@ -73,6 +74,7 @@ struct ProfileRows {
         "eligible": .integer(Int(clamped: candidate.eligible.value.rounded())),
         "unit": .name(candidate.dose.unit), "elements": .list(elements),
         "need": .text(need?.rawValue ?? "none"), "standing": .text(candidate.standing.rawValue),
+        "applicant": .text(candidate.measure.applicant.rawValue), "towns": .integer(candidate.towns),
       ])
   }
 

@@ -17,6 +17,8 @@ struct ClusterNeeds {
 
   private(set) var rows: [NeedRow] = []
   private var severities: [ClusterID: [Need: Shrinkage.Severity]] = [:]
+  /// Needs of which a cluster has a case of its own.
+  private var shown: [ClusterID: Set<Need>] = [:]
 
   init(_ input: DesignInput, index: RegionalIndex) {
     let clusters = input.strategy.clusters.sorted { $0.cluster < $1.cluster }
@@ -30,6 +32,7 @@ struct ClusterNeeds {
             ? nil : need.isCounted ? shrinkage.severity(found, of: one.of) : Self.plain(found / one.of)
         }
         if let severity { severities[cluster.cluster, default: [:]][need] = severity }
+        if let found = one.found, found > 0 { shown[cluster.cluster, default: []].insert(need) }
         rows.append(
           NeedRow(
             cluster: cluster.cluster, need: need.rawValue, severity: severity?.value, low: severity?.low,
@@ -51,6 +54,13 @@ struct ClusterNeeds {
 
   /// How much of a need is unmet, 0-1; nil where nothing tells.
   func severity(_ need: Need, of cluster: ClusterID) -> Shrinkage.Severity? { severities[cluster]?[need] }
+
+  /// Those of some needs that cases of the cluster's own show; all where none does. Few cases are drawn to the mean of all
+  /// clusters, so that a cluster without a case has a severity too.
+  func shown(_ needs: [Need], in cluster: ClusterID) -> [Need] {
+    let own = needs.filter { shown[cluster]?.contains($0) ?? false }
+    return own.isEmpty ? needs : own
+  }
 
   /// The rows with the part of each need that a package meets.
   func rows(met: (ClusterID, Need) -> Double?) -> [NeedRow] {

@@ -20,6 +20,7 @@ struct Candidates {
   ) {
     clusters = input.strategy.clusters.sorted { $0.cluster < $1.cluster }
     let exchange = input.data.exchange
+    let towns = Set(index.municipalities.map(\.id))
     for (number, offer) in input.catalogue.sorted(by: { $0.measure.id < $1.measure.id }).enumerated() {
       let measure = offer.measure
       let kind = measure.instrumentClass
@@ -50,7 +51,7 @@ struct Candidates {
             offer: offer, number: number, kind: kind, standing: standing, dose: dose, cluster: position,
             territory: territory, industries: served.isEmpty ? targeted : served,
             eligible: beneficiaries.eligible(cluster, for: measure, served: served, in: town),
-            all: beneficiaries.all(cluster).value)
+            all: beneficiaries.all(cluster).value, towns: cluster.territories.filter(towns.contains).count)
           candidate.refusal =
             Self.refusal(candidate, served: served, targeted: targeted, eligibility, input.data.country, period)
             ?? Self.incompetence(candidate, index)
@@ -109,6 +110,8 @@ struct Candidates {
         ])
     }
     switch candidate.measure.force(in: period) {
+    case .inForce where candidate.standing == .available && candidate.measure.applicant == .person:
+      return .design("reason.persons")
     case .unconfirmed where candidate.standing == .available: return .design("reason.unconfirmed")
     case .expired: return .design("reason.expired")
     case .upcoming: return .design("reason.upcoming")

@@ -26,7 +26,7 @@ extension Programme {
     plan.units[item] -= 1
     if !runs[run].isCollective, let year = plan.yearly[run].lastIndex(where: { $0 > 0.5 }) {
       plan.yearly[run][year] -= 1
-      if plan.yearly[run][year] < 0.5 { plan.running[run][year] = false }
+      if plan.yearly[run][year] < 0.5, !runs[run].isLasting { plan.running[run][year] = false }
     }
     let isServing = items.indices.contains { items[$0].run == run && plan.units[$0] > 0.5 }
     if !isServing { plan.running[run] = plan.running[run].map { _ in false } }
@@ -66,12 +66,15 @@ extension Programme {
   private func moved(_ run: Int, from late: Int, to early: Int, _ plan: Plan) -> Plan? {
     var other = plan
     if !plan.running[run][early] {
+      // What lasts would be paid for a year more.
+      if runs[run].isLasting { return nil }
       other.running[run].swapAt(late, early)
       other.yearly[run].swapAt(late, early)
       return isWithin(other, run) ? other : nil
     }
-    // A year that runs gives a unit at least.
-    let most = min(plan.yearly[run][late] - 1, Double(runs[run].capacity) - plan.yearly[run][early])
+    // A year that runs gives a unit at least, but of what lasts.
+    let kept = runs[run].isLasting ? 0.0 : 1
+    let most = min(plan.yearly[run][late] - kept, Double(runs[run].capacity) - plan.yearly[run][early])
     var units = Int(clamped: most.rounded())
     while units > 0 {
       other.yearly[run][late] = plan.yearly[run][late] - Double(units)

@@ -17,6 +17,8 @@ struct Programme {
     var type: MeasureType
     var opensPlatform: Bool
     var isCollective: Bool
+    /// Whether it is a body or a place that, once there, is kept running to the end of its years.
+    var isLasting: Bool
     var start: Double
     var running: Double
     var unit: Double

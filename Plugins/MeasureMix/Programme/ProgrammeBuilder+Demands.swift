@@ -58,7 +58,14 @@ extension ProgrammeBuilder {
       }
       ask(.some(runs(of: id)), "require=\(id)")
     }
-    for id in measures(stage.forbidden) { ask(.none(runs(of: id)), "forbid=\(id)") }
+    for id in measures(stage.forbidden) {
+      if let outside = outside(id) {
+        throw .invalidParameter(
+          name: "forbid", reason: "the package does not choose '\(id)': \(outside)",
+          hint: "leave it out of forbid; package.framework and package.proposals list what is not chosen")
+      }
+      ask(.none(runs(of: id)), "forbid=\(id)")
+    }
     for text in stage.locks {
       let words = text.split(separator: " ").map(String.init)
       let place = words.count == 3 ? candidates.clusters.firstIndex { $0.cluster.rawValue == words[1] } : nil

@@ -120,6 +120,7 @@ struct ProgrammeBuilder {
       key: candidate.run, measure: measure.id, territory: candidate.territory,
       payer: measure.level == .municipal ? .municipal : .regional, standing: candidate.standing, kind: candidate.kind,
       type: measure.type, opensPlatform: candidate.offer.opensPlatform, isCollective: dose.isCollective,
+      isLasting: candidate.kind.isLasting && !dose.isCollective && !isApplied,
       start: isInForce || isApplied ? 0 : dose.startCost / million, running: dose.runningCost / million,
       unit: dose.unitCost / million, capacity: dose.capacity, success: nil, attracted: 0, years: years(of: measure))
     guard isApplied else { return run }
@@ -127,10 +128,14 @@ struct ProgrammeBuilder {
     let own = (measure.cofinancing ?? stage.cofinancing) * run.unit
     run.success = chance
     run.attracted = run.unit - own
+    // What all regions may apply for is not this one's to take: it applies once a year.
+    if measure.applicant == .region { run.capacity = 1 }
     run.unit *= stage.preparation
     run.running = 0
     // Where organisations apply, the winners bear what they add; where a level of government does, its budget.
-    if measure.beneficiaries.isEmpty || measure.beneficiaries.contains(where: \.isPublic) { run.reserved = own }
+    if measure.beneficiaries.isEmpty || measure.applicant == .municipality || measure.applicant == .region {
+      run.reserved = own
+    }
     return run
   }
 
@@ -230,6 +235,16 @@ struct ProgrammeBuilder {
       groups["\(cluster.model) \(programme.weights[place]) \(severities) \(offers.sorted())", default: []].append(place)
     }
     programme.alike = groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+  }
+}
+
+extension InstrumentClass {
+  /// Whether it is a body or a place, which nobody sets up for a year.
+  fileprivate var isLasting: Bool {
+    switch self {
+    case .institution, .coordinator, .space, .platform: true
+    default: false
+    }
   }
 }
 

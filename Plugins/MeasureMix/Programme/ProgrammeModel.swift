@@ -91,7 +91,8 @@ struct ProgrammeModel {
       let most = Double(min(declared.capacity, items.reduce(0) { $0 + programme.items[$1].most }))
       for (given, runs) in zip(yearly[run], running[run]) {
         model.add(.init("capacity of \(declared.key)", [.init(given, 1), .init(runs, -most)], upper: 0))
-        // A year without a unit is not paid for.
+        // A year without a unit is not paid for, but of what lasts.
+        if declared.isLasting { continue }
         model.add(.init("\(declared.key) gives", [.init(given, 1), .init(runs, -1)], lower: 0))
       }
       model.add(
@@ -111,6 +112,10 @@ struct ProgrammeModel {
     }
     for (year, runs) in running[run].enumerated() {
       model.add(.init("\(declared.key) runs at all", [.init(runs, 1), .init(ever[run], -1)], upper: 0))
+      if declared.isLasting, declared.years.contains(year + 1) {
+        model.add(
+          .init("\(declared.key) is kept running", [.init(runs, 1), .init(running[run][year + 1], -1)], upper: 0))
+      }
       guard declared.start > 0 else { continue }
       let before = running[run].prefix(year).map { Model.Term($0, 1) }
       model.add(

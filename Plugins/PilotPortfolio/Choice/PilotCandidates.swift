@@ -10,6 +10,8 @@ struct PilotCandidates {
   /// Towns in which nobody listed is admitted, and those in which the first result would come after the period.
   private var unadmitted: [MeasureID: Set<TerritoryID>] = [:]
   private var late: [MeasureID: Set<TerritoryID>] = [:]
+  /// Towns that have a shared space of the kind that the measure would bring.
+  private var served: [MeasureID: Set<TerritoryID>] = [:]
   /// Towns of measures for which the package pays in other years alone.
   private var unpaid: [MeasureID: Set<TerritoryID>] = [:]
 
@@ -24,6 +26,7 @@ struct PilotCandidates {
     tellRefused(chosen)
     let clusters = Dictionary(input.strategy.clusters.map { ($0.cluster, $0) }) { first, _ in first }
     let (events, owners, receivers) = (PilotEvents(index), Owners(index), Receivers(index))
+    let spaces = Set(index.data.actors.filter { LackFinder.premises.contains($0.kind) }.map(\.territory))
     let visibility = Visibility(index)
     var places: [ClusterID: [PilotPlace]] = [:]
     var (placeless, heard, held) = (Set<ClusterID>(), Set<MeasureID>(), Set<MeasureID>())
@@ -40,6 +43,11 @@ struct PilotCandidates {
         continue
       }
       for place in all where !isTown || place.town == row.territory {
+        // Nothing new is seen of a shared space where there is one.
+        if kind == .space, spaces.contains(place.town) {
+          served[row.measure, default: []].insert(place.town)
+          continue
+        }
         let forms =
           kind == .event
           ? events.held(by: row, cluster: cluster, in: place) : [.init(event: nil, shown: place.elements)]
@@ -113,6 +121,7 @@ struct PilotCandidates {
 
   private mutating func tellMissing(_ placeless: [ClusterRow]) {
     tell(unadmitted, "pilots.receivers", "receivers.none", hint: "receivers.none.hint")
+    tell(served, "pilots.territory", "served", hint: "served.hint")
     tell(unpaid, "pilots.start", "unpaid", hint: "unpaid.hint")
     tell(late, "pilots.start", "late-result", hint: "late-result.hint")
     if !placeless.isEmpty {

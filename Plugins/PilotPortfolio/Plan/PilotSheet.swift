@@ -38,10 +38,13 @@ struct PilotSheet {
         doer = partners[next % partners.count]
         next += 1
       }
+      // Of an event that exists its month is planned for; the day is the organiser's.
+      let known = row.step.name == PilotFamily.held && idea.event != nil ? ".known" : ""
       return TaskRow(
         pilot: idea.id, task: row.step.name, requires: row.step.requires, duration: row.duration, start: row.start,
         finish: row.finish, slack: row.slack, critical: row.slack == 0, resource: doer?.rawValue,
-        name: .pilots("name.\(row.step.name.replacing(" ", with: "-"))"), firstDay: days.first(row.start).description,
+        name: .pilots("name.\(row.step.name.replacing(" ", with: "-"))\(known)"),
+        firstDay: days.first(row.start).description,
         lastDay: days.last(row.finish).description, staff: row.step.byPartner ? 0 : 1)
     }
   }

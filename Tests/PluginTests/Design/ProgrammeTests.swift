@@ -16,7 +16,7 @@ struct ProgrammeTests {
       programme.runs.append(
         Programme.Run(
           key: "m\(place)@R", measure: MeasureID("m\(place)"), territory: "R", payer: .regional, standing: .own,
-          kind: .grant, type: .economic, opensPlatform: false, isCollective: false, start: 0, running: 0, unit: 1,
+          kind: .grant, type: .economic, opensPlatform: false, isCollective: false, isLasting: false, start: 0, running: 0, unit: 1,
           capacity: capacity, success: nil, attracted: 0, years: budget.indices))
       for cluster in 0..<clusters {
         programme.items.append(

@@ -1,5 +1,8 @@
 /// Finds what the clusters of a strategy lack in the audit they rest on.
 public struct LackFinder: Sendable {
+  /// Kinds of actor that are a shared creative space.
+  public static let premises = ["coworking", "cluster"]
+
   private let index: RegionalIndex
   private let elements: [ElementID: ElementRow]
   private let actors: [ActorID: ActorRow]
@@ -35,7 +38,7 @@ public struct LackFinder: Sendable {
     case .finance: side(cluster, index.data.country.kinds(.pays))
     case .media: side(cluster, ["media"])
     case .market: side(cluster, ["festival_operator", "cluster", "coworking", "association"])
-    case .premises: towns(cluster, ["coworking", "cluster"])
+    case .premises: towns(cluster, Self.premises)
     case .townBodies: towns(cluster, index.data.country.bodies.map(\.kind))
     }
   }

@@ -19,12 +19,27 @@ public enum Beneficiary: String, Codable, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it is a level of government, which bears from its budget what is to be added to the means of another level.
-  public var isPublic: Bool { self == .municipality || self == .region }
-
   /// What it is, in the languages of the column's meanings.
   public var name: LocalizedText {
     Measure.declaration["beneficiaries"]?.meanings[rawValue] ?? LocalizedText(en: rawValue)
+  }
+}
+
+/// Who asks for a measure and takes a unit of it, as the column `applicant` of `profiles` has it.
+public enum Applicant: String, Codable, CaseIterable, Sendable {
+  case organisation, municipality, region, person
+}
+
+extension Measure {
+  /// An organisation where the row names one, the operator of a place, or nobody; else a town, else the region, which hand on
+  /// what a wider level gives them; else persons alone. A level of government that runs a measure of its own works with
+  /// organisations.
+  public var applicant: Applicant {
+    let receivers = Set(beneficiaries)
+    if receivers.isEmpty || receivers.contains(where: { $0.isOrganisation || $0 == .operator }) { return .organisation }
+    if receivers.contains(.municipality) { return level == .municipal ? .organisation : .municipality }
+    if receivers.contains(.region) { return level == .federal ? .region : .organisation }
+    return .person
   }
 }
 
