@@ -98,7 +98,9 @@ struct MeasureMix: DesignStage {
       years: Array(first..<(first + years)))
     let space = BeliefSpace(needs, theory, candidates, input.catalogue)
     context.report("choosing measures", fraction: 0.2)
-    let plan = try builder.programme.best(space.means, gap: gap)
+    let plan =
+      context.purpose == .draw
+      ? try builder.programme.close(space.means) : try builder.programme.best(space.means, gap: gap)
     try context.checkCancellation()
     let choice = Choice(
       input: input, index: index, candidates: candidates, programme: builder.programme, plan: plan, space: space,

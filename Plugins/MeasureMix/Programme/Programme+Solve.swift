@@ -15,32 +15,23 @@ extension Programme {
     } catch { throw Self.failure(error) }
   }
 
-  /// First among the runs and items that the relaxation takes, which tells how good a plan can be; only where the best of
-  /// these is not near enough among all.
-  ///
-  /// Source: Angelelli, Mansini and Speranza (2010), Kernel search: a general heuristic for the multi-dimensional knapsack
-  /// problem, Computers & Operations Research 37.
+  /// The best plan of pooled years, spread over the years and filled up; only where that is not near enough to what pooled
+  /// years could give, the best of all plans.
   private func chosen(_ built: ProgrammeModel, _ beliefs: Beliefs, _ gap: Double) throws(OptimisationFailure) -> Plan {
-    let loose = ProgrammeModel(self, beliefs, .relaxed)
-    let taken = try SolverSession(loose.model).solve(Self.loose)
-    func isTaken(_ variable: Int) -> Bool { taken.values[variable] > 1e-7 }
-    let session = try SolverSession(built.model)
-    let left =
-      runs.indices.filter { !loose.running[$0].contains(where: isTaken) }.flatMap { built.running[$0] }
-      + items.indices.filter { !isTaken(loose.units[$0]) }.map { built.units[$0] }
-    for variable in left { try session.setBounds(of: variable, lower: 0, upper: 0) }
-    do {
-      let near = try proven(session, gap / 2)
-      var plan = built.plan(near)
-      plan.bound = max(plan.objective, taken.objective)
+    let one = ProgrammeModel(pooled, beliefs)
+    let found = try proven(SolverSession(one.model), gap / 2)
+    var plan = spread(
+      one.units.map { found.values[$0].rounded() },
+      one.running.map { found.values[$0[0]].rounded() }
+        .map { Int(clamped: $0) })
+    plan.objective = value(plan.units, beliefs)
+    plan.bound = found.bound
+    let rows = DecidedRows(built)
+    if rows.hold(plan) {
+      plan = fuller(plan, beliefs, built)
       if plan.gap <= gap { return plan }
-      session.suggest(near.values)
-    } catch OptimisationFailure.infeasible {
-      // What is asked for may need what the relaxation does without.
     }
-    for variable in left {
-      try session.setBounds(of: variable, lower: 0, upper: built.model.variables[variable].upper)
-    }
+    let session = try SolverSession(built.model)
     return built.plan(try proven(session, gap))
   }
 
@@ -57,9 +48,30 @@ extension Programme {
   ///
   /// - Throws: ``OptimisationFailure``.
   func relaxed(_ beliefs: Beliefs, _ shape: ProgrammeModel.Shape) throws(OptimisationFailure) -> [Double] {
-    let built = ProgrammeModel(self, beliefs, shape)
+    let built = ProgrammeModel(pooled, beliefs, shape)
     let solution = try SolverSession(built.model).solve(Self.loose)
     return built.units.map { solution.values[$0] }
+  }
+
+  /// A plan close to the best one in a fraction of the time, for draws of which only frequencies are taken: where parts of
+  /// units may be given, half a unit counts as one.
+  ///
+  /// - Throws: ``StageFailure`` where there is none.
+  func close(_ beliefs: Beliefs) throws(StageFailure) -> Plan {
+    do {
+      let units = try relaxed(beliefs, .relaxed).map { ($0 + 1e-9).rounded() }
+      var given = runs.map { _ in 0.0 }
+      for (item, amount) in zip(items, units) { given[item.run] += amount }
+      var plan = spread(
+        units,
+        runs.indices.map { run in
+          if given[run] == 0 { return 0 }
+          let years = (given[run] / Double(max(1, runs[run].capacity))).rounded(.up)
+          return runs[run].isCollective ? 1 : Int(clamped: min(Double(runs[run].years.count), years))
+        })
+      plan.objective = value(plan.units, beliefs)
+      return plan
+    } catch { throw Self.failure(error) }
   }
 
   /// What a million more of each budget adds where the same runs as in a plan give parts of units: the dual prices of the

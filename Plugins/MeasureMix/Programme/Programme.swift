@@ -31,6 +31,8 @@ struct Programme {
     var reserved = 0.0
     /// The years in which it may run, as places among the programme's years.
     var years: Range<Int>
+    /// How many years one of the programme's stands for: more than 1 where they are pooled.
+    var span = 1
   }
 
   /// The units of a run for a cluster.

@@ -61,8 +61,8 @@ extension ProgrammeModel {
         add(
           .init(
             rule.words,
-            [.init(running[rule.run][year], 1)]
-              + rule.anyOf.flatMap { running[$0].prefix(year + 1).map { .init($0, -1) } }, upper: 0))
+            [.init(does(rule.run, year), 1)]
+              + rule.anyOf.flatMap { run in (0...year).map { .init(does(run, $0), -1) } }, upper: 0))
       }
     }
     for (one, other) in programme.rules.excludes {

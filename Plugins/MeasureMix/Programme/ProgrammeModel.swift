@@ -59,9 +59,10 @@ struct ProgrammeModel {
     let years = programme.years.indices
     running.append(
       years.map { year in
-        model.add(.init("\(run.key) runs", upper: run.years.contains(year) ? 1 : 0, isInteger: shape.isWhole))
+        model.add(
+          .init("\(run.key) runs", upper: run.years.contains(year) ? Double(run.span) : 0, isInteger: shape.isWhole))
       })
-    ever.append(model.add(.init("\(run.key) runs at all", upper: 1)))
+    ever.append(model.add(.init("\(run.key) runs at all", upper: 1, isInteger: shape.isWhole && run.span > 1)))
     setUps.append(run.start > 0 ? years.map { _ in model.add(.init("\(run.key) is set up", upper: 1)) } : [])
     yearly.append(
       run.isCollective
@@ -69,7 +70,7 @@ struct ProgrammeModel {
         : years.map { year in
           model.add(
             .init(
-              "units of \(run.key)", upper: run.years.contains(year) ? Double(run.capacity) : 0,
+              "units of \(run.key)", upper: run.years.contains(year) ? Double(run.capacity * run.span) : 0,
               isInteger: shape.isWhole))
         })
   }
@@ -111,7 +112,8 @@ struct ProgrammeModel {
       model.add(.init("\(declared.key) is done once", all + [.init(ever[run], -1)], upper: 0))
     }
     for (year, runs) in running[run].enumerated() {
-      model.add(.init("\(declared.key) runs at all", [.init(runs, 1), .init(ever[run], -1)], upper: 0))
+      model.add(
+        .init("\(declared.key) runs at all", [.init(runs, 1), .init(ever[run], -Double(declared.span))], upper: 0))
       if declared.isLasting, declared.years.contains(year + 1) {
         model.add(
           .init("\(declared.key) is kept running", [.init(runs, 1), .init(running[run][year + 1], -1)], upper: 0))
@@ -120,9 +122,13 @@ struct ProgrammeModel {
       let before = running[run].prefix(year).map { Model.Term($0, 1) }
       model.add(
         .init(
-          "\(declared.key) is set up first", [.init(setUps[run][year], 1), .init(runs, -1)] + before, lower: 0))
+          "\(declared.key) is set up first", [.init(setUps[run][year], 1), .init(does(run, year), -1)] + before,
+          lower: 0))
     }
   }
+
+  /// Whether a run runs in a year, 0 or 1; of pooled years, in any of them.
+  func does(_ run: Int, _ year: Int) -> Int { programme.runs[run].span > 1 ? ever[run] : running[run][year] }
 
   /// Adds a constraint and returns its place.
   @discardableResult

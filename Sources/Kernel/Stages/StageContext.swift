@@ -21,6 +21,9 @@ public struct StageContext: Sendable {
     /// The main tables and figures, to be compared with those of other runs and thrown away: what only explains the
     /// result, as alternatives and sensitivities do, may be left out.
     case figures
+    /// One of many draws, of which ranks and frequencies are taken: beside what ``figures`` leaves out, a close answer will do
+    /// where the best one takes long.
+    case draw
   }
 
   public init(

@@ -65,7 +65,7 @@ struct Robustness: Sendable {
       request.seed = seed
       request.parameters = moved(step, &random)
       do throws(StageRunFailure) {
-        let artifact = try await runner.run(request, data: sample, before: before, purpose: .figures)
+        let artifact = try await runner.run(request, data: sample, before: before, purpose: .draw)
         before.take(artifact.value)
         last = artifact.value
       } catch {
