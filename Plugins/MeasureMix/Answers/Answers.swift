@@ -55,11 +55,14 @@ struct Answers {
     return rows
   }
 
-  /// The next best packages that do not run the same: each differs in at least one run from all before it.
+  /// The package itself with its worth, and the next best ones that do not run the same: each differs in at least one run
+  /// from all before it.
   ///
   /// - Throws: ``StageFailure``.
   func alternatives(_ count: Int, in context: StageContext) throws(StageFailure) -> [AlternativeRow] {
     guard count > 0 else { return [] }
+    let own = AlternativeRow(
+      rank: 1, measures: measures(choice.plan).sorted(), objective: choice.plan.objective, gap: 0)
     let built = ProgrammeModel(choice.programme, choice.space.means)
     var rows: [AlternativeRow] = []
     do {
@@ -82,7 +85,7 @@ struct Answers {
     } catch let failure as OptimisationFailure {
       throw Programme.failure(failure)
     } catch { throw .method(name: "portfolio", reason: "\(error)", hint: "report it with the study's data") }
-    return Self.ranked(rows)
+    return [own] + Self.ranked(rows)
   }
 
   /// By worth: within the gap a later answer may be better than an earlier one.
@@ -96,32 +99,48 @@ struct Answers {
   }
 
   /// Packages from the greatest economic effect to the greatest for identity, the sum of the socio-cultural and the
-  /// reputational effect: the best for weights that go from one aim to the other in equal steps.
+  /// reputational effect: of each the greatest economic effect that leaves identity at least a level between its ends, in
+  /// equal steps (epsilon-constraint), so that packages between two weightings are found too. Synergies are of no one aim
+  /// and do not count here.
+  ///
+  /// Source: Haimes, Lasdon and Wismer (1971), On a bicriterion formulation of the problems of integrated system
+  /// identification and system optimization, IEEE Trans. Syst. Man Cybern. 1.
   ///
   /// - Throws: ``StageFailure``.
   func frontier(points: Int, in context: StageContext) throws(StageFailure) -> [FrontierRow] {
     guard points > 1 else { return [] }
     func weighted(_ factors: [Double]) -> Programme {
       var programme = choice.programme
+      programme.synergies = []
       programme.meaning = programme.meaning.map { row in zip(row, factors).map { $0 * $1 } }
       return programme
     }
     let (economic, identity) = (weighted([1, 0, 0]), weighted([0, 1, 1]))
     let means = choice.space.means
-    func point(_ plan: Programme.Plan) -> FrontierRow {
-      FrontierRow(
-        economic: economic.value(plan.units, means), identity: identity.value(plan.units, means),
-        measures: measures(plan).sorted())
-    }
-    var rows: [FrontierRow] = []
-    for step in 0..<points {
+    // Of packages that are equal in the one aim that which is better in the other.
+    let (first, last) = (weighted([1, 1e-3, 1e-3]), weighted([1e-3, 1, 1]))
+    var plans = [try first.best(means, gap: gap), try last.best(means, gap: gap)]
+    let ends = plans.map { identity.value($0.units, means) }
+    for step in 1..<max(1, points - 1) where ends[1] > ends[0] {
       try context.checkCancellation()
+      var programme = first
       let part = Double(step) / Double(points - 1)
-      let mixed = weighted([max(1 - part, 1e-3), max(part, 1e-3), max(part, 1e-3)])
-      rows.append(point(try mixed.best(means, gap: gap)))
+      programme.floor = .init(meaning: identity.meaning, least: ends[0] + part * (ends[1] - ends[0]))
+      plans.append(try programme.best(means, gap: gap))
     }
-    var seen: Set<FrontierRow> = []
-    return rows.filter { seen.insert($0).inserted }.sorted { ($1.economic, $0.identity) < ($0.economic, $1.identity) }
+    let rows = Set(
+      plans.map { plan in
+        FrontierRow(
+          economic: economic.value(plan.units, means), identity: identity.value(plan.units, means),
+          measures: measures(plan).sorted())
+      })
+    // What another one beats in both is no trade-off but the gap.
+    return rows.filter { row in
+      !rows.contains {
+        $0 != row && $0.economic >= row.economic && $0.identity >= row.identity
+          && ($0.economic, $0.identity) != (row.economic, row.identity)
+      }
+    }.sorted { ($1.economic, $0.identity) < ($0.economic, $1.identity) }
   }
 }
 

@@ -29,7 +29,7 @@ extension Programme {
     let rows = DecidedRows(built)
     if rows.hold(plan) {
       plan = fuller(plan, beliefs, built)
-      if plan.gap <= gap { return plan }
+      if plan.gap <= gap, isReached(plan.units, beliefs) { return plan }
     }
     let session = try SolverSession(built.model)
     return built.plan(try proven(session, gap))

@@ -93,6 +93,22 @@ extension Programme {
     return total
   }
 
+  /// The programme with its second aim for the first.
+  var second: Programme? {
+    floor.map { floor in
+      var other = self
+      other.meaning = floor.meaning
+      return other
+    }
+  }
+
+  /// Whether units reach what the second aim asks for.
+  func isReached(_ units: [Double], _ beliefs: Beliefs) -> Bool {
+    guard let floor, let second else { return true }
+    let reached = weights.indices.reduce(0.0) { $0 + second.value(of: $1, units, beliefs) }
+    return reached >= floor.least * (1 - 1e-6)
+  }
+
   /// What synergies add.
   func gained(_ units: [Double], _ beliefs: Beliefs) -> Double {
     synergies.reduce(0) { sum, pair in

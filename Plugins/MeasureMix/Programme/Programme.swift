@@ -86,6 +86,15 @@ struct Programme {
   /// Items of which no more units may be given together than there are receivers: support of one kind by one level.
   var sameKind: [(items: [Int], most: Double)] = []
 
+  /// A second aim that the package has to reach.
+  var floor: Floor?
+
+  /// What needs mean for an aim, as ``meaning``, and the least that units are to be worth to it.
+  struct Floor {
+    var meaning: [[Double]]
+    var least: Double
+  }
+
   struct Synergy: Hashable {
     var first: Int
     var second: Int

@@ -158,28 +158,35 @@ struct ProgrammeModel {
 
   private mutating func addCoverage(_ beliefs: Beliefs) {
     let byCluster = Dictionary(grouping: programme.items.indices) { programme.items[$0].cluster }
+    let aim = programme.second
+    var reached: [Model.Term] = []
     for cluster in programme.weights.indices {
       for need in programme.meaning.indices {
         for dimension in programme.meaning[need].indices {
           let worth = programme.worth(cluster, need, dimension, beliefs)
-          guard worth > 0 else { continue }
+          let second = aim?.worth(cluster, need, dimension, beliefs) ?? 0
+          guard worth > 0 || second > 0 else { continue }
           var terms: [Model.Term] = []
           for item in byCluster[cluster] ?? [] {
             let gain = programme.gain(programme.items[item], need, dimension, beliefs)
             if gain < 0 {
               model.variables[units[item]].cost += worth * gain
+              if second > 0 { reached.append(.init(units[item], second * gain)) }
             } else if gain > 0 {
               terms.append(.init(units[item], -gain))
             }
           }
           if terms.isEmpty { continue }
           for slope in Programme.slopes {
-            terms.append(.init(model.add(.init("coverage", cost: worth * slope, upper: 1.0 / 3)), 1))
+            let part = model.add(.init("coverage", cost: worth * slope, upper: 1.0 / 3))
+            terms.append(.init(part, 1))
+            if second > 0 { reached.append(.init(part, second * slope)) }
           }
           model.add(.init("coverage of a need", terms, upper: 0))
         }
       }
     }
+    if let floor = programme.floor { model.add(.init("the second aim", reached, lower: floor.least)) }
   }
 
   private mutating func addSynergies(_ beliefs: Beliefs) {

@@ -263,7 +263,7 @@ struct MeasureMixTests {
     var stage = MeasureMix.funded
     stage.alternatives = 3
     let rows = try await run(stage).alternatives
-    #expect(rows.map(\.rank) == [2, 3, 4] && rows.allSatisfy { $0.gap >= 0 && $0.gap < 1 })
+    #expect(rows.map(\.rank) == [1, 2, 3, 4] && rows.allSatisfy { $0.gap >= 0 && $0.gap < 1 })
     #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.objective >= $1.objective * (1 - 1e-3) })
   }
 
