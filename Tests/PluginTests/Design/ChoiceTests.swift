@@ -33,6 +33,70 @@ struct ChoiceTests {
     #expect(drawn.findings.first { $0.subject == "measures.included" }?.evidence ?? [] == Set(seldom).sorted())
   }
 
+  /// A federal programme for which those that its row names apply.
+  private func applied(_ receivers: [Beneficiary], _ edit: (inout Measure) -> Void = { _ in }) async throws
+    -> SupportPackage
+  {
+    try await run { input in
+      var offer = DesignFixture.offer("fed-call", .federal, "RU", .economic, "subsidy", .inForce)
+      offer.measure.beneficiaries = receivers
+      offer.measure.unitCost = Money(2e6)
+      offer.measure.capacity = 85
+      edit(&offer.measure)
+      input.data.measures.append(offer.measure)
+      input.catalogue.append(offer)
+    }
+  }
+
+  @Test("where the region applies it applies once a year, for one cluster, and its profile says that it does")
+  func applicants() async throws {
+    let region = try await applied([.region])
+    let rows = region.profiles.filter { $0.measure == "fed-call" }
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.applicant == .region && $0.units == 1 })
+    #expect(rows[0].name.english.contains("1 application of the region, for about"), "\(rows[0].name.english)")
+    #expect(region.spending.filter { $0.measure == "fed-call" }.allSatisfy { $0.units <= 1 })
+    let towns = try await applied([.municipality]).profiles.filter { $0.measure == "fed-call" }
+    #expect(!towns.isEmpty && towns.allSatisfy { $0.applicant == .municipality && $0.units <= 3 })
+    let many = try await applied([.museum, .company]).profiles.filter { $0.measure == "fed-call" }
+    #expect(many.allSatisfy { $0.applicant == .organisation })
+  }
+
+  @Test("what persons take up themselves is not applied for")
+  func persons() async throws {
+    let package = try await applied([.person])
+    let rows = package.measures.filter { $0.measure == "fed-call" }
+    #expect(!rows.isEmpty && rows.allSatisfy { !$0.chosen })
+    let reasons = Set(rows.map(\.reason.english))
+    #expect(
+      reasons.contains("persons take it up themselves: there is nothing that the region or an organisation applies for"),
+      "\(reasons)")
+  }
+
+  @Test("a need of which a cluster has no case of its own is not why it gets a measure, where it has another")
+  func shownNeeds() async throws {
+    let package = try await run()
+    let found = Dictionary(
+      package.needs.map { ("\($0.cluster) \($0.need)", $0.found ?? 0) }, uniquingKeysWith: { one, _ in one })
+    for row in package.profiles {
+      let own = package.needs.filter { $0.cluster == row.cluster && ($0.found ?? 0) > 0 }
+      if own.isEmpty { continue }
+      if row.need != "legal", row.reason.english.hasPrefix("answers") {
+        #expect((found["\(row.cluster) \(row.need)"] ?? 0) > 0 || row.effect <= 0, "\(row.measure) \(row.need)")
+      }
+    }
+  }
+
+  @Test("an act in force cannot be forbidden, for nothing chooses it")
+  func forbiddenAct() async throws {
+    var stage = MeasureMix.funded
+    stage.forbidden = ["law"]
+    await #expect(
+      throws: StageFailure.invalidParameter(
+        name: "forbid", reason: "the package does not choose 'law': it is a framework act in force",
+        hint: "leave it out of forbid; package.framework and package.proposals list what is not chosen")
+    ) { try await run(stage) }
+  }
+
   @Test("a measure whose row names a body that may not pay is not chosen, which its reason says")
   func incompetent() async throws {
     func reasons(_ edit: (inout Measure) -> Void) async throws -> Set<String> {

@@ -158,6 +158,43 @@ struct ProgrammeTests {
     #expect((0..<3).map { given.0.cost(of: 0, year: $0, in: plan) } == [0, 8, 0])
   }
 
+  @Test("a body or a place is kept running to the end of the programme, and paid for in years without a new unit")
+  func lasting() throws {
+    func plan(_ isLasting: Bool) throws -> (Programme, Programme.Plan) {
+      let given = Self.programme(effects: [0.1], budget: [4, 2, 2], capacity: 2, most: 2, share: 0.25) {
+        $0.runs[0].running = 1
+        $0.runs[0].isLasting = isLasting
+      }
+      return (given.0, try given.0.best(given.1, gap: 1e-9))
+    }
+    let (programme, kept) = try plan(true)
+    #expect(kept.running == [[true, true, true]] && kept.units == [2])
+    #expect((0..<3).map { programme.cost(of: 0, year: $0, in: kept) }.reduce(0, +) == 5)
+    let (_, once) = try plan(false)
+    #expect(once.running == [[true, false, false]] && once.units == [2])
+  }
+
+  @Test("what pooled years could give bounds the plan, and the plan keeps every rule of single years", arguments: 1...12)
+  func pooled(_ seed: Int) throws {
+    var stream = RandomStream(seed: UInt64(seed), method: "pooled")
+    let effects = (0..<5).map { _ in 0.05 + stream.uniform() * 0.3 }
+    let budget = (0..<3).map { _ in Double(2 + stream.index(below: 6)) }
+    let given = Self.programme(effects: effects, clusters: 2, budget: budget, capacity: 2, most: 3, share: 0.3) {
+      for run in $0.runs.indices {
+        $0.runs[run].running = stream.uniform()
+        $0.runs[run].start = stream.uniform()
+        $0.runs[run].isLasting = run == 1
+      }
+      $0.rules.requires = [(2, [0], "m2 requires m0")]
+    }
+    let plan = try given.0.best(given.1, gap: 0.02)
+    let bound = try SolverSession(ProgrammeModel(given.0.pooled, given.1).model).solve(SolverOptions(gap: 1e-9))
+    #expect(plan.objective <= bound.objective + 1e-6 && plan.gap <= 0.02)
+    #expect(DecidedRows(ProgrammeModel(given.0, given.1)).hold(plan))
+    #expect(given.0.runs.indices.allSatisfy { given.0.isWithin(plan, $0) })
+    #expect(abs(plan.objective - given.0.value(plan.units, given.1)) < 1e-5)
+  }
+
   @Test("what serves all at once is done in one year, the first that can pay for it")
   func once() throws {
     let given = Self.programme(effects: [0.3], budget: [1, 5, 5]) {
