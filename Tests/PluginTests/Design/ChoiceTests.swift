@@ -68,7 +68,8 @@ struct ChoiceTests {
     #expect(!rows.isEmpty && rows.allSatisfy { !$0.chosen })
     let reasons = Set(rows.map(\.reason.english))
     #expect(
-      reasons.contains("persons take it up themselves: there is nothing that the region or an organisation applies for"),
+      reasons.contains(
+        "persons take it up themselves: there is nothing that the region or an organisation applies for"),
       "\(reasons)")
   }
 

@@ -16,7 +16,8 @@ struct ProgrammeTests {
       programme.runs.append(
         Programme.Run(
           key: "m\(place)@R", measure: MeasureID("m\(place)"), territory: "R", payer: .regional, standing: .own,
-          kind: .grant, type: .economic, opensPlatform: false, isCollective: false, isLasting: false, start: 0, running: 0, unit: 1,
+          kind: .grant, type: .economic, opensPlatform: false, isCollective: false, isLasting: false, start: 0,
+          running: 0, unit: 1,
           capacity: capacity, success: nil, attracted: 0, years: budget.indices))
       for cluster in 0..<clusters {
         programme.items.append(
@@ -174,7 +175,8 @@ struct ProgrammeTests {
     #expect(once.running == [[true, false, false]] && once.units == [2])
   }
 
-  @Test("what pooled years could give bounds the plan, and the plan keeps every rule of single years", arguments: 1...12)
+  @Test(
+    "what pooled years could give bounds the plan, and the plan keeps every rule of single years", arguments: 1...12)
   func pooled(_ seed: Int) throws {
     var stream = RandomStream(seed: UInt64(seed), method: "pooled")
     let effects = (0..<5).map { _ in 0.05 + stream.uniform() * 0.3 }
