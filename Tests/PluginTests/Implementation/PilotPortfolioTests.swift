@@ -50,6 +50,19 @@ struct PilotPortfolioTests {
     #expect(try await PilotRegion.programme(PilotRegion.input(data, only: "forge-fair")).pilots.isEmpty)
   }
 
+  @Test("pilots no shared space in a town that has one, and says so")
+  func premises() async throws {
+    var data = PilotRegion.data
+    data.measures.append(PilotRegion.measure("spaces", .regional, PilotRegion.region, .economic, "coworking spaces"))
+    let open = try await PilotRegion.programme(PilotRegion.input(data, only: "spaces"))
+    #expect(Set(open.pilots.map(\.territory)).isSubset(of: ["forge", "kiln"]) && !open.pilots.isEmpty)
+    data.actors.append(PilotRegion.actor("forge-loft", "forge", .municipal, "coworking"))
+    let rest = try await PilotRegion.programme(PilotRegion.input(data, only: "spaces"))
+    #expect(rest.pilots.map(\.territory) == ["kiln"])
+    let told = rest.findings.filter { $0.subject == "pilots.territory" && $0.evidence == ["spaces", "forge"] }
+    #expect(told.count == 1 && told[0].message.english.contains("is listed there already"))
+  }
+
   @Test("gives the pilot to the implementer that the package names, or its body in the town, never to who receives")
   func owners() async throws {
     let first = try await PilotRegion.programme(PilotRegion.input(only: "grants"))
