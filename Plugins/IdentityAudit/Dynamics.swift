@@ -26,9 +26,10 @@ enum Dynamics {
   /// The published volumes beside the country's.
   static func paces(_ basis: AuditBasis) -> [Pace] {
     guard let country = basis.region.parent else { return [] }
-    return (Growth.volumes + Growth.audiences).flatMap { volume -> [Pace] in
+    let audiences = basis.data.country.indicators(of: .audience)
+    return (basis.data.country.indicators(of: .volume) + audiences).flatMap { volume -> [Pace] in
       // An industry's audience is one of some of its houses.
-      let isAudience = Growth.audiences.contains(volume)
+      let isAudience = audiences.contains(volume)
       let rows = basis.data.statistics.filter {
         $0.indicator == volume && $0.period.count == 4 && $0.value > 0 && (!isAudience || $0.industry == nil)
       }

@@ -6,35 +6,21 @@ import TerroirKernel
 /// country's latest value of the same indicator and unit, or the peers'. Where the region has no value of its own the best
 /// of its towns' latest stands for it, named with the town.
 enum Factors {
-  /// The factors of the method with the indicators that stand for each.
-  static let declared: [(factor: String, indicators: [String])] = [
-    (
-      "human capital", ["employees_average", "graduates_in_profession", "wage_nominal_month", "creative_school_places"]
-    ),
-    ("local creative community", ["organisations_creative", "pfci_applications", "pfci_projects_won"]),
-    ("institutions", ["pfci_grants_sum", "budget_creative_planned", "programme_budget", "film_rebate_paid"]),
-    (
-      "economic and geographic context",
-      ["gross_regional_product", "gross_regional_product_growth", "industrial_output_growth_10m"]
-    ),
-    ("communication", ["festival_attendance", "forum_participants"]),
-    ("branding", ["rank_creative_economy", "hse_rank_creative_regions", "theatre_city_rank"]),
-    (
-      "economic structure",
-      ["gva_creative", "share_in_grp", "creative_contribution_to_grp", "creative_business_revenue"]
-    ),
-    ("location", ["area", "population_density"]),
-    ("demography", ["population", "urban_share"]),
-    ("infrastructure", ["museum_attendance", "hotel_guests"]),
-    ("external relations", ["tourist_trips", "tourist_trips_rosstat"]),
+  /// The factors of the method with what stands for each; the names of indicators are the country's.
+  static let declared: [(factor: String, concept: IndicatorConcept)] = [
+    ("human capital", .humanCapital), ("local creative community", .creativeCommunity), ("institutions", .institutions),
+    ("economic and geographic context", .geography), ("communication", .communication), ("branding", .branding),
+    ("economic structure", .structure), ("location", .location), ("demography", .demography),
+    ("infrastructure", .infrastructure), ("external relations", .relations),
   ]
 
   static func rows(_ basis: AuditBasis) -> [FactorRow] {
-    declared.flatMap { factor, indicators -> [FactorRow] in
+    declared.flatMap { factor, concept -> [FactorRow] in
+      let indicators = basis.data.country.indicators(of: concept)
       let found = indicators.compactMap { indicator in
         latest(indicator, basis.region.id, unit: nil, basis) ?? inTowns(indicator, basis)
       }
-      let coverage = Double(found.count) / Double(indicators.count)
+      let coverage = Double(found.count) / Double(max(indicators.count, 1))
       if found.isEmpty { return [FactorRow(factor: factor, coverage: 0)] }
       return found.map { row in
         let others = comparators(row, basis)

@@ -11,22 +11,17 @@ struct Growth {
   /// Series and period.
   var basis: String
 
-  /// Indicators of an industry's volume. Budgets, single festivals and audiences are not among them: the attendance of a
-  /// museum is no growth of an industry.
-  static let volumes = ["employees_average", "gva_creative", "net_revenue", "organisations_creative"]
-
-  /// Audiences, which are told of the region as a whole and never of an industry.
-  static let audiences = ["museum_attendance", "theatre_attendance", "tourist_trips_rosstat"]
-
   /// Years in which the pandemic closed venues: growth counted from one of them is a rebound.
   private static let closed = ["2020", "2021"]
 
-  /// (last / first)^(1 / years) - 1 over the longest series of whole years that does not begin in 2020 or 2021; nil where
-  /// there is none.
+  /// (last / first)^(1 / years) - 1 over the longest series of whole years of the country's volumes that does not begin in
+  /// 2020 or 2021; nil where there is none. Money is divided by the price level of its years, the region's or else the
+  /// country's, where the statistics have it for both; else the basis says that it is at current prices. Budgets, single
+  /// festivals and audiences are no volumes: the attendance of a museum is no growth of an industry.
   static func of(_ industry: IndustryID, _ basis: AuditBasis) -> Growth? {
     let own = basis.data.statistics.filter { $0.territory == basis.region.id && $0.industry == industry }
     var longest: [Observation] = []
-    for volume in volumes {
+    for volume in basis.data.country.indicators(of: .volume) {
       let units = Set(own.filter { $0.indicator == volume }.map(\.unit.rawValue)).sorted()
       for unit in units {
         let years = own.filter { $0.indicator == volume && $0.unit.rawValue == unit && $0.period.count == 4 }
@@ -39,11 +34,34 @@ struct Growth {
       return nil
     }
     let years = (Int(last.period) ?? 0) - (Int(first.period) ?? 0)
+    let isMoney = first.unit.rawValue.split(separator: " ").contains { Currency(named: $0) != nil }
+    let prices = isMoney ? deflator(first.period, last.period, basis) : nil
+    let rise = prices?.rise ?? 1
     return Growth(
-      value: yearly(last.value / first.value, years: years),
-      low: yearly(last.range.lowerBound / first.range.upperBound, years: years),
-      high: yearly(last.range.upperBound / first.range.lowerBound, years: years),
-      basis: "\(first.indicator) \(first.period)-\(last.period)\(bounds([first, last]))")
+      value: yearly(last.value / first.value / rise, years: years),
+      low: yearly(last.range.lowerBound / first.range.upperBound / rise, years: years),
+      high: yearly(last.range.upperBound / first.range.lowerBound / rise, years: years),
+      basis: "\(first.indicator) \(first.period)-\(last.period)\(bounds([first, last]))"
+        + (isMoney ? prices.map { ", deflated by \($0.name)" } ?? ", at current prices" : ""))
+  }
+
+  /// How many times the prices of the first year those of the last are, and by which series.
+  private static func deflator(_ first: String, _ last: String, _ basis: AuditBasis) -> (rise: Double, name: String)? {
+    for indicator in basis.data.country.indicators(of: .priceLevel) {
+      for place in [basis.region.id, basis.region.parent].compactMap(\.self) {
+        let levels = basis.data.statistics.filter {
+          $0.indicator == indicator && $0.territory == place && $0.industry == nil && $0.value > 0
+        }
+        let units = Set(levels.map(\.unit.rawValue)).sorted()
+        for unit in units {
+          let own = levels.filter { $0.unit.rawValue == unit }
+          guard let start = own.first(where: { $0.period == first }), let end = own.first(where: { $0.period == last })
+          else { continue }
+          return (end.value / start.value, "\(indicator) of \(place)")
+        }
+      }
+    }
+    return nil
   }
 
   /// A year's growth between two cells of the register.

@@ -33,7 +33,8 @@ extension IdentityAuditStage {
     "register.density":
       "sum_j M_rj phi_ij / sum_j phi_ij, phi proximity over the places compared, M lq >= 1 among them",
     "industries.growth":
-      "(last / first)^(1 / years) - 1 of the series in growth_basis, which does not begin in 2020 or 2021",
+      "(last / first)^(1 / years) - 1 of the series in growth_basis, which does not begin in 2020 or 2021; money over the "
+      + "rise of the price level where growth_basis names one",
     "industries.growth_low":
       "of organisations the 2.5% of Beta(last + 1/2, first + 1/2) as odds, else by the bounds of both amounts",
     "industries.growth_high": "of organisations the 97.5% of the same, else by the bounds of both amounts",

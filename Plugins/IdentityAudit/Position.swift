@@ -122,7 +122,8 @@ struct Position {
 
   /// The whole creative economy's pace beside the reference, where its values are firm and its regional part has the sign.
   private func pace(_ kind: PositionKind, sign: Int) -> [PositionRow] {
-    Dynamics.paces(basis).filter { Growth.volumes.contains($0.row.subject) && $0.isFirm && $0.sign == sign }
+    let volumes = basis.data.country.indicators(of: .volume)
+    return Dynamics.paces(basis).filter { volumes.contains($0.row.subject) && $0.isFirm && $0.sign == sign }
       .map { PositionRow(statement: .pace($0), kind: kind, strength: 1, evidence: $0.row.evidence) }
   }
 

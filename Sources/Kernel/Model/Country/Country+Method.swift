@@ -44,6 +44,7 @@ extension Country {
       indicators: [
         CountryIndicator(.volume, ["employees_average", "gva_creative", "net_revenue", "organisations_creative"]),
         CountryIndicator(.audience, ["museum_attendance", "theatre_attendance", "tourist_trips"]),
+        CountryIndicator(.priceLevel, ["price_level", "gdp_deflator"]),
         CountryIndicator(.attendance, ["festival_attendance"]),
         CountryIndicator(
           .humanCapital,

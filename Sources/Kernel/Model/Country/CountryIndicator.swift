@@ -4,6 +4,8 @@ public enum IndicatorConcept: String, Codable, CaseIterable, Sendable {
   case volume
   /// Audiences, which are told of a region as a whole and never of an industry.
   case audience
+  /// The level of prices as an index with one base, by which money of two years compares.
+  case priceLevel = "price-level"
   /// Visitors of festivals.
   case attendance
   case humanCapital = "human-capital"
@@ -23,6 +25,7 @@ public enum IndicatorConcept: String, Codable, CaseIterable, Sendable {
     switch self {
     case .volume: "the volume of an industry, by whose change it grows"
     case .audience: "audiences: told of the region as a whole, and no growth of an industry"
+    case .priceLevel: "the level of prices, an index with one base: growth in money is deflated by it"
     case .attendance: "visitors of festivals, which an event is to move"
     case .humanCapital: "factor of competitiveness: human capital"
     case .creativeCommunity: "factor of competitiveness: the local creative community"
