@@ -2,25 +2,28 @@ import Foundation
 import ProgramDriver
 import Testing
 
-/// What the six verbs print for each region of the Ural workspace, held against `Workspaces/ural/expected`.
+/// What the six verbs print for each region of the Ural workspace and one of the UK's, held against the workspace's `expected`.
 ///
 /// `TERROIR_RENEW_EXPECTED=1` writes the files anew instead; what has changed is then seen in the difference.
 @Suite("What the six stages print", .timeLimit(.minutes(30)))
 struct PrintoutTests {
   private static let verbs = ["audit", "strategize", "design", "implement", "promote", "evaluate"]
-  private static let folder = Study.project.appending(path: "Workspaces/ural/expected")
   private static let isRenewed = ProcessInfo.processInfo.environment["TERROIR_RENEW_EXPECTED"] == "1"
 
-  @Test("is what is kept for each region", arguments: ["RU-SVE", "RU-CHE", "RU-PER"])
-  func printouts(region: String) throws {
-    let study = try Study()
+  @Test(
+    "is what is kept for each region",
+    arguments: [("ural", "RU-SVE"), ("ural", "RU-CHE"), ("ural", "RU-PER"), ("uk", "TLD3")])
+  func printouts(workspace: String, region: String) throws {
+    let study = try Study(workspace)
     let run = try study.terroir(
-      arguments: ["-w", "ural"]
+      arguments: ["-w", workspace]
         + (["set region \(region)", "set width 100"] + Self.verbs.map { "\($0) | show --full" }).flatMap { ["-c", $0] })
     #expect(run.exitCode == 0, "\(run.error)")
     let documents = Self.documents(in: run.output)
     try #require(documents.count == Self.verbs.count)
-    for (verb, printed) in zip(Self.verbs, documents) { try Self.hold(printed, "\(region)-\(verb).txt") }
+    for (verb, printed) in zip(Self.verbs, documents) {
+      try Self.hold(printed, "\(workspace)/expected/\(region)-\(verb).txt")
+    }
   }
 
   @Test("is on a page, and the whole on another, in each language", arguments: ["RU-SVE", "RU-CHE", "RU-PER"])
@@ -33,15 +36,16 @@ struct PrintoutTests {
       #expect(run.exitCode == 0, "\(run.error)")
       let pages = Self.documents(in: run.output)
       try #require(pages.count == Self.verbs.count + 1)
-      try Self.hold(pages.joined(separator: "\n"), "\(region)-briefs-\(language).txt")
+      try Self.hold(pages.joined(separator: "\n"), "ural/expected/\(region)-briefs-\(language).txt")
     }
   }
 
   /// The text held against the kept file, which is written first where it is to be renewed.
   private static func hold(_ printed: String, _ name: String) throws {
-    let file = folder.appending(path: name)
+    let file = Study.project.appending(path: "Workspaces/\(name)")
     if isRenewed {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(printed.utf8).write(to: file)
     }
     let kept = String(decoding: try Data(contentsOf: file), as: UTF8.self)

@@ -1,15 +1,15 @@
 import Foundation
 import ProgramDriver
 
-/// A copy of the Ural workspace in a home of its own, and the program run on it.
+/// A copy of a workspace, the Ural one, in a home of its own, and the program run on it.
 final class Study {
   let sandbox: Sandbox
 
-  init() throws {
+  init(_ workspace: String = "ural") throws {
     sandbox = try Sandbox()
-    let source = Self.project.appendingPathComponent("Workspaces/ural")
-    try FileManager.default.copyItem(at: source, to: sandbox.home.appendingPathComponent("ural"))
-    try? FileManager.default.removeItem(at: sandbox.home.appendingPathComponent("ural/.terroir"))
+    let source = Self.project.appendingPathComponent("Workspaces/\(workspace)")
+    try FileManager.default.copyItem(at: source, to: sandbox.home.appendingPathComponent(workspace))
+    try? FileManager.default.removeItem(at: sandbox.home.appendingPathComponent("\(workspace)/.terroir"))
   }
 
   /// The folder of the project's sources.

@@ -140,6 +140,34 @@ struct IdentityAuditTests {
     #expect(try await music([row("2021/2022", 70, "theatre_attendance_growth", "%")]).growth == nil)
   }
 
+  @Test("growth in money is divided by the rise of prices, or said to be at current prices")
+  func deflated() async throws {
+    func row(_ period: String, _ value: Double, _ indicator: String, _ unit: UnitOfMeasure, _ place: TerritoryID = "R")
+      -> Observation
+    {
+      Observation(
+        indicator: indicator, territory: place, industry: unit == "index" ? nil : "music", period: period, value: value,
+        unit: unit)
+    }
+    func music(_ rows: [Observation]) async throws -> IndustryRow {
+      let profile = try await Self.audit(SmallRegion.data(statistics: rows))
+      return try #require(profile.industries.first { $0.industry == "music" })
+    }
+    let money = [row("2017", 100, "net_revenue", "mln RUB"), row("2019", 144, "net_revenue", "mln RUB")]
+    let nominal = try await music(money)
+    #expect(near(nominal.growth, 0.2) && nominal.growthBasis == "net_revenue 2017-2019, at current prices")
+    let prices = [row("2017", 100, "price_level", "index", "X"), row("2019", 121, "price_level", "index", "X")]
+    let real = try await music(money + prices)
+    #expect(near(real.growth, 1.2 / 1.1 - 1))
+    #expect(real.growthBasis == "net_revenue 2017-2019, deflated by price_level of X")
+    let own = [row("2017", 50, "price_level", "index"), row("2019", 72, "price_level", "index")]
+    #expect(try await music(money + prices + own).growth.map { abs($0) < 1e-12 } == true)
+    // An index that lacks one of the years deflates nothing; persons need none.
+    #expect(try await music(money + [prices[0]]).growthBasis?.hasSuffix("at current prices") == true)
+    let jobs = [row("2017", 100, "employees_average", "persons"), row("2019", 121, "employees_average", "persons")]
+    #expect(near(try await music(jobs + prices).growth, 0.1))
+  }
+
   @Test("the chain narrows where nobody works, and consumption is not told from organisations")
   func chain() async throws {
     let profile = try await Self.audit()
