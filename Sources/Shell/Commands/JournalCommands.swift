@@ -49,15 +49,15 @@ struct HistoryCommand: Command {
 /// `undo` and `redo` of any command that changed the state.
 struct UndoCommand: Command {
   let declaration = CommandDeclaration(
-    name: "undo", group: .session, summary: "take back the last command that changed something", gives: .text,
+    name: "undo", group: .session, summary: "take back the last command that changed something, or a whole loop", gives: .text,
     effects: [.changesHistory, .bringsNames, .leftOutOfScripts, .leftOutOfDryRuns],
     examples: [.init("undo", "the last change")],
     keywords: ["back", "revert", "cancel", "mistake", "отмена"])
 
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
-    let record = try session.revert(study, call) { store, commit throws(StoreFailure) in try store.undo(commit) }
-    return .text("Undone: \(record.entry.text)\(session.whose(record, study))")
+    let undone = try session.revert(study, call) { store, commit throws(StoreFailure) in try store.undo(commit) }
+    return .text("Undone: \(session.told(undone, study))")
   }
 }
 
@@ -69,8 +69,8 @@ struct RedoCommand: Command {
 
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
-    let record = try session.revert(study, call) { store, commit throws(StoreFailure) in try store.redo(commit) }
-    return .text("Done again: \(record.entry.text)\(session.whose(record, study))")
+    let redone = try session.revert(study, call) { store, commit throws(StoreFailure) in try store.redo(commit) }
+    return .text("Done again: \(session.told(redone, study))")
   }
 }
 
@@ -95,18 +95,25 @@ struct NoteCommand: Command {
 extension Session {
   /// Takes a change back or brings it again; that is a journal entry of its own.
   fileprivate func revert(
-    _ study: Study, _ call: Call<NoArguments>, _ work: (Store, Commit) throws(StoreFailure) -> JournalRecord
-  ) throws(CommandFailure) -> JournalRecord {
+    _ study: Study, _ call: Call<NoArguments>, _ work: (Store, Commit) throws(StoreFailure) -> Reverted
+  ) throws(CommandFailure) -> Reverted {
     if Task.isCancelled { throw .cancelled }
     try refuseIfReadOnly(call.span)
     let now = environment.now()
     let entry = JournalEntry(call.invocation.verb.name, started: now, ended: now, isReplayed: false)
     let commit = Commit(entry, by: author(of: study))
-    let record = try study.keeping { store throws(StoreFailure) in try work(store, commit) }
+    let reverted = try study.keeping { store throws(StoreFailure) in try work(store, commit) }
     noted.isRecorded = true
     try study.takeIn(followsNewest: false)
     draft = nil
-    return record
+    return reverted
+  }
+
+  /// The command, and how many others of its loop went with it.
+  fileprivate func told(_ reverted: Reverted, _ study: Study) -> String {
+    let others = reverted.count - 1
+    let loop = others > 0 ? ", and \(others) more of its loop" : ""
+    return "\(reverted.record.entry.text)\(loop)\(whose(reverted.record, study))"
   }
 
   /// A word on a change that another session made since this one began; empty for any other.

@@ -42,7 +42,7 @@ struct ForCommand: Command {
     ],
     notes: [
       "Commands stand on lines of their own, or are parted by ;. A missing value of a column is passed over.",
-      "Each command that runs is one of its own: history has it with the values in their place, undo takes back the last, save",
+      "Each command that runs is one of its own: history has it with the values in their place, undo takes back all of them, save",
       "writes those that ran. An error stops the loop and says for which value; what ran before stays.",
       "After the loop the variable stands for what it stood for before.",
     ],

@@ -100,6 +100,7 @@ package struct Interpreter: Sendable {
     }
     let name = loop.variable.name
     let before = await session.variables[name]
+    let isOutermost = await session.enterLoop()
     var code: Int32?
     for (place, value) in values.enumerated() {
       if await session.isEnding { break }
@@ -116,6 +117,7 @@ package struct Interpreter: Sendable {
       if let failed, !keepsGoing || failed == CommandFailure.Kind.cancelled.rawValue { break }
     }
     await session.set(variable: name, to: before)
+    if isOutermost { await session.leaveLoop() }
     return code
   }
 

@@ -78,7 +78,8 @@ extension Session {
       started: started, ended: environment.now(),
       inputs: made.reduce(into: [:]) { $0.merge($1.key.inputs) { first, _ in first } },
       outputs: noted.outputs, isReplayed: !commands.effects(of: statement).contains(.leftOutOfScripts),
-      reads: state.reads.all, files: noted.files, isShown: statement.gives(value), continues: noted.continues)
+      reads: state.reads.all, files: noted.files, isShown: statement.gives(value), continues: noted.continues,
+      loop: loop)
     let commit = Commit(
       entry, by: author(of: study), base: start.study === study ? start.base : study.latest,
       seen: isAtPrompt && start.study === study ? start.seen : nil, changes: state.changes,

@@ -37,6 +37,9 @@ package actor Session {
   var noted = StatementNotes()
   /// The journal's entry of the command that gave what `_` stands for.
   var lastEntry: Int64?
+  /// The number of the loop that runs, of those that the session ran; nil outside of one.
+  private(set) var loop: Int?
+  private var loops = 0
   /// Artifacts a statement made, kept when it is done.
   var made: [MadeArtifact] = []
   /// What the steps of a dry run made, by hash; nil outside of one. In a dry run nothing is kept.
@@ -125,6 +128,16 @@ package actor Session {
     edit(&state)
     draft = state
   }
+
+  /// Marks that a loop begins; false where it stands in another one, which it is a part of.
+  func enterLoop() -> Bool {
+    if loop != nil { return false }
+    loops += 1
+    loop = loops
+    return true
+  }
+
+  func leaveLoop() { loop = nil }
 
   /// Columns that charts and documents have, where they are limited.
   var width: Int? { settings.width ?? screenWidth }

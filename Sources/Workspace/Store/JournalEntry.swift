@@ -25,6 +25,8 @@ package struct JournalEntry: Codable, Hashable, Sendable {
   package var isShown: Bool
   /// The entry whose value `_` stood for in it; nil where it names no `_`.
   package var continues: Int64?
+  /// The number, in its session, of the loop that it ran in; nil outside. What a loop did is taken back as one.
+  package var loop: Int?
 
   package enum Outcome: String, Codable, CaseIterable, Sendable { case done, failed, cancelled }
 
@@ -32,7 +34,7 @@ package struct JournalEntry: Codable, Hashable, Sendable {
     _ text: String, rationale: String? = nil, started: Date, ended: Date, outcome: Outcome = .done,
     message: String? = nil, inputs: [String: ContentHash] = [:], outputs: [String: ContentHash] = [:],
     isReplayed: Bool = true, reads: [StateScope] = [], files: [FileRead] = [], isShown: Bool = false,
-    continues: Int64? = nil
+    continues: Int64? = nil, loop: Int? = nil
   ) {
     self.text = text
     self.rationale = rationale
@@ -47,6 +49,7 @@ package struct JournalEntry: Codable, Hashable, Sendable {
     self.files = files
     self.isShown = isShown
     self.continues = continues
+    self.loop = loop
   }
 
   /// A file that a command read: as it was written, where it was found, and what it held.
@@ -62,6 +65,13 @@ package struct JournalEntry: Codable, Hashable, Sendable {
       self.hash = hash
     }
   }
+}
+
+/// What `undo` took back or `redo` brought again: a command, or all of a loop's.
+package struct Reverted: Hashable, Sendable {
+  /// The newest of them.
+  package var record: JournalRecord
+  package var count: Int
 }
 
 /// A journal entry as it stands in the store.

@@ -3,43 +3,72 @@ import GRDB
 import TerroirKernel
 
 extension Store {
-  /// Takes back the study's last change: the newest of the session's own, where it has none the newest of all. Its entry
-  /// stays, marked as undone; the undoing is an entry of its own.
-  ///
-  /// - Returns: the command that was undone.
+  /// Takes back the study's last change: the newest of the session's own, where it has none the newest of all; of a loop all
+  /// that its commands changed. Their entries stay, marked as undone; the undoing is an entry of its own.
   /// - Throws: ``StoreFailure/overtaken(command:row:by:isUndo:isOfUndo:)`` where what stands is not what the entry left.
   @discardableResult
-  package func undo(_ commit: Commit) throws(StoreFailure) -> JournalRecord {
+  package func undo(_ commit: Commit) throws(StoreFailure) -> Reverted {
     try write { db in
       let rows = StudyRows(study: try Self.study(commit.author.study, db), db: db)
       let standing = "study = ? AND undone_by IS NULL AND reverts IS NULL AND differences IS NOT NULL"
       let record = try Self.newest(standing, orderedBy: "id", commit, rows)
       guard let record else { throw StoreFailure.nothingToUndo }
-      let differences = record.differences.reversed().map(\.reversed)
+      let records = try Self.loop(of: record, standing, rows)
+      let differences = Self.merged(records.flatMap { $0.differences.reversed().map(\.reversed) })
       let id = try Self.revert(record, differences, commit, rows)
-      try db.execute(sql: "UPDATE journal SET undone_by = ? WHERE id = ?", arguments: [id, record.id])
-      return record
+      for one in records {
+        try db.execute(sql: "UPDATE journal SET undone_by = ? WHERE id = ?", arguments: [id, one.id])
+      }
+      return Reverted(record: record, count: records.count)
     }
+  }
+
+  /// A record with the others of its loop under a condition, the newest first.
+  private static func loop(
+    of record: JournalRecord, _ condition: String, _ rows: StudyRows
+  ) throws -> [JournalRecord] {
+    guard let loop = record.entry.loop else { return [record] }
+    let sql = """
+      SELECT * FROM journal WHERE \(condition) AND session = ? AND json_extract(entry, '$.loop') = ? ORDER BY id DESC
+      """
+    return try Row.fetchAll(rows.db, sql: sql, arguments: [rows.study, record.session, loop]).map(Self.record)
+  }
+
+  /// One difference for each row: from what the first of its differences found to what the last left.
+  private static func merged(_ differences: [StateDifference]) -> [StateDifference] {
+    var order: [StateKey] = []
+    var byRow: [StateKey: StateDifference] = [:]
+    for difference in differences {
+      if let first = byRow[difference.row] {
+        byRow[difference.row] = StateDifference(difference.row, before: first.before, after: difference.after)
+      } else {
+        byRow[difference.row] = difference
+        order.append(difference.row)
+      }
+    }
+    return order.compactMap { byRow[$0] }
   }
 
   /// Brings back what the last `undo` took, the session's own first, as long as no command has changed anything since.
   ///
   /// - Throws: ``StoreFailure/overtaken(command:row:by:isUndo:isOfUndo:)`` where what stands is not what the entry found.
   @discardableResult
-  package func redo(_ commit: Commit) throws(StoreFailure) -> JournalRecord {
+  package func redo(_ commit: Commit) throws(StoreFailure) -> Reverted {
     try write { db in
       let rows = StudyRows(study: try Self.study(commit.author.study, db), db: db)
       let own = "study = ? AND undone_by IN (SELECT id FROM journal WHERE session = ?)"
       let arguments: StatementArguments = [rows.study, commit.author.session]
-      let sql = "SELECT * FROM journal WHERE \(own) ORDER BY undone_by DESC LIMIT 1"
-      let mine = try Row.fetchOne(db, sql: sql, arguments: arguments).map(Self.record)
+      let newest = "SELECT * FROM journal WHERE \(own) ORDER BY undone_by DESC LIMIT 1"
+      let mine = try Row.fetchOne(db, sql: newest, arguments: arguments).map(Self.record)
       let record = try mine ?? Self.newest("study = ? AND undone_by IS NOT NULL", orderedBy: "undone_by", commit, rows)
       guard let record, let undo = record.undoneBy,
         try !Self.hasChanged(since: undo, by: mine == nil ? nil : commit.author.session, rows)
       else { throw StoreFailure.nothingToRedo }
-      _ = try Self.revert(record, record.differences, commit, rows)
-      try db.execute(sql: "UPDATE journal SET undone_by = NULL WHERE id = ?", arguments: [record.id])
-      return record
+      let sql = "SELECT * FROM journal WHERE study = ? AND undone_by = ? ORDER BY id"
+      let records = try Row.fetchAll(db, sql: sql, arguments: [rows.study, undo]).map(Self.record)
+      _ = try Self.revert(record, Self.merged(records.flatMap(\.differences)), commit, rows)
+      try db.execute(sql: "UPDATE journal SET undone_by = NULL WHERE undone_by = ?", arguments: [undo])
+      return Reverted(record: records.last ?? record, count: records.count)
     }
   }
 

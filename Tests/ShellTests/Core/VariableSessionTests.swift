@@ -69,14 +69,22 @@ struct VariableSessionTests {
     return String(run.error.components(separatedBy: "help: ").last?.dropLast() ?? "")
   }
 
-  @Test("a loop's variable is what it was before after it, and undo takes back the last command alone")
+  @Test("a loop's variable is what it was before after it, and undo takes back the whole loop")
   func scope() async throws {
     let study = try await TrialStudy()
     _ = await study.run("let seed = 99\nfor seed in [3, 4] { set seed $seed }")
     #expect(await study.session.variables["seed"]?.text == "99")
     #expect(try await study.session.state().seed == 4)
-    #expect(await study.run("undo").output == "Undone: set seed 4\n")
-    #expect(try await study.session.state().seed == 3)
+    let before = try await TrialStudy().session.state().seed
+    #expect(await study.run("undo").output == "Undone: set seed 4, and 1 more of its loop\n")
+    #expect(try await study.session.state().seed == before)
+    #expect(await study.run("redo").output == "Done again: set seed 4, and 1 more of its loop\n")
+    #expect(try await study.session.state().seed == 4)
+    // One loop in another is a part of it; the next is another change.
+    _ = await study.run("for a in [5, 6] { for b in [7, 8] { set seed $b } }\nfor a in [9] { set seed $a }")
+    #expect(await study.run("undo").output == "Undone: set seed 9\n")
+    #expect(await study.run("undo").output == "Undone: set seed 8, and 3 more of its loop\n")
+    #expect(try await study.session.state().seed == 4)
   }
 
   @Test("a loop goes through one column, and says so of more")

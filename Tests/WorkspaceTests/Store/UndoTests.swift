@@ -18,12 +18,12 @@ struct UndoTests {
     try store.keep("one", [.seed: "1"])
     try store.keep("look")
     try store.keep("two", [.seed: "2"])
-    #expect(try store.undo(store.by("a", "undo")).entry.text == "two")
+    #expect(try store.undo(store.by("a", "undo")).record.entry.text == "two")
     #expect(try store.seed == "1")
-    #expect(try store.undo(store.by("a", "undo")).entry.text == "one")
+    #expect(try store.undo(store.by("a", "undo")).record.entry.text == "one")
     #expect(try store.seed == nil)
-    #expect(try store.redo(store.by("a", "redo")).entry.text == "one")
-    #expect(try store.redo(store.by("a", "redo")).entry.text == "two")
+    #expect(try store.redo(store.by("a", "redo")).record.entry.text == "one")
+    #expect(try store.redo(store.by("a", "redo")).record.entry.text == "two")
     #expect(try store.seed == "2")
     #expect(try store.journal().suffix(4).map(\.entry.text) == ["undo", "undo", "redo", "redo"])
   }
@@ -32,9 +32,9 @@ struct UndoTests {
   func sessions() throws {
     try store.keep("a's", [.seed: "2"], by: "a")
     try store.keep("b's", [.region: "RU-PER"], by: "b")
-    #expect(try store.undo(store.by("a", "undo")).entry.text == "a's")
+    #expect(try store.undo(store.by("a", "undo")).record.entry.text == "a's")
     #expect(try store.region == "RU-PER")
-    #expect(try store.undo(store.by("a", "undo")).entry.text == "b's")
+    #expect(try store.undo(store.by("a", "undo")).record.entry.text == "b's")
     #expect(try store.region == nil)
     #expect(throws: StoreFailure.nothingToUndo) { try store.undo(store.by("a", "undo")) }
   }
@@ -49,8 +49,34 @@ struct UndoTests {
     #expect(failure?.hint == "undo that command first where it was given, or give the one you want")
     #expect(try store.seed == "3")
     try store.undo(store.by("b", "undo"))
-    #expect(try store.undo(store.by("a", "undo")).entry.text == "set seed 2")
+    #expect(try store.undo(store.by("a", "undo")).record.entry.text == "set seed 2")
     #expect(try store.seed == nil)
+  }
+
+  @Test("take back all that a loop changed as one, and bring it again as one")
+  func loops() throws {
+    func keep(_ text: String, _ rows: [StateKey: String?], loop: Int) throws {
+      var entry = store.entry(text)
+      entry.loop = loop
+      try store.commit(Commit(entry, by: store.author("a"), changes: rows))
+    }
+    try store.keep("set seed 9", [.seed: "9"])
+    try keep("set seed 1", [StateKey(.seed): "1"], loop: 1)
+    try store.keep("b's", [.cycle: "2"], by: "b")
+    try keep("set region", [StateKey(.region): "RU-PER"], loop: 1)
+    try keep("set seed 2", [StateKey(.seed): "2"], loop: 1)
+    let undone = try store.undo(store.by("a", "undo"))
+    #expect(undone.count == 3 && undone.record.entry.text == "set seed 2")
+    #expect(try store.seed == "9" && store.region == nil)
+    // What another session did beside it stays.
+    #expect(try store.news(of: .newest).rows[StateKey(.cycle)] == .some("2"))
+    let redone = try store.redo(store.by("a", "redo"))
+    #expect(redone.count == 3)
+    #expect(try store.seed == "2" && store.region == "RU-PER")
+    // Another loop of the session is another change.
+    try keep("set seed 3", [StateKey(.seed): "3"], loop: 2)
+    #expect(try store.undo(store.by("a", "undo")).count == 1)
+    #expect(try store.seed == "2")
   }
 
   @Test("leave what belongs to an earlier study alone")
@@ -67,7 +93,7 @@ struct UndoTests {
     try store.undo(store.by("a", "undo"))
     try store.keep("two", [.region: "RU-PER"], by: "b")
     // What another session does is in nobody's way here.
-    #expect(try store.redo(store.by("a", "redo")).entry.text == "one")
+    #expect(try store.redo(store.by("a", "redo")).record.entry.text == "one")
     try store.undo(store.by("a", "undo"))
     try store.keep("three", [.cycle: "2"])
     #expect(throws: StoreFailure.nothingToRedo) { try store.redo(store.by("a", "redo")) }
@@ -87,7 +113,7 @@ struct UndoTests {
       failure?.hint
         == "redo brings set seed 1 back where it was undone; then this goes on from it; or give the command you want")
     try store.redo(store.by("b", "redo"))
-    #expect(try store.redo(store.by("a", "redo")).entry.text == "set seed 2")
+    #expect(try store.redo(store.by("a", "redo")).record.entry.text == "set seed 2")
     try store.undo(store.by("a", "undo"))
     try store.undo(store.by("b", "undo"))
     try store.redo(store.by("b", "redo"))
