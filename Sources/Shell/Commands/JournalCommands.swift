@@ -49,7 +49,8 @@ struct HistoryCommand: Command {
 /// `undo` and `redo` of any command that changed the state.
 struct UndoCommand: Command {
   let declaration = CommandDeclaration(
-    name: "undo", group: .session, summary: "take back the last command that changed something, or a whole loop", gives: .text,
+    name: "undo", group: .session, summary: "take back the last command that changed something, or a whole loop",
+    gives: .text,
     effects: [.changesHistory, .bringsNames, .leftOutOfScripts, .leftOutOfDryRuns],
     examples: [.init("undo", "the last change")],
     keywords: ["back", "revert", "cancel", "mistake", "отмена"])
