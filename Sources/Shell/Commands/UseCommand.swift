@@ -53,7 +53,11 @@ struct ParamsCommand: Command {
     let iteration = call.arguments.stage.content
     let stage = try session.boundStage(iteration, at: call.span)
     let inForce = try session.parametersInForce(iteration, at: call.span)
-    let parameters = stage.declaration.parameters
+    // Of a family over ids or years the parameters that are set follow.
+    let parameters =
+      stage.declaration.parameters
+      + inForce.keys.filter { name in !stage.declaration.parameters.contains { $0.name == name } }.sorted()
+      .compactMap(stage.declaration.parameter)
     let columns: [(String, String, (Parameter) -> String?)] = [
       ("parameter", "name", { $0.name }),
       ("current", "value in force", { (inForce[$0.name] ?? $0.default)?.description }),

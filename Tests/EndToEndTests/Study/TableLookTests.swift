@@ -63,6 +63,17 @@ struct TableLookTests {
     try terminal.expect("Presidential Foundatiox")
   }
 
+  @Test("params tells which parameters of a family are set")
+  func families() throws {
+    let run = try Study().run(
+      "set design.floor.kasli 10%", "set design.town_budget.kasli 2000000",
+      "params design | where parameter in [floor.kasli, town_budget.kasli] | select parameter current",
+      options: ["--format", "csv"])
+    #expect(
+      run.output.hasSuffix("parameter,current\r\nfloor.kasli,0.1\r\ntown_budget.kasli,2000000\r\n"),
+      "\(run.output) \(run.error)")
+  }
+
   @Test("params tells what workspace.yaml sets")
   func inForce() throws {
     let settings = try study.sandbox.read("ural/workspace.yaml")
