@@ -67,7 +67,7 @@ struct TableLookTests {
   func families() throws {
     let run = try Study().run(
       "set design.floor.kasli 10%", "set design.town_budget.kasli 2000000",
-      "params design | where parameter in [floor.kasli, town_budget.kasli] | select parameter current",
+      "params design | where parameter in [\"floor.kasli\", \"town_budget.kasli\"] | select parameter current",
       options: ["--format", "csv"])
     #expect(
       run.output.hasSuffix("parameter,current\r\nfloor.kasli,0.1\r\ntown_budget.kasli,2000000\r\n"),
