@@ -135,7 +135,7 @@ private struct Ledger {
   func left(_ run: Int, _ year: Int) -> Double {
     let declared = programme.runs[run]
     guard declared.payer == .municipal else { return left(programme.regional, region, year) }
-    let transfers = programme.years.map { year in
+    let transfers = programme.years.indices.map { year in
       towns.reduce(0.0) { $0 + max(0, $1.value[year] - (programme.towns[$1.key]?[year] ?? 0)) }
     }
     let fund = max(0, left(programme.fund, transfers, year))
