@@ -15,31 +15,54 @@ extension Programme {
     } catch { throw Self.failure(error) }
   }
 
-  /// The best plan of pooled years, spread over the years and filled up; only where that is not near enough to what pooled
-  /// years could give, the best of all plans.
+  /// The best plan of pooled years, spread over the years and filled up: first among the runs and items that the relaxation
+  /// takes, which tells how good a plan can be; where the best of these is not near enough, among all; and where pooled years
+  /// themselves give more than single ones, the best of all plans.
+  ///
+  /// Source: Angelelli, Mansini and Speranza (2010), Kernel search: a general heuristic for the multi-dimensional knapsack
+  /// problem, Computers & Operations Research 37.
   private func chosen(_ built: ProgrammeModel, _ beliefs: Beliefs, _ gap: Double) throws(OptimisationFailure) -> Plan {
     let one = ProgrammeModel(pooled, beliefs)
-    let found = try proven(SolverSession(one.model), gap / 2)
+    let loose = ProgrammeModel(pooled, beliefs, .relaxed)
+    let taken = try SolverSession(loose.model).solve(Self.loose)
+    let session = try SolverSession(one.model)
+    let whole = one.model.variables.indices.filter { one.model.variables[$0].isInteger }
+    let left = whole.filter { taken.values[$0] <= 1e-7 }
+    for variable in left { try session.setBounds(of: variable, lower: 0, upper: 0) }
+    do {
+      let near = try proven(session, gap / 2)
+      if let plan = spread(near, of: one, bound: taken.objective, beliefs, built), plan.gap <= gap { return plan }
+      session.suggest(near.values)
+    } catch OptimisationFailure.infeasible {
+      // What is asked for may need what the relaxation does without.
+    }
+    for variable in left {
+      try session.setBounds(of: variable, lower: 0, upper: one.model.variables[variable].upper)
+    }
+    let best = try proven(session, gap / 2)
+    if let plan = spread(best, of: one, bound: best.bound, beliefs, built), plan.gap <= gap { return plan }
+    return built.plan(try proven(try SolverSession(built.model), gap))
+  }
+
+  /// The plan of a solution of pooled years, filled up; nil where a rule does not hold in single years.
+  private func spread(
+    _ found: Solution, of one: ProgrammeModel, bound: Double, _ beliefs: Beliefs, _ built: ProgrammeModel
+  ) -> Plan? {
     var plan = spread(
       one.units.map { found.values[$0].rounded() },
-      one.running.map { found.values[$0[0]].rounded() }
-        .map { Int(clamped: $0) })
+      one.running.map { Int(clamped: $0.reduce(0) { $0 + found.values[$1] }.rounded()) })
     plan.objective = value(plan.units, beliefs)
-    plan.bound = found.bound
-    let rows = DecidedRows(built)
-    if rows.hold(plan) {
-      plan = fuller(plan, beliefs, built)
-      if plan.gap <= gap, isReached(plan.units, beliefs) { return plan }
-    }
-    let session = try SolverSession(built.model)
-    return built.plan(try proven(session, gap))
+    plan.bound = bound
+    if !DecidedRows(built).hold(plan) { return nil }
+    plan = fuller(plan, beliefs, built)
+    return isReached(plan.units, beliefs) ? plan : nil
   }
 
   private static let loose = SolverOptions(isRelaxed: true, presolves: false)
 
   /// What time stopped is no package: it may be far from the best one.
   private func proven(_ session: SolverSession, _ gap: Double) throws(OptimisationFailure) -> Solution {
-    let solution = try session.solve(SolverOptions(gap: gap))
+    let solution = try session.solve(SolverOptions(gap: gap, searchesRoot: false))
     guard solution.status == .optimal else { throw .outOfTime }
     return solution
   }

@@ -202,6 +202,7 @@ int32_t terroir_solver_run(terroir_solver *solver, const terroir_solver_options 
   highs.set_double(model, "time_limit", options->time_limit);
   highs.set_bool(model, "solve_relaxation", options->relaxed);
   highs.set_string(model, "presolve", options->presolves ? "choose" : "off");
+  highs.set_bool(model, "mip_heuristic_run_root_reduced_cost", options->searches_root);
   if (options->progress) highs.start_callback(model, mip_logging);
   /* The limit counts the time of all runs unless the clock is set back. */
   highs.zero_clocks(model);

@@ -211,7 +211,7 @@ struct MeasureMixTests {
         "give up one of them; the package is best without forbid=fund"
       ),
       (
-        ["fund"], ["law"], 1e6,
+        ["fund"], ["reg-clusters"], 1e6,
         "budget.regional=1000000, require=fund cannot all be met",
         "give up one of them; the package is best without budget.regional=1000000"
       ),

@@ -36,6 +36,8 @@ typedef struct {
   int32_t relaxed;
   /// 1 where what can be left out is looked for before the solve.
   int32_t presolves;
+  /// 1 where whole variables are fixed by their reduced costs at the root and the rest is searched first.
+  int32_t searches_root;
   /// Asked now and then on the thread that solves: 0 to go on.
   int32_t (*stops)(void *context);
   /// Told of the relative gap now and then; NULL where nobody listens.

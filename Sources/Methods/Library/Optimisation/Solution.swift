@@ -55,17 +55,22 @@ public struct SolverOptions: Sendable {
   /// Whether what can be left out is looked for first; of a linear model of some thousand rows that takes longer than to
   /// solve it.
   public var presolves: Bool
+  /// Whether whole variables are fixed by their reduced costs at the root and the rest is searched before anything else: it
+  /// finds good answers of large programmes, and takes half of the time of small ones.
+  public var searchesRoot: Bool
   /// Told of the gap now and then, on the thread that solves.
   public var onGap: (@Sendable (Double) -> Void)?
 
   public init(
     gap: Double = 1e-6, timeLimit: Double? = nil, isRelaxed: Bool = false, presolves: Bool = true,
+    searchesRoot: Bool = true,
     onGap: (@Sendable (Double) -> Void)? = nil
   ) {
     self.gap = gap
     self.timeLimit = timeLimit
     self.isRelaxed = isRelaxed
     self.presolves = presolves
+    self.searchesRoot = searchesRoot
     self.onGap = onGap
   }
 }

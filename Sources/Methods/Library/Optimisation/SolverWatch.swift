@@ -12,6 +12,7 @@ struct SolverWatch {
       settings.time_limit = max(0, options.timeLimit ?? .infinity)
       settings.relaxed = options.isRelaxed ? 1 : 0
       settings.presolves = options.presolves ? 1 : 0
+      settings.searches_root = options.searchesRoot ? 1 : 0
       settings.context = UnsafeMutableRawPointer(mutating: watch)
       settings.stops = { _ in Cancellation.isRequested ? 1 : 0 }
       if onGap != nil {
