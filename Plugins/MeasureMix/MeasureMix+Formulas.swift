@@ -38,7 +38,8 @@ extension MeasureMix {
       "the factor nearest to 1, from 1/4 to 4, on the price, effect, budget or weight at which the package made anew takes the "
       + "measure in or leaves it out",
     "alternatives.gap": "(objective of the chosen package - objective) / objective of the chosen package",
-    "frontier.economic": "economic part of the objective, without synergies, of the package with the most of it at a level of identity",
+    "frontier.economic":
+      "economic part of the objective, without synergies, of the package with the most of it at a level of identity",
     "frontier.identity": "socio-cultural and reputational part of that package's objective",
   ]
 }
