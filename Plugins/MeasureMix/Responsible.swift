@@ -45,7 +45,8 @@ struct Responsible {
       return Answer(text: unnamed(stated ?? kinds.first, candidate), isActor: false)
     }
     let wanted = stated.map { [$0] } ?? kinds
-    let industries = Set(candidate.industries)
+    // By the measure's industries, not the cluster's: what is run once has one payer whatever clusters it serves.
+    let industries = Set(candidate.measure.industries)
     func score(_ actor: Actor) -> Double {
       let own = Set(actor.industries)
       let shared = Double(own.intersection(industries).count) / Double(max(own.union(industries).count, 1))

@@ -61,6 +61,22 @@ struct ChoiceTests {
     #expect(many.allSatisfy { $0.applicant == .organisation })
   }
 
+  @Test("a measure in a place has one payer and one implementer, whatever clusters it serves")
+  func oneBody() async throws {
+    let package = try await run { input in
+      // A second ministry that is nearer to one of the clusters.
+      input.data.actors.append(
+        Actor(
+          id: "music-ministry", name: LocalizedText(en: "music ministry"), territory: "RU-SVE", level: .regional,
+          kind: "authority", industries: ["music"], roles: ["finance"]))
+    }
+    let bodies = Dictionary(grouping: package.measures) { "\($0.measure) \($0.territory)" }
+    #expect(bodies.values.contains { $0.count > 1 })
+    for rows in bodies.values {
+      #expect(Set(rows.map(\.payer)).count == 1 && Set(rows.map(\.implementer)).count == 1, "\(rows[0].measure)")
+    }
+  }
+
   @Test("what persons take up themselves is not applied for")
   func persons() async throws {
     let package = try await applied([.person])
