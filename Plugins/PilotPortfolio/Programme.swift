@@ -87,7 +87,8 @@ struct Programme {
         Risks(
           item.idea,
           plan: .init(
-            delay: sheet.delay, missed: plan.missed[number], others: others, staff: stage.people(of: item.idea.owner)),
+            delay: sheet.delay, missed: plan.missed[number], others: others, staff: stage.people(of: item.idea.owner),
+            year: firstDay.year),
           interests: interests, chair: group.chair, index: index
         ).rows
       programme.evaluationDesign.append(

@@ -16,6 +16,8 @@ struct Risks {
     /// Pilots that the owner has beside this one.
     var others: Int
     var staff: Int
+    /// The year in which it is held.
+    var year: Int
   }
 
   init(_ idea: PilotIdea, plan: Plan, interests: [InterestRow], chair: ActorID?, index: RegionalIndex) {
@@ -95,7 +97,13 @@ struct Risks {
   }
 
   private mutating func season(_ plan: Plan) {
-    guard let event = idea.event, plan.missed > 0 else { return }
+    guard let event = idea.event else { return }
+    if event.isHeld(in: plan.year) == nil {
+      add(
+        .pilots("unsure-event", ["event": index.named(event.id), "year": .text("\(plan.year)")]), 0.5, 0.8,
+        .pilots("unsure-event.response"), idea.owner.actor, [event.id.rawValue])
+    }
+    if plan.missed <= 0 { return }
     add(
       .pilots("season", ["event": index.named(event.id), "share": .share(plan.missed)]), plan.missed, 0.7,
       .pilots("season.response"), idea.owner.actor, [event.id.rawValue])

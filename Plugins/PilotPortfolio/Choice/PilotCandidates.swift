@@ -25,7 +25,9 @@ struct PilotCandidates {
     let chosen = input.package.measures.filter(\.chosen)
     tellRefused(chosen)
     let clusters = Dictionary(input.strategy.clusters.map { ($0.cluster, $0) }) { first, _ in first }
-    let (events, owners, receivers) = (PilotEvents(index), Owners(index), Receivers(index))
+    let (events, owners, receivers) = (
+      PilotEvents(index, in: period.first.year), Owners(index), Receivers(index)
+    )
     let spaces = Set(index.data.actors.filter { LackFinder.premises.contains($0.kind) }.map(\.territory))
     let visibility = Visibility(index)
     var places: [ClusterID: [PilotPlace]] = [:]

@@ -10,8 +10,13 @@ struct PilotEvents {
   }
 
   private let index: RegionalIndex
+  private let year: Int
 
-  init(_ index: RegionalIndex) { self.index = index }
+  /// - Parameter year: The one in which the pilots are held.
+  init(_ index: RegionalIndex, in year: Int) {
+    self.index = index
+    self.year = year
+  }
 
   /// What a measure of events would hold in a place: existing events, each in its own place and month, or a new one; nothing
   /// where the measure is an event of another place, where its place or month is not known, and where a new event could
@@ -21,7 +26,7 @@ struct PilotEvents {
     func shown(_ event: Event) -> [ElementID] { place.elements.filter { event.elements.contains($0) } }
     let itself = events(of: row.measure)
     if !itself.isEmpty {
-      return newest(itself.filter { $0.territory == place.town && !$0.months.isEmpty }).map {
+      return newest(itself.filter { $0.territory == place.town && !$0.months.isEmpty && mayBeHeld($0) }).map {
         Held(event: $0, shown: shown($0))
       }
     }
@@ -41,17 +46,27 @@ struct PilotEvents {
   /// The events of a town that come closest to the cluster, by id: those that show its elements there; else those that the
   /// strategy counts to it; else those for an industry of the row, but not for every one.
   private func events(of row: MeasureRow, cluster: ClusterRow, in place: PilotPlace) -> [Event] {
-    let here = index.regionalEvents.filter { $0.territory == place.town && index.isPromotable($0) }
+    let here = index.regionalEvents.filter { $0.territory == place.town && index.isPromotable($0) && mayBeHeld($0) }
     let showing = here.filter { event in event.elements.contains { place.elements.contains($0) } }
-    if !showing.isEmpty { return showing }
+    if !showing.isEmpty { return surest(showing) }
     let counted = here.filter { event in
       cluster.events.contains(event.id) && event.industries.contains { row.industries.contains($0) }
     }
-    if !counted.isEmpty { return counted }
-    return here.filter { event in
-      event.industries.count < index.data.industries.count
-        && event.industries.contains { row.industries.contains($0) }
-    }
+    if !counted.isEmpty { return surest(counted) }
+    return surest(
+      here.filter { event in
+        event.industries.count < index.data.industries.count
+          && event.industries.contains { row.industries.contains($0) }
+      })
+  }
+
+  /// Whether its periodicity leaves an edition in the year possible.
+  private func mayBeHeld(_ event: Event) -> Bool { event.isHeld(in: year) != false }
+
+  /// Those that are held in the year for sure; where none is, those of which the data do not tell.
+  private func surest(_ events: [Event]) -> [Event] {
+    let sure = events.filter { $0.isHeld(in: year) == true }
+    return sure.isEmpty ? events : sure
   }
 
   /// Of several editions of one event, the newest.

@@ -63,6 +63,32 @@ struct PilotPortfolioTests {
     #expect(told.count == 1 && told[0].message.english.contains("is listed there already"))
   }
 
+  @Test("extends no event in a year that its periodicity leaves out, and one that is sure before one that is not")
+  func unsureEvents() async throws {
+    func pilots(_ change: (inout Event) -> Void) async throws -> PilotProgramme {
+      var data = PilotRegion.data
+      change(&data.events[0])
+      return try await PilotRegion.programme(PilotRegion.input(data, only: "forge-fair"))
+    }
+    let open = try await pilots { _ in }
+    func isUnsure(_ row: RiskRow) -> Bool { row.risk.english.contains("the data do not say that") }
+    #expect(open.pilots.map(\.event) == ["forge-day"])
+    #expect(open.risks.filter(isUnsure).map(\.evidence) == [["forge-day"]])
+    let yearly = try await pilots { $0.periodicity = .annual }
+    #expect(yearly.pilots.map(\.event) == ["forge-day"])
+    #expect(!yearly.risks.contains(where: isUnsure))
+    let other = try await pilots { ($0.periodicity, $0.editionYear) = (.biennial, 2025) }
+    #expect(other.pilots.isEmpty)
+    var data = PilotRegion.data
+    data.events.append(
+      Event(
+        id: "iron-day", name: LocalizedText(en: "Iron Day"), territory: "forge", months: [8],
+        industries: ["folk-arts-crafts"], elements: ["casting"]))
+    data.events[1].periodicity = .annual
+    let sure = try await PilotRegion.programme(PilotRegion.input(data, only: "events"))
+    #expect(sure.pilots.map(\.event) == ["iron-day"])
+  }
+
   @Test("gives the pilot to the implementer that the package names, or its body in the town, never to who receives")
   func owners() async throws {
     let first = try await PilotRegion.programme(PilotRegion.input(only: "grants"))
