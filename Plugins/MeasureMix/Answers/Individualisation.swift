@@ -15,9 +15,20 @@ struct Individualisation {
     self.draws = draws
     self.seed = seed
     gains = try Self.gains(choice, draws: draws, seed: seed)
+    caution = try Self.caution(choice)
   }
 
   private let gains: [Gain]
+  private let caution: Caution?
+
+  /// What it costs to choose for the lower ends of what is believed, and what it brings where they are true, each over the
+  /// worth of the package that is best at the means.
+  ///
+  /// Source: Bertsimas and Sim (2004), The price of robustness, Operations Research 52.
+  private struct Caution {
+    var price: Double
+    var gain: Double
+  }
 
   /// What packages are worth in one draw, each over the package for all.
   private struct Gain: Sendable {
@@ -63,7 +74,8 @@ struct Individualisation {
       row(.followsNeedsP, follows?.p, nil),
       row(.gain, gains.map(\.whole)), row(.gainOfLevels, gains.map(\.levels)),
       row(.gainOfClusters, gains.map(\.clusters)), row(.gainOfNeeds, gains.map(\.needs)),
-      row(.placebo, gains.map(\.placebo)),
+      row(.placebo, gains.map(\.placebo)), row(.priceOfCaution, caution?.price, nil),
+      row(.gainOfCaution, caution?.gain, nil),
     ]
   }
 
@@ -79,6 +91,8 @@ struct Individualisation {
     case gainOfClusters = "gain-of-clusters"
     case gainOfNeeds = "gain-of-needs"
     case placebo
+    case priceOfCaution = "price-of-caution"
+    case gainOfCaution = "gain-of-caution"
   }
 
   private func row(_ figure: Figure, _ value: Double?, _ ends: (Double, Double)?) -> IndividualisationRow {
@@ -125,6 +139,20 @@ struct Individualisation {
       do { if let gain = try result.get() { gains.append(gain) } } catch { throw Programme.failure(error) }
     }
     return gains
+  }
+
+  /// Nil where one of the packages is worth nothing.
+  private static func caution(_ choice: Choice) throws(StageFailure) -> Caution? {
+    let (programme, means, lows) = (choice.programme, choice.space.means, choice.space.lows)
+    do throws(OptimisationFailure) {
+      let bold = try programme.relaxed(means, .relaxed)
+      let wary = try programme.relaxed(lows, .relaxed)
+      let (best, least) = (programme.value(bold, means), programme.value(bold, lows))
+      guard best > 1e-12, least > 1e-12 else { return nil }
+      return Caution(
+        price: max(0, best - programme.value(wary, means)) / best,
+        gain: max(0, programme.value(wary, lows) - least) / least)
+    } catch { throw Programme.failure(error) }
   }
 
   /// Nil where one package for all is worth nothing.

@@ -61,6 +61,36 @@ struct ChoiceTests {
     #expect(many.allSatisfy { $0.applicant == .organisation })
   }
 
+  @Test("caution costs something at the means and saves something at the lower ends, and nothing where all is sure")
+  func caution() async throws {
+    func figures(_ edit: (inout DesignInput) -> Void) async throws -> [String: Double] {
+      let rows = try await run(.funded, edit).individualisation
+      return Dictionary(rows.compactMap { row in row.value.map { (row.figure, $0) } }) { first, _ in first }
+    }
+    let open = try await figures { input in
+      // Of one measure little is sure.
+      for place in input.catalogue.indices where input.catalogue[place].measure.id == "fund" {
+        input.catalogue[place].effects = KPIDimension.allCases.map { .init($0, 0.6, low: 0, high: 1, evidence: "test") }
+      }
+    }
+    let price = try #require(open["price-of-caution"])
+    let gain = try #require(open["gain-of-caution"])
+    #expect((0..<1).contains(price) && gain > 0)
+    let sure = try await figures { input in
+      for place in input.catalogue.indices {
+        input.catalogue[place].effects = input.catalogue[place].effects.map {
+          .init($0.dimension, $0.value, low: $0.value, high: $0.value, evidence: $0.evidence)
+        }
+      }
+      input.data.theory = TheoryOfChange.assumed.map { row in
+        var row = row
+        (row.low, row.high) = (row.strength, row.strength)
+        return row
+      }
+    }
+    #expect((sure["price-of-caution"] ?? 1) < 1e-6 && (sure["gain-of-caution"] ?? 1) < 1e-6)
+  }
+
   @Test("a measure in a place has one payer and one implementer, whatever clusters it serves")
   func oneBody() async throws {
     let package = try await run { input in
