@@ -81,7 +81,7 @@ let package = Package(
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/terroir"])]),
     tests("KernelTests", [kernel, positionedJSON, .product(name: "KernelSchema", package: "Kernel")]),
-    tests("MethodsTests", [kernel, methods, "Conformance"]),
+    tests("MethodsTests", [kernel, methods, "Conformance", "RecoveryRuns"]),
     tests("LanguageTests", ["Language"]),
     tests("TextFilesTests", ["TextFiles"]),
     tests("EngineTests", [kernel, "Language", "TextFiles", "Engine"]),
@@ -110,10 +110,13 @@ let package = Package(
     .target(
       name: "ProgramDriver", dependencies: ["CPseudoTerminal"], path: "Tests/Fixtures/ProgramDriver",
       swiftSettings: settings),
+    .target(
+      name: "RecoveryRuns", dependencies: [kernel, methods], path: "Tests/Fixtures/RecoveryRuns",
+      swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        kernel, methods, "ProgramDriver", "Runtime", "Workspace", "CDuckDB",
+        kernel, methods, "ProgramDriver", "RecoveryRuns", "Runtime", "Workspace", "CDuckDB",
         .product(name: "CHiGHS", package: "Methods"),
       ],
       path: "Tests/Benchmarks",

@@ -77,7 +77,10 @@ struct MeasureMix: DesignStage {
   func run(_ input: DesignInput, in context: StageContext) async throws(StageFailure) -> SupportPackage {
     var input = input
     input.data = input.data.inOrder
-    let learned = LearnedEffects(input.catalogue.sorted { $0.measure.id < $1.measure.id }, input.beliefs)
+    let contexts = BeliefContexts(input.profile, input.strategy)
+    let learned = LearnedEffects(input.catalogue.sorted { $0.measure.id < $1.measure.id }, input.beliefs) { level in
+      Self.fitting(level, input.strategy, contexts)
+    }
     input.catalogue = learned.catalogue
     try check(input)
     guard let first = Int(period), (1900..<2200).contains(first) else {
@@ -94,9 +97,9 @@ struct MeasureMix: DesignStage {
     let needs = ClusterNeeds(input, index: index)
     let theory = try TheoryOfChange(input.data)
     let builder = try ProgrammeBuilder(
-      self, input, candidates, needs, theory, places: places, beneficiaries: beneficiaries,
+      self, input, candidates, needs, theory, learned, in: contexts, places: places, beneficiaries: beneficiaries,
       years: Array(first..<(first + years)))
-    let space = BeliefSpace(needs, theory, candidates, input.catalogue)
+    let space = BeliefSpace(needs, theory, candidates, learned)
     context.report("choosing measures", fraction: 0.2)
     let plan =
       context.purpose == .draw
@@ -145,6 +148,17 @@ struct MeasureMix: DesignStage {
     package.alternatives = try answers.alternatives(alternatives, in: context)
     package.flips = try Flips(choice, gap: gap).rows(flips)
     package.frontier = try answers.frontier(points: frontier, in: context)
+  }
+
+  /// Contexts that a measure of a level meets in the clusters, or in their towns.
+  private static func fitting(_ level: Level, _ strategy: Strategy, _ contexts: BeliefContexts) -> [[String]] {
+    Set(
+      strategy.clusters.flatMap { row in
+        (level == .municipal ? row.territories.map(Optional.some) : [nil]).map {
+          contexts.fitting(row.cluster, town: $0)
+        }
+      }
+    ).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private func check(_ input: DesignInput) throws(StageFailure) {

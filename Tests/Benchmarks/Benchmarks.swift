@@ -15,6 +15,7 @@ enum Benchmarks {
     if CommandLine.arguments.count == 4, CommandLine.arguments[1] == RegisterAuditBenchmark.word {
       return try RegisterAuditBenchmark.alone(CommandLine.arguments[2], CommandLine.arguments[3])
     }
+    if CommandLine.arguments.dropFirst() == ["evaluation", "recovery"] { return try RecoveryBenchmark.run() }
     if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
     let sandbox = try Sandbox()
     let ural = sandbox.home.appendingPathComponent("ural")

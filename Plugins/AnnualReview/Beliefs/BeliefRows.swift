@@ -50,9 +50,9 @@ struct BeliefRows {
         mean: prior.map { .init($0.mean, deviation: $0.deviation) })
     else { return }
     var found: [(context: String, belief: PartialPooling.Belief, own: [EstimateRow])] = [
-      (UnitContexts.all, pooled.mean, estimates)
+      (BeliefContexts.all, pooled.mean, estimates)
     ]
-    for (context, belief) in zip(contexts, pooled.contexts) where context != UnitContexts.all {
+    for (context, belief) in zip(contexts, pooled.contexts) where context != BeliefContexts.all {
       found.append((context, belief, estimates.filter { $0.context == context }))
     }
     let span = priors.span(of: key.indicator)
@@ -88,13 +88,14 @@ struct Priors {
       input.data.indicatorCards.compactMap { card in card.unit.map { (KPIID(card.indicator), $0.rawValue) } }
     ) { first, _ in first }
     var known: [String: (mean: Double, deviation: Double)] = [:]
-    for row in input.review?.beliefs ?? [] where row.context == UnitContexts.all {
+    for row in input.review?.beliefs ?? [] where row.context == BeliefContexts.all {
       if let prior = row.prior, let deviation = row.priorSd, deviation > 0 {
         known["\(row.kind) \(row.indicator)"] = (prior, deviation)
       }
     }
     self.known = known
-    effects = input.package.effects
+    // What a context made another was learned, too, and is no prior.
+    effects = input.package.effects.filter { $0.context == BeliefContexts.all }
   }
 
   func dimension(of indicator: KPIID) -> KPIDimension? { cards[indicator]?.dimension }

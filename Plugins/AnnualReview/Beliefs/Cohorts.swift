@@ -26,7 +26,7 @@ struct Cohorts {
       if !small.isEmpty {
         let places = Set(small.keys.map(\.context))
         let group = Group(
-          context: places.count == 1 ? places.first ?? UnitContexts.all : UnitContexts.all,
+          context: places.count == 1 ? places.first ?? BeliefContexts.all : BeliefContexts.all,
           cohort: Set(small.keys.map(\.cohort)).sorted().joined(separator: ", "))
         parts[group, default: []] += small.values.flatMap { $0 }
       }
@@ -78,27 +78,21 @@ struct Cohorts {
   }
 }
 
-/// The context of a unit: the type of its town by size, or the model of its cluster.
+/// The context of a unit, by what kind of unit it is.
 struct UnitContexts {
-  static let all = "all"
-  private let types: [String: String]
-  private let models: [String: String]
-  private let towns: [String: String]
+  private let contexts: BeliefContexts
+  private let towns: [String: TerritoryID]
 
   init(_ input: EvaluationInput) {
-    // The size of a town; what a region's diagnostics add to it would leave each town in a context of its own.
-    types = Dictionary(
-      input.profile.territories.map { ($0.territory.rawValue, $0.type.prefix { $0 != ";" }.description) }
-    ) { first, _ in first }
-    models = Dictionary(input.strategy.clusters.map { ($0.cluster.rawValue, $0.model.rawValue) }) { first, _ in first }
-    towns = Dictionary(input.data.actors.map { ($0.id.rawValue, $0.territory.rawValue) }) { first, _ in first }
+    contexts = BeliefContexts(input.profile, input.strategy)
+    towns = Dictionary(input.data.actors.map { ($0.id.rawValue, $0.territory) }) { first, _ in first }
   }
 
   func name(of unit: String, _ kind: OutcomeUnit) -> String {
     switch kind {
-    case .territory: types[unit] ?? Self.all
-    case .cluster: models[unit] ?? Self.all
-    case .actor: towns[unit].flatMap { types[$0] }.map { "actor: \($0)" } ?? "actor"
+    case .territory: contexts.town(TerritoryID(unit)) ?? BeliefContexts.all
+    case .cluster: contexts.cluster(ClusterID(unit)) ?? BeliefContexts.all
+    case .actor: towns[unit].flatMap(contexts.actors) ?? "actor"
     case .applicant: "applicant"
     }
   }

@@ -146,7 +146,8 @@ private struct Evidence {
 private struct Worth {
   private let prices: [Level: Double]
   private let chosen: [MeasureID: (cost: Double, impact: Double)]
-  private let effects: [OfferEffectRow]
+  /// By measure and dimension, what a unit of money counts on, over the contexts of its clusters.
+  private let effects: [MeasureID: [KPIDimension: Double]]
   private let rising: [String: Bool]
   private let priors: Priors
 
@@ -162,12 +163,36 @@ private struct Worth {
       sums[row.measure] = (sum.cost + row.cost, sum.impact + row.impact)
     }
     chosen = sums
-    effects = input.package.effects
+    effects = Self.effects(input.package, BeliefContexts(input.profile, input.strategy))
     rising = Dictionary(
       input.kpis.map { ($0.id.rawValue, $0.rising) }
         + input.data.indicatorCards.map { ($0.indicator, $0.isRising ?? true) }
     ) { first, _ in first }
     self.priors = priors
+  }
+
+  private static func effects(
+    _ package: SupportPackage, _ contexts: BeliefContexts
+  ) -> [MeasureID: [KPIDimension: Double]] {
+    let known = Dictionary(
+      package.effects.map { ([$0.measure, $0.dimension.rawValue, $0.context], $0.value) }
+    ) { first, _ in first }
+    var found: [MeasureID: [KPIDimension: Double]] = [:]
+    for (measure, rows) in Dictionary(grouping: package.measures.filter(\.chosen), by: \.measure) {
+      for dimension in KPIDimension.allCases {
+        let counted = rows.compactMap { row -> (cost: Double, value: Double)? in
+          let fitting = contexts.fitting(row.cluster, town: row.level == .municipal ? row.territory : nil)
+          return (fitting + [BeliefContexts.all]).lazy.compactMap {
+            known[[measure.rawValue, dimension.rawValue, $0]]
+          }.first.map { (row.cost, $0) }
+        }
+        let cost = Summation.sum(counted.map(\.cost))
+        guard let first = counted.first else { continue }
+        found[measure, default: [:]][dimension] =
+          cost > 0 ? Summation.sum(counted.map { $0.cost * $0.value }) / cost : first.value
+      }
+    }
+    return found
   }
 
   func isRising(_ indicator: KPIID) -> Bool { rising[indicator.rawValue] ?? true }
@@ -176,9 +201,9 @@ private struct Worth {
   func threshold(of choice: ChosenMeasures.Choice, _ indicator: KPIID) -> Double? {
     guard let price = prices[choice.row.level], let sum = chosen[choice.row.measure], sum.impact > 0,
       let span = priors.span(of: indicator), let dimension = priors.dimension(of: indicator),
-      let effect = effects.first(where: { $0.measure == choice.row.measure.rawValue && $0.dimension == dimension })
+      let effect = effects[choice.row.measure]?[dimension]
     else { return nil }
-    let least = effect.value * price * (sum.cost / 1e6) / sum.impact * abs(span)
+    let least = effect * price * (sum.cost / 1e6) / sum.impact * abs(span)
     return least.isFinite ? least : nil
   }
 }

@@ -11,6 +11,8 @@ struct MeasuredEffect {
   private(set) var estimate: EffectEstimate?
   private(set) var checks = Checks()
   private(set) var deviations: [Sentence] = []
+  /// Until the indicators of the measure were looked at together.
+  private var drawn: Randomisation?
 
   struct Checks {
     /// Probability of such moves before the start with parallel trends.
@@ -67,7 +69,22 @@ struct MeasuredEffect {
   /// Units without any measure that are enough to compare with.
   private static let leastClean = 3
 
-  mutating func adjust(_ probability: Double?) { checks.adjusted = probability }
+  /// With the other indicators of the measure taken into account: by Romano and Wolf's stepdown over joint draws where all
+  /// are measured in the same units with the same starts, else by Holm.
+  private static func adjust(_ effects: inout [MeasuredEffect]) {
+    let known = effects.indices.filter { effects[$0].checks.chance != nil }
+    let first = known.first.flatMap { effects[$0].panel }
+    let isJoint = known.allSatisfy {
+      effects[$0].panel?.units == first?.units && effects[$0].panel?.starts == first?.starts
+    }
+    let drawn = known.compactMap { effects[$0].drawn }
+    let adjusted =
+      isJoint && drawn.count == known.count
+      ? Stepdown.adjusted(drawn.map(\.size), draws: drawn.map(\.sizes))
+      : MultipleTesting.holm.adjusted(known.map { effects[$0].checks.chance }).map { $0 ?? 1 }
+    for (place, value) in zip(known, adjusted) { effects[place].checks.adjusted = value }
+    for place in effects.indices { effects[place].drawn = nil }
+  }
 
   /// The towns that the plan compares with, where three or more of them have values; else every one.
   private func planned(_ plan: EvaluationDesignRow?, _ outcome: OutcomePanel, _ reached: Set<String>) -> Set<String>? {
@@ -81,6 +98,7 @@ struct MeasuredEffect {
   ) throws(MethodFailure) {
     let drawn = try Randomisation(panel, seed: seed)
     checks.chance = drawn.effect
+    self.drawn = drawn
     let isMany = min(panel.treated.count, panel.controls.count) >= Self.manyUnits
     checks.pretrend = isMany ? estimate?.pretrend ?? drawn.pretrend : drawn.pretrend
     let start = panel.firstStart
@@ -162,8 +180,7 @@ extension MeasuredEffect {
               treatment, outcome, among: treatments, input.data.neighbours, plan: plan, bounds: bounds, seed: seed))
         } catch { throw StageFailure(error) }
       }
-      let adjusted = MultipleTesting.holm.adjusted(own.map(\.checks.chance))
-      for place in own.indices { own[place].adjust(adjusted[place]) }
+      adjust(&own)
       found += own
     }
     return found

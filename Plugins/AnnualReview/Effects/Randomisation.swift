@@ -10,6 +10,9 @@ struct Randomisation {
   private(set) var effect: Double?
   /// Of the largest move apart from one period to the next before the first start.
   private(set) var pretrend: Double?
+  /// The size of the effect, and that of each draw; the same units in each draw for all panels of the same units and starts.
+  private(set) var size = 0.0
+  private(set) var sizes: [Double] = []
 
   static let draws = 999
   static let mostChoices = 5000
@@ -29,9 +32,11 @@ struct Randomisation {
     }
     let own = Figures(panel, treated, starts)
     var (effects, moves) = (0, 0)
+    size = own.effect
     for (number, units) in assignments.enumerated() {
       if number % 256 == 0 { try Cancellation.check() }
       let drawn = Figures(panel, units, starts)
+      sizes.append(drawn.effect)
       if drawn.effect >= own.effect - Self.slack(own.effect) { effects += 1 }
       if drawn.move >= own.move - Self.slack(own.move) { moves += 1 }
     }

@@ -31,7 +31,7 @@ struct Scaling {
           reached.contains($0.id.rawValue) && contexts.name(of: $0.id.rawValue, .territory) == context
         }
         guard let size = town.population, size > 0,
-          let belief = beliefs.belief(kind, context, indicator) ?? beliefs.belief(kind, UnitContexts.all, indicator),
+          let belief = beliefs.belief(kind, context, indicator) ?? beliefs.belief(kind, BeliefContexts.all, indicator),
           let nearest = sources.compactMap({ source -> (id: TerritoryID, fit: Double)? in
             guard let other = source.population, other > 0 else { return nil }
             return (source.id, Double(min(size, other)) / Double(max(size, other)))

@@ -119,8 +119,8 @@ struct Flips {
         programme.runs[place].unit *= factor
       }
     case .effect:
-      for offer in Set(items.map { programme.items[$0].offer }) {
-        beliefs.effect[offer] = beliefs.effect[offer].map { $0 * factor }
+      for variant in Set(items.map { programme.items[$0].effect }) {
+        beliefs.effect[variant] = beliefs.effect[variant].map { $0 * factor }
       }
     case .budget:
       if run.payer == .municipal {

@@ -114,15 +114,12 @@ struct Individualisation {
   }
 
   private static func gains(_ choice: Choice, draws: Int, seed: UInt64) throws(StageFailure) -> [Gain] {
-    let kinds = choice.input.catalogue.map { offer in
-      InstrumentClass.allCases.firstIndex(of: offer.measure.instrumentClass) ?? 0
-    }
     let results: [Result<Gain?, OptimisationFailure>]
     do {
       results = try Parallel.map(max(draws, 1)) { number in
         var stream = RandomStream(seed: seed, method: "individualisation", draw: number)
         let (truth, believed) =
-          draws == 0 ? (choice.space.means, choice.space.means) : choice.space.draw(&stream, kinds: kinds)
+          draws == 0 ? (choice.space.means, choice.space.means) : choice.space.draw(&stream)
         let order = stream.permutation(choice.programme.weights.count)
         return Result { () throws(OptimisationFailure) in
           do throws(OptimisationFailure) {

@@ -46,7 +46,7 @@ struct NeedsFollowed {
       let worth = programme.meaning.indices.map { need in
         (needs[item.cluster][need] ?? 0) * beliefs.strength[need][item.kind]
           * programme.meaning[need].indices.reduce(0) {
-            $0 + programme.meaning[need][$1] * max(0, beliefs.effect[item.offer][$1])
+            $0 + programme.meaning[need][$1] * max(0, beliefs.effect[item.effect][$1])
           }
       }
       let all = worth.reduce(0, +)

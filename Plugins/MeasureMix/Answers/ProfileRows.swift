@@ -104,7 +104,7 @@ struct ProfileRows {
     let parts = answered.map { need -> Sentence.Argument in
       let number = Need.allCases.firstIndex(of: need) ?? 0
       let meaning = choice.programme.meaning[number]
-      let effect = meaning.indices.reduce(0) { $0 + meaning[$1] * beliefs.effect[item.offer][$1] }
+      let effect = meaning.indices.reduce(0) { $0 + meaning[$1] * beliefs.effect[item.effect][$1] }
       return .sentence(
         .design(
           "derivation.need",

@@ -9,7 +9,7 @@ struct Beliefs: Hashable, Sendable {
   var severity: [[Double]]
   /// By need and instrument.
   var strength: [[Double]]
-  /// By offer and dimension.
+  /// By variant of an offer and dimension; see ``LearnedEffects/variants``.
   var effect: [[Double]]
 }
 
@@ -27,8 +27,10 @@ struct BeliefSpace: Sendable {
   private let severity: [[Cell]]
   private let strength: [[Cell]]
   private let effect: [[Cell]]
+  /// By variant, the place of its instrument.
+  private let kinds: [Int]
 
-  init(_ needs: ClusterNeeds, _ theory: TheoryOfChange, _ candidates: Candidates, _ offers: [CatalogueMeasure]) {
+  init(_ needs: ClusterNeeds, _ theory: TheoryOfChange, _ candidates: Candidates, _ learned: LearnedEffects) {
     severity = candidates.clusters.map { cluster in
       Need.allCases.map { need in
         needs.severity(need, of: cluster.cluster).map { Cell(value: $0.value, low: $0.low, high: $0.high) }
@@ -41,13 +43,14 @@ struct BeliefSpace: Sendable {
           ?? Cell(value: 0, low: 0, high: 0)
       }
     }
-    effect = offers.map { offer in
+    effect = learned.variants.map { variant in
       KPIDimension.allCases.map { dimension in
-        offer.effects.filter { $0.dimension == dimension }.reduce(Cell(value: 0, low: 0, high: 0)) {
+        variant.effects.filter { $0.dimension == dimension }.reduce(Cell(value: 0, low: 0, high: 0)) {
           Cell(value: $0.value + $1.value, low: $0.low + $1.low, high: $0.high + $1.high)
         }
       }
     }
+    kinds = learned.variants.map { InstrumentClass.allCases.firstIndex(of: $0.kind) ?? 0 }
   }
 
   var means: Beliefs { mapped(\.value) }
@@ -65,8 +68,8 @@ struct BeliefSpace: Sendable {
   }
 
   /// What may be true, and what would be believed after an estimate of it whose error is as wide as the prior: the mean of
-  /// prior and estimate. Offers of one instrument share their draw of an effect, clusters that of a strength.
-  func draw(_ stream: inout RandomStream, kinds: [Int]) -> (truth: Beliefs, believed: Beliefs) {
+  /// prior and estimate. Offers of one instrument share their draw of an effect, in whatever context, clusters that of a strength.
+  func draw(_ stream: inout RandomStream) -> (truth: Beliefs, believed: Beliefs) {
     var (truth, believed) = (means, means)
     func pair(_ cell: Cell, _ stream: inout RandomStream) -> (Double, Double) {
       let true_ = clamped(cell.value + cell.deviation * stream.normal())

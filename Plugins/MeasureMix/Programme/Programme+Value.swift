@@ -29,7 +29,7 @@ extension Programme {
 
   /// What one unit of an item adds to the coverage of a need in a dimension.
   func gain(_ item: Item, _ need: Int, _ dimension: Int, _ beliefs: Beliefs) -> Double {
-    beliefs.strength[need][item.kind] * item.preference * beliefs.effect[item.offer][dimension] * item.share
+    beliefs.strength[need][item.kind] * item.preference * beliefs.effect[item.effect][dimension] * item.share
       / best[dimension]
   }
 

@@ -44,8 +44,8 @@ struct Programme {
     var share: Double
     /// Organisations that one unit takes up; of an application, those times its chance.
     var reach: Double
-    /// Of the offer, for its effects.
-    var offer: Int
+    /// The variant of the offer that has its effects here; see ``LearnedEffects/variants``.
+    var effect: Int
     var kind: Int
     /// What the cluster's model makes of the instrument, 0-1.
     var preference: Double

@@ -11,7 +11,8 @@ struct ProgrammeBuilder {
 
   init(
     _ stage: MeasureMix, _ input: DesignInput, _ candidates: Candidates, _ needs: ClusterNeeds,
-    _ theory: TheoryOfChange, places: Places, beneficiaries: Beneficiaries, years: [Int]
+    _ theory: TheoryOfChange, _ learned: LearnedEffects, in contexts: BeliefContexts, places: Places,
+    beneficiaries: Beneficiaries, years: [Int]
   ) throws(StageFailure) {
     self.stage = stage
     self.input = input
@@ -25,20 +26,18 @@ struct ProgrammeBuilder {
       KPIDimension.allCases.map { dimensions.of($0) * theory.weight(need, $0) }
     }
     programme.best = KPIDimension.allCases.map { dimension in
-      let effects = input.catalogue.map { offer in
-        offer.effects.filter { $0.dimension == dimension }.reduce(0) { $0 + $1.value }
-      }
-      return effects.max().flatMap { $0 > 0 ? $0 : nil } ?? 1
+      let greatest = learned.greatest(dimension)
+      return greatest > 0 ? greatest : 1
     }
     programme.importance = Self.importance(needs, candidates.clusters)
-    addItems(theory)
+    addItems(theory, learned, contexts)
     addConditions()
     addSynergies()
     addSameKind()
     programme.uptake = candidates.clusters.map { (stage.uptake * beneficiaries.all($0).value).rounded(.down) }
     addFloors(places)
     try addDemands()
-    addAlike(needs)
+    addAlike(needs, learned)
   }
 
   /// Scores of the clusters over their sum; equal where the strategy ranks none.
@@ -69,7 +68,7 @@ struct ProgrammeBuilder {
     for (town, amount) in stage.towns { programme.towns[TerritoryID(town)] = yearly(amount) }
   }
 
-  private mutating func addItems(_ theory: TheoryOfChange) {
+  private mutating func addItems(_ theory: TheoryOfChange, _ learned: LearnedEffects, _ contexts: BeliefContexts) {
     var runs: [String: Int] = [:]
     for candidate in candidates.all {
       guard candidate.refusal == nil else {
@@ -88,7 +87,11 @@ struct ProgrammeBuilder {
         Programme.Item(
           run: run, cluster: candidate.cluster, most: candidate.most, share: candidate.share * chance,
           reach: candidate.reached * chance,
-          offer: candidate.number, kind: InstrumentClass.allCases.firstIndex(of: candidate.kind) ?? 0,
+          effect: learned.place(
+            of: candidate.number,
+            in: contexts.fitting(
+              cluster.cluster, town: candidate.measure.level == .municipal ? candidate.territory : nil)),
+          kind: InstrumentClass.allCases.firstIndex(of: candidate.kind) ?? 0,
           preference: theory.preference(cluster.model, candidate.kind)
             * (candidate.offer.opensPlatform ? stage.platformWeight : 1)))
     }
@@ -222,14 +225,16 @@ struct ProgrammeBuilder {
     }
   }
 
-  /// Clusters of one model, weight, needs and offers get the same.
-  private mutating func addAlike(_ needs: ClusterNeeds) {
+  /// Clusters of one model, weight, needs, offers and effects of these get the same.
+  private mutating func addAlike(_ needs: ClusterNeeds, _ learned: LearnedEffects) {
     var groups: [String: [Int]] = [:]
     for (place, cluster) in candidates.clusters.enumerated() {
       let own = programme.items.filter { $0.cluster == place }
       let offers = own.map { item in
         let run = programme.runs[item.run]
-        return "\(run.measure) \(run.payer == .municipal ? "" : run.key) \(item.most) \(item.share) \(item.preference)"
+        let effects = learned.variants[item.effect].effects.map(\.value)
+        return
+          "\(run.measure) \(run.payer == .municipal ? "" : run.key) \(item.most) \(item.share) \(item.preference) \(effects)"
       }
       let severities = Need.allCases.map { "\(needs.severity($0, of: cluster.cluster)?.value ?? -1)" }
       groups["\(cluster.model) \(programme.weights[place]) \(severities) \(offers.sorted())", default: []].append(place)

@@ -18,10 +18,13 @@ package struct RegisterAggregation: Sendable {
   /// What rounded values are multiples of; nil where nobody tells.
   package var rounding: Double?
   package var territories: Set<TerritoryID>
+  /// Organisations that must stand behind an amount; nil where nothing is held back.
+  package var threshold: Int?
 
   package init(
     relation: String, path: String, delimiter: Delimiter?, form: RegisterForm, classification: String,
-    crosswalk: Crosswalk, rounding: Double?, territories: Set<TerritoryID>
+    crosswalk: Crosswalk, rounding: Double?, territories: Set<TerritoryID>,
+    threshold: Int? = nil
   ) {
     self.relation = relation
     self.path = path
@@ -31,6 +34,7 @@ package struct RegisterAggregation: Sendable {
     self.crosswalk = crosswalk
     self.rounding = rounding
     self.territories = territories
+    self.threshold = threshold
   }
 
   private static let gathered = "#register", mapping = "#register codes"
@@ -66,10 +70,11 @@ package struct RegisterAggregation: Sendable {
     let places = SurveyTable(try await engine.run(RegisterPlans.survey(rows, of: ["territory"])))
     let mapping = Relation(name: Self.mapping, columns: Self.table(codes).columns.map(\.declaration))
     var draft = RegisterDraft(territories)
+    if form == .organisations { draft.threshold = threshold }
     for unit in units(of: source) {
       draft.take(SurveyTable(try await engine.run(plans.amounts(rows, mapping, of: unit))))
     }
-    var notices = codes.notices + draft.notices
+    var notices = codes.notices + draft.notices + Self.breaks(survey)
     let strange = zip(places.texts("territory"), places.integers("rows")).filter {
       !territories.contains(TerritoryID($0.0))
     }
@@ -85,6 +90,31 @@ package struct RegisterAggregation: Sendable {
       notices: notices)
     return .success(RegisterAggregate(cells: draft.cells, source: described))
   }
+
+  /// Years whose rows are more by half or fewer by a third than those of the year before, where both have enough of them.
+  private static func breaks(_ survey: SurveyTable) -> [RegisterSource.Notice] {
+    var rows: [String: [Int: Int]] = [:]
+    for (place, unit) in survey.texts("unit").enumerated() {
+      guard let year = survey.optionalIntegers("year")[place] else { continue }
+      rows[unit, default: [:]][year, default: 0] += survey.integers("rows")[place]
+    }
+    let found = rows.values.flatMap { counts in
+      counts.filter { year, count in
+        guard let before = counts[year - 1], min(before, count) >= leastRows else { return false }
+        return 2 * count >= 3 * before || 3 * count <= 2 * before
+      }
+    }
+    let years = Set(found.map(\.key)).sorted()
+    if years.isEmpty { return [] }
+    return [
+      .init(
+        .seriesBreak, count: years.count, rows: found.reduce(0) { $0 + $1.value },
+        examples: years.prefix(3).map { "\($0)" })
+    ]
+  }
+
+  /// Of fewer rows a few that come or go are a third.
+  private static let leastRows = 100
 
   /// What is counted, of organisations by the columns that the file has; nil for cells, which name theirs.
   private func units(of source: Relation) -> [RegisterUnit?] {

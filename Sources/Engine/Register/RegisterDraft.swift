@@ -7,22 +7,26 @@ struct RegisterDraft {
   static let published = "#all"
 
   private let territories: Set<TerritoryID>
-  private var sums: [Key: Sum] = [:]
+  /// Organisations that must stand behind an amount; nil where nothing is held back.
+  var threshold: Int?
+  private(set) var sums: [Key: Sum] = [:]
   private var counts: [RegisterSource.Kind: (cells: Int, rows: Int)] = [:]
 
-  private struct Key: Hashable {
+  struct Key: Hashable {
     var territory: TerritoryID
     var industry: String
     var year: Int
     var unit: RegisterUnit
   }
 
-  private struct Sum {
+  struct Sum {
     var value: Double?
     var low: Double
     var high: Double?
     var status: ValueStatus
     var rows: Int
+    /// Rows whose amount is known.
+    var known: Int
 
     var isExact: Bool { low == value && high == value }
   }
@@ -48,7 +52,8 @@ struct RegisterDraft {
       let key = Key(territory: place, industry: industries[row], year: years[row], unit: unit)
       sums[key] = Sum(
         value: value, low: Self.settled(lows[row] ?? 0),
-        high: number("open") > 0 ? nil : highs[row].map(Self.settled), status: status, rows: number("rows"))
+        high: number("open") > 0 ? nil : highs[row].map(Self.settled), status: status, rows: number("rows"),
+        known: known)
       if industries[row] == IndustryID.allActivity.rawValue {
         for (kind, name) in [
           (RegisterSource.Kind.withheld, "withheld"), (.missing, "missing"), (.unboundedRounding, "unbounded"),
@@ -61,13 +66,21 @@ struct RegisterDraft {
   }
 
   var notices: [RegisterSource.Notice] {
-    counts.map { RegisterSource.Notice($0.key, count: $0.value.cells, rows: $0.value.rows) }
+    let hidden = withheld.count
+    return counts.map { RegisterSource.Notice($0.key, count: $0.value.cells, rows: $0.value.rows) }
+      + (hidden > 0 ? [RegisterSource.Notice(.protected, count: hidden, rows: 0)] : [])
   }
 
   /// The cells, in the order of place, industry, year and unit.
   var cells: [RegisterCell] {
-    sums.keys.compactMap { key -> RegisterCell? in
+    let withheld = withheld
+    return sums.keys.compactMap { key -> RegisterCell? in
       guard var sum = sums[key] else { return nil }
+      if let most = withheld[key] {
+        return RegisterCell(
+          territory: key.territory, industry: IndustryID(key.industry), year: key.year, unit: key.unit, value: nil,
+          low: 0, high: most.map(Self.settled), status: .withheld, cells: 0)
+      }
       var total = key
       total.industry = Self.published
       let whole = sums[total]

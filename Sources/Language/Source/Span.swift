@@ -15,3 +15,13 @@ package struct Span: Hashable, Sendable {
   /// The smallest span that covers both.
   package func joined(_ other: Span) -> Span { Span(min(lower, other.lower), max(upper, other.upper)) }
 }
+
+/// Where a thing stood is no part of what it is: what is kept of a query is the same wherever it was typed.
+extension Span: Codable {
+  package init(from decoder: any Decoder) throws { self.init(0, 0) }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encodeNil()
+  }
+}

@@ -36,25 +36,30 @@ package enum Arguments: Hashable, Sendable {
 }
 
 /// `NEW=OLD`
-package struct Renaming: Hashable, Sendable {
+package struct Renaming: Codable, Hashable, Sendable {
   package let name: Identifier
   package let column: Identifier
 }
 
 /// `NAME=EXPR`
-package struct Derivation: Hashable, Sendable {
+package struct Derivation: Codable, Hashable, Sendable {
   package let name: Identifier
   package let expression: Expression
+
+  package init(name: Identifier, expression: Expression) {
+    self.name = name
+    self.expression = expression
+  }
 }
 
 /// A column and its direction.
-package struct SortKey: Hashable, Sendable {
+package struct SortKey: Codable, Hashable, Sendable {
   package let column: Identifier
   package let descending: Bool
 }
 
 /// `NAME=AGG(EXPR)`; `count()` has no argument.
-package struct Aggregate: Hashable, Sendable {
+package struct Aggregate: Codable, Hashable, Sendable {
   package let name: Identifier
   package let function: Identifier
   package let argument: Expression?

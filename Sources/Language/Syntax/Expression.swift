@@ -1,5 +1,5 @@
 /// What `where`, `derive` and the arguments of aggregates hold.
-package struct Expression: Hashable, Sendable {
+package struct Expression: Codable, Hashable, Sendable {
   package let kind: Kind
   package let span: Span
 
@@ -8,7 +8,7 @@ package struct Expression: Hashable, Sendable {
     self.span = span
   }
 
-  package indirect enum Kind: Hashable, Sendable {
+  package indirect enum Kind: Codable, Hashable, Sendable {
     case number(Number)
     case string(String)
     case boolean(Bool)
@@ -26,13 +26,13 @@ package struct Expression: Hashable, Sendable {
   }
 }
 
-package enum UnaryOperator: String, Hashable, Sendable {
+package enum UnaryOperator: String, Codable, Hashable, Sendable {
   case not
   case minus = "-"
 }
 
 /// Binary operators by rising precedence: or, and, (not), comparisons, sums, products.
-package enum BinaryOperator: String, Hashable, Sendable, CaseIterable {
+package enum BinaryOperator: String, Codable, Hashable, Sendable, CaseIterable {
   case or, and
   case equal = "=="
   case notEqual = "!="

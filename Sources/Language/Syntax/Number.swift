@@ -1,5 +1,5 @@
 /// A number with the unit it was written with; `value` is in base units: 120M is 120000000, 3.5% is 0.035.
-package struct Number: Hashable, Sendable {
+package struct Number: Codable, Hashable, Sendable {
   package let value: Double
   package let unit: Unit?
 
@@ -14,7 +14,7 @@ package struct Number: Hashable, Sendable {
     self = number
   }
 
-  package enum Unit: String, Hashable, Sendable, CaseIterable {
+  package enum Unit: String, Codable, Hashable, Sendable, CaseIterable {
     case percent = "%"
     case thousand = "k"
     case million = "M"

@@ -1,5 +1,5 @@
 /// The typed form of a pipeline over tables: a table and the steps it goes through, names and types not yet looked up.
-package struct Query: Hashable, Sendable {
+package struct Query: Codable, Hashable, Sendable {
   package var source: Identifier
   package var steps: [QueryStep]
 
@@ -10,7 +10,7 @@ package struct Query: Hashable, Sendable {
 }
 
 /// One table verb with its arguments.
-package enum QueryStep: Hashable, Sendable {
+package enum QueryStep: Codable, Hashable, Sendable {
   case filter(Expression)
   case select([Identifier])
   /// Functions of several rows look at those that are equal in the columns of `by`.

@@ -26,7 +26,7 @@ package struct Statement: Hashable, Sendable {
 }
 
 /// A name as written at one place.
-package struct Identifier: Hashable, Sendable {
+package struct Identifier: Codable, Hashable, Sendable {
   package let name: String
   package let span: Span
 

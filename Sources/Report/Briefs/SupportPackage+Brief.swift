@@ -111,6 +111,7 @@ extension SupportPackage: BriefedArtifact {
   private var certainty: [Sentence] {
     let chosen = chosen
     var told: [Sentence] = []
+    let effects = effects.filter { $0.context == BeliefContexts.all }
     if !effects.isEmpty {
       told.append(
         .brief(

@@ -55,6 +55,7 @@ struct ReadCommand: Command {
 
   func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let file = try session.readable(call.arguments.path.value)
+    try session.refuseGuarded(file, call.arguments.path.value.text, at: call.arguments.path.span)
     let takes = try Session.format(of: file, at: call.arguments.path.span).declaration
     if case .general(let given) = call.invocation.arguments,
       let other = given.named.first(where: { named in !takes.options.contains { $0.name == named.key.name } })

@@ -18,6 +18,9 @@ struct WriteCommand: Command {
     positional: [
       ParameterDeclaration("FILE", .file(endings: Self.endings + ["svg", "txt"]), "the file", required: true)
     ],
+    named: [
+      ParameterDeclaration("unsafe", .text, "why rows of a guarded register leave as they are; the journal keeps it")
+    ],
     flags: [FlagDeclaration("force", "replace a file that was read")],
     takes: [.any], needsInput: true, gives: .any, effects: .writesFiles,
     examples: [
@@ -34,6 +37,7 @@ struct WriteCommand: Command {
 
   struct Arguments: Decodable {
     let file: Given<Value>
+    let unsafe: Given<String>?
     let force: Bool
   }
 
@@ -47,11 +51,21 @@ struct WriteCommand: Command {
         .failed, "input-file", "\(path) is a file that was read here", at: place.span,
         help: "write elsewhere, or add --force")
     }
-    guard let input = call.input else {
+    guard var input = call.input else {
       throw CommandFailure(.usage, "type", "write takes a table or an artifact, and nothing arrived", at: call.span)
     }
+    if let reason = call.arguments.unsafe {
+      guard case .relation(let query) = input else {
+        throw CommandFailure(
+          .usage, "type", "unsafe= takes a table that asks the register", at: reason.span,
+          help: "as in: register | where territory == \"kasli\" | write rows.csv unsafe=\"...\"")
+      }
+      input = .table(try await session.plainRows(of: try session.unguarded(query, because: reason), at: call.span))
+    } else if case .relation(let query) = input {
+      try session.warnUnguarded(query, leavingAs: file.lastPathComponent)
+    }
     switch input {
-    case .relation, .table: try await session.write(table: call, ending, to: file, at: place)
+    case .relation, .table: try await session.write(table: input, of: call, ending, to: file, at: place)
     case .artifact(let artifact):
       let region = session.regionName, language = session.language
       try session.write(
@@ -126,13 +140,17 @@ struct WriteCommand: Command {
 extension Session {
   /// Writes the table that arrived in the format of the ending.
   fileprivate func write(
-    table call: Call<WriteCommand.Arguments>, _ ending: String, to file: URL, at place: Value
+    table input: ShellValue, of call: Call<WriteCommand.Arguments>, _ ending: String, to file: URL, at place: Value
   ) async throws(CommandFailure) {
-    guard let format = Formats.writing(ending: ending), let input = call.input else {
+    guard let format = Formats.writing(ending: ending) else {
       throw WriteCommand.unknown(ending, of: "a table", Formats.writableEndings, at: place)
     }
     if let format = format as? any EngineFormat.Type {
-      try await write(try await query(from: call), format, to: file, at: place.span)
+      let query: Query =
+        if case .table(let table) = input { try await registering(table, at: call.span) } else {
+          try await query(from: call)
+        }
+      try await write(query, format, to: file, at: place.span)
       return warn(ofNotes: input, in: format, file)
     }
     let table = try await table(of: input, at: call.span)

@@ -83,6 +83,7 @@ extension Session {
   func write(_ query: Query, _ format: any EngineFormat.Type, to file: URL, at span: Span) async throws(CommandFailure)
   {
     if dryRun != nil { return }
+    let query = try await guarded(query, at: span)
     try await registerTables(of: query, at: span)
     let draft = FileReplacement.draft(for: file)
     do throws(CommandFailure) {
@@ -103,8 +104,13 @@ extension Session {
     }
   }
 
-  /// The rows of a query.
+  /// The rows of a query, of a guarded register what may be shown.
   func rows(of query: Query, at span: Span?) async throws(CommandFailure) -> Table {
+    try await plainRows(of: try await guarded(query, at: span), at: span)
+  }
+
+  /// The rows of a query as they are.
+  func plainRows(of query: Query, at span: Span?) async throws(CommandFailure) -> Table {
     try await registerTables(of: query, at: span)
     let (rows, unread) = try await engine(span) { engine async throws(EngineFailure) in
       let plan = try await engine.plan(query)

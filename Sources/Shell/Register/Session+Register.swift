@@ -78,8 +78,13 @@ extension Session {
       throw CommandFailure(.plugin, "plugin", "the weights of \(register.crosswalk.system) are no numbers", at: span)
     }
     let fields = register.resource.schema.fields.map { "\($0.name) \($0.kind.rawValue)" }
+    let guarded =
+      register.form == .organisations
+      ? try openStudy(span).workspace.settings.disclosure.map { "disclosure \($0.threshold)" } : nil
     let parts =
-      ["cells 1", "file \(hash)", "classification \(register.classification)", "crosswalk \(crosswalk)"]
+      [guarded].compactMap { $0 } + [
+        "cells 2", "file \(hash)", "classification \(register.classification)", "crosswalk \(crosswalk)",
+      ]
       + ["rounding \(register.resource.rounding.map { "\($0)" } ?? "")"] + fields + register.territories.map(\.rawValue)
     return ContentHash(SHA256.hex(parts.joined(separator: "\n").utf8))
   }
@@ -128,7 +133,8 @@ extension Session {
     let work = RegisterAggregation(
       relation: name, path: file.path, delimiter: table.delimiter, form: register.form,
       classification: register.classification, crosswalk: register.crosswalk, rounding: register.resource.rounding,
-      territories: Set(register.territories))
+      territories: Set(register.territories),
+      threshold: study.workspace.settings.disclosure?.threshold)
     do throws(RegisterFailure) {
       return try await work.run(by: openEngine())
     } catch {

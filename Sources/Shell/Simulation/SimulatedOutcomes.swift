@@ -22,7 +22,8 @@ struct SimulatedOutcomes {
     var stream = RandomStream(seed: seed, method: "simulate")
     let towns = stream.shuffled(RegionalIndex(data).municipalities.map(\.id.rawValue).sorted())
     let first = package.budgets.compactMap { Int($0.period) }.min() ?? package.spending.map(\.year).min() ?? 2026
-    let effects = Dictionary(grouping: package.effects.filter { $0.dimension == .economic }, by: \.measure)
+    let effects = Dictionary(
+      grouping: package.effects.filter { $0.dimension == .economic && $0.context == BeliefContexts.all }, by: \.measure)
     var kinds: Set<String> = []
     let measures = package.measures.filter { $0.chosen && $0.standing == .own && $0.type != .legal }
       .sorted { $0.measure < $1.measure }

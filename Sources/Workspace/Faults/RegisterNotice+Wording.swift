@@ -21,6 +21,9 @@ extension RegisterSource.Notice {
     case .withheld: "\(counted("amount is", "amounts are")) withheld"
     case .missing: "\(counted("amount is", "amounts are")) missing"
     case .unboundedRounding: "\(counted("amount is", "amounts are")) rounded, and how far is not told"
+    case .seriesBreak:
+      "the series breaks\(named): the rows of a year are more by half, or fewer by a third, than those of the year before"
+    case .protected: "\(counted("amount is", "amounts are")) withheld, as too few organisations stand behind"
     }
   }
 
@@ -36,6 +39,10 @@ extension RegisterSource.Notice {
     case .withheld: "what they are part of is given as a bound, never as zero; give low and high where they are known"
     case .missing: "what they are part of is given as a bound, never as zero"
     case .unboundedRounding: "they are taken as exact; give low and high, or \"terroir:rounding\" in the data package"
+    case .seriesBreak:
+      "what is published changed there, not the economy: compare no year before a break with one from it on"
+    case .protected:
+      "what they are part of is given as a bound; disclosure in workspace.yaml says how many must stand behind"
     }
   }
 }

@@ -1,6 +1,11 @@
 package import Foundation
 
 extension Workspace {
+  /// Whether a path means the file of a resource, however it is spelt.
+  package func isFile(_ file: URL, of resource: Resource) -> Bool {
+    FileIdentity.isSame(directory.appending(path: resource.path), file)
+  }
+
   /// Whether a path means one of the study's own files: its settings, its data package, a table of it, or anything in
   /// the folders of its store and plugins; however it is spelt, and through whatever links.
   package func owns(_ file: URL) -> Bool {

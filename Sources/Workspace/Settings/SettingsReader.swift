@@ -11,8 +11,8 @@ struct SettingsReader {
   private var parameterPlaces: [Iteration: [String: Fault.Place]] = [:]
 
   private static let keys = [
-    "name", "region", "regions", "country", "language", "currency", "rates", "reference", "bindings", "extensions",
-    "parameters",
+    "name", "region", "regions", "country", "language", "currency", "rates", "reference", "disclosure", "bindings",
+    "extensions", "parameters",
   ]
 
   init(_ source: WorkspaceFileText) {
@@ -45,13 +45,15 @@ struct SettingsReader {
     let country = text(mapping, "country").map { PluginID($0) }
     let reference = text(mapping, "reference").map { ReferenceEconomy(rawValue: $0) }
     let referencePlace = mapping["reference"].map(place)
+    let disclosure = disclosure(mapping)
     let bindings = bindings(mapping)
     let extensions = extensions(mapping)
     let parameters = parameters(mapping)
     guard let name, let region else { return nil }
     return WorkspaceSettings(
       name: name, region: region, regions: regions, namesRegions: mapping["regions"] != nil, language: language,
-      exchange: exchange, country: country, reference: reference, bindings: bindings, extensions: extensions,
+      exchange: exchange, country: country, reference: reference, disclosure: disclosure, bindings: bindings,
+      extensions: extensions,
       parameters: parameters, parameterPlaces: parameterPlaces, places: places,
       countryPlace: mapping["country"].map(place), referencePlace: referencePlace)
   }
@@ -197,7 +199,7 @@ struct SettingsReader {
     return text
   }
 
-  private mutating func texts(_ mapping: Node.Mapping, _ key: String) -> [(text: String, node: Node)] {
+  mutating func texts(_ mapping: Node.Mapping, _ key: String) -> [(text: String, node: Node)] {
     guard let node = mapping[key] else { return [] }
     guard let items = node.sequence else {
       add(.wrongKind(of: key, wanted: "a list of texts"), node)

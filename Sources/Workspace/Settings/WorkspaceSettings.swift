@@ -17,6 +17,8 @@ package struct WorkspaceSettings: Hashable, Sendable {
   package var country: PluginID?
   /// What the region is held against; nil for the country where its figures are, else the regions of the data.
   package var reference: ReferenceEconomy?
+  /// What of a register of organisations may be shown; nil where nothing is held back.
+  package var disclosure: DisclosureSettings?
   /// The plugin that runs each iteration; an iteration without one takes the installed default.
   package var bindings: [Iteration: PluginID]
   package var extensions: Extensions

@@ -25,6 +25,14 @@ enum StoreSchema {
           CREATE INDEX journal_by_study ON journal (study, id);
           """)
     }
+    migrator.registerMigration("3 what left of a register") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE releases (id INTEGER PRIMARY KEY AUTOINCREMENT, register TEXT NOT NULL, query TEXT NOT NULL,
+            hidden TEXT NOT NULL, reason TEXT);
+          CREATE INDEX releases_by_register ON releases (register, id);
+          """)
+    }
     return migrator
   }
 }

@@ -12,7 +12,7 @@ struct RegisterAggregationTests {
     weights: ["90.01": ["music": 1], "90.02": ["music": 0.5, "crafts": 0.5], "32": ["crafts": 1]])
 
   private func aggregate(
-    _ lines: [String], rounding: Double? = nil, ending: String = "csv", separator: String = ","
+    _ lines: [String], rounding: Double? = nil, threshold: Int? = nil, ending: String = "csv", separator: String = ","
   ) async throws -> RegisterAggregate {
     let folder = FileManager.default.temporaryDirectory.appending(path: "register-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -26,7 +26,7 @@ struct RegisterAggregationTests {
       file: file.path, as: "file", types: .declared(form.columns(among: names)))
     let work = RegisterAggregation(
       relation: "file", path: file.path, delimiter: table.delimiter, form: form, classification: "Test",
-      crosswalk: Self.crosswalk, rounding: rounding, territories: ["a", "b", "R"])
+      crosswalk: Self.crosswalk, rounding: rounding, territories: ["a", "b", "R"], threshold: threshold)
     return try await work.run(by: engine)
   }
 
@@ -36,6 +36,50 @@ struct RegisterAggregationTests {
       return "\(cell.territory) \(cell.industry) \(cell.year) \(cell.unit.rawValue) "
         + "\(cell.value.map { "\($0)" } ?? "-")\(bounds) \(cell.status.rawValue) \(cell.cells)"
     }
+  }
+
+  @Test("few organisations are withheld, and with them what would tell them; the rest is bounded by what is shown")
+  func threshold() async throws {
+    func rows(_ count: Int, _ code: String, _ place: String) -> [String] {
+      (0..<count).map { "\(place)\(code)\($0),\(code),\(place),2023,10" }
+    }
+    let lines =
+      ["id,code,territory,year,employees"] + rows(2, "32.1", "a") + rows(5, "90.01", "a") + rows(4, "01.11", "a")
+      + rows(4, "90.01", "b") + rows(1, "32.1", "b") + rows(2, "90.01", "R")
+    let found = try await aggregate(lines, threshold: 3)
+    #expect(
+      told(found) == [
+        // Of two in all nothing is told.
+        "R all 2023 employees - 0.0... withheld 0", "R all 2023 organisations - 0.0... withheld 0",
+        "R music 2023 employees - 0.0... withheld 0", "R music 2023 organisations - 0.0... withheld 0",
+        // Four farms hide the two of crafts.
+        "a all 2023 employees 110.0 observed 11", "a all 2023 organisations 11.0 observed 11",
+        "a crafts 2023 employees - 0.0...60.0 withheld 0", "a crafts 2023 organisations - 0.0...6.0 withheld 0",
+        "a music 2023 employees 50.0 observed 5", "a music 2023 organisations 5.0 observed 5",
+        // Nothing but music hides the one, which all activity would tell.
+        "b all 2023 employees 50.0 observed 5", "b all 2023 organisations 5.0 observed 5",
+        "b crafts 2023 employees - 0.0...50.0 withheld 0", "b crafts 2023 organisations - 0.0...5.0 withheld 0",
+        "b music 2023 employees - 0.0...50.0 withheld 0", "b music 2023 organisations - 0.0...5.0 withheld 0",
+      ])
+    #expect(found.source.notices == [RegisterSource.Notice(.protected, count: 10, rows: 0)])
+    let open = try await aggregate(lines)
+    #expect(open.cells.allSatisfy { $0.status == .observed } && open.source.notices.isEmpty)
+  }
+
+  @Test("a year from which small cells are published no more is a break of the series; a change of a tenth is none")
+  func seriesBreak() async throws {
+    func rows(_ year: Int, _ values: [Int]) -> [String] {
+      values.enumerated().map { place, value in "a,01.\(100 + place),\(year),organisations,\(value)" }
+    }
+    let all = (0..<400).map { 1 + $0 % 4 }
+    let head = ["territory,code,year,unit,value"]
+    let found = try await aggregate(
+      head + rows(2015, all) + rows(2016, Array(all.prefix(360))) + rows(2017, all.filter { $0 > 2 }))
+    #expect(
+      found.source.notices.first { $0.kind == .seriesBreak }
+        == RegisterSource.Notice(.seriesBreak, count: 1, rows: 200, examples: ["2017"]))
+    let few = try await aggregate(head + rows(2016, Array(all.prefix(90))) + rows(2017, Array(all.prefix(20))))
+    #expect(!few.source.notices.contains { $0.kind == .seriesBreak })
   }
 
   @Test("organisations add up by town, industry and year: their number, their employees, by the crosswalk's weights")

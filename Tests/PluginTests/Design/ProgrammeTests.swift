@@ -22,7 +22,7 @@ struct ProgrammeTests {
       for cluster in 0..<clusters {
         programme.items.append(
           Programme.Item(
-            run: place, cluster: cluster, most: most, share: share, reach: 1, offer: place, kind: 0, preference: 1))
+            run: place, cluster: cluster, most: most, share: share, reach: 1, effect: place, kind: 0, preference: 1))
       }
     }
     programme.weights = (0..<clusters).map { _ in 1 / Double(clusters) }

@@ -54,6 +54,30 @@ struct RegisterPackageTests {
     #expect(resource.schema["code"]?.description.hasPrefix("code of the classification") == true)
   }
 
+  @Test("disclosure in workspace.yaml is read, and each of its faults told at its place")
+  func disclosure() throws {
+    func settings(_ text: String) throws -> DisclosureSettings? {
+      let folder = FileManager.default.temporaryDirectory.appending(path: "disclosure-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try Data("name: small\nregion: R\n\(text)".utf8).write(to: folder.appending(path: "workspace.yaml"))
+      return try Workspace.open(folder).settings.disclosure
+    }
+    #expect(try settings("") == nil)
+    #expect(try settings("disclosure: {threshold: 5}\n")?.threshold == 5)
+    let whole = try #require(try settings("disclosure:\n  dominance: [2, 85]\n  persons: [ИП]\n"))
+    #expect(whole.threshold == 3 && whole.dominance == .init(n: 2, k: 85) && whole.persons == ["ИП"])
+    let wrong = "disclosure:\n  threshold: 1\n  dominance: [0, 200]\n  rule: p\n"
+    #expect {
+      _ = try settings(wrong)
+    } throws: { error in
+      let text = ((error as? WorkspaceFailure)?.faults ?? []).map { FaultPrinter.text($0) }.joined()
+      return text.contains("workspace.yaml:6:3: error: unknown key \"rule\"")
+        && text.contains("\"threshold\" must be a whole number of organisations from 2 to 1000")
+        && text.contains("\"dominance\" must be [n, k]: 1 to 10 organisations and 1 to 100 percent")
+    }
+  }
+
   @Test("without a classification, with columns of no form, or a rounding that is none, it is a fault with its place")
   func faults() throws {
     let none = try faults(resource: #"{"name": "register", "path": "data/register.csv", \#(Self.fields)}"#).text

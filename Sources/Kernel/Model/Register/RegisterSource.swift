@@ -64,5 +64,10 @@ public struct RegisterSource: Codable, Hashable, Sendable {
     case missing
     /// Rounded cells of which the file does not tell how far.
     case unboundedRounding = "unbounded_rounding"
+    /// Years from which the file has so many rows more or fewer than in the year before as no economy gives: what is published
+    /// changed. The rows are those of these years.
+    case seriesBreak = "series_break"
+    /// Amounts that are withheld here, as too few organisations stand behind them or behind what they would tell.
+    case protected
   }
 }

@@ -8,6 +8,8 @@ struct Regression: Sendable {
   let residuals: [Double]
   /// `(X'X)^-1`, flat, columns by columns.
   let inverse: [Double]
+  /// The logarithm of the determinant of `X'X`.
+  let logDeterminant: Double
 
   var freedom: Int { residuals.count - coefficients.count }
   /// The sum of squared residuals.
@@ -19,6 +21,7 @@ struct Regression: Sendable {
     let coefficients = factor.solve(y)
     self.coefficients = coefficients
     inverse = factor.inverse
+    logDeterminant = factor.logDeterminant
     var rest = y
     for column in 0..<columns {
       let (slope, offset) = (coefficients[column], column * rows)
@@ -93,6 +96,9 @@ struct Regression: Sendable {
       }
       return x
     }
+
+    /// Of `R'R`.
+    var logDeterminant: Double { 2 * Summation.sum(triangle.map { log(abs($0)) }) }
 
     /// `R^-1 R^-T`.
     var inverse: [Double] {

@@ -3,8 +3,10 @@ public import TerroirKernel
 
 /// Whether a series changes its level or slope at a known time: segmented regression.
 ///
-/// `y_t = a + b t + level [t >= T] + slope (t - T + first) [t >= T] + season + covariates + e_t`. Errors by least squares, or
-/// by Newey and West: `(X'X)^-1 (G_0 + sum_l (1 - l / (lag + 1)) (G_l + G_l')) (X'X)^-1`, with `n / (n - k)` where `adjust`.
+/// `y_t = a + b t + level [t >= T] + slope (t - T + first) [t >= T] + season + covariates + e_t`, by least squares. Standard
+/// errors for errors that follow one another (see ``AutoregressiveErrors``); by Newey and West, `(X'X)^-1 (G_0 + sum_l (1 - l /
+/// (lag + 1)) (G_l + G_l')) (X'X)^-1`, with `n / (n - k)` where `adjust`; or as if they did not. Beside a break Newey and
+/// West's are too small: of 60 times with rho = 0.4 their 95% intervals hold the level in 84% of series.
 ///
 /// - Input: one row per time, times whole numbers with one step.
 /// - Output: one row per term, or (`detail=fit`) per time with what would have been without the interruption. With
@@ -14,6 +16,7 @@ public import TerroirKernel
 public enum InterruptedSeries: Method {
   enum Scale: String, CaseIterable, Sendable { case linear, log }
   enum Errors: String, CaseIterable, Sendable {
+    case autoregressive
     case neweyWest = "newey-west"
     case ols
   }
@@ -34,7 +37,8 @@ public enum InterruptedSeries: Method {
         "scale", .choice(Scale.allCases.map(\.rawValue)), default: .text("linear"), "the outcome, or its logarithm"),
       Parameter("first", .integer(0...1), default: .integer(1), "what the slope counts at the first time after"),
       Parameter(
-        "se", .choice(Errors.allCases.map(\.rawValue)), default: .text("newey-west"), "the kind of standard errors"),
+        "se", .choice(Errors.allCases.map(\.rawValue)),
+        "the kind of standard errors; autoregressive without it, newey-west where lag is given"),
       Parameter("lag", .integer(0...1000), "lags of Newey and West; 4 (n / 100)^(2/9) without it"),
       Parameter("adjust", .flag, default: .boolean(true), "widen Newey and West's variance by n / (n - k)"),
       Parameter("level", .number(0.5...0.999), unit: .share, default: .number(0.95), "level of intervals"),
@@ -56,7 +60,8 @@ public enum InterruptedSeries: Method {
     notes: [
       Column("level_change", .number, "the change of the level, in units of the outcome or its logarithm"),
       Column("level_change_percent", .number, "the same in percent (scale=log)"),
-      Column("lag", .integer, "lags of the standard errors"),
+      Column("lag", .integer, "lags of the standard errors (newey-west)"),
+      Column("memory", .number, "how much of an error is in the next one (autoregressive)"),
       Column("durbin_watson", .number, "2 where errors of neighbouring times do not hang together"),
       Column("sigma", .number, "the deviation of the errors"),
       Column("before", .integer, unit: .count, "times before"), Column("after", .integer, unit: .count, "times after"),
@@ -64,6 +69,7 @@ public enum InterruptedSeries: Method {
     ],
     citations: [
       "Wagner et al. (2002), Segmented regression analysis of interrupted time series, J. Clin. Pharm. Ther. 27",
+      "Zellner, Tiao (1964), Bayesian analysis of the regression model with autocorrelated errors, JASA 59",
       "Newey, West (1987), A simple, positive semi-definite covariance matrix, Econometrica 55",
       "Newey, West (1994), Automatic lag selection in covariance matrix estimation, Review of Economic Studies 61",
     ])
@@ -110,13 +116,23 @@ public enum InterruptedSeries: Method {
     }
     let freedom = Double(fit.freedom)
     let sigma = (fit.remainder / freedom).squareRoot()
-    let lag = try read.optionalInteger("lag") ?? Int(clamped: 4 * pow(Double(count) / 100, 2.0 / 9))
+    let given = try read.optionalInteger("lag")
+    let lag = given ?? Int(clamped: 4 * pow(Double(count) / 100, 2.0 / 9))
     guard lag < count else {
       throw read.failure("lag=\(lag) is not below the \(count) times", hint: "Take a smaller lag.")
     }
     var errors: [Double]
-    let kind = try read.choice("se", Errors.self)
+    let kind =
+      read.input.parameters["se"] != nil
+      ? try read.choice("se", Errors.self) : given == nil ? .autoregressive : .neweyWest
+    var memory: Double?
     switch kind {
+    case .autoregressive:
+      // Where the line fits exactly nothing tells how errors follow one another.
+      let isExact = fit.remainder <= 1e-24 * Summation.sum(y.map { $0 * $0 })
+      let found = isExact ? nil : AutoregressiveErrors(x, rows: count, columns: columns.count, y, fit)
+      errors = found?.errors ?? columns.map { _ in 0 }
+      memory = found?.memory
     case .ols: errors = fit.inverse.diagonalRoots(columns.count).map { $0 * sigma }
     case .neweyWest:
       errors = Sandwich.neweyWest(x, rows: count, columns: columns.count, fit, lag: lag).diagonalRoots(columns.count)
@@ -156,6 +172,7 @@ public enum InterruptedSeries: Method {
     builder.note("level_change", fit.coefficients[2])
     if scale == .log { builder.note("level_change_percent", 100 * (exp(fit.coefficients[2]) - 1)) }
     if kind == .neweyWest { builder.note("lag", count: lag) }
+    if kind == .autoregressive { builder.note("memory", memory) }
     let watson = fit.remainder > 0 ? durbinWatson(fit) : nil
     builder.note("durbin_watson", watson)
     builder.note("sigma", sigma)
@@ -163,8 +180,9 @@ public enum InterruptedSeries: Method {
     builder.note("after", count: count - before)
     var cautions = ["one series without a comparison: whatever else changed then is part of the change"]
     if min(before, count - before) < 8 { cautions.append("fewer than 8 times on a side") }
+    if kind == .neweyWest { cautions.append("beside a break these errors are too small: take se=autoregressive") }
     if kind == .ols, let watson, watson < 1.5 {
-      cautions.append("errors of neighbouring times hang together: take se=newey-west")
+      cautions.append("errors of neighbouring times hang together: take se=autoregressive")
     }
     builder.note("caution", text: cautions.joined(separator: "; "))
     builder.note(undefined: fit.remainder > 0 ? [] : ["durbin_watson, se: the line fits exactly"])
