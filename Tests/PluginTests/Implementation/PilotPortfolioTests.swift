@@ -60,7 +60,7 @@ struct PilotPortfolioTests {
     let rest = try await PilotRegion.programme(PilotRegion.input(data, only: "spaces"))
     #expect(rest.pilots.map(\.territory) == ["kiln"])
     let told = rest.findings.filter { $0.subject == "pilots.territory" && $0.evidence == ["spaces", "forge"] }
-    #expect(told.count == 1 && told[0].message.english.contains("is listed there already"))
+    #expect(told.count == 1 && told[0].text.english.contains("is listed there already"))
   }
 
   @Test("extends no event in a year that its periodicity leaves out, and one that is sure before one that is not")
