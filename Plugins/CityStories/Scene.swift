@@ -54,7 +54,7 @@ struct Scene {
   /// The name with its place and date: "Kasli artistic iron casting (since 1747)", "Lake Turgoyak (Miass)". A name that has its
   /// place in it has it once.
   func described(_ element: IdentityElement) -> Sentence.Argument {
-    let place = place(of: element)
+    let place = index.place(of: element)
     let name = index.fullName(place)
     let isNamed = [(element.name.en, name.en), (element.name.ru, name.ru)].allSatisfy { text, place in
       guard let text, let place else { return true }
@@ -69,50 +69,14 @@ struct Scene {
         ]))
   }
 
-  /// The organisations that keep an element: those its row names, and those of its town whose name stands in its own, or the
-  /// other way round. That one works in the same industry ties it to nothing.
-  func keepers(of element: IdentityElement) -> [Actor] {
-    let declared = element.keepers.compactMap { index.actors[$0] }
-    let named = index.data.actors.filter {
-      $0.territory == element.territory && !element.keepers.contains($0.id) && Self.share(name: $0.name, element.name)
-    }
-    return declared + named
-  }
-
   /// Organisations that keep it and are called otherwise: one of its own name says nothing more. The works of a craft is not the
   /// craft, though its name has it in it.
   func others(keeping element: IdentityElement) -> [Actor] {
     let isMade = ["craft", "skill", "food"].contains(element.kind)
-    return keepers(of: element).filter {
+    return index.keepers(of: element).filter {
       isMade
-        ? $0.name.en != element.name.en && $0.name.ru != element.name.ru : !Self.share(name: $0.name, element.name)
+        ? $0.name.en != element.name.en && $0.name.ru != element.name.ru : !$0.name.shares(element.name)
     }
-  }
-
-  /// Where one meets an element: an exhibit is where its first keeper is, everything else in its own place.
-  func place(of element: IdentityElement) -> TerritoryID {
-    guard element.kind == "museum_collection", let keeper = keepers(of: element).first,
-      index.territories[keeper.territory]?.level == .municipal
-    else { return element.territory }
-    return keeper.territory
-  }
-
-  /// Whether one of two names is a part of the other, in whole words of which there are two or more, in one language.
-  static func share(name one: LocalizedText, _ other: LocalizedText) -> Bool {
-    [(one.en, other.en), (one.ru, other.ru)].contains { one, other in
-      guard let one, let other else { return false }
-      let (left, right) = (words(one), words(other))
-      return holds(left, right) || holds(right, left)
-    }
-  }
-
-  private static func words(_ name: String) -> [String] {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  private static func holds(_ whole: [String], _ part: [String]) -> Bool {
-    guard part.count > 1, part.count <= whole.count else { return false }
-    return (0...(whole.count - part.count)).contains { Array(whole[$0..<($0 + part.count)]) == part }
   }
 
   /// The region's events that name the element and that people may be invited to, the best attended first.
@@ -126,11 +90,6 @@ struct Scene {
   func promotable(_ cluster: ClusterView) -> [IdentityElement] {
     cluster.elements.filter { index.isPromotable($0) }
   }
-}
-
-extension IdentityElement {
-  /// Whether it is there to be met: practised or kept today.
-  var isAlive: Bool { status == .living || status == .revived }
 }
 
 /// A cluster with its rows of the data; elements stay in the strategy's order, strongest first.

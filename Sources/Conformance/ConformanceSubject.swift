@@ -54,7 +54,7 @@ struct ConformanceSubject: Sendable {
       case .diagnostic: return registry.diagnostics[contribution.id].map { of($0, name, contribution) }
       case .catalogue: return registry.catalogues[contribution.id].map { of($0, name, contribution) }
       case .kpis: return registry.calculators[contribution.id].map { of($0, name, contribution) }
-      case .method, .classification, .preset, .messages, .country: return nil
+      case .method, .classification, .preset, .messages, .country, .template: return nil
       }
     }
   }

@@ -2,7 +2,7 @@ import TerroirKernel
 
 /// The kinds of contribution a file can declare, with the shape of each, and the manifest itself.
 package enum DeclarativeKind: String, CaseIterable, Sendable {
-  case manifest, catalogue, kpis, classification, preset, messages, country
+  case manifest, catalogue, kpis, classification, preset, messages, country, template
 
   /// What a file of the kind brings.
   package var summary: String {
@@ -14,6 +14,7 @@ package enum DeclarativeKind: String, CaseIterable, Sendable {
     case .preset: "parameters of stages, to be set at once"
     case .messages: "the region's own words for the campaign's messages"
     case .country: "levels of government, the rule of support, kinds of body, indicators and defaults of a country"
+    case .template: "the strategic document in a region's own words and order of chapters"
     }
   }
 
@@ -28,6 +29,7 @@ package enum DeclarativeKind: String, CaseIterable, Sendable {
       case .preset: PresetFile.form.schema
       case .messages: MessagesFile.form.schema
       case .country: CountryFile.form.schema
+      case .template: TemplateFile.form.schema
       }
     return schema.document(titled: "Terroir \(rawValue): \(summary)")
   }

@@ -75,6 +75,8 @@ package struct DeclarativeLoader: Sendable {
       if let (file, _) = read(MessagesFile.form) { try registry.add(messages: file.set(id)) }
     case .country:
       if let (file, _) = read(CountryFile.form) { try registry.add(country: file.country(id)) }
+    case .template:
+      if let (file, _) = read(TemplateFile.form) { try registry.add(template: file.template(id)) }
     case .stage, .diagnostic, .method: break
     }
   }
@@ -92,11 +94,13 @@ package struct DeclarativeLoader: Sendable {
   /// The file of a contribution, which must lie in the plugin's folder, links resolved.
   private func file(of contribution: Manifest.Contribution) throws(DeclarationFailure) -> URL {
     let what = "\(contribution.kind.rawValue) \(contribution.id)"
-    guard [.catalogue, .kpis, .classification, .preset, .messages, .country].contains(contribution.kind) else {
+    guard
+      [.catalogue, .kpis, .classification, .preset, .messages, .country, .template].contains(contribution.kind)
+    else {
       throw DeclarationFailure(
         name, "\(what): a declarative plugin cannot bring a \(contribution.kind.rawValue)",
-        help:
-          "It brings catalogues, kpis, classifications, presets, messages and countries; write a native or process plugin."
+        help: "It brings catalogues, kpis, classifications, presets, messages, countries and templates; "
+          + "write a native or process plugin."
       )
     }
     guard let path = contribution.file else {

@@ -26,6 +26,7 @@ final class Completer: Sendable {
     context.rowKeys = { text in Blocking.wait { await session.completionRowKeys(text) } }
     context.plugins = { stage in Blocking.wait { await session.completionPlugins(stage: stage) } }
     context.classifications = { Blocking.wait { await session.completionClassifications } }
+    context.templates = { Blocking.wait { await session.completionTemplates } }
     context.towns = { Blocking.wait { await session.completionTowns } }
     context.stages = { session.commands.stageVerbs }
     context.methods = { Blocking.wait { await session.completionMethods } }

@@ -142,7 +142,8 @@ struct DeclarationBoundsTests {
         error.details == [
           """
           own/plugin.yaml: error: diagnostic own: a declarative plugin cannot bring a diagnostic
-            help: It brings catalogues, kpis, classifications, presets, messages and countries; write a native or process plugin.
+            help: It brings catalogues, kpis, classifications, presets, messages, countries and templates; write a native or \
+          process plugin.
           """,
           """
           own/gone.yaml: error: the file cannot be read

@@ -142,6 +142,39 @@ struct DeclarationFaultTests {
         """)
   }
 
+  @Test("of templates: a key that there is not, with the nearest, and tags that do not close")
+  func templates() throws {
+    #expect(
+      try TemporaryPlugins.faults(
+        "template",
+        "summary: s\ntext: |\n  # Of {{regoin}}\n  {{> cluster}}\n  {{#priorities}}{{nmae}}{{/priorities}}\n")
+          == """
+          own/file.yaml:3:8: error: there is nothing for {{regoin}} here
+            3 |   # Of {{regoin}}
+              |        ^^^^^^^^^^
+            help: did you mean region? There are title, region, cycle, from, to, signatory.
+          own/file.yaml:4:3: error: there is nothing for {{> cluster}} here
+            4 |   {{> cluster}}
+              |   ^^^^^^^^^^^^^
+            help: did you mean clusters? There are summary, identity, ecosystem, chain, clusters, package, roadmap, money, \
+          promotion, indicators, judging, risks, unknown, annexes.
+          own/file.yaml:5:18: error: there is nothing for {{nmae}} here
+            5 |   {{#priorities}}{{nmae}}{{/priorities}}
+              |                  ^^^^^^^^
+            help: did you mean name? There are title, region, cycle, from, to, signatory, name, rank, range, towns, image.
+          """)
+    for (text, fault) in [
+      ("{{region", "the tag is not closed"), ("{{}}", "{{}} is no tag that templates have"),
+      ("{{&region}}", "{{&region}} is no tag that templates have"),
+      ("{{#region}}x", "the section region has no end"),
+      ("{{#region}}{{#title}}{{/region}}", "the section title is open, and region ends"),
+      ("x{{/region}}", "region ends, and no section of it is open"),
+    ] {
+      let told = try TemporaryPlugins.faults("template", "summary: s\ntext: \"\(text)\"\n")
+      #expect(told.contains("own/file.yaml:2:") && told.contains("error: \(fault)"), "\(told)")
+    }
+  }
+
   @Test("of messages, codes, presets and references between keys")
   func others() throws {
     #expect(
@@ -212,7 +245,7 @@ struct DeclarationFaultTests {
           8 |   - {kind: catalog, id: own, file: m.yaml}
             |            ^^^^^^^
           help: did you mean catalogue? Use one of stage, diagnostic, catalogue, kpis, method, classification, preset, \
-        messages, country.
+        messages, country, template.
         """)
     #expect(
       details.last?.hasPrefix(

@@ -51,6 +51,7 @@ struct SchemaTests {
         .country, "summary: s\nname: X\nlevels: {federal: {name: n}}\nbodies: [{kind: a b, name: n, roles: [gives]}]",
         ["regional", "kind", "roles"]
       ),
+      (.template, "summary: s\ntext: {fr: x}", ["text"]),
       (.manifest, "id: a b\nkernel: \"1...2\"\nkind: magic", ["id", "kernel", "kind", "lacks version"]),
     ])
   func refusals(_ kind: DeclarativeKind, _ text: String, _ named: [String]) throws {
@@ -76,6 +77,7 @@ struct SchemaTests {
       case .preset: refused(PresetFile.form)
       case .messages: refused(MessagesFile.form)
       case .country: refused(CountryFile.form)
+      case .template: refused(TemplateFile.form)
       }
     #expect(isRefused)
   }

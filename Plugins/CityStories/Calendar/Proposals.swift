@@ -54,7 +54,7 @@ struct Proposals {
   private func canHost(_ element: IdentityElement) -> Bool {
     Self.hosting[element.kind] != nil && element.isAlive
       && scene.index.territories[element.territory]?.level == .municipal
-      && scene.keepers(of: element).contains { $0.kind != "authority" }
+      && scene.index.keepers(of: element).contains { $0.kind != "authority" }
   }
 
   private func months(of element: IdentityElement) -> [Int] {
@@ -88,7 +88,7 @@ struct Proposals {
 
   /// Why there and then, who would hold it, and from what money of the package.
   private func basis(_ element: IdentityElement, _ cluster: ClusterID) -> Sentence {
-    let hosts = scene.keepers(of: element).filter { $0.kind != "authority" }.prefix(2).map(scene.name)
+    let hosts = scene.index.keepers(of: element).filter { $0.kind != "authority" }.prefix(2).map(scene.name)
     let paid = package.measures.first {
       $0.chosen && $0.cost > 0 && InstrumentClass(instrument: $0.instrument) == .event && $0.cluster == cluster
         && ($0.territory == element.territory || $0.level != .municipal) && !isEvent($0)
@@ -104,7 +104,7 @@ struct Proposals {
   /// Whether a measure is itself an event of the data: its money is spoken for.
   private func isEvent(_ row: MeasureRow) -> Bool {
     guard let measure = scene.index.measures[row.measure] else { return false }
-    return scene.index.data.events.contains { event in Scene.share(name: event.name, measure.name) }
+    return scene.index.data.events.contains { event in event.name.shares(measure.name) }
   }
 
   /// Whether two places are the same or within reach; unknown points are near only where the place is the same.

@@ -17,7 +17,7 @@ struct Consent {
     .stories(
       "consent.sensitive",
       [
-        "keepers": .list(scene.keepers(of: element).prefix(3).map(scene.name)),
+        "keepers": .list(scene.index.keepers(of: element).prefix(3).map(scene.name)),
         "place": scene.index.named(element.territory),
       ])
   }
@@ -28,7 +28,7 @@ struct Consent {
       [
         "element": scene.name(element), "place": scene.index.named(element.territory),
         "organisations": .list(
-          scene.keepers(of: element).filter { $0.kind != "authority" }.prefix(3).map(scene.name)),
+          scene.index.keepers(of: element).filter { $0.kind != "authority" }.prefix(3).map(scene.name)),
       ])
   }
 }

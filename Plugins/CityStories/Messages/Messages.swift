@@ -45,7 +45,7 @@ struct Messages {
     switch audience {
     case .residents: fitting = alive.filter { $0.recognition == .local || $0.recognition == .regional }
     case .visitors: fitting = alive.filter { $0.recognition == .world || $0.recognition == .national }
-    case .professionals: fitting = alive.filter { !scene.keepers(of: $0).isEmpty }
+    case .professionals: fitting = alive.filter { !scene.index.keepers(of: $0).isEmpty }
     case .creatives: fitting = alive.filter { Consent.livingKinds.contains($0.kind) || $0.component == .symbolic }
     }
     return Array((fitting.isEmpty ? alive : fitting).prefix(3))
@@ -79,7 +79,9 @@ struct Messages {
 
   /// Who keeps an element, or that the data name nobody; nil where only an organisation of its own name does.
   private func work(_ element: IdentityElement) -> Sentence? {
-    if scene.keepers(of: element).isEmpty { return .stories("professionals.none", ["element": scene.name(element)]) }
+    if scene.index.keepers(of: element).isEmpty {
+      return .stories("professionals.none", ["element": scene.name(element)])
+    }
     let keepers = scene.others(keeping: element).prefix(3).map(scene.name)
     if keepers.isEmpty { return nil }
     return .stories(
@@ -105,7 +107,7 @@ struct Messages {
       .cluster: .sentence(cluster.row.name), .elements: .list(elements.map(scene.described)),
       .place: elements.first.map { scene.index.named($0.territory) } ?? .text(""),
       .industries: .list(cluster.row.industries.prefix(3).map(scene.name)),
-      .organisations: .list(elements.first.map { scene.keepers(of: $0).prefix(3).map(scene.name) } ?? []),
+      .organisations: .list(elements.first.map { scene.index.keepers(of: $0).prefix(3).map(scene.name) } ?? []),
       .event: dated.map(scene.name) ?? .text(""), .image: .sentence(cluster.row.targetImage),
       .proposition: .sentence(cluster.row.valueProposition),
     ]

@@ -29,7 +29,7 @@ struct Remembrance {
   private func memory(_ key: String, _ elements: [IdentityElement]) -> [MessageRow] {
     let told = elements.prefix(3)
     if told.isEmpty { return [] }
-    let keepers = told.flatMap { scene.keepers(of: $0) }.prefix(3).map(scene.name)
+    let keepers = told.flatMap { scene.index.keepers(of: $0) }.prefix(3).map(scene.name)
     return [
       MessageRow(
         cluster: cluster.row.cluster, audience: Audience.residents.rawValue,

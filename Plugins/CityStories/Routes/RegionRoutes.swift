@@ -50,9 +50,9 @@ struct RegionRoutes {
   private static func places(_ scene: Scene, _ stage: StoryStage) -> [RoutePlace] {
     var towns: [TerritoryID: [IdentityElement]] = [:]
     var own: [GeoPoint: [IdentityElement]] = [:]
-    for element in scene.visitable {
+    for element in scene.index.visitable {
       let town = scene.index.territories[element.territory]?.point
-      let precision = scene.precision(of: element)
+      let precision = scene.index.precision(of: element)
       if let point = element.point, let town, precision != nil, precision != .town, point.distance(to: town) >= apart {
         own[point, default: []].append(element)
       } else {

@@ -58,28 +58,3 @@ struct RoutePlace {
     return recognition * significance * (element.status == .revived ? 0.9 : 1)
   }
 }
-
-extension Scene {
-  /// What a visitor may be sent to: it lives, is there on any day, may be offered, and is in its own municipality of
-  /// the region.
-  var visitable: [IdentityElement] {
-    index.regionalElements.filter {
-      $0.isAlive && $0.kind != "event_tradition" && index.isPromotable($0)
-        && place(of: $0) == $0.territory
-        && index.territories[$0.territory]?.level == .municipal
-    }
-  }
-
-  /// What is known of an element's point: what its row says; where it says nothing, that a town's point or one it shares with
-  /// others is the town's; nil where nobody checked.
-  func precision(of element: IdentityElement) -> PlacePrecision? {
-    guard let point = element.point else { return nil }
-    let isTowns =
-      index.territories[element.territory]?.point.map { $0.distance(to: point) < Self.sameKilometres } ?? false
-    if isTowns { return .town }
-    return element.precision
-  }
-
-  /// Points nearer than this are one: coordinates of four digits are that exact.
-  private static let sameKilometres = 0.05
-}

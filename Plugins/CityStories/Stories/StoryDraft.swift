@@ -18,9 +18,9 @@ struct StoryDraft {
   init(_ element: IdentityElement, result: ResultRow?, scene: Scene, year: Int) {
     self.element = element
     self.scene = scene
-    keepers = Array(scene.keepers(of: element).filter { $0.kind != "authority" }.prefix(2))
+    keepers = Array(scene.index.keepers(of: element).filter { $0.kind != "authority" }.prefix(2))
     group = ElementGroup(element)
-    let place = scene.place(of: element)
+    let place = scene.index.place(of: element)
     self.place = place
     let shown = scene.events(of: element)
     // An event elsewhere, or for every industry, is not the element's own.
@@ -186,8 +186,8 @@ extension StoryDraft {
     // What the same organisation keeps is met with this one already.
     let told = keepers.map(\.id)
     let others = scene.index.data.elements.filter { other in
-      scene.place(of: other) == place && other.id != element.id
-        && !told.contains { $0 == scene.keepers(of: other).first?.id }
+      scene.index.place(of: other) == place && other.id != element.id
+        && !told.contains { $0 == scene.index.keepers(of: other).first?.id }
         && other.isAlive && scene.index.isPromotable(other)
         && ["heritage_site", "museum_collection", "landscape", "industrial_heritage"].contains(other.kind)
         && (other.point.flatMap { point in town.point.map { $0.distance(to: point) } } ?? 0) <= Self.walk

@@ -121,4 +121,34 @@ extension DeclarativeTemplate {
           ru: "Посмотрите {elements} там, где они живут."
 
     """
+
+  static let document = """
+    summary: The strategic document in our own order
+    text:
+      # {{key}} takes a value: title, region, cycle, from, to, signatory. {{> chapter}} puts a chapter in.
+      # {{#priorities}} goes through the priority clusters: name, rank, range, towns, image.
+      en: |
+        # What we set out to do
+        {{region}} supports its creative industries{{#from}} from {{from}} to {{to}}{{/from}}. We begin with:
+
+        {{#priorities}}
+        - {{name}}: {{image}}
+        {{/priorities}}
+        {{> clusters}}
+        {{> package}}
+        {{> money}}
+        {{> unknown}}
+      ru: |
+        # Что мы решили
+        {{region}}: поддержка креативных индустрий{{#from}}, {{from}}–{{to}} годы{{/from}}. Начинаем с того, что важнее:
+
+        {{#priorities}}
+        - {{name}}. {{image}}
+        {{/priorities}}
+        {{> clusters}}
+        {{> package}}
+        {{> money}}
+        {{> unknown}}
+
+    """
 }

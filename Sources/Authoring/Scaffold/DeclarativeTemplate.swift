@@ -4,7 +4,7 @@ package import TerroirKernel
 package enum DeclarativeTemplate {
   /// The kinds a declarative plugin can bring.
   package static let kinds: [Manifest.Contribution.Kind] = [
-    .catalogue, .kpis, .classification, .preset, .messages, .country,
+    .catalogue, .kpis, .classification, .preset, .messages, .country, .template,
   ]
 
   /// The files of a plugin that brings one contribution of each of `contributes`.
@@ -25,6 +25,7 @@ package enum DeclarativeTemplate {
     case .classification: "codes.yaml"
     case .preset: "preset.yaml"
     case .country: "country.yaml"
+    case .template: "document.yaml"
     default: "messages.yaml"
     }
   }
@@ -65,6 +66,9 @@ package enum DeclarativeTemplate {
     }
     if kinds.contains(.preset) { text += "\n`set preset \(id)` puts its parameters in force.\n" }
     if kinds.contains(.country) { text += "\n`country: \(id)` in `workspace.yaml` makes it the workspace's country.\n" }
+    if kinds.contains(.template) {
+      text += "\n`report document.docx template=\(id)` writes the strategic document by its template.\n"
+    }
     if kinds.contains(.classification) {
       text += "\n`TABLE | classify \(id) code=COLUMN` turns activity codes into creative industries.\n"
     }
@@ -82,6 +86,7 @@ package enum DeclarativeTemplate {
     case .classification: codes
     case .preset: preset
     case .country: country
+    case .template: document
     default: messages
     }
   }

@@ -2,9 +2,9 @@ package import TerroirKernel
 
 /// A new plugin of any kind, from the words that `plugin new` is given.
 package struct PluginTemplate: Sendable {
-  /// What a plugin may bring instead of a stage; a declarative one also classification, preset, messages and country.
+  /// What a plugin may bring instead of a stage; a declarative one also classification, preset, messages, country and template.
   package static let extensions = [
-    "diagnostic", "catalogue", "kpis", "classification", "preset", "messages", "country",
+    "diagnostic", "catalogue", "kpis", "classification", "preset", "messages", "country", "template",
   ]
 
   /// What a new plugin in Swift or Python brings.

@@ -66,12 +66,4 @@ extension FormReading {
       }
     }
   }
-
-  /// A part of a node's text where the file has it in one piece, otherwise the node.
-  private func place(of part: String, in node: Node, last: Bool = false) -> Span {
-    let whole = span(of: node)
-    guard let found = source[whole].range(of: part, options: last ? .backwards : []) else { return whole }
-    let lower = whole.lower + source[whole][..<found.lowerBound].utf8.count
-    return Span(lower, lower + part.utf8.count)
-  }
 }

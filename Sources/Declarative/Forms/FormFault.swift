@@ -25,6 +25,12 @@ enum FormFault: Hashable {
   case wrongOperand(String, wanted: String)
   case unknownPlaceholder(String, known: [String])
   case openBrace
+  /// A key in a tag of a template.
+  case unknownTagKey(String, tag: String, known: [String])
+  case unknownTag(String)
+  case openTag
+  case openSection(String)
+  case strayEnd(String, open: String?)
   case needs(String, of: String, because: String)
   case overfull(String, sum: Double)
   case noIndicator
@@ -55,6 +61,12 @@ extension FormFault {
     case .wrongOperand(let found, let wanted): "\(found) stands where \(wanted) is needed"
     case .unknownPlaceholder(let name, _): "there is no placeholder {\(name)}"
     case .openBrace: "the brace is not closed"
+    case .unknownTagKey(_, let tag, _): "there is nothing for \(tag) here"
+    case .unknownTag(let tag): "\(tag) is no tag that templates have"
+    case .openTag: "the tag is not closed"
+    case .openSection(let key): "the section \(key) has no end"
+    case .strayEnd(let key, let open):
+      open.map { "the section \($0) is open, and \(key) ends" } ?? "\(key) ends, and no section of it is open"
     case .needs(let key, let whole, let because): "\(whole) needs \"\(key)\" because \(because)"
     case .overfull(let code, let sum): "the weights of \(code) sum to \(sum), which is more than 1"
     case .noIndicator: "the formula names no indicator"
@@ -85,6 +97,12 @@ extension FormFault {
     case .argumentCount, .wrongOperand: nil
     case .unknownPlaceholder(_, let known): "Holes are \(known.map { "{\($0)}" }.joined(separator: ", "))."
     case .openBrace: "Write } where the placeholder ends."
+    case .unknownTagKey(_, _, let known): "There are \(known.joined(separator: ", "))."
+    case .unknownTag: "Tags are {{key}}, {{> chapter}}, {{#key}}, {{^key}}, {{/key}} and {{! comment}}."
+    case .openTag: "Write }} where it ends."
+    case .openSection(let key): "Write {{/\(key)}} where it ends."
+    case .strayEnd(_, let open):
+      open.map { "Write {{/\($0)}} first." } ?? "Take it away, or begin the section before it."
     case .needs(let key, _, _): "Add \(key)."
     case .overfull: "Lower them: the rest of the code's activity is not creative."
     case .notInFormula(_, let named): "It names \(named.joined(separator: ", "))."
@@ -98,7 +116,8 @@ extension FormFault {
     case .unknownKey(let key, _, let allowed): Suggestions.nearest(to: key, in: allowed)
     case .notAWord(let word, _, let words): Suggestions.nearest(to: word, in: words)
     case .unknownID(let id, _, _, let known), .notInFormula(let id, let known): Suggestions.nearest(to: id, in: known)
-    case .unknownFunction(let name, let known), .unknownPlaceholder(let name, let known):
+    case .unknownFunction(let name, let known), .unknownPlaceholder(let name, let known),
+      .unknownTagKey(let name, _, let known):
       Suggestions.nearest(to: name, in: known)
     default: []
     }
@@ -109,12 +128,15 @@ extension FormFault {
     case .wrongType, .unquoted, .wrongOperand: "wrong-type"
     case .unknownKey: "unknown-key"
     case .missingKeys, .needs: "missing-key"
-    case .notAWord, .malformedID, .unknownPlaceholder, .unknownFunction, .unknownID, .notInFormula: "unknown-word"
+    case .notAWord, .malformedID, .unknownPlaceholder, .unknownFunction, .unknownID, .notInFormula, .unknownTagKey:
+      "unknown-word"
     case .outOfRange, .disorder, .overfull: "out-of-range"
     case .duplicate: "duplicate"
     case .ring, .clash: "requirement"
     case .missingRate: "missing-rate"
-    case .empty, .openBrace, .argumentCount, .noIndicator, .tooMany: "malformed"
+    case .empty, .openBrace, .unknownTag, .openTag, .openSection, .strayEnd,
+      .argumentCount, .noIndicator, .tooMany:
+      "malformed"
     }
   }
 }

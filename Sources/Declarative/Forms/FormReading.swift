@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Yams
 
@@ -53,6 +54,17 @@ struct FormReading {
     let line = source.span(ofLine: mark.line)
     let start = min(marks.offset(line: mark.line, column: mark.column), line.upper)
     return Span(start, start + length(of: node, from: Span(start, line.upper)))
+  }
+
+  /// A part of a node's text where the file has it in one piece, otherwise the node. A text of several lines, whose own place is its
+  /// first mark, is looked through from there on.
+  func place(of part: String, in node: Node, last: Bool = false) -> Span {
+    let whole = span(of: node)
+    let isBlock = [.literal, .folded].contains(node.scalar?.style)
+    let looked = isBlock ? Span(whole.lower, source.text.utf8.count) : whole
+    guard let found = source[looked].range(of: part, options: last && !isBlock ? .backwards : []) else { return whole }
+    let lower = looked.lower + source[looked][..<found.lowerBound].utf8.count
+    return Span(lower, lower + part.utf8.count)
   }
 
   /// The word that begins at a mark.

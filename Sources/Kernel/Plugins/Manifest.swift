@@ -65,7 +65,7 @@ public struct Manifest: Codable, Hashable, Sendable {
     public var tables: [String]?
 
     public enum Kind: String, Codable, CaseIterable, Sendable {
-      case stage, diagnostic, catalogue, kpis, method, classification, preset, messages, country
+      case stage, diagnostic, catalogue, kpis, method, classification, preset, messages, country, template
     }
 
     public init(

@@ -9,6 +9,7 @@ public struct Registry: Sendable {
   public private(set) var presets: [String: ParameterPreset] = [:]
   public private(set) var messages: [String: MessageSet] = [:]
   public private(set) var countries: [String: Country] = [:]
+  public private(set) var templates: [String: DocumentTemplate] = [:]
 
   public init() {}
 
@@ -86,6 +87,11 @@ extension Registry {
   public mutating func add(country: Country) throws(RegistrationError) {
     try claim(country.id, in: countries.keys)
     countries[country.id] = country
+  }
+
+  public mutating func add(template: DocumentTemplate) throws(RegistrationError) {
+    try claim(template.declaration.id, in: templates.keys)
+    templates[template.declaration.id] = template
   }
 }
 

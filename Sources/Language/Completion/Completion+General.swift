@@ -68,6 +68,7 @@ extension Completion {
     case .stage: context.stages().map { Candidate($0, .value) }
     case .plugin: context.plugins(positional.first).sorted().map { Candidate(written($0, point), .value) }
     case .classification: context.classifications().map { Candidate(written($0, point), .value) }
+    case .template(let words): (words + context.templates()).map { Candidate(written($0, point), .value) }
     case .town: context.towns().map { Candidate(written($0, point), .value) }
     case .stageParameter:
       context.settings().sorted().map { Candidate($0, .key, isFinished: true) } + stageParameters()

@@ -15,6 +15,7 @@ package struct CompletionContext {
   package var plugins: (_ stage: String?) -> [String] = { _ in [] }
   /// Classifications of activities, in order.
   package var classifications: () -> [String] = { [] }
+  package var templates: () -> [String] = { [] }
   /// Codes of the towns of the data, in order.
   package var towns: () -> [String] = { [] }
   package var stages: () -> [String] = { [] }

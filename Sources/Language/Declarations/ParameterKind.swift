@@ -22,6 +22,8 @@ package indirect enum ParameterKind: Hashable, Sendable {
   case plugin
   /// A classification of activities that a plugin brings.
   case classification
+  /// A template of documents: one of these words, or one that a plugin brings.
+  case template([String])
   /// A town of the data, by its code or a name.
   case town
   /// `STAGE.PARAM`
@@ -54,6 +56,7 @@ package indirect enum ParameterKind: Hashable, Sendable {
     case .stage: "a stage"
     case .plugin: "a plugin id"
     case .classification: "a classification"
+    case .template(let words): "a template: " + words.joined(separator: ", ") + ", or a plugin's"
     case .town: "a town"
     case .stageParameter: "a stage and its parameter, such as design.budget"
     case .settingValue: "a setting's value"

@@ -54,7 +54,7 @@ extension SegmentParser {
     let word = text(span)
     switch kind {
     case .text, .key, .file, .directory, .column, .newName, .command, .method, .stage, .plugin, .classification,
-      .town, .stageParameter:
+      .template, .town, .stageParameter:
       return .word(word)
     default: break
     }

@@ -57,4 +57,22 @@ enum DateWords {
     return language.choose(
       "\(day) \(english[month - 1]) \(year)", "\(day) \(ofMonths[month - 1]) \(year) г.")
   }
+
+  /// Months 1 to 12 with what follows one another as a stretch: `May–September, December`.
+  static func text(months numbers: [Int], in language: NameLanguage) -> String {
+    let sorted = Set(numbers.filter { (1...12).contains($0) }).sorted()
+    var stretches: [ClosedRange<Int>] = []
+    for month in sorted {
+      if let last = stretches.last, last.upperBound + 1 == month {
+        stretches[stretches.count - 1] = last.lowerBound...month
+      } else {
+        stretches.append(month...month)
+      }
+    }
+    let names = language == .russian ? months : english
+    return stretches.map { stretch in
+      let ends = [stretch.lowerBound, stretch.upperBound].map { names[$0 - 1] }
+      return stretch.count == 1 ? ends[0] : "\(ends[0])–\(ends[1])"
+    }.joined(separator: ", ")
+  }
 }

@@ -9,6 +9,8 @@ package struct CycleReport: Sendable {
     /// Every table of every result.
     case full
     case strategy, package, campaign, review
+    /// The page that ``MapPage`` makes.
+    case map
 
     fileprivate var iterations: [Iteration] {
       switch self {
@@ -16,6 +18,7 @@ package struct CycleReport: Sendable {
       case .strategy: [.audit, .strategize]
       case .package: [.design, .implement]
       case .campaign: [.promote]
+      case .map: [.strategize, .promote]
       case .review: [.evaluate]
       }
     }

@@ -1,4 +1,5 @@
-import TerroirKernel
+package import Language
+package import TerroirKernel
 
 /// The strategic document of a cycle, to be signed and published: what its results say, in the order in which a region
 /// decides, each sentence with the rows it rests on.
@@ -13,14 +14,25 @@ package struct PolicyDocument: Sendable {
     package var indicators: [String: String]
     /// Rows of data that an id names.
     package var origins: @Sendable (String) -> [EvidenceRow]
+    /// The chapters and their order, where a template does not say it.
+    package var chapters: [DocumentTemplate.Chapter]
+    /// A region's own text, in the language of the document.
+    package var template: Mustache?
+    /// The region's coat of arms.
+    package var emblem: Emblem?
 
     package init(
       signatory: String? = nil, indicators: [String: String] = [:],
-      origins: @escaping @Sendable (String) -> [EvidenceRow] = { _ in [] }
+      origins: @escaping @Sendable (String) -> [EvidenceRow] = { _ in [] },
+      chapters: [DocumentTemplate.Chapter] = DocumentTemplate.Chapter.allCases, template: Mustache? = nil,
+      emblem: Emblem? = nil
     ) {
       self.signatory = signatory
       self.indicators = indicators
       self.origins = origins
+      self.chapters = chapters
+      self.template = template
+      self.emblem = emblem
     }
   }
 
@@ -42,15 +54,32 @@ package struct PolicyDocument: Sendable {
   var results: CycleResults { scope.results }
 
   package var document: Document {
-    let chapters: [[DocumentSection]] = [
-      summary, identity, ecosystem, chain, clusters, package, roadmap, money, promotion, indicators, judging, risks,
-      unknown, annexes,
-    ]
+    let own = settings.template.map { TemplateText(expanded($0.parts)).body(chapter: sections) }
     var document = Document(
-      titlePage, in: language, style: .book, preface: missing, sections: chapters.flatMap { $0 },
-      sources: sources)
+      titlePage, in: language, style: .book, preface: missing + (own?.preface ?? []),
+      sections: own?.sections ?? settings.chapters.flatMap(sections), sources: sources)
     document.evidence = evidence(of: document)
     return document
+  }
+
+  /// A chapter; nothing where no result tells it.
+  private func sections(of chapter: DocumentTemplate.Chapter) -> [DocumentSection] {
+    switch chapter {
+    case .summary: summary
+    case .identity: identity
+    case .ecosystem: ecosystem
+    case .chain: chain
+    case .clusters: clusters
+    case .package: package
+    case .roadmap: roadmap
+    case .money: money
+    case .promotion: promotion
+    case .indicators: indicators
+    case .judging: judging
+    case .risks: risks
+    case .unknown: unknown
+    case .annexes: annexes
+    }
   }
 
   // MARK: - Title page
@@ -59,8 +88,10 @@ package struct PolicyDocument: Sendable {
     var lines = [text("title.cycle", ["cycle": .integer(scope.cycle)])]
     if let years { lines.append(text("title.period", ["from": .text(years.from), "to": .text(years.to)])) }
     lines.append(text("title.signature", ["signatory": settings.signatory.map { .text($0) } ?? .list([])]))
-    return TitlePage(text("title", ["region": scope.region]), lines: lines)
+    return TitlePage(title, lines: lines, emblem: settings.emblem)
   }
+
+  var title: String { text("title", ["region": scope.region]) }
 
   /// The first and the last year that the budgets are of; nil without a package.
   var years: (from: String, to: String)? {

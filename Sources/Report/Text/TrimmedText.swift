@@ -5,4 +5,7 @@ extension String {
     while text.last?.isWhitespace == true { text = text.dropLast() }
     return String(text)
   }
+
+  /// The text without blanks and line breaks at either end.
+  var trimmed: String { String(trimmedAtEnd.drop(while: \.isWhitespace)) }
 }

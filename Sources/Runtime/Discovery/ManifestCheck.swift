@@ -65,6 +65,6 @@ extension Registry {
         + catalogues.keys.map { "catalogue \($0)" } + calculators.keys.map { "kpis \($0)" }
         + methods.keys.map { "method \($0)" } + crosswalks.keys.map { "classification \($0)" }
         + presets.keys.map { "preset \($0)" } + messages.keys.map { "messages \($0)" }
-        + countries.keys.map { "country \($0)" })
+        + countries.keys.map { "country \($0)" } + templates.keys.map { "template \($0)" })
   }
 }

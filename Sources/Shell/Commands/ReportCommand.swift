@@ -5,32 +5,40 @@ import Runtime
 import TerroirKernel
 import Workspace
 
-/// `report FILE [template=] [signatory=]`: the open cycle as a document to read, sign and defend.
+/// `report FILE [template=] [signatory=] [chapters=] [arms=]`: the open cycle as a document to read, sign and defend.
 struct ReportCommand: Command {
   private static let renderers: [any DocumentRenderer] = [HTMLRenderer(), WordRenderer(), MarkdownRenderer()]
   private static let endings = renderers.map { type(of: $0).ending }
   private static let templates = CycleReport.Template.allCases.map(\.rawValue)
+  private static let chapters = DocumentTemplate.Chapter.allCases.map(\.rawValue)
 
   let declaration = CommandDeclaration(
     name: "report", group: .view, summary: "the open cycle's results as one document, with how each was made",
     positional: [ParameterDeclaration("FILE", .file(endings: Self.endings), "the document", required: true)],
     named: [
       ParameterDeclaration(
-        "template", .choice(Self.templates), "document, the strategic document, without it; full lists every table"),
+        "template", .template(Self.templates),
+        "document, the strategic document, without it; full lists every table, map is a page with the region's map"),
       ParameterDeclaration("signatory", .text, "who signs the document"),
+      ParameterDeclaration("chapters", .list(.choice(Self.chapters)), "which chapters the document has, in this order"),
+      ParameterDeclaration("arms", .file(endings: ["png", "svg"]), "the coat of arms on its title page"),
     ],
     flags: [FlagDeclaration("force", "replace a file that is there")], gives: .text, effects: .writesFiles,
     examples: [
       .init("report strategy.html", "the strategic document: contents, pictures, cards, sources"),
       .init("report strategy.docx signatory=\"Governor\"", "the same for a word processor, with who signs"),
+      .init("report short.docx chapters=[summary, clusters, money]", "these chapters alone, in this order"),
       .init("report study.html template=full", "every table of every result"),
       .init("report decision.md template=package", "measures, budgets and pilots"),
+      .init("report map.html template=map", "towns, places, routes and clusters on a map to search and print"),
     ])
 
   struct Arguments: Decodable {
     let file: Given<Value>
     let template: Given<String>?
     let signatory: Given<String>?
+    let chapters: Given<[String]>?
+    let arms: Given<Value>?
     let force: Bool
   }
 
@@ -48,19 +56,13 @@ struct ReportCommand: Command {
         .usage, "ending", "a report is written as \(endings)", at: place.span, help: "report cycle.html")
     }
     let word = call.arguments.template?.content ?? CycleReport.Template.document.rawValue
-    guard let template = CycleReport.Template(rawValue: word) else {
-      throw CommandFailure(
-        .usage, "value", "\(word) is not a template", at: call.arguments.template?.span,
-        help: "there are \(Self.templates.joined(separator: ", "))",
-        suggestions: Suggestions.nearest(to: word, in: Self.templates))
-    }
-    let study = try session.openStudy(call.span)
+    let own = try ownTemplate(call, in: session)
+    let template = own == nil ? CycleReport.Template(rawValue: word) ?? .document : .document
+    let settings = try settings(call, template, own, ending: type(of: renderer).ending, in: session)
     let state = try session.state(call.span)
-    var parts: [CycleReport.Part] = []
-    for iteration in Iteration.allCases {
-      guard let hash = state[iteration] else { continue }
-      let artifact = try session.told(try session.artifact(hash, of: study))
-      parts.append(.init(artifact.value, artifact.provenance, artifact.hash))
+    let parts = try results(of: state, in: session, at: call.span)
+    if template == .map {
+      return try writeMap(parts, path, to: file, at: place.span, in: session)
     }
     let report = CycleReport(
       title: "\(session.regionName), \(session.language.choose("cycle", "цикл")) \(state.cycle)",
@@ -74,9 +76,7 @@ struct ReportCommand: Command {
     do {
       document =
         template == .document
-        ? try session.policyDocument(
-          parts, signatory: call.arguments.signatory?.content, at: call.span)
-        : try report.document()
+        ? try session.policyDocument(parts, settings, at: call.span) : try report.document()
     } catch let failure as CommandFailure {
       throw failure
     } catch {
@@ -89,5 +89,33 @@ struct ReportCommand: Command {
     }
     try session.write(Data(bytes), to: file, at: place.span)
     return .text("\(path): \(report.count) result\(report.count == 1 ? "" : "s").")
+  }
+
+  /// The results of the open cycle, told in the language of the session.
+  private func results(
+    of state: StudyState, in session: isolated Session, at span: Span
+  ) throws(CommandFailure) -> [CycleReport.Part] {
+    let study = try session.openStudy(span)
+    var parts: [CycleReport.Part] = []
+    for iteration in Iteration.allCases {
+      guard let hash = state[iteration] else { continue }
+      let artifact = try session.told(try session.artifact(hash, of: study))
+      parts.append(.init(artifact.value, artifact.provenance, artifact.hash))
+    }
+    return parts
+  }
+
+  /// Writes the page with the map, which needs no result: towns and their elements are data.
+  private func writeMap(
+    _ parts: [CycleReport.Part], _ path: String, to file: URL, at span: Span, in session: isolated Session
+  ) throws(CommandFailure) -> ShellValue {
+    guard file.pathExtension.lowercased() == HTMLRenderer.ending else {
+      throw CommandFailure(
+        .usage, "ending", "a map is a page, and written as .\(HTMLRenderer.ending)", at: span,
+        help: "report map.html template=map")
+    }
+    let page = try session.mapPage(parts, at: span)
+    try session.write(Data(page.html.utf8), to: file, at: span)
+    return .text("\(path): the map of \(session.regionName).")
   }
 }

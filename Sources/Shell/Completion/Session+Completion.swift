@@ -101,6 +101,9 @@ extension Session {
 
   package var completionClassifications: [String] { brought(.classification) }
 
+  /// Those that plugins bring.
+  package var completionTemplates: [String] { brought(.template) }
+
   /// Towns of every region of the data.
   package var completionTowns: [String] {
     guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return [] }

@@ -6,30 +6,59 @@ import Workspace
 
 /// The strategic document of the open cycle.
 extension Session {
-  /// - Parameter signatory: who signs; nil leaves a line.
-  func policyDocument(_ parts: [CycleReport.Part], signatory: String?, at span: Span?) throws(CommandFailure)
-    -> Document
-  {
+  /// What a person sets of the document.
+  struct PolicySettings {
+    /// Who signs; nil leaves a line.
+    var signatory: String?
+    var chapters = DocumentTemplate.Chapter.allCases
+    /// The region's own text.
+    var template: DocumentTemplate?
+    var emblem: Emblem?
+  }
+
+  func policyDocument(
+    _ parts: [CycleReport.Part], _ settings: PolicySettings, at span: Span?
+  ) throws(CommandFailure) -> Document {
     let study = try openStudy(span)
-    let state = try state(span)
-    let loaded = try study.load(state.region)
-    var data = loaded.data
-    data.country = try country(at: span)
-    let currency =
-      parts.first { $0.provenance.iteration == .design }?.provenance.currency ?? data.exchange.currency
-    let scope = BriefScope(
-      data, CycleResults(parts.map(\.value)), cycle: state.cycle, in: language, currency)
+    let (scope, loaded) = try briefScope(parts, at: span)
+    let template = try settings.template.map { template throws(CommandFailure) in try text(of: template, at: span) }
     let origins = loaded.origins, language = language
     let subjects = Dictionary(RegionalData.tables.map { ($0.name, $0.subject.text(in: language)) }) { first, _ in first
     }
     return PolicyDocument(
       scope, parts: parts,
       settings: .init(
-        signatory: signatory, indicators: indicatorNames(parts, of: study.host),
+        signatory: settings.signatory, indicators: indicatorNames(parts, of: study.host),
         origins: { id in
           origins[id].map { EvidenceRow(id, name: "", kind: subjects[$0.table] ?? $0.table, source: $0.source) }
-        })
+        }, chapters: settings.chapters, template: template,
+        emblem: settings.emblem)
     ).document
+  }
+
+  /// The text of a template in the language of the session; a file of declarations was checked when it was read, what code
+  /// registers is here.
+  private func text(of template: DocumentTemplate, at span: Span?) throws(CommandFailure) -> Mustache {
+    do throws(Mustache.Fault) {
+      return try Mustache(template.text.text(in: language))
+    } catch {
+      throw CommandFailure(
+        .plugin, "template", "the tags of template \(template.declaration.id) are not sound", at: span,
+        help: "each {{#key}} needs its {{/key}}, each {{ its }}")
+    }
+  }
+
+  /// What pages of the open cycle need beside its results, and the data that its names are from.
+  func briefScope(_ parts: [CycleReport.Part], at span: Span?) throws(CommandFailure) -> (BriefScope, LoadedData) {
+    let state = try state(span)
+    let loaded = try openStudy(span).load(state.region)
+    var data = loaded.data
+    data.country = try country(at: span)
+    let currency =
+      parts.first { $0.provenance.iteration == .design }?.provenance.currency ?? data.exchange.currency
+    return (
+      BriefScope(data, CycleResults(parts.map(\.value)), cycle: state.cycle, in: language, currency), loaded
+    )
   }
 
   /// What plugins call the indicators that a review counts: the sentence `name.ID` of the plugin that has one.

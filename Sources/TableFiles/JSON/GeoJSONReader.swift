@@ -46,7 +46,7 @@ enum GeoJSONReader {
     return DecodedTable(table, notes: (names.isEmpty ? [.noProperties] : []) + counts.notes)
   }
 
-  private static func features(of root: JSONNode) throws(DecodingFailure) -> [JSONNode] {
+  static func features(of root: JSONNode) throws(DecodingFailure) -> [JSONNode] {
     switch root["type"]?.text {
     case "FeatureCollection":
       guard let features = root["features"]?.list else {
@@ -62,7 +62,7 @@ enum GeoJSONReader {
   }
 
   /// Refuses coordinates of another system, which a member of the older form of GeoJSON names.
-  private static func requireSystem(of root: JSONNode) throws(DecodingFailure) {
+  static func requireSystem(of root: JSONNode) throws(DecodingFailure) {
     guard let system = root["crs"], let name = system["properties"]?["name"]?.text else { return }
     if ["CRS84", "EPSG::4326", "EPSG:4326", "WGS84"].contains(where: { name.hasSuffix($0) }) { return }
     throw .otherSystem(name, line: system.line)

@@ -1,10 +1,5 @@
 import PositionedJSON
-
-/// A place on the globe, in degrees.
-struct GeoPoint: Hashable {
-  var longitude: Double
-  var latitude: Double
-}
+import TerroirKernel
 
 /// A geometry of GeoJSON, and the point that stands for it: of areas the centroid of the plane of degrees, weighted by area
 /// (holes taken off); of lines the middle, weighted by length; of several points their mean.
@@ -27,20 +22,20 @@ struct GeoShape {
 
     var mean: GeoPoint? {
       guard weight != 0 else { return nil }
-      let point = GeoPoint(longitude: longitude / weight, latitude: latitude / weight)
+      let point = GeoPoint(latitude: latitude / weight, longitude: longitude / weight)
       return point.longitude.isFinite && point.latitude.isFinite ? point : nil
     }
   }
 
   private var areas = Sum(), lines = Sum(), points = Sum()
-  private let feature: Int
+  private let positions: GeoPositions
 
   /// Nil where there is no geometry.
   init?(_ node: JSONNode, feature: Int) throws(DecodingFailure) {
     if case .null = node.value { return nil }
     guard let type = node["type"]?.text else { throw .unfit(.geoJSON, line: node.line, "a geometry has no type") }
     self.type = type
-    self.feature = feature
+    positions = GeoPositions(feature: feature)
     kind = .several
     try add(node)
     point = areas.mean ?? lines.mean ?? points.mean
@@ -59,56 +54,29 @@ struct GeoShape {
       throw .unfit(.geoJSON, line: node.line, "a geometry has no coordinates")
     }
     switch node["type"]?.text {
-    case "Point": if coordinates.list?.isEmpty != true { points.add(try place(coordinates), 1) }
-    case "MultiPoint": for point in try path(coordinates) { points.add(point, 1) }
-    case "LineString": addLine(try path(coordinates))
-    case "MultiLineString": for line in try items(coordinates) { addLine(try path(line)) }
+    case "Point": if coordinates.list?.isEmpty != true { points.add(try positions.place(coordinates), 1) }
+    case "MultiPoint": for point in try positions.path(coordinates) { points.add(point, 1) }
+    case "LineString": addLine(try positions.path(coordinates))
+    case "MultiLineString": for line in try positions.items(coordinates) { addLine(try positions.path(line)) }
     case "Polygon": try addPolygon(coordinates)
-    case "MultiPolygon": for polygon in try items(coordinates) { try addPolygon(polygon) }
+    case "MultiPolygon": for polygon in try positions.items(coordinates) { try addPolygon(polygon) }
     default: throw .unfit(.geoJSON, line: node.line, "there is no geometry of the type \(DecodingNote.short(type))")
     }
-  }
-
-  private func items(_ node: JSONNode) throws(DecodingFailure) -> [JSONNode] {
-    guard let items = node.list else { throw .unfit(.geoJSON, line: node.line, "coordinates are no list") }
-    return items
-  }
-
-  private func place(_ node: JSONNode) throws(DecodingFailure) -> GeoPoint {
-    guard let items = node.list, items.count >= 2, let longitude = items[0].number, let latitude = items[1].number
-    else {
-      throw .unfit(.geoJSON, line: node.line, "a position is no pair of numbers")
-    }
-    if abs(latitude) > 90 || abs(longitude) > 180 {
-      throw .offGlobe(
-        feature: feature, line: node.line, latitude: NumberText.exact(latitude), longitude: NumberText.exact(longitude),
-        isSwapped: abs(latitude) <= 180 && abs(longitude) <= 90)
-    }
-    return GeoPoint(longitude: longitude, latitude: latitude)
-  }
-
-  private func path(_ node: JSONNode) throws(DecodingFailure) -> [GeoPoint] {
-    var path: [GeoPoint] = []
-    for item in try items(node) { path.append(try place(item)) }
-    let longitudes = path.map(\.longitude)
-    guard let west = longitudes.min(), let east = longitudes.max(), east - west > 180 else { return path }
-    // More than half of the globe is the way round the other side: over the line of dates.
-    return path.map { $0.longitude < 0 ? GeoPoint(longitude: $0.longitude + 360, latitude: $0.latitude) : $0 }
   }
 
   private mutating func addLine(_ path: [GeoPoint]) {
     for point in path { points.add(point, 1) }
     for (from, to) in zip(path, path.dropFirst()) {
       let across = to.longitude - from.longitude, up = to.latitude - from.latitude
-      let middle = GeoPoint(longitude: from.longitude + across / 2, latitude: from.latitude + up / 2)
+      let middle = GeoPoint(latitude: from.latitude + up / 2, longitude: from.longitude + across / 2)
       lines.add(middle, (across * across + up * up).squareRoot())
     }
   }
 
   /// Adds a polygon: an outer ring, and holes in it.
   private mutating func addPolygon(_ node: JSONNode) throws(DecodingFailure) {
-    for (index, ring) in try items(node).enumerated() {
-      let path = try path(ring)
+    for (index, ring) in try positions.items(node).enumerated() {
+      let path = try positions.path(ring)
       guard let origin = path.first else { continue }
       addLine(path)
       // Twice the area by the formula of the trapezia, and the first moments; from the first point, as degrees far from
@@ -124,7 +92,7 @@ struct GeoShape {
       }
       guard area != 0 else { continue }
       let centre = GeoPoint(
-        longitude: origin.longitude + across / (3 * area), latitude: origin.latitude + up / (3 * area))
+        latitude: origin.latitude + up / (3 * area), longitude: origin.longitude + across / (3 * area))
       areas.add(centre, index == 0 ? abs(area) : -abs(area))
     }
   }

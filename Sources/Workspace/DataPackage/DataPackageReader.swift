@@ -72,7 +72,7 @@ struct DataPackageReader {
       add(.outsideWorkspace(path: path), node["path"]?.range ?? start)
       return nil
     }
-    let isLoaded = flag(node, "terroir:load") ?? (name != "register")
+    let isLoaded = flag(node, "terroir:load") ?? !Self.unloaded.contains(name)
     if isLoaded, !path.lowercased().hasSuffix(".csv") {
       add(
         .unsupported("the format of \"\(path)\"", hint: "write the table as .csv, or say \"terroir:load\": false"),
@@ -92,6 +92,9 @@ struct DataPackageReader {
       sources: (node["sources"]?.list ?? []).compactMap { $0["title"]?.text ?? $0["path"]?.text },
       licences: licences(node), range: node["name"]?.range ?? start)
   }
+
+  /// Resources that stay where they lie without being told to.
+  private static let unloaded: Set = ["register", Resource.boundaries]
 
   private mutating func rounding(_ node: JSONNode) -> Double? {
     guard let value = node["terroir:rounding"] else { return nil }

@@ -19,6 +19,9 @@ package struct Resource: Hashable, Sendable {
   /// Bytes of the declaration in datapackage.json.
   var range: Range<Int>
 
+  /// The optional resource of the lines that a map is drawn on: a file of GeoJSON, no table of the contract.
+  package static let boundaries = "boundaries"
+
   /// A word of the data package with its place.
   package struct Named: Hashable, Sendable {
     package var name: String

@@ -6,8 +6,6 @@ struct PlaceRules {
   private var towns: [String: GeoPoint] = [:]
   private(set) var faults: [Fault] = []
 
-  /// Farther from its town's point than this an element is told to be far off, km: farther than the widest district is wide.
-  private static let far = 150.0
   /// An exchanged point lies nearer to the town than this the right way round, km.
   private static let near = 60.0
   /// Points nearer than this are one, km.
@@ -40,9 +38,9 @@ struct PlaceRules {
       let exchanged = GeoPoint(latitude: longitude, longitude: latitude)
       // Where there is no such point the range of the column is told of.
       let distance = point.isOnGlobe ? point.distance(to: centre) : nil
-      if distance.map({ $0 > Self.far }) ?? true, exchanged.isOnGlobe, exchanged.distance(to: centre) < Self.near {
+      if distance.map({ $0 > GeoPoint.far }) ?? true, exchanged.isOnGlobe, exchanged.distance(to: centre) < Self.near {
         add(.exchangedCoordinates, &table, row, "latitude", .error)
-      } else if let distance, distance > Self.far {
+      } else if let distance, distance > GeoPoint.far {
         add(.farOff(kilometres: Int(distance.rounded()), town: town), &table, row, "latitude", .warning)
       } else if let distance, distance < Self.same, precisions[row] == PlacePrecision.address.rawValue {
         add(.townsPoint(town: town), &table, row, "precision", .warning)

@@ -13,7 +13,7 @@ public struct GeoPoint: Hashable, Sendable {
   /// Whether there is such a point.
   public var isOnGlobe: Bool { abs(latitude) <= 90 && abs(longitude) <= 180 }
 
-  /// The great circle on a sphere of radius 6371.0088 km, in km; the shorter way, across the date line too.
+  /// The great circle on a sphere of ``earthRadius``, in km; the shorter way, across the date line too.
   ///
   /// `2 r asin √(sin²(Δφ/2) + cos φ₁ cos φ₂ sin²(Δλ/2))`
   public func distance(to other: GeoPoint) -> Double {
@@ -21,8 +21,14 @@ public struct GeoPoint: Hashable, Sendable {
     let across = sin((other.latitude - latitude) * radian / 2)
     let along = sin((other.longitude - longitude) * radian / 2)
     let chord = across * across + cos(latitude * radian) * cos(other.latitude * radian) * along * along
-    return 2 * 6371.0088 * asin(min(1, chord.squareRoot()))
+    return 2 * Self.earthRadius * asin(min(1, chord.squareRoot()))
   }
+
+  /// Of the sphere that has the mean radius of WGS 84, km.
+  public static let earthRadius = 6371.0088
+
+  /// Farther from its town's point than this an element is told to be far off, km: farther than the widest district is wide.
+  public static let far = 150.0
 }
 
 extension Territory {

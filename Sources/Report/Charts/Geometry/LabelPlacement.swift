@@ -8,14 +8,7 @@ enum LabelPlacement {
   ) -> [(text: String, box: PlotBox)] {
     var placed: [(text: String, box: PlotBox)] = []
     for point in points {
-      let width = medium.width(of: point.text), height = 13.0, away = point.radius + 3
-      let left = point.at.x - away - width, right = point.at.x + away, middle = point.at.x - width / 2
-      let above = point.at.y - away - height, below = point.at.y + away, beside = point.at.y - height / 2
-      let free = [
-        (right, beside), (left, beside), (middle, below), (middle, above), (right - 3, below - 3),
-        (right - 3, above + 3),
-        (left + 3, below - 3), (left + 3, above + 3),
-      ].map { PlotBox(x: $0.0, y: $0.1, width: width, height: height) }.filter { box in
+      let free = sides(width: medium.width(of: point.text), at: point.at, radius: point.radius).filter { box in
         field.contains(box) && !placed.contains { $0.box.overlaps(box) }
       }
       let best = free.map { box in (box: box, hidden: obstacles.count { $0.overlaps(box) }) }
@@ -23,6 +16,19 @@ enum LabelPlacement {
       if let best { placed.append((point.text, best.box)) }
     }
     return placed
+  }
+
+  static let height = 13.0
+
+  /// Where a name of this width may stand about its point, the best first.
+  static func sides(width: Double, at: PlotPoint, radius: Double) -> [PlotBox] {
+    let away = radius + 3
+    let left = at.x - away - width, right = at.x + away, middle = at.x - width / 2
+    let above = at.y - away - height, below = at.y + away, beside = at.y - height / 2
+    return [
+      (right, beside), (left, beside), (middle, below), (middle, above), (right - 3, below - 3), (right - 3, above + 3),
+      (left + 3, below - 3), (left + 3, above + 3),
+    ].map { PlotBox(x: $0.0, y: $0.1, width: width, height: height) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import TerroirKernel
 
 /// A document as one HTML page that loads nothing, and is well-formed XML too.
@@ -31,6 +32,7 @@ struct HTMLPage {
   mutating func write<Sink: DocumentSink>(to sink: inout Sink) throws(Sink.Failure) {
     try sink.write(head)
     try sink.write("<body\(isBook ? " class=\"book\"\(HTMLScript.words(document.language))" : "")>\n<header>\n")
+    if let emblem = document.title.emblem { try sink.write(image(emblem)) }
     try sink.write("<h1>\(Markup.escaped(document.title.title))</h1>\n")
     for line in document.title.lines { try sink.write("<p class=\"subtitle\">\(Markup.escaped(line))</p>\n") }
     try sink.write("</header>\n")
@@ -44,6 +46,12 @@ struct HTMLPage {
       to: &sink)
     try writeEvidence(to: &sink)
     try sink.write("</main>\n\(isBook ? "<script>\(HTMLScript.text)</script>\n" : "")</body>\n</html>\n")
+  }
+
+  /// A picture as the page's own bytes: a browser runs no script of such a one, and loads nothing for it.
+  private func image(_ emblem: Emblem) -> String {
+    "<p><img class=\"emblem\" alt=\"\(Markup.escaped(numbers.emblem))\" "
+      + "src=\"data:\(emblem.kind.rawValue);base64,\(Data(emblem.bytes).base64EncodedString())\" /></p>\n"
   }
 
   private var head: String {
@@ -96,7 +104,7 @@ struct HTMLPage {
     if items.isEmpty { return }
     try sink.write("<section id=\"\(name)s\">\n<h2>\(Markup.escaped(heading))</h2>\n<ol>\n")
     for (number, text) in zip(1..., items) {
-      let link = urls.indices.contains(number - 1) ? urls[number - 1].flatMap(Markup.link) : nil
+      let link = urls.indices.contains(number - 1) ? urls[number - 1].flatMap { Markup.link($0) } : nil
       try sink.write("<li id=\"\(name)-\(number)\">\(Markup.escaped(text))\(link.map { " \($0)" } ?? "")</li>\n")
     }
     try sink.write("</ol>\n</section>\n")

@@ -14,7 +14,10 @@ enum HTMLScript {
   }
 
   /// How the page's policy knows the script.
-  static let hash: String = {
+  static let hash = hash(of: text)
+
+  /// How a page's policy knows a script.
+  static func hash(of text: String) -> String {
     var hash = SHA256()
     hash.update(Array(text.utf8))
     let digits = Array(hash.finish().utf8)
@@ -22,7 +25,7 @@ enum HTMLScript {
       UInt8(String(decoding: digits[index...(index + 1)], as: UTF8.self), radix: 16) ?? 0
     }
     return "sha256-\(Data(bytes).base64EncodedString())"
-  }()
+  }
 
   /// Without marks that XML reads.
   static let text = """

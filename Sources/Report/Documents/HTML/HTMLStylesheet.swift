@@ -18,6 +18,7 @@ enum HTMLStylesheet {
     h1{font-size:2rem;margin-top:.5em}h2{font-size:1.5rem;border-bottom:2px solid #0b4f86;padding-bottom:.2em}
     h3{font-size:1.2rem}h4,h5,h6{font-size:1rem}
     .subtitle{font-size:1.15rem;color:#444;margin:.2em 0}
+    .emblem{max-height:9rem;max-width:60%}
     .no{color:#0b4f86;margin-right:.3em}
     p,li{max-width:46rem}li{margin:.3em 0}
     p,li,td,th,caption,figcaption,h1,h2,h3,h4,h5,h6{unicode-bidi:plaintext}

@@ -3,14 +3,16 @@ import Language
 /// Text for HTML, XHTML and SVG.
 package enum Markup {
   /// A link to a page of the web; nil for what is no address of one, which is never made a link.
-  static func link(_ address: String) -> String? {
+  ///
+  /// - Parameter text: what the link reads; the address where it is nil.
+  static func link(_ address: String, text: String? = nil) -> String? {
     guard address.hasPrefix("https://") || address.hasPrefix("http://"), address.count <= 2000,
       !address.unicodeScalars.contains(where: {
         $0.value <= 32 || $0.properties.isWhitespace || "<>\"'`\\^{|}".unicodeScalars.contains($0)
       })
     else { return nil }
-    let text = escaped(address)
-    return "<a href=\"\(text)\" rel=\"noopener noreferrer\">\(text)</a>"
+    let target = escaped(address)
+    return "<a href=\"\(target)\" rel=\"noopener noreferrer\">\(text.map(escaped) ?? target)</a>"
   }
 
   /// The text with every mark of the markup escaped, for content and quoted attributes; what XML knows no letter for

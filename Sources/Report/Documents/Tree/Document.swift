@@ -40,10 +40,13 @@ package struct Document: Hashable, Codable, Sendable {
 package struct TitlePage: Hashable, Codable, Sendable, ExpressibleByStringInterpolation {
   package var title: String
   package var lines: [String]
+  /// Stands above the title; a form that has no pictures leaves it out.
+  package var emblem: Emblem?
 
-  package init(_ title: String, lines: [String] = []) {
+  package init(_ title: String, lines: [String] = [], emblem: Emblem? = nil) {
     self.title = title
     self.lines = lines
+    self.emblem = emblem
   }
 
   package init(stringLiteral title: String) { self.init(title) }

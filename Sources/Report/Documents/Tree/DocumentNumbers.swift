@@ -37,6 +37,7 @@ struct DocumentNumbers {
     return isBook ? language.choose("Figure \(figures). ", "Рисунок \(figures). ") + caption : caption
   }
 
+  var emblem: String { language.choose("Coat of arms", "Герб") }
   var contents: String { language.choose("Contents", "Содержание") }
   var notesHeading: String { language.choose("Notes", "Примечания") }
   var sourcesHeading: String { language.choose("Methods and sources", "Методы и источники") }

@@ -5,7 +5,7 @@ import TerroirKernel
 struct WordBody {
   let document: Document
   var numbers: DocumentNumbers
-  private(set) var pictures: [[UInt8]] = []
+  private(set) var pictures: [Picture] = []
   private(set) var notes: [String] = []
   private(set) var links: [String] = []
   private var captions = (tables: 0, figures: 0)
@@ -13,6 +13,12 @@ struct WordBody {
   private var bookmarks = 0
   /// Whether the next paragraph begins a page.
   private var breaksNext = false
+
+  /// A part that is drawn, by the ending of its name.
+  struct Picture {
+    var bytes: [UInt8]
+    var ending: String
+  }
 
   /// Between the margins of a page, in twentieths of a point; a wide table lies across it.
   static let width = 9638
@@ -28,6 +34,11 @@ struct WordBody {
 
   /// The whole part; what is brought along is there afterwards.
   mutating func text() -> String {
+    if let emblem = document.title.emblem, let size = emblem.size {
+      draw(
+        Picture(bytes: emblem.bytes, ending: "png"), width: Double(size[0]), height: Double(size[1]), most: 1_600_000,
+        words: numbers.emblem)
+    }
     paragraph("Title", Self.run(document.title.title))
     for line in document.title.lines { paragraph("Subtitle", Self.run(line)) }
     if isBook {
@@ -194,26 +205,32 @@ struct WordBody {
 
   private mutating func write(_ figure: Figure) {
     let geometry = figure.chart.geometry(on: .pixels(in: document.language))
-    pictures.append(MetafileSurface(palette: figure.chart.palette).bytes(geometry))
-    let number = pictures.count
     // 914,400 to an inch: as wide as the text, and never higher than a page.
-    let most = 6_120_130.0, highest = 3_500_000.0
-    let scale = min(most / max(1, geometry.width), highest / max(1, geometry.height))
-    let size = (Int(geometry.width * scale), Int(geometry.height * scale))
-    let extent = "cx=\"\(size.0)\" cy=\"\(size.1)\""
-    let words = Markup.escaped(figure.alternative(in: document.language))
+    draw(
+      Picture(bytes: MetafileSurface(palette: figure.chart.palette).bytes(geometry), ending: "emf"),
+      width: geometry.width, height: geometry.height, most: 3_500_000,
+      words: figure.alternative(in: document.language))
+    captions.figures += 1
+    captioned(
+      figure.caption, document.language.choose("Figure", "Рисунок"), "Figure", captions.figures, "")
+    for note in figure.notes { paragraph("TableNote", Self.run(note)) }
+  }
+
+  /// A paragraph with a picture: as wide as the text at the most, and so high at the most.
+  private mutating func draw(_ picture: Picture, width: Double, height: Double, most: Double, words: String) {
+    pictures.append(picture)
+    let number = pictures.count, name = "image\(number).\(picture.ending)"
+    let scale = min(6_120_130 / max(1, width), most / max(1, height))
+    let extent = "cx=\"\(Int(width * scale))\" cy=\"\(Int(height * scale))\""
+    let words = Markup.escaped(words)
     paragraph(
       "Picture",
       "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent \(extent)/>"
         + "<wp:docPr id=\"\(number)\" name=\"Picture \(number)\" descr=\"\(words)\"/><a:graphic>"
         + "<a:graphicData uri=\"\(WordParts.schemas)/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>"
-        + "<pic:cNvPr id=\"\(number)\" name=\"image\(number).emf\" descr=\"\(words)\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+        + "<pic:cNvPr id=\"\(number)\" name=\"\(name)\" descr=\"\(words)\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
         + "<a:blip r:embed=\"image\(number)\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
         + "<a:off x=\"0\" y=\"0\"/><a:ext \(extent)/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>"
         + "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>")
-    captions.figures += 1
-    captioned(
-      figure.caption, document.language.choose("Figure", "Рисунок"), "Figure", captions.figures, "")
-    for note in figure.notes { paragraph("TableNote", Self.run(note)) }
   }
 }

@@ -7,7 +7,8 @@ enum WordParts {
   static let main = "xmlns:w=\"\(schemas)/wordprocessingml/2006/main\""
   static let office = "\(schemas)/officeDocument/2006/relationships"
 
-  static func types(pictures: Int) -> String {
+  /// - Parameter pictures: the endings that there are.
+  static func types(pictures: Set<String>) -> String {
     let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     let parts = [
       ("document", "document.main"), ("styles", "styles"), ("numbering", "numbering"), ("settings", "settings"),
@@ -16,7 +17,9 @@ enum WordParts {
     return head + "<Types xmlns=\"\(schemas)/package/2006/content-types\">"
       + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
       + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-      + (pictures > 0 ? "<Default Extension=\"emf\" ContentType=\"image/x-emf\"/>" : "") + parts
+      + pictures.sorted().map { "<Default Extension=\"\($0)\" ContentType=\"image/\($0 == "emf" ? "x-emf" : $0)\"/>" }
+      .joined()
+      + parts
       + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
       + "</Types>"
   }
@@ -33,8 +36,10 @@ enum WordParts {
       + "<dc:language>\(document.language.tag)</dc:language></cp:coreProperties>"
   }
 
-  /// - Parameter links: addresses outside, in the order of their ids.
-  static func relations(links: [String], pictures: Int) -> String {
+  /// - Parameters:
+  ///   - links: addresses outside, in the order of their ids.
+  ///   - pictures: the ending of each.
+  static func relations(links: [String], pictures: [String]) -> String {
     var text = head + "<Relationships xmlns=\"\(schemas)/package/2006/relationships\">"
     let own = [
       ("styles", "styles"), ("numbering", "numbering"), ("settings", "settings"), ("footnotes", "footnotes"),
@@ -43,9 +48,9 @@ enum WordParts {
     for (index, part) in own.enumerated() {
       text += "<Relationship Id=\"rId\(index + 1)\" Type=\"\(office)/\(part.0)\" Target=\"\(part.1).xml\"/>"
     }
-    for number in 0..<pictures {
+    for (number, ending) in zip(1..., pictures) {
       text +=
-        "<Relationship Id=\"image\(number + 1)\" Type=\"\(office)/image\" Target=\"media/image\(number + 1).emf\"/>"
+        "<Relationship Id=\"image\(number)\" Type=\"\(office)/image\" Target=\"media/image\(number).\(ending)\"/>"
     }
     for (index, link) in links.enumerated() {
       text +=

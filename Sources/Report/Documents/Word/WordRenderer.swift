@@ -16,13 +16,13 @@ package struct WordRenderer: DocumentRenderer {
     let text = body.text()
     var archive = ZipWriter()
     var parts: [(name: String, bytes: [UInt8])] = [
-      ("[Content_Types].xml", Array(WordParts.types(pictures: body.pictures.count).utf8)),
+      ("[Content_Types].xml", Array(WordParts.types(pictures: Set(body.pictures.map(\.ending))).utf8)),
       ("_rels/.rels", Array(WordParts.root.utf8)),
       ("docProps/core.xml", Array(WordParts.core(document).utf8)),
       ("word/document.xml", Array(text.utf8)),
       (
         "word/_rels/document.xml.rels",
-        Array(WordParts.relations(links: body.links, pictures: body.pictures.count).utf8)
+        Array(WordParts.relations(links: body.links, pictures: body.pictures.map(\.ending)).utf8)
       ),
       ("word/styles.xml", Array(WordStyles.text(document.language).utf8)),
       ("word/numbering.xml", Array(WordStyles.numbering(isBook: document.style == .book).utf8)),
@@ -31,7 +31,7 @@ package struct WordRenderer: DocumentRenderer {
       ("word/footer1.xml", Array(WordParts.footer.utf8)),
       ("word/footer2.xml", Array(WordParts.emptyFooter.utf8)),
     ]
-    parts += body.pictures.enumerated().map { ("word/media/image\($0 + 1).emf", $1) }
+    parts += body.pictures.enumerated().map { ("word/media/image\($0 + 1).\($1.ending)", $1.bytes) }
     for part in parts {
       guard archive.add(part.name, { $0.take(part.bytes) }) else { return }
     }
