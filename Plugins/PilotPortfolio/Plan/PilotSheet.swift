@@ -39,11 +39,11 @@ struct PilotSheet {
         next += 1
       }
       // Of an event that exists its month is planned for; the day is the organiser's.
-      let known = row.step.name == PilotFamily.held && idea.event != nil ? ".known" : ""
+      let isKnown = row.step.name == PilotFamily.held && idea.event != nil
       return TaskRow(
         pilot: idea.id, task: row.step.name, requires: row.step.requires, duration: row.duration, start: row.start,
         finish: row.finish, slack: row.slack, critical: row.slack == 0, resource: doer?.rawValue,
-        name: .pilots("name.\(row.step.name.replacing(" ", with: "-"))\(known)"),
+        name: .pilots(isKnown ? "held-in-month" : "name.\(row.step.name.replacing(" ", with: "-"))"),
         firstDay: days.first(row.start).description,
         lastDay: days.last(row.finish).description, staff: row.step.byPartner ? 0 : 1)
     }
