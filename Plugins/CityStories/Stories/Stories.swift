@@ -37,12 +37,12 @@ struct Stories {
     var first: [(element: IdentityElement, draft: StoryDraft)] = []
     var rest: [(element: IdentityElement, draft: StoryDraft)] = []
     for item in ranked {
-      if places.insert(scene.place(of: item.element)).inserted { first.append(item) } else { rest.append(item) }
+      if places.insert(scene.index.place(of: item.element)).inserted { first.append(item) } else { rest.append(item) }
     }
     let rows = (first + rest).prefix(stage.stories).enumerated().map { number, item in
       StoryRow(
         story: "\(cluster.row.cluster)-\(number + 1)", cluster: cluster.row.cluster, elements: [item.element.id],
-        places: [scene.place(of: item.element)], actors: item.draft.actors, events: item.draft.events,
+        places: [scene.index.place(of: item.element)], actors: item.draft.actors, events: item.draft.events,
         text: .paragraph(item.draft.sentences), kind: item.draft.kind)
     }
     return (Array(rows), thin, sensitive)
