@@ -34,9 +34,9 @@ struct Scene {
       ]
   }
 
-  func name(_ element: IdentityElement) -> Sentence.Argument { .name(element.name, id: element.id.rawValue) }
-  func name(_ actor: Actor) -> Sentence.Argument { .name(actor.name, id: actor.id.rawValue) }
-  func name(_ event: Event) -> Sentence.Argument { .name(event.name, id: event.id.rawValue) }
+  func name(_ element: IdentityElement) -> Sentence.Argument { .name(element.name.asOne, id: element.id.rawValue) }
+  func name(_ actor: Actor) -> Sentence.Argument { .name(actor.name.asOne, id: actor.id.rawValue) }
+  func name(_ event: Event) -> Sentence.Argument { .name(event.name.asOne, id: event.id.rawValue) }
 
   /// The industry as it stands within a sentence.
   func name(_ industry: IndustryID) -> Sentence.Argument {
@@ -51,22 +51,47 @@ struct Scene {
     }.joined(separator: " ")
   }
 
-  /// The name with its place and date: "Kasli artistic iron casting (since 1747)", "Lake Turgoyak (Miass)". A name that has its
-  /// place in it has it once.
+  /// The name with its place, and with its year where that is its own: "Shigir Idol (Yekaterinburg, found in 1890)".
   func described(_ element: IdentityElement) -> Sentence.Argument {
     let place = index.place(of: element)
-    let name = index.fullName(place)
-    let isNamed = [(element.name.en, name.en), (element.name.ru, name.ru)].allSatisfy { text, place in
-      guard let text, let place else { return true }
-      return text.lowercased().contains(place.lowercased())
+    let year = element.ownYear.flatMap { year in
+      element.sinceKind.map {
+        Sentence.Argument.sentence(.stories("dated", ["meaning": .text($0.rawValue), "year": .year(year)]))
+      }
     }
     return .sentence(
       .stories(
         "described",
         [
-          "element": self.name(element), "place": isNamed ? .list([]) : index.named(place),
-          "since": .year(element.sinceYear),
+          "element": name(element), "place": index.named(place), "named": named(element.name, has: place),
+          "dated": year ?? .list([]),
         ]))
+  }
+
+  /// An event with its place.
+  func placed(_ event: Event) -> Sentence.Argument {
+    .sentence(
+      .stories(
+        "placed",
+        [
+          "event": name(event), "place": index.named(event.territory),
+          "named": named(event.name, has: event.territory),
+        ]))
+  }
+
+  /// In which languages a name has the name of its place in it, which then is not said twice: `both`, `en`, `ru` or `neither`.
+  func named(_ name: LocalizedText, has place: TerritoryID) -> Sentence.Argument {
+    let town = index.fullName(place)
+    let has = NameLanguage.allCases.filter {
+      name.text(in: $0).lowercased().contains(town.text(in: $0).lowercased())
+    }
+    return .text(has.count == 2 ? "both" : has.first?.rawValue ?? "neither")
+  }
+
+  /// The edition of a year at which one meets an element in its own place; nil where the data confirm none.
+  func edition(of element: IdentityElement, in year: Int) -> Edition? {
+    let place = index.place(of: element)
+    return events(of: element).filter { $0.territory == place }.compactMap { Edition($0, in: year) }.first
   }
 
   /// Organisations that keep it and are called otherwise: one of its own name says nothing more. The works of a craft is not the
@@ -89,6 +114,14 @@ struct Scene {
   /// What of a cluster may be offered to people, strongest first.
   func promotable(_ cluster: ClusterView) -> [IdentityElement] {
     cluster.elements.filter { index.isPromotable($0) }
+  }
+}
+
+extension LocalizedText {
+  /// The name as one thing within a sentence: a Russian one that has a dash of its own stands in quotation marks.
+  var asOne: LocalizedText {
+    guard let ru, ru.contains(" — ") else { return self }
+    return LocalizedText(en: en, ru: "«" + ru.replacing("«", with: "„").replacing("»", with: "“") + "»")
   }
 }
 

@@ -1,6 +1,6 @@
 import TerroirKernel
 
-/// What a route may stop at: elements at one point, or a town to drive to.
+/// What a route may stop at: elements at one point of their own.
 struct RoutePlace {
   let point: GeoPoint
   let territory: TerritoryID
@@ -27,16 +27,13 @@ struct RoutePlace {
     var sum = 0.0
     for (place, further) in ranked.enumerated() { sum += place == 0 ? further.score : further.score / 4 }
     score = sum
-    let times = ranked.map { Self.minutes($0.element) }
-    // At one door the longest visit is the visit; in a town the three strongest are seen, in half a day at most.
-    let visit = precision == .town ? min(240, times.prefix(3).reduce(0, +)) : times.max() ?? 0
-    minutes = visit * pace
+    // At one door the longest visit is the visit.
+    minutes = (ranked.map { Self.minutes($0.element) }.max() ?? 0) * pace
   }
 
   /// Minutes of a visit by its kind, where the row has none of its own.
   static let minutesByKind: [String: Double] = [
-    "craft": 60, "skill": 60, "food": 45, "museum_collection": 60, "heritage_site": 30, "industrial_heritage": 60,
-    "landscape": 90, "narrative": 20, "symbol": 15,
+    "craft": 60, "museum_collection": 60, "heritage_site": 30, "industrial_heritage": 60, "landscape": 90, "symbol": 15,
   ]
 
   private static func minutes(_ element: IdentityElement) -> Double {

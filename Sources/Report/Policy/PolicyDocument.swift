@@ -82,6 +82,13 @@ package struct PolicyDocument: Sendable {
     }
   }
 
+  /// The document without its annex, which counts what the rest rests on.
+  var bare: Document {
+    Document(
+      titlePage, in: language, style: .book, preface: missing,
+      sections: settings.chapters.filter { $0 != .annexes }.flatMap(sections), sources: sources)
+  }
+
   // MARK: - Title page
 
   private var titlePage: TitlePage {

@@ -1,12 +1,20 @@
 /// Where a visitor may be sent: the one rule that routes and maps ask.
 extension RegionalIndex {
-  /// What a visitor may be sent to: it lives, is there on any day, may be offered, and is in its own municipality of
-  /// the region; by id.
+  /// What a visitor may be sent to: a place that lives, is there on any day, may be offered, and is in its own municipality of
+  /// the region; by id. A tale, a dish or a practice is no place; a sign is one where it stands at a point of its own.
   public var visitable: [IdentityElement] {
     regionalElements.filter {
-      $0.isAlive && $0.kind != "event_tradition" && isPromotable($0) && place(of: $0) == $0.territory
-        && territories[$0.territory]?.level == .municipal
+      ($0.kind == "symbol" ? hasOwnPoint($0) : Self.places.contains($0.kind)) && $0.isAlive && isPromotable($0)
+        && place(of: $0) == $0.territory && territories[$0.territory]?.level == .municipal
     }
+  }
+
+  /// Kinds that are places, or are met in one.
+  private static let places: Set = ["craft", "heritage_site", "industrial_heritage", "landscape", "museum_collection"]
+
+  /// Whether an element has a point of its own, be it only somewhere within it: neither its town's nor one that nobody checked.
+  public func hasOwnPoint(_ element: IdentityElement) -> Bool {
+    precision(of: element).map { $0 != .town } ?? false
   }
 
   /// What is known of an element's point: that it is the town's where it is as near as that, else what its row says; nil
