@@ -34,9 +34,9 @@ struct Scene {
       ]
   }
 
-  func name(_ element: IdentityElement) -> Sentence.Argument { .name(element.name, id: element.id.rawValue) }
-  func name(_ actor: Actor) -> Sentence.Argument { .name(actor.name, id: actor.id.rawValue) }
-  func name(_ event: Event) -> Sentence.Argument { .name(event.name, id: event.id.rawValue) }
+  func name(_ element: IdentityElement) -> Sentence.Argument { .name(element.name.asOne, id: element.id.rawValue) }
+  func name(_ actor: Actor) -> Sentence.Argument { .name(actor.name.asOne, id: actor.id.rawValue) }
+  func name(_ event: Event) -> Sentence.Argument { .name(event.name.asOne, id: event.id.rawValue) }
 
   /// The industry as it stands within a sentence.
   func name(_ industry: IndustryID) -> Sentence.Argument {
@@ -51,68 +51,57 @@ struct Scene {
     }.joined(separator: " ")
   }
 
-  /// The name with its place and date: "Kasli artistic iron casting (since 1747)", "Lake Turgoyak (Miass)". A name that has its
-  /// place in it has it once.
+  /// The name with its place, and with its year where that is its own: "Shigir Idol (Yekaterinburg, found in 1890)".
   func described(_ element: IdentityElement) -> Sentence.Argument {
-    let place = place(of: element)
-    let name = index.fullName(place)
-    let isNamed = [(element.name.en, name.en), (element.name.ru, name.ru)].allSatisfy { text, place in
-      guard let text, let place else { return true }
-      return text.lowercased().contains(place.lowercased())
+    let place = index.place(of: element)
+    let year = element.ownYear.flatMap { year in
+      element.sinceKind.map {
+        Sentence.Argument.sentence(.stories("dated", ["meaning": .text($0.rawValue), "year": .year(year)]))
+      }
     }
     return .sentence(
       .stories(
         "described",
         [
-          "element": self.name(element), "place": isNamed ? .list([]) : index.named(place),
-          "since": .year(element.sinceYear),
+          "element": name(element), "place": index.named(place), "named": named(element.name, has: place),
+          "dated": year ?? .list([]),
         ]))
   }
 
-  /// The organisations that keep an element: those its row names, and those of its town whose name stands in its own, or the
-  /// other way round. That one works in the same industry ties it to nothing.
-  func keepers(of element: IdentityElement) -> [Actor] {
-    let declared = element.keepers.compactMap { index.actors[$0] }
-    let named = index.data.actors.filter {
-      $0.territory == element.territory && !element.keepers.contains($0.id) && Self.share(name: $0.name, element.name)
+  /// An event with its place.
+  func placed(_ event: Event) -> Sentence.Argument {
+    .sentence(
+      .stories(
+        "placed",
+        [
+          "event": name(event), "place": index.named(event.territory),
+          "named": named(event.name, has: event.territory),
+        ]))
+  }
+
+  /// In which languages a name has the name of its place in it, which then is not said twice: `both`, `en`, `ru` or `neither`.
+  func named(_ name: LocalizedText, has place: TerritoryID) -> Sentence.Argument {
+    let town = index.fullName(place)
+    let has = NameLanguage.allCases.filter {
+      name.text(in: $0).lowercased().contains(town.text(in: $0).lowercased())
     }
-    return declared + named
+    return .text(has.count == 2 ? "both" : has.first?.rawValue ?? "neither")
+  }
+
+  /// The edition of a year at which one meets an element in its own place; nil where the data confirm none.
+  func edition(of element: IdentityElement, in year: Int) -> Edition? {
+    let place = index.place(of: element)
+    return events(of: element).filter { $0.territory == place }.compactMap { Edition($0, in: year) }.first
   }
 
   /// Organisations that keep it and are called otherwise: one of its own name says nothing more. The works of a craft is not the
   /// craft, though its name has it in it.
   func others(keeping element: IdentityElement) -> [Actor] {
     let isMade = ["craft", "skill", "food"].contains(element.kind)
-    return keepers(of: element).filter {
+    return index.keepers(of: element).filter {
       isMade
-        ? $0.name.en != element.name.en && $0.name.ru != element.name.ru : !Self.share(name: $0.name, element.name)
+        ? $0.name.en != element.name.en && $0.name.ru != element.name.ru : !$0.name.shares(element.name)
     }
-  }
-
-  /// Where one meets an element: an exhibit is where its first keeper is, everything else in its own place.
-  func place(of element: IdentityElement) -> TerritoryID {
-    guard element.kind == "museum_collection", let keeper = keepers(of: element).first,
-      index.territories[keeper.territory]?.level == .municipal
-    else { return element.territory }
-    return keeper.territory
-  }
-
-  /// Whether one of two names is a part of the other, in whole words of which there are two or more, in one language.
-  static func share(name one: LocalizedText, _ other: LocalizedText) -> Bool {
-    [(one.en, other.en), (one.ru, other.ru)].contains { one, other in
-      guard let one, let other else { return false }
-      let (left, right) = (words(one), words(other))
-      return holds(left, right) || holds(right, left)
-    }
-  }
-
-  private static func words(_ name: String) -> [String] {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  private static func holds(_ whole: [String], _ part: [String]) -> Bool {
-    guard part.count > 1, part.count <= whole.count else { return false }
-    return (0...(whole.count - part.count)).contains { Array(whole[$0..<($0 + part.count)]) == part }
   }
 
   /// The region's events that name the element and that people may be invited to, the best attended first.
@@ -128,9 +117,12 @@ struct Scene {
   }
 }
 
-extension IdentityElement {
-  /// Whether it is there to be met: practised or kept today.
-  var isAlive: Bool { status == .living || status == .revived }
+extension LocalizedText {
+  /// The name as one thing within a sentence: a Russian one that has a dash of its own stands in quotation marks.
+  var asOne: LocalizedText {
+    guard let ru, ru.replacing(#/«[^»]*»/#, with: "").contains(" — ") else { return self }
+    return LocalizedText(en: en, ru: "«" + ru.replacing("«", with: "„").replacing("»", with: "“") + "»")
+  }
 }
 
 /// A cluster with its rows of the data; elements stay in the strategy's order, strongest first.

@@ -38,7 +38,7 @@ struct StoryStage: PromotionStage {
     for (place, cluster) in scene.clusters.enumerated() {
       try context.checkCancellation()
       context.report("telling \(cluster.row.name)", fraction: Double(place) / Double(scene.clusters.count))
-      let messages = Messages(scene, cluster, templates: input.templates)
+      let messages = Messages(scene, cluster, year: year, templates: input.templates)
       campaign.messages += messages.rows
       campaign.findings += messages.findings
       let told = Stories(scene, cluster, stage: self, pilots: input.pilots).told()

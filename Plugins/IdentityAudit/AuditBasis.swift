@@ -80,6 +80,7 @@ struct AuditBasis {
     case .revived: 0.8
     case .endangered: 0.5
     case .lost: 0.2
+    case .planned: 0
     }
   }
 

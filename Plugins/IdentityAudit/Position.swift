@@ -162,7 +162,9 @@ struct Position {
     let best = (rare.count > 1 ? rare : alive).filter { kinds.insert($0.kind).inserted }.prefix(4)
     guard best.count > 1 else { return [] }
     let places = best.prefix(3).map { row -> Sentence.Argument in
-      .sentence(.audit("element-in-town", ["element": name(row), "town": basis.index.named(row.territory)]))
+      // An exhibit is where it is shown, not where it was found.
+      let place = basis.index.elements[row.element].map { basis.index.place(of: $0) } ?? row.territory
+      return .sentence(.audit("element-in-town", ["element": name(row), "town": basis.index.named(place)]))
     }
     return [
       PositionRow(

@@ -29,7 +29,8 @@ enum Quality {
         ]),
       row("ties", data.ties, \.page, \.confidence, year: \.since, [("since", { $0.since != nil })]),
       row(
-        "events", data.events, \.source, \.confidence, year: \.attendanceYear,
+        "events", data.events, \.source, \.confidence,
+        year: { [$0.attendanceYear, $0.knownYear].compactMap { $0 }.max() },
         [
           ("months", { !$0.months.isEmpty }), ("since_year", { $0.sinceYear != nil }),
           ("elements", { !$0.elements.isEmpty }), ("attendance", { $0.attendance != nil }),

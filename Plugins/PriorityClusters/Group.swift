@@ -49,7 +49,7 @@ struct Group {
   ) -> ClusterRow {
     let significance = significance(basis)
     let lead = industries.first.map { basis.index.named($0) } ?? .text("")
-    let strongest = offered(basis).prefix(2).map { basis.index.named($0) }
+    let strongest = leading(basis).prefix(2).map { basis.index.named($0) }
     let wide = elements.count { element in
       basis.index.elements[element].map { !homes.contains($0.territory) } ?? false
     }
@@ -72,20 +72,25 @@ struct Group {
         [
           "elements": .integer(elements.count), "known": .integer(known), "towns": .integer(homes.count),
           "wide": .integer(wide), "actors": .integer(actors.count), "events": .integer(events.count),
-          "rarer": .list(rarer), "number": .integer(rarer.count),
+          "rarer": .list(rarer), "number": .integer(rarer.count), "lead": lead,
+          "own": otherModel(than: significance, basis), "significance": .text(significance.rawValue),
         ]))
   }
 
-  /// What the cluster is to become: its strongest elements that are not lost, each with the town it lies in, and why the
-  /// model is another than that of its lead industry where it is.
+  /// The model of the lead industry, where that is another than the cluster's.
+  private func otherModel(than significance: Significance, _ basis: StrategyBasis) -> Sentence.Argument {
+    guard let own = industries.first.map(basis.significance), own != significance else { return .list([]) }
+    return .text(own.model.rawValue)
+  }
+
+  /// What the cluster is to become: its strongest elements that are there, each with the town one meets it in.
   private func targetImage(_ significance: Significance, lead: Sentence.Argument, _ basis: StrategyBasis) -> Sentence {
-    let kept = offered(basis).filter { basis.index.elements[$0]?.status != .lost }
-    let shown = (kept.isEmpty ? offered(basis) : kept).prefix(3)
-    let towns = Set(homes)
+    let kept = leading(basis).filter { basis.index.elements[$0]?.isThere == true }
+    let shown = (kept.isEmpty ? leading(basis) : kept).prefix(3)
+    let towns = Set(basis.index.municipalities.map(\.id))
     let places = shown.map { id in
-      basis.index.elements[id].flatMap { towns.contains($0.territory) ? $0.territory : nil }
+      basis.index.elements[id].map { basis.index.place(of: $0) }.flatMap { towns.contains($0) ? $0 : nil }
     }
-    let own = industries.first.map(basis.significance)
     let first = places.first.flatMap { $0 }
     let common = places.allSatisfy { $0 == first } ? first : nil
     return .targetImage(
@@ -94,7 +99,16 @@ struct Group {
         guard let place, common == nil else { return basis.index.named(id) }
         return .sentence(.strategy("placed", ["element": basis.index.named(id), "town": basis.index.named(place)]))
       },
-      town: common.map { basis.index.named($0) }, leadSignificance: own)
+      town: common.map { basis.index.named($0) })
+  }
+
+  /// Of what may be shown to others that which the lead industry uses: by its name stands nothing else; all where it uses none.
+  private func leading(_ basis: StrategyBasis) -> [ElementID] {
+    let offered = offered(basis)
+    let used = offered.filter { id in
+      industries.first.map { basis.index.elements[id]?.industries.contains($0) ?? false } ?? false
+    }
+    return used.isEmpty ? offered : used
   }
 
   /// The elements by which the cluster may be shown to others, strongest first; all where none may: a name is needed.

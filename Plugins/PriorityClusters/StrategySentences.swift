@@ -11,16 +11,10 @@ extension Sentence {
   /// - Parameters:
   ///   - elements: Its strongest elements, each with its town where they do not all lie in one.
   ///   - town: The one town that all of them lie in.
-  ///   - leadSignificance: That of the lead industry, which may call for another model.
   static func targetImage(
-    _ significance: Significance, lead: Argument, elements: [Argument], town: Argument?,
-    leadSignificance: Significance?
+    _ significance: Significance, lead: Argument, elements: [Argument], town: Argument?
   ) -> Sentence {
-    let other = leadSignificance.flatMap { $0 == significance ? nil : $0 }
-    let arguments: [String: Argument] = [
-      "lead": lead, "elements": .list(elements), "town": town ?? .list([]),
-      "own": other.map { .text($0.model.rawValue) } ?? .list([]), "significance": .text(significance.rawValue),
-    ]
+    let arguments: [String: Argument] = ["lead": lead, "elements": .list(elements), "town": town ?? .list([])]
     return switch significance.model {
     case .dynamicConservation: .strategy("image.conservation", arguments)
     case .transformation: .strategy("image.transformation", arguments)

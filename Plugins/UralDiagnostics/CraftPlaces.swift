@@ -24,7 +24,7 @@ struct CraftPlaces: Diagnostic {
     for town in index.municipalities {
       let crafts = index.regionalElements.filter {
         $0.territory == town.id && ($0.kind == "craft" || $0.kind == "skill" && $0.industries.contains(Self.industry))
-          && $0.status != .lost
+          && $0.isThere
       }
       if crafts.isEmpty { continue }
       let carriers = index.regionalActors.filter {

@@ -29,7 +29,8 @@ struct IdentityFeedback {
 
   private static func change(_ before: ElementStatus?, _ now: ElementStatus, _ use: Int) -> String {
     let order: [ElementStatus] = [.lost, .endangered, .revived, .living]
-    if let before, before != now {
+    // What was announced and came, or came to nothing, neither revived nor weakened.
+    if let before, before != now, before != .planned, now != .planned {
       let (old, new) = (order.firstIndex(of: before) ?? 0, order.firstIndex(of: now) ?? 0)
       return new > old ? "revived" : "weaker"
     }

@@ -16,8 +16,7 @@ struct EventCalendar {
     rows = told.flatMap { event, dates in Self.rows(of: event, dates, in: scene) }
     markConflicts()
     report(told, scene, year: stage.year)
-    let held = told.compactMap { event, dates in dates.isHeld == true ? event : nil }
-    let proposals = Proposals(scene, stage: stage, package: package, held: held)
+    let proposals = Proposals(scene, stage: stage, package: package)
     rows += proposals.rows
     findings += proposals.findings
     rows.sort {
@@ -45,13 +44,16 @@ struct EventCalendar {
     if scene.index.isRestricted(event.territory) {
       return .stories("basis.closed", ["place": scene.index.named(event.territory)])
     }
-    if !scene.index.isPromotable(event) { return .stories("basis.commemoration") }
-    return .stories(
+    let basis = Sentence.stories(
       "basis",
       [
         "held": .text(dates.isHeld == true ? "yes" : "unknown"), "dated": .text(dates.certainty.rawValue),
         "periodicity": .text(event.periodicity?.rawValue ?? "none"), "known": .year(event.knownYear),
       ])
+    if scene.index.isPromotable(event) { return basis }
+    let reasons = Set(event.elements.compactMap { scene.index.elements[$0]?.sensitivity })
+    if reasons.contains(.memorial) || reasons.contains(.tragedy) { return .stories("basis.commemoration") }
+    return .stories(reasons.contains(.sacred) ? "basis.sacred" : "basis.community", ["basis": .sentence(basis)])
   }
 
   /// The cluster that lists the event; otherwise the one that shares most of its elements; nil where none does.

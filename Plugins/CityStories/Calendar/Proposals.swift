@@ -4,8 +4,8 @@ import TerroirMethods
 /// Events that could be held on elements which no event takes up.
 ///
 /// Only what can host one: an element that may be offered, lives, and has a keeper who would open the door; no tale, figure or
-/// language. In its season, in a month in which no event of its industries is held within `reach` km, and no other proposal
-/// for them.
+/// language. In its season, in a month in which the data have no event of its industries within `reach` km, be its edition of
+/// the year confirmed or not, and no other proposal for them.
 struct Proposals {
   private(set) var rows: [CalendarRow] = []
   private(set) var findings: [Finding] = []
@@ -13,15 +13,16 @@ struct Proposals {
   private let scene: Scene
   private let stage: StoryStage
   private let package: SupportPackage
+  /// All that may be held in the year, in whatever region: those of which it is not known count as held.
   private let held: [Event]
   /// Month, place and industries of what was proposed so far.
   private var proposed: [(month: Int, place: TerritoryID, industries: [IndustryID])] = []
 
-  init(_ scene: Scene, stage: StoryStage, package: SupportPackage, held: [Event]) {
+  init(_ scene: Scene, stage: StoryStage, package: SupportPackage) {
     self.scene = scene
     self.stage = stage
     self.package = package
-    self.held = held
+    held = scene.index.data.events.filter { $0.isHeld(in: stage.year) != false }
     let taken = Set(scene.index.data.events.flatMap(\.elements))
     var queues = scene.clusters.map { cluster in
       (cluster: cluster.row.cluster, hosts: scene.promotable(cluster).filter { canHost($0) && !taken.contains($0.id) })
@@ -54,7 +55,7 @@ struct Proposals {
   private func canHost(_ element: IdentityElement) -> Bool {
     Self.hosting[element.kind] != nil && element.isAlive
       && scene.index.territories[element.territory]?.level == .municipal
-      && scene.keepers(of: element).contains { $0.kind != "authority" }
+      && scene.index.keepers(of: element).contains { $0.kind != "authority" }
   }
 
   private func months(of element: IdentityElement) -> [Int] {
@@ -88,7 +89,7 @@ struct Proposals {
 
   /// Why there and then, who would hold it, and from what money of the package.
   private func basis(_ element: IdentityElement, _ cluster: ClusterID) -> Sentence {
-    let hosts = scene.keepers(of: element).filter { $0.kind != "authority" }.prefix(2).map(scene.name)
+    let hosts = scene.index.keepers(of: element).filter { $0.kind != "authority" }.prefix(2).map(scene.name)
     let paid = package.measures.first {
       $0.chosen && $0.cost > 0 && InstrumentClass(instrument: $0.instrument) == .event && $0.cluster == cluster
         && ($0.territory == element.territory || $0.level != .municipal) && !isEvent($0)
@@ -96,7 +97,7 @@ struct Proposals {
     return .stories(
       "basis.proposal",
       [
-        "hosts": .list(Array(hosts)), "reach": .number(stage.reach),
+        "hosts": .list(Array(hosts)), "number": .integer(hosts.count), "reach": .number(stage.reach),
         "measure": paid.map { .sentence($0.name) } ?? .list([]),
       ])
   }
@@ -104,7 +105,7 @@ struct Proposals {
   /// Whether a measure is itself an event of the data: its money is spoken for.
   private func isEvent(_ row: MeasureRow) -> Bool {
     guard let measure = scene.index.measures[row.measure] else { return false }
-    return scene.index.data.events.contains { event in Scene.share(name: event.name, measure.name) }
+    return scene.index.data.events.contains { event in event.name.shares(measure.name) }
   }
 
   /// Whether two places are the same or within reach; unknown points are near only where the place is the same.

@@ -76,7 +76,7 @@ struct MessageHouse {
           .stories(
             "proof.event",
             [
-              "event": scene.name(drawing), "place": scene.index.named(drawing.territory),
+              "event": scene.placed(drawing),
               "people": .integer(drawing.attendance ?? 0), "year": .year(drawing.attendanceYear),
             ]), [drawing.id.rawValue]
         ))

@@ -5,9 +5,14 @@ struct Consent {
   /// Kinds of elements that live only in people.
   static let livingKinds: Set = ["craft", "skill", "language", "event_tradition", "food"]
 
+  /// Elements that nobody may use without those who practise them.
+  static func asked(of elements: [IdentityElement]) -> [IdentityElement] {
+    elements.filter { livingKinds.contains($0.kind) && $0.status != .lost }
+  }
+
   /// The sentence of the message's column.
   static func text(for elements: [IdentityElement], in scene: Scene) -> Sentence {
-    let living = elements.filter { livingKinds.contains($0.kind) && $0.status != .lost }
+    let living = asked(of: elements)
     if living.isEmpty { return .stories("consent.none") }
     return .stories("consent", ["bearers": .list(living.map { .sentence(bearers($0, in: scene)) })])
   }
@@ -17,7 +22,7 @@ struct Consent {
     .stories(
       "consent.sensitive",
       [
-        "keepers": .list(scene.keepers(of: element).prefix(3).map(scene.name)),
+        "keepers": .list(scene.index.keepers(of: element).prefix(3).map(scene.name)),
         "place": scene.index.named(element.territory),
       ])
   }
@@ -27,8 +32,8 @@ struct Consent {
       "consent.bearers",
       [
         "element": scene.name(element), "place": scene.index.named(element.territory),
-        "organisations": .list(
-          scene.keepers(of: element).filter { $0.kind != "authority" }.prefix(3).map(scene.name)),
+        "organisations": .list(scene.index.keepers(of: element).prefix(3).map(scene.name)),
+        "named": scene.named(element.name, has: element.territory),
       ])
   }
 }

@@ -6,12 +6,15 @@ struct Messages {
   private let scene: Scene
   private let cluster: ClusterView
   private let own: OwnWords
+  /// The year in which people are invited.
+  private let year: Int
   /// What may be offered and is there.
   private let alive: [IdentityElement]
 
-  init(_ scene: Scene, _ cluster: ClusterView, templates: [MessageTemplate] = []) {
+  init(_ scene: Scene, _ cluster: ClusterView, year: Int, templates: [MessageTemplate] = []) {
     self.scene = scene
     self.cluster = cluster
+    self.year = year
     alive = scene.promotable(cluster).filter(\.isAlive)
     own = OwnWords(templates, scene: scene, cluster: cluster)
   }
@@ -43,27 +46,57 @@ struct Messages {
   private func evidence(for audience: Audience) -> [IdentityElement] {
     let fitting: [IdentityElement]
     switch audience {
-    case .residents: fitting = alive.filter { $0.recognition == .local || $0.recognition == .regional }
-    case .visitors: fitting = alive.filter { $0.recognition == .world || $0.recognition == .national }
-    case .professionals: fitting = alive.filter { !scene.keepers(of: $0).isEmpty }
+    case .residents: fitting = open.filter { $0.recognition == .local || $0.recognition == .regional }
+    case .visitors: fitting = open.filter { $0.recognition == .world || $0.recognition == .national }
+    case .professionals: fitting = alive.filter { !scene.index.keepers(of: $0).isEmpty }
     case .creatives: fitting = alive.filter { Consent.livingKinds.contains($0.kind) || $0.component == .symbolic }
     }
-    return Array((fitting.isEmpty ? alive : fitting).prefix(3))
+    let isInvited = audience == .residents || audience == .visitors
+    return Array((fitting.isEmpty ? isInvited ? open : alive : fitting).prefix(3))
+  }
+
+  /// What one may be invited to in the year: of a tradition that is held on a day, only what has a confirmed edition.
+  private var open: [IdentityElement] {
+    alive.filter { ElementGroup($0) != .held || scene.edition(of: $0, in: year) != nil }
   }
 
   private func claim(_ elements: [IdentityElement], for audience: Audience) -> Sentence {
     switch audience {
     case .residents, .visitors:
-      let asked = ElementGroup.groups(elements).map { group, own -> Sentence in
-        .stories(
-          audience == .visitors ? "visitors" : "residents",
-          ["group": .text(group.rawValue), "elements": .list(own.map(scene.described))])
+      let asked = ElementGroup.groups(elements).flatMap { group, own -> [Sentence] in
+        group == .held
+          ? own.compactMap { invitation($0, audience) }
+          : [
+            .stories(
+              audience == .visitors ? "visitors" : "residents",
+              ["group": .text(group.rawValue), "elements": .list(own.map(scene.described))])
+          ]
       }
-      return .paragraph(asked + (audience == .visitors ? [held].compactMap { $0 } : []))
+      let told = elements.filter { ElementGroup($0) == .held }
+        .compactMap { scene.edition(of: $0, in: year)?.event.id }
+      return .paragraph(asked + (audience == .visitors ? [held(without: told)].compactMap { $0 } : []))
     case .professionals:
       return .paragraph([members] + elements.prefix(2).compactMap(work))
     case .creatives:
-      return .paragraph([.stories("creatives", ["elements": .list(elements.map(scene.described))]), task])
+      return .paragraph([
+        .stories(
+          "creatives",
+          [
+            "elements": .list(elements.map(scene.described)),
+            "agreed": .flag(!Consent.asked(of: elements).isEmpty),
+          ]), task(elements),
+      ])
+    }
+  }
+
+  /// What is held on a day is invited to with its time.
+  private func invitation(_ element: IdentityElement, _ audience: Audience) -> Sentence? {
+    scene.edition(of: element, in: year).map {
+      .stories(
+        "held",
+        [
+          "visitors": .flag(audience == .visitors), "element": scene.described(element), "when": .sentence($0.when),
+        ])
     }
   }
 
@@ -79,7 +112,9 @@ struct Messages {
 
   /// Who keeps an element, or that the data name nobody; nil where only an organisation of its own name does.
   private func work(_ element: IdentityElement) -> Sentence? {
-    if scene.keepers(of: element).isEmpty { return .stories("professionals.none", ["element": scene.name(element)]) }
+    if scene.index.keepers(of: element).isEmpty {
+      return .stories("professionals.none", ["element": scene.name(element)])
+    }
     let keepers = scene.others(keeping: element).prefix(3).map(scene.name)
     if keepers.isEmpty { return nil }
     return .stories(
@@ -87,16 +122,10 @@ struct Messages {
       ["organisations": .list(Array(keepers)), "number": .integer(keepers.count), "element": scene.name(element)])
   }
 
-  /// When the cluster's best attended event is held.
-  private var held: Sentence? {
-    dated.map { event in
-      .stories(
-        "visitors.event",
-        [
-          "event": scene.name(event), "place": scene.index.named(event.territory),
-          "months": Sentence.months(event.months, in: true),
-        ])
-    }
+  /// When the cluster's best attended event is held, where nobody was invited to it yet.
+  private func held(without told: [EventID]) -> Sentence? {
+    guard let edition = dated, !told.contains(edition.event.id) else { return nil }
+    return .stories("visitors.event", ["event": scene.placed(edition.event), "when": .sentence(edition.when)])
   }
 
   /// What the region's own templates may name.
@@ -105,30 +134,28 @@ struct Messages {
       .cluster: .sentence(cluster.row.name), .elements: .list(elements.map(scene.described)),
       .place: elements.first.map { scene.index.named($0.territory) } ?? .text(""),
       .industries: .list(cluster.row.industries.prefix(3).map(scene.name)),
-      .organisations: .list(elements.first.map { scene.keepers(of: $0).prefix(3).map(scene.name) } ?? []),
-      .event: dated.map(scene.name) ?? .text(""), .image: .sentence(cluster.row.targetImage),
+      .organisations: .list(elements.first.map { scene.index.keepers(of: $0).prefix(3).map(scene.name) } ?? []),
+      .event: dated.map { scene.name($0.event) } ?? .text(""), .image: .sentence(cluster.row.targetImage),
       .proposition: .sentence(cluster.row.valueProposition),
     ]
   }
 
-  /// What the cluster's model asks of newcomers.
-  private var task: Sentence {
+  /// What the cluster's model asks of newcomers; where nothing of it is practised, there is no practice to learn.
+  private func task(_ elements: [IdentityElement]) -> Sentence {
     let model =
       switch cluster.row.model {
-      case .dynamicConservation: "conservation"
+      case .dynamicConservation: Consent.asked(of: elements).isEmpty ? "keeping" : "conservation"
       case .transformation: "transformation"
       case .generation: "generation"
       }
     return .stories("task", ["model": .text(model)])
   }
 
-  /// The cluster's best attended event that recurs every year in a known month and to which people may be invited.
-  private var dated: Event? {
-    cluster.events.filter {
-      !$0.months.isEmpty && $0.periodicity?.years == 1 && scene.index.isPromotable($0)
-        && scene.index.isInRegion($0.territory)
-    }.min {
-      (-($0.attendance ?? 0), $0.id) < (-($1.attendance ?? 0), $1.id)
-    }
+  /// The cluster's best attended event that is held in the year at a known time and to which people may be invited.
+  private var dated: Edition? {
+    cluster.events.filter { scene.index.isPromotable($0) && scene.index.isInRegion($0.territory) }
+      .compactMap { Edition($0, in: year) }.min {
+        (-($0.event.attendance ?? 0), $0.event.id) < (-($1.event.attendance ?? 0), $1.event.id)
+      }
   }
 }

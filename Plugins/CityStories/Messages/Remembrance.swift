@@ -12,7 +12,10 @@ struct Remembrance {
 
   var rows: [MessageRow] {
     let open = scene.promotable(cluster)
-    return memory("memory.endangered", open.filter { $0.status == .endangered })
+    let failing = open.filter { $0.status == .endangered }
+    // Who knows how a thing is done can hand it on; of a house one can only remember.
+    return memory("memory.practice", Consent.asked(of: failing))
+      + memory("memory.endangered", failing.filter { Consent.asked(of: [$0]).isEmpty })
       + memory("memory.lost", open.filter { $0.status == .lost })
       + Sensitivity.allCases.flatMap { sensitivity in
         cluster.elements.filter { reason($0) == sensitivity }.map { row($0, sensitivity) }
@@ -29,7 +32,7 @@ struct Remembrance {
   private func memory(_ key: String, _ elements: [IdentityElement]) -> [MessageRow] {
     let told = elements.prefix(3)
     if told.isEmpty { return [] }
-    let keepers = told.flatMap { scene.keepers(of: $0) }.prefix(3).map(scene.name)
+    let keepers = told.flatMap { scene.index.keepers(of: $0) }.prefix(3).map(scene.name)
     return [
       MessageRow(
         cluster: cluster.row.cluster, audience: Audience.residents.rawValue,
@@ -47,6 +50,7 @@ struct Remembrance {
         "remembrance",
         [
           "reason": .text(sensitivity.rawValue), "element": scene.name(element),
+          "named": scene.named(element.name, has: element.territory),
           "place": scene.index.named(element.territory),
           "closed": .flag(scene.index.isRestricted(element.territory)),
         ]), evidence: [element.id], consent: Consent.sensitive(element, in: scene), kind: .remembrance)

@@ -3,7 +3,7 @@ import TerroirMethods
 
 /// Routes between towns by car over several days, from the capital and back, each place in one route alone.
 ///
-/// A town is a place to drive to, at its own point; what lies apart from its town by a point of its own is a place itself.
+/// A stop has a point of its own: nobody is sent to the middle of a town to ask there.
 struct RegionRoutes {
   private(set) var plans: [RoutePlan] = []
   private(set) var findings: [Finding] = []
@@ -15,7 +15,14 @@ struct RegionRoutes {
       return
     }
     let tiers = Dictionary(input.profile.territories.map { ($0.territory, $0.tier) }) { first, _ in first }
-    var places = Self.places(scene, stage).filter { $0.territory != capital.id || $0.precision != .town }
+    let beyond = scene.index.visitable.filter { !($0.reachedBy ?? .road).isDriven }
+    if !beyond.isEmpty {
+      findings.append(
+        Finding(
+          .note, "stops", .stories("region.beyond", ["count": .integer(beyond.count)]),
+          evidence: beyond.map(\.id.rawValue), hint: .stories("region.beyond.hint")))
+    }
+    var places = Self.places(scene, from: capital.id, stage)
     for number in 1...stage.routes {
       guard places.count >= stage.least else { break }
       guard
@@ -39,40 +46,19 @@ struct RegionRoutes {
           [
             "detour": .number(stage.detour), "speed": .number(stage.roadSpeed), "hours": .number(stage.dayHours),
             "small": .share(Self.share(plans.flatMap(\.stops), tiers)),
-            "towns": .integer(plans.flatMap(\.stops).count { $0.precision == .town }),
-            "stops": .integer(plans.flatMap(\.stops).count),
           ]), hint: .stories("region.length.hint")))
   }
 
-  /// From this distance from its town's point on a place is driven to by itself, km.
-  private static let apart = 5.0
-
-  private static func places(_ scene: Scene, _ stage: StoryStage) -> [RoutePlace] {
-    var towns: [TerritoryID: [IdentityElement]] = [:]
-    var own: [GeoPoint: [IdentityElement]] = [:]
-    for element in scene.visitable {
-      let town = scene.index.territories[element.territory]?.point
-      let precision = scene.precision(of: element)
-      if let point = element.point, let town, precision != nil, precision != .town, point.distance(to: town) >= apart {
-        own[point, default: []].append(element)
-      } else {
-        towns[element.territory, default: []].append(element)
-      }
+  /// Places with a point of their own to which a car gets, those at one point joined; the capital's are its own routes'.
+  private static func places(_ scene: Scene, from capital: TerritoryID, _ stage: StoryStage) -> [RoutePlace] {
+    let driven = scene.index.visitable.filter {
+      $0.territory != capital && scene.index.hasOwnPoint($0) && ($0.reachedBy ?? .road).isDriven
     }
-    let first = towns.compactMap { town, elements -> RoutePlace? in
-      guard let point = scene.index.territories[town]?.point else { return nil }
-      return RoutePlace(elements, at: point, in: town, precision: .town, pace: stage.pace, scene)
-    }
-    let second = own.compactMap { point, elements -> RoutePlace? in
-      let precision =
-        elements.compactMap(\.precision).max { left, right in !right.isWalkable && left.isWalkable } ?? .area
+    return Dictionary(grouping: driven) { $0.point }.compactMap { point, elements -> RoutePlace? in
+      guard let point else { return nil }
+      let precision = elements.compactMap(\.precision).min { $0.isWalkable && !$1.isWalkable } ?? .area
       return RoutePlace(elements, at: point, in: elements[0].territory, precision: precision, pace: stage.pace, scene)
-    }
-    return (first + second).sorted {
-      ($0.elements[0].id, $0.territory, $0.precision.rawValue) < (
-        $1.elements[0].id, $1.territory, $1.precision.rawValue
-      )
-    }
+    }.sorted { $0.elements[0].id < $1.elements[0].id }
   }
 
   private static func plan(
@@ -140,7 +126,7 @@ struct RegionRoutes {
   }
 
   private static func isSmall(_ place: RoutePlace, _ tiers: [TerritoryID: String]) -> Bool {
-    place.precision != .town || (tiers[place.territory].map { $0 == "small" } ?? false)
+    place.elements.contains { $0.kind == "landscape" } || tiers[place.territory] == "small"
   }
 
   /// The part of the stops that lie in small towns or in the open; 1 of none.

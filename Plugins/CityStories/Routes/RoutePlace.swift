@@ -1,6 +1,6 @@
 import TerroirKernel
 
-/// What a route may stop at: elements at one point, or a town to drive to.
+/// What a route may stop at: elements at one point of their own.
 struct RoutePlace {
   let point: GeoPoint
   let territory: TerritoryID
@@ -27,16 +27,13 @@ struct RoutePlace {
     var sum = 0.0
     for (place, further) in ranked.enumerated() { sum += place == 0 ? further.score : further.score / 4 }
     score = sum
-    let times = ranked.map { Self.minutes($0.element) }
-    // At one door the longest visit is the visit; in a town the three strongest are seen, in half a day at most.
-    let visit = precision == .town ? min(240, times.prefix(3).reduce(0, +)) : times.max() ?? 0
-    minutes = visit * pace
+    // At one door the longest visit is the visit.
+    minutes = (ranked.map { Self.minutes($0.element) }.max() ?? 0) * pace
   }
 
   /// Minutes of a visit by its kind, where the row has none of its own.
   static let minutesByKind: [String: Double] = [
-    "craft": 60, "skill": 60, "food": 45, "museum_collection": 60, "heritage_site": 30, "industrial_heritage": 60,
-    "landscape": 90, "narrative": 20, "symbol": 15,
+    "craft": 60, "museum_collection": 60, "heritage_site": 30, "industrial_heritage": 60, "landscape": 90, "symbol": 15,
   ]
 
   private static func minutes(_ element: IdentityElement) -> Double {
@@ -57,29 +54,4 @@ struct RoutePlace {
     let significance: Double = significances.contains(.high) ? 3 : significances.contains(.medium) ? 2 : 1
     return recognition * significance * (element.status == .revived ? 0.9 : 1)
   }
-}
-
-extension Scene {
-  /// What a visitor may be sent to: it lives, is there on any day, may be offered, and is in its own municipality of
-  /// the region.
-  var visitable: [IdentityElement] {
-    index.regionalElements.filter {
-      $0.isAlive && $0.kind != "event_tradition" && index.isPromotable($0)
-        && place(of: $0) == $0.territory
-        && index.territories[$0.territory]?.level == .municipal
-    }
-  }
-
-  /// What is known of an element's point: what its row says; where it says nothing, that a town's point or one it shares with
-  /// others is the town's; nil where nobody checked.
-  func precision(of element: IdentityElement) -> PlacePrecision? {
-    guard let point = element.point else { return nil }
-    let isTowns =
-      index.territories[element.territory]?.point.map { $0.distance(to: point) < Self.sameKilometres } ?? false
-    if isTowns { return .town }
-    return element.precision
-  }
-
-  /// Points nearer than this are one: coordinates of four digits are that exact.
-  private static let sameKilometres = 0.05
 }

@@ -65,13 +65,13 @@ struct RoutePlan {
     return rows
   }
 
-  /// What to know before one goes there: when it is open, that the point is a town's or lies somewhere within.
+  /// What to know before one goes there: how exact the point is, and when it is open.
   private static func note(_ stop: RoutePlace) -> Sentence {
     let seasons = stop.elements.prefix(3).map(\.season).filter { !$0.isEmpty }
     return .stories(
       "stop.note",
       [
-        "precision": .text(stop.precision.rawValue),
+        "precision": .text(stop.precision.rawValue), "open": .flag(stop.elements[0].kind == "landscape"),
         "months": seasons.first.map { Sentence.months($0) } ?? .list([]),
       ])
   }

@@ -29,7 +29,7 @@ struct TownRoutes {
 
   /// The town asked for, or all that have something to visit.
   private static func towns(_ asked: String?, in scene: Scene) throws(StageFailure) -> [TerritoryID] {
-    guard let asked else { return Set(scene.visitable.map(\.territory)).sorted() }
+    guard let asked else { return Set(scene.index.visitable.map(\.territory)).sorted() }
     let id = TerritoryID(asked)
     guard scene.index.territories[id]?.level == .municipal, scene.index.isInRegion(id) else {
       throw .invalidParameter(
@@ -46,7 +46,7 @@ struct TownRoutes {
 
   /// Elements with a door or street of their own, those at one point joined, by the id of the strongest.
   static func places(of town: TerritoryID, _ scene: Scene, _ stage: StoryStage) -> [RoutePlace] {
-    let own = scene.visitable.filter { $0.territory == town && scene.precision(of: $0)?.isWalkable == true }
+    let own = scene.index.visitable.filter { $0.territory == town && scene.index.precision(of: $0)?.isWalkable == true }
     let groups = Dictionary(grouping: own) { $0.point }
     return groups.compactMap { point, elements -> RoutePlace? in
       guard let point else { return nil }
@@ -79,8 +79,8 @@ struct TownRoutes {
   }
 
   private mutating func report(_ few: [TerritoryID], of towns: Int, _ scene: Scene, _ stage: StoryStage) {
-    let visitable = scene.visitable
-    let own = visitable.filter { scene.precision(of: $0)?.isWalkable == true }
+    let visitable = scene.index.visitable
+    let own = visitable.filter { scene.index.precision(of: $0)?.isWalkable == true }
     if plans.isEmpty {
       findings.append(
         .notAssessed(

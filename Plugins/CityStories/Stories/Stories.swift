@@ -33,16 +33,21 @@ struct Stories {
     }
     // What was made, then what was held, then what is practised; each from another place first.
     let ranked = StoryKind.allCases.flatMap { kind in drafts.filter { $0.draft.kind == kind } }
+    // One event is told by one of the elements that it shows.
+    var openings: Set<EventID> = []
+    let told = ranked.filter { item in
+      item.draft.kind != .event || item.draft.events.first.map { openings.insert($0).inserted } ?? true
+    }
     var places: Set<TerritoryID> = []
     var first: [(element: IdentityElement, draft: StoryDraft)] = []
     var rest: [(element: IdentityElement, draft: StoryDraft)] = []
-    for item in ranked {
-      if places.insert(scene.place(of: item.element)).inserted { first.append(item) } else { rest.append(item) }
+    for item in told {
+      if places.insert(scene.index.place(of: item.element)).inserted { first.append(item) } else { rest.append(item) }
     }
     let rows = (first + rest).prefix(stage.stories).enumerated().map { number, item in
       StoryRow(
         story: "\(cluster.row.cluster)-\(number + 1)", cluster: cluster.row.cluster, elements: [item.element.id],
-        places: [scene.place(of: item.element)], actors: item.draft.actors, events: item.draft.events,
+        places: [scene.index.place(of: item.element)], actors: item.draft.actors, events: item.draft.events,
         text: .paragraph(item.draft.sentences), kind: item.draft.kind)
     }
     return (Array(rows), thin, sensitive)

@@ -7,16 +7,23 @@ struct StoryPiece {
   /// Whether the story can do without it; the higher, the sooner it goes.
   let spare: Int
 
-  /// - Parameter own: words of the catalogue's sentence without its names; a test holds the whole against the catalogues.
-  init(
-    _ key: String, _ arguments: [String: Sentence.Argument] = [:], own: (en: Int, ru: Int), spare: Int = 0
-  ) {
+  init(_ key: String, _ arguments: [String: Sentence.Argument] = [:], spare: Int = 0) {
     sentence = .stories(key, arguments)
-    words = arguments.values.reduce(own) { sum, argument in
-      let more = Self.words(argument)
-      return (sum.en + more.en, sum.ru + more.ru)
-    }
+    words = Self.words(sentence)
     self.spare = spare
+  }
+
+  private static func words(_ sentence: Sentence) -> (en: Int, ru: Int) {
+    let key = sentence.id.map { String($0.drop { $0 != "/" }.dropFirst()) } ?? ""
+    // A place that stands in the name already is not said again.
+    let named = if case .text(let languages)? = sentence.arguments["named"] { languages } else { "neither" }
+    var sum = StoryWords.own[key] ?? (0, 0)
+    for (name, argument) in sentence.arguments {
+      let more = words(argument)
+      if name != "place" || !["both", "en"].contains(named) { sum.en += more.en }
+      if name != "place" || !["both", "ru"].contains(named) { sum.ru += more.ru }
+    }
+    return sum
   }
 
   /// Words of the names in an argument; what a sentence chooses by has none.
@@ -28,8 +35,7 @@ struct StoryPiece {
       // The last of several stands behind an "and".
       let and = items.count > 1 ? 1 : 0
       return items.map(words).reduce((and, and)) { ($0.0 + $1.en, $0.1 + $1.ru) }
-    case .sentence(let sentence):
-      return sentence.arguments.values.map(words).reduce((0, 0)) { ($0.0 + $1.en, $0.1 + $1.ru) }
+    case .sentence(let sentence): return words(sentence)
     case .text, .integer, .number, .share, .money, .date, .period: return (0, 0)
     }
   }

@@ -37,7 +37,26 @@ public enum IdentityLayer: String, Codable, CaseIterable, Sendable {
 public enum Recognition: String, Codable, CaseIterable, Sendable { case world, national, regional, local }
 
 /// Whether an identity element is practised or kept today.
-public enum ElementStatus: String, Codable, CaseIterable, Sendable { case living, revived, endangered, lost }
+public enum ElementStatus: String, Codable, CaseIterable, Sendable {
+  case living, revived, endangered, lost
+  /// Announced, not there yet.
+  case planned
+}
+
+/// What the first year of an element is the year of.
+public enum YearMeaning: String, Codable, CaseIterable, Sendable {
+  case practice, founded, built, opened, published, described, found, named
+  /// Of what it comes from, or is known by: a year that is not its own.
+  case works, town, park, born, event
+
+  /// Whether it is a year of the element itself.
+  public var isOwn: Bool {
+    switch self {
+    case .practice, .founded, .built, .opened, .published, .described, .found, .named: true
+    case .works, .town, .park, .born, .event: false
+    }
+  }
+}
 
 /// How a tie connects its two actors; see ``TieKind/isDirected``.
 public enum TieKind: String, Codable, CaseIterable, Sendable {

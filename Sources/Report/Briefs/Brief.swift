@@ -51,10 +51,10 @@ package struct Brief: Sendable {
     }
   }
 
-  /// The answers as parts of a longer document, without what to type next.
+  /// The answers as parts of a longer document, without what to type next; whole, as its pages are no terminal's.
   var sections: [DocumentSection] {
     var brief = self
     brief.answers[.next] = nil
-    return brief.document.sections
+    return BriefPage(brief).document.sections
   }
 }

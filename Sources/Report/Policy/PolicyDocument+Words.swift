@@ -95,6 +95,10 @@ extension PolicyDocument {
   // MARK: Names
 
   func name(_ id: TerritoryID) -> String { index.fullName(id).text(in: language) }
+  /// A town as a place to work in or to be compared with: a closed one is said to be closed.
+  func marked(_ id: TerritoryID) -> String {
+    index.isRestricted(id) ? text("closed-town", ["town": .text(name(id))]) : name(id)
+  }
   func name(_ id: IndustryID) -> String { index.industries[id]?.name.text(in: language) ?? plain(id.rawValue) }
   func name(_ id: ActorID) -> String { index.actors[id]?.name.text(in: language) ?? plain(id.rawValue) }
   func name(_ id: ElementID) -> String { index.elements[id]?.name.text(in: language) ?? plain(id.rawValue) }

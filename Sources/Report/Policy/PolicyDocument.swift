@@ -42,15 +42,20 @@ package struct PolicyDocument: Sendable {
   var results: CycleResults { scope.results }
 
   package var document: Document {
-    let chapters: [[DocumentSection]] = [
-      summary, identity, ecosystem, chain, clusters, package, roadmap, money, promotion, indicators, judging, risks,
-      unknown, annexes,
-    ]
-    var document = Document(
-      titlePage, in: language, style: .book, preface: missing, sections: chapters.flatMap { $0 },
-      sources: sources)
+    var document = bare
+    document.sections += annexes
     document.evidence = evidence(of: document)
     return document
+  }
+
+  /// The document without its annex, which counts what the rest rests on.
+  var bare: Document {
+    let chapters: [[DocumentSection]] = [
+      summary, identity, ecosystem, chain, clusters, package, roadmap, money, promotion, indicators, judging, risks,
+      unknown,
+    ]
+    return Document(
+      titlePage, in: language, style: .book, preface: missing, sections: chapters.flatMap { $0 }, sources: sources)
   }
 
   // MARK: - Title page

@@ -20,8 +20,8 @@ enum ExampleRows {
           [
             "id": "town-lace", "name_en": "Bobbin lace of Lace Town", "territory": "lace-town", "component": "material",
             "layer": "technological", "kind": "craft", "recognition": "national", "since_year": "1720",
-            "status": "living", "linked_industries": "folk-arts-crafts;fashion", "latitude": "52.5",
-            "longitude": "13.4",
+            "since_kind": "practice", "status": "living", "linked_industries": "folk-arts-crafts;fashion",
+            "latitude": "52.5", "longitude": "13.4",
           ]
         ]
       case "actors":

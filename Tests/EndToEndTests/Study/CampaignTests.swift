@@ -40,6 +40,7 @@ struct CampaignTests {
         || closed.contains($0["territory"] as? String ?? "")
     }
     let ids = Set(guarded.compactMap { $0["id"] as? String })
+    let ownYears: Set = ["practice", "founded", "built", "opened", "published", "described", "found", "named"]
     let titles = guarded.compactMap { $0[language == "ru" ? "name_ru" : "name_en"] as? String }
     #expect(ids.contains("perm-36") && ids.contains("mansi-culture-ivdel") && ids.contains("novouralsk-atomgrad"))
 
@@ -48,6 +49,14 @@ struct CampaignTests {
       let claim = row["claim"] as? String ?? ""
       #expect(ids.isDisjoint(with: row["evidence"] as? [String] ?? []), "\(claim)")
       for title in titles + names { #expect(!claim.contains(title), "\(claim)") }
+      // A year is that of the calendar, or the element's own by its row.
+      let own = (row["evidence"] as? [String] ?? []).compactMap { id in
+        elements.first { $0["id"] as? String == id && ownYears.contains($0["since_kind"] as? String ?? "") }
+      }.compactMap { $0["since_year"] as? Int }
+      let said = claim.matches(of: /\b(1[0-9]{3}|20[0-9]{2})\b/).compactMap { Int($0.1) }
+      let named = (row["evidence"] as? [String] ?? []).compactMap { id in elements.first { $0["id"] as? String == id } }
+        .map { "\($0["name_en"] ?? "") \($0["name_ru"] ?? "")" }.joined()
+      for year in said { #expect(year == 2026 || own.contains(year) || named.contains("\(year)"), "\(claim)") }
     }
     for row in try Self.rows(study, "campaign.stories") {
       let text = row["text"] as? String ?? ""
@@ -107,6 +116,12 @@ struct CampaignTests {
     let (routes, stops) = (try Self.rows(study, "campaign.routes"), try Self.rows(study, "campaign.stops"))
     #expect(
       routes.contains { $0["kind"] as? String == "town" } && routes.contains { $0["kind"] as? String == "region" })
+    let asked = Set(try Self.rows(study, "campaign.unlocated").compactMap { $0["element"] as? String })
+    #expect(!asked.isEmpty)
+    for stop in stops {
+      #expect(["address", "street", "area"].contains(stop["precision"] as? String ?? ""), "\(stop)")
+      #expect(!asked.contains(stop["element"] as? String ?? ""))
+    }
     for route in routes {
       let id = try #require(route["route"] as? String)
       let own = stops.filter { $0["route"] as? String == id }

@@ -41,6 +41,16 @@ struct AuditPartsTests {
     #expect(row.gaps == ["area_km2", "founded", "latitude"])
   }
 
+  @Test("events are as new as their newest known edition, be anybody counted there or not")
+  func newest() async throws {
+    var data = SmallRegion.data()
+    data.events = [
+      Event(id: "old", name: LocalizedText(en: "old"), territory: "cap", attendance: 9, attendanceYear: 2023),
+      Event(id: "new", name: LocalizedText(en: "new"), territory: "cap", editionYear: 2026),
+    ]
+    #expect(try await Audit.audit(data).quality.first { $0.table == "events" }?.newest == "2026")
+  }
+
   @Test("what a town has is counted with its actors, elements and events, by ten thousand of its people")
   func territories() async throws {
     let rows = try await Audit.audit().territories

@@ -205,6 +205,15 @@ struct IdentityAuditTests {
     #expect(try await Self.audit().position.allSatisfy { !$0.evidence.isEmpty })
   }
 
+  @Test("a value proposition names an exhibit where it is shown, not where it was found")
+  func exhibit() async throws {
+    var data = SmallRegion.data()
+    let at = try #require(data.elements.firstIndex { $0.id == "song" })
+    (data.elements[at].kind, data.elements[at].keepers) = ("museum_collection", ["works-1"])
+    let row = try #require(try await Self.audit(data).position.first { $0.kind == .valueProposition })
+    #expect(row.statement.english.contains("song (cap)"), "\(row.statement.english)")
+  }
+
   @Test("towns of great potential near each other are told from towns that alternate")
   func neighbourhood() async throws {
     // Twelve towns in a row on a parallel; the first six have elements, or every second has.

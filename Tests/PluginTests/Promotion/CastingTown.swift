@@ -7,7 +7,7 @@ import Testing
 enum CastingTown {
   static let craft = IdentityElement(
     id: "casting", name: LocalizedText(en: "Artistic casting", ru: "Художественное литьё"), territory: "kasli",
-    component: .material, layer: .technological, kind: "craft", recognition: .world, sinceYear: 1747,
+    component: .material, layer: .technological, kind: "craft", recognition: .world, sinceYear: 1747, sinceKind: .works,
     industries: ["crafts"], latitude: 55.88, longitude: 60.74, precision: .address, keepers: ["foundry"])
   static let works = IdentityElement(
     id: "works", name: LocalizedText(en: "Old works", ru: "Старый завод"), territory: "kasli", component: .material,

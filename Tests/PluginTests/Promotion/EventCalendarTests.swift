@@ -95,14 +95,42 @@ struct EventCalendarTests {
     let campaign = try await CastingTown.campaign(CastingTown.data(events: [elsewhere], elements: elements))
     let proposed = campaign.calendar.filter { $0.status == "proposed" }
     // The tale cannot host, camp, people and reactor may not, works and church have no keeper.
-    #expect(Set(proposed.map(\.name.english)) == ["Open workshop: Artistic casting", "Guided walk: Lake"])
-    let walk = try #require(proposed.first { $0.name.english == "Guided walk: Lake" })
+    #expect(Set(proposed.map(\.name.english)) == ["Open workshop, Artistic casting", "Guided walk, Lake"])
+    let walk = try #require(proposed.first { $0.name.english == "Guided walk, Lake" })
     #expect(["2026-06", "2026-07"].contains(walk.start ?? ""))
     #expect(proposed.first { $0.name.english.hasPrefix("Open workshop") }?.start != "2026-02")
     #expect(
       walk.basis?.english
-        == "could be hosted by Kasli foundry; no event of the same industries within 150 km in that month; the package names "
-        + "no money for it")
+        == "could be hosted by Kasli foundry; the data have no event of the same industries within 150 km in that month; "
+        + "the package names no money for it")
+  }
+
+  @Test("proposes nothing beside an event of which it is only not known how often it is held, or one of another region")
+  func unknownNeighbours() async throws {
+    var lake = CastingTown.lake
+    (lake.keepers, lake.industries) = (["foundry"], ["crafts"])
+    func months(_ events: [Event], _ abroad: Territory? = nil) async throws -> Set<String> {
+      var data = CastingTown.data(events: events, elements: [lake])
+      if let abroad { data.territories.append(abroad) }
+      return Set(try await CastingTown.campaign(data).calendar.filter { $0.status == "proposed" }.compactMap(\.start))
+    }
+    let other = event("other", months: [12]) { $0.elements = [] }
+    #expect(try await months([other]) == ["2026-06"])
+    #expect(try await months([other, event("june", months: [6]) { $0.elements = [] }]) == ["2026-07"])
+    let abroad = Territory(
+      id: "abroad", name: LocalizedText(en: "Abroad"), level: .municipal, parent: "RU", latitude: 55.9, longitude: 60.5)
+    let foreign = event("foreign", months: [6]) { ($0.elements, $0.territory) = ([], "abroad") }
+    #expect(try await months([other, foreign], abroad) == ["2026-07"])
+  }
+
+  @Test("calls a commemoration only what remembers: a people's own feast is told as such")
+  func community() async throws {
+    let toys = event("toys") { ($0.periodicity, $0.elements) = (.annual, ["people"]) }
+    let row = try #require(try await rows([toys]).first { $0.event == "toys" })
+    #expect(
+      row.basis?.english
+        == "held every year; its months are known, its days are not; it shows what is a people's own, which says itself whom "
+        + "it invites")
   }
 
   @Test("tells events of a closed town and commemorations as such, for those whom they concern")

@@ -45,9 +45,9 @@ struct StoryStageTests {
     let proofs = try #require(parts[.proof]).map(\.text.english)
     #expect(
       proofs == [
-        "Casting fair in Kasli drew 12,000 people in 2024",
-        "Artistic casting: kept by Kasli foundry, founded in 1750",
-        "Known beyond the country: Artistic casting (Kasli, since 1747)",
+        "Casting fair (Kasli) drew 12,000 people in 2024",
+        "Artistic casting is kept by Kasli foundry, founded in 1750",
+        "Artistic casting (Kasli) is known beyond the country",
       ])
     #expect(parts[.channel]?.first?.text.english == "The data name no channel to residents")
     #expect(!campaign.house.flatMap(\.evidence).contains { ["camp", "people", "reactor"].contains($0) })

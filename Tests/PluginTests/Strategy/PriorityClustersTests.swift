@@ -51,6 +51,17 @@ struct PriorityClustersTests {
     }
   }
 
+  @Test("a cluster is named by what its lead industry uses, where it uses anything that may be shown")
+  func names() async throws {
+    let index = RegionalIndex(input.data)
+    for row in try await strategy().clusters {
+      let lead = try #require(row.industries.first)
+      let used = row.elements.filter { index.isPromotable($0) && index.elements[$0]?.industries.contains(lead) == true }
+      guard !used.isEmpty, case .list(let named)? = row.name.arguments["elements"] else { continue }
+      for case .name(_, let id?) in named { #expect(used.contains(ElementID(id)), "\(row.name.english)") }
+    }
+  }
+
   @Test("a quotient that cannot be formed is missing, not zero, and it is told")
   func undefined() async throws {
     let strategy = try await strategy()

@@ -20,12 +20,26 @@ public enum PlacePrecision: String, Codable, CaseIterable, Sendable {
   public var isWalkable: Bool { self == .address || self == .street }
 }
 
+/// How one gets to a place at last.
+public enum PlaceApproach: String, Codable, CaseIterable, Sendable {
+  case road, trail, water
+
+  /// Whether a car gets there.
+  public var isDriven: Bool { self == .road }
+}
+
 /// Whether a visitor may come to a place.
 public enum PlaceAccess: String, Codable, CaseIterable, Sendable { case open, restricted }
 
 extension IdentityElement {
   /// Whether it is a people or a community rather than a thing: it is not saved, its keepers are supported where they wish so.
   public var isCommunity: Bool { kind == "language" || sensitivity == .indigenous }
+
+  /// Whether there is such a thing today: neither lost nor only announced.
+  public var isThere: Bool { status != .lost && status != .planned }
+
+  /// The year that may be told as its own; nil where the row has another one, or does not say what it is the year of.
+  public var ownYear: Int? { sinceKind?.isOwn == true ? sinceYear : nil }
 
   /// Whether it is a thing that others may speak for: neither a people nor sensitive.
   public var isOpen: Bool { sensitivity == nil && !isCommunity }

@@ -39,7 +39,8 @@ package struct GanttChart: ChartContent {
       guard isCalendar else {
         return TableColumn(Column(name, .number, unit: unit, description), .number(bands.map(read)))
       }
-      return TableColumn(Column(name, .text, description), .text(bands.map { read($0).map { text($0) } }))
+      return TableColumn(
+        Column(name, .text, description), .text(bands.map { read($0).map { Self.day($0).description } }))
     }
     return Table(
       columns: [
@@ -64,9 +65,7 @@ package struct GanttChart: ChartContent {
 
   func text(_ time: Double, in language: NameLanguage = .english) -> String {
     guard isCalendar else { return NumberFormat.text(time, unit: unit, in: language) }
-    let day = Self.day(time).description
-    let parts = day.split(separator: "-")
-    return language == .russian && parts.count == 3 ? parts.reversed().joined(separator: ".") : day
+    return DateWords.text(Self.day(time).description, in: language)
   }
 
   /// A band's times in words.

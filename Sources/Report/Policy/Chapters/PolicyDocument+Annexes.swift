@@ -1,12 +1,30 @@
+import Foundation
 import TerroirKernel
 
 /// How the document was made, so that it can be made again.
 extension PolicyDocument {
   var annexes: [DocumentSection] {
-    if parts.isEmpty { return [] }
-    return chapter(
-      "annexes", told([.policy("annexes.lead")]) + origins,
-      sections: [section("parameters", parameters)])
+    chapter(
+      "annexes", parts.isEmpty ? [] : told([.policy("annexes.lead")]) + origins,
+      sections: [section("sites", sites), section("parameters", parameters)])
+  }
+
+  /// Where the rows that the text rests on come from, by site; the page of each row opens beside its sentence on screen.
+  private var sites: [DocumentBlock] {
+    let pages = evidence(of: bare).compactMap(\.source).flatMap {
+      $0.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    let counts = Dictionary(pages.compactMap(Self.site).map { ($0, 1) }, uniquingKeysWith: +)
+    let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return table(
+      .policy("table.sites", ["sites": .integer(rows.count), "rows": .integer(pages.count)]), rows, most: 24,
+      [.text("site") { $0.key }, .whole("rows") { $0.value }])
+  }
+
+  /// The host of an address, without `www`; nil where it is none.
+  private static func site(_ page: String) -> String? {
+    guard let found = page.firstMatch(of: #/^https?://(?:www\.)?([^/:?#]+)/#) else { return nil }
+    return String(found.1)
   }
 
   /// The plugin, the seed and the hash of each result.

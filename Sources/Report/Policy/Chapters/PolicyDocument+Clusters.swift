@@ -49,7 +49,7 @@ extension PolicyDocument {
       .policy("table.clusters"), inOrder, most: 20,
       [
         .text("rank") { $0.priority.map { "\($0.rank)\u{A0}(\(range($0.rankLow, $0.rankHigh)))" } },
-        .text("cluster") { $0.cluster.name.text }, .text("towns") { some($0.cluster.territories.map { name($0) }) },
+        .text("cluster") { $0.cluster.name.text }, .text("towns") { some($0.cluster.territories.map { marked($0) }) },
         .text("model") { $0.cluster.model.title(in: language) }, .whole("elements") { $0.cluster.elements.count },
         .whole("organisations") { $0.cluster.actors.count },
       ], notes: [.policy("note.ranks")])
@@ -63,7 +63,7 @@ extension PolicyDocument {
       guard let town = index.territories[id], town.level == .municipal, let latitude = town.latitude,
         let longitude = town.longitude
       else { return nil }
-      return .init(name(id), longitude: longitude, latitude: latitude, size: Double(count))
+      return .init(marked(id), longitude: longitude, latitude: latitude, size: Double(count))
     }
     if places.count < 2 { return [] }
     let missing = counts.keys.count { index.territories[$0]?.level == .municipal } - places.count

@@ -15,7 +15,9 @@ extension PolicyDocument {
   private func organisations(_ profile: IdentityProfile) -> [DocumentBlock] {
     let actors = profile.actors
     if actors.isEmpty { return [] }
-    let alone = actors.filter { $0.degree == 0 }
+    // Who is tied from outside is in the list by that tie alone.
+    let own = actors.filter { index.isInRegion($0.territory) }
+    let alone = own.filter { $0.degree == 0 }
     let kinds = Dictionary(grouping: actors, by: \.kind)
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     func count(_ level: Level) -> ((String, [ActorRow])) -> Int? {
@@ -29,7 +31,11 @@ extension PolicyDocument {
     }.filter { $0.1 > 0 }
     var lead = [
       Sentence.policy(
-        "organisations.lead", ["all": .integer(actors.count), "alone": .integer(alone.count)],
+        "organisations.lead",
+        [
+          "own": .integer(own.count), "outside": .integer(actors.count - own.count),
+          "alone": .integer(alone.count),
+        ],
         evidence: alone.map(\.actor.rawValue))
     ]
     if !roles.isEmpty {
@@ -131,7 +137,7 @@ extension PolicyDocument {
     let places = ranked.compactMap { row -> MapChart.Place? in
       guard let town = index.territories[row.territory], let latitude = town.latitude, let longitude = town.longitude
       else { return nil }
-      return .init(name(row.territory), longitude: longitude, latitude: latitude, size: row.potential)
+      return .init(marked(row.territory), longitude: longitude, latitude: latitude, size: row.potential)
     }
     var blocks = told(lead)
     blocks.append(
@@ -172,7 +178,9 @@ extension PolicyDocument {
             "flows": .list(
               flows.map {
                 .sentence(
-                  .policy("network.flow", ["scope": .text($0.scope), "ties": .integer($0.ties)]))
+                  .policy(
+                    "network.flow",
+                    ["scope": .text($0.scope.replacing(" ", with: "-")), "ties": .integer($0.ties)]))
               })
           ]))
     }

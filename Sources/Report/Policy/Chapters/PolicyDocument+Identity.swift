@@ -31,11 +31,29 @@ extension PolicyDocument {
     return table(
       .policy("table.known", ["count": .integer(rows.count)]), rows, most: 10,
       [
-        .text("element") { $0.name.text }, .text("place") { name($0.territory) },
+        .text("element") { $0.name.text }, .text("place") { name(place(of: $0)) },
         .text("recognition") { text("recognition", ["recognition": .text($0.recognition.rawValue)]) },
-        .text("status") { text("status", ["status": .text($0.status.rawValue)]) },
-        .text("since") { index.elements[$0.element]?.sinceYear.map { "\($0)" } },
+        .text("status") { text("status", ["status": .text(status(of: $0))]) }, .text("since") { year(of: $0) },
       ])
+  }
+
+  /// An exhibit is where it is shown, not where it was found.
+  private func place(of row: ElementRow) -> TerritoryID {
+    index.elements[row.element].map { index.place(of: $0) } ?? row.territory
+  }
+
+  /// A disaster and a memorial do not live: they are remembered.
+  private func status(of row: ElementRow) -> String {
+    let sensitivity = index.elements[row.element]?.sensitivity
+    return sensitivity == .tragedy || sensitivity == .memorial ? "remembered" : row.status.rawValue
+  }
+
+  /// The year with what it is the year of; nothing where the row does not say.
+  private func year(of row: ElementRow) -> String? {
+    guard let element = index.elements[row.element], let year = element.sinceYear, let kind = element.sinceKind else {
+      return nil
+    }
+    return text("since", ["kind": .text(kind.rawValue), "year": .period("\(year)")])
   }
 
   private func endangered(_ profile: IdentityProfile) -> [DocumentBlock] {
@@ -54,7 +72,10 @@ extension PolicyDocument {
         [
           .text("element") { $0.name.text }, .text("place") { name($0.territory) },
           .text("status") { text("status", ["status": .text($0.status.rawValue)]) },
-          .text("industries") { some($0.industries.map { name($0) }, most: 2) },
+          // A people has no industries.
+          .text("industries") { row in
+            index.elements[row.element]?.isCommunity == true ? nil : some(row.industries.map { name($0) }, most: 2)
+          },
         ])
   }
 

@@ -23,7 +23,7 @@ extension PolicyDocument {
       [
         .text("indicator") { name(indicator: $0.kpi.rawValue) },
         .text("unit") { UnitOfMeasure(rawValue: $0.unit).title(in: language) },
-        .text("value") { dated($0.value, $0.unit, $0.period.map { "\($0)" }) },
+        .text("value") { bounded($0) },
         .text("baseline") { dated($0.baseline, $0.unit, $0.baselinePeriod.map { "\($0)" }) },
         .text("target") { dated($0.target, $0.unit, $0.targetYear.map { "\($0)" }) },
         .text("kpi-status") { text("kpi-status", ["status": .text($0.status.replacing(" ", with: "-"))]) },
@@ -34,7 +34,20 @@ extension PolicyDocument {
   private func dated(_ value: Double?, _ unit: String, _ period: String?) -> String? {
     guard let value, value.isFinite else { return nil }
     let number = number(value, unit == "share" ? .share : nil)
-    return period.map { "\(number) (\($0.replacing("/", with: "–")))" } ?? number
+    return period.map { "\(number) (\(stretch($0)))" } ?? number
+  }
+
+  /// A period of several years or months as people write it: `2022–2025`, `January 2025 – October 2025`.
+  private func stretch(_ period: String) -> String {
+    let ends = period.split(separator: "/").map { day(String($0)) }
+    return ends.joined(separator: ends.contains { $0.contains(" ") } ? " – " : "–")
+  }
+
+  /// `more than 130` where the row behind a value gives only a bound.
+  private func bounded(_ row: KPIRow) -> String? {
+    guard let told = dated(row.value, row.unit, row.period.map { "\($0)" }) else { return nil }
+    let rows = index.data.statistics.filter { (row.evidence ?? []).contains($0.evidence) && $0.value == row.value }
+    return rows.contains { $0.qualifier == .moreThan } ? text("more-than", ["value": .text(told)]) : told
   }
 
   /// Who measures what of the pilots, and until when.

@@ -23,7 +23,7 @@ extension PolicyDocument {
         [
           .text("pilot") { row in pilots[row.pilot].map { "\(name($0.territory)): \(short(name($0.measure)))" } },
           .text("counted") { $0.counted?.text ?? name(indicator: "\($0.kpi)") },
-          .text("compared-with") { some($0.comparison.map { name($0) }) },
+          .text("compared-with") { some($0.comparison.map { marked($0) }) },
           .number("baseline") { $0.baseline }, .number("minimum-effect") { $0.minimumEffect },
           .number("power", .share) { $0.power },
         ])

@@ -57,7 +57,7 @@ extension PolicyDocument {
       .policy("table.apply"), chosen(.available, of: package), most: 16,
       [
         .text("measure") { $0.0.name }, .text("level") { $0.1.first.map { name($0.level) } },
-        .text("turn-to") { $0.1.first.map { body($0.implementer) } },
+        .text("turn-to") { bodies($0.1.map(\.implementer)) },
         .whole("clusters") { Set($0.1.map(\.cluster)).count },
         .number("attracted", moneyUnit) { pair in
           let sums = package.profiles.filter { $0.measure == pair.0.measure }.compactMap(\.attracted)
@@ -72,10 +72,17 @@ extension PolicyDocument {
       [
         .text("measure") { $0.0.name },
         .text("where") { some($0.0.places.sorted().map { name($0) }, most: 2) },
-        .text("pays") { $0.1.first.map { body($0.payer) } }, .text("acts") { $0.1.first.map { body($0.implementer) } },
+        .text("pays") { bodies($0.1.map(\.payer)) }, .text("acts") { bodies($0.1.map(\.implementer)) },
         .text("legal-basis") { legal($0.1.compactMap(\.legalBasis).first { !$0.isEmpty }) },
         .number("cost", moneyUnit) { $0.0.cost },
       ], notes: [.policy("note.cost", ["years": years.map { .text("\($0.from)–\($0.to)") } ?? .list([])])])
+  }
+
+  /// Each body once, in the order of the places: every town pays its own.
+  private func bodies(_ words: [String]) -> String? {
+    var seen: Set<String> = []
+    let names = words.map(body).filter { seen.insert($0).inserted }
+    return names.isEmpty ? nil : some(names, most: 2)
   }
 
   private func proposed(_ package: SupportPackage) -> [DocumentBlock] {

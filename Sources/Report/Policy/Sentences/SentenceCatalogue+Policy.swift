@@ -62,8 +62,10 @@ extension SentenceCatalogue {
     ("body-of", "{kind} of {place}, to be named", "{kind} ({place}), нужно назвать"),
     ("to-name", "to be named", "нужно назвать"),
     ("in-source", "named in its source", "назван в источнике"),
+    ("closed-town", "{town} (closed town)", "{town} (закрытый город)"),
     ("yes", "yes", "да"),
     ("no", "no", "нет"),
+    ("more-than", "more than {value}", "более {value}"),
     ("not-listed", "not in the data", "в данных нет"),
     ("other", "other", "прочее"),
     ("other-measures", "other measures", "остальные меры"),
@@ -119,6 +121,7 @@ extension SentenceCatalogue {
     ("section.review", "What the review says", "Что показал обзор"),
     ("section.assumed", "What was assumed", "Что принято без данных"),
     ("section.data", "What the data are like", "Какие данные"),
+    ("section.sites", "Where the data come from", "Откуда данные"),
     ("section.parameters", "Parameters in force", "Действующие параметры"),
   ]
 
@@ -185,7 +188,7 @@ extension SentenceCatalogue {
     ("column.rows", "rows", "строк"), ("column.complete", "filled", "заполнено"),
     ("column.sourced", "with a source", "с источником"),
     ("column.high-confidence", "high confidence", "высокой надёжности"),
-    ("column.newest", "newest", "новейшее"), ("column.result", "result", "результат"),
+    ("column.site", "site", "сайт"), ("column.newest", "newest", "новейшее"), ("column.result", "result", "результат"),
     ("column.plugin", "plugin", "модуль"), ("column.seed", "seed", "начальное число"),
     ("column.hash", "hash, first digits", "хеш, первые цифры"), ("column.values", "values", "значения"),
   ]

@@ -55,8 +55,15 @@ extension SentenceCatalogue {
     ),
     (
       "organisations.lead",
-      "{all} organisations are listed, {alone} of them without a known tie",
-      "организаций в списке: {all}, без известных связей: {alone}"
+      """
+      {own} organisations of the region are listed, {alone} of them without a known tie{outside, plural, =0 {} one {, and # of \
+      elsewhere that is tied to them} other {, and # of elsewhere that are tied to them}}
+      """,
+      """
+      организаций региона в списке: {own}, из них без известных связей: {alone}{outside, plural, =0 {} one {; ещё #, \
+      связанная с ними, работает не в регионе} few {; ещё #, связанные с ними, работают не в регионе} many {; ещё #, \
+      связанных с ними, работают не в регионе}}
+      """
     ),
     (
       "organisations.roles", "by what they do, an organisation may do several things: {roles, list, comma}",

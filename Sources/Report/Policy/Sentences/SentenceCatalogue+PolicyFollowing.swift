@@ -108,6 +108,10 @@ extension SentenceCatalogue {
       "Each result can be made again from the plugin, the seed, the parameters and the inputs that its hash stands for.",
       "Каждый результат можно получить заново: модуль, начальное число, параметры и входные данные определяют его хеш."
     ),
+    (
+      "table.sites", "Sites that state the rows behind the text: {sites} sites, {rows} pages and rows",
+      "Сайты, откуда строки, на которые опирается текст: сайтов {sites}, страниц и строк {rows}"
+    ),
     ("table.origins", "Results and how they were made", "Результаты и как они получены"),
     (
       "table.parameters", "Parameters in force, as commands name them", "Действующие параметры, как их называют команды"

@@ -31,9 +31,28 @@ extension SentenceCatalogue {
     ),
     (
       "status",
-      "{status, select, living {living} revived {revived} endangered {endangered} lost {lost} other {{status}}}",
       """
-      {status, select, living {живёт} revived {возрождено} endangered {под угрозой} lost {утрачено} other {{status}}}
+      {status, select, living {living} revived {revived} endangered {endangered} lost {lost} planned {planned} remembered \
+      {remembered} other {{status}}}
+      """,
+      """
+      {status, select, living {живёт} revived {возрождено} endangered {под угрозой} lost {утрачено} planned {планируется} \
+      remembered {хранится память} other {{status}}}
+      """
+    ),
+    (
+      "since",
+      """
+      {kind, select, practice {{year}, practised since} founded {{year}, founded} built {{year}, built} opened {{year}, \
+      opened} published {{year}, first printed} described {{year}, first described} found {{year}, found} named {{year}, \
+      named} works {{year}, its works founded} town {{year}, its town founded} park {{year}, protected} born {{year}, its \
+      person born} other {{year}}}
+      """,
+      """
+      {kind, select, practice {{year}, начало дела} founded {{year}, основание} built {{year}, постройка} opened {{year}, \
+      открытие} published {{year}, первая публикация} described {{year}, первое описание} found {{year}, находка} named \
+      {{year}, имя} works {{year}, основание завода} town {{year}, основание города} park {{year}, охраняемая территория} \
+      born {{year}, рождение героя} other {{year}}}
       """
     ),
     (
@@ -50,11 +69,12 @@ extension SentenceCatalogue {
     (
       "network.flow",
       """
-      {scope, select, town {within a town} other {{scope}}}: {ties}
+      {scope, select, town {within a town} between-towns {between towns} region {with bodies of the region} other-regions \
+      {with other regions} federal {with federal bodies} foreign {abroad} other {{scope}}}: {ties}
       """,
       """
-      {scope, select, town {внутри города} regional {по региону} region {по региону} federal {с федеральными организациями} foreign \
-      {с зарубежными} other {между городами}} — {ties}
+      {scope, select, town {внутри города} between-towns {между городами} region {с организациями всего региона} other-regions \
+      {с другими регионами} federal {с федеральными организациями} foreign {с зарубежными} other {{scope}}} — {ties}
       """
     ),
     (

@@ -56,14 +56,14 @@ extension SentenceCatalogue {
     (
       "element",
       """
-      {name}: {status, select, living {living} revived {revived} endangered {endangered} lost {lost} other \
+      {name}: {status, select, living {living} revived {revived} endangered {endangered} lost {lost} planned {planned} other \
       {{status}}}, known {recognition, select, world {in the world} national {in the country} regional {in the \
       region} local {in its own place} other {{recognition}}}{carried, select, no {; no organisation of the town \
       works in its industries} other {}}
       """,
       """
       {name}: {status, select, living {живой элемент} revived {возрождённый элемент} endangered {элемент под \
-      угрозой} lost {утраченный элемент} other {{status}}}, известен {recognition, select, world {в мире} \
+      угрозой} lost {утраченный элемент} planned {планируемый элемент} other {{status}}}, известен {recognition, select, world {в мире} \
       national {в стране} regional {в регионе} local {на своём месте} other {{recognition}}}{carried, select, no \
       {; организаций города в его отраслях нет} other {}}
       """

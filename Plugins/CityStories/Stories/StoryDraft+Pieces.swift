@@ -1,0 +1,134 @@
+import TerroirKernel
+import TerroirMethods
+
+/// The sentences a story is made of, each where the rows carry it.
+extension StoryDraft {
+  private var group: ElementGroup { ElementGroup(element) }
+
+  /// The element with its place.
+  private var placed: [String: Sentence.Argument] {
+    [
+      "element": scene.name(element), "place": scene.index.named(place),
+      "named": scene.named(element.name, has: place),
+    ]
+  }
+
+  /// How it is met: what museums keep is looked at, a theatre is seen, a works where visitors are let in.
+  private var met: String {
+    if element.kind == "industrial_heritage" { return "works" }
+    if keepers.first?.kind == "theatre" { return "theatre" }
+    return (group == .craft || group == .skill) && keepers.first?.kind == "museum"
+      ? ElementGroup.site.rawValue : group.rawValue
+  }
+
+  /// One of the wordings of a key, by turns.
+  private func worded(_ key: String) -> String {
+    let number = StoryWords.wordings(of: key)
+    return number > 1 ? "\(key).\(turn % number)" : key
+  }
+
+  func made(_ result: ResultRow) -> StoryPiece {
+    StoryPiece(
+      "story.made",
+      [
+        "product": .sentence(result.product), "date": Sentence.when(result.date),
+        "place": scene.index.named(result.territory),
+      ])
+  }
+
+  func drew(_ event: Event) -> StoryPiece {
+    StoryPiece(
+      "story.drew",
+      [
+        "event": scene.placed(event), "year": .year(event.attendanceYear), "people": .integer(event.attendance ?? 0),
+      ])
+  }
+
+  var opening: StoryPiece { StoryPiece(worded("story.opening.\(group.rawValue)"), placed) }
+
+  /// The year, where it is the element's own or that of what it comes from, in words that say which.
+  var ownYear: StoryPiece? {
+    guard let year = element.sinceYear, let meaning = element.sinceKind,
+      StoryWords.own["story.year.\(meaning.rawValue)"] != nil
+    else { return nil }
+    return StoryPiece("story.year.\(meaning.rawValue)", ["year": .year(year)], spare: 1)
+  }
+
+  var revival: StoryPiece? { element.status == .revived ? StoryPiece("story.revival", spare: 1) : nil }
+
+  /// Who keeps it, and since when, where one alone does; of one that has the element's name, what it is.
+  var today: [StoryPiece] {
+    let others = scene.others(keeping: element).filter { $0.kind != "authority" }.prefix(2)
+    guard let first = others.first else {
+      let key = "story.own.\(keepers.first?.kind ?? "")"
+      return StoryWords.own[key] == nil ? [] : [StoryPiece(key)]
+    }
+    let number = others.count > 1 ? "several" : "one"
+    let told = StoryPiece(
+      "story.today.\(met).\(number)", ["organisations": .list(others.map(scene.name))])
+    guard others.count == 1, let founded = first.founded, founded != element.sinceYear, founded <= year else {
+      return [told]
+    }
+    return [told, StoryPiece("story.founded", ["year": .year(founded)], spare: 2)]
+  }
+
+  func again(_ edition: Edition) -> StoryPiece { StoryPiece("story.again", ["when": .sentence(edition.when)]) }
+
+  func reason(_ edition: Edition) -> StoryPiece {
+    StoryPiece(
+      worded("story.reason"), ["event": scene.name(edition.event), "when": .sentence(edition.when)])
+  }
+
+  var doing: StoryPiece {
+    guard let first = keepers.first else { return StoryPiece("story.doing.day") }
+    return StoryPiece(worded("story.doing.\(met)"), ["organisation": scene.name(first)])
+  }
+
+  /// Two other places of the town that are not the same organisation's, each story's own choice among the best known.
+  var near: StoryPiece? {
+    guard let town = scene.index.territories[place], town.level == .municipal else { return nil }
+    // What the same organisation keeps is met with this one already.
+    let told = keepers.map(\.id)
+    let others = scene.index.data.elements.filter { other in
+      scene.index.place(of: other) == place && other.id != element.id
+        && !told.contains { $0 == scene.index.keepers(of: other).first?.id }
+        && other.isAlive && scene.index.isPromotable(other)
+        && ["heritage_site", "museum_collection", "landscape", "industrial_heritage"].contains(other.kind)
+        && (other.point.flatMap { point in town.point.map { $0.distance(to: point) } } ?? 0) <= Self.walk
+    }.sorted { (Self.order($0.recognition), $0.id) < (Self.order($1.recognition), $1.id) }
+    if others.isEmpty { return nil }
+    let chosen = others.count < 3 ? others : [others[turn % others.count], others[(turn + 1) % others.count]]
+    return StoryPiece(worded("story.near"), ["others": .list(chosen.map(scene.name))], spare: 4)
+  }
+
+  /// Another event of the town that is held in the year.
+  func elsewhere(_ edition: Edition?) -> StoryPiece? {
+    let told = Set(events + [edition?.event.id].compactMap { $0 })
+    let next = scene.index.regionalEvents.filter {
+      $0.territory == place && !told.contains($0.id) && scene.index.isPromotable($0)
+        && $0.industries.count < scene.index.data.industries.count
+    }.compactMap { Edition($0, in: year) }.sorted { $0.event.id < $1.event.id }
+    guard !next.isEmpty else { return nil }
+    let chosen = next[turn % next.count]
+    return StoryPiece(
+      "story.elsewhere", ["event": scene.name(chosen.event), "when": .sentence(chosen.when)], spare: 5)
+  }
+
+  /// How far it is from the capital, to the nearest five kilometres.
+  var road: StoryPiece? {
+    guard let capital = scene.index.capital, capital.id != place, let start = capital.point,
+      let end = scene.index.territories[place]?.point
+    else { return nil }
+    let distance = Int(clamped: (start.distance(to: end) / 5).rounded()) * 5
+    if distance < 10 { return nil }
+    return StoryPiece(
+      "story.road", ["capital": scene.index.named(capital.id), "distance": .integer(distance)], spare: 6)
+  }
+
+  /// What is told to be there lies no farther from the town's point than this, km.
+  private static let walk = 8.0
+
+  private static func order(_ recognition: Recognition) -> Int {
+    Recognition.allCases.firstIndex(of: recognition) ?? Recognition.allCases.count
+  }
+}

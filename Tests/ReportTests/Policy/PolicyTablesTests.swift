@@ -1,0 +1,135 @@
+import TerroirKernel
+import Testing
+
+@testable import Report
+
+/// What a row of a table of the document says of the rows it is drawn from.
+@Suite("The tables of the strategic document")
+struct PolicyTablesTests {
+  private func text(
+    _ data: RegionalData, _ results: [any ArtifactValue], _ language: NameLanguage = .english
+  ) -> String {
+    let scope = BriefScope(data, CycleResults(results), cycle: 1, in: language, .rouble)
+    let origins: @Sendable (String) -> [EvidenceRow] = { id in
+      [EvidenceRow(id, name: "", kind: "element", source: "https://www.example.org/a ; http://pages.example.net/b")]
+    }
+    return MarkdownRenderer().text(PolicyDocument(scope, parts: [], settings: .init(origins: origins)).document)
+  }
+
+  private func element(_ change: (inout IdentityElement) -> Void) -> RegionalData {
+    var data = PolicySample.data(name: "Iron casting")
+    change(&data.elements[0])
+    return data
+  }
+
+  private func line(_ text: String, _ begin: String) -> String? {
+    text.split(separator: "\n").map(String.init).first { $0.contains(begin) && $0.hasPrefix("|") }
+  }
+
+  @Test("name every body that pays a measure, not the first town's alone")
+  func payers() {
+    var data = PolicySample.data()
+    data.actors = ["kasli", "sysert"].map {
+      Actor(
+        id: ActorID("culture-\($0)"), name: LocalizedText(en: "Culture of \($0)"), territory: TerritoryID($0),
+        level: .municipal, kind: "authority")
+    }
+    let package = SupportPackage(
+      measures: ["kasli", "sysert"].map {
+        MeasureRow(
+          measure: "premises", name: "Premises", standing: .own, level: .municipal, type: .organizational,
+          instrument: "premises", cluster: "c", industries: [], territory: TerritoryID($0), payer: "culture-\($0)",
+          implementer: "culture-\($0)", cost: 1, currency: "RUB", impactEconomic: 0, impactSociocultural: 0,
+          impactReputational: 0, impact: 0, impactLow: 0, impactHigh: 0, chosen: true, reason: "")
+      })
+    let row = line(text(data, [package]), "| Premises")
+    #expect(row?.contains("Culture of kasli, Culture of sysert") == true, "\(row ?? "")")
+  }
+
+  @Test("say of what a year is, and of none where the row does not say; a tragedy does not live")
+  func known() {
+    let profile = PolicySample.profile(name: "Iron casting")
+    func row(_ change: (inout IdentityElement) -> Void) -> String? {
+      line(text(element(change), [profile]), "| Iron casting")
+    }
+    #expect(row { ($0.sinceYear, $0.sinceKind) = (1747, .works) }?.contains("1747, its works founded") == true)
+    #expect(row { $0.sinceYear = 1747 }?.contains("1747") == false)
+    #expect(row { _ in }?.contains("living") == true)
+    #expect(row { $0.sensitivity = .tragedy }?.contains("remembered") == true)
+  }
+
+  @Test("mark a closed town among the places of a cluster")
+  func closed() throws {
+    var data = PolicySample.data()
+    let at = try #require(data.territories.firstIndex { $0.id == "kasli" })
+    data.territories[at].access = .restricted
+    let strategy = Strategy(clusters: [
+      ClusterRow(
+        cluster: "c", name: "Crafts of the lake", model: .transformation, significance: .medium, industries: [],
+        territories: ["kasli", "sysert"], elements: [], actors: [], events: [], cohesion: 1, targetImage: "",
+        valueProposition: "")
+    ])
+    #expect(line(text(data, [strategy]), "Crafts of the lake")?.contains("Kasli (closed town), Sysert") == true)
+  }
+
+  @Test("tell ties between towns from those with other regions, and count the untied among the region's own")
+  func ties() {
+    var profile = IdentityProfile()
+    profile.flows = [
+      FlowRow(scope: "between towns", ties: 10), FlowRow(scope: "other regions", ties: 1),
+    ]
+    profile.network = ["ties": 11.0, "components": 2, "largest component share": 0.5].sorted { $0.key < $1.key }.map {
+      NetworkRow(measure: $0.key, value: $0.value)
+    }
+    profile.actors = [("own", "kasli", 1), ("lone", "kasli", 0), ("far", "elsewhere", 1)].map {
+      ActorRow(
+        actor: ActorID($0.0), name: .literal($0.0), territory: TerritoryID($0.1), level: .municipal, kind: "museum",
+        degree: $0.2, betweenness: 0, core: 0, articulation: false, brokerage: 0)
+    }
+    let russian = text(PolicySample.data(), [profile], .russian)
+    #expect(russian.contains("между городами — 10, с другими регионами — 1"), "\(russian)")
+    #expect(
+      text(PolicySample.data(), [profile]).contains(
+        "2 organisations of the region are listed, 1 of them without a known tie, and 1 of elsewhere that is tied to "
+          + "them"))
+  }
+
+  @Test("list the sites that state the rows behind the text, in every form of the document")
+  func sites() {
+    let told = text(PolicySample.data(), [PolicySample.profile()])
+    #expect(line(told, "| example.org") != nil && line(told, "| pages.example.net") != nil, "\(told)")
+  }
+
+  @Test("write a stretch of months and a bound as people do")
+  func periods() {
+    var data = PolicySample.data()
+    let value = Observation(
+      indicator: "value", territory: "R", period: "2025-01/2025-10", value: 130, unit: "persons", qualifier: .moreThan)
+    data.statistics = [value]
+    let review = PolicyReview(kpis: [
+      KPIRow(
+        kpi: "value", dimension: .economic, value: 130, unit: "persons", period: "2025-01/2025-10",
+        status: "no comparison", evidence: [value.evidence])
+    ])
+    let told = text(data, [review])
+    #expect(told.contains("more than 130 (January 2025 – October 2025)"), "\(told)")
+  }
+
+  @Test("of the summary say as much in Russian as in English")
+  func summary() {
+    let long = Sentence.literal(PolicySample.long)
+    let findings = (1...3).map {
+      Finding(.notAssessed, "thing-\($0)", long, evidence: [])
+    }
+    let profile = IdentityProfile(
+      position: (1...4).map {
+        PositionRow(
+          statement: long, kind: $0 == 1 ? .valueProposition : .weakness, strength: 1 / Double($0), evidence: ["r"])
+      }, findings: findings)
+    func lengths(_ language: NameLanguage) -> [Int] {
+      let scope = BriefScope(PolicySample.data(), CycleResults([profile]), cycle: 1, in: language, .rouble)
+      return Brief(ofCycle: scope).sections.map { $0.blocks.count }
+    }
+    #expect(lengths(.english) == lengths(.russian))
+  }
+}
