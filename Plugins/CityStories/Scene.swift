@@ -120,7 +120,7 @@ struct Scene {
 extension LocalizedText {
   /// The name as one thing within a sentence: a Russian one that has a dash of its own stands in quotation marks.
   var asOne: LocalizedText {
-    guard let ru, ru.contains(" — ") else { return self }
+    guard let ru, ru.replacing(#/«[^»]*»/#, with: "").contains(" — ") else { return self }
     return LocalizedText(en: en, ru: "«" + ru.replacing("«", with: "„").replacing("»", with: "“") + "»")
   }
 }

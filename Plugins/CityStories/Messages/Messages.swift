@@ -72,7 +72,8 @@ struct Messages {
               ["group": .text(group.rawValue), "elements": .list(own.map(scene.described))])
           ]
       }
-      let told = elements.filter { ElementGroup($0) == .held }.compactMap { scene.edition(of: $0, in: year)?.event.id }
+      let told = elements.filter { ElementGroup($0) == .held }
+        .compactMap { scene.edition(of: $0, in: year)?.event.id }
       return .paragraph(asked + (audience == .visitors ? [held(without: told)].compactMap { $0 } : []))
     case .professionals:
       return .paragraph([members] + elements.prefix(2).compactMap(work))

@@ -33,10 +33,15 @@ struct Stories {
     }
     // What was made, then what was held, then what is practised; each from another place first.
     let ranked = StoryKind.allCases.flatMap { kind in drafts.filter { $0.draft.kind == kind } }
+    // One event is told by one of the elements that it shows.
+    var openings: Set<EventID> = []
+    let told = ranked.filter { item in
+      item.draft.kind != .event || item.draft.events.first.map { openings.insert($0).inserted } ?? true
+    }
     var places: Set<TerritoryID> = []
     var first: [(element: IdentityElement, draft: StoryDraft)] = []
     var rest: [(element: IdentityElement, draft: StoryDraft)] = []
-    for item in ranked {
+    for item in told {
       if places.insert(scene.index.place(of: item.element)).inserted { first.append(item) } else { rest.append(item) }
     }
     let rows = (first + rest).prefix(stage.stories).enumerated().map { number, item in

@@ -107,10 +107,11 @@ extension StoryDraft {
     let next = scene.index.regionalEvents.filter {
       $0.territory == place && !told.contains($0.id) && scene.index.isPromotable($0)
         && $0.industries.count < scene.index.data.industries.count
-    }.compactMap { Edition($0, in: year) }
-    guard let next = next.min(by: { $0.event.id < $1.event.id }) else { return nil }
+    }.compactMap { Edition($0, in: year) }.sorted { $0.event.id < $1.event.id }
+    guard !next.isEmpty else { return nil }
+    let chosen = next[turn % next.count]
     return StoryPiece(
-      "story.elsewhere", ["event": scene.name(next.event), "when": .sentence(next.when)], spare: 5)
+      "story.elsewhere", ["event": scene.name(chosen.event), "when": .sentence(chosen.when)], spare: 5)
   }
 
   /// How far it is from the capital, to the nearest five kilometres.

@@ -91,7 +91,7 @@ enum StoryWords {
     "story.year.named": (7, 6),
     "story.year.opened": (5, 7),
     "story.year.park": (6, 6),
-    "story.year.practice": (7, 6),
+    "story.year.practice": (7, 5),
     "story.year.published": (6, 6),
     "story.year.works": (9, 9),
     "when.days": (1, 0),

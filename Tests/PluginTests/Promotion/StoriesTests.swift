@@ -34,8 +34,7 @@ struct StoriesTests {
     let name = Sentence.Argument.name(LocalizedText(en: "Alpha", ru: "Альфа"))
     let names = [
       "element", "place", "event", "product", "organisation", "organisations", "others", "capital", "when", "days",
-      "months",
-      "month", "next", "from", "to", "date",
+      "months", "month", "next", "from", "to", "date",
     ]
     var arguments = Dictionary(names.map { ($0, name) }) { first, _ in first }
     for number in ["people", "distance", "day", "first", "last"] { arguments[number] = .integer(7) }
@@ -64,13 +63,15 @@ struct StoriesTests {
   func elsewhere() async throws {
     var tradition = CastingTown.craft
     (tradition.id, tradition.kind) = ("songs", "event_tradition")
+    var works = CastingTown.works
+    (works.latitude, works.longitude) = (55.82, 60.72)
     func stories(_ change: (inout Event) -> Void) async throws -> [StoryRow] {
       var event = Event(
         id: "songs-event", name: LocalizedText(en: "Songs", ru: "Песни"), territory: "kasli", months: [6],
-        periodicity: .annual, sinceYear: 1973, elements: ["songs"])
+        periodicity: .annual, sinceYear: 1973, elements: ["songs"], attendance: 5000, attendanceYear: 2025)
       change(&event)
       return try await CastingTown.campaign(
-        CastingTown.data(events: [event, CastingTown.show], elements: [tradition, CastingTown.works])
+        CastingTown.data(events: [event, CastingTown.show], elements: [tradition, works])
       ).stories
     }
     let told = try #require(try await stories { _ in }.first)
@@ -113,7 +114,7 @@ struct StoriesTests {
     let campaign = try await StoryStage().run(input, in: StageContext())
     let story = try #require(campaign.stories.first { $0.elements == ["casting"] })
     #expect(story.kind == .result)
-    #expect(story.text.english.contains("a catalogue of castings is what the pilot has made"))
+    #expect(story.text.english.contains("catalogue of castings is what the pilot has made (Kasli, May 2026)"))
     #expect((60...120).contains(story.text.english.split(separator: " ").count))
   }
 }

@@ -54,8 +54,7 @@ struct StrategyWordingTests {
       ])
   }
 
-  @Test(
-    "say why the model is not that of the lead industry, where clusters are counted and not in what they are to become")
+  @Test("say why the model is not that of the lead industry, beside the counts and not in the image")
   func otherModel() {
     #expect(
       proposition([3, 2, 1, 1, 1, 0], [], own: "dynamic-conservation").english.hasSuffix(

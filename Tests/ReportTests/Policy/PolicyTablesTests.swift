@@ -38,13 +38,12 @@ struct PolicyTablesTests {
       measures: ["kasli", "sysert"].map {
         MeasureRow(
           measure: "premises", name: "Premises", standing: .own, level: .municipal, type: .organizational,
-          instrument: "premises",
-          cluster: "c", industries: [], territory: TerritoryID($0), payer: "culture-\($0)",
+          instrument: "premises", cluster: "c", industries: [], territory: TerritoryID($0), payer: "culture-\($0)",
           implementer: "culture-\($0)", cost: 1, currency: "RUB", impactEconomic: 0, impactSociocultural: 0,
           impactReputational: 0, impact: 0, impactLow: 0, impactHigh: 0, chosen: true, reason: "")
       })
     let row = line(text(data, [package]), "| Premises")
-    #expect(row?.contains("Culture of kasli and Culture of sysert") == true, "\(row ?? "")")
+    #expect(row?.contains("Culture of kasli, Culture of sysert") == true, "\(row ?? "")")
   }
 
   @Test("say of what a year is, and of none where the row does not say; a tragedy does not live")
@@ -70,11 +69,10 @@ struct PolicyTablesTests {
         territories: ["kasli", "sysert"], elements: [], actors: [], events: [], cohesion: 1, targetImage: "",
         valueProposition: "")
     ])
-    #expect(line(text(data, [strategy]), "Crafts of the lake")?.contains("Kasli (closed town) and Sysert") == true)
+    #expect(line(text(data, [strategy]), "Crafts of the lake")?.contains("Kasli (closed town), Sysert") == true)
   }
 
-  @Test(
-    "tell the ties between towns from those with other regions, and count untied organisations among the region's own")
+  @Test("tell ties between towns from those with other regions, and count the untied among the region's own")
   func ties() {
     var profile = IdentityProfile()
     profile.flows = [
@@ -92,8 +90,8 @@ struct PolicyTablesTests {
     #expect(russian.contains("между городами — 10, с другими регионами — 1"), "\(russian)")
     #expect(
       text(PolicySample.data(), [profile]).contains(
-        "2 organisations of the region are listed, 1 of them without a known tie, and 1 of elsewhere that is tied to them"
-      ))
+        "2 organisations of the region are listed, 1 of them without a known tie, and 1 of elsewhere that is tied to "
+          + "them"))
   }
 
   @Test("list the sites that state the rows behind the text, in every form of the document")

@@ -4,9 +4,8 @@ import TerroirKernel
 /// How the document was made, so that it can be made again.
 extension PolicyDocument {
   var annexes: [DocumentSection] {
-    if parts.isEmpty { return [] }
-    return chapter(
-      "annexes", told([.policy("annexes.lead")]) + origins,
+    chapter(
+      "annexes", parts.isEmpty ? [] : told([.policy("annexes.lead")]) + origins,
       sections: [section("sites", sites), section("parameters", parameters)])
   }
 

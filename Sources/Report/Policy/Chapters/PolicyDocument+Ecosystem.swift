@@ -179,7 +179,8 @@ extension PolicyDocument {
               flows.map {
                 .sentence(
                   .policy(
-                    "network.flow", ["scope": .text($0.scope.replacing(" ", with: "-")), "ties": .integer($0.ties)]))
+                    "network.flow",
+                    ["scope": .text($0.scope.replacing(" ", with: "-")), "ties": .integer($0.ties)]))
               })
           ]))
     }
