@@ -59,9 +59,9 @@ struct PlaceChartTests {
     ]
     let text = drawn(.gantt(GanttChart(bands: bands, isCalendar: true)))
     let lines = text.split(separator: "\n").map(String.init)
-    #expect(lines[1].hasSuffix("1 January 2026 to 30 June 2026"))
+    #expect(lines[1].hasSuffix("2026-01-01 to 2026-06-30"))
     #expect(lines[1].count { $0 == "#" } >= 11)
-    #expect(lines[3].contains("<") && lines[3].hasSuffix("to 1 March 2026, no start"))
+    #expect(lines[3].contains("<") && lines[3].hasSuffix("to 2026-03-01, no start"))
     #expect(text.contains("2026-01"))
   }
 }

@@ -7,7 +7,8 @@ extension GanttChart {
     guard !bands.isEmpty else { return canvas.line(medium.noRows) }
     guard let range = Self.range(of: shown) else { return canvas.line(medium.words("no times", "нет времени")) }
     let labels = min(medium.labelRoom, medium.widest(shown.map(\.label)))
-    let words = medium.widest(shown.map { text($0, in: medium.language) })
+    func told(_ band: Band) -> String { text(band, in: medium.language, isShort: medium.isCells) }
+    let words = medium.widest(shown.map(told))
     // Where the times in words leave no room for bars, the axis alone tells them.
     let free = medium.right - medium.margin - labels
     let isWide = free - words - 4 * medium.gap >= medium.pick(24, 240)
@@ -28,7 +29,7 @@ extension GanttChart {
         medium.fitted(band.label, labels), x: medium.isCells ? 0 : left - medium.gap, y: middle,
         medium.isCells ? .start : .end)
       draw(band, in: field, on: &canvas)
-      if isWide { canvas.text(text(band, in: medium.language), x: left + room + 2 * medium.gap, y: middle) }
+      if isWide { canvas.text(told(band), x: left + room + 2 * medium.gap, y: middle) }
       canvas.y += medium.rowHeight
     }
     let axis = left - medium.pick(0.5, 0)

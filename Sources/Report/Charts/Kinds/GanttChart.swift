@@ -63,14 +63,17 @@ package struct GanttChart: ChartContent {
     return high > low ? (low, high) : (low, low + 1)
   }
 
-  func text(_ time: Double, in language: NameLanguage = .english) -> String {
+  /// A time; of a calendar the day in words, or in its ISO form where there is little room.
+  func text(_ time: Double, in language: NameLanguage = .english, isShort: Bool = false) -> String {
     guard isCalendar else { return NumberFormat.text(time, unit: unit, in: language) }
-    return DateWords.text(Self.day(time).description, in: language)
+    let day = Self.day(time).description
+    return isShort ? day : DateWords.text(day, in: language)
   }
 
   /// A band's times in words.
-  func text(_ band: Band, in language: NameLanguage) -> String {
-    let start = band.start.map { text($0, in: language) }, finish = band.finish.map { text($0, in: language) }
+  func text(_ band: Band, in language: NameLanguage, isShort: Bool = false) -> String {
+    func told(_ time: Double) -> String { text(time, in: language, isShort: isShort) }
+    let start = band.start.map(told), finish = band.finish.map(told)
     switch (start, finish) {
     case (let start?, let finish?):
       if let from = band.start, let to = band.finish, from > to {
