@@ -47,7 +47,7 @@ extension Programme {
     if runs[run].isCollective, plan.start(run) != nil { return fits(more) ? more : nil }
     for year in runs[run].years {
       var placed = more
-      for kept in runs[run].isLasting ? year..<runs[run].years.upperBound : year..<(year + 1) {
+      for kept in runs[run].isLasting ? runs[run].years : year..<(year + 1) {
         placed.running[run][kept] = true
       }
       if !runs[run].isCollective { placed.yearly[run][year] += 1 }

@@ -62,7 +62,7 @@ extension Programme {
     let open = declared.years.filter { $0 >= first }
     let chosen =
       declared.isLasting
-      ? Array(open.suffix(length))
+      ? Array(declared.years)
       : open.sorted { (ledger.left(run, $1), $0) < (ledger.left(run, $0), $1) }.prefix(length).sorted()
     var isSetUp = false
     var taken: [Int] = []
@@ -77,7 +77,7 @@ extension Programme {
       taken.append(year)
       isSetUp = true
     }
-    // What lasts is kept to the end or not begun.
+    // What lasts runs in all of its years or is not begun.
     if declared.isLasting, taken.count < chosen.count || taken.isEmpty {
       for (number, year) in taken.enumerated() {
         ledger.pay(run, year, -(declared.running + (number == 0 ? declared.start : 0)))

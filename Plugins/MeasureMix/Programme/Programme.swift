@@ -17,7 +17,7 @@ struct Programme {
     var type: MeasureType
     var opensPlatform: Bool
     var isCollective: Bool
-    /// Whether it is a body or a place that, once there, is kept running to the end of its years.
+    /// Whether it is a body or a place, which runs in all of its years or in none: nobody sets one up for a year.
     var isLasting: Bool
     var start: Double
     var running: Double

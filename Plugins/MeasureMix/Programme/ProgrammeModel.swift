@@ -112,11 +112,16 @@ struct ProgrammeModel {
       model.add(.init("\(declared.key) is done once", all + [.init(ever[run], -1)], upper: 0))
     }
     for (year, runs) in running[run].enumerated() {
+      // Pooled years of what lasts are all of them.
+      let least = declared.isLasting && declared.span > 1 ? 0 : -Double.infinity
       model.add(
-        .init("\(declared.key) runs at all", [.init(runs, 1), .init(ever[run], -Double(declared.span))], upper: 0))
-      if declared.isLasting, declared.years.contains(year + 1) {
+        .init(
+          "\(declared.key) runs at all", [.init(runs, 1), .init(ever[run], -Double(declared.span))], lower: least,
+          upper: 0))
+      if declared.isLasting, declared.years.contains(year), declared.years.contains(year + 1) {
         model.add(
-          .init("\(declared.key) is kept running", [.init(runs, 1), .init(running[run][year + 1], -1)], upper: 0))
+          .init(
+            "\(declared.key) is kept running", [.init(runs, 1), .init(running[run][year + 1], -1)], lower: 0, upper: 0))
       }
       guard declared.start > 0 else { continue }
       let before = running[run].prefix(year).map { Model.Term($0, 1) }

@@ -159,7 +159,7 @@ struct ProgrammeTests {
     #expect((0..<3).map { given.0.cost(of: 0, year: $0, in: plan) } == [0, 8, 0])
   }
 
-  @Test("a body or a place is kept running to the end of the programme, and paid for in years without a new unit")
+  @Test("a body or a place runs in all of its years, and is paid for in those without a new unit")
   func lasting() throws {
     func plan(_ isLasting: Bool) throws -> (Programme, Programme.Plan) {
       let given = Self.programme(effects: [0.1], budget: [4, 2, 2], capacity: 2, most: 2, share: 0.25) {
@@ -171,6 +171,11 @@ struct ProgrammeTests {
     let (programme, kept) = try plan(true)
     #expect(kept.running == [[true, true, true]] && kept.units == [2])
     #expect((0..<3).map { programme.cost(of: 0, year: $0, in: kept) }.reduce(0, +) == 5)
+    // What is valid from the second year on runs from there.
+    let late = Self.programme(effects: [0.1], budget: [4, 2, 2], capacity: 2, most: 2, share: 0.25) {
+      ($0.runs[0].running, $0.runs[0].isLasting, $0.runs[0].years) = (1, true, 1..<3)
+    }
+    #expect(try late.0.best(late.1, gap: 1e-9).running == [[false, true, true]])
     let (_, once) = try plan(false)
     #expect(once.running == [[true, false, false]] && once.units == [2])
   }
