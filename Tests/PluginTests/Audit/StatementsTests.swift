@@ -34,7 +34,9 @@ struct StatementsTests {
         }
         for element in profile.elements {
           let name = index.elements[element.element]?.name.en ?? ""
-          let town = index.territories[element.territory]?.name.en ?? ""
+          // A thing is told where it is met, which may be another town than that it comes from.
+          let met = index.elements[element.element].map(index.place) ?? element.territory
+          let town = index.territories[met]?.name.en ?? ""
           #expect(!text.contains("\(name) (") || text.contains("\(name) (\(town))"), "\(name)")
         }
         let rarer = row.evidence.compactMap { id in profile.elements.first { $0.element.rawValue == id } }

@@ -143,10 +143,10 @@ struct MessagesTests {
   @Test("invites to a tradition only in a year with a confirmed edition in its own town, and says when")
   func traditions() async throws {
     var tradition = CastingTown.church
-    (tradition.id, tradition.kind, tradition.name) = ("days", "event_tradition", LocalizedText(en: "Days of iron"))
+    (tradition.kind, tradition.name) = ("event_tradition", LocalizedText(en: "Days of iron"))
     func claims(_ change: (inout Event) -> Void) async throws -> [String] {
       var event = Event(
-        id: "days-event", name: LocalizedText(en: "Iron days"), territory: "kasli", months: [8], elements: ["days"])
+        id: "days-event", name: LocalizedText(en: "Iron days"), territory: "kasli", months: [8], elements: ["church"])
       change(&event)
       let data = CastingTown.data(events: [event], elements: [tradition, CastingTown.works])
       return try await CastingTown.campaign(data).messages.filter { $0.kind == .invitation }.map(\.claim.english)

@@ -62,20 +62,20 @@ struct StoriesTests {
   @Test("send nobody to a town for an event that is held elsewhere, and tell a tradition with its day alone")
   func elsewhere() async throws {
     var tradition = CastingTown.craft
-    (tradition.id, tradition.kind) = ("songs", "event_tradition")
+    (tradition.id, tradition.kind) = ("tale", "event_tradition")
     var works = CastingTown.works
     (works.latitude, works.longitude) = (55.82, 60.72)
     func stories(_ change: (inout Event) -> Void) async throws -> [StoryRow] {
       var event = Event(
         id: "songs-event", name: LocalizedText(en: "Songs", ru: "Песни"), territory: "kasli", months: [6],
-        periodicity: .annual, sinceYear: 1973, elements: ["songs"], attendance: 5000, attendanceYear: 2025)
+        periodicity: .annual, sinceYear: 1973, elements: ["tale"], attendance: 5000, attendanceYear: 2025)
       change(&event)
       return try await CastingTown.campaign(
         CastingTown.data(events: [event, CastingTown.show], elements: [tradition, works])
       ).stories
     }
     let told = try #require(try await stories { _ in }.first)
-    #expect(told.elements == ["songs"] && told.text.english.contains("every year, usually in June"))
+    #expect(told.elements == ["tale"] && told.text.english.contains("every year, usually in June"))
     // Where it was first held is not where it is held now.
     #expect(!told.text.english.contains("1973"))
     #expect(try await stories { $0.territory = "capital" }.isEmpty)
