@@ -22,16 +22,18 @@ extension Programme {
     return one
   }
 
-  /// The plan that gives the units of pooled years in years, the dearest runs first, each where most is left; what fits in no
-  /// year is left out.
+  /// In which order runs are given their years: what they cost in a year, a unit of them, or altogether, the dearest first.
+  enum Order: CaseIterable { case year, unit, whole }
+
+  /// The plan that gives the units of pooled years in years, each run where most is left; what fits in no year is left out.
   ///
   /// - Parameter lengths: by run, in how many years it runs.
-  func spread(_ units: [Double], _ lengths: [Int]) -> Plan {
+  func spread(_ units: [Double], _ lengths: [Int], by order: Order = .year) -> Plan {
     var plan = Plan(
       units: units, running: runs.map { _ in years.map { _ in false } }, yearly: runs.map { _ in years.map { _ in 0 } })
     var ledger = Ledger(self)
     let items = Dictionary(grouping: self.items.indices) { self.items[$0].run }
-    for run in order(lengths) {
+    for run in ordered(lengths, items.mapValues { $0.reduce(0) { $0 + units[$1] } }, by: order) {
       let own = items[run] ?? []
       let wanted = own.reduce(0.0) { $0 + units[$1] }
       let given = place(run, wanted, lengths[run], in: &plan, &ledger)
@@ -40,13 +42,21 @@ extension Programme {
     return plan
   }
 
-  /// Runs that run, what others require before them, and the dearest unit first.
-  private func order(_ lengths: [Int]) -> [Int] {
+  /// Runs that run: what others require before them, what lasts before the rest, for it has no choice of years.
+  private func ordered(_ lengths: [Int], _ units: [Int: Double], by order: Order) -> [Int] {
     let needed = Set(rules.requires.flatMap(\.anyOf))
+    func size(_ run: Int) -> Double {
+      let declared = runs[run]
+      return switch order {
+      case .year: declared.start + declared.running + declared.unit
+      case .unit: declared.isCollective ? declared.running : declared.unit
+      case .whole: declared.start + declared.running * Double(lengths[run]) + declared.unit * (units[run] ?? 0)
+      }
+    }
+    let sizes = runs.indices.map(size)
     return runs.indices.filter { lengths[$0] > 0 }.sorted {
-      let (left, right) = (runs[$0], runs[$1])
-      let (one, other) = (left.start + left.running + left.unit, right.start + right.running + right.unit)
-      return (needed.contains($0) ? 0 : 1, -one, $0) < (needed.contains($1) ? 0 : 1, -other, $1)
+      (needed.contains($0) ? 0 : 1, runs[$0].isLasting ? 0 : 1, -sizes[$0], $0)
+        < (needed.contains($1) ? 0 : 1, runs[$1].isLasting ? 0 : 1, -sizes[$1], $1)
     }
   }
 

@@ -15,47 +15,58 @@ extension Programme {
     } catch { throw Self.failure(error) }
   }
 
-  /// The best plan of pooled years, spread over the years and filled up: first among the runs and items that the relaxation
-  /// takes, which tells how good a plan can be; where the best of these is not near enough, among all; and where pooled years
-  /// themselves give more than single ones, the best of all plans.
+  /// The best plan of pooled years, spread over the years and filled up, among the runs and items that the relaxation takes,
+  /// which tells how good a plan can be; where that is not near enough, the best of single years among those that their
+  /// relaxation takes; and where it is not either, the best of all plans.
   ///
   /// Source: Angelelli, Mansini and Speranza (2010), Kernel search: a general heuristic for the multi-dimensional knapsack
   /// problem, Computers & Operations Research 37.
   private func chosen(_ built: ProgrammeModel, _ beliefs: Beliefs, _ gap: Double) throws(OptimisationFailure) -> Plan {
     let one = ProgrammeModel(pooled, beliefs)
-    let loose = ProgrammeModel(pooled, beliefs, .relaxed)
+    if let (found, bound) = try kernel(one, ProgrammeModel(pooled, beliefs, .relaxed), gap),
+      let plan = spread(found, of: one, bound: bound, beliefs, built), plan.gap <= gap
+    {
+      return plan
+    }
+    let session = try SolverSession(built.model)
+    if let (found, bound) = try kernel(built, ProgrammeModel(self, beliefs, .relaxed), gap) {
+      var plan = built.plan(found)
+      plan.bound = max(plan.objective, bound)
+      if plan.gap <= gap { return plan }
+      session.suggest(found.values)
+    }
+    return built.plan(try proven(session, gap))
+  }
+
+  /// The best solution of a model among the whole variables that its relaxation takes, and the relaxation's worth; nil where
+  /// what is asked for needs what the relaxation does without.
+  private func kernel(
+    _ model: ProgrammeModel, _ loose: ProgrammeModel, _ gap: Double
+  ) throws(OptimisationFailure) -> (found: Solution, bound: Double)? {
     let taken = try SolverSession(loose.model).solve(Self.loose)
-    let session = try SolverSession(one.model)
-    let whole = one.model.variables.indices.filter { one.model.variables[$0].isInteger }
-    let left = whole.filter { taken.values[$0] <= 1e-7 }
-    for variable in left { try session.setBounds(of: variable, lower: 0, upper: 0) }
+    let session = try SolverSession(model.model)
+    for (variable, declared) in model.model.variables.enumerated()
+    where declared.isInteger && taken.values[variable] <= 1e-7 {
+      try session.setBounds(of: variable, lower: 0, upper: 0)
+    }
     do {
-      let near = try proven(session, gap / 2)
-      if let plan = spread(near, of: one, bound: taken.objective, beliefs, built), plan.gap <= gap { return plan }
-      session.suggest(near.values)
-    } catch OptimisationFailure.infeasible {
-      // What is asked for may need what the relaxation does without.
-    }
-    for variable in left {
-      try session.setBounds(of: variable, lower: 0, upper: one.model.variables[variable].upper)
-    }
-    let best = try proven(session, gap / 2)
-    if let plan = spread(best, of: one, bound: best.bound, beliefs, built), plan.gap <= gap { return plan }
-    return built.plan(try proven(try SolverSession(built.model), gap))
+      return (try proven(session, gap / 2), taken.objective)
+    } catch OptimisationFailure.infeasible { return nil }
   }
 
   /// The plan of a solution of pooled years, filled up; nil where a rule does not hold in single years.
   private func spread(
     _ found: Solution, of one: ProgrammeModel, bound: Double, _ beliefs: Beliefs, _ built: ProgrammeModel
   ) -> Plan? {
-    var plan = spread(
-      one.units.map { found.values[$0].rounded() },
-      one.running.map { Int(clamped: $0.reduce(0) { $0 + found.values[$1] }.rounded()) })
-    plan.objective = value(plan.units, beliefs)
-    plan.bound = bound
-    if !DecidedRows(built).hold(plan) { return nil }
-    plan = fuller(plan, beliefs, built)
-    return isReached(plan.units, beliefs) ? plan : nil
+    let units = one.units.map { found.values[$0].rounded() }
+    let lengths = one.running.map { Int(clamped: $0.reduce(0) { $0 + found.values[$1] }.rounded()) }
+    let rows = DecidedRows(built)
+    let plans = Order.allCases.map { spread(units, lengths, by: $0) }.filter(rows.hold).map { plan in
+      var plan = plan
+      (plan.objective, plan.bound) = (value(plan.units, beliefs), bound)
+      return fuller(plan, beliefs, built)
+    }.filter { isReached($0.units, beliefs) }
+    return plans.enumerated().max { ($0.element.objective, $1.offset) < ($1.element.objective, $0.offset) }?.element
   }
 
   private static let loose = SolverOptions(isRelaxed: true, presolves: false)
