@@ -146,7 +146,10 @@ private struct Ledger {
     let declared = programme.runs[run]
     guard declared.payer == .municipal else { return left(programme.regional, region, year) }
     let transfers = programme.years.indices.map { year in
-      towns.reduce(0.0) { $0 + max(0, $1.value[year] - (programme.towns[$1.key]?[year] ?? 0)) }
+      // In one order: a sum's last digit decides between years that are alike.
+      towns.sorted { $0.key < $1.key }.reduce(0.0) {
+        $0 + max(0, $1.value[year] - (programme.towns[$1.key]?[year] ?? 0))
+      }
     }
     let fund = max(0, left(programme.fund, transfers, year))
     guard let own = programme.towns[declared.territory] else { return fund }
