@@ -1,0 +1,69 @@
+import TerroirKernel
+import Testing
+
+@testable import PilotPortfolio
+
+@Suite("Towns and events of pilots")
+struct PilotPlacesTests {
+  @Test("pilots only in towns that have an element of the cluster and an organisation that carries it")
+  func places() async throws {
+    let programme = try await PilotRegion.programme()
+    // The city has an element, but nobody there carries it; the town `far` has neither.
+    #expect(Set(programme.pilots.map(\.territory)) == ["forge", "kiln"])
+  }
+
+  @Test("extends an existing event in its own place and month, and moves none")
+  func events() async throws {
+    let programme = try await PilotRegion.programme(PilotRegion.input(only: "forge-fair"))
+    let fair = try #require(programme.pilots.first { $0.measure == "forge-fair" })
+    #expect(fair.territory == "forge" && fair.event == "forge-day")
+    let held = try #require(programme.tasks.first { $0.pilot == fair.pilot && $0.task == "hold the event" })
+    #expect(held.firstDay?.dropFirst(5).prefix(2) == "07")
+    var data = PilotRegion.data
+    data.events[0].territory = "far"
+    let moved = try await PilotRegion.programme(PilotRegion.input(data, only: "forge-fair"))
+    #expect(moved.pilots.isEmpty && moved.findings.contains { $0.subject == "pilots.event" })
+    data.events[0].territory = "forge"
+    data.events[0].months = []
+    #expect(try await PilotRegion.programme(PilotRegion.input(data, only: "forge-fair")).pilots.isEmpty)
+  }
+
+  @Test("pilots no shared space in a town that has one, and says so")
+  func premises() async throws {
+    var data = PilotRegion.data
+    data.measures.append(PilotRegion.measure("spaces", .regional, PilotRegion.region, .economic, "coworking spaces"))
+    let open = try await PilotRegion.programme(PilotRegion.input(data, only: "spaces"))
+    #expect(Set(open.pilots.map(\.territory)).isSubset(of: ["forge", "kiln"]) && !open.pilots.isEmpty)
+    data.actors.append(PilotRegion.actor("forge-loft", "forge", .municipal, "coworking"))
+    let rest = try await PilotRegion.programme(PilotRegion.input(data, only: "spaces"))
+    #expect(rest.pilots.map(\.territory) == ["kiln"])
+    let told = rest.findings.filter { $0.subject == "pilots.territory" && $0.evidence == ["spaces", "forge"] }
+    #expect(told.count == 1 && told[0].text.english.contains("is listed there already"))
+  }
+
+  @Test("extends no event in a year that its periodicity leaves out, and one that is sure before one that is not")
+  func unsureEvents() async throws {
+    func pilots(_ change: (inout Event) -> Void) async throws -> PilotProgramme {
+      var data = PilotRegion.data
+      change(&data.events[0])
+      return try await PilotRegion.programme(PilotRegion.input(data, only: "forge-fair"))
+    }
+    let open = try await pilots { _ in }
+    func isUnsure(_ row: RiskRow) -> Bool { row.risk.english.contains("the data do not say that") }
+    #expect(open.pilots.map(\.event) == ["forge-day"])
+    #expect(open.risks.filter(isUnsure).map(\.evidence) == [["forge-day"]])
+    let yearly = try await pilots { $0.periodicity = .annual }
+    #expect(yearly.pilots.map(\.event) == ["forge-day"])
+    #expect(!yearly.risks.contains(where: isUnsure))
+    let other = try await pilots { ($0.periodicity, $0.editionYear) = (.biennial, 2025) }
+    #expect(other.pilots.isEmpty)
+    var data = PilotRegion.data
+    data.events.append(
+      Event(
+        id: "iron-day", name: LocalizedText(en: "Iron Day"), territory: "forge", months: [8],
+        industries: ["folk-arts-crafts"], elements: ["casting"]))
+    data.events[1].periodicity = .annual
+    let sure = try await PilotRegion.programme(PilotRegion.input(data, only: "events"))
+    #expect(sure.pilots.map(\.event) == ["iron-day"])
+  }
+}
