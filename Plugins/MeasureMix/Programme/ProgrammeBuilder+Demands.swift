@@ -50,22 +50,14 @@ extension ProgrammeBuilder {
     func runs(of measure: MeasureID) -> [Int] {
       programme.runs.indices.filter { programme.runs[$0].measure == measure }
     }
-    for id in measures(stage.required) {
-      if let outside = outside(id) {
-        throw .invalidParameter(
-          name: "require", reason: "the region cannot decide on '\(id)': \(outside)",
-          hint: "package.proposals lists what to propose to the level that decides")
-      }
-      ask(.some(runs(of: id)), "require=\(id)")
-    }
-    for id in measures(stage.forbidden) {
-      if let outside = outside(id) {
-        throw .invalidParameter(
-          name: "forbid", reason: "the package does not choose '\(id)': \(outside)",
-          hint: "leave it out of forbid; package.framework and package.proposals list what is not chosen")
-      }
-      ask(.none(runs(of: id)), "forbid=\(id)")
-    }
+    try refuseOutside(
+      stage.required, of: "require", "the region cannot decide on",
+      hint: "package.proposals lists what to propose to the level that decides")
+    try refuseOutside(
+      stage.forbidden, of: "forbid", "the package does not choose",
+      hint: "leave it out of forbid; package.framework and package.proposals list what is not chosen")
+    for id in measures(stage.required) { ask(.some(runs(of: id)), "require=\(id)") }
+    for id in measures(stage.forbidden) { ask(.none(runs(of: id)), "forbid=\(id)") }
     for text in stage.locks {
       let words = text.split(separator: " ").map(String.init)
       let place = words.count == 3 ? candidates.clusters.firstIndex { $0.cluster.rawValue == words[1] } : nil
@@ -80,6 +72,16 @@ extension ProgrammeBuilder {
             + "package.measures has the measures of each cluster")
       }
       ask(.units(item, count), "lock=\(text)")
+    }
+  }
+
+  /// - Throws: where a parameter names what stands outside the choice.
+  private func refuseOutside(
+    _ names: [String], of parameter: String, _ what: String, hint: String
+  ) throws(StageFailure) {
+    for id in measures(names) {
+      guard let outside = outside(id) else { continue }
+      throw .invalidParameter(name: parameter, reason: "\(what) '\(id)': \(outside)", hint: hint)
     }
   }
 

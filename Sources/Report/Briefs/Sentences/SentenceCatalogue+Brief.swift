@@ -10,8 +10,12 @@ extension Sentence {
 extension SentenceTeller {
   /// Tells the sentences of briefs.
   static func briefs(_ language: NameLanguage) -> SentenceTeller {
-    let own = SentenceCatalogue.brief(language)
-    return SentenceTeller(language) { $0 == SentenceCatalogue.briefName ? own : nil }
+    SentenceTeller(language, of: [SentenceCatalogue.briefName: .brief(language)])
+  }
+
+  /// Tells the sentences of catalogues by their names.
+  init(_ language: NameLanguage, of catalogues: [String: SentenceCatalogue]) {
+    self.init(language) { catalogues[$0] }
   }
 }
 
@@ -22,8 +26,13 @@ extension SentenceCatalogue {
 
   /// The sentences of briefs.
   static func brief(_ language: NameLanguage) -> SentenceCatalogue {
-    let texts = briefMessages.map { ($0.key, language.choose($0.english, $0.russian)) }
-    return SentenceCatalogue(language, texts: Dictionary(texts) { _, last in last })
+    SentenceCatalogue(language, of: briefMessages)
+  }
+
+  /// The words of messages in a language.
+  init(_ language: NameLanguage, of messages: [BriefMessage]) {
+    let texts = messages.map { ($0.key, language.choose($0.english, $0.russian)) }
+    self.init(language, texts: Dictionary(texts) { _, last in last })
   }
 
   /// Every message with its words in both languages.

@@ -10,14 +10,8 @@ extension Sentence {
 extension SentenceTeller {
   /// Tells the sentences of the map page, and those of the strategic document, whose words it takes.
   static func map(_ language: NameLanguage) -> SentenceTeller {
-    let own = SentenceCatalogue.map(language), policy = SentenceCatalogue.policy(language)
-    return SentenceTeller(language) {
-      switch $0 {
-      case SentenceCatalogue.mapName: own
-      case SentenceCatalogue.policyName: policy
-      default: nil
-      }
-    }
+    SentenceTeller(
+      language, of: [SentenceCatalogue.mapName: .map(language), SentenceCatalogue.policyName: .policy(language)])
   }
 }
 
@@ -25,8 +19,7 @@ extension SentenceCatalogue {
   static let mapName = "map"
 
   static func map(_ language: NameLanguage) -> SentenceCatalogue {
-    let texts = mapMessages.map { ($0.key, language.choose($0.english, $0.russian)) }
-    return SentenceCatalogue(language, texts: Dictionary(texts) { _, last in last })
+    SentenceCatalogue(language, of: mapMessages)
   }
 
   /// Every message with its words in both languages.

@@ -10,14 +10,8 @@ extension Sentence {
 extension SentenceTeller {
   /// Tells the sentences of the strategic document, and those of briefs, which it takes up.
   static func policy(_ language: NameLanguage) -> SentenceTeller {
-    let own = SentenceCatalogue.policy(language), briefs = SentenceCatalogue.brief(language)
-    return SentenceTeller(language) {
-      switch $0 {
-      case SentenceCatalogue.policyName: own
-      case SentenceCatalogue.briefName: briefs
-      default: nil
-      }
-    }
+    SentenceTeller(
+      language, of: [SentenceCatalogue.policyName: .policy(language), SentenceCatalogue.briefName: .brief(language)])
   }
 }
 
@@ -26,8 +20,7 @@ extension SentenceCatalogue {
 
   /// The sentences of the strategic document.
   static func policy(_ language: NameLanguage) -> SentenceCatalogue {
-    let texts = policyMessages.map { ($0.key, language.choose($0.english, $0.russian)) }
-    return SentenceCatalogue(language, texts: Dictionary(texts) { _, last in last })
+    SentenceCatalogue(language, of: policyMessages)
   }
 
   /// Every message with its words in both languages.
