@@ -96,7 +96,7 @@ struct PluginReloadTests {
     let run = try study.run("plugin load craft-support")
     #expect(
       run.output == """
-        craft-support 1.0.0 is loaded: catalogue craft-support, classification craft-codes, kpis craft-support, messages craft-support, preset crafts-first
+        craft-support 1.0.0 is loaded: catalogue craft-support, classification craft-codes, kpis craft-support, messages craft-support, preset crafts-first, template craft-policy
 
         """)
   }

@@ -51,7 +51,7 @@ struct ComparisonTests {
   func lock() throws {
     #expect(try study.run("audit", "strategize").exitCode == 0)
     let none = try study.run(
-      "design require=[reg-regional-grants] lock=[\"reg-regional-grants media-yekaterinburg 0\"]")
+      "design require=[reg-regional-grants] lock=[\"reg-regional-grants cinema-yekaterinburg 0\"]")
     #expect(none.exitCode == 0, "\(none.error)")
     let beyond = try study.run("design lock=[\"reg-regional-grants art-industry-sysert 1000000\"]")
     #expect(beyond.exitCode == 1)
