@@ -60,7 +60,9 @@ struct CollectCommand: Command {
       return .table(form.table)
     }
     let file = try session.readable(place)
-    let query = try await session.reading(file, types: .inferred(), at: place.span).query
+    // The form says what its columns are: a period is text, whichever one a town writes.
+    let texts = form.table.columns.map(\.declaration).filter { $0.type == .text }.map(\.name)
+    let query = try await session.reading(file, types: .inferred(kept: texts), at: place.span).query
     let filled = try await session.rows(of: query, at: place.span)
     let (answers, faults) = form.answers(of: filled, file: place.text)
     guard faults.isEmpty else {

@@ -52,7 +52,7 @@ struct CampaignTests {
       // A year is that of the calendar, or the element's own by its row.
       let own = (row["evidence"] as? [String] ?? []).compactMap { id in
         elements.first { $0["id"] as? String == id && ownYears.contains($0["since_kind"] as? String ?? "") }
-      }.compactMap { $0["since_year"] as? Int }
+      }.compactMap { ($0["since_year"] as? Double).map { Int($0) } }
       let said = claim.matches(of: /\b(1[0-9]{3}|20[0-9]{2})\b/).compactMap { Int($0.1) }
       let named = (row["evidence"] as? [String] ?? []).compactMap { id in elements.first { $0["id"] as? String == id } }
         .map { "\($0["name_en"] ?? "") \($0["name_ru"] ?? "")" }.joined()
