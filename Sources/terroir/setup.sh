@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Brings a fresh machine of the Debian family with Swift 6.3 to where Terroir builds; a second run finds everything in place.
 #   setup.sh                    system packages and pinned native libraries
-#   setup.sh --build release    the same, then the program with every plugin
+#   setup.sh --build            the same, then the program with every plugin
+#   setup.sh --build tests      the same, and the tests; a warning of the compiler is a fault
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$root"
@@ -106,13 +107,19 @@ fetch "${duckdb[@]}" '_duckdb*.so' libduckdb.so
 fetch "${highs[@]}" '*/lib/libhighs.so' libhighs.so
 
 if [ "${1:-}" = --build ]; then
-  configuration=${2:-release}
-  echo "setup: building ($configuration); the first build takes some minutes"
+  echo "setup: building; the first build takes some minutes"
   log=$(mktemp)
-  if ! swift build -c "$configuration" --explicit-target-dependency-import-check error >"$log" 2>&1; then
+  trap 'rm -f "$log"' EXIT
+  # One build for what people run and for the tests, which look into its modules: what is tested is what is run.
+  build=(swift build -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error)
+  [ "${2:-}" != tests ] || build+=(--build-tests)
+  if ! "${build[@]}" >"$log" 2>&1; then
     cat "$log" >&2
     exit 1
   fi
-  rm -f "$log"
-  if [ "$configuration" = release ]; then touch .build/terroir-built; fi
+  touch .build/terroir-built
+  if [ "${2:-}" = tests ] && grep -q 'warning:' "$log"; then
+    grep -A6 'warning:' "$log" >&2
+    fail "the build printed warnings"
+  fi
 fi

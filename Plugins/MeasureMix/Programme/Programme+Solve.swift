@@ -24,7 +24,7 @@ extension Programme {
   private func chosen(_ built: ProgrammeModel, _ beliefs: Beliefs, _ gap: Double) throws(OptimisationFailure) -> Plan {
     let one = ProgrammeModel(pooled, beliefs)
     if let (found, bound) = try kernel(one, ProgrammeModel(pooled, beliefs, .relaxed), gap),
-      let plan = spread(found, of: one, bound: bound, beliefs, built), plan.gap <= gap
+      let plan = spread(found, of: one, bound: bound, beliefs, built, gap)
     {
       return plan
     }
@@ -54,19 +54,22 @@ extension Programme {
     } catch OptimisationFailure.infeasible { return nil }
   }
 
-  /// The plan of a solution of pooled years, filled up; nil where a rule does not hold in single years.
+  /// The plan of a solution of pooled years, filled up, in the best of the orders that is near enough to the bound; nil where
+  /// none is, or a rule does not hold in single years.
   private func spread(
-    _ found: Solution, of one: ProgrammeModel, bound: Double, _ beliefs: Beliefs, _ built: ProgrammeModel
+    _ found: Solution, of one: ProgrammeModel, bound: Double, _ beliefs: Beliefs, _ built: ProgrammeModel, _ gap: Double
   ) -> Plan? {
     let units = one.units.map { found.values[$0].rounded() }
     let lengths = one.running.map { Int(clamped: $0.reduce(0) { $0 + found.values[$1] }.rounded()) }
     let rows = DecidedRows(built)
-    let plans = Order.allCases.map { spread(units, lengths, by: $0) }.filter(rows.hold).map { plan in
-      var plan = plan
+    let plans = Order.allCases.map { order in
+      var plan = spread(units, lengths, by: order)
       (plan.objective, plan.bound) = (value(plan.units, beliefs), bound)
-      return fuller(plan, beliefs, built)
-    }.filter { isReached($0.units, beliefs) }
-    return plans.enumerated().max { ($0.element.objective, $1.offset) < ($1.element.objective, $0.offset) }?.element
+      return plan
+    }
+    // Filling up takes longer than spreading: the most promising first, and no other where it will do.
+    return plans.indices.sorted { (plans[$1].objective, $0) < (plans[$0].objective, $1) }.lazy.map { plans[$0] }
+      .filter(rows.hold).map { fuller($0, beliefs, built) }.first { $0.gap <= gap && isReached($0.units, beliefs) }
   }
 
   private static let loose = SolverOptions(isRelaxed: true, presolves: false)

@@ -30,25 +30,15 @@ package final class Sandbox {
     String(decoding: try Data(contentsOf: home.appendingPathComponent(name)), as: UTF8.self)
   }
 
-  /// A program of this build: in the folder that `TERROIR_PROGRAMS` names, where the check puts what people run, else
-  /// beside the test bundle.
+  /// A program that was built as the tests themselves were and lies beside them, so that its plugins can be loaded into
+  /// their process.
   package static func program(_ name: String) throws -> String {
-    guard let folder = ProcessInfo.processInfo.environment["TERROIR_PROGRAMS"] else { return try ownProgram(name) }
-    return try program(name, in: [URL(fileURLWithPath: folder, isDirectory: true)])
-  }
-
-  /// A program that was built as the tests themselves were, so that its plugins can be loaded into their process.
-  package static func ownProgram(_ name: String) throws -> String {
     var places = [Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()]
     for argument in CommandLine.arguments where argument.contains(".xctest") {
       var url = URL(fileURLWithPath: argument)
       while url.path.contains(".xctest") { url.deleteLastPathComponent() }
       places.append(url)
     }
-    return try program(name, in: places)
-  }
-
-  private static func program(_ name: String, in places: [URL]) throws -> String {
     for place in places {
       let path = place.appendingPathComponent(name).path
       if FileManager.default.isExecutableFile(atPath: path) { return path }

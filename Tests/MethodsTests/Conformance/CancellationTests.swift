@@ -79,19 +79,17 @@ struct CancellationTests {
     _ method: any TerroirKernel.Method.Type, _ input: MethodInput, cancelledAt check: Int
   ) async -> (failure: MethodFailure?, checks: Int) {
     await Task {
-      withUnsafeCurrentTask { current in
-        // It outlives the threads that work for it.
-        nonisolated(unsafe) let task = current
-        let checks = CheckCount()
-        let failure = Cancellation.$onCheck.withValue({ if checks.next() == check { task?.cancel() } }) {
-          () -> MethodFailure? in
-          do throws(MethodFailure) {
-            _ = try method.run(input)
-            return nil
-          } catch { return error }
-        }
-        return (failure, checks.made)
+      // The task outlives the threads that work for it.
+      nonisolated(unsafe) let task = withUnsafeCurrentTask { $0 }
+      let checks = CheckCount()
+      let failure = Cancellation.$onCheck.withValue({ if checks.next() == check { task?.cancel() } }) {
+        () -> MethodFailure? in
+        do throws(MethodFailure) {
+          _ = try method.run(input)
+          return nil
+        } catch { return error }
       }
+      return (failure, checks.made)
     }.value
   }
 }

@@ -21,7 +21,7 @@ final class TrialStudy: Sendable {
     try FileManager.default.copyItem(at: source, to: folder.appending(path: "ural"))
     try? FileManager.default.removeItem(at: folder.appending(path: "ural/.terroir"))
     let environment = SessionEnvironment(
-      executable: URL(filePath: try Sandbox.ownProgram("terroir")), workingDirectory: folder,
+      executable: URL(filePath: try Sandbox.program("terroir")), workingDirectory: folder,
       variables: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"], now: { Date() })
     session = Session(environment: environment)
     try await session.open(folder.appending(path: "ural"))
