@@ -82,7 +82,7 @@ struct CancellationTests {
       // The task outlives the threads that work for it.
       nonisolated(unsafe) let task = withUnsafeCurrentTask { $0 }
       let checks = CheckCount()
-      let failure = Cancellation.$onCheck.withValue({ if checks.next() == check { task?.cancel() } }) {
+      let failure = Cancellation.$observer.withValue(.init { if checks.next() == check { task?.cancel() } }) {
         () -> MethodFailure? in
         do throws(MethodFailure) {
           _ = try method.run(input)

@@ -7,16 +7,22 @@ public import TerroirKernel
 /// they work.
 public enum Cancellation {
   /// Told of each time that the work asks, so that a test can cancel in its middle.
-  @TaskLocal static var onCheck: (@Sendable () -> Void)?
+  @TaskLocal static var observer: Observer?
+
+  /// Optimised, Swift 6.3 has no metadata for a function as a task's value, which ends the program; it has for a class.
+  final class Observer: Sendable {
+    let isAsked: @Sendable () -> Void
+    init(_ isAsked: @escaping @Sendable () -> Void) { self.isAsked = isAsked }
+  }
 
   /// Whether the task that asked for the work was cancelled.
   public static var isRequested: Bool {
     guard let thread = terroir_thread_asker() else {
-      onCheck?()
+      observer?.isAsked()
       return Task.isCancelled
     }
     let asker = Unmanaged<Asker>.fromOpaque(thread).takeUnretainedValue()
-    asker.onCheck?()
+    asker.observer?.isAsked()
     return asker.task.isCancelled
   }
 
@@ -28,7 +34,7 @@ public enum Cancellation {
   /// The task for which threads work; it outlives them, for it waits for them.
   final class Asker: @unchecked Sendable {
     fileprivate let task: UnsafeCurrentTask
-    fileprivate let onCheck = Cancellation.onCheck
+    fileprivate let observer = Cancellation.observer
     fileprivate init(_ task: UnsafeCurrentTask) { self.task = task }
   }
 
