@@ -40,6 +40,7 @@ enum PackageFindings {
       .warning, "profiles.eligible", .design("unlisted"),
       choice.candidates.clusters.filter { choice.beneficiaries.all($0).low == 0 }.map(\.cluster.rawValue),
       .design("unlisted.hint"))
+    findings += unlistedTowns(choice)
     tell(
       .note, "measures.catalogue", .design("untargeted"),
       choice.candidates.withoutCluster.map(\.rawValue), nil)
@@ -86,6 +87,24 @@ enum PackageFindings {
       findings.append(Finding(.note, "floors", .design("floors.none")))
     }
     return findings
+  }
+
+  /// Towns that get money although nobody who could receive it is listed there.
+  private static func unlistedTowns(_ choice: Choice) -> [Finding] {
+    var spent: [TerritoryID: Double] = [:]
+    for (number, candidate) in choice.candidates.all.enumerated()
+    where choice.isChosen(number) && candidate.measure.level == .municipal && !choice.isListed(candidate) {
+      spent[candidate.territory, default: 0] += choice.cost(number)
+    }
+    let towns = spent.keys.sorted()
+    if towns.isEmpty { return [] }
+    let money = Money(towns.reduce(0) { $0 + (spent[$1] ?? 0) }, currency: choice.currency)
+    return [
+      Finding(
+        .warning, "profiles.eligible",
+        .design("unlisted.towns", ["money": .money(money), "towns": .list(towns.map { choice.index.named($0) })]),
+        evidence: towns.map(\.rawValue), hint: .design("unlisted.towns.hint"))
+    ]
   }
 
   /// Means of which more than a tenth is left: that money is not what is lacking.

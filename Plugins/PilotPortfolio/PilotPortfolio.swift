@@ -81,9 +81,6 @@ struct PilotPortfolio: ImplementationStage {
 
   func people(of owner: PilotOwner) -> Int { staffOf[owner.key] ?? staff }
 
-  /// What the first wave costs: the part of the measure's own cost in its cluster.
-  func cost(of idea: PilotIdea) -> Double { (idea.row.cost * costShare).rounded() }
-
   var weights: PilotCriterion.Weights {
     PilotCriterion.Weights(
       speed: speedWeight, visibility: visibilityWeight, capacity: capacityWeight, information: informationWeight)

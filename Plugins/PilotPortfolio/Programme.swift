@@ -30,20 +30,24 @@ struct Programme {
     context.report("choosing pilots", fraction: 0)
     var known: [String: Double] = [:]
     let candidates = try PilotCandidates(
-      input, index: index, period: period, length: Double(stage.days)
-    ) { family, event throws(StageFailure) in
-      let key = "\(family.rawValue) \((event?.months ?? []).map(String.init).joined(separator: " "))"
+      input, index: index, period: period, length: Double(stage.days), days: days
+    ) { family, event, opening throws(StageFailure) in
+      let months = (event?.months ?? []).map(String.init).joined(separator: " ")
+      let key = "\(family.rawValue) \(months) \(opening)"
       if let value = known[key] { return value }
-      let value = try Lead(family, event, days: days, draws: min(stage.draws, 400), seed: context.seed).firstResult
+      let value = try Lead(
+        family, event, from: opening, days: days, draws: min(stage.draws, 400), seed: context.seed
+      ).firstResult
       known[key] = value
       return value
     }
-    let learning = Learning(input, span: stage.span, costShare: stage.costShare)
+    let wave = FirstWave(input.package, share: stage.costShare)
+    let learning = Learning(input, span: stage.span, wave: wave)
     let reach = Reach(input, index: index, period: period, pilots: [])
     let choice = try PilotChoice(
       candidates.ideas,
       limits: .init(number: stage.pilots, perCluster: stage.perCluster, budget: stage.budget), weights: stage.weights,
-      towns: towns, staff: stage.people, cost: stage.cost,
+      towns: towns, staff: stage.people, cost: wave.cost,
       information: { idea throws(StageFailure) in
         try learning.value(
           of: idea,
@@ -69,7 +73,7 @@ struct Programme {
       let sheet = PilotSheet(
         item.idea, score: score, rows: plan.rows[number], finishes: plan.finishes[number],
         results: plan.results[number],
-        days: days, index: index, cost: stage.cost(of: item.idea))
+        days: days, index: index, cost: wave.cost(of: item.idea))
       let evaluation = try EvaluationPlan(
         item.idea, start: sheet.start, reach: finalReach, index: index, towns: towns, power: stage.power,
         draws: stage.draws, seed: context.seed)
@@ -88,7 +92,7 @@ struct Programme {
           item.idea,
           plan: .init(
             delay: sheet.delay, missed: plan.missed[number], others: others, staff: stage.people(of: item.idea.owner),
-            year: firstDay.year),
+            year: sheet.held?.year ?? sheet.start.year),
           interests: interests, chair: group.chair, index: index
         ).rows
       programme.evaluationDesign.append(
@@ -103,16 +107,20 @@ struct Programme {
           "pilots.evsi", because: .pilots("information.none", ["pilots": .texts(unknown)]), evidence: unknown,
           hint: .pilots("series.none.hint")))
     }
+    if let end = CriticalPath.quantile(0.8, of: plan.latest) {
+      programme.findings.append(
+        Finding(.note, "pilots.finish_p80", .pilots("joint-end", ["day": .date(days.last(end).description)])))
+    }
     tellUnnamed(launch.items.map(\.idea), &programme)
     try finish(&programme, piloted: Set(launch.items.map(\.idea.cluster.cluster)))
     return programme
   }
 
-  /// The order of launch and the plan of the pilots that start in the period and show a first result in it; the last one in
-  /// the order waits where its owner's people or its wave come too late.
+  /// The order of launch and the plan of the pilots that start in a year for which the package pays and show a first result
+  /// in the period; the last one in the order waits where its owner's people or its wave come too late.
   private func planned(_ ideas: [PilotIdea]) throws(StageFailure) -> (Launch, JointPlan, [Finding]) {
     var ideas = ideas
-    var left: [PilotIdea] = []
+    var (left, unpaid): ([PilotIdea], [PilotIdea]) = ([], [])
     while true {
       let launch = try Launch(
         ideas, days: days, firstDay: firstDay, wave: stage.wave, waveDays: stage.waveDays,
@@ -123,10 +131,18 @@ struct Programme {
         let first = launch.items[number].idea.family.firstResult
         return plan.rows[number].contains { $0.step.name == first && $0.finish > Double(stage.days) }
       }.map { launch.items[$0].idea }
-      guard let last = ideas.lastIndex(where: { late.contains($0) }) else {
-        return (launch, plan, left.isEmpty ? [] : [unstarted(left.reversed())])
+      let outside = launch.items.indices.filter { number in
+        let first = plan.rows[number].map(\.start).min() ?? 0
+        return !launch.items[number].idea.payment.covers(days.first(first).year)
+      }.map { launch.items[$0].idea }
+      if let last = ideas.lastIndex(where: { late.contains($0) }) {
+        left.append(ideas.remove(at: last))
+      } else if let last = ideas.lastIndex(where: { outside.contains($0) }) {
+        unpaid.append(ideas.remove(at: last))
+      } else {
+        let findings = (left.isEmpty ? [] : [unstarted(left.reversed())]) + unpaid.reversed().map(self.unpaid)
+        return (launch, plan, findings)
       }
-      left.append(ideas.remove(at: last))
     }
   }
 
@@ -143,6 +159,13 @@ struct Programme {
                 .pilots("place", ["measure": .sentence($0.row.name), "town": index.named($0.territory)]))
             }),
         ]), evidence: ideas.map(\.row.measure.rawValue), hint: .pilots("unstarted.hint"))
+  }
+
+  private func unpaid(_ idea: PilotIdea) -> Finding {
+    Finding(
+      .note, "pilots.start",
+      .pilots("unpaid", ["measure": .sentence(idea.row.name), "towns": .list([index.named(idea.territory)])]),
+      evidence: [idea.row.measure.rawValue, idea.territory.rawValue], hint: .pilots("unpaid.hint"))
   }
 
   private func tellUnnamed(_ ideas: [PilotIdea], _ programme: inout PilotProgramme) {

@@ -43,7 +43,9 @@ struct Risks {
     }
     if idea.row.legalBasis == nil, index.data.country.needsAct(idea.row.type) {
       add(
-        .pilots("no-act", ["measure": .sentence(idea.row.name)]), 0.5, 0.9, .pilots("no-act.response"), owner,
+        .pilots("no-act", ["measure": .sentence(idea.row.name)]), 0.5, 0.9, .pilots("no-act.response"),
+        // Whoever pays has to have the act; a school or a museum that runs it adopts none.
+        index.actors[ActorID(idea.row.payer)].flatMap { index.isInRegion($0.territory) ? $0.id : nil },
         [idea.row.measure.rawValue])
     }
     for tie in interests {
@@ -51,7 +53,8 @@ struct Risks {
         .pilots("partial", ["tie": .sentence(tie.text)]), 0.4, 0.6, .pilots("partial.response"), deputy,
         [tie.leader.rawValue, tie.receiver.rawValue])
     }
-    if let owner, let seat = index.actors[owner]?.territory, seat != idea.territory {
+    // Of a body of the whole region the data have no seat.
+    if let owner, let seat = index.actors[owner]?.territory, seat != idea.territory, seat != index.data.region {
       add(
         .pilots("afar", ["owner": index.named(owner), "town": index.named(idea.territory)]), 0.3, 0.4,
         .pilots("afar.response"), owner, [owner.rawValue])
@@ -84,7 +87,7 @@ struct Risks {
           "consent",
           [
             "elements": .list(borne.prefix(3).map { index.named($0.id) }),
-            "carriers": .list(idea.place.carriers.prefix(3).map { index.named($0) }),
+            "carriers": .list(practising(borne).prefix(3).map { index.named($0) }),
           ]), 0.3, 0.7, .pilots("consent.response"), deputy, borne.map(\.id.rawValue))
     }
     let sites = elements.filter { ["heritage_site", "industrial_heritage", "landscape"].contains($0.kind) }
@@ -94,6 +97,13 @@ struct Risks {
           "permit", ["sites": .list(sites.prefix(3).map { index.named($0.id) }), "family": .text(idea.family.rawValue)]),
         0.4, 0.6, .pilots("permit.response"), idea.owner.actor, sites.map(\.id.rawValue))
     }
+  }
+
+  /// Those who practise the elements: the keepers that their rows name; where none does, those who carry the town's elements.
+  private func practising(_ elements: [IdentityElement]) -> [ActorID] {
+    var keepers: [ActorID] = []
+    for keeper in elements.flatMap(index.keepers).map(\.id) where !keepers.contains(keeper) { keepers.append(keeper) }
+    return keepers.isEmpty ? idea.place.carriers : keepers
   }
 
   private mutating func season(_ plan: Plan) {

@@ -27,6 +27,12 @@ struct Choice {
   /// Whether a candidate is in the package: it gets units of a run that runs.
   func isChosen(_ candidate: Int) -> Bool { units(candidate) > 0 }
 
+  /// Whether anybody of the cluster is listed where the measure is run for it.
+  func isListed(_ candidate: Candidate) -> Bool {
+    beneficiaries.isListed(
+      candidates.clusters[candidate.cluster], in: candidate.measure.level == .municipal ? candidate.territory : nil)
+  }
+
   /// What a run costs its payer over the programme, in millions.
   func total(_ run: Int) -> Double {
     programme.years.indices.reduce(0) { $0 + programme.cost(of: run, year: $1, in: plan) }

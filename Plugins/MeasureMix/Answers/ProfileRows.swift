@@ -29,8 +29,9 @@ struct ProfileRows {
         eligible: candidate.eligible.value, cost: cost, attracted: choice.attracted(index),
         share: whole > 0 ? cost / whole : nil, decides: decides(candidate),
         payer: choice.responsible.payer(candidate).text, implementer: choice.responsible.implementer(candidate).text,
-        legalBasis: candidate.measure.legalAct, effect: effects[0], effectLow: min(effects[0], effects[1]),
-        effectHigh: max(effects[0], effects[2]), derivation: derivation(of: index, answered),
+        legalBasis: candidate.measure.legalAct, effect: effects[0],
+        // Where others meet more of a need this one adds less to it: either bound may give the least.
+        effectLow: effects.min() ?? 0, effectHigh: effects.max() ?? 0, derivation: derivation(of: index, answered),
         reason: reason(of: index, shown))
     }.sorted {
       ($0.cluster, rank($0.standing), -$0.effect, $0.measure, $0.territory)
@@ -75,6 +76,7 @@ struct ProfileRows {
         "unit": .name(candidate.dose.unit), "elements": .list(elements),
         "need": .text(need?.rawValue ?? "none"), "standing": .text(candidate.standing.rawValue),
         "applicant": .text(candidate.measure.applicant.rawValue), "towns": .integer(candidate.towns),
+        "listed": .flag(choice.isListed(candidate)),
       ])
   }
 
@@ -84,9 +86,14 @@ struct ProfileRows {
     let candidate = choice.candidates.all[index]
     let cluster = choice.candidates.clusters[candidate.cluster]
     let severe = answered.prefix(2).map { need -> Sentence.Argument in
-      let severity = choice.needs.severity(need, of: cluster.cluster)
+      let row = choice.needs.rows.first { $0.cluster == cluster.cluster && $0.need == need.rawValue }
       return .sentence(
-        .design("reason.need", ["need": .text(need.rawValue), "severity": .share(severity?.value ?? 0)]))
+        .design(
+          "reason.need",
+          [
+            "need": .text(need.rawValue), "severity": .share(row?.severity ?? 0), "found": .integer(row?.found ?? 0),
+            "of": .integer(row?.of ?? 0),
+          ]))
     }
     return .design(
       "reason.profile",

@@ -8,11 +8,11 @@ extension MeasureMix {
   func checkDemands(
     _ input: DesignInput, _ index: RegionalIndex, clusters: [ClusterRow], years: [Int]
   ) throws(StageFailure) {
-    let measures = input.catalogue.map(\.measure.id.rawValue)
+    let known = KnownMeasures(offered: input.catalogue.map(\.measure.id.rawValue), index: index)
     let unknown =
-      required.compactMap { Self.unknownMeasure($0, "require", measures) }
-      + forbidden.compactMap { Self.unknownMeasure($0, "forbid", measures) }
-      + locks.flatMap { Self.unknown(inLock: $0, measures, clusters: clusters.map(\.cluster.rawValue)) }
+      required.compactMap { known.unknown($0, of: "require") }
+      + forbidden.compactMap { known.unknown($0, of: "forbid") }
+      + locks.flatMap { Self.unknown(inLock: $0, known, clusters: clusters.map(\.cluster.rawValue)) }
       + towns.keys.sorted().compactMap { Self.unknownTown($0, "town_budget", index, region: "budget.regional") }
       + floors.keys.sorted().compactMap { Self.unknownTown($0, "floor", index, region: nil) }
       + regionalByYear.keys.sorted().filter { !years.map(String.init).contains($0) }.map { year in
@@ -24,22 +24,16 @@ extension MeasureMix {
     if !unknown.isEmpty { throw .unknownNames(unknown) }
   }
 
-  private static func unknownMeasure(_ id: String, _ parameter: String, _ known: [String]) -> UnknownName? {
-    if known.contains(id) { return nil }
-    return UnknownName(
-      id, of: parameter, among: known, because: "no catalogue offers a measure '\(id)'",
-      hint: "give ids of measures; design lists them in package.measures")
-  }
-
   /// A lock is 'MEASURE CLUSTER UNITS'.
-  private static func unknown(inLock text: String, _ measures: [String], clusters: [String]) -> [UnknownName] {
+  private static func unknown(inLock text: String, _ measures: KnownMeasures, clusters: [String]) -> [UnknownName] {
     let words = text.split(separator: " ").map(String.init)
-    let example = "write a measure, a cluster and the units: 'regional-grants \(clusters.first ?? "CLUSTER") 5'"
+    let example =
+      "write a measure, a cluster and the units: '\(measures.offered.first ?? "MEASURE") \(clusters.first ?? "CLUSTER") 5'"
     guard words.count == 3 else {
       return [UnknownName(text, of: "lock", because: "'\(text)' is not 'MEASURE CLUSTER UNITS'", hint: example)]
     }
     var unknown: [UnknownName] = []
-    if let measure = unknownMeasure(words[0], "lock", measures) { unknown.append(measure) }
+    if let measure = measures.unknown(words[0], of: "lock") { unknown.append(measure) }
     if !clusters.contains(words[1]) {
       unknown.append(
         UnknownName(
@@ -70,5 +64,24 @@ extension MeasureMix {
       town, of: "\(family).\(town)", among: towns, because: reason,
       hint: (id == index.data.region ? region : nil).map { "the region's own means are \($0)" }
         ?? "give the id of a town of \(own)")
+  }
+}
+
+/// The measures that a person may name.
+private struct KnownMeasures {
+  let offered: [String]
+  let index: RegionalIndex
+
+  func unknown(_ id: String, of parameter: String) -> UnknownName? {
+    if offered.contains(id) { return nil }
+    if index.measures[MeasureID(id)]?.status == .unconfirmed {
+      return UnknownName(
+        id, of: parameter, among: offered,
+        because: "no catalogue offers '\(id)': the data have it as unconfirmed",
+        hint: "confirm its row in data/measures.csv, or name another; design lists them in package.measures")
+    }
+    return UnknownName(
+      id, of: parameter, among: offered, because: "no catalogue offers a measure '\(id)'",
+      hint: "give ids of measures; design lists them in package.measures")
   }
 }

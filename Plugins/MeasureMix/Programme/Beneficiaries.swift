@@ -36,6 +36,11 @@ struct Beneficiaries {
   /// All of the cluster, whichever measure.
   func all(_ cluster: ClusterRow) -> Number { number(receivers[cluster.cluster]?.count ?? 0) }
 
+  /// Whether the list has anybody of the cluster, in a town or anywhere.
+  func isListed(_ cluster: ClusterRow, in town: TerritoryID?) -> Bool {
+    (receivers[cluster.cluster] ?? []).contains { town == nil || $0.territory == town }
+  }
+
   /// Those that a measure may reach for the cluster, in a town or anywhere: of the listed ones those of an industry that its
   /// level may support and whom it admits; where nobody is listed, the part of the cluster's industries that its level may
   /// support. Never more than all of the cluster.

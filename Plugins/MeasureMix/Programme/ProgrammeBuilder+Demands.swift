@@ -66,10 +66,11 @@ extension ProgrammeBuilder {
           programme.items[$0].cluster == cluster && programme.runs[programme.items[$0].run].measure.rawValue == words[0]
         })
       else {
+        let id = MeasureID(words.first ?? "")
         throw .invalidParameter(
-          name: "lock", reason: "'\(text)' names no measure that may be chosen, cluster and number of units",
-          hint: "write for example 'regional-grants \(candidates.clusters.first?.cluster.rawValue ?? "CLUSTER") 5'; "
-            + "package.measures has the measures of each cluster")
+          name: "lock",
+          reason: "'\(id)' cannot be locked: \(outside(id) ?? "it is none of the measures that this cluster may get")",
+          hint: "package.measures has the measures of each cluster, with why one may not be chosen")
       }
       ask(.units(item, count), "lock=\(text)")
     }

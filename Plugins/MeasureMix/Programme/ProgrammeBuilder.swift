@@ -252,14 +252,3 @@ extension InstrumentClass {
     }
   }
 }
-
-extension Programme {
-  /// What has to be set aside for co-financing so that nine in ten outcomes are covered, as a line over the number of
-  /// applications: the 90% quantile of the winners' number is at most `p x + z sqrt(p (1 - p) x)`, and the root lies below
-  /// its tangent at a quarter of the applications that can be made.
-  static func reserve(of each: Double, chance: Double, applications: Int) -> (each: Double, fixed: Double) {
-    let spread = 1.281_551_565_544_6 * (chance * (1 - chance)).squareRoot() * each
-    let point = max(1, Double(applications) / 4)
-    return (each * chance + spread / (2 * point.squareRoot()), spread * point.squareRoot() / 2)
-  }
-}

@@ -9,12 +9,12 @@ internal import TerroirKernel
 struct Learning {
   private let input: ImplementationInput
   private let span: Double
-  private let costShare: Double
+  private let wave: FirstWave
 
-  init(_ input: ImplementationInput, span: Double, costShare: Double) {
+  init(_ input: ImplementationInput, span: Double, wave: FirstWave) {
     self.input = input
     self.span = span
-    self.costShare = costShare
+    self.wave = wave
   }
 
   /// Nil where the evaluation cannot tell its standard error.
@@ -23,7 +23,7 @@ struct Learning {
     let prices = input.package.budgets.filter { $0.level == idea.row.level }.compactMap(\.shadowPrice)
     return InformationValue(
       of: Self.belief(idea.row, times: 1), other: alternative(to: idea.row), error: error / (span * abs(baseline)),
-      price: prices.max().map { $0 * idea.row.cost * costShare / 1e6 })
+      price: prices.max().map { $0 * wave.cost(of: idea) / 1e6 })
   }
 
   private func alternative(to row: MeasureRow) -> InformationValue.Belief? {

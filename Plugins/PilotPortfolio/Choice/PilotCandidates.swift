@@ -15,19 +15,20 @@ struct PilotCandidates {
   /// Towns of measures for which the package pays in other years alone.
   private var unpaid: [MeasureID: Set<TerritoryID>] = [:]
 
-  /// - Parameter days: the working day by which the first result of a family is there with 80%, by the event's months.
+  /// - Parameters:
+  ///   - days: working days of the programme.
+  ///   - result: the working day by which the first result of a family is there with 80%, by the event's months, where it
+  ///     begins on a working day or later.
   init(
-    _ input: ImplementationInput, index: RegionalIndex, period: Period, length: Double,
-    days: (PilotFamily, Event?) throws(StageFailure) -> Double
+    _ input: ImplementationInput, index: RegionalIndex, period: Period, length: Double, days: WorkDays,
+    result: (PilotFamily, Event?, Int) throws(StageFailure) -> Double
   ) throws(StageFailure) {
     self.index = index
     rule = PilotRule(index, in: period)
     let chosen = input.package.measures.filter(\.chosen)
     tellRefused(chosen)
     let clusters = Dictionary(input.strategy.clusters.map { ($0.cluster, $0) }) { first, _ in first }
-    let (events, owners, receivers) = (
-      PilotEvents(index, in: period.first.year), Owners(index), Receivers(index)
-    )
+    let (owners, receivers) = (Owners(index), Receivers(index))
     let spaces = Set(index.data.actors.filter { LackFinder.premises.contains($0.kind) }.map(\.territory))
     let visibility = Visibility(index)
     var places: [ClusterID: [PilotPlace]] = [:]
@@ -40,10 +41,11 @@ struct PilotCandidates {
       places[cluster.cluster] = all
       if all.isEmpty { placeless.insert(cluster.cluster) }
       let isTown = index.territories[row.territory]?.level == .municipal
-      guard Self.isPaid(row, input.package.spending, in: period) else {
+      guard let payment = Payment(row, input.package.spending, days: days, in: period) else {
         unpaid[row.measure, default: []].formUnion(isTown ? [row.territory] : all.map(\.town))
         continue
       }
+      let events = PilotEvents(index, in: payment.year)
       for place in all where !isTown || place.town == row.territory {
         // Nothing new is seen of a shared space where there is one.
         if kind == .space, spaces.contains(place.town) {
@@ -66,9 +68,10 @@ struct PilotCandidates {
             standing: standing, cluster: cluster, place: place, kind: kind, family: PilotFamily(kind),
             event: form.event, shown: form.shown, owner: owner, receivers: admitted,
             criterion: PilotCriterion(
-              daysP80: 0, speed: 0, visibility: visibility.value(of: form.shown, in: place, event: form.event)))
+              daysP80: 0, speed: 0, visibility: visibility.value(of: form.shown, in: place, event: form.event)),
+            payment: payment)
           idea.isEvent = kind == .event && events.isEvent(row.measure)
-          let p80 = try days(idea.family, form.event)
+          let p80 = try result(idea.family, form.event, payment.opening)
           if p80 > length {
             late[row.measure, default: []].insert(place.town)
             continue
@@ -87,12 +90,6 @@ struct PilotCandidates {
           .warning, "pilots.event", .pilots("event.none", ["measures": .list(homeless.map { index.named($0) })]),
           evidence: homeless.map(\.rawValue), hint: .pilots("event.none.hint")))
     }
-  }
-
-  /// Whether the package has money for the measure in a year of the period; a package that tells no years does not forbid.
-  private static func isPaid(_ row: MeasureRow, _ spending: [SpendingRow], in period: Period) -> Bool {
-    let own = spending.filter { $0.measure == row.measure && $0.territory == row.territory }
-    return own.isEmpty || own.contains { (period.first.year...max(period.first.year, period.year)).contains($0.year) }
   }
 
   private mutating func tellRefused(_ chosen: [MeasureRow]) {

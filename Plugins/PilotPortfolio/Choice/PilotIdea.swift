@@ -19,6 +19,8 @@ struct PilotIdea: Hashable {
   var criterion: PilotCriterion
   /// Whether the measure is the event, so that its name is the event's.
   var isEvent = false
+  /// The years in which the package pays, and the working day before which it does not.
+  var payment: Payment
 
   var territory: TerritoryID { place.town }
   var outcome: Outcome { Outcome(kind) }
@@ -30,6 +32,32 @@ struct PilotIdea: Hashable {
 
   static func == (left: Self, right: Self) -> Bool { left.id == right.id }
   func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// When the package has money for a measure.
+struct Payment {
+  /// Nil where the package tells of no years: then it does not forbid.
+  private let years: Set<Int>?
+  /// The first working day of the programme on which there is money.
+  let opening: Int
+  /// Its year.
+  let year: Int
+
+  /// - Returns: nil where the package pays in no year of the period.
+  init?(_ row: MeasureRow, _ spending: [SpendingRow], days: WorkDays, in period: Period) {
+    let own = spending.filter { $0.measure == row.measure && $0.territory == row.territory }
+    let first = period.first.year
+    guard !own.isEmpty else {
+      (years, opening, year) = (nil, 0, first)
+      return
+    }
+    let paid = Set(own.map(\.year))
+    guard let year = paid.filter({ (first...max(first, period.year)).contains($0) }).min() else { return nil }
+    (years, self.year) = (paid, year)
+    opening = year == first ? 0 : days.number(notBefore: Period.year(year).first)
+  }
+
+  func covers(_ year: Int) -> Bool { years?.contains(year) ?? true }
 }
 
 /// What a pilot is chosen by, part by part.

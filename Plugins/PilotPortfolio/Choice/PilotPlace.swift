@@ -5,7 +5,8 @@ struct PilotPlace: Hashable {
   var town: TerritoryID
   /// The cluster's elements in the town, in the cluster's order.
   var elements: [ElementID]
-  /// Organisations of the town that work in an industry of these elements and of the cluster; those of the cluster first.
+  /// Organisations of the town that work in an industry of these elements and of the cluster; first those that keep an
+  /// element, then members of the cluster, then those that work in most of these industries.
   var carriers: [ActorID]
 
   /// The places of a cluster, by town.
@@ -24,9 +25,17 @@ struct PilotPlace: Hashable {
             && (members.contains(actor.id) || actor.industries.contains { industries.contains($0) })
         }
         guard !elements.isEmpty, !carriers.isEmpty else { return nil }
-        let ids = carriers.map(\.id).sorted {
-          (members.contains($0) ? 0 : 1, $0) < (members.contains($1) ? 0 : 1, $1)
+        let keepers = Set(elements.compactMap { index.elements[$0] }.flatMap(index.keepers).map(\.id))
+        func far(_ actor: Actor) -> [Int] {
+          [
+            keepers.contains(actor.id) ? 0 : 1, members.contains(actor.id) ? 0 : 1,
+            -industries.intersection(actor.industries).count,
+          ]
         }
+        let ids = carriers.sorted {
+          let (left, right) = (far($0), far($1))
+          return left == right ? $0.id < $1.id : left.lexicographicallyPrecedes(right)
+        }.map(\.id)
         return PilotPlace(town: town, elements: elements, carriers: ids)
       }
   }

@@ -36,8 +36,11 @@ struct EvaluationPlan {
     indicator = name
     let type = towns.type(idea.territory)
     let size = index.territories[idea.territory]?.population ?? 0
+    // Visitors of an event are counted where there is one.
+    let hosts = idea.outcome == .visitors ? Set(index.regionalEvents.map(\.territory)) : nil
     let similar = index.municipalities.filter {
       $0.id != idea.territory && towns.type($0.id) == type && !reach.isReached($0.id, by: idea.kind)
+        && hosts?.contains($0.id) ?? true
     }.sorted {
       let (left, right) = (abs(($0.population ?? 0) - size), abs(($1.population ?? 0) - size))
       return left == right ? $0.id < $1.id : left < right
@@ -65,7 +68,7 @@ struct EvaluationPlan {
   var collection: [CollectionRow] {
     let needsSeries = effect == nil
     guard needsSeries || baseline == nil else { return [] }
-    let due = start.adding(days: -1).description
+    let due = WorkDays.last(before: start, in: index.data.country.calendar).description
     func row(_ town: TerritoryID, _ role: String, _ known: Value?, _ who: PilotOwner) -> CollectionRow {
       CollectionRow(
         pilot: idea.id, territory: town, role: role, indicator: indicator, baseline: known?.value,

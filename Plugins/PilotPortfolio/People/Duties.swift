@@ -2,8 +2,8 @@ internal import TerroirKernel
 
 /// Who does each task, who answers for it, who is asked and who is told.
 enum Duties {
-  /// Each task has one accountable, the owner; who does it is responsible; another partner is consulted, the rest told. An
-  /// owner that is to be named has no row.
+  /// Each task has one accountable, the owner; who does it is responsible, the owner where it is known of nobody; another
+  /// partner is consulted, the rest told. An owner that is to be named has no row.
   static func rows(_ tasks: [TaskRow], owner: ActorID?, partners: [ActorID], _ index: RegionalIndex) -> [RaciRow] {
     func level(_ actor: ActorID) -> Level { index.actors[actor]?.level ?? .municipal }
     return tasks.flatMap { task -> [RaciRow] in

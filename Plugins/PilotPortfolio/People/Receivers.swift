@@ -25,7 +25,8 @@ struct Receivers {
         && index.data.country.admits(actor, to: measure) == true && takes(actor, of: row)
     }.map(\.id)
     if admitted.isEmpty { return isOpen ? [] : nil }
-    return admitted.sorted { (place.carriers.contains($0) ? 0 : 1, $0) < (place.carriers.contains($1) ? 0 : 1, $1) }
+    func far(_ actor: ActorID) -> Int { place.carriers.firstIndex(of: actor) ?? place.carriers.count }
+    return admitted.sorted { (far($0), $0) < (far($1), $1) }
   }
 
   private func takes(_ actor: Actor, of row: MeasureRow) -> Bool {

@@ -123,9 +123,11 @@ struct WorkingGroup {
         ]))
   }
 
-  /// An authority of the town, else of the region, that neither owns the pilot nor may receive from it; the payer first.
+  /// An authority of the town, else of the region, that neither owns the pilot nor may receive from it, nor is of one
+  /// administration with the owner: of two authorities of one town one is part of the other; the payer first.
   private static func chair(_ idea: PilotIdea, index: RegionalIndex) -> ActorID? {
     let deciding = index.data.country.kinds(.decides)
+    let owner = idea.owner.actor.flatMap { index.actors[$0] }
     func order(_ actor: Actor) -> [Int] {
       [
         actor.territory == idea.territory ? 0 : 1, actor.id.rawValue == idea.row.payer ? 0 : 1,
@@ -134,6 +136,8 @@ struct WorkingGroup {
     }
     return index.regionalActors.filter { actor in
       deciding.contains(actor.kind) && actor.level != .federal && actor.id != idea.owner.actor
+        && !(owner.map { deciding.contains($0.kind) && $0.territory == actor.territory && actor.level == .municipal }
+          ?? false)
         && !idea.receivers.contains(actor.id)
         && (actor.territory == idea.territory || actor.territory == index.data.region)
     }.min { order($0).lexicographicallyPrecedes(order($1)) || order($0) == order($1) && $0.id < $1.id }?.id

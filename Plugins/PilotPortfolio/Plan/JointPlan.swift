@@ -28,6 +28,8 @@ struct JointPlan {
   private(set) var rows: [[Row]]
   /// Ends of every pilot over the draws, sorted.
   private(set) var finishes: [[Double]]
+  /// The end of the last pilot in each draw, sorted.
+  private(set) var latest: [Double]
   /// Ends of the first result over the draws, sorted, in working days from the first.
   private(set) var results: [[Double]]
   /// The share of draws in which an existing event is held in another month occurrence than planned.
@@ -42,12 +44,14 @@ struct JointPlan {
   ) throws(StageFailure) {
     rows = items.map { _ in [] }
     finishes = items.map { _ in [] }
+    latest = items.isEmpty ? [] : (0..<draws).map { _ in 0 }
     results = items.map { _ in [] }
     missed = items.map { _ in 0 }
     for owner in Set(items.map(\.idea.owner)).sorted() {
       let own = items.indices.filter { items[$0].idea.owner == owner }
       try plan(own.map { Entry($0, items[$0], days) }, staff: staff(owner), draws: draws, seed: seed)
     }
+    latest.sort()
   }
 
   /// A pilot with the stretches of working days in which its event may be held.
@@ -118,7 +122,7 @@ struct JointPlan {
     let result = position[entry.item.idea.family.firstResult] ?? 0
     let before = position[PilotFamily.held].map { steps[$0].requires.compactMap { position[$0] } } ?? []
     var waited = 0
-    for draw in ends {
+    for (number, draw) in ends.enumerated() {
       var delay = 0.0
       let ready = before.map { draw[$0] }.max() ?? 0
       if let window = entry.window, ready > Double(window.upperBound),
@@ -128,7 +132,9 @@ struct JointPlan {
         waited += 1
       }
       results[entry.number].append(draw[result] + delay)
-      finishes[entry.number].append((draw.max() ?? 0) + delay)
+      let end = (draw.max() ?? 0) + delay
+      finishes[entry.number].append(end)
+      if latest.indices.contains(number) { latest[number] = max(latest[number], end) }
     }
     results[entry.number].sort()
     finishes[entry.number].sort()

@@ -17,7 +17,7 @@ struct Launch {
     for (number, start) in stride(from: 0, to: ideas.count, by: max(1, wave)).enumerated() {
       let group = numbers.shuffled(Array(ideas[start..<min(start + max(1, wave), ideas.count)]))
       for idea in group {
-        var release = number * waveDays
+        var release = max(number * waveDays, idea.payment.opening)
         if let event = idea.event {
           let lead = try Lead(idea.family, event, days: days, draws: draws, seed: seed)
           let ready = Double(release) + lead.preparation

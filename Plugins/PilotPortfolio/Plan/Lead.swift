@@ -3,13 +3,16 @@ internal import TerroirMethods
 
 /// How long a family of pilots takes by itself, with staff enough.
 struct Lead {
-  /// Working days from the first day of the programme by which the first result is there with 80%.
+  /// Working days from the first day of the programme by which the first result is there with 80%, where it begins on the
+  /// day of release.
   let firstResult: Double
   /// Working days of the steps before the event is held, with 80%; 0 for other families.
   let preparation: Double
 
   /// - Throws: ``StageFailure`` where the steps contradict themselves, or the person asks to stop.
-  init(_ family: PilotFamily, _ event: Event?, days: WorkDays, draws: Int, seed: UInt64) throws(StageFailure) {
+  init(_ family: PilotFamily, _ event: Event?, from release: Int = 0, days: WorkDays, draws: Int, seed: UInt64)
+    throws(StageFailure)
+  {
     let steps = family.steps
     func makespans(_ last: String) throws(StageFailure) -> [Double] {
       var needed: Set<String> = [last]
@@ -28,12 +31,12 @@ struct Lead {
     }
     let p80 = CriticalPath.quantile(0.8, of: try makespans(family.firstResult)) ?? 0
     guard let event else {
-      (firstResult, preparation) = (p80, 0)
+      (firstResult, preparation) = (Double(release) + p80, 0)
       return
     }
     let held = steps.first { $0.name == PilotFamily.held }?.estimate.mean ?? 0
     preparation = max(0, p80 - held)
-    let ready = preparation
+    let ready = Double(release) + preparation
     let window = days.stretches(of: event.months).first { Double($0.upperBound) >= ready }
     firstResult = max(ready, Double(window?.lowerBound ?? 0)) + held
   }

@@ -30,6 +30,8 @@ enum PilotFamily: String, CaseIterable {
   static let held = "hold the event"
 
   /// A step of the plan; `byPartner` where a partner rather than the owner does it, else it binds one of the owner's staff.
+  ///
+  /// What decides who receives, or is the service itself, is never a partner's.
   struct Step {
     var name: String
     var estimate: CriticalPath.Estimate
@@ -64,10 +66,11 @@ enum PilotFamily: String, CaseIterable {
       case .space:
         [
           Step("secure the premises", 10, 21, 54, after: ["agree scope and baseline"]),
-          Step("design with residents", 10, 15, 28, after: ["secure the premises"], byPartner: true),
+          // Whoever runs it chooses: those who may move in do not choose themselves.
+          Step("choose first residents", 10, 15, 25, after: ["secure the premises"]),
+          Step("design with residents", 10, 15, 28, after: ["choose first residents"], byPartner: true),
           Step("repair and equip", 32, 54, 107, after: ["design with residents"] + ready),
-          Step("choose first residents", 10, 15, 25, after: ["secure the premises"], byPartner: true),
-          Step("open and run one month", 20, 21, 24, after: ["repair and equip", "choose first residents"]),
+          Step("open and run one month", 20, 21, 24, after: ["repair and equip"]),
         ]
       case .event:
         [
@@ -85,11 +88,11 @@ enum PilotFamily: String, CaseIterable {
         ]
       case .people:
         [
-          Step("write duties or curriculum", 7, 14, 28, after: ["agree scope and baseline"], byPartner: true),
+          Step("write duties or curriculum", 7, 14, 28, after: ["agree scope and baseline"]),
           Step("appoint people", 10, 18, 43, after: ["write duties or curriculum", "release the money"]),
           Step(
             "enrol first participants", 10, 18, 32, after: ["write duties or curriculum", "sign agreement of partners"]),
-          Step("run first intake", 32, 43, 64, after: ["appoint people", "enrol first participants"], byPartner: true),
+          Step("run first intake", 32, 43, 64, after: ["appoint people", "enrol first participants"]),
         ]
       }
     let last = own.last?.name ?? "release the money"

@@ -5,6 +5,8 @@ internal import TerroirMethods
 struct PilotSheet {
   let tasks: [TaskRow]
   let start: Day
+  /// The first day on which its event may be held; nil for other families.
+  let held: Day?
   /// Working days between the ends with 50% and with 80%.
   let delay: Int
   private let idea: PilotIdea
@@ -25,19 +27,17 @@ struct PilotSheet {
     let partners = idea.partners
     self.cost = cost
     start = days.first(rows.map(\.start).min() ?? 0)
+    held = rows.first { $0.step.name == PilotFamily.held }.map { days.first($0.start) }
     finish = days.last(rows.map(\.finish).max() ?? 0)
     let p80 = CriticalPath.quantile(0.8, of: finishes)
     finishP80 = p80.map { days.last($0) }
     resultP80 = CriticalPath.quantile(0.8, of: results)
     let p50 = CriticalPath.quantile(0.5, of: finishes)
     delay = Int(clamped: ((p80 ?? 0) - (p50 ?? 0)).rounded(.up))
-    var next = 0
     tasks = rows.map { row in
-      var doer = idea.owner.actor
-      if row.step.byPartner, !partners.isEmpty {
-        doer = partners[next % partners.count]
-        next += 1
-      }
+      // The nearest partner; whose projects a call will choose, nobody knows before it.
+      let partner = idea.family == .contest && partners.count > 1 ? nil : partners.first
+      let doer = row.step.byPartner && !partners.isEmpty ? partner : idea.owner.actor
       // Of an event that exists its month is planned for; the day is the organiser's.
       let isKnown = row.step.name == PilotFamily.held && idea.event != nil
       return TaskRow(

@@ -25,6 +25,12 @@ struct WorkDays {
   /// The last day of work of a task that ends after `offset` working days.
   func last(_ offset: Double) -> Day { self[Int(offset.rounded(.up)) - 1] }
 
+  /// The last working day before a day; the day before it where a calendar leaves none within a year.
+  static func last(before day: Day, in calendar: WorkingCalendar) -> Day {
+    let earlier = (1...366).lazy.map { day.adding(days: -$0) }
+    return earlier.first(where: calendar.isWorking) ?? day.adding(days: -1)
+  }
+
   /// The number of the first working day that is not before `day`; the last one known where there is none.
   func number(notBefore day: Day) -> Int { days.firstIndex { $0 >= day } ?? days.count - 1 }
 

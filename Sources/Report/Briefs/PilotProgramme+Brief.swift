@@ -61,11 +61,12 @@ extension PilotProgramme: BriefedArtifact {
 
   private func certainty(in scope: BriefScope) -> [Sentence] {
     var told: [Sentence] = []
-    let late = pilots.compactMap(\.finishP80).max()
-    if let late, pilots.allSatisfy({ $0.finishP80 != nil }) {
-      told.append(.brief("pilots.late", ["day": scope.date(late)]))
+    // Each by itself would be done sooner than all of them.
+    if let joint = findings.first(where: { $0.subject == "pilots.finish_p80" }) {
+      told.append(.brief("pilots.late", ["joint": .text(joint.text.text)], evidence: joint.evidence))
     }
-    let alone = evaluationDesign.filter(\.comparison.isEmpty)
+    // The spread that chance has is seen between two towns at least.
+    let alone = evaluationDesign.filter { $0.comparison.count < 2 }
     if !evaluationDesign.isEmpty {
       told.append(
         .brief(

@@ -119,7 +119,11 @@ extension SupportPackage: BriefedArtifact {
       )
     }
     if let gain = individualisation.first(where: { $0.figure == "gain" })?.value {
-      told.append(.brief("package.gain", ["gain": .share(gain)]))
+      let p = individualisation.first { $0.figure == "follows-needs-p" }?.value
+      told.append(
+        .brief(
+          "package.gain",
+          ["gain": .share(gain), "p": .number(p ?? 0), "follows": .flag(p.map { $0 < 0.05 } ?? true)]))
     }
     if !chosen.isEmpty {
       let baseless = chosen.filter { !$0.hasAct }

@@ -51,6 +51,8 @@ struct MessagePatternTests {
       ("{x, number, .0}", .share(0.9), "90.0%", "90,0 %"),
       ("{x, number, grouped}", .integer(1_234_567), "1,234,567", "1\u{A0}234\u{A0}567"),
       ("{x}", .money(Money(80e6)), "80.0 mln RUB", "80,0 млн руб."),
+      ("{x}", .money(Money(12_700)), "12,700 RUB", "12\u{A0}700 руб."),
+      ("{x}", .money(Money(0)), "0.0 mln RUB", "0,0 млн руб."),
       ("{x}", .date("2026-03-01"), "2026-03-01", "1 марта 2026 г."), ("{x}", .date("soon"), "soon", "soon"),
       ("{x}", .name(LocalizedText(en: "Kasli", ru: "Касли")), "Kasli", "Касли"),
       ("{x}", .name(LocalizedText(en: "Kasli")), "Kasli", "Kasli"),

@@ -73,7 +73,8 @@ struct PilotScheduleTests {
   private func candidate(_ measure: MeasureID) throws -> PilotIdea? {
     let input = PilotRegion.input()
     let index = RegionalIndex(input.data.inOrder)
-    return try PilotCandidates(input, index: index, period: .year(2026), length: 370) { _, _ in 1 }.ideas
+    let days = WorkDays(from: try #require(Day("2026-01-12")), in: WorkingCalendar())
+    return try PilotCandidates(input, index: index, period: .year(2026), length: 370, days: days) { _, _, _ in 1 }.ideas
       .first { $0.row.measure == measure }
   }
 

@@ -121,12 +121,15 @@ struct MessageWriter {
     return scaled.magnitude < 1e15 ? scaled.rounded() / scale : number
   }
 
-  /// Millions of the currency.
+  /// Millions of the currency; less than a tenth of one in whole units, for it would be a small number of decimals.
   private func amount(_ money: Money, _ style: MessagePattern.Style) -> String {
-    let style = style == .standard ? .number(least: 1, most: 1, isSigned: false) : style
-    let millions = decimal(money.amount / 1e6, style)
     let currency = language.choose(
       money.currency.rawValue, money.currency == .rouble ? "руб." : money.currency.rawValue)
+    if style == .standard, money.amount.magnitude < 1e5, money.amount.magnitude >= 1 {
+      return "\(grouped(Int(money.amount.rounded()))) \(currency)"
+    }
+    let style = style == .standard ? .number(least: 1, most: 1, isSigned: false) : style
+    let millions = decimal(money.amount / 1e6, style)
     return "\(millions) \(language.choose("mln", "млн")) \(currency)"
   }
 

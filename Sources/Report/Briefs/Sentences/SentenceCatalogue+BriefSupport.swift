@@ -54,8 +54,15 @@ extension SentenceCatalogue {
       """
     ),
     (
-      "package.gain", "if they do it, packages made for each cluster bring {gain} more than one for all",
-      "если это верно, свои пакеты кластеров дают на {gain} больше единого"
+      "package.gain",
+      """
+      if they do it, packages made for each cluster bring {gain} more than one for all{follows, select, no \
+      {; that their money follows their needs is not shown (p {p, number, .00})} other {}}
+      """,
+      """
+      если это верно, свои пакеты кластеров дают на {gain} больше единого{follows, select, no {; что деньги \
+      следуют за потребностями, не показано (p {p, number, .00})} other {}}
+      """
     ),
     (
       "package.acts", "for {baseless} of {all} measures the data name no legal act",
@@ -106,13 +113,13 @@ extension SentenceCatalogue {
     ),
     (
       "pilots.late",
-      "with a certainty of 80% all is done by {day}",
-      "с вероятностью 80 % всё закончится к дате: {day}"
+      "{joint}",
+      "{joint}"
     ),
     (
       "pilots.comparison",
-      "{compared} of {all} pilots have towns to be compared with; without them no effect can be told",
-      "пилотов с городами сравнения: {compared} из {all}; без них эффект не установить"
+      "{compared} of {all} pilots have two towns or more to be compared with; with fewer no effect can be told from chance",
+      "пилотов с двумя и более городами сравнения: {compared} из {all}; при меньшем числе эффект не отличить от случайности"
     ),
     (
       "pilots.risk",

@@ -1,0 +1,80 @@
+import TerroirKernel
+import TerroirMethods
+import Testing
+
+@testable import PilotPortfolio
+
+@Suite("When a pilot is paid for, what it costs, and who decides")
+struct PilotMoneyTests {
+  private func input(_ measure: MeasureID, paid years: [Int], units: Int = 0) -> ImplementationInput {
+    var input = PilotRegion.input(only: measure)
+    for row in input.package.measures {
+      input.package.spending += years.map {
+        SpendingRow(
+          measure: measure, territory: row.territory, year: $0, level: row.level, units: 1, started: true, cost: 1)
+      }
+      if units == 0 { continue }
+      input.package.profiles.append(
+        ProfileRow(
+          cluster: "crafts", measure: measure, territory: row.territory, standing: .own, name: row.name, need: "legal",
+          units: units, unit: "grant", applicant: .organisation, beneficiaries: 1, eligible: 1, cost: row.cost,
+          decides: "", payer: row.payer, implementer: row.implementer, effect: 1, effectLow: 1, effectHigh: 1,
+          derivation: "", reason: ""))
+    }
+    return input
+  }
+
+  @Test("begins in a year for which the package pays, waits for one, and is told where there is none in the period")
+  func years() async throws {
+    let now = try await PilotRegion.programme(input("grants", paid: [2026]))
+    #expect(!now.pilots.isEmpty && now.pilots.allSatisfy { $0.start.hasPrefix("2026-") })
+    let next = try await PilotRegion.programme(input("grants", paid: [2027])) { $0.days = 600 }
+    #expect(!next.pilots.isEmpty && next.pilots.allSatisfy { $0.start.hasPrefix("2027-") })
+    let later = try await PilotRegion.programme(input("grants", paid: [2031]))
+    #expect(later.pilots.isEmpty)
+    #expect(later.findings.contains { $0.subject == "pilots.start" && $0.evidence.first == "grants" })
+  }
+
+  @Test("costs a unit at least, where its measure is given in units")
+  func units() async throws {
+    let few = try await PilotRegion.programme(input("grants", paid: [2026], units: 2))
+    #expect(!few.pilots.isEmpty && few.pilots.allSatisfy { $0.cost == 2_000_000 })
+    let many = try await PilotRegion.programme(input("grants", paid: [2026], units: 10))
+    #expect(!many.pilots.isEmpty && many.pilots.allSatisfy { $0.cost == 1_000_000 })
+  }
+
+  @Test("lets nobody who may receive decide who does")
+  func deciding() async throws {
+    let deciding: Set = ["choose first residents", "select projects", "enrol first participants", "appoint people"]
+    for family in PilotFamily.allCases {
+      #expect(family.steps.allSatisfy { !($0.byPartner && deciding.contains($0.name)) }, "\(family)")
+      let choice = family.steps.firstIndex { $0.name == "choose first residents" }
+      let work = family.steps.firstIndex { $0.name == "design with residents" }
+      if let choice, let work {
+        #expect(choice < work && family.steps[work].requires.contains("choose first residents"))
+      }
+    }
+  }
+
+  @Test("says by when the last of all is over, not before any by itself")
+  func joint() async throws {
+    let programme = try await PilotRegion.programme()
+    let finding = try #require(programme.findings.first { $0.subject == "pilots.finish_p80" })
+    guard case .date(let day)? = finding.text.arguments["day"] else {
+      Issue.record("no day")
+      return
+    }
+    #expect(programme.pilots.count > 1 && programme.pilots.allSatisfy { $0.finishP80 ?? "" <= day })
+  }
+
+  @Test("is asked for its baseline on a working day before it starts")
+  func due() async throws {
+    let programme = try await PilotRegion.programme()
+    let starts = Dictionary(programme.pilots.map { ($0.pilot, $0.start) }) { first, _ in first }
+    #expect(!programme.collection.isEmpty)
+    for row in programme.collection {
+      let due = try #require(Day(row.due))
+      #expect(due.weekday <= 5 && row.due < (starts[row.pilot] ?? ""))
+    }
+  }
+}
