@@ -62,8 +62,8 @@ extension PilotProgramme: BriefedArtifact {
   private func certainty(in scope: BriefScope) -> [Sentence] {
     var told: [Sentence] = []
     // Each by itself would be done sooner than all of them.
-    if let joint = findings.first(where: { $0.subject == "pilots.finish_p80" }) {
-      told.append(.brief("pilots.late", ["joint": .text(joint.text.text)], evidence: joint.evidence))
+    if case .date(let day)? = findings.first(where: { $0.subject == "pilots.finish_p80" })?.text.arguments["day"] {
+      told.append(.brief("pilots.late", ["day": scope.date(day)]))
     }
     // The spread that chance has is seen between two towns at least.
     let alone = evaluationDesign.filter { $0.comparison.count < 2 }

@@ -113,8 +113,8 @@ extension SentenceCatalogue {
     ),
     (
       "pilots.late",
-      "{joint}",
-      "{joint}"
+      "with a certainty of 80% the last of all pilots is over by {day}",
+      "с вероятностью 80 % последний из всех пилотов завершится к дате: {day}"
     ),
     (
       "pilots.comparison",
