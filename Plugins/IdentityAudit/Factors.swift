@@ -4,8 +4,8 @@ import TerroirKernel
 ///
 /// coverage = indicators of the factor with a value of the whole region / indicators declared for it. The comparator is the
 /// country's value of the same indicator, unit and period, or the peers'. Where the region has no value of its own the best
-/// of its towns' latest is shown, named with the town; that, and an audience of an industry, which is one of some of its
-/// houses, covers nothing of the region. The row's note, which names the house or event, stands beside the value.
+/// of its towns' latest is shown, named with the town; that, and of the infrastructure an audience of an industry, which is
+/// one of some of its houses, covers nothing of the region. The row's note, which names the house or event, stands beside the value.
 enum Factors {
   /// The factors of the method with what stands for each; the names of indicators are the country's.
   static let declared: [(factor: String, concept: IndicatorConcept)] = [
@@ -21,11 +21,11 @@ enum Factors {
       let found = indicators.compactMap { indicator in
         latest(indicator, basis.region.id, unit: nil, basis) ?? inTowns(indicator, basis)
       }
-      let whole = found.filter { isOfRegion($0, basis) }
+      let whole = found.filter { isOfRegion($0, concept, basis) }
       let coverage = Double(whole.count) / Double(max(indicators.count, 1))
       if found.isEmpty { return [FactorRow(factor: factor, coverage: 0)] }
       return found.map { row in
-        let others = comparators(row, basis)
+        let others = isOfRegion(row, concept, basis) ? comparators(row, basis) : []
         return FactorRow(
           factor: factor,
           indicator: row.territory == basis.region.id ? row.indicator : "\(row.indicator) in \(row.territory)",
@@ -37,9 +37,11 @@ enum Factors {
   }
 
   /// Whether the value is of the region as a whole.
-  private static func isOfRegion(_ row: Observation, _ basis: AuditBasis) -> Bool {
-    row.territory == basis.region.id
-      && (row.industry == nil || !basis.data.country.indicators(of: .audience).contains(row.indicator))
+  private static func isOfRegion(_ row: Observation, _ concept: IndicatorConcept, _ basis: AuditBasis) -> Bool {
+    let isOfHouses =
+      concept == .infrastructure && row.industry != nil
+      && basis.data.country.indicators(of: .audience).contains(row.indicator)
+    return row.territory == basis.region.id && !isOfHouses
   }
 
   private static func latest(
@@ -63,7 +65,6 @@ enum Factors {
   private static func comparators(_ row: Observation, _ basis: AuditBasis) -> [Observation] {
     // The country's counterpart of a share of regional product is the share of national product.
     let national = row.indicator == "share_in_grp" ? "share_in_gdp" : row.indicator
-    guard isOfRegion(row, basis) else { return [] }
     if let country = basis.region.parent,
       let value = latest(
         national, country, unit: national == row.indicator ? row.unit : nil, period: row.period, basis)

@@ -154,9 +154,9 @@ extension SentenceCatalogue {
     (
       "audit.sources",
       """
-      of {rows, number, grouped} rows of data{register, plural, =0 {} one { beside the register's {register, \
-      number, grouped}} other { beside the register's {register, number, grouped}}} {sourced} name a source \
-      and {sure} are of high confidence
+      of {rows, number, grouped} rows of data{register, plural, =0 {} one {, without the {register, number, \
+      grouped} of the register,} other {, without the {register, number, grouped} of the register,}} {sourced} \
+      name a source and {sure} are of high confidence
       """,
       """
       строк данных{register, plural, =0 {} one { без строк реестра, которых {register, number, grouped}} few \
