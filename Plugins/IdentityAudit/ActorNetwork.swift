@@ -3,12 +3,16 @@ import TerroirMethods
 
 /// The network of the region's actors and of those elsewhere that are tied to them, with its measures.
 ///
-/// Ties have no direction here; several ties between the same two actors add up. Tables `actors` and `communities`.
+/// Ties are all those between these actors, also between two that are seated elsewhere: what holds the network together is
+/// told of whole ways. They have no direction here; several ties between the same two actors add up. Tables `actors` and
+/// `communities`.
 struct ActorNetwork {
   let basis: AuditBasis
-  /// Ties with at least one end in the region.
+  /// The ties between members.
   let ties: [Tie]
   let members: [Actor]
+  /// Members that are seated elsewhere.
+  let outside: Int
   let network: Network
   let centrality: Centrality?
   let communities: Communities?
@@ -18,9 +22,12 @@ struct ActorNetwork {
   init(_ basis: AuditBasis) throws(StageFailure) {
     self.basis = basis
     let own = Set(basis.actors.map(\.id))
-    ties = basis.data.ties.filter { own.contains($0.source) || own.contains($0.target) }
-    let tied = Set(ties.flatMap { [$0.source, $0.target] })
+    let reaching = basis.data.ties.filter { own.contains($0.source) || own.contains($0.target) }
+    let tied = Set(reaching.flatMap { [$0.source, $0.target] })
     members = basis.data.actors.filter { own.contains($0.id) || tied.contains($0.id) }.sorted { $0.id < $1.id }
+    outside = members.count { !own.contains($0.id) }
+    let known = Set(members.map(\.id))
+    ties = basis.data.ties.filter { known.contains($0.source) && known.contains($0.target) }
     do {
       network = try Self.network(of: ties, among: members)
       centrality = members.isEmpty ? nil : try Centrality(of: network)
@@ -35,12 +42,9 @@ struct ActorNetwork {
     }
   }
 
-  static func network(of ties: [Tie], among members: [Actor]) throws(MethodFailure) -> Network {
-    let known = Set(members.map(\.id))
-    return try Network(
-      ties.filter { known.contains($0.source) && known.contains($0.target) }
-        .map { Network.Tie($0.source.rawValue, $0.target.rawValue) },
-      nodes: members.map(\.id.rawValue))
+  private static func network(of ties: [Tie], among members: [Actor]) throws(MethodFailure) -> Network {
+    try Network(
+      ties.map { Network.Tie($0.source.rawValue, $0.target.rawValue) }, nodes: members.map(\.id.rawValue))
   }
 
   /// - Parameter topShares: for each member how often it stays central under missing ties; empty where not drawn.

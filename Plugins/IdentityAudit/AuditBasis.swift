@@ -53,6 +53,9 @@ struct AuditBasis {
     actors.filter { !servesAll($0) && $0.industries.contains(industry) }
   }
 
+  /// Whether every actor of the industry in the region is listed, as far as `coverage` tells.
+  func isListWhole(_ industry: IndustryID) -> Bool { searched.isWhole("actors", in: region.id, industry) }
+
   /// What the figures over the list of actors count, and against what.
   var listed: Sentence {
     let regions = data.actors.filter { !servesAll($0) && !$0.industries.isEmpty }.compactMap {

@@ -21,7 +21,7 @@ extension Sentence {
 
   static func pace(_ pace: Pace) -> Sentence {
     let row = pace.row
-    let (low, high) = (pace.change.lowerBound, pace.change.upperBound)
+    let (low, high) = (pace.bounds.change.lowerBound, pace.bounds.change.upperBound)
     let change: Sentence =
       low == high
       ? .audit("pace.change", ["change": .number(row.change)])

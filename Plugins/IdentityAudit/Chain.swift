@@ -15,8 +15,9 @@ import TerroirMethods
 ///
 /// capacity = actors at the link over those at the strongest link before consumption. A bottleneck is a link that none has
 /// fewer actors than, in industries of three actors or more; certainty = share of the resamples, drawn with replacement
-/// from the industry's actors and one that the data may lack, at a link drawn anew, in which no link has fewer: a link
-/// without actors is not surely the narrowest. Consumption is what audiences do, and organisations do not show it: its row
+/// from the industry's actors and those that the list may lack, each at a link drawn anew, in which no link has fewer: a
+/// link without actors is not surely the narrowest. A list that `coverage` tells to be complete may lack one actor, any
+/// other as many as it has. Consumption is what audiences do, and organisations do not show it: its row
 /// tells who brings audiences in, has no capacity and is no bottleneck. Source: UNESCO (2009), Framework for
 /// Cultural Statistics.
 enum Chain {
@@ -57,17 +58,29 @@ enum Chain {
     }
   }
 
+  /// The link at which most of the industries narrow, with their rows, and how many of these have enough actors to tell;
+  /// nil where none narrows.
+  static func narrowest(
+    _ chain: [ChainRow], _ isMeant: (IndustryID) -> Bool
+  ) -> (link: ChainLink, rows: [ChainRow], of: Int)? {
+    let told = chain.filter { isMeant($0.industry) }
+    let links = ChainLink.allCases.map { link in (link, told.filter { $0.bottleneck && $0.link == link }) }
+    guard let worst = links.max(by: { $0.1.count < $1.1.count }), !worst.1.isEmpty else { return nil }
+    return (worst.0, worst.1, Set(told.filter { $0.certainty != nil }.map(\.industry)).count)
+  }
+
   private static func certainty(_ works: [[Bool]], _ industry: IndustryID, _ basis: AuditBasis) -> [Double] {
     var narrow = [Int](repeating: 0, count: ChainLink.allCases.count)
+    let lacking = basis.isListWhole(industry) ? 1 : works.count
     for draw in 0..<basis.stage.draws {
       if Task.isCancelled { break }
       var random = RandomStream(seed: basis.seed, method: "identity-audit.chain.\(industry)", draw: draw)
       var counts = [Int](repeating: 0, count: narrow.count)
-      let unknown = random.index(below: supplied)
-      for _ in 0...works.count {
-        let drawn = random.index(below: works.count + 1)
-        if drawn == works.count {
-          counts[unknown] += 1
+      let unknown = (0..<lacking).map { _ in random.index(below: supplied) }
+      for _ in 0..<(works.count + lacking) {
+        let drawn = random.index(below: works.count + lacking)
+        if drawn >= works.count {
+          counts[unknown[drawn - works.count]] += 1
         } else {
           for link in counts.indices where works[drawn][link] { counts[link] += 1 }
         }

@@ -4,7 +4,8 @@ import TerroirKernel
 ///
 /// A published volume of the region that the country also has, in the same unit and the same two whole years, splits in two:
 /// national = first x country's growth, regional = change - national; without industries there is no mix. Values that are
-/// published as a bound are taken to lie within a tenth of it: ``Pace`` tells what is sure of the parts nevertheless.
+/// published as a bound are taken to lie within a tenth of it. By the register `national` is the pace of the reference's
+/// creative industries together. Both parts have their ends (``ChangeBounds``).
 enum Dynamics {
   static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) -> [DynamicsRow] {
     (panel?.dynamics ?? []) + paces(basis).map(\.row)
@@ -55,15 +56,38 @@ enum Dynamics {
     let change = end.value - start.value
     let national = start.value * (countryEnd.value / countryStart.value - 1)
     let all = [start, end, countryStart, countryEnd]
+    let bounds = ChangeBounds(
+      from: start.range, to: end.range, reference: (countryStart.range, countryEnd.range))
     let row = DynamicsRow(
-      subject: start.industry?.rawValue ?? volume, from: first, to: last, change: change, national: national,
-      regional: change - national, unit: start.unit.rawValue, reference: country,
+      subject: start.industry?.rawValue ?? volume, from: first, to: last, change: change,
+      changeLow: bounds.change.lowerBound, changeHigh: bounds.change.upperBound, national: national,
+      regional: change - national, regionalLow: bounds.regional?.lowerBound, regionalHigh: bounds.regional?.upperBound,
+      unit: start.unit.rawValue, reference: country,
       exact: all.allSatisfy { $0.qualifier == .exact }, evidence: all.map(\.evidence))
-    let (low, high) = (all.map { $0.range.lowerBound }, all.map { $0.range.upperBound })
     let isFirm = all.allSatisfy { $0.qualifier == .exact && ($0.confidence ?? .high) == .high }
-    return Pace(
-      row: row, isFirm: isFirm, change: (low[1] - high[0])...(high[1] - low[0]),
-      regional: (low[1] - high[0] * high[3] / low[2])...(high[1] - low[0] * low[3] / high[2]))
+    return Pace(row: row, isFirm: isFirm, bounds: bounds)
+  }
+}
+
+/// Between what a change lies, and the part of it that is not the reference's pace, where each amount is known between ends:
+/// regional = last - first x reference's last / reference's first.
+struct ChangeBounds {
+  let change: ClosedRange<Double>
+  /// Nil where the reference may have had none.
+  let regional: ClosedRange<Double>?
+
+  init(
+    from first: ClosedRange<Double>, to last: ClosedRange<Double>,
+    reference: (first: ClosedRange<Double>, last: ClosedRange<Double>)?
+  ) {
+    change = (last.lowerBound - first.upperBound)...(last.upperBound - first.lowerBound)
+    guard let reference, reference.first.lowerBound > 0, first.lowerBound >= 0, reference.last.lowerBound >= 0 else {
+      regional = nil
+      return
+    }
+    let slowest = first.lowerBound * reference.last.lowerBound / reference.first.upperBound
+    let fastest = first.upperBound * reference.last.upperBound / reference.first.lowerBound
+    regional = (last.lowerBound - fastest)...(last.upperBound - slowest)
   }
 }
 
@@ -72,13 +96,13 @@ struct Pace {
   let row: DynamicsRow
   /// Whether every value is published as exact and of high confidence, so that a headline may rest on it.
   let isFirm: Bool
-  /// Between what the change lies.
-  let change: ClosedRange<Double>
-  /// Between what the region's own part lies.
-  let regional: ClosedRange<Double>
+  let bounds: ChangeBounds
 
   /// -1 or 1 where the region is surely behind or ahead of the country's pace, 0 where the bounds leave it open.
-  var sign: Int { regional.upperBound < 0 ? -1 : regional.lowerBound > 0 ? 1 : 0 }
+  var sign: Int {
+    guard let regional = bounds.regional else { return 0 }
+    return regional.upperBound < 0 ? -1 : regional.lowerBound > 0 ? 1 : 0
+  }
 }
 
 extension Observation {

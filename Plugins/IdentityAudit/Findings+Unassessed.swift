@@ -83,6 +83,18 @@ extension Findings {
           evidence: thin,
           hint: .audit("chain.thin.hint")))
     }
+    if let worst = Chain.narrowest(profile.chain, { !basis.isListWhole($0) }) {
+      rows.append(
+        Finding(
+          .note, "chain.bottleneck",
+          .audit(
+            "chain.listed",
+            [
+              "link": .text(worst.link.rawValue), "industries": .integer(worst.rows.count), "all": .integer(worst.of),
+              "register": RegisterFindings.amounts(of: worst.rows.map(\.industry), profile, basis),
+            ]),
+          evidence: worst.rows.map(\.industry.rawValue), hint: .audit("chain.listed.hint")))
+    }
     if !profile.chain.isEmpty {
       let counted = basis.events.count { $0.attendance != nil }
       rows.append(
@@ -111,13 +123,16 @@ extension Findings {
           .audit("general-bodies", ["count": .integer(general.count)]),
           evidence: general.map(\.id.rawValue)))
     }
-    let idle = profile.industries.filter { $0.actors == 0 }.map(\.industry.rawValue)
+    let idle = profile.industries.filter { $0.actors == 0 }.map(\.industry)
     if !idle.isEmpty {
       rows.append(
         Finding(
           .warning, "chain",
-          .audit("idle", ["count": .integer(idle.count)]), evidence: idle,
-          hint: .audit("idle.hint")))
+          .audit(
+            "idle",
+            ["count": .integer(idle.count), "register": RegisterFindings.amounts(of: idle, profile, basis)]),
+          evidence: idle.map(\.rawValue),
+          hint: .audit("idle.hint", ["complete": .flag(idle.allSatisfy(basis.isListWhole))])))
     }
     return rows
   }

@@ -13,7 +13,8 @@ extension IdentityAuditStage {
       "register: greatest over what is withheld or rounded, of organisations at Jeffreys's 97.5%; list: 97.5% of the same, "
       + "never above a / a_r",
     "industries.lead_p":
-      "P(Binomial(a_i, a_r / a) >= a_ri), of jobs and organisations with e; adjusted over the industries (Holm)",
+      "P(Binomial(a_i, a_r / a) >= a_ri), of jobs and organisations with e, the least e_ri and e, the greatest e_i and e_r that "
+      + "the cells admit; adjusted over the industries (Holm)",
     "industries.specialised":
       "P(Gamma(n + 1) > expected + 1), n organisations or actors of a complete list: a prior worth one expected; of other "
       + "units the part of lq_low to lq_high above 1",
@@ -56,9 +57,14 @@ extension IdentityAuditStage {
       + "sum s log2(1/s) = related + unrelated; dissimilarity 1/2 sum |actors share - inhabitants share|",
     "structure.low": "2.5%: Jeffreys for shares, else basic bootstrap over actors, 2 value - quantile",
     "structure.high": "97.5%: Jeffreys for shares, else basic bootstrap over actors, 2 value - quantile",
-    "dynamics.national": "first x (country's last / first - 1)",
+    "dynamics.change_low": "least last - greatest first",
+    "dynamics.change_high": "greatest last - least first",
+    "dynamics.national":
+      "first x (country's last / first - 1), by the register that of the reference's creative industries together",
     "dynamics.mix": "sum first_i x (country's growth of i - country's growth)",
     "dynamics.regional": "change - national - mix",
+    "dynamics.regional_low": "least last - greatest first x greatest of the reference's last / first of the same",
+    "dynamics.regional_high": "greatest last - least first x least of the reference's last / first of the same",
     "identity.score":
       "sum of recognition weights in the cell / in all cells; world 1, national 0.75, regional 0.5, local 0.25",
     "identity.score_low": "2.5% over elements drawn with replacement",
@@ -81,8 +87,9 @@ extension IdentityAuditStage {
     "framework.importance": "squared correlation of the part with the potential over the towns",
     "framework.first_component": "greatest eigenvalue of the parts' correlations / number of parts",
     "framework.shift_without": "mean |rank without - rank|",
-    "rank_sensitivity.first": "mean(b (ab - a)) / V of the mean |rank - rank of the potential| (Saltelli 2010)",
-    "rank_sensitivity.total": "mean((a - ab)^2) / 2V (Jansen 1999)",
+    "rank_sensitivity.first":
+      "mean(b (ab - a)) / V of the mean |rank - rank of the potential| (Saltelli 2010), held to 0 to 1",
+    "rank_sensitivity.total": "mean((a - ab)^2) / 2V (Jansen 1999), held to 0 to 1",
     "territories.per_10k": "(actors + elements + events) / population x 10,000",
     "drivers.contribution": "100 x weight x scaled indicator",
     "drivers.lead": "contribution - mean contribution over the towns",
@@ -92,11 +99,13 @@ extension IdentityAuditStage {
     "network.low": "2.5% over draws that take ties away with up to missing_ties, widened to the value",
     "network.high": "97.5% over draws that take ties away with up to missing_ties, widened to the value",
     "chain.capacity": "actors at the link / actors at the strongest link before consumption",
-    "chain.certainty": "resamples of the actors and one unknown in which no link has fewer / resamples",
+    "chain.certainty":
+      "resamples of the actors and the unknown in which no link has fewer / resamples; the unknown are one of a complete "
+      + "list, else as many as are listed",
     "flows.share": "ties / all ties",
     "flows.low": "2.5% of Beta(ties + 1/2, others + 1/2)",
     "flows.high": "97.5% of Beta(ties + 1/2, others + 1/2)",
-    "factors.coverage": "indicators with a value / indicators declared for the factor",
+    "factors.coverage": "indicators with a value of the whole region / indicators declared for the factor",
     "quality.complete": "filled cells / cells among the columns that may stay empty",
   ]
 }

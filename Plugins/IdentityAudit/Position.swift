@@ -4,7 +4,8 @@ import TerroirMethods
 /// Table `position`: strengths, weaknesses, niches and the value proposition, each sentence with its evidence.
 ///
 /// A strength is what the region has more of than its peers: a cell of the identity matrix whose part of the elements is
-/// above that of the peers beyond chance, support that not every peer has, a pace ahead of the country's. A niche is an
+/// above that of the peers beyond chance, support that not every peer has (those that have it or were searched whole for it),
+/// a pace ahead of the country's. The culture cycle narrows only in industries whose actors are all listed. A niche is an
 /// industry that the region has more of than what it is held against beyond chance, by a register also a quotient of
 /// `niche_lq` or more, and that at least a share `significance.medium` of its identity is linked with. Beyond chance: a
 /// probability of at most 0.05, adjusted for the number of cells or industries (Holm 1979), so that a region without any lead
@@ -56,7 +57,11 @@ struct Position {
   /// The region's mechanism of support, where it is whole and that of a peer is not.
   private var support: [PositionRow] {
     let regional = profile.governance.filter { $0.level == .regional }
-    let peers = basis.index.peers.map { Governance.rows(.regional, $0, basis).allSatisfy(\.present) }
+    let peers = basis.index.peers.compactMap { peer -> Bool? in
+      if Governance.rows(.regional, peer, basis).allSatisfy(\.present) { return true }
+      // What is not listed of a peer is not there only where the peer was searched whole.
+      return ["measures", "actors"].allSatisfy { basis.searched.isWhole($0, in: peer) } ? false : nil
+    }
     guard !regional.isEmpty, regional.allSatisfy(\.present), peers.contains(false) else { return [] }
     return [
       PositionRow(
@@ -78,23 +83,20 @@ struct Position {
             "piled",
             [
               "capital": basis.index.named(concentration.capital.id), "actors": .share(concentration.actors),
-              "population": .share(concentration.population),
+              "population": .share(concentration.population), "uncounted": .integer(concentration.uncounted),
             ]),
           kind: .weakness, strength: min(1, concentration.actors), evidence: [concentration.capital.id.rawValue]))
     }
-    let narrow = profile.chain.filter(\.bottleneck)
-    let links = ChainLink.allCases.map { link in (link, narrow.filter { $0.link == link }) }
-    if let worst = links.max(by: { $0.1.count < $1.1.count }), !worst.1.isEmpty {
+    if let worst = Chain.narrowest(profile.chain, basis.isListWhole) {
       rows.append(
         PositionRow(
           statement: .audit(
             "narrows",
             [
-              "link": .text(worst.0.rawValue), "industries": .integer(worst.1.count),
-              "all": .integer(Set(profile.chain.filter { $0.certainty != nil }.map(\.industry)).count),
+              "link": .text(worst.link.rawValue), "industries": .integer(worst.rows.count), "all": .integer(worst.of),
             ]),
-          kind: .weakness, strength: Summation.mean(worst.1.compactMap(\.certainty)) ?? 0,
-          evidence: worst.1.map(\.industry.rawValue)))
+          kind: .weakness, strength: Summation.mean(worst.rows.compactMap(\.certainty)) ?? 0,
+          evidence: worst.rows.map(\.industry.rawValue)))
     }
     if let cut = network.bottlenecks.articulations.max(by: { ($0.loss, $1.node) < ($1.loss, $0.node) }) {
       let actor = network.members[cut.node]
@@ -104,7 +106,7 @@ struct Position {
             "fragile",
             [
               "actor": basis.index.named(actor.id), "lost": .integer(cut.loss),
-              "all": .integer(network.members.count),
+              "all": .integer(network.members.count), "outside": .integer(network.outside),
             ]),
           kind: .weakness, strength: Double(cut.loss) / Double(network.members.count), evidence: [actor.id.rawValue]))
     }

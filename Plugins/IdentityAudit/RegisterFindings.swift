@@ -1,4 +1,5 @@
 import TerroirKernel
+import TerroirMethods
 
 /// What a person must know of the register, or of the list of actors that stands in its place.
 enum RegisterFindings {
@@ -35,6 +36,24 @@ enum RegisterFindings {
     }
   }
 
+  /// What the register has of industries of which the list has little or nothing; an empty list where it has none.
+  static func amounts(
+    of industries: [IndustryID], _ profile: IdentityProfile, _ basis: AuditBasis
+  ) -> Sentence.Argument {
+    let wanted = Set(industries)
+    return .list(
+      profile.industries.compactMap { row -> Sentence.Argument? in
+        guard wanted.contains(row.industry), let unit = row.unit, let value = row.value, value > 0 else { return nil }
+        return .sentence(
+          .audit(
+            "register.has",
+            [
+              "industry": basis.index.named(row.industry), "value": .integer(Int(clamped: value.rounded())),
+              "unit": .text(unit.rawValue),
+            ]))
+      })
+  }
+
   /// Where no industry is a niche: the one that comes nearest, and how far chance gives as much.
   static func niche(_ basis: AuditBasis, _ profile: IdentityProfile) -> [Finding] {
     guard !profile.position.contains(where: { $0.kind == .niche }) else { return [] }
@@ -50,7 +69,8 @@ enum RegisterFindings {
           [
             "industry": basis.index.named(first.industry), "lq": .number(lq), "low": .number(low),
             "high": .number(high),
-            "chance": .share(chance), "all": .integer(profile.industries.count { $0.leadP != nil }),
+            "chance": .share(chance), "tiny": .flag(chance < 0.001),
+            "all": .integer(profile.industries.count { $0.leadP != nil }),
             "beyond": .flag(chance <= 0.05),
           ]), evidence: [first.industry.rawValue])
     ]

@@ -124,11 +124,28 @@ struct RegisterPanel {
     guard isCompared else { return [] }
     let told = told("\(first)–\(year)")
     return shift(basis.region.id).map { industry, part in
-      DynamicsRow(
-        subject: industry.rawValue, from: "\(first)", to: "\(year)", change: part.change, national: part.national,
-        mix: part.mix, regional: part.regional, unit: economy.unit.rawValue, reference: reference,
+      let bounds = changeBounds(industry)
+      return DynamicsRow(
+        subject: industry.rawValue, from: "\(first)", to: "\(year)", change: part.change,
+        changeLow: bounds?.change.lowerBound, changeHigh: bounds?.change.upperBound, national: part.national,
+        mix: part.mix, regional: part.regional, regionalLow: bounds?.regional?.lowerBound,
+        regionalHigh: bounds?.regional?.upperBound, unit: economy.unit.rawValue, reference: reference,
         exact: [first, year].allSatisfy { isExact(industry, $0) }, evidence: [industry.rawValue], basis: told)
     }
+  }
+
+  /// What the cells of the region and of the reference admit; nil where nothing bounds one of the region's.
+  private func changeBounds(_ industry: IndustryID) -> ChangeBounds? {
+    // An absent pair that takes part in the shift-share counts as none.
+    func ends(_ cell: RegisterCell?) -> ClosedRange<Double>? {
+      guard let cell else { return 0...0 }
+      return cell.most.map { min(cell.least, $0)...$0 }
+    }
+    guard let start = ends(economy.figure(basis.region.id, industry, first)),
+      let end = ends(economy.figure(basis.region.id, industry, year))
+    else { return nil }
+    let from = ends(economy.referenceFigure(industry, first)), to = ends(economy.referenceFigure(industry, year))
+    return ChangeBounds(from: start, to: end, reference: from.flatMap { from in to.map { (from, $0) } })
   }
 
   private func isExact(_ industry: IndustryID, _ year: Int) -> Bool {

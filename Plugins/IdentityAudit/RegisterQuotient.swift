@@ -14,7 +14,8 @@ struct RegisterQuotient {
   let high: Double?
   /// How likely the place has more than its part; nil where there is no quotient.
   let specialised: Double?
-  /// The probability of so many or more where the place has its part and no more; nil where money is counted.
+  /// The probability of so many or more where the place has its part and no more, at the amounts that the cells admit and
+  /// that are least in favour of a lead; nil where money is counted, or nothing bounds the others.
   let chance: Double?
 
   /// The cells of the place and of the reference, of the industry and of all activity.
@@ -50,12 +51,11 @@ struct RegisterQuotient {
     chance = found.flatMap { _ in isCounted || unit == .employees ? Self.chanceOfLead(cells) : nil }
   }
 
-  /// By the place's count of what the industry has in place and reference; jobs come by the firm, so that of them it is the
-  /// least that chance may give.
+  /// By the place's least count, of the most that the industry has in place and reference, at the place's greatest part of
+  /// all activity; jobs come by the firm, so that of them it is the least that chance may give.
   private static func chanceOfLead(_ cells: Cells) -> Double? {
-    guard let own = cells.own.value, let ownAll = cells.ownAll.value, let all = cells.reference.value,
-      let whole = cells.referenceAll.value
-    else { return nil }
+    guard let ownAll = cells.ownAll.most, let all = cells.reference.most else { return nil }
+    let (own, whole) = (cells.own.least, cells.referenceAll.least)
     let isApart = cells.reach == .apart
     let total = isApart ? own + all : max(own, all)
     let weight = isApart ? ratio(ownAll, ownAll + whole) : ratio(ownAll, whole)

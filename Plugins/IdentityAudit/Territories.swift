@@ -34,10 +34,14 @@ struct Territories {
     framework = Self.framework(potential)
     sensitivity = zip(TownRanks.Factor.allCases, ranges.sensitivity ?? []).map { factor, found in
       RankSensitivityRow(
-        composite: Potential.composite, factor: factor.rawValue, first: found.first, firstLow: found.firstLow,
-        firstHigh: found.firstHigh, total: found.total, totalLow: found.totalLow, totalHigh: found.totalHigh)
+        composite: Potential.composite, factor: factor.rawValue, first: Self.held(found.first),
+        firstLow: Self.held(found.firstLow), firstHigh: Self.held(found.firstHigh), total: Self.held(found.total),
+        totalLow: Self.held(found.totalLow), totalHigh: Self.held(found.totalHigh))
     }
   }
+
+  /// A share of the variance, whose estimate may by chance fall outside 0 to 1.
+  private static func held(_ share: Double) -> Double { min(1, max(0, share)) }
 
   /// For each town that has anything, what each part gives it and where it would stand without.
   private static func drivers(

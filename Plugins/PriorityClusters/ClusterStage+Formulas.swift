@@ -17,7 +17,8 @@ extension ClusterStage {
       "strong: LQ >= 1; promising: weighted mean of relatedness and identity >= the median, and growth is not known to fall; "
       + "both star, strong alone mature, promising alone emerging, neither transforming",
     "growth_points.class_share":
-      "P(strong) from the count of actors, that of the prior (37%) where no quotient can be formed, times P(promising) "
+      "P(strong) from the count of actors, that of the prior (37%) where no quotient can be formed, at most the "
+      + "register's P(LQ >= 1) of the region where it has no towns, times P(promising) "
       + "from the weights drawn; the two taken as independent",
     "clusters.cohesion": "weight of links inside / weight of all links of its members",
     "clusters.stability":
@@ -30,7 +31,8 @@ extension ClusterStage {
     "distinctive.high": "log_odds + 1.96 s",
     "niches.likelihood": "Phi(distinctiveness / s), s its standard error",
     "niches.competition":
-      "actors of the industry / all actors of the great centres, or of the peers where they have none",
+      "actors of the industry / all actors of the great centres, or of the peers where they have none; of lists that are "
+      + "complete",
     "priorities.score": "sum of criteria.weight x criteria.scaled",
     "priorities.rank_low": "2.5% of the ranks over rows drawn with replacement and weights drawn uniformly",
     "priorities.rank_high": "97.5% of the ranks over rows drawn with replacement and weights drawn uniformly",

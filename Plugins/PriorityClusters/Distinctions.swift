@@ -3,7 +3,8 @@ import TerroirMethods
 
 /// Table `distinctive`: kinds, layers and industries of identity that the region has more or less of than its peers.
 ///
-/// Log-odds with a Dirichlet prior of the pooled shares; a subject of several industries counts once in each.
+/// Log-odds with a Dirichlet prior of the pooled shares; an element of several industries counts once in each. Shares are of
+/// the elements, so that those of the industries may add up to more than 1.
 enum Distinctions {
   static func rows(_ basis: StrategyBasis) -> [DistinctiveRow] {
     let peers = Set(basis.index.peers)
@@ -22,7 +23,9 @@ enum Distinctions {
       return Distinctiveness.scores(of: counts).compactMap { score -> DistinctiveRow? in
         guard score.group == 0, let odds = score.logOdds, let low = score.low, let high = score.high else { return nil }
         return DistinctiveRow(
-          subject: names[score.item], kind: kind, share: score.share ?? 0, peersShare: score.peersShare ?? 0,
+          subject: names[score.item], kind: kind,
+          share: Share(Int(clamped: own[names[score.item]] ?? 0), of: basis.elements.count)?.value ?? 0,
+          peersShare: Share(Int(clamped: theirs[names[score.item]] ?? 0), of: others.count)?.value ?? 0,
           logOdds: odds, low: low, high: high)
       }
     }

@@ -1,8 +1,8 @@
 import TerroirKernel
 import TerroirMethods
 
-/// The members of one community by what they are, strongest first; industries that most
-/// elements are linked with first, by links times rarity.
+/// The members of one community by what they are, strongest first; of its industries the one that it is named by first, then
+/// those that most elements are linked with, by links times rarity.
 struct Group {
   let elements: [ElementID]
   let industries: [IndustryID]
@@ -28,7 +28,7 @@ struct Group {
       Double(count(industry)) * basis.rarity(of: industry)
         + (2 * count(industry) >= own.count ? Double(own.count * 10) : 0)
     }
-    industries = Set(linked.keys.filter { count($0) >= least }).union(central.filter { count($0) > 0 })
+    let found = Set(linked.keys.filter { count($0) >= least }).union(central.filter { count($0) > 0 })
       .sorted { (telling($1), $0) < (telling($0), $1) }
     let towns = Set(basis.index.municipalities.map(\.id))
     let (actors, events) = (actors, events)
@@ -41,6 +41,11 @@ struct Group {
     territories = placed.keys.sorted { (placed[$1] ?? 0, $0) < (placed[$0] ?? 0, $1) }
     let home = Set(own.map(\.territory))
     homes = territories.filter(home.contains)
+    let worked = Set(
+      actors.compactMap { basis.index.actors[$0] }.filter { home.contains($0.territory) }.flatMap(\.industries))
+    // It is named by what somebody works in where its elements are; where nobody does, by what its elements are linked with.
+    let lead = found.first(where: worked.contains) ?? found.first
+    industries = (lead.map { [$0] } ?? []) + found.filter { $0 != lead }
   }
 
   /// - Parameter rare: Kinds of which the region has more than its peers, beyond chance.
@@ -49,7 +54,7 @@ struct Group {
   ) -> ClusterRow {
     let significance = significance(basis)
     let lead = industries.first.map { basis.index.named($0) } ?? .text("")
-    let strongest = leading(basis).prefix(2).map { basis.index.named($0) }
+    let strongest = namesakes(basis).prefix(2).map { basis.index.named($0) }
     let wide = elements.count { element in
       basis.index.elements[element].map { !homes.contains($0.territory) } ?? false
     }
@@ -109,6 +114,12 @@ struct Group {
       industries.first.map { basis.index.elements[id]?.industries.contains($0) ?? false } ?? false
     }
     return used.isEmpty ? offered : used
+  }
+
+  /// What the cluster is named by: of what may be shown that which is there, first what the lead industry uses.
+  private func namesakes(_ basis: StrategyBasis) -> [ElementID] {
+    let isThere = { (id: ElementID) in basis.index.elements[id]?.isThere == true }
+    return [leading(basis).filter(isThere), offered(basis).filter(isThere), leading(basis)].first { !$0.isEmpty } ?? []
   }
 
   /// The elements by which the cluster may be shown to others, strongest first; all where none may: a name is needed.

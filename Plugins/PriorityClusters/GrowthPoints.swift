@@ -5,7 +5,7 @@ import TerroirMethods
 /// Table `growth_points`: industries in towns that have some of them in the register, an actor, or an element.
 ///
 /// Where the audit has towns of a register, specialisation, its probability, growth, relatedness and size are the
-/// register's (``RegisterTowns``), and a town that is not in it has no specialisation and no size. Without a register they
+/// register's (``RegisterTowns``), and a town that is not in it has no specialisation and no size. Without one of towns they
 /// are those of the list of actors: specialisation = LQ / (1 + LQ) of the town's actors among the region's, the quotient drawn towards 1 by a prior worth one
 /// expected actor, missing where either has none; dynamics = (1 + growth) / 2, within 0 and 1, growth being that of the
 /// industry in the region a year; relatedness = density of
@@ -16,7 +16,8 @@ import TerroirMethods
 /// Classes: an industry is strong where LQ >= 1, and promising where the weighted mean of relatedness and identity is at
 /// least the median of all points and its growth is not known to fall: the interval of the growth lies below 0. Strong and promising: star; strong alone: mature; promising
 /// alone: emerging; neither: transforming. The class is the likeliest: P(strong) from the count of actors,
-/// that of the prior alone where no quotient can be formed, P(promising) from the weights drawn; class_share is its
+/// that of the prior alone where no quotient can be formed, and never above what the register says of the industry in the
+/// region as a whole, P(promising) from the weights drawn; class_share is its
 /// probability.
 enum GrowthPoints {
   private struct Point {
@@ -57,7 +58,7 @@ enum GrowthPoints {
         dynamics: point.parts[1], relatedness: point.parts[2] ?? 0, identity: point.parts[3] ?? 0,
         size: point.parts[4], score: own, low: min(own, Ranking.quantile(sorted: drawn, 0.025) ?? own),
         high: max(own, Ranking.quantile(sorted: drawn, 0.975) ?? own), class: name, classShare: share,
-        basis: register?.basis ?? .strategy("growth.listed"))
+        basis: register?.basis ?? basis.listed)
     }.sorted { ($1.score, $0.industry, $0.territory) < ($0.score, $1.industry, $1.territory) }
   }
 
@@ -139,7 +140,11 @@ enum GrowthPoints {
         parts: [
           quotient.map { $0.estimate / (1 + $0.estimate) }, pace(growth), densities[cell], carried,
           most > 0 ? counts[cell] / most : nil,
-        ], strength: quotient?.probabilityAboveOne ?? ShrunkQuotient.unknownAboveOne,
+        ],
+        // A list of a town cannot show a lead that the register of its region denies.
+        strength: min(
+          quotient?.probabilityAboveOne ?? ShrunkQuotient.unknownAboveOne,
+          basis.registered(industries[industry])?.specialised ?? 1),
         isFalling: (audited?.growthHigh ?? 0) < 0)
     }
   }

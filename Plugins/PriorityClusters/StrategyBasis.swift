@@ -45,6 +45,14 @@ struct StrategyBasis {
     return max(0.05, log(Double(max(1, elements.count)) / Double(max(1, linked))))
   }
 
+  /// What the audit found in the region's register of an industry; nil without one.
+  func registered(_ industry: IndustryID) -> IndustryRow? { audited[industry].flatMap { $0.unit == nil ? nil : $0 } }
+
+  /// What figures over the list of actors count where the register has no towns, or there is none.
+  var listed: Sentence {
+    .strategy("growth.listed", ["register": .flag(audited.values.contains { $0.unit != nil })])
+  }
+
   /// The significance that counts for an industry.
   func significance(of industry: IndustryID) -> Significance {
     let paper = index.industries[industry]?.significance ?? .low

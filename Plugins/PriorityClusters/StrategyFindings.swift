@@ -70,6 +70,16 @@ struct StrategyFindings {
           evidence: open,
           hint: .strategy("niches.open.hint")))
     }
+    let unknown = strategy.niches.filter { $0.competition == nil }.map(\.niche.rawValue)
+    if !unknown.isEmpty {
+      rows.append(
+        .notAssessed(
+          "niches.competition",
+          because: .strategy(
+            "competition.none",
+            ["count": .integer(unknown.count), "rivals": .list(Niches.rivals(basis).map { basis.index.named($0) })]),
+          evidence: unknown, hint: .strategy("competition.none.hint")))
+    }
     if Niches.centres(basis).isEmpty, !basis.centres.isEmpty {
       let centres = basis.centres.map { basis.index.named($0) }
       let peers = basis.index.peers.map { basis.index.named($0) }

@@ -1,8 +1,10 @@
 import TerroirKernel
+import TerroirMethods
 
 /// The weight of the regional capital against the second-tier towns (100,000 inhabitants or more).
 ///
-/// For actors, elements, events: the capital's count per inhabitant over that of the second-tier towns together.
+/// For actors, elements, events: the capital's count per inhabitant over that of the second-tier towns together, with both
+/// counts and the interval of their ratio (``CountRatio``): of few it is wide.
 struct CapitalWeight: Diagnostic {
   static let declaration = ExtensionDeclaration(
     id: "capital-weight", summary: "the regional capital against the second-tier towns", citations: [.method])
@@ -35,15 +37,27 @@ struct CapitalWeight: Diagnostic {
       ("events", index.regionalEvents.map(\.territory)),
     ]
     for (name, places) in counts {
-      let own = Double(places.count { $0 == capital.id }) / Double(inhabitants)
-      let theirs = Double(places.count(where: towns.contains)) / Double(others)
+      let (own, theirs) = (places.count { $0 == capital.id }, places.count(where: towns.contains))
+      // Counts over inhabitants: a ratio of the counts times how many inhabitants the other towns have for one of the capital.
+      let scale = Double(others) / Double(max(1, inhabitants))
       if theirs > 0 {
+        let interval = CountRatio.interval(Double(own), over: Double(theirs))
         report.indicators.append(
           .init(
             "\(name) per inhabitant, capital over second-tier towns",
-            words: .ural("capital.per-inhabitant", ["what": .text(name)]),
+            words: .ural(
+              "capital.per-inhabitant",
+              [
+                "what": .text(name), "own": .integer(own), "theirs": .integer(theirs), "towns": .integer(second.count),
+                "between": .optional(
+                  interval.map { ends in
+                    .ural(
+                      "capital.between",
+                      ["low": .number(ends.lowerBound * scale), "high": .number(ends.upperBound * scale)])
+                  }),
+              ]),
             subject: capital.id.rawValue,
-            value: own / theirs, unit: "ratio", period: capital.populationYear.map { "\($0)" },
+            value: Double(own) / Double(theirs) * scale, unit: "ratio", period: capital.populationYear.map { "\($0)" },
             evidence: [capital.id.rawValue] + second.map(\.id.rawValue)))
       } else {
         report.findings.append(

@@ -1,6 +1,6 @@
 import TerroirKernel
 
-/// Places of living crafts: towns with a craft or a skill, and the actors that carry it there.
+/// Places of crafts: towns with a craft or a skill that is there, those where one is alive, and the actors that carry it.
 struct CraftPlaces: Diagnostic {
   static let declaration = ExtensionDeclaration(
     id: "craft-places", summary: "places of crafts and skills, and who carries them", citations: [.method],
@@ -21,12 +21,14 @@ struct CraftPlaces: Diagnostic {
       return report
     }
     var orphaned: [String] = []
+    var alive: [String] = []
     for town in index.municipalities {
       let crafts = index.regionalElements.filter {
         $0.territory == town.id && ($0.kind == "craft" || $0.kind == "skill" && $0.industries.contains(Self.industry))
           && $0.isThere
       }
       if crafts.isEmpty { continue }
+      if crafts.contains(where: \.isAlive) { alive.append(town.id.rawValue) }
       let carriers = index.regionalActors.filter {
         $0.territory == town.id && $0.industries.contains(Self.industry)
       }
@@ -44,14 +46,14 @@ struct CraftPlaces: Diagnostic {
         .ural(
           "crafts",
           [
-            "count": .integer(report.indicators.count),
+            "count": .integer(alive.count), "endangered": .integer(report.indicators.count - alive.count),
             "listed": .optional(
               published.map { row in
                 .ural(
                   "crafts.listed", ["places": .number(row.value.rounded(.towardZero)), "period": .period(row.period)])
               }),
           ]),
-        evidence: report.indicators.map(\.subject) + (published.map { [$0.evidence] } ?? []))
+        evidence: alive + (published.map { [$0.evidence] } ?? []))
     ]
     if !orphaned.isEmpty {
       report.findings.append(

@@ -24,13 +24,13 @@ struct TextTests {
         """)
   }
 
-  @Test("a probability is shown as one to three decimals, never as percent")
+  @Test("a probability is shown to three decimals, never as percent or by its power of ten")
   func probabilities() {
     let column = Column("p", .number, unit: .probability, "p")
-    let table = Table(columns: [TableColumn(column, .number([0.9543, 0.04, 1, 0.000123, 0]))])
+    let table = Table(columns: [TableColumn(column, .number([0.9543, 0.04, 1, 4.3e-29, 0]))])
     #expect(
       TextTable().render(table).split(separator: "\n").dropFirst(2) == [
-        "  0.954", "  0.040", "  1.000", "0.00012", "      0",
+        " 0.954", " 0.040", " 1.000", "<0.001", "     0",
       ])
   }
 

@@ -15,11 +15,16 @@ extension IdentityProfile: BriefedArtifact {
   private func identity(in scope: BriefScope) -> [Sentence] {
     var told = statements(.valueProposition, most: 1)
     if let counts { told.append(counts) }
-    if !actors.isEmpty {
-      let alone = actors.filter { $0.degree == 0 }
+    let own = actors.filter { scope.index.isInRegion($0.territory) }
+    if !own.isEmpty {
+      let alone = own.filter { $0.degree == 0 }
       told.append(
         .brief(
-          "audit.actors", ["actors": .integer(actors.count), "alone": .integer(alone.count)],
+          "audit.actors",
+          [
+            "actors": .integer(own.count), "alone": .integer(alone.count),
+            "elsewhere": .integer(actors.count - own.count),
+          ],
           evidence: alone.map(\.actor.rawValue)))
     }
     let towns = rankedTowns.prefix(5).map(\.territory)
@@ -89,8 +94,13 @@ extension IdentityProfile: BriefedArtifact {
           "audit.endangered", ["elements": scope.some(endangered.map { scope.name($0.name.text) })],
           evidence: endangered.map(\.element.rawValue)))
     }
-    let narrow = chain.filter { $0.bottleneck && ($0.certainty ?? 0) >= Self.sure }
-      .sorted { ($1.certainty ?? 0, $0.industry) < ($0.certainty ?? 0, $1.industry) }
+    // A link is narrow for sure only where every organisation of the industry is listed.
+    let searched = Searched(scope.index)
+    let narrow = chain.filter {
+      $0.bottleneck && ($0.certainty ?? 0) >= Self.sure
+        && searched.isWhole("actors", in: scope.index.data.region, $0.industry)
+    }
+    .sorted { ($1.certainty ?? 0, $0.industry) < ($0.certainty ?? 0, $1.industry) }
     if !narrow.isEmpty {
       let links = narrow.map { row in
         Sentence.Argument.sentence(
@@ -119,8 +129,8 @@ extension IdentityProfile: BriefedArtifact {
             "fixed": .flag(low == high),
           ], evidence: [row.territory.rawValue]))
     }
-    let compared = industries.filter { $0.lqLow != nil }
-    let proven = compared.filter { ($0.lqLow ?? 0) > 1 }
+    let compared = industries.filter(\.isLeadTold)
+    let proven = compared.filter(\.isSurelyStronger)
     if !compared.isEmpty {
       told.append(
         .brief(
@@ -128,11 +138,11 @@ extension IdentityProfile: BriefedArtifact {
           ["industries": .list(proven.map { scope.name($0.industry) }), "compared": .integer(compared.count)],
           evidence: (proven.isEmpty ? compared : proven).map(\.industry.rawValue)))
     }
-    return told + [sources].compactMap { $0 }
+    return told + [sources(in: scope)].compactMap { $0 }
   }
 
-  /// How many of the rows name a source, by tables for which both shares are known.
-  private var sources: Sentence? {
+  /// How many of the rows name a source, by tables for which both shares are known; the register's rows have one source.
+  private func sources(in scope: BriefScope) -> Sentence? {
     let tables = quality.filter { $0.sourced != nil && $0.highConfidence != nil && $0.rows > 0 }
     let rows = tables.reduce(0) { $0 + $1.rows }
     if rows == 0 { return nil }
@@ -140,7 +150,11 @@ extension IdentityProfile: BriefedArtifact {
       .share(tables.reduce(0) { $0 + (part($1) ?? 0) * Double($1.rows) } / Double(rows))
     }
     return .brief(
-      "audit.sources", ["rows": .integer(rows), "sourced": share(\.sourced), "sure": share(\.highConfidence)])
+      "audit.sources",
+      [
+        "rows": .integer(rows), "sourced": share(\.sourced), "sure": share(\.highConfidence),
+        "register": .integer(scope.index.data.registerSource?.rows ?? 0),
+      ])
   }
 
   private func unknown(in scope: BriefScope) -> [Sentence] {
@@ -166,6 +180,11 @@ extension IdentityProfile: BriefedArtifact {
               gaps.map { .sentence(.brief("audit.gap", ["figure": .text($0.key), "count": .integer($0.count)])) }),
             "all": .integer(industries.count),
           ]))
+    }
+    let untold = industries.filter { $0.lq != nil && !$0.isLeadTold }
+    if !untold.isEmpty {
+      told.append(
+        .brief("audit.untold", ["count": .integer(untold.count)], evidence: untold.map(\.industry.rawValue)))
     }
     if flows.contains(where: { $0.scope == "foreign" && $0.share == nil }) { told.append(.brief("audit.abroad")) }
     let open = findings.count { $0.severity == .notAssessed }

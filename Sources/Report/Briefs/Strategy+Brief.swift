@@ -95,7 +95,10 @@ extension Strategy: BriefedArtifact {
           "strategy.range", ["low": .integer(first.rankLow), "high": .integer(first.rankHigh)],
           evidence: [first.cluster.rawValue]))
       if let share = first.first {
-        told.append(.brief("strategy.weights", ["share": .share(share)], evidence: [first.cluster.rawValue]))
+        told.append(
+          .brief(
+            "strategy.weights", ["share": .share(share), "rivals": rivals(in: scope)],
+            evidence: [first.cluster.rawValue]))
       }
     }
     let known = clusters.filter { $0.stability != nil }
@@ -108,6 +111,24 @@ extension Strategy: BriefedArtifact {
     }
     return told
   }
+
+  /// What other weightings put first, the most of them first; none where few do.
+  private func rivals(in scope: BriefScope) -> Sentence.Argument {
+    let rivals = ranked.dropFirst().filter { ($0.priority.first ?? 0) >= Self.fewWeightings }
+      .sorted {
+        ($1.priority.first ?? 0, $0.priority.rank) < ($0.priority.first ?? 0, $1.priority.rank)
+      }
+    if rivals.isEmpty { return .list([]) }
+    return scope.some(
+      rivals.map { cluster, priority in
+        .sentence(
+          .brief(
+            "strategy.rival", ["name": scope.name(cluster.name.text), "share": .share(priority.first ?? 0)]))
+      }, most: 1)
+  }
+
+  /// Below this share of the weightings a cluster is no rival of the first.
+  private static let fewWeightings = 0.05
 
   private func unknown(in scope: BriefScope) -> [Sentence] {
     var told: [Sentence] = []

@@ -7,7 +7,16 @@ extension IdentityProfile: ToldArtifact {
     case PlaceIndustryRow.declaration.name, PlaceEconomyRow.declaration.name:
       return register.isEmpty ? [] : industries.first?.basis.map { [$0.line] } ?? []
     case StructureRow.declaration.name: return structure.first?.basis.map { [$0.line] } ?? []
-    case DynamicsRow.declaration.name: return dynamics.first?.basis.map { [$0.line] } ?? []
+    case DynamicsRow.declaration.name: return changes(language)
+    case ElementRow.declaration.name: return standingOut(language)
+    case RankSensitivityRow.declaration.name:
+      return rankSensitivity.isEmpty
+        ? []
+        : [
+          language.choose(
+            "Estimates of a share that fall outside 0 to 100% by chance are held to these.",
+            "Оценки доли, случайно вышедшие за 0 и 100 %, приведены к этим пределам.")
+        ]
     case IdentityRow.declaration.name: break
     default: return []
     }
@@ -17,6 +26,45 @@ extension IdentityProfile: ToldArtifact {
       language.choose(
         "\(elements.count) identity elements in \(places) places, \(living) of them living or revived.",
         "Элементов идентичности: \(elements.count), мест: \(places), живых или возрождённых: \(living).")
+    ]
+  }
+
+  /// What the changes count, what the reference's pace is of, and of how many the sign of the own part is open.
+  private func changes(_ language: NameLanguage) -> [String] {
+    var told = dynamics.first?.basis.map { [$0.line] } ?? []
+    if dynamics.contains(where: { $0.mix != nil }) {
+      told.append(
+        language.choose(
+          "National: at the pace of the reference's creative industries together, not of all its activity.",
+          "National: темп креативных отраслей территории сравнения вместе, а не всей её деятельности."))
+    }
+    let bounded = dynamics.filter { $0.regionalLow != nil && $0.regionalHigh != nil }
+    let open = bounded.count { ($0.regionalLow ?? 0) < 0 && ($0.regionalHigh ?? 0) > 0 }
+    if open > 0 {
+      told.append(
+        language.choose(
+          "Whether the region's own part is a gain or a loss is open in \(open) of \(bounded.count) rows: the amounts are "
+            + "rounded or bounds.",
+          "Прирост это или потеря у собственной части региона, неизвестно в строках: \(open) из \(bounded.count); величины "
+            + "округлены или даны как границы."))
+    }
+    return told
+  }
+
+  /// How many elements surely stand out from those of the peers.
+  private func standingOut(_ language: NameLanguage) -> [String] {
+    let compared = elements.filter { $0.distinctivenessLow != nil }
+    if compared.isEmpty { return [] }
+    let sure = compared.count { ($0.distinctivenessLow ?? 0) > 0 }
+    return [
+      sure == 0
+        ? language.choose(
+          "None stands out surely from the peers: every 95% interval reaches 0 or less.",
+          "Ни один не отличается от регионов сравнения наверняка: интервал 95 % каждого доходит до 0.")
+        : language.choose(
+          "\(sure) of \(compared.count) surely stand out from the peers; the 95% intervals of the others reach 0 or less.",
+          "Наверняка отличаются от регионов сравнения: \(sure) из \(compared.count); у остальных интервал 95 % доходит до 0."
+        )
     ]
   }
 

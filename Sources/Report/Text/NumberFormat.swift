@@ -10,7 +10,8 @@ package enum NumberFormat {
     if abs(value) >= 1e16 { return String(format: "%.1e", value) }
     switch unit {
     case .share: return percent(value)
-    case .probability: return abs(value) < 0.001 ? figures(value, 2) : fixed(value, 3)
+    // What is rarer than that rests on assumptions more than on the data.
+    case .probability: return value == 0 ? "0" : value > 0 && value < 0.001 ? "<0.001" : fixed(value, 3)
     case .year: return exact(value)
     case .degree: return fixed(value, 4)
     case .rank: return trimmed(value, 1)

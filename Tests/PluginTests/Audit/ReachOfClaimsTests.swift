@@ -37,10 +37,13 @@ struct ReachOfClaimsTests {
     #expect(try await row(two, .municipal, "measures").present)
   }
 
-  @Test("a mechanism of support is a strength only where a peer lacks it")
+  @Test("a mechanism of support is a strength only where a peer lacks it that was searched whole")
   func support() async throws {
-    func statements(_ peer: Bool) async throws -> [String] {
+    func statements(_ peer: Bool, searched: Bool = true) async throws -> [String] {
       var data = SmallRegion.data()
+      if searched {
+        data.coverage.append(Coverage(territory: "X", table: "measures", how: "register", complete: true))
+      }
       for place in peer ? ["R", "P"] : ["R"] as [TerritoryID] {
         data.measures += [
           measure("law-\(place)", place, .regional, .legal), measure("grant-\(place)", place, .regional, .economic),
@@ -51,9 +54,11 @@ struct ReachOfClaimsTests {
       return try await Audit.audit(data).position.map(\.statement.english)
     }
     let text =
-      "A document and measures in force and an institution of support are in the data on the regional level; of 1 peers 0 "
-      + "have all three."
+      "A document and measures in force and an institution of support are in the data on the regional level; of 1 "
+      + "comparable peer 0 have all three."
     #expect(try await statements(false).contains(text))
+    // That nobody listed a measure of the peer does not say that it has none.
+    #expect(try await !statements(false, searched: false).contains { $0.hasPrefix("A document") })
     #expect(try await !statements(true).contains { $0.hasPrefix("A document") })
   }
 

@@ -51,12 +51,15 @@ struct PriorityClustersTests {
     }
   }
 
-  @Test("a cluster is named by what its lead industry uses, where it uses anything that may be shown")
+  @Test("a cluster is named by what its lead industry uses, where it uses anything that is there and may be shown")
   func names() async throws {
     let index = RegionalIndex(input.data)
     for row in try await strategy().clusters {
       let lead = try #require(row.industries.first)
-      let used = row.elements.filter { index.isPromotable($0) && index.elements[$0]?.industries.contains(lead) == true }
+      let used = row.elements.filter { id in
+        index.isPromotable(id)
+          && index.elements[id].map { $0.industries.contains(lead) && $0.isThere } == true
+      }
       guard !used.isEmpty, case .list(let named)? = row.name.arguments["elements"] else { continue }
       for case .name(_, let id?) in named { #expect(used.contains(ElementID(id)), "\(row.name.english)") }
     }

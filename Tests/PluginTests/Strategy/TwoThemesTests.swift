@@ -119,10 +119,13 @@ struct TwoThemesTests {
     let floors = try await TwoThemes.strategy().floors
     #expect(floors.map(\.territoryType) == ["second-tier"])
     #expect(
-      floors.map(\.reason.english) == ["1 second-tier town with 50% of the identity elements and 50% of the actors"])
+      floors.map(\.reason.english) == [
+        "1 second-tier town with 50% of the identity elements and 50% of the actors that do not serve every industry"
+      ])
     #expect(
       floors.map(\.reason.russian) == [
-        "городов второго уровня: 1; доля элементов идентичности: 50 %, доля организаций: 50 %"
+        "городов второго уровня: 1; доля элементов идентичности: 50 %, доля организаций без тех, что работают на все "
+          + "отрасли: 50 %"
       ])
   }
 

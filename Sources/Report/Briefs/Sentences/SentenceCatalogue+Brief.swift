@@ -40,44 +40,6 @@ extension SentenceCatalogue {
     pageMessages + auditMessages + strategyMessages + packageMessages + pilotMessages + campaignMessages
     + reviewMessages + cycleMessages
 
-  private static let pageMessages: [BriefMessage] = [
-    ("title", "{result}: {region}", "{result}: {region}"),
-    ("question.is-there", "What is", "Что есть"),
-    ("question.to-do", "What to do", "Что делать"),
-    (
-      "question.cost",
-      "Costs",
-      "Цена"
-    ),
-    ("question.certainty", "How sure", "Надёжность"),
-    ("question.unknown", "Not known", "Неизвестно"),
-    ("question.next", "Type next", "Дальше"),
-    (
-      "next",
-      "{command}; everything behind this page: {full}",
-      "{command}; всё, что за этой страницей: {full}"
-    ),
-    ("told", "{text}", "{text}"),
-    (
-      "some",
-      "{names, list, semicolon}{more, plural, =0 {} one {; # more} other {; # more}}",
-      """
-      {names, list, semicolon}{more, plural, =0 {} one {; ещё #} few {; ещё #} many {; ещё #} other {; ещё \
-      #}}
-      """
-    ),
-    (
-      "towns",
-      "{names, list, comma}{more, plural, =0 {} one { and # more} other { and # more}}",
-      "{names, list, comma}{more, plural, =0 {} one { и ещё #} few { и ещё #} many { и ещё #} other { и ещё #}}"
-    ),
-    (
-      "not-assessed",
-      "in all, {count, plural, one {# thing} other {# things}} could not be assessed",
-      "всего не оценено: {count}"
-    ),
-  ]
-
   private static let auditMessages: [BriefMessage] = [
     (
       "audit.elements",
@@ -95,10 +57,18 @@ extension SentenceCatalogue {
     (
       "audit.actors",
       """
-      {actors, plural, one {# organisation is} other {# organisations are}} listed{alone, plural, =0 {} one {, # of \
-      them without a known tie} other {, # of them without a known tie}}
+      {actors, plural, one {# organisation of the region is} other {# organisations of the region are}} \
+      listed{alone, plural, =0 {} one {, # of them without a known tie} other {, # of them without a known \
+      tie}}{elsewhere, plural, =0 {} one {; # more, seated elsewhere, is tied to them} other {; # more, seated \
+      elsewhere, are tied to them}}
       """,
-      "организаций в списке: {actors}{alone, plural, =0 {} one {, без известных связей: #} few {, без известных связей: #} many {, без известных связей: #} other {, без известных связей: #}}"
+      """
+      организаций региона в списке: {actors}{alone, plural, =0 {} one {, без известных связей: #} few {, без \
+      известных связей: #} many {, без известных связей: #} other {, без известных связей: #}}{elsewhere, \
+      plural, =0 {} one {; связанных с ними организаций из других мест: #} few {; связанных с ними \
+      организаций из других мест: #} many {; связанных с ними организаций из других мест: #} other {; \
+      связанных с ними организаций из других мест: #}}
+      """
     ),
     (
       "audit.towns", "the greatest identity potential: {towns}",
@@ -183,8 +153,17 @@ extension SentenceCatalogue {
     ),
     (
       "audit.sources",
-      "of {rows, number, grouped} rows of data {sourced} name a source and {sure} are of high confidence",
-      "строк данных: {rows, number, grouped}, с источником {sourced}, высокой надёжности {sure}"
+      """
+      of {rows, number, grouped} rows of data{register, plural, =0 {} one {, without the {register, number, \
+      grouped} of the register,} other {, without the {register, number, grouped} of the register,}} {sourced} \
+      name a source and {sure} are of high confidence
+      """,
+      """
+      строк данных{register, plural, =0 {} one { без строк реестра, которых {register, number, grouped}} few \
+      { без строк реестра, которых {register, number, grouped}} many { без строк реестра, которых {register, \
+      number, grouped}} other { без строк реестра, которых {register, number, grouped}}}: {rows, number, \
+      grouped}, с источником {sourced}, высокой надёжности {sure}
+      """
     ),
     (
       "audit.unsearched",
@@ -205,6 +184,14 @@ extension SentenceCatalogue {
     (
       "audit.gaps", "of {all} industries: {gaps, list, comma}",
       "отраслей: {all}, из них неизвестны: {gaps, list, comma}"
+    ),
+    (
+      "audit.untold",
+      """
+      whether any of {count, plural, one {# industry} other {# industries}} compared is stronger here than \
+      elsewhere: the lists of organisations are not known to be complete
+      """,
+      "сильнее ли здесь какая-нибудь из сравнимых отраслей (их {count}): полнота списков организаций неизвестна"
     ),
     ("audit.abroad", "ties abroad: no foreign partner is listed", "зарубежные связи: партнёров в списке нет"),
   ]
@@ -259,8 +246,11 @@ extension SentenceCatalogue {
       "при других данных и весах место первого — от {low} до {high} в 95 случаях из 100"
     ),
     (
-      "strategy.weights", "of all weightings {share} put it first", "первым его ставят {share} наборов весов"
+      "strategy.weights",
+      "of all weightings {share} put it first{rivals, select, none {} other {; others put first: {rivals}}}",
+      "первым его ставят {share} наборов весов{rivals, select, none {} other {; другие ставят первым: {rivals}}}"
     ),
+    ("strategy.rival", "{name} ({share})", "{name} ({share})"),
     (
       "strategy.soft",
       """

@@ -74,17 +74,20 @@ extension PolicyDocument {
     let rows = profile.industries
     let compared = rows.filter { $0.lq != nil && $0.lqLow != nil }
       .sorted { ($1.lq ?? 0, $0.industry) < ($0.lq ?? 0, $1.industry) }
-    let proven = compared.filter { ($0.lqLow ?? 0) > 1 }
+    let told = compared.filter(\.isLeadTold)
+    let proven = told.filter(\.isSurelyStronger)
     var blocks: [DocumentBlock] = []
-    if !compared.isEmpty {
-      let basis = compared.first?.basis?.text
-      blocks += told([
+    if !told.isEmpty {
+      blocks += self.told([
         .policy(
           "industries.proven",
           [
-            "industries": .list(proven.map { .text(name($0.industry)) }), "compared": .integer(compared.count),
-          ], evidence: (proven.isEmpty ? compared : proven).map(\.industry.rawValue))
+            "industries": .list(proven.map { .text(name($0.industry)) }), "compared": .integer(told.count),
+          ], evidence: (proven.isEmpty ? told : proven).map(\.industry.rawValue))
       ])
+    }
+    if !compared.isEmpty {
+      let basis = compared.first?.basis?.text
       blocks.append(
         figure(
           .policy("figure.quotients", ["basis": basis.map { .text($0) } ?? .list([])]),
@@ -95,7 +98,7 @@ extension PolicyDocument {
     }
     let differing = rows.filter { $0.agree == false }
     if !differing.isEmpty {
-      blocks += told([
+      blocks += self.told([
         .policy(
           "industries.differ",
           ["differ": .integer(differing.count), "all": .integer(rows.count { $0.agree != nil })],

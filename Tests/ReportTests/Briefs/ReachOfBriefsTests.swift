@@ -1,0 +1,123 @@
+import TerroirKernel
+import Testing
+
+@testable import Report
+
+@Suite("A brief says no more than its rows")
+struct ReachOfBriefsTests {
+  /// The sentences of the page of a result, of a region with one town, in a country.
+  private func sentences(
+    _ value: any ArtifactValue, _ edit: (inout RegionalData) -> Void = { _ in }
+  ) throws -> [String] {
+    func place(_ id: TerritoryID, _ level: Level, _ parent: TerritoryID?) -> Territory {
+      Territory(id: id, name: LocalizedText(en: id.rawValue), level: level, parent: parent)
+    }
+    var data = RegionalData(
+      region: "R",
+      territories: [place("C", .federal, nil), place("R", .regional, "C"), place("town", .municipal, "R")])
+    edit(&data)
+    let scope = BriefScope(data, CycleResults([value]), cycle: 1, in: .english, .rouble)
+    return try #require(Brief(of: value, in: scope)).document.sections.flatMap(\.blocks).flatMap { block in
+      if case .paragraph(let paragraph) = block { paragraph.runs.map(\.text) } else { [] as [String] }
+    }
+  }
+
+  private func industry(specialised: Double?, leadP: Double?) -> IndustryRow {
+    IndustryRow(
+      industry: "books", significancePaper: .medium, model: .transformation, actors: 4, lq: 3.7, lqLow: 2.1,
+      lqHigh: 3.7,
+      specialised: specialised, leadP: leadP, identityLinks: 0, coverage: 1)
+  }
+
+  @Test("no industry is surely stronger by a list that may lack organisations, nor where chance gives as much")
+  func stronger() throws {
+    func told(_ row: IndustryRow) throws -> [String] { try sentences(IdentityProfile(industries: [row])) }
+    let listed = try told(industry(specialised: nil, leadP: 0.001))
+    #expect(!listed.contains { $0.contains("stronger here than elsewhere:") && $0.contains("books") })
+    #expect(listed.contains { $0.contains("the lists of organisations are not known to be complete") })
+    #expect(
+      try told(industry(specialised: 1, leadP: 0.07)).contains { $0.hasPrefix("None of the 1 industries compared") })
+    #expect(try told(industry(specialised: 1, leadP: 0.01)).contains("Surely stronger here than elsewhere: books."))
+  }
+
+  @Test("organisations of the region are counted apart from those elsewhere that are tied to them")
+  func organisations() throws {
+    func actor(_ id: ActorID, _ place: TerritoryID, _ degree: Int) -> ActorRow {
+      ActorRow(
+        actor: id, name: .literal(id.rawValue), territory: place, level: .municipal, kind: "ngo", degree: degree,
+        betweenness: 0, core: 0, articulation: false, brokerage: 0)
+    }
+    let profile = IdentityProfile(actors: [actor("a", "town", 1), actor("b", "town", 0), actor("c", "C", 1)])
+    #expect(
+      try sentences(profile).contains(
+        "2 organisations of the region are listed, 1 of them without a known tie; 1 more, seated elsewhere, is tied to "
+          + "them."))
+  }
+
+  @Test("a narrow link is to be widened only where every organisation of the industry is listed")
+  func links() throws {
+    let profile = IdentityProfile(chain: [
+      ChainRow(
+        industry: "books", link: .production, actors: 0, capacity: 0, bottleneck: true, certainty: 0.95, evidence: [])
+    ])
+    #expect(try !sentences(profile).contains { $0.hasPrefix("Widen the narrowest links") })
+    let searched = try sentences(profile) {
+      $0.coverage = [Coverage(territory: "R", table: "actors", how: "register", complete: true)]
+    }
+    #expect(searched.contains { $0.hasPrefix("Widen the narrowest links") })
+  }
+
+  @Test("rows of data that name a source are told beside those of the register, which are not among them")
+  func sources() throws {
+    let profile = IdentityProfile(quality: [
+      QualityRow(table: "actors", rows: 2386, sourced: 1, highConfidence: 0.96, gaps: [])
+    ])
+    #expect(
+      try sentences(profile).contains("Of 2,386 rows of data 100% name a source and 96% are of high confidence."))
+    let beside = try sentences(profile) {
+      $0.registerSource = RegisterSource(
+        form: "cells", classification: "SIC2007", crosswalk: "sic2007", rows: 12_298, codes: 1, creativeCodes: 1)
+    }
+    #expect(
+      beside.contains(
+        "Of 2,386 rows of data, without the 12,298 of the register, 100% name a source and 96% are of high confidence.")
+    )
+  }
+
+  @Test("which clusters other weightings put first stands beside the first's own share")
+  func rivals() throws {
+    var strategy = Strategy()
+    for (rank, first) in [0.27, 0.2, 0.01, 0.31].enumerated() {
+      let id = ClusterID("cluster-\(rank + 1)")
+      strategy.clusters.append(
+        ClusterRow(
+          cluster: id, name: .literal("Theme \(rank + 1)"), model: .transformation, significance: .medium,
+          industries: [], territories: [], elements: [], actors: [], events: [], cohesion: 1, stability: 1,
+          targetImage: .literal("image"), valueProposition: .literal("worth")))
+      strategy.priorities.append(
+        PriorityRow(
+          cluster: id, score: 0.5, rank: rank + 1, rankLow: 1, rankHigh: 4, acceptability: 0.1, first: first))
+    }
+    #expect(
+      try sentences(strategy).contains(
+        "Of all weightings 27% put it first; others put first: Theme 4 (31%); 1 more."))
+    strategy.priorities = [strategy.priorities[0]]
+    #expect(try sentences(strategy).contains("Of all weightings 27% put it first."))
+  }
+
+  @Test("that no element surely stands out is said above the most distinctive ones")
+  func elements() {
+    func element(_ low: Double) -> ElementRow {
+      ElementRow(
+        element: "e", name: .literal("e"), territory: "town", component: .material, layer: .cultural, kind: "craft",
+        recognition: .local, status: .living, industries: [], actors: [], distinctiveness: 0.7, distinctivenessLow: low,
+        distinctivenessHigh: 1.8, score: 0.5)
+    }
+    #expect(
+      IdentityProfile(elements: [element(-0.4)]).lead("elements", .english)
+        == ["None stands out surely from the peers: every 95% interval reaches 0 or less."])
+    #expect(
+      IdentityProfile(elements: [element(-0.4), element(0.1)]).lead("elements", .english)
+        == ["1 of 2 surely stand out from the peers; the 95% intervals of the others reach 0 or less."])
+  }
+}
