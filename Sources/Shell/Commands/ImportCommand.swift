@@ -96,7 +96,7 @@ struct ImportCommand: Command {
     if !outcome.leftOut.isEmpty {
       text += "\nnot taken, the table has no such column: " + outcome.leftOut.joined(separator: ", ")
     }
-    for fault in outcome.warnings { text += "\n" + FaultPrinter.text(fault).trimmedAtEnd }
+    for fault in FaultPrinter.texts(outcome.warnings) { text += "\n" + fault.trimmedAtEnd }
     return text
   }
 }

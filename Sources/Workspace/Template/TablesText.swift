@@ -16,7 +16,7 @@ enum TablesText {
 
   private static func section(_ table: TableDeclaration) -> String {
     let rows = table.columns.map { column in
-      let mark = column.isOptional || column.isDefaulted ? "" : "!"
+      let mark = column.isOptional ? "" : "!"
       return "| `\(column.name)`\(mark) | \(takes(column)) | \(column.description) |\n"
     }
     return "## \(table.name)\n\nOne row is one \(table.noun): \(table.description).\n\n"
