@@ -59,10 +59,13 @@ extension SupportPackage: BriefedArtifact {
     return told
   }
 
+  /// The subjects of findings that say of measures why they are no candidates.
+  private static let ofMeasures: Set<String> = ["measures.catalogue", "measures.cost"]
+
   /// Why no measure is chosen: what most rows say of themselves; without rows what the findings tell of the measures.
   private var whyNone: [Sentence] {
     if measures.isEmpty {
-      return findings.filter { $0.subject.hasPrefix("measures") && !$0.evidence.isEmpty }.prefix(2).map { finding in
+      return findings.filter { Self.ofMeasures.contains($0.subject) && !$0.evidence.isEmpty }.prefix(2).map { finding in
         .brief(
           "package.outside", ["measures": .integer(finding.evidence.count), "reason": .sentence(finding.text)],
           evidence: finding.evidence)

@@ -15,7 +15,8 @@ extension TableImport {
   /// text, unless a column of the file is near. It is checked as the values of a file are.
   func constant(_ text: String, for name: String, beside outer: [String]) -> OuterColumn? {
     let column = declaration(of: name)
-    let isWord = column?.words?.contains(text) == true
+    let isCurrency = column?.property?.hasSuffix(".currency") == true && Currency.codes.contains(text)
+    let isWord = column?.words?.contains(text) == true || isCurrency
     if !isWord, !Suggestions.nearest(to: text, in: outer).isEmpty { return nil }
     let holdsAnyText = column.map { $0.words == nil && $0.refers == nil && $0.kind == .text } ?? true
     guard isWord || quoted.contains(name) || !holdsAnyText else { return nil }

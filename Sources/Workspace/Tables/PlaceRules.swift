@@ -28,34 +28,31 @@ struct PlaceRules {
     exchangedTowns = countExchanged(table, tables.first { $0.resource.name == IdentityElement.declaration.name })
   }
 
-  /// How many towns have exchanged points by what lies in them and round them, if all that can be told of have.
+  /// How many towns have exchanged points by what lies in them or by their region's point; 0 where one is right by what
+  /// lies in it. Where both ways are near, as with a latitude like the longitude, nothing can be told.
   private func countExchanged(_ places: TypedTable, _ elements: TypedTable?) -> Int {
-    var known: [String: GeoPoint] = [:]
+    var inside: [String: GeoPoint] = [:]
     for (place, point) in zip(elements?.texts("territory") ?? [], elements.map { points(of: $0) } ?? []) {
-      if let place, let point, known[place] == nil { known[place] = point }
+      if let place, let point, inside[place] == nil { inside[place] = point }
     }
-    let regions = Dictionary(
-      zip(places.texts("code"), points(of: places)).compactMap { code, point in
-        code.flatMap { code in point.map { (code, $0) } }
-      }
-    ) { first, _ in first }
+    var regions: [String: GeoPoint] = [:]
+    for (code, point) in zip(places.texts("code"), points(of: places)) {
+      if let code, let point, towns[code] == nil { regions[code] = point }
+    }
     var exchanged = 0
     for (code, parent) in zip(places.texts("code"), places.texts("parent")) {
       guard let code, let point = towns[code] else { continue }
       let turned = GeoPoint(latitude: point.longitude, longitude: point.latitude)
-      let reference: (point: GeoPoint, near: Double, far: Double)? =
-        if let element = known[code] {
-          (element, Self.near, GeoPoint.far)
-        } else if let parent, let region = regions[parent], towns[parent] == nil {
-          (region, Self.inRegion, Self.elsewhere)
-        } else {
-          nil
-        }
-      guard let reference else { continue }
-      guard turned.isOnGlobe, turned.distance(to: reference.point) < reference.near,
-        point.distance(to: reference.point) > reference.far
-      else { return 0 }
-      exchanged += 1
+      guard turned.isOnGlobe else { continue }
+      if let element = inside[code] {
+        let (straight, other) = (point.distance(to: element), turned.distance(to: element))
+        if straight <= GeoPoint.far, straight < other { return 0 }
+        if straight > GeoPoint.far, other < Self.near { exchanged += 1 }
+      } else if let region = parent.flatMap({ regions[$0] }), turned.distance(to: region) < Self.inRegion,
+        point.distance(to: region) > Self.elsewhere
+      {
+        exchanged += 1
+      }
     }
     return exchanged >= Self.several ? exchanged : 0
   }
