@@ -30,7 +30,8 @@ struct StatedAmountTests {
     "reads a text that is one sum and nothing else, and no other",
     arguments: [
       ("£263,606", 263_606, "GBP"), ("£1.5m", 1.5e6, "GBP"), ("1,5 mln", 1.5e6, ""), ("2 000 000 руб.", 2e6, "RUB"),
-      ("EUR 500", 500, "EUR"), ("1 500 ₽", 1500, "RUB"), ("£0", 0, "GBP"), ("263,606", nil, ""), ("12", nil, ""),
+      ("EUR 500", 500, "EUR"), ("1 500 ₽", 1500, "RUB"), ("£0", 0, "GBP"), ("£1,200.50", 1200.5, "GBP"),
+      ("263,606", nil, ""), ("12", nil, ""),
       ("£5 a head", nil, ""), ("£5-7", nil, ""), ("5 apples", nil, ""), ("£5 EUR", nil, ""), ("", nil, ""),
     ] as [(String, Double?, String)])
   func alone(_ text: String, _ amount: Double?, _ currency: String) {
