@@ -141,7 +141,7 @@ struct NeedsTests {
     #expect(try await eligible([.municipality]) == [4])
   }
 
-  @Test("a measure that names no industry is said to be one that no cluster can choose, and more money is not asked for")
+  @Test("a measure that names no industry is said to be none that a cluster can choose; no more money is asked for")
   func unlinked() async throws {
     var offer = DesignFixture.offer("grants", .regional, "RU-SVE", .economic, "grants", .inForce)
     offer.measure.industries = []
