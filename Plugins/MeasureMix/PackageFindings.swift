@@ -35,15 +35,20 @@ enum PackageFindings {
     tell(
       .serious, "measures.cluster", .design("unserved"),
       input.strategy.clusters.map(\.cluster).filter { !served.contains($0) }.map(\.rawValue),
-      .design("unserved.hint"))
+      .design(choice.candidates.all.isEmpty ? "unserved.none.hint" : "unserved.hint"))
     tell(
       .warning, "profiles.eligible", .design("unlisted"),
       choice.candidates.clusters.filter { choice.beneficiaries.all($0).low == 0 }.map(\.cluster.rawValue),
       .design("unlisted.hint"))
     findings += unlistedTowns(choice)
+    let unlinked = Set(input.catalogue.map(\.measure).filter(\.industries.isEmpty).map(\.id))
+    let outside = choice.candidates.withoutCluster
+    tell(
+      .warning, "measures.catalogue", .design("unlinked"), outside.filter(unlinked.contains).map(\.rawValue),
+      .design("unlinked.hint"))
     tell(
       .note, "measures.catalogue", .design("untargeted"),
-      choice.candidates.withoutCluster.map(\.rawValue), nil)
+      outside.filter { !unlinked.contains($0) }.map(\.rawValue), nil)
     tell(
       .notAssessed, "measures.cost",
       Sentence("terroir/not-assessed", ["reason": .sentence(.design("currency", currency))]),

@@ -55,7 +55,11 @@ struct PilotPortfolio: ImplementationStage {
     input.data = input.data.inOrder
     guard let firstDay = Day(start), faults.isEmpty else { throw Self.failure(faults) }
     guard input.package.measures.contains(where: \.chosen) else {
-      throw .missingInput(what: "a package with a chosen measure", hint: "raise a budget and design again")
+      throw .missingInput(
+        what: "a package with a chosen measure",
+        hint: input.package.measures.isEmpty
+          ? "no measure could be considered for any cluster: package.findings says why; mend that and design again"
+          : "package.measures says of each why it is not chosen; mend that, as by a greater budget, and design again")
     }
     let index = RegionalIndex(input.data)
     return try Programme(self, input, index: index, firstDay: firstDay, context: context).made()

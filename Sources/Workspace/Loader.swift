@@ -82,6 +82,9 @@ struct Loader {
     var places = PlaceRules(tables)
     for index in tables.indices { places.check(&tables[index]) }
     faults += places.faults
+    var plausibility = PlausibilityRules(tables)
+    for table in tables { plausibility.check(table) }
+    faults += plausibility.faults
     faults += workspace.unnamedTables(beside: resources)
     let region = checkRegions()
     let counts = tables.map { table in

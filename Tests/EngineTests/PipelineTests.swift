@@ -63,6 +63,14 @@ struct PipelineTests {
     #expect(try await run([]).rowCount == 4)
   }
 
+  @Test("concat joins texts and numbers, which are written plainly; with what is missing nothing is joined")
+  func concat() async throws {
+    let table = try await run(
+      try steps("towns | derive id=concat(\"h\", people) half=concat(people / 2, \"/\", 7 > 5) | select id half"))
+    #expect(table["id"]?.values == .text(["h5", nil, "h20", "h7"]))
+    #expect(table["half"]?.values == .text(["2.5/true", nil, "10/true", "3.5/true"]))
+  }
+
   @Test("no text of a pipeline is pasted into the statement")
   func parameters() async throws {
     try await database.register(Self.towns, as: "towns")

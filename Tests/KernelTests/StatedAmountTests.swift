@@ -27,6 +27,19 @@ struct StatedAmountTests {
   }
 
   @Test(
+    "reads a text that is one sum and nothing else, and no other",
+    arguments: [
+      ("£263,606", 263_606, "GBP"), ("£1.5m", 1.5e6, "GBP"), ("1,5 mln", 1.5e6, ""), ("2 000 000 руб.", 2e6, "RUB"),
+      ("EUR 500", 500, "EUR"), ("1 500 ₽", 1500, "RUB"), ("£0", 0, "GBP"), ("£1,200.50", 1200.5, "GBP"),
+      ("263,606", nil, ""), ("12", nil, ""),
+      ("£5 a head", nil, ""), ("£5-7", nil, ""), ("5 apples", nil, ""), ("£5 EUR", nil, ""), ("", nil, ""),
+    ] as [(String, Double?, String)])
+  func alone(_ text: String, _ amount: Double?, _ currency: String) {
+    let sum = StatedAmount.alone(text)
+    #expect(sum?.amount == amount && (sum?.currency?.rawValue ?? "") == currency)
+  }
+
+  @Test(
     "takes limits, ranges and prices for one recipient for no total",
     arguments: [
       "at most 800,000 RUB per project by the 2026 call", "up to 5 mln RUB for up to 3 years",

@@ -46,9 +46,10 @@ struct ExpressionBinder {
   }
 
   private func require(
-    _ holds: Bool, _ subject: String, _ wanted: String, _ found: TypedExpression, _ span: Span
+    _ holds: Bool, _ subject: String, _ wanted: String, _ found: TypedExpression, _ span: Span,
+    help: String? = nil
   ) throws(EngineFailure) {
-    if !holds { throw .wrongType(subject: subject, wanted: wanted, found: found.words, at: span) }
+    if !holds { throw .wrongType(subject: subject, wanted: wanted, found: found.words, help: help, at: span) }
   }
 
   private func binary(
@@ -79,8 +80,9 @@ struct ExpressionBinder {
     if operation == .plus, first.isText, second.isText, first.type != nil || second.type != nil {
       return TypedExpression(.concatenation(first, second), .text)
     }
-    try require(first.isNumber, operation.rawValue, "numbers", first, left.span)
-    try require(second.isNumber, operation.rawValue, "numbers", second, right.span)
+    let joining = operation == .plus && (first.isText || second.isText) ? "concat(a, b) joins texts and numbers" : nil
+    try require(first.isNumber, operation.rawValue, "numbers", first, left.span, help: joining)
+    try require(second.isNumber, operation.rawValue, "numbers", second, right.span, help: joining)
     let isWhole = operation != .divide && first.type == .integer && second.type == .integer
     return TypedExpression(.binary(operation, first, second), isWhole ? .integer : .number)
   }

@@ -8,6 +8,7 @@ extension ScalarFunction {
     case .round: Signature([.number, .number], required: 1, .fixed(.number))
     case .pow: Signature([.number, .number], .fixed(.number))
     case .min, .max, .coalesce: Signature([.any], variadic: true, .common(from: 0))
+    case .concat: Signature([.any], variadic: true, .fixed(.text))
     case .lower, .upper, .trim, .date: Signature([.text], .fixed(.text))
     case .left, .right: Signature([.text, .number], .fixed(.text))
     case .substr: Signature([.text, .number, .number], required: 2, .fixed(.text))
@@ -28,6 +29,7 @@ extension ScalarFunction {
     case .abs: "absolute value"
     case .ceil: "the whole number at or above"
     case .coalesce: "the first argument that is there"
+    case .concat: "its arguments behind one another as one text, a whole number without decimals; missing where one is"
     case .contains: "whether the first text has the second in it"
     case .date: "the day a text writes, as 2026-03-14; \(Self.dateForms)"
     case .day: "day of the month, 1 to 31; \(Self.dateForms)"

@@ -4,7 +4,7 @@ package import TerroirKernel
 ///
 /// Where nothing else is said a missing argument gives missing, and so does one outside of the function's domain.
 package enum ScalarFunction: String, CaseIterable, Sendable {
-  case abs, ceil, coalesce, contains, date, day
+  case abs, ceil, coalesce, concat, contains, date, day
   case endsWith = "ends_with"
   case exp, floor, has, `if`
   case isMissing = "is_missing"

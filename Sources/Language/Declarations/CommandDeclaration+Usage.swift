@@ -20,7 +20,7 @@ extension CommandDeclaration {
     case .join: "\(name) TABLE on COL..."
     case .pivot: "\(name) COL value=COL [agg=AGG]"
     case .unpivot: "\(name) COL... name=NAME value=NAME"
-    case .importFile: "\(name) FILE as RESOURCE [key=column...]"
+    case .importFile: "\(name) FILE as RESOURCE [key=column...] [key=value...]"
     }
   }
 

@@ -40,7 +40,7 @@ extension SyntaxFault {
     case .tooManyArguments: "too-many-arguments"
     case .repeatedKey: "repeated-key"
     case .wrongKind, .invalidRange: "wrong-kind"
-    case .bareComma, .malformed: "malformed-arguments"
+    case .bareComma, .commaInNumber, .malformed: "malformed-arguments"
     case .invalidReference: "invalid-reference"
     case .expectedExpression, .expectedOperator, .assignmentInExpression, .foreignOperator, .chainedComparison,
       .tooDeep, .numberIntoWord, .isTest, .dateOrDifference:

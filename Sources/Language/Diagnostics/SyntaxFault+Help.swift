@@ -31,6 +31,7 @@ extension SyntaxFault {
     case .repeatedKey: "Keep one of the two."
     case .wrongKind(let text, _, let kind, let near): near.isEmpty ? Self.reminder(of: kind, after: text) : nil
     case .bareComma: "A list stands in brackets: [a, b]."
+    case .commaInNumber: "A number has no commas: 1500000 or 1.5M. A list stands in brackets: [a, b]."
     case .invalidRange: "Write LOWEST..HIGHEST, such as 120M..300M."
     case .invalidReference: "Write NAME, NAME.PART, NAME[3] or NAME[\"id\"]."
     case .assignmentInExpression: "Write == to compare."

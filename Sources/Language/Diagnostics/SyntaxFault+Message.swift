@@ -26,7 +26,7 @@ extension SyntaxFault {
     case .tooManyArguments(let word, let verb, _): "\(verb) takes no further value: \"\(word)\""
     case .repeatedKey(let key): "\"\(key)\" is given twice"
     case .wrongKind(let text, let parameter, let kind, _): "\(parameter) takes \(kind.noun), not \"\(text)\""
-    case .bareComma: "unexpected \",\""
+    case .bareComma, .commaInNumber: "unexpected \",\""
     case .malformed(let message, _): message
     case .invalidRange(let text): "\"\(text)\" is not a range"
     case .invalidReference(let text): "\"\(text)\" is not a reference"

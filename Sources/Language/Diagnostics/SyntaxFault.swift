@@ -31,6 +31,8 @@ enum SyntaxFault: Hashable {
   case repeatedKey(String)
   case wrongKind(String, parameter: String, takes: ParameterKind, near: [String])
   case bareComma
+  /// One that sets thousands apart.
+  case commaInNumber
   case malformed(String, usage: String)
   case invalidRange(String)
   case invalidReference(String)

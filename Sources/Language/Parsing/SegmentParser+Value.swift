@@ -16,13 +16,33 @@ extension SegmentParser {
       }
       return Value(.string(quoted.name), span: quoted.span, text: quoted.name)
     }
-    let span = word()
+    let span = signedSum() ?? word()
     guard span.count > 0 else { throw stray() }
     if cursor.at("[") {
       cursor.move(to: start)
       return try referenceValue()
     }
     return Value(try scalar(of: span, kind), span: span, text: text(span))
+  }
+
+  /// A sum behind the sign of its currency, whose commas set thousands apart and are none of a list: `£1,500,000`.
+  private mutating func signedSum() -> Span? {
+    let start = cursor.position
+    guard cursor.current?.properties.generalCategory == .currencySymbol else { return nil }
+    _ = word()
+    while isCommaInNumber {
+      cursor.advance()
+      _ = word()
+    }
+    return Span(start, cursor.position)
+  }
+
+  /// Whether a comma stands here behind a digit and before three: one that sets thousands apart.
+  var isCommaInNumber: Bool {
+    guard cursor.at(","), cursor.position > 0 else { return false }
+    func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
+    return isDigit(cursor.bytes[cursor.position - 1]) && (1...3).allSatisfy { isDigit(cursor.byte(ahead: $0)) }
+      && !isDigit(cursor.byte(ahead: 4))
   }
 
   private mutating func referenceValue() throws(SourceDiagnostic) -> Value {

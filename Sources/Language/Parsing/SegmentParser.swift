@@ -57,7 +57,7 @@ struct SegmentParser {
     guard let scalar = cursor.current else { return SourceDiagnostic(.missingStep, at: here) }
     let fault: SyntaxFault =
       switch scalar {
-      case ",": .bareComma
+      case ",": isCommaInNumber ? .commaInNumber : .bareComma
       case ">": .redirection
       case ")", "]": .strayBracket(Character(scalar))
       default: Characters.isForeignQuote(scalar) ? .foreignQuote(scalar) : .unexpectedCharacter(scalar)

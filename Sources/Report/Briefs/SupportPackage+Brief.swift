@@ -39,7 +39,7 @@ extension SupportPackage: BriefedArtifact {
 
   private var contents: [Sentence] {
     let chosen = chosen
-    if chosen.isEmpty { return [.brief("package.none")] }
+    if chosen.isEmpty { return [.brief("package.none")] + whyNone }
     var told = [
       Sentence.brief(
         "package.measures",
@@ -57,6 +57,29 @@ extension SupportPackage: BriefedArtifact {
           evidence: acts.map(\.measure.rawValue)))
     }
     return told
+  }
+
+  /// The subjects of findings that say of measures why they are no candidates.
+  private static let ofMeasures: Set<String> = ["measures.catalogue", "measures.cost"]
+
+  /// Why no measure is chosen: what most rows say of themselves; without rows what the findings tell of the measures.
+  private var whyNone: [Sentence] {
+    if measures.isEmpty {
+      return findings.filter { Self.ofMeasures.contains($0.subject) && !$0.evidence.isEmpty }.prefix(2).map { finding in
+        .brief(
+          "package.outside", ["measures": .integer(finding.evidence.count), "reason": .sentence(finding.text)],
+          evidence: finding.evidence)
+      }
+    }
+    let reasons = Dictionary(grouping: measures) { $0.reason }.map { (reason: $0.key, rows: $0.value) }
+    let first = reasons.max { ($0.rows.count, $1.reason.text) < ($1.rows.count, $0.reason.text) }
+    guard let first else { return [] }
+    return [
+      .brief(
+        "package.refused",
+        ["rows": .integer(first.rows.count), "all": .integer(measures.count), "reason": .sentence(first.reason)],
+        evidence: Set(first.rows.map(\.measure.rawValue)).sorted())
+    ]
   }
 
   private func toDo(in scope: BriefScope) -> Brief.Answer {

@@ -16,6 +16,8 @@ struct ImportCommand: Command {
     examples: [.init("import partners.csv as partners", "a table of one's own beside those of the method")],
     notes: [
       "import firms.csv as actors id=code name_en=title: the table's id is filled from the file's column code, and so on.",
+      "import firms.csv as actors level=municipal confidence=\"high\": where the file has no such column, all rows get the value.",
+      "An amount with the sign of its row's currency is its number: £263,606 where the currency is GBP.",
       "The file is read as read does it; delimiter=, decimal=, dialect=, encoding=, sheet=, header=, table= and member=",
       "tell of it what they tell read.",
       "A column that fills one of texts stays as it is written.",
@@ -62,7 +64,8 @@ struct ImportCommand: Command {
     }
     let request = TableImport(
       into: resource.name, columns: columns, from: Self.text(of: file, read),
-      mapping: Dictionary(mapping.map { ($0.key.name, $0.value.text) }) { _, last in last })
+      mapping: Dictionary(mapping.map { ($0.key.name, $0.value.text) }) { _, last in last },
+      quoted: Set(mapping.filter { if case .string = $0.value.kind { true } else { false } }.map(\.key.name)))
     do throws(ImportFailure) {
       let outcome = try request.run(on: study.workspace)
       session.forgetData(of: study)
@@ -96,7 +99,7 @@ struct ImportCommand: Command {
     if !outcome.leftOut.isEmpty {
       text += "\nnot taken, the table has no such column: " + outcome.leftOut.joined(separator: ", ")
     }
-    for fault in outcome.warnings { text += "\n" + FaultPrinter.text(fault).trimmedAtEnd }
+    for fault in FaultPrinter.texts(outcome.warnings) { text += "\n" + fault.trimmedAtEnd }
     return text
   }
 }
@@ -137,7 +140,8 @@ extension CommandFailure {
     case .unknownOuterColumn(let name, let known):
       self.init(
         .failed, "unknown-column", "the file has no column \(name)",
-        at: mapping.first { $0.value.text == name }?.value.span, help: "it has \(known.joined(separator: ", "))",
+        at: mapping.first { $0.value.text == name }?.value.span,
+        help: "it has \(known.joined(separator: ", ")); a value for all rows stands in quotes",
         suggestions: Suggestions.nearest(to: name, in: known))
     case .unknownColumn(let name, let table, let known):
       self.init(

@@ -34,9 +34,7 @@ struct IndicatorsCommand: Command {
     let counts = Dictionary(
       data.statistics.filter { index.isInRegion($0.territory) }.map { ($0.indicator, 1) }, uniquingKeysWith: +)
     let country = try session.country(at: call.span)
-    let readers = Self.readers(session, study.host).map { reader in
-      (id: reader.id, part: reader.part, uses: reader.uses.flatMap { $0.named(in: country) })
-    }
+    let readers = session.indicatorReaders(of: study.host, in: country)
     var rows = readers.flatMap { reader in
       reader.uses.map { use in
         Row(
@@ -69,20 +67,5 @@ struct IndicatorsCommand: Command {
         TableColumn(
           Column("rows", .integer, unit: .count, "rows of the region and its towns"), .integer(rows.map(\.rows))),
       ]))
-  }
-
-  /// What installed plugins declare to read; a plugin that cannot be loaded declares nothing.
-  private static func readers(
-    _ session: isolated Session, _ host: PluginHost
-  ) -> [(id: String, part: String, uses: [IndicatorUse])] {
-    let kinds: [Manifest.Contribution.Kind] = [.stage, .diagnostic, .kpis]
-    return kinds.flatMap { kind in
-      session.contributions(kind, of: host).compactMap { id, plugin -> (String, String, [IndicatorUse])? in
-        guard let registry = try? host.registry(of: plugin) else { return nil }
-        if let stage = registry.stages[id] { return (id, stage.iteration.verb, stage.declaration.indicators) }
-        if let diagnostic = registry.diagnostics[id] { return (id, "diagnostics", diagnostic.declaration.indicators) }
-        return registry.calculators[id].map { (id, "kpis", $0.declaration.indicators) }
-      }
-    }
   }
 }

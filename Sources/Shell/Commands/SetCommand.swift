@@ -68,7 +68,7 @@ struct SetCommand: Command {
       try session.change(call.span) { $0.seed = UInt64(seed) }
     } else if parts.count == 2, let iteration = Iteration(verb: parts[0]) {
       let parameter = try session.parameter(parts[1], of: iteration, at: given.span)
-      let given = try value.parameter(parameter, as: name)
+      let given = try value.parameter(parameter, as: name, in: session.ownCurrency)
       try session.change(call.span) { $0.set(parameter: parameter.name, of: iteration, to: given) }
     } else {
       throw CommandFailure(

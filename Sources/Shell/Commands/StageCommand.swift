@@ -25,7 +25,7 @@ struct StageCommand: Command {
       let name = argument.key.name
       do throws(CommandFailure) {
         let parameter = try session.parameter(name, of: iteration, at: argument.key.span)
-        parameters[parameter.name] = try argument.value.parameter(parameter, as: name)
+        parameters[parameter.name] = try argument.value.parameter(parameter, as: name, in: session.ownCurrency)
       } catch { failures.append(error) }
     }
     // Every fault at once: the first where it stands, the others below it.

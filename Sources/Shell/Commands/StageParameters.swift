@@ -1,7 +1,11 @@
 import Language
 import TerroirKernel
+import Workspace
 
 extension Session {
+  /// The currency of the open workspace; nil where none is open.
+  var ownCurrency: Currency? { (try? openStudy(nil))?.workspace.settings.exchange.currency }
+
   /// The parameter that the bound stage declares under `name`; what is misspelt is told where it stands. A type of town
   /// is `second-tier` in the data and `second_tier` in a parameter: either is taken.
   func parameter(
@@ -32,14 +36,41 @@ extension Session {
 
 extension Language.Value {
   /// The value for `parameter` of a stage or method, within its bounds; `name` is what the person wrote for it.
-  func parameter(_ parameter: Parameter, as name: String) throws(CommandFailure) -> ParameterValue {
-    let given = try self.parameter(for: parameter.kind)
+  ///
+  /// - Parameter currency: that of the workspace, in which sums with a sign are taken: `£1,500,000`.
+  func parameter(
+    _ parameter: Parameter, as name: String, in currency: Currency? = nil
+  ) throws(CommandFailure) -> ParameterValue {
+    let sum = try sum(for: parameter, as: name, in: currency)
+    let given: ParameterValue = if let sum { sum } else { try self.parameter(for: parameter.kind) }
     if let reason = parameter.refusal(of: given) {
       throw CommandFailure(
         .usage, "value", "\(name): \(reason)", at: span, help: "it takes \(parameter.kind.wanted)",
         suggestions: near(parameter.kind))
     }
     return given
+  }
+
+  /// The number of a sum that is written with its currency, where the parameter takes money; nil where it is none.
+  private func sum(
+    for parameter: Parameter, as name: String, in own: Currency?
+  ) throws(CommandFailure) -> ParameterValue? {
+    let isMoney = parameter.unit == .money || parameter.unit?.currency != nil
+    guard isMoney, let own, let sum = written.flatMap(StatedAmount.alone) else { return nil }
+    guard sum.currency == nil || sum.currency == own else {
+      throw CommandFailure(
+        .usage, "value", "\(name): \(text) is in \(sum.currency?.rawValue ?? ""), and this study counts in \(own)",
+        at: span,
+        help: "give the sum in \(own)")
+    }
+    return .number(sum.amount)
+  }
+
+  private var written: String? {
+    switch kind {
+    case .word(let text), .string(let text): text
+    default: nil
+    }
   }
 
   /// The declared words nearest to the first that is none of them.

@@ -195,6 +195,12 @@ struct UnpivotCommand: TableStep {
     examples: [
       .init("territories | select code population founded | unpivot population founded name=what value=number", "long")
     ],
+    notes: [
+      "A table with a column for each year becomes rows of statistics so:",
+      "wide = read visits.xlsx | unpivot 2019 2020 2021 name=period value=value",
+      "wide | derive indicator=\"museum_attendance\" unit=\"visits\" source=\"county statistics\" | write visits.csv",
+      "import visits.csv as statistics territory=code",
+    ],
     keywords: ["long", "melt", "gather", "tidy", "pivot_longer"])
 }
 

@@ -17,11 +17,15 @@ struct ValidateCommand: Command {
     _ = try session.country(at: call.span)
     var rows = inspection.rows
     let parameters = session.parameterFaults()
-    for fault in inspection.faults + parameters {
+    let faults = inspection.faults + parameters + session.unreadIndicators(in: inspection)
+    for (fault, others) in FaultPrinter.grouped(faults) {
       let place = fault.place.map { "\($0.file):\($0.line):\($0.column)" } ?? WorkspaceSettings.file
-      session.warn(Warning(message: fault.kind.message, place: place, help: FaultPrinter.help(fault)))
+      session.warn(
+        Warning(
+          message: fault.kind.message, place: place,
+          help: "\(FaultPrinter.help(fault))\(others.map { "; \($0)" } ?? "")"))
     }
-    var warnings = inspection.faults.count + parameters.count
+    var warnings = faults.count
     if let register = try await session.registerAggregate(of: try session.state(call.span).region, at: call.span) {
       let source = register.source
       let lost = source.notices.filter { $0.kind == .unknownTerritory }.reduce(0) { $0 + $1.rows }

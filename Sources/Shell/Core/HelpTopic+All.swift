@@ -1,4 +1,5 @@
 import Engine
+import Formats
 import Language
 
 extension HelpTopic {
@@ -9,7 +10,7 @@ extension HelpTopic {
     "expressions", "conditions and computations for where and derive",
     keywords: ["operator", "formula", "condition", "null", "missing", "compare", "equals", "выражение", "условие"],
     [
-      "== != < <= > >= compare; and or not join conditions; + - * / % compute; + joins texts.",
+      "== != < <= > >= compare; and or not join conditions; + - * / % compute; + joins texts, concat() texts and numbers.",
       "in [\"a\", \"b\"] is one of; in 2019..2023 is between, both ends included; like \"Ka%\" has % for any letters.",
       "A day is 2026-03-14, a text that is ordered as days are; date() makes one of 14.03.2026 and other forms.",
       "A text stands in double quotes, a column bare or in `backquotes` where its name has spaces.",
@@ -26,11 +27,13 @@ extension HelpTopic {
     "files", "reading and writing files, by their endings",
     keywords: ["csv", "excel", "spreadsheet", "export", "import", "download", "pdf", "format", "файл", "таблица"],
     [
-      "read takes .csv .tsv .json .parquet, each also with .gz; text=[COLUMN] keeps what is written.",
+      "read takes \(endings(Formats.readableEndings)),",
+      "each also with .gz; text=[COLUMN] keeps what is written.",
       "Commas, semicolons and tabs are told apart by the first lines, and decimal commas with the last two; delimiter= and",
-      "decimal= tell what is ambiguous. Line 1 is the header. Workbooks are saved as CSV UTF-8 first.",
-      "write makes .csv .tsv .json .md .html .parquet .geojson .gpx .kml of a table, .json .md .html of an artifact,",
-      ".svg .html .md .txt of a chart. Numbers are exact in files and rounded on the screen only.",
+      "decimal= tell what is ambiguous. Line 1 is the header; of a workbook sheet= and header= name the sheet and the line.",
+      "write makes \(endings(Formats.writableEndings)) of a table,",
+      ".json .md .html of an artifact, .svg .html .md .txt of a chart.",
+      "Numbers are exact in files and rounded on the screen only.",
       "In csv a text that a spreadsheet would run as a formula gets an apostrophe. A missing value is an empty cell.",
       "A path is taken from the folder the program was started in; with spaces it stands in double quotes.",
     ],
@@ -39,6 +42,8 @@ extension HelpTopic {
       .init("read partners.csv text=[id] | head 3", "a file as a table"),
       .init("profile | write profile.html", "the report of the audit"),
     ])
+
+  private static func endings(_ names: [String]) -> String { names.map { ".\($0)" }.joined(separator: " ") }
 
   private static let functions = HelpTopic(
     "functions", "what expressions and group can compute",

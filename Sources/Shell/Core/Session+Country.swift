@@ -28,7 +28,9 @@ extension Session {
     guard known.contains(given.content) else {
       throw CommandFailure(
         .plugin, "unknown-country", "no installed plugin brings a country \(given.content)", at: given.span,
-        help: known.isEmpty ? "plugins lists what is installed" : "there are \(known.joined(separator: ", "))",
+        help: known.isEmpty
+          ? "copy the plugin's folder to ~/.local/share/terroir/plugins, or leave country= out"
+          : "there are \(known.joined(separator: ", ")); copy another's folder to ~/.local/share/terroir/plugins, or leave country= out",
         suggestions: Suggestions.nearest(to: given.content, in: known))
     }
     let plugin = PluginID(given.content)

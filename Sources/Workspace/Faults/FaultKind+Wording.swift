@@ -46,21 +46,33 @@ extension FaultKind {
     case .lettersApart: "letters-apart"
     case .duplicateKey: "duplicate-key"
     case .unknownReference: "unknown-reference"
+    case .commaBetween: "unknown-reference"
     case .circularParent: "circular-parent"
     case .notARegion: "not-a-region"
+    case .widerThanParent: "wider-than-parent"
+    case .sameName: "same-name"
+    case .selfTie: "self-tie"
+    case .foundedLater: "founded-later"
+    case .laterPeriod: "later-period"
+    case .negativeCount: "negative-count"
+    case .oddUnit: "odd-unit"
+    case .unreadIndicator: "unread-indicator"
+    case .withoutIndustries: "without-industries"
+    case .municipalOfRegion: "municipal-of-region"
     case .valueWithout: "value-without"
     case .circularRequirement: "circular-requirement"
     case .excludedRequirement: "excluded-requirement"
     case .endsBeforeItBegins: "reversed-validity"
     case .boundsOutOfOrder: "bounds-out-of-order"
     case .unknownBody: "unknown-body"
-    case .exchangedCoordinates: "exchanged-coordinates"
+    case .exchangedCoordinates, .exchangedThroughout: "exchanged-coordinates"
     case .farOff: "far-off"
     case .townsPoint: "towns-point"
     case .statusAgainstValue: "status-against-value"
     case .treatedTwice: "treated-twice"
     case .reversedSpan: "reversed-span"
     case .unknownCurrency: "unknown-currency"
+    case .writtenAmount: "written-amount"
     case .missingRate: "missing-rate"
     case .unknownUnit: "unknown-unit"
     }
@@ -121,9 +133,25 @@ extension FaultKind {
     case .badPattern(let value, let column, let pattern): "\(column) \"\(value)\" does not match \(pattern)"
     case .lettersApart(let column): "\(column) has letters that are written as a letter and a mark"
     case .duplicateKey(let key, let table, let line): "\(table) has \"\(key)\" already, in line \(line)"
-    case .unknownReference(let value, let noun, let table, _): "\(noun) \"\(value)\" is not in \(table)"
+    case .unknownReference(let value, let noun, let table, _), .commaBetween(let value, let noun, let table, _, _):
+      "\(noun) \"\(value)\" is not in \(table)"
     case .circularParent(let id): "territory \"\(id)\" lies in itself"
     case .notARegion(let id): "territory \"\(id)\" is not of the regional level"
+    case .widerThanParent(let level, let parent, let parentLevel):
+      "a territory of the \(level) level lies in \(parent), which is \(parentLevel)"
+    case .sameName(let name, let line): "another territory of this level and parent is called \(name), in line \(line)"
+    case .selfTie(let id): "actor \"\(id)\" is tied to itself"
+    case .foundedLater(let year, let newest):
+      "founded \(year) is after \(newest), the newest year that the data speak of"
+    case .laterPeriod(let period, let newest):
+      "the value for \(period) is called exact, and \(newest) is the newest year that the other rows speak of"
+    case .negativeCount(let value, let indicator, let unit):
+      "\(indicator) is \(value) \(unit), and a count is not below 0"
+    case .oddUnit(let unit, let indicator, let usual):
+      "\(indicator) is in \"\(unit)\" here, and in \"\(usual)\" elsewhere"
+    case .unreadIndicator(let name): "no stage reads an indicator \(name)"
+    case .withoutIndustries: "the measure has no target_industries, so no cluster can ever choose it"
+    case .municipalOfRegion(let territory): "the level is municipal, and the territory \(territory) is no town"
     case .valueWithout(let column, let others): "\(column) is given without \(others.joined(separator: " and "))"
     case .circularRequirement(let ring): "measure \"\(ring[0])\" requires itself: \(ring.joined(separator: ", "))"
     case .excludedRequirement(let measure, let first, let second) where measure == first:
@@ -136,12 +164,16 @@ extension FaultKind {
     case .endsBeforeItBegins(let from, let to): "valid_to \(to) is before valid_from \(from)"
     case .unknownBody(let text, let column, _, _): "\(column) \"\(text)\" is neither an actor nor a kind of actor"
     case .exchangedCoordinates: "latitude and longitude are exchanged"
+    case .exchangedThroughout(let towns): "latitude and longitude of all \(towns) towns are exchanged"
     case .farOff(let kilometres, let town): "the point is \(kilometres) km from \(town)"
     case .townsPoint(let town): "the point is called an address, and it is that of \(town)"
     case .statusAgainstValue(let status, let has):
       has ? "the status is \(status), and there is a value" : "the status is \(status), and there is no value"
     case .treatedTwice(let key, let line): "\"\(key)\" took part already, in line \(line)"
     case .reversedSpan(let from, let to): "to \(to) is before from \(from)"
+    case .writtenAmount(let text, let column, let currency?, _):
+      "\(column) \"\(text)\" is an amount in \(currency), and the column takes a bare number in the row's currency"
+    case .writtenAmount(let text, let column, nil, _): "\(column) \"\(text)\" is not a bare number"
     case .unknownCurrency(let text): "\"\(text)\" is no currency"
     case .missingRate(let currency, let own): "the amount is in \(currency), and no rate of it in \(own) is declared"
     case .unknownCountry(let id, _): "no installed plugin brings a country \"\(id)\""
@@ -198,18 +230,31 @@ extension FaultKind {
     case .lettersApart:
       "each is read as the one letter it looks like; save the file so (Unicode NFC), and keys match elsewhere"
     case .duplicateKey: "remove one of the two rows, or give it another key"
-    case .unknownReference(let value, _, _, _) where value.contains(","):
-      "write several with ; between them: \(separated(value))"
+    case .commaBetween(_, _, _, let meant, let unknown) where unknown.isEmpty:
+      "write several with ; between them: \(meant)"
+    case .commaBetween(_, _, let table, let meant, let unknown):
+      "write several with ; between them: \(meant); \(table) has no \(unknown.joined(separator: ", "))"
     case .unknownReference(_, let noun, _, let file?): "fix the row, or add the \(noun) to \(file)"
     case .unknownReference(_, let noun, let table, nil): "name a \(noun) of the table \(table)"
     case .circularParent: "give it the parent it lies in"
     case .notARegion: "name a territory whose level is regional"
+    case .widerThanParent: "mend the level or the parent: a place lies in one of its own level or of a wider one"
+    case .sameName: "take one of the two out, or tell them apart by name"
+    case .selfTie: "name the other actor, or take the row out"
+    case .foundedLater: "mend the year; if it is right, the row counts as it stands"
+    case .laterPeriod: "mend the period; what is planned or forecast is no value of statistics"
+    case .negativeCount: "mend the value, or the unit where it is no count"
+    case .oddUnit: "mend the unit; if both are right, the rows count as they stand"
+    case .unreadIndicator: "indicators lists those that are read; under its own name it is kept and read by none"
+    case .withoutIndustries: "name the industries that it serves, with ; between them, or all"
+    case .municipalOfRegion: "name the town; if every town may run it, the row counts as it stands"
     case .valueWithout(let column, let others): "fill in \(others.joined(separator: " and ")), or leave \(column) empty"
     case .circularRequirement: "take one of these out of requires"
     case .excludedRequirement: "take one of the two out of requires or excludes"
     case .boundsOutOfOrder: "write the least, the value and the greatest in their order"
     case .endsBeforeItBegins: "write the two in their order"
     case .exchangedCoordinates: "write each into its own column"
+    case .exchangedThroughout: "exchange the two columns in the header of the file"
     case .farOff: "mend the point or the territory; if both are right, the row counts as it stands"
     case .townsPoint: "give it its own point, or write town"
     case .statusAgainstValue(_, true): "leave the value empty, or the status"
@@ -218,6 +263,9 @@ extension FaultKind {
     case .reversedSpan: "write the two in their order"
     case .unknownBody(_, _, let kinds, let file):
       "name an actor\(file.map { " of \($0)" } ?? ""), or a kind: \(kinds.joined(separator: ", "))"
+    case .writtenAmount(_, _, let currency?, let plain):
+      "write \(plain), with \(currency) as the currency or unit of the row, or give the amount in the row's currency"
+    case .writtenAmount(_, _, nil, let plain): "write \(plain)"
     case .unknownCurrency: "write its ISO 4217 code, such as RUB or EUR"
     case .missingRate(let currency, let own):
       "give it in \(own), or \(Exchange.hint(declaringRateOf: Currency(rawValue: currency)))"
@@ -232,9 +280,4 @@ extension FaultKind {
 private func hexadecimal(_ byte: UInt8) -> String {
   let digits = String(byte, radix: 16, uppercase: true)
   return byte < 16 ? "0" + digits : digits
-}
-
-/// What a person meant who parted the items of a list by commas.
-private func separated(_ value: String) -> String {
-  value.split(separator: ",").map { item in item.drop { $0 == " " } }.joined(separator: ";")
 }

@@ -63,8 +63,27 @@ package enum FaultKind: Hashable, Sendable {
   case duplicateKey(String, table: String, firstLine: Int)
   /// `noun` is what the value should name: territory, industry, actor …
   case unknownReference(String, noun: String, table: String, file: String?)
+  /// Several keys with commas between them in a list: what they mean, parted as a list is, and those that are no keys.
+  case commaBetween(String, noun: String, table: String, meant: String, unknown: [String])
   case circularParent(String)
   case notARegion(String)
+  /// A territory whose level is wider than that of its parent.
+  case widerThanParent(level: String, parent: String, parentLevel: String)
+  /// A territory of the name, level and parent of another one.
+  case sameName(String, firstLine: Int)
+  case selfTie(String)
+
+  // What is hardly so
+  /// A year of a founding after all that the other rows speak of.
+  case foundedLater(year: Int, newest: Int)
+  /// A value called exact of a period after all that the other rows speak of.
+  case laterPeriod(String, newest: Int)
+  /// A count that is below nothing.
+  case negativeCount(String, indicator: String, unit: String)
+  /// A unit that the other rows of the indicator do not have.
+  case oddUnit(String, indicator: String, usual: String)
+  /// An indicator that no stage reads, and that is nearly one of those.
+  case unreadIndicator(String)
 
   // Measures
   /// A value that says nothing without others of its row.
@@ -74,6 +93,10 @@ package enum FaultKind: Hashable, Sendable {
   /// Two of the measures that one needs, itself among them, of which the first excludes the second.
   case excludedRequirement(of: String, first: String, second: String)
   case endsBeforeItBegins(from: String, to: String)
+  /// A measure that is tied to no industry, so that no cluster can take it.
+  case withoutIndustries
+  /// A municipal measure whose territory is no town.
+  case municipalOfRegion(String)
   /// A value and its bounds that are not in their order: the first of these columns is above the second.
   case boundsOutOfOrder(String, value: String, above: String, bound: String)
   /// Neither an actor nor a kind of actor.
@@ -82,6 +105,8 @@ package enum FaultKind: Hashable, Sendable {
   // Places
   /// Latitude and longitude stand in each other's column.
   case exchangedCoordinates
+  /// The same in every row of the towns.
+  case exchangedThroughout(towns: Int)
   case farOff(kilometres: Int, town: String)
   /// A point that the row calls an address and that is the town's.
   case townsPoint(town: String)
@@ -95,6 +120,8 @@ package enum FaultKind: Hashable, Sendable {
 
   // Money
   case unknownCurrency(String)
+  /// An amount with its currency or scale in a column of bare numbers.
+  case writtenAmount(String, column: String, currency: String?, plain: String)
   case missingRate(of: String, in: String)
   case unknownUnit(String, amount: String)
 

@@ -16,10 +16,15 @@ package enum FaultPrinter {
   /// All faults, one after another, each ending in a line feed. Of many that say the same of one file the first is told,
   /// with the lines of the others.
   package static func texts(_ faults: [Fault]) -> [String] {
+    grouped(faults).map { text($0) + ($1.map { "  \($0)\n" } ?? "") }
+  }
+
+  /// The faults that are told, each with what it says of those that it stands for; nil where it stands for itself.
+  package static func grouped(_ faults: [Fault]) -> [(fault: Fault, others: String?)] {
     let groups = Dictionary(grouping: faults.indices) { Same(faults[$0]) }
-    return faults.indices.compactMap { index -> String? in
-      guard let all = groups[Same(faults[index])], all.count >= many else { return text(faults[index]) }
-      return index == all.first ? text(faults[index]) + more(all.dropFirst().map { faults[$0] }) : nil
+    return faults.indices.compactMap { index in
+      guard let all = groups[Same(faults[index])], all.count >= many else { return (faults[index], nil) }
+      return index == all.first ? (faults[index], more(all.map { faults[$0] })) : nil
     }
   }
 
@@ -30,15 +35,26 @@ package enum FaultPrinter {
     let kind: FaultKind
 
     init(_ fault: Fault) {
-      (file, severity, kind) = (fault.place?.file, fault.severity, fault.kind)
+      (file, severity) = (fault.place?.file, fault.severity)
+      // What is no value of a column is so whatever it is.
+      kind =
+        switch fault.kind {
+        case .badValue(_, let column, let wanted): .badValue("", column: column, wanted: wanted)
+        case .writtenAmount(_, let column, let currency, _):
+          .writtenAmount("", column: column, currency: currency, plain: "")
+        default: fault.kind
+        }
     }
   }
 
-  private static func more(_ faults: [Fault]) -> String {
+  private static func more(_ all: [Fault]) -> String {
+    let faults = all.dropFirst()
+    let isSame = faults.allSatisfy { $0.kind == all.first?.kind }
     let lines = Array(Set(faults.compactMap { $0.place?.line })).sorted()
     let listed = lines.prefix(named).map(String.init).joined(separator: ", ")
     let rest = lines.count > named ? " ... \(lines.last.map(String.init) ?? "")" : ""
-    return "  and \(faults.count) more of the same\(lines.isEmpty ? "" : ", in lines \(listed)\(rest)")\n"
+    let kind = isSame ? "of the same" : "of the kind"
+    return "and \(faults.count) more \(kind)\(lines.isEmpty ? "" : ", in lines \(listed)\(rest)")"
   }
 
   package static func text(_ fault: Fault) -> String {

@@ -14,7 +14,7 @@ extension TableImport {
     }
     var request = self
     request.mapping[Self.classification] = nil
-    let names = columns.map { column in request.target(of: column.name) ?? column.name }
+    let names = columns.map { column in request.target(of: column.name) ?? column.name } + request.mapping.keys.sorted()
     guard let form = contract.form(having: names) else {
       throw .nothingFits(
         resource: resource, known: contract.forms.flatMap { $0.columns.filter { !$0.isOptional }.map(\.name) },

@@ -9,8 +9,12 @@ package struct TableImport: Sendable {
   package var columns: [OuterColumn]
   /// The text that the rows come from; nil where they come from no lines of text.
   package var outerText: OuterText?
-  /// Columns of the table by the outer file's column that fills them.
+  /// Columns of the table by the outer file's column that fills them, or by the value that all rows have.
   package var mapping: [String: String]
+  /// Those of the mapped columns whose column or value stands in quotes: what is no column is a value then.
+  package var quoted: Set<String> = []
+  /// The currency of amounts whose row names none.
+  var currency = Currency.rouble
 
   package struct OuterColumn: Sendable {
     package var name: String
@@ -49,12 +53,14 @@ package struct TableImport: Sendable {
   }
 
   package init(
-    into resource: String, columns: [OuterColumn], from outerText: OuterText? = nil, mapping: [String: String]
+    into resource: String, columns: [OuterColumn], from outerText: OuterText? = nil, mapping: [String: String],
+    quoted: Set<String> = []
   ) {
     self.resource = resource
     self.columns = columns
     self.outerText = outerText
     self.mapping = mapping
+    self.quoted = quoted
   }
 
   var rowCount: Int { columns.first?.cells.count ?? 0 }
@@ -66,7 +72,9 @@ package struct TableImport: Sendable {
     let folder = workspace.directory.appending(path: ".terroir")
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      return try FileLock.holding(folder.appending(path: "import.lock")) { try runAlone(on: workspace) }
+      var request = self
+      request.currency = workspace.settings.exchange.currency
+      return try FileLock.holding(folder.appending(path: "import.lock")) { try request.runAlone(on: workspace) }
     } catch let failure as ImportFailure {
       throw failure
     } catch is CancellationError {
@@ -140,7 +148,8 @@ package struct TableImport: Sendable {
     var placed: [String: OuterColumn] = [:]
     let outer = columns.map(\.name)
     for (name, source) in mapping.sorted(by: { $0.key < $1.key }) {
-      guard let column = columns.first(where: { $0.name == source }) else {
+      guard let column = columns.first(where: { $0.name == source }) ?? constant(source, for: name, beside: outer)
+      else {
         throw .unknownOuterColumn(source, known: outer)
       }
       guard header.contains(name) else { throw .unknownColumn(name, resource: resource, known: header) }
@@ -152,7 +161,7 @@ package struct TableImport: Sendable {
       placed[column.name] = column
     }
     if placed.isEmpty { throw .nothingFits(resource: resource, known: header, outer: outer) }
-    return placed
+    return readingAmounts(of: placed)
   }
 
   func lines(_ placed: [String: OuterColumn], _ header: [String]) -> [[String]] {

@@ -1,4 +1,3 @@
-import Language
 import TerroirKernel
 
 /// What one declared column admits, prepared once per column.
@@ -29,7 +28,9 @@ struct CellRule {
       guard let number = Int(text), text.utf8.first != UInt8(ascii: "+") else { return bad(text) }
       if let kind = outOfRange(Double(number), text) { return kind }
     case .number:
-      guard text.utf8.allSatisfy(Self.isNumeric), let number = Double(text), number.isFinite else { return bad(text) }
+      guard text.utf8.allSatisfy(Self.isNumeric), let number = Double(text), number.isFinite else {
+        return written(text) ?? bad(text)
+      }
       if let kind = outOfRange(number, text) { return kind }
     case .boolean: if Self.boolean(text) == nil { return bad(text) }
     case .date: if Day(text) == nil { return bad(text) }
@@ -42,7 +43,9 @@ struct CellRule {
     return nil
   }
 
-  func suggestions(for text: String) -> [String] { field.words.map { Suggestions.nearest(to: text, in: $0) } ?? [] }
+  func suggestions(for text: String) -> [String] {
+    field.words.map { ForeignWords.suggestions(for: text, in: $0) } ?? []
+  }
 
   static func boolean(_ text: String) -> Bool? {
     switch text {
@@ -53,6 +56,13 @@ struct CellRule {
   }
 
   private func bad(_ text: String) -> FaultKind { .badValue(text, column: field.name, wanted: field.kind.wanted) }
+
+  /// An amount with its currency or scale, in a column of bare numbers.
+  private func written(_ text: String) -> FaultKind? {
+    StatedAmount.alone(text).map { sum in
+      .writtenAmount(text, column: field.name, currency: sum.currency?.rawValue, plain: Self.plain(sum.amount))
+    }
+  }
 
   private func outOfRange(_ number: Double, _ text: String) -> FaultKind? {
     if field.low.map({ number < $0 }) ?? false || field.high.map({ number > $0 }) ?? false {

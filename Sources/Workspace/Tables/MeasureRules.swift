@@ -1,4 +1,3 @@
-import Language
 import TerroirKernel
 
 /// The rules of measures that need more than one cell: an amount tells of what, when and in which currency; prerequisites
@@ -8,6 +7,11 @@ struct MeasureRules {
   private let actors: Set<String>?
   private let file: String?
   private let kinds: [String]
+  /// Made at the first body that is not known.
+  private lazy var names = KeyNames(actorTable, key: "id")
+  private let actorTable: TypedTable?
+  /// The level of each territory by its code.
+  private let levels: [String: String]
   private(set) var faults: [Fault] = []
 
   init(_ tables: [TypedTable]) {
@@ -15,6 +19,13 @@ struct MeasureRules {
     actors = table.map { Set($0.texts("id").compactMap(\.self)) }
     file = table?.source.file
     kinds = Actor.declaration["kind"]?.words ?? []
+    actorTable = table
+    let places = tables.first { $0.resource.name == Territory.declaration.name }
+    levels = Dictionary(
+      zip(places?.texts("code") ?? [], places?.texts("level") ?? []).compactMap { code, level in
+        code.flatMap { code in level.map { (code, $0) } }
+      }
+    ) { first, _ in first }
   }
 
   mutating func check(_ table: inout TypedTable) {
@@ -23,6 +34,31 @@ struct MeasureRules {
     checkValidity(&table)
     for column in ["payer", "implementer"] { checkBody(column, &table) }
     checkRequirements(&table)
+    checkReach(&table)
+  }
+
+  /// A measure is chosen for a cluster by an industry that both have, and a town's measure in a town.
+  private mutating func checkReach(_ table: inout TypedTable) {
+    let industries = table.lists("target_industries")
+    let (types, statuses) = (table.texts("type"), table.texts("status"))
+    for (row, (level, place)) in zip(table.texts("level"), table.texts("territory")).enumerated() {
+      // Acts are conditions for others, and are not chosen; a generic measure is any town's.
+      if industries[row].isEmpty, types[row] != MeasureType.legal.rawValue {
+        warn(.withoutIndustries, &table, row, "target_industries")
+      }
+      if level == Level.municipal.rawValue, let place, let wider = levels[place], wider != level,
+        statuses[row] != MeasureStatus.template.rawValue
+      {
+        warn(.municipalOfRegion(place), &table, row, "territory")
+      }
+    }
+  }
+
+  private mutating func warn(_ kind: FaultKind, _ table: inout TypedTable, _ row: Int, _ column: String) {
+    guard !table.records.broken.contains(row + 1) else { return }
+    let range = table.range(row, column) ?? table.range(row, "id")
+    guard let range else { return }
+    faults.append(Fault(kind, at: table.source.place(range), severity: .warning))
   }
 
   /// A cost of a unit is of nothing without the unit, and none of the three can be counted without currency and year.
@@ -53,8 +89,13 @@ struct MeasureRules {
       guard let text, !actors.contains(text), !kinds.contains(text) else { continue }
       refuse(
         .unknownBody(text, column: column, kinds: kinds, file: file), &table, row, column,
-        Suggestions.nearest(to: text, in: actors.sorted() + kinds))
+        suggestions(for: text))
     }
+  }
+
+  private mutating func suggestions(for text: String) -> [String] {
+    let near = names.suggestions(for: text)
+    return Array((near + ForeignWords.suggestions(for: text, in: kinds)).prefix(3))
   }
 
   private mutating func checkRequirements(_ table: inout TypedTable) {

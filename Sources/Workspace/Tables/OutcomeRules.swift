@@ -1,4 +1,3 @@
-import Language
 import TerroirKernel
 
 /// The rules of outcomes and of who took part: units that are there, one value for a unit and period, one start for a unit
@@ -6,6 +5,9 @@ import TerroirKernel
 struct OutcomeRules {
   private var units: [OutcomeUnit: Set<String>] = [:]
   private var files: [OutcomeUnit: String] = [:]
+  private var tables: [OutcomeUnit: (table: TypedTable, key: String)] = [:]
+  /// Made at the first unit that is not known.
+  private lazy var names = tables.mapValues { KeyNames($0.table, key: $0.key) }
   private(set) var faults: [Fault] = []
 
   init(_ tables: [TypedTable]) {
@@ -15,6 +17,7 @@ struct OutcomeRules {
       guard let table = tables.first(where: { $0.resource.name == name }) else { continue }
       units[kind] = Set(table.texts(key).compactMap(\.self))
       files[kind] = table.source.file
+      self.tables[kind] = (table, key)
     }
   }
 
@@ -46,7 +49,7 @@ struct OutcomeRules {
       refuse(
         .unknownReference(
           unit, noun: kind == .actor ? "actor" : "territory", table: kind == .actor ? "actors" : "territories",
-          file: files[kind]), &table, row, "unit", Suggestions.nearest(to: unit, in: known.sorted()))
+          file: files[kind]), &table, row, "unit", names[kind]?.suggestions(for: unit) ?? [])
     }
   }
 

@@ -143,7 +143,9 @@ struct RandomPipelines {
         "substr(\(part(.text)), \(pick(["1", "2", "0"])), \(part(.number)))",
         "split(\(part(.text)), \(Quoting.quoted(pick(["-", ";", "а", ""]))), \(pick(["1", "2", "3", "0"])))",
         "replace(\(part(.text)), \(part(.text)), \(part(.text)))",
-        "text(\(part(pick([.number, .boolean, .text]))))", "if(\(part(.boolean)), \(part(.text)), \(part(.text)))",
+        "text(\(part(pick([.number, .boolean, .text]))))",
+        "concat(\(part(.text)), \(part(pick([.number, .boolean, .text]))))",
+        "if(\(part(.boolean)), \(part(.text)), \(part(.text)))",
         "\(pick(["coalesce", "min", "max"]))(\(part(.text)), \(part(.text)))",
       ])
     case .boolean:

@@ -21,6 +21,13 @@ enum ReferenceFunction {
     case .date, .year, .quarter, .month, .day: return ReferenceDate(arguments[0].text ?? "").cell(function)
     default: break
     }
+    if function == .concat {
+      let texts = arguments.map { argument in
+        let text = ReferenceExpression.cast(argument, to: .text).text ?? ""
+        return if case .number = argument, text.hasSuffix(".0") { String(text.dropLast(2)) } else { text }
+      }
+      return .text(texts.joined())
+    }
     if function == .text { return ReferenceExpression.cast(arguments[0], to: .text) }
     if let text = arguments[0].text { return textual(function, text, arguments.dropFirst().first?.text ?? "") }
     return try numeric(function, arguments)

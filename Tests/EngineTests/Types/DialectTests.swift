@@ -30,6 +30,14 @@ struct DialectTests {
     }
   }
 
+  @Test("marks of a missing value are known in small letters and capitals")
+  func marks() async throws {
+    let found = try await files.read(
+      "founded;left\n2005;n/a\nn/a;1998\nN/A;2001\nNa;n.a.\n1998;2020\n2001;1999\n", "e.csv")
+    #expect(found.table["founded"]?.values == .integer([2005, nil, nil, nil, 1998, 2001]))
+    #expect(found.table["left"]?.values == .integer([nil, 1998, 2001, nil, 2020, 1999]))
+  }
+
   @Test("flags of Eurostat go to the status of the value, one that is no status to a column of its own")
   func eurostat() async throws {
     let text =

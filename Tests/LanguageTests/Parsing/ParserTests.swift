@@ -45,6 +45,8 @@ struct ParserTests {
     func kind(_ text: String) throws -> Value.Kind? { try general("set x \(text)").positional.last?.kind }
     #expect(try kind("120m") == .word("120m"))
     #expect(try kind("2024-05-01") == .word("2024-05-01"))
+    #expect(try kind("£1,500,000") == .word("£1,500,000"))
+    #expect(try kind("€1.5m") == .word("€1.5m"))
     #expect(try kind("../data/x..y") == .word("../data/x..y"))
     #expect(try kind("yes") == .boolean(true))
     #expect(try kind("Каслинское-литьё") == .word("Каслинское-литьё"))

@@ -85,4 +85,15 @@ struct SuggestionsTests {
     #expect(Suggestions.nearest(to: "form", in: ["for", "farm", "from", "fork", "foam"]).count == 3)
     #expect(Suggestions.nearest(to: "ql", in: ["lq", "q", "sl"]).first == "lq")
   }
+
+  @Test("of a vocabulary are nearer than those of names: another word is another meaning")
+  func vocabularies() {
+    let layers = ["historical", "cultural", "environmental", "technological", "social"]
+    #expect(Suggestions.words(near: "ecological", in: layers) == [])
+    #expect(Suggestions.words(near: "national", in: ["federal", "regional", "municipal"]) == [])
+    #expect(Suggestions.words(near: "fedral", in: ["federal", "regional", "municipal"]) == ["federal"])
+    #expect(Suggestions.words(near: "historic", in: layers) == ["historical"])
+    #expect(Suggestions.words(near: "museum_attendence", in: ["museum_attendance"]) == ["museum_attendance"])
+    #expect(Suggestions.isSlip("vizits", of: "visits") && !Suggestions.isSlip("m2", of: "km2"))
+  }
 }

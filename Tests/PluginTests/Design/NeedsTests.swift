@@ -141,6 +141,21 @@ struct NeedsTests {
     #expect(try await eligible([.municipality]) == [4])
   }
 
+  @Test("a measure that names no industry is said to be none that a cluster can choose; no more money is asked for")
+  func unlinked() async throws {
+    var offer = DesignFixture.offer("grants", .regional, "RU-SVE", .economic, "grants", .inForce)
+    offer.measure.industries = []
+    let input = DesignInput(
+      data: DesignFixture.data(), profile: DesignFixture.profile, strategy: DesignFixture.strategy, catalogue: [offer])
+    let package = try await MeasureMix.funded.run(input, in: StageContext())
+    #expect(package.measures.isEmpty)
+    let told = try #require(package.findings.first { $0.subject == "measures.catalogue" })
+    #expect(told.severity == .warning && told.evidence == ["grants"])
+    #expect(told.text == .design("unlinked") && told.hint == .design("unlinked.hint"))
+    let unserved = try #require(package.findings.first { $0.subject == "measures.cluster" })
+    #expect(unserved.hint == .design("unserved.none.hint"))
+  }
+
   @Test("a theory of the region's own replaces the assumed one, and a row of it that names nothing is refused")
   func theory() async throws {
     var data = DesignFixture.data()

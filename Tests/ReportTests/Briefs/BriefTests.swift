@@ -39,6 +39,19 @@ struct BriefTests {
     }
   }
 
+  @Test("of a package without a chosen measure says of which measures it is, and why")
+  func unchosen() throws {
+    var package = SupportPackage()
+    package.findings = [
+      Finding(.serious, "measures.cluster", .literal("clusters without support"), evidence: ["crafts"]),
+      Finding(.warning, "measures.catalogue", .literal("measures that name no industry"), evidence: ["m1", "m2"]),
+    ]
+    let document = try #require(Brief(of: package, in: scope([package]))).document
+    let text = lines(document).joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(
+      text.contains("No measure is chosen. 2 measures outside the choice: measures that name no industry."), "\(text)")
+  }
+
   @Test("of hundreds of clusters with names of three hundred letters still fits on its page")
   func long() throws {
     let name = Sentence.literal(String(repeating: "длинное название ", count: 18))

@@ -105,7 +105,8 @@ struct BadInputTests {
         data/actors.csv:3:131: error: role "dissemination" is not an allowed word
           3 | pfci,Presidential Founda…und,all,finance;dissemination,2021,https://www.kommersant.ru/doc/8194…
             |                                          ^^^^^^^^^^^^^
-          help: use one of education, finance, infrastructure, mediation, production, promotion, regulation
+          help: did you mean promotion or mediation? Use one of education, finance, infrastructure, mediation, \
+        production, promotion, regulation
         """)
     try ural.change("data/identity.csv", line: 2) { $0.replacing(",craft,", with: ",crafts,") }
     #expect(ural.faults().contains("error: kind \"crafts\" is not an allowed word"))

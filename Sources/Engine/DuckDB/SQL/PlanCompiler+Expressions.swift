@@ -26,8 +26,15 @@ extension PlanCompiler {
       let value = sql(value)
       return "(\(value) \(negated ? "NOT " : "")BETWEEN \(sql(low)) AND \(sql(high)))"
     case .window(let function, let arguments, let groups): return window(function, arguments, groups)
+    case .call(.concat, let arguments): return ScalarFunction.concat.sql(arguments.map { plainText($0) })
     case .call(let function, let arguments): return function.sql(arguments.map { sql($0) })
     }
+  }
+
+  /// The SQL of a value as text; what is a whole number has no decimals: 16, not 16.0.
+  private mutating func plainText(_ expression: TypedExpression) -> String {
+    let text = "CAST(\(sql(expression)) AS VARCHAR)"
+    return expression.type == .number ? "regexp_replace(\(text), '[.]0$', '')" : text
   }
 
   /// The hidden columns by which rows are ordered say in which order a function looks at them.

@@ -5,6 +5,7 @@ extension ScalarFunction {
     let list = arguments.joined(separator: ", ")
     return switch self {
     case .abs, .floor, .ceil, .exp, .lower, .upper, .length: "\(rawValue)(\(first))"
+    case .concat: "(\(arguments.joined(separator: " || ")))"
     case .contains, .startsWith, .endsWith, .coalesce: "\(rawValue)(\(list))"
     case .round where arguments.count == 1: "round(CAST(\(first) AS DOUBLE))"
     case .round: "round(CAST(\(first) AS DOUBLE), CAST(\(arguments[1]) AS INTEGER))"

@@ -7,12 +7,17 @@ extension SourceDialect {
   static let any = SourceDialect(
     "any",
     marks: [
-      "NA": .missing, "N/A": .missing, "#N/A": .missing, "NaN": .missing, "nan": .missing, "NULL": .missing,
-      "null": .missing, "None": .missing, "<NA>": .missing, ".": .missing, "..": .missing, "...": .missing,
-      "…": .missing, "-": .missing, "–": .missing, "—": .missing, ":": .missing, "x": .missing, "[x]": .missing,
-      "z": .missing, "[z]": .missing, "c": .withheld, "[c]": .withheld,
-    ],
+      "None": .missing, ".": .missing, "..": .missing, "...": .missing, "…": .missing, "-": .missing, "–": .missing,
+      "—": .missing, ":": .missing, "x": .missing, "[x]": .missing, "z": .missing, "[z]": .missing, "c": .withheld,
+      "[c]": .withheld,
+    ].merging(inAnyCase.map { ($0, .missing) }) { first, _ in first },
     flagPattern: " +[bcdefimnprsuz]{1,3}|(?:\\[[a-z]{1,4}\\] *)+")
+
+  /// Words for a missing value that people write in small letters and capitals alike; `none` in small letters may be nought.
+  private static let inAnyCase: Set<String> = Set(
+    ["NA", "N/A", "#N/A", "<NA>", "n.a.", "NaN", "Null", "Н/Д"].flatMap { word in
+      [word, word.lowercased(), word.uppercased(), word.prefix(1).uppercased() + word.dropFirst().lowercased()]
+    })
 
   /// The dialect whose flags these are, where it is plain.
   static func writing(flags: [String]) -> SourceDialect? {

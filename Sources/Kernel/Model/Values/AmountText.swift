@@ -142,8 +142,10 @@ extension AmountText {
   /// The number without what parts its groups, its decimals behind a point.
   private func plainNumber(_ written: String) -> String {
     let parts = written.split(separator: ",", omittingEmptySubsequences: false)
-    // A leading zero has no thousands behind it: 0,500.
-    if parts.count == 2, parts[1].count != 3 || parts[0] == "0" { return "\(parts[0].digits).\(parts[1].digits)" }
+    // A leading zero has no thousands behind it: 0,500. Before a point a comma sets thousands apart: 1,200.50.
+    if parts.count == 2, !written.contains("."), parts[1].count != 3 || parts[0] == "0" {
+      return "\(parts[0].digits).\(parts[1].digits)"
+    }
     return written.filter { $0 != "," && !$0.isWhitespace }
   }
 

@@ -4,6 +4,14 @@ extension SentenceCatalogue {
   static let packageMessages: [BriefMessage] = [
     ("package.none", "no measure is chosen", "ни одна мера не выбрана"),
     (
+      "package.outside", "{measures, plural, one {# measure} other {# measures}} outside the choice: {reason}",
+      "вне выбора мер: {measures}; {reason}"
+    ),
+    (
+      "package.refused", "of {all} rows of measures {rows} say: {reason}",
+      "из строк мер ({all}) так говорят {rows}: {reason}"
+    ),
+    (
       "package.measures",
       """
       {measures, plural, one {# measure} other {# measures}} for {clusters, plural, one {# cluster} other {# \

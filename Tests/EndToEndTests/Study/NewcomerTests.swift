@@ -1,0 +1,132 @@
+import Foundation
+import ProgramDriver
+import Testing
+
+@Suite("A first study of one's own", .timeLimit(.minutes(20)))
+struct NewcomerTests {
+  let sandbox: Sandbox
+
+  /// A region with three towns, in pounds.
+  init() throws {
+    sandbox = try Sandbox()
+    let made = try PipeRun(
+      try Sandbox.program("terroir"),
+      ["-c", "new kent region=UKJ4 name=\"Kent\" currency=GBP language=en"], in: sandbox, within: 60)
+    #expect(made.exitCode == 0, "\(made.error)")
+    try sandbox.write(
+      "code,name_en\nW1,Oakham\nW2,Ashwick\nW3,Barrowby\n", to: "towns.csv")
+    let towns = try terroir(
+      "import towns.csv as territories level=municipal parent=UKJ4 source=\"county list\" confidence=high")
+    #expect(towns.output == "territories: 3 rows added to data/territories.csv\n", "\(towns.error)")
+  }
+
+  private func terroir(_ commands: String...) throws -> PipeRun {
+    try PipeRun(
+      try Sandbox.program("terroir"), ["-w", "kent"] + commands.flatMap { ["-c", $0] }, in: sandbox, within: 120)
+  }
+
+  private static let measures = """
+    id;name;price;industry
+    m1;One;£263,606;music
+    m2;Two;1,5 mln;music
+    m3;Three;300;music
+
+    """
+  private static let rest =
+    "level=regional territory=UKJ4 type=economic instrument=\"grants\" status=in_force currency=GBP price_year=2023"
+
+  @Test("takes amounts with the sign of their currency, and a value for all rows")
+  func amounts() throws {
+    try sandbox.write(Self.measures, to: "measures.csv")
+    let run = try terroir("import measures.csv as measures cost=price target_industries=industry \(Self.rest)")
+    #expect(
+      run.exitCode == 0 && run.output == "measures: 3 rows added to data/measures.csv\n", "\(run.output)\(run.error)")
+    let shown = try PipeRun(
+      try Sandbox.program("terroir"),
+      ["-w", "kent", "--format", "csv", "-c", "measures | select id cost currency level"], in: sandbox, within: 60)
+    #expect(
+      shown.output
+        == "id,cost,currency,level\r\nm1,263606,GBP,regional\r\nm2,1500000,GBP,regional\r\nm3,300,GBP,regional\r\n",
+      "\(shown.output)")
+  }
+
+  @Test("refuses amounts in another currency than their row's, with the place")
+  func foreign() throws {
+    try sandbox.write(Self.measures.replacing("£263,606", with: "€263,606"), to: "measures.csv")
+    let run = try terroir("import measures.csv as measures cost=price target_industries=industry \(Self.rest)")
+    #expect(run.exitCode == 1)
+    #expect(
+      run.error == """
+        measures.csv:2:8: error: cost "€263,606" is an amount in EUR, and the column takes a bare number in the row's currency
+          2 | m1;One;€263,606;music
+            |        ^^^^^^^^
+          help: write 263606, with EUR as the currency or unit of the row, or give the amount in the row's currency
+        error: nothing was imported: the rows would bring 1 fault
+          help: fix the file, or map other columns: KEY=COLUMN
+
+        """)
+  }
+
+  @Test("takes a value for all rows as it takes those of a file, and no misspelt column for one")
+  func constants() throws {
+    try sandbox.write(Self.measures, to: "measures.csv")
+    let slip = try terroir("import measures.csv as measures cost=prise \(Self.rest)")
+    #expect(slip.error.contains("the file has no column prise"), "\(slip.error)")
+    #expect(slip.error.contains("did you mean price?") && slip.error.contains("a value for all rows stands in quotes"))
+    let wrong = try terroir(
+      "import measures.csv as measures cost=price \(Self.rest.replacing("level=regional", with: "level=national"))")
+    #expect(wrong.error.contains("level \"national\" is not an allowed word"), "\(wrong.error)")
+    #expect(wrong.error.contains("did you mean federal?"), "\(wrong.error)")
+    let named = try terroir(
+      "import measures.csv as measures cost=price \(Self.rest.replacing("territory=UKJ4", with: "territory=Oakham"))")
+    #expect(named.error.contains("did you mean W1 (Oakham)?"), "\(named.error)")
+  }
+
+  @Test("sets a budget with the sign of its currency, and is told of another one")
+  func budget() throws {
+    #expect(try terroir("set design.budget.municipal £1,500,000").error == "")
+    let shown = try terroir("set design.budget.municipal £1.5m", "params design")
+    #expect(shown.output.contains("budget.municipal") && shown.exitCode == 0, "\(shown.error)")
+    #expect(
+      try terroir("set design.budget.municipal €1,500,000").error == """
+        -c:1:29: error: design.budget.municipal: €1,500,000 is in EUR, and this study counts in GBP
+          1 | set design.budget.municipal €1,500,000
+            |                             ^^^^^^^^^^
+          help: give the sum in GBP
+
+        """)
+    #expect(
+      try terroir("set design.budget.municipal 1,500,000").error.contains(
+        "help: A number has no commas: 1500000 or 1.5M. A list stands in brackets: [a, b]."))
+  }
+
+  @Test("is warned of measures that nothing can choose, once for all, and of indicators that nobody reads")
+  func warned() throws {
+    try sandbox.write(Self.measures + "m4;Four;£5;music\n", to: "measures.csv")
+    let run = try terroir("import measures.csv as measures cost=price \(Self.rest)")
+    #expect(run.exitCode == 0, "\(run.error)")
+    #expect(run.output.contains("warning: the measure has no target_industries, so no cluster can ever choose it"))
+    #expect(run.output.contains("and 3 more of the same, in lines 3, 4, 5"), "\(run.output)")
+    try sandbox.write(
+      "indicator,territory,period,value\nmuseum_attendence,W1,2022,5\nMuseum visits,W2,2022,6\n", to: "visits.csv")
+    let visits = try terroir("import visits.csv as statistics unit=\"visits\" source=\"s\" confidence=high", "validate")
+    #expect(visits.exitCode == 0, "\(visits.error)")
+    for name in ["museum_attendence", "Museum visits"] {
+      #expect(visits.error.contains("no stage reads an indicator \(name)"), "\(visits.error)")
+    }
+    #expect(visits.error.components(separatedBy: "did you mean museum_attendance?").count == 3, "\(visits.error)")
+  }
+
+  @Test("finds in help and in TABLES.md what is true: workbooks are read, years become rows, what must be filled")
+  func help() throws {
+    let files = try terroir("help files").output
+    #expect(files.contains(" .xlsx ") && !files.contains("saved as CSV"), "\(files)")
+    #expect(try terroir("help unpivot").output.contains("unpivot 2019 2020 2021 name=period value=value"))
+    #expect(try terroir("help concat").output.hasPrefix("concat(any value, ...)"))
+    let tables = try sandbox.read("kent/TABLES.md")
+    #expect(tables.contains("| `status`! | living, revived,") && tables.contains("unpivot 2019 2020 2021"), "\(tables)")
+    let join = try terroir("territories | derive id=\"h\" + population")
+    #expect(
+      join.error.contains("+ takes numbers, not a text") && join.error.contains("concat(a, b) joins"), "\(join.error)")
+  }
+}
