@@ -16,10 +16,16 @@ extension IdentityProfile: BriefedArtifact {
     var told = statements(.valueProposition, most: 1)
     if let counts { told.append(counts) }
     if !actors.isEmpty {
-      let alone = actors.filter { $0.degree == 0 }
+      // Who is tied from outside is in the list by that tie alone.
+      let own = actors.filter { scope.index.isInRegion($0.territory) }
+      let alone = own.filter { $0.degree == 0 }
       told.append(
         .brief(
-          "audit.actors", ["actors": .integer(actors.count), "alone": .integer(alone.count)],
+          "audit.actors",
+          [
+            "actors": .integer(own.count), "alone": .integer(alone.count),
+            "outside": .integer(actors.count - own.count),
+          ],
           evidence: alone.map(\.actor.rawValue)))
     }
     let towns = rankedTowns.prefix(5).map(\.territory)

@@ -95,10 +95,15 @@ extension SentenceCatalogue {
     (
       "audit.actors",
       """
-      {actors, plural, one {# organisation is} other {# organisations are}} listed{alone, plural, =0 {} one {, # of \
-      them without a known tie} other {, # of them without a known tie}}
+      {actors, plural, one {# organisation of the region is} other {# organisations of the region are}} listed{alone, plural, =0 {} \
+      one {, # of them without a known tie} other {, # of them without a known tie}}{outside, plural, =0 {} one {; # of elsewhere is \
+      tied to them} other {; # of elsewhere are tied to them}}
       """,
-      "организаций в списке: {actors}{alone, plural, =0 {} one {, без известных связей: #} few {, без известных связей: #} many {, без известных связей: #} other {, без известных связей: #}}"
+      """
+      организаций региона в списке: {actors}{alone, plural, =0 {} one {, без известных связей: #} few {, без известных связей: #} \
+      many {, без известных связей: #} other {, без известных связей: #}}{outside, plural, =0 {} one {; связанных с ними извне: #} \
+      few {; связанных с ними извне: #} many {; связанных с ними извне: #} other {; связанных с ними извне: #}}
+      """
     ),
     (
       "audit.towns", "the greatest identity potential: {towns}",
