@@ -54,6 +54,8 @@ struct Scene {
   /// The name with its place, and with its year where that is its own: "Shigir Idol (Yekaterinburg, found in 1890)".
   func described(_ element: IdentityElement) -> Sentence.Argument {
     let place = index.place(of: element)
+    // What ends in brackets takes its place after a comma: two pairs of brackets side by side are read as one thing.
+    let isBracketed = [element.name.en, element.name.ru].contains { $0?.hasSuffix(")") == true }
     let year = element.ownYear.flatMap { year in
       element.sinceKind.map {
         Sentence.Argument.sentence(.stories("dated", ["meaning": .text($0.rawValue), "year": .year(year)]))
@@ -63,8 +65,8 @@ struct Scene {
       .stories(
         "described",
         [
-          "element": name(element), "place": index.named(place), "named": named(element.name, has: place),
-          "dated": year ?? .list([]),
+          "element": name(element), "place": town(place), "named": named(element.name, has: place),
+          "dated": year ?? .list([]), "bracketed": .flag(isBracketed),
         ]))
   }
 
@@ -74,18 +76,37 @@ struct Scene {
       .stories(
         "placed",
         [
-          "event": name(event), "place": index.named(event.territory),
+          "event": name(event), "place": town(event.territory),
           "named": named(event.name, has: event.territory),
         ]))
   }
 
+  /// A place as it stands in brackets: without what its own name has in brackets.
+  func town(_ id: TerritoryID) -> Sentence.Argument {
+    func bare(_ name: String) -> String {
+      guard let bracket = name.firstIndex(of: "("), bracket > name.startIndex else { return name }
+      return name[..<bracket].split(separator: " ").joined(separator: " ")
+    }
+    let name = index.fullName(id)
+    return .name(LocalizedText(en: name.en.map(bare), ru: name.ru.map(bare)), id: id.rawValue)
+  }
+
   /// In which languages a name has the name of its place in it, which then is not said twice: `both`, `en`, `ru` or `neither`.
   func named(_ name: LocalizedText, has place: TerritoryID) -> Sentence.Argument {
-    let town = index.fullName(place)
+    guard case .name(let town, _) = town(place) else { return .text("neither") }
     let has = NameLanguage.allCases.filter {
-      name.text(in: $0).lowercased().contains(town.text(in: $0).lowercased())
+      Self.holds(name.text(in: $0).lowercased(), town.text(in: $0).lowercased())
     }
     return .text(has.count == 2 ? "both" : has.first?.rawValue ?? "neither")
+  }
+
+  /// Whether a name has a town's in it, in whatever case a Russian one stands: in "наследие в Перми" Perm is named.
+  private static func holds(_ name: String, _ town: String) -> Bool {
+    if name.contains(town) { return true }
+    guard town.count > 3, !town.contains(" "), town.unicodeScalars.last.map({ ("а"..."я").contains($0) }) == true
+    else { return false }
+    let stem = "аеийоуыьюя".contains(town.last ?? " ") ? String(town.dropLast()) : town
+    return name.split { !$0.isLetter }.contains { $0.hasPrefix(stem) && $0.count - stem.count <= 2 }
   }
 
   /// The edition of a year at which one meets an element in its own place; nil where the data confirm none.
@@ -109,6 +130,14 @@ struct Scene {
     index.regionalEvents.filter { $0.elements.contains(element.id) && index.isPromotable($0) }.sorted {
       (-($0.attendance ?? 0), $0.id) < (-($1.attendance ?? 0), $1.id)
     }
+  }
+
+  /// Who of a cluster works on what may be offered: one that keeps nothing but what is sensitive offers nothing.
+  func offering(_ cluster: ClusterView) -> [Actor] {
+    let guarded = index.regionalElements.filter { !index.isPromotable($0) }.flatMap(\.keepers)
+    let open = index.regionalElements.filter { index.isPromotable($0) }.flatMap(\.keepers)
+    let alone = Set(guarded).subtracting(open)
+    return cluster.actors.filter { !alone.contains($0.id) && !index.isRestricted($0.territory) }
   }
 
   /// What of a cluster may be offered to people, strongest first.

@@ -23,6 +23,7 @@ extension StoryStage {
         "detour", .number(1...3), unit: .index, default: .number(1.3),
         citation: "Levinson & El-Geneidy (2009) The minimum circuity frontier, Reg. Sci. Urban Econ. 39:732-738",
         "way on the ground over the great circle"),
+      Parameter("walk", .number(1...40), unit: "km", default: .number(8), "longest route of a town on foot"),
       Parameter("least", .integer(2...20), unit: .count, default: .integer(3), "least distinct places of a route"),
       Parameter(
         "routes", .integer(1...10), unit: .count, default: .integer(3), "most routes of a town, and of the region"),

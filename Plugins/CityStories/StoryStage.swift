@@ -8,6 +8,8 @@ struct StoryStage: PromotionStage {
   var mode = TravelMode.walk
   var pace = 1.0
   var detour = 1.3
+  /// km.
+  var walk = 8.0
   var least = 3
   var routes = 3
   var days = 3
@@ -22,7 +24,8 @@ struct StoryStage: PromotionStage {
   init() {}
 
   enum CodingKeys: String, CodingKey {
-    case town, hours, mode, pace, detour, least, routes, days, dayHours = "day_hours", roadSpeed = "road_speed", floor
+    case town, hours, mode, pace, detour, walk, least, routes, days, dayHours = "day_hours", roadSpeed = "road_speed",
+      floor
     case year, reach, proposals, stories
   }
 

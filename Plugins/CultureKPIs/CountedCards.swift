@@ -1,6 +1,7 @@
 import TerroirKernel
 
-/// Cards counted from the workspace's tables; their period is the newest year that the counted rows name.
+/// Cards counted from the workspace's tables. What is counted is the list as it stands, which has no year: the years in its rows
+/// are those of the things. Only visitors were counted in years.
 struct CountedCards {
   private let index: RegionalIndex
   private let elements: [IdentityElement]
@@ -18,18 +19,17 @@ struct CountedCards {
 
   private var tied: KPICard {
     let ends = Set(index.data.ties.flatMap { [$0.source, $0.target] })
-    let years = actors.compactMap(\.founded) + index.data.ties.compactMap(\.since)
     return share(
       "tied-actors", .sociocultural,
       actors.filter { ends.contains($0.id) }.map(\.id.rawValue),
-      of: actors.count, table: index.data.missingTables.contains("ties") ? "ties" : "actors", years: years)
+      of: actors.count, table: index.data.missingTables.contains("ties") ? "ties" : "actors")
   }
 
   private var living: KPICard {
     let kept = elements.filter { $0.status == .living || $0.status == .revived }
     return share(
       "living-elements", .sociocultural,
-      kept.map(\.id.rawValue), of: elements.count, table: "identity", years: elements.compactMap(\.sinceYear))
+      kept.map(\.id.rawValue), of: elements.count, table: "identity")
   }
 
   private var inEvents: KPICard {
@@ -37,8 +37,7 @@ struct CountedCards {
     return share(
       "elements-in-events", .sociocultural,
       elements.filter { named.contains($0.id) }.map(\.id.rawValue), of: elements.count,
-      table: index.data.missingTables.contains("events") ? "events" : "identity",
-      years: events.compactMap(\.sinceYear))
+      table: index.data.missingTables.contains("events") ? "events" : "identity")
   }
 
   private var world: KPICard {
@@ -47,14 +46,13 @@ struct CountedCards {
       id: "world-elements", name: .kpiName("world-elements"), dimension: .reputational, unit: .count)
     if elements.isEmpty { return missing(card, "identity") }
     card.value = Double(known.count)
-    return dated(card, "identity", known.map(\.id.rawValue), elements.compactMap(\.sinceYear))
+    return counted(card, "identity", known.map(\.id.rawValue))
   }
 
   private var attended: KPICard {
     var card = share(
       "events-with-attendance", .reputational,
-      events.filter { $0.attendance != nil }.map(\.id.rawValue), of: events.count, table: "events",
-      years: events.compactMap(\.attendanceYear))
+      events.filter { $0.attendance != nil }.map(\.id.rawValue), of: events.count, table: "events")
     if card.value != nil {
       card.target = 1
       card.targetBasis = "rule: an event that is supported says how many came"
@@ -63,32 +61,30 @@ struct CountedCards {
   }
 
   private var audience: KPICard {
-    let counted = events.filter { $0.attendance != nil }
+    let audience = EventAudience(index)
     var card = KPICard(
       id: "event-audience", name: .kpiName("event-audience"),
       dimension: .reputational, unit: .person)
-    guard !counted.isEmpty else { return missing(card, .kpis("no-attendance")) }
-    let sum = counted.reduce(0) { $0 + ($1.attendance ?? 0) }
-    card.value = Double(sum)
-    // Events without a figure only add to it.
-    if counted.count < events.count { card.low = Double(sum) }
-    return dated(card, "events", counted.map(\.id.rawValue), counted.compactMap(\.attendanceYear))
+    guard let visitors = audience.visitors.map(Double.init) else { return missing(card, .kpis("no-attendance")) }
+    card.value = visitors
+    if audience.isLeast { card.low = visitors }
+    card.period = audience.period
+    return counted(card, "events", audience.counted.map(\.id.rawValue))
   }
 
   private func share(
-    _ id: KPIID, _ dimension: KPIDimension, _ part: [String], of whole: Int, table: String, years: [Int]
+    _ id: KPIID, _ dimension: KPIDimension, _ part: [String], of whole: Int, table: String
   ) -> KPICard {
     var card = KPICard(id: id, name: .kpiName(id), dimension: dimension, unit: .share)
     guard !index.data.missingTables.contains(table), let share = Share(part.count, of: whole) else {
       return missing(card, table)
     }
     card.value = share.value
-    return dated(card, table, part, years)
+    return counted(card, table, part)
   }
 
-  private func dated(_ card: KPICard, _ table: String, _ evidence: [String], _ years: [Int]) -> KPICard {
+  private func counted(_ card: KPICard, _ table: String, _ evidence: [String]) -> KPICard {
     var card = card
-    card.period = years.max().map { "\($0)" }
     card.source = .kpis("counted", ["table": .text(table)])
     card.evidence = evidence
     return card

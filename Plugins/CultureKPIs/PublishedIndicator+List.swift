@@ -60,7 +60,7 @@ extension PublishedIndicator {
       id: "creative-rank", dimension: .reputational,
       indicator: "rank_creative_economy_asi", unit: .rank, rising: false),
     PublishedIndicator(
-      id: "hotel-stays", dimension: .reputational, indicator: "tourist_trips",
+      id: "hotel-stays", dimension: .reputational, indicator: "hotel_guests",
       unit: "thousand persons"),
     PublishedIndicator(
       id: "all-trips", dimension: .reputational,

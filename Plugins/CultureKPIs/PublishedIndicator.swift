@@ -25,8 +25,10 @@ struct PublishedIndicator {
     card.unit = latest.unit
     card.value = latest.value
     card.period = latest.period
-    card.baseline = series.previous?.value
-    card.baselinePeriod = series.previous?.period
+    // A bound is no value to start from.
+    let before = series.points.dropLast().last { $0.qualifier == .exact || $0.qualifier == .about }
+    card.baseline = before?.value
+    card.baselinePeriod = before?.period
     card.source = latest.source.map { .literal($0) }
     card.evidence = series.points.map(\.evidence)
     switch latest.qualifier {

@@ -88,10 +88,15 @@ struct Group {
     return .text(own.model.rawValue)
   }
 
-  /// What the cluster is to become: its strongest elements that are there, each with the town one meets it in.
+  /// What the cluster is to become: its strongest elements that live, each with the town one meets it in; what is in danger heads
+  /// no image where something lives, and what is lost none where something is there.
   private func targetImage(_ significance: Significance, lead: Sentence.Argument, _ basis: StrategyBasis) -> Sentence {
-    let kept = leading(basis).filter { basis.index.elements[$0]?.isThere == true }
-    let shown = (kept.isEmpty ? leading(basis) : kept).prefix(3)
+    let (used, all) = (leading(basis), offered(basis))
+    func those(_ ids: [ElementID], _ state: KeyPath<IdentityElement, Bool>) -> [ElementID] {
+      ids.filter { basis.index.elements[$0]?[keyPath: state] == true }
+    }
+    let ranked = [those(used, \.isAlive), those(all, \.isAlive), those(used, \.isThere), those(all, \.isThere), used]
+    let shown = (ranked.first { !$0.isEmpty } ?? []).prefix(3)
     let towns = Set(basis.index.municipalities.map(\.id))
     let places = shown.map { id in
       basis.index.elements[id].map { basis.index.place(of: $0) }.flatMap { towns.contains($0) ? $0 : nil }
@@ -104,7 +109,8 @@ struct Group {
         guard let place, common == nil else { return basis.index.named(id) }
         return .sentence(.strategy("placed", ["element": basis.index.named(id), "town": basis.index.named(place)]))
       },
-      town: common.map { basis.index.named($0) })
+      town: common.map { basis.index.named($0) },
+      isTold: shown.allSatisfy { ["narrative", "symbol"].contains(basis.index.elements[$0]?.kind) })
   }
 
   /// Of what may be shown to others that which the lead industry uses: by its name stands nothing else; all where it uses none.

@@ -11,10 +11,13 @@ extension Sentence {
   /// - Parameters:
   ///   - elements: Its strongest elements, each with its town where they do not all lie in one.
   ///   - town: The one town that all of them lie in.
+  ///   - isTold: Whether they are tales and signs alone, which are told and not shown.
   static func targetImage(
-    _ significance: Significance, lead: Argument, elements: [Argument], town: Argument?
+    _ significance: Significance, lead: Argument, elements: [Argument], town: Argument?, isTold: Bool
   ) -> Sentence {
-    let arguments: [String: Argument] = ["lead": lead, "elements": .list(elements), "town": town ?? .list([])]
+    let arguments: [String: Argument] = [
+      "lead": lead, "elements": .list(elements), "town": town ?? .list([]), "told": .flag(isTold),
+    ]
     return switch significance.model {
     case .dynamicConservation: .strategy("image.conservation", arguments)
     case .transformation: .strategy("image.transformation", arguments)

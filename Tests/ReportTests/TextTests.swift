@@ -138,4 +138,19 @@ struct TextTests {
     #expect(abs(lengths[1] - 2 * lengths[2]) <= 1)
     #expect(lines[3].contains("no value"))
   }
+
+  @Test("of days and months has both ends, of one year the year once, and hours as people tell them")
+  func stretches() {
+    func said(_ first: String, _ last: String?, _ language: NameLanguage = .russian) -> String {
+      DateWords.text(from: first, to: last, in: language)
+    }
+    #expect(said("2026-06-05", "2026-06-07") == "5–7 июня 2026 г.")
+    #expect(said("2026-06", "2026-08") == "июнь – август 2026 г.")
+    #expect(said("2026-07-30", "2026-08-02", .english) == "30 July – 2 August 2026")
+    #expect(said("2026-12", "2027-01", .english) == "December 2026 – January 2027")
+    #expect(said("2026-06", "2026-06") == "июнь 2026 г." && said("2026-06", nil, .english) == "June 2026")
+    #expect(DateWords.text(hours: 22.56, in: .russian) == "22 ч\u{A0}34 мин")
+    #expect(DateWords.text(hours: 0, in: .english) == "0 min" && DateWords.text(hours: 2, in: .english) == "2 h")
+    #expect(DateWords.text(hours: .infinity, in: .english) == nil)
+  }
 }

@@ -3,7 +3,8 @@ import TerroirKernel
 /// An edition of an event that the data confirm for a year, with its time.
 struct Edition {
   let event: Event
-  /// "on 7–9 August 2026", "every year, usually in August", "in July 2026".
+  /// "on 7–9 August 2026", "every year (in 2025 in August)", "every year in August", "in July 2026". What one edition shows is told
+  /// of that one: it makes no habit.
   let when: Sentence
 
   /// Nil where no edition of the year is confirmed, or neither days nor months are known.
@@ -14,8 +15,12 @@ struct Edition {
       when = .stories("when.days", ["days": .sentence(.days(days))])
     } else if event.months.isEmpty {
       return nil
+    } else if event.periodicity?.years == 1, let known = event.days {
+      when = .stories("when.known-days", ["days": .sentence(.days(known))])
+    } else if event.periodicity?.years == 1, let known = event.knownYear, known != year {
+      when = .stories("when.known", ["months": Sentence.months(event.months, in: true), "year": .year(known)])
     } else if event.periodicity?.years == 1 {
-      when = .stories("when.usually", ["months": Sentence.months(event.months, in: true)])
+      when = .stories("when.every", ["months": Sentence.months(event.months, in: true)])
     } else {
       when = .stories("when.months", ["months": Sentence.months(event.months, in: true), "year": .year(year)])
     }

@@ -43,27 +43,44 @@ struct Proposals {
         evidence: rows.map(\.event.rawValue), hint: .stories("calendar.proposed.hint")))
   }
 
-  /// Kinds at which a day can be held, and whether it is held under the sky.
-  private static let hosting = [
-    "craft": false, "skill": false, "food": false, "museum_collection": false, "heritage_site": true,
-    "industrial_heritage": true, "landscape": true,
-  ]
+  /// What can be held at an element, by what it is: a repertoire, a school or a sport has days of its own.
+  private enum Form: String {
+    case workshop, tasting, walk, museum, exhibit, tour
+
+    /// Whether it is held under the sky.
+    var isOutdoors: Bool { self == .walk || self == .tour }
+  }
+
+  private func form(of element: IdentityElement) -> Form? {
+    switch element.kind {
+    case "craft": .workshop
+    // Of skills only those of the hand are shown in a workshop.
+    case "skill" where element.industries.contains("folk-arts-crafts"): .workshop
+    case "food": .tasting
+    // A museum opens its doors; one of its things does not.
+    case "museum_collection": scene.others(keeping: element).isEmpty ? .museum : .exhibit
+    case "heritage_site", "industrial_heritage": .tour
+    case "landscape": ElementGroup(element) == .landscape ? .walk : .tour
+    default: nil
+    }
+  }
 
   /// What is under the sky has no event in winter where its own season is not known.
   private static let outdoors = Array(5...9)
 
   private func canHost(_ element: IdentityElement) -> Bool {
-    Self.hosting[element.kind] != nil && element.isAlive
+    form(of: element) != nil && element.isAlive
       && scene.index.territories[element.territory]?.level == .municipal
       && scene.index.keepers(of: element).contains { $0.kind != "authority" }
   }
 
   private func months(of element: IdentityElement) -> [Int] {
     if !element.season.isEmpty { return Array(Set(element.season.filter { (1...12).contains($0) })).sorted() }
-    return Self.hosting[element.kind] == true ? Self.outdoors : Array(1...12)
+    return form(of: element)?.isOutdoors == true ? Self.outdoors : Array(1...12)
   }
 
   private mutating func propose(_ element: IdentityElement, _ cluster: ClusterID) {
+    guard let form = form(of: element) else { return }
     let free = months(of: element).filter { month in
       let events = held.filter { $0.months.contains(month) }.map { ($0.territory, $0.industries) }
       let others = proposed.filter { $0.month == month }.map { ($0.place, $0.industries) }
@@ -82,7 +99,7 @@ struct Proposals {
       CalendarRow(
         event: EventID("proposed-\(date)-\(element.id)"),
         name: .stories(
-          "proposal", ["group": .text(ElementGroup(element).rawValue), "element": scene.name(element)]),
+          "proposal", ["form": .text(form.rawValue), "element": scene.name(element)]),
         territory: element.territory, start: date, finish: date, status: "proposed", cluster: cluster,
         audience: Audience.residents.rawValue, periodicity: .once, basis: basis(element, cluster)))
   }

@@ -33,7 +33,7 @@ struct MessageHouse {
       ($0.strength, $1.statement.text) < ($1.strength, $0.statement.text)
     }
     if let proposition {
-      add("core", .core, proposition.statement, evidence: proposition.evidence)
+      add("core", .core, core(proposition), evidence: proposition.evidence)
     } else if let first = pillars.first {
       add(
         "core", .core, first.row.targetImage, cluster: first.row.cluster,
@@ -43,11 +43,42 @@ struct MessageHouse {
     }
   }
 
+  /// The idea that the pillars share, by the layer of identity that most of what they show belongs to, and the names that the audit
+  /// gives it; the audit's own words where the data have none of these.
+  private func core(_ proposition: PositionRow) -> Sentence {
+    let shown = proposition.evidence.compactMap { scene.index.elements[ElementID($0)] }
+    let layers = pillars.flatMap { scene.promotable($0).filter(\.isAlive) }.map(\.layer)
+    let counts = Dictionary(layers.map { ($0, 1) }, uniquingKeysWith: +)
+    let most = IdentityLayer.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] }
+    guard let most, counts[most, default: 0] > 0, !shown.isEmpty else { return proposition.statement }
+    return .stories(
+      "house.core",
+      [
+        "region": scene.index.named(scene.index.data.region), "layer": .text(most.rawValue),
+        "elements": .list(shown.prefix(3).map(scene.described)),
+      ])
+  }
+
+  /// The elements that a sentence names, in its order.
+  private func elements(in sentence: Sentence) -> [ElementID] {
+    func ids(_ argument: Sentence.Argument) -> [ElementID] {
+      switch argument {
+      case .name(_, let id?): scene.index.elements[ElementID(id)].map { [$0.id] } ?? []
+      case .list(let items): items.flatMap(ids)
+      case .sentence(let inner): elements(in: inner)
+      default: []
+      }
+    }
+    return sentence.arguments.sorted { $0.key < $1.key }.flatMap { ids($0.value) }
+  }
+
   private mutating func add(_ cluster: ClusterView, _ number: Int) {
     let elements = scene.promotable(cluster).filter(\.isAlive)
+    let text = cluster.row.targetImage.isEmpty ? cluster.row.name : cluster.row.targetImage
+    let named = self.elements(in: text)
     add(
-      "pillar-\(number)", .pillar, cluster.row.targetImage.isEmpty ? cluster.row.name : cluster.row.targetImage,
-      pillar: number, cluster: cluster.row.cluster, evidence: elements.prefix(3).map(\.id.rawValue))
+      "pillar-\(number)", .pillar, text, pillar: number, cluster: cluster.row.cluster,
+      evidence: (named.isEmpty ? elements.prefix(3).map(\.id) : named).map(\.rawValue))
     let proofs = proofs(of: cluster, elements)
     for (order, proof) in proofs.enumerated() {
       add(
@@ -78,6 +109,7 @@ struct MessageHouse {
             [
               "event": scene.placed(drawing),
               "people": .integer(drawing.attendance ?? 0), "year": .year(drawing.attendanceYear),
+              "exactly": .text((drawing.attendanceQualifier ?? .exact).rawValue),
             ]), [drawing.id.rawValue]
         ))
     }
@@ -113,9 +145,10 @@ struct MessageHouse {
     add(
       "residents", .audience,
       .stories("house.residents", ["elements": .integer(alive.count), "towns": .integer(towns.count)]),
-      audience: .residents, evidence: alive.prefix(5).map(\.id.rawValue))
+      audience: .residents, evidence: alive.map(\.id.rawValue))
     let offers = input.package.measures.filter { row in
-      row.chosen && row.type == .economic && pillars.contains { $0.row.cluster == row.cluster }
+      row.chosen && row.type == .economic && isOpenToBusiness(row)
+        && pillars.contains { $0.row.cluster == row.cluster }
     }
     var named: Set<MeasureID> = []
     let first = offers.filter { named.insert($0.measure).inserted }.prefix(3)
@@ -134,15 +167,22 @@ struct MessageHouse {
           "routes": .integer(campaign.routes.count), "events": .integer(Set(dated.map(\.event)).count),
           "year": .year(year),
         ]), audience: .visitors,
-      evidence: campaign.routes.prefix(3).map(\.route) + dated.prefix(3).map(\.event.rawValue))
+      evidence: campaign.routes.map(\.route) + Set(dated.map(\.event.rawValue)).sorted())
     add(
       "investors", .audience,
       .stories(
         "house.investors",
         [
           "clusters": .list(pillars.map { .sentence($0.row.name) }),
-          "organisations": .integer(Set(pillars.flatMap(\.row.actors)).count),
+          "organisations": .integer(Set(pillars.flatMap { scene.offering($0) }.map(\.id)).count),
         ]), audience: .investors, evidence: pillars.map(\.row.cluster.rawValue))
+  }
+
+  /// Whether those who work on their own account can count on it today: it is in force, and its row names them among the receivers.
+  private func isOpenToBusiness(_ row: MeasureRow) -> Bool {
+    guard let measure = scene.index.measures[row.measure], let first = Period("\(year)") else { return false }
+    let owners: Set<Beneficiary> = [.company, .soleProprietor, .selfEmployed, .craft, .filmProducer, .itCompany]
+    return measure.force(in: first) == .inForce && !owners.isDisjoint(with: measure.beneficiaries)
   }
 
   private mutating func addChannels() {

@@ -8,22 +8,20 @@ enum Metrics {
 
   /// Visitors of the events whose attendance is known, each in its newest year: a sum of what was counted, not of all.
   private static func events(_ scene: Scene) -> MetricRow {
-    let counted = scene.index.regionalEvents.filter { $0.attendance != nil && scene.index.isPromotable($0) }
-    let years = counted.compactMap(\.attendanceYear).sorted()
-    guard !counted.isEmpty, let first = years.first, let last = years.last else { return unknown("event-visitors") }
+    let audience = EventAudience(scene.index)
+    guard let visitors = audience.visitors else { return unknown("event-visitors") }
     return MetricRow(
       metric: "event-visitors", meaning: .stories("metric", ["metric": .text("event-visitors")]),
-      baseline: counted.reduce(0) { $0 + Double($1.attendance ?? 0) }, unit: "persons",
-      period: first == last ? "\(first)" : "\(first)/\(last)",
+      baseline: Double(visitors), unit: "persons", period: audience.period,
       basis: .stories(
-        "metric.events",
-        ["counted": .integer(counted.count), "all": .integer(scene.index.regionalEvents.count)]),
-      evidence: counted.map(\.id.rawValue))
+        "metric.events", ["counted": .integer(audience.counted.count), "all": .integer(audience.all)]),
+      evidence: audience.counted.map(\.id.rawValue))
   }
 
-  /// The statistics that see visitors of the region, by the names that the country's pack gives them.
+  /// The statistics that see visitors of the region, by the names that the country's pack gives them: those of one festival or
+  /// museum are none.
   private static func visitors(_ scene: Scene) -> MetricRow {
-    for name in scene.index.data.country.indicators(of: .attendance) {
+    for name in scene.index.data.country.indicators(of: .visitors) {
       guard
         let series = StatisticSeries.latest(
           of: name, in: scene.index.data.region, from: scene.index.data.statistics)

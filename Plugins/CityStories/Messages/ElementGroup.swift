@@ -1,16 +1,19 @@
 import TerroirKernel
 
-/// How people meet an element, by its kind: what a message asks them to do with it.
+/// How people meet an element, by what it is itself, whoever keeps it: what a message asks them to do with it.
 enum ElementGroup: String, CaseIterable {
-  case craft, skill, food, site, landscape, told, held
+  case craft, skill, food, site, works, landscape, told, held
 
   init(_ element: IdentityElement) {
     switch element.kind {
     case "craft": self = .craft
     case "skill": self = .skill
     case "food": self = .food
-    case "heritage_site", "industrial_heritage", "museum_collection": self = .site
-    case "landscape": self = .landscape
+    case "heritage_site", "museum_collection": self = .site
+    // One that works lets nobody in unasked, and the rows do not tell which do.
+    case "industrial_heritage": self = .works
+    // A park of the town, a square, a town itself are no nature.
+    case "landscape": self = element.layer == .environmental ? .landscape : .site
     case "event_tradition": self = .held
     default: self = .told
     }

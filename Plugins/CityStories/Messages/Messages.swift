@@ -48,12 +48,16 @@ struct Messages {
     switch audience {
     case .residents: fitting = open.filter { $0.recognition == .local || $0.recognition == .regional }
     case .visitors: fitting = open.filter { $0.recognition == .world || $0.recognition == .national }
-    case .professionals: fitting = alive.filter { !scene.index.keepers(of: $0).isEmpty }
+    // Without anybody to talk to there is nothing to offer.
+    case .professionals:
+      return offering.isEmpty ? [] : Array(alive.filter { !scene.index.keepers(of: $0).isEmpty }.prefix(3))
     case .creatives: fitting = alive.filter { Consent.livingKinds.contains($0.kind) || $0.component == .symbolic }
     }
     let isInvited = audience == .residents || audience == .visitors
     return Array((fitting.isEmpty ? isInvited ? open : alive : fitting).prefix(3))
   }
+
+  private var offering: [Actor] { scene.offering(cluster) }
 
   /// What one may be invited to in the year: of a tradition that is held on a day, only what has a confirmed edition.
   private var open: [IdentityElement] {
@@ -74,7 +78,8 @@ struct Messages {
       }
       let told = elements.filter { ElementGroup($0) == .held }
         .compactMap { scene.edition(of: $0, in: year)?.event.id }
-      return .paragraph(asked + (audience == .visitors ? [held(without: told)].compactMap { $0 } : []))
+      let ways = elements.filter { $0.reachedBy?.isDriven == false }.map(way)
+      return .paragraph(asked + ways + (audience == .visitors ? [held(without: told)].compactMap { $0 } : []))
     case .professionals:
       return .paragraph([members] + elements.prefix(2).compactMap(work))
     case .creatives:
@@ -87,6 +92,11 @@ struct Messages {
           ]), task(elements),
       ])
     }
+  }
+
+  /// How one gets to what no road leads to.
+  private func way(_ element: IdentityElement) -> Sentence {
+    .stories("way", ["element": scene.name(element), "by": .text(element.reachedBy?.rawValue ?? "trail")])
   }
 
   /// What is held on a day is invited to with its time.
@@ -106,15 +116,13 @@ struct Messages {
       "professionals",
       [
         "industries": .list(cluster.row.industries.prefix(3).map(scene.name)),
-        "actors": .integer(cluster.actors.count), "events": .integer(cluster.events.count),
+        "actors": .integer(offering.count),
+        "events": .integer(cluster.events.count { scene.index.isPromotable($0) }),
       ])
   }
 
-  /// Who keeps an element, or that the data name nobody; nil where only an organisation of its own name does.
+  /// Who keeps an element; nil where only an organisation of its own name does.
   private func work(_ element: IdentityElement) -> Sentence? {
-    if scene.index.keepers(of: element).isEmpty {
-      return .stories("professionals.none", ["element": scene.name(element)])
-    }
     let keepers = scene.others(keeping: element).prefix(3).map(scene.name)
     if keepers.isEmpty { return nil }
     return .stories(

@@ -13,14 +13,18 @@ struct Remembrance {
   var rows: [MessageRow] {
     let open = scene.promotable(cluster)
     let failing = open.filter { $0.status == .endangered }
+    let lost = open.filter { $0.status == .lost }
     // Who knows how a thing is done can hand it on; of a house one can only remember.
     return memory("memory.practice", Consent.asked(of: failing))
       + memory("memory.endangered", failing.filter { Consent.asked(of: [$0]).isEmpty })
-      + memory("memory.lost", open.filter { $0.status == .lost })
+      + memory("memory.lost", lost.filter { !isTold($0) }) + memory("memory.past", lost.filter(isTold))
       + Sensitivity.allCases.flatMap { sensitivity in
         cluster.elements.filter { reason($0) == sensitivity }.map { row($0, sensitivity) }
       }
   }
+
+  /// Of what is only told no papers, pictures or things are asked for.
+  private func isTold(_ element: IdentityElement) -> Bool { ElementGroup(element) == .told }
 
   /// Why an element is not offered; nil for one that may be.
   private func reason(_ element: IdentityElement) -> Sensitivity? {

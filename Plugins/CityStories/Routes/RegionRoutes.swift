@@ -15,7 +15,7 @@ struct RegionRoutes {
       return
     }
     let tiers = Dictionary(input.profile.territories.map { ($0.territory, $0.tier) }) { first, _ in first }
-    let beyond = scene.index.visitable.filter { !($0.reachedBy ?? .road).isDriven }
+    let beyond = scene.index.visitable.filter { scene.index.hasOwnPoint($0) && !scene.index.isDriven($0) }
     if !beyond.isEmpty {
       findings.append(
         Finding(
@@ -52,7 +52,7 @@ struct RegionRoutes {
   /// Places with a point of their own to which a car gets, those at one point joined; the capital's are its own routes'.
   private static func places(_ scene: Scene, from capital: TerritoryID, _ stage: StoryStage) -> [RoutePlace] {
     let driven = scene.index.visitable.filter {
-      $0.territory != capital && scene.index.hasOwnPoint($0) && ($0.reachedBy ?? .road).isDriven
+      $0.territory != capital && scene.index.hasOwnPoint($0) && scene.index.isDriven($0)
     }
     return Dictionary(grouping: driven) { $0.point }.compactMap { point, elements -> RoutePlace? in
       guard let point else { return nil }

@@ -17,9 +17,11 @@ struct TownRoutes {
         continue
       }
       for number in 1...stage.routes where places.count >= stage.least {
-        let plan = try Self.plan(places, town, number, scene, stage, seed: seed)
+        guard let plan = try Self.plan(places, town, number, scene, stage, seed: seed) else {
+          if number == 1 { few.append(town) }
+          break
+        }
         let visited = Set(plan.order)
-        if visited.count < 2 { break }
         plans.append(plan)
         places = places.indices.filter { !visited.contains($0) }.map { places[$0] }
       }
@@ -57,25 +59,44 @@ struct TownRoutes {
 
   private static func plan(
     _ places: [RoutePlace], _ town: TerritoryID, _ number: Int, _ scene: Scene, _ stage: StoryStage, seed: UInt64
-  ) throws(StageFailure) -> RoutePlan {
+  ) throws(StageFailure) -> RoutePlan? {
     let ways = DistanceMatrix(
       x: places.map(\.point.longitude), y: places.map(\.point.latitude), metric: .haversine
     ).scaled(by: stage.detour)
     let times = ways.scaled(by: 1 / stage.mode.speed).addingVisits(places.map { $0.minutes / 60 })
-    let start = places.indices.reduce(0) { places[$1].score > places[$0].score ? $1 : $0 }
-    let found: PlannedRoute
-    do {
-      found = try Orienteering.route(
-        times, scores: places.map(\.score), start: start, finish: start, budget: stage.hours, seed: seed)
-    } catch {
-      throw StageFailure(error)
+    // The strongest place comes first; where too few others are within reach of it, the next.
+    for start in places.indices.sorted(by: { (-places[$0].score, $0) < (-places[$1].score, $1) }) {
+      guard let found = try route(times, ways, places.map(\.score), from: start, stage, seed: seed) else { continue }
+      let first = scene.name(places[start].elements[0])
+      return RoutePlan(
+        id: "\(town)-\(stage.mode.rawValue)-\(number)", kind: .town, territory: town, mode: stage.mode.rawValue,
+        name: .stories("route.town", ["town": scene.index.named(town), "number": .integer(number)]), places: places,
+        order: found.order, ways: ways, speed: stage.mode.speed, budget: stage.hours, score: found.score,
+        bound: found.bound, start: .stories("route.at", ["place": first]),
+        finish: .stories("route.at", ["place": first]))
     }
-    let first = scene.name(places[start].elements[0])
-    return RoutePlan(
-      id: "\(town)-\(stage.mode.rawValue)-\(number)", kind: .town, territory: town, mode: stage.mode.rawValue,
-      name: .stories("route.town", ["town": scene.index.named(town), "number": .integer(number)]), places: places,
-      order: found.order, ways: ways, speed: stage.mode.speed, budget: stage.hours, score: found.score,
-      bound: found.bound, start: .stories("route.at", ["place": first]), finish: .stories("route.at", ["place": first]))
+    return nil
+  }
+
+  /// The way that gathers the most within the time and, on foot, within the length that people walk; nil where it has fewer
+  /// stops than a route needs.
+  private static func route(
+    _ times: DistanceMatrix, _ ways: DistanceMatrix, _ scores: [Double], from start: Int, _ stage: StoryStage,
+    seed: UInt64
+  ) throws(StageFailure) -> PlannedRoute? {
+    for step in 0..<20 {
+      let found: PlannedRoute
+      do {
+        found = try Orienteering.route(
+          times, scores: scores, start: start, finish: start, budget: stage.hours * (1 - 0.05 * Double(step)),
+          seed: seed)
+      } catch {
+        throw StageFailure(error)
+      }
+      if Set(found.order).count < stage.least { return nil }
+      if stage.mode != .walk || ways.length(of: found.order + [start]) <= stage.walk { return found }
+    }
+    return nil
   }
 
   private mutating func report(_ few: [TerritoryID], of towns: Int, _ scene: Scene, _ stage: StoryStage) {

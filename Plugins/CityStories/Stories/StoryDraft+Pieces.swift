@@ -8,23 +8,34 @@ extension StoryDraft {
   /// The element with its place.
   private var placed: [String: Sentence.Argument] {
     [
-      "element": scene.name(element), "place": scene.index.named(place),
+      "element": scene.name(element), "place": scene.town(place),
       "named": scene.named(element.name, has: place),
     ]
   }
 
-  /// How it is met: what museums keep is looked at, a theatre is seen, a works where visitors are let in.
-  private var met: String {
-    if element.kind == "industrial_heritage" { return "works" }
+  /// What it is to who looks at it, by its own kind: a museum, or a collection that some museum keeps; a monument, or a place of
+  /// the town.
+  private var shape: String {
     if keepers.first?.kind == "theatre" { return "theatre" }
-    return (group == .craft || group == .skill) && keepers.first?.kind == "museum"
-      ? ElementGroup.site.rawValue : group.rawValue
+    if element.kind == "museum_collection" {
+      return keepers.isEmpty || !scene.others(keeping: element).isEmpty ? "collection" : "museum"
+    }
+    return element.kind == "landscape" && group == .site ? "place" : group.rawValue
   }
 
-  /// One of the wordings of a key, by turns.
+  /// Who keeps it keeps what it is; of a craft or skill a museum keeps the things.
+  private var kept: String {
+    (group == .craft || group == .skill) && keepers.first?.kind == "museum" ? "collection" : shape
+  }
+
+  /// How one meets it.
+  private var met: String { ["collection": "museum", "place": "site"][kept] ?? kept }
+
+  /// One of the wordings of a key, by turns: other ones of each key, so that no two stories are cast in one mould.
   private func worded(_ key: String) -> String {
     let number = StoryWords.wordings(of: key)
-    return number > 1 ? "\(key).\(turn % number)" : key
+    let turn = key.utf8.reduce(turn) { $0 &* 31 &+ Int($1) }
+    return number > 0 ? "\(key).\(abs(turn % number))" : key
   }
 
   func made(_ result: ResultRow) -> StoryPiece {
@@ -38,13 +49,13 @@ extension StoryDraft {
 
   func drew(_ event: Event) -> StoryPiece {
     StoryPiece(
-      "story.drew",
+      event.attendanceQualifier == .moreThan ? "story.drew.least" : "story.drew",
       [
         "event": scene.placed(event), "year": .year(event.attendanceYear), "people": .integer(event.attendance ?? 0),
       ])
   }
 
-  var opening: StoryPiece { StoryPiece(worded("story.opening.\(group.rawValue)"), placed) }
+  var opening: StoryPiece { StoryPiece(worded("story.opening.\(shape)"), placed) }
 
   /// The year, where it is the element's own or that of what it comes from, in words that say which.
   var ownYear: StoryPiece? {
@@ -56,16 +67,14 @@ extension StoryDraft {
 
   var revival: StoryPiece? { element.status == .revived ? StoryPiece("story.revival", spare: 1) : nil }
 
-  /// Who keeps it, and since when, where one alone does; of one that has the element's name, what it is.
+  /// Who keeps it, and since when, where one alone does. What a thing is, is not told by who keeps it: an enterprise may keep a
+  /// museum, and a museum may be a branch.
   var today: [StoryPiece] {
     let others = scene.others(keeping: element).filter { $0.kind != "authority" }.prefix(2)
-    guard let first = others.first else {
-      let key = "story.own.\(keepers.first?.kind ?? "")"
-      return StoryWords.own[key] == nil ? [] : [StoryPiece(key)]
-    }
+    guard let first = others.first else { return [] }
     let number = others.count > 1 ? "several" : "one"
     let told = StoryPiece(
-      "story.today.\(met).\(number)", ["organisations": .list(others.map(scene.name))])
+      "story.today.\(kept).\(number)", ["organisations": .list(others.map(scene.name))])
     guard others.count == 1, let founded = first.founded, founded != element.sinceYear, founded <= year else {
       return [told]
     }
@@ -93,6 +102,8 @@ extension StoryDraft {
       scene.index.place(of: other) == place && other.id != element.id
         && !told.contains { $0 == scene.index.keepers(of: other).first?.id }
         && other.isAlive && scene.index.isPromotable(other)
+        // One goes past the gate of works that are at work.
+        && !scene.index.keepers(of: other).contains { $0.kind == "enterprise" }
         && ["heritage_site", "museum_collection", "landscape", "industrial_heritage"].contains(other.kind)
         && (other.point.flatMap { point in town.point.map { $0.distance(to: point) } } ?? 0) <= Self.walk
     }.sorted { (Self.order($0.recognition), $0.id) < (Self.order($1.recognition), $1.id) }
@@ -111,7 +122,7 @@ extension StoryDraft {
     guard !next.isEmpty else { return nil }
     let chosen = next[turn % next.count]
     return StoryPiece(
-      "story.elsewhere", ["event": scene.name(chosen.event), "when": .sentence(chosen.when)], spare: 5)
+      worded("story.elsewhere"), ["event": scene.name(chosen.event), "when": .sentence(chosen.when)], spare: 5)
   }
 
   /// How far it is from the capital, to the nearest five kilometres.

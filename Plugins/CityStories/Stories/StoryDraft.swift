@@ -45,9 +45,11 @@ struct StoryDraft {
     pieces += [opening, ownYear, revival].compactMap { $0 } + today
     if let edition, result != nil || edition.event.id != attended?.id { pieces.append(reason(edition)) }
     pieces.append(doing)
-    for more in [near, elsewhere(edition), road] where min(words.en, words.ru) < Self.enough {
+    for more in [near, elsewhere(edition)] where min(words.en, words.ru) < Self.enough {
       if let more { pieces.append(more) }
     }
+    // How far it is as the crow flies helps nobody on the road: it is told where there is too little else.
+    if min(words.en, words.ru) < Stories.length.lowerBound, let road { pieces.append(road) }
     shorten()
   }
 

@@ -65,7 +65,9 @@ package struct BriefScope: Sendable {
   func money(_ amount: Double) -> Sentence.Argument { .text(MoneyWords.text(amount, currency, in: language)) }
 
   /// A day, month or year of a table as people write it; as it stands where it is none of these.
-  func date(_ text: String) -> Sentence.Argument { .text(DateWords.text(text, in: language)) }
+  func date(_ text: String, to last: String? = nil) -> Sentence.Argument {
+    .text(DateWords.text(from: text, to: last, in: language))
+  }
 }
 
 /// The results of a cycle as far as they are there, in the language of the reader.

@@ -62,7 +62,7 @@ extension Campaign: BriefedArtifact {
     .brief(
       row.isProposed ? "campaign.hold" : "campaign.join",
       [
-        "month": row.start.map(scope.date) ?? .list([]), "name": scope.name(row.name.text),
+        "month": row.start.map { scope.date($0, to: row.finish) } ?? .list([]), "name": scope.name(row.name.text),
         "town": scope.name(row.territory),
       ], evidence: [row.event.rawValue])
   }

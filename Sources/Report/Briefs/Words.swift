@@ -58,6 +58,32 @@ enum DateWords {
       "\(day) \(english[month - 1]) \(year)", "\(day) \(ofMonths[month - 1]) \(year) г.")
   }
 
+  /// From a day or month to another one: `5–7 June 2026`, `June – August 2026`; one alone where both are the same or there is no end.
+  static func text(from first: String, to last: String?, in language: NameLanguage) -> String {
+    guard let last, last != first else { return text(first, in: language) }
+    let (begin, end) = (first.split(separator: "-"), last.split(separator: "-"))
+    let whole = text(last, in: language)
+    guard begin.count == end.count, begin.count > 1, begin[0] == end[0] else {
+      return "\(text(first, in: language)) – \(whole)"
+    }
+    if begin.count == 3, begin[1] == end[1], let day = Int(begin[2]) { return "\(day)–\(whole)" }
+    // Of one year the year is said once.
+    let years = language.choose(" \(begin[0])", " \(begin[0]) г.")
+    let start = text(first, in: language)
+    return (start.hasSuffix(years) ? String(start.dropLast(years.count)) : start) + " – " + whole
+  }
+
+  /// Hours as people tell them: `5 h 18 min`, `40 min`.
+  static func text(hours: Double, in language: NameLanguage) -> String? {
+    guard hours.isFinite, hours >= 0, let minutes = Int(exactly: (min(hours, 1e6) * 60).rounded()) else { return nil }
+    let (whole, rest) = (minutes / 60, minutes % 60)
+    let parts = [
+      whole > 0 ? language.choose("\(whole) h", "\(whole) ч") : nil,
+      rest > 0 || whole == 0 ? language.choose("\(rest) min", "\(rest) мин") : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: "\u{A0}")
+  }
+
   /// Months 1 to 12 with what follows one another as a stretch: `May–September, December`.
   static func text(months numbers: [Int], in language: NameLanguage) -> String {
     let sorted = Set(numbers.filter { (1...12).contains($0) }).sorted()

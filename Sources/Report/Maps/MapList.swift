@@ -62,7 +62,10 @@ struct MapList {
             [
               "rank": ranks.map { .integer($0.rank) } ?? .list([]), "low": .integer(ranks?.low ?? 0),
               "high": .integer(ranks?.high ?? 0),
-              "towns": .list(own.isEmpty ? [.text(page.text("no-town"))] : own.map { .text($0.name) }),
+              "towns": .list(
+                own.isEmpty
+                  ? [.text(page.text("no-town"))]
+                  : own.map { .text($0.isClosed ? page.text("closed-town", ["town": .text($0.name)]) : $0.name) }),
             ])
         ])
     }
@@ -170,7 +173,7 @@ struct MapList {
     case .unchecked: why = "unchecked"
     case .farOff(let kilometres): (why, arguments["km"]) = ("far", number(kilometres))
     case .sensitive:
-      why = "sensitive"
+      why = row.isCommunity ? "community" : "sensitive"
       arguments["reason"] = .text(meaning((row.sensitivity ?? .indigenous).rawValue, of: "sensitivity"))
     case .closed: why = "closed"
     case .lost: why = "lost"

@@ -30,8 +30,8 @@ struct RouteSheet {
       "route",
       [
         "mode": .text(page.word("mode", "\(route.row.mode)")),
-        "length": .text(NumberFormat.text(route.row.length, unit: .kilometre, in: page.language)),
-        "hours": .text(NumberFormat.text(route.row.duration, unit: nil, in: page.language)),
+        "length": .text(NumberFormat.text(route.row.length.rounded(), unit: .kilometre, in: page.language)),
+        "hours": .text(DateWords.text(hours: route.row.duration, in: page.language) ?? ""),
         "stops": .integer(route.stops.count), "days": .integer(max(1, route.row.days ?? 1)),
       ])
   }
@@ -42,7 +42,7 @@ struct RouteSheet {
       "stop",
       [
         "day": Self.optional((route.row.days ?? 1) > 1 ? stop.day.map { "\($0)" } : nil),
-        "arrival": Self.optional(stop.arrival.flatMap(Self.clock)),
+        "arrival": Self.optional(stop.arrival.flatMap { DateWords.text(hours: $0, in: page.language) }),
         "visit": Self.optional(stop.visit.map { NumberFormat.text($0.rounded(), unit: nil, in: page.language) }),
       ])
     let note = stop.note?.text ?? ""
@@ -50,12 +50,6 @@ struct RouteSheet {
       + (place == stop.name.text ? "" : ", <span dir=\"auto\">\(Markup.escaped(place))</span>")
       + "<br/>\(Markup.escaped(when))"
       + (note.isEmpty ? "" : "; \(Markup.escaped(note))") + "</li>\n"
-  }
-
-  /// `2:05` of 2.08 hours.
-  private static func clock(_ hours: Double) -> String? {
-    guard hours.isFinite, hours >= 0, let minutes = Int(exactly: (min(hours, 1e6) * 60).rounded()) else { return nil }
-    return "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
   }
 
   private static func optional(_ text: String?) -> Sentence.Argument { text.map { .text($0) } ?? .list([]) }

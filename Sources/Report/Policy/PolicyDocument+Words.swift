@@ -58,8 +58,9 @@ extension PolicyDocument {
 
   // MARK: Tables and figures
 
-  /// A table of the first rows, and how many more there are; nothing where there are none. A column without a value is
-  /// left out.
+  /// A table of the first rows, and of how many these are; nothing where there are none. A column without a value is left out.
+  ///
+  /// What is decided stands whole, as it is signed: only a list that illustrates is cut by `most`.
   func table<Row>(
     _ caption: Sentence, _ rows: [Row], most: Int = .max, _ columns: [PolicyColumn<Row>], notes: [Sentence] = []
   ) -> [DocumentBlock] {
@@ -79,7 +80,9 @@ extension PolicyDocument {
     }.filter { column in shown.indices.contains { column.values[$0] != .missing } }
     var remarks = notes.map { text($0).asSentence }
     let more = rows.count - shown.count
-    if more > 0 { remarks.append(text("more", ["more": .integer(more), "all": .integer(rows.count)]).asSentence) }
+    if more > 0 {
+      remarks.append(text("more", ["shown": .integer(shown.count), "all": .integer(rows.count)]).asSentence)
+    }
     return [.table(DocumentTable(Table(columns: made), caption: text(caption), notes: remarks))]
   }
 
@@ -154,8 +157,12 @@ extension PolicyDocument {
     // What it is about stands before it as a code: `network.isolated: …`.
     var told = text.replacing(#/^[a-z_]+(?:[.-][a-z_-]+)+: /#, with: "")
     if language == .russian { told = told.replacing(#/^[a-z_]+: /#, with: "") }
+    // `months`, a column of `events`, is what the event's row says of them.
+    told = Self.columns(in: told, language)
     for table in RegionalData.tables where told.contains("`\(table.name)`") {
       let name = self.text("data-table", ["table": .text(table.name)])
+      // After "в" stands the word for what it is: the name alone would have to be bent.
+      told = told.replacing("в `\(table.name)`", with: "в таблице «\(name)»")
       told = told.replacing("`\(table.name)`", with: language.choose("“\(name)”", "«\(name)»"))
     }
     // The longest ids first: one may begin another.
@@ -163,6 +170,16 @@ extension PolicyDocument {
       told = told.replacing(pilot.pilot.rawValue, with: name(pilot.territory))
     }
     return told
+  }
+
+  /// A text of which columns of the data are called by what they hold: `months`, "months 1 to 12 in which it is held".
+  private static func columns(in text: String, _ language: NameLanguage) -> String {
+    guard language == .russian else { return text }
+    return text.replacing(#/столбец ([a-z_]+) таблицы ([a-z_]+)/#) { match in
+      let table = RegionalData.tables.first { $0.name == match.2 }
+      let words = table?[String(match.1)].map { $0.russian ?? $0.description }
+      return words.map { "столбец «\($0.prefix { $0 != ";" })» (таблица `\(match.2)`)" } ?? String(match.0)
+    }
   }
 
   /// What a word of a column means, in the language of the reader.

@@ -17,6 +17,7 @@ extension UnitOfMeasure {
     "days": "дней", "hours": "часов", "degrees": "градусы", "rank": "место", "year": "год", "persons": "человек",
     "bits": "бит", "places": "мест", "projects": "проектов", "objects": "объектов", "visitors": "посетителей",
     "trips": "поездок", "% of GRP": "% ВРП", "thousand": "тыс.", "employees": "работников",
+    "enterprises": "предприятий",
     "organisations": "организаций", "events": "событий", "elements": "элементов", "towns": "городов",
     "municipalities": "муниципалитетов",
   ]

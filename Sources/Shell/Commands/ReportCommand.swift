@@ -88,7 +88,9 @@ struct ReportCommand: Command {
         .failed, "no-memory", "the document could not be packed: there is no memory for it", at: call.span)
     }
     try session.write(Data(bytes), to: file, at: place.span)
-    return .text("\(path): \(report.count) result\(report.count == 1 ? "" : "s").")
+    return .text(
+      session.language.choose(
+        "\(path): \(report.count) result\(report.count == 1 ? "" : "s").", "\(path): результатов — \(report.count)."))
   }
 
   /// The results of the open cycle, told in the language of the session.
@@ -116,6 +118,7 @@ struct ReportCommand: Command {
     }
     let page = try session.mapPage(parts, at: span)
     try session.write(Data(page.html.utf8), to: file, at: span)
-    return .text("\(path): the map of \(session.regionName).")
+    return .text(
+      session.language.choose("\(path): the map of \(session.regionName).", "\(path): карта, \(session.regionName)."))
   }
 }

@@ -65,4 +65,37 @@ struct PromotionTests {
     #expect(event(nil, nil).isHeld(in: 2026) == nil && event("2026-06-19", nil).isHeld(in: 2026) == true)
     #expect(event("2026-06-19", nil).isHeld(in: 2027) == nil)
   }
+
+  @Test(
+    "counts as visitors who came to events of which the number and its year are known and to which one may be invited")
+  func audience() {
+    func event(_ id: EventID, _ visitors: Int?, _ year: Int?, _ shown: [ElementID] = []) -> Event {
+      Event(
+        id: id, name: LocalizedText(en: id.rawValue), territory: "open", elements: shown, attendance: visitors,
+        attendanceYear: year)
+    }
+    func audience(_ events: [Event]) -> EventAudience {
+      var data = Self.index.data
+      data.events = events
+      return EventAudience(RegionalIndex(data))
+    }
+    let all = audience([
+      event("a", 1800, 2025), event("b", 58_000, 2022), event("wake", 10_000, 2023, ["camp"]), event("c", nil, nil),
+      event("d", 500, nil),
+    ])
+    #expect(all.visitors == 59_800 && all.period == "2022/2025" && all.all == 4 && all.isLeast)
+    #expect(audience([event("a", 1800, 2025)]).period == "2025" && !audience([event("a", 1800, 2025)]).isLeast)
+    #expect(audience([event("c", nil, nil)]).visitors == nil && audience([]).period == nil)
+  }
+
+  @Test("sends a car where the row says that a road leads, else only to a door or street")
+  func driven() {
+    func isDriven(_ precision: PlacePrecision?, _ approach: PlaceApproach?) -> Bool {
+      var place = Self.element("plain", "open")
+      (place.latitude, place.longitude, place.precision, place.reachedBy) = (55, 60, precision, approach)
+      return Self.index.isDriven(place)
+    }
+    #expect(isDriven(.address, nil) && isDriven(.street, nil) && isDriven(.area, .road))
+    #expect(!isDriven(.area, nil) && !isDriven(nil, nil) && !isDriven(.street, .trail) && !isDriven(.address, .water))
+  }
 }

@@ -36,8 +36,8 @@ struct CultureCardsTests {
   func periods() throws {
     let card = try #require(
       try cards([
-        row("tourist_trips", "2024-01/2024-05", 722.5, "thousand persons"),
-        row("tourist_trips", "2025-01/2025-10", 1700, "thousand persons"),
+        row("hotel_guests", "2024-01/2024-05", 722.5, "thousand persons"),
+        row("hotel_guests", "2025-01/2025-10", 1700, "thousand persons"),
       ])["hotel-stays"])
     #expect(card.value == 1700)
     #expect(card.baseline == nil)
@@ -60,12 +60,26 @@ struct CultureCardsTests {
     #expect(card.targetBasis == "rule: the country's share of the same period (share_in_gdp@RU 2023)")
   }
 
-  @Test("counts shares from the tables and dates them")
+  @Test("takes no bound for a value to start from")
+  func bound() throws {
+    let rows = [
+      row("museum_attendance", "2017", 400, "persons"), row("museum_attendance", "2018", 442, "persons", .moreThan),
+      row("museum_attendance", "2019", 331, "persons"),
+    ]
+    let card = try #require(try cards(rows)["museum-attendance"])
+    #expect(card.value == 331 && card.baseline == 400 && card.baselinePeriod == "2017")
+    #expect(try cards(Array(rows.dropFirst()))["museum-attendance"]?.baseline == nil)
+  }
+
+  @Test("counts the lists as they stand, which have no year, and visitors with the years in which they were counted")
   func counted() throws {
     let cards = try cards([])
     #expect(cards["living-elements"]?.value == 7.0 / 8)
     #expect(cards["events-with-attendance"]?.value == 1.0 / 3)
-    #expect(cards["events-with-attendance"]?.period == "2024")
+    for id in ["living-elements", "world-elements", "elements-in-events", "tied-actors", "events-with-attendance"] {
+      #expect(cards[KPIID(id)]?.period == nil, "\(id)")
+    }
+    #expect(cards["event-audience"]?.value == 12_000 && cards["event-audience"]?.period == "2024")
     #expect(cards["tied-actors"]?.value == 0)
     #expect(cards["world-elements"]?.evidence == ["camp", "casting"])
   }

@@ -143,4 +143,26 @@ struct EventCalendarTests {
     #expect(rows.filter { $0.status == "existing" }.allSatisfy { $0.audience == "residents" })
     #expect(!rows.contains { $0.status == "proposed" && ["atom"].contains($0.territory) })
   }
+
+  @Test(
+    "calls what could be held by what it is: a thing in a museum opens no doors, a theatre or a school none of these")
+  func forms() async throws {
+    func name(_ kind: String, _ change: (inout IdentityElement) -> Void = { _ in }) async throws -> String? {
+      var thing = CastingTown.craft
+      (thing.kind, thing.layer) = (kind, .cultural)
+      change(&thing)
+      return try await CastingTown.campaign(
+        CastingTown.data(events: [event("e") { $0.elements = [] }], elements: [thing])
+      )
+      .calendar.first { $0.status == "proposed" }?.name.english
+    }
+    #expect(try await name("museum_collection") == "Meeting at the museum, Artistic casting")
+    #expect(
+      try await name("museum_collection") { $0.name = LocalizedText(en: "The Kasli foundry") }
+        == "Open day, The Kasli foundry")
+    #expect(try await name("landscape") == "Guided tour, Artistic casting")
+    #expect(try await name("landscape") { $0.layer = .environmental } == "Guided walk, Artistic casting")
+    #expect(try await name("skill") == nil)
+    #expect(try await name("skill") { $0.industries = ["folk-arts-crafts"] } == "Open workshop, Artistic casting")
+  }
 }

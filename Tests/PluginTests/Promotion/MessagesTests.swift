@@ -13,12 +13,12 @@ struct MessagesTests {
     #expect(
       visitors.claim.english
         == "See Artistic casting (Kasli) where the craft lives. Go out to Lake (Kasli). Ask about Silver goat (Kasli). "
-        + "Casting fair (Kasli) is held every year, usually in December and January.")
+        + "Casting fair (Kasli) is held every year in December and January.")
     #expect(
       visitors.claim.russian
         == "Художественное литьё (Касли) — на такую работу стоит посмотреть там, где она живёт. Озеро (Касли) — ради этого "
         + "стоит выбраться на природу. Серебряная коза (Касли) — расспросите об этом на месте. Ярмарка литья (Касли) — "
-        + "каждый год, обычно в декабре и январе.")
+        + "каждый год в декабре и январе.")
     let offer = try #require(messages.first { $0.kind == .offer })
     #expect(
       offer.claim.english
@@ -157,7 +157,7 @@ struct MessagesTests {
       try await !claims { ($0.periodicity, $0.territory) = (.annual, "capital") }.contains { $0.contains("Days of") })
     #expect(
       try await claims { $0.periodicity = .annual }.contains {
-        $0.contains("Take part in Days of iron (Kasli), every year, usually in August")
+        $0.contains("Take part in Days of iron (Kasli), every year in August")
       })
     #expect(
       try await claims {

@@ -75,16 +75,22 @@ struct RoutesTests {
       return try await CastingTown.campaign(
         CastingTown.data(elements: [CastingTown.craft, church, lake]), stage)
     }
-    let driven = try await campaign(nil)
+    let driven = try await campaign(.road)
     let stops = driven.stops.filter { stop in driven.routes.contains { $0.kind == .region && $0.route == stop.route } }
     #expect(Set(stops.compactMap(\.element)) == ["casting", "lake"])
     #expect(driven.unlocated.map(\.element) == ["church"])
     #expect(Set(driven.stops.compactMap(\.element)).isDisjoint(with: driven.unlocated.map(\.element)))
     #expect(stops.first { $0.element == "lake" }?.note?.english.hasPrefix("a point within it; ask where") == true)
-    let beyond = try await campaign(.trail)
-    #expect(!beyond.stops.contains { $0.element == "lake" })
-    let finding = try #require(beyond.findings.first { $0.evidence == ["lake"] && $0.subject == "stops" })
-    #expect(finding.text.english == "1 place is reached on foot or by boat alone and is no stop")
+    // A point somewhere within a range does not tell where the road ends.
+    for approach in [.trail, .water, nil] as [PlaceApproach?] {
+      let beyond = try await campaign(approach)
+      #expect(!beyond.stops.contains { $0.element == "lake" })
+      let finding = try #require(beyond.findings.first { $0.evidence == ["lake"] && $0.subject == "stops" })
+      #expect(
+        finding.text.english
+          == "1 place is reached on foot or by boat, or nobody checked that a road leads there, and is no stop of a car"
+      )
+    }
   }
 
   @Test("an address that is the town's point is no stop, whatever its row says; one that nobody checked is none either")
@@ -132,5 +138,17 @@ struct RoutesTests {
     let campaign = try await CastingTown.campaign(CastingTown.data(elements: elements))
     #expect(campaign.unlocated.first { $0.element == "lake" }?.reason.english == "it has no coordinates")
     #expect(!campaign.stops.contains { $0.element == "church" })
+  }
+
+  @Test("on foot are no longer than people walk, and none where too few places lie near")
+  func walked() async throws {
+    func town(_ walk: Double, _ mode: TravelMode = .walk) async throws -> RouteRow? {
+      var stage = StoryStage()
+      (stage.walk, stage.mode) = (walk, mode)
+      return try await CastingTown.campaign(CastingTown.data(), stage).routes.first { $0.kind == .town }
+    }
+    #expect(try #require(try await town(8)).length <= 8)
+    #expect(try await town(3) == nil)
+    #expect(try await town(3, .bicycle) != nil)
   }
 }

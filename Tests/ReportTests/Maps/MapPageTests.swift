@@ -45,7 +45,7 @@ struct MapPageTests {
     // A stop at what is sensitive is left out, and the sheet says so.
     #expect(!html.contains("The grave") && html.contains("Stops left out: 1."))
     #expect(html.contains("open May–July, December"))
-    #expect(html.contains("2:05 after the start") && html.contains("time of the visit not known"))
+    #expect(html.contains("2 h\u{A0}5 min after the start") && html.contains("time of the visit not known"))
   }
 
   @Test("runs and loads nothing but its own script, whatever things are called", arguments: RandomData.hostile)
@@ -149,5 +149,15 @@ struct MapPageTests {
     #expect(MapSample.page().html == MapSample.page().html)
     let rows = MapSample.page(turned.inOrder).html
     #expect(rows == MapSample.page().html)
+  }
+
+  @Test("marks a closed town among the places of a cluster, and says of a people that it invites itself")
+  func closedTown() {
+    var strategy = MapSample.strategy()
+    strategy.clusters[0].territories = ["kasli", "ozersk"]
+    let people = MapSample.element("people", "Forest people", in: "kasli", at: nil, nil, sensitivity: .indigenous)
+    let html = MapSample.page(MapSample.data(elements: [people]), [strategy]).html
+    #expect(html.contains("Towns: Kasli, Ozersk (closed town)"))
+    #expect(html.contains("they say themselves whom they invite") && !html.contains("not a place to visit: a people"))
   }
 }

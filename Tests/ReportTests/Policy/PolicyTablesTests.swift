@@ -132,4 +132,27 @@ struct PolicyTablesTests {
     }
     #expect(lengths(.english) == lengths(.russian))
   }
+
+  @Test("have whole what is decided, however long it is")
+  func whole() {
+    let strategy = Strategy(
+      initiatives: (1...40).map {
+        InitiativeRow(
+          cluster: "c", gap: "media", aim: "", initiative: .literal("Initiative \($0)"), found: 1, of: 2,
+          level: .regional,
+          year: 2026, place: $0, indicator: "i", evidence: [])
+      })
+    let told = text(PolicySample.data(), [strategy])
+    for number in 1...40 { #expect(line(told, "| Initiative \(number) |") != nil, "\(number)") }
+  }
+
+  @Test("name a layer as a layer, and the share of an industry as one of ties")
+  func distinctive() {
+    let strategy = Strategy(
+      distinctive: ["layer": "cultural", "industry": "folk-arts-crafts"].sorted { $0.key < $1.key }.map {
+        DistinctiveRow(subject: $0.value, kind: $0.key, share: 0.06, peersShare: 0.02, logOdds: 1, low: 0.5, high: 2)
+      })
+    let told = text(PolicySample.data(), [PolicySample.profile(), strategy], .russian)
+    #expect(told.contains("лой «культурный»: 6") && told.contains("связей элементов с отраслями здесь"), "\(told)")
+  }
 }

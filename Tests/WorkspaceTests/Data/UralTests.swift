@@ -85,4 +85,39 @@ struct UralTests {
     let package = try Workspace.open(ural.directory).dataPackage()
     #expect(package.resources.allSatisfy { !$0.sources.isEmpty || !$0.licences.isEmpty })
   }
+
+  @Test("says of every closed town that it is closed, and of every church that it is sacred")
+  func guarded() throws {
+    let data = try Workspace.open(ural.directory).load().data
+    let closed: Set<TerritoryID> = [
+      "novouralsk", "lesnoy", "svobodny", "uralsky", "ozyorsk", "snezhinsk", "tryokhgorny", "lokomotivny", "zvyozdny",
+    ]
+    for town in data.territories where town.level == .municipal {
+      #expect((town.access == .restricted) == closed.contains(town.id), "\(town.id)")
+    }
+    for element in data.elements where ["heritage_site", "craft"].contains(element.kind) {
+      let name = element.name.text(in: .russian).lowercased()
+      let isChurch = ["церковь", "храм", "монастырь"].contains { name.contains($0) } && !name.contains("храм-на-крови")
+      if isChurch { #expect(element.sensitivity == .sacred, "\(element.id)") }
+    }
+    for element in data.elements where element.territory == "komi-permyak-okrug" || element.kind == "language" {
+      #expect(element.sensitivity == .indigenous, "\(element.id)")
+    }
+  }
+
+  @Test("counts no one museum or festival as a region's, and no event's expectations or a park's visits as its own")
+  func attendance() throws {
+    let data = try Workspace.open(ural.directory).load().data
+    let names = ["museum", "gallery", "festival"]
+    for row in data.statistics where ["museum_attendance", "hotel_guests"].contains(row.indicator) {
+      #expect(!names.contains { (row.note ?? "").lowercased().contains($0) }, "\(row.evidence)")
+    }
+    for event in data.events where event.attendance != nil {
+      let note = event.note ?? ""
+      #expect(!note.contains("expected") && !note.contains("visits to"), "\(event.id)")
+      if note.hasPrefix("over ") && !note.contains("speakers") {
+        #expect(event.attendanceQualifier == .moreThan, "\(event.id)")
+      }
+    }
+  }
 }

@@ -46,6 +46,7 @@ extension Country {
         CountryIndicator(.audience, ["museum_attendance", "theatre_attendance", "tourist_trips"]),
         CountryIndicator(.priceLevel, ["price_level", "gdp_deflator"]),
         CountryIndicator(.attendance, ["festival_attendance"]),
+        CountryIndicator(.visitors, ["hotel_guests"]),
         CountryIndicator(
           .humanCapital,
           ["employees_average", "graduates_in_profession", "wage_nominal_month", "creative_school_places"]),

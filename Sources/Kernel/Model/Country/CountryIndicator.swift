@@ -8,6 +8,8 @@ public enum IndicatorConcept: String, Codable, CaseIterable, Sendable {
   case priceLevel = "price-level"
   /// Visitors of festivals.
   case attendance
+  /// Guests of a place whom its statistics see, whatever they came for.
+  case visitors
   case humanCapital = "human-capital"
   case creativeCommunity = "creative-community"
   case institutions
@@ -27,6 +29,7 @@ public enum IndicatorConcept: String, Codable, CaseIterable, Sendable {
     case .audience: "audiences: told of the region as a whole, and no growth of an industry"
     case .priceLevel: "the level of prices, an index with one base: growth in money is deflated by it"
     case .attendance: "visitors of festivals, which an event is to move"
+    case .visitors: "guests of a place, whatever they came for"
     case .humanCapital: "factor of competitiveness: human capital"
     case .creativeCommunity: "factor of competitiveness: the local creative community"
     case .institutions: "factor of competitiveness: institutions"

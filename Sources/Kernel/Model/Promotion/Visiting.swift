@@ -26,6 +26,12 @@ extension RegionalIndex {
     return element.precision
   }
 
+  /// Whether a car surely gets to an element: as its row says; where it says nothing, to what has a door or street of its own. A
+  /// point somewhere within a park or a range does not tell where the road ends.
+  public func isDriven(_ element: IdentityElement) -> Bool {
+    element.reachedBy?.isDriven ?? (precision(of: element)?.isWalkable == true)
+  }
+
   /// Points nearer than this are one: coordinates of four digits are that exact.
   private static let sameKilometres = 0.05
 

@@ -53,7 +53,8 @@ package struct GanttChart: ChartContent {
   func finding(in language: NameLanguage) -> String {
     let count = language.choose("\(bands.count) bars in time", "Полос во времени: \(bands.count)")
     guard let range = Self.range(of: bands.map(\.known)) else { return "\(count)." }
-    return "\(count), \(text(range.low, in: language)) – \(text(range.high, in: language))."
+    // A Russian date ends with a full stop of its own.
+    return "\(count), \(text(range.low, in: language)) – \(text(range.high, in: language))".asSentence
   }
 
   /// The ends of the axis: the first and the last time there is.

@@ -31,6 +31,10 @@ enum HTMLStylesheet {
     .note,figcaption{color:#555;font-size:.9rem}
     caption,figcaption{text-align:left;font-weight:600;color:#222;padding:.3em 0}
     .table,.picture{overflow-x:auto;margin:1rem 0}
+    .table{background:linear-gradient(90deg,#fff 1.5rem,#fff0 2.5rem) local,\
+    linear-gradient(270deg,#fff 1.5rem,#fff0 2.5rem) local,linear-gradient(90deg,#0003,#0000 .8rem),\
+    linear-gradient(270deg,#0003,#0000 .8rem)}
+    caption{position:sticky;left:0;max-width:min(46rem,calc(100vw - 1.5rem))}
     .table:focus-visible,.picture:focus-visible{outline:2px solid #0b4f86;outline-offset:2px}
     table{border-collapse:collapse;font-size:.9rem;line-height:1.35}
     th,td{padding:.3rem .7rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top;min-width:4rem;\
@@ -68,7 +72,7 @@ enum HTMLStylesheet {
     thead{display:table-header-group;break-inside:avoid;break-after:avoid}
     tr,figure,.picture,li{break-inside:avoid}
     tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}
-    .table,.picture{overflow:visible}.table{margin:.5em 0}figure{margin:.6em 0}
+    .table,.picture{overflow:visible;background:none}caption{position:static;max-width:none}.table{margin:.5em 0}figure{margin:.6em 0}
     table{font-size:8pt;line-height:1.25;width:100%}
     th,td{padding:.14rem .3rem;min-width:0;max-width:none;overflow-wrap:break-word;hyphens:auto}
     thead th{overflow-wrap:break-word;hyphens:auto}tbody th{font-weight:500;overflow-wrap:break-word}

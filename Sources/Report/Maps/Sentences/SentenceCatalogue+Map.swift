@@ -130,13 +130,13 @@ extension SentenceCatalogue {
       """
       {why, select, point {ask where: the data have no point of it} town {ask where: its point is the town's} unchecked {ask \
       where: nobody checked what its point is that of} far {not on the map: its coordinates lie {km} km off} sensitive {not a place \
-      to visit: {reason}} closed {not a place to visit: the town is closed} lost {no longer there} event {held on days of its \
+      to visit: {reason}} community {a people's or a community's own: they say themselves whom they invite} closed {not a place to visit: the town is closed} lost {no longer there} event {held on days of its \
       own} kept {kept in another place: {place}} other {not of one town}}
       """,
       """
       {why, select, point {спросите, где это: точки в данных нет} town {спросите, где это: точка общая для города} unchecked \
       {спросите, где это: никто не проверил, чему принадлежит точка} far {нет на карте: координаты лежат в {km} км} sensitive {не \
-      место для посещения: {reason}} closed {не место для посещения: город закрыт} lost {утрачено} event {проводится в свои \
+      место для посещения: {reason}} community {принадлежит народу или общине, и они сами решают, кого звать} closed {не место для посещения: город закрыт} lost {утрачено} event {проводится в свои \
       дни} kept {хранится в другом месте: {place}} other {не одного города}}
       """
     ),
@@ -151,6 +151,7 @@ extension SentenceCatalogue {
       "cluster", "{rank, select, none {} other {rank {rank}, may be {low} to {high}. }}Towns: {towns, list, comma}",
       "{rank, select, none {} other {место {rank}, возможны от {low} до {high}. }}Города: {towns, list, comma}"
     ),
+    ("closed-town", "{town} (closed town)", "{town} (закрытый город)"),
     ("no-town", "none on the map", "на карте нет"),
   ]
 
@@ -158,11 +159,11 @@ extension SentenceCatalogue {
     (
       "route",
       """
-      {mode}, {length} km, {hours} h with visits, {stops, plural, one {# stop} other {# stops}}, {days, plural, one {# day} other \
+      {mode}, {length} km, {hours} with visits, {stops, plural, one {# stop} other {# stops}}, {days, plural, one {# day} other \
       {# days}}
       """,
       """
-      {mode}, {length} км, {hours} ч с посещениями, {stops, plural, one {# остановка} few {# остановки} many {# остановок} other \
+      {mode}, {length} км, {hours} с посещениями, {stops, plural, one {# остановка} few {# остановки} many {# остановок} other \
       {# остановки}}, {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}
       """
     ),
@@ -178,7 +179,7 @@ extension SentenceCatalogue {
       none {time of the visit not known} other {{visit} min}}
       """,
       """
-      {day, select, none {} other {день {day}, }}{arrival, select, none {} other {через {arrival} от начала дня, }}{visit, select, \
+      {day, select, none {} other {день {day}, }}{arrival, select, none {} other {через {arrival} после начала дня, }}{visit, select, \
       none {время посещения неизвестно} other {{visit} мин}}
       """
     ),

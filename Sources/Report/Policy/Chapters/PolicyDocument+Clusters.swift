@@ -46,7 +46,7 @@ extension PolicyDocument {
 
   private func order(_ strategy: Strategy) -> [DocumentBlock] {
     table(
-      .policy("table.clusters"), inOrder, most: 20,
+      .policy("table.clusters"), inOrder,
       [
         .text("rank") { $0.priority.map { "\($0.rank)\u{A0}(\(range($0.rankLow, $0.rankHigh)))" } },
         .text("cluster") { $0.cluster.name.text }, .text("towns") { some($0.cluster.territories.map { marked($0) }) },
@@ -59,7 +59,8 @@ extension PolicyDocument {
   private func map(_ strategy: Strategy) -> [DocumentBlock] {
     var counts: [TerritoryID: Int] = [:]
     for cluster in strategy.clusters { for town in cluster.territories { counts[town, default: 0] += 1 } }
-    let places = counts.sorted { $0.key < $1.key }.compactMap { id, count -> MapChart.Place? in
+    let places = counts.sorted { (name($0.key), $0.key) < (name($1.key), $1.key) }.compactMap {
+      id, count -> MapChart.Place? in
       guard let town = index.territories[id], town.level == .municipal, let latitude = town.latitude,
         let longitude = town.longitude
       else { return nil }
@@ -76,7 +77,7 @@ extension PolicyDocument {
 
   private func images(_ strategy: Strategy) -> [DocumentBlock] {
     items(
-      inOrder.prefix(20).map { cluster, _ in
+      inOrder.map { cluster, _ in
         .policy(
           "image",
           [

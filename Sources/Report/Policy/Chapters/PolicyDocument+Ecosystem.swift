@@ -107,7 +107,8 @@ extension PolicyDocument {
     }
     return blocks
       + table(
-        .policy("table.industries"), rows,
+        .policy("table.industries"),
+        rows.sorted { (name($0.industry), $0.industry) < (name($1.industry), $1.industry) },
         [
           .text("industry") { name($0.industry) }, .whole("organisations") { $0.actors },
           .number("identity-share", .share) { $0.identityShare },
@@ -137,7 +138,8 @@ extension PolicyDocument {
         .policy(
           "towns.unsearched", ["towns": .integer(unsearched.count)], evidence: unsearched.map(\.territory.rawValue)))
     }
-    let places = ranked.compactMap { row -> MapChart.Place? in
+    let places = ranked.sorted { (name($0.territory), $0.territory) < (name($1.territory), $1.territory) }.compactMap {
+      row -> MapChart.Place? in
       guard let town = index.territories[row.territory], let latitude = town.latitude, let longitude = town.longitude
       else { return nil }
       return .init(marked(row.territory), longitude: longitude, latitude: latitude, size: row.potential)
@@ -148,7 +150,7 @@ extension PolicyDocument {
         .policy("figure.potential", ["shown": .integer(few.count), "all": .integer(ranked.count)]),
         .intervals(
           IntervalChart(
-            rows: few.map { .init(name($0.territory), $0.potential, low: $0.potentialLow, high: $0.potentialHigh) })),
+            rows: few.map { .init(marked($0.territory), $0.potential, low: $0.potentialLow, high: $0.potentialHigh) })),
         title: "potential"))
     if places.count > 1 {
       blocks.append(

@@ -89,7 +89,10 @@ extension PolicyDocument {
     let names = sure.sorted { ($1.logOdds, $0.subject) < ($0.logOdds, $1.subject) }.map { row -> Sentence in
       .policy(
         "distinctive.item",
-        ["subject": .text(subject(row)), "share": .share(row.share), "peers": .share(row.peersShare)])
+        [
+          "kind": .text(row.kind), "subject": .text(subject(row)), "share": .share(row.share),
+          "peers": .share(row.peersShare),
+        ])
     }
     return told([.policy("distinctive.lead")]) + items(names)
   }
@@ -116,6 +119,6 @@ extension PolicyDocument {
         [
           .text("niche") { name($0.niche) }, .number("likelihood", .share) { $0.likelihood },
           .number("competition", .share) { $0.competition }, .number("relatedness", .index) { $0.relatedness },
-        ])
+        ], notes: [.policy("note.relatedness")])
   }
 }

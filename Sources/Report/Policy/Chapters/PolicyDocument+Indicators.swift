@@ -19,7 +19,7 @@ extension PolicyDocument {
   private func cards(_ review: PolicyReview, _ dimension: KPIDimension) -> [DocumentBlock] {
     table(
       .policy("table.indicators", ["dimension": .text(dimension.rawValue)]),
-      review.kpis.filter { $0.dimension == dimension }, most: 14,
+      review.kpis.filter { $0.dimension == dimension },
       [
         .text("indicator") { name(indicator: $0.kpi.rawValue) },
         .text("unit") { UnitOfMeasure(rawValue: $0.unit).title(in: language) },
@@ -57,7 +57,7 @@ extension PolicyDocument {
       results.pilots?.pilots.contains { $0.pilot == row.pilot && $0.territory == row.territory } == true
     }
     return table(
-      .policy("table.collection"), own.isEmpty ? rows : own, most: 10,
+      .policy("table.collection"), own.isEmpty ? rows : own,
       [
         .text("town") { name($0.territory) }, .text("counted") { $0.counted?.text ?? name(indicator: $0.indicator) },
         .text("measures-it") { $0.measuredBy?.text ?? $0.who.map { name($0) } }, .text("due") { day($0.due) },

@@ -19,7 +19,7 @@ extension PolicyDocument {
         evidence: rows.map(\.pilot.rawValue))
     ])
       + table(
-        .policy("table.plan"), rows, most: 14,
+        .policy("table.plan"), rows,
         [
           .text("pilot") { row in pilots[row.pilot].map { "\(name($0.territory)): \(short(name($0.measure)))" } },
           .text("counted") { $0.counted?.text ?? name(indicator: "\($0.kpi)") },

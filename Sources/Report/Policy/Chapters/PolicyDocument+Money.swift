@@ -81,12 +81,20 @@ extension PolicyDocument {
 
   private func budgets(_ package: SupportPackage) -> [DocumentBlock] {
     table(
-      .policy("table.budgets"), package.budgets, most: 16,
+      .policy("table.budgets"), package.budgets,
       [
         .text("level") { name($0.level) }, .text("place") { name($0.territory) }, .text("year") { "\($0.period)" },
         .number("budget", moneyUnit) { $0.budget }, .number("used", moneyUnit) { $0.used },
         .number("left", moneyUnit) { $0.budget - $0.used },
-      ])
+      ], notes: assumed(package))
+  }
+
+  /// Budgets that nobody adopted stand as what they are: assumed, each with its ground.
+  private func assumed(_ package: SupportPackage) -> [Sentence] {
+    let rows = package.assumptions.filter { $0.subject.hasPrefix("budget.") }
+    return rows.isEmpty
+      ? []
+      : [.policy("note.budgets", ["grounds": .list(rows.map { .text(plainly($0.source.text)) })])]
   }
 
   private func byCluster(_ package: SupportPackage) -> [DocumentBlock] {
@@ -95,7 +103,7 @@ extension PolicyDocument {
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     let total = rows.reduce(0) { $0 + $1.1 }
     return table(
-      .policy("table.by-cluster"), rows, most: 14,
+      .policy("table.by-cluster"), rows,
       [
         .text("cluster") { name($0.0) }, .number("cost", moneyUnit) { $0.1 },
         .number("share", .share) { total > 0 ? $0.1 / total : nil },

@@ -54,7 +54,7 @@ extension PolicyDocument {
 
   private func available(_ package: SupportPackage) -> [DocumentBlock] {
     table(
-      .policy("table.apply"), chosen(.available, of: package), most: 16,
+      .policy("table.apply"), chosen(.available, of: package),
       [
         .text("measure") { $0.0.name }, .text("level") { $0.1.first.map { name($0.level) } },
         .text("turn-to") { bodies($0.1.map(\.implementer)) },
@@ -68,7 +68,7 @@ extension PolicyDocument {
 
   private func own(_ package: SupportPackage) -> [DocumentBlock] {
     table(
-      .policy("table.adopt"), chosen(.own, of: package), most: 12,
+      .policy("table.adopt"), chosen(.own, of: package),
       [
         .text("measure") { $0.0.name },
         .text("where") { some($0.0.places.sorted().map { name($0) }, most: 2) },
@@ -87,7 +87,7 @@ extension PolicyDocument {
 
   private func proposed(_ package: SupportPackage) -> [DocumentBlock] {
     table(
-      .policy("table.propose"), package.proposals, most: 14,
+      .policy("table.propose"), package.proposals,
       [
         .text("instrument") { $0.name.text }, .text("level") { name($0.level) }, .text("need") { need($0.need) },
         .whole("for-clusters") { $0.clusters.count },
@@ -107,7 +107,7 @@ extension PolicyDocument {
     let groups = Dictionary(grouping: package.profiles, by: \.cluster)
     let order = inOrder.map(\.cluster.cluster) + groups.keys.sorted()
     var seen: Set<ClusterID> = []
-    return order.filter { groups[$0] != nil && seen.insert($0).inserted }.prefix(14).map { cluster in
+    return order.filter { groups[$0] != nil && seen.insert($0).inserted }.map { cluster in
       DocumentSection(name(cluster), card(cluster, groups[cluster] ?? [], of: package))
     }
   }
@@ -146,7 +146,7 @@ extension PolicyDocument {
     }
     return told(said)
       + table(
-        .policy("table.card"), rows, most: 4,
+        .policy("table.card"), rows,
         [
           .text("measure") { name($0.measure) }, .text("where") { name($0.territory) },
           .text("standing") { $0.standing.title(in: language) },

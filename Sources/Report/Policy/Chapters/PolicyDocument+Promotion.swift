@@ -7,8 +7,8 @@ extension PolicyDocument {
     return chapter(
       "promotion", lead(campaign),
       sections: [
-        section("messages", messages(campaign)), section("events", events(campaign)),
-        section("routes", routes(campaign)),
+        section("house", house(campaign)), section("messages", messages(campaign)),
+        section("stories", stories(campaign)), section("events", events(campaign)), section("routes", routes(campaign)),
       ])
   }
 
@@ -48,9 +48,40 @@ extension PolicyDocument {
       ])
   }
 
+  /// The core idea, the pillars with their proofs, and what each audience is told through whom.
+  private func house(_ campaign: Campaign) -> [DocumentBlock] {
+    func lines(_ part: HousePart) -> [HouseRow] { campaign.house.filter { $0.part == part } }
+    func said(_ row: HouseRow) -> Sentence { .policy("told", ["text": .text(row.text.text)], evidence: row.evidence) }
+    let pillars = lines(.pillar).flatMap { pillar in
+      told([said(pillar)]) + items(lines(.proof).filter { $0.pillar == pillar.pillar }.map(said))
+    }
+    return told(lines(.core).map(said)) + pillars
+      + table(
+        .policy("table.audiences"), lines(.audience),
+        [
+          .text("audience") { row in row.audience.map { audience("\($0)") } }, .text("message") { $0.text.text },
+          .text("channel") { row in lines(.channel).first { $0.audience == row.audience }?.text.text },
+        ])
+  }
+
+  /// The first story of each cluster, in the order of priority; the others are in the campaign.
+  private func stories(_ campaign: Campaign) -> [DocumentBlock] {
+    var seen: Set<ClusterID> = []
+    let order = inOrder.map(\.cluster.cluster)
+    let first = campaign.stories.filter { seen.insert($0.cluster).inserted }.sorted {
+      (order.firstIndex(of: $0.cluster) ?? .max, $0.story) < (order.firstIndex(of: $1.cluster) ?? .max, $1.story)
+    }
+    return items(
+      first.map { .policy("told", ["text": .text($0.text.text)], evidence: $0.elements.map(\.rawValue)) })
+  }
+
   private func events(_ campaign: Campaign) -> [DocumentBlock] {
-    let rows = campaign.calendar.sorted { ($0.start ?? "9", $0.event) < ($1.start ?? "9", $1.event) }
-    let clashing = rows.filter { $0.conflict?.isEmpty == false }
+    let rows = campaign.calendar.filter { $0.start != nil }
+      .sorted { ($0.start ?? "9", $0.event) < ($1.start ?? "9", $1.event) }
+    let undated = campaign.calendar.filter { $0.start == nil }.sorted {
+      ($0.name.text, $0.event) < ($1.name.text, $1.event)
+    }
+    let clashing = campaign.calendar.filter { $0.conflict?.isEmpty == false }
     let lead: [Sentence] =
       clashing.isEmpty
       ? []
@@ -58,14 +89,26 @@ extension PolicyDocument {
         .policy(
           "events.clash", ["count": .integer(clashing.count)], evidence: clashing.map(\.event.rawValue))
       ]
+    let open: [Sentence] =
+      undated.isEmpty
+      ? []
+      : [
+        .policy(
+          "events.undated",
+          [
+            "events": .list(
+              undated.map { .text("\($0.name.text) (\(name($0.territory)))") })
+          ], evidence: undated.map(\.event.rawValue))
+      ]
     return told(lead)
       + table(
-        .policy("table.events"), rows, most: 10,
+        .policy("table.events"), rows,
         [
-          .text("month") { $0.start.map(day) }, .text("event") { $0.name.text }, .text("place") { name($0.territory) },
+          .text("time") { row in row.start.map { DateWords.text(from: $0, to: row.finish, in: language) } },
+          .text("event") { $0.name.text }, .text("place") { marked($0.territory) },
           .text("event-status") { text("event-status", ["status": .text("\($0.status)")]) },
           .text("audience") { audience("\($0.audience)") },
-        ])
+        ]) + told(open)
   }
 
   private func routes(_ campaign: Campaign) -> [DocumentBlock] {
@@ -73,12 +116,35 @@ extension PolicyDocument {
       (route, campaign.stops.filter { $0.route == route.route }.sorted { $0.order < $1.order })
     }.filter { $0.1.count > 1 }
     return table(
-      .policy("table.routes"), walked, most: 8,
+      .policy("table.routes"), walked,
       [
         .text("town") { name($0.0.territory) },
         .text("mode") { text("mode", ["mode": .text("\($0.0.mode)")]) },
-        .text("stops") { some($0.1.map(\.name.text), most: 4) },
-        .number("length", .kilometre) { $0.0.length }, .number("hours", "hours") { $0.0.duration },
-      ])
+        .whole("stops") { $0.1.count },
+        .number("length", .kilometre) { $0.0.length.rounded() },
+        .text("hours") { DateWords.text(hours: $0.0.duration, in: language) },
+      ]) + items(walked.flatMap { days($0.0, $0.1) })
+  }
+
+  /// What each day of a route leads to.
+  private func days(_ route: RouteRow, _ stops: [StopRow]) -> [Sentence] {
+    let days = Dictionary(grouping: stops) { $0.day ?? 1 }.sorted { $0.key < $1.key }
+    let title: String = route.name?.text ?? name(route.territory)
+    return days.map { day, stops -> Sentence in
+      let own: [StopRow] = stops.sorted { $0.order < $1.order }
+      let places: [Sentence.Argument] = own.map { .text(Self.told($0)) }
+      return .policy(
+        "route.day",
+        [
+          "route": .text(title), "day": .integer(day), "days": .integer(max(1, route.days ?? 1)),
+          "stops": .list(places),
+        ], evidence: own.compactMap { $0.element?.rawValue })
+    }
+  }
+
+  /// A stop with its town, where that is not the stop's own name.
+  private static func told(_ stop: StopRow) -> String {
+    let (name, place) = (stop.name.text, stop.place.text)
+    return place == name ? name : "\(name) (\(place))"
   }
 }

@@ -16,7 +16,7 @@ extension PolicyDocument {
           evidence: rows.prefix(12).flatMap(\.evidence))
       ])
         + table(
-          .policy("table.risks"), rows, most: 7,
+          .policy("table.risks"), rows,
           [
             .text("risk") { plainly($0.risk.text) }, .number("likelihood", .share) { $0.likelihood },
             .number("impact", .share) { $0.impact }, .text("response") { plainly($0.response.text) },

@@ -22,7 +22,7 @@ extension PolicyDocument {
         ], evidence: Set(rows.map(\.cluster.rawValue)).sorted())
     ])
       + table(
-        .policy("table.initiatives"), rows, most: 10,
+        .policy("table.initiatives"), rows,
         [
           .text("year") { "\($0.year)" }, .text("initiative") { $0.initiative.text },
           .text("cluster") { short(name($0.cluster), most: 48) },
@@ -45,7 +45,7 @@ extension PolicyDocument {
     return told(programme.programme(in: scope))
       + [figure(.policy("figure.pilots"), .gantt(chart), title: "pilots")]
       + table(
-        .policy("table.pilots"), rows, most: 16,
+        .policy("table.pilots"), rows,
         [
           .text("pilot") { $0.name.text }, .text("leads") { $0.responsible?.text ?? $0.owner.map { name($0) } },
           .text("first-result") { $0.firstResult.text },

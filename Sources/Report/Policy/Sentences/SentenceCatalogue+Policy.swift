@@ -48,8 +48,7 @@ extension SentenceCatalogue {
       """
     ),
     (
-      "more", "{more} more rows of {all} are in the tables of the results",
-      "ещё строк: {more} из {all}; они в таблицах результатов"
+      "more", "the first {shown} of {all} rows", "показаны первые строки: {shown} из {all}"
     ),
     ("told", "{text}", "{text}"),
     ("body-of", "{kind} of {place}, to be named", "{kind} ({place}), нужно назвать"),
@@ -107,6 +106,8 @@ extension SentenceCatalogue {
     ("section.pilots", "Pilots", "Пилоты"),
     ("section.budgets", "Budgets", "Бюджеты"),
     ("section.by-cluster", "By cluster", "По кластерам"),
+    ("section.house", "Message house", "Дом посланий"),
+    ("section.stories", "Stories", "Истории"),
     ("section.messages", "Messages", "Послания"),
     ("section.events", "Events", "События"),
     ("section.routes", "Routes", "Маршруты"),
@@ -163,7 +164,8 @@ extension SentenceCatalogue {
     ("column.total", "total", "всего"), ("column.budget", "budget", "бюджет"), ("column.used", "used", "занято"),
     ("column.left", "left", "остаток"), ("column.share", "share", "доля"), ("column.audience", "audience", "аудитория"),
     ("column.message", "message", "послание"), ("column.consent", "whose consent", "чьё согласие нужно"),
-    ("column.month", "month", "месяц"), ("column.event", "event", "событие"),
+    ("column.time", "time", "время"),
+    ("column.channel", "through whom", "через кого"), ("column.event", "event", "событие"),
     ("column.event-status", "status", "статус"), ("column.town", "town", "город"),
     ("column.mode", "how", "как"), ("column.stops", "stops", "остановки"), ("column.length", "length", "длина"),
     ("column.hours", "time", "время"), ("column.indicator", "indicator", "показатель"),

@@ -86,7 +86,7 @@ extension SentenceCatalogue {
       {attracted}}}
       """
     ),
-    ("card.why", "why {measure}: {reason}", "почему «{measure}»: {reason}"),
+    ("card.why", "why {measure}: {reason}", "почему выбрана мера ({measure}): {reason}"),
     (
       "table.card", "Measures of the cluster, the greatest effect first", "Меры кластера, сначала с наибольшим эффектом"
     ),

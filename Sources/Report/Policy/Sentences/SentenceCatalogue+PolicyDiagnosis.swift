@@ -33,8 +33,15 @@ extension SentenceCatalogue {
       "твёрдо чаще, чем в регионах сравнения (95 %):"
     ),
     (
-      "distinctive.item", "{subject}: {share} of the elements here, {peers} there",
-      "{subject}: {share} элементов здесь, {peers} там"
+      "distinctive.item",
+      """
+      {kind, select, layer {layer “{subject}”: {share} of the elements} industry {{subject}: {share} of the ties of elements to \
+      industries} other {{subject}: {share} of the elements}} here, {peers} there
+      """,
+      """
+      {kind, select, layer {слой «{subject}»: {share} элементов} industry {{subject}: {share} связей элементов с отраслями} other \
+      {{subject}: {share} элементов}} здесь, {peers} там
+      """
     ),
     (
       "niches.lead",
@@ -52,6 +59,15 @@ extension SentenceCatalogue {
       "table.niches",
       "Niches, the likeliest first; likelihood that the region has more of it than the regions of comparison",
       "Ниши, сначала вероятные; вероятность того, что у региона этого больше, чем в регионах сравнения"
+    ),
+    (
+      "note.budgets", "these budgets are assumed and were adopted by nobody: {grounds, list, semicolon}",
+      "эти бюджеты приняты для расчёта, их никто не утверждал: {grounds, list, semicolon}"
+    ),
+    (
+      "note.relatedness",
+      "relatedness: the mean to the industries in which the region is specialised; the greater the nearer, it has no unit",
+      "близость: средняя к отраслям, на которых регион специализируется; чем больше, тем ближе, единицы у неё нет"
     ),
     (
       "organisations.lead",

@@ -28,6 +28,15 @@ extension SentenceCatalogue {
     ("table.events", "Calendar of events", "Календарь событий"),
     ("table.routes", "Routes", "Маршруты"),
     (
+      "route.day", "{route}{days, plural, one {} other {, day {day}}}: {stops, list, semicolon}",
+      "{route}{days, plural, one {} few {, день {day}} many {, день {day}} other {, день {day}}}: {stops, list, semicolon}"
+    ),
+    (
+      "events.undated", "without a known time in the year: {events, list, semicolon}",
+      "без известного времени в этом году: {events, list, semicolon}"
+    ),
+    ("table.audiences", "What each audience is told, and through whom", "Что и через кого говорят каждой аудитории"),
+    (
       "indicators.targets", "{targets} of {all} indicators have a target", "показателей с целью: {targets} из {all}"
     ),
     (

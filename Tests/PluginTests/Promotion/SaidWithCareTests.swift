@@ -1,0 +1,127 @@
+import TerroirKernel
+import Testing
+
+@testable import CityStories
+
+@Suite("What the campaign is careful to say")
+struct SaidWithCareTests {
+  private func claims(_ elements: [IdentityElement], _ change: (inout RegionalData) -> Void = { _ in }) async throws
+    -> [MessageRow]
+  {
+    var data = CastingTown.data(elements: elements)
+    change(&data)
+    return try await CastingTown.campaign(data).messages
+  }
+
+  @Test("invites nobody into works unasked, and calls no square or park of a town nature")
+  func works() async throws {
+    var (works, square) = (CastingTown.works, CastingTown.lake)
+    (works.recognition, square.layer) = (.national, .social)
+    let visitors = try #require(try await claims([works, square]).first { $0.audience == "visitors" })
+    #expect(
+      visitors.claim.english.hasPrefix(
+        "Go and see Lake (Kasli). See Old works (Kasli) where visitors are let in, and ask before you set out."))
+    #expect(visitors.claim.russian.contains("посмотреть можно там, куда пускают гостей"))
+  }
+
+  @Test("says where no road leads", arguments: [PlaceApproach.water, .trail, .road])
+  func ways(approach: PlaceApproach) async throws {
+    var lake = CastingTown.lake
+    lake.reachedBy = approach
+    let visitors = try #require(try await claims([lake]).first { $0.audience == "visitors" })
+    #expect(visitors.claim.english.contains("by boat alone") == (approach == .water))
+    #expect(visitors.claim.english.contains("on foot alone") == (approach == .trail))
+  }
+
+  @Test("offers investors nothing where nobody is to talk to, and counts none who keeps only what is sensitive")
+  func offers() async throws {
+    #expect(
+      try await !claims([CastingTown.church]) { $0.actors = [] }.contains {
+        $0.audience == "investors and professionals"
+      })
+    #expect(
+      try await !claims([CastingTown.church, CastingTown.camp]).contains { $0.claim.english.contains("1 organisation") }
+    )
+    #expect(
+      try await claims([CastingTown.craft, CastingTown.camp]).contains { $0.claim.english.contains("1 organisation") })
+  }
+
+  @Test("asks for papers and things of what was made or built, and of a tale only that it is told")
+  func lost() async throws {
+    var (tale, works) = (CastingTown.tale, CastingTown.works)
+    (tale.status, works.status) = (.lost, .lost)
+    let memory = try await claims([tale, works]).filter { $0.kind == .memory }.map(\.claim.english)
+    #expect(memory.count == 2 && memory[0].hasPrefix("No longer there, and worth remembering: Old works (Kasli)."))
+    #expect(memory[1] == "No longer there, but worth telling to those who did not see it: Silver goat (Kasli).")
+  }
+
+  @Test("sets no two pairs of brackets side by side, and names no town twice, in whatever case it stands")
+  func brackets() async throws {
+    var church = CastingTown.church
+    func told(_ russian: String, _ place: String = "Касли") async throws -> String {
+      church.name = LocalizedText(en: "Church", ru: russian)
+      let rows = try await claims([church]) { data in
+        let at = data.territories.firstIndex { $0.id == "kasli" } ?? 0
+        data.territories[at].name = LocalizedText(en: "Kasli", ru: place)
+      }
+      return try #require(rows.first { $0.audience == "residents" }).claim.russian
+    }
+    #expect(try await told("Париж (Башня)", "Район (Село)").hasPrefix("Париж (Башня), Район — "))
+    #expect(try await told("Церковь", "Район (Село)").hasPrefix("Церковь (Район) — "))
+    #expect(try await told("Наследие в Перми", "Пермь").hasPrefix("Наследие в Перми — "))
+    #expect(try await told("Пермский звериный стиль", "Пермь").hasPrefix("Пермский звериный стиль (Пермь) — "))
+  }
+
+  @Test("tells what one edition shows of that edition, and only what the row says of every year")
+  func editions() throws {
+    func when(_ change: (inout Event) -> Void) throws -> String {
+      var event = Event(
+        id: "e", name: LocalizedText(en: "e"), territory: "kasli", months: [9], periodicity: .annual)
+      change(&event)
+      return try #require(Edition(event, in: 2026)).when.english
+    }
+    #expect(try when { _ in } == "every year in September")
+    #expect(try when { $0.editionYear = 2024 } == "every year (in 2024 in September)")
+    #expect(
+      try when { ($0.firstDay, $0.lastDay) = ("2025-09-05", "2025-09-09") }
+        == "every year (the last known days are 5–9 September 2025)")
+    #expect(try when { $0.editionYear = 2026 } == "every year in September")
+    #expect(try when { ($0.firstDay, $0.lastDay) = ("2026-09-05", "2026-09-09") } == "on 5–9 September 2026")
+  }
+
+  @Test("promises entrepreneurs only what is in force and what they receive themselves")
+  func measures() async throws {
+    func line(_ status: MeasureStatus, _ receivers: [Beneficiary]) async throws -> String {
+      let measure = Measure(
+        id: "grants", name: LocalizedText(en: "Grants"), level: .regional, territory: "RU-X", type: .economic,
+        instrument: "grants", industries: ["crafts"], beneficiaries: receivers, status: status)
+      var input = CastingTown.promotion(CastingTown.data(measures: [measure]))
+      input.package.measures = [
+        MeasureRow(
+          measure: "grants", name: "Grants", standing: .own, level: .regional, type: .economic, instrument: "grants",
+          cluster: "iron", industries: [], territory: "RU-X", payer: "", implementer: "", cost: 1, currency: "RUB",
+          impactEconomic: 0, impactSociocultural: 0, impactReputational: 0, impact: 0, impactLow: 0, impactHigh: 0,
+          chosen: true, reason: "")
+      ]
+      let house = try await StoryStage().run(input, in: StageContext()).house
+      return try #require(house.first { $0.line == "entrepreneurs" }).text.english
+    }
+    #expect(try await line(.inForce, [.company]) == "In force and open to entrepreneurs: Grants")
+    for (status, receivers) in [
+      (.template, [.company]), (.unconfirmed, [.company]), (.inForce, [.municipality]), (.inForce, []),
+    ] as [(MeasureStatus, [Beneficiary])] {
+      #expect(try await !line(status, receivers).contains("Grants"), "\(status)")
+    }
+  }
+
+  @Test("says at least where the row says at least")
+  func least() async throws {
+    var fair = CastingTown.fair
+    fair.attendanceQualifier = .moreThan
+    let campaign = try await CastingTown.campaign(CastingTown.data(events: [fair]))
+    #expect(
+      campaign.house.contains { $0.text.english == "Casting fair (Kasli) drew more than 12,000 people in 2024" })
+    #expect(campaign.stories.contains { $0.text.english.hasPrefix("In 2024 more than 12,000 people came to") })
+    #expect(campaign.stories.contains { $0.text.russian.contains("— это больше 12\u{A0}000 гостей") })
+  }
+}
