@@ -95,7 +95,8 @@ let package = Package(
     tests(
       "ShellTests",
       [kernel, methods, "Language", "Workspace", "Runtime", "Report", "Shell", "ProgramDriver", "terroir"]),
-    tests("PluginTests", [kernel, methods, "Workspace", "Runtime"] + plugins.map { .target(name: $0) }),
+    tests(
+      "PluginTests", [kernel, methods, "Workspace", "Runtime", "LearningRuns"] + plugins.map { .target(name: $0) }),
     tests(
       "EndToEndTests",
       ["terroir", "EditorProbe", "ProgramDriver", "FaultyPlugins", "TableFiles"] + plugins.map { .target(name: $0) }),
@@ -113,10 +114,13 @@ let package = Package(
     .target(
       name: "RecoveryRuns", dependencies: [kernel, methods], path: "Tests/Fixtures/RecoveryRuns",
       swiftSettings: settings),
+    .target(
+      name: "LearningRuns", dependencies: [kernel, methods, "AnnualReview", "MeasureMix"],
+      path: "Tests/Fixtures/LearningRuns", swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        kernel, methods, "ProgramDriver", "RecoveryRuns", "Runtime", "Workspace", "CDuckDB",
+        kernel, methods, "ProgramDriver", "RecoveryRuns", "LearningRuns", "Runtime", "Workspace", "CDuckDB",
         .product(name: "CHiGHS", package: "Methods"),
       ],
       path: "Tests/Benchmarks",

@@ -7,14 +7,24 @@ struct Indicators {
   let cards: [KPICard]
   private let statistics: [String: [Observation]]
   private let last: [KPIID: KPIRow]
+  private let outcomes: [KPIID: [Observation]]
+  private let region: TerritoryID
 
   init(_ input: EvaluationInput) {
     let before = Dictionary((input.review?.kpis ?? []).map { ($0.kpi, $0) }) { first, _ in first }
     last = before
     let given = Set(input.kpis.map(\.id))
-    let measured = OutcomeCards(input.data).cards.filter { !given.contains($0.id) }
+    let means = OutcomeCards(input.data)
+    outcomes = means.series
+    region = input.data.region
+    // What the region's own table says of an indicator goes before the file of a plugin.
+    let own = Dictionary(input.data.indicatorCards.map { (KPIID($0.indicator), $0) }) { first, _ in first }
+    let measured = means.cards.filter { !given.contains($0.id) }
     cards = (input.kpis + measured).map { card in
       var card = card
+      if let row = own[card.id], let target = row.target, row.unit == nil || row.unit == card.unit {
+        (card.target, card.targetYear, card.targetBasis) = (target, row.targetYear, row.basis)
+      }
       if let fixed = before[card.id], let baseline = fixed.baseline, fixed.unit == card.unit.rawValue {
         (card.baseline, card.baselinePeriod) = (baseline, fixed.baselinePeriod ?? card.baselinePeriod)
       }
@@ -27,12 +37,16 @@ struct Indicators {
 
   var rows: [KPIRow] {
     cards.map { card in
-      let forecast = Forecast(series(of: card))
+      let forecast = card.value == nil ? nil : Forecast(series(of: card), after: Self.year(card.period))
+      let chance = card.target.flatMap { target in
+        card.targetYear.flatMap { forecast?.chance(of: target, rising: card.rising, in: $0) }
+      }
       return KPIRow(
         kpi: card.id, dimension: card.dimension, value: card.value, unit: card.unit.rawValue, period: card.period,
         baseline: card.baseline, target: card.target, status: status(of: card).rawValue, forecast: forecast?.value,
         low: forecast?.low, high: forecast?.high, source: card.source ?? card.gap, evidence: card.evidence,
-        baselinePeriod: card.baselinePeriod, targetYear: card.targetYear, path: path(of: card))
+        baselinePeriod: card.baselinePeriod, targetYear: card.targetYear, path: path(of: card),
+        forecastModel: forecast?.model.rawValue, forecastYear: forecast?.year, chance: chance)
     }
   }
 
@@ -91,11 +105,19 @@ struct Indicators {
 
   private static func year(_ period: String?) -> Int? { period.flatMap { Period($0) }?.year }
 
-  /// The observations behind the card in its own unit, oldest first.
+  /// The observations behind the card in its own unit, oldest first; of an indicator of outcomes the means of its units. A
+  /// bound ("more than 130") is no value that a model could go on from.
   func series(of card: KPICard) -> [Observation] {
+    if let series = card.series {
+      return series.map {
+        Observation(indicator: card.id.rawValue, territory: region, period: $0.period, value: $0.value, unit: card.unit)
+      }
+    }
     var seen: Set<String> = []
-    return card.evidence.flatMap { statistics[$0] ?? [] }
-      .filter { $0.unit == card.unit && seen.insert($0.period).inserted }
+    let own = card.evidence.flatMap { statistics[$0] ?? [] }
+    return (own.isEmpty ? outcomes[card.id] ?? [] : own)
+      .filter { $0.unit == card.unit && ($0.qualifier == .exact || $0.qualifier == .about) }
+      .filter { seen.insert($0.period).inserted }
       .sorted { $0.period < $1.period }
   }
 }

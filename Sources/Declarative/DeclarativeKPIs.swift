@@ -37,6 +37,11 @@ struct DeclarativeKPIs: Sendable {
     }
     card.value = latest.value
     card.period = latest.period
+    // A forecast goes on from periods of one shape; a bound is no value that it could go on from.
+    card.series = computed.reversed().filter { point in
+      StatisticSeries.shape(of: point.period) == StatisticSeries.shape(of: latest.period)
+        && point.rows.allSatisfy { $0.qualifier == .exact || $0.qualifier == .about }
+    }.map { KPICard.Value(period: $0.period, value: $0.value) }
     var rows = latest.rows
     if let baseline = baseline(entry, computed) {
       card.baseline = baseline.value

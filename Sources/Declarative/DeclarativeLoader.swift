@@ -64,7 +64,7 @@ package struct DeclarativeLoader: Sendable {
       guard let (file, _) = read(KPIFile.form) else { return }
       let kpis = DeclarativeKPIs(id: id, file: file)
       try registry.add(
-        calculator: RegisteredExtension(declaration: file.head.declaration(id)) { (data, _) in
+        calculator: RegisteredExtension(declaration: file.declaration(id)) { (data, _) in
           kpis.cards(for: data.inOrder)
         })
     case .classification:

@@ -16,6 +16,10 @@ enum Benchmarks {
       return try RegisterAuditBenchmark.alone(CommandLine.arguments[2], CommandLine.arguments[3])
     }
     if CommandLine.arguments.dropFirst() == ["evaluation", "recovery"] { return try RecoveryBenchmark.run() }
+    if CommandLine.arguments.dropFirst() == ["evaluation", "learning"] { return try await LearningBenchmark.run() }
+    if CommandLine.arguments.dropFirst() == ["evaluation", "violations"] {
+      return try await LearningBenchmark.violations(runs: 2_000)
+    }
     if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
     let sandbox = try Sandbox()
     let ural = sandbox.home.appendingPathComponent("ural")

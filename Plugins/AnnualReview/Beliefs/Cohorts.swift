@@ -33,23 +33,38 @@ struct Cohorts {
       for (group, units) in parts.sorted(by: { $0.key < $1.key }) {
         var estimate: EffectEstimate? = whole
         if parts.count > 1 {
-          do throws(MethodFailure) { estimate = try EffectEstimate(panel.keeping(Set(units))) } catch {
-            throw StageFailure(error)
-          }
+          do throws(MethodFailure) {
+            estimate = try EffectEstimate(panel.keeping(Set(units)), by: whole.method, depth: .estimate)
+          } catch { throw StageFailure(error) }
         }
-        guard let estimate, let spread = estimate.spread, spread > 0 else { continue }
-        let dose = effect.treatment.dose(of: units)
-        let factor = estimate.method == "did" ? doubt : 2 * doubt
+        guard let estimate, let found = Self.perDose(estimate, panel.keeping(Set(units)), effect.treatment) else {
+          continue
+        }
+        // A mixture that was like the units before, or a difference in differences, is less in doubt than a plain comparison.
+        let factor = found.isPlain ? 2 * doubt : doubt
         rows.append(
           EstimateRow(
             measure: effect.treatment.measure.rawValue, kind: effect.treatment.instrument.rawValue,
             context: group.context, indicator: KPIID(effect.outcome.indicator), cohort: group.cohort,
-            estimate: estimate.estimate / dose, se: spread / dose, design: factor * spread / dose,
+            estimate: found.estimate, se: found.spread, design: factor * found.spread,
             units: units.sorted(), until: panel.labels.last ?? "", carried: false))
       }
     }
     carry(before)
     rows.sort { Self.key($0) < Self.key($1) }
+  }
+
+  /// The effect of one unit of dose: by the slope where doses differ, else the estimate over the dose of each.
+  private static func perDose(
+    _ estimate: EffectEstimate, _ panel: ComparedPanel, _ treatment: Treatment
+  ) -> (estimate: Double, spread: Double, isPlain: Bool)? {
+    let doses = panel.treated.map { treatment.units[panel.units[$0]]?.dose ?? 1 }
+    if Set(doses).count > 1, let slope = DoseSlope(panel, doses: doses) {
+      return (slope.slope, slope.spread, true)
+    }
+    guard let spread = estimate.spread, spread > 0 else { return nil }
+    let dose = treatment.dose(of: panel.treated.map { panel.units[$0] })
+    return (estimate.estimate / dose, spread / dose, estimate.method == .change || estimate.method == .scm)
   }
 
   private mutating func carry(_ before: [EstimateRow]) {

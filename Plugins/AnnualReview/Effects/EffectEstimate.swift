@@ -1,10 +1,13 @@
 internal import TerroirKernel
 internal import TerroirMethods
 
-/// An effect with its interval, by the staggered difference in differences where two or more units took part, else, or
-/// where that gives no interval, by the comparison of changes.
+/// An effect with its interval by the estimator that was asked for, or by the rule where none was, or that one cannot be.
+///
+/// The rule: two or more units, the staggered difference in differences; one, or where that gives no interval, the synthetic
+/// difference in differences, where donors and periods suffice (``SyntheticEstimate/fewestDonors``); else the comparison of
+/// changes.
 struct EffectEstimate {
-  private(set) var method = "change"
+  private(set) var method = EffectEstimator.change
   private(set) var estimate: Double
   /// Standard error by the method's authors.
   private(set) var error: Double?
@@ -13,17 +16,52 @@ struct EffectEstimate {
   /// Probability of no pre-trend, by the Wald test of many clusters.
   private(set) var pretrend: Double?
 
+  /// What a mixture of other units gave, where it was taken.
+  private(set) var synthetic: SyntheticEstimate?
+
   /// Nil where nothing can be compared.
-  init?(_ panel: ComparedPanel) throws(MethodFailure) {
-    if panel.treated.count > 1, let found = try Self.difference(panel) {
-      self = found
-      return
+  init?(
+    _ panel: ComparedPanel, by wanted: EffectEstimator? = nil, depth: SyntheticEstimate.Depth = .full
+  ) throws(MethodFailure) {
+    for estimator in Self.order(wanted, panel) {
+      if let found = try Self.estimate(panel, estimator, depth) {
+        self = found
+        return
+      }
     }
-    guard let change = ChangeComparison(panel) else { return nil }
-    estimate = change.estimate
-    error = change.error
-    (low, high) = (change.interval?.low, change.interval?.high)
-    spread = change.spread
+    return nil
+  }
+
+  /// Estimators in the order in which they are tried.
+  private static func order(_ wanted: EffectEstimator?, _ panel: ComparedPanel) -> [EffectEstimator] {
+    var order = [wanted].compactMap(\.self)
+    if panel.treated.count > 1 { order.append(.did) }
+    if panel.controls.count >= SyntheticEstimate.fewestDonors, panel.firstStart >= SyntheticEstimate.fewestBefore {
+      order.append(.sdid)
+    }
+    return order + [.change]
+  }
+
+  private static func estimate(
+    _ panel: ComparedPanel, _ estimator: EffectEstimator, _ depth: SyntheticEstimate.Depth
+  ) throws(MethodFailure) -> EffectEstimate? {
+    switch estimator {
+    case .did: return panel.treated.count > 1 ? try difference(panel) : nil
+    case .sdid, .scm:
+      guard let fit = try SyntheticEstimate(panel, by: estimator, depth: depth) else { return nil }
+      var found = EffectEstimate(estimate: fit.effect)
+      (found.method, found.synthetic, found.error) = (estimator, fit, fit.error)
+      (found.low, found.high) = (fit.interval?.low, fit.interval?.high)
+      found.spread = fit.interval.map { ($0.high - $0.low) / (2 * Normal.score(level: 0.95)) }
+      return found
+    case .change:
+      guard let change = ChangeComparison(panel) else { return nil }
+      var found = EffectEstimate(estimate: change.estimate)
+      found.error = change.error
+      (found.low, found.high) = (change.interval?.low, change.interval?.high)
+      found.spread = change.spread
+      return found
+    }
   }
 
   private init(estimate: Double) { self.estimate = estimate }
@@ -37,14 +75,14 @@ struct EffectEstimate {
 
   /// Nil where the method refuses the panel, or gives no interval.
   private static func difference(_ panel: ComparedPanel) throws(MethodFailure) -> EffectEstimate? {
-    guard let table = try run(panel, ["aggregate": .text("simple")]), let effect = table.number("att"),
-      let low = table.number("low"), let high = table.number("high")
+    guard let table = try run(panel, ["aggregate": .text("simple")]), let effect = table.noted("att"),
+      let low = table.noted("low"), let high = table.noted("high")
     else { return nil }
     var found = EffectEstimate(estimate: effect)
-    found.method = "did"
-    found.error = table.number("se")
+    found.method = .did
+    found.error = table.noted("se")
     (found.low, found.high) = (low, high)
-    found.pretrend = table.number("pretrend_p")
+    found.pretrend = table.noted("pretrend_p")
     found.spread = (high - low) / (2 * Normal.score(level: 0.95))
     if panel.treated.count < MeasuredEffect.manyUnits,
       let pooled = ChangeComparison(panel, against: .last)?.spread
@@ -106,18 +144,10 @@ struct EffectEstimate {
         MethodInput(
           table: study, tables: ["covariance": covariance.picking(pairs)],
           parameters: ["target": .text("mean"), "m": .list([.number(0), .number(1)])])
-      ).number("breakdown") ?? Self.mostBreakdown
+      ).noted("breakdown") ?? Self.mostBreakdown
     } catch {
       if error.isCancellation { throw error }
       return nil
     }
-  }
-}
-
-extension Table {
-  /// A number among the notes.
-  fileprivate func number(_ name: String) -> Double? {
-    guard case .number(let value)? = notes.first(where: { $0.name == name })?.value, value.isFinite else { return nil }
-    return value
   }
 }

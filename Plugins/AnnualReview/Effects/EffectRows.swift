@@ -11,7 +11,11 @@ struct EffectRows {
   ) {
     let index = RegionalIndex(input.data)
     let units = Dictionary(input.data.indicatorCards.map { ($0.indicator, $0.unit?.rawValue) }) { first, _ in first }
-    let measured = effects.map { Self.row(of: $0, breakdown, index, unit: units[$0.outcome.indicator] ?? nil) }
+    let measured = effects.flatMap { effect in
+      let unit = units[effect.outcome.indicator] ?? nil
+      return [Self.row(of: effect, breakdown, index, unit: unit)]
+        + effect.dosed.map { Self.row(of: $0, effect, unit: unit) }
+    }
     let known = Set(measured.map(\.subject))
     let measures = chosen.all.compactMap { choice -> EffectRow? in
       let id = choice.row.measure.rawValue
@@ -33,7 +37,7 @@ struct EffectRows {
     let word = EffectWord(effect, breakdown: breakdown, index)
     let (estimate, panel, checks) = (effect.estimate, effect.panel, effect.checks)
     let start = panel?.firstStart ?? 0
-    let name = estimate?.method ?? "none"
+    let name = estimate?.method.rawValue ?? "none"
     return EffectRow(
       subject: effect.treatment.subject, kpi: KPIID(effect.outcome.indicator),
       method: effect.treatment.kind == .territory ? name : "\(name) (\(effect.treatment.kind.rawValue))",
@@ -42,10 +46,31 @@ struct EffectRows {
       before: panel.flatMap { Self.span($0.labels.prefix(start)) },
       after: panel.flatMap { Self.span($0.labels.dropFirst(start)) }, pretrendP: checks.pretrend,
       placebo: checks.placebo, placeboP: checks.chance, adjustedP: checks.adjusted, breakdown: checks.breakdown,
-      spilloverP: checks.spillover,
+      spilloverP: checks.spillover, prefit: estimate?.synthetic?.prefit, ratio: estimate?.synthetic?.ratio,
+      withoutLow: estimate?.synthetic?.without?.lowerBound, withoutHigh: estimate?.synthetic?.without?.upperBound,
       deviation: effect.deviations.isEmpty
         ? nil : .review("plan", ["reasons": .list(effect.deviations.map { .sentence($0) })]),
       collect: word.collect)
+  }
+
+  /// The row of a dose: an association at most, as its checks are those of the row of the whole.
+  private static func row(of dosed: DosedEffect, _ effect: MeasuredEffect, unit: String?) -> EffectRow {
+    let panel = effect.panel
+    let start = panel?.firstStart ?? 0
+    let told: [String: Sentence.Argument] = [
+      "low": .number(dosed.doses.lowerBound), "high": .number(dosed.doses.upperBound), "fit": .number(dosed.fit ?? 1),
+      "proportional": .flag((dosed.fit ?? 1) >= 0.05), "treated": .integer(dosed.treated),
+    ]
+    let kind = effect.treatment.kind
+    return EffectRow(
+      subject: effect.treatment.subject, kpi: KPIID(effect.outcome.indicator),
+      method: kind == .territory ? dosed.name : "\(dosed.name) (\(kind.rawValue))",
+      estimate: dosed.estimate, low: dosed.low, high: dosed.high, claim: dosed.isApart ? .association : .none,
+      check: .review(dosed.level == nil ? "dose.linear" : "dose.level", told), unit: unit, se: dosed.error,
+      treated: dosed.treated, controls: panel?.controls.count,
+      before: panel.flatMap { Self.span($0.labels.prefix(start)) },
+      after: panel.flatMap { Self.span($0.labels.dropFirst(start)) },
+      collect: dosed.level == nil && (dosed.fit ?? 1) < 0.05 ? .review("collect.dose") : nil)
   }
 
   private static func span(_ labels: some BidirectionalCollection<String>) -> String? {

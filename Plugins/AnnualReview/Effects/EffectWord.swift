@@ -5,6 +5,9 @@ internal import TerroirKernel
 /// *Effect*: the interval leaves 0 out, chance gives so much in at most 5% of the draws (with the other indicators taken into
 /// account), a start that was none gives nothing, and the interval holds trends apart by `breakdown` times their largest move
 /// before. *Association*: the interval leaves 0 out, and one of these or another check does not hold. *None*: otherwise.
+///
+/// Against a mixture the fit before the start stands in the place of the moves before it, and the sign must not hang on one
+/// donor; as one unit alone has no breakdown, and a placebo alone earns nothing, it is an association at most.
 struct EffectWord {
   let claim: EffectClaim
   let check: Sentence
@@ -30,11 +33,29 @@ struct EffectWord {
         wanted.append(.review(words.wanted))
       }
     }
-    decide(
-      checks.pretrend.map { $0 >= 0.05 }, .pretrend, ["probability": .number(checks.pretrend ?? 0)])
+    if let mixture = estimate.synthetic {
+      decide(
+        mixture.prefit.map { $0 <= SyntheticEstimate.mostGap }, .fit,
+        [
+          "gap": .number(mixture.prefit ?? 0), "ratio": .number(mixture.ratio ?? 0),
+          "exact": .flag(mixture.ratio == nil),
+        ])
+      decide(
+        mixture.without.map { $0.lowerBound > 0 || $0.upperBound < 0 || !estimate.isApart }, .without,
+        ["low": .number(mixture.without?.lowerBound ?? 0), "high": .number(mixture.without?.upperBound ?? 0)])
+    } else {
+      decide(
+        checks.pretrend.map { $0 >= 0.05 }, .pretrend, ["probability": .number(checks.pretrend ?? 0)])
+    }
     decide(checks.isPlaceboNull, .placebo, ["estimate": .number(checks.placebo ?? 0)])
+    if let probability = checks.anticipation, probability < 0.05 {
+      limits.append(.review("check.anticipation.not", ["probability": .number(probability)]))
+    }
     let chance = checks.adjusted ?? checks.chance
     decide(chance.map { $0 <= 0.05 }, .chance, ["probability": .number(chance ?? 0)])
+    if let least = estimate.synthetic?.least, least > 0.05 {
+      limits.append(.review("check.donors", ["controls": .integer(panel.controls.count), "least": .number(least)]))
+    }
     if least > 0 {
       decide(
         checks.breakdown.map { $0 >= least }, .breakdown,
@@ -61,7 +82,9 @@ struct EffectWord {
     if panel.isCut { holds.append(.review("check.cut")) }
     let interval = estimate.low != nil
     claim =
-      if !estimate.isApart { EffectClaim.none } else if limits.isEmpty && estimate.method == "did" {
+      if !estimate.isApart {
+        EffectClaim.none
+      } else if limits.isEmpty && panel.treated.count > 1 && [.did, .sdid].contains(estimate.method) {
         .effect
       } else { .association }
     if !interval {
@@ -69,7 +92,7 @@ struct EffectWord {
     } else if !estimate.isApart, let spread = estimate.spread {
       wanted.append(.review("collect.more", ["least": .number(2.8 * spread)]))
     }
-    if estimate.isApart, estimate.method != "did" { wanted.append(.review("collect.units")) }
+    if estimate.isApart, estimate.method != .did { wanted.append(.review("collect.units")) }
     check = .review(
       "check",
       [
@@ -89,6 +112,11 @@ struct EffectWord {
     static let pretrend = Words(
       holds: "check.pretrend", fails: "check.pretrend.not", unknown: "check.pretrend.unknown",
       wanted: "collect.check.pretrend")
+    static let fit = Words(
+      holds: "check.fit", fails: "check.fit.not", unknown: "check.fit.unknown", wanted: "collect.check.fit")
+    static let without = Words(
+      holds: "check.without", fails: "check.without.not", unknown: "check.without.unknown",
+      wanted: "collect.check.without")
     static let placebo = Words(
       holds: "check.placebo", fails: "check.placebo.not", unknown: "check.placebo.unknown",
       wanted: "collect.check.placebo")

@@ -11,8 +11,18 @@ struct MeasuredEffect {
   private(set) var estimate: EffectEstimate?
   private(set) var checks = Checks()
   private(set) var deviations: [Sentence] = []
+  /// By dose, where those under the measure got different ones.
+  private(set) var dosed: [DosedEffect] = []
   /// Until the indicators of the measure were looked at together.
   private var drawn: Randomisation?
+
+  /// What the review is set to: the estimator of what no plan speaks of (nil for the rule), how a dose enters, and whether is
+  /// sought how far trends may part, which takes the most time.
+  struct Way: Hashable {
+    var estimator: EffectEstimator?
+    var dose = DoseResponse.linear
+    var bounds = true
+  }
 
   struct Checks {
     /// Probability of such moves before the start with parallel trends.
@@ -20,6 +30,8 @@ struct MeasuredEffect {
     var placebo: Double?
     /// Whether the placebo's interval holds 0.
     var isPlaceboNull: Bool?
+    /// Probability of so much by chance in the last period before the first start.
+    var anticipation: Double?
     /// Of so much by chance, by randomisation; and with the other indicators taken into account.
     var chance: Double?
     var adjusted: Double?
@@ -34,7 +46,7 @@ struct MeasuredEffect {
 
   init(
     _ treatment: Treatment, _ outcome: OutcomePanel, among all: [Treatment], _ neighbours: [Neighbour],
-    plan: EvaluationDesignRow?, bounds: Bool, seed: UInt64
+    plan: EvaluationDesignRow?, way: Way, seed: UInt64
   ) throws(MethodFailure) {
     self.treatment = treatment
     self.outcome = outcome
@@ -46,9 +58,13 @@ struct MeasuredEffect {
       return
     }
     guard let panel else { return }
-    estimate = try EffectEstimate(panel)
+    // What a plan has fixed before the start goes before what the review is set to. A comparison of changes was planned for
+    // one unit: of several more can be told.
+    let planned = plan?.estimator == .change && panel.treated.count > 1 ? nil : plan?.estimator ?? way.estimator
+    estimate = try EffectEstimate(panel, by: planned)
     if estimate == nil { gap = .controls }
-    try check(panel, all, neighbours, bounds: bounds, seed)
+    try check(panel, all, neighbours, bounds: way.bounds, seed)
+    dosed = try DosedEffect.all(panel, treatment, plan?.dose ?? way.dose)
     tell(plan, panel)
   }
 
@@ -97,20 +113,24 @@ struct MeasuredEffect {
     _ panel: ComparedPanel, _ all: [Treatment], _ neighbours: [Neighbour], bounds: Bool, _ seed: UInt64
   ) throws(MethodFailure) {
     let drawn = try Randomisation(panel, seed: seed)
-    checks.chance = drawn.effect
-    self.drawn = drawn
+    let synthetic = estimate?.synthetic
+    // A mixture has placebos of its own; draws of plain changes say nothing of it.
+    checks.chance = synthetic == nil ? drawn.effect : synthetic?.placebo
+    self.drawn = synthetic == nil ? drawn : nil
     let isMany = min(panel.treated.count, panel.controls.count) >= Self.manyUnits
     checks.pretrend = isMany ? estimate?.pretrend ?? drawn.pretrend : drawn.pretrend
     let start = panel.firstStart
-    if start >= 3 {
+    if start >= (synthetic == nil ? 3 : 5) {
       let fake = (start + 1) / 2
       let before = ComparedPanel(
         panel, units: Array(panel.units.indices), starts: panel.starts.map { $0 == nil ? nil : fake }, times: 0..<start)
-      if let placebo = ChangeComparison(before) {
+      if let placebo = try EffectEstimate(before, by: synthetic?.estimator ?? .change, depth: .estimate) {
         checks.placebo = placebo.estimate
-        checks.isPlaceboNull = placebo.interval.map { $0.low <= 0 && $0.high >= 0 }
+        checks.isPlaceboNull = placebo.low.map { $0 <= 0 } == true && placebo.high.map { $0 >= 0 } == true
+        if placebo.low == nil { checks.isPlaceboNull = nil }
       }
     }
+    checks.anticipation = anticipation(panel)
     if bounds { checks.breakdown = try EffectEstimate.breakdown(panel) }
     checks.spillover = spillover(panel, neighbours)
     let treated = Set(panel.treated.map { panel.units[$0] })
@@ -118,6 +138,16 @@ struct MeasuredEffect {
       other.pilot == nil && other.kind == treatment.kind && other.measure != treatment.measure
         && 2 * treated.count { other.units[$0] != nil } >= treated.count
     }.map(\.measure)
+  }
+
+  /// The probability of the change into the last period before the first start, of those who began then, by chance.
+  private func anticipation(_ panel: ComparedPanel) -> Double? {
+    let start = panel.firstStart
+    guard start >= 3 else { return nil }
+    let places = panel.units.indices.filter { panel.starts[$0] == nil || panel.starts[$0] == start }
+    let before = ComparedPanel(
+      panel, units: places, starts: places.map { panel.starts[$0] == nil ? nil : start - 1 }, times: 0..<start)
+    return ChangeComparison(before)?.probability
   }
 
   /// The probability of the change of untreated neighbours beside that of the other units compared with.
@@ -154,16 +184,18 @@ struct MeasuredEffect {
         .review(
           "plan.comparison", ["planned": .integer(plan.comparison.count), "used": .integer(used.count)]))
     }
-    if estimate?.method == "did" { deviations.append(.review("plan.estimator")) }
+    if let planned = plan.estimator, let used = estimate?.method, used != planned {
+      deviations.append(
+        .review("plan.estimator", ["planned": .text(planned.rawValue), "used": .text(used.rawValue)]))
+    }
   }
 }
 
 extension MeasuredEffect {
   /// The effects of every measure and pilot on every indicator of its kind of unit.
   ///
-  /// - Parameter bounds: whether to seek how far trends may part, which takes the most time.
   static func all(
-    _ input: EvaluationInput, bounds: Bool, seed: UInt64, in context: StageContext
+    _ input: EvaluationInput, way: Way, seed: UInt64, in context: StageContext
   ) throws(StageFailure) -> [MeasuredEffect] {
     let treatments = Treatment.all(input.data)
     let panels = OutcomePanel.all(input.data)
@@ -177,7 +209,7 @@ extension MeasuredEffect {
         do throws(MethodFailure) {
           own.append(
             try MeasuredEffect(
-              treatment, outcome, among: treatments, input.data.neighbours, plan: plan, bounds: bounds, seed: seed))
+              treatment, outcome, among: treatments, input.data.neighbours, plan: plan, way: way, seed: seed))
         } catch { throw StageFailure(error) }
       }
       adjust(&own)

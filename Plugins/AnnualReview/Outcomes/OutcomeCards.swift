@@ -4,9 +4,12 @@ internal import TerroirKernel
 /// least half of them have one.
 struct OutcomeCards {
   let cards: [KPICard]
+  /// The means of each card by period, oldest first.
+  private(set) var series: [KPIID: [Observation]] = [:]
 
   init(_ data: RegionalData) {
     let panels = OutcomePanel.all(data)
+    var series: [KPIID: [Observation]] = [:]
     cards = data.indicatorCards.map { row in
       let panel = panels.filter { $0.indicator == row.indicator }.max {
         ($0.units.count, $1.kind.rawValue) < ($1.units.count, $0.kind.rawValue)
@@ -15,6 +18,10 @@ struct OutcomeCards {
       var card = KPICard(
         id: KPIID(row.indicator), name: .named(row.name, id: row.indicator), dimension: row.dimension,
         unit: row.unit ?? .index, rising: row.isRising ?? true)
+      series[card.id] = means.map {
+        Observation(
+          indicator: row.indicator, territory: data.region, period: $0.label, value: $0.value, unit: card.unit)
+      }
       (card.value, card.period) = (means.last?.value, means.last?.label)
       card.baseline = row.baseline ?? means.first?.value
       card.baselinePeriod = row.baseline == nil ? means.first?.label : row.baselineYear.map { "\($0)" }
@@ -26,6 +33,7 @@ struct OutcomeCards {
       }
       return card
     }
+    self.series = series
   }
 
   private static func means(_ panel: OutcomePanel) -> [(label: String, value: Double, units: Int)] {

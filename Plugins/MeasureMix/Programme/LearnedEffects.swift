@@ -1,4 +1,4 @@
-internal import TerroirKernel
+package import TerroirKernel
 internal import TerroirMethods
 
 /// The catalogue with what earlier cycles learned of it: what the choice rests on, and why it differs from the catalogue.
@@ -7,7 +7,7 @@ internal import TerroirMethods
 /// of that kind in the indicator's dimension by `index - index_prior`, the mean over indicators, and has the belief's own
 /// deviation. Where a context that was looked at fits a cluster, or the town that runs the measure, its belief is the one of
 /// each indicator that has it, else that of a place that nobody looked at.
-struct LearnedEffects {
+package struct LearnedEffects {
   /// An offer with its effects in some contexts.
   struct Variant: Hashable {
     var kind: InstrumentClass
@@ -18,7 +18,7 @@ struct LearnedEffects {
   private(set) var catalogue: [CatalogueMeasure] = []
   /// As the catalogue has them, in its order, then those that a context makes another.
   private(set) var variants: [Variant] = []
-  private(set) var rows: [OfferEffectRow] = []
+  package private(set) var rows: [OfferEffectRow] = []
   private(set) var findings: [Finding] = []
   private let usable: [BeliefRow]
   private var places: [Place: Int] = [:]
@@ -30,7 +30,7 @@ struct LearnedEffects {
   }
 
   /// - Parameter fitting: contexts that measures of a level meet, each the nearest first.
-  init(_ offers: [CatalogueMeasure], _ beliefs: [BeliefRow], for fitting: (Level) -> [[String]] = { _ in [] }) {
+  package init(_ offers: [CatalogueMeasure], _ beliefs: [BeliefRow], for fitting: (Level) -> [[String]] = { _ in [] }) {
     usable = beliefs.filter { $0.index != nil && $0.indexSd != nil && $0.dimension != nil }
     for offer in offers {
       var offer = offer

@@ -59,7 +59,8 @@ struct EvaluationPlan {
     EvaluationDesignRow(
       pilot: idea.id, kpi: indicator, baseline: baseline?.value, comparison: comparison,
       minimumEffect: effect?.least, power: effect == nil ? nil : power, phaseIn: phase,
-      baselinePeriod: baseline?.period, standardError: effect?.standardError, counted: idea.outcome.told, order: order)
+      baselinePeriod: baseline?.period, standardError: effect?.standardError, counted: idea.outcome.told, order: order,
+      estimator: .change)
   }
 
   /// What the pilot's town and those it is compared with have to measure: the last value before the start where the data

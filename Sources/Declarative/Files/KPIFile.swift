@@ -13,6 +13,23 @@ struct KPIFile: Sendable {
   ) { file, _, reading in
     reading.refuseDuplicates(file.kpis.map(\.id), noun: "indicator")
   }
+
+  /// What the file brings, with the indicators that its formulas read: each is told with the card, what it is and where that stands.
+  func declaration(_ id: String) -> ExtensionDeclaration {
+    var declaration = head.declaration(id)
+    declaration.indicators = kpis.flatMap { entry in
+      let name = entry.name.en ?? entry.name.ru ?? ""
+      let told = [
+        name, entry.definition.en ?? entry.definition.ru, entry.owner.map { "published by \($0)" },
+        entry.frequency.map { "each \($0)" },
+      ].compactMap(\.self).filter { !$0.isEmpty }
+      let named = entry.formula.indicators + (entry.target?.formula.indicators ?? [])
+      return Set(named).sorted().map {
+        IndicatorUse($0, "card \(entry.id.value): \(told.joined(separator: "; "))", source: entry.source)
+      }
+    }
+    return declaration
+  }
 }
 
 /// One indicator: a formula over the table `statistics`.
@@ -27,6 +44,11 @@ struct KPIEntry: Sendable {
   var baseline = "previous"
   var target: TargetEntry?
   var rising = true
+  var definition = LocalizedText(en: nil)
+  /// The page that says what it is.
+  var source: String?
+  var frequency: String?
+  var owner: String?
 
   static let form = Form.record(
     "an indicator", KPIEntry(),
@@ -42,6 +64,10 @@ struct KPIEntry: Sendable {
         "what the value is held against: previous, first, or a period in quotes such as \"2022\""),
       .optional("target", \.target, TargetEntry.form, "the value to reach"),
       .optional("rising", \.rising, .flag, "whether more is better; without the key, yes"),
+      .optional("definition", \.definition, .localized, "what is counted, and how, in a sentence"),
+      .optional("source", \.source, .text, "the page or document that says so"),
+      .optional("frequency", \.frequency, .text, "the period it is published for: year, quarter"),
+      .optional("owner", \.owner, .text, "who publishes it"),
     ]
   ) { entry, _, reading in
     let named = entry.formula.indicators

@@ -12,6 +12,21 @@ public enum PositionKind: String, Codable, CaseIterable, Sendable {
 /// How much an estimate may claim.
 public enum EffectClaim: String, Codable, CaseIterable, Sendable { case effect, association, none }
 
+/// How the effect of a measure or pilot is estimated.
+public enum EffectEstimator: String, Codable, CaseIterable, Sendable {
+  /// The change of those under it less that of the others.
+  case change
+  /// Difference in differences of units that began at different times.
+  case did
+  /// Synthetic difference in differences.
+  case sdid
+  /// Synthetic control.
+  case scm
+}
+
+/// How a dose enters an estimate: in proportion, or each level by itself.
+public enum DoseResponse: String, Codable, CaseIterable, Sendable { case linear, level }
+
 /// What the annual review decides on a measure.
 public enum Decision: String, Codable, CaseIterable, Sendable {
   case keep, adjust, scale, stop

@@ -36,6 +36,19 @@ public struct KPICard: Codable, Hashable, Sendable {
   public var evidence: [String]
   /// Why there is no value; nil where there is one.
   public var gap: Sentence?
+  /// The values by period, oldest first, that a forecast goes on from; nil where they are the rows of `evidence`.
+  public var series: [Value]?
+
+  /// A value of the indicator in a period.
+  public struct Value: Codable, Hashable, Sendable {
+    public var period: String
+    public var value: Double
+
+    public init(period: String, value: Double) {
+      self.period = period
+      self.value = value
+    }
+  }
 
   public init(
     id: KPIID, name: Sentence, dimension: KPIDimension, unit: UnitOfMeasure, value: Double? = nil,

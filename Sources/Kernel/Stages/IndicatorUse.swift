@@ -7,10 +7,13 @@ public struct IndicatorUse: Codable, Hashable, Sendable {
   public var use: String
   /// What is looked for where its names are the country's: its name is empty then.
   public var concept: IndicatorConcept?
+  /// The page or document that says what it is; nil where nobody named one.
+  public var source: String?
 
-  public init(_ name: String, _ use: String) {
+  public init(_ name: String, _ use: String, source: String? = nil) {
     self.name = name
     self.use = use
+    self.source = source
   }
 
   public init(_ concept: IndicatorConcept, _ use: String) {

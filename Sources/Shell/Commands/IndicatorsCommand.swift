@@ -24,6 +24,7 @@ struct IndicatorsCommand: Command {
     var reader: String
     var part: String
     var use: String
+    var source: String?
     var rows: Int
   }
 
@@ -39,7 +40,7 @@ struct IndicatorsCommand: Command {
       reader.uses.map { use in
         Row(
           indicator: use.name, reader: reader.id, part: reader.part, use: use.use,
-          rows: counts.reduce(0) { $0 + (use.reads($1.key) ? $1.value : 0) })
+          source: use.source, rows: counts.reduce(0) { $0 + (use.reads($1.key) ? $1.value : 0) })
       }
     }
     let names = Set(data.statistics.map(\.indicator))
@@ -64,6 +65,7 @@ struct IndicatorsCommand: Command {
         TableColumn(Column("reader", .text, "stage or extension that reads it"), .text(rows.map(\.reader))),
         TableColumn(Column("part", .text, "stage or kind of extension"), .text(rows.map(\.part))),
         TableColumn(Column("use", .text, "what for"), .text(rows.map(\.use))),
+        TableColumn(Column("source", .text, "the page that says what it is"), .text(rows.map(\.source))),
         TableColumn(
           Column("rows", .integer, unit: .count, "rows of the region and its towns"), .integer(rows.map(\.rows))),
       ]))

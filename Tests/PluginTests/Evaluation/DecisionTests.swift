@@ -1,3 +1,4 @@
+import LearningRuns
 import TerroirKernel
 import Testing
 

@@ -56,8 +56,10 @@ struct ReviewStageTests {
   func forecast() async throws {
     let kpi = try #require(try await review([], [Self.row("m")], Self.card(120)).kpis.first)
     #expect(kpi.forecast == 120)
-    #expect(abs((kpi.high ?? 0) - 139.6) < 1e-9)
-    #expect(abs((kpi.low ?? 0) - 100.4) < 1e-9)
+    // Two steps of 10 know their size badly: Student's t with two degrees of freedom is 4.3027.
+    #expect(abs((kpi.high ?? 0) - 163.027) < 1e-3)
+    #expect(abs((kpi.low ?? 0) - 76.973) < 1e-3)
+    #expect(kpi.forecastModel == "random walk")
   }
 
   @Test("spreads a forecast by the years between its values, and those of one year as of neighbouring years")
@@ -67,9 +69,9 @@ struct ReviewStageTests {
     }
     // Steps of 4 and -2 over two years each: (16 / 2 + 4 / 2) / 2 = 5.
     let wide = try #require(forecast([("2019", 10), ("2021", 14), ("2023", 12)]))
-    #expect(abs(wide.high - 12 - 1.96 * 5.0.squareRoot()) < 1e-9 && wide.value == 12)
+    #expect(abs(wide.high - 12 - 4.302653 * 5.0.squareRoot()) < 1e-5 && wide.value == 12)
     let quarters = try #require(forecast([("2023-01", 10), ("2023-04", 14), ("2023-07", 12)]))
-    #expect(abs(12 - quarters.low - 1.96 * 10.0.squareRoot()) < 1e-9)
+    #expect(abs(12 - quarters.low - min(12, 4.302653 * 10.0.squareRoot())) < 1e-5)
     #expect(forecast([("2019", 10), ("2021", 14)]) == nil)
   }
 

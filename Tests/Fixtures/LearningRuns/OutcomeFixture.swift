@@ -1,13 +1,12 @@
-import TerroirKernel
-
-@testable import AnnualReview
+package import AnnualReview
+package import TerroirKernel
 
 /// Towns measured over years, of which the first got city events.
-enum OutcomeFixture {
-  static let effect = 10.0
+package enum OutcomeFixture {
+  package static let effect = 10.0
 
   /// Twelve towns, eight years, four under the measure from the fifth on; a true effect of 10 beside noise of about 1.
-  static func data(
+  package static func data(
     towns: Int = 12, treated: Int = 4, years: ClosedRange<Int> = 2016...2023, start: Int = 2020,
     effect: Double = effect,
     trend: Double = 0, edit: (inout RegionalData) -> Void = { _ in }
@@ -58,13 +57,13 @@ enum OutcomeFixture {
     return data
   }
 
-  static func measure(_ id: MeasureID, _ instrument: String, _ level: Level = .municipal) -> Measure {
+  package static func measure(_ id: MeasureID, _ instrument: String, _ level: Level = .municipal) -> Measure {
     Measure(
       id: id, name: LocalizedText(en: "Measure \(id)"), level: level, territory: "RU-X", type: .organizational,
       instrument: instrument, status: .inForce)
   }
 
-  static func row(_ id: MeasureID, _ instrument: String, standing: Standing = .own, level: Level = .municipal)
+  package static func row(_ id: MeasureID, _ instrument: String, standing: Standing = .own, level: Level = .municipal)
     -> MeasureRow
   {
     MeasureRow(
@@ -76,7 +75,7 @@ enum OutcomeFixture {
   }
 
   /// A package that expects an effect of 0.1 of the way from 100 to 140, which is 4 visits, with a deviation of 2.
-  static var package: SupportPackage {
+  package static var package: SupportPackage {
     SupportPackage(
       measures: [row("events", "city events"), row("grants", "micro-grants")],
       budgets: [
@@ -89,7 +88,7 @@ enum OutcomeFixture {
       ])
   }
 
-  static func profile(_ data: RegionalData) -> IdentityProfile {
+  package static func profile(_ data: RegionalData) -> IdentityProfile {
     IdentityProfile(
       territories: data.territories.filter { $0.level == .municipal }.enumerated().map { number, town in
         TerritoryRow(
@@ -99,7 +98,7 @@ enum OutcomeFixture {
       })
   }
 
-  static func review(
+  package static func review(
     _ data: RegionalData, _ package: SupportPackage = package, after last: PolicyReview? = nil,
     pilots: PilotProgramme = PilotProgramme(), _ edit: (inout ReviewStage) -> Void = { _ in }
   ) async throws -> PolicyReview {
