@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "CDuckDB", dependencies: [native]),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CEditLine", dependencies: ["CLibedit"]),
-    module("Language", []),
+    module("Language", [kernel]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("TextFiles", ["CZlib"]),
     // Headers alone: it loads libxml2, which libigraph-dev brings, at the first call.
@@ -82,7 +82,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/terroir"])]),
     tests("KernelTests", [kernel, positionedJSON, .product(name: "KernelSchema", package: "Kernel")]),
     tests("MethodsTests", [kernel, methods, "Conformance", "RecoveryRuns"]),
-    tests("LanguageTests", ["Language"]),
+    tests("LanguageTests", [kernel, "Language"]),
     tests("TextFilesTests", ["TextFiles"]),
     tests("EngineTests", [kernel, "Language", "TextFiles", "Engine"]),
     tests("FormatsTests", [kernel, "Language", "TextFiles", "TableFiles", "Engine", "Formats"]),

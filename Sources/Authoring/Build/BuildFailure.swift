@@ -22,7 +22,7 @@ package enum BuildFailure: Error, Hashable, Sendable {
 
 extension BuildFailure {
   /// What is wrong, in a sentence.
-  package var message: String {
+  package var message: Phrase {
     switch self {
     case .noKernel(let program): "the kernel's sources that \(program) was built from are not there"
     case .noManifest(let folder): "\(folder) has no plugin.yaml"
@@ -37,8 +37,10 @@ extension BuildFailure {
     case .noLibrary(let plugin, let product, let file):
       "\(plugin) names the library \(product), but the build gave no \(file)"
     case .sourcesChanged(let kernel, let theirs, let ours):
-      "\(kernel) has changed since this program was built from it: the plugin carries \(theirs.text), "
-        + "this program \(ours.text)"
+      """
+      \(kernel) has changed since this program was built from it: the plugin carries \(theirs.text), \
+      this program \(ours.text)
+      """
     case .taken(let path): "\(path) is there already and is not empty"
     case .badName(let name): "\(name) is no name for a plugin"
     case .noTemplate(let kind, let contributes): "a \(kind) plugin brings no \(contributes)"
@@ -47,7 +49,7 @@ extension BuildFailure {
   }
 
   /// What to do about it; nil where the message says it.
-  package var hint: String? {
+  package var hint: Phrase? {
     switch self {
     case .noKernel:
       "run the program from the source tree it was built in, or put the sources into ../lib/terroir/Kernel"

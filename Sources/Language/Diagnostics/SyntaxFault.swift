@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// Every way in which a text can be wrong, with the data its message needs. Worded in `SyntaxFault+Message.swift`.
 enum SyntaxFault: Hashable {
   // Characters and words
@@ -31,14 +33,14 @@ enum SyntaxFault: Hashable {
   case repeatedKey(String)
   case wrongKind(String, parameter: String, takes: ParameterKind, near: [String])
   case bareComma
-  case malformed(String, usage: String)
+  case malformed(Phrase, usage: String)
   case invalidRange(String)
   case invalidReference(String)
 
   // Expressions
-  case expectedExpression(found: String)
-  case expectedOperator(found: String)
-  case expectedClosing(Character, found: String)
+  case expectedExpression(found: Phrase)
+  case expectedOperator(found: Phrase)
+  case expectedClosing(Character, found: Phrase)
   case assignmentInExpression
   case foreignOperator(String, ours: String)
   case chainedComparison

@@ -1,4 +1,4 @@
-import TerroirKernel
+package import TerroirKernel
 
 extension FaultKind {
   /// A short stable word for scripts and JSON output.
@@ -67,7 +67,7 @@ extension FaultKind {
   }
 
   /// What is wrong, in a clause.
-  package var message: String {
+  package var message: Phrase {
     switch self {
     case .missingDirectory: "the workspace's directory is not there"
     case .missingFile(.settings): "the workspace has no workspace.yaml"
@@ -76,7 +76,7 @@ extension FaultKind {
     case .unreadableFile(let reason): "the file cannot be read: \(reason)"
     case .emptyFile: "the file is empty"
     case .notUTF8(let byte, let lines):
-      "byte 0x\(hexadecimal(byte)) is not UTF-8" + (lines > 1 ? " (\(lines) lines of the file hold such bytes)" : "")
+      "byte 0x\(hexadecimal(byte)) is not UTF-8\(lines > 1 ? " (\(lines) lines of the file hold such bytes)" : "")"
     case .outsideWorkspace(let path): "path \"\(path)\" leaves the workspace"
     case .malformedJSON(let reason): "not JSON: \(reason)"
     case .malformedYAML(let reason): "not YAML: \(reason)"
@@ -96,8 +96,10 @@ extension FaultKind {
     case .noForm(let table, _): "the columns of \(table) are those of none of its forms"
     case .unknownClassification(let name, _): "nothing leads from the classification \"\(name)\" to the industries"
     case .foreignClassification(let name, let industries, _):
-      "\(name) leads to none of the workspace's industries, but to \(industries.prefix(3).joined(separator: ", "))"
-        + (industries.count > 3 ? " and \(industries.count - 3) more" : "")
+      """
+      \(name) leads to none of the workspace's industries, but to \(industries.prefix(3).joined(separator: ", "))\
+      \(industries.count > 3 ? " and \(industries.count - 3) more" : "")
+      """
     case .registerRow(let message, _): message
     case .registerNotice(let notice): notice.message
     case .unclosedQuote: "the quote is not closed"
@@ -150,7 +152,7 @@ extension FaultKind {
   }
 
   /// What to do about it.
-  package var hint: String {
+  package var hint: Phrase {
     switch self {
     case .missingDirectory: "give the path of a directory that holds workspace.yaml"
     case .missingFile(.settings): "write one with at least `name` and `region`, or open another directory"
@@ -178,8 +180,10 @@ extension FaultKind {
     case .unknownClassification(_, let known):
       "name one of \(known.joined(separator: ", ")), a list column of industries.csv, or install a plugin that brings it"
     case .foreignClassification(_, _, let known):
-      "name a classification that leads to the industries of industries.csv\(known.isEmpty ? "" : ": ")"
-        + "\(known.joined(separator: ", ")); or give them codes in a list column"
+      """
+      name a classification that leads to the industries of industries.csv\(known.isEmpty ? "" : ": ")\
+      \(known.joined(separator: ", ")); or give them codes in a list column
+      """
     case .registerRow(_, let hint): hint ?? "fix the file"
     case .registerNotice(let notice): notice.hint
     case .unclosedQuote: "close the field with a quote; a quote inside a quoted field is written twice"
