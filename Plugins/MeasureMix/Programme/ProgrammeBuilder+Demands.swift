@@ -39,7 +39,7 @@ extension ProgrammeBuilder {
     }
   }
 
-  private mutating func ask(_ form: Programme.Asked.Form, _ words: String) {
+  private mutating func ask(_ form: Programme.Asked.Form, _ words: Phrase) {
     programme.rules.demands.append(Programme.Asked(form: form, words: words))
   }
 
@@ -68,8 +68,10 @@ extension ProgrammeBuilder {
       else {
         throw .invalidParameter(
           name: "lock", reason: "'\(text)' names no measure that may be chosen, cluster and number of units",
-          hint: "write for example 'regional-grants \(candidates.clusters.first?.cluster.rawValue ?? "CLUSTER") 5'; "
-            + "package.measures has the measures of each cluster")
+          hint: """
+            write for example 'regional-grants \(candidates.clusters.first?.cluster.rawValue ?? "CLUSTER") 5'; \
+            package.measures has the measures of each cluster
+            """)
       }
       ask(.units(item, count), "lock=\(text)")
     }
@@ -77,7 +79,7 @@ extension ProgrammeBuilder {
 
   /// - Throws: where a parameter names what stands outside the choice.
   private func refuseOutside(
-    _ names: [String], of parameter: String, _ what: String, hint: String
+    _ names: [String], of parameter: String, _ what: Phrase, hint: Phrase
   ) throws(StageFailure) {
     for id in measures(names) {
       guard let outside = outside(id) else { continue }
@@ -85,7 +87,7 @@ extension ProgrammeBuilder {
     }
   }
 
-  private func outside(_ id: MeasureID) -> String? {
+  private func outside(_ id: MeasureID) -> Phrase? {
     if candidates.framework.contains(where: { $0.measure.id == id }) { return "it is a framework act in force" }
     if candidates.proposed.contains(where: { $0.measure.id == id }) { return "it is of a wider level and not in force" }
     return nil
