@@ -71,7 +71,7 @@ let package = Package(
         "Runtime",
         "Conformance", "Authoring", "Report",
       ]),
-    module("Terminal", ["Language", "Shell", "CEditLine"]),
+    module("Terminal", [kernel, "Language", "Shell", "CEditLine"]),
     .executableTarget(
       name: "terroir",
       dependencies: [

@@ -161,10 +161,10 @@ package struct Program {
     do throws(CommandFailure) {
       try await session.start(workspace: workspace, script: scriptFile, from: here, format: format)
       if case .script = work { await session.beginAfresh() }
-      let printer = Printer(await session.settings, width: nil, style: .plain)
+      let printer = await session.printer(width: nil, style: .plain)
       for notice in try await session.notices() { try? streams.write(.error(printer.text(notice: notice))) }
     } catch {
-      tell(error)
+      tell(error, await session.phrases)
       return error.kind.rawValue
     }
     switch work {
@@ -189,7 +189,7 @@ package struct Program {
       do throws(CommandFailure) {
         text = try await session.scriptText(file, at: nil)
       } catch {
-        tell(error)
+        tell(error, await session.phrases)
         return error.kind.rawValue
       }
       await session.beginScript(file)
@@ -197,7 +197,7 @@ package struct Program {
       do throws(CommandFailure) {
         settings = try await session.take(bindings, for: SourceText(name: file, text: text))
       } catch {
-        tell(error)
+        tell(error, await session.phrases)
         return error.kind.rawValue
       }
       if !settings.isEmpty {
@@ -209,15 +209,15 @@ package struct Program {
   }
 
   /// Prints a failure that has no place in a command's text.
-  private func tell(_ failure: CommandFailure) {
-    let printer = Printer(format: format ?? .table)
+  private func tell(_ failure: CommandFailure, _ phrases: PhraseTeller = .english) {
+    let printer = Printer(format: format ?? .table, phrases)
     try? streams.write(.error(printer.text(failure, in: SourceText(name: "terroir", text: ""))))
   }
 
   /// Takes the person's own settings; what is wrong with them, as text.
   private static func preferences(_ source: SourceText, of session: Session) async -> String {
     let failures = await session.take(source)
-    let printer = Printer(await session.settings, width: nil, style: .plain)
+    let printer = await session.printer(width: nil, style: .plain)
     return failures.map { printer.text($0, in: source) }.joined()
   }
 

@@ -69,7 +69,8 @@ package struct Repl {
     }
     if case .terminated(let signal) = outcome { return signal }
     if case .abandoned = outcome {
-      tell("error: \(CommandFailure.cancelled.message)\n")
+      let phrases = waiting { await $0.phrases }
+      tell("\(phrases.text(.error(CommandFailure.cancelled.message)))\n")
     }
     return nil
   }

@@ -1,10 +1,11 @@
 package import Runtime
+package import TerroirKernel
 
 /// Why a plugin could not be made, built or tested.
 package enum BuildFailure: Error, Hashable, Sendable {
   case noKernel(program: String)
   case noManifest(folder: String)
-  case manifest(text: String)
+  case manifest(text: Phrase)
   case notNative(plugin: String, kind: String)
   case noPackage(folder: String)
   case unwritable(path: String, reason: String)
@@ -32,7 +33,7 @@ extension BuildFailure {
     case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
     case .notStarted(let command, let reason): "\(command) cannot be started: \(reason)"
     case .failed(let command, let code, let output, _):
-      "\(command) ended with exit code \(code)" + (output.isEmpty ? "" : ":\n\(output)")
+      "\(command) ended with exit code \(code)\(output.isEmpty ? "" : ":\n\(output)")"
     case .stopped(let command): "\(command) was stopped before it ended"
     case .noLibrary(let plugin, let product, let file):
       "\(plugin) names the library \(product), but the build gave no \(file)"

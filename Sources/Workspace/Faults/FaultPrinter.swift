@@ -43,10 +43,13 @@ package enum FaultPrinter {
     return "  \("and \(faults.count) more of the same" as Phrase)\(places)\n"
   }
 
-  package static func text(_ fault: Fault) -> Phrase {
+  package static func text(_ fault: Fault) -> Phrase { "\(lines(fault))\n" }
+
+  /// The fault without the last line feed.
+  package static func lines(_ fault: Fault) -> Phrase {
     let message = VisibleText.of(fault.kind.message)
     let word: Phrase = fault.severity == .error ? .error(message) : .warning(message)
-    let help: Phrase = "  \(Phrase.help(help(fault)))\n"
+    let help: Phrase = "  \(Phrase.help(help(fault)))"
     guard let place = fault.place else { return "\(word)\n\(help)" }
     var text: Phrase = "\(place.file):\(place.line):\(place.column): \(word)\n"
     if !place.text.isEmpty {

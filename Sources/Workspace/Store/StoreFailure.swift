@@ -40,7 +40,9 @@ package enum StoreFailure: Error, Hashable, Sendable {
     case .nothingToUndo: "there is nothing to undo"
     case .nothingToRedo: "there is nothing to redo"
     case .overtaken(let command, let row, let other, let isUndo, let isOfUndo):
-      "\(command) cannot be \(isUndo ? "undone" : "done again"): \(row.subject) was changed since by \(isOfUndo ? "undo of " : "")\(other)"
+      isUndo
+        ? "\(command) cannot be undone: \(row.subject) was changed since by \(isOfUndo ? "undo of " : "")\(other)"
+        : "\(command) cannot be done again: \(row.subject) was changed since by \(isOfUndo ? "undo of " : "")\(other)"
     }
   }
 

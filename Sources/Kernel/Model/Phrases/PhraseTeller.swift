@@ -9,6 +9,11 @@ public struct PhraseTeller: Sendable {
     self.pattern = pattern
   }
 
+  /// Tells phrases with the words of one catalogue.
+  public init(_ language: NameLanguage, _ catalogue: PhraseCatalogue) {
+    self.init(language) { catalogue.words[$0] }
+  }
+
   /// Tells every phrase as it was written.
   public static let english = PhraseTeller(.english) { _ in nil }
 
