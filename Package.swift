@@ -75,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "terroir",
       dependencies: [
-        "Language", "Shell", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        kernel, "Language", "Shell", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["setup.sh"],
       swiftSettings: settings,

@@ -93,7 +93,7 @@ package enum FormatFailure: Error, Hashable, Sendable {
   package var message: Phrase {
     switch self {
     case .noCoordinates(let wanted, let found):
-      "a map needs the columns \(wanted.joined(separator: " and ")); there are \(found.joined(separator: ", "))"
+      "a map needs the columns \(Phrase.every(wanted.phrases)); there are \(found.joined(separator: ", "))"
     case .unwritable(let reason): reason
     }
   }

@@ -36,8 +36,8 @@ package struct Program {
       case .failed(let failure):
         tell(failure)
         return failure.kind.rawValue
-      case .output(let output):
-        if let failure = output.failure { tell(failure) }
+      case .output(let output, let phrases):
+        if let failure = output.failure { tell(failure, phrases) }
         return output.exitCode
       }
     }
@@ -59,7 +59,8 @@ package struct Program {
   private enum End: Error {
     case code(Int32)
     case failed(CommandFailure)
-    case output(OutputFailure)
+    /// Standard output takes no more, told by the words of the session.
+    case output(OutputFailure, PhraseTeller)
   }
 
   private func work(with variables: [String: String]) throws(End) -> Int32 {
@@ -127,7 +128,9 @@ package struct Program {
     switch outcome {
     case .terminated(let signal): throw .code(128 + signal)
     case .abandoned: throw .code(CommandFailure.Kind.cancelled.rawValue)
-    case .finished(.failure(let failure)), .interrupted(.failure(let failure)): throw .output(failure)
+    case .finished(.failure(let failure)): throw .output(failure, Blocking.wait { await session.phrases })
+    // The session may be in the hands of what was interrupted.
+    case .interrupted(.failure(let failure)): throw .output(failure, .english)
     case .finished(.success(let code)): return code
     case .interrupted(.success(let code)):
       guard let code else { return nil }

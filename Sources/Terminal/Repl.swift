@@ -3,6 +3,7 @@ internal import Glibc
 import Language
 package import Shell
 import Synchronization
+import TerroirKernel
 
 /// The session at a terminal: reads a command, runs it so that Ctrl-C can end it, shows what it gave.
 package struct Repl {

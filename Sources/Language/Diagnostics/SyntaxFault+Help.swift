@@ -22,10 +22,10 @@ extension SyntaxFault {
     case .versionNotFirst: "Move it to the top of the file."
     case .unknownVersion(_, let supported): "This program reads version \(supported): begin with terroir \(supported)."
     case .unknownKey(_, let verb, let near, let known):
-      near.isEmpty ? Self.listing(known, none: "\(verb) takes no parameters.", some: "It takes") : nil
+      near.isEmpty ? Self.listing(known, none: "\(verb) takes no parameters.") : nil
     case .unknownFlag(_, let verb, let near, let known):
       near.isEmpty
-        ? Self.listing(known.map { "--\($0)" }, none: "\(verb) has no flags.", some: "It takes") : nil
+        ? Self.listing(known.map { "--\($0)" }, none: "\(verb) has no flags.") : nil
     case .flagIsKey(let key): "Write \(key)=VALUE."
     case .missingValue(let key): "Write \(key)=VALUE without a space."
     case .missingArgument(_, _, let usage), .tooManyArguments(_, _, let usage), .malformed(_, let usage):
@@ -63,8 +63,8 @@ extension SyntaxFault {
     bracket == "(" ? ")" : bracket == "{" ? "}" : "]"
   }
 
-  private static func listing(_ words: [String], none: Phrase, some: Phrase) -> Phrase {
-    words.isEmpty ? none : "\(some) \(words.joined(separator: ", "))."
+  private static func listing(_ words: [String], none: Phrase) -> Phrase {
+    words.isEmpty ? none : "It takes \(words.joined(separator: ", "))."
   }
 
   private static func reminder(of kind: ParameterKind, after text: String) -> Phrase? {

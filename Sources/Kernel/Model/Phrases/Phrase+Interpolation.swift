@@ -53,6 +53,15 @@ extension Phrase {
     return "\(words.dropLast().joined(by: ", ")) or \(last)"
   }
 
+  /// "a or b or c", "a and b and c".
+  public static func any(_ words: [Phrase]) -> Phrase {
+    words.dropFirst().reduce(words.first ?? "") { "\($0) or \($1)" }
+  }
+
+  public static func every(_ words: [Phrase]) -> Phrase {
+    words.dropFirst().reduce(words.first ?? "") { "\($0) and \($1)" }
+  }
+
   /// "a", "a and b", "a, b and c".
   public static func all(_ words: [Phrase]) -> Phrase {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
@@ -71,8 +80,8 @@ extension Sequence<Phrase> {
 }
 
 extension Sequence where Element: StringProtocol {
-  /// Each text as it is.
-  public var phrases: [Phrase] { map { Phrase(verbatim: $0) } }
+  /// Each text as it is, in every language.
+  public var phrases: [Phrase] { map { "\(String($0))" } }
 }
 
 extension String.StringInterpolation {

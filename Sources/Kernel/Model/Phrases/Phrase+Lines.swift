@@ -34,9 +34,11 @@ extension Phrase {
   }
 
   private func joined(_ pieces: [Piece], with argument: Argument) -> Phrase {
-    guard case .argument(let number)? = pieces.first(where: { piece in
-      if case .argument(let number) = piece { arguments[number].lines.others != nil } else { false }
-    }) else { return joined(pieces) }
+    guard
+      case .argument(let number)? = pieces.first(where: { piece in
+        if case .argument(let number) = piece { arguments[number].lines.others != nil } else { false }
+      })
+    else { return joined(pieces) }
     return joined(pieces, with: (number, argument))
   }
 }

@@ -36,6 +36,9 @@ public struct Phrase: Sendable {
 extension Phrase: Hashable {
   public static func == (left: Phrase, right: Phrase) -> Bool { left.description == right.description }
 
+  /// Whether a phrase is this text in English, in a pattern of `case`.
+  public static func ~= (text: String, phrase: Phrase) -> Bool { text == phrase.description }
+
   public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 

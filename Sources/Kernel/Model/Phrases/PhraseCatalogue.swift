@@ -8,8 +8,11 @@ public struct PhraseCatalogue: Hashable, Sendable {
 
   public init(_ words: [String: String]) { self.words = words }
 
+  /// An English template and its Russian pattern.
+  public typealias Entry = (english: String, russian: String)
+
   /// A catalogue of the program's own, which a test holds to name each template once.
-  public init(_ entries: [(english: String, russian: String)]) {
+  public init(_ entries: [Entry]) {
     words = Dictionary(entries) { first, _ in first }
   }
 
