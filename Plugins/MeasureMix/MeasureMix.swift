@@ -174,8 +174,10 @@ struct MeasureMix: DesignStage {
       throw .missingInput(
         what: "a budget: nobody has one, so nothing can be chosen",
         hint:
-          "give what each may spend a year in \(input.data.exchange.currency): set design.budget.regional AMOUNT; or let "
-          + "workspace.yaml name a country whose pack has budgets, and the rate of their currency")
+          """
+          give what each may spend a year in \(input.data.exchange.currency): set design.budget.regional AMOUNT; or let \
+          workspace.yaml name a country whose pack has budgets, and the rate of their currency
+          """)
     }
   }
 }

@@ -66,7 +66,7 @@ struct PilotPortfolio: ImplementationStage {
   }
 
   /// Every parameter that no plan can be made with, with what to do.
-  private var faults: [(name: String, reason: String, hint: String)] {
+  private var faults: [(name: String, reason: Phrase, hint: Phrase)] {
     let idle = ([("staff", staff)] + staffOf.sorted { $0.key < $1.key }.map { ("staff_of.\($0.key)", $0.value) })
       .filter { $0.1 < 1 }
     return (Day(start) == nil ? [("start", "'\(start)' is no day of the calendar", "write it as 2026-01-12")] : [])
@@ -74,13 +74,13 @@ struct PilotPortfolio: ImplementationStage {
   }
 
   /// One failure that tells of every fault.
-  private static func failure(_ faults: [(name: String, reason: String, hint: String)]) -> StageFailure {
-    var hints: [String] = []
+  private static func failure(_ faults: [(name: String, reason: Phrase, hint: Phrase)]) -> StageFailure {
+    var hints: [Phrase] = []
     for fault in faults where !hints.contains(fault.hint) { hints.append(fault.hint) }
-    let rest = faults.dropFirst().map { "; \($0.name): \($0.reason)" }.joined()
+    let rest = faults.dropFirst().map { "; \($0.name): \($0.reason)" as Phrase }.joined(by: "")
     return .invalidParameter(
-      name: faults.first?.name ?? "start", reason: (faults.first?.reason ?? "") + rest,
-      hint: hints.joined(separator: "; "))
+      name: faults.first?.name ?? "start", reason: "\(faults.first?.reason ?? "")\(rest)",
+      hint: hints.joined(by: "; "))
   }
 
   func people(of owner: PilotOwner) -> Int { staffOf[owner.key] ?? staff }

@@ -15,7 +15,7 @@ extension ConformanceKit {
       case .gave(let given) where given.bytes == nil:
         faults.append("\(variant.name): the result holds a number that is not finite")
       case .gave: continue
-      case .refused(.plugin(let reason, _)): faults.append("\(variant.name): \(reason)")
+      case .refused(.plugin(let reason, _)): faults.append("\(variant.name): \(reason.description)")
       case .refused(.cancelled): faults.append("\(variant.name): it says that it was cancelled")
       case .refused: refusals += 1
       }
@@ -75,7 +75,7 @@ extension ConformanceKit {
     case .refused(.cancelled): return ConformanceCheck(subject.name, "", .passed, "a cancelled run stops")
     case .gave: return ConformanceCheck(subject.name, "", .passed, "a cancelled run ends within \(timeout)")
     case .refused(let failure):
-      return ConformanceCheck(subject.name, "", .failed, "a cancelled run says: \(failure.words)")
+      return ConformanceCheck(subject.name, "", .failed, "a cancelled run says: \(failure.words.description)")
     }
   }
 
@@ -91,7 +91,7 @@ extension ConformanceKit {
       let values = subject.light.merging([parameter.name: value]) { _, given in given }
       let ended = isProcess ? await attempt(subject, values) : await cancelled(subject, values)
       guard case .refused(.invalidParameter(_, let reason, _)) = ended else { continue }
-      refused.append("\(parameter.name)=\(value) is refused: \(reason)")
+      refused.append("\(parameter.name)=\(value) is refused: \(reason.description)")
     }
     return refused
   }

@@ -19,7 +19,7 @@ extension ConformanceKit {
     for parameter in declaration.parameters {
       if parameter.description.isEmpty { faults.append("parameter \(parameter.name) has no meaning") }
       if let value = parameter.default, let reason = parameter.refusal(of: value) {
-        faults.append("the default of \(parameter.name) is outside its own bounds: \(reason)")
+        faults.append("the default of \(parameter.name) is outside its own bounds: \(reason.description)")
       }
     }
     let columns = Set(
@@ -38,7 +38,7 @@ extension ConformanceKit {
   @Sendable func result(_ subject: ConformanceSubject) async -> ConformanceCheck {
     switch await attempt(subject) {
     case .refused(let failure):
-      return ConformanceCheck(subject.name, "", .failed, "it refuses a complete region: \(failure.words)")
+      return ConformanceCheck(subject.name, "", .failed, "it refuses a complete region: \(failure.words.description)")
     case .gave(let given):
       guard let bytes = given.bytes else {
         return ConformanceCheck(subject.name, "", .failed, "the result holds a number that is not finite")

@@ -101,13 +101,13 @@ extension ConformanceSubject {
 
 extension StageFailure {
   /// The failure in words, for a report.
-  var words: String {
+  var words: Phrase {
     switch self {
     case .cancelled: "cancelled"
     case .missingInput(let what, _): "lacks \(what)"
     case .invalidInput(let what, _): what
     case .invalidParameter(let name, let reason, _): "\(name): \(reason)"
-    case .unknownNames(let names): names.map { "\($0.parameter): \($0.reason)" }.joined(separator: "; ")
+    case .unknownNames(let names): names.map { "\($0.parameter): \($0.reason)" as Phrase }.joined(by: "; ")
     case .method(let name, let reason, _): "\(name): \(reason)"
     case .infeasible(let reason, _): reason
     case .plugin(let reason, _): reason

@@ -15,7 +15,7 @@ package struct DeclarativeLoader: Sendable {
   /// The registry with what the plugin's files declare.
   package func load() throws(DeclarationFailure) -> Registry {
     var registry = Registry()
-    var faults: [String] = []
+    var faults: [Phrase] = []
     for contribution in manifest.contributes {
       do throws(DeclarationFailure) {
         let file = try file(of: contribution)
@@ -40,7 +40,7 @@ package struct DeclarativeLoader: Sendable {
 
   private func add(
     _ contribution: Manifest.Contribution, file: URL, named name: String, to registry: inout Registry,
-    failed: inout [String]
+    failed: inout [Phrase]
   ) throws(RegistrationError) {
     let id = contribution.id
     func read<Value>(_ form: Form<Value>) -> (value: Value, references: FileReferences)? {
@@ -99,8 +99,10 @@ package struct DeclarativeLoader: Sendable {
     else {
       throw DeclarationFailure(
         name, "\(what): a declarative plugin cannot bring a \(contribution.kind.rawValue)",
-        help: "It brings catalogues, kpis, classifications, presets, messages, countries and templates; "
-          + "write a native or process plugin."
+        help: """
+          It brings catalogues, kpis, classifications, presets, messages, countries and templates; \
+          write a native or process plugin.
+          """
       )
     }
     guard let path = contribution.file else {
@@ -118,7 +120,7 @@ package struct DeclarativeLoader: Sendable {
 
 extension RegistrationError {
   /// What is wrong with what a plugin registers, in a sentence.
-  package func message(of plugin: String) -> String {
+  package func message(of plugin: String) -> Phrase {
     switch self {
     case .duplicateID(let id): "\(plugin) registers \(id) twice"
     case .emptyID: "\(plugin) registers a contribution without an id"

@@ -47,13 +47,12 @@ struct FileReferences: Sendable {
   }
 
   private func refuse(
-    _ reading: FormReading, _ noun: String, _ trouble: String, hint: String
+    _ reading: FormReading, _ noun: StaticString, _ trouble: Phrase, hint: Phrase
   ) throws(StageFailure) {
     if reading.faults.isEmpty { return }
     let count = reading.faults.count
     throw .plugin(
-      reason: (["\(count) \(noun)\(count == 1 ? "" : "s") of its files \(trouble)"] + reading.texts)
-        .joined(separator: "\n"), hint: hint)
+      reason: (["\(Phrase.counted(count, noun)) of its files \(trouble)"] + reading.texts).joined(by: "\n"), hint: hint)
   }
 }
 

@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 extension EngineFailure {
   /// The stable word for programs that read errors as JSON.
   package var code: String {
@@ -24,7 +26,7 @@ extension EngineFailure {
   }
 
   /// What went wrong, one sentence.
-  package var message: String {
+  package var message: Phrase {
     switch self {
     case .libraryMissing(let reason): "the table engine DuckDB could not be loaded: \(reason)"
     case .cannotOpen(let reason): "the table engine could not be opened: \(reason)"
@@ -51,7 +53,7 @@ extension EngineFailure {
   }
 
   /// What to do about it; nil where there is nothing to add.
-  package var help: String? {
+  package var help: Phrase? {
     switch self {
     case .libraryMissing: "run ./terroir, which fetches it, or set TERROIR_NATIVE to the folder of libduckdb.so"
     case .cannotOpen, .interrupted, .query, .raggedTable: nil

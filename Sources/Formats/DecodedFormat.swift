@@ -43,7 +43,7 @@ extension FileToRead {
     let bytes = source.read(most + 1)
     if let fault = source.fault { throw .file(path: path, line: nil, FileProblem(fault)) }
     if bytes.count > most {
-      throw failure(.tooLarge("the file has more bytes than that", limit: ByteCount.text(most)))
+      throw failure(.tooLarge("the file has more bytes than that", limit: "\(ByteCount.text(most))"))
     }
     return bytes
   }

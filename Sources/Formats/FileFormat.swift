@@ -88,12 +88,12 @@ package enum FormatFailure: Error, Hashable, Sendable {
   /// A map format needs the columns named; `found` are those there are.
   case noCoordinates(wanted: [String], found: [String])
   /// What the format has no room for.
-  case unwritable(String)
+  case unwritable(Phrase)
 
-  package var message: String {
+  package var message: Phrase {
     switch self {
     case .noCoordinates(let wanted, let found):
-      "a map needs the columns \(wanted.joined(separator: " and ")); there are \(found.joined(separator: ", "))"
+      "a map needs the columns \(Phrase.every(wanted.phrases)); there are \(found.joined(separator: ", "))"
     case .unwritable(let reason): reason
     }
   }

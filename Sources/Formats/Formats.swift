@@ -1,6 +1,7 @@
 import Engine
 package import Language
 import TextFiles
+package import TerroirKernel
 
 /// The formats of the program.
 package enum Formats {
@@ -45,11 +46,11 @@ package enum Formats {
   }
 
   /// Why no table is read from a file of this name, and what to do.
-  package static func refusal(of path: String) -> (message: String, help: String) {
+  package static func refusal(of path: String) -> (message: Phrase, help: Phrase) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let ending = ending(of: path)
     let known = readableEndings.map { ".\($0)" }
-    let list = "\(known.dropLast().joined(separator: ", ")) and \(known.last ?? "")"
+    let list = Phrase.all(known.phrases)
     let isSheet = ["xls", "xlsb", "numbers"].contains(ending)
     return (
       ending.isEmpty

@@ -68,10 +68,9 @@ struct ColumnNames {
 enum NameList {
   private static let shown = 5
 
-  static func text(_ names: [String]) -> String {
-    let quoted = names.prefix(shown).map { "\"\($0)\"" }
-    if names.count > shown { return quoted.joined(separator: ", ") + " and \(names.count - shown) more" }
-    if names.count < 2 { return quoted.joined() }
-    return quoted.dropLast().joined(separator: ", ") + " and " + (quoted.last ?? "")
+  static func text(_ names: [String]) -> Phrase {
+    let quoted = names.prefix(shown).map { "\"\($0)\"" as Phrase }
+    if names.count > shown { return "\(quoted.joined(by: ", ")) and \(names.count - shown) more" }
+    return .all(quoted)
   }
 }

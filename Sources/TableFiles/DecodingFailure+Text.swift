@@ -1,10 +1,12 @@
+package import TerroirKernel
+
 extension DecodingFailure {
   /// What is wrong, to stand behind the name of the file.
-  package var message: String {
+  package var message: Phrase {
     switch self {
     case .cut: "the file ends too early: it was cut"
     case .damaged(let part):
-      "the file is damaged" + (part.map { ": \($0) does not hold what its check sum says" } ?? "")
+      part.map { "the file is damaged: \($0) does not hold what its check sum says" } ?? "the file is damaged"
     case .notArchive: "this is no archive, which a workbook is as well"
     case .protected: "the file is protected by a password"
     case .oldWorkbook: "this is a workbook of the old form (.xls), or one that is protected by a password"
@@ -26,8 +28,10 @@ extension DecodingFailure {
     case .blankHeader(let sheet, let row):
       "row \(row) of sheet \"\(sheet)\" is blank, and the header should stand there"
     case .mergedHeader(let sheet, let row, let cells, let text):
-      "the header in row \(row) of sheet \"\(sheet)\" has a cell over several columns: \(cells) "
-        + DecodingNote.short(text)
+      """
+      the header in row \(row) of sheet \"\(sheet)\" has a cell over several columns: \(cells) \
+      \(DecodingNote.short(text))
+      """
     case .unnamedColumn(let sheet, let cell): "the header of sheet \"\(sheet)\" has no name in \(cell)"
     case .repeatedColumn(let name, let sheet, let row):
       "two columns in row \(row) of sheet \"\(sheet)\" are called \"\(name)\""
@@ -38,14 +42,16 @@ extension DecodingFailure {
     case .unknownTable(let name, _): "the file has no table \"\(name)\""
     case .tablesElsewhere(let names): "the collection names tables that lie elsewhere: \(NameList.text(names))"
     case .offGlobe(let feature, _, let latitude, let longitude, let isSwapped):
-      "feature \(feature) lies at latitude \(latitude), longitude \(longitude)"
-        + (isSwapped ? ": the two seem to be swapped" : ", which is not on the globe")
+      """
+      feature \(feature) lies at latitude \(latitude), longitude \(longitude)\
+      \(isSwapped ? ": the two seem to be swapped" : ", which is not on the globe")
+      """
     case .otherSystem(let name, _): "the coordinates are those of \(name)"
     }
   }
 
   /// What to do about it.
-  package var help: String {
+  package var help: Phrase {
     switch self {
     case .cut, .damaged: "download or copy it again"
     case .notArchive: "give it the ending of what it holds: help read lists them"

@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// Why no table could be had from a file; it becomes text in `DecodingFailure+Text.swift` alone.
 package enum DecodingFailure: Error, Hashable, Sendable {
   // Of archives.
@@ -7,7 +9,7 @@ package enum DecodingFailure: Error, Hashable, Sendable {
   case protected
   case oldWorkbook
   case unknownPacking(String)
-  case tooLarge(String, limit: String)
+  case tooLarge(Phrase, limit: Phrase)
   case noTable(found: [String], endings: [String])
   case severalTables([String])
   case unknownMember(String, known: [String])
@@ -29,15 +31,15 @@ package enum DecodingFailure: Error, Hashable, Sendable {
   case beyondSheet(String)
 
   // Of JSON.
-  case brokenJSON(line: Int, reason: String)
-  case unfit(JSONForm, line: Int, String)
+  case brokenJSON(line: Int, reason: Phrase)
+  case unfit(JSONForm, line: Int, Phrase)
   case unknownTable(String, known: [String])
   case tablesElsewhere([String])
   case offGlobe(feature: Int, line: Int, latitude: String, longitude: String, isSwapped: Bool)
   case otherSystem(String, line: Int)
 
   // Of ballots.
-  case unfitElection(line: Int, String)
+  case unfitElection(line: Int, Phrase)
 
   /// Forms of JSON files.
   package enum JSONForm: String, Sendable {

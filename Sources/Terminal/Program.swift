@@ -36,8 +36,8 @@ package struct Program {
       case .failed(let failure):
         tell(failure)
         return failure.kind.rawValue
-      case .output(let output):
-        if let failure = output.failure { tell(failure) }
+      case .output(let output, let phrases):
+        if let failure = output.failure { tell(failure, phrases) }
         return output.exitCode
       }
     }
@@ -59,7 +59,8 @@ package struct Program {
   private enum End: Error {
     case code(Int32)
     case failed(CommandFailure)
-    case output(OutputFailure)
+    /// Standard output takes no more, told by the words of the session.
+    case output(OutputFailure, PhraseTeller)
   }
 
   private func work(with variables: [String: String]) throws(End) -> Int32 {
@@ -127,7 +128,9 @@ package struct Program {
     switch outcome {
     case .terminated(let signal): throw .code(128 + signal)
     case .abandoned: throw .code(CommandFailure.Kind.cancelled.rawValue)
-    case .finished(.failure(let failure)), .interrupted(.failure(let failure)): throw .output(failure)
+    case .finished(.failure(let failure)): throw .output(failure, Blocking.wait { await session.phrases })
+    // The session may be in the hands of what was interrupted.
+    case .interrupted(.failure(let failure)): throw .output(failure, .english)
     case .finished(.success(let code)): return code
     case .interrupted(.success(let code)):
       guard let code else { return nil }
@@ -161,10 +164,10 @@ package struct Program {
     do throws(CommandFailure) {
       try await session.start(workspace: workspace, script: scriptFile, from: here, format: format)
       if case .script = work { await session.beginAfresh() }
-      let printer = Printer(await session.settings, width: nil, style: .plain)
+      let printer = await session.printer(width: nil, style: .plain)
       for notice in try await session.notices() { try? streams.write(.error(printer.text(notice: notice))) }
     } catch {
-      tell(error)
+      tell(error, await session.phrases)
       return error.kind.rawValue
     }
     switch work {
@@ -189,7 +192,7 @@ package struct Program {
       do throws(CommandFailure) {
         text = try await session.scriptText(file, at: nil)
       } catch {
-        tell(error)
+        tell(error, await session.phrases)
         return error.kind.rawValue
       }
       await session.beginScript(file)
@@ -197,7 +200,7 @@ package struct Program {
       do throws(CommandFailure) {
         settings = try await session.take(bindings, for: SourceText(name: file, text: text))
       } catch {
-        tell(error)
+        tell(error, await session.phrases)
         return error.kind.rawValue
       }
       if !settings.isEmpty {
@@ -209,15 +212,15 @@ package struct Program {
   }
 
   /// Prints a failure that has no place in a command's text.
-  private func tell(_ failure: CommandFailure) {
-    let printer = Printer(format: format ?? .table)
+  private func tell(_ failure: CommandFailure, _ phrases: PhraseTeller = .english) {
+    let printer = Printer(format: format ?? .table, phrases)
     try? streams.write(.error(printer.text(failure, in: SourceText(name: "terroir", text: ""))))
   }
 
   /// Takes the person's own settings; what is wrong with them, as text.
   private static func preferences(_ source: SourceText, of session: Session) async -> String {
     let failures = await session.take(source)
-    let printer = Printer(await session.settings, width: nil, style: .plain)
+    let printer = await session.printer(width: nil, style: .plain)
     return failures.map { printer.text($0, in: source) }.joined()
   }
 

@@ -3,6 +3,7 @@ internal import Glibc
 import Language
 package import Shell
 import Synchronization
+import TerroirKernel
 
 /// The session at a terminal: reads a command, runs it so that Ctrl-C can end it, shows what it gave.
 package struct Repl {
@@ -69,7 +70,8 @@ package struct Repl {
     }
     if case .terminated(let signal) = outcome { return signal }
     if case .abandoned = outcome {
-      tell("error: \(CommandFailure.cancelled.message)\n")
+      let phrases = waiting { await $0.phrases }
+      tell("\(phrases.text(.error(CommandFailure.cancelled.message)))\n")
     }
     return nil
   }

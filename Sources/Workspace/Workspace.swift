@@ -38,6 +38,14 @@ package struct Workspace: Sendable {
     return Workspace(directory: directory, settings: settings, store: Store(of: directory))
   }
 
+  /// The language that `workspace.yaml` asks for, whatever else is wrong with the file; nil where it asks for none.
+  package static func declaredLanguage(in directory: URL) -> NameLanguage? {
+    guard let text = try? String(contentsOf: directory.appending(path: WorkspaceSettings.file), encoding: .utf8),
+      let line = text.split(whereSeparator: \.isNewline).first(where: { $0.hasPrefix("language:") })
+    else { return nil }
+    return NameLanguage(rawValue: line.dropFirst("language:".count).trimmingCharacters(in: .whitespaces))
+  }
+
   /// The data package alone, without reading a table: for lists of tables and completion.
   ///
   /// - Throws: every fault of `datapackage.json` at once.

@@ -1,5 +1,6 @@
 import Language
 import Shell
+import TerroirKernel
 
 /// What is wrong with the program's own arguments, in the form that they ask for as far as they can be read.
 struct UsageMessage {
@@ -13,7 +14,7 @@ struct UsageMessage {
 
   func text(_ message: String, full: String) -> String {
     guard isJSON else { return full + "\n" }
-    let failure = CommandFailure(.usage, "usage", message, help: "terroir --help tells the arguments")
+    let failure = CommandFailure(.usage, "usage", Phrase(verbatim: message), help: "terroir --help tells the arguments")
     return Printer(format: .json).text(failure, in: SourceText(name: "terroir", text: ""))
   }
 }

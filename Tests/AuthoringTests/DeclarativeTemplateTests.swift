@@ -26,7 +26,7 @@ struct DeclarativeTemplateTests {
       #expect(Array(registry.presets.keys) == ["own"])
       #expect(Array(registry.messages.keys) == ["own"])
     } catch {
-      Issue.record("\(error.details.joined(separator: "\n"))")
+      Issue.record("\(error.details.map(\.description).joined(separator: "\n"))")
     }
     for contribution in plugin.manifest.contributes {
       let kind = try #require(DeclarativeKind(rawValue: contribution.kind.rawValue))

@@ -1,4 +1,5 @@
 import Foundation
+import TerroirKernel
 import Testing
 
 @testable import Authoring

@@ -56,7 +56,7 @@ struct DeclarationBoundsTests {
         """))
     let manifest = TemporaryPlugins()
     try manifest.write(["plugin.yaml": Self.bomb(head)])
-    #expect(manifest.host.broken.first?.failure.message.contains("anchors and aliases are not read") == true)
+    #expect(manifest.host.broken.first?.failure.message.description.contains("anchors and aliases are not read") == true)
   }
 
   @Test("be larger than a megabyte, or nest without end")
@@ -79,7 +79,7 @@ struct DeclarationBoundsTests {
     try folder.write(["other/manifest": String(repeating: "x", count: 1_000_001)])
     let manifest = folder.folder.appending(path: "own/plugin.yaml")
     try FileManager.default.createSymbolicLink(atPath: manifest.path, withDestinationPath: "other/manifest")
-    func told() -> String? { folder.host.broken.first?.failure.message }
+    func told() -> Phrase? { folder.host.broken.first?.failure.message }
     #expect(told() == "own/plugin.yaml: error: the file has more than 1000000 bytes, which are the most")
     for device in ["/dev/zero", "/dev"] {
       try FileManager.default.removeItem(at: manifest)

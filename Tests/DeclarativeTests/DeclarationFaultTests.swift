@@ -248,7 +248,7 @@ struct DeclarationFaultTests {
         messages, country, template.
         """)
     #expect(
-      details.last?.hasPrefix(
+      details.last?.description.hasPrefix(
         """
         own/plugin.yaml:11:1: error: a manifest has no key "netwrok"
           11 | netwrok: maybe

@@ -98,7 +98,7 @@ struct DeclarativeCatalogueTests {
       }
       #expect(hint == "mend the plugin's files")
       #expect(
-        reason.hasPrefix(
+        reason.description.hasPrefix(
           """
           3 ids of its files that the data do not have
           craft-support/measures.yaml:24:29: error: territory "irbit" is not in territories

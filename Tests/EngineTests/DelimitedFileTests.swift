@@ -37,7 +37,7 @@ final class DelimitedFileTests {
       let table = try await table(data, file)
       return ["was read as \(table.columns.map(\.name))"]
     } catch let failure as EngineFailure {
-      return [failure.message, failure.help ?? ""]
+      return [failure.message.description, failure.help?.description ?? ""]
     }
   }
 
@@ -179,7 +179,7 @@ final class DelimitedFileTests {
     }
     #expect(odd?.message == "my file's $(name).csv is UTF-16 text, not UTF-8")
     #expect(
-      odd?.help
+      odd?.help?.description
         == "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 '\(folder.path)/my file'\\''s $(name).csv' > "
         + "'\(folder.path)/my file'\\''s $(name).csv.utf8.csv'")
   }
@@ -214,7 +214,7 @@ final class DelimitedFileTests {
       _ = try await table(text, types: .declared([Column("jobs", .integer, "")]))
       Issue.record("the row was read")
     } catch let failure as EngineFailure {
-      #expect(failure.message == message)
+      #expect(failure.message.description == message)
     }
   }
 

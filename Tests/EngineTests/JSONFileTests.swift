@@ -125,10 +125,10 @@ final class JSONFileTests {
     ])
   func cut(_ text: String, _ message: String) async throws {
     let failure = await #expect(throws: EngineFailure.self) { try await self.table(text) }
-    #expect(failure?.message == message)
+    #expect(failure?.message.description == message)
     let types = FileTypes.declared([Column("a", .integer, "")])
     let declared = await #expect(throws: EngineFailure.self) { try await self.table(text, types: types) }
-    #expect(declared?.message == message)
+    #expect(declared?.message.description == message)
   }
 
   @Test("two keys that differ in case alone are refused, as two columns of a delimited file are")

@@ -89,7 +89,7 @@ final class MutatedFileTests {
         if sample.name == "g.csv.gz" { #expect(found == whole, "trial \(trial)") }
       } catch let failure as EngineFailure {
         refused += 1
-        #expect(failure.message.contains(sample.name), "trial \(trial), \(sample.name): \(failure.message)")
+        #expect(failure.message.description.contains(sample.name), "trial \(trial), \(sample.name): \(failure.message)")
         if case .query = failure { Issue.record("trial \(trial), \(sample.name): \(failure.message)") }
       }
     }

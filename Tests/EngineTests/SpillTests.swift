@@ -42,7 +42,7 @@ final class SpillTests {
       _ = try await sorted(nowhere)
       Issue.record("the work fitted, and shows nothing")
     } catch let failure as EngineFailure {
-      #expect(failure.message.hasPrefix("the tables need more memory than the limit of 96 MB: "))
+      #expect(failure.message.description.hasPrefix("the tables need more memory than the limit of 96 MB: "))
     }
   }
 

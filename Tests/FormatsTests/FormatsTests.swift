@@ -43,7 +43,7 @@ final class FormatsTests {
     let none = Formats.refusal(of: "a")
     #expect(none.message == "a has no ending that tells what it holds")
     #expect(
-      none.help
+      none.help.description
         == "tables are read from .csv, .tsv, .json, .ndjson, .parquet, .xlsx, .xlsm, .ods, .geojson, .jsonstat, .pb and "
         + ".zip, each also as .gz: name the file so")
   }

@@ -139,10 +139,10 @@ struct AnswerCheckTests {
     #expect(
       AnswerFault.text([one])
         == "1 value of its answer cannot be right\n  clusters row 1, column cohesion: -7.5 is outside 0..1")
-    let lines = AnswerFault.text(Array(repeating: one, count: 12)).split(separator: "\n")
+    let lines = AnswerFault.text(Array(repeating: one, count: 12)).description.split(separator: "\n")
     #expect(lines.count == 12 && lines[0].hasPrefix("12 values") && lines[11] == "  and 2 more")
     let failure = StageRunFailure.untrue(plugin: "own", verb: "strategize", [one]).text
-    #expect(failure.message.hasPrefix("strategize (own): 1 value of its answer cannot be right\n"))
-    #expect(failure.hint?.hasPrefix("mend the plugin: ids are those of its input") == true)
+    #expect(failure.message.description.hasPrefix("strategize (own): 1 value of its answer cannot be right\n"))
+    #expect(failure.hint?.description.hasPrefix("mend the plugin: ids are those of its input") == true)
   }
 }

@@ -69,7 +69,7 @@ final class PluginHostTests {
     #expect(host.installed.map(\.manifest.id) == ["alpha"])
     #expect(host.broken.map { $0.folder.lastPathComponent }.sorted() == ["b", "c", "d"])
     for plugin in host.broken {
-      #expect(plugin.failure.message.contains("plugin.yaml:"), "\(plugin.failure.message)")
+      #expect(plugin.failure.message.description.contains("plugin.yaml:"), "\(plugin.failure.message)")
       #expect(!plugin.failure.hint.isEmpty)
     }
   }
@@ -82,7 +82,7 @@ final class PluginHostTests {
       Issue.record("a plugin without a library was loaded")
     } catch {
       #expect(error.message == "alpha has no library libGone.so")
-      #expect(error.hint.hasPrefix("build it: plugin build; looked in "))
+      #expect(error.hint.description.hasPrefix("build it: plugin build; looked in "))
     }
   }
 

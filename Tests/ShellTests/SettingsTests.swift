@@ -1,4 +1,5 @@
 import Language
+import TerroirKernel
 import Testing
 
 @testable import Shell
@@ -24,7 +25,7 @@ struct SettingsTests {
       #expect(!declaration.summary.isEmpty && !declaration.examples.isEmpty, "\(declaration.name)")
       for example in declaration.examples {
         let parsed = Parser(grammar).parse(SourceText(name: "example", text: example.text))
-        #expect(parsed.diagnostics.isEmpty, "\(example.text): \(parsed.diagnostics.map(\.message))")
+        #expect(parsed.diagnostics.isEmpty, "\(example.text): \(parsed.diagnostics.map(\.message.description))")
       }
     }
   }

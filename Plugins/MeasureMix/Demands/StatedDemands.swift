@@ -27,8 +27,9 @@ extension MeasureMix {
   /// A lock is 'MEASURE CLUSTER UNITS'.
   private static func unknown(inLock text: String, _ measures: KnownMeasures, clusters: [String]) -> [UnknownName] {
     let words = text.split(separator: " ").map(String.init)
-    let example =
-      "write a measure, a cluster and the units: '\(measures.offered.first ?? "MEASURE") \(clusters.first ?? "CLUSTER") 5'"
+    let example: Phrase = """
+      write a measure, a cluster and the units: '\(measures.offered.first ?? "MEASURE") \(clusters.first ?? "CLUSTER") 5'
+      """
     guard words.count == 3 else {
       return [UnknownName(text, of: "lock", because: "'\(text)' is not 'MEASURE CLUSTER UNITS'", hint: example)]
     }
@@ -56,7 +57,7 @@ extension MeasureMix {
     let id = TerritoryID(town)
     let name = index.fullName(id).text(in: .english)
     let own = index.fullName(index.data.region).text(in: .english)
-    let reason =
+    let reason: Phrase =
       id == index.data.region
       ? "\(name) is the region itself, not a town of it"
       : index.territories[id]?.level == .municipal ? "\(name) is no town of \(own)" : "\(name) is no town"

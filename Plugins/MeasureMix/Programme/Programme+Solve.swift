@@ -149,13 +149,13 @@ extension Programme {
           ?? "the table of measures tells why it cannot be chosen: design without it, then package.measures")
     }
     return .infeasible(
-      reason: "\(clashing.joined(separator: ", ")) cannot all be met",
+      reason: "\(clashing.joined(by: ", ")) cannot all be met",
       hint: found.cheapest.map { "give up one of them; the package is best without \(words($0.name))" }
         ?? "give up one of them; another clash stands beside this one")
   }
 
   /// How many units a lock may settle where it asks for more than can be given or received; nil where that is not why.
-  private func most(of demand: String) -> String? {
+  private func most(of demand: Phrase) -> Phrase? {
     for asked in rules.demands where asked.words == demand {
       guard case .units(let item, let count) = asked.form else { continue }
       let run = runs[items[item].run]
@@ -166,7 +166,7 @@ extension Programme {
   }
 
   /// A demand as it was asked: of a budget with its amount.
-  private func words(_ name: String) -> String {
+  private func words(_ name: Phrase) -> Phrase {
     let amounts = name == "budget.regional" ? regional : name == "budget.municipal" ? fund : []
     guard let amount = amounts.first else { return name }
     let whole = (amount * Self.million).rounded()
@@ -179,12 +179,12 @@ extension Programme {
     case .infeasible:
       .infeasible(reason: "prerequisites, exclusions and floors clash", hint: "loosen the floors of the strategy")
     case .unbounded: .method(name: "portfolio", reason: "an effect is not finite", hint: "check the catalogue")
-    case .invalid(let text): .method(name: "portfolio", reason: text, hint: "check the catalogue")
+    case .invalid(let text): .method(name: "portfolio", reason: Phrase(verbatim: text), hint: "check the catalogue")
     case .outOfTime: .method(name: "portfolio", reason: "time ran out", hint: "give a greater gap")
     case .solverMissing(let text):
-      .method(name: "portfolio", reason: text, hint: "run the set-up, which fetches libhighs")
+      .method(name: "portfolio", reason: Phrase(verbatim: text), hint: "run the set-up, which fetches libhighs")
     case .solverFailed(let text):
-      .method(name: "portfolio", reason: text, hint: "report it with the study's data")
+      .method(name: "portfolio", reason: Phrase(verbatim: text), hint: "report it with the study's data")
     }
   }
 }

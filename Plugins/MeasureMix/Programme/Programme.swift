@@ -121,7 +121,7 @@ struct Programme {
       case share([Int], of: [Int], atLeast: Double)
     }
     var form: Form
-    var words: String
+    var words: Phrase
   }
 
   /// The units of each item with the years of its runs.

@@ -39,7 +39,7 @@ extension ProgrammeBuilder {
     }
   }
 
-  private mutating func ask(_ form: Programme.Asked.Form, _ words: String) {
+  private mutating func ask(_ form: Programme.Asked.Form, _ words: Phrase) {
     programme.rules.demands.append(Programme.Asked(form: form, words: words))
   }
 
@@ -69,7 +69,7 @@ extension ProgrammeBuilder {
         let id = MeasureID(words.first ?? "")
         throw .invalidParameter(
           name: "lock",
-          reason: "'\(id)' cannot be locked: \(outside(id) ?? "it is none of the measures that this cluster may get")",
+          reason: "'\(id.rawValue)' cannot be locked: \(outside(id) ?? "it is none of the measures that this cluster may get")",
           hint: "package.measures has the measures of each cluster, with why one may not be chosen")
       }
       ask(.units(item, count), "lock=\(text)")
@@ -78,7 +78,7 @@ extension ProgrammeBuilder {
 
   /// - Throws: where a parameter names what stands outside the choice.
   private func refuseOutside(
-    _ names: [String], of parameter: String, _ what: String, hint: String
+    _ names: [String], of parameter: String, _ what: Phrase, hint: Phrase
   ) throws(StageFailure) {
     for id in measures(names) {
       guard let outside = outside(id) else { continue }
@@ -86,7 +86,7 @@ extension ProgrammeBuilder {
     }
   }
 
-  private func outside(_ id: MeasureID) -> String? {
+  private func outside(_ id: MeasureID) -> Phrase? {
     if candidates.framework.contains(where: { $0.measure.id == id }) { return "it is a framework act in force" }
     if candidates.proposed.contains(where: { $0.measure.id == id }) { return "it is of a wider level and not in force" }
     return nil

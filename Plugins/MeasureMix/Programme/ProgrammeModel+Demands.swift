@@ -80,14 +80,14 @@ extension ProgrammeModel {
     for asked in programme.rules.demands {
       let row =
         switch asked.form {
-        case .some(let some): add(.init(asked.words, some.map { .init(ever[$0], 1) }, lower: 1))
-        case .none(let none): add(.init(asked.words, none.map { .init(ever[$0], 1) }, upper: 0))
+        case .some(let some): add(.init(asked.words.description, some.map { .init(ever[$0], 1) }, lower: 1))
+        case .none(let none): add(.init(asked.words.description, none.map { .init(ever[$0], 1) }, upper: 0))
         case .units(let item, let count):
-          add(.init(asked.words, [.init(units[item], 1)], lower: Double(count), upper: Double(count)))
+          add(.init(asked.words.description, [.init(units[item], 1)], lower: Double(count), upper: Double(count)))
         case .share(let part, let whole, let least):
           add(
             .init(
-              asked.words, part.flatMap { cost($0) } + whole.flatMap { cost($0, sign: -least) }, lower: 0))
+              asked.words.description, part.flatMap { cost($0) } + whole.flatMap { cost($0, sign: -least) }, lower: 0))
         }
       ask(asked.words, [row])
     }

@@ -153,7 +153,7 @@ struct ProgrammeModel {
   }
 
   /// Rows that a person asked for, in the words that a clash names them by: one demand for rows of equal words.
-  mutating func ask(_ words: String, _ rows: [Int]) {
+  mutating func ask(_ words: Phrase, _ rows: [Int]) {
     if let place = demands.firstIndex(where: { $0.name == words }) {
       demands[place] = .init(words, constraints: demands[place].constraints + rows)
     } else {

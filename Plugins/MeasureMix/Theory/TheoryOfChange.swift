@@ -55,8 +55,10 @@ struct TheoryOfChange {
     guard isNeed || isModel, isInstrument || isDimension else {
       throw .missingInput(
         what: "the table theory links '\(row.from)' to '\(row.to)', of which one is unknown",
-        hint: "from is a need or a development model, to an instrument or, of a need, a dimension; show package.theory "
-          + "has them all")
+        hint: """
+          from is a need or a development model, to an instrument or, of a need, a dimension; show package.theory \
+          has them all
+          """)
     }
   }
 }

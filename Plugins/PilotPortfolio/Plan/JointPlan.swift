@@ -179,7 +179,7 @@ struct JointPlan {
   }
 
   private static func failure(_ error: CriticalPathFailure) -> StageFailure {
-    let reason =
+    let reason: Phrase =
       switch error {
       case .cycle(let steps): "the steps \(steps.joined(separator: ", ")) wait for each other"
       case .duplicate(let step): "the step \(step) stands there twice"

@@ -1,10 +1,11 @@
 package import Runtime
+package import TerroirKernel
 
 /// Why a plugin could not be made, built or tested.
 package enum BuildFailure: Error, Hashable, Sendable {
   case noKernel(program: String)
   case noManifest(folder: String)
-  case manifest(text: String)
+  case manifest(text: Phrase)
   case notNative(plugin: String, kind: String)
   case noPackage(folder: String)
   case unwritable(path: String, reason: String)
@@ -22,7 +23,7 @@ package enum BuildFailure: Error, Hashable, Sendable {
 
 extension BuildFailure {
   /// What is wrong, in a sentence.
-  package var message: String {
+  package var message: Phrase {
     switch self {
     case .noKernel(let program): "the kernel's sources that \(program) was built from are not there"
     case .noManifest(let folder): "\(folder) has no plugin.yaml"
@@ -32,13 +33,15 @@ extension BuildFailure {
     case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
     case .notStarted(let command, let reason): "\(command) cannot be started: \(reason)"
     case .failed(let command, let code, let output, _):
-      "\(command) ended with exit code \(code)" + (output.isEmpty ? "" : ":\n\(output)")
+      "\(command) ended with exit code \(code)\(output.isEmpty ? "" : ":\n\(output)")"
     case .stopped(let command): "\(command) was stopped before it ended"
     case .noLibrary(let plugin, let product, let file):
       "\(plugin) names the library \(product), but the build gave no \(file)"
     case .sourcesChanged(let kernel, let theirs, let ours):
-      "\(kernel) has changed since this program was built from it: the plugin carries \(theirs.text), "
-        + "this program \(ours.text)"
+      """
+      \(kernel) has changed since this program was built from it: the plugin carries \(theirs.text), \
+      this program \(ours.text)
+      """
     case .taken(let path): "\(path) is there already and is not empty"
     case .badName(let name): "\(name) is no name for a plugin"
     case .noTemplate(let kind, let contributes): "a \(kind) plugin brings no \(contributes)"
@@ -47,7 +50,7 @@ extension BuildFailure {
   }
 
   /// What to do about it; nil where the message says it.
-  package var hint: String? {
+  package var hint: Phrase? {
     switch self {
     case .noKernel:
       "run the program from the source tree it was built in, or put the sources into ../lib/terroir/Kernel"

@@ -26,7 +26,7 @@ package struct PluginTest: Sendable {
     do throws(PluginFailure) {
       try ManifestCheck.kernel(manifest)
     } catch {
-      return [ConformanceCheck("plugin", "manifest", .failed, "\(error.message); \(error.hint)")]
+      return [ConformanceCheck("plugin", "manifest", .failed, "\(error.message.description); \(error.hint.description)")]
     }
     var checks = [ConformanceCheck("plugin", "manifest", .passed, "\(manifest.id) \(manifest.version)")]
     let isPackage = FileManager.default.fileExists(atPath: folder.url.appending(path: "Package.swift").path)
@@ -53,7 +53,7 @@ package struct PluginTest: Sendable {
       return ConformanceCheck("plugin", "own tests", .passed, text)
     } catch {
       if error == .cancelled { throw error }
-      return ConformanceCheck("plugin", "own tests", .failed, error.message)
+      return ConformanceCheck("plugin", "own tests", .failed, error.message.description)
     }
   }
 

@@ -37,7 +37,7 @@ package struct MethodConformance: Sendable {
     for parameter in declaration.parameters {
       if parameter.description.isEmpty { faults.append("parameter \(parameter.name) has no meaning") }
       if let value = parameter.default, let reason = parameter.refusal(of: value) {
-        faults.append("the default of \(parameter.name) is outside its own bounds: \(reason)")
+        faults.append("the default of \(parameter.name) is outside its own bounds: \(reason.description)")
       }
     }
     let keys = declaration.roles.map(\.name) + declaration.tables.map(\.name) + declaration.parameters.map(\.name)
@@ -144,7 +144,7 @@ package struct MethodConformance: Sendable {
     do throws(MethodFailure) {
       return judge(try method.run(input))
     } catch {
-      return ["it refuses a sound input: \(error.reason)"]
+      return ["it refuses a sound input: \(error.reason.description)"]
     }
   }
 
@@ -174,7 +174,8 @@ package struct MethodConformance: Sendable {
     var found: [String] = []
     if failure.method != method.declaration.name { found.append("the refusal names \(failure.method)") }
     if failure.reason.isEmpty || failure.hint.isEmpty { found.append("the refusal lacks what, or what to do") }
-    if failure.reason.contains("fault of the method") { found.append(failure.reason) }
+    let reason = failure.reason.description
+    if reason.contains("fault of the method") { found.append(reason) }
     let rows = ([input.table] + input.tables.values).map(\.rowCount).max() ?? 0
     if let row = failure.row, row < 1 || row > rows { found.append("the refusal names row \(row) of \(rows)") }
     return found

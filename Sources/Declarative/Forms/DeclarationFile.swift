@@ -2,6 +2,7 @@ import Foundation
 import Language
 import TextFiles
 import Yams
+package import TerroirKernel
 
 /// A YAML file of a plugin: read within bounds, without aliases, and by one form.
 enum DeclarationFile {
@@ -52,9 +53,9 @@ enum DeclarationFile {
 
   private static func compose(_ reading: FormReading) throws(DeclarationFailure) -> Node {
     let source = reading.source
-    func fault(_ message: String, _ span: Span, _ help: String? = nil) -> DeclarationFailure {
+    func fault(_ message: Phrase, _ span: Span, _ help: Phrase? = nil) -> DeclarationFailure {
       let diagnostic = SourceDiagnostic(code: "malformed-yaml", message: message, span: span, help: help)
-      return DeclarationFailure(faults: [diagnostic.render(in: source)])
+      return DeclarationFailure(faults: [diagnostic.phrase(in: source)])
     }
     func reference(_ place: Span) -> DeclarationFailure {
       fault(
@@ -75,7 +76,7 @@ enum DeclarationFile {
     } catch let error as YamlError {
       let (reason, line, column) = reason(error)
       let place = reading.word(line: line, column: column)
-      if reason == AliasProbe.complaint { throw reference(place) }
+      if reason.description == AliasProbe.complaint { throw reference(place) }
       throw fault("not YAML: \(reason)", Span(place.lower, place.lower))
     } catch {
       throw fault("not YAML: the structure is broken", Span(0, 0))
@@ -94,11 +95,11 @@ enum DeclarationFile {
     return nil
   }
 
-  private static func reason(_ error: YamlError) -> (String, Int, Int) {
+  private static func reason(_ error: YamlError) -> (Phrase, Int, Int) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      (problem, mark.line, mark.column)
+      (Phrase(verbatim: problem), mark.line, mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
       (
         "a key stands twice: \(duplicates.compactMap { "\($0)" }.sorted().joined(separator: ", "))", context.mark.line,
@@ -111,12 +112,12 @@ enum DeclarationFile {
 
 /// Why a file of declarations cannot be used: each fault as it is printed, with its place.
 package struct DeclarationFailure: Error, Hashable {
-  package private(set) var faults: [String]
+  package private(set) var faults: [Phrase]
 
-  init(faults: [String]) { self.faults = faults }
+  init(faults: [Phrase]) { self.faults = faults }
 
   /// A fault of the file as a whole.
-  init(_ name: String, _ message: String, help: String) {
-    faults = ["\(name): error: \(message)\n  help: \(help)"]
+  init(_ name: String, _ message: Phrase, help: Phrase) {
+    faults = ["\(name): \(Phrase.error(message))\n  \(Phrase.help(help))"]
   }
 }

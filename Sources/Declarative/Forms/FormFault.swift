@@ -39,27 +39,27 @@ enum FormFault: Hashable {
 }
 
 extension FormFault {
-  var message: String {
+  var message: Phrase {
     switch self {
-    case .wrongType(let subject, let wanted): "\(subject) must be \(wanted)"
-    case .unquoted(let subject, let text): "\(subject) must be a text, and YAML reads \(text) as something else"
-    case .unknownKey(let key, let whole, _): "\(whole) has no key \"\(key)\""
-    case .missingKeys(let keys, let whole): "\(whole) lacks \(keys.map { "\"\($0)\"" }.joined(separator: ", "))"
-    case .notAWord(let word, let subject, _): "\"\(word)\" is no \(subject)"
-    case .malformedID(let text, let subject): "\(subject) \"\(text)\" is not an id"
-    case .outOfRange(let text, let subject, let wanted): "\(subject) \(text) is not \(wanted)"
-    case .empty(let subject): "\(subject) is empty"
-    case .duplicate(let id, let noun, let line): "\(noun) \"\(id)\" stands in line \(line) already"
+    case .wrongType(let subject, let wanted): "\(Phrase(verbatim: subject)) must be \(Phrase(verbatim: wanted))"
+    case .unquoted(let subject, let text): "\(Phrase(verbatim: subject)) must be a text, and YAML reads \(text) as something else"
+    case .unknownKey(let key, let whole, _): "\(Phrase(verbatim: whole)) has no key \"\(key)\""
+    case .missingKeys(let keys, let whole): "\(Phrase(verbatim: whole)) lacks \(keys.map { "\"\($0)\"" as Phrase }.joined(by: ", "))"
+    case .notAWord(let word, let subject, _): "\"\(word)\" is no \(Phrase(verbatim: subject))"
+    case .malformedID(let text, let subject): "\(Phrase(verbatim: subject)) \"\(text)\" is not an id"
+    case .outOfRange(let text, let subject, let wanted): "\(Phrase(verbatim: subject)) \(text) is not \(Phrase(verbatim: wanted))"
+    case .empty(let subject): "\(Phrase(verbatim: subject)) is empty"
+    case .duplicate(let id, let noun, let line): "\(Phrase(verbatim: noun)) \"\(id)\" stands in line \(line) already"
     case .ring(let names): "measure \"\(names[0])\" requires itself: \(names.joined(separator: ", "))"
     case .clash(let measure, let first, let second):
       "measure \"\(measure)\" needs \"\(first)\" and \"\(second)\", and the first excludes the second"
-    case .disorder(let subject): "low, value and high of \(subject) are not in order"
-    case .unknownID(let id, let noun, let table, _): "\(noun) \"\(id)\" is not in \(table)"
+    case .disorder(let subject): "low, value and high of \(Phrase(verbatim: subject)) are not in order"
+    case .unknownID(let id, let noun, let table, _): "\(Phrase(verbatim: noun)) \"\(id)\" is not in \(table)"
     case .missingRate(let currency, let own): "the amount is in \(currency), and no rate of it in \(own) is declared"
     case .unknownFunction(let name, _): "there is no function \(name) in formulas"
-    case .argumentCount(let name, let wanted): "\(name) takes \(wanted)"
-    case .wrongOperand(let found, let wanted): "\(found) stands where \(wanted) is needed"
-    case .unknownPlaceholder(let name, _): "there is no placeholder {\(name)}"
+    case .argumentCount(let name, let wanted): "\(name) takes \(Phrase(verbatim: wanted))"
+    case .wrongOperand(let found, let wanted): "\(Phrase(verbatim: found)) stands where \(Phrase(verbatim: wanted)) is needed"
+    case .unknownPlaceholder(let name, _): "there is no placeholder \("{\(name)}" as String)"
     case .openBrace: "the brace is not closed"
     case .unknownTagKey(_, let tag, _): "there is nothing for \(tag) here"
     case .unknownTag(let tag): "\(tag) is no tag that templates have"
@@ -67,7 +67,7 @@ extension FormFault {
     case .openSection(let key): "the section \(key) has no end"
     case .strayEnd(let key, let open):
       open.map { "the section \($0) is open, and \(key) ends" } ?? "\(key) ends, and no section of it is open"
-    case .needs(let key, let whole, let because): "\(whole) needs \"\(key)\" because \(because)"
+    case .needs(let key, let whole, let because): "\(Phrase(verbatim: whole)) needs \"\(key)\" because \(Phrase(verbatim: because))"
     case .overfull(let code, let sum): "the weights of \(code) sum to \(sum), which is more than 1"
     case .noIndicator: "the formula names no indicator"
     case .notInFormula(let name, _): "the formula names no indicator \(name)"
@@ -76,7 +76,7 @@ extension FormFault {
   }
 
   /// What to do, whole sentences.
-  var help: String? {
+  var help: Phrase? {
     switch self {
     case .wrongType: nil
     case .unquoted(_, let text): "Write \"\(text)\"."
@@ -90,19 +90,19 @@ extension FormFault {
     case .ring: "Take one of these out of requires."
     case .clash: "Take one of the two out of requires or excludes."
     case .disorder: "Write low <= value <= high."
-    case .unknownID(_, let noun, let table, _): "Mend the id, or add the \(noun) to the table \(table)."
+    case .unknownID(_, let noun, let table, _): "Mend the id, or add the \(Phrase(verbatim: noun)) to the table \(table)."
     case .missingRate(let currency, let own):
       "Give it in \(own), or \(Exchange.hint(declaringRateOf: currency))."
     case .unknownFunction(_, let known): "The functions are \(known.joined(separator: ", "))."
     case .argumentCount, .wrongOperand: nil
-    case .unknownPlaceholder(_, let known): "Holes are \(known.map { "{\($0)}" }.joined(separator: ", "))."
-    case .openBrace: "Write } where the placeholder ends."
+    case .unknownPlaceholder(_, let known): "Holes are \(Self.braced(known))."
+    case .openBrace: "Write \("}" as String) where the placeholder ends."
     case .unknownTagKey(_, _, let known): "There are \(known.joined(separator: ", "))."
-    case .unknownTag: "Tags are {{key}}, {{> chapter}}, {{#key}}, {{^key}}, {{/key}} and {{! comment}}."
-    case .openTag: "Write }} where it ends."
-    case .openSection(let key): "Write {{/\(key)}} where it ends."
+    case .unknownTag: "Tags are \("{{key}}, {{> chapter}}, {{#key}}, {{^key}}, {{/key}}" as String) and \("{{! comment}}" as String)."
+    case .openTag: "Write \("}}" as String) where it ends."
+    case .openSection(let key): "Write \("{{/\(key)}}" as String) where it ends."
     case .strayEnd(_, let open):
-      open.map { "Write {{/\($0)}} first." } ?? "Take it away, or begin the section before it."
+      open.map { "Write \("{{/\($0)}}" as String) first." } ?? "Take it away, or begin the section before it."
     case .needs(let key, _, _): "Add \(key)."
     case .overfull: "Lower them: the rest of the code's activity is not creative."
     case .notInFormula(_, let named): "It names \(named.joined(separator: ", "))."
@@ -110,6 +110,8 @@ extension FormFault {
     case .tooMany: "Split it over several files."
     }
   }
+
+  private static func braced(_ names: [String]) -> String { names.map { "{\($0)}" }.joined(separator: ", ") }
 
   var suggestions: [String] {
     switch self {

@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Yams
+import TerroirKernel
 
 /// One file being read: its text, and the faults found so far, all of which are told.
 struct FormReading {
@@ -43,9 +44,9 @@ struct FormReading {
   }
 
   /// The faults as they are printed, in the order of the file.
-  var texts: [String] {
+  var texts: [Phrase] {
     faults.enumerated().sorted { ($0.element.span.lower, $0.offset) < ($1.element.span.lower, $1.offset) }
-      .map { $0.element.render(in: source) }
+      .map { $0.element.phrase(in: source) }
   }
 
   /// Where a node stands: a word or quoted text whole, of a list or mapping its first mark.

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// What sets the values of a line apart.
 package enum Delimiter: String, CaseIterable, Sendable {
   case comma, semicolon, tab, bar
@@ -14,7 +16,7 @@ package enum Delimiter: String, CaseIterable, Sendable {
   var byte: UInt8 { character.asciiValue ?? 0 }
 
   /// The words for it in messages.
-  var noun: String { self == .tab ? "a tab" : "a \(rawValue)" }
+  var noun: Phrase { self == .tab ? "a tab" : "a \(Phrase(verbatim: rawValue))" }
 
   /// By its word, or the character itself.
   package init?(_ text: String) {

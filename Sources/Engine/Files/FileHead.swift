@@ -1,4 +1,5 @@
 import Foundation
+import TerroirKernel
 package import TextFiles
 
 /// The first bytes of a file, unpacked, and what tells that they are no text.

@@ -1,8 +1,9 @@
 import TextFiles
+import TerroirKernel
 
 extension FileProblem {
   /// What is wrong, to stand behind `FILE:LINE: `, or behind the file's name where `place` has no line.
-  func message(_ place: String, hasLine: Bool) -> String {
+  func message(_ place: String, hasLine: Bool) -> Phrase {
     let colon = hasLine ? "\(place): " : "\(place) "
     return switch self {
     case .empty: "\(place) is empty"
@@ -15,8 +16,7 @@ extension FileProblem {
     case .repeatedColumn(let name):
       "\(colon)\(hasLine ? "" : "has ")two columns \(hasLine ? "are called" : "called") \"\(name)\""
     case .ragged(let values, let columns, _):
-      "\(colon)\(hasLine ? "" : "a row has ")\(Self.count(values, "value")), and the header in line 1 has "
-        + Self.count(columns, "column")
+      "\(colon)\(hasLine ? "" : "a row has ")\(Phrase.counted(values, "value")), and the header in line 1 has \(Phrase.counted(columns, "column"))"
     case .unclosedQuote:
       "\(colon)\(hasLine ? "" : "has ")a quote \(hasLine ? "opens here and is" : "that is") never closed"
     case .textAfterQuote: "\(colon)\(hasLine ? "" : "has ")text after a closing quote"
@@ -46,7 +46,7 @@ extension FileProblem {
   }
 
   /// What to do about it; `path` is the file's, `line` the faulty line where it is known.
-  func help(_ path: String, line: Int?) -> String {
+  func help(_ path: String, line: Int?) -> Phrase {
     let file = Self.word(path)
     let sound = Self.word(path + ".utf8.csv")
     return switch self {
@@ -78,14 +78,12 @@ extension FileProblem {
   }
 
   /// - Parameter isFirst: whether the row stands right under the header, which may be no header then.
-  private static func hint(_ values: Int, _ columns: Int, _ delimiter: Character, isFirst: Bool) -> String {
+  private static func hint(_ values: Int, _ columns: Int, _ delimiter: Character, isFirst: Bool) -> Phrase {
     let mark = Delimiter.allCases.first { $0.character == delimiter }?.noun ?? "a delimiter"
-    let row =
+    let row: Phrase =
       values > columns
       ? "put a value that holds \(mark) in double quotes" : "fill the row up, or delete a note that is no row"
-    let header = isFirst ? "line 1 must be the header: delete a title above it; or " : ""
-    return header + row + "; delimiter= tells read what sets values apart, here \(mark)"
+    let header: Phrase = isFirst ? "line 1 must be the header: delete a title above it; or " : ""
+    return "\(header)\(row); delimiter= tells read what sets values apart, here \(mark)"
   }
-
-  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

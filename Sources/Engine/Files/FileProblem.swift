@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// What is wrong with a file that a table was to be read from; it becomes text in `FileProblem+Text.swift` alone.
 package enum FileProblem: Hashable, Sendable {
   case empty
@@ -24,7 +26,7 @@ package enum FileProblem: Hashable, Sendable {
   /// A file that ends too early, or does not hold what its check sum says.
   case cut, damaged
   /// What the content of the file is refused for by its format, and what to do, in its words.
-  case refused(String, help: String)
+  case refused(Phrase, help: Phrase)
   /// What the database says, in one line, where nothing of the above is the matter.
-  case other(String)
+  case other(Phrase)
 }

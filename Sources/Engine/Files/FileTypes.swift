@@ -44,7 +44,7 @@ package struct FileTable: Hashable, Sendable {
   /// What was decided that another reader could take otherwise, each once.
   package var decisions: [ReadingDecision] = []
   /// What its format tells of how the table was found in the file, in sentences.
-  package var notes: [String] = []
+  package var notes: [Phrase] = []
   /// How the letters of a text file are written.
   package var encoding = TextEncoding.utf8
   /// The first text of the file that is not of ASCII alone.

@@ -1,10 +1,10 @@
 import Language
-import TerroirKernel
+package import TerroirKernel
 import TextFiles
 
 extension ReadingDecision {
   /// The decision in one sentence: what was decided, the value that decided, and the word that overrides.
-  package var message: String {
+  package var message: Phrase {
     let values = values.map(Self.shown).joined(separator: ", ")
     return switch kind {
     case .numbers: "\(subject) read as numbers (\(values)); \(keeping)"
@@ -12,8 +12,10 @@ extension ReadingDecision {
     case .marks(let marks): "\(subject) read as numbers, \(Self.list(marks)); \(keeping)"
     case .textMarks(let marks): "in \(subject) \(Self.list(marks)); \(keeping)"
     case .flags(let dialect, let columns):
-      "\(subject) read as numbers with the flags of \(dialect) (\(values)), which \(Self.names(columns)) "
-        + "\(columns.count == 1 ? "tells" : "tell"); \(keeping)"
+      """
+      \(subject) read as numbers with the flags of \(dialect) (\(values)), which \(Self.names(columns)) \
+      \(columns.count == 1 ? "tells" : "tell"); \(keeping)
+      """
     case .kept(let reason): "\(subject) kept as text, \(reason.text(values)); \(override(of: reason))"
     case .dialect(let name): "read as \(name) writes (\(values)); dialect=none reads every value as it stands"
     case .encoding(let encoding): "read as \(encoding.rawValue) (\(values)); encoding= tells another"
@@ -21,16 +23,16 @@ extension ReadingDecision {
     }
   }
 
-  private var subject: String {
+  private var subject: Phrase {
     if columns.isEmpty { return "the names of columns" }
     return columns.count == 1 ? "column \(columns[0])" : "columns \(Self.names(columns))"
   }
 
-  private var keeping: String {
+  private var keeping: Phrase {
     "\(Self.option("text", columns)) keeps \(columns.count == 1 ? "it" : "them") as written"
   }
 
-  private func override(of reason: Reason) -> String {
+  private func override(of reason: Reason) -> Phrase {
     let number = Self.option("number", columns)
     return switch reason {
     case .others: "\(number) makes \(values.count == 1 ? "it" : "what is none") missing"
@@ -42,12 +44,11 @@ extension ReadingDecision {
   /// Columns of which more are not named.
   private static let named = 5
 
-  private static func names(_ columns: [String]) -> String {
-    if columns.count == 1 { return columns[0] }
+  private static func names(_ columns: [String]) -> Phrase {
     if columns.count > named {
-      return columns.prefix(named - 1).joined(separator: ", ") + " and \(columns.count - named + 1) more"
+      return "\(columns.prefix(named - 1).joined(separator: ", ")) and \(columns.count - named + 1) more"
     }
-    return columns.dropLast().joined(separator: ", ") + " and \(columns.last ?? "")"
+    return .all(columns.phrases)
   }
 
   private static func option(_ word: String, _ columns: [String]) -> String {
@@ -55,8 +56,8 @@ extension ReadingDecision {
     return "\(word)=[\(some.joined(separator: ", "))]"
   }
 
-  private static func list(_ marks: [Mark]) -> String {
-    marks.map { "\"\($0.text)\" is \($0.status.rawValue)" }.joined(separator: ", ")
+  private static func list(_ marks: [Mark]) -> Phrase {
+    marks.map { "\"\($0.text)\" is \($0.status.rawValue)" as Phrase }.joined(by: ", ")
   }
 
   /// A value as it is shown, on one line and not too long.
@@ -67,7 +68,7 @@ extension ReadingDecision {
 }
 
 extension ReadingDecision.Reason {
-  fileprivate func text(_ values: String) -> String {
+  fileprivate func text(_ values: String) -> Phrase {
     switch self {
     case .leadingZero: "for the zero at the beginning (\(values))"
     case .twoTexts: "for two texts that would be one number (\(values))"

@@ -46,10 +46,10 @@ struct ExpressionBinder {
   }
 
   private func require(
-    _ holds: Bool, _ subject: String, _ wanted: String, _ found: TypedExpression, _ span: Span,
-    help: String? = nil
+    _ holds: Bool, _ subject: String, _ wanted: Phrase, _ found: TypedExpression, _ span: Span,
+    help: Phrase? = nil
   ) throws(EngineFailure) {
-    if !holds { throw .wrongType(subject: subject, wanted: wanted, found: found.words, help: help, at: span) }
+    if !holds { throw .wrongType(subject: "\(subject)", wanted: wanted, found: found.words, help: help, at: span) }
   }
 
   private func binary(
@@ -125,17 +125,17 @@ struct ExpressionBinder {
   }
 
   private func requireSame(
-    _ first: TypedExpression, _ second: TypedExpression, _ subject: String, _ span: Span, help: String? = nil
+    _ first: TypedExpression, _ second: TypedExpression, _ subject: String, _ span: Span, help: Phrase? = nil
   ) throws(EngineFailure) {
     let fits =
       first.isText && second.isText || first.isNumber && second.isNumber || first.isCondition && second.isCondition
     if !fits {
-      throw .wrongType(subject: subject, wanted: "\(first.words) here", found: second.words, help: help, at: span)
+      throw .wrongType(subject: "\(subject)", wanted: "\(first.words) here", found: second.words, help: help, at: span)
     }
   }
 
   /// What to write where a literal has quotes that it should not have, or none where it should.
-  private static func quoting(_ left: Expression, _ value: TypedExpression, _ right: Expression) -> String? {
+  private static func quoting(_ left: Expression, _ value: TypedExpression, _ right: Expression) -> Phrase? {
     let name = if case .column(let column) = left.kind { column } else { "x" }
     switch (value.type, right.kind) {
     case (.boolean, .string(let text)):
@@ -173,7 +173,7 @@ struct ExpressionBinder {
         case .condition: value.isCondition
         case .any: true
         }
-      try require(fits, name.name, kind.rawValue, value, argument.span)
+      try require(fits, name.name, kind.words, value, argument.span)
       values.append(value)
     }
     var type: ColumnType?

@@ -15,7 +15,7 @@ extension PlanBuilder {
       if let inner = aggregate.argument {
         let value = try expressions.bind(inner)
         if function.takesNumbers, !value.isNumber {
-          throw .wrongType(subject: function.rawValue, wanted: "a number", found: value.words, at: inner.span)
+          throw .wrongType(subject: "\(function.rawValue)", wanted: "a number", found: value.words, at: inner.span)
         }
         argument = value
       } else if !function.standsAlone {
@@ -59,7 +59,7 @@ extension PlanBuilder {
       throw .unknownFunction(name: word.name, functions: functions, at: word.span)
     }
     if function.takesNumbers, !source.isNumber {
-      throw .wrongType(subject: word.name, wanted: "a number", found: "a text", at: value.span)
+      throw .wrongType(subject: "\(word.name)", wanted: "a number", found: "a text", at: value.span)
     }
     if spread.count > Self.pivotLimit {
       throw .tooManyColumns(column: column.name, limit: Self.pivotLimit, at: column.span)

@@ -29,7 +29,7 @@ package enum ScalarFunction: String, CaseIterable, Sendable {
     }
 
     /// How many arguments it takes, in words.
-    var wanted: String {
+    var wanted: Phrase {
       if isVariadic { return "\(required) or more arguments" }
       if required < parameters.count { return "\(required) to \(parameters.count) arguments" }
       return required == 1 ? "1 argument" : "\(required) arguments"
@@ -42,6 +42,9 @@ package enum ScalarFunction: String, CaseIterable, Sendable {
     case text = "a text"
     case condition = "a condition"
     case any = "any value"
+
+    /// What it takes, in words.
+    var words: Phrase { Phrase(verbatim: rawValue) }
   }
 
   /// The type of the result.

@@ -63,7 +63,7 @@ package struct TypedExpression: Hashable, Sendable {
   var isCondition: Bool { type == nil || type == .boolean }
 
   /// What it is, in messages.
-  var words: String {
+  var words: Phrase {
     switch type {
     case nil: "missing"
     case .text: "a text"

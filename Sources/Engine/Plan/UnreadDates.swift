@@ -1,5 +1,5 @@
 import Language
-import TerroirKernel
+package import TerroirKernel
 
 /// Values of a result in which a function of dates found nothing.
 package struct UnreadDates: Hashable, Sendable {
@@ -9,8 +9,8 @@ package struct UnreadDates: Hashable, Sendable {
   package var example: String
 
   /// What is told of them.
-  package var message: String {
-    let what = function == .date ? "day" : function.rawValue
+  package var message: Phrase {
+    let what = Phrase(verbatim: function == .date ? "day" : function.rawValue)
     return count == 1
       ? "1 value has no \(what) and became missing: \"\(example)\""
       : "\(count) values have no \(what) and became missing, such as \"\(example)\""

@@ -1,4 +1,4 @@
-import TerroirKernel
+package import TerroirKernel
 
 /// A function that looks at other rows than its own: the single source of its checking, its help and its completion.
 ///
@@ -39,7 +39,7 @@ package enum WindowFunction: String, CaseIterable, Sendable {
   }
 
   /// How many arguments it takes, in words.
-  package var wanted: String {
+  package var wanted: Phrase {
     switch arity {
     case 0...0: "no arguments"
     case 1...1: "1 argument"

@@ -18,16 +18,16 @@ package enum RegisterFailure: Error, Hashable, Sendable {
   }
 
   /// What went wrong, one sentence.
-  package var message: String {
+  package var message: Phrase {
     switch self {
     case .engine(let failure): failure.message
     case .rows(let fault, let count, let place):
-      "\(place): \(fault.message)" + (count > 1 ? " (\(count) such rows)" : "")
+      "\(place): \(fault.message)\(count > 1 ? " (\(count) such rows)" : "")"
     }
   }
 
   /// What to do about it.
-  package var help: String? {
+  package var help: Phrase? {
     switch self {
     case .engine(let failure): failure.help
     case .rows(let fault, _, _): fault.help
@@ -43,7 +43,7 @@ package enum RegisterFailure: Error, Hashable, Sendable {
 }
 
 extension RegisterFailure.RowFault {
-  fileprivate var message: String {
+  fileprivate var message: Phrase {
     switch self {
     case .noYear: "the row has no year"
     case .unknownUnit(let word): "unit \"\(word)\" is not an allowed word"
@@ -53,7 +53,7 @@ extension RegisterFailure.RowFault {
     }
   }
 
-  fileprivate var help: String {
+  fileprivate var help: Phrase {
     switch self {
     case .noYear: "fill the year; without one an amount is of no time"
     case .unknownUnit: "use one of \(RegisterUnit.allCases.map(\.rawValue).joined(separator: ", "))"

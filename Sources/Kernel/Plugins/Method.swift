@@ -96,14 +96,14 @@ public struct MethodInput: Sendable {
 /// Why a method refused its input: what, at which row where it is one, and what to do.
 public struct MethodFailure: Error, Codable, Hashable, Sendable {
   public var method: String
-  public var reason: String
+  public var reason: Phrase
   /// The 1-based row of the input table at fault, nil where it is not one row.
   public var row: Int?
-  public var hint: String
+  public var hint: Phrase
   /// Whether nothing is wrong with the input: the person asked to stop.
   public private(set) var isCancellation = false
 
-  public init(_ method: String, _ reason: String, row: Int? = nil, hint: String) {
+  public init(_ method: String, _ reason: Phrase, row: Int? = nil, hint: Phrase) {
     self.method = method
     self.reason = reason
     self.row = row

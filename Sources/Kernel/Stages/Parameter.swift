@@ -39,7 +39,7 @@ public struct Parameter: Codable, Hashable, Sendable {
   }
 
   /// Why `value` is not admitted, in words for a person; nil where it is.
-  public func refusal(of value: ParameterValue) -> String? {
+  public func refusal(of value: ParameterValue) -> Phrase? {
     switch (kind, value) {
     case (.number(let range), .number(let number)):
       range.contains(number) ? nil : "\(number.written) is outside \(range.written)"
@@ -64,7 +64,7 @@ public struct Parameter: Codable, Hashable, Sendable {
 
 extension Parameter.Kind {
   /// What the kind wants, for an error: "a number from 0 to 1".
-  public var wanted: String {
+  public var wanted: Phrase {
     switch self {
     case .number(let range): "a number from \(range.lowerBound.written) to \(range.upperBound.written)"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"

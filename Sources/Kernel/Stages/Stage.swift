@@ -48,17 +48,17 @@ public struct StageDeclaration: Codable, Hashable, Sendable {
 public enum StageFailure: Error, Codable, Hashable, Sendable {
   case cancelled
   /// The input lacks what the stage cannot do without; `hint` tells how to bring it.
-  case missingInput(what: String, hint: String)
+  case missingInput(what: Phrase, hint: Phrase)
   /// The input contradicts itself or a parameter; `hint` tells what to change.
-  case invalidInput(what: String, hint: String)
+  case invalidInput(what: Phrase, hint: Phrase)
   /// A parameter is outside its declared range or names what is not there.
-  case invalidParameter(name: String, reason: String, hint: String)
+  case invalidParameter(name: String, reason: Phrase, hint: Phrase)
   /// Parameters name what is not there: each name with those that are.
   case unknownNames([UnknownName])
   /// A method refused its input.
-  case method(name: String, reason: String, hint: String)
+  case method(name: String, reason: Phrase, hint: Phrase)
   /// The constraints admit no solution; `reason` names those that clash.
-  case infeasible(reason: String, hint: String)
+  case infeasible(reason: Phrase, hint: Phrase)
   /// The plugin itself failed: crash, garbage, time-out.
-  case plugin(reason: String, hint: String)
+  case plugin(reason: Phrase, hint: Phrase)
 }

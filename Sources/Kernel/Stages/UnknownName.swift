@@ -5,12 +5,12 @@ public struct UnknownName: Codable, Hashable, Sendable {
   /// The name as it was given.
   public var name: String
   /// What is wrong, in words: "no catalogue offers a measure 'grant'".
-  public var reason: String
-  public var hint: String
+  public var reason: Phrase
+  public var hint: Phrase
   /// The names that the parameter takes.
   public var known: [String]
 
-  public init(_ name: String, of parameter: String, among known: [String] = [], because reason: String, hint: String) {
+  public init(_ name: String, of parameter: String, among known: [String] = [], because reason: Phrase, hint: Phrase) {
     self.parameter = parameter
     self.name = name
     self.reason = reason

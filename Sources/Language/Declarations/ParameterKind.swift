@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// What a parameter takes: checked when parsed as far as the text alone can tell, and what TAB offers.
 package indirect enum ParameterKind: Hashable, Sendable {
   /// Any value; nothing to check or offer.
@@ -36,7 +38,7 @@ package indirect enum ParameterKind: Hashable, Sendable {
   case list(ParameterKind)
 
   /// The word for it in messages: "takes a number".
-  package var noun: String {
+  package var noun: Phrase {
     switch self {
     case .any: "a value"
     case .text: "a text"
@@ -44,7 +46,7 @@ package indirect enum ParameterKind: Hashable, Sendable {
     case .integer: "a whole number"
     case .boolean: "yes or no"
     case .range: "a range such as 1..5"
-    case .choice(let words): "one of " + words.joined(separator: ", ")
+    case .choice(let words): "one of \(words.joined(separator: ", "))"
     case .file: "a file"
     case .directory: "a directory"
     case .column: "a column"
@@ -56,7 +58,7 @@ package indirect enum ParameterKind: Hashable, Sendable {
     case .stage: "a stage"
     case .plugin: "a plugin id"
     case .classification: "a classification"
-    case .template(let words): "a template: " + words.joined(separator: ", ") + ", or a plugin's"
+    case .template(let words): "a template: \(words.joined(separator: ", ")), or a plugin's"
     case .town: "a town"
     case .stageParameter: "a stage and its parameter, such as design.budget"
     case .settingValue: "a setting's value"

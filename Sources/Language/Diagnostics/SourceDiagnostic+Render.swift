@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 extension SourceDiagnostic {
   /// Columns of a source line that are shown; longer lines are cut round the caret.
   private static let window = 96
@@ -8,23 +10,38 @@ extension SourceDiagnostic {
   ///       3 | actors | wher level == "municipal"
   ///         |          ^^^^
   ///       help: did you mean where?
-  package func render(in source: SourceText) -> String {
+  package func phrase(in source: SourceText) -> Phrase {
     let place = source.location(of: span.lower)
     let excerpt = Excerpt(span, in: source, line: place.line, width: Self.window)
     let number = String(place.line)
     let gutter = String(repeating: " ", count: number.count)
-    var lines = ["\(source.name):\(place.line):\(place.column): error: \(VisibleText.of(message))"]
-    lines.append("  \(number) | \(excerpt.text)")
-    lines.append(
-      "  \(gutter) | " + String(repeating: " ", count: excerpt.indent) + String(repeating: "^", count: excerpt.carets))
-    if let advice { lines.append("  help: \(VisibleText.of(advice))") }
-    return lines.joined(separator: "\n")
+    let carets = String(repeating: " ", count: excerpt.indent) + String(repeating: "^", count: excerpt.carets)
+    let head = Phrase.error(VisibleText.of(message))
+    let text: Phrase = """
+      \(source.name):\(place.line):\(place.column): \(head)
+        \(number) | \(excerpt.text)
+        \(gutter) | \(carets)
+      """
+    return advice.map { "\(text)\n  \(Phrase.help(VisibleText.of($0)))" } ?? text
   }
 
+  package func render(in source: SourceText) -> String { phrase(in: source).description }
+
   /// Suggestions and help as one text, or nil.
-  package var advice: String? {
-    let question = suggestions.isEmpty ? nil : "did you mean \(SyntaxFault.either(suggestions))?"
+  package var advice: Phrase? {
+    let question: Phrase? = suggestions.isEmpty ? nil : .didYouMean(suggestions)
     let parts = [question, help].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    return parts.isEmpty ? nil : parts.joined(by: " ")
   }
+}
+
+extension Phrase {
+  package static func error(_ message: Phrase) -> Phrase { "error: \(message)" }
+
+  package static func warning(_ message: Phrase) -> Phrase { "warning: \(message)" }
+
+  package static func help(_ advice: Phrase) -> Phrase { "help: \(advice)" }
+
+  /// The question for what was probably meant.
+  package static func didYouMean(_ words: [String]) -> Phrase { "did you mean \(either(words.phrases))?" }
 }

@@ -1,10 +1,12 @@
+import TerroirKernel
+
 extension SyntaxFault {
   /// What to do about it, whole sentences.
-  var help: String? {
+  var help: Phrase? {
     switch self {
     case .foreignQuote: "Quote with \" on both sides."
     case .unclosedQuote: "Close it with the same mark; a \" inside a text is written \\\"."
-    case .unclosedBracket(let bracket): "Add \(bracket == "(" ? ")" : bracket == "{" ? "}" : "]") where it ends."
+    case .unclosedBracket(let bracket): "Add \(Self.closing(bracket)) where it ends."
     case .unknownEscape: "Escapes are \\\", \\\\, \\n and \\t."
     case .redirection: "To write a result to a file, end with | write FILE."
     case .unknownCommand(_, let near): near.isEmpty ? "Type help for the list of commands." : nil
@@ -16,14 +18,14 @@ extension SyntaxFault {
     case .bindsReserved(let name):
       name == "_" ? "_ is always the value shown last." : "A name has no dot: the dot asks for a part of a value."
     case .incompleteCommand(let words, let continuations):
-      "Go on with " + Self.either(continuations.map { "\(words) \($0)" }) + "."
+      "Go on with \(Phrase.either(continuations.map { "\(words) \($0)" }))."
     case .versionNotFirst: "Move it to the top of the file."
     case .unknownVersion(_, let supported): "This program reads version \(supported): begin with terroir \(supported)."
     case .unknownKey(_, let verb, let near, let known):
-      near.isEmpty ? Self.listing(known, none: "\(verb) takes no parameters.", some: "It takes") : nil
+      near.isEmpty ? Self.listing(known, none: "\(verb) takes no parameters.") : nil
     case .unknownFlag(_, let verb, let near, let known):
       near.isEmpty
-        ? Self.listing(known.map { "--\($0)" }, none: "\(verb) has no flags.", some: "It takes") : nil
+        ? Self.listing(known.map { "--\($0)" }, none: "\(verb) has no flags.") : nil
     case .flagIsKey(let key): "Write \(key)=VALUE."
     case .missingValue(let key): "Write \(key)=VALUE without a space."
     case .missingArgument(_, _, let usage), .tooManyArguments(_, _, let usage), .malformed(_, let usage):
@@ -51,18 +53,22 @@ extension SyntaxFault {
     case .unknownName(_, let near): near.isEmpty ? "Type status for the names, tables for the tables." : nil
     case .dateOrDifference(let text):
       "Write \"\(text)\" in quotes for a date; a day is written 2026-03-14; a difference has spaces round its minus."
-    case .variableWithoutName: "Write $NAME, or ${NAME} where letters follow."
+    case .variableWithoutName: "Write $NAME, or \("${NAME}" as String) where letters follow."
     case .unknownVariable(let name, let near): near.isEmpty ? "let \(name) = VALUE makes it." : nil
     case .assignsVariable(let name): "Write let \(name) = VALUE."
     case .unexpectedCharacter, .strayBracket, .expectedClosing: nil
     }
   }
 
-  private static func listing(_ words: [String], none: String, some: String) -> String {
-    words.isEmpty ? none : "\(some) \(words.joined(separator: ", "))."
+  private static func closing(_ bracket: Character) -> Character {
+    bracket == "(" ? ")" : bracket == "{" ? "}" : "]"
   }
 
-  private static func reminder(of kind: ParameterKind, after text: String) -> String? {
+  private static func listing(_ words: [String], none: Phrase) -> Phrase {
+    words.isEmpty ? none : "It takes \(words.joined(separator: ", "))."
+  }
+
+  private static func reminder(of kind: ParameterKind, after text: String) -> Phrase? {
     switch kind {
     case .integer where !text.contains(where: \.isNumber): "Write it in digits, such as 10."
     case .number where !text.contains(where: \.isNumber): "Write it in digits, such as 3.5 or 120M."
@@ -72,12 +78,13 @@ extension SyntaxFault {
     }
   }
 
-  private static func road(from arrived: ValueKind?, to takes: [ValueKind], producers: [String]) -> String? {
+  private static func road(from arrived: ValueKind?, to takes: [ValueKind], producers: [String]) -> Phrase? {
     if let arrived, let noun = arrived.noun, takes.contains(.table) {
       return "\(arrived.title) holds tables: name one, such as \(noun).TABLE."
     }
     guard !producers.isEmpty else { return nil }
-    let named = producers.prefix(6).joined(separator: ", ") + (producers.count > 6 ? " and others" : "")
-    return "\(either(takes.map(\.title))) comes from \(named)."
+    let named = producers.prefix(6).joined(separator: ", ")
+    let others: Phrase = producers.count > 6 ? " and others" : ""
+    return "\(either(takes)) comes from \(named)\(others)."
   }
 }

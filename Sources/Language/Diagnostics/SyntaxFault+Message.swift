@@ -1,5 +1,7 @@
+import TerroirKernel
+
 extension SyntaxFault {
-  var message: String {
+  var message: Phrase {
     switch self {
     case .unexpectedCharacter(let scalar): "unexpected \(Self.naming(scalar))"
     case .foreignQuote(let scalar): "\(scalar) is not a quote here"
@@ -40,10 +42,10 @@ extension SyntaxFault {
     case .numberIntoWord(let text): "\"\(text)\" is not a number"
     case .isTest: "\"is\" is not an operator"
     case .cannotTake(let verb, let takes, let arrived, _):
-      "\(verb) takes \(Self.either(takes.map(\.title))), but \(arrived.title) arrives"
+      "\(verb) takes \(Self.either(takes)), but \(arrived.title) arrives"
     case .takesNothing(let verb): "\(verb) takes nothing from a pipeline"
     case .givesNothing(let verb): "\(verb) gives nothing to the next step"
-    case .needsInput(let verb, let takes, _): "\(verb) needs \(Self.either(takes.map(\.title))) from a pipeline"
+    case .needsInput(let verb, let takes, _): "\(verb) needs \(Self.either(takes)) from a pipeline"
     case .unknownName(let name, _): "nothing is named \"\(name)\""
     case .dateOrDifference(let text): "\(text) is neither a date nor a difference here"
     case .variableWithoutName: "a name is missing after $"
@@ -52,15 +54,14 @@ extension SyntaxFault {
     }
   }
 
-  static func either(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "nothing" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
+  static func either(_ kinds: [ValueKind]) -> Phrase {
+    kinds.isEmpty ? "nothing" : .either(kinds.map(\.title))
   }
 
   /// A character for people: itself, or its number where it cannot be seen.
-  static func naming(_ scalar: Unicode.Scalar) -> String {
+  static func naming(_ scalar: Unicode.Scalar) -> Phrase {
     guard Characters.isInvisible(scalar) else { return "\"\(scalar)\"" }
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "invisible character U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return "invisible character U+\(String(repeating: "0", count: max(0, 4 - digits.count)) + digits)"
   }
 }

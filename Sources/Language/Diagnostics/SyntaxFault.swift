@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// Every way in which a text can be wrong, with the data its message needs. Worded in `SyntaxFault+Message.swift`.
 enum SyntaxFault: Hashable {
   // Characters and words
@@ -33,14 +35,14 @@ enum SyntaxFault: Hashable {
   case bareComma
   /// One that sets thousands apart.
   case commaInNumber
-  case malformed(String, usage: String)
+  case malformed(Phrase, usage: String)
   case invalidRange(String)
   case invalidReference(String)
 
   // Expressions
-  case expectedExpression(found: String)
-  case expectedOperator(found: String)
-  case expectedClosing(Character, found: String)
+  case expectedExpression(found: Phrase)
+  case expectedOperator(found: Phrase)
+  case expectedClosing(Character, found: Phrase)
   case assignmentInExpression
   case foreignOperator(String, ours: String)
   case chainedComparison

@@ -1,5 +1,7 @@
+import TerroirKernel
+
 extension SegmentParser {
-  func malformed(_ message: String, _ declaration: CommandDeclaration) -> SourceDiagnostic {
+  func malformed(_ message: Phrase, _ declaration: CommandDeclaration) -> SourceDiagnostic {
     SourceDiagnostic(.malformed(message, usage: declaration.usage), at: here)
   }
 

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 extension SegmentParser {
   /// How deep a tree may get: recursion over it must not exhaust a thread's stack.
   private static let deepest = 200
@@ -17,7 +19,7 @@ extension SegmentParser {
 
   /// What stands where an operator or the end should.
   func unexpectedOperator(_ token: ExpressionToken) -> SourceDiagnostic {
-    let found = "\"\(text(token.span))\""
+    let found: Phrase = "\"\(text(token.span))\""
     let fault: SyntaxFault =
       switch token.kind {
       case .symbol(")"): .strayBracket(")")
@@ -139,7 +141,7 @@ extension SegmentParser {
     case .symbol("!"): throw SourceDiagnostic(.foreignOperator("!", ours: "not"), at: token.span)
     default: break
     }
-    let found = token.kind == .end ? "the end" : "\"\(text(token.span))\""
+    let found: Phrase = token.kind == .end ? "the end" : "\"\(text(token.span))\""
     throw SourceDiagnostic(.expectedExpression(found: found), at: token.span)
   }
 
@@ -190,7 +192,7 @@ extension SegmentParser {
   private mutating func close(_ bracket: Character) throws(SourceDiagnostic) -> Span {
     let (token, after) = try peek()
     guard token.kind == .symbol(String(bracket)) else {
-      let found = token.kind == .end ? "the end" : "\"\(text(token.span))\""
+      let found: Phrase = token.kind == .end ? "the end" : "\"\(text(token.span))\""
       throw SourceDiagnostic(.expectedClosing(bracket, found: found), at: token.span)
     }
     cursor = after

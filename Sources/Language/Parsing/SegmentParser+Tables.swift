@@ -1,3 +1,5 @@
+import TerroirKernel
+
 extension SegmentParser {
   mutating func deriveArguments(_ declaration: CommandDeclaration) throws(SourceDiagnostic) -> Arguments {
     var derivations: [Derivation] = []

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 extension SegmentParser {
   /// The value of `$name` or `${name}`; nil where none begins here. The caller notes the use: a probe may come to nothing.
   mutating func variable() throws(SourceDiagnostic) -> Value? {

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 extension SegmentParser {
   /// `NAME =` at the start of a statement.
   mutating func binding() throws(SourceDiagnostic) -> Identifier? {

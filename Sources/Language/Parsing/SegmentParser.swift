@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// Parses what stands between two pipes. A fault that leaves nothing to build on is thrown; others are collected.
 struct SegmentParser {
   let grammar: Grammar
@@ -44,7 +46,7 @@ struct SegmentParser {
   func text(_ span: Span) -> String { cursor.text(span) }
 
   /// What stands here, for messages.
-  func found() -> String {
+  func found() -> Phrase {
     var probe = cursor
     probe.skipGap()
     guard let scalar = probe.current else { return "the end" }

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 extension StatementParser {
   /// `for NAME in LIST { ... }`; nil where the statement is none.
   mutating func loop() -> Statement? {

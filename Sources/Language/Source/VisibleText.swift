@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// Text that no part of can drive a terminal: blanks for tabs and line breaks, pictures for other control characters.
 package enum VisibleText {
   package static func of(_ text: some StringProtocol) -> String {
@@ -9,6 +11,9 @@ package enum VisibleText {
     }
     return String(scalars)
   }
+
+  /// A phrase whose arguments can drive nothing.
+  package static func of(_ phrase: Phrase) -> Phrase { phrase.mapTexts { of($0) } }
 
   /// A text of several lines; a line's own carriage return is the terminal's business.
   package static func lines(of text: String) -> String {

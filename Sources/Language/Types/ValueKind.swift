@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// The types that flow through a pipeline.
 package enum ValueKind: Hashable, Sendable {
   case table, chart, document, text
@@ -7,13 +9,13 @@ package enum ValueKind: Hashable, Sendable {
   case any
 
   /// The type's name in messages and help.
-  package var title: String {
+  package var title: Phrase {
     switch self {
     case .table: "Table"
     case .chart: "Chart"
     case .document: "Document"
     case .text: "Text"
-    case .artifact(_, let title): title
+    case .artifact(_, let title): "\(title)"
     case .any: "anything"
     }
   }

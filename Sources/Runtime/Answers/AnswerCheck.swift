@@ -44,7 +44,7 @@ struct TableCheck {
       }
   }
 
-  private func fault(_ row: Int, _ column: String, _ value: String, _ reason: String) -> AnswerFault {
+  private func fault(_ row: Int, _ column: String, _ value: String, _ reason: Phrase) -> AnswerFault {
     AnswerFault(table: name, row: row + 1, column: column, value: value, reason: reason)
   }
 

@@ -95,7 +95,7 @@ private struct AnswerRows {
 
   init(_ table: String) { self.table = table }
 
-  private mutating func add(_ column: String, _ value: String, _ reason: String) {
+  private mutating func add(_ column: String, _ value: String, _ reason: Phrase) {
     faults.append(AnswerFault(table: table, row: row + 1, column: column, value: value, reason: reason))
   }
 

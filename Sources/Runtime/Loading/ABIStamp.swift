@@ -1,5 +1,5 @@
 package import Foundation
-import TerroirKernel
+package import TerroirKernel
 
 /// The stamp that ties a native plugin to one build of the kernel, read from the file before it is opened: opening a
 /// library of another kernel would crash, or pass its checks and corrupt memory.
@@ -34,11 +34,11 @@ package struct ABIStamp: Hashable, Sendable {
   }
 
   /// What tells it from another, for people: "another kernel, another compiler (swift-6.3.0)".
-  package func differences(from other: ABIStamp) -> String {
-    var found: [String] = []
+  package func differences(from other: ABIStamp) -> Phrase {
+    var found: [Phrase] = []
     if kernel != other.kernel { found.append("against another kernel") }
     if compiler != other.compiler { found.append("by another compiler (\(compiler ?? "unknown"))") }
     if kind != other.kind { found.append("as a \(kind ?? "?") build") }
-    return found.joined(separator: ", ")
+    return found.joined(by: ", ")
   }
 }

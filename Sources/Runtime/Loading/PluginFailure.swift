@@ -5,9 +5,9 @@ package import TerroirKernel
 package enum PluginFailure: Error, Hashable, Sendable {
   case notInstalled(id: String, installed: [String])
   /// Every fault of a manifest, each as it is printed.
-  case manifest(faults: [String])
+  case manifest(faults: [Phrase])
   /// Every fault of a declarative plugin's files, each as it is printed.
-  case declarations(plugin: String, faults: [String])
+  case declarations(plugin: String, faults: [Phrase])
   case kernelRange(plugin: String, wants: String, kernel: Int)
   case noSuchVerb(plugin: String, stage: String, verb: String)
   case contractMissing(plugin: String, stage: String, artifact: String, ours: Int)
@@ -15,7 +15,7 @@ package enum PluginFailure: Error, Hashable, Sendable {
   case libraryMissing(plugin: String, library: String, looked: [String])
   case stampMissing(plugin: String, file: String)
   case stampDiffers(plugin: String, theirs: ABIStamp, ours: ABIStamp)
-  case cannotOpen(plugin: String, reason: String)
+  case cannotOpen(plugin: String, reason: Phrase)
   case entryMissing(plugin: String, symbol: String)
   case entryAnswered(plugin: String)
   case registration(plugin: String, error: RegistrationError)
@@ -31,7 +31,7 @@ package enum PluginFailure: Error, Hashable, Sendable {
 
 extension PluginFailure {
   /// What is wrong, in a sentence.
-  package var message: String {
+  package var message: Phrase {
     switch self {
     case .notInstalled(let id, _): "no plugin \(id) is installed"
     case .manifest(let faults): Self.digest(faults)
@@ -58,8 +58,10 @@ extension PluginFailure {
     case .otherStage(let plugin, let stage, let names, let registers):
       "\(plugin) names stage \(stage) for \(names) in its manifest but registers it for \(registers)"
     case .otherParameters(let plugin, let stage, let names, let takes):
-      "\(plugin) names the parameters [\(names.joined(separator: ", "))] of stage \(stage), which takes "
-        + "[\(takes.joined(separator: ", "))]"
+      """
+      \(plugin) names the parameters [\(names.joined(separator: ", "))] of stage \(stage), which takes \
+      [\(takes.joined(separator: ", "))]
+      """
     case .process(let failure): failure.message
     case .noSuchStage(let plugin, let verb): "\(plugin) has no stage for \(verb)"
     case .cancelled: "cancelled"
@@ -67,7 +69,7 @@ extension PluginFailure {
   }
 
   /// What to do about it.
-  package var hint: String {
+  package var hint: Phrase {
     switch self {
     case .notInstalled(_, let installed): "installed are \(installed.joined(separator: ", "))"
     case .manifest: "mend the manifest"
@@ -89,7 +91,7 @@ extension PluginFailure {
   }
 
   /// The faults with their places, where there are several lines to tell.
-  package var details: [String] {
+  package var details: [Phrase] {
     switch self {
     case .manifest(let faults), .declarations(_, let faults): faults
     default: []
@@ -97,17 +99,17 @@ extension PluginFailure {
   }
 
   /// What is wrong in a sentence, where the faults are told beside it.
-  package var headline: String {
+  package var headline: Phrase {
     switch self {
     case .declarations(let plugin, let faults):
-      "\(plugin) cannot be used: \(faults.count) fault\(faults.count == 1 ? "" : "s") in its files"
+      "\(plugin) cannot be used: \(Phrase.counted(faults.count, "fault")) in its files"
     default: message
     }
   }
 
   /// The first fault in a line, and how many more there are.
-  private static func digest(_ faults: [String]) -> String {
-    let first = faults.first?.prefix { $0 != "\n" } ?? ""
-    return faults.count > 1 ? "\(first) (and \(faults.count - 1) more)" : String(first)
+  private static func digest(_ faults: [Phrase]) -> Phrase {
+    let first = faults.first?.lines.first ?? ""
+    return faults.count > 1 ? "\(first) (and \(faults.count - 1) more)" : first
   }
 }

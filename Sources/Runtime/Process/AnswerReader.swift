@@ -42,7 +42,7 @@ enum AnswerReader {
     if error.code == ErrorMessage.cancelled { return .cancelled }
     let text = ForeignText.line(error.message, limit: 400)
     guard error.code == ErrorMessage.refused, let details = error.data else { return failure(.failed(text)) }
-    let what = details.what.map { ForeignText.line($0, limit: 400) } ?? text
+    let what = details.what.map { ForeignText.line($0, limit: 400) } ?? Phrase(verbatim: text)
     let hint = details.hint.map { ForeignText.line($0, limit: 400) } ?? "see the plugin's documentation"
     let name = details.name.map { ForeignText.line($0, limit: 60) } ?? "?"
     switch details.kind {

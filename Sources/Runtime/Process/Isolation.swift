@@ -1,12 +1,13 @@
 import Foundation
 import Glibc
+package import TerroirKernel
 
 /// What keeps a plugin's process from the network and from writing files.
 package enum Isolation: Hashable, Sendable {
   /// Bubblewrap: no network unless the manifest asks for it, files read-only, a `/tmp` of its own.
   case bubblewrap(path: String)
   /// None, and why.
-  case none(reason: String)
+  case none(reason: Phrase)
 
   /// What this machine has: bubblewrap where it is on `PATH` and may make a sandbox.
   static func probe(environment: [String: String]) -> Isolation {
@@ -41,7 +42,7 @@ package enum Isolation: Hashable, Sendable {
   }
 
   /// A sentence for `plugin info` and findings.
-  package var text: String {
+  package var text: Phrase {
     switch self {
     case .bubblewrap: "isolated by bubblewrap: files read-only, /tmp its own"
     case .none(let reason): "not isolated (\(reason)): it may write your files and use the network"

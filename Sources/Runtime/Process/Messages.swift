@@ -48,9 +48,9 @@ struct FindingMessage: Decodable { var params: Finding }
 struct ErrorMessage: Decodable {
   struct Details: Decodable {
     var kind: String
-    var what: String?
+    var what: Phrase?
     var name: String?
-    var hint: String?
+    var hint: Phrase?
   }
 
   var code: Int

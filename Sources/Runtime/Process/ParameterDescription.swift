@@ -57,7 +57,7 @@ struct ParameterDescription: Decodable {
 
   private func checked(_ parameter: Parameter) throws(DescriptionFault) -> Parameter {
     if let value = parameter.default, let reason = parameter.refusal(of: value) {
-      throw DescriptionFault("its default is refused: \(reason)")
+      throw DescriptionFault("its default is refused: \(reason.description)")
     }
     return parameter
   }

@@ -1,22 +1,23 @@
 import Glibc
+package import TerroirKernel
 
 extension ProcessFailure {
   /// What is wrong, in a sentence that names the plugin.
-  package var message: String { "\(plugin) \(activity): \(sentence)" }
+  package var message: Phrase { "\(plugin) \(activity): \(sentence)" }
 
   /// The reason with its last output, without the plugin's name.
-  package var sentence: String {
+  package var sentence: Phrase {
     guard let stderrTail else { return reason.text }
     return "\(reason.text); its last output: \(stderrTail)"
   }
 
   /// What to do about it, and where the log is.
-  package var hint: String {
+  package var hint: Phrase {
     guard let log else { return reason.hint }
     return "\(reason.hint); its log: \(log)"
   }
 
-  private var activity: String {
+  private var activity: Phrase {
     switch task {
     case .start: "does not start"
     case .describe: "does not describe itself"
@@ -26,7 +27,7 @@ extension ProcessFailure {
 }
 
 extension ProcessFailure.Reason {
-  fileprivate var text: String {
+  fileprivate var text: Phrase {
     switch self {
     case .noCommand: return "its manifest names no command"
     case .commandMissing(let name): return "there is no program \(name) in its folder or on PATH"
@@ -50,7 +51,7 @@ extension ProcessFailure.Reason {
     }
   }
 
-  fileprivate var hint: String {
+  fileprivate var hint: Phrase {
     switch self {
     case .noCommand: "give `command` in plugin.yaml, as command: [python3, main.py]"
     case .commandMissing(let name): "install \(name), or mend `command` in plugin.yaml"
@@ -75,7 +76,7 @@ extension ProcessFailure.Reason {
 }
 
 extension ProcessEnd {
-  fileprivate var text: String {
+  fileprivate var text: Phrase {
     switch self {
     case .exit(let code): "ended with exit code \(code)"
     case .signal(let number): "was ended by signal \(number) (\(Self.name(number)))"
@@ -83,7 +84,7 @@ extension ProcessEnd {
     }
   }
 
-  private static func name(_ signal: Int32) -> String {
+  private static func name(_ signal: Int32) -> Phrase {
     switch signal {
     case SIGKILL: "killed"
     case SIGSEGV: "memory fault"

@@ -79,7 +79,7 @@ struct RemoteContributions: Sendable {
       context.emit(
         Finding(
           .warning, "plugin \(process.plugin.manifest.id)",
-          Sentence("terroir/not-isolated", ["reason": .text(reason)]),
+          Sentence("terroir/not-isolated", ["reason": .text(reason.description)]),
           hint: Sentence("terroir/not-isolated.hint", [:])))
     }
     let cancellation = Cancelled()

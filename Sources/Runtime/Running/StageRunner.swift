@@ -117,7 +117,7 @@ package enum StageRunFailure: Error, Sendable {
 
 extension StageRunFailure {
   /// What is wrong and what to do, for one printed error.
-  package var text: (message: String, hint: String?) {
+  package var text: (message: Phrase, hint: Phrase?) {
     switch self {
     case .plugin(let failure): (failure.message, failure.hint)
     case .missing(let wanted, let iteration):

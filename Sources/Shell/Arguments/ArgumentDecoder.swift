@@ -1,4 +1,5 @@
 import Language
+import TerroirKernel
 
 /// Decodes the arguments of an invocation into the type that its command declares for them.
 ///

@@ -1,4 +1,5 @@
 import Language
+import TerroirKernel
 
 /// An argument as a command wants it, with the place where it stands.
 struct Given<Content: ArgumentContent>: Sendable {

@@ -37,20 +37,20 @@ struct CollectionForm {
   }
 
   /// What was filled in, as rows of `statistics`, and every fault with the row of the sheet.
-  func answers(of filled: Table, file: String) -> (table: Table, faults: [String]) {
+  func answers(of filled: Table, file: String) -> (table: Table, faults: [Phrase]) {
     let needed = ["pilot", "territory", "indicator", "due", "baseline", "period", "unit", "source"]
     let absent = needed.filter { filled[$0] == nil }
     if !absent.isEmpty {
       return (Table(), absent.map { "\(file): there is no column \($0); the form that collect wrote has it" })
     }
     func text(_ column: String, _ row: Int) -> String? { filled.written(column, row) }
-    var faults: [String] = []
+    var faults: [Phrase] = []
     var taken: [Answer] = []
     var seen: [String: Int] = [:]
     var open = 0
     for row in 0..<filled.rowCount {
       let line = row + 2
-      func fault(_ message: String) { faults.append("\(file), row \(line): \(message)") }
+      func fault(_ message: Phrase) { faults.append("\(file), row \(line): \(message)") }
       let key = ["pilot", "territory", "indicator"].map { text($0, row) ?? "" }
       guard let asked = rows.first(where: { [$0.pilot.rawValue, $0.territory.rawValue, $0.indicator] == key }) else {
         fault("\(key.joined(separator: ", ")) is not asked for; pilots.collection lists what is")

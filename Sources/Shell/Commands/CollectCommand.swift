@@ -67,7 +67,7 @@ struct CollectCommand: Command {
     let (answers, faults) = form.answers(of: filled, file: place.text)
     guard faults.isEmpty else {
       throw CommandFailure(
-        .failed, "form", "\(place.text) cannot be taken: \(faults.count) \(faults.count == 1 ? "fault" : "faults")",
+        .failed, "form", "\(place.text) cannot be taken: \(Phrase.counted(faults.count, "fault"))",
         at: place.span, help: "mend the rows and read it again", details: faults)
     }
     return .table(answers)

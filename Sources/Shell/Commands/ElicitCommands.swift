@@ -109,7 +109,9 @@ struct ElicitReadCommand: Command {
     guard faults.isEmpty else {
       throw CommandFailure(
         .failed, "form",
-        "the \(forms.count == 1 ? "form" : "forms") cannot be taken: \(faults.count) \(faults.count == 1 ? "fault" : "faults")",
+        forms.count == 1
+          ? "the form cannot be taken: \(Phrase.counted(faults.count, "fault"))"
+          : "the forms cannot be taken: \(Phrase.counted(faults.count, "fault"))",
         at: given.span, help: "mend the rows and read them again", details: faults)
     }
     let pooled = PooledAnswers(items, answers)

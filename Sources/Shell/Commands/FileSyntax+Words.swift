@@ -1,5 +1,6 @@
 import Engine
 import Language
+import TerroirKernel
 import TextFiles
 
 /// What a person tells of how a file is written, by `KEY=WORD`.

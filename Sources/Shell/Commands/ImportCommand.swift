@@ -69,7 +69,7 @@ struct ImportCommand: Command {
     do throws(ImportFailure) {
       let outcome = try request.run(on: study.workspace)
       session.forgetData(of: study)
-      return .text(Self.text(outcome, resource.name))
+      return .text(session.words(Self.text(outcome, resource.name)))
     } catch {
       throw CommandFailure(error, resource, mapping)
     }
@@ -93,14 +93,16 @@ struct ImportCommand: Command {
       delimiter: delimiter.character.asciiValue ?? 0)
   }
 
-  private static func text(_ outcome: TableImport.Outcome, _ resource: String) -> String {
-    var text = "\(resource): \(outcome.added) row\(outcome.added == 1 ? "" : "s") "
-    text += outcome.isNew ? "in a new table, \(outcome.file)" : "added to \(outcome.file)"
+  private static func text(_ outcome: TableImport.Outcome, _ resource: String) -> Phrase {
+    let rows = Phrase.counted(outcome.added, "row")
+    var lines: [Phrase] = [
+      outcome.isNew
+        ? "\(resource): \(rows) in a new table, \(outcome.file)" : "\(resource): \(rows) added to \(outcome.file)"
+    ]
     if !outcome.leftOut.isEmpty {
-      text += "\nnot taken, the table has no such column: " + outcome.leftOut.joined(separator: ", ")
+      lines.append("not taken, the table has no such column: \(outcome.leftOut.joined(separator: ", "))")
     }
-    for fault in FaultPrinter.texts(outcome.warnings) { text += "\n" + fault.trimmedAtEnd }
-    return text
+    return (lines + FaultPrinter.grouped(outcome.warnings).map(FaultPrinter.lines)).joined(by: "\n")
   }
 }
 
@@ -118,9 +120,9 @@ extension CommandFailure {
     case .faults(let faults, let areInTable):
       self.init(faults)
       message =
-        "nothing was imported: the rows would bring \(faults.faults.count) fault\(faults.faults.count == 1 ? "" : "s")"
-      help = "fix the file, or map other columns: KEY=COLUMN"
-      if areInTable { help? += "; the lines are those of the table with the new rows" }
+        "nothing was imported: the rows would bring \(Phrase.counted(faults.faults.count, "fault"))"
+      let lines: Phrase = areInTable ? "; the lines are those of the table with the new rows" : ""
+      help = "fix the file, or map other columns: KEY=COLUMN\(lines)"
     case .misspelt(let name, let likely):
       self.init(
         .failed, "unknown-table", "there is no table \(name), and the file has the columns of \(likely)",
@@ -155,7 +157,7 @@ extension CommandFailure {
           "the file has \(outer.joined(separator: ", ")); \(table) has \(known.joined(separator: ", ")): map them, KEY=COLUMN"
       )
     case .unwritable(let path, let reason):
-      self.init(.failed, "file", "\(path) cannot be written", at: resource.span, help: reason)
+      self.init(.failed, "file", "\(path) cannot be written", at: resource.span, help: Phrase(verbatim: reason))
     case .cancelled: self = .cancelled
     }
   }

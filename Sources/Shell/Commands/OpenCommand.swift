@@ -31,6 +31,7 @@ extension Session {
     do throws(WorkspaceFailure) {
       workspace = try Workspace.open(directory)
     } catch {
+      if study == nil { refusedLanguage = Workspace.declaredLanguage(in: directory) }
       var failure = CommandFailure(error)
       failure.span = span
       throw failure
@@ -57,7 +58,7 @@ extension Session {
     let state = try state()
     let next = state.nextIteration.map { "next: \($0.verb)" } ?? "complete: next opens the following cycle"
     let place = "\(study.workspace.name): region \(state.region), cycle \(state.cycle), \(next)"
-    return ([place] + (try notices()).map { "warning: \($0)" }).joined(separator: "\n")
+    return ([place] + (try notices()).map { words(.warning($0)) }).joined(separator: "\n")
   }
 
   /// What the prompt shows: workspace, region, cycle, next stage, and whether something is stale.

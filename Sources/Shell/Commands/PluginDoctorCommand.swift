@@ -17,8 +17,8 @@ struct PluginDoctorCommand: Command {
   private struct Line {
     var plugin: String
     var standing: String
-    var reason: String?
-    var hint: String?
+    var reason: Phrase?
+    var hint: Phrase?
     var from: String
   }
 
@@ -59,7 +59,7 @@ struct PluginDoctorCommand: Command {
       }
       lines = lines.filter { $0.plugin == id }
     }
-    return .table(Self.table(lines))
+    return .table(Self.table(lines, session))
   }
 
   private static func lines(_ plugin: InstalledPlugin, of host: PluginHost) -> [Line] {
@@ -95,11 +95,11 @@ struct PluginDoctorCommand: Command {
     return wanted
   }
 
-  private static func table(_ lines: [Line]) -> Table {
+  private static func table(_ lines: [Line], _ session: isolated Session) -> Table {
     let columns: [(String, String, (Line) -> String?)] = [
       ("plugin", "id, or the folder of one whose manifest cannot be read", { $0.plugin }),
       ("standing", "sound, broken, hidden, missing or idle", { $0.standing }),
-      ("reason", "why; of a sound one, what it may do", { $0.reason }), ("hint", "what to do", { $0.hint }),
+      ("reason", "why; of a sound one, what it may do", { $0.reason.map(session.words) }), ("hint", "what to do", { $0.hint.map(session.words) }),
       ("from", "where it was found", { $0.from }),
     ]
     return Table(
@@ -111,7 +111,7 @@ struct PluginDoctorCommand: Command {
 
 extension PluginHost {
   /// What keeps the plugin from the rest of the machine, said as it is.
-  func isolationWords(of plugin: InstalledPlugin) -> String {
+  func isolationWords(of plugin: InstalledPlugin) -> Phrase {
     switch plugin.manifest.kind {
     case .native: "runs inside the program, with its rights"
     case .declarative: "data only: it runs no code"

@@ -17,7 +17,7 @@ struct PluginsCommand: Command {
       // What runs already has nothing to hide; of any other its files tell, and no code is run.
       let ailment = host.isLoaded(manifest.id) ? nil : host.ailment(of: plugin)
       let notes = [
-        ailment.map { "\($0.message); \($0.hint)" },
+        ailment.map { session.words("\($0.message); \($0.hint)") },
         plugin.shadows.isEmpty ? nil : "hides \(plugin.shadows.map(\.path).joined(separator: ", "))",
       ].compactMap(\.self)
       return [
@@ -32,7 +32,7 @@ struct PluginsCommand: Command {
     rows += host.broken.map { broken in
       [
         broken.folder.lastPathComponent, nil, nil, nil, nil, broken.origin.rawValue, "broken",
-        "\(broken.failure.message); \(broken.failure.hint)",
+        session.words("\(broken.failure.message); \(broken.failure.hint)"),
       ]
     }
     let columns: [(String, String)] = [
@@ -67,7 +67,7 @@ struct PluginInfoCommand: Command {
     var lines = ["\(manifest.id) \(manifest.version): \(manifest.name)", "  \(manifest.summary)"]
     lines.append("  kind \(manifest.kind.rawValue), licence \(manifest.licence), kernel \(manifest.kernel)")
     lines.append("  \(manifest.deterministic ? "deterministic" : "not deterministic")")
-    lines.append("  \(host.isolationWords(of: plugin)); \(manifest.network ? "uses the network" : "uses no network")")
+    lines.append("  \(host.isolationWords(of: plugin).description); \(manifest.network ? "uses the network" : "uses no network")")
     let registry = host.isLoaded(manifest.id) ? try? host.registry(of: manifest.id) : nil
     let country = try session.study == nil ? Country() : session.country(at: call.span)
     for contribution in manifest.contributes {
@@ -79,7 +79,7 @@ struct PluginInfoCommand: Command {
     lines.append("  found in \(plugin.folder.path) (\(plugin.origin.rawValue))")
     for folder in plugin.shadows { lines.append("  hides \(folder.path), which has the same id") }
     if let ailment = host.ailment(of: plugin) {
-      lines.append("  cannot be used: \(ailment.message); \(ailment.hint)")
+      lines.append("  " + session.words("cannot be used: \(ailment.message); \(ailment.hint)"))
     } else {
       lines.append(registry == nil ? "  not loaded: its code runs at its first use" : "  loaded")
     }
@@ -97,7 +97,7 @@ struct PluginInfoCommand: Command {
       return parameters.map { parameter in
         let unit = parameter.unit.map { " [\($0.rawValue)]" } ?? ""
         let value = parameter.default?.description ?? "none"
-        return "    \(parameter.name)=\(parameter.kind.wanted)\(unit); default \(value): \(parameter.description)"
+        return "    \(parameter.name)=\(parameter.kind.wanted.description)\(unit); default \(value): \(parameter.description)"
       }
     }
     guard let names = contribution.parameters else {

@@ -20,7 +20,7 @@ struct PresetsCommand: Command {
           }
         }
       } catch {
-        rows.append([id, plugin.rawValue, "", "", error.message])
+        rows.append([id, plugin.rawValue, "", "", session.words(error.message)])
       }
     }
     let columns = [

@@ -28,6 +28,6 @@ struct ReplayCommand: Command {
     let steps = try session.steps(of: path, at: call.arguments.file.span)
     let report = try await session.replay(steps, isCheck: call.arguments.check)
     session.verdict = report.verdict(path)
-    return .table(report.table)
+    return .table(report.table(session.phrases))
   }
 }

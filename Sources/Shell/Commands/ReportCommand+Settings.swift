@@ -73,10 +73,10 @@ extension ReportCommand {
     _ given: Given<Value>, ending: String, in session: isolated Session
   ) throws(CommandFailure) -> Emblem {
     let path = given.value.text
-    func refused(_ message: String, _ help: String) -> CommandFailure {
+    func refused(_ message: Phrase, _ help: Phrase) -> CommandFailure {
       CommandFailure(.failed, "picture", "\(path) \(message)", at: given.value.span, help: help)
     }
-    let small = "save it as a PNG or a plain SVG of at most \(Emblem.mostBytes / 1000) kB"
+    let small: Phrase = "save it as a PNG or a plain SVG of at most \(Emblem.mostBytes / 1000) kB"
     let file = session.file(path)
     guard let size = try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize else {
       throw refused("cannot be read", "the file must be there and be yours to read")

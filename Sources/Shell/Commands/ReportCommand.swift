@@ -51,7 +51,7 @@ struct ReportCommand: Command {
         .failed, "file-exists", "\(path) is there already", at: place.span, help: "report \(path) --force replaces it")
     }
     guard let renderer = Self.renderers.first(where: { type(of: $0).ending == file.pathExtension.lowercased() }) else {
-      let endings = Self.endings.map { ".\($0)" }.joined(separator: " or ")
+      let endings = Phrase.any(Self.endings.map { ".\($0)" }.phrases)
       throw CommandFailure(
         .usage, "ending", "a report is written as \(endings)", at: place.span, help: "report cycle.html")
     }

@@ -24,8 +24,10 @@ struct RobustCommand: Command {
       .init("robust design draws=10", "how often each measure is chosen, and where it stands among the chosen"),
     ],
     notes: [
-      "Each draw takes the elements, actors and events of every region with replacement, a seed of its own, and every "
-        + "number among the stage's parameters within spread of its value and inside its range.",
+      """
+      Each draw takes the elements, actors and events of every region with replacement, a seed of its own, and every \
+      number among the stage's parameters within spread of its value and inside its range.
+      """,
       "Numbers of draws, seeds and resamples within the stage are at their least, for the ranges come from outside.",
       "A drawn cluster is taken for one of now where at least half of their elements are shared.",
     ])
@@ -42,8 +44,10 @@ struct RobustCommand: Command {
     guard iteration.artifact.rankedTable != nil else {
       throw CommandFailure(
         .usage, "stage",
-        "robust ranks the towns of an audit, the clusters of a strategy and the measures of a package; "
-          + "\(iteration.verb) ranks nothing", at: span, help: "vary \(iteration.verb) tries a parameter")
+        """
+        robust ranks the towns of an audit, the clusters of a strategy and the measures of a package; \
+        \(iteration.verb) ranks nothing
+        """, at: span, help: "vary \(iteration.verb) tries a parameter")
     }
     let draws = try Self.number(
       call.arguments.draws, "draws", 100, Double(Self.draws.lowerBound)...Double(Self.draws.upperBound))

@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Report
+import TerroirKernel
 
 /// `source FILE`: run a script here.
 struct SourceCommand: Command {

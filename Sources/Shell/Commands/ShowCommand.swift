@@ -1,6 +1,7 @@
 import Language
 import Report
 import Runtime
+import TerroirKernel
 
 /// `show`: print what arrives; at the start of a pipeline, a name.
 struct ShowCommand: Command {

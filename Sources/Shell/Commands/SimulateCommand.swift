@@ -57,7 +57,7 @@ struct SimulateCommand: Command {
       let made = try SimulatedOutcomes(package, data, years: years, signal: signal, seed: state.seed)
       return .table(made.tables[arguments.table?.content ?? Self.tables[0]] ?? Table())
     } catch {
-      let reason =
+      let reason: Phrase =
         switch error {
         case .noMeasure: "the package has no own measure whose effect it states"
         case .fewTowns: "the region has fewer than eight towns: nobody would be left to compare with"

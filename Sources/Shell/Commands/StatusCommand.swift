@@ -38,7 +38,7 @@ struct StatusCommand: Command {
           Table.Note("workspace", .text(study.workspace.name)), Table.Note("region", .text(state.region.rawValue)),
           Table.Note("region from", .text(Self.reason(of: state, study.workspace))),
           Table.Note("cycle", .integer(state.cycle)), Table.Note("seed", .text("\(state.seed)")),
-        ] + (try session.notices()).map { Table.Note("warning", .text($0)) }))
+        ] + (try session.notices()).map { Table.Note("warning", .text(session.words($0))) }))
   }
 
   /// Why the region is the one it is: the file's holds unless the study has one of its own.

@@ -110,5 +110,5 @@ struct TownCommand: Command {
       suggestions: Suggestions.nearest(to: word, in: known))
   }
 
-  private static let list = "territories | where level == \"municipal\" | select code name_en lists them"
+  private static let list: Phrase = "territories | where level == \"municipal\" | select code name_en lists them"
 }

@@ -62,7 +62,7 @@ struct ParamsCommand: Command {
       ("parameter", "name", { $0.name }),
       ("current", "value in force", { (inForce[$0.name] ?? $0.default)?.description }),
       ("default", "value where none is given", { $0.default?.description }),
-      ("takes", "type and range", { $0.kind.wanted }),
+      ("takes", "type and range", { session.words($0.kind.wanted) }),
       ("unit", "unit", { $0.unit?.rawValue }),
       ("description", "what it does", { $0.description }),
       ("source", "on whose authority", { $0.citation?.text }),

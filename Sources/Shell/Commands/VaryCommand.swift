@@ -54,7 +54,7 @@ struct VaryCommand: Command {
       do throws(CommandFailure) {
         rows.append(Row(value: value, artifact: try result.get(), failure: nil))
       } catch  where error.isAnswer {
-        rows.append(Row(value: value, artifact: nil, failure: error.message))
+        rows.append(Row(value: value, artifact: nil, failure: session.words(error.message)))
       }
     }
     // Where no value gives anything, what is wrong is no matter of the value.

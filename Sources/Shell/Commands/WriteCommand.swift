@@ -128,12 +128,12 @@ struct WriteCommand: Command {
     return renderer.text(document)
   }
 
-  fileprivate static func unknown(_ ending: String, of what: String, _ known: [String], at place: Value)
+  fileprivate static func unknown(_ ending: String, of what: Phrase, _ known: [String], at place: Value)
     -> CommandFailure
   {
     CommandFailure(
       .usage, "ending", ending.isEmpty ? "the file has no ending" : "\(what) cannot be written as .\(ending)",
-      at: place.span, help: "\(what) is written as " + known.map { ".\($0)" }.joined(separator: " "))
+      at: place.span, help: "\(what) is written as \(known.map { ".\($0)" }.joined(separator: " "))")
   }
 }
 

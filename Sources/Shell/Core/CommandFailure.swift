@@ -1,4 +1,5 @@
 package import Language
+package import TerroirKernel
 
 /// Why a command did not do what it was asked; printed by one printer, turned into an exit code in one place.
 package struct CommandFailure: Error, Sendable {
@@ -17,17 +18,17 @@ package struct CommandFailure: Error, Sendable {
   package var kind: Kind
   /// A short word for programs: `no-workspace`, `unknown-column`.
   package var code: String
-  package var message: String
+  package var message: Phrase
   /// Where in the command's text; nil where the whole command is meant.
   package var span: Span?
-  package var help: String?
+  package var help: Phrase?
   package var suggestions: [String]
   /// Faults that come with their own places in data files, printed as they are.
-  package var details: [String]
+  package var details: [Phrase]
 
   package init(
-    _ kind: Kind, _ code: String, _ message: String, at span: Span? = nil, help: String? = nil,
-    suggestions: [String] = [], details: [String] = []
+    _ kind: Kind, _ code: String, _ message: Phrase, at span: Span? = nil, help: Phrase? = nil,
+    suggestions: [String] = [], details: [Phrase] = []
   ) {
     self.kind = kind
     self.code = code

@@ -143,13 +143,13 @@ package struct Interpreter: Sendable {
 
   private func tell(_ warnings: [Warning]) async throws(OutputFailure) {
     for warning in warnings {
-      try print(.error(Printer(await session.settings, width: width, style: style).text(warning)))
+      try print(.error(await session.printer(width: width, style: style).text(warning)))
     }
   }
 
   /// The value as it is printed; nil where there is nothing to print.
   private func text(of value: ShellValue) async throws(CommandFailure) -> String? {
-    let printer = Printer(await session.settings, width: width, style: style)
+    let printer = await session.printer(width: width, style: style)
     // The region's name is in the data, which are not read for a table.
     let region =
       switch value {
@@ -189,8 +189,8 @@ package struct Interpreter: Sendable {
 
   private func report(_ failure: CommandFailure, in source: SourceText) async throws(OutputFailure) {
     var failure = failure
-    if !rounds.isEmpty { failure.message += " (for \(rounds.joined(separator: "; ")))" }
-    let text = Printer(await session.settings, width: width, style: style).text(failure, in: source)
+    if !rounds.isEmpty { failure.message = "\(failure.message) (for \(rounds.joined(separator: "; ")))" }
+    let text = await session.printer(width: width, style: style).text(failure, in: source)
     await session.note(failure: text)
     try print(.error(text))
   }

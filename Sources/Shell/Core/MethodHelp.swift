@@ -27,7 +27,7 @@ enum MethodHelp {
 
   /// One parameter with range, unit, default, current value and source.
   static func line(_ parameter: Parameter, current: ParameterValue?) -> String {
-    var text = "  \(parameter.name)=\(parameter.kind.wanted)"
+    var text = "  \(parameter.name)=\(parameter.kind.wanted.description)"
     if let unit = parameter.unit { text += " [\(unit.rawValue)]" }
     text += "; default \(parameter.default.map(\.description) ?? "none")"
     if let current { text += "; now \(current)" }

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// Why nothing more can be printed.
 package enum OutputFailure: Error, Hashable, Sendable {
   /// Who read from the pipe has left, as `head` does: no fault, and nothing to tell.

@@ -43,8 +43,7 @@ extension Session {
         failures.append(
           CommandFailure(
             .usage, "preferences", "only settings stand here", at: statement.span,
-            help: "set NAME VALUE, where NAME is one of "
-              + Settings.declarations.map(\.name).joined(separator: ", ")))
+            help: "set NAME VALUE, where NAME is one of \(Settings.declarations.map(\.name).joined(separator: ", "))"))
         continue
       }
       if !setting.write(&settings, value.text) {

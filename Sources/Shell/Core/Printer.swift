@@ -19,20 +19,23 @@ package struct Printer: Sendable {
   package var style: Style
   /// Whether a terminal shows what is printed: nothing of the data may drive it, not even as exact csv.
   private let isScreen: Bool
+  /// The words of errors and notes in the reader's language.
+  private let phrases: PhraseTeller
 
-  package init(_ settings: Settings, width: Int?, style: Style) {
+  package init(_ settings: Settings, width: Int?, style: Style, _ phrases: PhraseTeller) {
     format = settings.format
     rows = settings.rows
     self.width = settings.width ?? width
     self.style = style
     isScreen = width != nil
+    self.phrases = phrases
   }
 
   /// Plain text in a format, where no session has settings yet.
-  package init(format: Settings.Format) {
+  package init(format: Settings.Format, _ phrases: PhraseTeller = .english) {
     var settings = Settings()
     settings.format = format
-    self.init(settings, width: nil, style: .plain)
+    self.init(settings, width: nil, style: .plain, phrases)
   }
 
   /// The value as text; nil where there is nothing to print.
@@ -120,26 +123,28 @@ package struct Printer: Sendable {
   }
 
   /// What a person must know of the workspace, as text for stderr.
-  package func text(notice: String) -> String {
+  package func text(notice: Phrase) -> String {
     if format == .json {
-      return JSONText.object([("type", JSONText.string("warning")), ("message", JSONText.string(notice))]) + "\n"
+      return JSONText.object([("type", JSONText.string("warning")), ("message", told(notice))]) + "\n"
     }
-    return Style.safe("warning: \(notice)") + "\n"
+    return Style.safe(phrases.text(.warning(notice))) + "\n"
   }
 
   /// The warning, or the note, as text for stderr.
   func text(_ warning: Warning) -> String {
-    let type = warning.isNote ? "note" : "warning"
     if format == .json {
       return JSONText.object(
         [
-          ("type", JSONText.string(type)), ("message", JSONText.string(warning.message)),
+          ("type", JSONText.string(warning.isNote ? "note" : "warning")), ("message", told(warning.message)),
           ("at", JSONText.string(warning.place)),
-        ] + (warning.help.map { [("help", JSONText.string($0))] } ?? [])) + "\n"
+        ] + (warning.help.map { [("help", told($0))] } ?? [])) + "\n"
     }
-    return Style.safe("\(warning.place): \(type): \(warning.message)") + "\n"
-      + (warning.help.map { "  help: \($0)\n" } ?? "")
+    let message: Phrase = warning.isNote ? "note: \(warning.message)" : .warning(warning.message)
+    return Style.safe("\(warning.place): \(phrases.text(message))") + "\n"
+      + (warning.help.map { "  \(phrases.text(.help($0)))\n" } ?? "")
   }
+
+  private func told(_ phrase: Phrase) -> String { JSONText.string(phrases.text(phrase)) }
 
   /// The failure as text for stderr, placed in the text of its command.
   package func text(_ failure: CommandFailure, in source: SourceText) -> String {
@@ -147,23 +152,24 @@ package struct Printer: Sendable {
       let place = failure.span.map { source.location(of: $0.lower) }
       return JSONText.object([
         ("type", JSONText.string("error")), ("code", JSONText.string(failure.code)),
-        ("message", JSONText.string(([failure.message] + failure.details).joined(separator: "\n"))),
+        ("message", told(([failure.message] + failure.details).joined(by: "\n"))),
         ("at", place.map { JSONText.string("\(source.name):\($0.line):\($0.column)") } ?? "null"),
-        ("help", failure.help.map(JSONText.string) ?? "null"),
+        ("help", failure.help.map(told) ?? "null"),
       ]) + "\n"
     }
-    var text = failure.details.map { VisibleText.lines(of: $0.hasSuffix("\n") ? $0 : $0 + "\n") }.joined()
+    var text = failure.details.map { VisibleText.lines(of: phrases.text($0)) }.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }
+      .joined()
     if let span = failure.span {
       let diagnostic = SourceDiagnostic(
         code: failure.code, message: failure.message, span: span, help: failure.help, suggestions: failure.suggestions)
-      text += diagnostic.render(in: source)
+      text += phrases.text(diagnostic.phrase(in: source))
     } else {
-      text += VisibleText.lines(of: "error: \(failure.message)")
+      text += VisibleText.lines(of: phrases.text(.error(failure.message)))
       let advice = SourceDiagnostic(
         code: failure.code, message: failure.message, span: Span(0, 0), help: failure.help,
         suggestions: failure.suggestions
       ).advice
-      if let advice { text += VisibleText.lines(of: "\n  help: \(advice)") }
+      if let advice { text += "\n  " + VisibleText.lines(of: phrases.text(.help(advice))) }
     }
     return text.hasSuffix("\n") ? text : text + "\n"
   }

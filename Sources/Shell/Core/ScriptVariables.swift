@@ -1,4 +1,5 @@
 package import Language
+import TerroirKernel
 
 /// What `terroir run FILE NAME=VALUE` may set: the script's own variables, settings, and parameters of stages.
 extension Session {

@@ -23,8 +23,10 @@ extension Session {
     else {
       throw CommandFailure(
         .failed, "unreadable-file", "\(path) cannot be read", at: span,
-        help: "the file must be there, be yours to read, and have at most \(GeoLine.mostBytes / 1_000_000) MB; "
-          + "or take the resource \(Resource.boundaries) out of \(DataPackage.file)")
+        help: """
+          the file must be there, be yours to read, and have at most \(GeoLine.mostBytes / 1_000_000) MB; \
+          or take the resource \(Resource.boundaries) out of \(DataPackage.file)
+          """)
     }
     let lines: [GeoLine]
     do throws(DecodingFailure) {

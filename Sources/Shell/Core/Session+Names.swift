@@ -16,20 +16,20 @@ extension Session {
   /// Why a name cannot be bound; nil where it can.
   func refusal(of binding: Identifier, tables: Set<String>) -> CommandFailure? {
     let name = binding.name
-    var hint = "Choose another name, such as \(name)_1"
-    let subject: String
+    let subject: Phrase
+    var hint: Phrase = "Choose another name, such as \(name)_1."
     if commands.grammar[name] != nil {
       subject = "a command"
     } else if let iteration = Iteration(noun: name) {
       subject = "an artifact"
-      hint = "\(iteration.verb) alone makes it; or choose another name, such as \(name)_1"
+      hint = "\(iteration.verb) alone makes it; or choose another name, such as \(name)_1."
     } else if tables.contains(name) {
       subject = "a table of the study"
-      hint += "; import FILE as NAME adds a table"
+      hint = "Choose another name, such as \(name)_1; import FILE as NAME adds a table."
     } else {
       return nil
     }
     return CommandFailure(
-      .usage, "bound-command", "\"\(name)\" is \(subject) and cannot be a name", at: binding.span, help: hint + ".")
+      .usage, "bound-command", "\"\(name)\" is \(subject) and cannot be a name", at: binding.span, help: hint)
   }
 }

@@ -2,7 +2,7 @@ import Authoring
 import Foundation
 import Language
 import Runtime
-import TerroirKernel
+package import TerroirKernel
 import Workspace
 
 extension Session {
@@ -53,20 +53,21 @@ extension Session {
 
   /// What a person must know when the workspace is opened: whether anything can be kept, which plugins its work came from
   /// that are not there, or there in another version, and those that are bound and not there.
-  package func notices() throws(CommandFailure) -> [String] {
+  package func notices() throws(CommandFailure) -> [Phrase] {
     guard let study else { return [] }
     let state = try state()
     let installed = Dictionary(study.host.installed.map { ($0.manifest.id, $0.manifest.version) }) { first, _ in first }
-    var notices = study.obstacle.map { ["\($0.cause): what is done here is not kept"] } ?? []
+    var notices: [Phrase] = study.obstacle.map { ["\($0.cause): what is done here is not kept"] } ?? []
     for iteration in Iteration.allCases {
       let bound = state.bindings[iteration.verb] ?? study.workspace.binding(of: iteration)
       if let key = state.result(of: iteration)?.key {
-        let made = "\(iteration.noun) was made by \(key.plugin) \(key.pluginVersion)"
+        let made: Phrase = "\(iteration.noun) was made by \(key.plugin) \(key.pluginVersion)"
         if installed[key.plugin] == nil {
           notices.append("\(made), which is not installed: it can be read, not made again")
         } else if let version = installed[key.plugin], version != key.pluginVersion {
-          let order = version.compare(key.pluginVersion, options: .numeric) == .orderedAscending ? "older" : "newer"
-          notices.append("\(made); installed is the \(order) \(version)")
+          let isOlder = version.compare(key.pluginVersion, options: .numeric) == .orderedAscending
+          notices.append(
+            isOlder ? "\(made); installed is the older \(version)" : "\(made); installed is the newer \(version)")
         }
         if key.plugin == bound { continue }
       }
@@ -88,15 +89,15 @@ extension Session {
   }
 
   /// What to do about a stage whose plugin is not installed: which version to install, or what else has the stage.
-  func missingHelp(_ iteration: Iteration, _ failure: PluginFailure) throws(CommandFailure) -> String? {
+  func missingHelp(_ iteration: Iteration, _ failure: PluginFailure) throws(CommandFailure) -> Phrase? {
     guard case .notInstalled(let id, _) = failure else { return nil }
     let study = try openStudy()
     let key = try state().result(of: iteration)?.key
     let version = key.flatMap { $0.plugin.rawValue == id ? " \($0.pluginVersion)" : nil } ?? ""
     let others = study.host.installed.filter { $0.manifest.contributes.contains { $0.stage == iteration.verb } }
       .map { "use \(iteration.verb) \($0.manifest.id)" }
-    return "install \(id)\(version) in the workspace's plugins folder"
-      + (others.isEmpty ? "" : ", or take another: \(others.joined(separator: ", "))")
+    let another: Phrase = others.isEmpty ? "" : ", or take another: \(others.joined(separator: ", "))"
+    return "install \(id)\(version) in the workspace's plugins folder\(another)"
   }
 }
 
@@ -108,7 +109,7 @@ extension CommandFailure {
     case .failed(let command, let code, let output, _):
       self.init(
         .plugin, "build", "\(command) ended with exit code \(code)", at: span, help: failure.hint,
-        details: output.isEmpty ? [] : [output])
+        details: output.isEmpty ? [] : [Phrase(verbatim: output)])
     default: self.init(.plugin, "plugin", failure.message, at: span, help: failure.hint)
     }
   }

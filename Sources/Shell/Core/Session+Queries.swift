@@ -191,8 +191,9 @@ extension Warning {
   fileprivate init(_ lost: FileTable.Lost) {
     let many = lost.count > 1
     message =
-      "\(lost.count) value\(many ? "s" : "") of \(lost.column) \(many ? "are not numbers" : "is not a number") and became "
-      + "missing, \(many ? "the first is " : "")\"\(lost.first)\""
+      many
+      ? "\(lost.count) values of \(lost.column) are not numbers and became missing, the first is \"\(lost.first)\""
+      : "\(lost.count) value of \(lost.column) is not a number and became missing, \"\(lost.first)\""
     place = lost.place
     help = "fix them in the file, or give decimal= where the decimals stand behind another mark"
   }

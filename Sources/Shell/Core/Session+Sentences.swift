@@ -1,12 +1,14 @@
 import Report
 import Runtime
-import TerroirKernel
+package import TerroirKernel
 import Workspace
 
 /// Artifacts are kept with English sentences and shown in the language of the session.
 extension Session {
-  /// The language of sentences and headings: the one that was set, else the workspace's.
-  var language: NameLanguage { settings.language ?? study?.workspace.language ?? .english }
+  /// The language of sentences, headings and errors: the one that was set, else the workspace's.
+  package var language: NameLanguage {
+    settings.language ?? study?.workspace.language ?? refusedLanguage ?? .english
+  }
 
   /// An artifact as it is printed: to people its page.
   func shown(_ artifact: AnyArtifact) throws(CommandFailure) -> ShellValue {

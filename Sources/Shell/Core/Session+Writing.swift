@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import TerroirKernel
 import Workspace
 
 extension Session {

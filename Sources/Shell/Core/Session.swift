@@ -22,6 +22,8 @@ package actor Session {
   /// Words of other tools of which the person has been told ours.
   var toldWords: Set<String> = []
   package internal(set) var lastFailure: String?
+  /// The language of a workspace that could not be opened, in which that is told.
+  var refusedLanguage: NameLanguage?
   package internal(set) var isEnding = false
   /// Counts statements: one that Ctrl-C left behind finds the session in the hands of a later one.
   var turn = 0

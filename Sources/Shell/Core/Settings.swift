@@ -34,14 +34,14 @@ package struct Settings: Sendable {
     package let description: String
     package let words: [String]
     /// What it takes, where that is more than its words.
-    var numbers: String?
+    var numbers: Phrase?
     package let read: @Sendable (Settings) -> String
     /// Takes the text; false where it is none of the setting's values.
     package let write: @Sendable (inout Settings, String) -> Bool
 
     /// What it takes, for an error: `auto or a whole number from 64 to 16777216`.
-    package var wanted: String {
-      ([words.joined(separator: ", ")] + [numbers].compactMap(\.self)).filter { !$0.isEmpty }.joined(separator: " or ")
+    package var wanted: Phrase {
+      .any((words.isEmpty ? [] : ["\(words.joined(separator: ", "))"]) + [numbers].compactMap(\.self))
     }
   }
 

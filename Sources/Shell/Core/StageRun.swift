@@ -14,7 +14,9 @@ extension Session {
     if !faults.isEmpty {
       throw CommandFailure(
         .usage, "parameter",
-        "\(WorkspaceSettings.file) gives \(iteration.verb) \(faults.count == 1 ? "a parameter" : "parameters") that it cannot take",
+        faults.count == 1
+          ? "\(WorkspaceSettings.file) gives \(iteration.verb) a parameter that it cannot take"
+          : "\(WorkspaceSettings.file) gives \(iteration.verb) parameters that it cannot take",
         at: span, help: "mend the file, or take the line out of it", details: faults.map { FaultPrinter.text($0) })
     }
     let found = try await stageArtifact(
@@ -176,9 +178,8 @@ extension CommandFailure {
     case .plugin(let failure): self.init(failure, at: span)
     case .notFinite, .untrue, .stage(_, _, .plugin):
       // A plugin's reason may go on over several lines: what its files say, or its last output.
-      let lines = text.message.split(separator: "\n", maxSplits: 1).map(String.init)
-      self.init(
-        .plugin, "plugin", lines.first ?? "", at: span, help: text.hint, details: Array(lines.dropFirst()))
+      let (first, others) = text.message.lines
+      self.init(.plugin, "plugin", first, at: span, help: text.hint, details: others.map { [$0] } ?? [])
     case .stage(_, _, .invalidParameter): self.init(.usage, "parameter", text.message, at: span, help: text.hint)
     case .stage(_, _, .unknownNames(let names)):
       let near = names.map { Suggestions.nearest(to: $0.name, in: $0.known) }
@@ -187,8 +188,8 @@ extension CommandFailure {
         details: names.count == 1
           ? []
           : zip(names, near).map { name, near in
-            let meant = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
-            return "\(name.parameter): \(name.reason)\(meant)\n  help: \(name.hint)"
+            let meant: Phrase = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+            return "\(name.parameter): \(name.reason)\(meant)\n  \(Phrase.help(name.hint))"
           })
     case .missing: self.init(.failed, "stage-too-early", text.message, at: span, help: text.hint)
     case .stage: self.init(.failed, "stage", text.message, at: span, help: text.hint)

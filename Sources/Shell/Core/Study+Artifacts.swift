@@ -40,7 +40,7 @@ extension Study {
   }
 
   private func decode(_ stored: StoredArtifact) throws(CommandFailure) -> AnyArtifact {
-    let name = "the store's artifact \(stored.hash.rawValue.prefix(12))"
+    let name: Phrase = "the store's artifact \(stored.hash.rawValue.prefix(12))"
     guard let provenance = try? CanonicalJSON.decode(Provenance.self, from: stored.provenance) else {
       throw CommandFailure(.failed, "store", "\(name) cannot be read by this version", help: "run its stage again")
     }
@@ -49,8 +49,10 @@ extension Study {
     guard provenance.contract == ours else {
       throw CommandFailure(
         .failed, "store",
-        "\(name) satisfies contract \(provenance.contract) of the \(provenance.iteration.noun), this version reads "
-          + "contract \(ours)",
+        """
+        \(name) satisfies contract \(provenance.contract) of the \(provenance.iteration.noun), this version reads \
+        contract \(ours)
+        """,
         help: "open it with the version that made it, or run \(provenance.iteration.verb) again")
     }
     guard let artifact = try? AnyArtifact(json: stored.value, provenance: provenance) else {

@@ -196,7 +196,7 @@ extension CommandFailure {
   init(_ failure: WorkspaceFailure) {
     self.init(
       .failed, "data",
-      "the workspace's data cannot be used: \(failure.faults.count) fault\(failure.faults.count == 1 ? "" : "s")",
+      "the workspace's data cannot be used: \(Phrase.counted(failure.faults.count, "fault"))",
       help: "fix the files; validate checks them again", details: FaultPrinter.texts(failure.faults))
   }
 }

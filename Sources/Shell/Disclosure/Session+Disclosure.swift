@@ -65,7 +65,8 @@ extension Session {
     warn(
       Warning(
         message: "the register has a row an organisation, and nothing of it is held back", place: file,
-        help: "disclosure in workspace.yaml, as in disclosure: {threshold: 3}, withholds what few stand behind"))
+        help:
+          "disclosure in workspace.yaml, as in disclosure: \("{threshold: 3}" as String), withholds what few stand behind"))
   }
 
   /// Refuses the file of a guarded register: its rows are asked as `register`.
@@ -231,8 +232,8 @@ extension ColumnValues {
 
 extension CommandFailure {
   fileprivate init(_ refusal: GuardedQuery.Refusal, at span: Span?) {
-    let asked = "register | count by territory, or register | group by code : jobs=sum(employees)"
-    let (message, place, help): (String, Span?, String) =
+    let asked: Phrase = "register | count by territory, or register | group by code : jobs=sum(employees)"
+    let (message, place, help): (Phrase, Span?, Phrase) =
       switch refusal {
       case .rows: ("the register's rows are not shown, only counts and sums of them", span, asked)
       case .step(let verb):

@@ -49,7 +49,7 @@ struct ElicitationForm {
   }
 
   /// The answers of filled forms, and every fault with file and row.
-  func answers(in forms: [(file: String, table: Table)]) -> (answers: [Answer], faults: [String]) {
+  func answers(in forms: [(file: String, table: Table)]) -> (answers: [Answer], faults: [Phrase]) {
     var reader = ElicitationReader(items)
     for form in forms { reader.read(form.table, file: form.file) }
     return (reader.answers, reader.faults)

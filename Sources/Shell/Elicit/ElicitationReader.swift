@@ -5,7 +5,7 @@ import TerroirMethods
 /// Reads filled forms row by row: what is no answer is left out, what cannot be one is a fault.
 struct ElicitationReader {
   private(set) var answers: [ElicitationForm.Answer] = []
-  private(set) var faults: [String] = []
+  private(set) var faults: [Phrase] = []
   private let items: [ElicitedItem]
   private let places: [[String]: Int]
   /// Where each expert answered each item.
@@ -46,7 +46,7 @@ struct ElicitationReader {
     if given.allSatisfy({ $0.text == nil }) { return }
     let place = "\(file), row \(row + 2)"
     let before = faults.count
-    func fault(_ message: String) -> String { "\(place): \(message)" }
+    func fault(_ message: Phrase) -> Phrase { "\(place): \(message)" }
     let key = ["kind", "subject", "object"].map { table.written($0, row) ?? "" }
     let item = places[key]
     if item == nil { faults.append(fault(unknown(key))) }
@@ -58,7 +58,7 @@ struct ElicitationReader {
       }
       let range = item.map { items[$0].range }
       guard let number = Double(text), range?.contains(number) ?? number.isFinite else {
-        let bounds = range.map { " from \($0.lowerBound.short) to \($0.upperBound.short)" } ?? ""
+        let bounds: Phrase = range.map { " from \($0.lowerBound.short) to \($0.upperBound.short)" } ?? ""
         faults.append(fault("\(name) is \"\(text)\"; write a number\(bounds)"))
         continue
       }
@@ -73,8 +73,10 @@ struct ElicitationReader {
     guard let judgement = OpinionPool.Judgement(low: numbers[0], likely: numbers[1], high: numbers[2]) else {
       faults.append(
         fault(
-          "low, likely and high are \(numbers.map(\.short).joined(separator: ", ")); write the least, the likeliest, "
-            + "the greatest"))
+          """
+          low, likely and high are \(numbers.map(\.short).joined(separator: ", ")); write the least, the likeliest, \
+          the greatest
+          """))
       return
     }
     guard faults.count == before, let item, let expert = author.expert, let date = author.date else { return }
@@ -88,10 +90,10 @@ struct ElicitationReader {
         reason: table.written("reason", row), file: file, line: row + 2))
   }
 
-  private func unknown(_ key: [String]) -> String {
+  private func unknown(_ key: [String]) -> Phrase {
     let near = Suggestions.nearest(
       to: key[2], in: items.filter { $0.kind.rawValue == key[0] && $0.subject == key[1] }.map(\.object))
-    let meant = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    let meant: Phrase = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     return "\(key.joined(separator: ", ")) is not asked for\(meant)"
   }
 }

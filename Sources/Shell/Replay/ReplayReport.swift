@@ -13,22 +13,33 @@ struct ReplayReport: Sendable {
     var line: Int?
     var step: String
     var outcome: Outcome
-    var difference: String?
+    var difference: Phrase?
+
+    /// What it is and what became of it: "input data/actors.csv is missing".
+    var standing: Phrase {
+      switch outcome {
+      case .same: "\(step) is same"
+      case .changed: "\(step) is changed"
+      case .blocked: "\(step) is blocked"
+      case .missing: "\(step) is missing"
+      case .leftOut: "\(step) is left out"
+      }
+    }
   }
 
   /// What the script rests on and is not as it was; empty where all is.
   var preflight: [Line] = []
   var steps: [Line] = []
 
-  /// The report as a table.
-  var table: Table {
+  /// The report as a table, with the words of `teller`.
+  func table(_ teller: PhraseTeller) -> Table {
     let lines = preflight + steps
     var table = Table(columns: [
       TableColumn(Column("line", .integer, "line of the script"), .integer(lines.map(\.line))),
       TableColumn(Column("step", .text, "what the script rests on, then its commands"), .text(lines.map(\.step))),
       TableColumn(
         Column("outcome", .text, "same, changed, blocked, missing or left out"), .text(lines.map(\.outcome.rawValue))),
-      TableColumn(Column("difference", .text, "the first difference, or the reason"), .text(lines.map(\.difference))),
+      TableColumn(Column("difference", .text, "the first difference, or the reason"), .text(lines.map { $0.difference.map(teller.text) })),
     ])
     for outcome in [Outcome.same, .changed, .blocked, .leftOut] {
       let count = steps.count { $0.outcome == outcome }
@@ -41,23 +52,23 @@ struct ReplayReport: Sendable {
   func verdict(_ name: String) -> CommandFailure? {
     let isSame = { (line: Line) in line.outcome == .same || line.outcome == .leftOut }
     if let first = steps.first(where: { !isSame($0) }) {
-      var message = "\(name):\(first.line ?? 1): \(first.step.firstLine) "
-      message += first.outcome == .blocked ? "is blocked" : "came out changed"
-      if let difference = first.difference { message += ": \(difference)" }
-      return CommandFailure(.drifted, "drift", message, help: Self.cause(preflight))
+      let step = "\(name):\(first.line ?? 1): \(first.step.firstLine)"
+      let message: Phrase = first.outcome == .blocked ? "\(step) is blocked" : "\(step) came out changed"
+      let difference: Phrase = first.difference.map { ": \($0)" } ?? ""
+      return CommandFailure(.drifted, "drift", "\(message)\(difference)", help: Self.cause(preflight))
     }
     guard let first = preflight.first(where: { !isSame($0) }) else { return nil }
     return CommandFailure(
-      .drifted, "drift", "\(first.step) is \(first.outcome.rawValue)\(first.difference.map { ": \($0)" } ?? "")",
+      .drifted, "drift", "\(first.standing)\(first.difference.map { ": \($0)" } ?? "")",
       help: "every step came out the same nevertheless; save the study again to pin what is there now")
   }
 
-  private static func cause(_ preflight: [Line]) -> String {
-    let causes = preflight.filter { $0.outcome != .same }.prefix(3).map { "\($0.step) is \($0.outcome.rawValue)" }
+  private static func cause(_ preflight: [Line]) -> Phrase {
+    let causes = preflight.filter { $0.outcome != .same }.prefix(3).map(\.standing)
     if causes.isEmpty {
       return "the data and plugins are the same: the program is another, or a step is not determined"
     }
-    return causes.joined(separator: ", ")
+    return causes.joined(by: ", ")
   }
 }
 

@@ -39,8 +39,8 @@ extension Session {
     let parsed = Parser(commands.grammar).parse(source, variables: variables)
     if !parsed.diagnostics.isEmpty {
       throw CommandFailure(
-        .usage, "syntax", "\(path) has \(parsed.diagnostics.count) fault\(parsed.diagnostics.count == 1 ? "" : "s")",
-        at: span, help: "fix the script", details: parsed.diagnostics.map { $0.render(in: source) })
+        .usage, "syntax", "\(path) has \(Phrase.counted(parsed.diagnostics.count, "fault"))",
+        at: span, help: "fix the script", details: parsed.diagnostics.map { $0.phrase(in: source) })
     }
     guard enter(source.name) else {
       throw CommandFailure(

@@ -125,10 +125,10 @@ extension Session {
   /// The first difference between what a step gave and what it is to give; nil where there is none.
   private func difference(
     from pins: [String: ContentHash], to given: [String: ContentHash]
-  ) throws(CommandFailure) -> String? {
+  ) throws(CommandFailure) -> Phrase? {
     for (noun, pinned) in pins.sorted(by: { $0.key < $1.key }) where given[noun] != pinned {
       guard let hash = given[noun] else { return "it gave no \(noun)" }
-      let hashes = "\(noun) \(pinned.rawValue.prefix(8)) became \(hash.rawValue.prefix(8))"
+      let hashes: Phrase = "\(noun) \(pinned.rawValue.prefix(8)) became \(hash.rawValue.prefix(8))"
       guard Iteration(noun: noun) != nil, let study, let old = try? artifact(pinned, of: study),
         let new = try? artifact(hash, of: study), let first = try comparison(old, new, at: nil).first
       else { return hashes }
@@ -141,7 +141,7 @@ extension Session {
   private func preflight(of script: ReplaySteps) async throws(CommandFailure) -> [ReplayReport.Line] {
     let study = try openStudy()
     var lines: [ReplayReport.Line] = []
-    func add(_ what: String, _ outcome: ReplayReport.Outcome, _ difference: String?) {
+    func add(_ what: String, _ outcome: ReplayReport.Outcome, _ difference: Phrase?) {
       lines.append(.init(line: nil, step: what, outcome: outcome, difference: difference))
     }
     for pin in script.pins.plugins {
@@ -179,9 +179,9 @@ extension Session {
   }
 
   /// What the script's pipelines over the workspace's tables name and the tables do not have.
-  private func missingColumns(of script: ReplaySteps) async throws(CommandFailure) -> [String] {
+  private func missingColumns(of script: ReplaySteps) async throws(CommandFailure) -> [Phrase] {
     let tables = try openStudy().tableNames()
-    var found: [String] = []
+    var found: [Phrase] = []
     for step in script.steps {
       guard case .reference(let reference) = step.statement.pipeline.head, reference.path.isEmpty,
         tables.contains(reference.name.name)
@@ -194,7 +194,7 @@ extension Session {
         }
         if case .relation(let query) = value { _ = try await columns(of: query) }
       } catch  where error.code == "unknown-column" {
-        let text = "\(reference.name.name): \(error.message)"
+        let text: Phrase = "\(reference.name.name): \(error.message)"
         if !found.contains(text) { found.append(text) }
       } catch  where error.kind == .cancelled {
         throw error
@@ -206,7 +206,7 @@ extension Session {
     return found
   }
 
-  private static func change(from pin: ScriptPins.File, to hash: ContentHash?) -> String {
+  private static func change(from pin: ScriptPins.File, to hash: ContentHash?) -> Phrase {
     hash.map { "\(pin.hash.rawValue.prefix(8)) became \($0.rawValue.prefix(8))" } ?? "there is no such file"
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TerroirKernel
 package import TextFiles
 
 /// The files in an archive of the zip form (PKWARE, APPNOTE 6.3), by its central directory. Of the archive itself only what

@@ -1,4 +1,5 @@
 import CZlib
+import TerroirKernel
 import TextFiles
 
 /// Unpacks a file of an archive, a part at a time, and holds it against its length and check sum.
@@ -26,7 +27,7 @@ package final class ZipMemberStream {
     if member.size > limit || isBomb {
       throw .tooLarge(
         "\(member.name) unpacks to \(ByteCount.text(member.size))",
-        limit: ByteCount.text(member.size > limit ? limit : Self.suspectSize))
+        limit: "\(ByteCount.text(member.size > limit ? limit : Self.suspectSize))")
     }
     self.archive = archive
     self.member = member

@@ -85,12 +85,12 @@ enum GeoJSONReader {
     }
 
     var notes: [DecodingNote] {
-      var counts: [String] = []
+      var counts: [Phrase] = []
       if centroids > 0 {
-        counts.append("the centroid of its area for \(centroids) feature\(centroids == 1 ? "" : "s")")
+        counts.append("the centroid of its area for \(Phrase.counted(centroids, "feature"))")
       }
       if means > 0 {
-        counts.append("the middle of its lines or points for \(means) feature\(means == 1 ? "" : "s")")
+        counts.append("the middle of its lines or points for \(Phrase.counted(means, "feature"))")
       }
       return (counts.isEmpty ? [] : [.points(counts: counts)]) + (missing > 0 ? [.noGeometry(missing)] : [])
     }

@@ -19,7 +19,7 @@ package struct GeoLine: Hashable, Sendable {
       root = try JSONParser.parse(bytes)
     } catch {
       let line = bytes.prefix(error.offset).count { $0 == 10 } + 1
-      throw .brokenJSON(line: line, reason: error.reason)
+      throw .brokenJSON(line: line, reason: Phrase(verbatim: error.reason))
     }
     guard root["type"]?.text != nil else { throw .unfit(.geoJSON, line: root.line, "it has no type") }
     try GeoJSONReader.requireSystem(of: root)

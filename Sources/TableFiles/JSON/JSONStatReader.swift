@@ -114,11 +114,9 @@ struct JSONStatDataset {
   }
 
   private var notes: [DecodingNote] {
-    let parts = [
-      node["label"]?.text.map { DecodingNote.short($0, most: 100) }, node["source"]?.text,
-      node["updated"]?.text.map { "updated \($0)" },
-    ].compactMap { $0 }
-    return parts.isEmpty ? [] : [.source(parts.joined(separator: ", "))]
+    let parts = [node["label"]?.text.map { DecodingNote.short($0, most: 100) }, node["source"]?.text]
+      .compactMap { $0 }.phrases + (node["updated"]?.text.map { ["updated \($0)"] } ?? [])
+    return parts.isEmpty ? [] : [.source(parts.joined(by: ", "))]
   }
 
   /// The value of each cell, from a list of all or an object of some.

@@ -26,7 +26,7 @@ package enum JSONTableReader {
     do throws(JSONParser.Fault) { node = try JSONParser.parse(bytes) } catch {
       // What is no one value may be one object a line.
       if form == nil { return nil }
-      throw .brokenJSON(line: error.line, reason: error.reason)
+      throw .brokenJSON(line: error.line, reason: Phrase(verbatim: error.reason))
     }
     guard let found = self.form(of: node) else {
       guard let form else { return nil }

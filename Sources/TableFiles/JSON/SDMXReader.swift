@@ -21,7 +21,7 @@ enum SDMXReader {
     var table = reading.table()
     if told == nil, sets.count > 1 { table.notes.insert(.table("1", others: Array(names.dropFirst())), at: 0) }
     if let name = (structures[place]["name"] ?? structures[place]["names"]?["en"])?.text {
-      table.notes.append(.source(DecodingNote.short(name)))
+      table.notes.append(.source("\(DecodingNote.short(name))"))
     }
     return table
   }

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// The cells of a sheet, column by column; rows and columns are counted from 0.
 struct CellGrid {
   enum Kind: UInt8 {

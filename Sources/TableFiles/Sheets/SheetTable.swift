@@ -87,13 +87,13 @@ struct SheetTable {
     subscript(_ kinds: CellGrid.Kind...) -> Int { kinds.reduce(0) { $0 + all[Int($1.rawValue)] } }
     var isPlainText: Bool { self[.text] > 0 && self[.number, .share, .boolean, .date, .time] == 0 }
     /// The kinds of values, with their number, where there are several.
-    var mixed: [String] {
-      let parts: [(Int, String)] = [
+    var mixed: [Phrase] {
+      let parts: [(Int, StaticString)] = [
         (self[.number, .share], "number"), (self[.text], "text"), (self[.boolean], "condition"),
         (self[.date, .time], "date"),
       ]
       let found = parts.filter { $0.0 > 0 }
-      return found.count < 2 ? [] : found.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+      return found.count < 2 ? [] : found.map { .counted($0.0, $0.1) }
     }
   }
 

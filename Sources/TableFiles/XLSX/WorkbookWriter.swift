@@ -8,7 +8,7 @@ package enum WorkbookWriter {
     case tooLong(column: String, row: Int)
     case noRoom
 
-    package var message: String {
+    package var message: Phrase {
       switch self {
       case .tooLarge(let rows, let columns):
         "a sheet takes 1048575 rows under a header and 16384 columns; there are \(rows) and \(columns)"

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// A workbook as Excel writes it (ECMA-376, parts 1 and 2): which sheets it has, and where they lie.
 struct XLSXWorkbook: Workbook {
   private let archive: ZipArchive

@@ -1,4 +1,5 @@
 import CDocuments
+import TerroirKernel
 
 /// What hears of the parts of an XML document in their order.
 protocol XMLListener: AnyObject {
@@ -87,7 +88,7 @@ enum XMLReader {
         UnsafeBufferPointer(
           start: UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self), count: Int(count)))
     }
-    guard let parser = terroir_xml_open(&handler) else { throw .tooLarge(name, limit: "the memory has") }
+    guard let parser = terroir_xml_open(&handler) else { throw .tooLarge("\(name)", limit: "the memory has") }
     defer { terroir_xml_close(parser) }
     while true {
       let part = try stream.read()

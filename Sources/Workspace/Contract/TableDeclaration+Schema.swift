@@ -25,7 +25,7 @@ extension TableDeclaration {
         faults.append(
           Fault(
             .fieldType(
-              column: column.name, table: name, found: field.kind.rawValue, wanted: column.kind.rawValue),
+              column: column.name, table: name, found: "\(field.kind.rawValue)", wanted: "\(column.kind.rawValue)"),
             at: source.place(field.range)))
       }
       field.kind = column.kind

@@ -79,7 +79,7 @@ package enum FieldKind: String, Hashable, Sendable, CaseIterable {
   case period
 
   /// What the kind wants, for a fault.
-  var wanted: String {
+  var wanted: Phrase {
     switch self {
     case .text: "a text"
     case .integer: "a whole number"

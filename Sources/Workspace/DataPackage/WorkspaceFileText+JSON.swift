@@ -1,4 +1,5 @@
 import PositionedJSON
+import TerroirKernel
 
 extension WorkspaceFileText {
   /// The JSON value that the file holds.
@@ -7,7 +8,7 @@ extension WorkspaceFileText {
       return try JSONParser.parse(bytes)
     } catch {
       throw WorkspaceFailure([
-        Fault(.malformedJSON(reason: error.reason), at: place(error.offset..<error.offset + 1))
+        Fault(.malformedJSON(reason: Phrase(verbatim: error.reason)), at: place(error.offset..<error.offset + 1))
       ])
     }
   }

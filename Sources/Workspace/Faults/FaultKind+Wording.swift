@@ -1,4 +1,4 @@
-import TerroirKernel
+package import TerroirKernel
 
 extension FaultKind {
   /// A short stable word for scripts and JSON output.
@@ -79,7 +79,7 @@ extension FaultKind {
   }
 
   /// What is wrong, in a clause.
-  package var message: String {
+  package var message: Phrase {
     switch self {
     case .missingDirectory: "the workspace's directory is not there"
     case .missingFile(.settings): "the workspace has no workspace.yaml"
@@ -88,7 +88,7 @@ extension FaultKind {
     case .unreadableFile(let reason): "the file cannot be read: \(reason)"
     case .emptyFile: "the file is empty"
     case .notUTF8(let byte, let lines):
-      "byte 0x\(hexadecimal(byte)) is not UTF-8" + (lines > 1 ? " (\(lines) lines of the file hold such bytes)" : "")
+      "byte 0x\(hexadecimal(byte)) is not UTF-8\(lines > 1 ? " (\(lines) lines of the file hold such bytes)" : "")"
     case .outsideWorkspace(let path): "path \"\(path)\" leaves the workspace"
     case .malformedJSON(let reason): "not JSON: \(reason)"
     case .malformedYAML(let reason): "not YAML: \(reason)"
@@ -108,8 +108,10 @@ extension FaultKind {
     case .noForm(let table, _): "the columns of \(table) are those of none of its forms"
     case .unknownClassification(let name, _): "nothing leads from the classification \"\(name)\" to the industries"
     case .foreignClassification(let name, let industries, _):
-      "\(name) leads to none of the workspace's industries, but to \(industries.prefix(3).joined(separator: ", "))"
-        + (industries.count > 3 ? " and \(industries.count - 3) more" : "")
+      """
+      \(name) leads to none of the workspace's industries, but to \(industries.prefix(3).joined(separator: ", "))\
+      \(industries.count > 3 ? " and \(industries.count - 3) more" : "")
+      """
     case .registerRow(let message, _): message
     case .registerNotice(let notice): notice.message
     case .unclosedQuote: "the quote is not closed"
@@ -134,7 +136,7 @@ extension FaultKind {
     case .lettersApart(let column): "\(column) has letters that are written as a letter and a mark"
     case .duplicateKey(let key, let table, let line): "\(table) has \"\(key)\" already, in line \(line)"
     case .unknownReference(let value, let noun, let table, _), .commaBetween(let value, let noun, let table, _, _):
-      "\(noun) \"\(value)\" is not in \(table)"
+      "\(Phrase(verbatim: noun)) \"\(value)\" is not in \(table)"
     case .circularParent(let id): "territory \"\(id)\" lies in itself"
     case .notARegion(let id): "territory \"\(id)\" is not of the regional level"
     case .widerThanParent(let level, let parent, let parentLevel):
@@ -152,7 +154,7 @@ extension FaultKind {
     case .unreadIndicator(let name): "no stage reads an indicator \(name)"
     case .withoutIndustries: "the measure has no target_industries, so no cluster can ever choose it"
     case .municipalOfRegion(let territory): "the level is municipal, and the territory \(territory) is no town"
-    case .valueWithout(let column, let others): "\(column) is given without \(others.joined(separator: " and "))"
+    case .valueWithout(let column, let others): "\(column) is given without \(Phrase.every(others.phrases))"
     case .circularRequirement(let ring): "measure \"\(ring[0])\" requires itself: \(ring.joined(separator: ", "))"
     case .excludedRequirement(let measure, let first, let second) where measure == first:
       "measure \"\(measure)\" excludes \"\(second)\", which it requires"
@@ -182,7 +184,7 @@ extension FaultKind {
   }
 
   /// What to do about it.
-  package var hint: String {
+  package var hint: Phrase {
     switch self {
     case .missingDirectory: "give the path of a directory that holds workspace.yaml"
     case .missingFile(.settings): "write one with at least `name` and `region`, or open another directory"
@@ -210,8 +212,10 @@ extension FaultKind {
     case .unknownClassification(_, let known):
       "name one of \(known.joined(separator: ", ")), a list column of industries.csv, or install a plugin that brings it"
     case .foreignClassification(_, _, let known):
-      "name a classification that leads to the industries of industries.csv\(known.isEmpty ? "" : ": ")"
-        + "\(known.joined(separator: ", ")); or give them codes in a list column"
+      """
+      name a classification that leads to the industries of industries.csv\(known.isEmpty ? "" : ": ")\
+      \(known.joined(separator: ", ")); or give them codes in a list column
+      """
     case .registerRow(_, let hint): hint ?? "fix the file"
     case .registerNotice(let notice): notice.hint
     case .unclosedQuote: "close the field with a quote; a quote inside a quoted field is written twice"
@@ -234,8 +238,8 @@ extension FaultKind {
       "write several with ; between them: \(meant)"
     case .commaBetween(_, _, let table, let meant, let unknown):
       "write several with ; between them: \(meant); \(table) has no \(unknown.joined(separator: ", "))"
-    case .unknownReference(_, let noun, _, let file?): "fix the row, or add the \(noun) to \(file)"
-    case .unknownReference(_, let noun, let table, nil): "name a \(noun) of the table \(table)"
+    case .unknownReference(_, let noun, _, let file?): "fix the row, or add the \(Phrase(verbatim: noun)) to \(file)"
+    case .unknownReference(_, let noun, let table, nil): "name a \(Phrase(verbatim: noun)) of the table \(table)"
     case .circularParent: "give it the parent it lies in"
     case .notARegion: "name a territory whose level is regional"
     case .widerThanParent: "mend the level or the parent: a place lies in one of its own level or of a wider one"
@@ -248,7 +252,7 @@ extension FaultKind {
     case .unreadIndicator: "indicators lists those that are read; under its own name it is kept and read by none"
     case .withoutIndustries: "name the industries that it serves, with ; between them, or all"
     case .municipalOfRegion: "name the town; if every town may run it, the row counts as it stands"
-    case .valueWithout(let column, let others): "fill in \(others.joined(separator: " and ")), or leave \(column) empty"
+    case .valueWithout(let column, let others): "fill in \(Phrase.every(others.phrases)), or leave \(column) empty"
     case .circularRequirement: "take one of these out of requires"
     case .excludedRequirement: "take one of the two out of requires or excludes"
     case .boundsOutOfOrder: "write the least, the value and the greatest in their order"

@@ -5,29 +5,29 @@ package enum FaultKind: Hashable, Sendable {
   // Files
   case missingDirectory
   case missingFile(purpose: FilePurpose)
-  case unreadableFile(reason: String)
+  case unreadableFile(reason: Phrase)
   case emptyFile
   /// `lines` counts the lines that hold such bytes.
   case notUTF8(byte: UInt8, lines: Int)
   case outsideWorkspace(path: String)
 
   // JSON and YAML
-  case malformedJSON(reason: String)
-  case malformedYAML(reason: String)
+  case malformedJSON(reason: Phrase)
+  case malformedYAML(reason: Phrase)
   case unknownKey(String, allowed: [String])
-  case missingKey(String, of: String)
-  case wrongKind(of: String, wanted: String)
+  case missingKey(String, of: Phrase)
+  case wrongKind(of: String, wanted: Phrase)
   /// A value that readers of YAML read differently.
   case ambiguousScalar(String)
   /// A parameter that the bound stage does not have, or not with this value.
-  case stageParameter(String, verb: String, reason: String, hint: String)
-  case unsupported(String, hint: String)
+  case stageParameter(String, verb: String, reason: Phrase, hint: Phrase)
+  case unsupported(Phrase, hint: Phrase)
   case duplicateResource(String)
   case unknownResource(String)
   /// The file of a table that the stages know lies in the workspace, and the data package does not name it.
   case unnamedTable(String)
   case missingField(String, table: String)
-  case fieldType(column: String, table: String, found: String, wanted: String)
+  case fieldType(column: String, table: String, found: Phrase, wanted: Phrase)
 
   // Registers
   case noClassification(of: String)
@@ -37,7 +37,7 @@ package enum FaultKind: Hashable, Sendable {
   /// The way from the classification ends at industries that the workspace does not have.
   case foreignClassification(String, industries: [String], known: [String])
   /// A row of a file that stays where it lies, in the words of what read it.
-  case registerRow(String, hint: String?)
+  case registerRow(Phrase, hint: Phrase?)
   /// Rows of a register that are no plain amounts of a known place and code.
   case registerNotice(RegisterSource.Notice)
 
@@ -54,7 +54,7 @@ package enum FaultKind: Hashable, Sendable {
 
   // Values
   case missingValue(column: String)
-  case badValue(String, column: String, wanted: String)
+  case badValue(String, column: String, wanted: Phrase)
   case notAWord(String, column: String, words: [String])
   case outOfRange(String, column: String, low: String?, high: String?)
   case badPattern(String, column: String, pattern: String)

@@ -1,4 +1,5 @@
 import Language
+package import TerroirKernel
 
 /// The one place where a fault becomes text: place, message, the line with a caret under it, help.
 package enum FaultPrinter {
@@ -15,12 +16,13 @@ package enum FaultPrinter {
 
   /// All faults, one after another, each ending in a line feed. Of many that say the same of one file the first is told,
   /// with the lines of the others.
-  package static func texts(_ faults: [Fault]) -> [String] {
-    grouped(faults).map { text($0) + ($1.map { "  \($0)\n" } ?? "") }
-  }
+  package static func texts(_ faults: [Fault]) -> [Phrase] { grouped(faults).map { "\(lines($0))\n" } }
 
-  /// The faults that are told, each with what it says of those that it stands for; nil where it stands for itself.
-  package static func grouped(_ faults: [Fault]) -> [(fault: Fault, others: String?)] {
+  /// A fault that is told, and what it says of those that it stands for; nil where it stands for itself.
+  package typealias Told = (fault: Fault, others: Phrase?)
+
+  /// The faults that are told.
+  package static func grouped(_ faults: [Fault]) -> [Told] {
     let groups = Dictionary(grouping: faults.indices) { Same(faults[$0]) }
     return faults.indices.compactMap { index in
       guard let all = groups[Same(faults[index])], all.count >= many else { return (faults[index], nil) }
@@ -47,38 +49,46 @@ package enum FaultPrinter {
     }
   }
 
-  private static func more(_ all: [Fault]) -> String {
+  private static func more(_ all: [Fault]) -> Phrase {
     let faults = all.dropFirst()
     let isSame = faults.allSatisfy { $0.kind == all.first?.kind }
     let lines = Array(Set(faults.compactMap { $0.place?.line })).sorted()
     let listed = lines.prefix(named).map(String.init).joined(separator: ", ")
     let rest = lines.count > named ? " ... \(lines.last.map(String.init) ?? "")" : ""
-    let kind = isSame ? "of the same" : "of the kind"
-    return "and \(faults.count) more \(kind)\(lines.isEmpty ? "" : ", in lines \(listed)\(rest)")"
+    let places: Phrase = lines.isEmpty ? "" : ", in lines \(listed)\(rest)"
+    return isSame ? "and \(faults.count) more of the same\(places)" : "and \(faults.count) more of the kind\(places)"
   }
 
-  package static func text(_ fault: Fault) -> String {
-    let word = "\(fault.severity.rawValue): \(VisibleText.of(fault.kind.message))"
-    guard let place = fault.place else { return "\(word)\n  help: \(help(fault))\n" }
-    var text = "\(place.file):\(place.line):\(place.column): \(word)\n"
+  package static func text(_ fault: Fault) -> Phrase { "\(lines(fault))\n" }
+
+  /// The fault, and what it says of others, without the last line feed.
+  package static func lines(_ told: Told) -> Phrase {
+    told.others.map { "\(lines(told.fault))\n  \($0)" } ?? lines(told.fault)
+  }
+
+  /// The fault without the last line feed.
+  package static func lines(_ fault: Fault) -> Phrase {
+    let message = VisibleText.of(fault.kind.message)
+    let word: Phrase = fault.severity == .error ? .error(message) : .warning(message)
+    let help: Phrase = "  \(Phrase.help(help(fault)))"
+    guard let place = fault.place else { return "\(word)\n\(help)" }
+    var text: Phrase = "\(place.file):\(place.line):\(place.column): \(word)\n"
     if !place.text.isEmpty {
       let shown = window(place)
       let number = String(place.line)
       let gap = String(repeating: " ", count: shown.indent)
       let carets = String(repeating: "^", count: max(1, shown.width))
-      text += "  \(number) | \(shown.line)\n"
-      text += "  \(String(repeating: " ", count: number.count)) | \(gap)\(carets)\n"
+      let excerpt =
+        "  \(number) | \(shown.line)\n  \(String(repeating: " ", count: number.count)) | \(gap)\(carets)\n"
+      text.append("\(excerpt)")
     }
-    return text + "  help: \(help(fault))\n"
+    return "\(text)\(help)"
   }
 
   /// What to do, with the suggestions before it.
-  package static func help(_ fault: Fault) -> String {
+  package static func help(_ fault: Fault) -> Phrase {
     let hint = fault.kind.hint
-    guard let last = fault.suggestions.last else { return hint }
-    let others = fault.suggestions.dropLast().joined(separator: ", ")
-    let meant = others.isEmpty ? last : "\(others) or \(last)"
-    return "did you mean \(meant)? \(hint.prefix(1).uppercased())\(hint.dropFirst())"
+    return fault.suggestions.isEmpty ? hint : "\(Phrase.didYouMean(fault.suggestions)) \(sentence: hint)"
   }
 
   private static func window(_ place: Fault.Place) -> (line: String, indent: Int, width: Int) {

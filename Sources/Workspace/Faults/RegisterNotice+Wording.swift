@@ -1,16 +1,16 @@
 import TerroirKernel
 
 extension RegisterSource.Notice {
-  private var named: String {
+  private var named: Phrase {
     examples.isEmpty ? "" : ": \(examples.joined(separator: ", "))\(count > examples.count ? " and others" : "")"
   }
 
-  private var inRows: String { "\(rows) row\(rows == 1 ? "" : "s")" }
+  private var inRows: Phrase { "\(rows) row\(rows == 1 ? "" : "s")" }
 
-  private func counted(_ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+  private func counted(_ one: Phrase, _ many: Phrase) -> Phrase { "\(count) \(count == 1 ? one : many)" }
 
   /// What is special about the rows, in a clause.
-  var message: String {
+  var message: Phrase {
     switch kind {
     case .unknownCode:
       "\(counted("code is", "codes are")) not written as those of the classification (\(inRows))\(named)"
@@ -28,7 +28,7 @@ extension RegisterSource.Notice {
   }
 
   /// What became of them, and what to do.
-  var hint: String {
+  var hint: Phrase {
     switch kind {
     case .unknownCode: "they count in all activity and in no industry; write them as the classification does"
     case .coarseCode: "they count in all activity and in no industry, as what of them is creative cannot be told"

@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import TerroirKernel
 import TextFiles
 
 /// A file as it was read, with the way from a byte to its line and column.
@@ -27,7 +28,7 @@ struct WorkspaceFileText: Sendable {
     do {
       self.init(file: file, bytes: [UInt8](try Data(contentsOf: url)))
     } catch {
-      let reason = (error as NSError).localizedDescription
+      let reason = Phrase(verbatim: (error as NSError).localizedDescription)
       throw WorkspaceFailure([Fault(.unreadableFile(reason: reason), at: .start(of: file))])
     }
   }

@@ -1,3 +1,4 @@
+import TerroirKernel
 import Yams
 
 extension SettingsReader {

@@ -31,7 +31,7 @@ struct SettingsReader {
     let name = text(mapping, "name")
     let region = text(mapping, "region").map { TerritoryID($0) }
     for key in ["name", "region"] where mapping[key] == nil {
-      add(.missingKey(key, of: WorkspaceSettings.file), root)
+      add(.missingKey(key, of: "\(WorkspaceSettings.file)"), root)
     }
     if let region, let node = mapping["region"] { places[region] = place(node) }
     var regions = texts(mapping, "regions").map { item in
@@ -70,7 +70,7 @@ struct SettingsReader {
       faults.append(Fault(.emptyFile, at: .start(of: source.file)))
     } catch let error as YamlError {
       var (reason, line, column) = Self.reason(error)
-      if reason == AliasProbe.complaint { reason = "aliases are not read; write the value out" }
+      if reason.description == AliasProbe.complaint { reason = "aliases are not read; write the value out" }
       faults.append(Fault(.malformedYAML(reason: reason), at: place(line: line, column: column, length: 1)))
     } catch {
       faults.append(Fault(.malformedYAML(reason: "\(error)"), at: .start(of: source.file)))
@@ -84,11 +84,11 @@ struct SettingsReader {
     try Yams.compose(yaml: text, .basic, .default, .utf8)
   }
 
-  private static func reason(_ error: YamlError) -> (String, Int, Int) {
+  private static func reason(_ error: YamlError) -> (Phrase, Int, Int) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      (problem, mark.line, mark.column)
+      (Phrase(verbatim: problem), mark.line, mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
       (
         "a key stands twice: \(duplicates.compactMap { "\($0)" }.sorted().joined(separator: ", "))", context.mark.line,

@@ -76,7 +76,7 @@ package struct Clash: Hashable, Sendable {
   package var latest: Int64
   package var study: Int64
 
-  package var message: String {
+  package var message: Phrase {
     guard let row else { return "another session began the study anew: \(command)" }
     return "another session changed \(row.subject): \(command)"
   }

@@ -1,4 +1,4 @@
-import TerroirKernel
+package import TerroirKernel
 
 /// A row of a study's state: what it is about, and which of its kind.
 package struct StateKey: Codable, Hashable, Sendable {
@@ -24,17 +24,17 @@ extension StateKey: Comparable {
 
 extension StateKey {
   /// What the row is about, in words.
-  package var subject: String {
+  package var subject: Phrase {
     switch kind {
     case .region: return "the region"
     case .seed: return "the seed"
     case .cycle: return "the open cycle of \(key)"
     case .binding: return "the plugin of \(key)"
-    case .parameter, .name: return key
+    case .parameter, .name: return "\(key)"
     case .review: return "the review that \(key) goes on from"
     case .result:
       let parts = key.split(separator: "/").map(String.init)
-      guard parts.count == 3, let iteration = Iteration(verb: parts[2]) else { return key }
+      guard parts.count == 3, let iteration = Iteration(verb: parts[2]) else { return "\(key)" }
       return "the \(iteration.noun) of \(parts[0]) in cycle \(parts[1])"
     }
   }

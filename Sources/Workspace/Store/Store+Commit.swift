@@ -24,7 +24,7 @@ extension Store {
       var entry = commit.entry
       if let clash = try Self.clash(commit, moved, rows) {
         entry.outcome = .failed
-        entry.message = clash.message
+        entry.message = clash.message.description
         entry.isReplayed = false
         let id = try Self.add(entry, commit, [], rows)
         return .refused(

@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// Why the store could not be read or written; nothing of the command was kept.
 package enum StoreFailure: Error, Hashable, Sendable {
   /// The file is there and is no store, or is damaged.
@@ -15,16 +17,16 @@ package enum StoreFailure: Error, Hashable, Sendable {
   /// The workspace's folder is not the person's to write to.
   case readOnly
   /// A row of the store does not read back.
-  case unreadable(what: String)
+  case unreadable(what: Phrase)
   /// What is kept under a content hash is not what was kept.
-  case altered(what: String)
+  case altered(what: Phrase)
   case nothingToUndo
   case nothingToRedo
   /// A row is not as the command left it: another command changed it since.
   /// `isOfUndo`: what is in the way is no command, but that one was taken back.
   case overtaken(command: String, row: StateKey, by: String, isUndo: Bool, isOfUndo: Bool)
 
-  package var message: String {
+  package var message: Phrase {
     switch self {
     case .damaged(let file, let reason): "\(file) is not a sound store: \(reason)"
     case .busy(let file): "\(file) is in use by another process"
@@ -38,12 +40,14 @@ package enum StoreFailure: Error, Hashable, Sendable {
     case .nothingToUndo: "there is nothing to undo"
     case .nothingToRedo: "there is nothing to redo"
     case .overtaken(let command, let row, let other, let isUndo, let isOfUndo):
-      "\(command) cannot be \(isUndo ? "undone" : "done again"): \(row.subject) was changed since by \(isOfUndo ? "undo of " : "")\(other)"
+      isUndo
+        ? "\(command) cannot be undone: \(row.subject) was changed since by \(isOfUndo ? "undo of " : "")\(other)"
+        : "\(command) cannot be done again: \(row.subject) was changed since by \(isOfUndo ? "undo of " : "")\(other)"
     }
   }
 
   /// Why a study is read and not changed, in a clause.
-  package var cause: String {
+  package var cause: Phrase {
     switch self {
     case .readOnly: "the study's folder cannot be written"
     case .full: "the disk of the study's folder is full"
@@ -51,7 +55,7 @@ package enum StoreFailure: Error, Hashable, Sendable {
     }
   }
 
-  package var hint: String {
+  package var hint: Phrase {
     switch self {
     case .damaged: "move the file away; the data are not in it, and every stage can be run again"
     case .busy: "wait for the other process, or end it"

@@ -20,21 +20,13 @@ struct RussianTests {
     "review.changes": ["cause"], "review.findings": ["text", "hint"],
   ]
 
-  private static func russian() throws -> Study {
-    let study = try Study()
-    let settings = try study.sandbox.read("ural/workspace.yaml")
-    #expect(settings.contains("language: en"))
-    try study.sandbox.write(settings.replacing("language: en", with: "language: ru"), to: "ural/workspace.yaml")
-    return study
-  }
-
   private static func isRussian(_ text: String) -> Bool {
     text.unicodeScalars.contains { (0x430...0x44F).contains($0.value) }
   }
 
   @Test("says every sentence of the six artifacts in Russian, with headings and what to do")
   func sentences() throws {
-    let study = try Self.russian()
+    let study = try Study.russian()
     #expect(try study.run("set design.sensitivity yes", "cycle").exitCode == 0)
     let run = try study.run("show profile --full", "show strategy --full")
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
@@ -59,7 +51,7 @@ struct RussianTests {
   @Test(
     "reads at the prompt what was made in English, and back: as a run in either language gives it, of the same hash")
   func switched() throws {
-    let (english, russian) = (try Study(), try Self.russian())
+    let (english, russian) = (try Study(), try Study.russian())
     #expect(try english.run("cycle").exitCode == 0 && russian.run("cycle").exitCode == 0)
     #expect(try english.hashes() == russian.hashes() && !english.hashes().isEmpty)
     for noun in Self.nouns {

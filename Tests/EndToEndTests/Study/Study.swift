@@ -12,6 +12,14 @@ final class Study {
     try? FileManager.default.removeItem(at: sandbox.home.appendingPathComponent("\(workspace)/.terroir"))
   }
 
+  /// The Ural study with `language: ru`.
+  static func russian() throws -> Study {
+    let study = try Study()
+    let settings = try study.sandbox.read("ural/workspace.yaml")
+    try study.sandbox.write(settings.replacing("language: en", with: "language: ru"), to: "ural/workspace.yaml")
+    return study
+  }
+
   /// The folder of the project's sources.
   static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

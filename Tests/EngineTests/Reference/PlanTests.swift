@@ -32,7 +32,7 @@ struct PlanTests {
 
   static func query(_ pipeline: String) throws -> Query {
     let parsed = Parser(grammar).parse(SourceText(name: "", text: pipeline))
-    let fault = parsed.diagnostics.first.map { "\(pipeline): \($0.message)" }
+    let fault = parsed.diagnostics.first.map { "\(pipeline): \($0.message.description)" }
     try #require(fault == nil)
     let statement = try #require(parsed.script.statements.first, "\(pipeline)")
     return Query(Identifier("t", span: Span(0, 1)), statement.pipeline.steps.compactMap(QueryStep.init))

@@ -223,7 +223,7 @@ struct RegisterAggregationTests {
   @Test("a row that no register may have is an error with its line", arguments: faults)
   func fault(_ lines: [String], message: String) async throws {
     let failure = await #expect(throws: RegisterFailure.self) { try await aggregate(lines) }
-    #expect(failure?.message == message)
+    #expect(failure?.message.description == message)
   }
 
   @Test("revenue may be below zero, as a loss is")

@@ -25,7 +25,7 @@ final class FileCase {
     let engine = DuckDBEngine()
     let file = try await engine.register(file: path, as: "t", types: types, syntax: syntax)
     let table = try await engine.run(Self.all)
-    return (table, file.decisions.map(\.message), file)
+    return (table, file.decisions.map(\.message.description), file)
   }
 
   func read(

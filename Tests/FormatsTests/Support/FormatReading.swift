@@ -45,7 +45,7 @@ final class FormatReading {
       FileToRead(file.path, types: types, syntax: syntax, part: part), into: engine, as: "t")
     let table = try await engine.run(Query(Identifier("t", span: Span(0, 1))))
     let lost = read.lost.map { "\($0.place): \($0.count) of \($0.column) lost, first \"\($0.first)\"" }
-    return Outcome(table: table, told: read.notes + lost + read.decisions.map(\.message))
+    return Outcome(table: table, told: read.notes.map(\.description) + lost + read.decisions.map(\.message.description))
   }
 
   /// What a file is refused for, and what to do.
@@ -56,7 +56,7 @@ final class FormatReading {
       let outcome = try await read(file, part, types: types)
       return "read: \(outcome.table.columns.map(\.name))"
     } catch let failure as EngineFailure {
-      return failure.message + " / " + (failure.help ?? "")
+      return "\(failure.message.description) / \(failure.help?.description ?? "")"
     }
   }
 }

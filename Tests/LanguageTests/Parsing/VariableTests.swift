@@ -1,3 +1,4 @@
+import TerroirKernel
 import Testing
 
 @testable import Language
@@ -40,7 +41,7 @@ private func read(_ text: String, _ values: [String: String] = [:]) -> ParseResu
 
 private func texts(_ text: String, _ values: [String: String] = [:]) -> [String] {
   let result = read(text, values)
-  return result.diagnostics.map { "\($0.span.lower): \($0.message) \($0.advice ?? "")" }
+  return result.diagnostics.map { "\($0.span.lower): \($0.message.description) \(($0.advice ?? "").description)" }
     + result.script.statements.map(\.text)
 }
 

@@ -106,7 +106,7 @@ struct ClusterTests {
       ),
     ]
     for (points, parameters, reason, row, hint) in cases {
-      #expect(throws: MethodFailure("cluster", reason, row: row, hint: hint)) {
+      #expect(throws: MethodFailure("cluster", Phrase(verbatim: reason), row: row, hint: Phrase(verbatim: hint))) {
         try Self.run(Self.input(points), parameters)
       }
     }

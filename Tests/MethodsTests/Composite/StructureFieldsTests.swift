@@ -28,7 +28,7 @@ struct StructureFieldsTests {
       ("low", .number([nil, nil, 1, nil, nil]), "P"), ("high", .number([nil, nil, nil, nil, 2]), "idx"),
     ] as [(String, ColumnValues, String)])
   func aggregates(_ field: String, _ values: ColumnValues, _ code: String) {
-    let hint =
+    let hint: Phrase =
       field == "direction"
       ? "Leave it empty there, and turn the indicators below it round instead."
       : "Leave it empty there, and give it to the indicators below."

@@ -137,7 +137,7 @@ struct MultiCriteriaTests {
   func refusals(_ values: [Double], _ parameters: [String: String], _ reason: String, _ hint: String) throws {
     var input = Self.values
     input.columns[2].values = .number(values)
-    #expect(throws: MethodFailure("mcda", reason, hint: hint)) {
+    #expect(throws: MethodFailure("mcda", Phrase(verbatim: reason), hint: Phrase(verbatim: hint))) {
       try run(input, Self.directions, parameters.mapValues(ParameterValue.text))
     }
   }
@@ -240,7 +240,7 @@ struct MultiCriteriaTests {
     ] as [([String: String], [String: Double], String, String)])
   func thresholds(_ words: [String: String], _ numbers: [String: Double], _ reason: String, _ hint: String) throws {
     let parameters = numbers.mapValues(ParameterValue.number)
-    #expect(throws: MethodFailure("mcda", reason, hint: hint)) {
+    #expect(throws: MethodFailure("mcda", Phrase(verbatim: reason), hint: Phrase(verbatim: hint))) {
       try run(
         Self.values, Self.directions, words.mapValues(ParameterValue.text).merging(parameters) { own, _ in own })
     }

@@ -85,7 +85,7 @@ struct ConvergenceTests {
 
   @Test("a unit without a year, a value without a logarithm, too few units and equal starts are refused")
   func refusals() throws {
-    func refusal(_ reason: String, row: Int? = nil, _ hint: String) -> MethodFailure {
+    func refusal(_ reason: Phrase, row: Int? = nil, _ hint: Phrase) -> MethodFailure {
       MethodFailure("convergence", reason, row: row, hint: hint)
     }
     #expect(throws: refusal("the value 0.0 has no logarithm", row: 2, "Give values above 0, or leave the unit out.")) {

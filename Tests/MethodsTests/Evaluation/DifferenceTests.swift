@@ -148,7 +148,7 @@ struct DifferenceTests {
 
   @Test("bad input is refused with where it is and what to do")
   func refusals() throws {
-    func refusal(_ reason: String, row: Int? = nil, _ hint: String) -> MethodFailure {
+    func refusal(_ reason: Phrase, row: Int? = nil, _ hint: Phrase) -> MethodFailure {
       MethodFailure("did", reason, row: row, hint: hint)
     }
     func changed(_ change: (inout [String?], inout [Int?], inout [Double?], inout [Int?]) -> Void) -> Table {

@@ -187,7 +187,7 @@ struct SyntheticControlTests {
 
   @Test("bad input is refused with what to do")
   func refusals() throws {
-    func refusal(_ reason: String, row: Int? = nil, _ hint: String) -> MethodFailure {
+    func refusal(_ reason: Phrase, row: Int? = nil, _ hint: Phrase) -> MethodFailure {
       MethodFailure("synthetic-control", reason, row: row, hint: hint)
     }
     let input = Self.walks()

@@ -23,7 +23,8 @@ struct InputReaderTests {
 
   @Test("a column of texts is told with its first value that is no number")
   func texts() {
-    let hint = "Choose a column of numbers, or mend the value; read FILE number=[value] makes what is none missing."
+    let hint: Phrase =
+      "Choose a column of numbers, or mend the value; read FILE number=[value] makes what is none missing."
     #expect(
       failure(keys + [("value", .text(["3", nil, "1 200"]))])
         == MethodFailure("lq", "value is a text, \"1 200\"", row: 3, hint: hint))

@@ -1,3 +1,4 @@
+import TerroirKernel
 import TerroirMethods
 import Testing
 
@@ -12,7 +13,7 @@ struct ConflictTests {
     model.add(Model.Constraint("the budget", [.init(0, 3), .init(1, 4), .init(2, 5)], upper: 10))
     let asked = demands.map { name, weights, range in
       Conflict.Demand(
-        name,
+        Phrase(verbatim: name),
         constraints: [
           model.add(
             Model.Constraint(

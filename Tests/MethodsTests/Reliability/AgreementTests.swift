@@ -181,7 +181,7 @@ struct AgreementTests {
       ([[nil], [nil]], "krippendorff", "nominal", "no item is coded", "Check the column of codes."),
     ] as [([[Double?]], String, String, String, String)])
   func refusals(_ coders: [[Double?]], _ measure: String, _ scale: String, _ reason: String, _ hint: String) {
-    #expect(throws: MethodFailure("agreement", reason, hint: hint)) {
+    #expect(throws: MethodFailure("agreement", Phrase(verbatim: reason), hint: Phrase(verbatim: hint))) {
       try run(Self.input(coders), measure, scale)
     }
   }

@@ -100,7 +100,7 @@ struct ReliabilityTests {
       ([[1, 2], [1, 3], [1, 4]], "i0 has one answer only", "Leave the item out: it measures nothing."),
     ]
     for (scores, reason, hint) in cases {
-      #expect(throws: MethodFailure("reliability", reason, hint: hint)) {
+      #expect(throws: MethodFailure("reliability", Phrase(verbatim: reason), hint: Phrase(verbatim: hint))) {
         try Reliability.run(MethodInput(table: Self.input(scores)))
       }
     }

@@ -114,7 +114,7 @@ struct LocationQuotientTests {
       ),
     ] as [(Table, String, Int?, String)])
   func refusals(table: Table, reason: String, row: Int?, hint: String) throws {
-    #expect(throws: MethodFailure("lq", reason, row: row, hint: hint)) {
+    #expect(throws: MethodFailure("lq", Phrase(verbatim: reason), row: row, hint: Phrase(verbatim: hint))) {
       try LocationQuotient.run(MethodInput(table: table))
     }
   }

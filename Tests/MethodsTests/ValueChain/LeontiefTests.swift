@@ -74,7 +74,7 @@ struct LeontiefTests {
   func unproductive(_ values: [Double], _ final: [Double], _ reason: String, _ hint: String) {
     let flows = table(["from": .text(["a", "b"]), "to": .text(["b", "a"]), "value": .number(values)])
     let demand = table(["sector": .text(["a", "b"]), "value": .number(final)])
-    #expect(throws: MethodFailure("leontief", reason, hint: hint)) {
+    #expect(throws: MethodFailure("leontief", Phrase(verbatim: reason), hint: Phrase(verbatim: hint))) {
       try Leontief.run(MethodInput(table: flows, tables: ["final": demand]))
     }
   }

@@ -33,8 +33,10 @@ struct CountryOfDesignTests {
     await #expect(
       throws: StageFailure.missingInput(
         what: "a budget: nobody has one, so nothing can be chosen",
-        hint: "give what each may spend a year in RUB: set design.budget.regional AMOUNT; or let workspace.yaml name a "
-          + "country whose pack has budgets, and the rate of their currency")
+        hint: """
+          give what each may spend a year in RUB: set design.budget.regional AMOUNT; or let workspace.yaml name a \
+          country whose pack has budgets, and the rate of their currency
+          """)
     ) { try await package(MeasureMix()) }
   }
 

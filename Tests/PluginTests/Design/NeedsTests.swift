@@ -168,8 +168,10 @@ struct NeedsTests {
     #expect(
       throws: StageFailure.missingInput(
         what: "the table theory links 'carriers' to 'grnat', of which one is unknown",
-        hint: "from is a need or a development model, to an instrument or, of a need, a dimension; show package.theory "
-          + "has them all")
+        hint: """
+          from is a need or a development model, to an instrument or, of a need, a dimension; show package.theory \
+          has them all
+          """)
     ) { try TheoryOfChange(wrong) }
   }
 

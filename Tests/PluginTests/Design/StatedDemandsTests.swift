@@ -40,7 +40,7 @@ struct StatedDemandsTests {
       $0.regionalByYear = ["2026": 1e6, "2031": 1e6]
     }
     #expect(
-      names.map { "\($0.parameter): \($0.reason)" } == [
+      names.map { "\($0.parameter): \($0.reason.description)" } == [
         "require: no catalogue offers a measure 'fnud'", "forbid: no catalogue offers a measure 'law'",
         "lock: the strategy has no cluster 'carfts'", "lock: '-1' is no number of units",
         "lock: 'fund crafts' is not 'MEASURE CLUSTER UNITS'",

@@ -48,10 +48,10 @@ struct BadPluginTests {
     ])
   func running(_ file: String, _ limits: String, _ reason: String, _ hint: String) async throws {
     let fixture = try ProcessFixture(file, limits: limits)
-    #expect(try await fixture.refusal() == .plugin(reason: reason, hint: "\(hint); its log: \(fixture.log)"))
+    #expect(try await fixture.refusal() == .plugin(reason: Phrase(verbatim: reason), hint: "\(hint); its log: \(fixture.log)"))
     #expect(fixture.processes.isEmpty)
     // The next call begins afresh.
-    #expect(try await fixture.refusal() == .plugin(reason: reason, hint: "\(hint); its log: \(fixture.log)"))
+    #expect(try await fixture.refusal() == .plugin(reason: Phrase(verbatim: reason), hint: "\(hint); its log: \(fixture.log)"))
   }
 
   @Test(
@@ -94,7 +94,7 @@ struct BadPluginTests {
       Issue.record("it was taken")
       return
     }
-    #expect(reason.hasPrefix("stage bad: it failed: the answer is no JSON: Out of range float values"))
+    #expect(reason.description.hasPrefix("stage bad: it failed: the answer is no JSON: Out of range float values"))
   }
 
   @Test("that is deaf to being cancelled is killed")
@@ -129,7 +129,7 @@ struct BadPluginTests {
       Issue.record("it got the memory")
       return
     }
-    #expect(reason.hasPrefix("stage bad: it failed: MemoryError"))
+    #expect(reason.description.hasPrefix("stage bad: it failed: MemoryError"))
   }
 
   @Test("that never speaks")

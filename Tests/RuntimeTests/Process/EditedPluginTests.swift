@@ -98,7 +98,7 @@ struct EditedPluginTests {
         try work()
         return nil
       } catch {
-        return error.message
+        return error.message.description
       }
     }
     try write("main.py", "mian.py")
@@ -109,12 +109,12 @@ struct EditedPluginTests {
     try write("[/usr/bin/python3, main.py]", "[python9, main.py]")
     let absent = "well-behaved does not start: there is no program python9 in its folder or on PATH"
     #expect(failure { () throws(PluginFailure) in _ = try fixture.host.reload("well-behaved") } == absent)
-    #expect(fixture.loadFailure()?.message == absent)
+    #expect(fixture.loadFailure()?.message.description == absent)
     try write("version: 1.0.0", "version: 1.0.1")
     #expect(failure { () throws(PluginFailure) in _ = try fixture.host.reload("well-behaved") } == nil)
     #expect(try fixture.host.manifest(of: "well-behaved").version == "1.0.1")
     #expect(try fixture.host.build(of: "well-behaved").hasPrefix("1.0.1 "))
     try Data("id: [".utf8).write(to: manifest)
-    #expect(fixture.loadFailure()?.message.hasPrefix("well-behaved/plugin.yaml:1:6: error: not YAML: ") == true)
+    #expect(fixture.loadFailure()?.message.description.hasPrefix("well-behaved/plugin.yaml:1:6: error: not YAML: ") == true)
   }
 }

@@ -1,4 +1,5 @@
 import Synchronization
+import TerroirKernel
 import Testing
 
 @testable import Language
@@ -50,7 +51,7 @@ struct ArgumentDecoderTests {
       arguments: .general(GeneralArguments(positional: [Value(kind, span: span, text: word[1])])),
       span: Span(0, text.count))
     let failure = #expect(throws: CommandFailure.self) { try decode(command, invocation) }
-    #expect(failure?.message == message)
+    #expect(failure?.message.description == message)
     #expect(failure?.span == span)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TerroirKernel
 import Testing
 
 @testable import Workspace
@@ -25,7 +26,7 @@ struct BadInputTests {
   func lettersApart() throws {
     for line in 2...3 { try ural.change("data/actors.csv", line: line) { $0.replacing("й", with: "и\u{306}") } }
     let found = try Workspace.open(ural.directory).inspect().faults
-    let faults = found.map { FaultPrinter.text($0) }.joined()
+    let faults = found.map { FaultPrinter.text($0).description }.joined()
     #expect(faults.components(separatedBy: "warning: ").count == 2, "\(faults)")
     #expect(faults.hasPrefix("data/actors.csv:3:"))
     #expect(faults.contains(": warning: name_ru has letters that are written as a letter and a mark\n"))

@@ -37,7 +37,7 @@ struct EqualFaultsTests {
     try Data(text.utf8).write(to: file)
     let inspection = try Workspace.open(ural.directory).inspect()
     #expect(
-      FaultPrinter.texts(inspection.faults).joined() == """
+      FaultPrinter.texts(inspection.faults).map(\.description).joined() == """
         data/ties.csv:\(rows + 1):1: warning: the row is empty and is left out
           \(rows + 1) | ,,,,,,
           \(String(repeating: " ", count: "\(rows + 1)".count)) | ^

@@ -57,7 +57,7 @@ struct PlaceRulesTests {
       $0.replacing("56.8352,60.6033", with: "59.8352,60.6033")
     }
     let loaded = try Workspace.open(ural.directory).load()
-    let told = loaded.warnings.map(\.kind.message)
+    let told = loaded.warnings.map(\.kind.message.description)
     #expect(told.contains("the point is called an address, and it is that of yekaterinburg"))
     #expect(told.contains { $0.hasPrefix("the point is 33") && $0.hasSuffix(" km from yekaterinburg") })
   }

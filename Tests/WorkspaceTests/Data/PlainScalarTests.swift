@@ -34,7 +34,7 @@ struct PlainScalarTests {
     let given = "parameters:\n  audit:\n    missing_ties: 010\n    significance.high: [1:30]"
     try ural.write(try ural.read("workspace.yaml").replacing("parameters: {}", with: given), to: "workspace.yaml")
     let failure = #expect(throws: WorkspaceFailure.self) { try Workspace.open(ural.directory) }
-    let texts = (failure?.faults ?? []).map { FaultPrinter.text($0) }
+    let texts = (failure?.faults ?? []).map { FaultPrinter.text($0).description }
     #expect(texts.count == 2)
     #expect(
       texts.first?.contains(": error: 010 is read differently by different readers of YAML\n") == true, "\(texts)")

@@ -30,7 +30,7 @@ struct RegisterPackageTests {
     ]
     for (path, text) in files { try Data(text.utf8).write(to: folder.appending(path: path)) }
     let inspection = try Workspace.open(folder).inspect()
-    return (inspection.faults.map { FaultPrinter.text($0) }.joined(), inspection.data)
+    return (inspection.faults.map { FaultPrinter.text($0).description }.joined(), inspection.data)
   }
 
   private static let fields = """
@@ -71,7 +71,7 @@ struct RegisterPackageTests {
     #expect {
       _ = try settings(wrong)
     } throws: { error in
-      let text = ((error as? WorkspaceFailure)?.faults ?? []).map { FaultPrinter.text($0) }.joined()
+      let text = ((error as? WorkspaceFailure)?.faults ?? []).map { FaultPrinter.text($0).description }.joined()
       return text.contains("workspace.yaml:6:3: error: unknown key \"rule\"")
         && text.contains("\"threshold\" must be a whole number of organisations from 2 to 1000")
         && text.contains("\"dominance\" must be [n, k]: 1 to 10 organisations and 1 to 100 percent")

@@ -1,4 +1,5 @@
 import Foundation
+import TerroirKernel
 
 @testable import Workspace
 
@@ -45,7 +46,7 @@ final class UralCopy {
       _ = try Workspace.open(directory).load()
       return ""
     } catch {
-      return String(FaultPrinter.texts(error.faults).joined().dropLast())
+      return String(FaultPrinter.texts(error.faults).map(\.description).joined().dropLast())
     }
   }
 

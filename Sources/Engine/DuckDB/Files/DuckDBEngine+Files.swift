@@ -62,7 +62,7 @@ extension DuckDBEngine {
     if let name = try doubledKey(of: file) { return .file(path: file.source.path, line: nil, .repeatedColumn(name)) }
     let line = reason.split(separator: "\n").first.map(String.init) ?? reason
     let sentence = line.firstRange(of: "Error: ").map { String(line[$0.upperBound...]) } ?? line
-    return .file(path: file.source.path, line: nil, .other(sentence))
+    return .file(path: file.source.path, line: nil, .other(Phrase(verbatim: sentence)))
   }
 
   /// Looks at a file: how it is written, and which columns it has.

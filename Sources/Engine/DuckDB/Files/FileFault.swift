@@ -114,7 +114,7 @@ enum FileFault {
 
 extension ColumnType {
   /// What a cell of the type holds, in words.
-  fileprivate var wanted: String {
+  fileprivate var wanted: Phrase {
     switch self {
     case .integer: "a whole number"
     case .number: "a number"

@@ -1,4 +1,5 @@
 import Foundation
+import TerroirKernel
 import TextFiles
 
 /// A file's text in UTF-8, in the folder of work that exceeds the memory; it goes with the value.

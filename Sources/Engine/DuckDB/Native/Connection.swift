@@ -16,7 +16,7 @@ final class Connection {
     spill = SpillFolder(in: options.temporaryDirectory)
     var reason = [CChar](repeating: 0, count: 1024)
     guard terroir_duckdb_load(&reason, reason.count) else {
-      throw .libraryMissing(reason: Self.text(of: reason))
+      throw .libraryMissing(reason: Phrase(verbatim: Self.text(of: reason)))
     }
     var config: OpaquePointer?
     defer { ddb_destroy_config(&config) }
@@ -27,7 +27,7 @@ final class Connection {
     var message: UnsafeMutablePointer<CChar>?
     guard ddb_open_ext(nil, &database, config, &message) == 0 else {
       defer { ddb_free(message) }
-      throw .cannotOpen(reason: message.map { String(cString: $0) } ?? "unknown reason")
+      throw .cannotOpen(reason: message.map { Phrase(verbatim: String(cString: $0)) } ?? "unknown reason")
     }
     guard ddb_connect(database, &handle) == 0 else { throw .cannotOpen(reason: "no connection") }
     interrupter.attach(handle)

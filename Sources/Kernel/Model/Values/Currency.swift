@@ -91,8 +91,9 @@ public struct Exchange: Codable, Hashable, Sendable {
   }
 
   /// What a person does who wants to count amounts in another currency.
-  public static func hint(declaringRateOf other: Currency) -> String {
-    "declare the rate in workspace.yaml: rates: {\(other): {rate: NUMBER, source: TEXT, year: YEAR}}"
+  public static func hint(declaringRateOf other: Currency) -> Phrase {
+    let line = "rates: {\(other): {rate: NUMBER, source: TEXT, year: YEAR}}"
+    return "declare the rate in workspace.yaml: \(line)"
   }
 
   /// How an amount in another currency was converted, for people; nil where it was not.

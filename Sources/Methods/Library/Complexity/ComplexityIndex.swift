@@ -156,7 +156,7 @@ public enum ComplexityIndex: Method {
 }
 
 extension ComplexityIndex.Refusal {
-  var reason: String {
+  var reason: Phrase {
     switch self {
     case .tooSmall: "fewer than three regions or industries are specialised"
     case .disconnected: "the regions fall into parts that share no industry, so one ranking has no meaning"
@@ -168,7 +168,7 @@ extension ComplexityIndex.Refusal {
     }
   }
 
-  var hint: String {
+  var hint: Phrase {
     switch self {
     case .tooSmall: "Use more regions and industries, or a lower threshold."
     case .disconnected: "Lower the threshold, or compute each part for itself."

@@ -1,8 +1,8 @@
-import TerroirKernel
+public import TerroirKernel
 
 extension CompositeRefusal {
   /// What is wrong, for a person.
-  public var reason: String {
+  public var reason: Phrase {
     switch self {
     case .repeatedCode(let code): "structure: \(code) appears twice"
     case .unknownParent(let code, let parent): "structure: the parent \(parent) of \(code) is not listed"
@@ -46,7 +46,7 @@ extension CompositeRefusal {
   }
 
   /// What to do about it.
-  public var hint: String {
+  public var hint: Phrase {
     switch self {
     case .repeatedCode: "Keep one row for each code."
     case .unknownParent: "Add a row for the parent, or correct its name."
@@ -67,8 +67,10 @@ extension CompositeRefusal {
     case .noGroups: "Bind group=COLUMN, or choose impute=mean."
     case .nothingToImputeFrom: "Leave the indicator out, or impute without groups."
     case .missing:
-      "Missing is not zero: fill it in (impute=mean, median), leave the unit out (screen=missing threshold=1), or let what "
-        + "is there take over its weight (impute=available)."
+      """
+      Missing is not zero: fill it in (impute=mean, median), leave the unit out (screen=missing threshold=1), or let what \
+      is there take over its weight (impute=available).
+      """
     case .constant:
       "Leave it out: it ranks nobody. Treatment of outliers can make a nearly constant indicator constant."
     case .noTarget: "Fill in target in the structure."

@@ -146,7 +146,7 @@ public enum MultiCriteria: Method {
 }
 
 extension Criteria.Fault {
-  fileprivate func reason(_ ranking: Criteria.Ranking, _ alternatives: [String], _ criteria: [String]) -> String {
+  fileprivate func reason(_ ranking: Criteria.Ranking, _ alternatives: [String], _ criteria: [String]) -> Phrase {
     switch self {
     case .outOfRange(let value, let range):
       "the value \(value) has no meaning for \(ranking.rawValue), which takes values \(range.rawValue)"
@@ -161,7 +161,7 @@ extension Criteria.Fault {
     }
   }
 
-  fileprivate var hint: String {
+  fileprivate var hint: Phrase {
     switch self {
     case .outOfRange: "Use topsis, which takes any."
     case .zeroCost, .costless: "Use topsis, which needs no reciprocal."

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 extension Portfolio {
   /// What may be asked of a portfolio and given up again: the budget of a resource, or one of ``rules`` by its place.
   public enum Demand: Hashable, Sendable {

@@ -8,7 +8,7 @@ struct PortfolioReader {
   /// The rows in the order of items and levels, so that the order of rows cannot decide between equal optima.
   let order: [Int]
   /// What was asked and could be given up again, in words.
-  let demands: [(name: String, demand: Portfolio.Demand)]
+  let demands: [(name: Phrase, demand: Portfolio.Demand)]
 
   init(_ reader: InputReader) throws(MethodFailure) {
     let (keys, levels) = (try reader.keys("item"), try reader.optionalKeys("level"))
@@ -36,7 +36,7 @@ struct PortfolioReader {
     if levels != nil, reader.input.tables["synergies"] != nil {
       throw reader.failure("synergies are given beside level", hint: "Leave one of them out.")
     }
-    var demands = budgets.keys.sorted().map { resource in
+    var demands: [(name: Phrase, demand: Portfolio.Demand)] = budgets.keys.sorted().map { resource in
       let amount = Keys.text(.number(budgets[resource] ?? 0))
       return (
         name: budgets.count == 1 && resource == "budget" ? "the budget of \(amount)" : "\(amount) of \(resource)",
@@ -82,15 +82,15 @@ struct PortfolioReader {
     case .cancelled: .cancelled
     case .infeasible: clash(reader)
     case .unbounded: reader.failure("the benefit has no limit", hint: "Give every item a finite benefit.")
-    case .invalid(let text): reader.failure(text, hint: "Give finite numbers.")
+    case .invalid(let text): reader.failure(Phrase(verbatim: text), hint: "Give finite numbers.")
     case .outOfTime: reader.failure("time ran out before a choice was found", hint: "Give a greater gap.")
-    case .solverMissing(let text): reader.failure(text, hint: "Run the set-up, which fetches libhighs.")
-    case .solverFailed(let text): reader.failure(text, hint: "Report it with the tables that were given.")
+    case .solverMissing(let text): reader.failure(Phrase(verbatim: text), hint: "Run the set-up, which fetches libhighs.")
+    case .solverFailed(let text): reader.failure(Phrase(verbatim: text), hint: "Report it with the tables that were given.")
     }
   }
 
   private func clash(_ reader: InputReader) -> MethodFailure {
-    func name(_ demand: Portfolio.Demand) -> String? { demands.first { $0.demand == demand }?.name }
+    func name(_ demand: Portfolio.Demand) -> Phrase? { demands.first { $0.demand == demand }?.name }
     let clash: Portfolio.Clash?
     do throws(OptimisationFailure) { clash = try portfolio.clash(among: demands.map(\.demand)) } catch {
       if case .cancelled = error { return .cancelled }
@@ -99,9 +99,9 @@ struct PortfolioReader {
     guard let clash, !clash.demands.isEmpty else {
       return reader.failure("no choice meets all conditions", hint: "Raise a budget or drop a condition.")
     }
-    let cheapest = clash.cheapest.flatMap(name).map { " Without \"\($0)\" the greatest benefit is left." } ?? ""
+    let cheapest: Phrase = clash.cheapest.flatMap(name).map { " Without \"\($0)\" the greatest benefit is left." } ?? ""
     return reader.failure(
-      "these cannot be met together: \(clash.demands.compactMap(name).joined(separator: "; "))",
+      "these cannot be met together: \(clash.demands.compactMap(name).joined(by: "; "))",
       hint: "Give up one of them.\(cheapest)")
   }
 }

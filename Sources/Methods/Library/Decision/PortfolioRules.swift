@@ -25,18 +25,18 @@ enum PortfolioRules {
   /// Limits of groups, and items that were required or forbidden, each in words.
   static func asked(
     _ reader: InputReader, _ places: PortfolioPlaces
-  ) throws(MethodFailure) -> [(rule: Portfolio.Rule, name: String)] {
+  ) throws(MethodFailure) -> [(rule: Portfolio.Rule, name: Phrase)] {
     var rules = try groups(reader, places)
     for (word, isWanted) in [("require", true), ("forbid", false)] {
       for item in try reader.words(word).sorted() {
         guard !places[item].isEmpty else {
           throw reader.failure("\(word): \(item) is no item", hint: "Use the ids of the piped table.")
         }
-        let name = "\(item) is \(isWanted ? "required" : "forbidden")"
+        let name: Phrase = "\(item) is \(isWanted ? "required" : "forbidden")"
         rules.append(
           (
             Portfolio.Rule(
-              name, weights: weights(places[item]), least: isWanted ? 1 : -.infinity, most: isWanted ? .infinity : 0),
+              name.description, weights: weights(places[item]), least: isWanted ? 1 : -.infinity, most: isWanted ? .infinity : 0),
             name
           ))
       }
@@ -46,7 +46,7 @@ enum PortfolioRules {
 
   private static func groups(
     _ reader: InputReader, _ places: PortfolioPlaces
-  ) throws(MethodFailure) -> [(rule: Portfolio.Rule, name: String)] {
+  ) throws(MethodFailure) -> [(rule: Portfolio.Rule, name: Phrase)] {
     guard let table = try reader.table("groups") else { return [] }
     let (items, groups) = (try table.keys("item"), try table.keys("group"))
     try table.requireDistinct([items, groups])
@@ -56,10 +56,10 @@ enum PortfolioRules {
     for row in items.codes.indices { members[groups.codes[row]] += try places.all(items, row, table) }
     return groups.names.indices.map { group in
       let (low, high) = (Keys.text(.number(least[group])), Keys.text(.number(most[group])))
-      let name =
+      let name: Phrase =
         least[group] > 0 ? "\(low) to \(high) of \(groups.names[group])" : "at most \(high) of \(groups.names[group])"
       return (
-        Portfolio.Rule(name, weights: weights(members[group]), least: least[group], most: most[group]), name
+        Portfolio.Rule(name.description, weights: weights(members[group]), least: least[group], most: most[group]), name
       )
     }
   }

@@ -1,3 +1,5 @@
+import TerroirKernel
+
 /// Whether more of an indicator or criterion is better, in the words that the field writes: gain and cost (TOPSIS and its kin),
 /// max and min (PROMETHEE), 1 and -1 (COINr).
 enum Direction {
@@ -12,5 +14,5 @@ enum Direction {
     }
   }
 
-  static let hint = "Write \(words)."
+  static let hint: Phrase = "Write \(words)."
 }

@@ -4,7 +4,8 @@ extension InputReader {
   /// The failure of a column of texts where numbers are wanted: its first value that is none, or its first value.
   func noNumbers(_ name: String, _ texts: [String?]) -> MethodFailure {
     let row = texts.firstIndex { $0.map { Double($0) == nil } ?? false } ?? texts.firstIndex { $0 != nil }
-    let hint = "Choose a column of numbers, or mend the value; read FILE number=[\(name)] makes what is none missing."
+    let hint: Phrase =
+      "Choose a column of numbers, or mend the value; read FILE number=[\(name)] makes what is none missing."
     guard let row, let text = texts[row] else {
       return failure("\(name) has no values", hint: "Choose a column of numbers.")
     }
@@ -12,7 +13,7 @@ extension InputReader {
   }
 
   /// What to do about two rows of the same keys. Rows of two years are not to be added up.
-  func hint(forDuplicates first: Int, _ second: Int) -> String {
+  func hint(forDuplicates first: Int, _ second: Int) -> Phrase {
     let bound = Set(declaration.roles.flatMap { names($0.name) })
     let year = input.table.columns.first { column in
       guard !bound.contains(column.name), case .integer(let values) = column.values else { return false }

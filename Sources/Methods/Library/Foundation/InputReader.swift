@@ -147,7 +147,7 @@ public struct InputReader: Sendable {
   }
 
   /// A failure of this method; `row` is 0-based and becomes the 1-based row of the message.
-  public func failure(_ reason: String, row: Int? = nil, hint: String) -> MethodFailure {
+  public func failure(_ reason: Phrase, row: Int? = nil, hint: Phrase) -> MethodFailure {
     MethodFailure(
       declaration.name, tableName.map { "\($0): \(reason)" } ?? reason, row: row.map { $0 + 1 }, hint: hint)
   }
@@ -170,7 +170,7 @@ public struct InputReader: Sendable {
   }
 
   /// The columns there are, as a sentence.
-  var columnList: String { "Columns: \(input.table.columns.map(\.name).joined(separator: ", "))." }
+  var columnList: Phrase { "Columns: \(input.table.columns.map(\.name).joined(separator: ", "))." }
 
   private func values(of column: TableColumn, atLeast floor: Double?) throws(MethodFailure) -> [Double?] {
     let values: [Double?]

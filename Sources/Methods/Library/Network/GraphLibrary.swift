@@ -84,7 +84,9 @@ struct Graph {
     }
   }
 
-  private static func text(of code: igraph_error_t) -> String { String(cString: igraph_strerror(code)) }
+  private static func text(of code: igraph_error_t) -> Phrase {
+    Phrase(verbatim: String(cString: igraph_strerror(code)))
+  }
 }
 
 /// A vector of numbers in igraph's own memory.

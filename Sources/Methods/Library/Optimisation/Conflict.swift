@@ -1,3 +1,5 @@
+public import TerroirKernel
+
 /// Demands of a model that cannot all be met, of which each is needed for the clash: without any one the rest can be met.
 ///
 /// Deletion filter: one demand after the other is left out; where the rest still clashes it stays out, else it belongs to
@@ -7,10 +9,10 @@
 public struct Conflict: Hashable, Sendable {
   /// What was asked of a model: a name in words, and the constraints that express it.
   public struct Demand: Hashable, Sendable {
-    public var name: String
+    public var name: Phrase
     /// Indices into ``Model/constraints``.
     public var constraints: [Int]
-    public init(_ name: String, constraints: [Int]) {
+    public init(_ name: Phrase, constraints: [Int]) {
       self.name = name
       self.constraints = constraints
     }
@@ -51,7 +53,7 @@ public struct Conflict: Hashable, Sendable {
     // Shown, not inferred: the demands alone clash.
     if try Search(plain.with(only: kept, of: demands)).isFeasible() {
       throw .solverFailed(
-        "the demands that were found to clash can be met: \(kept.map(\.name).joined(separator: ", "))")
+        "the demands that were found to clash can be met: \(kept.map(\.name.description).joined(separator: ", "))")
     }
     self.demands = kept
     cheapest = try Self.cheapest(of: kept, among: demands, in: model, gap)

@@ -121,7 +121,7 @@ struct ActivityReader {
     case .unknownRequirement(let id, let missing):
       return reader.failure("\(id) requires \(missing), which is no activity", hint: "Add it, or drop the requirement.")
     case .cycle(let ids):
-      let reason = "\(ids.joined(separator: ", ")) wait for each other"
+      let reason: Phrase = "\(ids.joined(separator: ", ")) wait for each other"
       guard let table = try? reader.table("requires"), let activities = try? table.keys("activity"),
         let before = try? table.keys("requires")
       else { return reader.failure(reason, hint: "Break the cycle.") }

@@ -160,7 +160,7 @@ public enum Leontief: Method {
 }
 
 extension Leontief.Refusal {
-  func reason(_ sectors: [String]) -> String {
+  func reason(_ sectors: [String]) -> Phrase {
     switch self {
     case .negativeOutput(let sector): "the output of \(sectors[sector]) is negative"
     case .inputsWithoutOutput(let sector): "\(sectors[sector]) takes inputs and has no output"
@@ -168,7 +168,7 @@ extension Leontief.Refusal {
     }
   }
 
-  var hint: String {
+  var hint: Phrase {
     switch self {
     case .negativeOutput: "Check its final demand: it takes away more than the sector delivers."
     case .inputsWithoutOutput: "Give its deliveries or its final demand."

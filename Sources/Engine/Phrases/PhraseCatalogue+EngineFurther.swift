@@ -1,0 +1,41 @@
+import TerroirKernel
+
+extension PhraseCatalogue {
+  static let engineFurtherPhrases: [Entry] = [
+    ("unit \"{0}\" is not an allowed word", "unit: слово \"{0}\" не допускается"),
+    ("status \"{0}\" is not an allowed word", "status: слово \"{0}\" не допускается"),
+    ("a count of {0} is below zero", "количество {0} меньше нуля"),
+    ("{0} stands twice", "{0}: указано дважды"),
+    (
+      "fill the year; without one an amount is of no time",
+      "заполните год; без него сумма не относится ни к какому времени"
+    ),
+    (
+      "fix the row; a value that is not given is empty, with the status withheld or missing",
+      "исправьте строку; если значения нет, оставьте его пустым со статусом withheld или missing"
+    ),
+    (
+      "keep one of the two rows: a place, code, year and unit have one amount",
+      "оставьте одну из двух строк: у места, кода, года и единицы одна сумма"
+    ),
+    ("missing", "пропуск"),
+    ("numbers", "числа"),
+    ("any value", "любое значение"),
+    ("a list", "список"),
+    ("comma", "запятая"),
+    ("semicolon", "точка с запятой"),
+    ("bar", "вертикальная черта"),
+    ("day", "день"),
+    ("a {0}", "{0}"),
+    ("the row", "строка"),
+    ("has a row that", "строка"),
+    ("has ", "есть "),
+    ("are called", "называются"),
+    ("called", "называются"),
+    ("a row has ", "в строке "),
+    ("opens here and is", "открыта здесь и"),
+    ("that is", "которая"),
+    ("what is none", "то, что числом не является"),
+    ("join on {0}", "join on {0}"),
+  ]
+}
