@@ -37,5 +37,6 @@ extension PhraseCatalogue {
     ("that is", "которая"),
     ("what is none", "то, что числом не является"),
     ("join on {0}", "join on {0}"),
+    ("concat(a, b) joins texts and numbers", "тексты и числа соединяет concat(a, b)"),
   ]
 }

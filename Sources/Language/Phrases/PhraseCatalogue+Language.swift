@@ -198,5 +198,9 @@ extension PhraseCatalogue {
     ("nothing", "ничего"),
     ("anything", "что угодно"),
     ("It takes {0}.", "Есть {0}."),
+    (
+      "A number has no commas: 1500000 or 1.5M. A list stands in brackets: [a, b].",
+      "В числе нет запятых: 1500000 или 1.5M. Список стоит в скобках: [a, b]."
+    ),
   ])
 }

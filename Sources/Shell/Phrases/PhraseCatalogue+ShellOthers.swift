@@ -115,5 +115,20 @@ extension PhraseCatalogue {
       "no pipe can be opened (error {0}): too many files are open",
       "канал не открыть (ошибка {0}): открыто слишком много файлов"
     ),
+    ("{0}: {1} is in {2}, and this study counts in {3}", "{0}: {1} — в валюте {2}, а исследование ведётся в {3}"),
+    ("give the sum in {0}", "укажите сумму в {0}"),
+    (
+      "it has {0}; a value for all rows stands in quotes",
+      "в нём есть {0}; значение для всех строк пишется в кавычках"
+    ),
+    (
+      "copy the plugin's folder to ~/.local/share/terroir/plugins, or leave country= out",
+      "скопируйте папку модуля в ~/.local/share/terroir/plugins или не указывайте country="
+    ),
+    (
+      "there are {0}; copy another's folder to ~/.local/share/terroir/plugins, or leave country= out",
+      "есть {0}; папку другого скопируйте в ~/.local/share/terroir/plugins или не указывайте country="
+    ),
+    ("; {0}", "; {0}"),
   ]
 }

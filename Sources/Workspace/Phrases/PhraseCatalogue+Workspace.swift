@@ -232,7 +232,10 @@ extension PhraseCatalogue {
       "назовите валюту кодом ISO 4217; то, что не сумма, относится в note"
     ),
     (", in lines {0}{1}", ", в строках {0}{1}"),
-    ("and {0} more of the same", "{0, plural, one {и ещё # такая же} few {и ещё # такие же} many {и ещё # таких же}}"),
+    (
+      "and {0} more of the same{1}",
+      "{0, plural, one {и ещё # такая же} few {и ещё # такие же} many {и ещё # таких же}}{1}"
+    ),
     ("{0} row{1}", "{0, plural, one {# строка} few {# строки} many {# строк}}{1, select, other {}}"),
     ("{0} not written as those of the classification ({1}){2}", "{0}: записано не так, как в классификации ({1}){2}"),
     ("code is", "код"),

@@ -141,5 +141,87 @@ extension PhraseCatalogue {
     ("aliases are not read; write the value out", "ссылки YAML не читаются; напишите значение целиком"),
     ("a key stands twice: {0}", "ключ стоит дважды: {0}"),
     ("the structure is broken", "нарушено строение"),
+    (
+      "and {0} more of the kind{1}",
+      "{0, plural, one {и ещё # подобная} few {и ещё # подобные} many {и ещё # подобных}}{1}"
+    ),
+    (
+      "a territory of the {0} level lies in {1}, which is {2}",
+      "территория уровня {0} лежит в {1}, а это уровень {2}"
+    ),
+    (
+      "another territory of this level and parent is called {0}, in line {1}",
+      "другая территория того же уровня и той же вышестоящей называется {0}, в строке {1}"
+    ),
+    ("actor \"{0}\" is tied to itself", "организация \"{0}\" связана сама с собой"),
+    (
+      "founded {0} is after {1}, the newest year that the data speak of",
+      "год основания {0} позже {1}, последнего года в данных"
+    ),
+    (
+      "the value for {0} is called exact, and {1} is the newest year that the other rows speak of",
+      "значение за {0} названо точным, а последний год в остальных строках — {1}"
+    ),
+    ("{0} is {1} {2}, and a count is not below 0", "{0} равно {1} {2}, а число случаев не бывает меньше 0"),
+    (
+      "{0} is in \"{1}\" here, and in \"{2}\" elsewhere",
+      "{0} здесь в единицах \"{1}\", а в других строках — \"{2}\""
+    ),
+    ("no stage reads an indicator {0}", "показатель {0} не читает ни один этап"),
+    (
+      "the measure has no target_industries, so no cluster can ever choose it",
+      "у меры нет target_industries, поэтому её не может выбрать ни один кластер"
+    ),
+    (
+      "the level is municipal, and the territory {0} is no town",
+      "уровень муниципальный, а территория {0} — не город"
+    ),
+    ("latitude and longitude of all {0} towns are exchanged", "у всех городов ({0}) перепутаны широта и долгота"),
+    (
+      "{0} \"{1}\" is an amount in {2}, and the column takes a bare number in the row's currency",
+      "{0} \"{1}\" — сумма в {2}, а столбец принимает просто число в валюте строки"
+    ),
+    ("{0} \"{1}\" is not a bare number", "{0} \"{1}\" — не просто число"),
+    (
+      "write several with ; between them: {0}; {1} has no {2}",
+      "несколько значений пишутся через ;: {0}; в {1} нет {2}"
+    ),
+    (
+      "mend the level or the parent: a place lies in one of its own level or of a wider one",
+      "исправьте уровень или вышестоящую территорию: место лежит в территории своего или более широкого уровня"
+    ),
+    ("take one of the two out, or tell them apart by name", "уберите одну из двух или дайте им разные названия"),
+    ("name the other actor, or take the row out", "назовите вторую организацию или уберите строку"),
+    (
+      "mend the year; if it is right, the row counts as it stands",
+      "исправьте год; если он верен, строка учитывается как есть"
+    ),
+    (
+      "mend the period; what is planned or forecast is no value of statistics",
+      "исправьте период; план и прогноз — не значения статистики"
+    ),
+    ("mend the value, or the unit where it is no count", "исправьте значение или единицу, если это не число случаев"),
+    (
+      "mend the unit; if both are right, the rows count as they stand",
+      "исправьте единицу; если верны обе, строки учитываются как есть"
+    ),
+    (
+      "indicators lists those that are read; under its own name it is kept and read by none",
+      "какие показатели читаются, покажет indicators; под этим именем его хранят, но не читают"
+    ),
+    (
+      "name the industries that it serves, with ; between them, or all",
+      "назовите отрасли, которым она служит, через ; либо all"
+    ),
+    (
+      "name the town; if every town may run it, the row counts as it stands",
+      "назовите город; если её может проводить любой город, строка учитывается как есть"
+    ),
+    ("exchange the two columns in the header of the file", "поменяйте местами два столбца в заголовке файла"),
+    (
+      "write {0}, with {1} as the currency or unit of the row, or give the amount in the row's currency",
+      "напишите {0}, а валютой или единицей строки укажите {1}, или дайте сумму в валюте строки"
+    ),
+    ("write {0}", "напишите {0}"),
   ]
 }
