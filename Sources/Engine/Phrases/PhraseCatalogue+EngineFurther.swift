@@ -22,11 +22,7 @@ extension PhraseCatalogue {
     ("numbers", "числа"),
     ("any value", "любое значение"),
     ("a list", "список"),
-    ("comma", "запятая"),
-    ("semicolon", "точка с запятой"),
-    ("bar", "вертикальная черта"),
     ("day", "день"),
-    ("a {0}", "{0}"),
     ("the row", "строка"),
     ("has a row that", "строка"),
     ("has ", "есть "),
@@ -37,5 +33,8 @@ extension PhraseCatalogue {
     ("that is", "которая"),
     ("what is none", "то, что числом не является"),
     ("join on {0}", "join on {0}"),
+    ("a comma", "запятая"),
+    ("a semicolon", "точка с запятой"),
+    ("a bar", "вертикальная черта"),
   ]
 }

@@ -123,7 +123,8 @@ extension FaultKind {
     case .badPattern(let value, let column, let pattern): "\(column) \"\(value)\" does not match \(pattern)"
     case .lettersApart(let column): "\(column) has letters that are written as a letter and a mark"
     case .duplicateKey(let key, let table, let line): "\(table) has \"\(key)\" already, in line \(line)"
-    case .unknownReference(let value, let noun, let table, _): "\(Phrase(verbatim: noun)) \"\(value)\" is not in \(table)"
+    case .unknownReference(let value, let noun, let table, _):
+      "\(Phrase(verbatim: noun)) \"\(value)\" is not in \(table)"
     case .circularParent(let id): "territory \"\(id)\" lies in itself"
     case .notARegion(let id): "territory \"\(id)\" is not of the regional level"
     case .valueWithout(let column, let others): "\(column) is given without \(Phrase.every(others.phrases))"
