@@ -47,7 +47,8 @@ package enum DecodingNote: Hashable, Sendable {
       "names of columns are put together of rows \(rows.map(String.init).joined(separator: " and ")) (\(first))"
     case .blankRows(let count, let atEnd):
       [
-        count == 0 ? "" : "\(Phrase.counted(count, "blank row")) between others \(count == 1 ? "was" : "were") left out",
+        count == 0
+          ? "" : "\(Phrase.counted(count, "blank row")) between others \(count == 1 ? "was" : "were") left out",
         atEnd == 0 ? "" : "\(Phrase.counted(atEnd, "blank row")) at the end \(atEnd == 1 ? "was" : "were") left out",
       ].filter { !$0.isEmpty }.joined(by: ", ")
     case .hidden(let rows, let columns):

@@ -56,7 +56,8 @@ struct DeclarationBoundsTests {
         """))
     let manifest = TemporaryPlugins()
     try manifest.write(["plugin.yaml": Self.bomb(head)])
-    #expect(manifest.host.broken.first?.failure.message.description.contains("anchors and aliases are not read") == true)
+    #expect(
+      manifest.host.broken.first?.failure.message.description.contains("anchors and aliases are not read") == true)
   }
 
   @Test("be larger than a megabyte, or nest without end")

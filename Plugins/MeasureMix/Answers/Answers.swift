@@ -39,7 +39,8 @@ struct Answers {
           plan = try programme.best(choice.space.means, gap: gap)
         } catch .infeasible(let reason, _) {
           rows += before.sorted().prefix(1).map {
-            SensitivityRow(change: change, measure: $0, effect: .design("cannot-be-met", ["reason": .text(reason.description)]))
+            SensitivityRow(
+              change: change, measure: $0, effect: .design("cannot-be-met", ["reason": .text(reason.description)]))
           }
           continue
         }

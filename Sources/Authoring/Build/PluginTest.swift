@@ -26,7 +26,9 @@ package struct PluginTest: Sendable {
     do throws(PluginFailure) {
       try ManifestCheck.kernel(manifest)
     } catch {
-      return [ConformanceCheck("plugin", "manifest", .failed, "\(error.message.description); \(error.hint.description)")]
+      return [
+        ConformanceCheck("plugin", "manifest", .failed, "\(error.message.description); \(error.hint.description)")
+      ]
     }
     var checks = [ConformanceCheck("plugin", "manifest", .passed, "\(manifest.id) \(manifest.version)")]
     let isPackage = FileManager.default.fileExists(atPath: folder.url.appending(path: "Package.swift").path)

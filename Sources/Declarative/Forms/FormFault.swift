@@ -42,12 +42,15 @@ extension FormFault {
   var message: Phrase {
     switch self {
     case .wrongType(let subject, let wanted): "\(Phrase(verbatim: subject)) must be \(Phrase(verbatim: wanted))"
-    case .unquoted(let subject, let text): "\(Phrase(verbatim: subject)) must be a text, and YAML reads \(text) as something else"
+    case .unquoted(let subject, let text):
+      "\(Phrase(verbatim: subject)) must be a text, and YAML reads \(text) as something else"
     case .unknownKey(let key, let whole, _): "\(Phrase(verbatim: whole)) has no key \"\(key)\""
-    case .missingKeys(let keys, let whole): "\(Phrase(verbatim: whole)) lacks \(keys.map { "\"\($0)\"" as Phrase }.joined(by: ", "))"
+    case .missingKeys(let keys, let whole):
+      "\(Phrase(verbatim: whole)) lacks \(keys.map { "\"\($0)\"" as Phrase }.joined(by: ", "))"
     case .notAWord(let word, let subject, _): "\"\(word)\" is no \(Phrase(verbatim: subject))"
     case .malformedID(let text, let subject): "\(Phrase(verbatim: subject)) \"\(text)\" is not an id"
-    case .outOfRange(let text, let subject, let wanted): "\(Phrase(verbatim: subject)) \(text) is not \(Phrase(verbatim: wanted))"
+    case .outOfRange(let text, let subject, let wanted):
+      "\(Phrase(verbatim: subject)) \(text) is not \(Phrase(verbatim: wanted))"
     case .empty(let subject): "\(Phrase(verbatim: subject)) is empty"
     case .duplicate(let id, let noun, let line): "\(Phrase(verbatim: noun)) \"\(id)\" stands in line \(line) already"
     case .ring(let names): "measure \"\(names[0])\" requires itself: \(names.joined(separator: ", "))"
@@ -58,7 +61,8 @@ extension FormFault {
     case .missingRate(let currency, let own): "the amount is in \(currency), and no rate of it in \(own) is declared"
     case .unknownFunction(let name, _): "there is no function \(name) in formulas"
     case .argumentCount(let name, let wanted): "\(name) takes \(Phrase(verbatim: wanted))"
-    case .wrongOperand(let found, let wanted): "\(Phrase(verbatim: found)) stands where \(Phrase(verbatim: wanted)) is needed"
+    case .wrongOperand(let found, let wanted):
+      "\(Phrase(verbatim: found)) stands where \(Phrase(verbatim: wanted)) is needed"
     case .unknownPlaceholder(let name, _): "there is no placeholder \("{\(name)}" as String)"
     case .openBrace: "the brace is not closed"
     case .unknownTagKey(_, let tag, _): "there is nothing for \(tag) here"
@@ -67,7 +71,8 @@ extension FormFault {
     case .openSection(let key): "the section \(key) has no end"
     case .strayEnd(let key, let open):
       open.map { "the section \($0) is open, and \(key) ends" } ?? "\(key) ends, and no section of it is open"
-    case .needs(let key, let whole, let because): "\(Phrase(verbatim: whole)) needs \"\(key)\" because \(Phrase(verbatim: because))"
+    case .needs(let key, let whole, let because):
+      "\(Phrase(verbatim: whole)) needs \"\(key)\" because \(Phrase(verbatim: because))"
     case .overfull(let code, let sum): "the weights of \(code) sum to \(sum), which is more than 1"
     case .noIndicator: "the formula names no indicator"
     case .notInFormula(let name, _): "the formula names no indicator \(name)"
@@ -90,7 +95,8 @@ extension FormFault {
     case .ring: "Take one of these out of requires."
     case .clash: "Take one of the two out of requires or excludes."
     case .disorder: "Write low <= value <= high."
-    case .unknownID(_, let noun, let table, _): "Mend the id, or add the \(Phrase(verbatim: noun)) to the table \(table)."
+    case .unknownID(_, let noun, let table, _):
+      "Mend the id, or add the \(Phrase(verbatim: noun)) to the table \(table)."
     case .missingRate(let currency, let own):
       "Give it in \(own), or \(Exchange.hint(declaringRateOf: currency))."
     case .unknownFunction(_, let known): "The functions are \(known.joined(separator: ", "))."
@@ -98,7 +104,8 @@ extension FormFault {
     case .unknownPlaceholder(_, let known): "Holes are \(Self.braced(known))."
     case .openBrace: "Write \("}" as String) where the placeholder ends."
     case .unknownTagKey(_, _, let known): "There are \(known.joined(separator: ", "))."
-    case .unknownTag: "Tags are \("{{key}}, {{> chapter}}, {{#key}}, {{^key}}, {{/key}}" as String) and \("{{! comment}}" as String)."
+    case .unknownTag:
+      "Tags are \("{{key}}, {{> chapter}}, {{#key}}, {{^key}}, {{/key}}" as String) and \("{{! comment}}" as String)."
     case .openTag: "Write \("}}" as String) where it ends."
     case .openSection(let key): "Write \("{{/\(key)}}" as String) where it ends."
     case .strayEnd(_, let open):

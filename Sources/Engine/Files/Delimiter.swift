@@ -16,7 +16,14 @@ package enum Delimiter: String, CaseIterable, Sendable {
   var byte: UInt8 { character.asciiValue ?? 0 }
 
   /// The words for it in messages.
-  var noun: Phrase { self == .tab ? "a tab" : "a \(Phrase(verbatim: rawValue))" }
+  var noun: Phrase {
+    switch self {
+    case .comma: "a comma"
+    case .semicolon: "a semicolon"
+    case .tab: "a tab"
+    case .bar: "a bar"
+    }
+  }
 
   /// By its word, or the character itself.
   package init?(_ text: String) {

@@ -22,11 +22,7 @@ extension PhraseCatalogue {
     ("numbers", "числа"),
     ("any value", "любое значение"),
     ("a list", "список"),
-    ("comma", "запятая"),
-    ("semicolon", "точка с запятой"),
-    ("bar", "вертикальная черта"),
     ("day", "день"),
-    ("a {0}", "{0}"),
     ("the row", "строка"),
     ("has a row that", "строка"),
     ("has ", "есть "),
@@ -38,5 +34,8 @@ extension PhraseCatalogue {
     ("what is none", "то, что числом не является"),
     ("join on {0}", "join on {0}"),
     ("concat(a, b) joins texts and numbers", "тексты и числа соединяет concat(a, b)"),
+    ("a comma", "запятая"),
+    ("a semicolon", "точка с запятой"),
+    ("a bar", "вертикальная черта"),
   ]
 }

@@ -44,7 +44,8 @@ public struct ParameterFamily: Codable, Hashable, Sendable {
   public func refusal(of member: String, in data: RegionalData) -> Phrase? {
     switch members {
     case .words(let noun, let words):
-      words.contains(member) ? nil : "\(member) is no \(Phrase(verbatim: noun)); these are \(words.joined(separator: ", "))"
+      words.contains(member)
+        ? nil : "\(member) is no \(Phrase(verbatim: noun)); these are \(words.joined(separator: ", "))"
     case .ids(let table): data.ids(of: table).contains(member) ? nil : "\(member) is not in \(table)"
     case .years(let range):
       Self.year(member, range) ? nil : "\(member) is no year from \(range.lowerBound) to \(range.upperBound)"

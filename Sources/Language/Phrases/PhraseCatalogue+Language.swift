@@ -55,7 +55,6 @@ extension PhraseCatalogue {
       "Эта программа читает версию {0}: начните с terroir {1}."
     ),
     ("{0} takes no parameters.", "{0}: параметров нет."),
-    ("It takes", "Есть:"),
     ("{0} has no flags.", "{0}: флагов нет."),
     ("Write {0}=VALUE.", "Напишите {0}=VALUE."),
     ("Write {0}=VALUE without a space.", "Напишите {0}=VALUE без пробела."),

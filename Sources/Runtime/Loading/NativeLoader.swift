@@ -34,7 +34,8 @@ struct NativeLoader: Sendable {
       handle = isOlder ? try openCopy(of: file, plugin: id) : dlopen(file.path, RTLD_NOW | RTLD_LOCAL)
     }
     guard let handle else {
-      throw .cannotOpen(plugin: id, reason: dlerror().map { Phrase(verbatim: String(cString: $0)) } ?? "no reason given")
+      throw .cannotOpen(
+        plugin: id, reason: dlerror().map { Phrase(verbatim: String(cString: $0)) } ?? "no reason given")
     }
     // The handle is never closed: types of the library live on in artifacts and closures. What follows may fail, and
     // the library is in memory all the same.

@@ -84,8 +84,12 @@ struct HelpCommand: Command {
 
   static func page(_ declaration: CommandDeclaration) -> String {
     var text = "\(usage(declaration))\n  \(declaration.summary)\n"
-    if !declaration.takes.isEmpty { text += "  takes \(declaration.takes.map(\.title.description).joined(separator: ", "))" }
-    if let gives = declaration.gives { text += "\(declaration.takes.isEmpty ? "  " : "; ")gives \(gives.title.description)" }
+    if !declaration.takes.isEmpty {
+      text += "  takes \(declaration.takes.map(\.title.description).joined(separator: ", "))"
+    }
+    if let gives = declaration.gives {
+      text += "\(declaration.takes.isEmpty ? "  " : "; ")gives \(gives.title.description)"
+    }
     if !text.hasSuffix("\n") { text += "\n" }
     for parameter in declaration.positional + declaration.named where !parameter.summary.isEmpty {
       text += "  \(parameter.name)  \(parameter.summary)\n"

@@ -99,7 +99,8 @@ struct PluginDoctorCommand: Command {
     let columns: [(String, String, (Line) -> String?)] = [
       ("plugin", "id, or the folder of one whose manifest cannot be read", { $0.plugin }),
       ("standing", "sound, broken, hidden, missing or idle", { $0.standing }),
-      ("reason", "why; of a sound one, what it may do", { $0.reason.map(session.words) }), ("hint", "what to do", { $0.hint.map(session.words) }),
+      ("reason", "why; of a sound one, what it may do", { $0.reason.map(session.words) }),
+      ("hint", "what to do", { $0.hint.map(session.words) }),
       ("from", "where it was found", { $0.from }),
     ]
     return Table(

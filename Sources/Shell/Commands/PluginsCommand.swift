@@ -67,7 +67,8 @@ struct PluginInfoCommand: Command {
     var lines = ["\(manifest.id) \(manifest.version): \(manifest.name)", "  \(manifest.summary)"]
     lines.append("  kind \(manifest.kind.rawValue), licence \(manifest.licence), kernel \(manifest.kernel)")
     lines.append("  \(manifest.deterministic ? "deterministic" : "not deterministic")")
-    lines.append("  \(host.isolationWords(of: plugin).description); \(manifest.network ? "uses the network" : "uses no network")")
+    lines.append(
+      "  \(host.isolationWords(of: plugin).description); \(manifest.network ? "uses the network" : "uses no network")")
     let registry = host.isLoaded(manifest.id) ? try? host.registry(of: manifest.id) : nil
     let country = try session.study == nil ? Country() : session.country(at: call.span)
     for contribution in manifest.contributes {
@@ -97,7 +98,8 @@ struct PluginInfoCommand: Command {
       return parameters.map { parameter in
         let unit = parameter.unit.map { " [\($0.rawValue)]" } ?? ""
         let value = parameter.default?.description ?? "none"
-        return "    \(parameter.name)=\(parameter.kind.wanted.description)\(unit); default \(value): \(parameter.description)"
+        return
+          "    \(parameter.name)=\(parameter.kind.wanted.description)\(unit); default \(value): \(parameter.description)"
       }
     }
     guard let names = contribution.parameters else {

@@ -157,8 +157,10 @@ package struct Printer: Sendable {
         ("help", failure.help.map(told) ?? "null"),
       ]) + "\n"
     }
-    var text = failure.details.map { VisibleText.lines(of: phrases.text($0)) }.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }
-      .joined()
+    var text = failure.details.map { VisibleText.lines(of: phrases.text($0)) }.map {
+      $0.hasSuffix("\n") ? $0 : $0 + "\n"
+    }
+    .joined()
     if let span = failure.span {
       let diagnostic = SourceDiagnostic(
         code: failure.code, message: failure.message, span: span, help: failure.help, suggestions: failure.suggestions)

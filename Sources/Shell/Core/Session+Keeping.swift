@@ -126,7 +126,8 @@ extension Session {
     guard let study, !study.isReadOnly, !noted.isRecorded, !noted.keepsNothing else { return }
     let entry = JournalEntry(
       statement.text, started: started, ended: environment.now(),
-      outcome: failure.kind == .cancelled ? .cancelled : .failed, message: failure.message.description, isReplayed: false)
+      outcome: failure.kind == .cancelled ? .cancelled : .failed, message: failure.message.description,
+      isReplayed: false)
     // The failure that is being told matters more than that the journal could not note it.
     guard let outcome = try? study.store.commit(Commit(entry, by: author(of: study))),
       case .kept(_, let number) = outcome

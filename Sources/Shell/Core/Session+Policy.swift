@@ -44,7 +44,9 @@ extension Session {
     } catch {
       throw CommandFailure(
         .plugin, "template", "the tags of template \(template.declaration.id) are not sound", at: span,
-        help: "each \("{{#key}}" as String) needs its \("{{/key}}" as String), each \("{{" as String) its \("}}" as String)")
+        help:
+          "each \("{{#key}}" as String) needs its \("{{/key}}" as String), each \("{{" as String) its \("}}" as String)"
+      )
     }
   }
 

@@ -66,7 +66,8 @@ extension Session {
       Warning(
         message: "the register has a row an organisation, and nothing of it is held back", place: file,
         help:
-          "disclosure in workspace.yaml, as in disclosure: \("{threshold: 3}" as String), withholds what few stand behind"))
+          "disclosure in workspace.yaml, as in disclosure: \("{threshold: 3}" as String), withholds what few stand behind"
+      ))
   }
 
   /// Refuses the file of a guarded register: its rows are asked as `register`.

@@ -55,7 +55,6 @@ extension PhraseCatalogue {
     ("run: implement", "выполните: implement"),
     ("no pilot lacks a measurement", "ни одному пилоту не нужны измерения"),
     ("pilots.evaluation_design has the baselines", "исходные значения есть в pilots.evaluation_design"),
-    ("{0} cannot be taken: {1} {2}", "{0}: принять нельзя, {1} {2}"),
     ("mend the rows and read it again", "исправьте строки и прочитайте файл снова"),
     ("an artifact holds a number that is not finite", "в результате этапа есть бесконечное число"),
     ("{0} is not an artifact of an iteration before {1}", "{0} — не результат этапа перед {1}"),
@@ -276,5 +275,6 @@ extension PhraseCatalogue {
     ("run: set region {0}, then: town {1}", "выполните: set region {0}, затем town {1}"),
     ("{0} is the name of {1} towns", "имя {0} носят несколько городов: {1}"),
     ("give the code: {0}", "укажите код: {0}"),
+    ("{0} is no town: its level is {1}", "{0} — не город: уровень {1}"),
   ]
 }

@@ -2,7 +2,6 @@ import TerroirKernel
 
 extension PhraseCatalogue {
   static let shellFurtherPhrases: [Entry] = [
-    ("{0} is no town: its level is {1}", "{0} — не город: уровень {1}"),
     ("give one of its towns: {0}", "укажите один из его городов: {0}"),
     ("there is no town {0} in the data", "города {0} в данных нет"),
     (

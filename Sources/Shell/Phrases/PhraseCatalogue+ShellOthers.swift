@@ -105,6 +105,14 @@ extension PhraseCatalogue {
     ("a whole number from 1", "целое число от 1"),
     ("a whole number from 1 to 1024", "целое число от 1 до 1024"),
     ("a whole number from 20 to 1000", "целое число от 20 до 1000"),
+    ("brief {0}", "brief {0}"),
+    (", brief ", ", brief "),
+    ("robust audit {0}={1}", "robust audit {0}={1}"),
+    ("use {0} {1}", "use {0} {1}"),
+    (
+      "register | count by territory, or register | group by code : jobs=sum(employees)",
+      "register | count by territory или register | group by code : jobs=sum(employees)"
+    ),
     ("standard input cannot be read: {0}", "стандартный ввод не читается: {0}"),
     ("standard input is not UTF-8 text", "стандартный ввод — не текст в UTF-8"),
     (

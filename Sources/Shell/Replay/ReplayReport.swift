@@ -39,7 +39,9 @@ struct ReplayReport: Sendable {
       TableColumn(Column("step", .text, "what the script rests on, then its commands"), .text(lines.map(\.step))),
       TableColumn(
         Column("outcome", .text, "same, changed, blocked, missing or left out"), .text(lines.map(\.outcome.rawValue))),
-      TableColumn(Column("difference", .text, "the first difference, or the reason"), .text(lines.map { $0.difference.map(teller.text) })),
+      TableColumn(
+        Column("difference", .text, "the first difference, or the reason"),
+        .text(lines.map { $0.difference.map(teller.text) })),
     ])
     for outcome in [Outcome.same, .changed, .blocked, .leftOut] {
       let count = steps.count { $0.outcome == outcome }

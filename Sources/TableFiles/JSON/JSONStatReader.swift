@@ -114,7 +114,8 @@ struct JSONStatDataset {
   }
 
   private var notes: [DecodingNote] {
-    let parts = [node["label"]?.text.map { DecodingNote.short($0, most: 100) }, node["source"]?.text]
+    let parts =
+      [node["label"]?.text.map { DecodingNote.short($0, most: 100) }, node["source"]?.text]
       .compactMap { $0 }.phrases + (node["updated"]?.text.map { ["updated \($0)"] } ?? [])
     return parts.isEmpty ? [] : [.source(parts.joined(by: ", "))]
   }

@@ -50,7 +50,8 @@ package final class TemporaryPlugins {
       _ = try folder.host.registry(of: "own")
       return ""
     } catch {
-      return error.details.isEmpty ? error.message.description : error.details.map(\.description).joined(separator: "\n")
+      return error.details.isEmpty
+        ? error.message.description : error.details.map(\.description).joined(separator: "\n")
     }
   }
 

@@ -82,9 +82,9 @@ struct CompositeRefusalTests {
     #expect(
       refused?.hint
         == """
-          Write the code as its column is called, or take the row out of the structure. Columns: \
-          \(table.columns.map(\.name).joined(separator: ", ")).
-          """)
+        Write the code as its column is called, or take the row out of the structure. Columns: \
+        \(table.columns.map(\.name).joined(separator: ", ")).
+        """)
   }
 
   @Test("a missing value without a word on what to do about it is refused, also by the robustness of the index")

@@ -182,7 +182,9 @@ struct SpatialAutocorrelationTests {
   func refusals(_ from: [String], _ to: [String], _ values: [Double], _ reason: String, _ row: Int?, _ hint: String) {
     let map = table(["unit": .text(["a", "b", "c"]), "value": .number(values)])
     let links = table(["unit": .text(from), "neighbour": .text(to)])
-    #expect(throws: MethodFailure("spatial-autocorrelation", Phrase(verbatim: reason), row: row, hint: Phrase(verbatim: hint))) {
+    #expect(
+      throws: MethodFailure("spatial-autocorrelation", Phrase(verbatim: reason), row: row, hint: Phrase(verbatim: hint))
+    ) {
       try run("moran", map: map, links: links)
     }
   }

@@ -222,7 +222,9 @@ struct MeasureMixTests {
     var stage = MeasureMix.funded
     (stage.required, stage.forbidden, stage.regional) = (required, forbidden, regional)
     let asked = stage
-    await #expect(throws: StageFailure.infeasible(reason: Phrase(verbatim: reason), hint: Phrase(verbatim: hint))) { try await run(asked) }
+    await #expect(throws: StageFailure.infeasible(reason: Phrase(verbatim: reason), hint: Phrase(verbatim: hint))) {
+      try await run(asked)
+    }
   }
 
   @Test("refuses a demand on a measure that no catalogue offers")

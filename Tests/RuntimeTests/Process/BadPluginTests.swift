@@ -48,10 +48,14 @@ struct BadPluginTests {
     ])
   func running(_ file: String, _ limits: String, _ reason: String, _ hint: String) async throws {
     let fixture = try ProcessFixture(file, limits: limits)
-    #expect(try await fixture.refusal() == .plugin(reason: Phrase(verbatim: reason), hint: "\(hint); its log: \(fixture.log)"))
+    #expect(
+      try await fixture.refusal() == .plugin(reason: Phrase(verbatim: reason), hint: "\(hint); its log: \(fixture.log)")
+    )
     #expect(fixture.processes.isEmpty)
     // The next call begins afresh.
-    #expect(try await fixture.refusal() == .plugin(reason: Phrase(verbatim: reason), hint: "\(hint); its log: \(fixture.log)"))
+    #expect(
+      try await fixture.refusal() == .plugin(reason: Phrase(verbatim: reason), hint: "\(hint); its log: \(fixture.log)")
+    )
   }
 
   @Test(

@@ -115,6 +115,7 @@ struct EditedPluginTests {
     #expect(try fixture.host.manifest(of: "well-behaved").version == "1.0.1")
     #expect(try fixture.host.build(of: "well-behaved").hasPrefix("1.0.1 "))
     try Data("id: [".utf8).write(to: manifest)
-    #expect(fixture.loadFailure()?.message.description.hasPrefix("well-behaved/plugin.yaml:1:6: error: not YAML: ") == true)
+    #expect(
+      fixture.loadFailure()?.message.description.hasPrefix("well-behaved/plugin.yaml:1:6: error: not YAML: ") == true)
   }
 }

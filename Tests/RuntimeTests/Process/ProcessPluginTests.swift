@@ -122,7 +122,8 @@ struct ProcessPluginTests {
       return
     }
     #expect(
-      reason.description.hasPrefix("stage well-behaved: it failed: ValueError: the third thing is no number; its last output: "))
+      reason.description.hasPrefix(
+        "stage well-behaved: it failed: ValueError: the third thing is no number; its last output: "))
     #expect(reason.description.hasSuffix(" | ValueError: the third thing is no number"))
     #expect(hint == "mend the plugin; its log: \(fixture.log)")
     #expect(try await fixture.run()?.findings.first?.text.text.hasPrefix("call 2,") == true)

@@ -189,10 +189,12 @@ struct VariableSessionTests {
     let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0 == "parameters: {}" } ?? 0
     let notices = try await study.session.notices()
     #expect(notices.count == 2, "\(notices)")
-    #expect(notices.first?.description.hasPrefix("workspace.yaml:\(line + 3):5: audit.missing_tise: ") == true, "\(notices)")
+    #expect(
+      notices.first?.description.hasPrefix("workspace.yaml:\(line + 3):5: audit.missing_tise: ") == true, "\(notices)")
     #expect(notices.first?.description.contains("did you mean missing_ties?") == true, "\(notices)")
     #expect(
-      notices.last?.description.hasPrefix("workspace.yaml:\(line + 4):5: audit.significance.high: 7 is outside ") == true,
+      notices.last?.description.hasPrefix("workspace.yaml:\(line + 4):5: audit.significance.high: 7 is outside ")
+        == true,
       "\(notices)")
     let validated = await study.run("validate")
     #expect(validated.code == 0)

@@ -45,6 +45,5 @@ extension PhraseCatalogue {
     ("the text is not closed", "текст не закрыт"),
     ("the text is not UTF-8", "текст не в UTF-8"),
     ("unknown escape", "неизвестное экранирование"),
-    ("nested deeper than 512 levels", "вложено слишком глубоко"),
   ])
 }

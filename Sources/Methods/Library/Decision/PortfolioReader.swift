@@ -84,8 +84,10 @@ struct PortfolioReader {
     case .unbounded: reader.failure("the benefit has no limit", hint: "Give every item a finite benefit.")
     case .invalid(let text): reader.failure(Phrase(verbatim: text), hint: "Give finite numbers.")
     case .outOfTime: reader.failure("time ran out before a choice was found", hint: "Give a greater gap.")
-    case .solverMissing(let text): reader.failure(Phrase(verbatim: text), hint: "Run the set-up, which fetches libhighs.")
-    case .solverFailed(let text): reader.failure(Phrase(verbatim: text), hint: "Report it with the tables that were given.")
+    case .solverMissing(let text):
+      reader.failure(Phrase(verbatim: text), hint: "Run the set-up, which fetches libhighs.")
+    case .solverFailed(let text):
+      reader.failure(Phrase(verbatim: text), hint: "Report it with the tables that were given.")
     }
   }
 

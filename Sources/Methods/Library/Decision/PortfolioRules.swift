@@ -36,7 +36,8 @@ enum PortfolioRules {
         rules.append(
           (
             Portfolio.Rule(
-              name.description, weights: weights(places[item]), least: isWanted ? 1 : -.infinity, most: isWanted ? .infinity : 0),
+              name.description, weights: weights(places[item]), least: isWanted ? 1 : -.infinity,
+              most: isWanted ? .infinity : 0),
             name
           ))
       }
