@@ -16,9 +16,12 @@ enum Benchmarks {
       return try RegisterAuditBenchmark.alone(CommandLine.arguments[2], CommandLine.arguments[3])
     }
     if CommandLine.arguments.dropFirst() == ["evaluation", "recovery"] { return try RecoveryBenchmark.run() }
-    if CommandLine.arguments.dropFirst() == ["evaluation", "learning"] { return try await LearningBenchmark.run() }
-    if CommandLine.arguments.dropFirst() == ["evaluation", "violations"] {
-      return try await LearningBenchmark.violations(runs: 2_000)
+    if CommandLine.arguments.dropFirst().prefix(2) == ["evaluation", "learning"] {
+      return try await LearningBenchmark.run(CommandLine.arguments.dropFirst(3).compactMap(Double.init))
+    }
+    if CommandLine.arguments.dropFirst().prefix(2) == ["evaluation", "violations"] {
+      return try await LearningBenchmark.violations(
+        runs: CommandLine.arguments.dropFirst(3).first.flatMap(Int.init) ?? 2_000)
     }
     if CommandLine.arguments.contains("methods") { return try MethodsBenchmarks.run(project: project) }
     let sandbox = try Sandbox()

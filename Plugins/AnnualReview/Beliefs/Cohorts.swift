@@ -62,8 +62,11 @@ struct Cohorts {
     if Set(doses).count > 1, let slope = DoseSlope(panel, doses: doses) {
       return (slope.slope, slope.spread, true)
     }
-    guard let spread = estimate.spread, spread > 0 else { return nil }
     let dose = treatment.dose(of: panel.treated.map { panel.units[$0] })
+    if estimate.method == .did, panel.treated.count < MeasuredEffect.manyUnits, let found = CohortContrast(panel) {
+      return (found.estimate / dose, found.spread / dose, false)
+    }
+    guard let spread = estimate.spread, spread > 0 else { return nil }
     return (estimate.estimate / dose, spread / dose, estimate.method == .change || estimate.method == .scm)
   }
 

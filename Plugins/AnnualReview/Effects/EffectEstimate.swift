@@ -13,8 +13,6 @@ struct EffectEstimate {
   private(set) var error: Double?
   private(set) var low: Double?
   private(set) var high: Double?
-  /// Probability of no pre-trend, by the Wald test of many clusters.
-  private(set) var pretrend: Double?
 
   /// What a mixture of other units gave, where it was taken.
   private(set) var synthetic: SyntheticEstimate?
@@ -82,7 +80,6 @@ struct EffectEstimate {
     found.method = .did
     found.error = table.noted("se")
     (found.low, found.high) = (low, high)
-    found.pretrend = table.noted("pretrend_p")
     found.spread = (high - low) / (2 * Normal.score(level: 0.95))
     if panel.treated.count < MeasuredEffect.manyUnits,
       let pooled = ChangeComparison(panel, against: .last)?.spread

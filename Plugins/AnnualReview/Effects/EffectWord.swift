@@ -33,6 +33,7 @@ struct EffectWord {
         wanted.append(.review(words.wanted))
       }
     }
+    let family = checks.family
     if let mixture = estimate.synthetic {
       decide(
         mixture.prefit.map { $0 <= SyntheticEstimate.mostGap }, .fit,
@@ -45,10 +46,11 @@ struct EffectWord {
         ["low": .number(mixture.without?.lowerBound ?? 0), "high": .number(mixture.without?.upperBound ?? 0)])
     } else {
       decide(
-        checks.pretrend.map { $0 >= 0.05 }, .pretrend, ["probability": .number(checks.pretrend ?? 0)])
+        family.pretrend.map { $0 >= 0.05 }, .pretrend, ["probability": .number(family.pretrend ?? 0)])
     }
-    decide(checks.isPlaceboNull, .placebo, ["estimate": .number(checks.placebo ?? 0)])
-    if let probability = checks.anticipation, probability < 0.05 {
+    decide(
+      family.placebo.map { $0 >= 0.05 } ?? checks.isPlaceboNull, .placebo, ["estimate": .number(checks.placebo ?? 0)])
+    if let probability = family.anticipation, probability < 0.05 {
       limits.append(.review("check.anticipation.not", ["probability": .number(probability)]))
     }
     let chance = checks.adjusted ?? checks.chance
@@ -61,7 +63,7 @@ struct EffectWord {
         checks.breakdown.map { $0 >= least }, .breakdown,
         ["breakdown": .number(checks.breakdown ?? 0), "least": .number(least)])
     }
-    if let spillover = checks.spillover {
+    if let spillover = family.spillover {
       let told: [String: Sentence.Argument] = ["probability": .number(spillover)]
       if spillover >= 0.05 {
         holds.append(.review("check.spillover", told))

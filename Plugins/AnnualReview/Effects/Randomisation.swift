@@ -30,12 +30,13 @@ struct Randomisation {
       assignments = [treated]
       for _ in 0..<Self.draws { assignments.append(Array(stream.permutation(count).prefix(treated.count))) }
     }
-    let own = Figures(panel, treated, starts)
+    let figures = Figures(panel, starts)
+    let own = figures.of(treated)
     var (effects, moves) = (0, 0)
     size = own.effect
     for (number, units) in assignments.enumerated() {
       if number % 256 == 0 { try Cancellation.check() }
-      let drawn = Figures(panel, units, starts)
+      let drawn = figures.of(units)
       sizes.append(drawn.effect)
       if drawn.effect >= own.effect - Self.slack(own.effect) { effects += 1 }
       if drawn.move >= own.move - Self.slack(own.move) { moves += 1 }
@@ -47,27 +48,43 @@ struct Randomisation {
   /// Equal sums in another order differ in their last bits.
   private static func slack(_ value: Double) -> Double { 1e-9 * max(1e-300, abs(value)) }
 
+  /// What does not change from draw to draw: the changes of every unit at each start, and the moves before the first one.
   private struct Figures {
-    var effect = 0.0
-    var move = 0.0
+    private let starts: [Int]
+    /// By start: the change of every unit, and their sum.
+    private let changes: [Int: (each: [Double], sum: Double)]
+    private let values: [[Double]]
+    /// By period before the first start.
+    private let sums: [Double]
 
-    init(_ panel: ComparedPanel, _ units: [Int], _ starts: [Int]) {
-      let chosen = Set(units)
-      let others = panel.units.indices.filter { !chosen.contains($0) }
+    init(_ panel: ComparedPanel, _ starts: [Int]) {
+      self.starts = starts
+      values = panel.values
+      changes = Dictionary(
+        Set(starts).map { start in
+          let each = panel.values.map { ChangeComparison.change($0, start) ?? 0 }
+          return (start, (each, Summation.sum(each)))
+        }
+      ) { first, _ in first }
+      sums = (0..<max(starts.min() ?? 0, 0)).map { time in Summation.sum(panel.values.map { $0[time] }) }
+    }
+
+    func of(_ units: [Int]) -> (effect: Double, move: Double) {
+      let others = Double(values.count - units.count)
       var sum = 0.0
       for (unit, start) in zip(units, starts) {
-        let own = ChangeComparison.change(panel.values[unit], start) ?? 0
-        var rest = 0.0
-        for other in others { rest += ChangeComparison.change(panel.values[other], start) ?? 0 }
-        sum += own - rest / Double(others.count)
+        guard let known = changes[start] else { continue }
+        let chosen = units.reduce(0) { $0 + known.each[$1] }
+        sum += known.each[unit] - (known.sum - chosen) / others
       }
-      effect = abs(sum) / Double(units.count)
-      let first = starts.min() ?? 0
-      func mean(_ places: [Int], _ time: Int) -> Double {
-        places.reduce(0) { $0 + panel.values[$1][time] } / Double(places.count)
+      var (move, last) = (0.0, 0.0)
+      for (time, whole) in sums.enumerated() {
+        let own = units.reduce(0) { $0 + values[$1][time] }
+        let gap = own / Double(units.count) - (whole - own) / others
+        if time > 0 { move = max(move, abs(gap - last)) }
+        last = gap
       }
-      let gaps = (0..<max(first, 0)).map { mean(units, $0) - mean(others, $0) }
-      move = zip(gaps, gaps.dropFirst()).map { abs($1 - $0) }.max() ?? 0
+      return (abs(sum) / Double(units.count), move)
     }
   }
 

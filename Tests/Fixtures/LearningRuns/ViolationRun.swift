@@ -18,7 +18,7 @@ package enum ViolationRun: CaseIterable, Sendable {
 
   static let (towns, treated, beside, years, start, effect) = (40, 15, 10, 12, 7, 10.0)
   /// The standard error of the effect in a panel that is not broken: the deviation of 2,000 estimates.
-  static let standardError = 1.45
+  package static let standardError = 1.45
 
   package var name: String {
     switch self {
