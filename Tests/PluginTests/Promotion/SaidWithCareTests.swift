@@ -52,7 +52,7 @@ struct SaidWithCareTests {
     (tale.status, works.status) = (.lost, .lost)
     let memory = try await claims([tale, works]).filter { $0.kind == .memory }.map(\.claim.english)
     #expect(memory.count == 2 && memory[0].hasPrefix("No longer there, and worth remembering: Old works (Kasli)."))
-    #expect(memory[1] == "No longer there, but worth telling to those who did not see it: Silver goat (Kasli).")
+    #expect(memory[1] == "No longer there, but worth telling to those who did not see it: Silver goat (Kasli)")
   }
 
   @Test("sets no two pairs of brackets side by side, and names no town twice, in whatever case it stands")
