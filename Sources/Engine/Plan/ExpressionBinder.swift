@@ -80,7 +80,8 @@ struct ExpressionBinder {
     if operation == .plus, first.isText, second.isText, first.type != nil || second.type != nil {
       return TypedExpression(.concatenation(first, second), .text)
     }
-    let joining = operation == .plus && (first.isText || second.isText) ? "concat(a, b) joins texts and numbers" : nil
+    let joining: Phrase? =
+      operation == .plus && (first.isText || second.isText) ? "concat(a, b) joins texts and numbers" : nil
     try require(first.isNumber, operation.rawValue, "numbers", first, left.span, help: joining)
     try require(second.isNumber, operation.rawValue, "numbers", second, right.span, help: joining)
     let isWhole = operation != .divide && first.type == .integer && second.type == .integer

@@ -20,7 +20,7 @@ struct PlausibilityTests {
 
   private func told() throws -> [String] {
     try Workspace.open(ural.directory).inspect().faults.map { fault in
-      "\(fault.severity.rawValue): \(fault.kind.message); \(FaultPrinter.help(fault))"
+      "\(fault.severity.rawValue): \(fault.kind.message.description); \(FaultPrinter.help(fault).description)"
     }
   }
 
@@ -97,9 +97,9 @@ struct PlausibilityTests {
     #expect(faults.errors.isEmpty && faults.count == 5)
     let texts = FaultPrinter.texts(faults)
     #expect(texts.count == 2, "\(texts)")
-    #expect(texts[0].contains("warning: the measure has no target_industries, so no cluster can ever choose it\n"))
-    #expect(texts[0].contains("  and 3 more of the same, in lines "))
-    #expect(texts[1].contains("warning: the level is municipal, and the territory RU-SVE is no town\n"))
+    #expect(texts[0].description.contains("warning: the measure has no target_industries, so no cluster can ever choose it\n"))
+    #expect(texts[0].description.contains("  and 3 more of the same, in lines "))
+    #expect(texts[1].description.contains("warning: the level is municipal, and the territory RU-SVE is no town\n"))
   }
 
   @Test("of all towns is told once, where their coordinates stand in each other's column")
