@@ -9,7 +9,7 @@ struct StrategyWordingTests {
     _ significance: Significance, town: String? = "Kasli",
     elements: [Sentence.Argument] = [.text("iron"), .text("lace")]
   ) -> Sentence {
-    .targetImage(significance, lead: .text("Crafts"), elements: elements, town: town.map { .text($0) })
+    .targetImage(significance, lead: .text("Crafts"), elements: elements, town: town.map { .text($0) }, isTold: false)
   }
 
   @Test("follow the model, in both languages")
@@ -21,11 +21,11 @@ struct StrategyWordingTests {
     #expect(Self.image(.low).english == "Crafts that takes iron and lace as its material and gives Kasli a new meaning")
     #expect(
       Self.image(.high).russian
-        == "Kasli — место, где берегут своё, показывают и передают дальше, и это iron и lace")
+        == "Kasli — место, где берегут своё, показывают и передают дальше: iron и lace")
     #expect(
       Self.image(.medium).russian
-        == "Crafts — новые продукты и впечатления из своего наследия, а это iron и lace (Kasli)")
-    #expect(Self.image(.low).russian == "Crafts — новый смысл места, и материал для него iron и lace (Kasli)")
+        == "Crafts: новые продукты и впечатления, и основа у них своя — iron и lace (Kasli)")
+    #expect(Self.image(.low).russian == "Crafts: новый смысл для места, и материал у него свой — iron и lace (Kasli)")
   }
 
   @Test("name each element with its own town where they lie apart")
