@@ -24,6 +24,8 @@ struct PipelineTests {
       CommandDeclaration(name: "where", group: .step, summary: "", syntax: .filter),
       CommandDeclaration(name: "sort", group: .step, summary: "", syntax: .sort),
       CommandDeclaration(name: "head", group: .step, summary: "", syntax: .head),
+      CommandDeclaration(name: "derive", group: .step, summary: "", syntax: .derive),
+      CommandDeclaration(name: "select", group: .step, summary: "", syntax: .columns),
     ])
     let parsed = Parser(grammar).parse(SourceText(name: "", text: text))
     return try #require(parsed.script.statements.first).pipeline.steps.compactMap(QueryStep.init)

@@ -137,7 +137,6 @@ extension PhraseCatalogue {
       "переменных нет; можно задать region, seed, preset, настройку или STAGE.PARAMETER"
     ),
     ("no installed plugin brings a country {0}", "ни один установленный модуль не приносит страну {0}"),
-    ("plugins lists what is installed", "установленные перечисляет plugins"),
     ("a default of {0} is no number", "значение по умолчанию у {0} — не число"),
     ("{0} cannot be read", "{0} не читается"),
     (

@@ -58,12 +58,12 @@ struct ReadTests {
 
   @Test("values that number= makes missing are counted on stderr, with the line of the first")
   func lost() throws {
-    try study.sandbox.write("region;jobs\nA;1 200\nB;n/a\nC;1/3\n", to: "jobs.csv")
+    try study.sandbox.write("region;jobs\nA;1 200\nB;some\nC;1/3\n", to: "jobs.csv")
     let run = try study.run("read jobs.csv number=[jobs] | where jobs > 5", options: ["--format", "csv"])
     #expect(run.output == "region,jobs\r\nA,1200\r\n")
     #expect(
       run.error == """
-        jobs.csv:3: warning: 2 values of jobs are not numbers and became missing, the first is "n/a"
+        jobs.csv:3: warning: 2 values of jobs are not numbers and became missing, the first is "some"
           help: fix them in the file, or give decimal= where the decimals stand behind another mark
 
         """)
@@ -71,7 +71,7 @@ struct ReadTests {
     #expect(
       json.error
         == "{\"type\":\"warning\",\"message\":\"2 values of jobs are not numbers and became missing, the first is "
-        + "\\\"n/a\\\"\",\"at\":\"jobs.csv:3\",\"help\":\"fix them in the file, or give decimal= where the decimals stand "
+        + "\\\"some\\\"\",\"at\":\"jobs.csv:3\",\"help\":\"fix them in the file, or give decimal= where the decimals stand "
         + "behind another mark\"}\n")
   }
 

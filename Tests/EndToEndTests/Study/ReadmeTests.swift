@@ -33,13 +33,13 @@ struct ReadmeTests {
   func transcripts() throws {
     let study = try Study()
     let priorities = try study.run(
-      "audit", "strategize", "set rows 3",
+      "audit", "strategize",
       "strategy.priorities | select cluster rank rank_low rank_high acceptability | head 5")
     let elements = try study.run(
       "identity | where recognition == \"world\" and territory == \"kasli\" | select id name_en layer status")
     let shown = blocks("text")
     #expect(elements.output.contains(shown[0].components(separatedBy: "\n").dropFirst().joined(separator: "\n")))
-    #expect(shown[1].components(separatedBy: "\n").prefix(5).allSatisfy { priorities.output.contains($0) })
+    #expect(priorities.output.contains(shown[1]))
   }
 
   @Test("names the two commands of set-up and test, and both are there")

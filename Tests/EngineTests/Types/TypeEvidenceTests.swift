@@ -115,8 +115,8 @@ struct TypeEvidenceTests {
         "column x kept as text, for the plus before every value (+73430000000, +73430000001); number=[x] reads numbers"
       ),
       (
-        ["1", "2", "3", "4", "n/a"],
-        "column x kept as text, for what is no number (n/a); number=[x] makes it missing"
+        ["1", "2", "3", "4", "some"],
+        "column x kept as text, for what is no number (some); number=[x] makes it missing"
       ),
       (["1.2", "1.2.3"], ""), (["2024-01-05", "2024-01-06"], ""), (["9:05", "10:00"], ""), (["1/2", "3"], ""),
       (["A1", "12"], ""), (["1_000", "2"], ""), (["0x1F", "2"], ""), (["inf", "1"], ""), (["1.", "2."], ""),

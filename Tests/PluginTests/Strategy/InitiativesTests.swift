@@ -37,7 +37,7 @@ struct InitiativesTests {
     let carriers = try #require(strategy.initiatives.first { $0.gap == "carriers" })
     #expect(carriers.cluster == "crafts-forge" && carriers.found == 3 && carriers.of == 4)
     #expect(carriers.evidence == ["crafts-2", "crafts-3", "crafts-4"])
-    #expect(carriers.indicator.english == "identity elements that no organisation carries: now 3 of 4")
+    #expect(carriers.indicator.english == "identity elements that no listed organisation carries: now 3 of 4")
     #expect(carriers.initiative.english == "find or found an organisation for each identity element that none carries")
     #expect(carriers.aim == strategy.clusters.first { $0.cluster == "crafts-forge" }?.targetImage)
     #expect(!strategy.initiatives.contains { $0.cluster == "music-stage" && $0.gap == "carriers" })

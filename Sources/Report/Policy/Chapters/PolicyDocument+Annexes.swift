@@ -17,7 +17,7 @@ extension PolicyDocument {
     let counts = Dictionary(pages.compactMap(Self.site).map { ($0, 1) }, uniquingKeysWith: +)
     let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return table(
-      .policy("table.sites", ["sites": .integer(rows.count), "rows": .integer(pages.count)]), rows,
+      .policy("table.sites", ["sites": .integer(rows.count), "rows": .integer(pages.count)]), rows, most: 30,
       [.text("site") { $0.key }, .whole("rows") { $0.value }])
   }
 

@@ -144,14 +144,20 @@ extension PolicyDocument {
           "card.why", ["measure": .text(name(first.measure)), "reason": .text(first.reason.text)],
           evidence: [first.measure.rawValue]))
     }
+    // A measure that several towns run stands once, with all of them.
+    let places = Dictionary(grouping: rows, by: \.measure)
+    var seen: Set<MeasureID> = []
+    let measures = rows.filter { seen.insert($0.measure).inserted }.map { places[$0.measure] ?? [$0] }
     return told(said)
       + table(
-        .policy("table.card"), rows,
+        .policy("table.card"), measures,
         [
-          .text("measure") { name($0.measure) }, .text("where") { name($0.territory) },
-          .text("standing") { $0.standing.title(in: language) },
-          .text("units") { "\($0.units) (\($0.unit.text))" }, .text("answers") { need($0.need) },
-          .number("cost", moneyUnit) { $0.cost },
+          .text("measure") { $0.first.map { name($0.measure) } ?? "" },
+          .text("where") { $0.map { name($0.territory) }.sorted().joined(separator: ", ") },
+          .text("standing") { $0.first?.standing.title(in: language) ?? "" },
+          .text("units") { own in "\(own.reduce(0) { $0 + $1.units }) (\(own.first?.unit.text ?? ""))" },
+          .text("answers") { $0.first.map { need($0.need) } ?? "" },
+          .number("cost", moneyUnit) { $0.reduce(0) { $0 + $1.cost } },
         ])
   }
 }
