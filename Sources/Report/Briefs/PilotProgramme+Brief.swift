@@ -15,7 +15,13 @@ extension PilotProgramme: BriefedArtifact {
   var inOrder: [PilotRow] { pilots.sorted { ($0.start, $0.pilot) < ($1.start, $1.pilot) } }
 
   func programme(in scope: BriefScope) -> [Sentence] {
-    guard let first = inOrder.first else { return [.brief("pilots.none")] }
+    guard let first = inOrder.first else {
+      let why = findings.first { $0.subject == "pilots" }
+      return [
+        .brief(
+          "pilots.none", ["reason": why.map { .text($0.text.text) } ?? .list([])], evidence: why?.evidence ?? [])
+      ]
+    }
     var told = [
       Sentence.brief(
         "pilots.pilots",

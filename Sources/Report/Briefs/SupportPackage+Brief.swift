@@ -67,7 +67,7 @@ extension SupportPackage: BriefedArtifact {
     if measures.isEmpty {
       return findings.filter { Self.ofMeasures.contains($0.subject) && !$0.evidence.isEmpty }.prefix(2).map { finding in
         .brief(
-          "package.outside", ["measures": .integer(finding.evidence.count), "reason": .sentence(finding.text)],
+          "package.outside", ["measures": .integer(finding.evidence.count), "reason": .text(finding.text.text)],
           evidence: finding.evidence)
       }
     }
@@ -77,7 +77,7 @@ extension SupportPackage: BriefedArtifact {
     return [
       .brief(
         "package.refused",
-        ["rows": .integer(first.rows.count), "all": .integer(measures.count), "reason": .sentence(first.reason)],
+        ["rows": .integer(first.rows.count), "all": .integer(measures.count), "reason": .text(first.reason.text)],
         evidence: Set(first.rows.map(\.measure.rawValue)).sorted())
     ]
   }

@@ -131,4 +131,16 @@ struct BriefTests {
     #expect(run.exitCode == 0, "\(run.error)")
     #expect(run.output.contains("The cycle has no result yet.") && run.output.contains("cycle to run what is missing"))
   }
+
+  @Test("tell why nothing is chosen or planned, in words", arguments: ["en", "ru"])
+  func empty(_ language: String) throws {
+    let study = try Study()
+    let none = try study.run(
+      "set language \(language)", "audit", "strategize", "design budget.regional=0 budget.municipal=0")
+    #expect(none.exitCode == 0 && !none.output.contains("package.refused"), "\(none.output)")
+    #expect(none.output.contains(language == "en" ? "No measure is chosen. Of " : "Ни одна мера не выбрана. Из "))
+    let idle = try study.run("set language \(language)", "design", "implement pilots.budget=1")
+    #expect(idle.exitCode == 0)
+    #expect(idle.output.contains(language == "en" ? "No pilot is planned: " : "Пилотов в плане нет: "))
+  }
 }

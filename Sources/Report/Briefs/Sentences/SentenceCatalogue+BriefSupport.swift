@@ -88,7 +88,10 @@ extension SentenceCatalogue {
   ]
 
   static let pilotMessages: [BriefMessage] = [
-    ("pilots.none", "no pilot is planned", "пилотов в плане нет"),
+    (
+      "pilots.none", "no pilot is planned{reason, select, none {} other {: {reason}}}",
+      "пилотов в плане нет{reason, select, none {} other {: {reason}}}"
+    ),
     (
       "pilots.pilots",
       """
