@@ -97,7 +97,9 @@ struct PlausibilityTests {
     #expect(faults.errors.isEmpty && faults.count == 5)
     let texts = FaultPrinter.texts(faults)
     #expect(texts.count == 2, "\(texts)")
-    #expect(texts[0].description.contains("warning: the measure has no target_industries, so no cluster can ever choose it\n"))
+    #expect(
+      texts[0].description.contains("warning: the measure has no target_industries, so no cluster can ever choose it\n")
+    )
     #expect(texts[0].description.contains("  and 3 more of the same, in lines "))
     #expect(texts[1].description.contains("warning: the level is municipal, and the territory RU-SVE is no town\n"))
   }
