@@ -67,9 +67,10 @@ extension ProgrammeBuilder {
         })
       else {
         let id = MeasureID(words.first ?? "")
+        let why = outside(id) ?? "it is none of the measures that this cluster may get"
         throw .invalidParameter(
           name: "lock",
-          reason: "'\(id.rawValue)' cannot be locked: \(outside(id) ?? "it is none of the measures that this cluster may get")",
+          reason: "'\(id.rawValue)' cannot be locked: \(why)",
           hint: "package.measures has the measures of each cluster, with why one may not be chosen")
       }
       ask(.units(item, count), "lock=\(text)")
