@@ -27,7 +27,7 @@ package struct NativeBuild: Sendable {
     }
     try linkKernel()
     let product = manifest.libraryName
-    try await PluginTool(["swift", "build", "-c", kernel.kind, "--product", product], in: folder, environment).run()
+    try await PluginTool(Self.command(kernel, "--product", product), in: folder, environment).run()
     let name = manifest.libraryFile
     let built = folder.appending(path: ".build/\(kernel.kind)/\(name)")
     guard let stamp = try? ABIStamp.read(built) else {
@@ -35,6 +35,12 @@ package struct NativeBuild: Sendable {
     }
     if stamp != .own { throw .sourcesChanged(kernel: kernel.folder.path, theirs: stamp, ours: .own) }
     return try install(built)
+  }
+
+  /// What builds a part of the package: with one set of flags for the library and for its tests, as `swift test` has them
+  /// of itself and `swift build` has not, so that the kernel is compiled once for both.
+  static func command(_ kernel: KernelSources, _ part: String...) -> [String] {
+    ["swift", "build", "-c", kernel.kind, "-Xswiftc", "-enable-testing"] + part
   }
 
   /// Whether the library is there, fits this program, and is newer than every source.

@@ -49,8 +49,12 @@ package struct PluginTest: Sendable {
     let text = command.joined(separator: " ")
     // Tests of a package as the kind of build this program is: what was built of it and of the kernel serves both.
     let isPackage = manifest.kind == .native && command == ["swift", "test"]
-    let kind = isPackage ? ["-c", try KernelSources(for: executable).kind] : []
+    let kernel = isPackage ? try KernelSources(for: executable) : nil
     do throws(BuildFailure) {
+      if let kernel {
+        try await PluginTool(NativeBuild.command(kernel, "--build-tests"), in: folder.url, environment).run()
+      }
+      let kind = kernel.map { ["-c", $0.kind, "--skip-build"] } ?? []
       try await PluginTool(command + kind, in: folder.url, environment).run()
       return ConformanceCheck("plugin", "own tests", .passed, text)
     } catch {
