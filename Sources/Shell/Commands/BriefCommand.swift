@@ -32,7 +32,7 @@ struct BriefCommand: Command {
         .usage, "type", "a brief is of an artifact, and this is a \(value.kind.title)", at: call.span,
         help: "brief \(Iteration.allCases.map(\.noun).joined(separator: ", brief "))")
     }
-    guard let document = try session.brief(of: try session.told(artifact)) else {
+    guard let document = try session.brief(of: artifact) else {
       throw CommandFailure(
         .failed, "data", "the data cannot be read, so there are no names", at: call.span, help: "run: validate")
     }

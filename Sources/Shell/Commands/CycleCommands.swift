@@ -16,7 +16,7 @@ struct CycleCommand: Command {
     var pages: [Document] = []
     while let iteration = try session.state(call.span).nextIteration {
       let made = try await session.runStage(iteration, parameters: [:], input: nil, at: call.span)
-      if let page = try session.brief(of: try session.told(made)) { pages.append(page) }
+      if let page = try session.brief(of: made) { pages.append(page) }
       value = made
     }
     pages.append(try session.cycleBrief(at: call.span))

@@ -78,6 +78,7 @@ package struct Interpreter: Sendable {
         return error.kind.rawValue
       }
       if let shown { try print(.output(shown)) }
+      await session.keepPages()
       try await tell(warnings.filter(\.isNote))
       guard let verdict = await session.verdict else { return nil }
       try await report(verdict, in: source)
@@ -150,13 +151,13 @@ package struct Interpreter: Sendable {
   /// The value as it is printed; nil where there is nothing to print.
   private func text(of value: ShellValue) async throws(CommandFailure) -> String? {
     let printer = await session.printer(width: width, style: style)
-    // The region's name is in the data, which are not read for a table.
+    let shown = if case .artifact(let artifact) = value { try await session.shown(artifact) } else { value }
+    // The region's name is in the data, which are not read for a table or a page.
     let region =
-      switch value {
+      switch shown {
       case .artifact, .told: await session.regionName
       default: ""
       }
-    let shown = if case .artifact(let artifact) = value { try await session.shown(artifact) } else { value }
     return try printer.text(shown, region: region, in: await session.language)
   }
 

@@ -6,40 +6,49 @@ import Workspace
 
 /// Pages on which results are told.
 extension Session {
-  /// The page of an artifact; nil where the data, which have the names, cannot be read any more.
-  ///
-  /// - Parameter artifact: in the language of the session.
+  /// The page of an artifact, in the language of the session; nil where the data, which have the names, cannot be read any
+  /// more.
   func brief(of artifact: AnyArtifact) throws(CommandFailure) -> Document? {
-    guard let study, var data = try? study.load(artifact.provenance.region).data else { return nil }
-    data.country = try country(at: nil)
+    guard let study else { return nil }
     let state = try state()
     // Clusters and measures have their names in what was made before.
+    let earlier = [Iteration.strategize, .design].filter { $0 < artifact.iteration }.compactMap { state[$0] }
+    let region = artifact.provenance.region
+    let results = (earlier + [artifact.hash]).map(\.rawValue) + [region.rawValue, artifact.currency.rawValue]
+    let key = pageKey(of: results, in: region)
+    if let page = page(key) { return page }
+    guard var data = try? study.load(region).data else { return nil }
+    data.country = try country(at: nil)
     var values: [any ArtifactValue] = []
-    for earlier in [Iteration.strategize, .design] where earlier < artifact.iteration {
-      guard let hash = state[earlier] else { continue }
-      values.append(try told(try self.artifact(hash, of: study)).value)
-    }
-    let scope = BriefScope(
-      data, CycleResults(values + [artifact.value]), cycle: state.cycle, in: language, artifact.currency)
-    return Brief(of: artifact.value, in: scope)?.document
+    for hash in earlier { values.append(try told(try self.artifact(hash, of: study)).value) }
+    let value = try told(artifact).value
+    let scope = BriefScope(data, CycleResults(values + [value]), cycle: state.cycle, in: language, artifact.currency)
+    guard let page = Brief(of: value, in: scope)?.document else { return nil }
+    note(page, for: key)
+    return page
   }
 
   /// The page of the open cycle.
   func cycleBrief(at span: Span?) throws(CommandFailure) -> Document {
     let study = try openStudy(span)
     let state = try state(span)
+    let results = Iteration.allCases.compactMap(state.result)
+    // What an amount is in, and more of a run, follows from its key.
+    let key = pageKey(
+      of: results.flatMap { [$0.hash.rawValue, (try? $0.key.hash)?.rawValue ?? ""] }, in: state.region)
+    if let page = page(key) { return page }
     var data = try study.load(state.region).data
     data.country = try country(at: span)
     var values: [any ArtifactValue] = []
     var currency = data.exchange.currency
-    for iteration in Iteration.allCases {
-      guard let hash = state[iteration] else { continue }
-      let artifact = try told(try self.artifact(hash, of: study))
-      if iteration == .design { currency = artifact.currency }
+    for result in results {
+      let artifact = try told(try self.artifact(result.hash, of: study))
+      if artifact.iteration == .design { currency = artifact.currency }
       values.append(artifact.value)
     }
-    return Brief(
-      ofCycle: BriefScope(data, CycleResults(values), cycle: state.cycle, in: language, currency)
-    ).document
+    let scope = BriefScope(data, CycleResults(values), cycle: state.cycle, in: language, currency)
+    let page = Brief(ofCycle: scope).document
+    note(page, for: key)
+    return page
   }
 }

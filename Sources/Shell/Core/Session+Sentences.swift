@@ -12,9 +12,8 @@ extension Session {
 
   /// An artifact as it is printed: to people its page.
   func shown(_ artifact: AnyArtifact) throws(CommandFailure) -> ShellValue {
-    let told = try told(artifact)
-    guard settings.format == .table, let brief = try brief(of: told) else { return .artifact(told) }
-    return .told(told, [brief])
+    guard settings.format == .table, let brief = try brief(of: artifact) else { return .artifact(try told(artifact)) }
+    return .document(brief)
   }
 
   /// The artifact with its sentences in the language of the session.

@@ -121,6 +121,8 @@ package final class Store: Sendable {
     }
     let opened = try DatabaseQueue(path: copy.path, configuration: Self.configuration)
     try opened.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    // A store of an earlier version is brought up to this one in the copy, as it would be where it may be written.
+    if try !opened.read(StoreSchema.migrator.hasBeenSuperseded) { try? StoreSchema.migrator.migrate(opened) }
     guard isComplete(opened) else { throw StoreFailure.newer(file: file.lastPathComponent) }
     return opened
   }

@@ -33,6 +33,13 @@ enum StoreSchema {
           CREATE INDEX releases_by_register ON releases (register, id);
           """)
     }
+    migrator.registerMigration("4 pages") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE pages (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, hash TEXT NOT NULL,
+            bytes BLOB NOT NULL);
+          """)
+    }
     return migrator
   }
 }
