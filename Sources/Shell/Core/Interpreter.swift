@@ -78,7 +78,7 @@ package struct Interpreter: Sendable {
         return error.kind.rawValue
       }
       if let shown { try print(.output(shown)) }
-      await session.keepPages()
+      await session.keepMemos()
       try await tell(warnings.filter(\.isNote))
       guard let verdict = await session.verdict else { return nil }
       try await report(verdict, in: source)

@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Runtime
 import TerroirKernel
@@ -7,8 +8,14 @@ import Workspace
 extension Session {
   /// What the pack says; the method's own words where the workspace names no country.
   func country(at span: Span?) throws(CommandFailure) -> Country {
+    guard let plugin = try countryPlugin(at: span) else { return Country() }
+    return try country(of: plugin, at: span)
+  }
+
+  /// The plugin that brings it; nil where the workspace names no country.
+  private func countryPlugin(at span: Span?) throws(CommandFailure) -> PluginID? {
     let settings = try openStudy(span).workspace.settings
-    guard let plugin = settings.country else { return Country() }
+    guard let plugin = settings.country else { return nil }
     let known = countryPlugins
     guard known.contains(plugin.rawValue) else {
       throw CommandFailure(
@@ -18,7 +25,7 @@ extension Session {
             suggestions: Suggestions.nearest(to: plugin.rawValue, in: known))
         ]))
     }
-    return try country(of: plugin, at: span)
+    return plugin
   }
 
   /// The pack of a plugin that a command is given.
@@ -50,13 +57,17 @@ extension Session {
     }
   }
 
-  /// The hash of the pack; nil where the workspace names no country.
+  /// The hash of the pack; nil where the workspace names no country, or one whose pack says nothing.
   func countryHash(at span: Span?) throws(CommandFailure) -> ContentHash? {
-    let country = try country(at: span)
-    if country == Country() { return nil }
-    guard let hash = try? CanonicalJSON.hash(country) else {
+    guard let plugin = try countryPlugin(at: span) else { return nil }
+    // To read the pack and to write it as JSON took a sixth of what `status` takes.
+    let key = memoKey("country", [plugin.rawValue, (try? pluginHost().build(of: plugin)) ?? ""])
+    if let known = memo(key) { return known.isEmpty ? nil : ContentHash(String(decoding: known, as: UTF8.self)) }
+    let country = try country(of: plugin, at: span)
+    guard let hash = try? country == Country() ? "" : CanonicalJSON.hash(country).rawValue else {
       throw CommandFailure(.plugin, "plugin", "a default of \(country.id) is no number", at: span)
     }
-    return hash
+    note(Data(hash.utf8), for: key)
+    return hash.isEmpty ? nil : ContentHash(hash)
   }
 }

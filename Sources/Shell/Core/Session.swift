@@ -48,8 +48,8 @@ package actor Session {
   var dryRun: [ContentHash: AnyArtifact]?
   /// Artifacts in the language they were last shown in, by hash.
   var toldArtifacts: [ContentHash: (language: NameLanguage, artifact: AnyArtifact)] = [:]
-  /// Pages that the running statement made, by the hash of their key.
-  var madePages: [ContentHash: Data] = [:]
+  /// What the running statement made and later ones need not make again, by key.
+  var newMemos: [ContentHash: Data] = [:]
   /// Whether every stage is run, as a replay wants: what the store knows proves nothing.
   var runsAnew = false
   /// What a command that did its work has against the result: a replay that drifted.

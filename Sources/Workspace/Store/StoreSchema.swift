@@ -33,10 +33,10 @@ enum StoreSchema {
           CREATE INDEX releases_by_register ON releases (register, id);
           """)
     }
-    migrator.registerMigration("4 pages") { db in
+    migrator.registerMigration("4 memos") { db in
       try db.execute(
         sql: """
-          CREATE TABLE pages (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, hash TEXT NOT NULL,
+          CREATE TABLE memos (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, hash TEXT NOT NULL,
             bytes BLOB NOT NULL);
           """)
     }

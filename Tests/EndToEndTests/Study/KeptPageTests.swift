@@ -21,7 +21,7 @@ struct KeptPageTests {
       store = sqlite3.connect(sys.argv[1])
       store.execute(sys.argv[2])
       store.commit()
-      print(*store.execute("SELECT count(*) FROM pages").fetchone())
+      print(*store.execute("SELECT count(*) FROM memos").fetchone())
       """
     let store = study.sandbox.home.appendingPathComponent("ural/.terroir/store.sqlite").path
     let run = try PipeRun("/usr/bin/env", ["python3", "-c", script, store, change], in: study.sandbox)
@@ -37,11 +37,11 @@ struct KeptPageTests {
       #expect(made == kept && !made.isEmpty)
     }
     let english = try page("brief")
-    #expect(try pages("UPDATE pages SET bytes = replace(bytes, 'Sverdlovsk', 'Nowhere')") == "6\n")
+    #expect(try pages("UPDATE memos SET bytes = replace(bytes, 'Sverdlovsk', 'Nowhere')") == "6\n")
     #expect(try page("brief") == english)
-    #expect(try pages("DELETE FROM pages") == "0\n")
+    #expect(try pages("DELETE FROM memos") == "0\n")
     #expect(try page("brief") == english)
-    #expect(try pages("UPDATE pages SET id = id") == "1\n")
+    #expect(try pages("UPDATE memos SET id = id") == "1\n")
   }
 
   @Test("are others where a name in the data, the words of a plugin or the cycle's results change")
