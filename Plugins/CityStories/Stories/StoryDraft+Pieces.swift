@@ -99,12 +99,12 @@ extension StoryDraft {
     // What the same organisation keeps is met with this one already.
     let told = keepers.map(\.id)
     let others = scene.index.data.elements.filter { other in
-      scene.index.place(of: other) == place && other.id != element.id
+      ["heritage_site", "museum_collection", "landscape", "industrial_heritage"].contains(other.kind)
+        && other.id != element.id && other.isAlive && scene.index.isPromotable(other)
+        && scene.index.place(of: other) == place
         && !told.contains { $0 == scene.index.keepers(of: other).first?.id }
-        && other.isAlive && scene.index.isPromotable(other)
         // One goes past the gate of works that are at work.
         && !scene.index.keepers(of: other).contains { $0.kind == "enterprise" }
-        && ["heritage_site", "museum_collection", "landscape", "industrial_heritage"].contains(other.kind)
         && (other.point.flatMap { point in town.point.map { $0.distance(to: point) } } ?? 0) <= Self.walk
     }.sorted { (Self.order($0.recognition), $0.id) < (Self.order($1.recognition), $1.id) }
     if others.isEmpty { return nil }

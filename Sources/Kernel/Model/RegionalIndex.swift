@@ -8,9 +8,11 @@ public struct RegionalIndex: Sendable {
   public let events: [EventID: Event]
   public let measures: [MeasureID: Measure]
   private let regionOf: [TerritoryID: TerritoryID]
+  let keepers: KeeperIndex
 
   public init(_ data: RegionalData) {
     self.data = data
+    keepers = KeeperIndex(data)
     let places = Dictionary(data.territories.map { ($0.id, $0) }) { first, _ in first }
     territories = places
     industries = Dictionary(data.industries.map { ($0.id, $0) }) { first, _ in first }

@@ -39,10 +39,7 @@ extension RegionalIndex {
   /// other way round. That one works in the same industry ties it to nothing.
   public func keepers(of element: IdentityElement) -> [Actor] {
     let declared = element.keepers.compactMap { actors[$0] }
-    let named = data.actors.filter {
-      $0.territory == element.territory && !element.keepers.contains($0.id) && $0.name.shares(element.name)
-    }
-    return declared + named
+    return declared + keepers.named(like: element).filter { !element.keepers.contains($0.id) }
   }
 
   /// Where one meets an element: an exhibit is where its first keeper is, everything else in its own place.
@@ -57,24 +54,4 @@ extension RegionalIndex {
 extension IdentityElement {
   /// Whether it is there to be met: practised or kept today.
   public var isAlive: Bool { status == .living || status == .revived }
-}
-
-extension LocalizedText {
-  /// Whether one of two names is a part of the other, in whole words of which there are two or more, in one language.
-  public func shares(_ other: LocalizedText) -> Bool {
-    [(en, other.en), (ru, other.ru)].contains { one, other in
-      guard let one, let other else { return false }
-      let (left, right) = (Self.words(one), Self.words(other))
-      return Self.holds(left, right) || Self.holds(right, left)
-    }
-  }
-
-  private static func words(_ name: String) -> [String] {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  private static func holds(_ whole: [String], _ part: [String]) -> Bool {
-    guard part.count > 1, part.count <= whole.count else { return false }
-    return (0...(whole.count - part.count)).contains { Array(whole[$0..<($0 + part.count)]) == part }
-  }
 }
