@@ -36,6 +36,11 @@ final class KeeperIndex: Sendable {
   }
 }
 
+extension LocalizedText {
+  /// Whether one of two names is a part of the other, in whole words of which there are two or more, in one language.
+  public func shares(_ other: LocalizedText) -> Bool { NameWords(self).shares(NameWords(other)) }
+}
+
 /// The words of a name in each language, in small letters.
 private struct NameWords {
   private let languages: [[Substring]]
@@ -46,7 +51,6 @@ private struct NameWords {
     }
   }
 
-  /// Whether one of two names is a part of the other, in whole words of which there are two or more, in one language.
   func shares(_ other: NameWords) -> Bool {
     zip(languages, other.languages).contains { Self.holds($0, $1) || Self.holds($1, $0) }
   }
