@@ -10,7 +10,7 @@ package import TerroirKernel
 import TerroirMethods
 
 extension PhraseCatalogue {
-  /// What every module of the program says of faults, in Russian.
+  /// What every module of the program says of faults and in help, in Russian.
   package static let program = PhraseCatalogue(merging: [
     .kernel, .language, .tableFiles, .engine, .formats, .workspace, .declarative, .runtime, .authoring,
     .shell, .methods,
