@@ -24,8 +24,8 @@ extension PhraseCatalogue {
       the value.
       """,
       """
-      import firms.csv as actors level=municipal confidence="high": если такого столбца в файле нет, значение \
-      получают все строки.
+      import firms.csv as actors level=municipal confidence="high": столбца в файле нет, значение получают все \
+      строки.
       """
     ),
     (
@@ -37,10 +37,7 @@ extension PhraseCatalogue {
       The file is read as read does it; delimiter=, decimal=, dialect=, encoding=, sheet=, header=, table= and \
       member=
       """,
-      """
-      Файл читается так же, как командой read; delimiter=, decimal=, dialect=, encoding=, sheet=, header=, table= и \
-      member=
-      """
+      "Файл читается, как командой read; delimiter=, decimal=, dialect=, encoding=, sheet=, header=, table= и member="
     ),
     ("tell of it what they tell read.", "значат то же, что у read."),
     (
@@ -119,10 +116,7 @@ extension PhraseCatalogue {
     ("examples/ has a filled row of each table.", "в examples/ по заполненной строке каждой таблицы."),
     (
       "every measure of any level that an actor may apply for: rule, amount, whom to turn to, what is missing",
-      """
-      все меры любого уровня, на которые организация может подать заявку: правило, сумма, куда обращаться, чего не \
-      хватает
-      """
+      "меры всех уровней, на которые организация может подать заявку: правило, сумма, куда, чего не хватает"
     ),
     ("id of an actor", "идентификатор организации"),
     (

@@ -100,10 +100,7 @@ extension PhraseCatalogue {
     ("a stage in Python", "этап на Python"),
     (
       "A bare NAME is made in the open workspace's plugins folder, or here where none is open; a path, where it says.",
-      """
-      Просто NAME создаётся в папке plugins открытой рабочей папки или здесь, если она не открыта; путь — там, где \
-      указано.
-      """
+      "Просто NAME создаётся в папке plugins открытой рабочей папки или здесь, если её нет; путь — где указано."
     ),
     ("plugin test NAME passes as it is.", "plugin test NAME проходит сразу."),
     ("the JSON Schema of a plugin's file or of what a stage gives", "JSON Schema файла модуля или результата этапа"),
@@ -185,8 +182,8 @@ extension PhraseCatalogue {
     (
       "Decimals may have a comma where semicolons or tabs set the values apart; 1,234 is ambiguous: give decimal=.",
       """
-      Десятичная запятая допустима, если значения разделены точкой с запятой или табуляцией; 1,234 неоднозначно: \
-      дайте decimal=.
+      Десятичная запятая — где значения разделены точкой с запятой или табуляцией; 1,234 неоднозначно: дайте \
+      decimal=.
       """
     ),
     (

@@ -71,8 +71,8 @@ extension PhraseCatalogue {
       of _, which has none, right_name.
       """,
       """
-      Если имя столбца занято, перед ним ставится имя присоединённой таблицы: t_name; у profile.industries \
-      industries_name; у _, где имени нет, right_name.
+      Перед занятым именем ставится имя присоединённой таблицы: t_name; у profile.industries industries_name; у \
+      безымянной _ right_name.
       """
     ),
     ("keep each combination of values once", "оставить каждое сочетание значений один раз"),
@@ -108,7 +108,7 @@ extension PhraseCatalogue {
     ("with rows and columns", "со строками и столбцами"),
     (
       "a town's page: what is here, what it decides, pays, receives and hosts, its role, whom to call",
-      "страница города: что здесь есть, что он решает, платит, получает и принимает, его роль, к кому обращаться"
+      "страница города: что здесь есть, что решает, платит, получает и принимает, роль, к кому обращаться"
     ),
     ("code or name of a town", "код или название города"),
     ("everything that is known of Irbit", "всё, что известно об Ирбите"),

@@ -9,10 +9,7 @@ extension PhraseCatalogue {
       == != < <= > >= compare; and or not join conditions; + - * / % compute; + joins texts, concat() texts and \
       numbers.
       """,
-      """
-      == != < <= > >= сравнивают; and, or, not соединяют условия; + - * / % вычисляют; + соединяет тексты, concat() \
-      — тексты и числа.
-      """
+      "== != < <= > >= сравнивают; and or not — условия; + - * / % вычисляют; + соединяет тексты, concat() — и числа."
     ),
     (
       "in [\"a\", \"b\"] is one of; in 2019..2023 is between, both ends included; like \"Ka%\" has % for any letters.",
@@ -68,10 +65,7 @@ extension PhraseCatalogue {
     ),
     (
       "In csv a text that a spreadsheet would run as a formula gets an apostrophe. A missing value is an empty cell.",
-      """
-      В csv перед текстом, который табличная программа выполнила бы как формулу, ставится апостроф. Пропуск — пустая \
-      клетка.
-      """
+      "В csv перед текстом, который стал бы формулой, ставится апостроф. Пропуск — пустая клетка."
     ),
     (
       "A path is taken from the folder the program was started in; with spaces it stands in double quotes.",
@@ -146,7 +140,7 @@ extension PhraseCatalogue {
       description.
       """,
       """
-      profile.industries — таблица результата; все таблицы со столбцами, единицами и описанием перечисляет describe \
+      profile.industries — таблица результата; все, со столбцами, единицами и описанием, перечисляет describe \
       profile.
       """
     ),

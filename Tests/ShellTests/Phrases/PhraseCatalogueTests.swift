@@ -4,7 +4,7 @@ import Testing
 
 @testable import Shell
 
-@Suite("What the program says of faults, in Russian")
+@Suite("What the program says, in Russian")
 struct PhraseCatalogueTests {
   /// Modules of which every phrase has Russian words.
   private static let modules = [
@@ -45,6 +45,8 @@ struct PhraseCatalogueTests {
       // A noun that `Phrase.counted` is given by whoever calls for it.
       said.formUnion(literals.all.flatMap { ["{0} \($0.template)", "{0} \($0.template)s"] })
     }
+    // What declarations put together of several literals.
+    said.formUnion(DeclaredTexts.all.map(\.phrase.template))
     for template in PhraseCatalogue.program.words.keys.sorted() where !said.contains(template) {
       Issue.record("nothing says \"\(template)\"")
     }
