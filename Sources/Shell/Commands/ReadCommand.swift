@@ -34,7 +34,9 @@ struct ReadCommand: Command {
     ])
 
   /// `csv, tsv, json or parquet`, as the formats declare it.
-  private static var formats: Phrase { .either(Formats.readable.compactMap(\.declaration.endings.first).phrases) }
+  private static var formats: Phrase {
+    .either(Formats.readable.compactMap { $0.declaration.endings.first }.phrases)
+  }
 
   struct Arguments: Decodable {
     let path: Given<Value>

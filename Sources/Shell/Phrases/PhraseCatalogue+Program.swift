@@ -1,4 +1,5 @@
 import Authoring
+import Conformance
 import Declarative
 import Engine
 import Formats
@@ -13,6 +14,6 @@ extension PhraseCatalogue {
   /// What every module of the program says of faults and in help, in Russian.
   package static let program = PhraseCatalogue(merging: [
     .kernel, .language, .tableFiles, .engine, .formats, .workspace, .declarative, .runtime, .authoring,
-    .shell, .methods,
+    .conformance, .shell, .methods,
   ])
 }

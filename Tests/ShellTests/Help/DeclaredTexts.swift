@@ -1,4 +1,5 @@
 import Engine
+import Language
 import TerroirKernel
 import TerroirMethods
 
@@ -14,26 +15,49 @@ enum DeclaredTexts {
     [command.summary] + command.takes.map(\.title) + [command.gives?.title].compactMap(\.self)
       + (command.positional + command.named).map(\.summary)
       + command.flags.map(\.summary) + command.notes + command.examples.map(\.description)
-  } of: { $0.name }
+  } of: {
+    $0.name
+  }
 
   static let topics: [Text] = HelpTopic.all.flatMap { topic in
     [topic.summary] + topic.lines + topic.examples.map(\.description)
-  } of: { $0.name }
+  } of: {
+    $0.name
+  }
 
   static let functions: [Text] =
-    ScalarFunction.allCases.flatMap { [$0.description] } of: { $0.rawValue }
-    + WindowFunction.allCases.flatMap { [$0.description, $0.wanted] } of: { $0.rawValue }
-    + AggregateFunction.allCases.flatMap { [$0.description] } of: { $0.rawValue }
+    ScalarFunction.allCases.flatMap {
+      [$0.description]
+    } of: {
+      $0.rawValue
+    }
+    + WindowFunction.allCases.flatMap {
+      [$0.description, $0.wanted]
+    } of: {
+      $0.rawValue
+    }
+    + AggregateFunction.allCases.flatMap {
+      [$0.description]
+    } of: {
+      $0.rawValue
+    }
 
-  static let settings: [Text] = Settings.declarations.flatMap { [$0.description] } of: { $0.name }
+  static let settings: [Text] = Settings.declarations.flatMap {
+    [$0.description]
+  } of: {
+    $0.name
+  }
 
   /// A formula is notation, the same in every language but for a word here and there.
   static let methods: [Text] = MethodLibrary.declarations.flatMap { method in
     let parameters = method.parameters.flatMap { [declared($0.description), $0.kind.wanted] }
-    let columns = method.roles.map(\.description) + method.tables.map(\.description)
+    let columns =
+      method.roles.map(\.description) + method.tables.map(\.description)
       + method.tables.flatMap(\.columns).map(\.description) + (method.outputs + method.notes).map(\.description)
     return parameters + ([method.summary] + columns).map(declared)
-  } of: { $0.name }
+  } of: {
+    $0.name
+  }
 
   /// The templates with words that the texts consist of, those of their arguments too, that no Russian is known for.
   static func untold(_ phrase: Phrase) -> [String] {

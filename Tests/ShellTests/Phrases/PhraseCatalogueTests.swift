@@ -9,7 +9,7 @@ struct PhraseCatalogueTests {
   /// Modules of which every phrase has Russian words.
   private static let modules = [
     "Kernel/Stages", "Kernel/Plugins", "Language", "TableFiles", "Engine", "Formats", "Workspace", "Declarative",
-    "Runtime", "Shell", "Terminal", "Methods/Library",
+    "Runtime", "Conformance", "Authoring", "Shell", "Terminal", "Methods/Library",
   ]
 
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
