@@ -44,7 +44,7 @@ package struct PluginTest: Sendable {
 
   private func ownTests(_ manifest: Manifest) async throws(BuildFailure) -> ConformanceCheck {
     guard let command = manifest.test, !command.isEmpty else {
-      return ConformanceCheck("plugin", "own tests", .skipped, "its manifest names no command under test:")
+      return ConformanceCheck("plugin", "own tests" as String, .skipped, "its manifest names no command under test:")
     }
     let text = command.joined(separator: " ")
     // Tests of a package as the kind of build this program is: what was built of it and of the kernel serves both.
@@ -56,10 +56,10 @@ package struct PluginTest: Sendable {
       }
       let kind = kernel.map { ["-c", $0.kind, "--skip-build"] } ?? []
       try await PluginTool(command + kind, in: folder.url, environment).run()
-      return ConformanceCheck("plugin", "own tests", .passed, "\(text)")
+      return ConformanceCheck("plugin", "own tests" as String, .passed, "\(text)")
     } catch {
       if error == .cancelled { throw error }
-      return ConformanceCheck("plugin", "own tests", .failed, error.message)
+      return ConformanceCheck("plugin", "own tests" as String, .failed, error.message)
     }
   }
 

@@ -58,7 +58,7 @@ struct HelpPages {
     var text = ""
     if let function = ScalarFunction(rawValue: name) {
       let signature = function.signature
-      let takes = signature.parameters.map(\.rawValue).joined(separator: ", ")
+      let takes = signature.parameters.map { phrases.text(declared: $0.rawValue) }.joined(separator: ", ")
       text += "\(name)(\(takes)\(signature.isVariadic ? ", ..." : ""))\n  \(told(function.description))\n"
     }
     if let function = WindowFunction(rawValue: name) {

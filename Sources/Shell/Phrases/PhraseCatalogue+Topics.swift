@@ -178,7 +178,7 @@ extension PhraseCatalogue {
     ),
     (
       "let NAME = VALUE makes a variable, $NAME uses it; {0} repeats; NAME ?= is what a run may give.",
-      "let NAME = VALUE создаёт переменную, $NAME — её значение; {0} повторяет; NAME ?= можно задать при запуске."
+      "let NAME = VALUE создаёт переменную, её значение — $NAME; {0} — цикл; NAME ?= можно задать при запуске."
     ),
     (
       "A script with a slip in it runs no line; at a failure it stops, or with --keep-going goes on.",

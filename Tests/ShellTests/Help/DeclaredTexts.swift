@@ -9,57 +9,47 @@ import TerroirMethods
 enum DeclaredTexts {
   typealias Text = (of: String, phrase: Phrase)
 
-  static let all = commands + topics + functions + settings + methods
+  static let all: [Text] = commands + topics + functions + settings + methods
 
-  static let commands: [Text] = CommandTable.standard.grammar.declarations.flatMap { command in
-    [command.summary] + command.takes.map(\.title) + [command.gives?.title].compactMap(\.self)
-      + (command.positional + command.named).map(\.summary)
-      + command.flags.map(\.summary) + command.notes + command.examples.map(\.description)
-  } of: {
-    $0.name
+  static let commands: [Text] = CommandTable.standard.grammar.declarations.flatMap { command -> [Text] in
+    var phrases: [Phrase] = [command.summary]
+    phrases += (command.takes + [command.gives].compactMap(\.self)).map(\.title)
+    phrases += (command.positional + command.named).map(\.summary)
+    phrases += command.flags.map(\.summary)
+    phrases += command.notes
+    phrases += command.examples.map(\.description)
+    return texts(of: command.name, phrases)
   }
 
-  static let topics: [Text] = HelpTopic.all.flatMap { topic in
-    [topic.summary] + topic.lines + topic.examples.map(\.description)
-  } of: {
-    $0.name
+  static let topics: [Text] = HelpTopic.all.flatMap { topic -> [Text] in
+    texts(of: topic.name, [topic.summary] + topic.lines) + texts(of: topic.name, topic.examples.map(\.description))
   }
 
-  static let functions: [Text] =
-    ScalarFunction.allCases.flatMap {
-      [$0.description]
-    } of: {
-      $0.rawValue
+  static let functions: [Text] = {
+    var found: [Text] = []
+    for function in ScalarFunction.allCases {
+      found += texts(of: function.rawValue, [function.description])
+      found += texts(of: function.rawValue, function.signature.parameters.map { declared($0.rawValue) })
     }
-    + WindowFunction.allCases.flatMap {
-      [$0.description, $0.wanted]
-    } of: {
-      $0.rawValue
+    for function in WindowFunction.allCases {
+      found += texts(of: function.rawValue, [function.description, function.wanted])
     }
-    + AggregateFunction.allCases.flatMap {
-      [$0.description]
-    } of: {
-      $0.rawValue
-    }
+    for function in AggregateFunction.allCases { found += texts(of: function.rawValue, [function.description]) }
+    return found
+  }()
 
-  static let settings: [Text] = Settings.declarations.flatMap {
-    [$0.description]
-  } of: {
-    $0.name
-  }
+  static let settings: [Text] = Settings.declarations.map { ($0.name, $0.description) }
 
   /// A formula is notation, the same in every language but for a word here and there.
-  static let methods: [Text] = MethodLibrary.declarations.flatMap { method in
-    let parameters = method.parameters.flatMap { [declared($0.description), $0.kind.wanted] }
-    let columns =
-      method.roles.map(\.description) + method.tables.map(\.description)
-      + method.tables.flatMap(\.columns).map(\.description) + (method.outputs + method.notes).map(\.description)
-    return parameters + ([method.summary] + columns).map(declared)
-  } of: {
-    $0.name
+  static let methods: [Text] = MethodLibrary.declarations.flatMap { method -> [Text] in
+    var words = [method.summary] + method.roles.map(\.description)
+    for table in method.tables { words += [table.description] + table.columns.map(\.description) }
+    words += method.parameters.map(\.description)
+    words += (method.outputs + method.notes).map(\.description)
+    return texts(of: method.name, words.map(declared) + method.parameters.map(\.kind.wanted))
   }
 
-  /// The templates with words that the texts consist of, those of their arguments too, that no Russian is known for.
+  /// The templates with words that a text consists of, those of its arguments too, that no Russian is known for.
   static func untold(_ phrase: Phrase) -> [String] {
     let arguments = phrase.arguments.flatMap { argument -> [String] in
       switch argument {
@@ -67,16 +57,12 @@ enum DeclaredTexts {
       case .text, .number: []
       }
     }
-    let isWorded = phrase.template.replacing(/\{\d+\}/, with: "").contains(where: \.isLetter)
-    return arguments + (isWorded && PhraseCatalogue.program.words[phrase.template] == nil ? [phrase.template] : [])
+    let words = phrase.template.replacing(/\{\d+\}/, with: "")
+    let isTold = !words.contains(where: \.isLetter) || PhraseCatalogue.program.words[phrase.template] != nil
+    return isTold ? arguments : arguments + [phrase.template]
   }
+
+  private static func texts(of name: String, _ phrases: [Phrase]) -> [Text] { phrases.map { (name, $0) } }
 
   private static func declared(_ text: String) -> Phrase { Phrase(template: text, []) }
-}
-
-extension Sequence {
-  /// The texts of each, with its name.
-  fileprivate func flatMap(_ texts: (Element) -> [Phrase], of name: (Element) -> String) -> [DeclaredTexts.Text] {
-    flatMap { element in texts(element).map { (name(element), $0) } }
-  }
 }
