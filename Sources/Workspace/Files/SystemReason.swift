@@ -22,6 +22,14 @@ extension Phrase {
 
   /// The reason of a failure of Foundation: that of the system where it is told, else Foundation's own words.
   package static func reason(of error: any Error) -> Phrase {
+    switch (error as? CocoaError)?.code {
+    case .fileNoSuchFile?, .fileReadNoSuchFile?: return .system(ENOENT)
+    case .fileReadNoPermission?, .fileWriteNoPermission?: return .system(EACCES)
+    case .fileWriteFileExists?: return .system(EEXIST)
+    case .fileWriteOutOfSpace?: return .system(ENOSPC)
+    case .fileWriteVolumeReadOnly?: return .system(EROFS)
+    default: break
+    }
     let failure = error as NSError
     let system = failure.userInfo[NSUnderlyingErrorKey] as? NSError ?? failure
     guard system.domain == NSPOSIXErrorDomain, let code = Int32(exactly: system.code) else {
