@@ -7,7 +7,7 @@ package struct ConformanceCheck: Codable, Hashable, Sendable {
   package var check: String
   package var outcome: Outcome
   /// Why, in a sentence.
-  package var why: String
+  package var why: Phrase
 
   package enum Outcome: String, Codable, Sendable {
     /// Told before a check that might not come to its end.
@@ -17,7 +17,7 @@ package struct ConformanceCheck: Codable, Hashable, Sendable {
     case skipped
   }
 
-  package init(_ subject: String, _ check: String, _ outcome: Outcome, _ why: String) {
+  package init(_ subject: String, _ check: String, _ outcome: Outcome, _ why: Phrase) {
     self.subject = subject
     self.check = check
     self.outcome = outcome
@@ -25,19 +25,19 @@ package struct ConformanceCheck: Codable, Hashable, Sendable {
   }
 
   /// A check that passes where nothing is against it.
-  init(_ subject: String, _ check: String, against faults: [String], passed: String) {
+  init(_ subject: String, _ check: String, against faults: [Phrase], passed: Phrase) {
     self.init(
       subject, check, faults.isEmpty ? .passed : .failed,
-      faults.isEmpty ? passed : faults.prefix(5).joined(separator: "; "))
+      faults.isEmpty ? passed : faults.prefix(5).joined(by: "; "))
   }
 }
 
 extension [ConformanceCheck] {
-  /// The checks as a table: what, check, outcome, why.
-  package var table: Table {
+  /// The checks as a table: what, check, outcome, why, told by `phrases`.
+  package func table(_ phrases: PhraseTeller) -> Table {
     let columns: [(String, String, (ConformanceCheck) -> String)] = [
       ("what", "the plugin, or what it brings", \.subject), ("check", "what was checked", \.check),
-      ("outcome", "passed, failed or skipped", \.outcome.rawValue), ("why", "the reason", \.why),
+      ("outcome", "passed, failed or skipped", \.outcome.rawValue), ("why", "the reason", { phrases.text($0.why) }),
     ]
     var table = Table(
       columns: columns.map { name, description, read in TableColumn(Column(name, .text, description), .text(map(read)))

@@ -42,10 +42,10 @@ extension ConformanceInput {
 
 /// An input that is other than the kit's own in one way, with that way in words.
 struct ConformanceVariant: Sendable {
-  let name: String
+  let name: Phrase
   let input: ConformanceInput
 
-  init(_ name: String, of input: ConformanceInput, _ edit: (inout ConformanceInput) -> Void) {
+  init(_ name: Phrase, of input: ConformanceInput, _ edit: (inout ConformanceInput) -> Void) {
     self.name = name
     var edited = input
     edit(&edited)
@@ -56,7 +56,7 @@ struct ConformanceVariant: Sendable {
 extension ConformanceInput {
   /// The same rows in another order, one table at a time: no result may depend on it.
   var reordered: [ConformanceVariant] {
-    func variant(_ name: String, _ edit: (inout ConformanceInput) -> Void) -> ConformanceVariant {
+    func variant(_ name: Phrase, _ edit: (inout ConformanceInput) -> Void) -> ConformanceVariant {
       ConformanceVariant(name, of: self, edit)
     }
     return [
@@ -74,7 +74,7 @@ extension ConformanceInput {
   /// Input that no workspace should hold but some will: each must give a typed error or a result, never a crash.
   var malformed: [ConformanceVariant] {
     var variants: [ConformanceVariant] = []
-    func add(_ name: String, _ edit: (inout ConformanceInput) -> Void) {
+    func add(_ name: Phrase, _ edit: (inout ConformanceInput) -> Void) {
       variants.append(ConformanceVariant(name, of: self, edit))
     }
     add("no territories") { $0.data.empty("territories", \.territories) }
@@ -162,7 +162,7 @@ extension ConformanceInput {
   }
 
   private var withoutPredecessors: [ConformanceVariant] {
-    func variant(_ name: String, _ edit: (inout ConformanceInput) -> Void) -> ConformanceVariant {
+    func variant(_ name: Phrase, _ edit: (inout ConformanceInput) -> Void) -> ConformanceVariant {
       ConformanceVariant(name, of: self, edit)
     }
     return [

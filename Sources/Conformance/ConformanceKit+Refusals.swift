@@ -7,7 +7,7 @@ import TerroirKernel
 extension ConformanceKit {
   /// Input that is not as it should be gives a typed error or a finite result.
   @Sendable func malformedInput(_ subject: ConformanceSubject) async -> ConformanceCheck {
-    var faults: [String] = []
+    var faults: [Phrase] = []
     var refusals = 0
     let variants = input.malformed
     for variant in variants {
@@ -15,7 +15,7 @@ extension ConformanceKit {
       case .gave(let given) where given.bytes == nil:
         faults.append("\(variant.name): the result holds a number that is not finite")
       case .gave: continue
-      case .refused(.plugin(let reason, _)): faults.append("\(variant.name): \(reason.description)")
+      case .refused(.plugin(let reason, _)): faults.append("\(variant.name): \(reason)")
       case .refused(.cancelled): faults.append("\(variant.name): it says that it was cancelled")
       case .refused: refusals += 1
       }
@@ -31,9 +31,9 @@ extension ConformanceKit {
     // Members of an open family are ids of a person's own data, or years: there is none to try.
     let parameters = subject.declaration.parameters.filter { !$0.isOpenFamily }
     if parameters.isEmpty { return ConformanceCheck(subject.name, "", .skipped, "it takes none") }
-    var faults: [String] = []
+    var faults: [Phrase] = []
     var taken = 0
-    var atOdds: [String] = []
+    var atOdds: [Phrase] = []
     for parameter in parameters {
       let sure = await refusals(of: parameter.sureValues, for: parameter, by: subject)
       let ends = await refusals(of: parameter.ends, for: parameter, by: subject)
@@ -41,7 +41,7 @@ extension ConformanceKit {
       faults += sure
       if ends.count == parameter.ends.count { faults += ends } else { atOdds += ends }
     }
-    let rest = atOdds.isEmpty ? "" : "; beside the other defaults not: \(atOdds.joined(separator: "; "))"
+    let rest: Phrase = atOdds.isEmpty ? "" : "; beside the other defaults not: \(atOdds.joined(by: "; "))"
     return ConformanceCheck(
       subject.name, "", against: faults, passed: "\(taken) values of \(parameters.count) parameters are taken\(rest)")
   }
@@ -49,7 +49,7 @@ extension ConformanceKit {
   /// Values outside the declared range, of another type, or of no parameter are refused.
   @Sendable func bounds(_ subject: ConformanceSubject) async -> ConformanceCheck {
     guard subject.iteration != nil else { return ConformanceCheck(subject.name, "", .skipped, "it takes none") }
-    var faults: [String] = []
+    var faults: [Phrase] = []
     var tried: [(name: String, value: ParameterValue)] = [("no-such-parameter", .integer(1))]
     for parameter in subject.declaration.parameters where !parameter.isOpenFamily {
       tried += parameter.inadmissible.map { (parameter.name, $0) }
@@ -67,7 +67,7 @@ extension ConformanceKit {
   @Sendable func cancellation(_ subject: ConformanceSubject) async -> ConformanceCheck {
     switch await cancelled(subject, [:]) {
     case nil:
-      let words =
+      let words: Phrase =
         isProcess
         ? "\(Duration.seconds(ProcessLimits.grace)) and was killed: call context.check in loops"
         : "\(timeout): call checkCancellation in loops"
@@ -75,7 +75,7 @@ extension ConformanceKit {
     case .refused(.cancelled): return ConformanceCheck(subject.name, "", .passed, "a cancelled run stops")
     case .gave: return ConformanceCheck(subject.name, "", .passed, "a cancelled run ends within \(timeout)")
     case .refused(let failure):
-      return ConformanceCheck(subject.name, "", .failed, "a cancelled run says: \(failure.words.description)")
+      return ConformanceCheck(subject.name, "", .failed, "a cancelled run says: \(failure.words)")
     }
   }
 
@@ -85,13 +85,13 @@ extension ConformanceKit {
   /// start, so that a great number of draws costs nothing; but a process is only asked in a run that is not.
   private func refusals(
     of values: [ParameterValue], for parameter: Parameter, by subject: ConformanceSubject
-  ) async -> [String] {
-    var refused: [String] = []
+  ) async -> [Phrase] {
+    var refused: [Phrase] = []
     for value in values {
       let values = subject.light.merging([parameter.name: value]) { _, given in given }
       let ended = isProcess ? await attempt(subject, values) : await cancelled(subject, values)
       guard case .refused(.invalidParameter(_, let reason, _)) = ended else { continue }
-      refused.append("\(parameter.name)=\(value) is refused: \(reason.description)")
+      refused.append("\(parameter.name)=\(value) is refused: \(reason)")
     }
     return refused
   }

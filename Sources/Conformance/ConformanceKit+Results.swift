@@ -7,7 +7,7 @@ extension ConformanceKit {
   /// The code says of itself what the manifest says of it.
   @Sendable func contract(_ subject: ConformanceSubject) -> ConformanceCheck {
     let declaration = subject.declaration
-    var faults: [String] = []
+    var faults: [Phrase] = []
     if declaration.id != subject.contribution.id {
       faults.append("it is declared as \(declaration.id), the manifest says \(subject.contribution.id)")
     }
@@ -19,7 +19,7 @@ extension ConformanceKit {
     for parameter in declaration.parameters {
       if parameter.description.isEmpty { faults.append("parameter \(parameter.name) has no meaning") }
       if let value = parameter.default, let reason = parameter.refusal(of: value) {
-        faults.append("the default of \(parameter.name) is outside its own bounds: \(reason.description)")
+        faults.append("the default of \(parameter.name) is outside its own bounds: \(reason)")
       }
     }
     let columns = Set(
@@ -28,7 +28,7 @@ extension ConformanceKit {
     for name in declaration.formulas.keys.sorted() where !columns.contains(name) {
       faults.append("it has a formula of \(name), which is no column of the contract")
     }
-    let words = subject.iteration.map {
+    let words: Phrase? = subject.iteration.map {
       "\($0.noun) contract \(AnyArtifact.contract(of: $0)), \(names.count) parameters"
     }
     return ConformanceCheck(subject.name, "", against: faults, passed: words ?? "kernel \(manifest.kernel)")
@@ -38,13 +38,13 @@ extension ConformanceKit {
   @Sendable func result(_ subject: ConformanceSubject) async -> ConformanceCheck {
     switch await attempt(subject) {
     case .refused(let failure):
-      return ConformanceCheck(subject.name, "", .failed, "it refuses a complete region: \(failure.words.description)")
+      return ConformanceCheck(subject.name, "", .failed, "it refuses a complete region: \(failure.words)")
     case .gave(let given):
       guard let bytes = given.bytes else {
         return ConformanceCheck(subject.name, "", .failed, "the result holds a number that is not finite")
       }
       return ConformanceCheck(
-        subject.name, "", against: given.faults.map(\.description), passed: "\(bytes.count) bytes")
+        subject.name, "", against: given.faults.map(\.phrase), passed: "\(bytes.count) bytes")
     }
   }
 
@@ -64,12 +64,12 @@ extension ConformanceKit {
     guard case .gave(let given) = await attempt(subject, subject.light) else { return noResult(subject) }
     let filled = given.rows.filter { $0.value > 0 }.keys.sorted()
     guard let declared = subject.contribution.tables else {
-      let faults = filled.isEmpty ? ["no table of the \(iteration.noun) has a row"] : []
+      let faults: [Phrase] = filled.isEmpty ? ["no table of the \(iteration.noun) has a row"] : []
       return ConformanceCheck(
         subject.name, "", against: faults,
         passed: "\(filled.count) of \(given.rows.count) tables have rows: \(filled.joined(separator: ", "))")
     }
-    let faults = declared.compactMap { name -> String? in
+    let faults = declared.compactMap { name -> Phrase? in
       guard let rows = given.rows[name] else { return "the \(iteration.noun) has no table \(name)" }
       return rows == 0 ? "\(name) is declared and has no row" : nil
     }
@@ -91,7 +91,7 @@ extension ConformanceKit {
   @Sendable func rowOrder(_ subject: ConformanceSubject) async -> ConformanceCheck {
     guard manifest.deterministic else { return notPromised(subject) }
     guard case .gave(let first) = await attempt(subject, subject.light) else { return noResult(subject) }
-    var faults: [String] = []
+    var faults: [Phrase] = []
     for variant in input.reordered {
       guard case .gave(let other) = await attempt(subject, on: variant.input, subject.light),
         other.bytes == first.bytes

@@ -9,7 +9,7 @@ extension ConformanceKit {
   @Sendable func sentences(_ subject: ConformanceSubject) async -> ConformanceCheck {
     guard case .gave(let given) = await attempt(subject, subject.light) else { return noResult(subject) }
     let files = catalogues
-    var faults = files.flatMap(\.faults)
+    var faults = files.flatMap(\.faults).phrases
     for file in files {
       let others = Set(files.flatMap { $0.catalogue.messages.keys }).subtracting(file.catalogue.messages.keys)
       faults += others.sorted().map { "\(file.catalogue.language.rawValue).yaml has no \($0)" }
@@ -24,11 +24,11 @@ extension ConformanceKit {
       ) { $0 == manifest.id.rawValue ? catalogue : nil }
       given.tell(teller)
     }
-    faults += wrong.withLock { $0.sorted() }
+    faults += wrong.withLock { $0.sorted() }.phrases
     if faults.isEmpty, files.isEmpty {
       return ConformanceCheck(subject.name, "", .skipped, "it brings no Sentences: its texts are not translated")
     }
-    let languages = files.map(\.catalogue.language.rawValue).joined(separator: " and ")
+    let languages = Phrase.every(files.map(\.catalogue.language.rawValue).phrases)
     return ConformanceCheck(
       subject.name, "", against: faults, passed: "all that it says is in its catalogues: \(languages)")
   }

@@ -55,7 +55,7 @@ package struct ConformanceKit: Sendable {
     for subject in subjects {
       tell(ConformanceCheck(subject.name, "result", .started, ""))
       guard case .gave(let given) = await attempt(subject), let bytes = given.bytes else { continue }
-      tell(ConformanceCheck(subject.name, ConformanceProcess.fingerprint, .passed, SHA256.hex(bytes)))
+      tell(ConformanceCheck(subject.name, ConformanceProcess.fingerprint, .passed, "\(SHA256.hex(bytes))"))
     }
   }
 

@@ -29,7 +29,7 @@ package struct ConformanceProcess: Sendable {
         manifest: plugin.manifest, registry: try host.registry(of: plugin.manifest.id), folder: plugin.folder)
       tell(ConformanceCheck("plugin", "load", .passed, "it registers what its manifest names, and nothing else"))
     } catch {
-      tell(ConformanceCheck("plugin", "load", .failed, "\(error.message.description); \(error.hint.description)"))
+      tell(ConformanceCheck("plugin", "load", .failed, "\(error.message); \(error.hint)"))
       return
     }
     await kit.fingerprints(tell)

@@ -1,11 +1,11 @@
-import TerroirKernel
+package import TerroirKernel
 
 /// The kinds of contribution a file can declare, with the shape of each, and the manifest itself.
 package enum DeclarativeKind: String, CaseIterable, Sendable {
   case manifest, catalogue, kpis, classification, preset, messages, country, template
 
   /// What a file of the kind brings.
-  package var summary: String {
+  package var summary: Phrase {
     switch self {
     case .manifest: "plugin.yaml: what a plugin says of itself"
     case .catalogue: "support measures with cost, expected effect, prerequisites, exclusions and synergies"
@@ -31,6 +31,6 @@ package enum DeclarativeKind: String, CaseIterable, Sendable {
       case .country: CountryFile.form.schema
       case .template: TemplateFile.form.schema
       }
-    return schema.document(titled: "Terroir \(rawValue): \(summary)")
+    return schema.document(titled: "Terroir \(rawValue): \(summary.description)")
   }
 }

@@ -1,4 +1,5 @@
 import Conformance
+import TerroirKernel
 import Testing
 
 @testable import Authoring
@@ -16,19 +17,19 @@ struct PluginTestTests {
     let same = ConformanceCheck(
       "stage a", "locale, time zone, processors", .passed,
       "the same bytes in Turkish, in Kathmandu and on one processor")
-    let crash = "it crashed with signal 11"
+    let crash: Phrase = "it crashed with signal 11"
     #expect(
       PluginTest.compared(
         here, [here[0], ConformanceCheck("stage b", "result", .failed, crash)], isDeterministic: true)
         == [result, same, ConformanceCheck("stage b", "locale, time zone, processors", .failed, crash)])
     let other = [here[0], ConformanceCheck("stage b", "fingerprint", .passed, "3")]
-    let differs = "another result under LANG=tr_TR.UTF-8, TZ=Asia/Kathmandu or on one processor"
+    let differs: Phrase = "another result under LANG=tr_TR.UTF-8, TZ=Asia/Kathmandu or on one processor"
     for away in [other, [here[0]]] {
       #expect(
         PluginTest.compared(here, away, isDeterministic: true)
           == [result, same, ConformanceCheck("stage b", "locale, time zone, processors", .failed, differs)])
     }
-    let open = "the manifest says that it is not deterministic"
+    let open: Phrase = "the manifest says that it is not deterministic"
     #expect(
       PluginTest.compared(here, other, isDeterministic: false)
         == [result, same, ConformanceCheck("stage b", "locale, time zone, processors", .passed, open)])

@@ -29,7 +29,7 @@ struct ConformanceKitTests {
 
   /// The checks that failed, with their reasons.
   private func failures(_ kit: ConformanceKit) async -> [String] {
-    await checks(kit).filter { $0.outcome == .failed }.map { "\($0.check): \($0.why)" }
+    await checks(kit).filter { $0.outcome == .failed }.map { "\($0.check): \($0.why.description)" }
   }
 
   @Test("passes a stage that keeps every promise, and says of each check why")

@@ -29,7 +29,7 @@ struct ConformanceProcessTests {
       ConformanceCheck("plugin", "load", .passed, "it registers"),
       ConformanceCheck("plugin", "own tests", .skipped, "none"),
       ConformanceCheck("stage own", "result", .failed, "it refuses"),
-    ].table
+    ].table(.english)
     #expect(table.columns.map(\.name) == ["what", "check", "outcome", "why"])
     #expect(table["outcome"]?.values == .text(["passed", "skipped", "failed"]))
     #expect(table.notes.map(\.value) == [.integer(1), .integer(1), .integer(1)])

@@ -27,7 +27,7 @@ package struct PluginTest: Sendable {
       try ManifestCheck.kernel(manifest)
     } catch {
       return [
-        ConformanceCheck("plugin", "manifest", .failed, "\(error.message.description); \(error.hint.description)")
+        ConformanceCheck("plugin", "manifest", .failed, "\(error.message); \(error.hint)")
       ]
     }
     var checks = [ConformanceCheck("plugin", "manifest", .passed, "\(manifest.id) \(manifest.version)")]
@@ -44,7 +44,7 @@ package struct PluginTest: Sendable {
 
   private func ownTests(_ manifest: Manifest) async throws(BuildFailure) -> ConformanceCheck {
     guard let command = manifest.test, !command.isEmpty else {
-      return ConformanceCheck("plugin", "own tests", .skipped, "its manifest names no command under test:")
+      return ConformanceCheck("plugin", "own tests" as String, .skipped, "its manifest names no command under test:")
     }
     let text = command.joined(separator: " ")
     // Tests of a package as the kind of build this program is: what was built of it and of the kernel serves both.
@@ -56,10 +56,10 @@ package struct PluginTest: Sendable {
       }
       let kind = kernel.map { ["-c", $0.kind, "--skip-build"] } ?? []
       try await PluginTool(command + kind, in: folder.url, environment).run()
-      return ConformanceCheck("plugin", "own tests", .passed, text)
+      return ConformanceCheck("plugin", "own tests" as String, .passed, "\(text)")
     } catch {
       if error == .cancelled { throw error }
-      return ConformanceCheck("plugin", "own tests", .failed, error.message.description)
+      return ConformanceCheck("plugin", "own tests" as String, .failed, error.message)
     }
   }
 
@@ -130,14 +130,14 @@ package struct PluginTest: Sendable {
     return checks
   }
 
-  private static func words(_ end: ToolRun.End, limit: Duration, log: URL) -> String {
+  private static func words(_ end: ToolRun.End, limit: Duration, log: URL) -> Phrase {
     let said = PluginTool.tail(of: log, lines: 60).split(separator: "\n")
       .last { !$0.hasPrefix(ConformanceProcess.mark) }
-    let words = said.map { "; its last output: \($0)" } ?? ""
+    let words: Phrase = said.map { "; its last output: \(String($0))" } ?? ""
     switch end {
-    case .exited(let code): return "it ended the process with exit code \(code)" + words
-    case .killed(let signal): return "it crashed with signal \(signal)" + words
-    case .overTime: return "it had not ended after \(limit)" + words
+    case .exited(let code): return "it ended the process with exit code \(code)\(words)"
+    case .killed(let signal): return "it crashed with signal \(signal)\(words)"
+    case .overTime: return "it had not ended after \(limit)\(words)"
     case .notStarted(let reason): return "the program cannot be started: \(reason)"
     }
   }

@@ -58,5 +58,20 @@ extension PhraseCatalogue {
       "take stage=VERB, contributes=diagnostic, catalogue or kpis, or kind=declarative",
       "возьмите stage=VERB, contributes=diagnostic, catalogue или kpis либо kind=declarative"
     ),
+    ("against {0}", "с ядром {0}"),
+    ("its manifest names no command under test:", "в манифесте нет команды test:"),
+    (
+      "the same bytes in Turkish, in Kathmandu and on one processor",
+      "те же байты с турецкой локалью, в Катманду и на одном процессоре"
+    ),
+    (
+      "another result under LANG=tr_TR.UTF-8, TZ=Asia/Kathmandu or on one processor",
+      "другой результат при LANG=tr_TR.UTF-8, TZ=Asia/Kathmandu или на одном процессоре"
+    ),
+    ("; its last output: {0}", "; последний вывод: {0}"),
+    ("it ended the process with exit code {0}{1}", "он завершил процесс с кодом {0}{1}"),
+    ("it crashed with signal {0}{1}", "он упал с сигналом {0}{1}"),
+    ("it had not ended after {0}{1}", "он не закончил за {0}{1}"),
+    ("the program cannot be started: {0}", "программу нельзя запустить: {0}"),
   ])
 }

@@ -2,7 +2,7 @@ import TerroirKernel
 
 /// One faulty input with what it is called in a failing test.
 struct FaultyInput {
-  var name: String
+  var name: Phrase
   var input: MethodInput
   var mustBeRefused: Bool
 
@@ -23,7 +23,7 @@ struct FaultyInput {
 
   /// Tables that are sound cell by cell and odd as a whole: parts that do not hang together, loops, empty regions.
   private static func shapes(of sample: MethodSample) -> [FaultyInput] {
-    func faulty(_ name: String, _ change: (inout Table) -> Void) -> FaultyInput {
+    func faulty(_ name: Phrase, _ change: (inout Table) -> Void) -> FaultyInput {
       var input = sample.input
       change(&input.table)
       return FaultyInput(name: name, input: input, mustBeRefused: false)

@@ -11,7 +11,7 @@ package struct MethodConformance: Sendable {
     self.sample = sample
   }
 
-  package typealias Check = @Sendable () -> [String]
+  package typealias Check = @Sendable () -> [Phrase]
 
   package var checks: [(name: String, check: Check)] {
     [
@@ -21,9 +21,9 @@ package struct MethodConformance: Sendable {
   }
 
   /// It declares what help needs, and defaults that it admits itself.
-  @Sendable package func contract() -> [String] {
+  @Sendable package func contract() -> [Phrase] {
     let declaration = method.declaration
-    var faults: [String] = []
+    var faults: [Phrase] = []
     if !declaration.name.allSatisfy({ ($0.isLowercase && $0.isASCII) || $0.isNumber || $0 == "-" }) {
       faults.append("its name is not in small letters, digits and hyphens")
     }
@@ -37,7 +37,7 @@ package struct MethodConformance: Sendable {
     for parameter in declaration.parameters {
       if parameter.description.isEmpty { faults.append("parameter \(parameter.name) has no meaning") }
       if let value = parameter.default, let reason = parameter.refusal(of: value) {
-        faults.append("the default of \(parameter.name) is outside its own bounds: \(reason.description)")
+        faults.append("the default of \(parameter.name) is outside its own bounds: \(reason)")
       }
     }
     let keys = declaration.roles.map(\.name) + declaration.tables.map(\.name) + declaration.parameters.map(\.name)
@@ -48,21 +48,21 @@ package struct MethodConformance: Sendable {
   }
 
   /// A sound input gives a sound result.
-  @Sendable package func result() -> [String] {
+  @Sendable package func result() -> [Phrase] {
     given(sample.input) { result in
       (result.rowCount == 0 ? ["the sample gives no row"] : []) + Self.faults(of: result)
     }
   }
 
   /// Its declaration and its result survive JSON; by bytes, for a whole number has one form there.
-  @Sendable package func roundTrip() -> [String] {
+  @Sendable package func roundTrip() -> [Phrase] {
     given(sample.input) { result in
       do {
         let declared = try CanonicalJSON.encode(method.declaration)
         let declaration = try CanonicalJSON.decode(MethodDeclaration.self, from: declared)
         let bytes = try CanonicalJSON.encode(result)
         let again = try CanonicalJSON.decode(Table.self, from: bytes)
-        var faults: [String] = []
+        var faults: [Phrase] = []
         if try CanonicalJSON.encode(declaration) != declared { faults.append("the declaration changes when read back") }
         if try again.columns != result.columns || CanonicalJSON.encode(again) != bytes {
           faults.append("the result changes when read back")
@@ -74,16 +74,16 @@ package struct MethodConformance: Sendable {
     }
   }
 
-  @Sendable package func again() -> [String] {
+  @Sendable package func again() -> [Phrase] {
     given(sample.input) { result in
       given(sample.input) { $0 == result ? [] : ["two runs with one seed give different results"] }
     }
   }
 
   /// The order of the rows changes nothing.
-  @Sendable package func rowOrder() -> [String] {
+  @Sendable package func rowOrder() -> [Phrase] {
     given(sample.input) { result in
-      Reordering.allCases.flatMap { reordering -> [String] in
+      Reordering.allCases.flatMap { reordering -> [Phrase] in
         var input = sample.input
         input.table = reordering.of(input.table)
         input.tables = input.tables.mapValues(reordering.of)
@@ -98,7 +98,7 @@ package struct MethodConformance: Sendable {
   }
 
   /// Columns that it was not told of, and the order of those that it was, change nothing.
-  @Sendable package func otherColumns() -> [String] {
+  @Sendable package func otherColumns() -> [Phrase] {
     var wider = sample.input
     let rows = sample.input.table.rowCount
     let remark = TableColumn(Column("remark", .text, ""), .text(Array(repeating: "x", count: rows)))
@@ -109,17 +109,17 @@ package struct MethodConformance: Sendable {
   }
 
   /// Bad input is refused with what, where and what to do, or gives a sound result.
-  @Sendable package func malformedInput() -> [String] {
+  @Sendable package func malformedInput() -> [Phrase] {
     FaultyInput.all(of: sample, for: method.declaration).flatMap { faulty in
       faults(on: faulty.input, mustBeRefused: faulty.mustBeRefused).map { "\(faulty.name): \($0)" }
     }
   }
 
   /// Each word of its parameters is taken, or refused for a reason that lies in the sample.
-  @Sendable package func words() -> [String] {
-    method.declaration.parameters.flatMap { parameter -> [String] in
+  @Sendable package func words() -> [Phrase] {
+    method.declaration.parameters.flatMap { parameter -> [Phrase] in
       guard case .choice(let words) = parameter.kind else { return [] }
-      return words.flatMap { word in
+      return words.flatMap { word -> [Phrase] in
         var input = sample.input
         input.parameters[parameter.name] = .text(word)
         return faults(on: input, mustBeRefused: false).map { "\(parameter.name)=\(word): \($0)" }
@@ -140,15 +140,15 @@ package struct MethodConformance: Sendable {
   }
 
   /// What `judge` has against the result on an input that must not be refused.
-  private func given(_ input: MethodInput, _ judge: (Table) -> [String]) -> [String] {
+  private func given(_ input: MethodInput, _ judge: (Table) -> [Phrase]) -> [Phrase] {
     do throws(MethodFailure) {
       return judge(try method.run(input))
     } catch {
-      return ["it refuses a sound input: \(error.reason.description)"]
+      return ["it refuses a sound input: \(error.reason)"]
     }
   }
 
-  private func faults(on input: MethodInput, mustBeRefused: Bool) -> [String] {
+  private func faults(on input: MethodInput, mustBeRefused: Bool) -> [Phrase] {
     do throws(MethodFailure) {
       let result = try method.run(input)
       return mustBeRefused ? ["it is taken"] : Self.faults(of: result)
@@ -157,8 +157,8 @@ package struct MethodConformance: Sendable {
     }
   }
 
-  private static func faults(of table: Table) -> [String] {
-    var found: [String] = []
+  private static func faults(of table: Table) -> [Phrase] {
+    var found: [Phrase] = []
     for column in table.columns {
       if column.values.count != table.rowCount { found.append("\(column.name) has \(column.values.count) rows") }
       if case .number(let values) = column.values, values.contains(where: { $0?.isFinite == false }) {
@@ -170,12 +170,12 @@ package struct MethodConformance: Sendable {
     return found
   }
 
-  private func faults(of failure: MethodFailure, on input: MethodInput) -> [String] {
-    var found: [String] = []
+  private func faults(of failure: MethodFailure, on input: MethodInput) -> [Phrase] {
+    var found: [Phrase] = []
     if failure.method != method.declaration.name { found.append("the refusal names \(failure.method)") }
     if failure.reason.isEmpty || failure.hint.isEmpty { found.append("the refusal lacks what, or what to do") }
     let reason = failure.reason.description
-    if reason.contains("fault of the method") { found.append(reason) }
+    if reason.contains("fault of the method") { found.append(failure.reason) }
     let rows = ([input.table] + input.tables.values).map(\.rowCount).max() ?? 0
     if let row = failure.row, row < 1 || row > rows { found.append("the refusal names row \(row) of \(rows)") }
     return found

@@ -106,5 +106,28 @@ extension PhraseCatalogue {
     ("{0} amounts", "{0, plural, one {# сумма} few {# суммы} many {# сумм}}"),
     ("{0} payer or implementer", "{0, plural, one {# участник} few {# участника} many {# участников}}"),
     ("{0} payer or implementers", "{0, plural, one {# участник} few {# участника} many {# участников}}"),
+    ("plugin.yaml: what a plugin says of itself", "plugin.yaml: что модуль говорит о себе"),
+    (
+      "support measures with cost, expected effect, prerequisites, exclusions and synergies",
+      "меры поддержки: затраты, ожидаемый эффект, требования, исключения и совместное действие"
+    ),
+    (
+      "indicators of the annual review as formulas over the statistics",
+      "показатели ежегодного обзора как формулы по statistics"
+    ),
+    (
+      "codes of an activity classification with the industries they fall to",
+      "коды классификации видов деятельности и отрасли, к которым они относятся"
+    ),
+    ("parameters of stages, to be set at once", "параметры этапов, которые задаются вместе"),
+    ("the region's own words for the campaign's messages", "собственные слова региона для посланий кампании"),
+    (
+      "levels of government, the rule of support, kinds of body, indicators and defaults of a country",
+      "уровни власти, правило поддержки, виды организаций, показатели и значения по умолчанию страны"
+    ),
+    (
+      "the strategic document in a region's own words and order of chapters",
+      "стратегический документ словами региона и со своим порядком глав"
+    ),
   ])
 }

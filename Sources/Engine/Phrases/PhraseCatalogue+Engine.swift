@@ -1,9 +1,9 @@
 package import TerroirKernel
 
 extension PhraseCatalogue {
-  /// What the module Engine says of faults, in Russian.
+  /// What the module Engine says of faults and functions, in Russian.
   package static let engine = PhraseCatalogue(
-    enginePhrases + engineFurtherPhrases)
+    enginePhrases + engineFurtherPhrases + functionPhrases)
 
   private static let enginePhrases: [Entry] = [
     ("there is no folder for its text in UTF-8", "нет папки для его текста в UTF-8"),

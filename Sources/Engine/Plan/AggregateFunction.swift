@@ -1,11 +1,11 @@
-import TerroirKernel
+package import TerroirKernel
 
 /// A function of the values of a group: the single source of its checking, its help and its completion.
 /// Each engine computes all. Missing values are left out; a group without values gives missing, and 0 for `count` and `distinct`.
 package enum AggregateFunction: String, CaseIterable, Sendable {
   case count, distinct, max, mean, median, min, sd, share, sum
 
-  package var description: String {
+  package var description: Phrase {
     switch self {
     case .count: "rows, or values that are there: count(), count(COL)"
     case .distinct: "different values"

@@ -23,7 +23,7 @@ extension PlanBuilder {
       }
       var source: Column?
       if case .column(let name) = aggregate.argument?.kind { source = columns.first { $0.name == name } }
-      let description = source.map { "\(function.rawValue) of \($0.name)" } ?? function.description
+      let description = source.map { "\(function.rawValue) of \($0.name)" } ?? function.description.description
       let column = Column(
         aggregate.name.name, function.type(of: argument?.type), unit: function.unit(of: source?.unit), description)
       results.append(PlanOperation.Aggregation(column: column, function: function, argument: argument))

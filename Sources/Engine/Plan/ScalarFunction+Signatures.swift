@@ -1,4 +1,4 @@
-import TerroirKernel
+package import TerroirKernel
 
 extension ScalarFunction {
   package var signature: Signature {
@@ -24,7 +24,7 @@ extension ScalarFunction {
   }
 
   /// What it gives, in words.
-  package var description: String {
+  package var description: Phrase {
     switch self {
     case .abs: "absolute value"
     case .ceil: "the whole number at or above"
@@ -64,9 +64,10 @@ extension ScalarFunction {
     }
   }
 
-  private static let dateForms =
-    "of 2026-03-14, 14.03.2026, 2026/03/14, 14 March 2026, March 2026, 2026-03, 2026Q1 or 2026, English or Russian; "
-    + "missing where there is none, which is told"
+  private static let dateForms: Phrase = """
+    of 2026-03-14, 14.03.2026, 2026/03/14, 14 March 2026, March 2026, 2026-03, 2026Q1 or 2026, English or Russian; \
+    missing where there is none, which is told
+    """
 
   /// Whether it reads dates out of texts as people write them.
   var readsDates: Bool { [.date, .day, .month, .quarter, .year].contains(self) }

@@ -10,7 +10,7 @@ package enum WindowFunction: String, CaseIterable, Sendable {
   case lag, lead, rank
   case rowNumber = "row_number"
 
-  package var description: String {
+  package var description: Phrase {
     switch self {
     case .cumsum: "sum of the rows down to this one; missing where the value is, which adds nothing"
     case .fillDown: "the value, or where it is missing the last one above that is there"

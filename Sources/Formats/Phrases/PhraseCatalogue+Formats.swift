@@ -40,5 +40,39 @@ extension PhraseCatalogue {
     ("{0} cannot be unpacked: {1}", "{0}: распаковать нельзя: {1}"),
     ("TMPDIR names the folder where there is room for it", "папку, где есть место, указывает TMPDIR"),
     ("{0} was read", "прочитан {0}"),
+    ("columns that are text whatever they look like", "столбцы, которые остаются текстом, как бы они ни выглядели"),
+    (
+      "columns that are numbers, 1 200 among them; what is none becomes missing, and is told",
+      "столбцы чисел, в том числе вида 1 200; что не число, становится пропуском, о котором сказано"
+    ),
+    (
+      "what sets values apart: comma, semicolon, tab or bar; found by itself where not told",
+      "чем разделены значения: comma, semicolon, tab или bar; без указания определяется само"
+    ),
+    (
+      "what decimals stand behind: point or comma; found by itself where not told",
+      "знак дробной части: point или comma; без указания определяется сам"
+    ),
+    (
+      "who wrote the file, which tells marks of missing values and flags behind numbers",
+      "кто писал файл: по этому читаются знаки пропусков и пометки за числами"
+    ),
+    (
+      "how its letters are written: utf-8, windows-1251, koi8-r, utf-16; found by itself where not told",
+      "как записаны буквы: utf-8, windows-1251, koi8-r, utf-16; без указания определяется само"
+    ),
+    (
+      "the sheet, by its name or its number from 1; the first that has cells where not told",
+      "лист по имени или номеру, с 1; без указания первый с данными"
+    ),
+    (
+      "the row of the sheet that has the names of columns; found where not told",
+      "строка листа с именами столбцов; без указания определяется сама"
+    ),
+    (
+      "which table of a file that holds several, by its name or its number from 1",
+      "какая таблица файла, где их несколько: по имени или номеру, с 1"
+    ),
+    ("which file of the archive, where it has several tables", "какой файл архива, если в нём несколько таблиц"),
   ])
 }

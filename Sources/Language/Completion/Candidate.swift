@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// One proposal of TAB.
 package struct Candidate: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
@@ -8,11 +10,11 @@ package struct Candidate: Hashable, Sendable {
   package let text: String
   package let kind: Kind
   /// A few words beside it in the list.
-  package let summary: String
+  package let summary: Phrase
   /// The word is finished: a space follows. Not so for `KEY=`, a directory, or a name whose parts may follow.
   package let isFinished: Bool
 
-  package init(_ text: String, _ kind: Kind, summary: String = "", isFinished: Bool = true) {
+  package init(_ text: String, _ kind: Kind, summary: Phrase = "", isFinished: Bool = true) {
     self.text = text
     self.kind = kind
     self.summary = summary

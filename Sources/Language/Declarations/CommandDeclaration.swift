@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// What a command is: the one place that parsing, help, type checking and completion read.
 package struct CommandDeclaration: Hashable, Sendable {
   package enum Group: String, Hashable, Sendable, CaseIterable {
@@ -16,9 +18,9 @@ package struct CommandDeclaration: Hashable, Sendable {
 
   package struct Example: Hashable, Sendable {
     package let text: String
-    package let description: String
+    package let description: Phrase
 
-    package init(_ text: String, _ description: String = "") {
+    package init(_ text: String, _ description: Phrase = "") {
       self.text = text
       self.description = description
     }
@@ -27,7 +29,7 @@ package struct CommandDeclaration: Hashable, Sendable {
   /// One word, or several: `plugin info`. The longest name that matches is taken.
   package let name: String
   package let group: Group
-  package let summary: String
+  package let summary: Phrase
   package let syntax: ArgumentSyntax
   package let positional: [ParameterDeclaration]
   package let named: [ParameterDeclaration]
@@ -41,18 +43,18 @@ package struct CommandDeclaration: Hashable, Sendable {
   package let gives: ValueKind?
   package let effects: Effects
   package let examples: [Example]
-  package let notes: [String]
+  package let notes: [Phrase]
   /// Other words that a person would look for it by.
   package let keywords: [String]
   /// Words of other tools that plainly mean this command; they are taken, and ours is told.
   package let synonyms: [String]
 
   package init(
-    name: String, group: Group, summary: String, syntax: ArgumentSyntax = .general,
+    name: String, group: Group, summary: Phrase, syntax: ArgumentSyntax = .general,
     positional: [ParameterDeclaration] = [], named: [ParameterDeclaration] = [], flags: [FlagDeclaration] = [],
     openKeys: OpenKeys? = nil, takes: [ValueKind] = [], needsInput: Bool? = nil, gives: ValueKind? = nil,
     effects: Effects = [],
-    examples: [Example] = [], notes: [String] = [], keywords: [String] = [], synonyms: [String] = []
+    examples: [Example] = [], notes: [Phrase] = [], keywords: [String] = [], synonyms: [String] = []
   ) {
     self.name = name
     self.group = group

@@ -55,8 +55,10 @@ struct ClassifyCommand: Command {
       .init("t | classify okved2 code=code value=firms | group by industry : firms=sum(firms)", "firms by industry"),
     ],
     notes: [
-      "A row whose code falls to several industries is repeated for each; what is not creative is left out and counted "
-        + "in the notes."
+      """
+      A row whose code falls to several industries is repeated for each; what is not creative is left out and counted \
+      in the notes.
+      """
     ])
 
   struct Arguments: Decodable {

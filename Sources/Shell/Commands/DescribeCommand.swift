@@ -28,7 +28,8 @@ struct DescribeCommand: Command {
       let currency = try session.openStudy(span).workspace.settings.exchange.currency
       guard parts.count == 2 else {
         return .table(
-          Self.columns(tables.flatMap { table in table.columns.map { (table.name, $0.counted(in: currency)) } }))
+          Self.columns(
+            tables.flatMap { table in table.columns.map { (table.name, $0.counted(in: currency)) } }, session.phrases))
       }
       if let words = Self.words(parts[1], among: tables) { return .table(words) }
       guard let table = tables.first(where: { $0.name == parts[1] }) else {
@@ -37,13 +38,13 @@ struct DescribeCommand: Command {
           help: "it has \(tables.map(\.name).joined(separator: ", "))",
           suggestions: Suggestions.nearest(to: parts[1], in: tables.map(\.name)))
       }
-      return .table(Self.columns(table.columns.map { (nil, $0.counted(in: currency)) }))
+      return .table(Self.columns(table.columns.map { (nil, $0.counted(in: currency)) }, session.phrases))
     }
     if let words = Self.words(name, among: RegionalData.tables) { return .table(words) }
     if let described = try Self.register(name, session, span) { return .table(described) }
     let value = try await session.resolve(Reference(name: Identifier(name, span: span)))
     let table = try await session.table(of: value, at: span)
-    return .table(Self.columns(table.columns.map { (nil, $0.declaration) }))
+    return .table(Self.columns(table.columns.map { (nil, $0.declaration) }, session.phrases))
   }
 
   /// The words of a column, `table.column`, with their meaning; nil where it has no closed list of them.
@@ -69,9 +70,10 @@ struct DescribeCommand: Command {
     let resources = try study.load(try session.state(span).region).resources
     guard let resource = resources.first(where: { $0.name == name }) else {
       return columns(
-        declared.forms.flatMap { form in form.columns.map { (form.name, $0) } }, table: "form that its file may have")
+        declared.forms.flatMap { form in form.columns.map { (form.name, $0) } }, session.phrases,
+        table: "form that its file may have")
     }
-    var table = columns(resource.schema.fields.map { (nil, $0.column) })
+    var table = columns(resource.schema.fields.map { (nil, $0.column) }, session.phrases)
     let form = declared.form(having: resource.schema.fields.map(\.name))
     table.notes = [
       Table.Note("form", .text(form?.name ?? "")),
@@ -83,7 +85,7 @@ struct DescribeCommand: Command {
   }
 
   private static func columns(
-    _ columns: [(table: String?, column: Column)], table: String = "table of the artifact"
+    _ columns: [(table: String?, column: Column)], _ phrases: PhraseTeller, table: String = "table of the artifact"
   ) -> Table {
     var described: [TableColumn] = []
     if columns.contains(where: { $0.table != nil }) {
@@ -93,7 +95,8 @@ struct DescribeCommand: Command {
       TableColumn(Column("column", .text, "column"), .text(columns.map(\.column.name))),
       TableColumn(Column("type", .text, "type"), .text(columns.map(\.column.type.rawValue))),
       TableColumn(Column("unit", .text, "unit"), .text(columns.map(\.column.unit?.rawValue))),
-      TableColumn(Column("description", .text, "description"), .text(columns.map(\.column.description))),
+      TableColumn(
+        Column("description", .text, "description"), .text(columns.map { phrases.description(of: $0.column) })),
       TableColumn(
         Column("words", .text, "the words it may hold"),
         .text(columns.map { $0.column.words?.joined(separator: ", ") })),

@@ -23,8 +23,10 @@ struct ElicitCommand: Command {
         "elicit everything.xlsx", "the weights of the criteria and of the effects, and the needs of the clusters too"),
     ],
     notes: [
-      "An expert writes low, likely and high into the rows that he knows of, and once expert, group and date; the others "
-        + "stay empty. Several experts may fill one form, each in rows of his own, or one form each.",
+      """
+      An expert writes low, likely and high into the rows that he knows of, and once expert, group and date; the others \
+      stay empty. Several experts may fill one form, each in rows of his own, or one form each.
+      """,
       "now, now_low and now_high are what the study goes by: they are shown so that a judgement may differ from them.",
     ],
     keywords: ["expert", "judgement", "survey", "form", "working group", "эксперт", "оценка", "анкета", "опрос"])
@@ -80,12 +82,18 @@ struct ElicitReadCommand: Command {
       .init("elicit read effects.xlsx | write judged.json", "with their agreement; import takes a csv as theory"),
     ],
     notes: [
-      "Each expert's low, likely and high are a triangular distribution; the pool is their mean, each expert counting alike "
-        + "(Stone 1961; Clemen and Winkler 1999). strength is its median, low and high its 5% and 95%.",
-      "kendall_w is the agreement on the order of what all experts judged, from 0 to 1; half of the experts lie between the "
-        + "quartiles. help opinion-pool has the formulas.",
-      "give=weights has the commands that set the weights, give=needs the judged needs beside what the data show, which "
-        + "design does not take; give=agreement every item, give=judgements every answer.",
+      """
+      Each expert's low, likely and high are a triangular distribution; the pool is their mean, each expert counting alike \
+      (Stone 1961; Clemen and Winkler 1999). strength is its median, low and high its 5% and 95%.
+      """,
+      """
+      kendall_w is the agreement on the order of what all experts judged, from 0 to 1; half of the experts lie between the \
+      quartiles. help opinion-pool has the formulas.
+      """,
+      """
+      give=weights has the commands that set the weights, give=needs the judged needs beside what the data show, which \
+      design does not take; give=agreement every item, give=judgements every answer.
+      """,
       "Every fault of every file is told at once with its row, and nothing is given.",
     ],
     keywords: ["expert", "pool", "agreement", "kendall", "delphi", "эксперт", "согласие", "оценка"])

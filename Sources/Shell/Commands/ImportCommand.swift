@@ -157,7 +157,7 @@ extension CommandFailure {
           "the file has \(outer.joined(separator: ", ")); \(table) has \(known.joined(separator: ", ")): map them, KEY=COLUMN"
       )
     case .unwritable(let path, let reason):
-      self.init(.failed, "file", "\(path) cannot be written", at: resource.span, help: Phrase(verbatim: reason))
+      self.init(.failed, "file", "\(path) cannot be written", at: resource.span, help: reason)
     case .cancelled: self = .cancelled
     }
   }

@@ -16,15 +16,18 @@ struct MethodsCommand: Command {
 
   func execute(_ call: Call<Arguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     var methods = session.methodDeclarations()
+    let phrases = session.phrases
+    let summaries = phrases.text(declared:)
     if let word = call.arguments.word?.content.lowercased() {
       methods = methods.filter { name, method in
-        "\(name) \(method.summary) \(method.formula)".lowercased().contains(word)
+        "\(name) \(method.summary) \(summaries(method.summary)) \(method.formula)".lowercased().contains(word)
       }
     }
     return .table(
       Table(columns: [
         TableColumn(Column("method", .text, "name for calc"), .text(methods.map(\.name))),
-        TableColumn(Column("summary", .text, "what it computes"), .text(methods.map(\.declaration.summary))),
+        TableColumn(
+          Column("summary", .text, "what it computes"), .text(methods.map { summaries($0.declaration.summary) })),
         TableColumn(
           Column("source", .text, "where it comes from"),
           .text(methods.map { $0.declaration.citations.map(\.text).joined(separator: "; ") })),

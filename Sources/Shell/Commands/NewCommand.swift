@@ -77,7 +77,7 @@ extension CommandFailure {
         .failed, "file-exists", "\(name) is there already and is not empty", at: span,
         help: "give a folder that is not there yet")
     case .unwritable(let name, let reason):
-      self.init(.failed, "file", "\(name) cannot be written", at: span, help: Phrase(verbatim: reason))
+      self.init(.failed, "file", "\(name) cannot be written", at: span, help: reason)
     }
   }
 }

@@ -67,7 +67,7 @@ struct PluginTestCommand: Command {
           .plugin, "conformance", "\(failed) of \(checks.count) checks failed", at: call.arguments.plugin.span,
           help: "the rows with outcome failed say why")
       }
-      return .table(checks.table)
+      return .table(checks.table(session.phrases))
     } catch {
       throw CommandFailure(error, at: call.arguments.plugin.span)
     }

@@ -7,7 +7,7 @@ import TerroirKernel
 /// types of Python and as a page of the documentation.
 struct PluginSchemaCommand: Command {
   private static let artifacts = Iteration.allCases.map(\.noun)
-  private static let derived: [(word: String, summary: String, text: @Sendable () -> String)] = [
+  private static let derived: [(word: String, summary: Phrase, text: @Sendable () -> String)] = [
     ("data", "the tables of a region's data, as a plugin is given them", { TableSchemas.data }),
     ("python", "the rows of all tables as types of Python", { PythonTables.text }),
     ("tables", "all tables with their columns, as a page", { TablesPage.text }),
@@ -24,7 +24,7 @@ struct PluginSchemaCommand: Command {
       .init("plugin schema strategy", "the tables that a stage for strategize gives"),
       .init("plugin schema python | write terroir_tables.py", "typed rows for a plugin in Python"),
     ],
-    notes: DeclarativeKind.allCases.map { "\($0.rawValue): \($0.summary)" }
+    notes: DeclarativeKind.allCases.map { "\($0.rawValue): \($0.summary)" as Phrase }
       + ["\(artifacts.joined(separator: ", ")): the artifact's tables"] + derived.map { "\($0.word): \($0.summary)" })
 
   struct Arguments: Decodable {

@@ -18,7 +18,8 @@ struct PluginsCommand: Command {
       let ailment = host.isLoaded(manifest.id) ? nil : host.ailment(of: plugin)
       let notes = [
         ailment.map { session.words("\($0.message); \($0.hint)") },
-        plugin.shadows.isEmpty ? nil : "hides \(plugin.shadows.map(\.path).joined(separator: ", "))",
+        plugin.shadows.isEmpty
+          ? nil : session.words("hides \(plugin.shadows.map(\.path).joined(separator: ", "))"),
       ].compactMap(\.self)
       return [
         manifest.id.rawValue, manifest.version, manifest.kind.rawValue,
@@ -64,48 +65,51 @@ struct PluginInfoCommand: Command {
     let host = session.pluginHost()
     let plugin = try session.plugin(call.arguments.id.content, of: host, at: call.arguments.id.span)
     let manifest = plugin.manifest
-    var lines = ["\(manifest.id) \(manifest.version): \(manifest.name)", "  \(manifest.summary)"]
-    lines.append("  kind \(manifest.kind.rawValue), licence \(manifest.licence), kernel \(manifest.kernel)")
-    lines.append("  \(manifest.deterministic ? "deterministic" : "not deterministic")")
-    lines.append(
-      "  \(host.isolationWords(of: plugin).description); \(manifest.network ? "uses the network" : "uses no network")")
+    let phrases = session.phrases
+    let name = phrases.text(declared: manifest.name)
+    var lines: [Phrase] = ["\(phrases.text(declared: manifest.summary))"]
+    lines.append("kind \(manifest.kind.rawValue), licence \(manifest.licence), kernel \(manifest.kernel)")
+    lines.append("\(manifest.deterministic ? "deterministic" : "not deterministic")")
+    lines.append("\(host.isolationWords(of: plugin)); \(manifest.network ? "uses the network" : "uses no network")")
     let registry = host.isLoaded(manifest.id) ? try? host.registry(of: manifest.id) : nil
     let country = try session.study == nil ? Country() : session.country(at: call.span)
     for contribution in manifest.contributes {
-      lines.append("  brings \(contribution.words)")
+      lines.append("brings \(contribution.words)")
       lines += Self.parameters(of: contribution, registry, in: session.study?.workspace.settings.exchange, country)
     }
-    for source in manifest.sources ?? [] { lines.append("  source: \(source)") }
-    if let date = manifest.date { lines.append("  data of \(date)") }
-    lines.append("  found in \(plugin.folder.path) (\(plugin.origin.rawValue))")
-    for folder in plugin.shadows { lines.append("  hides \(folder.path), which has the same id") }
+    for source in manifest.sources ?? [] { lines.append("source: \(source)") }
+    if let date = manifest.date { lines.append("data of \(date)") }
+    lines.append("found in \(plugin.folder.path) (\(plugin.origin.rawValue))")
+    for folder in plugin.shadows { lines.append("hides \(folder.path), which has the same id") }
     if let ailment = host.ailment(of: plugin) {
-      lines.append("  " + session.words("cannot be used: \(ailment.message); \(ailment.hint)"))
+      lines.append("cannot be used: \(ailment.message); \(ailment.hint)")
     } else {
-      lines.append(registry == nil ? "  not loaded: its code runs at its first use" : "  loaded")
+      lines.append(registry == nil ? "not loaded: its code runs at its first use" : "loaded")
     }
-    return .text(lines.joined(separator: "\n"))
+    let head = "\(manifest.id) \(manifest.version): \(name)"
+    return .text(head + lines.map { "\n  \(phrases.text($0))" }.joined())
   }
 
   /// A stage's parameters: with their ranges where the plugin is loaded, else by the names that the manifest gives.
   private static func parameters(
     of contribution: Manifest.Contribution, _ registry: Registry?, in exchange: Exchange?, _ country: Country
-  ) -> [String] {
+  ) -> [Phrase] {
     guard contribution.kind == .stage else { return [] }
     if let stage = registry?.stages[contribution.id] {
       let parameters =
         exchange.map { stage.counted(in: $0, country) }?.declaration.parameters ?? stage.declaration.parameters
       return parameters.map { parameter in
         let unit = parameter.unit.map { " [\($0.rawValue)]" } ?? ""
-        let value = parameter.default?.description ?? "none"
-        return
-          "    \(parameter.name)=\(parameter.kind.wanted.description)\(unit); default \(value): \(parameter.description)"
+        let value: Phrase = parameter.default.map { "\($0)" } ?? "none"
+        let description = Phrase(template: parameter.description, [])
+        return "  \(parameter.name)=\(parameter.kind.wanted)\(unit); \("default \(value)" as Phrase): \(description)"
       }
     }
     guard let names = contribution.parameters else {
-      return ["    parameters: known once it is loaded, see params \(contribution.stage ?? "")"]
+      return ["  \("parameters: known once it is loaded, see params \(contribution.stage ?? "")" as Phrase)"]
     }
-    return ["    parameters: \(names.isEmpty ? "none" : names.joined(separator: ", "))"]
+    let list: Phrase = names.isEmpty ? "none" : "\(names.joined(separator: ", "))"
+    return ["  \("parameters: \(list)" as Phrase)"]
   }
 }
 
@@ -114,15 +118,15 @@ extension Manifest.Contribution {
   fileprivate var brief: String { stage.map { "stage \($0)" } ?? kind.rawValue }
 
   /// With id, iteration, contract and tables.
-  fileprivate var words: String {
-    var text = "\(kind.rawValue) \(id)"
+  fileprivate var words: Phrase {
+    var text: Phrase = "\(kind.rawValue) \(id)"
     if let stage {
-      text += " for \(stage)"
+      text.append(" for \(stage)")
       let ours = Iteration(verb: stage).map { AnyArtifact.contract(of: $0) }
-      text += contract.map { ", contract \($0)" } ?? ""
-      if let contract, let ours, contract != ours { text += " (this kernel has \(ours))" }
+      if let contract { text.append(", contract \(contract)") }
+      if let contract, let ours, contract != ours { text.append(" (this kernel has \(ours))") }
     }
-    if let tables { text += "; fills \(tables.joined(separator: ", "))" }
+    if let tables { text.append("; fills \(tables.joined(separator: ", "))") }
     return text
   }
 }

@@ -10,17 +10,19 @@ struct PresetsCommand: Command {
 
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let host = try session.openStudy(call.span).host
+    let phrases = session.phrases
     var rows: [[String]] = []
     for (id, plugin) in session.contributions(.preset, of: host) {
       do throws(PluginFailure) {
         guard let preset = try host.registry(of: plugin).presets[id] else { continue }
         for (verb, values) in preset.parameters.sorted(by: { $0.key < $1.key }) {
           for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-            rows.append([id, plugin.rawValue, "\(verb).\(name)", value.description, preset.declaration.summary])
+            let summary = phrases.text(declared: preset.declaration.summary)
+            rows.append([id, plugin.rawValue, "\(verb).\(name)", value.description, summary])
           }
         }
       } catch {
-        rows.append([id, plugin.rawValue, "", "", session.words(error.message)])
+        rows.append([id, plugin.rawValue, "", "", phrases.text(error.message)])
       }
     }
     let columns = [

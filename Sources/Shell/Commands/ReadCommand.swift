@@ -8,7 +8,7 @@ import TerroirKernel
 /// `read PATH`: a file as a table.
 struct ReadCommand: Command {
   let declaration = CommandDeclaration(
-    name: "read", group: .source, summary: "\(Self.formats) file as a table, each also gzipped",
+    name: "read", group: .source, summary: "a \(Self.formats) file as a table, each also gzipped",
     positional: [
       ParameterDeclaration("PATH", .file(endings: Formats.readableEndings + ["gz"]), "the file", required: true)
     ],
@@ -33,10 +33,9 @@ struct ReadCommand: Command {
       "load", "open file", "csv", "excel", "xlsx", "spreadsheet", "sheet", "map", "import", "file", "загрузить",
     ])
 
-  /// `a csv, tsv, json or parquet`, as the formats declare it.
-  private static var formats: String {
-    let names = Formats.readable.compactMap { $0.declaration.endings.first }
-    return "a \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
+  /// `csv, tsv, json or parquet`, as the formats declare it.
+  private static var formats: Phrase {
+    .either(Formats.readable.compactMap { $0.declaration.endings.first }.phrases)
   }
 
   struct Arguments: Decodable {

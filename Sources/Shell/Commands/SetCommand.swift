@@ -88,7 +88,7 @@ extension Session {
       TableColumn(Column("setting", .text, "name"), .text(declarations.map(\.name))),
       TableColumn(Column("value", .text, "value in force"), .text(declarations.map { $0.read(settings) })),
       TableColumn(Column("default", .text, "value at start"), .text(declarations.map { $0.read(atStart) })),
-      TableColumn(Column("description", .text, "what it does"), .text(declarations.map(\.description))),
+      TableColumn(Column("description", .text, "what it does"), .text(declarations.map { words($0.description) })),
     ])
   }
 }

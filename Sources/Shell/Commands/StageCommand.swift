@@ -13,7 +13,8 @@ struct StageCommand: Command {
       gives: .artifact(of: iteration), effects: [.givesData, .changesStudy],
       examples: [.init(example, "run iteration \(iteration.rawValue) of the method")],
       notes: [
-        "Takes the newest \(iteration.previous?.noun ?? "data") of the cycle, or what is piped into it.",
+        iteration.previous.map { "Takes the newest \($0.noun) of the cycle, or what is piped into it." }
+          ?? "Takes the newest data of the cycle, or what is piped into it.",
         "Its parameters are those of the bound plugin: params \(iteration.verb).",
       ])
   }
@@ -48,7 +49,7 @@ struct StageCommand: Command {
       ? "audit" : Iteration.allCases.filter { $0 <= iteration }.map(\.verb).joined(separator: " | ")
   }
 
-  private var summary: String {
+  private var summary: Phrase {
     switch iteration {
     case .audit: "diagnose and map: the identity audit"
     case .strategize: "find growth points, clusters and priorities"

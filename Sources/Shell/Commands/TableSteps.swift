@@ -156,8 +156,10 @@ struct JoinCommand: TableStep {
       .init("events | join t on territory | select name population", "events with inhabitants"),
     ],
     notes: [
-      "A column whose name is taken gets the joined table's before it: t_name; of profile.industries industries_name; of _, "
-        + "which has none, right_name."
+      """
+      A column whose name is taken gets the joined table's before it: t_name; of profile.industries industries_name; of _, \
+      which has none, right_name.
+      """
     ],
     keywords: ["merge", "combine", "vlookup", "lookup", "link", "объединить"])
 }

@@ -58,13 +58,14 @@ struct ParamsCommand: Command {
       stage.declaration.parameters
       + inForce.keys.filter { name in !stage.declaration.parameters.contains { $0.name == name } }.sorted()
       .compactMap(stage.declaration.parameter)
+    let phrases = session.phrases
     let columns: [(String, String, (Parameter) -> String?)] = [
       ("parameter", "name", { $0.name }),
       ("current", "value in force", { (inForce[$0.name] ?? $0.default)?.description }),
       ("default", "value where none is given", { $0.default?.description }),
-      ("takes", "type and range", { session.words($0.kind.wanted) }),
+      ("takes", "type and range", { phrases.text($0.kind.wanted) }),
       ("unit", "unit", { $0.unit?.rawValue }),
-      ("description", "what it does", { $0.description }),
+      ("description", "what it does", { phrases.text(declared: $0.description) }),
       ("source", "on whose authority", { $0.citation?.text }),
     ]
     return .table(
@@ -110,14 +111,15 @@ extension Session {
   }
 
   /// The part of a stage's help page that its plugin brings; empty without an open workspace.
-  func parameterHelp(_ iteration: Iteration) throws(CommandFailure) -> String {
+  func parameterHelp(_ iteration: Iteration, _ pages: HelpPages) throws(CommandFailure) -> String {
     guard study != nil else { return "" }
     let stage = try boundStage(iteration, at: nil)
     let set = try state().parameters[iteration.verb] ?? [:]
-    var text = "\nBound plugin: \(stage.declaration.id): \(stage.declaration.summary)\n"
+    let summary = phrases.text(declared: stage.declaration.summary)
+    var text = "\n" + words("Bound plugin: \(stage.declaration.id): \(summary)") + "\n"
     for parameter in stage.declaration.parameters {
-      text += MethodHelp.line(parameter, current: set[parameter.name] ?? parameter.default)
+      text += pages.parameter(parameter, current: set[parameter.name] ?? parameter.default)
     }
-    return text + "Source: " + stage.declaration.citations.map(\.text).joined(separator: "; ")
+    return text + pages.source(stage.declaration.citations)
   }
 }

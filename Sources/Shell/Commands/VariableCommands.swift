@@ -13,7 +13,7 @@ struct LetCommand: Command {
     notes: [
       "A value is a number, a text, yes or no, a list or a range. It is a value wherever it stands, never text that is read again.",
       "$NAME stands for it in arguments, expressions, lists, columns and names; in a word it is joined: write out/$town.csv.",
-      "A text in quotes stays as it is. ${NAME} parts a name from the letters behind it.",
+      "A text in quotes stays as it is. \("${NAME}" as String) parts a name from the letters behind it.",
       "let NAME ?= VALUE keeps a value that is there: what terroir run FILE NAME=VALUE gives.",
       "history and save have each command with the values in their place; a variable is the session's, and undo leaves it.",
     ],

@@ -24,8 +24,10 @@ struct VaryCommand: Command {
     ],
     notes: [
       "came_in and went_out compare each row with the one above it. params STAGE lists the parameters.",
-      "A parameter of a stage before is written with its verb: strategize.floor.small. The stages from there on run for "
-        + "each value, once for values that change nothing, and the study's own artifacts stay.",
+      """
+      A parameter of a stage before is written with its verb: strategize.floor.small. The stages from there on run for \
+      each value, once for values that change nothing, and the study's own artifacts stay.
+      """,
     ])
 
   struct Arguments: Decodable {

@@ -28,8 +28,10 @@ struct WriteCommand: Command {
       .init("identity | count by layer | plot bar | write layers.svg", "a chart for a page"),
     ],
     notes: [
-      "Tables: \(Formats.writable.compactMap { $0.declaration.endings.first }.joined(separator: ", ")). "
-        + "Artifacts and documents: json, md, html. Charts: svg, html, md, txt.",
+      """
+      Tables: \(Formats.writable.compactMap { $0.declaration.endings.first }.joined(separator: ", ")). \
+      Artifacts and documents: json, md, html. Charts: svg, html, md, txt.
+      """,
       "In csv and tsv a text that a spreadsheet would run as a formula gets an apostrophe, which read takes off again.",
       "A file is replaced whole or not at all; one that was read only with --force, the study's own never.",
     ],

@@ -122,8 +122,8 @@ extension Session {
     case .namedStage: return positional.first.map(parametersUpTo) ?? []
     case .namedMethod:
       guard let name = positional.first, let method = try? method(name, at: nil).declaration else { return [] }
-      return method.roles.map { ParameterDeclaration($0.name, .column, $0.description) }
-        + method.parameters.map { ParameterDeclaration($0.name, $0.takes, $0.description) }
+      return method.roles.map { ParameterDeclaration($0.name, .column, Phrase(template: $0.description, [])) }
+        + method.parameters.map { ParameterDeclaration($0.name, $0.takes, Phrase(template: $0.description, [])) }
     case nil: return []
     }
   }
@@ -141,7 +141,9 @@ extension Session {
 
   private func parameters(of stage: String) -> [ParameterDeclaration] {
     guard let iteration = Iteration(verb: stage), let bound = try? boundStage(iteration, at: nil) else { return [] }
-    return listed(bound.declaration).map { ParameterDeclaration($0.name, $0.takes, $0.description) }
+    return listed(bound.declaration).map {
+      ParameterDeclaration($0.name, $0.takes, Phrase(template: $0.description, []))
+    }
   }
 
   /// A stage's parameters, those of a family over ids one by one.

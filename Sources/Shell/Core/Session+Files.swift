@@ -68,7 +68,7 @@ extension Session {
       data = try Data(contentsOf: file)
     } catch {
       throw CommandFailure(
-        .failed, "file", "\(path) cannot be read", at: span, help: Phrase(verbatim: error.localizedDescription))
+        .failed, "file", "\(path) cannot be read", at: span, help: Phrase.reason(of: error))
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw CommandFailure(.failed, "file", "\(path) is not UTF-8 text", at: span, help: "give the path of a script")

@@ -31,7 +31,7 @@ package struct Settings: Sendable {
 
   package struct Declaration: Sendable {
     package let name: String
-    package let description: String
+    package let description: Phrase
     package let words: [String]
     /// What it takes, where that is more than its words.
     var numbers: Phrase?

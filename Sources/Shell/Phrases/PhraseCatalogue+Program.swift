@@ -1,4 +1,5 @@
 import Authoring
+import Conformance
 import Declarative
 import Engine
 import Formats
@@ -10,9 +11,9 @@ package import TerroirKernel
 import TerroirMethods
 
 extension PhraseCatalogue {
-  /// What every module of the program says of faults, in Russian.
+  /// What every module of the program says of faults and in help, in Russian.
   package static let program = PhraseCatalogue(merging: [
     .kernel, .language, .tableFiles, .engine, .formats, .workspace, .declarative, .runtime, .authoring,
-    .shell, .methods,
+    .conformance, .shell, .methods,
   ])
 }

@@ -1,9 +1,14 @@
 package import TerroirKernel
 
 extension PhraseCatalogue {
-  /// What the module Shell says of faults, in Russian.
+  /// What the module Shell says of faults and in its help, in Russian.
   package static let shell = PhraseCatalogue(
-    shellPhrases + shellFurtherPhrases + shellOthersPhrases)
+    shellPhrases + shellFurtherPhrases + shellOthersPhrases + shellHelpPhrases)
+
+  /// What help says, that of methods and functions aside.
+  private static let shellHelpPhrases =
+    helpPhrases + topicPhrases + commandPhrasesFromA + commandPhrasesFromI + commandPhrasesFromP + commandPhrasesFromS
+    + commandPhrasesFromT + commandPhrasesFromU
 
   private static let shellPhrases: [Entry] = [
     ("\"{0}\" is not a whole number", "\"{0}\" — не целое число"),

@@ -28,8 +28,7 @@ struct WorkspaceFileText: Sendable {
     do {
       self.init(file: file, bytes: [UInt8](try Data(contentsOf: url)))
     } catch {
-      let reason = Phrase(verbatim: (error as NSError).localizedDescription)
-      throw WorkspaceFailure([Fault(.unreadableFile(reason: reason), at: .start(of: file))])
+      throw WorkspaceFailure([Fault(.unreadableFile(reason: .reason(of: error)), at: .start(of: file))])
     }
   }
 

@@ -1,11 +1,12 @@
 package import Foundation
+package import TerroirKernel
 
 /// Replaces a file whole or not at all: through a symbolic link what it leads to, with the mode and owner that it has.
 package enum FileReplacement {
   package struct Failure: Error, Hashable, Sendable {
-    package let reason: String
+    package let reason: Phrase
 
-    fileprivate init(_ code: Int32) { reason = String(cString: strerror(code)) }
+    fileprivate init(_ code: Int32) { reason = .system(code) }
   }
 
   /// Puts the bytes in the place of the file's; a device or pipe takes them as they come.

@@ -1,5 +1,6 @@
 import Foundation
 import PositionedJSON
+import TerroirKernel
 
 extension DataPackage {
   /// The bytes of `datapackage.json` with one more resource at the end of the list; all else stays as it is written.
@@ -19,7 +20,7 @@ extension DataPackage {
     } catch let failure as ImportFailure {
       throw failure
     } catch {
-      throw .unwritable(path: DataPackage.file, reason: (error as NSError).localizedDescription)
+      throw .unwritable(path: DataPackage.file, reason: .reason(of: error))
     }
   }
 }

@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// Why no row was taken.
 package enum ImportFailure: Error, Sendable {
   /// What the rows would bring into the workspace, or what is wrong with it already; whether the lines are those of the
@@ -12,7 +14,7 @@ package enum ImportFailure: Error, Sendable {
   case unknownOuterColumn(String, known: [String])
   case unknownColumn(String, resource: String, known: [String])
   case nothingFits(resource: String, known: [String], outer: [String])
-  case unwritable(path: String, reason: String)
+  case unwritable(path: String, reason: Phrase)
   /// The command was given up while another import ran.
   case cancelled
 }

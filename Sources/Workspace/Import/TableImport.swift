@@ -80,7 +80,7 @@ package struct TableImport: Sendable {
     } catch is CancellationError {
       throw .cancelled
     } catch {
-      let reason = (error as? FileLock.Failure)?.reason ?? (error as NSError).localizedDescription
+      let reason = (error as? FileLock.Failure)?.reason ?? .reason(of: error)
       throw .unwritable(path: ".terroir", reason: reason)
     }
   }
@@ -188,7 +188,7 @@ package struct TableImport: Sendable {
         }
       }
     } catch {
-      throw .unwritable(path: dryRun.path, reason: (error as NSError).localizedDescription)
+      throw .unwritable(path: dryRun.path, reason: .reason(of: error))
     }
     let before = Set(workspace.inspect().faults)
     let after: [Fault]

@@ -223,5 +223,15 @@ extension PhraseCatalogue {
       "напишите {0}, а валютой или единицей строки укажите {1}, или дайте сумму в валюте строки"
     ),
     ("write {0}", "напишите {0}"),
+    ("No such file or directory", "нет такого файла или папки"),
+    ("Permission denied", "нет доступа"),
+    ("Operation not permitted", "операция не разрешена"),
+    ("File exists", "файл уже есть"),
+    ("Not a directory", "это не папка"),
+    ("Is a directory", "это папка"),
+    ("No space left on device", "на диске нет места"),
+    ("Read-only file system", "файловая система только для чтения"),
+    ("Device or resource busy", "устройство или ресурс занят"),
+    ("Input/output error", "ошибка ввода-вывода"),
   ]
 }

@@ -157,7 +157,7 @@ package final class Store: Sendable {
     } catch CocoaError.fileWriteOutOfSpace {
       throw .full(file: file.lastPathComponent)
     } catch {
-      throw .notWritable(file: file.lastPathComponent, reason: (error as NSError).localizedDescription)
+      throw .notWritable(file: file.lastPathComponent, reason: .reason(of: error))
     }
   }
 }
@@ -169,7 +169,7 @@ extension StoreFailure {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(file: file)
     case .SQLITE_FULL: self = .full(file: file)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_PERM:
-      self = .notWritable(file: file, reason: reason)
+      self = .notWritable(file: file, reason: Phrase(verbatim: reason))
     default: self = .damaged(file: file, reason: reason)
     }
   }

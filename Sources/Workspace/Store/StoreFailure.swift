@@ -11,7 +11,7 @@ package enum StoreFailure: Error, Hashable, Sendable {
   /// An earlier version of the program wrote the store, in a form that is not read any more.
   case older(file: String)
   /// The directory or file cannot be written.
-  case notWritable(file: String, reason: String)
+  case notWritable(file: String, reason: Phrase)
   /// The disk has no room for it.
   case full(file: String)
   /// The workspace's folder is not the person's to write to.

@@ -48,7 +48,7 @@ package struct WorkspaceTemplate: Sendable {
       try files.moveItem(at: draft, to: directory)
     } catch {
       try? files.removeItem(at: draft)
-      throw .unwritable(directory.lastPathComponent, reason: error.localizedDescription)
+      throw .unwritable(directory.lastPathComponent, reason: .reason(of: error))
     }
   }
 
@@ -147,5 +147,5 @@ package struct WorkspaceTemplate: Sendable {
 /// Why no workspace could be made.
 package enum TemplateFailure: Error, Hashable, Sendable {
   case notEmpty(String)
-  case unwritable(String, reason: String)
+  case unwritable(String, reason: Phrase)
 }

@@ -11,7 +11,7 @@ enum Catalogues {
   static let folders: [String: URL] = {
     let found = (try? FileManager.default.contentsOfDirectory(at: plugins, includingPropertiesForKeys: nil)) ?? []
     let named = found.compactMap { folder -> (String, URL)? in
-      guard FileManager.default.fileExists(atPath: folder.appending(path: "Sentences").path),
+      guard FileManager.default.fileExists(atPath: folder.appending(path: "Sentences/en.yaml").path),
         let manifest = try? String(contentsOf: folder.appending(path: "plugin.yaml"), encoding: .utf8),
         let line = manifest.split(separator: "\n").first(where: { $0.hasPrefix("id: ") })
       else { return nil }

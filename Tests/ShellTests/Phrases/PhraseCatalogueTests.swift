@@ -4,12 +4,12 @@ import Testing
 
 @testable import Shell
 
-@Suite("What the program says of faults, in Russian")
+@Suite("What the program says, in Russian")
 struct PhraseCatalogueTests {
   /// Modules of which every phrase has Russian words.
   private static let modules = [
     "Kernel/Stages", "Kernel/Plugins", "Language", "TableFiles", "Engine", "Formats", "Workspace", "Declarative",
-    "Runtime", "Shell", "Terminal", "Methods/Library",
+    "Runtime", "Conformance", "Authoring", "Shell", "Terminal", "Methods/Library",
   ]
 
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -45,6 +45,8 @@ struct PhraseCatalogueTests {
       // A noun that `Phrase.counted` is given by whoever calls for it.
       said.formUnion(literals.all.flatMap { ["{0} \($0.template)", "{0} \($0.template)s"] })
     }
+    // What declarations put together of several literals.
+    said.formUnion(DeclaredTexts.all.map(\.phrase.template))
     for template in PhraseCatalogue.program.words.keys.sorted() where !said.contains(template) {
       Issue.record("nothing says \"\(template)\"")
     }

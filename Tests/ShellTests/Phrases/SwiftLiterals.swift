@@ -37,7 +37,7 @@ struct SwiftLiterals {
 
   /// What makes phrases of the literals in its parentheses.
   private static let calls =
-    #"\b(?:CommandFailure|Warning|MethodFailure|DeclarationFailure|UnknownName|malformed|refused)\(|\.(?:missingInput|invalidInput|invalidParameter|infeasible|wrongKind|missingKey|unsupported|badValue|badStep|wrongType)\("#
+    #"\b(?:CommandFailure|Warning|MethodFailure|DeclarationFailure|UnknownName|malformed|refused|told|ConformanceCheck|ConformanceVariant)\(|\.(?:missingInput|invalidInput|invalidParameter|infeasible|wrongKind|missingKey|unsupported|badValue|badStep|wrongType)\("#
   /// A property, variable or function that is a phrase.
   private static let declarations = #"(?:(?:->|:) Phrase\??|\b(?:message|help|hint))\s*(\{|=(?!=))"#
 

@@ -1,9 +1,14 @@
 public import TerroirKernel
 
 extension PhraseCatalogue {
-  /// What the module Methods says of faults, in Russian.
+  /// What the module Methods says of faults and declares, in Russian.
   public static let methods = PhraseCatalogue(
-    methodsPhrases + methodsFurtherPhrases + methodsOthersPhrases + methodsRestPhrases)
+    methodsPhrases + methodsFurtherPhrases + methodsOthersPhrases + methodsRestPhrases + declaredPhrases)
+
+  private static let declaredPhrases =
+    methodClustersPhrases + methodCompositesPhrases + methodDecisionsPhrases + methodDynamicsPhrases
+    + methodDifferencesPhrases + methodEstimatesPhrases + methodSeriesPhrases + methodNetworksPhrases
+    + methodPlanningPhrases + methodAgreementPhrases + methodRegionsPhrases + methodVotingPhrases
 
   private static let methodsPhrases: [Entry] = [
     ("{0} clusters of {1} units, {2} of them different", "из {1} единиц нужно {0} кластеров, а разных среди них {2}"),

@@ -1,6 +1,7 @@
 import Engine
 import Formats
 import Language
+import TerroirKernel
 
 extension HelpTopic {
   /// Every topic, by name.
@@ -106,7 +107,7 @@ extension HelpTopic {
     [
       "A script holds what would be typed; its first line may pin the language: terroir 1. # begins a comment.",
       "terroir run FILE NAME=VALUE runs one, source FILE does so from the prompt, save FILE writes the session as one.",
-      "let NAME = VALUE makes a variable, $NAME uses it; for NAME in LIST { ... } repeats; NAME ?= is what a run may give.",
+      "let NAME = VALUE makes a variable, $NAME uses it; \("for NAME in LIST { ... }" as String) repeats; NAME ?= is what a run may give.",
       "A script with a slip in it runs no line; at a failure it stops, or with --keep-going goes on.",
       "Exit code: 0 done, 1 the data or a command failed, 2 usage, 3 a plugin failed, 4 a replay drifted, 130 cancelled.",
     ],
