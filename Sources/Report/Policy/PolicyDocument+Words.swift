@@ -117,9 +117,7 @@ extension PolicyDocument {
   func name(_ level: Level) -> String { index.data.country.word(for: level, in: language) }
 
   /// A name short enough for a cell or a label.
-  func short(_ name: String, most: Int = 60) -> String {
-    if case .text(let text) = scope.name(name, most: most) { text } else { name }
-  }
+  func short(_ name: String, most: Int = 60) -> String { name.shortened(to: most) }
 
   /// An id of which nobody told the name, without the marks of a code.
   private func plain(_ id: String) -> String { id.replacing("-", with: " ").replacing("_", with: " ") }
