@@ -24,6 +24,16 @@ struct TextTests {
         """)
   }
 
+  @Test("a name is cut at a word, and leaves no bracket or quotation mark open")
+  func shortened() {
+    #expect("Irbit merchant centre".shortened(to: 40) == "Irbit merchant centre")
+    #expect("Irbit merchant centre".shortened(to: 18) == "Irbit merchant…")
+    #expect("Irbit merchant centre (Passage, arcade)".shortened(to: 32) == "Irbit merchant centre…")
+    #expect("Museum “Old (very old) works of the town” and more".shortened(to: 38) == "Museum “Old (very old) works of the…”")
+    #expect("(Passage, arcade)".shortened(to: 12) == "(Passage…)")
+    #expect("Дом «Худояровых» и музей истории".shortened(to: 24) == "Дом «Худояровых» и…")
+  }
+
   @Test("a probability is shown to three decimals, never as percent or by its power of ten")
   func probabilities() {
     let column = Column("p", .number, unit: .probability, "p")

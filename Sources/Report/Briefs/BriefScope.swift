@@ -23,11 +23,7 @@ package struct BriefScope: Sendable {
 
   /// A name, cut where it is so long that nothing else would fit on the page.
   func name(_ text: String, most: Int = 110) -> Sentence.Argument {
-    guard text.count > most else { return .text(text) }
-    var head = text.prefix(most)
-    if let blank = head.lastIndex(of: " ") { head = head[..<blank] }
-    while let last = head.last, " ,;:(".contains(last) { head.removeLast() }
-    return .text(head + "…")
+    .text(text.shortened(to: most))
   }
 
   func name(_ id: TerritoryID) -> Sentence.Argument { name(index.fullName(id).text(in: language)) }

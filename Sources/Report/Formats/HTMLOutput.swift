@@ -6,7 +6,7 @@ package struct HTMLOutput {
 
   package func text(_ table: Table) -> String {
     var sink = MemorySink()
-    HTMLTable(table: table).write(to: &sink)
+    HTMLTable(table).write(to: &sink)
     return String(decoding: sink.bytes, as: UTF8.self)
   }
 }

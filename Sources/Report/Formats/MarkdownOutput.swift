@@ -6,11 +6,24 @@ package struct MarkdownOutput {
 
   package init(in language: NameLanguage = .english) { self.language = language }
 
-  package func text(_ table: Table) -> String {
+  package func text(_ table: Table) -> String { text(DocumentTable(table)) }
+
+  /// A heading of rows stands in bold letters before them.
+  func text(_ block: DocumentTable) -> String {
+    let table = block.table
     let header = table.columns.map { Self.escaped(CellFormat.heading($0.declaration, in: language)) }
     let rule = table.columns.map { $0.isNumeric ? "---:" : "---" }
-    let rows = (0..<table.rowCount).map { row in
-      table.columns.map { Self.escaped(CellFormat.forPeople($0.values[row], unit: $0.declaration.unit, in: language)) }
+    let rows = block.parts.flatMap { part -> [[String]] in
+      let blanks = [String](repeating: "", count: max(0, table.columns.count - 1))
+      let heading = part.group.map { group in
+        [["**\(Self.escaped(group.heading))**" + (group.detail.map { " " + Self.escaped($0) } ?? "")] + blanks]
+      }
+      return (heading ?? [])
+        + part.rows.map { row in
+          table.columns.map {
+            Self.escaped(CellFormat.forPeople($0.values[row], unit: $0.declaration.unit, in: language))
+          }
+        }
     }
     return ([header, rule] + rows).map { "| \($0.joined(separator: " | ")) |\n" }.joined()
   }

@@ -61,8 +61,11 @@ extension PolicyDocument {
   /// A table of the first rows, and of how many these are; nothing where there are none. A column without a value is left out.
   ///
   /// What is decided stands whole, as it is signed: only a list that illustrates is cut by `most`.
+  ///
+  /// - Parameter heading: what stands across the table before the first of the rows that have it in common.
   func table<Row>(
-    _ caption: Sentence, _ rows: [Row], most: Int = .max, _ columns: [PolicyColumn<Row>], notes: [Sentence] = []
+    _ caption: Sentence, _ rows: [Row], most: Int = .max, _ columns: [PolicyColumn<Row>], notes: [Sentence] = [],
+    under heading: ((Row) -> (String, detail: String?))? = nil
   ) -> [DocumentBlock] {
     if rows.isEmpty { return [] }
     let shown = Array(rows.prefix(most))
@@ -83,7 +86,22 @@ extension PolicyDocument {
     if more > 0 {
       remarks.append(text("more", ["shown": .integer(shown.count), "all": .integer(rows.count)]).asSentence)
     }
-    return [.table(DocumentTable(Table(columns: made), caption: text(caption), notes: remarks))]
+    return [
+      .table(
+        DocumentTable(
+          Table(columns: made), caption: text(caption), notes: remarks, groups: heading.map { groups(shown, $0) } ?? []))
+    ]
+  }
+
+  private func groups<Row>(
+    _ rows: [Row], _ heading: (Row) -> (String, detail: String?)
+  ) -> [DocumentTable.Group] {
+    rows.enumerated().reduce(into: []) { groups, row in
+      let own = heading(row.element)
+      if groups.last?.heading != own.0 {
+        groups.append(.init(row: row.offset, heading: own.0, detail: own.detail))
+      }
+    }
   }
 
   func figure(_ caption: Sentence, _ content: ChartSpec.Content, title: String, notes: [Sentence] = []) -> DocumentBlock
@@ -117,9 +135,7 @@ extension PolicyDocument {
   func name(_ level: Level) -> String { index.data.country.word(for: level, in: language) }
 
   /// A name short enough for a cell or a label.
-  func short(_ name: String, most: Int = 60) -> String {
-    if case .text(let text) = scope.name(name, most: most) { text } else { name }
-  }
+  func short(_ name: String, most: Int = 60) -> String { name.shortened(to: most) }
 
   /// An id of which nobody told the name, without the marks of a code.
   private func plain(_ id: String) -> String { id.replacing("-", with: " ").replacing("_", with: " ") }

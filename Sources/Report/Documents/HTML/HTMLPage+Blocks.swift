@@ -22,8 +22,7 @@ extension HTMLPage {
     try sink.write(
       "<div class=\"table\(size)\" \(caption == nil ? "" : "role=\"region\" ")tabindex=\"0\"\(name)>\n"
     )
-    try HTMLTable(table: table.table, caption: caption, rowLimit: table.rowLimit, language: document.language).write(
-      to: &sink)
+    try HTMLTable(table, caption: caption, document.language).write(to: &sink)
     try sink.write("</div>\n")
     try write(notes: table.notes, to: &sink)
   }
@@ -37,7 +36,7 @@ extension HTMLPage {
     try sink.write("</div>\n<figcaption>\(Markup.escaped(caption))</figcaption>\n")
     try sink.write(
       "<details>\n<summary>\(Markup.escaped(numbers.data))</summary>\n<div class=\"table\" tabindex=\"0\">\n")
-    try HTMLTable(table: figure.chart.table(in: document.language), language: document.language).write(to: &sink)
+    try HTMLTable(figure.chart.table(in: document.language), document.language).write(to: &sink)
     try sink.write("</div>\n</details>\n")
     try write(notes: figure.notes, to: &sink)
     try sink.write("</figure>\n")

@@ -39,6 +39,7 @@ enum HTMLScript {
         if (text) { element.textContent = text; }
         return element;
       }
+      function isRow(row) { return row.className !== "group"; }
       function value(row, column) {
         var cell = row.cells[column];
         if (!cell) { return "—"; }
@@ -51,7 +52,7 @@ enum HTMLScript {
         return typeof other === "number" ? 1 : one.localeCompare(other, lang, { numeric: true });
       }
       function sortable(table) {
-        var body = table.tBodies[0], heads = Array.from(table.tHead.rows[0].cells);
+        var heads = Array.from(table.tHead.rows[0].cells);
         heads.forEach(function (head, column) {
           var button = make("button", { type: "button", "class": "sort" }, head.textContent);
           button.setAttribute("aria-label", head.textContent + ": " + words.sort);
@@ -61,26 +62,36 @@ enum HTMLScript {
             var falls = head.getAttribute("aria-sort") === "ascending";
             heads.forEach(function (each) { each.removeAttribute("aria-sort"); });
             head.setAttribute("aria-sort", falls ? "descending" : "ascending");
-            var rows = Array.from(body.rows).sort(function (one, other) {
-              var left = value(one, column), right = value(other, column);
-              var order = compare(left, right);
-              return falls ? (left === "—" ? order : right === "—" ? order : -order) : order;
+            Array.from(table.tBodies).forEach(function (body) {
+              var rows = Array.from(body.rows).filter(isRow).sort(function (one, other) {
+                var left = value(one, column), right = value(other, column);
+                var order = compare(left, right);
+                return falls ? (left === "—" ? order : right === "—" ? order : -order) : order;
+              });
+              rows.forEach(function (row) { body.appendChild(row); });
             });
-            rows.forEach(function (row) { body.appendChild(row); });
           });
         });
       }
       function filterable(box, table) {
-        var body = table.tBodies[0];
-        if (8 > body.rows.length) { return; }
+        var bodies = Array.from(table.tBodies), rows = [];
+        bodies.forEach(function (body) { rows = rows.concat(Array.from(body.rows).filter(isRow)); });
+        if (8 > rows.length) { return; }
         var label = make("label", { "class": "tools" }, words.filter + " ");
         var field = make("input", { type: "search" });
         label.appendChild(field);
         box.parentNode.insertBefore(label, box);
         field.addEventListener("input", function () {
           var wanted = field.value.toLocaleLowerCase(lang);
-          Array.from(body.rows).forEach(function (row) {
-            row.hidden = row.textContent.toLocaleLowerCase(lang).indexOf(wanted) === -1;
+          function holds(row) { return row.textContent.toLocaleLowerCase(lang).indexOf(wanted) !== -1; }
+          bodies.forEach(function (body) {
+            var own = Array.from(body.rows), group = own.find(function (row) { return !isRow(row); });
+            var whole = group ? holds(group) : false, any = false;
+            own.filter(isRow).forEach(function (row) {
+              row.hidden = whole ? false : !holds(row);
+              any = any ? true : !row.hidden;
+            });
+            if (group) { group.hidden = !any; }
           });
         });
       }

@@ -40,6 +40,7 @@ enum HTMLStylesheet {
     th,td{padding:.3rem .7rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top;min-width:4rem;\
     max-width:24rem;overflow-wrap:break-word}
     thead th{border-bottom:2px solid #888;vertical-align:bottom;overflow-wrap:normal}
+    .group th{max-width:none;background:#eaf1f7}.group span{font-weight:400}
     tbody th{font-weight:600}tbody tr:nth-child(even){background:#f6f8fa}
     .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     figure{margin:1.5rem 0}figure svg{width:100%;min-width:36rem;max-width:60rem;height:auto;display:block}
@@ -59,10 +60,11 @@ enum HTMLStylesheet {
     """
 
   private static let print = """
-    @page{size:A4;margin:15mm 16mm 17mm;@bottom-center{content:counter(page);font:9pt Arial,sans-serif}}
+    @page{size:A4;margin:14mm 16mm 16mm;@bottom-center{content:counter(page);font:9pt Arial,sans-serif}}
+    @page :first{@bottom-center{content:none}}
     @page wide{size:A4 landscape}
     @media print{
-    body{font:9.5pt/1.42 Arial,"Liberation Sans","DejaVu Sans",sans-serif;max-width:none;padding:0}
+    body{font:9.5pt/1.34 Arial,"Liberation Sans","DejaVu Sans",sans-serif;max-width:none;padding:0}
     .book header{min-height:60vh;padding-top:25vh}.book nav{break-before:page;line-height:1.3}
     .book nav>ul{columns:2;column-gap:10mm}nav>ul>li{margin-top:.5em}nav li{margin-bottom:.1em}
     .book main{break-before:page}.book main>section{margin-top:1.1em}
@@ -79,7 +81,7 @@ enum HTMLStylesheet {
     .dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
     .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem}
     caption,figcaption{font-size:8.5pt}.note{font-size:8pt;margin:.2em 0}
-    figure svg{min-width:0;max-height:88mm}
+    figure svg{min-width:0;max-height:72mm}
     #sources{font-size:7.5pt}#sources ol{columns:2;column-gap:8mm}
     details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{display:contents}
     nav a{color:inherit}a{text-decoration:none}

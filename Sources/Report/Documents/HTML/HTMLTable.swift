@@ -2,10 +2,20 @@ import TerroirKernel
 
 /// A table as an HTML element: headers with their scope, numbers as people read them with their exact value beside.
 struct HTMLTable {
-  var table: Table
-  var caption: String?
-  var rowLimit: Int?
+  let block: DocumentTable
   var language: NameLanguage = .english
+
+  private let caption: String?
+  private var table: Table { block.table }
+
+  /// - Parameter caption: with its number; nil for the table's own.
+  init(_ block: DocumentTable, caption: String? = nil, _ language: NameLanguage) {
+    self.block = block
+    self.language = language
+    self.caption = caption ?? block.caption
+  }
+
+  init(_ table: Table, _ language: NameLanguage = .english) { self.init(DocumentTable(table), language) }
 
   func write<Sink: DocumentSink>(to sink: inout Sink) throws(Sink.Failure) {
     try sink.write("<table>\n")
@@ -16,11 +26,22 @@ struct HTMLTable {
           ? ">" : " title=\"\(Markup.escaped(column.declaration.description))\">")
         + "\(Markup.escaped(CellFormat.heading(column.declaration, in: language)))</th>"
     }.joined()
-    try sink.write("<thead>\n<tr>\(header)</tr>\n</thead>\n<tbody>\n")
-    for row in 0..<max(0, min(table.rowCount, rowLimit ?? Int.max)) {
-      try sink.write("<tr>" + table.columns.enumerated().map { cell($1, row, isFirst: $0 == 0) }.joined() + "</tr>\n")
+    try sink.write("<thead>\n<tr>\(header)</tr>\n</thead>\n")
+    // A body for each run of rows: the headings stay where they are when rows are sorted.
+    for part in block.parts {
+      try sink.write("<tbody>\n")
+      if let group = part.group {
+        let detail = group.detail.map { " <span>\(Markup.escaped($0))</span>" } ?? ""
+        try sink.write(
+          "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(table.columns.count)\">"
+            + "\(Markup.escaped(group.heading))\(detail)</th></tr>\n")
+      }
+      for row in part.rows {
+        try sink.write("<tr>" + table.columns.enumerated().map { cell($1, row, isFirst: $0 == 0) }.joined() + "</tr>\n")
+      }
+      try sink.write("</tbody>\n")
     }
-    try sink.write("</tbody>\n</table>\n")
+    try sink.write("</table>\n")
   }
 
   /// The first column names the rows where it is text.

@@ -58,8 +58,7 @@ package struct MarkdownRenderer: DocumentRenderer {
     case .list(let items): return items.map { "- \(line($0, &numbers))\n" }.joined()
     case .table(let table):
       let caption = table.caption.map { "**\(MarkdownOutput.escaped(numbers.caption(ofTable: $0)))**\n\n" } ?? ""
-      let rows = table.rowLimit.map { table.table.picking(Array(0..<min(max(0, $0), table.table.rowCount))) }
-      return caption + MarkdownOutput(in: language).text(rows ?? table.table) + remarks(table.notes)
+      return caption + MarkdownOutput(in: language).text(table) + remarks(table.notes)
     case .figure(let figure):
       let caption = MarkdownOutput.escaped(numbers.caption(ofFigure: figure.caption))
       return fenced(Chart(figure.chart, on: .cells(width: 100, in: language)).render()) + "\n**\(caption)**\n\n"

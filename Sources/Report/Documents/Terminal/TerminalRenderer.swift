@@ -74,12 +74,24 @@ package struct TerminalRenderer: DocumentRenderer {
       }.joined()
     case .table(let table):
       let title = table.caption.map { numbers.caption(ofTable: $0) }
-      return TextTable(title: title, width: width, rowLimit: table.rowLimit, style: style).render(table.table)
-        + table.notes.map { wrapped($0) }.joined()
+      let whole = TextTable(title: title, width: width, rowLimit: table.rowLimit, style: style)
+      let rows =
+        table.groups.isEmpty
+        ? whole.render(table.table)
+        : (title.map { style.bold(Style.safe($0)) + "\n" } ?? "") + grouped(table)
+      return rows + table.notes.map { wrapped($0) }.joined()
     case .figure(let figure):
       let chart = Chart(figure.chart, on: .cells(width: width ?? 100)).render()
       return chart + ([numbers.caption(ofFigure: figure.caption)] + figure.notes).map { wrapped($0) }.joined()
     }
+  }
+
+  /// Each run of rows as a table of its own under its heading.
+  private func grouped(_ block: DocumentTable) -> String {
+    block.parts.map { part in
+      (part.group.map { group in wrapped(group.heading + (group.detail.map { " " + $0 } ?? "")) } ?? "")
+        + TextTable(width: width, rowLimit: nil, style: style).render(block.table.picking(Array(part.rows)))
+    }.joined(separator: "\n")
   }
 
   /// The runs one after the other, each with what it rests on.

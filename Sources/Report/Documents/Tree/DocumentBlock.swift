@@ -50,12 +50,43 @@ package struct DocumentTable: Hashable, Codable, Sendable {
   package var notes: [String]
   /// Rows shown at most; nil shows all.
   package var rowLimit: Int?
+  /// Headings of runs of rows, in their order; the rows before the first have none.
+  package var groups: [Group]
 
-  package init(_ table: Table, caption: String? = nil, notes: [String] = [], rowLimit: Int? = nil) {
+  /// A heading across the table, before a row.
+  package struct Group: Hashable, Codable, Sendable {
+    package var row: Int
+    package var heading: String
+    /// What is said of all these rows, after the heading.
+    package var detail: String?
+
+    package init(row: Int, heading: String, detail: String? = nil) {
+      self.row = row
+      self.heading = heading
+      self.detail = detail
+    }
+  }
+
+  package init(
+    _ table: Table, caption: String? = nil, notes: [String] = [], rowLimit: Int? = nil, groups: [Group] = []
+  ) {
     self.table = table
     self.caption = caption
     self.notes = notes
     self.rowLimit = rowLimit
+    self.groups = groups
+  }
+
+  /// How many rows are shown.
+  var rows: Int { max(0, min(table.rowCount, rowLimit ?? Int.max)) }
+
+  /// The rows that are shown, parted at the headings.
+  var parts: [(group: Group?, rows: Range<Int>)] {
+    let begins = groups.filter { (0..<rows).contains($0.row) }
+    let first = begins.first?.row ?? rows
+    let ends = begins.dropFirst().map(\.row) + [rows]
+    return (first > 0 || begins.isEmpty ? [(nil, 0..<first)] : [])
+      + zip(begins, ends).map { ($0, $0.row..<max($0.row, $1)) }
   }
 }
 

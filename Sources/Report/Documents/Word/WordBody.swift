@@ -21,8 +21,8 @@ struct WordBody {
   }
 
   /// Between the margins of a page, in twentieths of a point; a wide table lies across it.
-  static let width = 9638
-  private static let wideWidth = 14_570
+  static let width = 9866
+  private static let wideWidth = 14_798
   private static let wideColumns = 9
 
   init(_ document: Document) {
@@ -105,7 +105,7 @@ struct WordBody {
     return
       "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\"/><w:footerReference w:type=\"first\" r:id=\"rId6\"/>"
       + "<w:pgSz w:w=\"\(width)\" w:h=\"\(height)\"\(isWide ? " w:orient=\"landscape\"" : "")/>"
-      + "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+      + "<w:pgMar w:top=\"1020\" w:right=\"1020\" w:bottom=\"1020\" w:left=\"1020\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
       + (isFirst ? "<w:titlePg/>" : "") + "</w:sectPr>"
   }
 
@@ -208,7 +208,7 @@ struct WordBody {
     // 914,400 to an inch: as wide as the text, and never higher than a page.
     draw(
       Picture(bytes: MetafileSurface(palette: figure.chart.palette).bytes(geometry), ending: "emf"),
-      width: geometry.width, height: geometry.height, most: 3_500_000,
+      width: geometry.width, height: geometry.height, most: 2_700_000,
       words: figure.alternative(in: document.language))
     captions.figures += 1
     captioned(
@@ -220,7 +220,7 @@ struct WordBody {
   private mutating func draw(_ picture: Picture, width: Double, height: Double, most: Double, words: String) {
     pictures.append(picture)
     let number = pictures.count, name = "image\(number).\(picture.ending)"
-    let scale = min(6_120_130 / max(1, width), most / max(1, height))
+    let scale = min(6_264_910 / max(1, width), most / max(1, height))
     let extent = "cx=\"\(Int(width * scale))\" cy=\"\(Int(height * scale))\""
     let words = Markup.escaped(words)
     paragraph(

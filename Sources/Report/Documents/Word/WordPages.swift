@@ -57,13 +57,20 @@ struct WordPages {
       if table.caption != nil { take(28) }
       let made = WordTable(table, language, width: WordBody.width)
       take(24)
-      for row in 0..<max(0, min(table.table.rowCount, table.rowLimit ?? Int.max)) {
-        let lines =
-          zip(table.table.columns, made.widths).map { column, width -> Double in
-            let text = CellFormat.forPeople(column.values[row], unit: column.declaration.unit, in: language)
-            return Self.lines(text, size: 8, width: Double(width - 140) / 20)
-          }.max() ?? 1
-        take(lines * 8.8 + 1.8, isWhole: true)
+      let whole = Double(made.widths.reduce(0, +) - 140) / 20
+      for part in table.parts {
+        if let group = part.group {
+          let text = ([group.heading] + [group.detail].compactMap { $0 }).joined(separator: " ")
+          take(Self.row(Self.lines(text, size: 8, width: whole)), isWhole: true)
+        }
+        for row in part.rows {
+          let lines =
+            zip(table.table.columns, made.widths).map { column, width -> Double in
+              let text = CellFormat.forPeople(column.values[row], unit: column.declaration.unit, in: language)
+              return Self.lines(text, size: 8, width: Double(width - 140) / 20)
+            }.max() ?? 1
+          take(Self.row(lines), isWhole: true)
+        }
       }
       take(Double(table.notes.count) * 14 + 12)
     case .figure(let figure):
@@ -71,6 +78,9 @@ struct WordPages {
       take(min(275, geometry.height * 482 / max(1, geometry.width)) + 30, isWhole: true)
     }
   }
+
+  /// Of a row with so many lines.
+  private static func row(_ lines: Double) -> Double { lines * 8.8 + 1.8 }
 
   private static func height(of paragraph: Paragraph) -> Double {
     lines(paragraph.runs.map(\.text).joined(separator: " "), size: 10, width: 480) * line

@@ -4,29 +4,29 @@ import TerroirKernel
 enum WordStyles {
   static func text(_ language: NameLanguage) -> String {
     WordParts.head + "<w:styles \(WordParts.main)><w:docDefaults><w:rPrDefault><w:rPr>"
-      + "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"20\"/>"
-      + "<w:szCs w:val=\"20\"/><w:lang w:val=\"\(language.tag)\" w:eastAsia=\"\(language.tag)\" w:bidi=\"ar-SA\"/>"
+      + "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"19\"/>"
+      + "<w:szCs w:val=\"19\"/><w:lang w:val=\"\(language.tag)\" w:eastAsia=\"\(language.tag)\" w:bidi=\"ar-SA\"/>"
       + "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>" + styles.joined() + table + "</w:styles>"
   }
 
   private static let styles = [
     paragraph(
-      "Normal", "Normal", based: nil, "<w:spacing w:after=\"80\" w:line=\"252\" w:lineRule=\"auto\"/>", isDefault: true
+      "Normal", "Normal", based: nil, "<w:spacing w:after=\"70\" w:line=\"247\" w:lineRule=\"auto\"/>", isDefault: true
     ),
     paragraph("Title", "Title", "<w:spacing w:before=\"4200\" w:after=\"360\"/>", "<w:b/><w:sz w:val=\"52\"/>"),
     paragraph(
       "Subtitle", "Subtitle", "<w:spacing w:after=\"160\"/>", "<w:color w:val=\"444444\"/><w:sz w:val=\"26\"/>"),
-    heading(1, before: 300, size: 30), heading(2, before: 200, size: 24), heading(3, before: 140, size: 21),
+    heading(1, before: 260, size: 28), heading(2, before: 170, size: 23), heading(3, before: 120, size: 20),
     paragraph(
       "ContentsHeading", "Contents Heading", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"160\"/>",
       "<w:b/><w:sz w:val=\"32\"/>"),
     paragraph(
       "TOC1", "toc 1",
-      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9638\"/></w:tabs><w:spacing w:before=\"80\" w:after=\"20\"/>",
+      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9866\"/></w:tabs><w:spacing w:before=\"80\" w:after=\"20\"/>",
       "<w:b/>"),
     paragraph(
       "TOC2", "toc 2",
-      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9638\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"284\"/>",
+      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9866\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"284\"/>",
       ""),
     paragraph("Caption", "caption", "<w:spacing w:before=\"100\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"18\"/>"),
     paragraph("ListBullet", "List Bullet", "<w:numPr><w:numId w:val=\"2\"/></w:numPr><w:spacing w:after=\"60\"/>", ""),
@@ -59,7 +59,7 @@ enum WordStyles {
   private static func heading(_ level: Int, before: Int, size: Int) -> String {
     "<w:style w:type=\"paragraph\" w:styleId=\"Heading\(level)\"><w:name w:val=\"heading \(level)\"/><w:basedOn w:val=\"Normal\"/>"
       + "<w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val=\"\(level - 1)\"/>"
-      + "<w:numId w:val=\"1\"/></w:numPr><w:spacing w:before=\"\(before)\" w:after=\"120\"/><w:outlineLvl w:val=\"\(level - 1)\"/></w:pPr>"
+      + "<w:numId w:val=\"1\"/></w:numPr><w:spacing w:before=\"\(before)\" w:after=\"80\"/><w:outlineLvl w:val=\"\(level - 1)\"/></w:pPr>"
       + "<w:rPr><w:b/><w:color w:val=\"0B4F86\"/><w:sz w:val=\"\(size)\"/></w:rPr></w:style>"
   }
 

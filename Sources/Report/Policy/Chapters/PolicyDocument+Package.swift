@@ -8,7 +8,7 @@ extension PolicyDocument {
       "package", lead(package),
       sections: [
         section("in-force", inForce(package)), section("apply", available(package)), section("adopt", own(package)),
-        section("propose", proposed(package)), section("cards", cardsLead(package), sections: cards(package)),
+        section("propose", proposed(package)), section("cards", cards(package)),
       ])
   }
 
@@ -98,25 +98,59 @@ extension PolicyDocument {
 
   // MARK: Cards
 
-  private func cardsLead(_ package: SupportPackage) -> [DocumentBlock] {
-    package.profiles.isEmpty ? [] : told([.policy("cards.lead")])
+  /// A card of a cluster: what it lacks and its money, over the measures that serve it.
+  private struct Card {
+    var cluster: ClusterID
+    var detail: String
+    /// The rows of a measure in all the towns that run it.
+    var measure: [ProfileRow]
   }
 
-  /// A card for each cluster that the package serves, in the order of priority.
-  private func cards(_ package: SupportPackage) -> [DocumentSection] {
+  /// The cards of the clusters that the package serves, in the order of priority, as runs of rows of one table.
+  private func cards(_ package: SupportPackage) -> [DocumentBlock] {
     let groups = Dictionary(grouping: package.profiles, by: \.cluster)
     let order = inOrder.map(\.cluster.cluster) + groups.keys.sorted()
     var seen: Set<ClusterID> = []
-    return order.filter { groups[$0] != nil && seen.insert($0).inserted }.map { cluster in
-      DocumentSection(name(cluster), card(cluster, groups[cluster] ?? [], of: package))
+    let clusters = order.filter { groups[$0] != nil && seen.insert($0).inserted }
+    if clusters.isEmpty { return [] }
+    let cards = clusters.flatMap { cluster -> [Card] in
+      let measures = measures(groups[cluster] ?? [])
+      let detail = detail(cluster, measures, of: package)
+      return measures.map { Card(cluster: cluster, detail: detail, measure: $0) }
     }
+    return told([
+      .policy(
+        "cards.lead",
+        evidence: clusters.map(\.rawValue) + Set(cards.compactMap(\.measure.first?.measure.rawValue)).sorted())
+    ])
+      + table(
+        .policy("table.cards"), cards,
+        [
+          .text("measure") { $0.measure.first.map { name($0.measure) } ?? "" },
+          .text("where") { $0.measure.map { name($0.territory) }.sorted().joined(separator: ", ") },
+          .text("standing") { $0.measure.first?.standing.title(in: language) ?? "" },
+          .text("units") { own in
+            "\(own.measure.reduce(0) { $0 + $1.units }) (\(own.measure.first?.unit.text ?? ""))"
+          },
+          .text("answers") { $0.measure.first.map { need($0.need) } ?? "" },
+          .number("cost", moneyUnit) { $0.measure.reduce(0) { $0 + $1.cost } },
+        ], notes: [.policy("note.shared")], under: { (name($0.cluster), detail: $0.detail) })
   }
 
-  private func card(_ cluster: ClusterID, _ rows: [ProfileRow], of package: SupportPackage) -> [DocumentBlock] {
+  /// The measures of a cluster, the greatest effect first; one that several towns run stands once, with all of them.
+  private func measures(_ rows: [ProfileRow]) -> [[ProfileRow]] {
     let rows = rows.sorted { ($1.effect, $0.measure, $0.territory) < ($0.effect, $1.measure, $1.territory) }
+    let places = Dictionary(grouping: rows, by: \.measure)
+    var seen: Set<MeasureID> = []
+    return rows.filter { seen.insert($0.measure).inserted }.map { places[$0.measure] ?? [$0] }
+  }
+
+  /// What a cluster lacks most, its money, and why its first measure was chosen.
+  private func detail(_ cluster: ClusterID, _ measures: [[ProfileRow]], of package: SupportPackage) -> String {
     let needs = package.needs.filter { $0.cluster == cluster && $0.severity != nil }
       .sorted { ($1.severity ?? 0, $0.need) < ($0.severity ?? 0, $1.need) }
-    let cost = rows.reduce(0) { $0 + $1.cost }, attracted = rows.compactMap(\.attracted)
+    let rows = measures.flatMap { $0 }
+    let attracted = rows.compactMap(\.attracted).reduce(0, +)
     var said: [Sentence] = []
     if !needs.isEmpty {
       said.append(
@@ -128,36 +162,19 @@ extension PolicyDocument {
                 .sentence(
                   .policy("card.need", ["need": .text(need($0.need)), "severity": .share($0.severity ?? 0)]))
               })
-          ], evidence: [cluster.rawValue]))
+          ]))
     }
     said.append(
       .policy(
         "card.money",
         [
-          "cost": .text(amount(cost)),
-          "attracted": attracted.reduce(0, +) > 0 ? .text(amount(attracted.reduce(0, +))) : .list([]),
-          "measures": .integer(Set(rows.map(\.measure)).count),
-        ], evidence: Set(rows.map(\.measure.rawValue)).sorted()))
-    if let first = rows.first, !first.reason.text.isEmpty {
+          "cost": .text(amount(rows.reduce(0) { $0 + $1.cost })),
+          "attracted": attracted > 0 ? .text(amount(attracted)) : .list([]), "measures": .integer(measures.count),
+        ]))
+    if let first = measures.first?.first, !first.reason.text.isEmpty {
       said.append(
-        .policy(
-          "card.why", ["measure": .text(name(first.measure)), "reason": .text(first.reason.text)],
-          evidence: [first.measure.rawValue]))
+        .policy("card.why", ["measure": .text(name(first.measure)), "reason": .text(first.reason.text)]))
     }
-    // A measure that several towns run stands once, with all of them.
-    let places = Dictionary(grouping: rows, by: \.measure)
-    var seen: Set<MeasureID> = []
-    let measures = rows.filter { seen.insert($0.measure).inserted }.map { places[$0.measure] ?? [$0] }
-    return told(said)
-      + table(
-        .policy("table.card"), measures,
-        [
-          .text("measure") { $0.first.map { name($0.measure) } ?? "" },
-          .text("where") { $0.map { name($0.territory) }.sorted().joined(separator: ", ") },
-          .text("standing") { $0.first?.standing.title(in: language) ?? "" },
-          .text("units") { own in "\(own.reduce(0) { $0 + $1.units }) (\(own.first?.unit.text ?? ""))" },
-          .text("answers") { $0.first.map { need($0.need) } ?? "" },
-          .number("cost", moneyUnit) { $0.reduce(0) { $0 + $1.cost } },
-        ])
+    return said.map { text($0).asSentence }.joined(separator: " ")
   }
 }

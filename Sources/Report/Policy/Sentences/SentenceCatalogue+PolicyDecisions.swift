@@ -88,7 +88,8 @@ extension SentenceCatalogue {
     ),
     ("card.why", "why {measure}: {reason}", "почему выбрана мера ({measure}): {reason}"),
     (
-      "table.card", "Measures of the cluster, the greatest effect first", "Меры кластера, сначала с наибольшим эффектом"
+      "table.cards", "Cards of the clusters in the order of priority, the measure of the greatest effect first",
+      "Карточки кластеров в порядке приоритета, сначала мера с наибольшим эффектом"
     ),
     (
       "initiatives.lead", "{all} initiatives close gaps of the clusters, by year: {years, list, comma}",
