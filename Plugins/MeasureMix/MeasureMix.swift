@@ -133,7 +133,7 @@ struct MeasureMix: DesignStage {
     package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
     package.findings =
       eligibility.findings + places.findings + builder.findings + learned.findings
-      + PackageFindings.rows(package, choice, theory: theory, wasVaried: sensitivity)
+      + PackageFindings.rows(package, choice, theory: theory, wasVaried: sensitivity, seed: context.seed)
     return package
   }
 

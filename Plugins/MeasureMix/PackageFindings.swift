@@ -3,7 +3,9 @@ internal import TerroirMethods
 
 /// What a person must know of the finished package.
 enum PackageFindings {
-  static func rows(_ package: SupportPackage, _ choice: Choice, theory: TheoryOfChange, wasVaried: Bool) -> [Finding] {
+  static func rows(
+    _ package: SupportPackage, _ choice: Choice, theory: TheoryOfChange, wasVaried: Bool, seed: UInt64
+  ) -> [Finding] {
     let (input, index) = (choice.input, choice.index)
     var findings: [Finding] = []
     func tell(
@@ -68,6 +70,9 @@ enum PackageFindings {
         "\($0.level.rawValue) \($0.element)"
       },
       nil)
+    tell(
+      .note, "needs.met", .design("unanswered"), choice.unanswered.map { "\($0.cluster) \($0.need.rawValue)" },
+      .design("unanswered.hint"))
     if theory.isAssumed {
       findings.append(Finding(.warning, "theory", .design("theory.assumed"), hint: .design("theory.hint")))
     }
@@ -79,7 +84,7 @@ enum PackageFindings {
       .note, "measures.included", .design("included.seldom"),
       chosen.filter { row in row.included.map { $0 < 0.5 } ?? false }.map(\.measure.rawValue),
       .design("included.hint"))
-    findings += gain(package) + left(package, choice)
+    findings += followed(package, choice, seed: seed) + gain(package) + left(package, choice)
     if choice.plan.gap > 1e-6 {
       findings.append(
         Finding(
@@ -127,6 +132,27 @@ enum PackageFindings {
     }
   }
 
+  /// Money that is not shown to follow needs, with what keeps it from being shown.
+  private static func followed(_ package: SupportPackage, _ choice: Choice, seed: UInt64) -> [Finding] {
+    guard let p = package.individualisation.first(where: { $0.figure == "follows-needs-p" })?.value, p >= 0.05 else {
+      return []
+    }
+    var values: [String: Sentence.Argument] = [
+      "p": .number(p), "clusters": .integer(Set(package.needs.map(\.cluster)).count),
+    ]
+    var told = [
+      Finding(
+        .warning, "individualisation.follows-needs", .design("follows.not", values), hint: .design("follows.hint"))
+    ]
+    guard let reasons = FollowingReasons(choice, seed: seed) else { return told }
+    values = [
+      "apart": .number(reasons.apart), "misread": .number(reasons.misread), "least": .share(reasons.least),
+      "told": .flag(reasons.attainable != nil), "attainable": .number(reasons.attainable ?? 1),
+    ]
+    told.append(Finding(.note, "individualisation.follows-needs", .design("follows.why", values)))
+    return told
+  }
+
   /// A gain that may be none is said to be so: it is the method's claim.
   private static func gain(_ package: SupportPackage) -> [Finding] {
     guard let row = package.individualisation.first(where: { $0.figure == "gain" }) else { return [] }
@@ -137,13 +163,6 @@ enum PackageFindings {
       ]
     }
     var findings: [Finding] = []
-    if let p = package.individualisation.first(where: { $0.figure == "follows-needs-p" })?.value, p >= 0.05 {
-      findings.append(
-        Finding(
-          .warning, "individualisation.follows-needs",
-          .design(
-            "follows.not", ["p": .number(p), "clusters": .integer(Set(package.needs.map(\.cluster)).count)])))
-    }
     guard let low = row.low, let high = row.high else {
       return findings + [
         Finding(

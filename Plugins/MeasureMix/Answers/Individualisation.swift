@@ -54,14 +54,9 @@ struct Individualisation {
   var rows: [IndividualisationRow] {
     let paid = choice.programme.items.indices.map(choice.paid)
     let shares = MoneyShares(choice.programme, choice.plan.units, paid: paid)
-    let needs = choice.candidates.clusters.map { cluster in
-      zip(Need.allCases, choice.programme.importance).map { need, importance in
-        choice.needs.severity(need, of: cluster.cluster).map { Programme.loss($0.value) * importance }
-      }
-    }
     let apart = shares.meanDistance
     let follows = NeedsFollowed(
-      choice.programme, choice.space.means, paid: paid, needs: needs, permutations: 999, seed: seed)
+      choice.programme, choice.space.means, paid: paid, needs: choice.unmet, permutations: 999, seed: seed)
     return [
       row(.targetedShare, shares.targeted, nil),
       row(.distance, apart, nil),

@@ -9,6 +9,9 @@ internal import TerroirMethods
 /// where it is, and it is parted anew. `p` is the part of permutations, the given order among them, in which the correlation
 /// is as great.
 ///
+/// Money by measure, unparted, is not taken: which measures a cluster may get at all sets it apart more than its needs do, so
+/// that it hides even money that is given need by need (``byNeed(_:_:needs:)``).
+///
 /// Source: Mantel (1967), The detection of disease clustering, Cancer Research 27.
 struct NeedsFollowed {
   let correlation: Double
@@ -24,33 +27,62 @@ struct NeedsFollowed {
   ) {
     let order = needs.indices.map { $0 }
     let apart = MoneyShares.distances(needs)
+    let given = programme.items.indices.filter { paid[$0] > 0 }.map { item in
+      Given(
+        cluster: programme.items[item].cluster, cost: paid[item], worth: Self.worth(item, programme, beliefs))
+    }
     func correlation(_ order: [Int]) -> Double? {
-      let money = Self.money(programme, beliefs, paid, order.map { needs[$0] })
+      let money = Self.money(given, order.map { needs[$0] })
       return Self.correlation(MoneyShares.apart(money), apart, order)
     }
-    guard let given = correlation(order) else { return nil }
+    guard let found = correlation(order) else { return nil }
     var stream = RandomStream(seed: seed, method: "needs followed")
     var reached = 1
     for _ in 0..<permutations {
-      if let other = correlation(stream.shuffled(order)), other >= given - 1e-12 { reached += 1 }
+      if let other = correlation(stream.shuffled(order)), other >= found - 1e-12 { reached += 1 }
     }
-    (self.correlation, p) = (given, Double(reached) / Double(permutations + 1))
+    (self.correlation, p) = (found, Double(reached) / Double(permutations + 1))
+  }
+
+  /// By item, money that is given need by need: of each cluster to each need in its part, on the measures that do most for it
+  /// among those that the cluster may get. Where the test does not show even this money to follow, it says little of another.
+  static func byNeed(_ programme: Programme, _ beliefs: Beliefs, needs: [[Double?]]) -> [Double] {
+    var paid = programme.items.map { _ in 0.0 }
+    for (cluster, own) in Dictionary(grouping: programme.items.indices, by: { programme.items[$0].cluster }) {
+      for (need, unmet) in needs[cluster].enumerated() {
+        let strengths = own.map { beliefs.strength[need][programme.items[$0].kind] }
+        guard let most = strengths.max(), most > 0, let unmet else { continue }
+        let made = zip(own, strengths).filter { $0.1 == most }.map(\.0)
+        for item in made { paid[item] += unmet / Double(made.count) }
+      }
+    }
+    return paid
+  }
+
+  /// What is paid for an item, and what a unit of it is worth by need where that is wholly unmet.
+  private struct Given {
+    var cluster: Int
+    var cost: Double
+    var worth: [Double]
+  }
+
+  private static func worth(_ item: Int, _ programme: Programme, _ beliefs: Beliefs) -> [Double] {
+    let declared = programme.items[item]
+    return programme.meaning.indices.map { need in
+      beliefs.strength[need][declared.kind]
+        * programme.meaning[need].indices.reduce(0) {
+          $0 + programme.meaning[need][$1] * max(0, beliefs.effect[declared.effect][$1])
+        }
+    }
   }
 
   /// By cluster, the shares of its money by need; nil without money for a known need.
-  private static func money(
-    _ programme: Programme, _ beliefs: Beliefs, _ paid: [Double], _ needs: [[Double?]]
-  ) -> [[Double]?] {
+  private static func money(_ given: [Given], _ needs: [[Double?]]) -> [[Double]?] {
     var sums = needs.map { $0.map { _ in 0.0 } }
-    for (item, cost) in zip(programme.items, paid) where cost > 0 {
-      let worth = programme.meaning.indices.map { need in
-        (needs[item.cluster][need] ?? 0) * beliefs.strength[need][item.kind]
-          * programme.meaning[need].indices.reduce(0) {
-            $0 + programme.meaning[need][$1] * max(0, beliefs.effect[item.effect][$1])
-          }
-      }
+    for one in given {
+      let worth = zip(needs[one.cluster], one.worth).map { ($0 ?? 0) * $1 }
       let all = worth.reduce(0, +)
-      if all > 0 { for need in worth.indices { sums[item.cluster][need] += cost * worth[need] / all } }
+      if all > 0 { for need in worth.indices { sums[one.cluster][need] += one.cost * worth[need] / all } }
     }
     return sums.map(MoneyShares.parts)
   }

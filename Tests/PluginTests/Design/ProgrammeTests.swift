@@ -7,7 +7,7 @@ import Testing
 @Suite("The programme of a package")
 struct ProgrammeTests {
   /// One need, one dimension, one cluster; a run for each effect, a unit of which costs a million and reaches a part.
-  private static func programme(
+  static func programme(
     effects: [Double], clusters: Int = 1, budget: [Double] = [2], capacity: Int = 1, most: Int = 1, share: Double = 1,
     edit: (inout Programme) -> Void = { _ in }
   ) -> (Programme, Beliefs) {
@@ -271,26 +271,5 @@ struct ProgrammeTests {
     let rows: [[Double?]] = [[1, 0, nil], [0, 1, 2], [0.5, 0.5, 1], [0.9, 0.1, 0]]
     let table = MoneyShares.distances(rows)
     #expect(table[0][1] == 1 && abs((table[0][2] ?? 0) - 0.5) < 1e-12)
-  }
-
-  /// Six clusters of two needs, an instrument for each need; what is paid goes to the need that `money` names.
-  private static func followed(_ needs: [[Double?]], money: [Int]) -> NeedsFollowed? {
-    var (programme, beliefs) = Self.programme(effects: [0.1, 0.1], clusters: 6)
-    for item in programme.items.indices { programme.items[item].kind = programme.items[item].run }
-    programme.meaning = [[1], [1]]
-    beliefs.strength = [[1, 0.4], [0.4, 1]]
-    let paid = programme.items.map { $0.run == money[$0.cluster] ? 1.0 : 0 }
-    return NeedsFollowed(programme, beliefs, paid: paid, needs: needs, permutations: 719, seed: 7)
-  }
-
-  @Test("money that goes where needs are follows them, and money that is the same for all does not")
-  func following() {
-    let needs: [[Double?]] = [[0.9, 0.1], [0.85, 0.1], [0.8, 0.15], [0.1, 0.9], [0.1, 0.8], [0.2, 0.9]]
-    let own = Self.followed(needs, money: [0, 0, 0, 1, 1, 1])
-    #expect((own?.p ?? 1) <= 0.11 && (own?.correlation ?? 0) > 0.9)
-    // Every cluster gets the same: what its money is for is read from its needs, which alone is no following.
-    let same = Self.followed(needs, money: [0, 0, 0, 0, 0, 0])
-    #expect((same?.p ?? 0) > 0.5)
-    #expect(Self.followed(needs.map { _ in [0.5, 0.5] }, money: [0, 0, 0, 1, 1, 1]) == nil)
   }
 }
