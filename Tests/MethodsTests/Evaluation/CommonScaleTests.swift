@@ -65,7 +65,11 @@ struct CommonScaleTests {
     let own = try #require(groups([0.7]).first)
     let found = CommonScale(groups([0.7, -2]), prior: .init(right: 0, within: 1)).beliefs[0]
     let alone = PartialPooling(own.effects, errors: own.errors, spread: .halfNormal(1), mean: own.mean)
-    #expect(found?.mean == alone?.mean && found?.contexts == alone?.contexts)
+    for (belief, other) in [(found?.mean, alone?.mean), (found?.contexts.first, alone?.contexts.first)] {
+      let (belief, other) = (try #require(belief), try #require(other))
+      #expect(abs(belief.mean - other.mean) < 1e-9 && abs(belief.deviation - other.deviation) < 1e-9)
+      #expect(abs(belief.low - other.low) < 1e-8 && abs(belief.high - other.high) < 1e-8)
+    }
   }
 
   @Test("what has no error, no effect or no doubt has no belief, and says nothing of the others")
