@@ -1,4 +1,5 @@
 package import TerroirKernel
+internal import TerroirMethods
 
 /// Iteration 6: what the indicators say, what measures did, what is believed of them now, what happens to each, what the
 /// community is answered, and what the next audit looks at.
@@ -8,6 +9,8 @@ package struct ReviewStage: EvaluationStage {
   package var breakdown = 1.0
   package var designDoubt = 0.5
   package var contextSpread = 0.5
+  package var catalogueRight = 0.5
+  package var catalogueFactor = 1.5
   package var scaleProbability = 0.8
   package var stopProbability = 0.2
   package var keepProbability = 0.5
@@ -20,6 +23,8 @@ package struct ReviewStage: EvaluationStage {
     case estimator, dose, breakdown
     case designDoubt = "design_doubt"
     case contextSpread = "context_spread"
+    case catalogueRight = "catalogue_right"
+    case catalogueFactor = "catalogue_factor"
     case scaleProbability = "scale_probability"
     case stopProbability = "stop_probability"
     case keepProbability = "keep_probability"
@@ -38,6 +43,7 @@ package struct ReviewStage: EvaluationStage {
       "Rambachan & Roth (2023) A more credible approach to parallel trends, Review of Economic Studies 90",
       "Conley & Taber (2011) Inference with difference in differences with a small number of policy changes, Review of Economics and Statistics 93",
       "Gelman et al. (2013) Bayesian Data Analysis, 3rd ed., section 5.4: normal hierarchy",
+      "George & McCulloch (1993) Variable selection via Gibbs sampling, Journal of the American Statistical Association 88",
       "Hyndman & Athanasopoulos (2021) Forecasting: principles and practice, 3rd ed., sections 5.2 and 5.5",
       "Hyndman & Billah (2003) Unmasking the theta method, International Journal of Forecasting 19",
     ],
@@ -61,6 +67,12 @@ package struct ReviewStage: EvaluationStage {
         "context_spread", .number(0...10), default: .number(0.5),
         "scale of the spread of an effect between contexts, in deviations of the first prior"),
       Parameter(
+        "catalogue_right", .number(0...1), unit: .share, default: .number(0.5),
+        "the probability, before any estimate, that the first priors are right to a tenth of their stated doubt"),
+      Parameter(
+        "catalogue_factor", .number(1...10), default: .number(1.5),
+        "within which factor the stated doubt of the first priors is right where they are not; 1: to the last digit"),
+      Parameter(
         "scale_probability", .number(0.5...1), unit: .share, default: .number(0.8),
         "a measure is scaled from this probability on that its effect is above the threshold"),
       Parameter(
@@ -83,7 +95,7 @@ package struct ReviewStage: EvaluationStage {
         "least M at which the interval reaches 0 under |d(t+1) - d(t)| <= M max before |d(s+1) - d(s)|",
       "effects.placebo_p": "part of the draws of other units that give at least the same",
       "beliefs.posterior":
-        "estimate ~ N(theta_c, se^2 + design^2), theta_c ~ N(mu, tau^2), mu ~ N(prior, prior_sd^2), tau half-normal",
+        "estimate ~ N(theta_c, se^2 + design^2), theta_c ~ N(mu, tau^2), mu ~ N(prior, (lambda prior_sd)^2), tau half-normal; lambda, common to all, by p(lambda) x the evidence of all kinds",
       "decisions.probability": "Phi((posterior - threshold) / sd)",
       "decisions.threshold": "effect counted on x shadow price x cost / impact, in the indicator's unit",
       "kpis.forecast":
@@ -107,7 +119,9 @@ package struct ReviewStage: EvaluationStage {
     let contexts = UnitContexts(input)
     let cohorts = try Cohorts(effects, contexts, before: input.review?.estimates ?? [], doubt: designDoubt)
     let priors = Priors(input, indicators)
-    let beliefs = BeliefRows(cohorts, priors, RegionalIndex(input.data), spread: contextSpread)
+    let beliefs = BeliefRows(
+      cohorts, priors, RegionalIndex(input.data), spread: contextSpread,
+      catalogue: .init(right: catalogueRight, within: catalogueFactor))
     let decisions = Decisions(
       chosen, cohorts, beliefs, priors, input,
       rule: Decisions.Rule(

@@ -8,7 +8,7 @@ enum LearningBenchmark {
   static func run(_ signals: [Double]) async throws {
     print(
       "signal  part of the oracle's gain (95%)   gain over fixed priors (95%)   goal: 30% at signal 1, no loss at 0")
-    for signal in signals.isEmpty ? [0, 0.5, 1, 1.5, 2] : signals {
+    for signal in signals.isEmpty ? [0, 0.25, 0.5, 1, 2] : signals {
       let found = try await LearningGain(signal: signal, seeds: 1...200)
       let part = found.part.map { "\(percent($0.value)) (\(percent($0.low)) to \(percent($0.high)))" } ?? "none to gain"
       let gain = found.gain

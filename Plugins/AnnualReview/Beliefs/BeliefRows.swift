@@ -5,17 +5,34 @@ internal import TerroirMethods
 /// anew.
 ///
 /// `estimate ~ N(theta_c, se^2 + design^2)`, `theta_c ~ N(mu, tau^2)`, mu by the first prior, tau half-normal; see
-/// ``PartialPooling``. Every estimate enters, whether its checks held or not: to take only those that passed would bias
-/// (Roth 2022, American Economic Review: Insights 4). The context `all` is mu: what a place that nobody looked at may expect.
+/// ``PartialPooling``. By how much the doubt of the first priors is scaled, all estimates tell together; see ``CommonScale``.
+/// Every estimate enters, whether its checks held or not: to take only those that passed would bias (Roth 2022, American
+/// Economic Review: Insights 4). The context `all` is mu: what a place that nobody looked at may expect.
 struct BeliefRows {
   private(set) var rows: [BeliefRow] = []
+  private let priors: Priors
+  private let index: RegionalIndex
 
-  /// - Parameter spread: the scale of tau, in deviations of the prior, or in mean errors where there is none.
-  init(_ cohorts: Cohorts, _ priors: Priors, _ index: RegionalIndex, spread: Double) {
-    var groups: [Key: [EstimateRow]] = [:]
-    for row in cohorts.rows { groups[Key(kind: row.kind, indicator: row.indicator), default: []].append(row) }
-    for (key, estimates) in groups.sorted(by: { $0.key < $1.key }) {
-      add(key, estimates, priors, index, spread)
+  /// - Parameters:
+  ///   - spread: the scale of tau, in deviations of the prior, or in mean errors where there is none.
+  ///   - catalogue: what is believed beforehand of how right the first priors are.
+  init(
+    _ cohorts: Cohorts, _ priors: Priors, _ index: RegionalIndex, spread: Double, catalogue: CommonScale.Prior
+  ) {
+    (self.priors, self.index) = (priors, index)
+    var found: [Key: [EstimateRow]] = [:]
+    for row in cohorts.rows { found[Key(kind: row.kind, indicator: row.indicator), default: []].append(row) }
+    let groups = found.sorted { $0.key < $1.key }.map { Group($0.key, $0.value, priors) }
+    let expected = groups.compactMap { $0.scaled(spread: spread) }
+    let scale = CommonScale(expected, prior: catalogue)
+    var beliefs = scale.beliefs.makeIterator()
+    for group in groups {
+      if group.prior != nil {
+        guard let own = beliefs.next() ?? nil else { continue }
+        add(group, own.mean, own.contexts, scale)
+      } else if let own = group.pooled(spread: spread) {
+        add(group, own.mean, own.contexts, nil)
+      }
     }
   }
 
@@ -30,34 +47,56 @@ struct BeliefRows {
     static func < (left: Key, right: Key) -> Bool { (left.kind, left.indicator) < (right.kind, right.indicator) }
   }
 
-  private mutating func add(
-    _ key: Key, _ estimates: [EstimateRow], _ priors: Priors, _ index: RegionalIndex, _ spread: Double
-  ) {
-    let prior = priors.prior(of: key.kind, key.indicator)
-    let contexts = Set(estimates.map(\.context)).sorted()
-    // Estimates of one context are of one effect.
-    let combined = contexts.map { context -> (mean: Double, error: Double) in
-      let own = estimates.filter { $0.context == context }
-      let weights = own.map { 1 / ($0.se * $0.se + $0.design * $0.design) }
-      let total = Summation.sum(weights)
-      return (Summation.sum(zip(own, weights).map { $0.estimate * $1 }) / total, (1 / total).squareRoot())
+  /// The estimates of a kind on an indicator; those of one context are of one effect, and combined.
+  private struct Group {
+    let key: Key
+    let estimates: [EstimateRow]
+    let prior: (mean: Double, deviation: Double)?
+    let contexts: [String]
+    private let effects: [Double]
+    private let errors: [Double]
+
+    init(_ key: Key, _ estimates: [EstimateRow], _ priors: Priors) {
+      (self.key, self.estimates) = (key, estimates)
+      prior = priors.prior(of: key.kind, key.indicator)
+      contexts = Set(estimates.map(\.context)).sorted()
+      let combined = contexts.map { context -> (mean: Double, error: Double) in
+        let own = estimates.filter { $0.context == context }
+        let weights = own.map { 1 / ($0.se * $0.se + $0.design * $0.design) }
+        let total = Summation.sum(weights)
+        return (Summation.sum(zip(own, weights).map { $0.estimate * $1 }) / total, (1 / total).squareRoot())
+      }
+      (effects, errors) = (combined.map(\.mean), combined.map(\.error))
     }
-    let errors = combined.map(\.error)
-    let scale = spread * (prior?.deviation ?? Summation.sum(errors) / Double(errors.count))
-    guard
-      let pooled = PartialPooling(
-        combined.map(\.mean), errors: errors, spread: scale > 0 ? .halfNormal(scale) : .known(0),
-        mean: prior.map { .init($0.mean, deviation: $0.deviation) })
-    else { return }
+
+    /// What tells of the common scale; nil where nobody said what to expect.
+    func scaled(spread: Double) -> CommonScale.Group? {
+      prior.map {
+        CommonScale.Group(
+          kind: key.kind, effects: effects, errors: errors, mean: .init($0.mean, deviation: $0.deviation),
+          spread: spread)
+      }
+    }
+
+    /// By the estimates alone.
+    func pooled(spread: Double) -> PartialPooling? {
+      let scale = spread * Summation.sum(errors) / Double(errors.count)
+      return PartialPooling(effects, errors: errors, spread: scale > 0 ? .halfNormal(scale) : .known(0))
+    }
+  }
+
+  private mutating func add(
+    _ group: Group, _ mean: PartialPooling.Belief, _ beliefs: [PartialPooling.Belief], _ scale: CommonScale?
+  ) {
+    let (key, prior) = (group.key, group.prior)
     var found: [(context: String, belief: PartialPooling.Belief, own: [EstimateRow])] = [
-      (BeliefContexts.all, pooled.mean, estimates)
+      (BeliefContexts.all, mean, group.estimates)
     ]
-    for (context, belief) in zip(contexts, pooled.contexts) where context != BeliefContexts.all {
-      found.append((context, belief, estimates.filter { $0.context == context }))
+    for (context, belief) in zip(group.contexts, beliefs) where context != BeliefContexts.all {
+      found.append((context, belief, group.estimates.filter { $0.context == context }))
     }
     let span = priors.span(of: key.indicator)
     for (context, belief, own) in found {
-      let measures = Set(own.map(\.measure)).sorted().map { index.named(MeasureID($0)) }
       rows.append(
         BeliefRow(
           kind: key.kind, context: context, indicator: key.indicator, dimension: priors.dimension(of: key.indicator),
@@ -65,11 +104,20 @@ struct BeliefRows {
           posterior: belief.mean, sd: belief.deviation, low: belief.low, high: belief.high, span: span,
           index: span.map { belief.mean / $0 }, indexSd: span.map { belief.deviation / abs($0) },
           indexPrior: span.flatMap { span in prior.map { $0.mean / span } },
-          reason: .review(
-            span == nil ? "belief.no-target" : "belief",
-            ["count": .integer(own.count), "measures": .list(measures), "until": .text(own.map(\.until).max() ?? "")]),
+          reason: reason(own, hasTarget: span != nil, scale),
           evidence: Set(own.map(\.measure) + own.flatMap(\.units)).sorted()))
     }
+  }
+
+  private func reason(_ own: [EstimateRow], hasTarget: Bool, _ scale: CommonScale?) -> Sentence {
+    let measures = Set(own.map(\.measure)).sorted().map { index.named(MeasureID($0)) }
+    let estimates = Sentence.review(
+      hasTarget ? "belief" : "belief.no-target",
+      ["count": .integer(own.count), "measures": .list(measures), "until": .text(own.map(\.until).max() ?? "")])
+    guard let scale else { return estimates }
+    let doubt = Sentence.review("belief.doubt", ["scale": .number(scale.scale), "right": .share(scale.right)])
+    // `design` hands the doubt on as it is told here.
+    return .review("belief.scaled", ["estimates": .sentence(estimates), "doubt": .sentence(doubt)])
   }
 }
 

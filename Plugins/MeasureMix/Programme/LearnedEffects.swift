@@ -121,14 +121,19 @@ package struct LearnedEffects {
       OfferEffectRow(
         measure: measure.id.rawValue, context: context, kind: measure.instrumentClass.rawValue,
         dimension: effect.dimension, value: effect.value, low: effect.low, high: effect.high, learned: learned,
-        ground: learned == nil
-          ? .literal(effect.evidence)
-          : .design(
-            "learned.ground",
-            [
-              "indicators": .texts(news.map(\.indicator.rawValue)),
-              "estimates": .integer(news.reduce(0) { $0 + $1.estimates }),
-            ])))
+        ground: learned == nil ? .literal(effect.evidence) : Self.ground(news)))
+  }
+
+  private static func ground(_ news: [BeliefRow]) -> Sentence {
+    let estimates = Sentence.design(
+      "learned.ground",
+      [
+        "indicators": .texts(news.map(\.indicator.rawValue)),
+        "estimates": .integer(news.reduce(0) { $0 + $1.estimates }),
+      ])
+    // One for all beliefs: the review scales the doubt of the whole catalogue, and says so in its own words.
+    guard let doubt = news.lazy.compactMap({ $0.reason.arguments["doubt"] }).first else { return estimates }
+    return .design("learned.scaled", ["estimates": .sentence(estimates), "doubt": doubt])
   }
 
   /// Each kind, dimension and context that reviews moved, once.

@@ -26,13 +26,39 @@ struct LearningTests {
 
   @Test("is the textbook posterior where one context has one estimate and contexts do not differ")
   func textbook() async throws {
-    let review = try await OutcomeFixture.review(OutcomeFixture.data()) { $0.contextSpread = 0 }
+    let review = try await OutcomeFixture.review(OutcomeFixture.data()) {
+      ($0.contextSpread, $0.catalogueRight, $0.catalogueFactor) = (0, 0, 1)
+    }
     let estimate = try #require(review.estimates.first)
     let variance = estimate.se * estimate.se + estimate.design * estimate.design
     let mean = (4 / 4.0 + estimate.estimate / variance) / (1 / 4.0 + 1 / variance)
     let row = try belief(review)
     #expect(abs(row.posterior - mean) < 1e-3)
     #expect(abs(row.sd - (1 / (1 / 4.0 + 1 / variance)).squareRoot()) < 1e-3)
+  }
+
+  @Test("says by how much all estimates together scale the doubt of the first priors, in the review and in the package")
+  func doubt() async throws {
+    let review = try await OutcomeFixture.review(OutcomeFixture.data())
+    let row = try belief(review)
+    #expect(row.reason.id == "annual-review/belief.scaled")
+    guard case .sentence(let doubt)? = row.reason.arguments["doubt"],
+      case .number(let scale, _)? = doubt.arguments["scale"],
+      case .share(let right)? = doubt.arguments["right"]
+    else {
+      Issue.record("\(row.reason)")
+      return
+    }
+    // An estimate three of its deviations away: the catalogue is hardly right.
+    #expect(scale > 0.8 && right < 0.5)
+    let offer = CatalogueMeasure(
+      measure: OutcomeFixture.measure("events", "city events"), significances: [.high], opensPlatform: false,
+      cost: Money(1e6), effects: [.init(.economic, 0.1, low: 0, high: 0.2, evidence: "test")])
+    let ground = try #require(LearnedEffects([offer], review.beliefs).rows.first).ground
+    #expect(ground.id == "measure-mix/learned.scaled" && ground.arguments["doubt"] == .sentence(doubt))
+    // A catalogue that is believed moves less.
+    let sure = try belief(try await OutcomeFixture.review(OutcomeFixture.data()) { $0.catalogueRight = 1 })
+    #expect(sure.posterior - 4 < 0.5 * (row.posterior - 4))
   }
 
   @Test("counts no year twice: the same panel with one more year gives what a first review of it gives")
