@@ -1,3 +1,4 @@
+import TerroirKernel
 @testable import Language
 
 /// The verbs the tests speak; the program's own are declared in Shell.

@@ -89,7 +89,8 @@ extension PolicyDocument {
     return [
       .table(
         DocumentTable(
-          Table(columns: made), caption: text(caption), notes: remarks, groups: heading.map { groups(shown, $0) } ?? []))
+          Table(columns: made), caption: text(caption), notes: remarks,
+          groups: heading.map { groups(shown, $0) } ?? []))
     ]
   }
 
