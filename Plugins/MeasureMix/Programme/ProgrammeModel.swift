@@ -83,7 +83,7 @@ struct ProgrammeModel {
       // What serves nobody does not run: it would meet a prerequisite for nothing.
       model.add(
         .init("\(declared.key) serves somebody", items.map { .init(units[$0], 1) } + [.init(ever[run], -1)], lower: 0))
-      for item in items where declared.isCollective || items.count > 1 {
+      for item in items where declared.isCollective || items.count > 1 || isTight(declared) {
         let most = declared.isCollective ? 1 : Double(programme.items[item].most)
         model.add(.init("\(declared.key) serves", [.init(units[item], 1), .init(ever[run], -most)], upper: 0))
       }
@@ -112,8 +112,9 @@ struct ProgrammeModel {
       model.add(.init("\(declared.key) is done once", all + [.init(ever[run], -1)], upper: 0))
     }
     for (year, runs) in running[run].enumerated() {
-      // Pooled years of what lasts are all of them.
-      let least = declared.isLasting && declared.span > 1 ? 0 : -Double.infinity
+      // Pooled years of what lasts are all of them, and single ones run together.
+      let isTied = declared.isLasting && declared.span > 1 || isTight(declared) && declared.years.contains(year)
+      let least = isTied ? 0 : -Double.infinity
       model.add(
         .init(
           "\(declared.key) runs at all", [.init(runs, 1), .init(ever[run], -Double(declared.span))], lower: least,
@@ -131,6 +132,10 @@ struct ProgrammeModel {
           lower: 0))
     }
   }
+
+  /// Whether units and years are tied to the whole of a run that lasts: it changes no plan of whole numbers, and brings the
+  /// relaxation nearer to them. Where parts are given a part of what lasts may stand, for that the rows would be a demand.
+  private func isTight(_ run: Programme.Run) -> Bool { run.isLasting && shape.isWhole }
 
   /// Whether a run runs in a year, 0 or 1; of pooled years, in any of them.
   func does(_ run: Int, _ year: Int) -> Int { programme.runs[run].span > 1 ? ever[run] : running[run][year] }
