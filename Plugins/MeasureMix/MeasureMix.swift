@@ -103,7 +103,8 @@ struct MeasureMix: DesignStage {
     context.report("choosing measures", fraction: 0.2)
     let plan =
       context.purpose == .draw
-      ? try builder.programme.close(space.means) : try builder.programme.best(
+      ? try builder.programme.close(space.means)
+      : try builder.programme.best(
         space.means, gap: gap, memory: context.shared(Searches.self) { Searches() })
     try context.checkCancellation()
     let choice = Choice(
