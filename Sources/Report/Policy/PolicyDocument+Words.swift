@@ -21,6 +21,10 @@ struct PolicyColumn<Row> {
   static func titled(_ title: String, _ read: @escaping (Row) -> Int?) -> Self {
     Self(key: "", title: title, read: .whole(read))
   }
+  /// A text under a heading of the data.
+  static func titled(_ title: String, _ read: @escaping (Row) -> String?) -> Self {
+    Self(key: "", title: title, read: .text(read))
+  }
   static func whole(_ key: String, _ read: @escaping (Row) -> Int?) -> Self { Self(key: key, read: .whole(read)) }
 }
 

@@ -40,7 +40,7 @@ enum HTMLStylesheet {
     th,td{padding:.3rem .7rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top;min-width:4rem;\
     max-width:24rem;overflow-wrap:break-word}
     thead th{border-bottom:2px solid #888;vertical-align:bottom;overflow-wrap:normal}
-    .group th{max-width:none;background:#eaf1f7}.group span{font-weight:400}
+    .group th{max-width:none;background:#eaf1f7}.group div{width:0;min-width:100%}.group span{font-weight:400}
     tbody th{font-weight:600}tbody tr:nth-child(even){background:#f6f8fa}
     .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     figure{margin:1.5rem 0}figure svg{width:100%;min-width:36rem;max-width:60rem;height:auto;display:block}
@@ -65,7 +65,7 @@ enum HTMLStylesheet {
     @page wide{size:A4 landscape}
     @media print{
     body{font:9.5pt/1.34 Arial,"Liberation Sans","DejaVu Sans",sans-serif;max-width:none;padding:0}
-    .book header{min-height:60vh;padding-top:25vh}.book nav{break-before:page;line-height:1.3}
+    .book header{padding:22mm 0 14mm}.book nav{line-height:1.3}
     .book nav>ul{columns:2;column-gap:10mm}nav>ul>li{margin-top:.5em}nav li{margin-bottom:.1em}
     .book main{break-before:page}.book main>section{margin-top:1.1em}
     h1,h2,h3,h4,h5,h6,caption{break-after:avoid;break-inside:avoid}

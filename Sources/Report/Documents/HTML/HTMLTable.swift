@@ -34,7 +34,7 @@ struct HTMLTable {
         let detail = group.detail.map { " <span>\(Markup.escaped($0))</span>" } ?? ""
         try sink.write(
           "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(table.columns.count)\">"
-            + "\(Markup.escaped(group.heading))\(detail)</th></tr>\n")
+            + "<div>\(Markup.escaped(group.heading))\(detail)</div></th></tr>\n")
       }
       for row in part.rows {
         try sink.write("<tr>" + table.columns.enumerated().map { cell($1, row, isFirst: $0 == 0) }.joined() + "</tr>\n")

@@ -11,8 +11,6 @@ struct WordBody {
   private var captions = (tables: 0, figures: 0)
   private var lines: [String] = []
   private var bookmarks = 0
-  /// Whether the next paragraph begins a page.
-  private var breaksNext = false
 
   /// A part that is drawn, by the ending of its name.
   struct Picture {
@@ -41,10 +39,7 @@ struct WordBody {
     }
     paragraph("Title", Self.run(document.title.title))
     for line in document.title.lines { paragraph("Subtitle", Self.run(line)) }
-    if isBook {
-      contents()
-      breaksNext = true
-    }
+    if isBook { contents() }
     for block in document.preface { write(block) }
     for (index, section) in document.sections.enumerated() { write(section, [index + 1]) }
     if !document.sources.isEmpty {
@@ -78,9 +73,7 @@ struct WordBody {
   }
 
   private mutating func paragraph(_ style: String, _ content: String, _ layout: String = "") {
-    let turn = breaksNext ? "<w:pageBreakBefore/>" : ""
-    breaksNext = false
-    lines.append("<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(turn)\(layout)</w:pPr>\(content)</w:p>")
+    lines.append("<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(layout)</w:pPr>\(content)</w:p>")
   }
 
   private mutating func hyperlink(_ address: String) -> String {
@@ -100,27 +93,31 @@ struct WordBody {
   }
 
   /// The end of a part of the document, with the paper it is on.
-  private static func page(isWide: Bool, isFirst: Bool) -> String {
+  ///
+  /// - Parameter columns: more than one go on below what stands before on the page.
+  private static func page(isWide: Bool, isFirst: Bool, columns: Int = 1) -> String {
     let (width, height) = isWide ? (16_838, 11_906) : (11_906, 16_838)
     return
       "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\"/><w:footerReference w:type=\"first\" r:id=\"rId6\"/>"
+      + (columns > 1 ? "<w:type w:val=\"continuous\"/>" : "")
       + "<w:pgSz w:w=\"\(width)\" w:h=\"\(height)\"\(isWide ? " w:orient=\"landscape\"" : "")/>"
       + "<w:pgMar w:top=\"1020\" w:right=\"1020\" w:bottom=\"1020\" w:left=\"1020\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+      + (columns > 1 ? "<w:cols w:num=\"\(columns)\" w:space=\"567\"/>" : "")
       + (isFirst ? "<w:titlePg/>" : "") + "</w:sectPr>"
   }
 
   /// Closes what stands before on its own paper.
-  private mutating func close(isWide: Bool, isFirst: Bool = false) {
-    lines.append("<w:p><w:pPr>\(Self.page(isWide: isWide, isFirst: isFirst))</w:pPr></w:p>")
+  private mutating func close(isWide: Bool, isFirst: Bool = false, columns: Int = 1) {
+    lines.append("<w:p><w:pPr>\(Self.page(isWide: isWide, isFirst: isFirst, columns: columns))</w:pPr></w:p>")
   }
 
   // MARK: - Contents
 
   /// A field that holds its entries, so that it is never empty; their pages are estimated until it is brought up to date.
   private mutating func contents() {
-    // The title page is a part of its own, without a number at its foot.
-    close(isWide: false, isFirst: true)
+    // The title page is a part of its own, without a number at its foot; the contents stand below in two columns.
     paragraph("ContentsHeading", Self.run(numbers.contents))
+    close(isWide: false, isFirst: true)
     let places = document.contents(depth: 2), pages = WordPages(document).pages
     for (index, place) in places.enumerated() {
       let begin =
@@ -135,6 +132,7 @@ struct WordBody {
           + "<w:r><w:tab/></w:r>" + Self.field("PAGEREF \(anchor) \\h", "\(pages[place.path] ?? 1)") + "</w:hyperlink>"
           + end)
     }
+    close(isWide: false, isFirst: true, columns: 2)
   }
 
   private static func anchor(_ place: SectionPlace) -> String {

@@ -13,13 +13,15 @@ struct WordPages {
   private let language: NameLanguage
 
   /// Of a page, in points, and of a line of text.
-  private static let height = 728.0, line = 12.6
+  private static let height = 740.0, line = 12.0
+  /// Of the contents on the title page.
+  private static let entries = 70
 
   init(_ document: Document) {
     language = document.language
-    // Title, then the contents, then the text.
+    // Title and contents in two columns, then the text.
     let entries = document.contents(depth: 2).count
-    page = document.style == .book ? 2 + max(1, (entries + 45) / 46) : 1
+    page = document.style == .book ? 2 + max(0, entries - Self.entries) / 92 : 1
     for block in document.preface { take(block) }
     for (index, section) in document.sections.enumerated() { take(section, [index + 1]) }
     if !document.sources.isEmpty { take(40 + Double(document.sources.count) * 2 * Self.line) }
@@ -75,7 +77,7 @@ struct WordPages {
       take(Double(table.notes.count) * 14 + 12)
     case .figure(let figure):
       let geometry = figure.chart.geometry(on: .pixels(in: language))
-      take(min(275, geometry.height * 482 / max(1, geometry.width)) + 30, isWhole: true)
+      take(min(213, geometry.height * 493 / max(1, geometry.width)) + 30, isWhole: true)
     }
   }
 
@@ -83,7 +85,7 @@ struct WordPages {
   private static func row(_ lines: Double) -> Double { lines * 8.8 + 1.8 }
 
   private static func height(of paragraph: Paragraph) -> Double {
-    lines(paragraph.runs.map(\.text).joined(separator: " "), size: 10, width: 480) * line
+    lines(paragraph.runs.map(\.text).joined(separator: " "), size: 9.5, width: 493) * line
   }
 
   /// How many lines a text takes; words that do not fit leave a part of each free.

@@ -13,7 +13,7 @@ enum WordStyles {
     paragraph(
       "Normal", "Normal", based: nil, "<w:spacing w:after=\"70\" w:line=\"247\" w:lineRule=\"auto\"/>", isDefault: true
     ),
-    paragraph("Title", "Title", "<w:spacing w:before=\"4200\" w:after=\"360\"/>", "<w:b/><w:sz w:val=\"52\"/>"),
+    paragraph("Title", "Title", "<w:spacing w:before=\"1200\" w:after=\"280\"/>", "<w:b/><w:sz w:val=\"52\"/>"),
     paragraph(
       "Subtitle", "Subtitle", "<w:spacing w:after=\"160\"/>", "<w:color w:val=\"444444\"/><w:sz w:val=\"26\"/>"),
     heading(1, before: 260, size: 28), heading(2, before: 170, size: 23), heading(3, before: 120, size: 20),
@@ -22,11 +22,11 @@ enum WordStyles {
       "<w:b/><w:sz w:val=\"32\"/>"),
     paragraph(
       "TOC1", "toc 1",
-      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9866\"/></w:tabs><w:spacing w:before=\"80\" w:after=\"20\"/>",
+      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"4620\"/></w:tabs><w:spacing w:before=\"80\" w:after=\"20\"/>",
       "<w:b/>"),
     paragraph(
       "TOC2", "toc 2",
-      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9866\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"284\"/>",
+      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"4620\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"284\"/>",
       ""),
     paragraph("Caption", "caption", "<w:spacing w:before=\"100\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"18\"/>"),
     paragraph("ListBullet", "List Bullet", "<w:numPr><w:numId w:val=\"2\"/></w:numPr><w:spacing w:after=\"60\"/>", ""),

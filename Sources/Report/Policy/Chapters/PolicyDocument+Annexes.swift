@@ -16,9 +16,13 @@ extension PolicyDocument {
     }
     let counts = Dictionary(pages.compactMap(Self.site).map { ($0, 1) }, uniquingKeysWith: +)
     let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return table(
-      .policy("table.sites", ["sites": .integer(rows.count), "rows": .integer(pages.count)]), rows, most: 30,
-      [.text("site") { $0.key }, .whole("rows") { $0.value }])
+    if rows.isEmpty { return [] }
+    let names = rows.map { site, rows -> Sentence.Argument in
+      .sentence(.policy("site", ["site": .text(site), "rows": .integer(rows)]))
+    }
+    return told([
+      .policy("sites", ["sites": .integer(rows.count), "rows": .integer(pages.count), "names": .list(names)])
+    ])
   }
 
   /// The host of an address, without `www`; nil where it is none.

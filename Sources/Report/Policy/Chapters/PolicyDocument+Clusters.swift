@@ -7,7 +7,7 @@ extension PolicyDocument {
     return chapter(
       "clusters", lead(strategy) + order(strategy) + map(strategy),
       sections: [
-        section("images", images(strategy)), section("criteria", criteria(strategy)),
+        section("criteria", criteria(strategy)),
         section("floors", floors(strategy)),
       ])
   }
@@ -49,7 +49,9 @@ extension PolicyDocument {
       .policy("table.clusters"), inOrder,
       [
         .text("rank") { $0.priority.map { "\($0.rank)\u{A0}(\(range($0.rankLow, $0.rankHigh)))" } },
-        .text("cluster") { $0.cluster.name.text }, .text("towns") { some($0.cluster.territories.map { marked($0) }) },
+        .text("cluster") { $0.cluster.name.text },
+        .text("target-image") { $0.cluster.targetImage.text },
+        .text("towns") { some($0.cluster.territories.map { marked($0) }) },
         .text("model") { $0.cluster.model.title(in: language) }, .whole("elements") { $0.cluster.elements.count },
         .whole("organisations") { $0.cluster.actors.count },
       ], notes: [.policy("note.ranks")])
@@ -73,17 +75,6 @@ extension PolicyDocument {
         .policy("figure.clusters", ["towns": .integer(places.count)]),
         .map(MapChart(places: places, incomplete: missing)), title: "clusters")
     ]
-  }
-
-  private func images(_ strategy: Strategy) -> [DocumentBlock] {
-    items(
-      inOrder.map { cluster, _ in
-        .policy(
-          "image",
-          [
-            "name": .text(cluster.name.text), "image": .text(cluster.targetImage.text),
-          ], evidence: [cluster.cluster.rawValue] + cluster.elements.map(\.rawValue))
-      })
   }
 
   private func criteria(_ strategy: Strategy) -> [DocumentBlock] {

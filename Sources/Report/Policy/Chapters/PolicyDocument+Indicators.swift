@@ -13,13 +13,15 @@ extension PolicyDocument {
         .policy("indicators.owners", ["pilots": .flag(results.pilots?.collection.isEmpty == false)]),
       ]
     return chapter(
-      "indicators", told(Array(lead)) + KPIDimension.allCases.flatMap { cards(review, $0) } + collection)
+      "indicators", told(Array(lead)) + cards(review))
   }
 
-  private func cards(_ review: PolicyReview, _ dimension: KPIDimension) -> [DocumentBlock] {
+  private func cards(_ review: PolicyReview) -> [DocumentBlock] {
     table(
-      .policy("table.indicators", ["dimension": .text(dimension.rawValue)]),
-      review.kpis.filter { $0.dimension == dimension },
+      .policy("table.indicators"),
+      KPIDimension.allCases.flatMap { dimension in
+        review.kpis.filter { $0.dimension == dimension }
+      },
       [
         .text("indicator") { name(indicator: $0.kpi.rawValue) },
         .text("unit") { UnitOfMeasure(rawValue: $0.unit).title(in: language) },
@@ -27,7 +29,7 @@ extension PolicyDocument {
         .text("baseline") { dated($0.baseline, $0.unit, $0.baselinePeriod.map { "\($0)" }) },
         .text("target") { dated($0.target, $0.unit, $0.targetYear.map { "\($0)" }) },
         .text("kpi-status") { text("kpi-status", ["status": .text($0.status.replacing(" ", with: "-"))]) },
-      ])
+      ], under: { (text("dimension", ["dimension": .text($0.dimension.rawValue)]), detail: nil) })
   }
 
   /// `55,8 (2025)`
@@ -48,20 +50,5 @@ extension PolicyDocument {
     guard let told = dated(row.value, row.unit, row.period.map { "\($0)" }) else { return nil }
     let rows = index.data.statistics.filter { (row.evidence ?? []).contains($0.evidence) && $0.value == row.value }
     return rows.contains { $0.qualifier == .moreThan } ? text("more-than", ["value": .text(told)]) : told
-  }
-
-  /// Who measures what of the pilots, and until when.
-  private var collection: [DocumentBlock] {
-    guard let rows = results.pilots?.collection, !rows.isEmpty else { return [] }
-    let own = rows.filter { row in
-      results.pilots?.pilots.contains { $0.pilot == row.pilot && $0.territory == row.territory } == true
-    }
-    return table(
-      .policy("table.collection"), own.isEmpty ? rows : own,
-      [
-        .text("town") { name($0.territory) }, .text("counted") { $0.counted?.text ?? name(indicator: $0.indicator) },
-        .text("measures-it") { $0.measuredBy?.text ?? $0.who.map { name($0) } }, .text("due") { day($0.due) },
-        .number("baseline") { $0.baseline },
-      ])
   }
 }

@@ -9,9 +9,16 @@ extension PolicyDocument {
   }
 
   private var plan: [DocumentBlock] {
-    guard let programme = results.pilots, !programme.evaluationDesign.isEmpty else { return [] }
+    guard let programme = results.pilots else { return [] }
+    let measuring = measuring(programme)
+    if programme.evaluationDesign.isEmpty { return collection(measuring) }
     let rows = programme.evaluationDesign
     let compared = rows.filter { !$0.comparison.isEmpty }
+    func measured(_ row: EvaluationDesignRow) -> CollectionRow? {
+      measuring.first { $0.pilot == row.pilot && $0.indicator == "\(row.kpi)" }
+    }
+    let planned = rows.compactMap { measured($0) }
+    let others = measuring.filter { !planned.contains($0) }
     let pilots = Dictionary(programme.pilots.map { ($0.pilot, $0) }) { first, _ in first }
     return told([
       .policy(
@@ -23,10 +30,39 @@ extension PolicyDocument {
         [
           .text("pilot") { row in pilots[row.pilot].map { "\(name($0.territory)): \(short(name($0.measure)))" } },
           .text("counted") { $0.counted?.text ?? name(indicator: "\($0.kpi)") },
+          .text("measures-it") { measured($0).map(who) },
           .text("compared-with") { some($0.comparison.map { marked($0) }) },
           .number("baseline") { $0.baseline }, .number("minimum-effect") { $0.minimumEffect },
           .number("power", .share) { $0.power },
-        ])
+        ]) + collection(others)
+  }
+
+  /// What is measured of the pilots' own towns; of all where no pilot names its town.
+  private func measuring(_ programme: PilotProgramme) -> [CollectionRow] {
+    let own = programme.collection.filter { row in
+      programme.pilots.contains { $0.pilot == row.pilot && $0.territory == row.territory }
+    }
+    return own.isEmpty ? programme.collection : own
+  }
+
+  /// Who measures, and until when.
+  private func who(_ row: CollectionRow) -> String {
+    text(
+      "measured-until",
+      [
+        "who": (row.measuredBy?.text ?? row.who.map { name($0) }).map { .text($0) } ?? .list([]),
+        "day": .text(day(row.due)),
+      ])
+  }
+
+  /// What is measured beside the plan.
+  private func collection(_ rows: [CollectionRow]) -> [DocumentBlock] {
+    table(
+      .policy("table.collection"), rows,
+      [
+        .text("town") { name($0.territory) }, .text("counted") { $0.counted?.text ?? name(indicator: $0.indicator) },
+        .text("measures-it") { who($0) }, .number("baseline") { $0.baseline },
+      ])
   }
 
   private var found: [DocumentBlock] {

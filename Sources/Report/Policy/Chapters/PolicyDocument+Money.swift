@@ -6,7 +6,7 @@ extension PolicyDocument {
     guard let package = results.package, !package.spending.isEmpty else { return [] }
     return chapter(
       "money", told(package.cost(in: scope)) + byYear(package) + flows(package),
-      sections: [section("budgets", budgets(package)), section("by-cluster", byCluster(package))])
+      sections: [section("budgets", budgets(package))])
   }
 
   /// A payer a row, a year a column, and what is expected from others.
@@ -95,19 +95,5 @@ extension PolicyDocument {
     return rows.isEmpty
       ? []
       : [.policy("note.budgets", ["grounds": .list(rows.map { .text(plainly($0.source.text)) })])]
-  }
-
-  private func byCluster(_ package: SupportPackage) -> [DocumentBlock] {
-    let groups = Dictionary(grouping: package.profiles, by: \.cluster)
-    let rows = groups.map { ($0.key, $0.value.reduce(0) { $0 + $1.cost }, $0.value.compactMap(\.attracted)) }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    let total = rows.reduce(0) { $0 + $1.1 }
-    return table(
-      .policy("table.by-cluster"), rows,
-      [
-        .text("cluster") { name($0.0) }, .number("cost", moneyUnit) { $0.1 },
-        .number("share", .share) { total > 0 ? $0.1 / total : nil },
-        .number("attracted", moneyUnit) { $0.2.isEmpty ? nil : $0.2.reduce(0, +) },
-      ], notes: [.policy("note.shared")])
   }
 }

@@ -72,7 +72,7 @@ extension PolicyDocument {
       [
         .text("measure") { $0.0.name },
         .text("where") { some($0.0.places.sorted().map { name($0) }, most: 2) },
-        .text("pays") { bodies($0.1.map(\.payer)) }, .text("acts") { bodies($0.1.map(\.implementer)) },
+        .text("pays-acts") { payers($0.1) },
         .text("legal-basis") { legal($0.1.compactMap(\.legalBasis).first { !$0.isEmpty }) },
         .number("cost", moneyUnit) { $0.0.cost },
       ], notes: [.policy("note.cost", ["years": years.map { .text("\($0.from)–\($0.to)") } ?? .list([])])])
@@ -83,6 +83,13 @@ extension PolicyDocument {
     var seen: Set<String> = []
     let names = words.map(body).filter { seen.insert($0).inserted }
     return names.isEmpty ? nil : some(names, most: 2)
+  }
+
+  /// Who pays, and who acts where that is somebody else.
+  private func payers(_ rows: [MeasureRow]) -> String? {
+    let pays = bodies(rows.map(\.payer)), acts = bodies(rows.map(\.implementer))
+    guard let pays, let acts, pays != acts else { return pays ?? acts }
+    return text("pays-and-acts", ["pays": .text(pays), "acts": .text(acts)])
   }
 
   private func proposed(_ package: SupportPackage) -> [DocumentBlock] {
@@ -145,12 +152,13 @@ extension PolicyDocument {
     return rows.filter { seen.insert($0.measure).inserted }.map { places[$0.measure] ?? [$0] }
   }
 
-  /// What a cluster lacks most, its money, and why its first measure was chosen.
+  /// What a cluster lacks most, and its money.
   private func detail(_ cluster: ClusterID, _ measures: [[ProfileRow]], of package: SupportPackage) -> String {
     let needs = package.needs.filter { $0.cluster == cluster && $0.severity != nil }
       .sorted { ($1.severity ?? 0, $0.need) < ($0.severity ?? 0, $1.need) }
     let rows = measures.flatMap { $0 }
     let attracted = rows.compactMap(\.attracted).reduce(0, +)
+    let cost = rows.reduce(0) { $0 + $1.cost }, all = package.profiles.reduce(0) { $0 + $1.cost }
     var said: [Sentence] = []
     if !needs.isEmpty {
       said.append(
@@ -168,13 +176,9 @@ extension PolicyDocument {
       .policy(
         "card.money",
         [
-          "cost": .text(amount(rows.reduce(0) { $0 + $1.cost })),
+          "cost": .text(amount(cost)), "share": all > 0 ? .share(cost / all) : .list([]),
           "attracted": attracted > 0 ? .text(amount(attracted)) : .list([]), "measures": .integer(measures.count),
         ]))
-    if let first = measures.first?.first, !first.reason.text.isEmpty {
-      said.append(
-        .policy("card.why", ["measure": .text(name(first.measure)), "reason": .text(first.reason.text)]))
-    }
     return said.map { text($0).asSentence }.joined(separator: " ")
   }
 }

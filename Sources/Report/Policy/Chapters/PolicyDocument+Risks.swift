@@ -16,12 +16,19 @@ extension PolicyDocument {
           evidence: rows.prefix(12).flatMap(\.evidence))
       ])
         + table(
-          .policy("table.risks"), rows,
+          .policy("table.risks"), byResponse(rows),
           [
             .text("risk") { plainly($0.risk.text) }, .number("likelihood", .share) { $0.likelihood },
-            .number("impact", .share) { $0.impact }, .text("response") { plainly($0.response.text) },
+            .number("impact", .share) { $0.impact },
             .text("watches") { $0.owner.map { name($0) } },
-          ]) + fragile)
+          ], under: { (plainly($0.response.text).asSentence, detail: nil) }) + fragile)
+  }
+
+  /// Those that the same answer meets together, the answer to the gravest first.
+  private func byResponse(_ rows: [RiskRow]) -> [RiskRow] {
+    let groups = Dictionary(grouping: rows) { $0.response.text }
+    var seen: Set<String> = []
+    return rows.filter { seen.insert($0.response.text).inserted }.flatMap { groups[$0.response.text] ?? [] }
   }
 
   /// Which measures fall out when figures are other.

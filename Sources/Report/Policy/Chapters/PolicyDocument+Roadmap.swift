@@ -21,14 +21,28 @@ extension PolicyDocument {
             }),
         ], evidence: Set(rows.map(\.cluster.rawValue)).sorted())
     ])
-      + table(
-        .policy("table.initiatives"), rows,
-        [
-          .text("year") { "\($0.year)" }, .text("initiative") { $0.initiative.text },
-          .text("cluster") { short(name($0.cluster), most: 48) },
-          .text("decides") { $0.body.map { name($0) } ?? name($0.level) },
-          .text("seen-by") { $0.indicator.text },
-        ])
+      + byYear(rows, counts.map(\.key))
+  }
+
+  /// A row for each cluster in the order of its first initiative, a column for each year.
+  private func byYear(_ rows: [InitiativeRow], _ years: [Int]) -> [DocumentBlock] {
+    var seen: Set<ClusterID> = []
+    let clusters = rows.map(\.cluster).filter { seen.insert($0).inserted }
+    return table(
+      .policy("table.initiatives"), clusters,
+      [.text("cluster") { name($0) }]
+        + years.map { year in
+          .titled("\(year)") { cluster in
+            let own = rows.filter { $0.cluster == cluster && $0.year == year }
+            return own.isEmpty ? nil : own.map(said).joined(separator: " ")
+          }
+        })
+  }
+
+  /// What is done, who decides on it, and what it is seen by.
+  private func said(_ row: InitiativeRow) -> String {
+    [row.initiative.text, row.body.map { name($0) } ?? name(row.level), row.indicator.text].map(\.asSentence).joined(
+      separator: " ")
   }
 
   private var pilots: [DocumentBlock] {

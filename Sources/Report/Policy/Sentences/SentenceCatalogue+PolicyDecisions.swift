@@ -15,7 +15,10 @@ extension SentenceCatalogue {
       "clusters.first", "first is “{name}”; over data drawn again and other weights it stands from {low} to {high}",
       "первый — «{name}»; при других данных и весах его место от {low} до {high}"
     ),
-    ("table.clusters", "Clusters in the order of priority", "Кластеры в порядке приоритета"),
+    (
+      "table.clusters", "Clusters in the order of priority, and what each is to become",
+      "Кластеры в порядке приоритета и их целевые образы"
+    ),
     (
       "note.ranks",
       "In brackets: from which to which rank in 95 cases of 100, over data drawn again and other weights.",
@@ -26,7 +29,6 @@ extension SentenceCatalogue {
       "Towns in which clusters have a place, the larger the circle the more clusters; towns: {towns}",
       "Города, где есть место кластерам; чем больше круг, тем больше кластеров; городов: {towns}"
     ),
-    ("image", "{name}. {image}", "{name}. {image}"),
     ("table.criteria", "Criteria and their weights", "Критерии и их веса"),
     ("table.floors", "Least shares of the means by type of town", "Наименьшие доли средств по типам городов"),
     (
@@ -78,15 +80,16 @@ extension SentenceCatalogue {
     (
       "card.money",
       """
-      {measures, plural, one {# measure} other {# measures}}, {cost} of own public money{attracted, select, none {} other \
+      {measures, plural, one {# measure} other {# measures}}, {cost} of own public money{share, select, none {} other \
+      { ({share} of all)}}{attracted, select, none {} other \
       {, {attracted} expected from other levels}}
       """,
       """
-      мер: {measures}; собственных средств: {cost}{attracted, select, none {} other {; от других уровней ожидается: \
+      мер: {measures}; собственных средств: {cost}{share, select, none {} other { ({share} от всех)}}{attracted, select, none {} other {; от других уровней ожидается: \
       {attracted}}}
       """
     ),
-    ("card.why", "why {measure}: {reason}", "почему выбрана мера ({measure}): {reason}"),
+    ("pays-and-acts", "{pays}; runs it: {acts}", "{pays}; исполняет: {acts}"),
     (
       "table.cards", "Cards of the clusters in the order of priority, the measure of the greatest effect first",
       "Карточки кластеров в порядке приоритета, сначала мера с наибольшим эффектом"
@@ -96,8 +99,8 @@ extension SentenceCatalogue {
       "инициатив, которые закрывают разрывы кластеров: {all}, по годам: {years, list, semicolon}"
     ),
     (
-      "table.initiatives", "Initiatives by year, then by place in the roadmap",
-      "Инициативы по годам и месту в дорожной карте"
+      "table.initiatives", "Initiatives of each cluster by year: who decides, and by what it is seen",
+      "Инициативы кластеров по годам: кто решает и по чему видно"
     ),
     (
       "figure.pilots", "Pilots; the line shows the day by which each ends with a probability of 80%",
@@ -110,7 +113,6 @@ extension SentenceCatalogue {
       "Собственные средства: из какого бюджета, на какую меру, для какого кластера"
     ),
     ("table.budgets", "Budgets and what the package takes of them", "Бюджеты и что занимает пакет"),
-    ("table.by-cluster", "Own public cost by cluster", "Собственные расходы по кластерам"),
     (
       "note.shared", "A measure for several clusters is shared among them by those it reaches.",
       "Мера для нескольких кластеров разделена между ними по охвату."

@@ -42,24 +42,26 @@ extension SentenceCatalogue {
     (
       "indicators.owners",
       """
-      the data name no owner of an indicator of the region{pilots, select, yes {; who measures the pilots is in the last \
-      table of this chapter} other {}}
+      the data name no owner of an indicator of the region{pilots, select, yes {; who measures the pilots is told in \
+      the next chapter} other {}}
       """,
       """
-      ответственных за показатели региона в данных нет{pilots, select, yes {; кто измеряет пилоты, сказано в последней \
-      таблице главы} other {}}
+      ответственных за показатели региона в данных нет{pilots, select, yes {; кто измеряет пилоты, сказано в следующей \
+      главе} other {}}
       """
     ),
     (
-      "table.indicators",
-      """
-      {dimension, select, economic {Economic} sociocultural {Socio-cultural} other {Reputational}} indicators, with the \
-      period of each value
-      """,
-      """
-      {dimension, select, economic {Экономические} sociocultural {Социокультурные} other {Репутационные}} показатели, в \
-      скобках период значения
-      """
+      "table.indicators", "Indicators, with the period of each value in brackets",
+      "Показатели, в скобках период значения"
+    ),
+    (
+      "dimension",
+      "{dimension, select, economic {Economic} sociocultural {Socio-cultural} other {Reputational}}",
+      "{dimension, select, economic {Экономические} sociocultural {Социокультурные} other {Репутационные}}"
+    ),
+    (
+      "measured-until", "{who, select, none {nobody named} other {{who}}}, until {day}",
+      "{who, select, none {никто не назван} other {{who}}}, до: {day}"
     ),
     ("table.collection", "Who measures the pilots' towns before the start", "Кто измеряет города пилотов до начала"),
     (
@@ -67,7 +69,7 @@ extension SentenceCatalogue {
       "of {all} pilots {compared} have towns to be compared with, which no measure of this kind reaches",
       "пилотов: {all}; городами для сравнения, куда такая мера не приходит, обеспечено: {compared}"
     ),
-    ("table.plan", "How each pilot is judged", "Как оценивают каждый пилот"),
+    ("table.plan", "How each pilot is measured and judged", "Как измеряют и оценивают каждый пилот"),
     (
       "decision",
       """
@@ -95,7 +97,7 @@ extension SentenceCatalogue {
       назван тот, кто следит: #} many {не назван тот, кто следит: #} other {не назван тот, кто следит: #}}
       """
     ),
-    ("table.risks", "Risks, the gravest first", "Риски, сначала тяжёлые"),
+    ("table.risks", "Risks by what answers them, the gravest first", "Риски по тому, что делать, сначала тяжёлые"),
     ("table.sensitivity", "What alters the choice of measures", "Что меняет выбор мер"),
     (
       "unknown.lead",
@@ -118,9 +120,14 @@ extension SentenceCatalogue {
       "Каждый результат можно получить заново: модуль, начальное число, параметры и входные данные определяют его хеш."
     ),
     (
-      "table.sites", "Sites that state the rows behind the text: {sites} sites, {rows} pages and rows",
-      "Сайты, откуда строки, на которые опирается текст: сайтов {sites}, страниц и строк {rows}"
+      "sites",
+      """
+      {sites, plural, one {# site states} other {# sites state}} the rows behind the text, {rows} pages and rows in all: \
+      {names, list, comma}
+      """,
+      "строки, на которые опирается текст, взяты с сайтов: {sites}, всего страниц и строк: {rows}. {names, list, comma}"
     ),
+    ("site", "{site} ({rows})", "{site} ({rows})"),
     ("table.origins", "Results and how they were made", "Результаты и как они получены"),
     (
       "table.parameters", "Parameters in force, as commands name them", "Действующие параметры, как их называют команды"
