@@ -49,6 +49,14 @@ struct PlaceChartTests {
     #expect(text.contains("5 places, 2 more without coordinates, . unnamed, 1 behind a greater one in the same cell"))
   }
 
+  @Test("the foot of a map is Russian where its reader is")
+  func russianFoot() {
+    let places = (0..<5).map { MapChart.Place("м\($0)", longitude: 60, latitude: 55, size: Double($0)) }
+    let screen = ChartMedium.cells(width: 60, height: 10, rowLimit: 3, in: .russian)
+    let text = Chart(ChartSpec("t", .map(MapChart(places: places))), on: screen).render()
+    #expect(text.contains("без подписи") && text.contains("за большим в той же клетке: 4"))
+  }
+
   @Test("receivers that begin alike are told apart by their ends")
   func flows() {
     let long = "Museums of the mining towns and their works: "
