@@ -89,14 +89,19 @@ struct Group {
   }
 
   /// What the cluster is to become: its strongest elements that live, each with the town one meets it in; what is in danger heads
-  /// no image where something lives, and what is lost none where something is there.
+  /// no image where something lives, and what is lost none where something is there. Where something is to be kept, what somebody
+  /// keeps already goes first; where nobody keeps any of it, keeping is told as an aim.
   private func targetImage(_ significance: Significance, lead: Sentence.Argument, _ basis: StrategyBasis) -> Sentence {
     let (used, all) = (leading(basis), offered(basis))
     func those(_ ids: [ElementID], _ state: KeyPath<IdentityElement, Bool>) -> [ElementID] {
       ids.filter { basis.index.elements[$0]?[keyPath: state] == true }
     }
+    func kept(_ ids: [ElementID]) -> [ElementID] {
+      those(ids, \.isAlive).filter { basis.index.elements[$0].map { !basis.index.keepers(of: $0).isEmpty } ?? false }
+    }
+    let keeping = significance.model == .dynamicConservation ? [kept(used), kept(all)] : []
     let ranked = [those(used, \.isAlive), those(all, \.isAlive), those(used, \.isThere), those(all, \.isThere), used]
-    let shown = (ranked.first { !$0.isEmpty } ?? []).prefix(3)
+    let shown = ((keeping + ranked).first { !$0.isEmpty } ?? []).prefix(3)
     let towns = Set(basis.index.municipalities.map(\.id))
     let places = shown.map { id in
       basis.index.elements[id].map { basis.index.place(of: $0) }.flatMap { towns.contains($0) ? $0 : nil }
@@ -109,8 +114,11 @@ struct Group {
         guard let place, common == nil else { return basis.index.named(id) }
         return .sentence(.strategy("placed", ["element": basis.index.named(id), "town": basis.index.named(place)]))
       },
-      town: common.map { basis.index.named($0) },
-      isTold: shown.allSatisfy { ["narrative", "symbol"].contains(basis.index.elements[$0]?.kind) })
+      town: common.map { basis.index.named($0) }, isKept: keeping.contains { !$0.isEmpty },
+      isTold: shown.allSatisfy { id in
+        let element = basis.index.elements[id]
+        return ["narrative", "symbol"].contains(element?.kind) || element?.status == .lost
+      })
   }
 
   /// Of what may be shown to others that which the lead industry uses: by its name stands nothing else; all where it uses none.

@@ -11,12 +11,14 @@ extension Sentence {
   /// - Parameters:
   ///   - elements: Its strongest elements, each with its town where they do not all lie in one.
   ///   - town: The one town that all of them lie in.
-  ///   - isTold: Whether they are tales and signs alone, which are told and not shown.
+  ///   - isKept: Whether somebody keeps each of them today; else keeping them is an aim.
+  ///   - isTold: Whether they are tales, signs and what is lost alone, which are told and not shown.
   static func targetImage(
-    _ significance: Significance, lead: Argument, elements: [Argument], town: Argument?, isTold: Bool
+    _ significance: Significance, lead: Argument, elements: [Argument], town: Argument?, isKept: Bool, isTold: Bool
   ) -> Sentence {
     let arguments: [String: Argument] = [
       "lead": lead, "elements": .list(elements), "town": town ?? .list([]), "told": .flag(isTold),
+      "kept": .flag(isKept),
     ]
     return switch significance.model {
     case .dynamicConservation: .strategy("image.conservation", arguments)

@@ -7,9 +7,11 @@ import Testing
 struct StrategyWordingTests {
   private static func image(
     _ significance: Significance, town: String? = "Kasli",
-    elements: [Sentence.Argument] = [.text("iron"), .text("lace")]
+    elements: [Sentence.Argument] = [.text("iron"), .text("lace")], isKept: Bool = true
   ) -> Sentence {
-    .targetImage(significance, lead: .text("Crafts"), elements: elements, town: town.map { .text($0) }, isTold: false)
+    .targetImage(
+      significance, lead: .text("Crafts"), elements: elements, town: town.map { .text($0) }, isKept: isKept,
+      isTold: false)
   }
 
   @Test("follow the model, in both languages")
@@ -26,6 +28,17 @@ struct StrategyWordingTests {
       Self.image(.medium).russian
         == "Crafts: новые продукты и впечатления, и основа у них своя — iron и lace (Kasli)")
     #expect(Self.image(.low).russian == "Crafts: новый смысл для места, и материал у него свой — iron и lace (Kasli)")
+  }
+
+  @Test("tell keeping as an aim where nobody keeps it yet")
+  func aims() {
+    #expect(Self.image(.high, isKept: false).english == "Kasli is to keep iron and lace, show them and hand them on")
+    #expect(
+      Self.image(.high, isKept: false).russian
+        == "Kasli — место, где предстоит сберечь своё, показать и передать дальше: iron и lace")
+    #expect(
+      Self.image(.high, town: nil, isKept: false).english
+        == "Places that are to keep iron and lace, show them and hand them on")
   }
 
   @Test("name each element with its own town where they lie apart")

@@ -49,6 +49,27 @@ struct PlaceChartTests {
     #expect(text.contains("5 places, 2 more without coordinates, . unnamed, 1 behind a greater one in the same cell"))
   }
 
+  @Test("the foot of a map is Russian where its reader is")
+  func russianFoot() {
+    let places = (0..<5).map { MapChart.Place("м\($0)", longitude: 60, latitude: 55, size: Double($0)) }
+    let screen = ChartMedium.cells(width: 60, height: 10, rowLimit: 3, in: .russian)
+    let text = Chart(ChartSpec("t", .map(MapChart(places: places))), on: screen).render()
+    #expect(text.contains("без подписи") && text.contains("за большим в той же клетке: 4"))
+  }
+
+  @Test("receivers that begin alike are told apart by their ends")
+  func flows() {
+    let long = "Museums of the mining towns and their works: "
+    let chart = FlowChart(
+      stages: ["payer", "cluster"],
+      flows: [.init(["region", long + "Kasli"], 3), .init(["region", long + "Kushva"], 2)])
+    let texts = ChartSpec("t", .flows(chart)).geometry(on: .pixels()).marks.compactMap { mark -> String? in
+      guard case .text(let text) = mark else { return nil }
+      return text.string
+    }
+    #expect(texts.contains { $0.contains("Kasli") } && texts.contains { $0.contains("Kushva") })
+  }
+
   @Test("a calendar's bars begin and end with their days, and an end without a start is told")
   func gantt() {
     let day = { (text: String, end: Bool) in Period(text).map { Double((end ? $0.last : $0.first).number) } }

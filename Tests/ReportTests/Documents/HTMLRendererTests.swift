@@ -36,6 +36,18 @@ struct HTMLRendererTests {
     #expect(rest.isEmpty)
   }
 
+  @Test("let only words that nobody writes be broken, so that they widen no page")
+  func longWords() {
+    let word = String(repeating: "x", count: 300)
+    let page = HTMLOutput().text(
+      Table(columns: [
+        TableColumn(Column("name", .text, ""), .text([word, "Kasli"])),
+        TableColumn(Column("note", .text, ""), .text(["casting", word])),
+      ]))
+    #expect(page.contains("<th scope=\"row\" class=\"long\">\(word)</th><td>casting</td>"))
+    #expect(page.contains("<th scope=\"row\">Kasli</th><td class=\"long\">\(word)</td>"))
+  }
+
   @Test("are well-formed, and no text of theirs becomes markup, script or a link", arguments: 0..<40)
   func hostile(seed: Int) {
     let page = HTMLRenderer().text(.hostile(seed: UInt64(seed)))

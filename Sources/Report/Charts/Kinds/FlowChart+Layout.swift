@@ -38,12 +38,13 @@ extension FlowChart {
     }
     draw(flows, scale: scale, in: &places, on: &canvas)
     for (index, column) in columns.enumerated() {
-      for node in column {
+      let rooms = column.map { names - medium.width(of: medium.number($0.amount, unit)) - 14 }
+      let labels = Self.labels(zip(column.map(\.name), rooms).map { ($0, $1) }, medium)
+      for (node, name) in zip(column, labels) {
         guard let place = places[index][node.name] else { continue }
         let number = medium.number(node.amount, unit)
         let series = index == 0 ? place.series : 0
         canvas.add(.box(place.box, .series(series), tip: "\(node.name): \(number)"))
-        let name = medium.fitted(node.name, names - medium.width(of: number) - 14)
         canvas.text(
           "\(name) \(number)", x: place.box.right + 5, y: place.box.y + place.box.height / 2, .start, .name)
       }
@@ -71,6 +72,19 @@ extension FlowChart {
         let tip = "\(key[1]) → \(key[2]): \(canvas.medium.number(amount, unit))"
         canvas.add(.area(upper + lower.reversed(), series: places[0][key[0]]?.series ?? 0, tip: tip))
       }
+    }
+  }
+
+  /// Names in the room that each has; those that the least room would leave alike are cut in the middle.
+  private static func labels(_ names: [(text: String, room: Double)], _ medium: ChartMedium) -> [String] {
+    let least = names.map(\.room).min() ?? 0
+    let beginnings = names.map { medium.fitted($0.text, least) }
+    let alike = beginnings.repeated
+    return zip(names, beginnings).map { name, beginning in
+      guard alike.contains(beginning), let letters = Int(exactly: (name.room / 7).rounded(.down)) else {
+        return medium.fitted(name.text, name.room)
+      }
+      return medium.fitted(name.text.shortenedInside(to: letters), name.room)
     }
   }
 

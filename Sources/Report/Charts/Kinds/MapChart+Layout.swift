@@ -39,8 +39,14 @@ extension MapChart {
     canvas.y += rows
     canvas.line(view.extent(in: medium.language))
     canvas.legend(names.map { (nil, $0) })
-    var foot = note(in: medium.language) + (places.count > names.count ? ", \(medium.isASCII ? "." : "·") unnamed" : "")
-    if hidden > 0 { foot += ", \(hidden) behind a greater one in the same cell" }
+    var foot = note(in: medium.language)
+    if places.count > names.count {
+      foot += ", \(medium.isASCII ? "." : "·") " + medium.words("unnamed", "без подписи")
+    }
+    if hidden > 0 {
+      foot += medium.words(
+        ", \(hidden) behind a greater one in the same cell", ", за большим в той же клетке: \(hidden)")
+    }
     canvas.line(foot)
   }
 

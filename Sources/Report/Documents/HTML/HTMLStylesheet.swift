@@ -14,7 +14,7 @@ enum HTMLStylesheet {
     *{box-sizing:border-box}
     body{font:1rem/1.55 system-ui,"Noto Sans","DejaVu Sans",Arial,sans-serif;color:#222;background:#fff;max-width:64rem;\
     margin:0 auto;padding:1.5rem 1rem 4rem;overflow-wrap:break-word}
-    h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2em 0 .6em;text-wrap:balance}
+    h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2em 0 .6em;text-wrap:balance;overflow-wrap:anywhere}
     h1{font-size:2rem;margin-top:.5em}h2{font-size:1.5rem;border-bottom:2px solid #0b4f86;padding-bottom:.2em}
     h3{font-size:1.2rem}h4,h5,h6{font-size:1rem}
     .subtitle{font-size:1.15rem;color:#444;margin:.2em 0}
@@ -40,6 +40,7 @@ enum HTMLStylesheet {
     th,td{padding:.3rem .7rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top;min-width:4rem;\
     max-width:24rem;overflow-wrap:break-word}
     thead th{border-bottom:2px solid #888;vertical-align:bottom;overflow-wrap:normal}
+    th.long,td.long,thead th.long,tbody th.long,.group th,caption,figcaption{overflow-wrap:anywhere}
     .group th{max-width:none;background:#eaf1f7}.group div{width:0;min-width:100%}.group span{font-weight:400}
     tbody th{font-weight:600}tbody tr:nth-child(even){background:#f6f8fa}
     .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -78,6 +79,7 @@ enum HTMLStylesheet {
     table{font-size:8pt;line-height:1.25;width:100%}
     th,td{padding:.14rem .3rem;min-width:0;max-width:none;overflow-wrap:break-word;hyphens:auto}
     thead th{overflow-wrap:break-word;hyphens:auto}tbody th{font-weight:500;overflow-wrap:break-word}
+    th.long,td.long,thead th.long,tbody th.long{overflow-wrap:anywhere}
     .dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
     .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem}
     caption,figcaption{font-size:8.5pt}.note{font-size:8pt;margin:.2em 0}

@@ -21,7 +21,7 @@ struct HTMLTable {
     try sink.write("<table>\n")
     if let caption { try sink.write("<caption>\(Markup.escaped(caption))</caption>\n") }
     let header = table.columns.map { column in
-      "<th scope=\"col\"\(column.isNumeric ? " class=\"number\"" : "")"
+      "<th scope=\"col\"\(Self.classes(of: column.name, isNumber: column.isNumeric))"
         + (column.declaration.description == column.name
           ? ">" : " title=\"\(Markup.escaped(column.declaration.description))\">")
         + "\(Markup.escaped(CellFormat.heading(column.declaration, in: language)))</th>"
@@ -47,10 +47,21 @@ struct HTMLTable {
   /// The first column names the rows where it is text.
   private func cell(_ column: TableColumn, _ row: Int, isFirst: Bool) -> String {
     let value = column.values[row]
-    let text = Markup.escaped(CellFormat.forPeople(value, unit: column.declaration.unit, in: language))
-    if isFirst, !column.isNumeric { return "<th scope=\"row\">\(text)</th>" }
-    guard column.isNumeric else { return "<td>\(text)</td>" }
+    let told = CellFormat.forPeople(value, unit: column.declaration.unit, in: language)
+    let text = Markup.escaped(told)
+    let classes = Self.classes(of: told, isNumber: false)
+    if isFirst, !column.isNumeric { return "<th scope=\"row\"\(classes)>\(text)</th>" }
+    guard column.isNumeric else { return "<td\(classes)>\(text)</td>" }
     let exact = value == .missing ? "" : " data-value=\"\(Markup.escaped(CellFormat.exact(value)))\""
     return "<td class=\"number\"\(exact)>\(text)</td>"
+  }
+
+  /// A word of more letters than people write may be broken anywhere, so that it widens no page; all others stay whole.
+  private static let longest = 40
+
+  private static func classes(of text: String, isNumber: Bool) -> String {
+    let isLong = text.split(whereSeparator: \.isWhitespace).contains { $0.count > longest }
+    let classes = [isNumber ? "number" : nil, isLong ? "long" : nil].compactMap { $0 }
+    return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
   }
 }

@@ -52,12 +52,12 @@ extension PolicyDocument {
       return Set(order.prefix(most).map(\.key))
     }
     let measures = greatest(8, \.measure), clusters = greatest(8, \.cluster)
+    let measureLabels = labels(measures, most: 34) { name($0) }, clusterLabels = labels(clusters, most: 40) { name($0) }
     let payers = payers(package)
     var sums: [[String]: Double] = [:]
     for row in rows {
       let rest = [
-        measures.contains(row.measure) ? short(name(row.measure), most: 34) : text("other-measures"),
-        clusters.contains(row.cluster) ? short(name(row.cluster), most: 40) : text("other-clusters"),
+        measureLabels[row.measure] ?? text("other-measures"), clusterLabels[row.cluster] ?? text("other-clusters"),
       ]
       for (level, part) in payers[row.measure] ?? [:] { sums[[budget(level)] + rest, default: 0] += row.cost * part }
     }

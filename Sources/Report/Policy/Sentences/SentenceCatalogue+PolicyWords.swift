@@ -111,7 +111,8 @@ extension SentenceCatalogue {
       {{audience}}}
       """,
       """
-      {audience, select, residents {жители} visitors {гости} investors-and-professionals {инвесторы и профессионалы} \
+      {audience, select, residents {жители} visitors {гости} entrepreneurs {предприниматели} investors {инвесторы} \
+      investors-and-professionals {инвесторы и профессионалы} \
       young-creatives {молодые авторы} other {{audience}}}
       """
     ),
