@@ -35,6 +35,16 @@ struct PilotMoneyTests {
     #expect(later.findings.contains { $0.subject == "pilots.start" && $0.evidence.first == "grants" })
   }
 
+  @Test("waits for a year with a unit where the first year is paid without one")
+  func withoutUnit() async throws {
+    var prepared = input("grants", paid: [2026, 2027])
+    for row in prepared.package.spending.indices where prepared.package.spending[row].year == 2026 {
+      prepared.package.spending[row].units = 0
+    }
+    let programme = try await PilotRegion.programme(prepared) { $0.days = 600 }
+    #expect(!programme.pilots.isEmpty && programme.pilots.allSatisfy { $0.start.hasPrefix("2027-") })
+  }
+
   @Test("costs a unit at least, where its measure is given in units")
   func units() async throws {
     let few = try await PilotRegion.programme(input("grants", paid: [2026], units: 2))
