@@ -27,7 +27,7 @@ struct FirstWave {
   }
 
   /// Whether a class of instruments is given in units, of which a part is nothing.
-  private static func isCounted(_ kind: InstrumentClass) -> Bool {
+  static func isCounted(_ kind: InstrumentClass) -> Bool {
     switch kind {
     case .institution, .coordinator, .service, .platform, .map, .register, .act: false
     default: true

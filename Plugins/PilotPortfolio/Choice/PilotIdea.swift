@@ -34,7 +34,7 @@ struct PilotIdea: Hashable {
   func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
-/// When the package has money for a measure.
+/// When the package has money for a measure, and gives units of it.
 struct Payment {
   /// Nil where the package tells of no years: then it does not forbid.
   private let years: Set<Int>?
@@ -43,7 +43,7 @@ struct Payment {
   /// Its year.
   let year: Int
 
-  /// - Returns: nil where the package pays in no year of the period.
+  /// - Returns: nil where the package gives nothing of it in any year of the period.
   init?(_ row: MeasureRow, _ spending: [SpendingRow], days: WorkDays, in period: Period) {
     let own = spending.filter { $0.measure == row.measure && $0.territory == row.territory }
     let first = period.first.year
@@ -51,10 +51,19 @@ struct Payment {
       (years, opening, year) = (nil, 0, first)
       return
     }
-    let paid = Set(own.map(\.year))
+    let paid = Self.giving(own, InstrumentClass(instrument: row.instrument))
     guard let year = paid.filter({ (first...max(first, period.year)).contains($0) }).min() else { return nil }
     (years, self.year) = (paid, year)
     opening = year == first ? 0 : days.number(notBefore: Period.year(year).first)
+  }
+
+  /// The paid years in which something can be tried: of what is given in units those with a unit, of a post or a service
+  /// those from its first unit on, since its start and its running are paid beside units.
+  private static func giving(_ rows: [SpendingRow], _ kind: InstrumentClass) -> Set<Int> {
+    let given = Set(rows.filter { $0.units > 0 }.map(\.year))
+    // A package that counts no units forbids no year.
+    guard let first = given.min() else { return Set(rows.map(\.year)) }
+    return FirstWave.isCounted(kind) ? given : Set(rows.map(\.year).filter { $0 >= first })
   }
 
   func covers(_ year: Int) -> Bool { years?.contains(year) ?? true }

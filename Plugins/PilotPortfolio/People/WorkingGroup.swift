@@ -143,11 +143,14 @@ struct WorkingGroup {
     }.min { order($0).lexicographicallyPrecedes(order($1)) || order($0) == order($1) && $0.id < $1.id }?.id
   }
 
-  /// Ties of funding, ownership and membership with other members, from either end.
+  /// Ties of funding, ownership and membership with other members, from either end. A member of another depends on it, as
+  /// who is funded, overseen or hosted does, though the tie begins at the member.
   private func conflict(of actor: ActorID, among members: Set<ActorID>) -> Sentence? {
-    let ties = index.data.ties.filter { Interests.kinds.contains($0.kind) }
-    let given = Set(ties.filter { $0.source == actor && members.contains($0.target) }.map(\.target)).sorted()
-    let taken = Set(ties.filter { $0.target == actor && members.contains($0.source) }.map(\.source)).sorted()
+    let ties = index.data.ties.filter { Interests.kinds.contains($0.kind) }.map { tie in
+      tie.kind == .memberOf ? (holder: tie.target, held: tie.source) : (holder: tie.source, held: tie.target)
+    }
+    let given = Set(ties.filter { $0.holder == actor && members.contains($0.held) }.map(\.held)).sorted()
+    let taken = Set(ties.filter { $0.held == actor && members.contains($0.holder) }.map(\.holder)).sorted()
     if given.isEmpty && taken.isEmpty { return nil }
     return .pilots(
       "conflict",

@@ -2,7 +2,7 @@ internal import TerroirKernel
 internal import TerroirMethods
 
 /// The order in which pilots start: in waves as chosen, within a wave drawn by the seed; one that extends an event so early
-/// that it is ready by the event's month with 80%, and not earlier.
+/// that it is ready by the event's month with 80%, and not earlier. Waves are numbered by when they start.
 struct Launch {
   let items: [JointPlan.Item]
   private let waves: [Int]
@@ -12,12 +12,13 @@ struct Launch {
     _ ideas: [PilotIdea], days: WorkDays, firstDay: Day, wave: Int, waveDays: Int, draws: Int, seed: UInt64
   ) throws(StageFailure) {
     var items: [JointPlan.Item] = []
-    var waves: [Int] = []
+    var begins: Set<Int> = []
     var numbers = RandomStream(seed: seed, method: "phase-in")
     for (number, start) in stride(from: 0, to: ideas.count, by: max(1, wave)).enumerated() {
       let group = numbers.shuffled(Array(ideas[start..<min(start + max(1, wave), ideas.count)]))
       for idea in group {
         var release = max(number * waveDays, idea.payment.opening)
+        begins.insert(release)
         if let event = idea.event {
           let lead = try Lead(idea.family, event, days: days, draws: draws, seed: seed)
           let ready = Double(release) + lead.preparation
@@ -26,11 +27,13 @@ struct Launch {
           }
         }
         items.append(JointPlan.Item(idea: idea, release: release))
-        waves.append(number + 1)
       }
     }
     self.items = items
-    self.waves = waves
+    // A pilot that waits for money or for its event belongs to the wave in which it starts, not to that of its choice.
+    let begun = items.map { item in begins.count { $0 <= item.release } }
+    let ranks = Set(begun).sorted()
+    waves = begun.map { (ranks.firstIndex(of: $0) ?? 0) + 1 }
     drawn = items.map { $0.idea.event == nil }
   }
 

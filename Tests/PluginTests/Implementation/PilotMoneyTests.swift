@@ -35,6 +35,37 @@ struct PilotMoneyTests {
     #expect(later.findings.contains { $0.subject == "pilots.start" && $0.evidence.first == "grants" })
   }
 
+  @Test("waits for a year with a unit where the first year is paid without one")
+  func withoutUnit() async throws {
+    var prepared = input("grants", paid: [2026, 2027])
+    for row in prepared.package.spending.indices where prepared.package.spending[row].year == 2026 {
+      prepared.package.spending[row].units = 0
+    }
+    let programme = try await PilotRegion.programme(prepared) { $0.days = 600 }
+    #expect(!programme.pilots.isEmpty && programme.pilots.allSatisfy { $0.start.hasPrefix("2027-") })
+  }
+
+  @Test("counts to a later wave what waits for the money of a later year")
+  func waves() async throws {
+    var input = PilotRegion.input()
+    input.package.spending = input.package.measures.filter { $0.measure == "grants" }.map {
+      SpendingRow(
+        measure: $0.measure, territory: $0.territory, year: 2027, level: $0.level, units: 1, started: true, cost: 1)
+    }
+    let programme = try await PilotRegion.programme(input) {
+      $0.days = 600
+      $0.perCluster = 8
+    }
+    let measures = Dictionary(programme.pilots.map { ($0.pilot, $0.measure) }) { first, _ in first }
+    func waves(_ isWaiting: Bool) -> [Int] {
+      programme.evaluationDesign.filter { (measures[$0.pilot] == "grants") == isWaiting }.compactMap {
+        if case .integer(let wave, _)? = $0.phaseIn.arguments["wave"] { wave } else { nil }
+      }
+    }
+    let last = try #require(waves(false).max())
+    #expect(!waves(true).isEmpty && waves(true).allSatisfy { $0 > last })
+  }
+
   @Test("costs a unit at least, where its measure is given in units")
   func units() async throws {
     let few = try await PilotRegion.programme(input("grants", paid: [2026], units: 2))
