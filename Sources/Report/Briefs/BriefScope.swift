@@ -8,15 +8,19 @@ package struct BriefScope: Sendable {
   let language: NameLanguage
   /// Of the amounts.
   let currency: Currency
+  /// By which factor the campaign's ways are longer than straight lines; nil where it does not say.
+  let detour: Double?
 
   package init(
-    _ data: RegionalData, _ results: CycleResults, cycle: Int, in language: NameLanguage, _ currency: Currency
+    _ data: RegionalData, _ results: CycleResults, cycle: Int, in language: NameLanguage, _ currency: Currency,
+    detour: Double? = nil
   ) {
     index = RegionalIndex(data)
     self.results = results
     self.cycle = cycle
     self.language = language
     self.currency = currency
+    self.detour = detour
   }
 
   var region: Sentence.Argument { name(index.fullName(index.data.region).text(in: language)) }
@@ -60,6 +64,13 @@ package struct BriefScope: Sendable {
   /// An amount as people write it: `RUB 14.3 million`, `14,3 млн руб.`
   func money(_ amount: Double) -> Sentence.Argument { .text(MoneyWords.text(amount, currency, in: language)) }
 
+  /// The factor by which lengths and times of routes are estimated; an empty list where nobody says it.
+  var estimate: Sentence.Argument {
+    guard let detour, detour.isFinite else { return .list([]) }
+    let number = NumberFormat.trimmed(detour, 2)
+    return .text(language == .russian ? number.replacing(".", with: ",") : number)
+  }
+
   /// A day, month or year of a table as people write it; as it stands where it is none of these.
   func date(_ text: String, to last: String? = nil) -> Sentence.Argument {
     .text(DateWords.text(from: text, to: last, in: language))
@@ -99,6 +110,17 @@ package struct CycleResults: Sendable {
   var missing: Iteration? {
     let there = Set(all.map { type(of: $0).iteration })
     return Iteration.allCases.first { !there.contains($0) }
+  }
+}
+
+extension Provenance {
+  /// The parameter `detour` of a campaign: by which factor its ways are longer than straight lines.
+  package var detour: Double? {
+    switch parameters["detour"] {
+    case .number(let factor): factor
+    case .integer(let factor): Double(factor)
+    default: nil
+    }
   }
 }
 

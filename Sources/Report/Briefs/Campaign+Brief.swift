@@ -53,6 +53,7 @@ extension Campaign: BriefedArtifact {
           [
             "town": scope.name(route.territory), "stops": .integer(stops.count { $0.route == route.route }),
             "length": .number(route.length), "hours": .number(route.duration), "mode": .text(route.mode),
+            "detour": scope.estimate,
           ]))
     }
     return Brief.Answer(items: items)

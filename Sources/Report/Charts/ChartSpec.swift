@@ -48,6 +48,7 @@ package struct ChartSpec: Hashable, Codable, Sendable {
   /// The data with columns that the reader of a document can name.
   func table(in language: NameLanguage) -> Table {
     var table = body.table
+    if case .gantt(let chart) = content { table = chart.table(in: language) }
     for index in table.columns.indices where language == .russian {
       let name = table.columns[index].name
       guard let word = Self.russian[name] else { continue }

@@ -33,6 +33,7 @@ struct RouteSheet {
         "length": .text(NumberFormat.text(route.row.length.rounded(), unit: .kilometre, in: page.language)),
         "hours": .text(DateWords.text(hours: route.row.duration, in: page.language) ?? ""),
         "stops": .integer(route.stops.count), "days": .integer(max(1, route.row.days ?? 1)),
+        "detour": page.scope.estimate,
       ])
   }
 

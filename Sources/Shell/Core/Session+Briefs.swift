@@ -22,7 +22,9 @@ extension Session {
     var values: [any ArtifactValue] = []
     for hash in earlier { values.append(try told(try self.artifact(hash, of: study)).value) }
     let value = try told(artifact).value
-    let scope = BriefScope(data, CycleResults(values + [value]), cycle: state.cycle, in: language, artifact.currency)
+    let scope = BriefScope(
+      data, CycleResults(values + [value]), cycle: state.cycle, in: language, artifact.currency,
+      detour: artifact.iteration == .promote ? artifact.provenance.detour : nil)
     guard let page = Brief(of: value, in: scope)?.document else { return nil }
     note(page, for: key)
     return page
@@ -41,12 +43,14 @@ extension Session {
     data.country = try country(at: span)
     var values: [any ArtifactValue] = []
     var currency = data.exchange.currency
+    var detour: Double?
     for result in results {
       let artifact = try told(try self.artifact(result.hash, of: study))
       if artifact.iteration == .design { currency = artifact.currency }
+      if artifact.iteration == .promote { detour = artifact.provenance.detour }
       values.append(artifact.value)
     }
-    let scope = BriefScope(data, CycleResults(values), cycle: state.cycle, in: language, currency)
+    let scope = BriefScope(data, CycleResults(values), cycle: state.cycle, in: language, currency, detour: detour)
     let page = Brief(ofCycle: scope).document
     note(page, for: key)
     return page

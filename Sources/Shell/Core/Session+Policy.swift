@@ -59,7 +59,9 @@ extension Session {
     let currency =
       parts.first { $0.provenance.iteration == .design }?.provenance.currency ?? data.exchange.currency
     return (
-      BriefScope(data, CycleResults(parts.map(\.value)), cycle: state.cycle, in: language, currency), loaded
+      BriefScope(
+        data, CycleResults(parts.map(\.value)), cycle: state.cycle, in: language, currency,
+        detour: parts.first { $0.provenance.iteration == .promote }?.provenance.detour), loaded
     )
   }
 

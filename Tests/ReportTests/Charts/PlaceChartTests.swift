@@ -85,4 +85,23 @@ struct PlaceChartTests {
     #expect(lines[3].contains("<") && lines[3].hasSuffix("to 2026-03-01, no start"))
     #expect(text.contains("2026-01"))
   }
+
+  @Test("days on a page and in its data are words, in both languages")
+  func days() throws {
+    let (first, last) = (try #require(Day("2026-03-01")), try #require(Day("2027-02-28")))
+    let chart = GanttChart(
+      bands: [.init("a", start: Double(first.number), finish: Double(last.number))], isCalendar: true)
+    let spec = ChartSpec("t", .gantt(chart))
+    for (language, day) in [
+      (NameLanguage.english, "1 March 2026"), (.russian, "1 марта 2026 г."),
+    ] {
+      let texts = spec.geometry(on: .pixels(in: language)).marks.compactMap { mark -> String? in
+        guard case .text(let text) = mark else { return nil }
+        return text.string
+      }
+      #expect(!texts.contains { $0.contains("2026-0") || $0.contains("03.2026") })
+      #expect(spec.table(in: language).columns[1].values[0] == .text(day))
+    }
+    #expect(spec.table.columns[1].values[0] == .text("2026-03-01"))
+  }
 }

@@ -71,6 +71,15 @@ struct MapPageTests {
     #expect(!MapScript.text.contains("<") && !MapScript.text.contains("&") && !MapScript.text.contains("innerHTML"))
   }
 
+  @Test("says that a route's length and time are estimated, and by which factor", arguments: NameLanguage.allCases)
+  func estimated(language: NameLanguage) {
+    let results = CycleResults([MapSample.strategy(), MapSample.campaign()])
+    let scope = BriefScope(MapSample.data(), results, cycle: 1, in: language, .rouble, detour: 1.3)
+    let page = MapPage(scope, boundaries: nil).html
+    #expect(page.contains(language.choose("estimated: straight lines × 1.3", "оценка: прямые линии × 1,3")))
+    #expect(MapSample.page(MapSample.data()).html.contains("(estimated)"))
+  }
+
   @Test("of nothing but data says what to run; of no data says what to fill", arguments: NameLanguage.allCases)
   func missing(language: NameLanguage) throws {
     let bare = MapSample.page(MapSample.data(), [], language)

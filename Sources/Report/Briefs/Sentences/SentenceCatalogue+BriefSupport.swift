@@ -185,11 +185,13 @@ extension SentenceCatalogue {
       "campaign.route",
       """
       a route in {town}, {mode, select, walk {on foot} bicycle {by bicycle} car {by car} other {{mode}}}: {stops, \
-      plural, one {# stop} other {# stops}}, {length, number, .#} km, {hours, number, .#} hours
+      plural, one {# stop} other {# stops}}, about {length, number, .#} km and {hours, number, .#} hours \
+      ({detour, select, none {estimated} other {estimated: straight lines × {detour}}})
       """,
       """
       маршрут, {town}, {mode, select, walk {пешком} bicycle {на велосипеде} car {на машине} other {{mode}}}: \
-      остановок {stops}, {length, number, .#} км, {hours, number, .#} ч
+      остановок {stops}, около {length, number, .#} км и {hours, number, .#} ч \
+      ({detour, select, none {оценка} other {оценка: прямые линии × {detour}}})
       """
     ),
     (

@@ -9,13 +9,15 @@ extension GanttChart {
     let labels = min(medium.labelRoom, medium.widest(shown.map(\.label)))
     func told(_ band: Band) -> String { text(band, in: medium.language, isShort: medium.isCells) }
     let words = medium.widest(shown.map(told))
+    // Faces of a page differ: in a wide one a label takes a sixth more, and would be cut at its left end.
+    let spare = medium.pick(0, labels / 6)
     // Where the times in words leave no room for bars, the axis alone tells them.
-    let free = medium.right - medium.margin - labels
+    let free = medium.right - medium.margin - labels - spare
     let isWide = free - words - 4 * medium.gap >= medium.pick(24, 240)
-    let left = medium.margin + labels + 2 * medium.gap
+    let left = medium.margin + labels + spare + 2 * medium.gap
     let room = max(medium.pick(4, 60), free - 2 * medium.gap - (isWide ? words + 2 * medium.gap : 0))
     let field = Field(left: left, width: room, range: range, medium: medium)
-    let marks = ticks(range, most: Int(max(2, medium.isCells ? room / 10 : room / 90)), in: medium.language)
+    let marks = ticks(range, most: Int(max(2, medium.isCells ? room / 10 : room / 120)), in: medium)
     let top = canvas.y
     if !medium.isCells {
       for mark in marks {
@@ -82,10 +84,11 @@ extension GanttChart {
     }
   }
 
-  /// Where the axis has its marks: beginnings of months or years, or round numbers.
+  /// Where the axis has its marks: beginnings of months or years, in words where there is room, or round numbers.
   private func ticks(
-    _ range: (low: Double, high: Double), most: Int, in language: NameLanguage
+    _ range: (low: Double, high: Double), most: Int, in medium: ChartMedium
   ) -> [(time: Double, text: String)] {
+    let language = medium.language
     guard isCalendar else {
       return ChartScale([range.low, range.high]).ticks.filter { (range.low...range.high).contains($0) }
         .map { ($0, NumberFormat.text($0, unit: unit, in: language)) }
@@ -98,6 +101,7 @@ extension GanttChart {
       .filter { (range.low...range.high).contains(Double($0.number)) }
       .map { day in
         let month = String(day.description.prefix(7))
+        guard medium.isCells else { return (time: Double(day.number), text: DateWords.text(month, in: language)) }
         let words = month.split(separator: "-")
         let isRussian = language == .russian && words.count == 2
         return (time: Double(day.number), text: isRussian ? words.reversed().joined(separator: ".") : month)

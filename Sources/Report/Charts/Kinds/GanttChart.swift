@@ -34,13 +34,18 @@ package struct GanttChart: ChartContent {
     self.unit = unit
   }
 
-  var table: Table {
+  var table: Table { table { Self.day($0).description } }
+
+  /// The data with days as people write them.
+  func table(in language: NameLanguage) -> Table { table { text($0, in: language) } }
+
+  private func table(_ day: (Double) -> String) -> Table {
     func times(_ name: String, _ description: String, _ read: (Band) -> Double?) -> TableColumn {
       guard isCalendar else {
         return TableColumn(Column(name, .number, unit: unit, description), .number(bands.map(read)))
       }
       return TableColumn(
-        Column(name, .text, description), .text(bands.map { read($0).map { Self.day($0).description } }))
+        Column(name, .text, description), .text(bands.map { read($0).map(day) }))
     }
     return Table(
       columns: [

@@ -159,11 +159,13 @@ extension SentenceCatalogue {
     (
       "route",
       """
-      {mode}, {length} km, {hours} with visits, {stops, plural, one {# stop} other {# stops}}, {days, plural, one {# day} other \
+      {mode}, about {length} km and {hours} with visits ({detour, select, none {estimated} other {estimated: straight lines × \
+      {detour}}}), {stops, plural, one {# stop} other {# stops}}, {days, plural, one {# day} other \
       {# days}}
       """,
       """
-      {mode}, {length} км, {hours} с посещениями, {stops, plural, one {# остановка} few {# остановки} many {# остановок} other \
+      {mode}, около {length} км и {hours} с посещениями ({detour, select, none {оценка} other {оценка: прямые линии × \
+      {detour}}}), {stops, plural, one {# остановка} few {# остановки} many {# остановок} other \
       {# остановки}}, {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}
       """
     ),

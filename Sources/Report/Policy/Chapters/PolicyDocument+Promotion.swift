@@ -116,7 +116,7 @@ extension PolicyDocument {
       (route, campaign.stops.filter { $0.route == route.route }.sorted { $0.order < $1.order })
     }.filter { $0.1.count > 1 }
     return table(
-      .policy("table.routes"), walked,
+      .policy("table.routes", ["detour": scope.estimate]), walked,
       [
         .text("town") { name($0.0.territory) },
         .text("mode") { text("mode", ["mode": .text("\($0.0.mode)")]) },

@@ -39,9 +39,11 @@ extension PolicyDocument {
         })
   }
 
-  /// What is done, who decides on it, and what it is seen by.
+  /// What is done, who decides on it, and what it is seen by. A level is nobody: its body is to be named.
   private func said(_ row: InitiativeRow) -> String {
-    [row.initiative.text, row.body.map { name($0) } ?? name(row.level), row.indicator.text].map(\.asSentence).joined(
+    let open = text(
+      "body-of-level", ["level": index.data.country.name(of: row.level), "id": .text(row.level.rawValue)])
+    return [row.initiative.text, row.body.map { name($0) } ?? open, row.indicator.text].map(\.asSentence).joined(
       separator: " ")
   }
 

@@ -53,6 +53,13 @@ extension SentenceCatalogue {
     ("told", "{text}", "{text}"),
     ("body-of", "{kind} of {place}, to be named", "{kind} ({place}), нужно назвать"),
     ("to-name", "to be named", "нужно назвать"),
+    (
+      "body-of-level", "to be named: {id, select, other {{level} body}}",
+      """
+      нужно назвать: {id, select, federal {федеральный орган} regional {региональный орган} municipal {муниципальный орган} \
+      other {орган ({level})}}
+      """
+    ),
     ("in-source", "named in its source", "назван в источнике"),
     ("closed-town", "{town} (closed town)", "{town} (закрытый город)"),
     ("yes", "yes", "да"),

@@ -26,7 +26,11 @@ extension SentenceCatalogue {
       "событий, которые совпадают с другими по публике и месяцу: {count}; проверьте дни"
     ),
     ("table.events", "Calendar of events", "Календарь событий"),
-    ("table.routes", "Routes", "Маршруты"),
+    (
+      "table.routes",
+      "Routes: lengths and times are estimated{detour, select, none {} other { by straight lines × {detour}}}",
+      "Маршруты: длина и время примерные, оценка{detour, select, none {} other { по прямым линиям × {detour}}}"
+    ),
     (
       "route.day", "{route}{days, plural, one {} other {, day {day}}}: {stops, list, semicolon}",
       "{route}{days, plural, one {} few {, день {day}} many {, день {day}} other {, день {day}}}: {stops, list, semicolon}"
