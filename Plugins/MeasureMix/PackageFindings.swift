@@ -117,18 +117,25 @@ enum PackageFindings {
     ]
   }
 
-  /// Means of which more than a tenth is left: that money is not what is lacking.
+  /// Means of which more than a tenth is left: that money is not what is lacking, unless a floor keeps it from being spent.
   private static func left(_ package: SupportPackage, _ choice: Choice) -> [Finding] {
     [Level.regional, .municipal].compactMap { level in
       let rows = package.budgets.filter { $0.level == level }
       let (budget, used) = rows.reduce((0.0, 0.0)) { ($0.0 + $1.budget, $0.1 + $1.used) }
       guard budget > 0, used < 0.9 * budget else { return nil }
       func money(_ amount: Double) -> Sentence.Argument { .money(Money(amount, currency: choice.currency)) }
+      let floors = level == .municipal ? choice.bindingFloors : []
+      let told = floors.map { floor -> Sentence.Argument in
+        .sentence(.design("floor.binding", ["type": .text(floor.territoryType), "share": .share(floor.share)]))
+      }
       return Finding(
         .note, "budgets.\(level.rawValue)",
         .design(
-          "left", ["level": choice.country.name(of: level), "left": money(budget - used), "budget": money(budget)]),
-        hint: .design("left.hint"))
+          floors.isEmpty ? "left" : "left.floor",
+          [
+            "level": choice.country.name(of: level), "left": money(budget - used), "budget": money(budget),
+            "floors": .list(told),
+          ]), hint: .design(floors.isEmpty ? "left.hint" : "left.floor.hint"))
     }
   }
 
@@ -188,4 +195,26 @@ enum PackageFindings {
   }
 
   private static func isUnnamed(_ text: String) -> Bool { text.hasPrefix("to be named: ") }
+}
+
+extension Choice {
+  /// Floors of the strategy whose towns cost no more than their part: more can be spent in other towns only where more is
+  /// spent there. Within a fiftieth, since units are whole.
+  fileprivate var bindingFloors: [FloorRow] {
+    func paid(_ runs: [Int]) -> Double {
+      runs.reduce(0) { sum, run in
+        programme.years.indices.reduce(sum) { $0 + programme.cost(of: run, year: $1, in: plan) }
+      }
+    }
+    return input.strategy.floors.filter { floor in
+      let words = ProgrammeBuilder.words(ofFloor: floor.territoryType)
+      return programme.rules.demands.contains { asked in
+        guard asked.words == words, case .share(let own, of: let all, atLeast: let least) = asked.form else {
+          return false
+        }
+        let whole = paid(all)
+        return whole > 0 && paid(own) <= least * whole * 1.02
+      }
+    }.sorted { $0.territoryType < $1.territoryType }
+  }
 }

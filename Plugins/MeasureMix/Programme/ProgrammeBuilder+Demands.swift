@@ -17,8 +17,7 @@ extension ProgrammeBuilder {
             hint: .design("floor.unmet.hint")))
         continue
       }
-      ask(
-        .share(own, of: local, atLeast: floor.share), "the floor of the strategy for \(floor.territoryType) towns")
+      ask(.share(own, of: local, atLeast: floor.share), Self.words(ofFloor: floor.territoryType))
     }
     for (town, share) in stage.floors.sorted(by: { $0.key < $1.key }) where share > 0 {
       let own = local.filter { programme.runs[$0].territory == TerritoryID(town) }
@@ -38,6 +37,9 @@ extension ProgrammeBuilder {
       ask(.share(open, of: Array(programme.runs.indices), atLeast: stage.platforms), "platforms=\(stage.platforms)")
     }
   }
+
+  /// What a floor of the strategy is called where demands clash, and by which the finished package finds it.
+  static func words(ofFloor type: String) -> Phrase { "the floor of the strategy for \(type) towns" }
 
   private mutating func ask(_ form: Programme.Asked.Form, _ words: Phrase) {
     programme.rules.demands.append(Programme.Asked(form: form, words: words))

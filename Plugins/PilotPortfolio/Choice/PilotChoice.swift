@@ -4,8 +4,9 @@ internal import TerroirKernel
 ///
 /// Score of a candidate = mean of speed, visibility, capacity and information by weight, over 1 + the pilots already taken
 /// that share its cluster + those that share its town + those that share its instrument, so that pilots differ. One
-/// measure is piloted once for a cluster and once in a town; an owner has no more pilots than people, and one that is to be
-/// named has no capacity that counts. Ties go to second-tier towns, then by id.
+/// measure is piloted once for a cluster and once in a town, and so is what no count could tell from a pilot taken; an owner
+/// has no more pilots than people, and one that is to be named has no capacity that counts. Ties go to second-tier towns,
+/// then by id.
 struct PilotChoice {
   /// In the order taken, with the score each had then.
   private(set) var taken: [(idea: PilotIdea, score: Double)] = []
@@ -32,6 +33,7 @@ struct PilotChoice {
             && ($0.cluster.cluster == idea.cluster.cluster || $0.territory == idea.territory)
         } || chosen.count { $0.cluster.cluster == idea.cluster.cluster } >= limits.perCluster
           || (idea.event != nil && chosen.contains { $0.event?.id == idea.event?.id })
+          || chosen.contains { Self.isAlike($0, idea) }
           || chosen.count { $0.owner == idea.owner } >= staff(idea.owner)
           || limits.budget.map { spent + cost(idea) > $0 } ?? false
       }
@@ -50,6 +52,13 @@ struct PilotChoice {
       taken.append(best)
     }
     for position in taken.indices { taken[position].idea.id = PilotID("pilot-\(position + 1)") }
+  }
+
+  /// Whether two pilots of one cluster and town have the same receivers and move the same count, so that the second would
+  /// show nothing of its own; events of their own are counted each by itself.
+  private static func isAlike(_ one: PilotIdea, _ other: PilotIdea) -> Bool {
+    one.cluster.cluster == other.cluster.cluster && one.territory == other.territory && one.outcome == other.outcome
+      && one.event == nil && other.event == nil && Set(one.receivers) == Set(other.receivers)
   }
 
   /// How many clusters, towns and instruments a candidate shares with those taken.

@@ -52,10 +52,7 @@ struct PilotMoneyTests {
       SpendingRow(
         measure: $0.measure, territory: $0.territory, year: 2027, level: $0.level, units: 1, started: true, cost: 1)
     }
-    let programme = try await PilotRegion.programme(input) {
-      $0.days = 600
-      $0.perCluster = 8
-    }
+    let programme = try await PilotRegion.programme(input) { $0.days = 600 }
     let measures = Dictionary(programme.pilots.map { ($0.pilot, $0.measure) }) { first, _ in first }
     func waves(_ isWaiting: Bool) -> [Int] {
       programme.evaluationDesign.filter { (measures[$0.pilot] == "grants") == isWaiting }.compactMap {

@@ -163,6 +163,18 @@ struct PilotPortfolioTests {
     #expect(try await PilotRegion.programme(PilotRegion.input(paid, only: "event-money")).pilots.isEmpty)
   }
 
+  @Test("pilots one of two measures that would give the same to the same in one town")
+  func alike() async throws {
+    var data = PilotRegion.data
+    var prize = PilotRegion.measure(
+      "prize", .regional, PilotRegion.region, .economic, "grants", beneficiaries: [.company], implementer: "fund")
+    prize.isPilotable = true
+    data.measures.append(prize)
+    var input = PilotRegion.input(data, only: "grants", "prize")
+    input.strategy.clusters[0].territories = ["forge"]
+    #expect(try await PilotRegion.programme(input).pilots.map(\.territory) == ["forge"])
+  }
+
   @Test("keeps the number, the budget and one pilot of a measure in a cluster")
   func limits() async throws {
     let one = try await PilotRegion.programme { $0.pilots = 1 }
