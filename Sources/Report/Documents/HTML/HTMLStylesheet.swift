@@ -40,7 +40,7 @@ enum HTMLStylesheet {
     th,td{padding:.3rem .7rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top;min-width:4rem;\
     max-width:24rem;overflow-wrap:break-word}
     thead th{border-bottom:2px solid #888;vertical-align:bottom;overflow-wrap:normal}
-    .group th{max-width:none;background:#eaf1f7}.group div{width:0;min-width:100%}.group span{font-weight:400}
+    .group th{max-width:none;background:#eaf1f7}.group div{width:0;min-width:100%;font-weight:700}.group span{font-weight:400}
     tbody th{font-weight:600}tbody tr:nth-child(even){background:#f6f8fa}
     .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     figure{margin:1.5rem 0}figure svg{width:100%;min-width:36rem;max-width:60rem;height:auto;display:block}
@@ -75,7 +75,7 @@ enum HTMLStylesheet {
     tr,figure,.picture,li{break-inside:avoid}
     tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}
     .table,.picture{overflow:visible;background:none}caption{position:static;max-width:none}.table{margin:.5em 0}figure{margin:.6em 0}
-    table{font-size:8pt;line-height:1.25;width:100%}
+    table{font-size:8pt;line-height:1.22;width:100%}col{width:var(--w)}
     th,td{padding:.14rem .3rem;min-width:0;max-width:none;overflow-wrap:break-word;hyphens:auto}
     thead th{overflow-wrap:break-word;hyphens:auto}tbody th{font-weight:500;overflow-wrap:break-word}
     .dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}

@@ -20,6 +20,7 @@ struct HTMLTable {
   func write<Sink: DocumentSink>(to sink: inout Sink) throws(Sink.Failure) {
     try sink.write("<table>\n")
     if let caption { try sink.write("<caption>\(Markup.escaped(caption))</caption>\n") }
+    try sink.write(columns)
     let header = table.columns.map { column in
       "<th scope=\"col\"\(column.isNumeric ? " class=\"number\"" : "")"
         + (column.declaration.description == column.name
@@ -42,6 +43,16 @@ struct HTMLTable {
       try sink.write("</tbody>\n")
     }
     try sink.write("</table>\n")
+  }
+
+  /// How wide each column is in print.
+  private var columns: String {
+    let widths = ColumnWidths.of(block, language, width: WordBody.width)
+    let all = Double(max(1, widths.reduce(0, +)))
+    let columns = widths.map { width in
+      "<col style=\"--w:\(NumberFormat.trimmed(Double(width) / all * 100, 1))%\" />"
+    }
+    return columns.isEmpty ? "" : "<colgroup>\(columns.joined())</colgroup>\n"
   }
 
   /// The first column names the rows where it is text.

@@ -141,7 +141,7 @@ extension PolicyDocument {
           },
           .text("answers") { $0.measure.first.map { need($0.need) } ?? "" },
           .number("cost", moneyUnit) { $0.measure.reduce(0) { $0 + $1.cost } },
-        ], notes: [.policy("note.shared")], under: { (name($0.cluster), detail: $0.detail) })
+        ], notes: [.policy("note.shared")], under: { (name($0.cluster).asSentence, detail: $0.detail) })
   }
 
   /// The measures of a cluster, the greatest effect first; one that several towns run stands once, with all of them.
