@@ -6,7 +6,7 @@ enum HTMLStylesheet {
   static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
-  static let text = screen + print
+  static let text = screen + print + columns
 
   private static let screen = """
 
@@ -59,6 +59,9 @@ enum HTMLStylesheet {
 
     """
 
+  /// The widths of printed columns, in parts of a hundred.
+  private static let columns = "@media print{" + (1...100).map { "col.w\($0){width:\($0)%}" }.joined() + "}\n"
+
   private static let print = """
     @page{size:A4;margin:14mm 16mm 16mm;@bottom-center{content:counter(page);font:9pt Arial,sans-serif}}
     @page :first{@bottom-center{content:none}}
@@ -75,13 +78,13 @@ enum HTMLStylesheet {
     tr,figure,.picture,li{break-inside:avoid}
     tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}
     .table,.picture{overflow:visible;background:none}caption{position:static;max-width:none}.table{margin:.5em 0}figure{margin:.6em 0}
-    table{font-size:8pt;line-height:1.22;width:100%}col{width:var(--w)}
+    table{font-size:8pt;line-height:1.22;width:100%}
     th,td{padding:.14rem .3rem;min-width:0;max-width:none;overflow-wrap:break-word;hyphens:auto}
     thead th{overflow-wrap:break-word;hyphens:auto}tbody th{font-weight:500;overflow-wrap:break-word}
     .dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
     .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem}
     caption,figcaption{font-size:8.5pt}.note{font-size:8pt;margin:.2em 0}
-    figure svg{min-width:0;max-height:72mm}
+    figure svg{min-width:0;max-height:64mm}
     #sources{font-size:7.5pt}#sources ol{columns:2;column-gap:8mm}
     details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{display:contents}
     nav a{color:inherit}a{text-decoration:none}

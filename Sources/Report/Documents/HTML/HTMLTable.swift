@@ -48,10 +48,8 @@ struct HTMLTable {
   /// How wide each column is in print.
   private var columns: String {
     let widths = ColumnWidths.of(block, language, width: WordBody.width)
-    let all = Double(max(1, widths.reduce(0, +)))
-    let columns = widths.map { width in
-      "<col style=\"--w:\(NumberFormat.trimmed(Double(width) / all * 100, 1))%\" />"
-    }
+    let all = max(1, widths.reduce(0, +))
+    let columns = widths.map { "<col class=\"w\(min(100, max(1, ($0 * 100 + all / 2) / all)))\" />" }
     return columns.isEmpty ? "" : "<colgroup>\(columns.joined())</colgroup>\n"
   }
 

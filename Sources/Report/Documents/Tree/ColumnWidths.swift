@@ -4,8 +4,10 @@ import TerroirKernel
 /// How wide each column of a printed table is, so that its rows take few lines: room for the longest word of each first,
 /// the rest step by step to the column that most lines are saved by.
 enum ColumnWidths {
-  /// A letter of 8.5 points takes about five of them, and its cell has margins; in twentieths of a point.
-  private static let letter = 100, margins = 160
+  /// Of letters, in points, and of a cell, in twentieths of a point.
+  private static let size = 8.0, margins = 150.0
+  /// Longer words are parted.
+  private static let longest = 2100.0
   private static let steps = 60
   /// So many rows are looked at.
   private static let most = 200
@@ -16,15 +18,18 @@ enum ColumnWidths {
     if columns == 0 { return [] }
     // Headings are bold.
     let heads = table.columns.map { CellFormat.heading($0.declaration, in: language) }
-    var words = heads.map { longest($0) * 6 / 5 + 1 }
-    var rows = [heads.map { Double($0.count * 6 / 5) }]
+    var words = heads.map { longestWord($0) * 1.1 }
+    var rows = [heads.map { extent(of: $0) * 1.1 }]
     for row in 0..<min(block.rows, Self.most) {
       let cells = table.told(row, in: language)
-      for (index, cell) in cells.enumerated() { words[index] = max(words[index], longest(cell)) }
-      rows.append(cells.map { Double($0.count) })
+      for (index, cell) in cells.enumerated() {
+        // A number is never parted.
+        words[index] = max(words[index], table.columns[index].isNumeric ? extent(of: cell) : longestWord(cell))
+      }
+      rows.append(cells.map(extent(of:)))
     }
-    let greatest = max(margins + letter * 3, width / columns + width / 6)
-    var widths = words.map { min(greatest, $0 * letter + margins) }
+    let greatest = Double(width / columns + width / 6)
+    var widths = words.map { Int(min(greatest, $0 + margins).rounded(.up)) }
     let needed = widths.reduce(0, +)
     guard needed < width else { return widths.map { $0 * width / max(1, needed) } }
     let step = max(1, (width - needed) / steps)
@@ -48,15 +53,20 @@ enum ColumnWidths {
     rows.reduce(0) { sum, row in
       var fourth = 0.0
       for (length, width) in zip(row, widths) {
-        let lines = max(1, length * Double(letter) / Double(max(letter, width - margins)))
+        let lines = max(1, length / max(100, Double(width) - margins))
         fourth += lines * lines * lines * lines
       }
       return sum + fourth.squareRoot().squareRoot()
     }
   }
 
-  private static func longest(_ text: String) -> Int {
-    text.split { " -\u{A0}".contains($0) }.reduce(1) { max($0, min(24, $1.count)) }
+  /// In twentieths of a point.
+  private static func extent(of text: some StringProtocol) -> Double {
+    Double(LetterWidth.of(String(text)).reduce(0, +)) / 1000 * size * 20
+  }
+
+  private static func longestWord(_ text: String) -> Double {
+    text.split { " -\u{A0}".contains($0) }.reduce(100) { max($0, min(longest, extent(of: $1))) }
   }
 }
 

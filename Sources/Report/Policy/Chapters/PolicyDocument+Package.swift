@@ -135,7 +135,6 @@ extension PolicyDocument {
         [
           .text("measure") { $0.measure.first.map { name($0.measure) } ?? "" },
           .text("where") { $0.measure.map { name($0.territory) }.sorted().joined(separator: ", ") },
-          .text("standing") { $0.measure.first?.standing.title(in: language) ?? "" },
           .text("units") { own in
             "\(own.measure.reduce(0) { $0 + $1.units }) (\(own.measure.first?.unit.text ?? ""))"
           },
