@@ -143,7 +143,7 @@ extension PolicyDocument {
   func short(_ name: String, most: Int = 60) -> String { name.shortened(to: most) }
 
   /// An id of which nobody told the name, without the marks of a code.
-  private func plain(_ id: String) -> String { id.replacing("-", with: " ").replacing("_", with: " ") }
+  func plain(_ id: String) -> String { id.replacing("-", with: " ").replacing("_", with: " ") }
 
   /// Who pays or acts: the organisation, or the kind of body that is to be named.
   ///

@@ -97,7 +97,7 @@ struct PolicyTablesTests {
   @Test("list the sites that state the rows behind the text, in every form of the document")
   func sites() {
     let told = text(PolicySample.data(), [PolicySample.profile()])
-    #expect(line(told, "| example.org") != nil && line(told, "| pages.example.net") != nil, "\(told)")
+    #expect(told.contains("example.org (1), pages.example.net (1)"), "\(told)")
   }
 
   @Test("write a stretch of months and a bound as people do")
@@ -143,7 +143,7 @@ struct PolicyTablesTests {
           year: 2026, place: $0, indicator: "i", evidence: [])
       })
     let told = text(PolicySample.data(), [strategy])
-    for number in 1...40 { #expect(line(told, "| Initiative \(number) |") != nil, "\(number)") }
+    for number in 1...40 { #expect(told.contains("Initiative \(number). "), "\(number)") }
   }
 
   @Test("name a layer as a layer, and the share of an industry as one of ties")
