@@ -29,7 +29,8 @@ struct TextTests {
     #expect("Irbit merchant centre".shortened(to: 40) == "Irbit merchant centre")
     #expect("Irbit merchant centre".shortened(to: 18) == "Irbit merchant…")
     #expect("Irbit merchant centre (Passage, arcade)".shortened(to: 32) == "Irbit merchant centre…")
-    #expect("Museum “Old (very old) works of the town” and more".shortened(to: 38) == "Museum “Old (very old) works of the…”")
+    #expect(
+      "Museum “Old (very old) works of the town” and more".shortened(to: 38) == "Museum “Old (very old) works of the…”")
     #expect("(Passage, arcade)".shortened(to: 12) == "(Passage…)")
     #expect("Дом «Худояровых» и музей истории".shortened(to: 24) == "Дом «Худояровых» и…")
   }
