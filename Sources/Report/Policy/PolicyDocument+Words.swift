@@ -158,7 +158,7 @@ extension PolicyDocument {
   }
 
   /// An id of which nobody told the name, without the marks of a code.
-  private func plain(_ id: String) -> String { id.replacing("-", with: " ").replacing("_", with: " ") }
+  func plain(_ id: String) -> String { id.replacing("-", with: " ").replacing("_", with: " ") }
 
   /// Who pays or acts: the organisation, or the kind of body that is to be named.
   ///

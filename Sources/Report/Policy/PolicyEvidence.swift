@@ -45,6 +45,9 @@ extension PolicyDocument {
     if let measure = results.package?.measures.first(where: { $0.measure.rawValue == id }) {
       return [EvidenceRow(id, name: measure.name.text, kind: text("kind.measure"))]
     }
+    if let event = results.campaign?.calendar.first(where: { $0.event.rawValue == id }) {
+      return [EvidenceRow(id, name: event.name.text, kind: text("kind.event"))]
+    }
     if let name = settings.indicators[id] { return [EvidenceRow(id, name: name, kind: text("kind.indicator"))] }
     return [EvidenceRow(id, name: own ?? "", kind: text("kind.other"))]
   }
@@ -54,7 +57,15 @@ extension PolicyDocument {
       index.elements[ElementID(id)]?.name ?? index.actors[ActorID(id)]?.name ?? index.events[EventID(id)]?.name
       ?? index.measures[MeasureID(id)]?.name ?? index.territories[TerritoryID(id)]?.name
       ?? index.industries[IndustryID(id)]?.name
-    return name?.text(in: language)
+    return name?.text(in: language) ?? index.data.statistics.first { $0.evidence == id }.map(told)
+  }
+
+  /// An observation by what is measured, where a plugin has a name for it, where and when, with its value.
+  private func told(_ row: Observation) -> String {
+    let named = settings.indicators[row.indicator] ?? (language == .english ? plain(row.indicator) : nil)
+    let place = [named, name(row.territory), row.industry.map { name($0) }, stretch("\(row.period)")]
+    let value = NumberFormat.text(row.value, unit: row.unit, in: language)
+    return place.compactMap { $0 }.joined(separator: ", ") + ": " + value
   }
 }
 

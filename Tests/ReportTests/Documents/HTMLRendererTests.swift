@@ -56,7 +56,8 @@ struct HTMLRendererTests {
     let known: Set = [
       "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "h1", "h2", "h3", "h4", "p",
       "ul",
-      "ol", "li", "a", "sup", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure",
+      "ol", "li", "a", "sup", "span", "div", "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td",
+      "figure",
       "figcaption",
       "details", "summary", "script", "svg", "rect", "line", "polyline", "polygon", "circle", "text",
     ]

@@ -6,7 +6,7 @@ enum HTMLStylesheet {
   static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
-  static let text = screen + print
+  static let text = screen + print + columns
 
   private static let screen = """
 
@@ -41,7 +41,7 @@ enum HTMLStylesheet {
     max-width:24rem;overflow-wrap:break-word}
     thead th{border-bottom:2px solid #888;vertical-align:bottom;overflow-wrap:normal}
     th.long,td.long,thead th.long,tbody th.long,.group th,caption,figcaption{overflow-wrap:anywhere}
-    .group th{max-width:none;background:#eaf1f7}.group div{width:0;min-width:100%}.group span{font-weight:400}
+    .group th{max-width:none;background:#eaf1f7}.group div{width:0;min-width:100%;font-weight:700}.group span{font-weight:400}
     tbody th{font-weight:600}tbody tr:nth-child(even){background:#f6f8fa}
     .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     figure{margin:1.5rem 0}figure svg{width:100%;min-width:36rem;max-width:60rem;height:auto;display:block}
@@ -60,6 +60,9 @@ enum HTMLStylesheet {
 
     """
 
+  /// The widths of printed columns, in parts of a hundred.
+  private static let columns = "@media print{" + (1...100).map { "col.w\($0){width:\($0)%}" }.joined() + "}\n"
+
   private static let print = """
     @page{size:A4;margin:14mm 16mm 16mm;@bottom-center{content:counter(page);font:9pt Arial,sans-serif}}
     @page :first{@bottom-center{content:none}}
@@ -76,14 +79,14 @@ enum HTMLStylesheet {
     tr,figure,.picture,li{break-inside:avoid}
     tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}
     .table,.picture{overflow:visible;background:none}caption{position:static;max-width:none}.table{margin:.5em 0}figure{margin:.6em 0}
-    table{font-size:8pt;line-height:1.25;width:100%}
+    table{font-size:8pt;line-height:1.22;width:100%}
     th,td{padding:.14rem .3rem;min-width:0;max-width:none;overflow-wrap:break-word;hyphens:auto}
     thead th{overflow-wrap:break-word;hyphens:auto}tbody th{font-weight:500;overflow-wrap:break-word}
     th.long,td.long,thead th.long,tbody th.long{overflow-wrap:anywhere}
     .dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
     .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem}
     caption,figcaption{font-size:8.5pt}.note{font-size:8pt;margin:.2em 0}
-    figure svg{min-width:0;max-height:72mm;overflow:visible}
+    figure svg{min-width:0;max-height:64mm;overflow:visible}
     #sources{font-size:7.5pt}#sources ol{columns:2;column-gap:8mm}
     details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{display:contents}
     nav a{color:inherit}a{text-decoration:none}

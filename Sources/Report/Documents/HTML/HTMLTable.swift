@@ -20,6 +20,7 @@ struct HTMLTable {
   func write<Sink: DocumentSink>(to sink: inout Sink) throws(Sink.Failure) {
     try sink.write("<table>\n")
     if let caption { try sink.write("<caption>\(Markup.escaped(caption))</caption>\n") }
+    try sink.write(columns)
     let header = table.columns.map { column in
       "<th scope=\"col\"\(Self.classes(of: column.name, isNumber: column.isNumeric))"
         + (column.declaration.description == column.name
@@ -42,6 +43,14 @@ struct HTMLTable {
       try sink.write("</tbody>\n")
     }
     try sink.write("</table>\n")
+  }
+
+  /// How wide each column is in print.
+  private var columns: String {
+    let widths = ColumnWidths.of(block, language, width: WordBody.width)
+    let all = max(1, widths.reduce(0, +))
+    let columns = widths.map { "<col class=\"w\(min(100, max(1, ($0 * 100 + all / 2) / all)))\" />" }
+    return columns.isEmpty ? "" : "<colgroup>\(columns.joined())</colgroup>\n"
   }
 
   /// The first column names the rows where it is text.

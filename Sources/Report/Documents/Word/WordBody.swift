@@ -206,7 +206,7 @@ struct WordBody {
     // 914,400 to an inch: as wide as the text, and never higher than a page.
     draw(
       Picture(bytes: MetafileSurface(palette: figure.chart.palette).bytes(geometry), ending: "emf"),
-      width: geometry.width, height: geometry.height, most: 2_700_000,
+      width: geometry.width, height: geometry.height, most: 2_400_000,
       words: figure.alternative(in: document.language))
     captions.figures += 1
     captioned(

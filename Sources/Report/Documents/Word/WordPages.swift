@@ -77,7 +77,7 @@ struct WordPages {
       take(Double(table.notes.count) * 14 + 12)
     case .figure(let figure):
       let geometry = figure.chart.geometry(on: .pixels(in: language))
-      take(min(213, geometry.height * 493 / max(1, geometry.width)) + 30, isWhole: true)
+      take(min(189, geometry.height * 493 / max(1, geometry.width)) + 30, isWhole: true)
     }
   }
 

@@ -12,7 +12,7 @@ struct WordTable {
   init(_ block: DocumentTable, _ language: NameLanguage, width: Int) {
     self.block = block
     self.language = language
-    widths = Self.widths(block.table, rows: block.rows, language, width: width)
+    widths = ColumnWidths.of(block, language, width: width)
   }
 
   private var table: Table { block.table }
@@ -27,7 +27,7 @@ struct WordTable {
     text += row(heads, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
     for part in block.parts {
       if let group = part.group { text += heading(group) }
-      for index in part.rows { text += row(Self.cells(table, index, language), "<w:trPr><w:cantSplit/></w:trPr>") }
+      for index in part.rows { text += row(table.told(index, in: language), "<w:trPr><w:cantSplit/></w:trPr>") }
     }
     return text + "</w:tbl>"
   }
@@ -48,41 +48,5 @@ struct WordTable {
           "<w:tc><w:tcPr><w:tcW w:w=\"\(widths[index])\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"TableText\"/>\(side)</w:pPr>"
           + WordBody.run(cell) + "</w:p></w:tc>"
       }.joined() + "</w:tr>"
-  }
-
-  private static func cells(_ table: Table, _ row: Int, _ language: NameLanguage) -> [String] {
-    table.columns.map { CellFormat.forPeople($0.values[row], unit: $0.declaration.unit, in: language) }
-  }
-
-  /// Room for the longest word of each column first, the rest by how much text it has.
-  private static func widths(_ table: Table, rows: Int, _ language: NameLanguage, width: Int) -> [Int] {
-    let columns = table.columns.count
-    if columns == 0 { return [] }
-    // A letter of 8.5 points takes about five of them, and its cell has margins.
-    let letter = 100, margins = 160
-    // Headings are bold.
-    var words = table.columns.map { longest(CellFormat.heading($0.declaration, in: language)) * 6 / 5 + 1 }
-    var lengths = [Int](repeating: 4, count: columns)
-    for row in 0..<rows {
-      for (index, cell) in cells(table, row, language).enumerated() {
-        words[index] = max(words[index], longest(cell))
-        lengths[index] = max(lengths[index], min(160, cell.count))
-      }
-    }
-    let most = max(margins + letter * 3, width / columns + width / 6)
-    let least = words.map { min(most, $0 * letter + margins) }
-    let needed = least.reduce(0, +)
-    guard needed < width else { return least.map { $0 * width / max(1, needed) } }
-    // What is left goes to the columns whose texts would need more lines.
-    let wishes = zip(lengths, least).map { max(0, $0 * letter + margins - $1) }
-    let wished = max(1, wishes.reduce(0, +))
-    let spare = width - needed
-    var widths = zip(least, wishes).map { $0 + spare * $1 / wished }
-    if wishes.allSatisfy({ $0 == 0 }) { widths = least.map { $0 + spare / columns } }
-    return widths
-  }
-
-  private static func longest(_ text: String) -> Int {
-    text.split { " -\u{A0}".contains($0) }.reduce(1) { max($0, min(24, $1.count)) }
   }
 }

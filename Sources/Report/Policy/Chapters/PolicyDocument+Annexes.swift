@@ -17,13 +17,21 @@ extension PolicyDocument {
     let counts = Dictionary(pages.compactMap(Self.site).map { ($0, 1) }, uniquingKeysWith: +)
     let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     if rows.isEmpty { return [] }
-    let names = rows.map { site, rows -> Sentence.Argument in
+    let names = rows.prefix(Self.sites).map { site, rows -> Sentence.Argument in
       .sentence(.policy("site", ["site": .text(site), "rows": .integer(rows)]))
     }
     return told([
-      .policy("sites", ["sites": .integer(rows.count), "rows": .integer(pages.count), "names": .list(names)])
+      .policy(
+        "sites",
+        [
+          "sites": .integer(rows.count), "rows": .integer(pages.count), "names": .list(names),
+          "more": .integer(rows.count - names.count),
+        ])
     ])
   }
+
+  /// So many sites are named.
+  private static let sites = 30
 
   /// The host of an address, without `www`; nil where it is none.
   private static func site(_ page: String) -> String? {

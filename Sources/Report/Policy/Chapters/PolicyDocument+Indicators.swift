@@ -40,7 +40,7 @@ extension PolicyDocument {
   }
 
   /// A period of several years or months as people write it: `2022–2025`, `January 2025 – October 2025`.
-  private func stretch(_ period: String) -> String {
+  func stretch(_ period: String) -> String {
     let ends = period.split(separator: "/").map { day(String($0)) }
     return ends.joined(separator: ends.contains { $0.contains(" ") } ? " – " : "–")
   }

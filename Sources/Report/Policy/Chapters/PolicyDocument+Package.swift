@@ -135,13 +135,12 @@ extension PolicyDocument {
         [
           .text("measure") { $0.measure.first.map { name($0.measure) } ?? "" },
           .text("where") { $0.measure.map { name($0.territory) }.sorted().joined(separator: ", ") },
-          .text("standing") { $0.measure.first?.standing.title(in: language) ?? "" },
           .text("units") { own in
             "\(own.measure.reduce(0) { $0 + $1.units }) (\(own.measure.first?.unit.text ?? ""))"
           },
           .text("answers") { $0.measure.first.map { need($0.need) } ?? "" },
           .number("cost", moneyUnit) { $0.measure.reduce(0) { $0 + $1.cost } },
-        ], notes: [.policy("note.shared")], under: { (name($0.cluster), detail: $0.detail) })
+        ], notes: [.policy("note.shared")], under: { (name($0.cluster).asSentence, detail: $0.detail) })
   }
 
   /// The measures of a cluster, the greatest effect first; one that several towns run stands once, with all of them.

@@ -159,7 +159,7 @@ extension SentenceCatalogue {
     ("column.target-image", "target image", "целевой образ"), ("column.cost", "cost", "стоимость"),
     ("column.instrument", "instrument", "инструмент"), ("column.need", "need it answers", "на какую потребность"),
     ("column.for-clusters", "clusters in need", "кластеров с потребностью"),
-    ("column.standing", "standing", "кто решает"), ("column.units", "units", "единиц"),
+    ("column.units", "units", "единиц"),
     ("column.answers", "need", "потребность"), ("column.year", "year", "год"),
     ("column.pilot", "pilot", "пилот"),
     ("column.leads", "who leads", "кто ведёт"), ("column.first-result", "first result", "первый результат"),

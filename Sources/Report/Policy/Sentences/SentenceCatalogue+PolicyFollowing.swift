@@ -127,9 +127,12 @@ extension SentenceCatalogue {
       "sites",
       """
       {sites, plural, one {# site states} other {# sites state}} the rows behind the text, {rows} pages and rows in all: \
-      {names, list, comma}
+      {names, list, comma}{more, plural, =0 {} other {, {more} more}}
       """,
-      "строки, на которые опирается текст, взяты с сайтов: {sites}, всего страниц и строк: {rows}. {names, list, comma}"
+      """
+      строки, на которые опирается текст, взяты с сайтов: {sites}, всего страниц и строк: {rows}. {names, list, comma}{more, \
+      plural, =0 {} one {, ещё {more}} few {, ещё {more}} many {, ещё {more}} other {, ещё {more}}}
+      """
     ),
     ("site", "{site} ({rows})", "{site} ({rows})"),
     ("table.origins", "Results and how they were made", "Результаты и как они получены"),

@@ -148,6 +148,7 @@ extension SentenceCatalogue {
       """
     ),
     ("kind.cluster", "cluster", "кластер"), ("kind.pilot", "pilot", "пилот"), ("kind.measure", "measure", "мера"),
+    ("kind.event", "event", "событие"),
     ("kind.indicator", "indicator", "показатель"), ("kind.other", "row of a result", "строка результата"),
     ("picture.matrix", "Identity elements by component and layer", "Элементы идентичности по компонентам и слоям"),
     ("picture.quotients", "Location quotient of organisations", "Коэффициент локализации организаций"),
