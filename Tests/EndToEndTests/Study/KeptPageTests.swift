@@ -37,11 +37,11 @@ struct KeptPageTests {
       #expect(made == kept && !made.isEmpty)
     }
     let english = try page("brief")
-    #expect(try pages("UPDATE memos SET bytes = replace(bytes, 'Sverdlovsk', 'Nowhere')") == "6\n")
+    #expect(try pages("UPDATE memos SET bytes = replace(bytes, 'Sverdlovsk', 'Nowhere')") == "7\n")
     #expect(try page("brief") == english)
     #expect(try pages("DELETE FROM memos") == "0\n")
     #expect(try page("brief") == english)
-    #expect(try pages("UPDATE memos SET id = id") == "1\n")
+    #expect(try pages("UPDATE memos SET id = id") == "2\n")
   }
 
   @Test("are others where a name in the data, the words of a plugin or the cycle's results change")
@@ -52,8 +52,8 @@ struct KeptPageTests {
       territories.replacing("Sverdlovsk oblast", with: "Sverdlovsk land"), to: "ural/data/territories.csv")
     // The artifact is the old one, its page has the new name.
     let after = try page("show profile")
-    #expect(before.contains("Sverdlovsk oblast") && !before.contains("Sverdlovsk land"))
-    #expect(after.contains("Sverdlovsk land") && !after.contains("Sverdlovsk oblast"))
+    #expect(before.contains("audit: Sverdlovsk oblast") && !before.contains("Sverdlovsk land"))
+    #expect(after.contains("audit: Sverdlovsk land") && !after.contains("audit: Sverdlovsk oblast"))
     let cycle = try page("brief")
     #expect(try page("strategize", "brief") != cycle)
   }

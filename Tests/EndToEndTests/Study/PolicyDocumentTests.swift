@@ -30,13 +30,13 @@ struct PolicyDocumentTests {
     let rows = try Study.rows(try study.run("campaign.calendar", options: ["--format", "json"]).output)
     var made = Made()
     for row in rows { made.events[row["status"] as? String ?? "", default: []].insert(row["event"] as? String ?? "") }
-    for table in [
-      "package.measures | where chosen | select name", "pilots.pilots | select name", "package.framework | select name",
-      "strategy.initiatives | select initiative",
+    _ = try study.run("set language en")
+    for (table, column) in [
+      ("package.measures | where chosen", "name"), ("pilots.pilots", "name"), ("package.framework", "name"),
+      ("strategy.initiatives", "initiative"),
     ] {
-      for row in try Study.rows(try study.run(table, options: ["--format", "json"]).output) {
-        made.decided.formUnion(row.values.compactMap { ($0 as? [String: Any])?["text"] as? String })
-      }
+      let told = try study.run(table, options: ["--format", "json"]).output
+      made.decided.formUnion(try Study.sentences(told, column).map(\.text))
     }
     made.indicators = try Study.rows(try study.run("review.kpis", options: ["--format", "json"]).output).count
     for language in ["en", "ru"] {
@@ -108,8 +108,8 @@ struct PolicyDocumentTests {
       ![name, name.prefix(1).uppercased() + name.dropFirst()].map(escaped).contains { page.contains($0) }
     }
     #expect(lost.isEmpty, "\(lost.sorted())")
-    let indicators = page.components(separatedBy: "Indicators, with the period")[1].components(separatedBy: "</table>")[
-      0]
+    let tables = page.components(separatedBy: "<caption>").compactMap { $0.components(separatedBy: "</table>").first }
+    let indicators = try #require(tables.first { $0.contains("Indicators, with the period") })
     #expect(indicators.components(separatedBy: "<th scope=\"row\">").count - 1 == made.indicators)
   }
 

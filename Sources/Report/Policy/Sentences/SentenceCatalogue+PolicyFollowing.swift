@@ -127,7 +127,7 @@ extension SentenceCatalogue {
       "sites",
       """
       {sites, plural, one {# site states} other {# sites state}} the rows behind the text, {rows} pages and rows in all: \
-      {names, list, comma}{more, plural, =0 {} other {, {more} more}}
+      {names, list, comma}{more, plural, =0 {} one {, {more} more} other {, {more} more}}
       """,
       """
       строки, на которые опирается текст, взяты с сайтов: {sites}, всего страниц и строк: {rows}. {names, list, comma}{more, \
