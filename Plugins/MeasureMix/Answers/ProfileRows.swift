@@ -86,6 +86,7 @@ struct ProfileRows {
     let candidate = choice.candidates.all[index]
     let cluster = choice.candidates.clusters[candidate.cluster]
     let severe = answered.prefix(2).map { need -> Sentence.Argument in
+      if need == .legal, let gap = choice.needs.gap(of: candidate.measure) { return .sentence(gap.told) }
       let row = choice.needs.rows.first { $0.cluster == cluster.cluster && $0.need == need.rawValue }
       return .sentence(
         .design(
@@ -119,6 +120,7 @@ struct ProfileRows {
             "need": .text(need.rawValue), "severity": .number(beliefs.severity[item.cluster][number]),
             "importance": .number(choice.programme.importance[number]),
             "strength": .number(beliefs.strength[number][item.kind]), "effect": .number(effect),
+            "apart": .flag(need == .legal), "part": .number(item.part(number)),
           ]))
     }
     return .design(

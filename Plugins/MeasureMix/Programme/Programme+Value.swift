@@ -5,8 +5,8 @@ internal import TerroirKernel
 /// What is unmet of a need is a loss that grows with its square, so that the narrowest place of a cluster counts most: of a
 /// need of which a part `z` is met there is left `(severity (1 - z))^2`, and `g(z) = 1 - (1 - z)^2` in three straight pieces.
 ///
-/// Coverage of a need in a dimension is the sum of strength x preference x effect x share reached over the units, over the
-/// greatest effect of an offer; what comes first counts most and nothing beyond the whole counts, so that several measures do
+/// Coverage of a need in a dimension is the sum of strength x preference x effect x share reached over the units, times the
+/// part of the need that the measure's level can meet, over the greatest effect of an offer; what comes first counts most and nothing beyond the whole counts, so that several measures do
 /// not earn one need several times. Effects below zero enter as they are. With synergies: the bonus times the smaller of two items' contributions.
 extension Programme {
   /// Slopes of `g` by third: those of `1 - (1 - z)^2`; their mean is 1.
@@ -27,9 +27,14 @@ extension Programme {
     return sum
   }
 
+  /// What an item's instrument turns to a need, of the part that its level and place can meet.
+  func strength(_ item: Item, _ need: Int, _ beliefs: Beliefs) -> Double {
+    beliefs.strength[need][item.kind] * item.part(need)
+  }
+
   /// What one unit of an item adds to the coverage of a need in a dimension.
   func gain(_ item: Item, _ need: Int, _ dimension: Int, _ beliefs: Beliefs) -> Double {
-    beliefs.strength[need][item.kind] * item.preference * beliefs.effect[item.effect][dimension] * item.share
+    strength(item, need, beliefs) * item.preference * beliefs.effect[item.effect][dimension] * item.share
       / best[dimension]
   }
 

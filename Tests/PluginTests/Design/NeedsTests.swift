@@ -82,7 +82,7 @@ struct NeedsTests {
       #expect(row.severity == nil && row.low == nil && row.met == nil)
       #expect(
         row.rule.english
-          == "unknown: nothing in the audit tells of industries whose narrowest link is production, by the certainty of each"
+          == "unknown: the audit does not tell which link of its industries is the narrowest"
       )
     }
   }
