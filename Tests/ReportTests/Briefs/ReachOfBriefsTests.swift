@@ -54,6 +54,12 @@ struct ReachOfBriefsTests {
           + "them."))
   }
 
+  @Test("a floor is told as a part of what is spent in the towns, of which it is one, not of a budget")
+  func floors() throws {
+    let strategy = Strategy(floors: [FloorRow(territoryType: "small", share: 0.2, reason: "")])
+    #expect(try sentences(strategy).contains("Of what is spent on the towns' measures small towns get at least 20%."))
+  }
+
   @Test("a narrow link is to be widened only where every organisation of the industry is listed")
   func links() throws {
     let profile = IdentityProfile(chain: [
