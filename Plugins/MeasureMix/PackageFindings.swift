@@ -42,7 +42,7 @@ enum PackageFindings {
       .warning, "profiles.eligible", .design("unlisted"),
       choice.candidates.clusters.filter { choice.beneficiaries.all($0).low == 0 }.map(\.cluster.rawValue),
       .design("unlisted.hint"))
-    findings += withoutReceivers(choice) + unlistedTowns(choice)
+    findings += withoutReceivers(choice) + unlistedTowns(choice) + runningOn(package, choice)
     let unlinked = Set(input.catalogue.map(\.measure).filter(\.industries.isEmpty).map(\.id))
     let outside = choice.candidates.withoutCluster
     tell(
@@ -114,6 +114,18 @@ enum PackageFindings {
         .warning, "measures.beneficiaries",
         .design("receivers.unsaid", ["measures": .integer(measures.count), "money": .money(money)]),
         evidence: measures.map(\.rawValue), hint: .design("receivers.unsaid.hint"))
+    ]
+  }
+
+  /// Years that are paid for without a new unit, since what was set up runs on.
+  private static func runningOn(_ package: SupportPackage, _ choice: Choice) -> [Finding] {
+    let rows = package.spending.filter { $0.pays != nil && $0.cost > 0 }
+    if rows.isEmpty { return [] }
+    let money = Money(rows.reduce(0) { $0 + $1.cost }, currency: choice.currency)
+    return [
+      Finding(
+        .note, "spending.units", .design("running-on", ["money": .money(money)]),
+        evidence: Set(rows.map(\.measure.rawValue)).sorted(), hint: .design("running-on.hint"))
     ]
   }
 
