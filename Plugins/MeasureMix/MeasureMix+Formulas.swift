@@ -15,6 +15,11 @@ extension MeasureMix {
       "weight x preference x units x share reached x sum over needs of severity^2 x importance x strength x effect; of what the levels lack"
       + " x the part of it that the measure's own level lacks of its own element",
     "profiles.effect": "objective of the package - objective without this row's units",
+    "profiles.effect_low":
+      "the same with the lower bounds of this row's own strengths and effects, the other rows as believed",
+    "profiles.effect_high":
+      "the same with the upper bounds of this row's own strengths and effects, the other rows as believed; no more than the "
+      + "others leave unmet",
     "measures.impact_economic":
       "units x sum over needs of weight x importance x severity^2 x meaning x strength x preference x effect x share reached,"
       + " economic",

@@ -98,6 +98,35 @@ extension Programme {
     return total
   }
 
+  /// What the units of an item add beside all others.
+  ///
+  /// - Parameters:
+  ///   - own: What is believed of the item itself.
+  ///   - others: What is believed of the others: a bound of all at once would have them meet the needs before it.
+  func added(_ place: Int, _ units: [Double], own: Beliefs, others: Beliefs) -> Double {
+    let item = items[place]
+    var without = units
+    without[place] = 0
+    let covered = coverage(item.cluster, without, others)
+    var total = 0.0
+    for need in meaning.indices {
+      for dimension in meaning[need].indices {
+        let rest = covered[need][dimension]
+        let more = gain(item, need, dimension, own) * units[place]
+        total += worth(item.cluster, need, dimension, others) * (Self.g(rest + more) - Self.g(rest))
+      }
+    }
+    for pair in synergies where pair.first == place || pair.second == place {
+      let partner = pair.first == place ? pair.second : pair.first
+      let parts = [
+        contribution(item, own).reduce(0, +) * units[place],
+        contribution(items[partner], others).reduce(0, +) * units[partner],
+      ]
+      total += pair.bonus * max(0, min(parts[0], parts[1]))
+    }
+    return total
+  }
+
   /// The programme with its second aim for the first.
   var second: Programme? {
     floor.map { floor in
