@@ -224,7 +224,7 @@ enum PackageFindings {
     return findings
   }
 
-  private static func isUnnamed(_ text: String) -> Bool { text.hasPrefix("to be named: ") }
+  private static func isUnnamed(_ text: String) -> Bool { text.hasPrefix(RegionalIndex.unnamedMark) }
 }
 
 extension Choice {
