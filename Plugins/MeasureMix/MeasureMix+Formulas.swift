@@ -12,8 +12,14 @@ extension MeasureMix {
     "profiles.attracted": "applications x success rate x (what is applied for - co-financing)",
     "profiles.share": "cost / cost of all the cluster's measures",
     "profiles.derivation":
-      "weight x preference x units x share reached x sum over needs of severity^2 x importance x strength x effect",
+      "weight x preference x units x share reached x sum over needs of severity^2 x importance x strength x effect; of what the levels lack"
+      + " x the part of it that the measure's own level lacks of its own element",
     "profiles.effect": "objective of the package - objective without this row's units",
+    "profiles.effect_low":
+      "the same with the lower bounds of this row's own strengths and effects, the other rows as believed",
+    "profiles.effect_high":
+      "the same with the upper bounds of this row's own strengths and effects, the other rows as believed; no more than the "
+      + "others leave unmet",
     "measures.impact_economic":
       "units x sum over needs of weight x importance x severity^2 x meaning x strength x preference x effect x share reached,"
       + " economic",
@@ -25,7 +31,8 @@ extension MeasureMix {
     "measures.chosen": "units > 0",
     "needs.severity":
       "(found + mean of the clusters x w) / (of + w), w from 2 to 20 cases by the spread between clusters (empirical Bayes), 1"
-      + " where each cluster has one case; the mean is over all cases of all clusters",
+      + " where each cluster has one case; the mean is over all cases of all clusters; of what the levels lack the plain mean over"
+      + " their elements",
     "needs.met":
       "sum over dimensions of meaning x greatest effect x min(1, coverage) / sum of meaning: the part of the gap that is closed",
     "budgets.used": "sum of the costs that the payer bears in the year",

@@ -73,7 +73,9 @@ struct MeasureRows {
     }
     if forbidden.contains(candidate.measure.id) { return .design("reason.forbidden") }
     if choice.programme.contribution(choice.programme.items[item], beliefs.means).reduce(0, +) <= 0 {
-      return .design("reason.no-effect")
+      return isSpare(candidate, choice.programme.items[item])
+        ? .design("reason.no-gap", ["element": .text(candidate.measure.mechanismElement)])
+        : .design("reason.no-effect")
     }
     for needed in candidate.measure.requires.sorted() where !isMet(needed) {
       return .design("reason.requires", ["needed": named(needed)])
@@ -85,6 +87,15 @@ struct MeasureRows {
     }
     if choice.plan.start(run) != nil { return .design("reason.others-first") }
     return money(candidate, run)
+  }
+
+  /// Whether a candidate would answer only what a level of government lacks, and its own lacks nothing of it.
+  private func isSpare(_ candidate: Candidate, _ item: Programme.Item) -> Bool {
+    guard choice.needs.gap(of: candidate.measure) != nil else { return false }
+    return Need.allCases.indices.contains { need in
+      beliefs.means.strength[need][item.kind] > 0 && beliefs.means.severity[item.cluster][need] > 0
+        && item.part(need) == 0
+    }
   }
 
   /// Whether there is no money for one unit, or others bring more for it.

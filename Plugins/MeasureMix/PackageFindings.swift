@@ -42,7 +42,7 @@ enum PackageFindings {
       .warning, "profiles.eligible", .design("unlisted"),
       choice.candidates.clusters.filter { choice.beneficiaries.all($0).low == 0 }.map(\.cluster.rawValue),
       .design("unlisted.hint"))
-    findings += unlistedTowns(choice)
+    findings += withoutReceivers(choice) + unlistedTowns(choice) + runningOn(package, choice)
     let unlinked = Set(input.catalogue.map(\.measure).filter(\.industries.isEmpty).map(\.id))
     let outside = choice.candidates.withoutCluster
     tell(
@@ -97,6 +97,36 @@ enum PackageFindings {
       findings.append(Finding(.note, "floors", .design("floors.none")))
     }
     return findings
+  }
+
+  /// Chosen measures whose rows do not say who may receive them: everybody in their industries is counted.
+  private static func withoutReceivers(_ choice: Choice) -> [Finding] {
+    var spent: [MeasureID: Double] = [:]
+    for (number, candidate) in choice.candidates.all.enumerated()
+    where choice.isChosen(number) && candidate.measure.type != .legal && candidate.measure.beneficiaries.isEmpty {
+      spent[candidate.measure.id, default: 0] += choice.cost(number)
+    }
+    let measures = spent.keys.sorted()
+    if measures.isEmpty { return [] }
+    let money = Money(measures.reduce(0) { $0 + (spent[$1] ?? 0) }, currency: choice.currency)
+    return [
+      Finding(
+        .warning, "measures.beneficiaries",
+        .design("receivers.unsaid", ["measures": .integer(measures.count), "money": .money(money)]),
+        evidence: measures.map(\.rawValue), hint: .design("receivers.unsaid.hint"))
+    ]
+  }
+
+  /// Years that are paid for without a new unit, since what was set up runs on.
+  private static func runningOn(_ package: SupportPackage, _ choice: Choice) -> [Finding] {
+    let rows = package.spending.filter { $0.pays != nil && $0.cost > 0 }
+    if rows.isEmpty { return [] }
+    let money = Money(rows.reduce(0) { $0 + $1.cost }, currency: choice.currency)
+    return [
+      Finding(
+        .note, "spending.units", .design("running-on", ["money": .money(money)]),
+        evidence: Set(rows.map(\.measure.rawValue)).sorted(), hint: .design("running-on.hint"))
+    ]
   }
 
   /// Towns that get money although nobody who could receive it is listed there.
@@ -194,7 +224,7 @@ enum PackageFindings {
     return findings
   }
 
-  private static func isUnnamed(_ text: String) -> Bool { text.hasPrefix("to be named: ") }
+  private static func isUnnamed(_ text: String) -> Bool { text.hasPrefix(RegionalIndex.unnamedMark) }
 }
 
 extension Choice {

@@ -89,6 +89,6 @@ struct Responsible {
       case .regional: index.data.region
       case .municipal: candidate.territory
       }
-    return "to be named: \(words ?? "body") of \(index.fullName(place).text(in: .english))"
+    return RegionalIndex.unnamedMark + "\(words ?? "body") of \(index.fullName(place).text(in: .english))"
   }
 }

@@ -69,10 +69,10 @@ extension ClusterStage {
       ),
       Parameter(
         "floor.second_tier", .number(0...1), unit: .share, default: .number(0.2),
-        "least share of municipal means for second-tier towns"),
+        "least part of what the towns spend that is spent in second-tier towns"),
       Parameter(
         "floor.small", .number(0...1), unit: .share, default: .number(0.2),
-        "least share of municipal means for small towns"),
+        "least part of what the towns spend that is spent in small towns"),
       Parameter(
         "initiatives", .integer(0...12), unit: .count, default: .integer(3),
         "initiatives of a cluster in the roadmap, at the most"),

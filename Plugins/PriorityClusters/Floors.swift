@@ -1,6 +1,6 @@
 import TerroirKernel
 
-/// Table `floors`: the least shares of municipal means for towns that are not the capital.
+/// Table `floors`: the least shares of what is spent on the towns' measures for towns that are not the capital.
 enum Floors {
   static func rows(_ basis: StrategyBasis) -> [FloorRow] {
     let floors = [("second-tier", basis.stage.secondTierFloor), ("small", basis.stage.smallFloor)]

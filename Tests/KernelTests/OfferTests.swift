@@ -140,6 +140,27 @@ struct OfferTests {
     #expect(providers([row("to be named: fund of R")]) == [.kind("development_institution")])
   }
 
+  @Test("a body that is to be named is told by its kind and place, in both languages; any other text is none")
+  func unnamed() {
+    var data = RegionalData(
+      region: "R",
+      territories: [
+        Territory(id: "kasli", name: LocalizedText(en: "Kasli", ru: "Касли"), level: .municipal, parent: "R")
+      ])
+    data.country.bodies = [
+      BodyKind("authority", name: LocalizedText(en: "authority", ru: "орган власти"), roles: [.pays])
+    ]
+    let index = RegionalIndex(data)
+    let body = Sentence(
+      "terroir/offer.kind-of",
+      [
+        "kind": .name(LocalizedText(en: "authority", ru: "орган власти")),
+        "place": .name(LocalizedText(en: "Kasli", ru: "Касли")),
+      ])
+    #expect(index.told(.kind("to be named: authority of Kasli")) == body)
+    #expect(index.unnamed("to be named: authority of Nowhere") == nil && index.unnamed("gov-kasli") == nil)
+  }
+
   @Test("says all of it in both languages")
   func words() {
     let measure = Self.measure("m", .regional, "R", [.craft]) {

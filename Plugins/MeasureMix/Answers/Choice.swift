@@ -87,9 +87,16 @@ struct Choice {
           measure: declared.measure, territory: declared.territory, year: programme.years[year], level: declared.payer,
           units: Int(clamped: plan.yearly[run][year].rounded()), started: year == start, cost: cost,
           transfer: declared.payer == .municipal && programme.towns[declared.territory] == nil ? cost : nil,
-          attracted: declared.success.map { Self.money($0 * declared.attracted * plan.yearly[run][year]) })
+          attracted: declared.success.map { Self.money($0 * declared.attracted * plan.yearly[run][year]) },
+          pays: pays(run, year))
       }
     }.sorted { ($0.measure, $0.territory, $0.year) < ($1.measure, $1.territory, $1.year) }
+  }
+
+  /// What a year without a new unit is paid for: a body or a place is set up before its first unit, and runs on after it.
+  private func pays(_ run: Int, _ year: Int) -> Sentence? {
+    guard programme.runs[run].isLasting, plan.yearly[run][year] < 0.5, let start = plan.start(run) else { return nil }
+    return .design("pays", ["first": .flag(year == start), "start": .integer(programme.years[start])])
   }
 
   /// Budgets of the region, of the fund for its towns, and of towns with means of their own.

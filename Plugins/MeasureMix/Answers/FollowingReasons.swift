@@ -85,12 +85,13 @@ extension Choice {
 
   /// Known needs of clusters for which no measure that the cluster may get does anything.
   var unanswered: [(cluster: ClusterID, need: Need)] {
-    let strength = space.means.strength
+    let means = space.means
     return candidates.clusters.enumerated().flatMap { place, cluster in
-      let kinds = Set(programme.items.filter { $0.cluster == place }.map(\.kind))
-      return zip(Need.allCases, strength).filter { need, strength in
-        (needs.severity(need, of: cluster.cluster)?.value ?? 0) > 0 && kinds.allSatisfy { strength[$0] <= 0 }
-      }.map { (cluster.cluster, $0.0) }
+      let items = programme.items.filter { $0.cluster == place }
+      return Need.allCases.enumerated().filter { number, need in
+        (needs.severity(need, of: cluster.cluster)?.value ?? 0) > 0
+          && items.allSatisfy { programme.strength($0, number, means) <= 0 }
+      }.map { (cluster.cluster, $0.element) }
     }
   }
 }

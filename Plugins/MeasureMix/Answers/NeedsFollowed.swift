@@ -50,7 +50,7 @@ struct NeedsFollowed {
     var paid = programme.items.map { _ in 0.0 }
     for (cluster, own) in Dictionary(grouping: programme.items.indices, by: { programme.items[$0].cluster }) {
       for (need, unmet) in needs[cluster].enumerated() {
-        let strengths = own.map { beliefs.strength[need][programme.items[$0].kind] }
+        let strengths = own.map { programme.strength(programme.items[$0], need, beliefs) }
         guard let most = strengths.max(), most > 0, let unmet else { continue }
         let made = zip(own, strengths).filter { $0.1 == most }.map(\.0)
         for item in made { paid[item] += unmet / Double(made.count) }
@@ -69,7 +69,7 @@ struct NeedsFollowed {
   private static func worth(_ item: Int, _ programme: Programme, _ beliefs: Beliefs) -> [Double] {
     let declared = programme.items[item]
     return programme.meaning.indices.map { need in
-      beliefs.strength[need][declared.kind]
+      programme.strength(declared, need, beliefs)
         * programme.meaning[need].indices.reduce(0) {
           $0 + programme.meaning[need][$1] * max(0, beliefs.effect[declared.effect][$1])
         }

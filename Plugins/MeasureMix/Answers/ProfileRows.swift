@@ -30,7 +30,6 @@ struct ProfileRows {
         share: whole > 0 ? cost / whole : nil, decides: decides(candidate),
         payer: choice.responsible.payer(candidate).text, implementer: choice.responsible.implementer(candidate).text,
         legalBasis: candidate.measure.legalAct, effect: effects[0],
-        // Where others meet more of a need this one adds less to it: either bound may give the least.
         effectLow: effects.min() ?? 0, effectHigh: effects.max() ?? 0, derivation: derivation(of: index, answered),
         reason: reason(of: index, shown))
     }.sorted {
@@ -41,12 +40,11 @@ struct ProfileRows {
 
   private func rank(_ standing: Standing) -> Int { Standing.allCases.firstIndex(of: standing) ?? 0 }
 
-  /// What the objective loses without the row's units, the rest as it is.
-  private func effect(of index: Int, _ beliefs: Beliefs) -> Double {
-    guard let item = choice.programme.itemOf[index] else { return 0 }
-    var without = choice.plan.units
-    without[item] = 0
-    return choice.programme.value(choice.plan.units, beliefs) - choice.programme.value(without, beliefs)
+  /// What the objective loses without the row's units, the rest as it is and as it is believed at the means.
+  private func effect(of index: Int, _ own: Beliefs) -> Double {
+    choice.programme.itemOf[index].map {
+      choice.programme.added($0, choice.plan.units, own: own, others: choice.space.means)
+    } ?? 0
   }
 
   /// Units times those that a unit reaches, no more than may be reached; of applications those that are expected to win.
@@ -86,6 +84,7 @@ struct ProfileRows {
     let candidate = choice.candidates.all[index]
     let cluster = choice.candidates.clusters[candidate.cluster]
     let severe = answered.prefix(2).map { need -> Sentence.Argument in
+      if need == .legal, let gap = choice.needs.gap(of: candidate.measure) { return .sentence(gap.told) }
       let row = choice.needs.rows.first { $0.cluster == cluster.cluster && $0.need == need.rawValue }
       return .sentence(
         .design(
@@ -119,6 +118,7 @@ struct ProfileRows {
             "need": .text(need.rawValue), "severity": .number(beliefs.severity[item.cluster][number]),
             "importance": .number(choice.programme.importance[number]),
             "strength": .number(beliefs.strength[number][item.kind]), "effect": .number(effect),
+            "apart": .flag(need == .legal), "part": .number(item.part(number)),
           ]))
     }
     return .design(

@@ -11,18 +11,21 @@ struct ClusterNeeds {
     var found: Double?
     var of: Double
     var evidence: [String] = []
+    /// What the levels of government lack, each in words.
+    var gaps: [Sentence] = []
 
     static let unknown = Cases(found: nil, of: 0)
   }
 
   private(set) var rows: [NeedRow] = []
+  private let finder: NeedFinder
   private var severities: [ClusterID: [Need: Shrinkage.Severity]] = [:]
   /// Needs of which a cluster has a case of its own.
   private var shown: [ClusterID: Set<Need>] = [:]
 
   init(_ input: DesignInput, index: RegionalIndex) {
     let clusters = input.strategy.clusters.sorted { $0.cluster < $1.cluster }
-    let finder = NeedFinder(input, index: index)
+    finder = NeedFinder(input, index: index)
     for need in Need.allCases {
       let cases = clusters.map { finder.cases(of: need, in: $0) }
       let shrinkage = Shrinkage(cases.compactMap { one in one.found.map { (found: $0, of: one.of) } })
@@ -33,20 +36,33 @@ struct ClusterNeeds {
         }
         if let severity { severities[cluster.cluster, default: [:]][need] = severity }
         if let found = one.found, found > 0 { shown[cluster.cluster, default: []].insert(need) }
+        // A part of the towns is no count of cases.
+        let counted = severity != nil && need.isCounted
         rows.append(
           NeedRow(
             cluster: cluster.cluster, need: need.rawValue, severity: severity?.value, low: severity?.low,
-            high: severity?.high, found: severity.flatMap { _ in one.found.map { Int(clamped: $0.rounded()) } },
-            of: severity == nil ? nil : Int(clamped: one.of.rounded()), evidence: one.evidence.sorted(),
-            rule: .design(
-              severity == nil ? "need.unknown" : "need.rule",
-              [
-                "need": .text(need.rawValue), "found": .number(one.found ?? 0),
-                "of": .integer(Int(clamped: one.of.rounded())),
-              ])))
+            high: severity?.high, found: counted ? one.found.map { Int(clamped: $0.rounded()) } : nil,
+            of: counted ? Int(clamped: one.of.rounded()) : nil, evidence: one.evidence.sorted(),
+            rule: Self.rule(need, one, severity)))
       }
     }
     rows.sort { ($0.cluster, -($0.severity ?? -1), $0.need) < ($1.cluster, -($1.severity ?? -1), $1.need) }
+  }
+
+  /// What was counted, and where an interval has one side because all clusters agree.
+  private static func rule(_ need: Need, _ cases: Cases, _ severity: Shrinkage.Severity?) -> Sentence {
+    guard let severity, let found = cases.found else { return .design("need.unknown", ["need": .text(need.rawValue)]) }
+    let of = Sentence.Argument.integer(Int(clamped: cases.of.rounded()))
+    if !need.isCounted {
+      return .design("need.levels", ["of": of, "gaps": .list(cases.gaps.map { .sentence($0) })])
+    }
+    let alike = severity.value >= 1 ? "all" : severity.value <= 0 ? "none" : "some"
+    return .design(
+      "need.rule",
+      [
+        "need": .text(need.rawValue), "found": .integer(Int(clamped: found.rounded())), "of": of,
+        "alike": .text(alike),
+      ])
   }
 
   /// A share that is no sample: what a level of government lacks is counted whole.
@@ -54,6 +70,14 @@ struct ClusterNeeds {
 
   /// How much of a need is unmet, 0-1; nil where nothing tells.
   func severity(_ need: Need, of cluster: ClusterID) -> Shrinkage.Severity? { severities[cluster]?[need] }
+
+  /// The part of a need that a measure run in a place can meet at all, 0-1.
+  func part(of need: Need, for measure: Measure, at place: TerritoryID, in cluster: ClusterRow) -> Double {
+    finder.part(of: need, for: measure, at: place, in: cluster)
+  }
+
+  /// What a measure would be of its level's mechanism; nil where nothing tells whether the level has it.
+  func gap(of measure: Measure) -> LevelGaps.Element? { finder.gap(of: measure) }
 
   /// Those of some needs that cases of the cluster's own show; all where none does. Few cases are drawn to the mean of all
   /// clusters, so that a cluster without a case has a severity too.

@@ -5,12 +5,18 @@ internal import TerroirKernel
 struct NeedFinder {
   private let lacks: LackFinder
   private let points: [GrowthPointRow]
-  private let governance: [GovernanceRow]
+  private let gaps: LevelGaps
+  /// By cluster, its towns without a body.
+  private let towns: [ClusterID: Set<TerritoryID>]
 
   init(_ input: DesignInput, index: RegionalIndex) {
     lacks = LackFinder(input.profile, index)
     points = input.strategy.growthPoints
-    governance = input.profile.governance
+    gaps = LevelGaps(input.profile.governance, index)
+    let lacks = lacks
+    towns = Dictionary(
+      input.strategy.clusters.map { ($0.cluster, lacks.cases(of: .townBodies, in: $0)?.places ?? []) }
+    ) { first, _ in first }
   }
 
   func cases(of need: Need, in cluster: ClusterRow) -> ClusterNeeds.Cases {
@@ -40,12 +46,21 @@ struct NeedFinder {
 
   /// What the regional and municipal levels lack of document, measures and institution.
   private func lacking() -> ClusterNeeds.Cases {
-    let own = governance.filter { $0.level != .federal }
-    if own.isEmpty { return .unknown }
-    let missing = own.reduce(0.0) { sum, row in
-      if let places = row.places, let of = row.of, of > 0 { return sum + 1 - Double(places) / Double(of) }
-      return sum + (row.present ? 0 : 1)
-    }
-    return ClusterNeeds.Cases(found: missing, of: Double(own.count))
+    if gaps.elements.isEmpty { return .unknown }
+    return ClusterNeeds.Cases(
+      found: gaps.missing, of: Double(gaps.elements.count), gaps: gaps.elements.filter { $0.missing > 0 }.map(\.told))
   }
+
+  /// The part of a need that a measure run in a place can meet at all: of what the levels lack only what its own level lacks of
+  /// its own element, and of the towns without a body one of these alone.
+  func part(of need: Need, for measure: Measure, at place: TerritoryID, in cluster: ClusterRow) -> Double {
+    switch need {
+    case .legal: gaps.part(for: measure, at: place)
+    case .townBodies: towns[cluster.cluster]?.contains(place) ?? false ? 1 : 0
+    default: 1
+    }
+  }
+
+  /// What a measure would be of its level's mechanism; nil where nothing tells whether the level has it.
+  func gap(of measure: Measure) -> LevelGaps.Element? { gaps.element(of: measure) }
 }

@@ -5,8 +5,8 @@ internal import TerroirKernel
 /// What is unmet of a need is a loss that grows with its square, so that the narrowest place of a cluster counts most: of a
 /// need of which a part `z` is met there is left `(severity (1 - z))^2`, and `g(z) = 1 - (1 - z)^2` in three straight pieces.
 ///
-/// Coverage of a need in a dimension is the sum of strength x preference x effect x share reached over the units, over the
-/// greatest effect of an offer; what comes first counts most and nothing beyond the whole counts, so that several measures do
+/// Coverage of a need in a dimension is the sum of strength x preference x effect x share reached over the units, times the
+/// part of the need that the measure's level can meet, over the greatest effect of an offer; what comes first counts most and nothing beyond the whole counts, so that several measures do
 /// not earn one need several times. Effects below zero enter as they are. With synergies: the bonus times the smaller of two items' contributions.
 extension Programme {
   /// Slopes of `g` by third: those of `1 - (1 - z)^2`; their mean is 1.
@@ -27,9 +27,14 @@ extension Programme {
     return sum
   }
 
+  /// What an item's instrument turns to a need, of the part that its level and place can meet.
+  func strength(_ item: Item, _ need: Int, _ beliefs: Beliefs) -> Double {
+    beliefs.strength[need][item.kind] * item.part(need)
+  }
+
   /// What one unit of an item adds to the coverage of a need in a dimension.
   func gain(_ item: Item, _ need: Int, _ dimension: Int, _ beliefs: Beliefs) -> Double {
-    beliefs.strength[need][item.kind] * item.preference * beliefs.effect[item.effect][dimension] * item.share
+    strength(item, need, beliefs) * item.preference * beliefs.effect[item.effect][dimension] * item.share
       / best[dimension]
   }
 
@@ -89,6 +94,35 @@ extension Programme {
       for dimension in meaning[need].indices {
         total += worth(cluster, need, dimension, beliefs) * Self.g(covered[need][dimension])
       }
+    }
+    return total
+  }
+
+  /// What the units of an item add beside all others.
+  ///
+  /// - Parameters:
+  ///   - own: What is believed of the item itself.
+  ///   - others: What is believed of the others: a bound of all at once would have them meet the needs before it.
+  func added(_ place: Int, _ units: [Double], own: Beliefs, others: Beliefs) -> Double {
+    let item = items[place]
+    var without = units
+    without[place] = 0
+    let covered = coverage(item.cluster, without, others)
+    var total = 0.0
+    for need in meaning.indices {
+      for dimension in meaning[need].indices {
+        let rest = covered[need][dimension]
+        let more = gain(item, need, dimension, own) * units[place]
+        total += worth(item.cluster, need, dimension, others) * (Self.g(rest + more) - Self.g(rest))
+      }
+    }
+    for pair in synergies where pair.first == place || pair.second == place {
+      let partner = pair.first == place ? pair.second : pair.first
+      let parts = [
+        contribution(item, own).reduce(0, +) * units[place],
+        contribution(items[partner], others).reduce(0, +) * units[partner],
+      ]
+      total += pair.bonus * max(0, min(parts[0], parts[1]))
     }
     return total
   }

@@ -49,6 +49,10 @@ struct Programme {
     var kind: Int
     /// What the cluster's model makes of the instrument, 0-1.
     var preference: Double
+    /// By need, the part of it that the measure's level and place can meet at all; empty where that is all of each.
+    var parts: [Double] = []
+
+    func part(_ need: Int) -> Double { parts.isEmpty ? 1 : parts[need] }
   }
 
   static let million = 1e6

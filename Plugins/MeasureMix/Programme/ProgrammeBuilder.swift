@@ -30,7 +30,7 @@ struct ProgrammeBuilder {
       return greatest > 0 ? greatest : 1
     }
     programme.importance = Self.importance(needs, candidates.clusters)
-    addItems(theory, learned, contexts)
+    addItems(needs, theory, learned, contexts)
     addConditions()
     addSynergies()
     addSameKind()
@@ -68,7 +68,9 @@ struct ProgrammeBuilder {
     for (town, amount) in stage.towns { programme.towns[TerritoryID(town)] = yearly(amount) }
   }
 
-  private mutating func addItems(_ theory: TheoryOfChange, _ learned: LearnedEffects, _ contexts: BeliefContexts) {
+  private mutating func addItems(
+    _ needs: ClusterNeeds, _ theory: TheoryOfChange, _ learned: LearnedEffects, _ contexts: BeliefContexts
+  ) {
     var runs: [String: Int] = [:]
     for candidate in candidates.all {
       guard candidate.refusal == nil else {
@@ -93,7 +95,10 @@ struct ProgrammeBuilder {
               cluster.cluster, town: candidate.measure.level == .municipal ? candidate.territory : nil)),
           kind: InstrumentClass.allCases.firstIndex(of: candidate.kind) ?? 0,
           preference: theory.preference(cluster.model, candidate.kind)
-            * (candidate.offer.opensPlatform ? stage.platformWeight : 1)))
+            * (candidate.offer.opensPlatform ? stage.platformWeight : 1),
+          parts: Need.allCases.map {
+            needs.part(of: $0, for: candidate.measure, at: candidate.territory, in: cluster)
+          }))
     }
     addReserves()
   }
@@ -235,6 +240,7 @@ struct ProgrammeBuilder {
         let effects = learned.variants[item.effect].effects.map(\.value)
         return
           "\(run.measure) \(run.payer == .municipal ? "" : run.key) \(item.most) \(item.share) \(item.preference) \(effects)"
+          + " \(item.parts)"
       }
       let severities = Need.allCases.map { "\(needs.severity($0, of: cluster.cluster)?.value ?? -1)" }
       groups["\(cluster.model) \(programme.weights[place]) \(severities) \(offers.sorted())", default: []].append(place)

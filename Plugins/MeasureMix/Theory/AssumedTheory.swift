@@ -28,7 +28,8 @@ extension TheoryOfChange {
     case .dissemination: [(.platform, made)]
     case .exhibition: [(.event, made), (.publicSpace, made), (.map, helps)]
     case .carriers: [(.education, made)]
-    case .endangered: [(.subsidy, made), (.register, made), (.education, helps), (.act, helps)]
+    // A general act names no element: what takes an endangered one into its care is a register.
+    case .endangered: [(.subsidy, made), (.register, made), (.education, helps)]
     case .isolation: [(.coordinator, made), (.event, helps), (.service, helps)]
     case .skills: [(.education, made), (.accelerator, helps)]
     case .finance: [(.loan, made), (.guarantee, made), (.grant, helps), (.taxIncentive, helps)]

@@ -25,7 +25,7 @@ struct Sessions {
             "ask.need",
             [
               "need": Self.words(of: need), "severity": .share(need.severity ?? 0), "low": .share(need.low ?? 0),
-              "high": .share(need.high ?? 1),
+              "high": .share(need.high ?? 1), "range": .text(Self.range(of: need)),
             ])
         )
       }
@@ -72,6 +72,12 @@ struct Sessions {
   /// What the table of needs says that a need means.
   private static func words(of need: NeedRow) -> Sentence.Argument {
     NeedRow.declaration["need"]?.meanings[need.need].map { .name($0, id: need.need) } ?? .text(need.need)
+  }
+
+  /// How a need's figure lies in its range: counted whole, or at an end of it where every case looked at agrees.
+  private static func range(of need: NeedRow) -> String {
+    if need.low == need.high { return "exact" }
+    return need.severity.map { $0 >= 1 } ?? false ? "most" : "between"
   }
 
   private static func width(_ row: AssumptionRow) -> Double { (row.high - row.low) / abs(row.value) }

@@ -126,6 +126,13 @@ extension SupportPackage: BriefedArtifact {
             }),
         ], evidence: Set(spending.map(\.measure.rawValue)).sorted())
     ]
+    let idle = spending.filter { $0.pays != nil && $0.cost > 0 }
+    if !idle.isEmpty {
+      told.append(
+        .brief(
+          "package.running", ["sum": scope.money(idle.reduce(0) { $0 + $1.cost })],
+          evidence: Set(idle.map(\.measure.rawValue)).sorted()))
+    }
     let attracted = spending.compactMap(\.attracted).reduce(0, +)
     if attracted > 0 { told.append(.brief("package.attracted", ["sum": scope.money(attracted)])) }
     return told

@@ -1,8 +1,8 @@
-import TerroirKernel
+package import TerroirKernel
 
 extension UnitOfMeasure {
   /// What it is called in a language; its own word where nobody gave another.
-  func title(in language: NameLanguage) -> String {
+  package func title(in language: NameLanguage) -> String {
     guard language == .russian else { return rawValue }
     if let word = Self.russian[rawValue] { return word }
     // A scale before another unit: `bn RUB`, `mln trips`.

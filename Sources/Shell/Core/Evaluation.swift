@@ -146,7 +146,9 @@ extension Session {
   func artifactTable(_ name: String, of artifact: AnyArtifact, at span: Span?) throws(CommandFailure) -> Table? {
     let told = try told(artifact)
     do {
-      return try told.table(name)
+      return try told.table(name).map { try tellingBodies($0, at: span) }
+    } catch let failure as CommandFailure {
+      throw failure
     } catch {
       throw CommandFailure(.failed, "not-finite", "\(name) holds a number that is not finite", at: span)
     }

@@ -1,3 +1,4 @@
+import Language
 import Report
 import Runtime
 package import TerroirKernel
@@ -34,5 +35,24 @@ extension Session {
         .failed, "store", "artifact \(artifact.hash.rawValue.prefix(12)) cannot be read by this version",
         help: "run its stage again")
     }
+  }
+
+  /// A table in which bodies that are to be named, plain texts in English, are told in the language of the session.
+  func tellingBodies(_ table: Table, at span: Span?) throws(CommandFailure) -> Table {
+    func isUnnamed(_ cell: String?) -> Bool { cell?.hasPrefix(RegionalIndex.unnamedMark) ?? false }
+    let places = table.columns.indices.filter { column in
+      if case .text(let cells) = table.columns[column].values { cells.contains(where: isUnnamed) } else { false }
+    }
+    guard language != .english, !places.isEmpty, let study else { return table }
+    var data = try study.load(try state(span).region).data
+    data.country = try country(at: span)
+    let (index, teller) = (RegionalIndex(data), study.host.teller(language))
+    var told = table
+    for place in places {
+      guard case .text(let cells) = table.columns[place].values else { continue }
+      told.columns[place].values = .text(
+        cells.map { cell in cell.map { index.unnamed($0).map(teller.text(of:)) ?? $0 } })
+    }
+    return told
   }
 }

@@ -20,4 +20,25 @@ struct ExplainTests {
     #expect(words.contains("- draws = 1000"))
     #expect(words.contains("Monroe, Colaresi and Quinn (2008)"))
   }
+
+  @Test("of a key that several rows have it lists them and gives the figures of the first, in the reader's language")
+  func rows() throws {
+    let study = try Study()
+    let reference = "package.profiles[\"cultural-heritage-yekaterinburg\"]"
+    let run = try study.run("audit", "strategize", "design", "explain \(reference)", "explain \(reference)[2]")
+    let parts = run.output.components(separatedBy: reference)
+    let words = parts.dropFirst().map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let listed = try #require(words.first)
+    #expect(listed.contains(" - [1] ") && listed.contains(" - [2] ") && listed.contains(", effect = 0."))
+    #expect(listed.contains("The figures below are of row [1] of"))
+    let all = words.joined(separator: " ")
+    #expect(all.contains("- derivation = 0.") && all.contains("of the attention x"))
+    #expect(!(words.last ?? "").contains("- [1] ") && (words.last ?? "").contains("- derivation = 0."))
+    try study.sandbox.write(
+      study.sandbox.read("ural/workspace.yaml").replacing("language: en", with: "language: ru"),
+      to: "ural/workspace.yaml")
+    let russian = try study.run("explain \(reference)").output
+    #expect(russian.contains("Ниже величины строки [1]") && russian.contains("Как это получено"))
+    #expect(russian.contains("кто решает") && !russian.contains("How it was made") && !russian.contains("who decides"))
+  }
 }

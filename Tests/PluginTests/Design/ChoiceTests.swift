@@ -127,7 +127,7 @@ struct ChoiceTests {
     for row in package.profiles {
       let own = package.needs.filter { $0.cluster == row.cluster && ($0.found ?? 0) > 0 }
       if own.isEmpty { continue }
-      if row.need != "legal", row.reason.english.hasPrefix("answers") {
+      if row.need != "legal", row.reason.english.hasPrefix("what it answers") {
         #expect((found["\(row.cluster) \(row.need)"] ?? 0) > 0 || row.effect <= 0, "\(row.measure) \(row.need)")
       }
     }

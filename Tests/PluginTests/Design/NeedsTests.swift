@@ -100,6 +100,16 @@ struct NeedsTests {
     #expect(all.value == 1 && all.high == 1 && all.low < 0.7)
   }
 
+  @Test("where every case of every cluster shows a need its rule says why the range lies below it")
+  func sided() async throws {
+    let package = try await package(twins(["lost-1", "lost-2"]), elements)
+    let rules = package.needs.filter { $0.need == "carriers" }
+    #expect(rules.count == 2 && rules.allSatisfy { $0.severity == 1 && $0.high == 1 && ($0.low ?? 1) < 1 })
+    let room = "of every cluster all, so that only how few they are leaves room, below"
+    let told = [3, 2].map { "elements that no organisation in the data carries: \($0) of \($0); \(room)" }
+    #expect(rules.map(\.rule.english) == told)
+  }
+
   @Test("one case of each cluster counts as much as the mean of all")
   func oneCase() {
     let shrinkage = Shrinkage([(1, 1), (1, 1), (0, 1), (0, 1)])

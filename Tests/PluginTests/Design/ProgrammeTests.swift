@@ -261,6 +261,21 @@ struct ProgrammeTests {
     #expect(abs((price ?? 0) - 0.1 * 5 / 3) < 1e-6)
   }
 
+  @Test("what a measure adds ranges with its own effect, not with that of those which meet the need before it")
+  func added() {
+    let (programme, means) = Self.programme(effects: [0.3, 0.3], budget: [9], capacity: 9, most: 9)
+    func added(_ effect: Double) -> Double {
+      var own = means
+      own.effect = [[effect], [effect]]
+      return programme.added(0, [1, 1], own: own, others: means)
+    }
+    for effect in [0.1, 0.3, 0.6] {
+      #expect(abs(added(effect) - (Programme.g(0.3 + effect) - Programme.g(0.3))) < 1e-12)
+    }
+    #expect(abs(added(0.3) - (programme.value([1, 1], means) - programme.value([0, 1], means))) < 1e-12)
+    #expect(added(0.1) < added(0.3) && added(0.3) < added(0.6))
+  }
+
   @Test("money shares are as far apart as their halves of absolute differences say")
   func distances() {
     let given = Self.programme(effects: [0.1, 0.1], clusters: 2, budget: [9], capacity: 9, most: 9)

@@ -110,6 +110,23 @@ struct PilotPeopleTests {
     #expect(answered.map(\.result) == [nil, nil, "refusal", nil, nil, nil])
   }
 
+  @Test("a need that every case shows, and one that is counted whole, are asked about as what they are")
+  func ranges() async throws {
+    var input = PilotRegion.input()
+    input.package.needs = [("media", 1, 0.23, 1), ("legal", 0.49, 0.49, 0.49), ("skills", 0.31, 0.1, 0.9)].map {
+      NeedRow(cluster: "crafts", need: $0.0, severity: $0.1, low: $0.2, high: $0.3, evidence: [], rule: "")
+    }
+    let rows = try await PilotRegion.programme(input).sessions.filter { $0.kind == "strategic" }
+    let asked = rows.map(\.question.english)
+    #expect(
+      asked.prefix(3) == [
+        "no media take part: in every case looked at, which are few: 23% unmet at least: is it so, and what would meet it?",
+        "documents, measures or institutions that a level lacks: 49% unmet: is it so, and what would meet it?",
+        "no school or university takes part: with all clusters taken as 31% unmet, 10% to 90%: is it so, and what would "
+          + "meet it?",
+      ], "\(asked)")
+  }
+
   @Test("tells what a pilot made since it began, from the data, and nothing else")
   func results() async throws {
     #expect(try await PilotRegion.programme().results.isEmpty)

@@ -33,6 +33,16 @@ struct DeclaredPhrasesTests {
     }
   }
 
+  @Test("has the formulas of a package's own rows, which explain tells")
+  func formulas() {
+    let words = Self.words("MeasureMix").words
+    let own = MeasureMix.formulas.filter { $0.key.hasPrefix("profiles.") }
+    #expect(own.count == 10)
+    for (column, formula) in own.sorted(by: { $0.key < $1.key }) where words[formula] == nil {
+      Issue.record("no Russian for the formula of \(column)")
+    }
+  }
+
   @Test("has the name and the summary of every plugin and of every preset")
   func manifests() throws {
     let folders = try FileManager.default.contentsOfDirectory(at: Catalogues.plugins, includingPropertiesForKeys: nil)

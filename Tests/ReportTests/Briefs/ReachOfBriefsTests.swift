@@ -54,6 +54,26 @@ struct ReachOfBriefsTests {
           + "them."))
   }
 
+  @Test("a floor is told as a part of what is spent in the towns, of which it is one, not of a budget")
+  func floors() throws {
+    let strategy = Strategy(floors: [FloorRow(territoryType: "small", share: 0.2, reason: "")])
+    #expect(try sentences(strategy).contains("Of what is spent on the towns' measures small towns get at least 20%."))
+  }
+
+  @Test("money of years that give no new unit is told apart from what gives one")
+  func running() throws {
+    let package = SupportPackage(spending: [
+      SpendingRow(
+        measure: "hub", territory: "town", year: 2026, level: .municipal, units: 3, started: true, cost: 5_000_000),
+      SpendingRow(
+        measure: "hub", territory: "town", year: 2027, level: .municipal, units: 0, started: false, cost: 2_000_000,
+        pays: "running cost"),
+    ])
+    let told = try sentences(package)
+    let words = "keep bodies and places running in years without a new unit."
+    #expect(told.contains { $0.hasPrefix("2") && $0.hasSuffix(words) }, "\(told)")
+  }
+
   @Test("a narrow link is to be widened only where every organisation of the industry is listed")
   func links() throws {
     let profile = IdentityProfile(chain: [

@@ -8,6 +8,7 @@ extension SentenceCatalogue {
     ("offer.actor", "{actor}", "{actor}"),
     ("offer.providers", "{who, list, semicolon}", "{who, list, semicolon}"),
     ("offer.kind", "to be named: {kind}", "нужно назвать: {kind}"),
+    ("offer.kind-of", "to be named: {kind} of {place}", "нужно назвать: {kind} ({place})"),
     ("offer.missing", "{gaps, list, semicolon}", "{gaps, list, semicolon}"),
     (
       "offer.unconfirmed", "ask first: its source does not show that it is in force",
@@ -60,15 +61,31 @@ extension RegionalIndex {
     switch body {
     case .actor(let id): Sentence("terroir/offer.actor", ["actor": named(id)], evidence: [id.rawValue])
     case .kind(let kind):
-      Sentence(
-        "terroir/offer.kind",
-        [
-          "kind": .name(
-            data.country.bodies.first { $0.kind == kind }?.name ?? Actor.declaration["kind"]?.meanings[kind]
-              ?? LocalizedText(en: kind))
-        ])
+      unnamed(kind)
+        ?? Sentence(
+          "terroir/offer.kind",
+          [
+            "kind": .name(
+              data.country.bodies.first { $0.kind == kind }?.name ?? Actor.declaration["kind"]?.meanings[kind]
+                ?? LocalizedText(en: kind))
+          ])
     }
   }
+
+  /// What packages write of a body that nobody names, `to be named: KIND of PLACE` in English; nil of any other text.
+  public func unnamed(_ text: String) -> Sentence? {
+    guard text.hasPrefix(Self.unnamedMark) else { return nil }
+    let rest = text.dropFirst(Self.unnamedMark.count)
+    for body in data.country.bodies where rest.hasPrefix("\(body.name.text(in: .english)) of ") {
+      let name = rest.dropFirst("\(body.name.text(in: .english)) of ".count)
+      guard let place = data.territories.first(where: { $0.name.text(in: .english) == name }) else { continue }
+      return Sentence("terroir/offer.kind-of", ["kind": .name(body.name), "place": .name(place.name)])
+    }
+    return nil
+  }
+
+  /// The words that such a text begins with.
+  public static let unnamedMark = "to be named: "
 
   private func told(_ gap: Offer.Gap) -> Sentence {
     switch gap {

@@ -237,8 +237,8 @@ extension SentenceCatalogue {
     ),
     (
       "strategy.floors",
-      "of the means {shares, list, comma}",
-      "доли средств: {shares, list, comma}"
+      "of what is spent on the towns' measures {shares, list, comma}",
+      "из расходов на меры городов: {shares, list, comma}"
     ),
     (
       "strategy.range",

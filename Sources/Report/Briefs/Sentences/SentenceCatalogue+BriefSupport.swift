@@ -46,6 +46,10 @@ extension SentenceCatalogue {
       "package.cost", "{total} of the region's and its towns' money ({years, list, semicolon})",
       "{total} средств региона и городов ({years, list, semicolon})"
     ),
+    (
+      "package.running", "{sum} of it keep bodies and places running in years without a new unit",
+      "из них на содержание органов и площадок в годы без новых единиц: {sum}"
+    ),
     ("package.attracted", "expected from other levels: {sum}", "от других уровней ожидается: {sum}"),
     (
       "package.learned",

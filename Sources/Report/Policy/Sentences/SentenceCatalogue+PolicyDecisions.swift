@@ -30,7 +30,10 @@ extension SentenceCatalogue {
       "Города, где есть место кластерам; чем больше круг, тем больше кластеров; городов: {towns}"
     ),
     ("table.criteria", "Criteria and their weights", "Критерии и их веса"),
-    ("table.floors", "Least shares of the means by type of town", "Наименьшие доли средств по типам городов"),
+    (
+      "table.floors", "Least shares of what is spent on the towns' measures, by type of town",
+      "Наименьшие доли расходов на меры городов по типам городов"
+    ),
     (
       "package.lead",
       """
