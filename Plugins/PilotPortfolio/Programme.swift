@@ -32,8 +32,7 @@ struct Programme {
     let candidates = try PilotCandidates(
       input, index: index, period: period, length: Double(stage.days), days: days
     ) { family, event, opening throws(StageFailure) in
-      let months = (event?.months ?? []).map(String.init).joined(separator: " ")
-      let key = "\(family.rawValue) \(months) \(opening)"
+      let key = "\(family.rawValue) \(event?.id.rawValue ?? "") \(opening)"
       if let value = known[key] { return value }
       let value = try Lead(
         family, event, from: opening, days: days, draws: min(stage.draws, 400), seed: context.seed
@@ -72,8 +71,8 @@ struct Programme {
       groups.insert(group.members.map(\.actor).sorted())
       let sheet = PilotSheet(
         item.idea, score: score, rows: plan.rows[number], finishes: plan.finishes[number],
-        results: plan.results[number],
-        days: days, index: index, cost: wave.cost(of: item.idea))
+        results: plan.results[number], days: days, window: plan.windows[number], index: index,
+        cost: wave.cost(of: item.idea))
       let evaluation = try EvaluationPlan(
         item.idea, start: sheet.start, reach: finalReach, index: index, towns: towns, power: stage.power,
         draws: stage.draws, seed: context.seed)
@@ -206,7 +205,7 @@ struct Programme {
     programme.findings.append(
       Finding(.warning, "tasks.duration", .pilots("durations"), hint: .pilots("durations.hint")))
     let calendar = input.data.country.calendar
-    let years = Set(programme.tasks.compactMap { $0.lastDay.flatMap { Day($0)?.year } }).sorted()
+    let years = Set(programme.tasks.compactMap { $0.lastDay.flatMap { Period($0)?.year } }).sorted()
     let unknown = years.filter { !calendar.years.contains($0) }
     if calendar.holidays.isEmpty {
       programme.findings.append(
