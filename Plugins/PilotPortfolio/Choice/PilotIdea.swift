@@ -14,7 +14,7 @@ struct PilotIdea: Hashable {
   /// Elements of the cluster that stand in the town and are what it shows.
   var shown: [ElementID]
   var owner: PilotOwner
-  /// Organisations of the town that the measure's row admits.
+  /// Organisations of the town that the measure's row admits; the organiser of an event among them, where it is the owner.
   var receivers: [ActorID]
   var criterion: PilotCriterion
   /// Whether the measure is the event, so that its name is the event's.

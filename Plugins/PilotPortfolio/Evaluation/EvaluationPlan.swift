@@ -69,6 +69,7 @@ struct EvaluationPlan {
   var collection: [CollectionRow] {
     let needsSeries = effect == nil
     guard needsSeries || baseline == nil else { return [] }
+    let owners = Owners(index)
     let due = WorkDays.last(before: start, in: index.data.country.calendar).description
     func row(_ town: TerritoryID, _ role: String, _ known: Value?, _ who: PilotOwner) -> CollectionRow {
       CollectionRow(
@@ -78,7 +79,7 @@ struct EvaluationPlan {
     return [row(idea.territory, "pilot", baseline, idea.owner)]
       + comparison.map { town in
         row(
-          town, "comparison", Self.series(indicator, town, before: start, index).last, Self.authority(of: town, index))
+          town, "comparison", Self.series(indicator, town, before: start, index).last, owners.authority(of: town))
       }
   }
 
@@ -134,15 +135,5 @@ struct EvaluationPlan {
       Period.year(year).last < start
     else { return nil }
     return Value(value: Double(visitors), period: "\(year)")
-  }
-
-  /// The town's own body that decides.
-  private static func authority(of town: TerritoryID, _ index: RegionalIndex) -> PilotOwner {
-    let deciding = index.data.country.kinds(.decides)
-    let known = index.regionalActors.filter {
-      $0.territory == town && deciding.contains($0.kind) && $0.level == .municipal
-    }
-    return known.map(\.id).min().map { .actor($0) }
-      ?? .toBeNamed(kind: deciding.first ?? "authority", of: town)
   }
 }
