@@ -110,6 +110,7 @@ struct Programme {
       programme.findings.append(
         Finding(.note, "pilots.finish_p80", .pilots("joint-end", ["day": .date(days.last(end).description)])))
     }
+    programme.findings += wave.told(launch.items.map(\.idea)).map { [$0] } ?? []
     tellUnnamed(launch.items.map(\.idea), &programme)
     try finish(&programme, piloted: Set(launch.items.map(\.idea.cluster.cluster)))
     return programme

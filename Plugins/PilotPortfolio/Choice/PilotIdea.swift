@@ -25,6 +25,11 @@ struct PilotIdea: Hashable {
   var territory: TerritoryID { place.town }
   var outcome: Outcome { Outcome(kind) }
 
+  /// How sentences name it: by its place in the choice, which its id has.
+  var told: Sentence {
+    .pilots("number", ["number": .text(id.rawValue.split(separator: "-").last.map(String.init) ?? id.rawValue)])
+  }
+
   /// With whom it is done: who may receive, else who carries the elements; never who runs it.
   var partners: [ActorID] {
     Array((receivers.isEmpty ? place.carriers : receivers).filter { $0 != owner.actor }.prefix(4))
