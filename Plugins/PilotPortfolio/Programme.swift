@@ -59,7 +59,7 @@ struct Programme {
     let (launch, plan, unstarted) = try planned(choice.taken.map(\.idea))
     programme.findings += unstarted
     let finalReach = Reach(
-      input, index: index, period: period, pilots: launch.items.map { ($0.idea.territory, $0.idea.kind) })
+      input, index: index, period: period, pilots: launch.items.map { ($0.idea.territory, $0.idea.outcome) })
     var seated: [ActorID: Int] = [:]
     var groups: Set<[ActorID]> = []
     for (number, item) in launch.items.enumerated() {

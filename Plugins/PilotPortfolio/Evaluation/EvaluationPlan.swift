@@ -39,7 +39,7 @@ struct EvaluationPlan {
     // Visitors of an event are counted where there is one.
     let hosts = idea.outcome == .visitors ? Set(index.regionalEvents.map(\.territory)) : nil
     let similar = index.municipalities.filter {
-      $0.id != idea.territory && towns.type($0.id) == type && !reach.isReached($0.id, by: idea.kind)
+      $0.id != idea.territory && towns.type($0.id) == type && !reach.isReached($0.id, in: idea.outcome)
         && hosts?.contains($0.id) ?? true
     }.sorted {
       let (left, right) = (abs(($0.population ?? 0) - size), abs(($1.population ?? 0) - size))
