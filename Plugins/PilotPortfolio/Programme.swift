@@ -99,11 +99,12 @@ struct Programme {
       programme.collection += evaluation.collection
       programme.findings += evaluation.findings
     }
-    let unknown = launch.items.filter { $0.idea.criterion.information == nil }.map(\.idea.id.rawValue).sorted()
+    let unknown = launch.items.map(\.idea).filter { $0.criterion.information == nil }.sorted { $0.id < $1.id }
     if !unknown.isEmpty {
       programme.findings.append(
         .notAssessed(
-          "pilots.evsi", because: .pilots("information.none", ["pilots": .texts(unknown)]), evidence: unknown,
+          "pilots.evsi", because: .pilots("information.none", ["pilots": .list(unknown.map { .sentence($0.told) })]),
+          evidence: unknown.map(\.id.rawValue),
           hint: .pilots("series.none.hint")))
     }
     if let end = CriticalPath.quantile(0.8, of: plan.latest) {
@@ -181,7 +182,7 @@ struct Programme {
               open.map {
                 .sentence(
                   .pilots(
-                    "unowned.pilot", ["pilot": .text($0.id.rawValue), "owner": .sentence($0.owner.told(index))]))
+                    "unowned.pilot", ["pilot": .sentence($0.told), "owner": .sentence($0.owner.told(index))]))
               })
           ]), evidence: open.map(\.id.rawValue), hint: .pilots("owner.none.hint")))
   }

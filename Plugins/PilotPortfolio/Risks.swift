@@ -130,7 +130,7 @@ struct Risks {
   ) {
     rows.append(
       RiskRow(
-        risk: .pilots("risk", ["pilot": .text(idea.id.rawValue), "text": .sentence(text)]), likelihood: likelihood,
+        risk: .pilots("risk", ["pilot": .sentence(idea.told), "text": .sentence(text)]), likelihood: likelihood,
         impact: impact, response: response, owner: owner, pilot: idea.id, evidence: evidence))
   }
 }

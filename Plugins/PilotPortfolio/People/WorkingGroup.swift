@@ -45,6 +45,7 @@ struct WorkingGroup {
         [
           "measure": .sentence(idea.row.name), "town": index.named(idea.territory),
           "elements": .list(idea.shown.map { index.named($0) }),
+          "partners": .list(idea.partners.map { index.named($0) }),
         ]))
     chair = Self.chair(idea, index: index)
     fill(seated, groups)

@@ -19,9 +19,8 @@ extension PilotProgramme: ToldArtifact {
     for pilot in pilots {
       let steps = tasks.filter { $0.pilot == pilot.pilot }.sorted { ($0.start, $0.task) < ($1.start, $1.task) }
       var lead = [say("First result", "Первый результат") + ": \(pilot.firstResult)"]
-      if !pilot.partners.isEmpty {
-        lead.append(say("Partners", "Партнёры") + ": \(pilot.partners.briefly(6, in: language)).")
-      }
+      let partners = names(of: "partners", with: pilot, in: language) ?? pilot.partners.map(\.rawValue)
+      if !partners.isEmpty { lead.append(say("Partners", "Партнёры") + ": \(partners.briefly(6, in: language)).") }
       lead.append(
         say("Milestones: ", "Вехи: ")
           + steps.map {
@@ -30,6 +29,13 @@ extension PilotProgramme: ToldArtifact {
           .joined(separator: "; ") + ".")
       digest.add(say("Pilot", "Пилот") + " \(pilot.pilot): \(pilot.name)", lead)
     }
+  }
+
+  /// The names in an argument of what the pilot's working group is for; nil where a plugin says it in other words.
+  private func names(of argument: String, with pilot: PilotRow, in language: NameLanguage) -> [String]? {
+    let group = groups.first { $0.group == "group-\(pilot.pilot)" }
+    guard case .list(let items)? = group?.purpose.arguments[argument] else { return nil }
+    return items.compactMap { if case .name(let name, _) = $0 { name.text(in: language) } else { nil } }
   }
 
   /// The days of the calendar on which a task begins and ends; its days of the plan where the plan has no calendar.
