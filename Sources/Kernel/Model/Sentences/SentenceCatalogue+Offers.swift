@@ -2,8 +2,14 @@ extension SentenceCatalogue {
   /// What is told of a measure that an actor may apply for.
   static let offerMessages = [
     ("offer.admits", "open to: {words, list, semicolon}", "открыта для: {words, list, semicolon}"),
-    ("offer.amount", "{cost} for one: {unit}; {text}", "{cost} за единицу: {unit}; {text}"),
-    ("offer.cost", "{cost} for one: {unit}", "{cost} за единицу: {unit}"),
+    (
+      "offer.amount", "{text}; one {unit} costs the budget that gives it {cost}",
+      "{text}; бюджет, из которого она идёт, тратит на одну единицу ({unit}) {cost}"
+    ),
+    (
+      "offer.cost", "one {unit} costs the budget that gives it {cost}",
+      "бюджет, из которого она идёт, тратит на одну единицу ({unit}) {cost}"
+    ),
     ("offer.limits", "{text}", "{text}"),
     ("offer.actor", "{actor}", "{actor}"),
     ("offer.providers", "{who, list, semicolon}", "{who, list, semicolon}"),
@@ -17,6 +23,11 @@ extension SentenceCatalogue {
     (
       "offer.proof", "show that you are one of these: {words, list, semicolon}",
       "покажите, что вы: {words, list, semicolon}"
+    ),
+    ("offer.age", "age of who receives: {age}", "возраст получателя: {age}"),
+    (
+      "offer.contest", "a contest of all applicants of {place}: {share} of the applications win",
+      "конкурс всех заявителей, место: {place}; побеждает {share} заявок"
     ),
     ("offer.own-share", "own part of the cost: {share}", "собственная доля расходов: {share}"),
     ("offer.first", "first: {measures, list, semicolon}", "сначала: {measures, list, semicolon}"),
@@ -35,7 +46,8 @@ extension RegionalIndex {
     )
   }
 
-  /// The cost of a unit and the limits as their source words them; nil where neither is told.
+  /// The limits as their source words them, and what a unit costs its budget, which may be a part of what is received; nil
+  /// where neither is told.
   private func amount(of measure: Measure) -> Sentence? {
     var arguments: [String: Sentence.Argument] = [:]
     if let cost = measure.unitCost, let unit = measure.unit {
@@ -75,6 +87,9 @@ extension RegionalIndex {
     case .unconfirmed: Sentence("terroir/offer.unconfirmed", [:])
     case .begins(let period): Sentence("terroir/offer.begins", ["period": .period(period.description)])
     case .proof(let words): Sentence("terroir/offer.proof", ["words": .names(words.map(\.name))])
+    case .age(let text): Sentence("terroir/offer.age", ["age": .name(text)])
+    case .contest(let share, let place):
+      Sentence("terroir/offer.contest", ["place": named(place), "share": .share(share)])
     case .ownShare(let share): Sentence("terroir/offer.own-share", ["share": .share(share)])
     case .first(let measures): Sentence("terroir/offer.first", ["measures": .list(measures.map(named))])
     case .noAmount: Sentence("terroir/offer.no-amount", [:])
