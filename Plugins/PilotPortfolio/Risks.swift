@@ -59,16 +59,18 @@ struct Risks {
         [tie.leader.rawValue, tie.receiver.rawValue])
     }
     // Of a body of the whole region the data have no seat.
-    if let owner, let seat = index.actors[owner]?.territory, seat != idea.territory, seat != index.data.region {
+    if idea.needsPresence, let owner, let seat = index.actors[owner]?.territory, seat != idea.territory, seat != index.data.region {
       add(
         .pilots("afar", ["owner": index.named(owner), "town": index.named(idea.territory)]), 0.3, 0.4,
         .pilots("afar.response"), owner, [owner.rawValue])
     }
   }
 
-  /// All hangs on one organisation.
+  /// All hangs on one organisation: no other carries the elements, and no other does the partners' part.
   private mutating func carriers() {
-    guard idea.place.carriers.count == 1, let only = idea.place.carriers.first else { return }
+    guard idea.needsPartner, idea.place.carriers.count == 1, let only = idea.place.carriers.first,
+      idea.partners == [only]
+    else { return }
     add(
       .pilots("alone", ["actor": index.named(only), "town": index.named(idea.territory)]), 0.4, 0.8,
       .pilots("alone.response"), idea.owner.actor, [only.rawValue])
@@ -77,7 +79,7 @@ struct Risks {
   private mutating func elements(_ deputy: ActorID?) {
     let elements = idea.shown.compactMap { index.elements[$0] }
     let endangered = elements.filter { $0.status == .endangered || $0.status == .lost }
-    if !endangered.isEmpty {
+    if idea.isShowing, !endangered.isEmpty {
       add(
         .pilots("endangered", ["elements": .list(endangered.map { index.named($0.id) })]), 0.5, 0.8,
         .pilots("endangered.response"), deputy, endangered.map(\.id.rawValue))
@@ -86,7 +88,7 @@ struct Risks {
       ["craft", "skill", "event_tradition", "food", "language"].contains($0.kind)
         && ($0.status == .living || $0.status == .revived)
     }
-    if !borne.isEmpty {
+    if idea.isShowing, !borne.isEmpty {
       add(
         .pilots(
           "consent",
@@ -96,7 +98,7 @@ struct Risks {
           ]), 0.3, 0.7, .pilots("consent.response"), deputy, borne.map(\.id.rawValue))
     }
     let sites = elements.filter { ["heritage_site", "industrial_heritage", "landscape"].contains($0.kind) }
-    if !sites.isEmpty, idea.family == .space || idea.family == .event {
+    if !sites.isEmpty, idea.isOnSite {
       add(
         .pilots(
           "permit", ["sites": .list(sites.prefix(3).map { index.named($0.id) }), "family": .text(idea.family.rawValue)]),
