@@ -59,7 +59,9 @@ struct Risks {
         [tie.leader.rawValue, tie.receiver.rawValue])
     }
     // Of a body of the whole region the data have no seat.
-    if idea.needsPresence, let owner, let seat = index.actors[owner]?.territory, seat != idea.territory, seat != index.data.region {
+    if idea.needsPresence, let owner, let seat = index.actors[owner]?.territory, seat != idea.territory,
+      seat != index.data.region
+    {
       add(
         .pilots("afar", ["owner": index.named(owner), "town": index.named(idea.territory)]), 0.3, 0.4,
         .pilots("afar.response"), owner, [owner.rawValue])
@@ -115,9 +117,16 @@ struct Risks {
 
   private mutating func season(_ plan: Plan) {
     guard let event = idea.event else { return }
+    let year = Sentence.Argument.text("\(plan.year)")
     if event.isHeld(in: plan.year) == nil {
       add(
-        .pilots("unsure-event", ["event": index.named(event.id), "year": .text("\(plan.year)")]), 0.5, 0.8,
+        .pilots("unsure-event", ["event": index.named(event.id), "year": year]), 0.5, 0.8,
+        .pilots("unsure-event.response"), idea.owner.actor, [event.id.rawValue])
+    } else if event.knownYear != plan.year {
+      // That it is held regularly is no word of the organiser on this year.
+      let known = event.knownYear.map { Sentence.Argument.text("\($0)") } ?? .list([])
+      add(
+        .pilots("unconfirmed-event", ["event": index.named(event.id), "year": year, "known": known]), 0.2, 0.8,
         .pilots("unsure-event.response"), idea.owner.actor, [event.id.rawValue])
     }
     if plan.missed <= 0 { return }
