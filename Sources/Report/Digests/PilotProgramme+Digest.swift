@@ -22,7 +22,9 @@ extension PilotProgramme: ToldArtifact {
       let partners = names(of: "partners", with: pilot, in: language) ?? pilot.partners.map(\.rawValue)
       if !partners.isEmpty { lead.append(say("Partners", "Партнёры") + ": \(partners.briefly(6, in: language)).") }
       lead.append(
-        say("Milestones: ", "Вехи: ")
+        say(
+          "Milestones (critical: a delay delays the pilot, staff aside): ",
+          "Вехи (критическая: задержка задержит пилот, без учёта сотрудников): ")
           + steps.map {
             "\($0.name?.text ?? $0.task) (\(Self.time(of: $0, in: language))\($0.critical ? say(", critical", ", критическая") : ""))"
           }
