@@ -24,7 +24,7 @@ extension PilotProgramme: ToldArtifact {
       lead.append(
         say(
           "Milestones (critical: a delay delays the pilot, staff aside): ",
-          "Вехи (критическая: задержка задержит пилот, без учёта сотрудников): ")
+          "Вехи (критическая: её опоздание сдвигает пилот, без учёта занятости сотрудников): ")
           + steps.map {
             "\($0.name?.text ?? $0.task) (\(Self.time(of: $0, in: language))\($0.critical ? say(", critical", ", критическая") : ""))"
           }
