@@ -11,10 +11,14 @@ enum Interests {
   static func rows(_ idea: PilotIdea, chair: ActorID?, _ index: RegionalIndex) -> [InterestRow] {
     let leaders = [("owner", idea.owner.actor), ("chair", chair)].compactMap { role, actor in actor.map { (role, $0) } }
     var rows: [InterestRow] = []
+    // Of a tie that the data have from either end one row is told.
+    var told: Set<[String]> = []
     for (role, leader) in leaders {
       for tie in index.data.ties where kinds.contains(tie.kind) {
         let receiver = tie.source == leader ? tie.target : tie.target == leader ? tie.source : nil
-        guard let receiver, idea.receivers.contains(receiver) else { continue }
+        guard let receiver, idea.receivers.contains(receiver),
+          told.insert([role, receiver.rawValue, tie.kind.rawValue]).inserted
+        else { continue }
         rows.append(
           InterestRow(
             pilot: idea.id, role: role, leader: leader, receiver: receiver, kind: tie.kind,

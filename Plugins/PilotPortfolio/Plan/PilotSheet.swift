@@ -45,8 +45,8 @@ struct PilotSheet {
         finish: row.finish, slack: row.slack, critical: row.slack == 0, resource: doer?.rawValue,
         name: .pilots(
           window?.isDayKnown == false ? "held-in-month" : "name.\(row.step.name.replacing(" ", with: "-"))"),
-        firstDay: window?.known.lowerBound ?? days.first(row.start).description,
-        lastDay: window?.known.upperBound ?? days.last(row.finish).description, staff: row.step.byPartner ? 0 : 1)
+        firstDay: window?.known.first.description ?? days.first(row.start).description,
+        lastDay: window?.known.last.description ?? days.last(row.finish).description, staff: row.step.byPartner ? 0 : 1)
     }
   }
 

@@ -74,6 +74,11 @@ struct PilotPeopleTests {
     #expect(programme.risks.contains { $0.pilot == pilot.pilot && $0.evidence == ["fund", "forge-works"] })
     let tied = programme.members.filter { $0.group == "group-\(pilot.pilot)" && $0.conflict != nil }.map(\.actor)
     #expect(Set(tied).isSuperset(of: ["fund", "forge-works"]))
+    // Told from either end in the data, it is still one interest.
+    data.ties.append(Tie(source: "fund", target: "forge-works", kind: kind))
+    let both = try await PilotRegion.programme(PilotRegion.input(data, only: "grants"))
+    #expect(both.interests.count { $0.pilot == pilot.pilot && $0.kind == kind } == 1)
+    data.ties.removeLast()
     // A partner has no hand in the other.
     data.ties[data.ties.count - 1].kind = .partners
     #expect(try await PilotRegion.programme(PilotRegion.input(data, only: "grants")).interests.isEmpty)
