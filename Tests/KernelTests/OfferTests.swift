@@ -118,15 +118,18 @@ struct OfferTests {
     #expect(age("Grants under 25 mln RUB", "Гранты", limits: "under 25 works, до 5 лет") == nil)
   }
 
-  @Test("tells the share of applications that win of the place that the row is of, and none where the row has none")
+  @Test(
+    "tells that other regions apply too for what is given in every region, with the share that wins where it is known")
   func contest() {
     let offers = Self.index([
-      Self.measure("nation", .federal, "C", [.craft]) { $0.successRate = 0.115 },
-      Self.measure("region", .regional, "R", [.craft]),
+      Self.measure("known", .federal, "C", [.craft]) { $0.successRate = 0.115 },
+      Self.measure("open", .federal, "C", [.craft]) { $0.capacity = 5 },
+      Self.measure("own", .regional, "R", [.craft]),
+      Self.measure("rated", .regional, "R", [.craft]) { $0.successRate = 0.4 },
     ]).offers(to: Self.actor("workshop", "enterprise"), in: .year(2026))
-    #expect(offers.map(\.measure.id) == ["region", "nation"])
-    #expect(offers[1].gaps.contains(.contest(0.115, in: "C")))
-    #expect(!offers[0].gaps.contains { if case .contest = $0 { true } else { false } })
+    let told = offers.map { offer in offer.gaps.filter { if case .contest = $0 { true } else { false } } }
+    #expect(offers.map(\.measure.id) == ["own", "rated", "known", "open"])
+    #expect(told == [[], [.contest(0.4, in: "R")], [.contest(0.115, in: "C")], [.contest(nil, in: "C")]])
   }
 
   @Test("names whom to turn to: who acts, else who pays, else the only body of the likeliest kind, else that kind")
@@ -196,13 +199,13 @@ struct OfferTests {
       text(told.missing, .english)
         == "ask first: its source does not show that it is in force; begins: 2027; "
         + "show that you are one of these: craft organisation or master; age of who receives: under 25; "
-        + "a contest of all applicants of C: 11.5% of the applications win; own part of the cost: 25%; first: m; no amount is told"
+        + "given to applicants of the whole of C: 11.5% of applications win; own part of the cost: 25%; first: m; no amount is told"
     )
     #expect(
       text(told.missing, .russian)
         == "сначала спросите: источник не показывает, что она действует; начнёт действовать: 2027; "
         + "покажите, что вы: организация или мастер народных промыслов; возраст получателя: до 25 лет; "
-        + "конкурс всех заявителей, место: C; побеждает 11,5 % заявок; собственная доля расходов: 25 %; сначала: m; сумма не указана"
+        + "заявки подают со всей территории: C; побеждает 11,5 % заявок; собственная доля расходов: 25 %; сначала: m; сумма не указана"
     )
   }
 }

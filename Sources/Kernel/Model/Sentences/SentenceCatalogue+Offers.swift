@@ -26,8 +26,9 @@ extension SentenceCatalogue {
     ),
     ("offer.age", "age of who receives: {age}", "возраст получателя: {age}"),
     (
-      "offer.contest", "a contest of all applicants of {place}: {share} of the applications win",
-      "конкурс всех заявителей, место: {place}; побеждает {share} заявок"
+      "offer.contest",
+      "given to applicants of the whole of {place}{share, select, none {} other {: {share} of applications win}}",
+      "заявки подают со всей территории: {place}{share, select, none {} other {; побеждает {share} заявок}}"
     ),
     ("offer.own-share", "own part of the cost: {share}", "собственная доля расходов: {share}"),
     ("offer.first", "first: {measures, list, semicolon}", "сначала: {measures, list, semicolon}"),
@@ -89,7 +90,7 @@ extension RegionalIndex {
     case .proof(let words): Sentence("terroir/offer.proof", ["words": .names(words.map(\.name))])
     case .age(let text): Sentence("terroir/offer.age", ["age": .name(text)])
     case .contest(let share, let place):
-      Sentence("terroir/offer.contest", ["place": named(place), "share": .share(share)])
+      Sentence("terroir/offer.contest", ["place": named(place), "share": share.map { .share($0) } ?? .list([])])
     case .ownShare(let share): Sentence("terroir/offer.own-share", ["share": .share(share)])
     case .first(let measures): Sentence("terroir/offer.first", ["measures": .list(measures.map(named))])
     case .noAmount: Sentence("terroir/offer.no-amount", [:])

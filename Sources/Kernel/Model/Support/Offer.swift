@@ -35,8 +35,8 @@ public struct Offer: Hashable, Sendable {
     case proof([Beneficiary])
     /// The age that the row asks for, in its own words.
     case age(LocalizedText)
-    /// The part of the applications of the whole place of the measure that win, as its row says.
-    case contest(Double, in: TerritoryID)
+    /// Applicants of the whole place of the measure compete for it; the part of the applications that win, where its row says so.
+    case contest(Double?, in: TerritoryID)
     /// The part of the cost that the applicant bears.
     case ownShare(Double)
     /// Measures that come first, such as the entry in a register.
@@ -133,7 +133,10 @@ extension RegionalIndex {
     if force == .upcoming { gaps.append(.begins(measure.validFrom ?? .year(2026))) }
     if !admits.contains(where: { Self.evident.contains($0) }) { gaps.append(.proof(admits)) }
     if let age = measure.ageText { gaps.append(.age(age)) }
-    if let share = measure.successRate { gaps.append(.contest(share, in: measure.territory)) }
+    // A number of the region's own winners is no share of all who apply for what is given in every region.
+    if measure.successRate != nil || region(of: measure.territory) == nil {
+      gaps.append(.contest(measure.successRate, in: measure.territory))
+    }
     if !measure.requires.isEmpty { gaps.append(.first(measure.requires)) }
     if let share = measure.cofinancing, share > 0 { gaps.append(.ownShare(share)) }
     if measure.unitCost == nil, measure.amountText == nil { gaps.append(.noAmount) }
