@@ -32,8 +32,7 @@ struct Programme {
     let candidates = try PilotCandidates(
       input, index: index, period: period, length: Double(stage.days), days: days
     ) { family, event, opening throws(StageFailure) in
-      let months = (event?.months ?? []).map(String.init).joined(separator: " ")
-      let key = "\(family.rawValue) \(months) \(opening)"
+      let key = "\(family.rawValue) \(event?.id.rawValue ?? "") \(opening)"
       if let value = known[key] { return value }
       let value = try Lead(
         family, event, from: opening, days: days, draws: min(stage.draws, 400), seed: context.seed
@@ -60,7 +59,7 @@ struct Programme {
     let (launch, plan, unstarted) = try planned(choice.taken.map(\.idea))
     programme.findings += unstarted
     let finalReach = Reach(
-      input, index: index, period: period, pilots: launch.items.map { ($0.idea.territory, $0.idea.kind) })
+      input, index: index, period: period, pilots: launch.items.map { ($0.idea.territory, $0.idea.outcome) })
     var seated: [ActorID: Int] = [:]
     var groups: Set<[ActorID]> = []
     for (number, item) in launch.items.enumerated() {
@@ -72,8 +71,8 @@ struct Programme {
       groups.insert(group.members.map(\.actor).sorted())
       let sheet = PilotSheet(
         item.idea, score: score, rows: plan.rows[number], finishes: plan.finishes[number],
-        results: plan.results[number],
-        days: days, index: index, cost: wave.cost(of: item.idea))
+        results: plan.results[number], days: days, window: plan.windows[number], index: index,
+        cost: wave.cost(of: item.idea))
       let evaluation = try EvaluationPlan(
         item.idea, start: sheet.start, reach: finalReach, index: index, towns: towns, power: stage.power,
         draws: stage.draws, seed: context.seed)
@@ -100,17 +99,19 @@ struct Programme {
       programme.collection += evaluation.collection
       programme.findings += evaluation.findings
     }
-    let unknown = launch.items.filter { $0.idea.criterion.information == nil }.map(\.idea.id.rawValue).sorted()
+    let unknown = launch.items.map(\.idea).filter { $0.criterion.information == nil }.sorted { $0.id < $1.id }
     if !unknown.isEmpty {
       programme.findings.append(
         .notAssessed(
-          "pilots.evsi", because: .pilots("information.none", ["pilots": .texts(unknown)]), evidence: unknown,
+          "pilots.evsi", because: .pilots("information.none", ["pilots": .list(unknown.map { .sentence($0.told) })]),
+          evidence: unknown.map(\.id.rawValue),
           hint: .pilots("series.none.hint")))
     }
     if let end = CriticalPath.quantile(0.8, of: plan.latest) {
       programme.findings.append(
         Finding(.note, "pilots.finish_p80", .pilots("joint-end", ["day": .date(days.last(end).description)])))
     }
+    programme.findings += wave.told(launch.items.map(\.idea)).map { [$0] } ?? []
     tellUnnamed(launch.items.map(\.idea), &programme)
     try finish(&programme, piloted: Set(launch.items.map(\.idea.cluster.cluster)))
     return programme
@@ -181,7 +182,7 @@ struct Programme {
               open.map {
                 .sentence(
                   .pilots(
-                    "unowned.pilot", ["pilot": .text($0.id.rawValue), "owner": .sentence($0.owner.told(index))]))
+                    "unowned.pilot", ["pilot": .sentence($0.told), "owner": .sentence($0.owner.told(index))]))
               })
           ]), evidence: open.map(\.id.rawValue), hint: .pilots("owner.none.hint")))
   }
@@ -206,7 +207,7 @@ struct Programme {
     programme.findings.append(
       Finding(.warning, "tasks.duration", .pilots("durations"), hint: .pilots("durations.hint")))
     let calendar = input.data.country.calendar
-    let years = Set(programme.tasks.compactMap { $0.lastDay.flatMap { Day($0)?.year } }).sorted()
+    let years = Set(programme.tasks.compactMap { $0.lastDay.flatMap { Period($0)?.year } }).sorted()
     let unknown = years.filter { !calendar.years.contains($0) }
     if calendar.holidays.isEmpty {
       programme.findings.append(

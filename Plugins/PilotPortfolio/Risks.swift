@@ -48,22 +48,31 @@ struct Risks {
         index.actors[ActorID(idea.row.payer)].flatMap { index.isInRegion($0.territory) ? $0.id : nil },
         [idea.row.measure.rawValue])
     }
+    if let owner, idea.receivers.contains(owner) {
+      add(
+        .pilots("partial", ["tie": .sentence(.pilots("own-receiver", ["owner": index.named(owner)]))]), 0.4, 0.6,
+        .pilots("own-receiver.response"), chair, [owner.rawValue])
+    }
     for tie in interests {
       add(
         .pilots("partial", ["tie": .sentence(tie.text)]), 0.4, 0.6, .pilots("partial.response"), deputy,
         [tie.leader.rawValue, tie.receiver.rawValue])
     }
     // Of a body of the whole region the data have no seat.
-    if let owner, let seat = index.actors[owner]?.territory, seat != idea.territory, seat != index.data.region {
+    if idea.needsPresence, let owner, let seat = index.actors[owner]?.territory, seat != idea.territory,
+      seat != index.data.region
+    {
       add(
         .pilots("afar", ["owner": index.named(owner), "town": index.named(idea.territory)]), 0.3, 0.4,
         .pilots("afar.response"), owner, [owner.rawValue])
     }
   }
 
-  /// All hangs on one organisation.
+  /// All hangs on one organisation: no other carries the elements, and no other does the partners' part.
   private mutating func carriers() {
-    guard idea.place.carriers.count == 1, let only = idea.place.carriers.first else { return }
+    guard idea.needsPartner, idea.place.carriers.count == 1, let only = idea.place.carriers.first,
+      idea.partners == [only]
+    else { return }
     add(
       .pilots("alone", ["actor": index.named(only), "town": index.named(idea.territory)]), 0.4, 0.8,
       .pilots("alone.response"), idea.owner.actor, [only.rawValue])
@@ -72,7 +81,7 @@ struct Risks {
   private mutating func elements(_ deputy: ActorID?) {
     let elements = idea.shown.compactMap { index.elements[$0] }
     let endangered = elements.filter { $0.status == .endangered || $0.status == .lost }
-    if !endangered.isEmpty {
+    if idea.isShowing, !endangered.isEmpty {
       add(
         .pilots("endangered", ["elements": .list(endangered.map { index.named($0.id) })]), 0.5, 0.8,
         .pilots("endangered.response"), deputy, endangered.map(\.id.rawValue))
@@ -81,7 +90,7 @@ struct Risks {
       ["craft", "skill", "event_tradition", "food", "language"].contains($0.kind)
         && ($0.status == .living || $0.status == .revived)
     }
-    if !borne.isEmpty {
+    if idea.isShowing, !borne.isEmpty {
       add(
         .pilots(
           "consent",
@@ -91,7 +100,7 @@ struct Risks {
           ]), 0.3, 0.7, .pilots("consent.response"), deputy, borne.map(\.id.rawValue))
     }
     let sites = elements.filter { ["heritage_site", "industrial_heritage", "landscape"].contains($0.kind) }
-    if !sites.isEmpty, idea.family == .space || idea.family == .event {
+    if !sites.isEmpty, idea.isOnSite {
       add(
         .pilots(
           "permit", ["sites": .list(sites.prefix(3).map { index.named($0.id) }), "family": .text(idea.family.rawValue)]),
@@ -108,9 +117,16 @@ struct Risks {
 
   private mutating func season(_ plan: Plan) {
     guard let event = idea.event else { return }
+    let year = Sentence.Argument.text("\(plan.year)")
     if event.isHeld(in: plan.year) == nil {
       add(
-        .pilots("unsure-event", ["event": index.named(event.id), "year": .text("\(plan.year)")]), 0.5, 0.8,
+        .pilots("unsure-event", ["event": index.named(event.id), "year": year]), 0.5, 0.8,
+        .pilots("unsure-event.response"), idea.owner.actor, [event.id.rawValue])
+    } else if event.knownYear != plan.year {
+      // That it is held regularly is no word of the organiser on this year.
+      let known = event.knownYear.map { Sentence.Argument.text("\($0)") } ?? .list([])
+      add(
+        .pilots("unconfirmed-event", ["event": index.named(event.id), "year": year, "known": known]), 0.2, 0.8,
         .pilots("unsure-event.response"), idea.owner.actor, [event.id.rawValue])
     }
     if plan.missed <= 0 { return }
@@ -125,7 +141,7 @@ struct Risks {
   ) {
     rows.append(
       RiskRow(
-        risk: .pilots("risk", ["pilot": .text(idea.id.rawValue), "text": .sentence(text)]), likelihood: likelihood,
+        risk: .pilots("risk", ["pilot": .sentence(idea.told), "text": .sentence(text)]), likelihood: likelihood,
         impact: impact, response: response, owner: owner, pilot: idea.id, evidence: evidence))
   }
 }

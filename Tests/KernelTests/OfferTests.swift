@@ -101,6 +101,37 @@ struct OfferTests {
     #expect(museum.map(\.force) == [.inForce, .upcoming])
   }
 
+  @Test("tells the age that a row asks for in its own words, and no sum or term for one")
+  func ages() {
+    func age(_ english: String, _ russian: String? = nil, limits: String? = nil) -> LocalizedText? {
+      let measure = Self.measure("m", .regional, "R", [.craft]) {
+        $0.name = LocalizedText(en: english, ru: russian)
+        $0.amountText = limits
+      }
+      let offer = Self.index([measure]).offers(to: Self.actor("workshop", "enterprise"), in: .year(2026)).first
+      return offer?.gaps.lazy.compactMap { if case .age(let text) = $0 { text } else { nil } }.first
+    }
+    #expect(
+      age("Grants for entrepreneurs under 25, X", "Гранты предпринимателям до 25 лет")
+        == LocalizedText(en: "under 25", ru: "до 25 лет"))
+    #expect(age("Card", limits: "5,000 RUB a year per person aged 14-22") == LocalizedText(en: "aged 14-22"))
+    #expect(age("Grants under 25 mln RUB", "Гранты", limits: "under 25 works, до 5 лет") == nil)
+  }
+
+  @Test(
+    "tells that other regions apply too for what is given in every region, with the share that wins where it is known")
+  func contest() {
+    let offers = Self.index([
+      Self.measure("known", .federal, "C", [.craft]) { $0.successRate = 0.115 },
+      Self.measure("open", .federal, "C", [.craft]) { $0.capacity = 5 },
+      Self.measure("own", .regional, "R", [.craft]),
+      Self.measure("rated", .regional, "R", [.craft]) { $0.successRate = 0.4 },
+    ]).offers(to: Self.actor("workshop", "enterprise"), in: .year(2026))
+    let told = offers.map { offer in offer.gaps.filter { if case .contest = $0 { true } else { false } } }
+    #expect(offers.map(\.measure.id) == ["own", "rated", "known", "open"])
+    #expect(told == [[], [.contest(0.4, in: "R")], [.contest(0.115, in: "C")], [.contest(nil, in: "C")]])
+  }
+
   @Test("names whom to turn to: who acts, else who pays, else the only body of the likeliest kind, else that kind")
   func provider() {
     let fund = Self.actor("fund", "development_institution", at: "R", .regional)
@@ -172,7 +203,10 @@ struct OfferTests {
     let index = Self.index([measure])
     let offer = Offer(
       measure: measure, force: .unconfirmed, admits: [.craft], providers: [.kind("guarantee_fund")],
-      gaps: [.unconfirmed, .begins(.year(2027)), .proof([.craft]), .ownShare(0.25), .first(["m"]), .noAmount])
+      gaps: [
+        .unconfirmed, .begins(.year(2027)), .proof([.craft]), .age(LocalizedText(en: "under 25", ru: "до 25 лет")),
+        .contest(0.115, in: "C"), .ownShare(0.25), .first(["m"]), .noAmount,
+      ])
     let told = index.told(offer)
     func text(_ sentence: Sentence?, _ language: NameLanguage) -> String? {
       sentence.map { SentenceTeller(language) { _ in SentenceCatalogue.kernel(language) }.text(of: $0) }
@@ -180,16 +214,19 @@ struct OfferTests {
     #expect(text(told.rule, .english) == "open to: craft organisation or master")
     #expect(text(told.rule, .russian) == "открыта для: организация или мастер народных промыслов")
     #expect(text(told.provider, .russian) == "нужно назвать: гарантийная организация, поручитель по кредитам")
-    #expect(text(told.amount, .english)?.hasSuffix("for one: subsidy; 3.95 mln RUB in 2023") == true)
+    // What one costs a budget may be its own part of what is received.
+    #expect(text(told.amount, .english)?.hasPrefix("3.95 mln RUB in 2023; one subsidy costs the budget") == true)
     #expect(
       text(told.missing, .english)
         == "ask first: its source does not show that it is in force; begins: 2027; "
-        + "show that you are one of these: craft organisation or master; own part of the cost: 25%; first: m; no amount is told"
+        + "show that you are one of these: craft organisation or master; age of who receives: under 25; "
+        + "given to applicants of the whole of C: 11.5% of applications win; own part of the cost: 25%; first: m; no amount is told"
     )
     #expect(
       text(told.missing, .russian)
         == "сначала спросите: источник не показывает, что она действует; начнёт действовать: 2027; "
-        + "покажите, что вы: организация или мастер народных промыслов; собственная доля расходов: 25 %; сначала: m; сумма не указана"
+        + "покажите, что вы: организация или мастер народных промыслов; возраст получателя: до 25 лет; "
+        + "заявки подают со всей территории: C; побеждает 11,5 % заявок; собственная доля расходов: 25 %; сначала: m; сумма не указана"
     )
   }
 }

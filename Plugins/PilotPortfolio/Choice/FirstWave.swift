@@ -1,7 +1,9 @@
 internal import TerroirKernel
+internal import TerroirMethods
 
-/// What the first wave of a measure costs: the declared part of the measure's own cost in its cluster, but no less than one of
-/// its units with its share of what is paid beside units. Of a post, a service or a platform a part of the time is tried.
+/// What the first wave of a measure costs, at the package's own cost of a unit: as many whole units as the declared part
+/// holds, one at least, each with its share of what is paid beside units. Of a post, a service or a platform, or where the
+/// package counts no units, the declared part is tried.
 struct FirstWave {
   private let share: Double
   private var units: [Key: Int] = [:]
@@ -19,11 +21,53 @@ struct FirstWave {
     }
   }
 
-  func cost(of idea: PilotIdea) -> Double {
+  /// Which part of what the package has for the measure in the cluster a pilot is.
+  struct Part: Hashable {
+    var cost: Double
+    var share: Double
+    /// Nil where a unit cannot be tried by itself, or is not counted.
+    var units: Units?
+
+    /// Units of the pilot, of those of the package.
+    struct Units: Hashable {
+      var pilot: Int
+      var package: Int
+    }
+  }
+
+  func part(of idea: PilotIdea) -> Part {
     let key = Key(measure: idea.row.measure, cluster: idea.row.cluster, territory: idea.row.territory)
     let whole = units[key] ?? 0
-    let least = whole > 0 && Self.isCounted(idea.kind) ? 1 / Double(whole) : 0
-    return (idea.row.cost * min(1, max(share, least))).rounded()
+    guard whole > 0, Self.isCounted(idea.kind) else {
+      return Part(cost: (idea.row.cost * share).rounded(), share: share, units: nil)
+    }
+    // A share of 0.3 of 10 is 3, whatever the last bit of its product.
+    let taken = min(whole, max(1, Int(clamped: (share * Double(whole) + 1e-9).rounded(.down))))
+    let part = Double(taken) / Double(whole)
+    return Part(cost: (idea.row.cost * part).rounded(), share: part, units: .init(pilot: taken, package: whole))
+  }
+
+  func cost(of idea: PilotIdea) -> Double { part(of: idea).cost }
+
+  /// What is told of the parts that pilots are.
+  func told(_ ideas: [PilotIdea]) -> Finding? {
+    if ideas.isEmpty { return nil }
+    let parts = ideas.map { idea in
+      let part = part(of: idea)
+      func money(_ amount: Double) -> Sentence.Argument {
+        .money(Money(amount, currency: Currency(rawValue: idea.row.currency)))
+      }
+      return Sentence.pilots(
+        "cost.part",
+        [
+          "pilot": .sentence(idea.told), "cost": money(part.cost), "whole": money(idea.row.cost),
+          "counted": .flag(part.units != nil), "units": .integer(part.units?.pilot ?? 0),
+          "all": .integer(part.units?.package ?? 0), "share": .share(part.share),
+        ])
+    }
+    return Finding(
+      .note, "pilots.cost", .pilots("cost.parts", ["parts": .list(parts.map { .sentence($0) })]),
+      evidence: ideas.map(\.row.measure.rawValue))
   }
 
   /// Whether a class of instruments is given in units, of which a part is nothing.

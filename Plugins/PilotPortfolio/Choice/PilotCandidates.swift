@@ -56,12 +56,15 @@ struct PilotCandidates {
           kind == .event
           ? events.held(by: row, cluster: cluster, in: place) : [.init(event: nil, shown: place.elements)]
         if kind == .event, !forms.isEmpty { held.insert(row.measure) }
-        let owner = owners.owner(of: row, in: place.town)
-        guard let admitted = receivers.receivers(of: row, in: place, owner: owner) else {
+        let runs = owners.owner(of: row, in: place.town)
+        guard let admitted = receivers.receivers(of: row, in: place, owner: runs) else {
           unadmitted[row.measure, default: []].insert(place.town)
           continue
         }
         for form in forms {
+          // A measure that is the event has the organiser in its own row.
+          let isEvent = kind == .event && events.isEvent(row.measure)
+          let owner = isEvent ? runs : form.event.map { owners.owner(of: $0, under: row) } ?? runs
           var idea = PilotIdea(
             id: PilotID(
               "\(cluster.cluster)-\(row.measure)-\(place.town)" + (form.event.map { "-\($0.id)" } ?? "")), row: row,
@@ -70,7 +73,7 @@ struct PilotCandidates {
             criterion: PilotCriterion(
               daysP80: 0, speed: 0, visibility: visibility.value(of: form.shown, in: place, event: form.event)),
             payment: payment)
-          idea.isEvent = kind == .event && events.isEvent(row.measure)
+          idea.isEvent = isEvent
           let p80 = try result(idea.family, form.event, payment.opening)
           if p80 > length {
             late[row.measure, default: []].insert(place.town)

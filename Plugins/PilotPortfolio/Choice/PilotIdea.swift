@@ -14,7 +14,7 @@ struct PilotIdea: Hashable {
   /// Elements of the cluster that stand in the town and are what it shows.
   var shown: [ElementID]
   var owner: PilotOwner
-  /// Organisations of the town that the measure's row admits.
+  /// Organisations of the town that the measure's row admits; the organiser of an event among them, where it is the owner.
   var receivers: [ActorID]
   var criterion: PilotCriterion
   /// Whether the measure is the event, so that its name is the event's.
@@ -24,6 +24,11 @@ struct PilotIdea: Hashable {
 
   var territory: TerritoryID { place.town }
   var outcome: Outcome { Outcome(kind) }
+
+  /// How sentences name it: by its place in the choice, which its id has.
+  var told: Sentence {
+    .pilots("number", ["number": .text(id.rawValue.split(separator: "-").last.map(String.init) ?? id.rawValue)])
+  }
 
   /// With whom it is done: who may receive, else who carries the elements; never who runs it.
   var partners: [ActorID] {

@@ -39,7 +39,7 @@ struct EvaluationPlan {
     // Visitors of an event are counted where there is one.
     let hosts = idea.outcome == .visitors ? Set(index.regionalEvents.map(\.territory)) : nil
     let similar = index.municipalities.filter {
-      $0.id != idea.territory && towns.type($0.id) == type && !reach.isReached($0.id, by: idea.kind)
+      $0.id != idea.territory && towns.type($0.id) == type && !reach.isReached($0.id, in: idea.outcome)
         && hosts?.contains($0.id) ?? true
     }.sorted {
       let (left, right) = (abs(($0.population ?? 0) - size), abs(($1.population ?? 0) - size))
@@ -69,6 +69,7 @@ struct EvaluationPlan {
   var collection: [CollectionRow] {
     let needsSeries = effect == nil
     guard needsSeries || baseline == nil else { return [] }
+    let owners = Owners(index)
     let due = WorkDays.last(before: start, in: index.data.country.calendar).description
     func row(_ town: TerritoryID, _ role: String, _ known: Value?, _ who: PilotOwner) -> CollectionRow {
       CollectionRow(
@@ -78,7 +79,7 @@ struct EvaluationPlan {
     return [row(idea.territory, "pilot", baseline, idea.owner)]
       + comparison.map { town in
         row(
-          town, "comparison", Self.series(indicator, town, before: start, index).last, Self.authority(of: town, index))
+          town, "comparison", Self.series(indicator, town, before: start, index).last, owners.authority(of: town))
       }
   }
 
@@ -134,15 +135,5 @@ struct EvaluationPlan {
       Period.year(year).last < start
     else { return nil }
     return Value(value: Double(visitors), period: "\(year)")
-  }
-
-  /// The town's own body that decides.
-  private static func authority(of town: TerritoryID, _ index: RegionalIndex) -> PilotOwner {
-    let deciding = index.data.country.kinds(.decides)
-    let known = index.regionalActors.filter {
-      $0.territory == town && deciding.contains($0.kind) && $0.level == .municipal
-    }
-    return known.map(\.id).min().map { .actor($0) }
-      ?? .toBeNamed(kind: deciding.first ?? "authority", of: town)
   }
 }

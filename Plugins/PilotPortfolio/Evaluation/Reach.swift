@@ -1,27 +1,27 @@
 internal import TerroirKernel
 
-/// Which towns a kind of measure reaches, so that they are no comparison.
+/// Which towns have measures or pilots that move what is counted of a pilot, of whatever kind they are: they are no comparison.
 struct Reach {
-  private var reached: [InstrumentClass: Set<TerritoryID>] = [:]
+  private var reached: [Outcome: Set<TerritoryID>] = [:]
 
-  /// - Parameter pilots: town and kind of every pilot.
+  /// - Parameter pilots: town of every pilot, and what it moves.
   init(
     _ input: ImplementationInput, index: RegionalIndex, period: Period,
-    pilots: [(town: TerritoryID, kind: InstrumentClass)]
+    pilots: [(town: TerritoryID, outcome: Outcome)]
   ) {
     let clusters = Dictionary(input.strategy.clusters.map { ($0.cluster, $0.territories) }) { first, _ in first }
     for row in input.package.measures where row.chosen && row.type != .legal {
-      let kind = InstrumentClass(instrument: row.instrument)
+      let outcome = Outcome(InstrumentClass(instrument: row.instrument))
       let isTown = index.territories[row.territory]?.level == .municipal
-      reached[kind, default: []].formUnion(isTown ? [row.territory] : clusters[row.cluster] ?? [])
+      reached[outcome, default: []].formUnion(isTown ? [row.territory] : clusters[row.cluster] ?? [])
     }
     for measure in index.data.measures where measure.type != .legal && measure.force(in: period) == .inForce {
       if index.territories[measure.territory]?.level == .municipal {
-        reached[measure.instrumentClass, default: []].insert(measure.territory)
+        reached[Outcome(measure.instrumentClass), default: []].insert(measure.territory)
       }
     }
-    for pilot in pilots { reached[pilot.kind, default: []].insert(pilot.town) }
+    for pilot in pilots { reached[pilot.outcome, default: []].insert(pilot.town) }
   }
 
-  func isReached(_ town: TerritoryID, by kind: InstrumentClass) -> Bool { reached[kind]?.contains(town) ?? false }
+  func isReached(_ town: TerritoryID, in outcome: Outcome) -> Bool { reached[outcome]?.contains(town) ?? false }
 }

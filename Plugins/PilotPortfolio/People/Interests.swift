@@ -1,17 +1,24 @@
 internal import TerroirKernel
 
-/// Ties of funding, ownership and membership between who leads a pilot and who may receive from it.
+/// Ties of funding, ownership, membership, supply and common events between who leads a pilot and who may receive from it.
 enum Interests {
   /// Ties by which one has a hand in the other: funding, oversight of an owner or founder, membership, premises.
-  static let kinds: Set<TieKind> = [.funds, .regulates, .memberOf, .hosts]
+  static let dependence: Set<TieKind> = [.funds, .regulates, .memberOf, .hosts]
+  /// Ties by which both have business with each other: one supplies the other, or they hold something together.
+  static let business: Set<TieKind> = [.supplies, .coOrganises]
+  static let kinds = dependence.union(business)
 
   static func rows(_ idea: PilotIdea, chair: ActorID?, _ index: RegionalIndex) -> [InterestRow] {
     let leaders = [("owner", idea.owner.actor), ("chair", chair)].compactMap { role, actor in actor.map { (role, $0) } }
     var rows: [InterestRow] = []
+    // Of a tie that the data have from either end one row is told.
+    var told: Set<[String]> = []
     for (role, leader) in leaders {
       for tie in index.data.ties where kinds.contains(tie.kind) {
         let receiver = tie.source == leader ? tie.target : tie.target == leader ? tie.source : nil
-        guard let receiver, idea.receivers.contains(receiver) else { continue }
+        guard let receiver, idea.receivers.contains(receiver),
+          told.insert([role, receiver.rawValue, tie.kind.rawValue]).inserted
+        else { continue }
         rows.append(
           InterestRow(
             pilot: idea.id, role: role, leader: leader, receiver: receiver, kind: tie.kind,

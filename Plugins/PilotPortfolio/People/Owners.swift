@@ -3,8 +3,34 @@ internal import TerroirKernel
 /// Who runs a pilot of a measure in a town.
 struct Owners {
   private let index: RegionalIndex
+  private let organisers: Organisers
 
-  init(_ index: RegionalIndex) { self.index = index }
+  init(_ index: RegionalIndex) {
+    self.index = index
+    organisers = Organisers(index)
+  }
+
+  /// Who runs the pilot's part of an event that is another's than the measure's: its organiser, else the body of the town
+  /// that runs the measure, else the town's own authority. Whoever runs a measure elsewhere holds no event of the town.
+  func owner(of event: Event, under row: MeasureRow) -> PilotOwner {
+    if let organiser = organisers.organiser(of: event) { return .actor(organiser) }
+    let runs = owner(of: row, in: event.territory)
+    if let body = runs.actor.flatMap({ index.actors[$0] }), body.territory == event.territory,
+      index.data.country.bodies.contains(where: { $0.kind == body.kind })
+    {
+      return runs
+    }
+    return authority(of: event.territory)
+  }
+
+  /// The town's own body that decides; one that is to be named where the data have none.
+  func authority(of town: TerritoryID) -> PilotOwner {
+    let deciding = index.data.country.kinds(.decides)
+    let known = index.regionalActors.filter {
+      $0.territory == town && deciding.contains($0.kind) && $0.level == .municipal
+    }
+    return known.map(\.id).min().map { .actor($0) } ?? .toBeNamed(kind: deciding.first ?? "authority", of: town)
+  }
 
   /// The implementer that the row of the package names, or its body in the town; where it names nobody of the region, the
   /// kind of body that may run such a measure is to be named. No other body is taken in their place.

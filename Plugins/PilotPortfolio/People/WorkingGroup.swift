@@ -45,6 +45,7 @@ struct WorkingGroup {
         [
           "measure": .sentence(idea.row.name), "town": index.named(idea.territory),
           "elements": .list(idea.shown.map { index.named($0) }),
+          "partners": .list(idea.partners.map { index.named($0) }),
         ]))
     chair = Self.chair(idea, index: index)
     fill(seated, groups)
@@ -143,20 +144,26 @@ struct WorkingGroup {
     }.min { order($0).lexicographicallyPrecedes(order($1)) || order($0) == order($1) && $0.id < $1.id }?.id
   }
 
-  /// Ties of funding, ownership and membership with other members, from either end. A member of another depends on it, as
-  /// who is funded, overseen or hosted does, though the tie begins at the member.
+  /// Ties of funding, ownership, membership, supply and common events with other members, from either end. A member of
+  /// another depends on it, as who is funded, overseen or hosted does, though the tie begins at the member.
   private func conflict(of actor: ActorID, among members: Set<ActorID>) -> Sentence? {
-    let ties = index.data.ties.filter { Interests.kinds.contains($0.kind) }.map { tie in
+    let ties = index.data.ties.filter { Interests.dependence.contains($0.kind) }.map { tie in
       tie.kind == .memberOf ? (holder: tie.target, held: tie.source) : (holder: tie.source, held: tie.target)
     }
     let given = Set(ties.filter { $0.holder == actor && members.contains($0.held) }.map(\.held)).sorted()
     let taken = Set(ties.filter { $0.held == actor && members.contains($0.holder) }.map(\.holder)).sorted()
-    if given.isEmpty && taken.isEmpty { return nil }
+    let common = Set(
+      index.data.ties.filter { Interests.business.contains($0.kind) }.compactMap { tie in
+        tie.source == actor ? tie.target : tie.target == actor ? tie.source : nil
+      }.filter { members.contains($0) && $0 != actor }
+    ).sorted()
+    if given.isEmpty && taken.isEmpty && common.isEmpty { return nil }
     return .pilots(
       "conflict",
       [
         "given": .list(given.map { index.named($0) }), "taken": .list(taken.map { index.named($0) }),
-        "both": .flag(!given.isEmpty && !taken.isEmpty),
+        "both": .flag(!given.isEmpty && !taken.isEmpty), "common": .list(common.map { index.named($0) }),
+        "more": .flag(!common.isEmpty && !(given.isEmpty && taken.isEmpty)),
       ])
   }
 }

@@ -5,8 +5,8 @@ internal import TerroirMethods
 ///
 /// Pilots share nothing but the people of one owner, so each owner's pilots are one project with resources, as short as the
 /// method `schedule` finds; every task of the owner binds one of its people, one of a partner nobody. A pilot waits for its
-/// day of release, an existing event for its month. In the draws tasks keep the order of the plan; an event that is not
-/// ready within its month is held in the next one.
+/// day of release, an existing event for its days, or for the end of its months where no day is known. In the draws tasks
+/// keep the order of the plan; an event that is not ready by then is held in the next edition.
 struct JointPlan {
   /// One task of one pilot as planned.
   struct Row {
@@ -34,6 +34,8 @@ struct JointPlan {
   private(set) var results: [[Double]]
   /// The share of draws in which an existing event is held in another month occurrence than planned.
   private(set) var missed: [Double]
+  /// When the existing event of a pilot is planned; nil for other pilots.
+  private(set) var windows: [EventWindow?]
 
   /// How many times as much is tried as the method does by default: an owner's few pilots are soon proven.
   private static let effort = 0.02
@@ -47,6 +49,7 @@ struct JointPlan {
     latest = items.isEmpty ? [] : (0..<draws).map { _ in 0 }
     results = items.map { _ in [] }
     missed = items.map { _ in 0 }
+    windows = items.map { _ in nil }
     for owner in Set(items.map(\.idea.owner)).sorted() {
       let own = items.indices.filter { items[$0].idea.owner == owner }
       try plan(own.map { Entry($0, items[$0], days) }, staff: staff(owner), draws: draws, seed: seed)
@@ -58,25 +61,25 @@ struct JointPlan {
   private struct Entry {
     var number: Int
     var item: Item
-    var windows: [ClosedRange<Int>]
+    var windows: [EventWindow]
     /// The stretch for which it is planned.
     var chosen = 0
 
     init(_ number: Int, _ item: Item, _ days: WorkDays) {
       self.number = number
       self.item = item
-      windows = item.idea.event.map { days.stretches(of: $0.months) } ?? []
+      windows = item.idea.event.map { EventWindow.all(of: $0, in: days) } ?? []
     }
 
     var steps: [PilotFamily.Step] { item.idea.family.steps }
-    var window: ClosedRange<Int>? { windows.indices.contains(chosen) ? windows[chosen] : nil }
+    var window: EventWindow? { windows.indices.contains(chosen) ? windows[chosen] : nil }
 
-    /// Its release, the opening of its event's month, then its steps.
+    /// Its release, the opening of its event, then its steps.
     var activities: [CriticalPath.Activity] {
       func name(_ step: String) -> String { "\(number)/\(step)" }
       let waits = [
         CriticalPath.Activity(name("release"), .init(exactly: Double(item.release))),
-        CriticalPath.Activity(name("opening"), .init(exactly: Double(window?.lowerBound ?? 0))),
+        CriticalPath.Activity(name("opening"), .init(exactly: Double(window?.opening ?? 0))),
       ]
       return waits
         + steps.map { step in
@@ -87,13 +90,13 @@ struct JointPlan {
     }
   }
 
-  /// Activities that stand before the steps of a pilot: its release and the opening of its event's month.
+  /// Activities that stand before the steps of a pilot: its release and the opening of its event.
   private static let waits = 2
 
   private mutating func plan(_ group: [Entry], staff: Int, draws: Int, seed: UInt64) throws(StageFailure) {
     var group = group
     var schedule = try Self.schedule(group, staff: staff, seed: seed)
-    // An event that its month's end would not wait for is planned for the next one.
+    // An event that does not wait for its pilot is planned for the next edition.
     while let late = Self.late(group, schedule) {
       group[late].chosen += 1
       schedule = try Self.schedule(group, staff: staff, seed: seed)
@@ -103,6 +106,7 @@ struct JointPlan {
     var first = 0
     for entry in group {
       let own = try Self.path(entry.activities)
+      windows[entry.number] = entry.window
       let base = first + Self.waits
       first = base + entry.steps.count
       rows[entry.number] = entry.steps.enumerated().map { place, step in
@@ -125,10 +129,10 @@ struct JointPlan {
     for (number, draw) in ends.enumerated() {
       var delay = 0.0
       let ready = before.map { draw[$0] }.max() ?? 0
-      if let window = entry.window, ready > Double(window.upperBound),
-        let next = entry.windows.first(where: { ready <= Double($0.upperBound) })
+      if let window = entry.window, ready > Double(window.deadline),
+        let next = entry.windows.first(where: { ready <= Double($0.deadline) })
       {
-        delay = max(0, Double(next.lowerBound) - ready)
+        delay = max(0, Double(next.opening) - max(ready, Double(window.opening)))
         waited += 1
       }
       results[entry.number].append(draw[result] + delay)
@@ -141,7 +145,7 @@ struct JointPlan {
     missed[entry.number] = ends.isEmpty ? 0 : Double(waited) / Double(ends.count)
   }
 
-  /// The first pilot whose event begins after the month for which it is planned, where a later one is known.
+  /// The first pilot that is not ready by the edition of its event for which it is planned, where a later one is known.
   private static func late(_ group: [Entry], _ schedule: ResourceSchedule) -> Int? {
     var first = 0
     for (place, entry) in group.enumerated() {
@@ -150,7 +154,11 @@ struct JointPlan {
       guard let window = entry.window, entry.chosen + 1 < entry.windows.count,
         let held = entry.steps.firstIndex(where: { $0.name == PilotFamily.held })
       else { continue }
-      if schedule.rows[base + held].start > Double(window.upperBound) { return place }
+      let ready =
+        entry.steps.indices.filter { entry.steps[held].requires.contains(entry.steps[$0].name) }
+        .map { schedule.rows[base + $0].finish }.max() ?? 0
+      // What is ready in time may still find the owner's people busy.
+      if ready > Double(window.deadline) || schedule.rows[base + held].start > Double(window.last) { return place }
     }
     return nil
   }

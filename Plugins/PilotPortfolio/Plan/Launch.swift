@@ -2,7 +2,7 @@ internal import TerroirKernel
 internal import TerroirMethods
 
 /// The order in which pilots start: in waves as chosen, within a wave drawn by the seed; one that extends an event so early
-/// that it is ready by the event's month with 80%, and not earlier. Waves are numbered by when they start.
+/// that it is ready by the event's day or month with 80%, and not earlier. Waves are numbered by when they start.
 struct Launch {
   let items: [JointPlan.Item]
   private let waves: [Int]
@@ -22,8 +22,8 @@ struct Launch {
         if let event = idea.event {
           let lead = try Lead(idea.family, event, days: days, draws: draws, seed: seed)
           let ready = Double(release) + lead.preparation
-          if let window = days.stretches(of: event.months).first(where: { Double($0.upperBound) >= ready }) {
-            release = max(release, window.lowerBound - Int(lead.preparation.rounded(.up)))
+          if let window = EventWindow.all(of: event, in: days).first(where: { Double($0.deadline) >= ready }) {
+            release = max(release, window.first - Int(lead.preparation.rounded(.up)))
           }
         }
         items.append(JointPlan.Item(idea: idea, release: release))

@@ -37,7 +37,7 @@ struct Lead {
     let held = steps.first { $0.name == PilotFamily.held }?.estimate.mean ?? 0
     preparation = max(0, p80 - held)
     let ready = Double(release) + preparation
-    let window = days.stretches(of: event.months).first { Double($0.upperBound) >= ready }
-    firstResult = max(ready, Double(window?.lowerBound ?? 0)) + held
+    let window = EventWindow.all(of: event, in: days).first { Double($0.deadline) >= ready }
+    firstResult = max(ready, Double(window?.opening ?? 0)) + held
   }
 }

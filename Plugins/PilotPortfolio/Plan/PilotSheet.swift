@@ -19,7 +19,7 @@ struct PilotSheet {
 
   init(
     _ idea: PilotIdea, score: Double, rows: [JointPlan.Row], finishes: [Double], results: [Double], days: WorkDays,
-    index: RegionalIndex, cost: Double
+    window: EventWindow?, index: RegionalIndex, cost: Double
   ) {
     self.idea = idea
     self.score = score
@@ -38,14 +38,15 @@ struct PilotSheet {
       // The nearest partner; whose projects a call will choose, nobody knows before it.
       let partner = idea.family == .contest && partners.count > 1 ? nil : partners.first
       let doer = row.step.byPartner && !partners.isEmpty ? partner : idea.owner.actor
-      // Of an event that exists its month is planned for; the day is the organiser's.
-      let isKnown = row.step.name == PilotFamily.held && idea.event != nil
+      // Of an event that exists only its own days are told, or its months: the day is the organiser's.
+      let window = row.step.name == PilotFamily.held ? window : nil
       return TaskRow(
         pilot: idea.id, task: row.step.name, requires: row.step.requires, duration: row.duration, start: row.start,
         finish: row.finish, slack: row.slack, critical: row.slack == 0, resource: doer?.rawValue,
-        name: .pilots(isKnown ? "held-in-month" : "name.\(row.step.name.replacing(" ", with: "-"))"),
-        firstDay: days.first(row.start).description,
-        lastDay: days.last(row.finish).description, staff: row.step.byPartner ? 0 : 1)
+        name: .pilots(
+          window?.isDayKnown == false ? "held-in-month" : "name.\(row.step.name.replacing(" ", with: "-"))"),
+        firstDay: window?.known.first.description ?? days.first(row.start).description,
+        lastDay: window?.known.last.description ?? days.last(row.finish).description, staff: row.step.byPartner ? 0 : 1)
     }
   }
 

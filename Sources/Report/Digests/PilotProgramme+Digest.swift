@@ -19,17 +19,25 @@ extension PilotProgramme: ToldArtifact {
     for pilot in pilots {
       let steps = tasks.filter { $0.pilot == pilot.pilot }.sorted { ($0.start, $0.task) < ($1.start, $1.task) }
       var lead = [say("First result", "Первый результат") + ": \(pilot.firstResult)"]
-      if !pilot.partners.isEmpty {
-        lead.append(say("Partners", "Партнёры") + ": \(pilot.partners.briefly(6, in: language)).")
-      }
+      let partners = names(of: "partners", with: pilot, in: language) ?? pilot.partners.map(\.rawValue)
+      if !partners.isEmpty { lead.append(say("Partners", "Партнёры") + ": \(partners.briefly(6, in: language)).") }
       lead.append(
-        say("Milestones: ", "Вехи: ")
+        say(
+          "Milestones (critical: a delay delays the pilot, staff aside): ",
+          "Вехи (критическая: её опоздание сдвигает пилот, без учёта занятости сотрудников): ")
           + steps.map {
             "\($0.name?.text ?? $0.task) (\(Self.time(of: $0, in: language))\($0.critical ? say(", critical", ", критическая") : ""))"
           }
           .joined(separator: "; ") + ".")
       digest.add(say("Pilot", "Пилот") + " \(pilot.pilot): \(pilot.name)", lead)
     }
+  }
+
+  /// The names in an argument of what the pilot's working group is for; nil where a plugin says it in other words.
+  private func names(of argument: String, with pilot: PilotRow, in language: NameLanguage) -> [String]? {
+    let group = groups.first { $0.group == "group-\(pilot.pilot)" }
+    guard case .list(let items)? = group?.purpose.arguments[argument] else { return nil }
+    return items.compactMap { if case .name(let name, _) = $0 { name.text(in: language) } else { nil } }
   }
 
   /// The days of the calendar on which a task begins and ends; its days of the plan where the plan has no calendar.

@@ -26,7 +26,12 @@ struct OffersTests {
     let young = try #require(found["sve-young-grants"])
     #expect((young["missing"] as? String)?.contains("own part of the cost: 25%") == true, "\(young)")
     #expect((young["amount"] as? String)?.contains("37.9 mln RUB in 2023") == true)
+    // The sum of the row is the oblast's own part of a grant, which its limits tell.
+    #expect((young["amount"] as? String)?.hasPrefix("100,000-500,000 RUB") == true, "\(young)")
+    #expect((young["missing"] as? String)?.contains("age of who receives: under 25") == true, "\(young)")
     let fund = try #require(found["ru-pfci-grants"])
+    let contest = "given to applicants of the whole of Russia: 11.5% of applications win"
+    #expect((fund["missing"] as? String)?.contains(contest) == true, "\(fund)")
     #expect(fund["level"] as? String == "federal")
     #expect(fund["turn_to"] as? String == "Presidential Foundation for Cultural Initiatives")
     let craft = try #require(found["sve-craft-producers"])

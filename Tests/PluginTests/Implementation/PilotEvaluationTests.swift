@@ -42,6 +42,18 @@ struct PilotEvaluationTests {
     #expect(design.comparison == ["far"])
   }
 
+  @Test("compares with no town that a measure of another kind reaches which moves the same count")
+  func sameCount() async throws {
+    var data = PilotRegion.data
+    data.territories.append(PilotRegion.place("prized", .municipal, PilotRegion.region, 38_000))
+    data.measures.append(PilotRegion.measure("own-prize", .municipal, "prized", .economic, "prizes"))
+    #expect(Outcome(.prize) == Outcome(.grant))
+    #expect(try await programme(data).evaluationDesign.first?.comparison == ["far"])
+    // What moves another count leaves a town to compare with.
+    data.measures[data.measures.count - 1].instrument = "coworking spaces"
+    #expect(try await programme(data).evaluationDesign.first?.comparison == ["far", "prized"])
+  }
+
   @Test("lists what each town has to measure, who and by when, where the series are too short")
   func collection() async throws {
     var data = PilotRegion.data

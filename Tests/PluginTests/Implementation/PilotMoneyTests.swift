@@ -63,12 +63,19 @@ struct PilotMoneyTests {
     #expect(!waves(true).isEmpty && waves(true).allSatisfy { $0 > last })
   }
 
-  @Test("costs a unit at least, where its measure is given in units")
+  @Test("costs whole units of the package where its measure is given in units, one at least, and says how many of them")
   func units() async throws {
     let few = try await PilotRegion.programme(input("grants", paid: [2026], units: 2))
     #expect(!few.pilots.isEmpty && few.pilots.allSatisfy { $0.cost == 2_000_000 })
     let many = try await PilotRegion.programme(input("grants", paid: [2026], units: 10))
-    #expect(!many.pilots.isEmpty && many.pilots.allSatisfy { $0.cost == 1_000_000 })
+    #expect(!many.pilots.isEmpty && many.pilots.allSatisfy { $0.cost == 800_000 })
+    let told = try #require(many.findings.first { $0.subject == "pilots.cost" })
+    guard case .list(let parts)? = told.text.arguments["parts"], case .sentence(let part)? = parts.first else {
+      Issue.record("\(told.text)")
+      return
+    }
+    #expect(part.arguments["units"] == .integer(2) && part.arguments["all"] == .integer(10))
+    #expect(part.arguments["cost"] == .money(Money(800_000)) && part.arguments["whole"] == .money(Money(4_000_000)))
   }
 
   @Test("lets nobody who may receive decide who does")

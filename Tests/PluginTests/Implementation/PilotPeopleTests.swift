@@ -58,6 +58,32 @@ struct PilotPeopleTests {
     #expect(tied.risks.contains { $0.pilot == pilot.pilot && $0.evidence == ["forge-town", "forge-works"] })
   }
 
+  @Test(
+    "tells as a conflict that who leads supplies who receives, or holds something together with it",
+    arguments: [
+      TieKind.supplies, .coOrganises,
+    ])
+  func business(_ kind: TieKind) async throws {
+    var data = PilotRegion.data
+    // Either end may be the leader's.
+    data.ties.append(Tie(source: "forge-works", target: "fund", kind: kind))
+    let programme = try await PilotRegion.programme(PilotRegion.input(data, only: "grants"))
+    let pilot = try #require(programme.pilots.first { $0.territory == "forge" })
+    let rows = programme.interests.filter { $0.pilot == pilot.pilot && $0.kind == kind }
+    #expect(rows.map(\.leader) == ["fund"] && rows.map(\.receiver) == ["forge-works"])
+    #expect(programme.risks.contains { $0.pilot == pilot.pilot && $0.evidence == ["fund", "forge-works"] })
+    let tied = programme.members.filter { $0.group == "group-\(pilot.pilot)" && $0.conflict != nil }.map(\.actor)
+    #expect(Set(tied).isSuperset(of: ["fund", "forge-works"]))
+    // Told from either end in the data, it is still one interest.
+    data.ties.append(Tie(source: "fund", target: "forge-works", kind: kind))
+    let both = try await PilotRegion.programme(PilotRegion.input(data, only: "grants"))
+    #expect(both.interests.count { $0.pilot == pilot.pilot && $0.kind == kind } == 1)
+    data.ties.removeLast()
+    // A partner has no hand in the other.
+    data.ties[data.ties.count - 1].kind = .partners
+    #expect(try await PilotRegion.programme(PilotRegion.input(data, only: "grants")).interests.isEmpty)
+  }
+
   @Test("offers every organisation what it may apply for, and counts the window's load from that")
   func services() async throws {
     let programme = try await PilotRegion.programme()

@@ -55,6 +55,14 @@ struct PilotPlacesTests {
     let yearly = try await pilots { $0.periodicity = .annual }
     #expect(yearly.pilots.map(\.event) == ["forge-day"])
     #expect(!yearly.risks.contains(where: isUnsure))
+    // That it comes every year is no word on this one: what the data have of this year is.
+    func isUnconfirmed(_ row: RiskRow) -> Bool { row.risk.english.contains("is not confirmed") }
+    #expect(yearly.risks.filter(isUnconfirmed).map(\.evidence) == [["forge-day"]])
+    let past = try await pilots { ($0.periodicity, $0.editionYear) = (.annual, 2024) }
+    #expect(
+      past.risks.contains { isUnconfirmed($0) && $0.risk.english.hasSuffix("the last edition in the data is of 2024") })
+    let known = try await pilots { ($0.periodicity, $0.editionYear) = (.annual, 2026) }
+    #expect(known.pilots.map(\.event) == ["forge-day"] && !known.risks.contains(where: isUnconfirmed))
     let other = try await pilots { ($0.periodicity, $0.editionYear) = (.biennial, 2025) }
     #expect(other.pilots.isEmpty)
     var data = PilotRegion.data

@@ -49,6 +49,8 @@ struct PilotScheduleTests {
         let before = try #require(programme.tasks.first { $0.pilot == task.pilot && $0.task == earlier })
         #expect(before.finish <= task.start + 1e-9)
       }
+      // Of an event only the month is known.
+      if task.task == PilotFamily.held { continue }
       let day = try #require(task.firstDay.flatMap { Day($0) })
       #expect(day.weekday <= 5 && !(day.month == 1 && day.day == 13) && day >= first)
     }

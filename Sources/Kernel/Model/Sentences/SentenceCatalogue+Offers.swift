@@ -2,8 +2,14 @@ extension SentenceCatalogue {
   /// What is told of a measure that an actor may apply for.
   static let offerMessages = [
     ("offer.admits", "open to: {words, list, semicolon}", "открыта для: {words, list, semicolon}"),
-    ("offer.amount", "{cost} for one: {unit}; {text}", "{cost} за единицу: {unit}; {text}"),
-    ("offer.cost", "{cost} for one: {unit}", "{cost} за единицу: {unit}"),
+    (
+      "offer.amount", "{text}; one {unit} costs the budget that gives it {cost}",
+      "{text}; бюджет, из которого она идёт, тратит на одну единицу ({unit}) {cost}"
+    ),
+    (
+      "offer.cost", "one {unit} costs the budget that gives it {cost}",
+      "бюджет, из которого она идёт, тратит на одну единицу ({unit}) {cost}"
+    ),
     ("offer.limits", "{text}", "{text}"),
     ("offer.actor", "{actor}", "{actor}"),
     ("offer.providers", "{who, list, semicolon}", "{who, list, semicolon}"),
@@ -18,6 +24,12 @@ extension SentenceCatalogue {
     (
       "offer.proof", "show that you are one of these: {words, list, semicolon}",
       "покажите, что вы: {words, list, semicolon}"
+    ),
+    ("offer.age", "age of who receives: {age}", "возраст получателя: {age}"),
+    (
+      "offer.contest",
+      "given to applicants of the whole of {place}{share, select, none {} other {: {share} of applications win}}",
+      "заявки подают со всей территории: {place}{share, select, none {} other {; побеждает {share} заявок}}"
     ),
     ("offer.own-share", "own part of the cost: {share}", "собственная доля расходов: {share}"),
     ("offer.first", "first: {measures, list, semicolon}", "сначала: {measures, list, semicolon}"),
@@ -36,7 +48,8 @@ extension RegionalIndex {
     )
   }
 
-  /// The cost of a unit and the limits as their source words them; nil where neither is told.
+  /// The limits as their source words them, and what a unit costs its budget, which may be a part of what is received; nil
+  /// where neither is told.
   private func amount(of measure: Measure) -> Sentence? {
     var arguments: [String: Sentence.Argument] = [:]
     if let cost = measure.unitCost, let unit = measure.unit {
@@ -92,6 +105,9 @@ extension RegionalIndex {
     case .unconfirmed: Sentence("terroir/offer.unconfirmed", [:])
     case .begins(let period): Sentence("terroir/offer.begins", ["period": .period(period.description)])
     case .proof(let words): Sentence("terroir/offer.proof", ["words": .names(words.map(\.name))])
+    case .age(let text): Sentence("terroir/offer.age", ["age": .name(text)])
+    case .contest(let share, let place):
+      Sentence("terroir/offer.contest", ["place": named(place), "share": share.map { .share($0) } ?? .list([])])
     case .ownShare(let share): Sentence("terroir/offer.own-share", ["share": .share(share)])
     case .first(let measures): Sentence("terroir/offer.first", ["measures": .list(measures.map(named))])
     case .noAmount: Sentence("terroir/offer.no-amount", [:])

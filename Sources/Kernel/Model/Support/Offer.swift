@@ -33,6 +33,10 @@ public struct Offer: Hashable, Sendable {
     case begins(Period)
     /// The actor must show that it is one of these: its legal form is not in the data.
     case proof([Beneficiary])
+    /// The age that the row asks for, in its own words.
+    case age(LocalizedText)
+    /// Applicants of the whole place of the measure compete for it; the part of the applications that win, where its row says so.
+    case contest(Double?, in: TerritoryID)
     /// The part of the cost that the applicant bears.
     case ownShare(Double)
     /// Measures that come first, such as the entry in a register.
@@ -128,6 +132,11 @@ extension RegionalIndex {
     if force == .unconfirmed { gaps.append(.unconfirmed) }
     if force == .upcoming { gaps.append(.begins(measure.validFrom ?? .year(2026))) }
     if !admits.contains(where: { Self.evident.contains($0) }) { gaps.append(.proof(admits)) }
+    if let age = measure.ageText { gaps.append(.age(age)) }
+    // A number of the region's own winners is no share of all who apply for what is given in every region.
+    if measure.successRate != nil || region(of: measure.territory) == nil {
+      gaps.append(.contest(measure.successRate, in: measure.territory))
+    }
     if !measure.requires.isEmpty { gaps.append(.first(measure.requires)) }
     if let share = measure.cofinancing, share > 0 { gaps.append(.ownShare(share)) }
     if measure.unitCost == nil, measure.amountText == nil { gaps.append(.noAmount) }

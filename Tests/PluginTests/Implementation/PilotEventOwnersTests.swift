@@ -1,0 +1,66 @@
+import TerroirKernel
+import Testing
+
+@testable import PilotPortfolio
+
+@Suite("Who runs a pilot of an event")
+struct PilotEventOwnersTests {
+  /// Money of the region for events, which its fund runs; the forge has one event.
+  private func pilot(
+    implementer: String = "fund", beneficiaries: [Beneficiary] = [.municipality],
+    _ change: (inout RegionalData) -> Void = { _ in }
+  ) async throws -> (row: PilotRow, programme: PilotProgramme) {
+    var data = PilotRegion.data
+    data.measures.append(
+      PilotRegion.measure(
+        "event-money", .regional, PilotRegion.region, .economic, "event subsidy", beneficiaries: beneficiaries,
+        implementer: implementer))
+    change(&data)
+    let programme = try await PilotRegion.programme(PilotRegion.input(data, only: "event-money"))
+    return (try #require(programme.pilots.first { $0.event == "forge-day" }), programme)
+  }
+
+  private func fair(_ id: String = "smiths") -> Actor {
+    var actor = PilotRegion.actor(id, "forge", .municipal, "festival_operator")
+    actor.name = LocalizedText(en: "Directorate of the Day of the Forge")
+    return actor
+  }
+
+  @Test("is the organiser that bears the event's name, not who runs the measure; that it receives too is a risk")
+  func organiser() async throws {
+    let found = try await pilot(beneficiaries: [.municipality, .nonprofit, .company]) { $0.actors.append(fair()) }
+    #expect(found.row.owner == "smiths")
+    #expect(found.row.receivers.contains("smiths"))
+    let own = found.programme.risks.filter { $0.risk.english.contains("may receive from it") }
+    #expect(own.map(\.evidence) == [["smiths"]])
+    #expect(!found.programme.pilots.contains { $0.partners.contains("smiths") })
+    let chairs = found.programme.members.filter { $0.role == "chair" }.map(\.actor)
+    #expect(!chairs.contains("smiths"))
+  }
+
+  @Test("is the town's authority where nobody is known to hold it, and is to be named where the town has none")
+  func town() async throws {
+    #expect(try await pilot().row.owner == "forge-town")
+    // A museum of the town that runs the measure does not hold the town's event.
+    #expect(try await pilot(implementer: "forge-museum").row.owner == "forge-town")
+    let open = try await pilot(beneficiaries: [.museum]) { $0.actors.removeAll { $0.id == "forge-town" } }
+    #expect(open.row.owner == nil && open.row.responsible?.id == "pilot-portfolio/to-be-named")
+  }
+
+  @Test("is the first keeper of a tradition that the event alone shows")
+  func keeper() async throws {
+    func kept(_ data: inout RegionalData) {
+      data.elements.append(PilotRegion.element("forge-feast", "forge", .local, .living))
+      data.elements[data.elements.count - 1].kind = "event_tradition"
+      data.elements[data.elements.count - 1].keepers = ["forge-museum"]
+      data.events[0].elements.append("forge-feast")
+    }
+    #expect(try await pilot(kept).row.owner == "forge-museum")
+    let shared = try await pilot { data in
+      kept(&data)
+      data.events.append(
+        Event(id: "other", name: LocalizedText(en: "Other feast"), territory: "far", elements: ["forge-feast"]))
+    }
+    #expect(shared.row.owner == "forge-town")
+  }
+}
