@@ -181,11 +181,13 @@ extension PolicyDocument {
     return language == .english ? String(word) : text("to-name")
   }
 
-  /// A legal basis as its source words it; one in another language than the reader's is not told in the middle of a text.
+  /// A legal basis as the data word it, and that it is not translated where they have it in another language than the reader's.
   func legal(_ basis: String?) -> String? {
     guard let basis, !basis.isEmpty else { return nil }
-    let isRussian = basis.unicodeScalars.contains { ("а"..."я").contains($0) || ("А"..."Я").contains($0) }
-    return language == .russian && !isRussian ? text("in-source") : basis
+    let letters = basis.unicodeScalars.filter(\.properties.isAlphabetic)
+    let russian = letters.count { ("а"..."я").contains($0) || ("А"..."Я").contains($0) }
+    let isForeign = language == .russian ? russian == 0 && !letters.isEmpty : russian > 0
+    return isForeign ? text("untranslated", ["basis": .text(basis)]) : basis
   }
 
   /// Words in which tables and pilots are called as people call them.

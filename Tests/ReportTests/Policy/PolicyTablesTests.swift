@@ -46,6 +46,42 @@ struct PolicyTablesTests {
     #expect(row?.contains("Culture of kasli, Culture of sysert") == true, "\(row ?? "")")
   }
 
+  @Test("have what applications cost the region itself, in the table of programmes and by year")
+  func ownPart() {
+    let package = SupportPackage(
+      measures: [("apply", Standing.available, 3e6), ("adopt", .own, 7e6)].map {
+        MeasureRow(
+          measure: MeasureID($0.0), name: .literal("To \($0.0)"), standing: $0.1, level: .regional,
+          type: .economic, instrument: "grants", cluster: "c", industries: [], territory: "R", payer: "R",
+          implementer: "R", cost: $0.2, currency: "RUB", impactEconomic: 0, impactSociocultural: 0,
+          impactReputational: 0, impact: 0, impactLow: 0, impactHigh: 0, chosen: true, reason: "")
+      },
+      spending: [("apply", 3e6), ("adopt", 7e6)].map {
+        SpendingRow(
+          measure: MeasureID($0.0), territory: "R", year: 2026, level: .regional, units: 1, started: true, cost: $0.1)
+      })
+    let told = text(PolicySample.data(), [package])
+    #expect(line(told, "| To apply")?.contains("3M") == true, "\(told)")
+    #expect(told.contains("Own cost: ") && told.contains("together RUB 3 million"), "\(told)")
+    #expect(line(told, "preparing applications, own part")?.contains("3M") == true, "\(told)")
+  }
+
+  @Test(
+    "name a legal act as the data word it, and say so where that is another language",
+    arguments: NameLanguage.allCases)
+  func acts(language: NameLanguage) {
+    let acts = ["Law 5 of 2024", "Закон 5 от 2024 года", "330"].enumerated().map {
+      FrameworkRow(
+        measure: MeasureID("m\($0.offset)"), name: .literal("Act \($0.offset)"), level: .regional,
+        legalBasis: $0.element, confirmed: true)
+    }
+    let told = text(PolicySample.data(), [SupportPackage(framework: acts)], language)
+    let marked = ["Law 5 of 2024 (без перевода)", "Закон 5 от 2024 года (not translated)"]
+    #expect(told.contains(marked[0]) == (language == .russian) && told.contains(marked[1]) == (language == .english))
+    #expect(told.contains("Law 5 of 2024") && told.contains("Закон 5 от 2024 года"), "\(told)")
+    #expect(!told.contains("330 ("), "\(told)")
+  }
+
   @Test("say of what a year is, and of none where the row does not say; a tragedy does not live")
   func known() {
     let profile = PolicySample.profile(name: "Iron casting")

@@ -53,17 +53,20 @@ extension PolicyDocument {
   }
 
   private func available(_ package: SupportPackage) -> [DocumentBlock] {
-    table(
-      .policy("table.apply"), chosen(.available, of: package),
+    let rows = chosen(.available, of: package)
+    let own = rows.reduce(0) { $0 + $1.0.cost }
+    return table(
+      .policy("table.apply"), rows,
       [
         .text("measure") { $0.0.name }, .text("level") { $0.1.first.map { name($0.level) } },
         .text("turn-to") { bodies($0.1.map(\.implementer)) },
         .whole("clusters") { Set($0.1.map(\.cluster)).count },
+        .number("own-cost", moneyUnit) { $0.0.cost },
         .number("attracted", moneyUnit) { pair in
           let sums = package.profiles.filter { $0.measure == pair.0.measure }.compactMap(\.attracted)
           return sums.isEmpty ? nil : sums.reduce(0, +)
         },
-      ], notes: [.policy("note.attracted")])
+      ], notes: [.policy("note.own-cost", ["cost": .text(amount(own))]), .policy("note.attracted")])
   }
 
   private func own(_ package: SupportPackage) -> [DocumentBlock] {

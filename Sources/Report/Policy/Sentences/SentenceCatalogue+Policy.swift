@@ -60,7 +60,7 @@ extension SentenceCatalogue {
       other {орган ({level})}}
       """
     ),
-    ("in-source", "named in its source", "назван в источнике"),
+    ("untranslated", "{basis} (not translated)", "{basis} (без перевода)"),
     ("closed-town", "{town} (closed town)", "{town} (закрытый город)"),
     ("yes", "yes", "да"),
     ("no", "no", "нет"),
@@ -71,6 +71,10 @@ extension SentenceCatalogue {
     ("other-clusters", "other clusters", "остальные кластеры"),
     ("together", "together", "вместе"),
     ("expected", "expected from other levels", "ожидается от других уровней"),
+    (
+      "own-part", "of it for programmes applied for: preparing applications, own part",
+      "в том числе на программы других уровней: подготовка заявок, своя доля"
+    ),
     ("places-of", "in {places} of {all} municipalities", "у {places} из {all} муниципалитетов"),
     (
       "budget-of", "{id, select, other {{level} budget}}",
@@ -155,6 +159,7 @@ extension SentenceCatalogue {
     ("column.confirmed", "confirmed in force", "подтверждено, что действует"),
     ("column.measure", "measure", "мера"), ("column.turn-to", "whom to turn to", "к кому обратиться"),
     ("column.clusters", "clusters", "кластеров"), ("column.attracted", "expected means", "ожидаемые средства"),
+    ("column.own-cost", "own cost", "собственные расходы"),
     ("column.where", "where", "где"), ("column.pays-acts", "who pays and runs it", "кто платит и исполняет"),
     ("column.target-image", "target image", "целевой образ"), ("column.cost", "cost", "стоимость"),
     ("column.instrument", "instrument", "инструмент"), ("column.need", "need it answers", "на какую потребность"),
