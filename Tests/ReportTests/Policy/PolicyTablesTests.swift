@@ -170,6 +170,24 @@ struct PolicyTablesTests {
     #expect(lengths(.english) == lengths(.russian))
   }
 
+  @Test("have chores and commands in the annex alone, and questions of the community apart from them")
+  func chores() throws {
+    var profile = PolicySample.profile()
+    profile.findings = [
+      Finding(.warning, "measures.cost", "22 costs are assumed", hint: "put known costs into data/measures.csv")
+    ]
+    let review = PolicyReview(dialogue: [
+      DialogueRow(
+        issue: "measures.cost: 22 costs are assumed", answer: "put known costs into data/measures.csv", status: "open"),
+      DialogueRow(issue: "Who repairs the hall?", answer: "The town does", status: "answered", raisedBy: "guild"),
+    ])
+    let told = text(PolicySample.data(), [profile, review])
+    let parts = told.split(separator: "What to do before signing").map(String.init)
+    #expect(parts.filter { $0.contains("data/measures.csv") } == [parts.last], "\(told)")
+    #expect(told.contains("1 of 1 questions of the community are answered") && told.contains("The town does"))
+    #expect(told.contains("This document is not complete") && !told.contains("cycle makes them"), "\(told)")
+  }
+
   @Test("have whole what is decided, however long it is")
   func whole() {
     let strategy = Strategy(

@@ -1,13 +1,31 @@
 import Foundation
 import TerroirKernel
 
-/// How the document was made, so that it can be made again.
+/// What is to be done before the document is signed, and how it was made, so that it can be made again.
 extension PolicyDocument {
   var annexes: [DocumentSection] {
     chapter(
       "annexes", parts.isEmpty ? [] : told([.policy("annexes.lead")]) + origins,
-      sections: [section("sites", sites), section("parameters", parameters)])
+      sections: [
+        section("before-signing", beforeSigning), section("sites", sites), section("parameters", parameters),
+      ])
   }
+
+  /// What findings say can be done, with the commands and files that the text to be signed has none of.
+  private var beforeSigning: [DocumentBlock] {
+    var seen: Set<String> = []
+    let open = findings.filter { $0.severity != .note && $0.hint != nil && seen.insert($0.text.text).inserted }
+    if open.isEmpty { return [] }
+    return told([.policy("before-signing.lead", ["count": .integer(open.count)])])
+      + table(
+        .policy("table.before-signing"), open, most: Self.remarks,
+        [
+          .text("open") { plainly($0.text.text).asSentence }, .text("to-do") { $0.hint.map { $0.text.asSentence } },
+        ])
+  }
+
+  /// So many of the remarks stand in the table; the others are in the results.
+  private static let remarks = 12
 
   /// Where the rows that the text rests on come from, by site; the page of each row opens beside its sentence on screen.
   private var sites: [DocumentBlock] {

@@ -40,11 +40,10 @@ extension SentenceCatalogue {
       "missing",
       """
       This document is not complete: there is no result yet of {results, list, comma}. The chapters that need them are \
-      left out; {command} makes them.
+      left out.
       """,
       """
-      Документ неполон: ещё нет результатов: {results, list, comma}. Главы, которым они нужны, опущены; их сделает \
-      команда {command}.
+      Документ неполон: ещё нет результатов: {results, list, comma}. Главы, которым они нужны, опущены.
       """
     ),
     (
@@ -124,6 +123,7 @@ extension SentenceCatalogue {
     ("section.review", "What the review says", "Что показал обзор"),
     ("section.assumed", "What was assumed", "Что принято без данных"),
     ("section.data", "What the data are like", "Какие данные"),
+    ("section.before-signing", "What to do before signing", "Что сделать до подписания"),
     ("section.sites", "Where the data come from", "Откуда данные"),
     ("section.parameters", "Parameters in force", "Действующие параметры"),
   ]
@@ -184,7 +184,9 @@ extension SentenceCatalogue {
     ("column.compared-with", "compared with", "с кем сравнивают"),
     ("column.minimum-effect", "least effect seen", "наименьший заметный эффект"),
     ("column.power", "power", "мощность"), ("column.issue", "question", "вопрос"),
-    ("column.answer", "answer", "ответ"), ("column.risk", "risk", "риск"), ("column.impact", "impact", "ущерб"),
+    ("column.answer", "answer", "ответ"), ("column.open", "what is open", "что открыто"),
+    ("column.to-do", "what to do", "что сделать"),
+    ("column.risk", "risk", "риск"), ("column.impact", "impact", "ущерб"),
     ("column.watches", "who watches", "кто следит"),
     ("column.change", "if", "если"), ("column.effect", "then", "то"), ("column.ground", "what", "что"),
     ("column.between", "between", "в пределах"), ("column.data-table", "table", "таблица"),
