@@ -74,7 +74,7 @@ extension SentenceCatalogue {
       "own-part", "of it for programmes applied for: preparing applications, own part",
       "в том числе на программы других уровней: подготовка заявок, своя доля"
     ),
-    ("places-of", "in {places} of {all} municipalities", "у {places} из {all} муниципалитетов"),
+    ("places-of", "in {places} of {all} municipalities", "муниципалитеты: {places} из {all}"),
     (
       "budget-of", "{id, select, other {{level} budget}}",
       "{id, select, federal {федеральный бюджет} regional {региональный бюджет} municipal {муниципальные бюджеты} other {бюджет: {level}}}"

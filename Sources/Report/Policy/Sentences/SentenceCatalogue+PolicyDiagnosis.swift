@@ -136,7 +136,7 @@ extension SentenceCatalogue {
     ),
     (
       "figure.potential", "Identity potential with intervals of 95%: first {shown} of {all} towns",
-      "Потенциал идентичности с интервалами 95 %: первые {shown} из {all} городов"
+      "Потенциал идентичности с интервалами 95 %: первые {shown} из {all, plural, one {# города} few {# городов} many {# городов} other {# городов}}"
     ),
     (
       "figure.map", "Towns by identity potential, the larger the circle the greater: {region}",
