@@ -43,7 +43,7 @@ struct PolicyTablesTests {
           impactReputational: 0, impact: 0, impactLow: 0, impactHigh: 0, chosen: true, reason: "")
       })
     let row = line(text(data, [package]), "| Premises")
-    #expect(row?.contains("Culture of kasli, Culture of sysert") == true, "\(row ?? "")")
+    #expect(row?.contains("Culture of kasli; Culture of sysert") == true, "\(row ?? "")")
   }
 
   @Test("have what applications cost the region itself, in the table of programmes and by year")

@@ -51,6 +51,9 @@ extension SentenceCatalogue {
     ),
     ("told", "{text}", "{text}"),
     ("body-of", "{kind} of {place}, to be named", "{kind} ({place}), нужно назвать"),
+    (
+      "bodies-of", "{kind}, to be named in {places, list, comma}", "{kind}, нужно назвать: {places, list, comma}"
+    ),
     ("to-name", "to be named", "нужно назвать"),
     (
       "body-of-level", "to be named: {id, select, other {{level} body}}",
