@@ -34,22 +34,35 @@ struct ExplainCommand: Command {
       let description = AnyArtifact.tables(of: artifact.iteration).first { $0.name == member.name }?.description
       if let description { blocks.append(.paragraph("\(member.name): \(description)")) }
       let own = session.formulas(of: artifact)
-      blocks.append(.list(Self.lines(table) { own["\(member.name).\($0)"] }))
+      let names = table.rowCount == 1 ? try session.rowNames(at: value.span) : [:]
+      blocks.append(.list(Self.lines(table, names) { own["\(member.name).\($0)"] }))
     }
     let document = Document(TitlePage(value.text), preface: blocks, sections: Self.provenance(artifact))
     return .text(TerminalRenderer(width: session.width ?? 100, ruledDepth: 0).text(document).trimmedAtEnd)
   }
 
-  /// A row's cells, or a table's columns, each with its unit, description and formula.
-  private static func lines(_ table: Table, formula: (String) -> String?) -> [String] {
+  /// A row's cells, or a table's columns, each with its unit, description and formula; an id with what it is called.
+  private static func lines(
+    _ table: Table, _ names: [String: String], formula: (String) -> String?
+  ) -> [String] {
     table.columns.map { column in
       let unit = column.declaration.unit.map { ", \($0.rawValue)" } ?? ""
       let head =
         table.rowCount == 1
-        ? "\(column.name) = \(CellFormat.forPeople(column.values[0], unit: column.declaration.unit))" : column.name
+        ? "\(column.name) = \(told(column, names))" : column.name
       return "\(head)\(unit): \(column.declaration.description)"
         + (formula(column.name).map { "; formula: \($0)" } ?? "")
     }
+  }
+
+  /// The first cell of a column; where it holds ids, each with its name before it.
+  private static func told(_ column: TableColumn, _ names: [String: String]) -> String {
+    let declaration = column.declaration
+    guard declaration.refers != nil || declaration.isEvidence, case .text(let ids) = column.values[0] else {
+      return CellFormat.forPeople(column.values[0], unit: declaration.unit)
+    }
+    return ids.split(separator: ";").map { id in names[String(id)].map { "\($0) (\(id))" } ?? String(id) }
+      .joined(separator: "; ")
   }
 
   private static func provenance(_ artifact: AnyArtifact) -> [DocumentSection] {

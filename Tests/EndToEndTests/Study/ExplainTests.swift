@@ -20,4 +20,11 @@ struct ExplainTests {
     #expect(words.contains("- draws = 1000"))
     #expect(words.contains("Monroe, Colaresi and Quinn (2008)"))
   }
+
+  @Test("calls the rows that a figure names by their names, with the ids that trace opens beside them")
+  func names() throws {
+    let run = try Study().run("audit", "explain profile.elements[\"tagil-trays\"]")
+    let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("(tagil-trays)") && words.contains("Nizhny Tagil (nizhny-tagil)"), "\(run.output)")
+  }
 }
