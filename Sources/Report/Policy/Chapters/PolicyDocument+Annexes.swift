@@ -14,9 +14,12 @@ extension PolicyDocument {
   /// What findings say can be done, with the commands and files that the text to be signed has none of.
   private var beforeSigning: [DocumentBlock] {
     var seen: Set<String> = []
-    let open = findings.filter { $0.severity != .note && $0.hint != nil && seen.insert($0.text.text).inserted }
+    let told = findings.filter { $0.hint != nil && seen.insert($0.text.text).inserted }
+    let open = [Finding.Severity.serious, .warning, .notAssessed].flatMap { level in
+      told.filter { $0.severity == level }
+    }
     if open.isEmpty { return [] }
-    return told([.policy("before-signing.lead", ["count": .integer(open.count)])])
+    return self.told([.policy("before-signing.lead", ["count": .integer(open.count)])])
       + table(
         .policy("table.before-signing"), open, most: Self.remarks,
         [
@@ -24,8 +27,8 @@ extension PolicyDocument {
         ])
   }
 
-  /// So many of the remarks stand in the table; the others are in the results.
-  private static let remarks = 12
+  /// So many of the remarks stand in the table, the gravest; the others are in the results.
+  private static let remarks = 6
 
   /// Where the rows that the text rests on come from, by site; the page of each row opens beside its sentence on screen.
   private var sites: [DocumentBlock] {

@@ -81,7 +81,8 @@ extension PolicyDocument {
       ], notes: [.policy("note.cost", ["years": years.map { .text("\($0.from)–\($0.to)") } ?? .list([])])])
   }
 
-  /// Each body once, in the order of the places, as every town pays its own; those of one kind that are to be named together.
+  /// Each body once, in the order of the places, as every town pays its own; those of one kind that are
+  /// to be named are counted: the towns stand beside them.
   private func bodies(_ words: [String]) -> String? {
     var seen: Set<String> = []
     let once = words.filter { seen.insert($0).inserted }
@@ -90,8 +91,7 @@ extension PolicyDocument {
     let names = once.compactMap { word -> String? in
       guard let own = toName(word), let all = open[own.kind], all.count > 1 else { return body(word) }
       if !told.insert(own.kind).inserted { return nil }
-      return text(
-        "bodies-of", ["kind": .text(own.kind), "places": .list(all.map(\.place).sorted().map { .text($0) })])
+      return text("bodies-of", ["kind": .text(own.kind), "towns": .integer(all.count)])
     }
     return names.isEmpty ? nil : names.joined(separator: "; ")
   }

@@ -52,7 +52,8 @@ extension SentenceCatalogue {
     ("told", "{text}", "{text}"),
     ("body-of", "{kind} of {place}, to be named", "{kind} ({place}), нужно назвать"),
     (
-      "bodies-of", "{kind}, to be named in {places, list, comma}", "{kind}, нужно назвать: {places, list, comma}"
+      "bodies-of", "{kind}, to be named: {towns, plural, one {# town} other {# towns}}",
+      "{kind}, нужно назвать, городов: {towns, plural, one {#} few {#} many {#} other {#}}"
     ),
     ("to-name", "to be named", "нужно назвать"),
     (
