@@ -16,7 +16,9 @@ extension PolicyDocument {
     var seen: Set<String> = []
     let told = findings.filter { $0.hint != nil && seen.insert($0.text.text).inserted }
     let open = [Finding.Severity.serious, .warning, .notAssessed].flatMap { level in
-      told.filter { $0.severity == level }
+      told.filter { $0.severity == level }.sorted {
+        ($1.evidence.count, $0.subject, $0.text.text) < ($0.evidence.count, $1.subject, $1.text.text)
+      }
     }
     if open.isEmpty { return [] }
     return self.told([.policy("before-signing.lead", ["count": .integer(open.count)])])
@@ -27,8 +29,8 @@ extension PolicyDocument {
         ])
   }
 
-  /// So many of the remarks stand in the table, the gravest; the others are in the results.
-  private static let remarks = 6
+  /// So many of the remarks stand in the table, the gravest that touch the most rows; the others are in the results.
+  private static let remarks = 5
 
   /// Where the rows that the text rests on come from, by site; the page of each row opens beside its sentence on screen.
   private var sites: [DocumentBlock] {
