@@ -1,16 +1,18 @@
 import Engine
+package import Report
 package import TerroirKernel
 
 /// Points and routes for a navigator (GPX 1.1, Topografix 2004): each place a `wpt`, each route a `rte` of its stops.
 ///
-/// Written of a table with `latitude` and `longitude`; `campaign.stops` has `route` and `order` too, which make the routes.
-package enum GPXFormat: TextFormat {
+/// Written of a table with `latitude` and `longitude`; `campaign.stops` has `route` and `order` too, which make the routes, each
+/// from where it starts to where it ends.
+package enum GPXFormat: RouteFormat {
   package static let declaration = FormatDeclaration(
     "GPX", endings: ["gpx"],
     keeps: "names and points; the stops of a route in their order; other columns as descriptions")
 
-  package static func text(_ table: Table) throws(FormatFailure) -> FormattedTable {
-    let map = try MapRoutes(table)
+  package static func text(_ table: Table, _ words: RouteWords) throws(FormatFailure) -> FormattedTable {
+    let map = try MapRoutes(table, words)
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<gpx version=\"1.1\" creator=\"Terroir\" xmlns=\"http://www.topografix.com/GPX/1/1\">\n"
     for point in map.points { text += element("wpt", point, indent: "  ") }

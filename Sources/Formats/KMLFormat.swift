@@ -1,13 +1,14 @@
 import Engine
+package import Report
 package import TerroirKernel
 
 /// Points and routes for a map (OGC KML 2.2): each place a point, each route a line through its stops.
-package enum KMLFormat: TextFormat {
+package enum KMLFormat: RouteFormat {
   package static let declaration = FormatDeclaration(
     "KML", endings: ["kml"], keeps: "names and points; a line for each route; other columns as descriptions")
 
-  package static func text(_ table: Table) throws(FormatFailure) -> FormattedTable {
-    let map = try MapRoutes(table)
+  package static func text(_ table: Table, _ words: RouteWords) throws(FormatFailure) -> FormattedTable {
+    let map = try MapRoutes(table, words)
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n  <Document>\n"
     for point in map.points {

@@ -1,4 +1,5 @@
 import Engine
+import Report
 import TerroirKernel
 
 /// The points of a table with `latitude` and `longitude`, and the routes that they make where it has `route` and `order`.
@@ -16,14 +17,18 @@ struct MapRoutes {
   /// The points of each route in their order, routes in the order in which they come.
   private(set) var routes: [(name: String, points: [Point])] = []
 
-  init(_ table: Table) throws(FormatFailure) {
+  /// - Parameter words: names of the routes by their ids, where they begin and end, and the language of what is told.
+  init(_ table: Table, _ words: RouteWords) throws(FormatFailure) {
     guard let latitude = table["latitude"], let longitude = table["longitude"] else {
       throw .noCoordinates(wanted: ["latitude", "longitude"], found: table.columns.map(\.name))
     }
     let names = ["name", "name_en", "id", "element", "place"].compactMap { table[$0] }
     let orders = table["order"]
+    // Ids and codes tell a traveller nothing.
     let told = table.columns.filter { column in
-      !["latitude", "longitude", "name", "route", "order"].contains(column.declaration.name)
+      let declaration = column.declaration
+      let isCoded = declaration.refers != nil || declaration.words != nil && declaration.meanings.isEmpty
+      return !isCoded && !["latitude", "longitude", "name", "route", "order"].contains(declaration.name)
     }
     var seen: Set<[String]> = []
     var ways: [String: [(order: Double, point: Point)]] = [:]
@@ -33,14 +38,35 @@ struct MapRoutes {
       let point = Point(
         latitude: north, longitude: east, name: names.lazy.compactMap { $0.values[row].words }.first ?? "\(row + 1)",
         notes: told.compactMap { column in
-          column.values[row].words.map { "\(column.declaration.name): \($0)" }
+          Self.told(column, row, words).map { "\(words.label(column.declaration)): \($0)" }
         })
       if seen.insert(["\(north)", "\(east)", point.name]).inserted { points.append(point) }
       guard let route = table["route"]?.values[row].words, let order = orders?.values[row].real else { continue }
       if ways[route] == nil { sequence.append(route) }
       ways[route, default: []].append((order, point))
     }
-    routes = sequence.map { route in (route, (ways[route] ?? []).sorted { $0.order < $1.order }.map(\.point)) }
+    for id in sequence {
+      let route = words.routes[id], stops = (ways[id] ?? []).sorted { $0.order < $1.order }.map(\.point)
+      let (start, finish) = (route?.start.map(Self.point), route?.finish.map(Self.point))
+      // A stop that a route comes back to is a point already.
+      for end in [start, finish].compactMap({ $0 })
+      where !points.contains(where: { ($0.latitude, $0.longitude) == (end.latitude, end.longitude) }) {
+        points.append(end)
+      }
+      routes.append((route?.name ?? id, [start].compactMap { $0 } + stops + [finish].compactMap { $0 }))
+    }
+  }
+
+  private static func point(_ end: RouteWords.End) -> Point {
+    Point(latitude: end.point.latitude, longitude: end.point.longitude, name: end.name, notes: [])
+  }
+
+  /// A cell in the words of the language; nil where it is missing or empty.
+  private static func told(_ column: TableColumn, _ row: Int, _ words: RouteWords) -> String? {
+    let cell = column.values[row], declaration = column.declaration
+    guard let word = cell.words else { return nil }
+    if let meaning = declaration.meanings[word] { return meaning.text(in: words.language) }
+    return CellFormat.forPeople(cell, unit: declaration.unit, in: words.language)
   }
 
   /// Text as it stands in XML; what XML cannot hold is left out.

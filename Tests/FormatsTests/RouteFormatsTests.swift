@@ -1,4 +1,5 @@
 import Foundation
+import Report
 import TerroirKernel
 import Testing
 
@@ -22,17 +23,17 @@ struct RouteFormatsTests {
       try GPXFormat.text(Self.stops).text == """
         <?xml version="1.0" encoding="UTF-8"?>
         <gpx version="1.1" creator="Terroir" xmlns="http://www.topografix.com/GPX/1/1">
-          <wpt lat="56.0" lon="61.0"><name>Far</name><desc>visit: 30.0</desc></wpt>
-          <wpt lat="55.5" lon="60.5"><name>Works &amp; &lt;yard&gt;</name><desc>visit: 60.0</desc></wpt>
+          <wpt lat="56.0" lon="61.0"><name>Far</name><desc>visit: 30</desc></wpt>
+          <wpt lat="55.5" lon="60.5"><name>Works &amp; &lt;yard&gt;</name><desc>visit: 60</desc></wpt>
           <wpt lat="55.25" lon="60.25"><name>Gate</name></wpt>
           <rte>
             <name>b</name>
-            <rtept lat="56.0" lon="61.0"><name>Far</name><desc>visit: 30.0</desc></rtept>
+            <rtept lat="56.0" lon="61.0"><name>Far</name><desc>visit: 30</desc></rtept>
           </rte>
           <rte>
             <name>a</name>
             <rtept lat="55.25" lon="60.25"><name>Gate</name></rtept>
-            <rtept lat="55.5" lon="60.5"><name>Works &amp; &lt;yard&gt;</name><desc>visit: 60.0</desc></rtept>
+            <rtept lat="55.5" lon="60.5"><name>Works &amp; &lt;yard&gt;</name><desc>visit: 60</desc></rtept>
           </rte>
         </gpx>
 
@@ -42,10 +43,32 @@ struct RouteFormatsTests {
   @Test("KML has points and a line for each route of two stops or more, longitude first")
   func kml() throws {
     let text = try KMLFormat.text(Self.stops).text
-    #expect(text.contains("<name>Works &amp; &lt;yard&gt;</name><description>visit: 60.0</description>"))
+    #expect(text.contains("<name>Works &amp; &lt;yard&gt;</name><description>visit: 60</description>"))
     #expect(text.contains("<Point><coordinates>60.5,55.5</coordinates></Point>"))
     #expect(text.components(separatedBy: "<LineString>").count == 2)
     #expect(text.contains("<coordinates>60.25,55.25 60.5,55.5</coordinates>"))
+  }
+
+  @Test("both call a route by its name, tell columns in the reader's words without ids, and go to where it ends")
+  func words() throws {
+    let visit = Column("visit", .number, unit: UnitOfMeasure(rawValue: "minutes"), "time there", russian: "время там")
+    var table = Self.stops
+    table.columns[5] = TableColumn(visit, .number([30, 60, nil, 10]))
+    table.columns += [
+      TableColumn(Column("element", .text, "", refers: "identity"), .text(["far-hall", "works", "gate", "nowhere"])),
+      TableColumn(Column("precision", .text, words: ["address"], ""), .text(["address", nil, nil, nil])),
+    ]
+    let capital = RouteWords.End("Столица", GeoPoint(latitude: 57, longitude: 60))
+    let words = RouteWords(
+      in: .russian, routes: ["a": .init("Маршрут 1, Касли", start: capital, finish: capital), "b": .init("Прогулка")])
+    let gpx = try GPXFormat.text(table, words).text
+    #expect(gpx.contains("<name>Маршрут 1, Касли</name>") && !gpx.contains("<name>a</name>"), "\(gpx)")
+    #expect(gpx.contains("<desc>время там, минут: 30</desc>"), "\(gpx)")
+    #expect(!gpx.contains("far-hall") && !gpx.contains("address"))
+    #expect(gpx.components(separatedBy: "<rtept lat=\"57.0\" lon=\"60.0\"><name>Столица</name>").count == 3)
+    #expect(gpx.components(separatedBy: "<wpt lat=\"57.0\"").count == 2)
+    let kml = try KMLFormat.text(table, words).text
+    #expect(kml.contains("<coordinates>60.0,57.0 60.25,55.25 60.5,55.5 60.0,57.0</coordinates>"), "\(kml)")
   }
 
   @Test("both are sound XML", arguments: [GPXFormat.self as any TextFormat.Type, KMLFormat.self])

@@ -156,25 +156,27 @@ struct MessageHouse {
       "entrepreneurs", .audience,
       .stories("house.entrepreneurs", ["measures": .list(first.map { .sentence($0.name) })]), audience: .entrepreneurs,
       evidence: first.map(\.measure.rawValue))
-    let dated = campaign.calendar.filter {
-      $0.status == "existing" && $0.start != nil && $0.audience == Audience.visitors.rawValue
-    }
+    let dated = campaign.calendar.filter { $0.start != nil }
+    let forVisitors = dated.filter { $0.audience == Audience.visitors.rawValue }
     add(
       "visitors", .audience,
       .stories(
         "house.visitors",
         [
-          "routes": .integer(campaign.routes.count), "events": .integer(Set(dated.map(\.event)).count),
-          "year": .year(year),
+          "routes": .integer(campaign.routes.count), "all": .integer(Set(campaign.calendar.map(\.event)).count),
+          "events": .integer(Set(dated.map(\.event)).count),
+          "visitors": .integer(Set(forVisitors.map(\.event)).count), "year": .year(year),
         ]), audience: .visitors,
       evidence: campaign.routes.map(\.route) + Set(dated.map(\.event.rawValue)).sorted())
+    let offering = Set(pillars.flatMap { scene.offering($0) }.map(\.id))
+    let members = Set(pillars.flatMap(\.actors).map(\.id))
     add(
       "investors", .audience,
       .stories(
         "house.investors",
         [
           "clusters": .list(pillars.map { .sentence($0.row.name) }),
-          "organisations": .integer(Set(pillars.flatMap { scene.offering($0) }.map(\.id)).count),
+          "organisations": .integer(offering.count), "withheld": .integer(members.subtracting(offering).count),
         ]), audience: .investors, evidence: pillars.map(\.row.cluster.rawValue))
   }
 

@@ -110,13 +110,13 @@ struct Messages {
     }
   }
 
-  /// How many the cluster is, by the rows that are there.
+  /// How many the cluster is, by the rows that are there, and how many of its organisations are not offered to anybody.
   private var members: Sentence {
     .stories(
       "professionals",
       [
         "industries": .list(cluster.row.industries.prefix(3).map(scene.name)),
-        "actors": .integer(offering.count),
+        "actors": .integer(offering.count), "withheld": .integer(cluster.actors.count - offering.count),
         "events": .integer(cluster.events.count { scene.index.isPromotable($0) }),
       ])
   }

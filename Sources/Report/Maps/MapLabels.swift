@@ -35,7 +35,7 @@ struct MapLabels {
       for index in labels.indices where labels[index].level == nil && places[index].from <= level {
         let sides = LabelPlacement.sides(
           width: medium.width(of: labels[index].text), at: at(index), radius: places[index].radius)
-        let free = sides.filter { side in field.contains(side) && !taken.contains { $0.overlaps(side) } }
+        let free = sides.filter { side in field.contains(side.inWideFace) && !taken.contains { $0.overlaps(side) } }
         let best = free.map { side in (box: side, hidden: marks.count { $0.overlaps(side) }) }
           .min { $0.hidden < $1.hidden }
         guard let best, best.hidden == 0 || level + 1 == scales.count else { continue }

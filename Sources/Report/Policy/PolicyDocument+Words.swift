@@ -164,28 +164,36 @@ extension PolicyDocument {
   ///
   /// - Parameter word: an organisation's id, a kind, or `to be named: KIND of PLACE` in English, as packages have it.
   func body(_ word: String) -> String {
-    let asked = "to be named: "
-    guard index.actors[ActorID(word)] == nil, word.hasPrefix(asked) else {
+    if let own = toName(word) { return text("body-of", ["kind": .text(own.kind), "place": .text(own.place)]) }
+    guard index.actors[ActorID(word)] == nil, word.hasPrefix(Self.asked) else {
       return text(index.told(index.supportBody(word)))
     }
-    let rest = word.dropFirst(asked.count)
+    return language == .english ? word : text("to-name")
+  }
+
+  private static let asked = "to be named: "
+
+  /// The kind of body that is to be named, and of which place; nil where the word is another.
+  func toName(_ word: String) -> (kind: String, place: String)? {
+    guard index.actors[ActorID(word)] == nil, word.hasPrefix(Self.asked) else { return nil }
+    let rest = word.dropFirst(Self.asked.count)
     for kind in index.data.country.bodies {
       let head = "\(kind.name.text(in: .english)) of "
       guard rest.hasPrefix(head) else { continue }
       let place = String(rest.dropFirst(head.count))
       let territory = index.data.territories.first { $0.name.text(in: .english) == place }
-      return text(
-        "body-of",
-        ["kind": .text(kind.name.text(in: language)), "place": .text(territory.map { name($0.id) } ?? place)])
+      return (kind.name.text(in: language), territory.map { name($0.id) } ?? place)
     }
-    return language == .english ? String(word) : text("to-name")
+    return nil
   }
 
-  /// A legal basis as its source words it; one in another language than the reader's is not told in the middle of a text.
+  /// A legal basis as the data word it, and that it is not translated where they have it in another language than the reader's.
   func legal(_ basis: String?) -> String? {
     guard let basis, !basis.isEmpty else { return nil }
-    let isRussian = basis.unicodeScalars.contains { ("а"..."я").contains($0) || ("А"..."Я").contains($0) }
-    return language == .russian && !isRussian ? text("in-source") : basis
+    let letters = basis.unicodeScalars.filter(\.properties.isAlphabetic)
+    let russian = letters.count { ("а"..."я").contains($0) || ("А"..."Я").contains($0) }
+    let isForeign = language == .russian ? russian == 0 && !letters.isEmpty : russian > 0
+    return isForeign ? text("untranslated", ["basis": .text(basis)]) : basis
   }
 
   /// Words in which tables and pilots are called as people call them.

@@ -114,7 +114,7 @@ package struct PolicyDocument: Sendable {
     let open = Iteration.allCases.filter { !there.contains($0) }
     if open.isEmpty { return [] }
     let names = open.map { Sentence.Argument.name($0.artifact.declaration.title) }
-    return [paragraph([.policy("missing", ["results": .list(names), "command": .text("cycle")])])]
+    return [paragraph([.policy("missing", ["results": .list(names)])])]
   }
 
   private var sources: [DocumentSource] {

@@ -14,7 +14,8 @@ extension UnitOfMeasure {
 
   private static let russian = [
     "share": "доля", "probability": "вероятность", "count": "число", "index": "индекс", "RUB": "руб.", "km": "км",
-    "days": "дней", "hours": "часов", "degrees": "градусы", "rank": "место", "year": "год", "persons": "человек",
+    "days": "дней", "hours": "часов", "minutes": "минут", "degrees": "градусы", "rank": "место", "year": "год",
+    "persons": "человек",
     "bits": "бит", "places": "мест", "projects": "проектов", "objects": "объектов", "visitors": "посетителей",
     "trips": "поездок", "% of GRP": "% ВРП", "thousand": "тыс.", "employees": "работников",
     "enterprises": "предприятий",

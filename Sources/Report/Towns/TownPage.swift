@@ -50,7 +50,7 @@ package struct TownPage: Sendable {
   }
 
   package var document: Document {
-    Document(
+    var document = Document(
       TitlePage(index.fullName(town.id).text(in: language), lines: [text(place)]), in: language,
       sections: [
         section("heading.identity", identity),
@@ -65,6 +65,8 @@ package struct TownPage: Sendable {
         section("heading.strategy", clause),
         section("heading.contacts", contacts),
       ])
+    document.evidence = evidence(of: document)
+    return document
   }
 
   private func section(_ heading: String, _ items: [Sentence]) -> DocumentSection {

@@ -40,7 +40,8 @@ struct ExplainCommand: Command {
         table = table.picking([0])
       }
       let own = session.formulas(of: artifact)
-      blocks.append(.list(Self.lines(table, of: declared, phrases) { own["\(member.name).\($0)"] }))
+      let names = table.rowCount == 1 ? try session.rowNames(at: value.span) : [:]
+      blocks.append(.list(Self.lines(table, of: declared, names, phrases) { own["\(member.name).\($0)"] }))
     }
     let document = Document(
       TitlePage(value.text), preface: blocks, sections: Self.provenance(artifact, phrases.language))
@@ -73,9 +74,10 @@ struct ExplainCommand: Command {
     ]
   }
 
-  /// A row's cells, or a table's columns, each with its unit, description and formula.
+  /// A row's cells, or a table's columns, each with its unit, description and formula; an id with what it is called.
   private static func lines(
-    _ table: Table, of declaration: TableDeclaration?, _ phrases: PhraseTeller, formula: (String) -> String?
+    _ table: Table, of declaration: TableDeclaration?, _ names: [String: String], _ phrases: PhraseTeller,
+    formula: (String) -> String?
   ) -> [String] {
     let language = phrases.language
     return table.columns.map { column in
@@ -83,7 +85,7 @@ struct ExplainCommand: Command {
       let unit = column.declaration.unit.map { ", \($0.title(in: language))" } ?? ""
       var head = column.name
       if table.rowCount == 1 {
-        head += " = \(CellFormat.forPeople(column.values[0], unit: column.declaration.unit, in: language))"
+        head += " = \(told(column, names, in: language))"
         if case .text(let word) = column.values[0], let meaning = declared.meanings[word] {
           head += " (\(meaning.text(in: language)))"
         }
@@ -92,6 +94,16 @@ struct ExplainCommand: Command {
       return "\(head)\(unit): \(phrases.description(of: declared))"
         + (formula(column.name).map { "; \(word): \(phrases.text(declared: $0))" } ?? "")
     }
+  }
+
+  /// The first cell of a column; where it holds ids, each with its name before it.
+  private static func told(_ column: TableColumn, _ names: [String: String], in language: NameLanguage) -> String {
+    let declaration = column.declaration
+    guard declaration.refers != nil || declaration.isEvidence, case .text(let ids) = column.values[0] else {
+      return CellFormat.forPeople(column.values[0], unit: declaration.unit, in: language)
+    }
+    return ids.split(separator: ";").map { id in names[String(id)].map { "\($0) (\(id))" } ?? String(id) }
+      .joined(separator: "; ")
   }
 
   private static func provenance(_ artifact: AnyArtifact, _ language: NameLanguage) -> [DocumentSection] {

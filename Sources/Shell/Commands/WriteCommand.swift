@@ -166,7 +166,13 @@ extension Session {
     }
     guard let format = format as? any TextFormat.Type else { return }
     let formatted: FormattedTable
-    do throws(FormatFailure) { formatted = try format.text(table) } catch {
+    let words = format is any RouteFormat.Type && table["route"] != nil ? try routeWords(at: call.span) : nil
+    do throws(FormatFailure) {
+      formatted =
+        if let format = format as? any RouteFormat.Type {
+          try format.text(table, words ?? RouteWords(in: language))
+        } else { try format.text(table) }
+    } catch {
       throw CommandFailure(.failed, "format", error.message, at: place.span)
     }
     try write(formatted.text, to: file, at: place.span)

@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Report
+import Runtime
 import TableFiles
 import TerroirKernel
 import Workspace
@@ -12,6 +13,18 @@ extension Session {
     let resource = loaded.resources.first { $0.name == Resource.boundaries }
     guard let resource else { return MapPage(scope, boundaries: nil) }
     return MapPage(scope, boundaries: try boundaries(resource.path, at: span))
+  }
+
+  /// What the routes of the open cycle are called, and where they begin and end; no routes where there is no campaign.
+  func routeWords(at span: Span?) throws(CommandFailure) -> RouteWords {
+    guard let study else { return RouteWords(in: language) }
+    let state = try state(span)
+    guard let hash = state[.promote] else { return RouteWords(in: language) }
+    var data = try study.load(state.region).data
+    data.country = try country(at: span)
+    let artifact = try told(try artifact(hash, of: study))
+    return RouteWords(
+      BriefScope(data, CycleResults([artifact.value]), cycle: state.cycle, in: language, artifact.currency))
   }
 
   /// The lines of a file of the workspace; `territory` among a feature's properties says what it bounds, `kind` whether it is

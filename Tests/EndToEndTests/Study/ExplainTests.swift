@@ -41,4 +41,11 @@ struct ExplainTests {
     #expect(russian.contains("Ниже величины строки [1]") && russian.contains("Как это получено"))
     #expect(russian.contains("кто решает") && !russian.contains("How it was made") && !russian.contains("who decides"))
   }
+
+  @Test("calls the rows that a figure names by their names, with the ids that trace opens beside them")
+  func names() throws {
+    let run = try Study().run("audit", "explain profile.elements[\"tagil-trays\"]")
+    let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("(tagil-trays)") && words.contains("Nizhny Tagil (nizhny-tagil)"), "\(run.output)")
+  }
 }

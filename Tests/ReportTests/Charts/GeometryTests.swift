@@ -154,6 +154,8 @@ struct GeometryTests {
     let map = PlotBox(x: 0, y: 0, width: 480, height: 320)
     let names = LabelPlacement.beside(points, avoiding: [], within: map, .pixels()).map(\.box)
     #expect(names.count > 15)
+    // In a face that is wider by a sixth no name is cut at the edge.
+    #expect(names.allSatisfy { $0.x + $0.width * 7 / 6 <= map.right })
     for (boxes, frame) in [(ends, frame), (names, map)] {
       for (index, box) in boxes.enumerated() {
         #expect(frame.contains(box), "\(box)")

@@ -74,6 +74,7 @@ struct MapGeometryTests {
           width: medium.width(of: labels[index].text), height: LabelPlacement.height)
       }
       for (index, box) in boxes.enumerated() {
+        #expect(box.x + box.width * 7 / 6 <= frame.width * scale + 1e-6, "level \(level)")
         #expect(!boxes[(index + 1)...].contains { $0.overlaps(box) }, "level \(level)")
       }
       counts.append(boxes.count)

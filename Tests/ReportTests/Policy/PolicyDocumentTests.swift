@@ -11,6 +11,24 @@ struct PolicyDocumentTests {
     try expectWords(SentenceCatalogue.policyMessages)
   }
 
+  @Test("in Russian bends a noun by the count before it, and bends no word by a name whose gender it does not know")
+  func agreement() {
+    let messages =
+      SentenceCatalogue.policyMessages + SentenceCatalogue.briefMessages + SentenceCatalogue.mapMessages
+      + SentenceCatalogue.townMessages
+    for message in messages {
+      #expect(!message.russian.contains(/из \{\w+\} [а-я]+(ов|ий|ей|ест)(?![а-я])/), "\(message.key)")
+    }
+    let teller = SentenceTeller.policy(.russian)
+    for status in ElementStatus.allCases {
+      let word = teller.text(of: .policy("status", ["status": .text(status.rawValue)]))
+      #expect(!word.hasSuffix("но") && word != status.rawValue, "\(word)")
+    }
+    for status in ["existing", "proposed", "unconfirmed"] {
+      #expect(!teller.text(of: .policy("event-status", ["status": .text(status)])).hasSuffix("но"))
+    }
+  }
+
   @Test("of nothing says which iterations are to be done, and has no chapter", arguments: NameLanguage.allCases)
   func nothing(language: NameLanguage) {
     let document = PolicySample.document([], language)

@@ -43,7 +43,43 @@ struct PolicyTablesTests {
           impactReputational: 0, impact: 0, impactLow: 0, impactHigh: 0, chosen: true, reason: "")
       })
     let row = line(text(data, [package]), "| Premises")
-    #expect(row?.contains("Culture of kasli, Culture of sysert") == true, "\(row ?? "")")
+    #expect(row?.contains("Culture of kasli; Culture of sysert") == true, "\(row ?? "")")
+  }
+
+  @Test("have what applications cost the region itself, in the table of programmes and by year")
+  func ownPart() {
+    let package = SupportPackage(
+      measures: [("apply", Standing.available, 3e6), ("adopt", .own, 7e6)].map {
+        MeasureRow(
+          measure: MeasureID($0.0), name: .literal("To \($0.0)"), standing: $0.1, level: .regional,
+          type: .economic, instrument: "grants", cluster: "c", industries: [], territory: "R", payer: "R",
+          implementer: "R", cost: $0.2, currency: "RUB", impactEconomic: 0, impactSociocultural: 0,
+          impactReputational: 0, impact: 0, impactLow: 0, impactHigh: 0, chosen: true, reason: "")
+      },
+      spending: [("apply", 3e6), ("adopt", 7e6)].map {
+        SpendingRow(
+          measure: MeasureID($0.0), territory: "R", year: 2026, level: .regional, units: 1, started: true, cost: $0.1)
+      })
+    let told = text(PolicySample.data(), [package])
+    #expect(line(told, "| To apply")?.contains("3M") == true, "\(told)")
+    #expect(told.contains("Own cost: ") && told.contains("together RUB 3 million"), "\(told)")
+    #expect(line(told, "preparing applications, own part")?.contains("3M") == true, "\(told)")
+  }
+
+  @Test(
+    "name a legal act as the data word it, and say so where that is another language",
+    arguments: NameLanguage.allCases)
+  func acts(language: NameLanguage) {
+    let acts = ["Law 5 of 2024", "Закон 5 от 2024 года", "330"].enumerated().map {
+      ActInForce(
+        measure: MeasureID("m\($0.offset)"), name: .literal("Act \($0.offset)"), level: .regional,
+        legalBasis: $0.element, confirmed: true)
+    }
+    let told = text(PolicySample.data(), [SupportPackage(framework: acts)], language)
+    let marked = ["Law 5 of 2024 (без перевода)", "Закон 5 от 2024 года (not translated)"]
+    #expect(told.contains(marked[0]) == (language == .russian) && told.contains(marked[1]) == (language == .english))
+    #expect(told.contains("Law 5 of 2024") && told.contains("Закон 5 от 2024 года"), "\(told)")
+    #expect(!told.contains("330 ("), "\(told)")
   }
 
   @Test("say of what a year is, and of none where the row does not say; a tragedy does not live")
@@ -92,6 +128,7 @@ struct PolicyTablesTests {
       text(PolicySample.data(), [profile]).contains(
         "2 organisations of the region are listed, 1 of them without a known tie, and 1 of elsewhere that is tied to "
           + "them"))
+    #expect(line(text(PolicySample.data(), [profile]), "| museum or gallery")?.filter(\.isNumber) == "22")
   }
 
   @Test("list the sites that state the rows behind the text, in every form of the document")
@@ -131,6 +168,24 @@ struct PolicyTablesTests {
       return Brief(ofCycle: scope).sections.map { $0.blocks.count }
     }
     #expect(lengths(.english) == lengths(.russian))
+  }
+
+  @Test("have chores and commands in the annex alone, and questions of the community apart from them")
+  func chores() throws {
+    var profile = PolicySample.profile()
+    profile.findings = [
+      Finding(.warning, "measures.cost", "22 costs are assumed", hint: "put known costs into data/measures.csv")
+    ]
+    let review = PolicyReview(dialogue: [
+      DialogueRow(
+        issue: "measures.cost: 22 costs are assumed", answer: "put known costs into data/measures.csv", status: "open"),
+      DialogueRow(issue: "Who repairs the hall?", answer: "The town does", status: "answered", raisedBy: "guild"),
+    ])
+    let told = text(PolicySample.data(), [profile, review])
+    let parts = told.split(separator: "What to do before signing").map(String.init)
+    #expect(parts.filter { $0.contains("data/measures.csv") } == [parts.last], "\(told)")
+    #expect(told.contains("1 of 1 questions of the community are answered") && told.contains("The town does"))
+    #expect(told.contains("This document is not complete") && !told.contains("cycle makes them"), "\(told)")
   }
 
   @Test("have whole what is decided, however long it is")

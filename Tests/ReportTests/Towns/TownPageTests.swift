@@ -139,6 +139,11 @@ struct TownPageTests {
         "Напев: живой элемент, известен на своём месте; организаций города в его отраслях нет",
       ])
     #expect(full.document.sections.flatMap(\.blocks).count { "\($0)".contains("Завод") } == 1)
+    // Ids stand in no line; on screen a line opens its rows by their names.
+    for text in [MarkdownRenderer().text(full.document), TerminalRenderer(width: 80).text(full.document)] {
+      #expect(!text.contains("fair"), "\(text)")
+    }
+    #expect(full.document.evidence.first { $0.id == "fair" }?.name == "Ярмарка")
     #expect(lines(full, 4).first == "Ярмарка: июль, август; посетителей: 1\u{A0}200")
     #expect(lines(full, 7).first == "Администрация: орган власти; в поддержке платит и решает")
   }

@@ -90,7 +90,7 @@ extension SentenceCatalogue {
       """
       of {towns} towns, by the data, {things, list, comma}; check: what is missing the strategy must bring
       """,
-      "по данным, из {towns} городов {things, list, comma}; проверьте: чего нет, должна дать стратегия"
+      "по данным, из {towns, plural, one {# города} few {# городов} many {# городов} other {# городов}} {things, list, comma}; проверьте: чего нет, должна дать стратегия"
     ),
     (
       "audit.level-lacks",
@@ -168,7 +168,7 @@ extension SentenceCatalogue {
     (
       "audit.unsearched",
       "what {towns} of {all} towns have: nobody searched them",
-      "что есть в {towns} из {all} городов: там никто не искал"
+      "что есть в {towns} из {all, plural, one {# города} few {# городов} many {# городов} other {# городов}}: там никто не искал"
     ),
     (
       "audit.gap",

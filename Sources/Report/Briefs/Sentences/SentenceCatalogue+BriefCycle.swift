@@ -37,8 +37,8 @@ extension SentenceCatalogue {
     ),
     (
       "review.dialogue",
-      "answer the community: {open, plural, one {# question is} other {# questions are}} open",
-      "ответьте сообществу, открытых вопросов: {open}"
+      "talk over with the community: {open, plural, one {# open question} other {# open questions}} of the review",
+      "обсудите с сообществом, открытых вопросов обзора: {open}"
     ),
     (
       "review.cost",

@@ -144,12 +144,12 @@ extension SentenceCatalogue {
     (
       "pilots.baseline",
       "how things stand before the start of {open} of {all} pilots",
-      "исходное состояние у {open} из {all} пилотов"
+      "исходное состояние у {open} из {all, plural, one {# пилота} few {# пилотов} many {# пилотов} other {# пилотов}}"
     ),
     (
       "pilots.power",
       "whether an effect would be seen in {blind} of {all} pilots",
-      "будет ли заметен эффект у {blind} из {all} пилотов"
+      "будет ли заметен эффект у {blind} из {all, plural, one {# пилота} few {# пилотов} many {# пилотов} other {# пилотов}}"
     ),
     (
       "pilots.vacancies", "who takes {seats, plural, one {# empty seat} other {# empty seats}} in the working groups",

@@ -1,13 +1,36 @@
 import Foundation
 import TerroirKernel
 
-/// How the document was made, so that it can be made again.
+/// What is to be done before the document is signed, and how it was made, so that it can be made again.
 extension PolicyDocument {
   var annexes: [DocumentSection] {
     chapter(
       "annexes", parts.isEmpty ? [] : told([.policy("annexes.lead")]) + origins,
-      sections: [section("sites", sites), section("parameters", parameters)])
+      sections: [
+        section("before-signing", beforeSigning), section("sites", sites), section("parameters", parameters),
+      ])
   }
+
+  /// What findings say can be done, with the commands and files that the text to be signed has none of.
+  private var beforeSigning: [DocumentBlock] {
+    var seen: Set<String> = []
+    let told = findings.filter { $0.hint != nil && seen.insert($0.text.text).inserted }
+    let open = [Finding.Severity.serious, .warning, .notAssessed].flatMap { level in
+      told.filter { $0.severity == level }.sorted {
+        ($1.evidence.count, $0.subject, $0.text.text) < ($0.evidence.count, $1.subject, $1.text.text)
+      }
+    }
+    if open.isEmpty { return [] }
+    return self.told([.policy("before-signing.lead", ["count": .integer(open.count)])])
+      + table(
+        .policy("table.before-signing"), open, most: Self.remarks,
+        [
+          .text("open") { plainly($0.text.text).asSentence }, .text("to-do") { $0.hint.map { $0.text.asSentence } },
+        ])
+  }
+
+  /// So many of the remarks stand in the table, the gravest that touch the most rows; the others are in the results.
+  private static let remarks = 5
 
   /// Where the rows that the text rests on come from, by site; the page of each row opens beside its sentence on screen.
   private var sites: [DocumentBlock] {

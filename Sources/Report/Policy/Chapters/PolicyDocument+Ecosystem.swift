@@ -18,7 +18,7 @@ extension PolicyDocument {
     // Who is tied from outside is in the list by that tie alone.
     let own = actors.filter { index.isInRegion($0.territory) }
     let alone = own.filter { $0.degree == 0 }
-    let kinds = Dictionary(grouping: actors, by: \.kind)
+    let kinds = Dictionary(grouping: own, by: \.kind)
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     func count(_ level: Level) -> ((String, [ActorRow])) -> Int? {
       { pair in
@@ -27,7 +27,7 @@ extension PolicyDocument {
       }
     }
     let roles = (Actor.declaration["role"]?.words ?? []).map { role in
-      (role, actors.count { index.actors[$0.actor]?.roles.contains(role) == true })
+      (role, own.count { index.actors[$0.actor]?.roles.contains(role) == true })
     }.filter { $0.1 > 0 }
     var lead = [
       Sentence.policy(
@@ -115,7 +115,7 @@ extension PolicyDocument {
           .text("significance-method") { significance($0.significancePaper) },
           .text("significance-data") { $0.significanceData.map(significance) },
           .text("model") { $0.model.title(in: language) },
-        ])
+        ], notes: [.policy("note.industries")])
   }
 
   private func significance(_ value: Significance) -> String { value.title(in: language) }

@@ -75,16 +75,19 @@ extension PolicyDocument {
           "names": .text(some(rows.map { name($0.measure) }, most: 4)),
         ], evidence: rows.map(\.measure.rawValue))
     }
-    let open = review.dialogue.filter { "\($0.status)" == "open" }
+    // What the program itself found is no question of anybody's: it stands among what is to be done before signing.
+    let raised = review.dialogue.filter { $0.raisedBy != nil }
     let community: [Sentence] =
-      open.isEmpty
+      raised.isEmpty
       ? []
       : [
-        .policy("dialogue", ["open": .integer(open.count), "all": .integer(review.dialogue.count)])
+        .policy(
+          "dialogue",
+          ["all": .integer(raised.count), "answered": .integer(raised.count { "\($0.status)" == "answered" })])
       ]
     return told(review.certainty + review.cost(in: scope) + community) + items(decisions)
       + table(
-        .policy("table.dialogue"), open, most: 4,
+        .policy("table.dialogue"), raised, most: 8,
         [.text("issue") { plainly($0.issue.text) }, .text("answer") { plainly($0.answer.text) }])
   }
 }

@@ -9,7 +9,7 @@ extension PolicyDocument {
       sections: [section("budgets", budgets(package))])
   }
 
-  /// A payer a row, a year a column, and what is expected from others.
+  /// A payer a row, a year a column; of it what applications cost, and what is expected from others.
   private func byYear(_ package: SupportPackage) -> [DocumentBlock] {
     let years = Set(package.spending.map(\.year)).sorted().prefix(5)
     let levels = Set(package.spending.map(\.level)).sorted()
@@ -22,6 +22,11 @@ extension PolicyDocument {
     if levels.count > 1 {
       rows.append(
         (text("together"), Dictionary(package.spending.map { ($0.year, $0.cost) }, uniquingKeysWith: +)))
+    }
+    let applied = Set(package.chosen.filter { $0.standing == .available }.map(\.measure))
+    let ownPart = package.spending.filter { applied.contains($0.measure) }
+    if ownPart.contains(where: { $0.cost > 0 }) {
+      rows.append((text("own-part"), Dictionary(ownPart.map { ($0.year, $0.cost) }, uniquingKeysWith: +)))
     }
     let attracted = package.spending.compactMap { row in row.attracted.map { (row.year, $0) } }
     if attracted.contains(where: { $0.1 > 0 }) {

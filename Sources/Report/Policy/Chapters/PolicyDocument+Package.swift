@@ -53,17 +53,20 @@ extension PolicyDocument {
   }
 
   private func available(_ package: SupportPackage) -> [DocumentBlock] {
-    table(
-      .policy("table.apply"), chosen(.available, of: package),
+    let rows = chosen(.available, of: package)
+    let own = rows.reduce(0) { $0 + $1.0.cost }
+    return table(
+      .policy("table.apply"), rows,
       [
         .text("measure") { $0.0.name }, .text("level") { $0.1.first.map { name($0.level) } },
         .text("turn-to") { bodies($0.1.map(\.implementer)) },
         .whole("clusters") { Set($0.1.map(\.cluster)).count },
+        .number("own-cost", moneyUnit) { $0.0.cost },
         .number("attracted", moneyUnit) { pair in
           let sums = package.profiles.filter { $0.measure == pair.0.measure }.compactMap(\.attracted)
           return sums.isEmpty ? nil : sums.reduce(0, +)
         },
-      ], notes: [.policy("note.attracted")])
+      ], notes: [.policy("note.own-cost", ["cost": .text(amount(own))]), .policy("note.attracted")])
   }
 
   private func own(_ package: SupportPackage) -> [DocumentBlock] {
@@ -71,18 +74,26 @@ extension PolicyDocument {
       .policy("table.adopt"), chosen(.own, of: package),
       [
         .text("measure") { $0.0.name },
-        .text("where") { some($0.0.places.sorted().map { name($0) }, most: 2) },
+        .text("where") { $0.0.places.map { name($0) }.sorted().joined(separator: ", ") },
         .text("pays-acts") { payers($0.1) },
         .text("legal-basis") { legal($0.1.compactMap(\.legalBasis).first { !$0.isEmpty }) },
         .number("cost", moneyUnit) { $0.0.cost },
       ], notes: [.policy("note.cost", ["years": years.map { .text("\($0.from)–\($0.to)") } ?? .list([])])])
   }
 
-  /// Each body once, in the order of the places: every town pays its own.
+  /// Each body once, in the order of the places, as every town pays its own; those of one kind that are
+  /// to be named are counted: the towns stand beside them.
   private func bodies(_ words: [String]) -> String? {
     var seen: Set<String> = []
-    let names = words.map(body).filter { seen.insert($0).inserted }
-    return names.isEmpty ? nil : some(names, most: 2)
+    let once = words.filter { seen.insert($0).inserted }
+    let open = Dictionary(grouping: once.compactMap(toName)) { $0.kind }
+    var told: Set<String> = []
+    let names = once.compactMap { word -> String? in
+      guard let own = toName(word), let all = open[own.kind], all.count > 1 else { return body(word) }
+      if !told.insert(own.kind).inserted { return nil }
+      return text("bodies-of", ["kind": .text(own.kind), "towns": .integer(all.count)])
+    }
+    return names.isEmpty ? nil : names.joined(separator: "; ")
   }
 
   /// Who pays, and who acts where that is somebody else.

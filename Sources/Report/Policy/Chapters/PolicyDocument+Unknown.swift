@@ -19,7 +19,8 @@ extension PolicyDocument {
     return chapter("unknown", blocks, sections: [section("assumed", assumed), section("data", quality)])
   }
 
-  private var findings: [Finding] {
+  /// Of all results, in the order of the method.
+  var findings: [Finding] {
     let results = results
     return (results.profile?.findings ?? []) + (results.strategy?.findings ?? []) + (results.package?.findings ?? [])
       + (results.pilots?.findings ?? []) + (results.campaign?.findings ?? []) + (results.review?.findings ?? [])

@@ -40,11 +40,10 @@ extension SentenceCatalogue {
       "missing",
       """
       This document is not complete: there is no result yet of {results, list, comma}. The chapters that need them are \
-      left out; {command} makes them.
+      left out.
       """,
       """
-      Документ неполон: ещё нет результатов: {results, list, comma}. Главы, которым они нужны, опущены; их сделает \
-      команда {command}.
+      Документ неполон: ещё нет результатов: {results, list, comma}. Главы, которым они нужны, опущены.
       """
     ),
     (
@@ -52,6 +51,10 @@ extension SentenceCatalogue {
     ),
     ("told", "{text}", "{text}"),
     ("body-of", "{kind} of {place}, to be named", "{kind} ({place}), нужно назвать"),
+    (
+      "bodies-of", "{kind}, to be named: {towns, plural, one {# town} other {# towns}}",
+      "{kind}, нужно назвать, городов: {towns, plural, one {#} few {#} many {#} other {#}}"
+    ),
     ("to-name", "to be named", "нужно назвать"),
     (
       "body-of-level", "to be named: {id, select, other {{level} body}}",
@@ -60,7 +63,7 @@ extension SentenceCatalogue {
       other {орган ({level})}}
       """
     ),
-    ("in-source", "named in its source", "назван в источнике"),
+    ("untranslated", "{basis} (not translated)", "{basis} (без перевода)"),
     ("closed-town", "{town} (closed town)", "{town} (закрытый город)"),
     ("yes", "yes", "да"),
     ("no", "no", "нет"),
@@ -71,7 +74,11 @@ extension SentenceCatalogue {
     ("other-clusters", "other clusters", "остальные кластеры"),
     ("together", "together", "вместе"),
     ("expected", "expected from other levels", "ожидается от других уровней"),
-    ("places-of", "in {places} of {all} municipalities", "у {places} из {all} муниципалитетов"),
+    (
+      "own-part", "of it for programmes applied for: preparing applications, own part",
+      "в том числе на программы других уровней: подготовка заявок, своя доля"
+    ),
+    ("places-of", "in {places} of {all} municipalities", "муниципалитеты: {places} из {all}"),
     (
       "budget-of", "{id, select, other {{level} budget}}",
       "{id, select, federal {федеральный бюджет} regional {региональный бюджет} municipal {муниципальные бюджеты} other {бюджет: {level}}}"
@@ -120,6 +127,7 @@ extension SentenceCatalogue {
     ("section.review", "What the review says", "Что показал обзор"),
     ("section.assumed", "What was assumed", "Что принято без данных"),
     ("section.data", "What the data are like", "Какие данные"),
+    ("section.before-signing", "What to do before signing", "Что сделать до подписания"),
     ("section.sites", "Where the data come from", "Откуда данные"),
     ("section.parameters", "Parameters in force", "Действующие параметры"),
   ]
@@ -155,6 +163,7 @@ extension SentenceCatalogue {
     ("column.confirmed", "confirmed in force", "подтверждено, что действует"),
     ("column.measure", "measure", "мера"), ("column.turn-to", "whom to turn to", "к кому обратиться"),
     ("column.clusters", "clusters", "кластеров"), ("column.attracted", "expected means", "ожидаемые средства"),
+    ("column.own-cost", "own cost", "собственные расходы"),
     ("column.where", "where", "где"), ("column.pays-acts", "who pays and runs it", "кто платит и исполняет"),
     ("column.target-image", "target image", "целевой образ"), ("column.cost", "cost", "стоимость"),
     ("column.instrument", "instrument", "инструмент"), ("column.need", "need it answers", "на какую потребность"),
@@ -179,7 +188,9 @@ extension SentenceCatalogue {
     ("column.compared-with", "compared with", "с кем сравнивают"),
     ("column.minimum-effect", "least effect seen", "наименьший заметный эффект"),
     ("column.power", "power", "мощность"), ("column.issue", "question", "вопрос"),
-    ("column.answer", "answer", "ответ"), ("column.risk", "risk", "риск"), ("column.impact", "impact", "ущерб"),
+    ("column.answer", "answer", "ответ"), ("column.open", "what is open", "что открыто"),
+    ("column.to-do", "what to do", "что сделать"),
+    ("column.risk", "risk", "риск"), ("column.impact", "impact", "ущерб"),
     ("column.watches", "who watches", "кто следит"),
     ("column.change", "if", "если"), ("column.effect", "then", "то"), ("column.ground", "what", "что"),
     ("column.between", "between", "в пределах"), ("column.data-table", "table", "таблица"),

@@ -65,6 +65,17 @@ extension SentenceCatalogue {
       "Ожидаемые средства: столько принесут заявки, если победит принятая доля."
     ),
     (
+      "note.own-cost",
+      """
+      Own cost: preparing the applications and, where the region or a town is the one that applies, its part of what is \
+      won; together {cost}.
+      """,
+      """
+      Собственные расходы: подготовка заявок и, если заявку подаёт сам регион или муниципалитет, его доля в том, что будет \
+      получено; вместе {cost}.
+      """
+    ),
+    (
       "table.adopt", "Measures of the region and its towns, the dearest first",
       "Меры региона и его городов, сначала дорогие"
     ),

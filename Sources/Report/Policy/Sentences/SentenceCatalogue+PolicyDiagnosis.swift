@@ -86,8 +86,8 @@ extension SentenceCatalogue {
       "по тому, что они делают (одна может делать разное): {roles, list, comma}"
     ),
     (
-      "table.organisations", "Listed organisations by kind and level on which they act",
-      "Организации из списка по виду и уровню, на котором действуют"
+      "table.organisations", "Listed organisations of the region by kind and level on which they act",
+      "Организации региона из списка по виду и уровню, на котором действуют"
     ),
     (
       "industries.proven",
@@ -121,6 +121,11 @@ extension SentenceCatalogue {
       "Отрасли: организации из списка, связь с идентичностью, значимость и модель"
     ),
     (
+      "note.industries",
+      "an organisation counts in each industry in which it works; one that serves them all counts in none",
+      "организация учтена в каждой отрасли, в которой работает; та, что служит всем отраслям, — ни в одной"
+    ),
+    (
       "towns.lead", "the identity potential of {ranked} of {all} towns is known",
       "потенциал идентичности известен у городов: {ranked} из {all}"
     ),
@@ -131,7 +136,7 @@ extension SentenceCatalogue {
     ),
     (
       "figure.potential", "Identity potential with intervals of 95%: first {shown} of {all} towns",
-      "Потенциал идентичности с интервалами 95 %: первые {shown} из {all} городов"
+      "Потенциал идентичности с интервалами 95 %: первые {shown} из {all, plural, one {# города} few {# городов} many {# городов} other {# городов}}"
     ),
     (
       "figure.map", "Towns by identity potential, the larger the circle the greater: {region}",

@@ -86,10 +86,21 @@ extension SentenceCatalogue {
       """
     ),
     (
-      "dialogue", "{open} of {all} questions of the community are open",
-      "вопросов сообщества: {all}, без ответа: {open}"
+      "dialogue", "{answered} of {all} questions of the community are answered",
+      "вопросов сообщества: {all}, с ответом: {answered}"
     ),
-    ("table.dialogue", "Open questions", "Открытые вопросы"),
+    ("table.dialogue", "Questions of the community", "Вопросы сообщества"),
+    (
+      "before-signing.lead",
+      """
+      {count, plural, one {# remark on the results says} other {# remarks on the results say}} what can be done about it \
+      before the document is signed; commands and files are those of the program
+      """,
+      """
+      замечаний к результатам, по которым до подписания можно что-то сделать: {count}; команды и файлы — те, что в программе
+      """
+    ),
+    ("table.before-signing", "What is open, and what to do about it", "Что открыто и что с этим делать"),
     (
       "risks.lead",
       """

@@ -36,8 +36,8 @@ extension SentenceCatalogue {
       {remembered} other {{status}}}
       """,
       """
-      {status, select, living {живёт} revived {возрождено} endangered {под угрозой} lost {утрачено} planned {планируется} \
-      remembered {хранится память} other {{status}}}
+      {status, select, living {живёт} revived {возрождённый элемент} endangered {под угрозой} lost {утраченный элемент} \
+      planned {планируется} remembered {хранится память} other {{status}}}
       """
     ),
     (
@@ -118,7 +118,7 @@ extension SentenceCatalogue {
     ),
     (
       "event-status", "{status, select, existing {existing} proposed {proposed} other {not confirmed}}",
-      "{status, select, existing {проводится} proposed {предложено} other {не подтверждено}}"
+      "{status, select, existing {проводится} proposed {предложение} other {без подтверждения}}"
     ),
     (
       "mode", "{mode, select, walk {on foot} bicycle {by bicycle} car {by car} other {{mode}}}",

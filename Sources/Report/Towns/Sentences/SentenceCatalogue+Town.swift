@@ -156,7 +156,7 @@ extension SentenceCatalogue {
     ("no-body", "body: none is listed in the data", "орган: в данных не указан"),
     (
       "coordinator", "coordinator: {name}; acts: {acts, select, none {not named} other {{acts}}}",
-      "координатор: {name}; исполняет: {acts, select, none {не назван} other {{acts}}}"
+      "координатор: {name}; исполняет: {acts, select, none {не указано} other {{acts}}}"
     ),
     ("coordinator-chosen", "coordinator: the package sets one up: {name}", "координатор: его вводит пакет: {name}"),
     ("no-coordinator", "coordinator: none is listed", "координатор: не указан"),

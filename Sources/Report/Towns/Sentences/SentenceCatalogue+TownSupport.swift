@@ -10,8 +10,8 @@ extension SentenceCatalogue {
       named} other {{acts}}}
       """,
       """
-      {name}: {force}; платит: {pays, select, none {не назван} other {{pays}}}; исполняет: {acts, select, none \
-      {не назван} other {{acts}}}
+      {name}: {force}; платит: {pays, select, none {не указано} other {{pays}}}; исполняет: {acts, select, none \
+      {не указано} other {{acts}}}
       """
     ),
     ("no-own", "no measure of the town's own is listed in the data", "собственных мер города в данных нет"),
