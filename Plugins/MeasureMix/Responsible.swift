@@ -7,6 +7,9 @@ struct Responsible {
   /// How many bodies of the data each actor is known to fund, and to regulate.
   private let funded: [ActorID: Int]
   private let regulated: [ActorID: Int]
+  private let byKind: [String: [Actor]]
+  /// Kinds of bodies that pay or decide.
+  private let ruling: Set<String>
 
   init(_ index: RegionalIndex) {
     func counts(_ kind: TieKind) -> [ActorID: Int] {
@@ -15,6 +18,8 @@ struct Responsible {
     self.index = index
     funded = counts(.funds)
     regulated = counts(.regulates)
+    byKind = Dictionary(grouping: index.data.actors, by: \.kind)
+    ruling = Set(index.data.country.kinds(.pays, .decides))
   }
 
   /// An actor's id, or the words for the institution that the data do not name.
@@ -26,8 +31,7 @@ struct Responsible {
   func payer(_ candidate: Candidate) -> Answer {
     let measure = candidate.measure
     // A fund that a row names may pay; of those whom no row names only a body of government is asked.
-    let bodies = index.data.country.kinds(.pays, .decides)
-    let kinds = index.data.country.payers(of: measure).filter(bodies.contains)
+    let kinds = index.data.country.payers(of: measure).filter(ruling.contains)
     return answer(
       candidate, stated: measure.payer, kinds: kinds, known: measure.type == .legal ? regulated : funded)
   }
@@ -55,7 +59,7 @@ struct Responsible {
     }
     // The likeliest kind first; among bodies of one kind the one whose work is nearest.
     for kind in wanted {
-      let fitting = index.data.actors.filter { $0.kind == kind && isAt(candidate, $0) }
+      let fitting = (byKind[kind] ?? []).filter { isAt(candidate, $0) }
       if let best = fitting.max(by: { (score($0), $1.id) < (score($1), $0.id) }) {
         return Answer(text: best.id.rawValue, isActor: true)
       }
@@ -66,10 +70,7 @@ struct Responsible {
   /// Whether an actor is of the measure's level and place; of one that neither pays nor decides, as a university, whose it is
   /// does not matter.
   private func isAt(_ candidate: Candidate, _ actor: Actor) -> Bool {
-    if actor.level != candidate.measure.level {
-      let ruling = index.data.country.kinds(.pays) + index.data.country.kinds(.decides)
-      if ruling.contains(actor.kind) { return false }
-    }
+    if actor.level != candidate.measure.level, ruling.contains(actor.kind) { return false }
     return switch candidate.measure.level {
     case .federal: true
     case .regional: index.isInRegion(actor.territory)

@@ -47,12 +47,15 @@ struct MoneyShares {
   }
 
   static func apart(_ shares: [[Double]?]) -> [[Double?]] {
-    shares.map { left in
-      shares.map { right in
-        guard let left, let right else { return nil }
-        return zip(left, right).reduce(0) { $0 + abs($1.0 - $1.1) } / 2
-      }
-    }
+    shares.map { left in shares.map { right in apart(left, right) } }
+  }
+
+  /// Half the sum of absolute differences; nil where one of the two has no money.
+  static func apart(_ left: [Double]?, _ right: [Double]?) -> Double? {
+    guard let left, let right else { return nil }
+    var sum = 0.0
+    for place in left.indices { sum += abs(left[place] - right[place]) }
+    return sum / 2
   }
 
   /// The mean over pairs of clusters; nil where there is none.

@@ -31,9 +31,10 @@ struct NeedsFollowed {
       Given(
         cluster: programme.items[item].cluster, cost: paid[item], worth: Self.worth(item, programme, beliefs))
     }
+    // Which needs a cluster is given parts its money alone, so that all permutations rest on one table.
+    let parted = needs.map { Self.money(given, $0, clusters: needs.count) }
     func correlation(_ order: [Int]) -> Double? {
-      let money = Self.money(given, order.map { needs[$0] })
-      return Self.correlation(MoneyShares.apart(money), apart, order)
+      Self.correlation(order.enumerated().map { parted[$1][$0] }, apart, order)
     }
     guard let found = correlation(order) else { return nil }
     var stream = RandomStream(seed: seed, method: "needs followed")
@@ -76,24 +77,29 @@ struct NeedsFollowed {
     }
   }
 
-  /// By cluster, the shares of its money by need; nil without money for a known need.
-  private static func money(_ given: [Given], _ needs: [[Double?]]) -> [[Double]?] {
-    var sums = needs.map { $0.map { _ in 0.0 } }
+  /// By cluster, the shares of its money by need if its needs were these; nil without money for a known need.
+  private static func money(_ given: [Given], _ needs: [Double?], clusters: Int) -> [[Double]?] {
+    var sums = [[Double]](repeating: needs.map { _ in 0 }, count: clusters)
     for one in given {
-      let worth = zip(needs[one.cluster], one.worth).map { ($0 ?? 0) * $1 }
+      let worth = zip(needs, one.worth).map { ($0 ?? 0) * $1 }
       let all = worth.reduce(0, +)
       if all > 0 { for need in worth.indices { sums[one.cluster][need] += one.cost * worth[need] / all } }
     }
     return sums.map(MoneyShares.parts)
   }
 
-  private static func correlation(_ left: [[Double?]], _ right: [[Double?]], _ order: [Int]) -> Double? {
-    let rows = left.indices.filter { row in left[row].contains { $0 != nil } }
+  /// - Parameters:
+  ///   - money: By cluster, the shares of its money; nil without.
+  ///   - needs: By two clusters, how far their needs are apart; nil where unknown.
+  private static func correlation(_ money: [[Double]?], _ needs: [[Double?]], _ order: [Int]) -> Double? {
+    let rows = money.indices.filter { money[$0] != nil }
     guard rows.count > 3 else { return nil }
     var pairs: [(Double, Double)] = []
     for (place, row) in rows.enumerated() {
       for other in rows.dropFirst(place + 1) {
-        if let one = left[row][other], let two = right[order[row]][order[other]] { pairs.append((one, two)) }
+        if let one = MoneyShares.apart(money[row], money[other]), let two = needs[order[row]][order[other]] {
+          pairs.append((one, two))
+        }
       }
     }
     let count = Double(pairs.count)

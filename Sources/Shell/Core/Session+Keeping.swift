@@ -91,6 +91,7 @@ extension Session {
       study.reference = .known(number)
       seen.study = number
       study.state = state.settled()
+      for item in made { study.remember(item.artifact) }
       if commit.entry.isShown { lastEntry = entry }
     case .refused(let clash):
       seen = Commit.Seen(entry: clash.latest, study: clash.study)

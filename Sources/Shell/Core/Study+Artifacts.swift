@@ -3,14 +3,17 @@ import TerroirKernel
 import Workspace
 
 extension Study {
-  /// The artifact of this hash from the store.
+  /// The artifact of this hash, from the store where it is not known yet.
   func artifact(_ hash: ContentHash) throws(CommandFailure) -> AnyArtifact {
+    if let known = knownArtifacts[hash] { return known }
     let stored = try keeping { store throws(StoreFailure) in try store.artifact(hash) }
     guard let stored else {
       throw CommandFailure(
         .failed, "store", "the store has no artifact \(hash.rawValue.prefix(12))", help: "run its stage again")
     }
-    return try decode(stored)
+    let artifact = try decode(stored)
+    remember(artifact)
+    return artifact
   }
 
   /// The artifact that a run of this key gave before; nil where none did, or where it was damaged since.

@@ -23,6 +23,8 @@ package final class Study {
   let obstacle: StoreFailure?
   /// Bound tables that were made or read, by hash.
   var knownTables: [ContentHash: Table] = [:]
+  /// Results that were made or read last, by hash.
+  private(set) var knownArtifacts: [ContentHash: AnyArtifact] = [:]
   /// The register's cells as they were made or read last, with the hash of what they follow from.
   var knownRegister: (key: ContentHash, aggregate: RegisterAggregate)?
   private var loaded: [TerritoryID: LoadedData] = [:]
@@ -41,6 +43,15 @@ package final class Study {
     state = StudyState(region: workspace.region)
     obstacle = workspace.store.obstacle
   }
+
+  /// Keeps a result for the next commands: a cycle's are read by each stage after them.
+  func remember(_ artifact: AnyArtifact) {
+    if knownArtifacts.count >= Self.mostKnown { knownArtifacts = [:] }
+    knownArtifacts[artifact.hash] = artifact
+  }
+
+  /// Two cycles of six results.
+  private static let mostKnown = 12
 
   /// The workspace's data for a region, read and checked at the first call.
   func load(_ region: TerritoryID) throws(CommandFailure) -> LoadedData {
