@@ -31,9 +31,8 @@ struct Consent {
     .stories(
       "consent.bearers",
       [
-        "element": scene.name(element), "place": scene.index.named(element.territory),
+        "element": scene.titled(element, in: element.territory),
         "organisations": .list(scene.index.keepers(of: element).prefix(3).map(scene.name)),
-        "named": scene.named(element.name, has: element.territory),
       ])
   }
 }

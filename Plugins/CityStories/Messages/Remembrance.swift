@@ -53,8 +53,7 @@ struct Remembrance {
       claim: .stories(
         "remembrance",
         [
-          "reason": .text(sensitivity.rawValue), "element": scene.name(element),
-          "named": scene.named(element.name, has: element.territory),
+          "reason": .text(sensitivity.rawValue), "element": scene.titled(element, in: element.territory),
           "place": scene.index.named(element.territory),
           "closed": .flag(scene.index.isRestricted(element.territory)),
         ]), evidence: [element.id], consent: Consent.sensitive(element, in: scene), kind: .remembrance)
