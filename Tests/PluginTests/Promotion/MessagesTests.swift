@@ -22,8 +22,10 @@ struct MessagesTests {
     let offer = try #require(messages.first { $0.kind == .offer })
     #expect(
       offer.claim.english
-        == "1 organisation and 1 event make up the cluster; its industries are folk crafts. Kasli foundry is the one to "
-        + "talk to about Artistic casting. Kasli foundry is the one to talk to about Silver goat.")
+        == "3 organisations and 1 event belong to the cluster, which works in folk crafts. Kasli foundry is the one to talk to "
+        + "about Artistic casting. Kasli foundry is the one to talk to about Silver goat.")
+    #expect(offer.claim.russian.hasPrefix("В кластере 3 организации и 1 событие; отрасли: "))
+    #expect(offer.evidence == ["casting", "tale"])
   }
 
   @Test("never sells what is sensitive, a community, or a closed town: these are told apart, with whom to ask")

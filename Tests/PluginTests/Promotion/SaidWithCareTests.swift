@@ -33,17 +33,42 @@ struct SaidWithCareTests {
     #expect(visitors.claim.english.contains("on foot alone") == (approach == .trail))
   }
 
-  @Test("offers investors nothing where nobody is to talk to, and counts none who keeps only what is sensitive")
+  @Test("offers investors nothing where fewer than three may be spoken for or nobody keeps a thing, and says which")
   func offers() async throws {
-    #expect(
-      try await !claims([CastingTown.church]) { $0.actors = [] }.contains {
-        $0.audience == "investors and professionals"
-      })
-    #expect(
-      try await !claims([CastingTown.church, CastingTown.camp]).contains { $0.claim.english.contains("1 organisation") }
-    )
-    #expect(
-      try await claims([CastingTown.craft, CastingTown.camp]).contains { $0.claim.english.contains("1 organisation") })
+    func offered(_ elements: [IdentityElement], _ change: (inout RegionalData) -> Void = { _ in }) async throws
+      -> (claim: String?, lack: String?)
+    {
+      var data = CastingTown.data(elements: elements)
+      change(&data)
+      let campaign = try await CastingTown.campaign(data)
+      return (
+        campaign.messages.first { $0.audience == "investors and professionals" }?.claim.english,
+        campaign.findings.first { $0.subject == "messages" && $0.evidence == ["iron"] }?.text.english
+      )
+    }
+    let whole = try await offered([CastingTown.craft, CastingTown.camp])
+    #expect(whole.claim?.hasPrefix("3 organisations") == true && whole.lack == nil)
+    // Who keeps only what is sensitive is not counted.
+    let two = try await offered([CastingTown.church, CastingTown.camp])
+    #expect(two.claim == nil && two.lack?.contains("fewer than 3 organisations in the data") == true)
+    let alone = try await offered([CastingTown.craft]) { $0.actors = [CastingTown.foundry] }
+    #expect(alone.claim == nil && alone.lack?.contains("fewer than 3") == true)
+    let unkept = try await offered([CastingTown.church])
+    #expect(unkept.claim == nil && unkept.lack?.contains("that keeps it") == true)
+  }
+
+  @Test("names no event of another town in a message, and says once how one gets to several places")
+  func town() async throws {
+    var fair = CastingTown.fair
+    fair.territory = "capital"
+    let away = try await claims([CastingTown.lake, CastingTown.works]) { $0.events = [fair] }
+    #expect(!away.contains { $0.claim.english.contains("Casting fair") })
+    let here = try await claims([CastingTown.lake, CastingTown.works]) { $0.events = [CastingTown.fair] }
+    #expect(here.contains { $0.claim.english.contains("Casting fair") })
+    var (lake, church) = (CastingTown.lake, CastingTown.church)
+    (lake.reachedBy, church.reachedBy, church.recognition) = (.water, .water, .national)
+    let visitors = try #require(try await claims([lake, church]).first { $0.audience == "visitors" })
+    #expect(visitors.claim.english.contains("One gets to Lake and Ascension church by boat alone."))
   }
 
   @Test("asks for papers and things of what was made or built, and of a tale only that it is told")
