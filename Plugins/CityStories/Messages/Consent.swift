@@ -23,7 +23,7 @@ struct Consent {
       "consent.sensitive",
       [
         "keepers": .list(scene.index.keepers(of: element).prefix(3).map(scene.name)),
-        "place": scene.index.named(element.territory),
+        "place": scene.town(element.territory),
       ])
   }
 

@@ -42,7 +42,10 @@ struct Remembrance {
         cluster: cluster.row.cluster, audience: Audience.residents.rawValue,
         claim: .stories(
           key,
-          ["elements": .list(told.map(scene.described)), "keepers": .list(Array(keepers))]),
+          [
+            "elements": .list(told.map(scene.described)), "number": .integer(told.count),
+            "keepers": .list(Array(keepers)),
+          ]),
         evidence: told.map(\.id), consent: Consent.text(for: Array(told), in: scene), kind: .memory)
     ]
   }

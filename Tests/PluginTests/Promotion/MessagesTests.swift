@@ -42,7 +42,8 @@ struct MessagesTests {
       told.map(\.claim.english) == [
         "Camp museum (Kasli) is for remembering: the campaign offers nothing by it",
         "Forest people (Kasli) is a people's own: it speaks for itself, and what is shown is its own decision",
-        "Atom is closed and entered by pass, and nobody is invited there. First reactor (Atom) is told of from afar",
+        "Atom is closed and entered by pass, and nobody is invited there. First reactor (Atom) is something to tell "
+          + "of, not to come to",
       ])
     #expect(
       told[0].consent.english == "before anything is said or shown, ask Kasli foundry, and those whom it concerns")

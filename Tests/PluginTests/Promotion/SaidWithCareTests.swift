@@ -71,6 +71,32 @@ struct SaidWithCareTests {
     #expect(visitors.claim.english.contains("One gets to Lake and Ascension church by boat alone."))
   }
 
+  @Test("says of a burial place no more than that it is honoured, and of a place with brackets its bare name")
+  func sacred() async throws {
+    var church = CastingTown.church
+    church.sensitivity = .sacred
+    let told = try #require(
+      try await claims([church, CastingTown.works]) { data in
+        let at = data.territories.firstIndex { $0.id == "kasli" } ?? 0
+        data.territories[at].name = LocalizedText(en: "Kasli district (Village)", ru: "Район (Село)")
+      }.first { $0.kind == .remembrance })
+    #expect(
+      told.claim.english
+        == "Ascension church (Kasli district) belongs to faith or to the dead: whom to invite, and how, is for those to say "
+        + "who honour it")
+    #expect(told.claim.russian.hasPrefix("Вознесенская церковь (Район) — это связано с верой или памятью об умерших"))
+    #expect(told.consent.english.hasSuffix("through the municipality (Kasli district)"))
+  }
+
+  @Test("tells years in Russian so that they agree with a name of any gender", arguments: YearMeaning.allCases)
+  func genders(meaning: YearMeaning) async throws {
+    var church = CastingTown.church
+    (church.sinceYear, church.sinceKind) = (1852, meaning)
+    let claims = try await claims([church]).map(\.claim.russian).joined(separator: " ")
+    for neuter in ["напечатано", "описано", "найдено"] { #expect(!claims.contains(neuter), "\(claims)") }
+    #expect(claims.contains("1852") == meaning.isOwn)
+  }
+
   @Test("asks for papers and things of what was made or built, and of a tale only that it is told")
   func lost() async throws {
     var (tale, works) = (CastingTown.tale, CastingTown.works)
