@@ -134,6 +134,21 @@ struct EventCalendarTests {
         + "it invites")
   }
 
+  @Test("gives a cluster no event of another town that shows nothing of it, and no commemoration")
+  func clusters() async throws {
+    func cluster(_ change: (inout Event) -> Void) async throws -> ClusterID? {
+      try await rows([
+        event("fair") {
+          $0.periodicity = .annual; change(&$0)
+        }
+      ]).first { $0.event == "fair" }?.cluster
+    }
+    #expect(try await cluster { $0.elements = [] } == "iron")
+    #expect(try await cluster { ($0.elements, $0.territory) = ([], "capital") } == nil)
+    #expect(try await cluster { $0.territory = "capital" } == "iron")
+    #expect(try await cluster { $0.elements = ["camp"] } == nil)
+  }
+
   @Test("tells a day of worship as such, and an event that also shows what is open by its name alone")
   func worship() async throws {
     var church = CastingTown.church
