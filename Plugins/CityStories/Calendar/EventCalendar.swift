@@ -64,9 +64,14 @@ struct EventCalendar {
     }
   }
 
-  /// The cluster that lists the event; otherwise the one that shares most of its elements; nil where none does.
+  /// The cluster that lists the event and has its town; otherwise the one that shares most of its elements; nil where none does,
+  /// and for what nobody is invited to: no cluster joins a commemoration.
   private static func cluster(of event: Event, in scene: Scene) -> ClusterID? {
-    if let listed = scene.clusters.first(where: { $0.row.events.contains(event.id) }) { return listed.row.cluster }
+    if !scene.index.isPromotable(event) { return nil }
+    let listed = scene.clusters.first {
+      $0.row.events.contains(event.id) && $0.row.territories.contains(event.territory)
+    }
+    if let listed { return listed.row.cluster }
     var best: (cluster: ClusterID, shared: Int)?
     for cluster in scene.clusters {
       let shared = Set(cluster.row.elements).intersection(event.elements).count
