@@ -54,8 +54,6 @@ struct Scene {
   /// The name with its place, and with its year where that is its own: "Shigir Idol (Yekaterinburg, found in 1890)".
   func described(_ element: IdentityElement) -> Sentence.Argument {
     let place = index.place(of: element)
-    // What ends in brackets takes its place after a comma: two pairs of brackets side by side are read as one thing.
-    let isBracketed = [element.name.en, element.name.ru].contains { $0?.hasSuffix(")") == true }
     let year = element.ownYear.flatMap { year in
       element.sinceKind.map {
         Sentence.Argument.sentence(.stories("dated", ["meaning": .text($0.rawValue), "year": .year(year)]))
@@ -66,8 +64,24 @@ struct Scene {
         "described",
         [
           "element": name(element), "place": town(place), "named": named(element.name, has: place),
-          "dated": year ?? .list([]), "bracketed": .flag(isBracketed),
+          "dated": year ?? .list([]), "bracketed": isBracketed(element),
         ]))
+  }
+
+  /// The name with its place.
+  func titled(_ element: IdentityElement, in place: TerritoryID) -> Sentence.Argument {
+    .sentence(
+      .stories(
+        "titled",
+        [
+          "element": name(element), "place": town(place), "named": named(element.name, has: place),
+          "bracketed": isBracketed(element),
+        ]))
+  }
+
+  /// What ends in brackets takes its place after a comma: two pairs of brackets side by side are read as one thing.
+  private func isBracketed(_ element: IdentityElement) -> Sentence.Argument {
+    .flag([element.name.en, element.name.ru].contains { $0?.hasSuffix(")") == true })
   }
 
   /// An event with its place.

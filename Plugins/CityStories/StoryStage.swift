@@ -38,17 +38,19 @@ struct StoryStage: PromotionStage {
     let scene = Scene(input)
     var campaign = Campaign(findings: scene.findings)
     var untold = Untold()
+    var lacks: [(cluster: ClusterID, lack: OfferLack)] = []
     for (place, cluster) in scene.clusters.enumerated() {
       try context.checkCancellation()
       context.report("telling \(cluster.row.name)", fraction: Double(place) / Double(scene.clusters.count))
       let messages = Messages(scene, cluster, year: year, templates: input.templates)
       campaign.messages += messages.rows
       campaign.findings += messages.findings
+      if let lack = messages.lack { lacks.append((cluster.row.cluster, lack)) }
       let told = Stories(scene, cluster, stage: self, pilots: input.pilots).told()
       campaign.stories += told.rows
       untold.add(told.thin, told.sensitive)
     }
-    campaign.findings += untold.findings
+    campaign.findings += untold.findings + OfferLack.findings(lacks)
     let calendar = EventCalendar(scene, stage: self, package: input.package)
     campaign.calendar = calendar.rows
     campaign.findings += calendar.findings

@@ -14,7 +14,7 @@ struct EventCalendar {
     }
     let told = events.map { ($0, EventDates($0, year: stage.year)) }
     rows = told.flatMap { event, dates in Self.rows(of: event, dates, in: scene) }
-    markConflicts()
+    markConflicts(scene)
     report(told, scene, year: stage.year)
     let proposals = Proposals(scene, stage: stage, package: package)
     rows += proposals.rows
@@ -28,7 +28,7 @@ struct EventCalendar {
   private static func rows(of event: Event, _ dates: EventDates, in scene: Scene) -> [CalendarRow] {
     if dates.isHeld == false { return [] }
     let row = CalendarRow(
-      event: event.id, name: .named(event.name, id: event.id.rawValue), territory: event.territory,
+      event: event.id, name: name(of: event, in: scene), territory: event.territory,
       status: dates.isHeld == true ? "existing" : "unconfirmed", cluster: cluster(of: event, in: scene),
       audience: Audience.of(event, in: scene).rawValue, periodicity: event.periodicity,
       basis: basis(event, dates, in: scene))
@@ -38,6 +38,12 @@ struct EventCalendar {
       (dated.start, dated.finish) = (span.start, span.finish)
       return dated
     }
+  }
+
+  /// Its name; what is no entertainment says so beside it, as lists of the calendar show the name alone.
+  private static func name(of event: Event, in scene: Scene) -> Sentence {
+    guard let solemnity = Solemnity(event, in: scene) else { return .named(event.name, id: event.id.rawValue) }
+    return .stories("solemn", ["event": scene.name(event), "solemnity": .text(solemnity.rawValue)])
   }
 
   private static func basis(_ event: Event, _ dates: EventDates, in scene: Scene) -> Sentence {
@@ -50,15 +56,22 @@ struct EventCalendar {
         "held": .text(dates.isHeld == true ? "yes" : "unknown"), "dated": .text(dates.certainty.rawValue),
         "periodicity": .text(event.periodicity?.rawValue ?? "none"), "known": .year(event.knownYear),
       ])
-    if scene.index.isPromotable(event) { return basis }
-    let reasons = Set(event.elements.compactMap { scene.index.elements[$0]?.sensitivity })
-    if reasons.contains(.memorial) || reasons.contains(.tragedy) { return .stories("basis.commemoration") }
-    return .stories(reasons.contains(.sacred) ? "basis.sacred" : "basis.community", ["basis": .sentence(basis)])
+    switch Solemnity(event, in: scene) {
+    case nil: return basis
+    case .remembrance: return .stories("basis.commemoration")
+    case .worship: return .stories("basis.sacred", ["basis": .sentence(basis)])
+    case .community: return .stories("basis.community", ["basis": .sentence(basis)])
+    }
   }
 
-  /// The cluster that lists the event; otherwise the one that shares most of its elements; nil where none does.
+  /// The cluster that lists the event and has its town; otherwise the one that shares most of its elements; nil where none does,
+  /// and for what nobody is invited to: no cluster joins a commemoration.
   private static func cluster(of event: Event, in scene: Scene) -> ClusterID? {
-    if let listed = scene.clusters.first(where: { $0.row.events.contains(event.id) }) { return listed.row.cluster }
+    if !scene.index.isPromotable(event) { return nil }
+    let listed = scene.clusters.first {
+      $0.row.events.contains(event.id) && $0.row.territories.contains(event.territory)
+    }
+    if let listed { return listed.row.cluster }
     var best: (cluster: ClusterID, shared: Int)?
     for cluster in scene.clusters {
       let shared = Set(cluster.row.elements).intersection(event.elements).count
@@ -67,13 +80,14 @@ struct EventCalendar {
     return best?.cluster
   }
 
-  /// Events of one audience or one cluster that meet in a town and a time take each other's public. Two spans of which both
-  /// are days are held against each other by days, others by months.
-  private mutating func markConflicts() {
-    let dated = rows
+  /// Events of one audience or one cluster that meet in a town and a time take each other's public; who comes to remember or to
+  /// pray is no public. Two spans of which both are days are held against each other by days, others by months.
+  private mutating func markConflicts(_ scene: Scene) {
+    let dated = rows.filter { row in scene.index.events[row.event].map(scene.index.isPromotable) ?? true }
+    let competing = Set(dated.map(\.event))
     for position in rows.indices {
       let row = rows[position]
-      guard let span = row.span else { continue }
+      guard let span = row.span, competing.contains(row.event) else { continue }
       let others = dated.filter { other in
         guard let time = other.span, other.event != row.event else { return false }
         let sharesPublic = other.audience == row.audience || (row.cluster != nil && other.cluster == row.cluster)

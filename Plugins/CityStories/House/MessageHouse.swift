@@ -7,16 +7,25 @@ struct MessageHouse {
   private let scene: Scene
   private let input: PromotionInput
   private let year: Int
-  /// The first clusters that have something to offer.
+  /// The first clusters of which a row proves what is said of them.
   private let pillars: [ClusterView]
 
   init(_ scene: Scene, _ input: PromotionInput, campaign: Campaign, year: Int) {
     self.scene = scene
     self.input = input
     self.year = year
-    pillars = Array(scene.clusters.filter { !scene.promotable($0).filter(\.isAlive).isEmpty }.prefix(3))
+    let candidates = scene.clusters.compactMap { Pillar($0, in: scene) }
+    let proved = candidates.filter { !$0.proofs.isEmpty }.prefix(3)
+    pillars = proved.map(\.cluster)
     addCore()
-    for (number, cluster) in pillars.enumerated() { add(cluster, number + 1) }
+    for (number, pillar) in proved.enumerated() { add(pillar, number + 1) }
+    let last = proved.count < 3 ? nil : proved.last?.cluster.row.cluster
+    for pillar in candidates.prefix(while: { $0.cluster.row.cluster != last }) where pillar.proofs.isEmpty {
+      findings.append(
+        Finding(
+          .warning, "house", .stories("house.unproved", ["cluster": .sentence(pillar.cluster.row.name)]),
+          evidence: [pillar.cluster.row.cluster.rawValue], hint: .stories("house.unproved.hint")))
+    }
     if pillars.count < 3 {
       findings.append(
         Finding(
@@ -33,7 +42,8 @@ struct MessageHouse {
       ($0.strength, $1.statement.text) < ($1.strength, $0.statement.text)
     }
     if let proposition {
-      add("core", .core, core(proposition), evidence: proposition.evidence)
+      let made = made(of: proposition)
+      add("core", .core, made?.text ?? proposition.statement, evidence: made?.evidence ?? proposition.evidence)
     } else if let first = pillars.first {
       add(
         "core", .core, first.row.targetImage, cluster: first.row.cluster,
@@ -43,99 +53,35 @@ struct MessageHouse {
     }
   }
 
-  /// The idea that the pillars share, by the layer of identity that most of what they show belongs to, and the names that the audit
-  /// gives it; the audit's own words where the data have none of these.
-  private func core(_ proposition: PositionRow) -> Sentence {
-    let shown = proposition.evidence.compactMap { scene.index.elements[ElementID($0)] }
-    let layers = pillars.flatMap { scene.promotable($0).filter(\.isAlive) }.map(\.layer)
-    let counts = Dictionary(layers.map { ($0, 1) }, uniquingKeysWith: +)
+  /// A proposed idea that the pillars share, by the layer of identity that most of what they show belongs to, with what it is made
+  /// from: a slogan has no row, and whom it speaks to tries it first. Nil where the data have none of these.
+  private func made(of proposition: PositionRow) -> (text: Sentence, evidence: [String])? {
+    let shown = proposition.evidence.compactMap { scene.index.elements[ElementID($0)] }.prefix(3)
+    let all = pillars.flatMap { scene.promotable($0).filter(\.isAlive) }
+    let counts = Dictionary(all.map { ($0.layer, 1) }, uniquingKeysWith: +)
     let most = IdentityLayer.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] }
-    guard let most, counts[most, default: 0] > 0, !shown.isEmpty else { return proposition.statement }
-    return .stories(
-      "house.core",
-      [
-        "region": scene.index.named(scene.index.data.region), "layer": .text(most.rawValue),
-        "elements": .list(shown.prefix(3).map(scene.described)),
-      ])
+    guard let most, counts[most, default: 0] > 0, !shown.isEmpty else { return nil }
+    let layer = all.filter { $0.layer == most }
+    var told: Set<ElementID> = []
+    return (
+      .stories(
+        "house.core",
+        [
+          "region": scene.index.named(scene.index.data.region), "layer": .text(most.rawValue),
+          "elements": .list(shown.map(scene.described)), "own": .integer(layer.count), "all": .integer(all.count),
+        ]), (Array(shown) + layer).map(\.id).filter { told.insert($0).inserted }.map(\.rawValue)
+    )
   }
 
-  /// The elements that a sentence names, in its order.
-  private func elements(in sentence: Sentence) -> [ElementID] {
-    func ids(_ argument: Sentence.Argument) -> [ElementID] {
-      switch argument {
-      case .name(_, let id?): scene.index.elements[ElementID(id)].map { [$0.id] } ?? []
-      case .list(let items): items.flatMap(ids)
-      case .sentence(let inner): elements(in: inner)
-      default: []
-      }
-    }
-    return sentence.arguments.sorted { $0.key < $1.key }.flatMap { ids($0.value) }
-  }
-
-  private mutating func add(_ cluster: ClusterView, _ number: Int) {
-    let elements = scene.promotable(cluster).filter(\.isAlive)
-    let text = cluster.row.targetImage.isEmpty ? cluster.row.name : cluster.row.targetImage
-    let named = self.elements(in: text)
+  private mutating func add(_ pillar: Pillar, _ number: Int) {
     add(
-      "pillar-\(number)", .pillar, text, pillar: number, cluster: cluster.row.cluster,
-      evidence: (named.isEmpty ? elements.prefix(3).map(\.id) : named).map(\.rawValue))
-    let proofs = proofs(of: cluster, elements)
-    for (order, proof) in proofs.enumerated() {
+      "pillar-\(number)", .pillar, pillar.text, pillar: number, cluster: pillar.cluster.row.cluster,
+      evidence: pillar.elements.map(\.id.rawValue))
+    for (order, proof) in pillar.proofs.enumerated() {
       add(
-        "proof-\(number)-\(order + 1)", .proof, proof.text, pillar: number, cluster: cluster.row.cluster,
+        "proof-\(number)-\(order + 1)", .proof, proof.text, pillar: number, cluster: pillar.cluster.row.cluster,
         evidence: proof.evidence)
     }
-    if proofs.isEmpty {
-      findings.append(
-        Finding(
-          .warning, "house.pillar-\(number)", .stories("house.unproved", ["cluster": .sentence(cluster.row.name)]),
-          evidence: [cluster.row.cluster.rawValue], hint: .stories("house.unproved.hint")))
-    }
-  }
-
-  /// What was drawn, who keeps it, how far it is known: at most one of each.
-  private func proofs(of cluster: ClusterView, _ elements: [IdentityElement]) -> [(text: Sentence, evidence: [String])]
-  {
-    var found: [(text: Sentence, evidence: [String])] = []
-    let drawing = cluster.events.filter {
-      $0.attendance != nil && $0.attendanceYear != nil && scene.index.isPromotable($0)
-        && scene.index.isInRegion($0.territory)
-    }.min { (-($0.attendance ?? 0), $0.id) < (-($1.attendance ?? 0), $1.id) }
-    if let drawing {
-      found.append(
-        (
-          .stories(
-            "proof.event",
-            [
-              "event": scene.placed(drawing),
-              "people": .integer(drawing.attendance ?? 0), "year": .year(drawing.attendanceYear),
-              "exactly": .text((drawing.attendanceQualifier ?? .exact).rawValue),
-            ]), [drawing.id.rawValue]
-        ))
-    }
-    if let kept = elements.first(where: { !scene.others(keeping: $0).isEmpty }),
-      let keeper = scene.others(keeping: kept).first
-    {
-      found.append(
-        (
-          .stories(
-            "proof.keeper",
-            ["element": scene.name(kept), "organisation": scene.name(keeper), "founded": .year(keeper.founded)]),
-          [kept.id.rawValue, keeper.id.rawValue]
-        ))
-    }
-    let known = elements.first { $0.recognition == .world } ?? elements.first { $0.recognition == .national }
-    if let known {
-      found.append(
-        (
-          .stories(
-            "proof.known",
-            [
-              "element": scene.described(known), "recognition": .text(known.recognition.rawValue),
-            ]), [known.id.rawValue]
-        ))
-    }
-    return found
   }
 
   private mutating func addAudiences(_ campaign: Campaign) {
@@ -168,8 +114,9 @@ struct MessageHouse {
           "visitors": .integer(Set(forVisitors.map(\.event)).count), "year": .year(year),
         ]), audience: .visitors,
       evidence: campaign.routes.map(\.route) + Set(dated.map(\.event.rawValue)).sorted())
-    let offering = Set(pillars.flatMap { scene.offering($0) }.map(\.id))
+    let offering = Set(pillars.flatMap { scene.offering($0) }.map(\.id)).sorted()
     let members = Set(pillars.flatMap(\.actors).map(\.id))
+    if offering.count < Messages.least { return }
     add(
       "investors", .audience,
       .stories(
@@ -177,7 +124,7 @@ struct MessageHouse {
         [
           "clusters": .list(pillars.map { .sentence($0.row.name) }),
           "organisations": .integer(offering.count), "withheld": .integer(members.subtracting(offering).count),
-        ]), audience: .investors, evidence: pillars.map(\.row.cluster.rawValue))
+        ]), audience: .investors, evidence: offering.map(\.rawValue))
   }
 
   /// Whether those who work on their own account can count on it today: it is in force, and its row names them among the receivers.

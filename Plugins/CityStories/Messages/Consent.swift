@@ -23,7 +23,7 @@ struct Consent {
       "consent.sensitive",
       [
         "keepers": .list(scene.index.keepers(of: element).prefix(3).map(scene.name)),
-        "place": scene.index.named(element.territory),
+        "place": scene.town(element.territory),
       ])
   }
 
@@ -31,9 +31,8 @@ struct Consent {
     .stories(
       "consent.bearers",
       [
-        "element": scene.name(element), "place": scene.index.named(element.territory),
+        "element": scene.titled(element, in: element.territory),
         "organisations": .list(scene.index.keepers(of: element).prefix(3).map(scene.name)),
-        "named": scene.named(element.name, has: element.territory),
       ])
   }
 }

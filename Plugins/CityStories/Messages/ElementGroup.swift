@@ -2,7 +2,7 @@ import TerroirKernel
 
 /// How people meet an element, by what it is itself, whoever keeps it: what a message asks them to do with it.
 enum ElementGroup: String, CaseIterable {
-  case craft, skill, food, site, works, landscape, told, held
+  case craft, skill, food, site, sign, works, landscape, told, held
 
   init(_ element: IdentityElement) {
     switch element.kind {
@@ -14,6 +14,8 @@ enum ElementGroup: String, CaseIterable {
     case "industrial_heritage": self = .works
     // A park of the town, a square, a town itself are no nature.
     case "landscape": self = element.layer == .environmental ? .landscape : .site
+    // A monument or a fountain is a sign too, and one goes to see it; a figure of tales or of a coat of arms stands nowhere.
+    case "symbol": self = element.hasOwnPoint ? .sign : .told
     case "event_tradition": self = .held
     default: self = .told
     }
@@ -26,4 +28,9 @@ enum ElementGroup: String, CaseIterable {
       return own.isEmpty ? nil : (group, own)
     }
   }
+}
+
+extension IdentityElement {
+  /// Whether its row says that its point is its own and not its town's.
+  fileprivate var hasOwnPoint: Bool { point != nil && precision.map { $0 != .town } ?? false }
 }

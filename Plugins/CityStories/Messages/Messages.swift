@@ -48,9 +48,7 @@ struct Messages {
     switch audience {
     case .residents: fitting = open.filter { $0.recognition == .local || $0.recognition == .regional }
     case .visitors: fitting = open.filter { $0.recognition == .world || $0.recognition == .national }
-    // Without anybody to talk to there is nothing to offer.
-    case .professionals:
-      return offering.isEmpty ? [] : Array(alive.filter { !scene.index.keepers(of: $0).isEmpty }.prefix(3))
+    case .professionals: return offering.count < Self.least ? [] : kept
     case .creatives: fitting = alive.filter { Consent.livingKinds.contains($0.kind) || $0.component == .symbolic }
     }
     let isInvited = audience == .residents || audience == .visitors
@@ -58,6 +56,18 @@ struct Messages {
   }
 
   private var offering: [Actor] { scene.offering(cluster) }
+
+  /// Fewer organisations than these are no cluster that an investor could be told of.
+  static let least = 3
+
+  /// The first elements of which the rows name somebody to talk to: what nobody keeps proves no offer.
+  private var kept: [IdentityElement] { Array(alive.filter { !scene.others(keeping: $0).isEmpty }.prefix(2)) }
+
+  /// Why there is no offer to investors; nil where there is one, or nothing to offer.
+  var lack: OfferLack? {
+    if alive.isEmpty { return nil }
+    return offering.count < Self.least ? .organisations : kept.isEmpty ? .keepers : nil
+  }
 
   /// What one may be invited to in the year: of a tradition that is held on a day, only what has a confirmed edition.
   private var open: [IdentityElement] {
@@ -76,12 +86,10 @@ struct Messages {
               ["group": .text(group.rawValue), "elements": .list(own.map(scene.described))])
           ]
       }
-      let told = elements.filter { ElementGroup($0) == .held }
-        .compactMap { scene.edition(of: $0, in: year)?.event.id }
-      let ways = elements.filter { $0.reachedBy?.isDriven == false }.map(way)
-      return .paragraph(asked + ways + (audience == .visitors ? [held(without: told)].compactMap { $0 } : []))
+      let event = audience == .visitors ? held(beside: elements) : nil
+      return .paragraph(asked + ways(elements) + (event.map { [$0] } ?? []))
     case .professionals:
-      return .paragraph([members] + elements.prefix(2).compactMap(work))
+      return .paragraph([members] + elements.map(work))
     case .creatives:
       return .paragraph([
         .stories(
@@ -95,8 +103,12 @@ struct Messages {
   }
 
   /// How one gets to what no road leads to.
-  private func way(_ element: IdentityElement) -> Sentence {
-    .stories("way", ["element": scene.name(element), "by": .text(element.reachedBy?.rawValue ?? "trail")])
+  private func ways(_ elements: [IdentityElement]) -> [Sentence] {
+    PlaceApproach.allCases.filter { !$0.isDriven }.compactMap { approach in
+      let own = elements.filter { $0.reachedBy == approach }
+      return own.isEmpty
+        ? nil : .stories("way", ["elements": .list(own.map(scene.name)), "by": .text(approach.rawValue)])
+    }
   }
 
   /// What is held on a day is invited to with its time.
@@ -117,22 +129,24 @@ struct Messages {
       [
         "industries": .list(cluster.row.industries.prefix(3).map(scene.name)),
         "actors": .integer(offering.count), "withheld": .integer(cluster.actors.count - offering.count),
-        "events": .integer(cluster.events.count { scene.index.isPromotable($0) }),
+        "events": .integer(
+          cluster.events.count { scene.index.isPromotable($0) && scene.index.isInRegion($0.territory) }),
       ])
   }
 
-  /// Who keeps an element; nil where only an organisation of its own name does.
-  private func work(_ element: IdentityElement) -> Sentence? {
+  /// Who keeps an element.
+  private func work(_ element: IdentityElement) -> Sentence {
     let keepers = scene.others(keeping: element).prefix(3).map(scene.name)
-    if keepers.isEmpty { return nil }
     return .stories(
       "professionals.work",
       ["organisations": .list(Array(keepers)), "number": .integer(keepers.count), "element": scene.name(element)])
   }
 
-  /// When the cluster's best attended event is held, where nobody was invited to it yet.
-  private func held(without told: [EventID]) -> Sentence? {
-    guard let edition = dated, !told.contains(edition.event.id) else { return nil }
+  /// When the best attended event of the elements' own towns is held, where nobody was invited to it yet.
+  private func held(beside elements: [IdentityElement]) -> Sentence? {
+    let told = elements.filter { ElementGroup($0) == .held }
+      .compactMap { scene.edition(of: $0, in: year)?.event.id }
+    guard let edition = dated(beside: elements), !told.contains(edition.event.id) else { return nil }
     return .stories("visitors.event", ["event": scene.placed(edition.event), "when": .sentence(edition.when)])
   }
 
@@ -143,7 +157,8 @@ struct Messages {
       .place: elements.first.map { scene.index.named($0.territory) } ?? .text(""),
       .industries: .list(cluster.row.industries.prefix(3).map(scene.name)),
       .organisations: .list(elements.first.map { scene.index.keepers(of: $0).prefix(3).map(scene.name) } ?? []),
-      .event: dated.map { scene.name($0.event) } ?? .text(""), .image: .sentence(cluster.row.targetImage),
+      .event: dated(beside: elements).map { scene.name($0.event) } ?? .text(""),
+      .image: .sentence(cluster.row.targetImage),
       .proposition: .sentence(cluster.row.valueProposition),
     ]
   }
@@ -159,9 +174,11 @@ struct Messages {
     return .stories("task", ["model": .text(model)])
   }
 
-  /// The cluster's best attended event that is held in the year at a known time and to which people may be invited.
-  private var dated: Edition? {
-    cluster.events.filter { scene.index.isPromotable($0) && scene.index.isInRegion($0.territory) }
+  /// The cluster's best attended event that is held in the year at a known time, in a town of the elements, and to which people
+  /// may be invited: what is held in another town is no reason to come to this one.
+  private func dated(beside elements: [IdentityElement]) -> Edition? {
+    let towns = Set(elements.map(scene.index.place))
+    return cluster.events.filter { scene.index.isPromotable($0) && towns.contains($0.territory) }
       .compactMap { Edition($0, in: year) }.min {
         (-($0.event.attendance ?? 0), $0.event.id) < (-($1.event.attendance ?? 0), $1.event.id)
       }

@@ -42,7 +42,10 @@ struct Remembrance {
         cluster: cluster.row.cluster, audience: Audience.residents.rawValue,
         claim: .stories(
           key,
-          ["elements": .list(told.map(scene.described)), "keepers": .list(Array(keepers))]),
+          [
+            "elements": .list(told.map(scene.described)), "number": .integer(told.count),
+            "keepers": .list(Array(keepers)),
+          ]),
         evidence: told.map(\.id), consent: Consent.text(for: Array(told), in: scene), kind: .memory)
     ]
   }
@@ -53,8 +56,7 @@ struct Remembrance {
       claim: .stories(
         "remembrance",
         [
-          "reason": .text(sensitivity.rawValue), "element": scene.name(element),
-          "named": scene.named(element.name, has: element.territory),
+          "reason": .text(sensitivity.rawValue), "element": scene.titled(element, in: element.territory),
           "place": scene.index.named(element.territory),
           "closed": .flag(scene.index.isRestricted(element.territory)),
         ]), evidence: [element.id], consent: Consent.sensitive(element, in: scene), kind: .remembrance)

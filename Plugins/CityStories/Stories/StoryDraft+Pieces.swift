@@ -5,14 +5,6 @@ import TerroirMethods
 extension StoryDraft {
   private var group: ElementGroup { ElementGroup(element) }
 
-  /// The element with its place.
-  private var placed: [String: Sentence.Argument] {
-    [
-      "element": scene.name(element), "place": scene.town(place),
-      "named": scene.named(element.name, has: place),
-    ]
-  }
-
   /// What it is to who looks at it, by its own kind: a museum, or a collection that some museum keeps; a monument, or a place of
   /// the town.
   private var shape: String {
@@ -20,16 +12,24 @@ extension StoryDraft {
     if element.kind == "museum_collection" {
       return keepers.isEmpty || !scene.others(keeping: element).isEmpty ? "collection" : "museum"
     }
+    if element.kind == "symbol" || element.kind == "other" { return element.kind }
     return element.kind == "landscape" && group == .site ? "place" : group.rawValue
   }
 
-  /// Who keeps it keeps what it is; of a craft or skill a museum keeps the things.
+  /// Who keeps it keeps what it is; a museum looks after a craft or skill and does not carry it on.
   private var kept: String {
-    (group == .craft || group == .skill) && keepers.first?.kind == "museum" ? "collection" : shape
+    (group == .craft || group == .skill) && keepers.first?.kind == "museum" ? "kept" : shape
   }
 
   /// How one meets it.
-  private var met: String { ["collection": "museum", "place": "site"][kept] ?? kept }
+  private var met: String {
+    switch kept {
+    case "collection", "kept": "museum"
+    case "place": "site"
+    case "symbol", "other": group == .sign ? "site" : "told"
+    default: kept
+    }
+  }
 
   /// One of the wordings of a key, by turns: other ones of each key, so that no two stories are cast in one mould.
   private func worded(_ key: String) -> String {
@@ -55,7 +55,9 @@ extension StoryDraft {
       ])
   }
 
-  var opening: StoryPiece { StoryPiece(worded("story.opening.\(shape)"), placed) }
+  var opening: StoryPiece {
+    StoryPiece(worded("story.opening.\(kept)"), ["element": scene.titled(element, in: place)])
+  }
 
   /// The year, where it is the element's own or that of what it comes from, in words that say which.
   var ownYear: StoryPiece? {
@@ -65,7 +67,12 @@ extension StoryDraft {
     return StoryPiece("story.year.\(meaning.rawValue)", ["year": .year(year)], spare: 1)
   }
 
-  var revival: StoryPiece? { element.status == .revived ? StoryPiece("story.revival", spare: 1) : nil }
+  /// That there was a break: what is done was taken up again, what stands is kept again.
+  var revival: StoryPiece? {
+    guard element.status == .revived else { return nil }
+    let isDone = [.craft, .skill, .food, .told, .held].contains(group)
+    return StoryPiece(isDone ? "story.revival" : "story.revival.place", spare: 1)
+  }
 
   /// Who keeps it, and since when, where one alone does. What a thing is, is not told by who keeps it: an enterprise may keep a
   /// museum, and a museum may be a branch.
@@ -89,7 +96,9 @@ extension StoryDraft {
   }
 
   var doing: StoryPiece {
-    guard let first = keepers.first else { return StoryPiece("story.doing.day") }
+    guard let first = keepers.first else {
+      return StoryPiece("story.day.\(group == .sign ? ElementGroup.site.rawValue : group.rawValue)")
+    }
     return StoryPiece(worded("story.doing.\(met)"), ["organisation": scene.name(first)])
   }
 

@@ -42,6 +42,12 @@ enum CastingTown {
   static let stranger = Actor(
     id: "stranger", name: LocalizedText(en: "Other crafts company", ru: "Другая мастерская"), territory: "kasli",
     level: .municipal, kind: "enterprise", industries: ["crafts"])
+  static let guild = Actor(
+    id: "guild", name: LocalizedText(en: "Guild of masters", ru: "Гильдия мастеров"), territory: "kasli",
+    level: .municipal, kind: "enterprise", industries: ["crafts"])
+  static let patterns = Actor(
+    id: "patterns", name: LocalizedText(en: "Pattern shop", ru: "Модельный цех"), territory: "kasli",
+    level: .municipal, kind: "enterprise", industries: ["crafts"])
   static let fair = Event(
     id: "fair", name: LocalizedText(en: "Casting fair", ru: "Ярмарка литья"), territory: "kasli", months: [12, 1],
     periodicity: .annual, sinceYear: 2001, industries: ["crafts"], elements: ["casting"], attendance: 12_000,
@@ -77,7 +83,7 @@ enum CastingTown {
         Industry(id: "crafts", name: LocalizedText(en: "Folk crafts"), significance: .high),
         Industry(id: "games", name: LocalizedText(en: "Video games"), significance: .low),
       ],
-      elements: reversed ? elements.reversed() : elements, actors: [foundry, stranger],
+      elements: reversed ? elements.reversed() : elements, actors: [foundry, stranger, guild, patterns],
       events: events ?? [fair, show, undated], measures: measures, statistics: statistics)
   }
 
@@ -85,7 +91,8 @@ enum CastingTown {
     ClusterRow(
       cluster: "iron", name: "Iron", model: .dynamicConservation, significance: .high, industries: ["crafts"],
       territories: ["kasli", "atom"],
-      elements: ["camp", "casting", "lake", "tale", "works", "church", "people", "reactor"], actors: ["foundry"],
+      elements: ["camp", "casting", "lake", "tale", "works", "church", "people", "reactor"],
+      actors: ["foundry", "guild", "patterns"],
       events: ["fair"], cohesion: 0.8, targetImage: "the town where iron becomes lace.",
       valueProposition: "casting seen from the furnace")
   ])

@@ -127,17 +127,53 @@ struct EventCalendarTests {
   func community() async throws {
     let toys = event("toys") { ($0.periodicity, $0.elements) = (.annual, ["people"]) }
     let row = try #require(try await rows([toys]).first { $0.event == "toys" })
+    #expect(row.name.english == "toys, a people's own feast" && row.name.russian.hasSuffix(", праздник самого народа"))
     #expect(
       row.basis?.english
         == "held every year; its months are known, its days are not; it shows what is a people's own, which says itself whom "
         + "it invites")
   }
 
+  @Test("gives a cluster no event of another town that shows nothing of it, and no commemoration")
+  func clusters() async throws {
+    func cluster(_ change: (inout Event) -> Void) async throws -> ClusterID? {
+      try await rows([
+        event("fair") {
+          $0.periodicity = .annual; change(&$0)
+        }
+      ]).first { $0.event == "fair" }?.cluster
+    }
+    #expect(try await cluster { $0.elements = [] } == "iron")
+    #expect(try await cluster { ($0.elements, $0.territory) = ([], "capital") } == nil)
+    #expect(try await cluster { $0.territory = "capital" } == "iron")
+    #expect(try await cluster { $0.elements = ["camp"] } == nil)
+  }
+
+  @Test("tells a day of worship as such, and an event that also shows what is open by its name alone")
+  func worship() async throws {
+    var church = CastingTown.church
+    church.sensitivity = .sacred
+    let mass = event("mass") { ($0.periodicity, $0.elements) = (.annual, ["church"]) }
+    let both = event("both") { ($0.periodicity, $0.elements) = (.annual, ["church", "works"]) }
+    let rows = try await CastingTown.campaign(
+      CastingTown.data(events: [mass, both], elements: [church, CastingTown.works])
+    ).calendar
+    #expect(rows.first { $0.event == "mass" }?.name.english == "mass, a day of worship")
+    #expect(
+      rows.first { $0.event == "mass" }?.basis?.english.hasSuffix("those who honour it say whom they invite") == true)
+    #expect(rows.first { $0.event == "both" }?.name.english == "both")
+  }
+
   @Test("tells events of a closed town and commemorations as such, for those whom they concern")
   func guarded() async throws {
     let closed = event("closed") { ($0.periodicity, $0.territory) = (.annual, "atom") }
     let wake = event("wake") { ($0.periodicity, $0.elements) = (.annual, ["camp"]) }
-    let rows = try await rows([closed, wake])
+    let games = event("games") { ($0.periodicity, $0.elements) = (.annual, ["church"]) }
+    let rows = try await rows([closed, wake, games])
+    #expect(rows.first { $0.event == "wake" }?.name.english == "wake, a commemoration")
+    #expect(rows.first { $0.event == "games" }?.name.english == "games")
+    // Who comes to remember is no public that another event could take.
+    #expect(rows.allSatisfy { $0.conflict == nil })
     #expect(rows.first { $0.event == "closed" }?.basis?.english == "Atom is closed: for those who live there")
     #expect(rows.first { $0.event == "wake" }?.basis?.english.hasPrefix("a commemoration") == true)
     #expect(rows.filter { $0.status == "existing" }.allSatisfy { $0.audience == "residents" })

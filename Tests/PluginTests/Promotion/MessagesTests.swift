@@ -22,8 +22,10 @@ struct MessagesTests {
     let offer = try #require(messages.first { $0.kind == .offer })
     #expect(
       offer.claim.english
-        == "1 organisation and 1 event make up the cluster; its industries are folk crafts. Kasli foundry is the one to "
-        + "talk to about Artistic casting. Kasli foundry is the one to talk to about Silver goat.")
+        == "3 organisations and 1 event belong to the cluster, which works in folk crafts. Kasli foundry is the one to talk to "
+        + "about Artistic casting. Kasli foundry is the one to talk to about Silver goat.")
+    #expect(offer.claim.russian.hasPrefix("В кластере 3 организации и 1 событие; отрасли: "))
+    #expect(offer.evidence == ["casting", "tale"])
   }
 
   @Test("never sells what is sensitive, a community, or a closed town: these are told apart, with whom to ask")
@@ -40,7 +42,8 @@ struct MessagesTests {
       told.map(\.claim.english) == [
         "Camp museum (Kasli) is for remembering: the campaign offers nothing by it",
         "Forest people (Kasli) is a people's own: it speaks for itself, and what is shown is its own decision",
-        "Atom is closed and entered by pass, and nobody is invited there. First reactor (Atom) is told of from afar",
+        "Atom is closed and entered by pass, and nobody is invited there. First reactor (Atom) is something to tell "
+          + "of, not to come to",
       ])
     #expect(
       told[0].consent.english == "before anything is said or shown, ask Kasli foundry, and those whom it concerns")

@@ -14,9 +14,9 @@ struct StoriesTests {
     #expect(story.kind == .event && story.actors == ["foundry"] && story.events == ["fair"])
     #expect(
       story.text.english
-        == "In 2024 12,000 people came to Casting fair (Kasli). It is held every year in December and January. Artistic casting "
-        + "(Kasli) is a craft that is worth a journey to where it lives. The works it comes from was founded in 1747. Today the "
-        + "craft is carried on by Kasli foundry. The organisation itself dates from 1750. Masters work and do not perform, so ask "
+        == "Casting fair (Kasli) drew 12,000 people in 2024. It is held every year in December and January. Artistic casting "
+        + "(Kasli) is a craft that is worth a journey to where it lives. The works it comes from was founded in 1747. Among "
+        + "those who carry the craft on today: Kasli foundry. The organisation itself dates from 1750. Masters work and do not perform, so ask "
         + "Kasli foundry beforehand whether and when you may look on. One more reason to come is Iron show, every year in January."
     )
     #expect(
@@ -39,6 +39,7 @@ struct StoriesTests {
     var arguments = Dictionary(names.map { ($0, name) }) { first, _ in first }
     for number in ["people", "distance", "day", "first", "last"] { arguments[number] = .integer(7) }
     (arguments["year"], arguments["named"]) = (.period("1900"), .text("neither"))
+    arguments["bracketed"] = .flag(false)
     let catalogues = [NameLanguage.english, .russian].map {
       Catalogues.file(Catalogues.folders["city-stories"] ?? Catalogues.plugins, $0).catalogue.messages
     }

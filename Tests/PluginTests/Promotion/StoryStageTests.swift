@@ -46,8 +46,8 @@ struct StoryStageTests {
     #expect(
       proofs == [
         "Casting fair (Kasli) drew 12,000 people in 2024",
-        "Artistic casting is kept by Kasli foundry, founded in 1750",
-        "Artistic casting (Kasli) is known beyond the country",
+        "Artistic casting: the keeper is Kasli foundry, founded in 1750",
+        "Artistic casting (Kasli): known beyond the country",
       ])
     #expect(parts[.channel]?.first?.text.english == "The data name no channel to residents")
     #expect(!campaign.house.flatMap(\.evidence).contains { ["camp", "people", "reactor"].contains($0) })
