@@ -1,4 +1,4 @@
-internal import Engine
+import Engine
 package import Report
 package import TerroirKernel
 

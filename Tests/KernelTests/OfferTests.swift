@@ -220,13 +220,13 @@ struct OfferTests {
       text(told.missing, .english)
         == "ask first: its source does not show that it is in force; begins: 2027; "
         + "show that you are one of these: craft organisation or master; age of who receives: under 25; "
-        + "given to applicants of the whole of C: 11.5% of applications win; own part of the cost: 25%; first: m; no amount is told"
+        + "given to applicants of the whole of C: 12% of applications win; own part of the cost: 25%; first: m; no amount is told"
     )
     #expect(
       text(told.missing, .russian)
         == "сначала спросите: источник не показывает, что она действует; начнёт действовать: 2027; "
         + "покажите, что вы: организация или мастер народных промыслов; возраст получателя: до 25 лет; "
-        + "заявки подают со всей территории: C; побеждает 11,5 % заявок; собственная доля расходов: 25 %; сначала: m; сумма не указана"
+        + "заявки подают со всей территории: C; побеждает 12 % заявок; собственная доля расходов: 25 %; сначала: m; сумма не указана"
     )
   }
 }

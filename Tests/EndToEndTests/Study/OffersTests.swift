@@ -30,7 +30,7 @@ struct OffersTests {
     #expect((young["amount"] as? String)?.hasPrefix("100,000-500,000 RUB") == true, "\(young)")
     #expect((young["missing"] as? String)?.contains("age of who receives: under 25") == true, "\(young)")
     let fund = try #require(found["ru-pfci-grants"])
-    let contest = "given to applicants of the whole of Russia: 11.5% of applications win"
+    let contest = "given to applicants of the whole of Russia: 12% of applications win"
     #expect((fund["missing"] as? String)?.contains(contest) == true, "\(fund)")
     #expect(fund["level"] as? String == "federal")
     #expect(fund["turn_to"] as? String == "Presidential Foundation for Cultural Initiatives")

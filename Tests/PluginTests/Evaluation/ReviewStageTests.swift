@@ -101,7 +101,7 @@ struct ReviewStageTests {
     #expect(dialogue.map(\.issue.english) == ["stops: one point"])
     // What the program found is nobody's voice.
     #expect(dialogue.map(\.answer) == ["give coordinates"] && dialogue.map(\.voices) == [nil])
-    #expect(dialogue.map(\.concerned) == [2] && dialogue.map(\.raisedBy) == [nil])
+    #expect(dialogue.map(\.concerned) == [4] && dialogue.map(\.raisedBy) == [nil])
   }
 
   @Test("hands the gaps to the next audit")

@@ -17,7 +17,8 @@ struct PilotEventOwnersTests {
         implementer: implementer))
     change(&data)
     let programme = try await PilotRegion.programme(PilotRegion.input(data, only: "event-money"))
-    return (try #require(programme.pilots.first { $0.event == "forge-day" }), programme)
+    let row = programme.pilots.first { $0.event == "forge-day" }
+    return (try #require(row, "\(programme.findings.map(\.text.english))"), programme)
   }
 
   private func fair(_ id: String = "smiths") -> Actor {
@@ -43,7 +44,7 @@ struct PilotEventOwnersTests {
     #expect(try await pilot().row.owner == "forge-town")
     // A museum of the town that runs the measure does not hold the town's event.
     #expect(try await pilot(implementer: "forge-museum").row.owner == "forge-town")
-    let open = try await pilot(beneficiaries: [.museum]) { $0.actors.removeAll { $0.id == "forge-town" } }
+    let open = try await pilot { $0.actors.removeAll { $0.id == "forge-town" } }
     #expect(open.row.owner == nil && open.row.responsible?.id == "pilot-portfolio/to-be-named")
   }
 
