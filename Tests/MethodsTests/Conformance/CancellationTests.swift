@@ -82,7 +82,7 @@ struct CancellationTests {
       // The task outlives the threads that work for it.
       nonisolated(unsafe) let task = withUnsafeCurrentTask { $0 }
       let checks = CheckCount()
-      let failure = Cancellation.$observer.withValue(.init { if checks.next() == check { task?.cancel() } }) {
+      let failure = Cancellation.$observer.withValue(.init { checks.next(at: check) { task?.cancel() } }) {
         () -> MethodFailure? in
         do throws(MethodFailure) {
           _ = try method.run(input)
@@ -96,7 +96,14 @@ struct CancellationTests {
 
 /// How often work asked whether it was cancelled, on whatever thread.
 private final class CheckCount: Sendable {
-  private let count = Atomic(0)
-  var made: Int { count.load(ordering: .sequentiallyConsistent) }
-  func next() -> Int { count.wrappingAdd(1, ordering: .sequentiallyConsistent).newValue }
+  private let count = Mutex(0)
+  var made: Int { count.withLock { $0 } }
+
+  /// Counts a check. No other one is counted before `cancel` of the given one is done, however slow its thread is.
+  func next(at check: Int, cancel: () -> Void) {
+    count.withLock { count in
+      count += 1
+      if count == check { cancel() }
+    }
+  }
 }
