@@ -49,7 +49,7 @@ enum Findings {
           [
             "capital": basis.index.named(found.capital.id), "actors": .share(found.actors),
             "elements": .share(found.elements), "events": .share(found.events), "population": .share(found.population),
-            "uncounted": .integer(found.uncounted),
+            "uncounted": .integer(found.uncounted), "held": .flag(!basis.events.isEmpty),
           ]),
         evidence: [found.capital.id.rawValue], hint: piled ? .audit("concentration.hint") : nil)
     ]

@@ -89,7 +89,7 @@ struct CoverageTests {
     #expect(
       profile.findings.contains {
         $0.text.english
-          == "not assessed: 1 town has no element, actor or event in the data, and nobody searched it: no rank"
+          == "not assessed: 1 town has no element, actor or event in the data, and no complete search of it is told: no rank"
           && $0.evidence == ["void"]
       })
     data.coverage = [Coverage(territory: "R", table: "identity", how: "register", complete: true)]

@@ -61,7 +61,7 @@ struct IncompleteListTests {
     #expect(
       profile.position.contains {
         $0.statement.english
-          == "Without works-1 3 of 9 actors (2 of them seated elsewhere) would lose their way to the rest of the network."
+          == "Of 9 actors, 2 of them seated elsewhere, 3 would lose their way to the rest of the network without works-1."
       })
     // How far the region's own ties reach is another question.
     #expect(profile.flows.reduce(0) { $0 + $1.ties } == 5)

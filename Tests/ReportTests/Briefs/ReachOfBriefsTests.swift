@@ -93,14 +93,16 @@ struct ReachOfBriefsTests {
       QualityRow(table: "actors", rows: 2386, sourced: 1, highConfidence: 0.96, gaps: [])
     ])
     #expect(
-      try sentences(profile).contains("Of 2,386 rows of data 100% name a source and 96% are of high confidence."))
+      try sentences(profile).contains(
+        "Of 2,386 rows of data (all regions) 100% name a source and 96% are of high confidence."))
     let beside = try sentences(profile) {
       $0.registerSource = RegisterSource(
         form: "cells", classification: "SIC2007", crosswalk: "sic2007", rows: 12_298, codes: 1, creativeCodes: 1)
     }
     #expect(
       beside.contains(
-        "Of 2,386 rows of data, without the 12,298 of the register, 100% name a source and 96% are of high confidence.")
+        "Of 2,386 rows of data (all regions), without the 12,298 of the register, 100% name a source and 96% are of high "
+          + "confidence.")
     )
   }
 

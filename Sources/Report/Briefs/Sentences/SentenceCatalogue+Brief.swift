@@ -154,12 +154,12 @@ extension SentenceCatalogue {
     (
       "audit.sources",
       """
-      of {rows, number, grouped} rows of data{register, plural, =0 {} one {, without the {register, number, \
+      of {rows, number, grouped} rows of data (all regions){register, plural, =0 {} one {, without the {register, number, \
       grouped} of the register,} other {, without the {register, number, grouped} of the register,}} {sourced} \
       name a source and {sure} are of high confidence
       """,
       """
-      строк данных{register, plural, =0 {} one { без строк реестра, которых {register, number, grouped}} few \
+      строк данных (все регионы){register, plural, =0 {} one { без строк реестра, которых {register, number, grouped}} few \
       { без строк реестра, которых {register, number, grouped}} many { без строк реестра, которых {register, \
       number, grouped}} other { без строк реестра, которых {register, number, grouped}}}: {rows, number, \
       grouped}, с источником {sourced}, высокой надёжности {sure}
@@ -167,8 +167,8 @@ extension SentenceCatalogue {
     ),
     (
       "audit.unsearched",
-      "what {towns} of {all} towns have: nobody searched them",
-      "что есть в {towns} из {all, plural, one {# города} few {# городов} many {# городов} other {# городов}}: там никто не искал"
+      "what {towns} of {all} towns have: nothing of theirs is listed, and no complete search of them is told",
+      "что есть в {towns} из {all, plural, one {# города} few {# городов} many {# городов} other {# городов}}: в данных о них ничего нет, и о полном поиске они не говорят"
     ),
     (
       "audit.gap",
@@ -243,7 +243,7 @@ extension SentenceCatalogue {
     (
       "strategy.range",
       "over data drawn again and other weights the first stands from {low} to {high} in 95 cases of 100",
-      "при других данных и весах место первого — от {low} до {high} в 95 случаях из 100"
+      "при повторном отборе данных и других весах место первого — от {low} до {high} в 95 случаях из 100"
     ),
     (
       "strategy.weights",

@@ -13,7 +13,7 @@ extension SentenceCatalogue {
     ),
     (
       "clusters.first", "first is “{name}”; over data drawn again and other weights it stands from {low} to {high}",
-      "первый — «{name}»; при других данных и весах его место от {low} до {high}"
+      "первый — «{name}»; при повторном отборе данных и других весах его место от {low} до {high}"
     ),
     (
       "table.clusters", "Clusters in the order of priority, and what each is to become",
@@ -22,7 +22,7 @@ extension SentenceCatalogue {
     (
       "note.ranks",
       "In brackets: from which to which rank in 95 cases of 100, over data drawn again and other weights.",
-      "В скобках: от какого до какого места в 95 случаях из 100, при других данных и весах."
+      "В скобках: от какого до какого места в 95 случаях из 100, при повторном отборе данных и других весах."
     ),
     (
       "figure.clusters",
