@@ -120,7 +120,8 @@ struct FiguresOfWhatTests {
     let finding = try #require(report.findings.first)
     #expect(
       finding.text.english
-        == "1 municipality has a folk craft or a skill of one that is alive in the data, 1 more has only endangered ones")
+        == "1 municipality has a folk craft or a skill of one that is alive in the data, 1 more has only endangered ones"
+    )
     #expect(finding.evidence == ["cap"] && report.indicators.count == 2)
   }
 
