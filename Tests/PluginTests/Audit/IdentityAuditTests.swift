@@ -41,8 +41,8 @@ struct IdentityAuditTests {
     let finding = try #require(profile.findings.first { $0.subject == "significance" })
     #expect(
       finding.text.english.hasPrefix(
-        "the share of elements that name an industry agrees with the published significance in 3 of 3 industries (Cohen's "
-          + "kappa 1,"))
+        "the share of elements that name an industry agrees with the significance that the data give in 3 of 3 "
+          + "industries (Cohen's kappa 1,"))
   }
 
   @Test("variety splits into its parts, and all of it is related where the industries share a division")
@@ -83,7 +83,8 @@ struct IdentityAuditTests {
     #expect(
       bound.notes == [
         "Value added of the creative industries changed by between +10 and +21 bn RUB from 2020 to 2022; at the pace of X "
-          + "it would have been +30, in prices of the year; one of the values is published as a bound."
+          + "it would have been +30, in prices of the year; one of the values is published as a bound, which is taken to "
+          + "be off by a tenth at most."
       ])
     #expect(try await pace(2022, .upTo, 128).notes.first?.contains("between +15.2 and +28 bn RUB") == true)
     let medium = try await pace(2022, .exact, 110, .medium)
