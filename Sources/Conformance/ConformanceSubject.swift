@@ -34,8 +34,11 @@ struct ConformanceSubject: Sendable {
     /// Values that cannot be right.
     var faults: [AnswerFault] = []
 
-    init<Value: Codable & Sendable>(_ value: Value, rows: [String: Int] = [:], faults: [AnswerFault] = []) {
-      tell = { teller in _ = try? CanonicalJSON.encode(value, telling: teller) }
+    init<Value: Codable & Sendable>(
+      _ value: Value, rows: [String: Int] = [:], faults: [AnswerFault] = [],
+      tell: @escaping @Sendable (SentenceTeller) -> Void
+    ) {
+      self.tell = tell
       bytes = try? CanonicalJSON.encode(value)
       readBack = bytes.flatMap { data in
         (try? CanonicalJSON.decode(Value.self, from: data)).flatMap { try? CanonicalJSON.encode($0) }
@@ -86,7 +89,7 @@ struct ConformanceSubject: Sendable {
         id: declaration.id, summary: declaration.summary, citations: declaration.citations), iteration: nil
     ) { input, _, context throws(StageFailure) in
       let value = try await brought.result(on: input.data, in: context)
-      return Given(value, faults: value.faults(of: declaration.id, input.known))
+      return Given(value, faults: value.faults(of: declaration.id, input.known)) { _ = value.told(by: $0) }
     }
   }
 }
@@ -97,6 +100,7 @@ extension ArtifactValue {
     let counts = Self.tables.map { ($0.name, $0.count(self)) }
     return ConformanceSubject.Given(
       self, rows: Dictionary(counts) { first, _ in first },
-      faults: (try? AnswerCheck(input.known).faults(in: self)) ?? [])
+      faults: (try? AnswerCheck(input.known).faults(in: self)) ?? []
+    ) { _ = self.told(by: $0) }
   }
 }

@@ -28,7 +28,9 @@ package struct AnyArtifact: Sendable {
   /// - Parameter teller: tells sentences in English.
   /// - Throws: an encoding error where the value holds a number that is not finite.
   package init(_ value: any ArtifactValue, provenance: Provenance, telling teller: SentenceTeller) throws {
-    try self.init(json: try WireWriter.canonical(value, telling: teller), provenance: provenance)
+    let told = value.told(by: teller)
+    let json = try WireWriter.canonical(told)
+    self.init(hash: ContentHash(SHA256.hex(json)), value: told, json: json, provenance: provenance)
   }
 
   /// The artifact from the bytes that a store kept.
@@ -54,11 +56,10 @@ package struct AnyArtifact: Sendable {
 
   /// The artifact with the sentences of its value, and of the findings beside it, told by `teller`; its hash and bytes
   /// stay those that were kept.
-  package func told(by teller: SentenceTeller) throws -> AnyArtifact {
+  package func told(by teller: SentenceTeller) -> AnyArtifact {
     var provenance = provenance
     provenance.findings = provenance.findings.map { $0.told(by: teller) }
-    return AnyArtifact(
-      hash: hash, value: try type(of: value).decoded(from: json, telling: teller), json: json, provenance: provenance)
+    return AnyArtifact(hash: hash, value: value.told(by: teller), json: json, provenance: provenance)
   }
 
   private init(hash: ContentHash, value: any ArtifactValue, json: Data, provenance: Provenance) {
@@ -76,8 +77,8 @@ package struct AnyArtifact: Sendable {
 }
 
 extension ArtifactValue {
-  fileprivate static func decoded(from json: Data, telling teller: SentenceTeller? = nil) throws -> Self {
-    let message = try json.withUnsafeBytes { try WireMessage($0.bindMemory(to: UInt8.self), telling: teller) }
+  fileprivate static func decoded(from json: Data) throws -> Self {
+    let message = try json.withUnsafeBytes { try WireMessage($0.bindMemory(to: UInt8.self)) }
     return try message.read { root throws -> Self in
       do {
         return try Self(from: root)

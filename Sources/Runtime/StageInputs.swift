@@ -78,7 +78,7 @@ struct StageInputs: Sendable {
   }
 
   /// What each extension of the request gives on the region, in the order of their ids.
-  private func collect<Item: ExtensionAnswer & Told>(
+  private func collect<Item: ExtensionAnswer>(
     _ request: StageRequest, _ extensions: (Registry, Territory) -> [RegisteredExtension<Item>]
   ) async throws(StageRunFailure) -> [Item] {
     guard let region = data.territories.first(where: { $0.id == data.region }) else {

@@ -16,6 +16,8 @@ struct Terroir: ParsableCommand {
 
   static func main() {
     StandardStreams.reserve()
+    // Every call is on one thread, and the others would spin in wait of work; here, where no thread reads the environment.
+    setenv("OPENBLAS_NUM_THREADS", "1", 0)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -143,17 +143,20 @@ extension Programme {
   private func proof(
     _ one: ProgrammeModel, from found: Solution, for plan: Plan, _ gap: Double
   ) throws(OptimisationFailure) -> Solution? {
-    let enough = plan.objective / (1 - gap) / found.objective - 1
-    guard enough > gap / 10 else { return nil }
+    let enough = plan.objective / (1 - gap)
+    guard enough > found.objective * (1 + gap / 10) else { return nil }
     let session = try SolverSession(one.model)
     session.suggest(found.values)
-    return try proven(session, min(enough * 0.999, gap))
+    // A better solution would end a search for the gap alone before the bound is what the plan needs.
+    return try proven(session, gap * 0.75, enough: enough * (1 - 1e-9))
   }
 
   /// What time stopped is no package: it may be far from the best one.
-  private func proven(_ session: SolverSession, _ gap: Double) throws(OptimisationFailure) -> Solution {
-    let solution = try session.solve(SolverOptions(gap: gap, searchesRoot: false))
-    guard solution.status == .optimal else { throw .outOfTime }
+  private func proven(
+    _ session: SolverSession, _ gap: Double, enough: Double? = nil
+  ) throws(OptimisationFailure) -> Solution {
+    let solution = try session.solve(SolverOptions(gap: gap, enough: enough, searchesRoot: false))
+    guard solution.status != .stopped else { throw .outOfTime }
     return solution
   }
 }

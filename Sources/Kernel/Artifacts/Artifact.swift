@@ -2,6 +2,8 @@
 public protocol ArtifactValue: Codable, Hashable, Sendable {
   static var declaration: ArtifactDeclaration { get }
   static var tables: [ArtifactTable<Self>] { get }
+  /// The value with the words that `teller` has for its sentences.
+  func told(by teller: SentenceTeller) -> Self
 }
 
 extension ArtifactValue {
@@ -18,6 +20,8 @@ public protocol ArtifactRow: Codable, Hashable, Sendable {
   static func cells(of rows: [Self]) -> [ColumnValues]
   /// The sentences of rows by column, for the columns whose texts are told from sentences.
   static func sentences(of rows: [Self]) -> [String: [Sentence?]]
+  /// Gives the row the words that `teller` has for its sentences.
+  mutating func tell(by teller: SentenceTeller)
 }
 
 extension ArtifactRow {
@@ -25,6 +29,7 @@ extension ArtifactRow {
   /// The columns that name a row among the others of its table.
   public static var key: [String] { declaration.key }
   public static func sentences(of rows: [Self]) -> [String: [Sentence?]] { [:] }
+  public mutating func tell(by teller: SentenceTeller) {}
 }
 
 /// The declaration of one table of an artifact, with the way to its rows.

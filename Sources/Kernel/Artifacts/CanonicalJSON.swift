@@ -4,24 +4,16 @@ public import Foundation
 public enum CanonicalJSON {
   /// The bytes of `value`.
   ///
-  /// - Parameter teller: gives the sentences of `value` their text; without it they keep theirs.
   /// - Throws: an encoding error where a number is not finite: such a value has no JSON and must not reach an artifact.
-  public static func encode(_ value: some Encodable, telling teller: SentenceTeller? = nil) throws -> Data {
+  public static func encode(_ value: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
-    encoder.userInfo[.sentences] = teller
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(value)
   }
 
   /// The value of the bytes.
-  ///
-  /// - Parameter teller: gives the sentences of the value their text; without it they have the one that was kept.
-  public static func decode<Value: Decodable>(
-    _ type: Value.Type, from data: Data, telling teller: SentenceTeller? = nil
-  ) throws -> Value {
-    let decoder = JSONDecoder()
-    decoder.userInfo[.sentences] = teller
-    return try decoder.decode(type, from: data)
+  public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
+    try JSONDecoder().decode(type, from: data)
   }
 
   /// The content hash of `value`: SHA-256 of its bytes.

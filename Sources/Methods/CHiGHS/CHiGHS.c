@@ -2,6 +2,7 @@
 
 #include <CNative.h>
 #include <dlfcn.h>
+#include <math.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -101,7 +102,17 @@ struct terroir_solver {
   int is_integer;
   /* Of the run that goes on. */
   terroir_solver_options options;
+  /* Whether it was stopped for its bound. */
+  int is_bounded;
 };
+
+/* Whether a solution is there and nothing better than what is enough can exist. */
+static int is_enough(const terroir_solver *solver, const void *out) {
+  if (!(solver->options.enough < HUGE_VAL)) return 0;
+  const double *bound = highs.callback_item(out, "mip_dual_bound");
+  const double *found = highs.callback_item(out, "mip_primal_bound");
+  return bound && found && *found < HUGE_VAL && *bound >= solver->options.enough;
+}
 
 static void called_back(int kind, const char *message, const void *out, HighsCallbackDataIn *in, void *user) {
   (void)message;
@@ -110,6 +121,9 @@ static void called_back(int kind, const char *message, const void *out, HighsCal
     const double *gap = solver->options.progress ? highs.callback_item(out, "mip_gap") : NULL;
     if (gap) solver->options.progress(solver->options.context, *gap);
   } else if (in && solver->options.stops && solver->options.stops(solver->options.context)) {
+    in->user_interrupt = 1;
+  } else if (in && kind == mip_interrupt && is_enough(solver, out)) {
+    solver->is_bounded = 1;
     in->user_interrupt = 1;
   }
 }
@@ -198,6 +212,7 @@ int32_t terroir_solver_forget(terroir_solver *solver) { return highs.clear_solve
 int32_t terroir_solver_run(terroir_solver *solver, const terroir_solver_options *options, terroir_answer *answer) {
   void *model = solver->model;
   solver->options = *options;
+  solver->is_bounded = 0;
   highs.set_double(model, "mip_rel_gap", options->relative_gap);
   highs.set_double(model, "time_limit", options->time_limit);
   highs.set_bool(model, "solve_relaxation", options->relaxed);
@@ -215,6 +230,7 @@ int32_t terroir_solver_run(terroir_solver *solver, const terroir_solver_options 
   highs.solution(model, answer->column_values, answer->column_duals, NULL, answer->row_duals);
   highs.count(model, "primal_solution_status", &primal);
   answer->is_feasible = primal == feasible;
+  answer->is_bounded = solver->is_bounded;
   highs.info(model, "objective_function_value", &answer->objective);
   answer->bound = answer->objective;
   if (solver->is_integer && !options->relaxed) highs.info(model, "mip_dual_bound", &answer->bound);

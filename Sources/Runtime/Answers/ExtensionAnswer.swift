@@ -1,7 +1,7 @@
 package import TerroirKernel
 
 /// What an extension gives to a stage: held against the data as artifacts are.
-package protocol ExtensionAnswer: Sendable {
+package protocol ExtensionAnswer: Sendable, Told {
   /// Every value that cannot be right.
   ///
   /// - Parameter id: The extension, for messages.
@@ -9,7 +9,7 @@ package protocol ExtensionAnswer: Sendable {
 }
 
 /// A row of what an extension gives.
-package protocol ExtensionRow: Sendable {
+package protocol ExtensionRow: Sendable, Told {
   static func faults(in rows: [Self], of id: String, _ known: KnownIDs) -> [AnswerFault]
 }
 

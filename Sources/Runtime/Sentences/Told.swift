@@ -1,12 +1,12 @@
-import TerroirKernel
+package import TerroirKernel
 
 /// What an extension gives to a stage, with the words of its sentences.
-protocol Told {
+package protocol Told {
   func told(by teller: SentenceTeller) -> Self
 }
 
 extension DiagnosticReport: Told {
-  func told(by teller: SentenceTeller) -> DiagnosticReport {
+  package func told(by teller: SentenceTeller) -> DiagnosticReport {
     var report = self
     report.findings = findings.map { $0.told(by: teller) }
     for index in report.indicators.indices {
@@ -17,11 +17,11 @@ extension DiagnosticReport: Told {
 }
 
 extension CatalogueMeasure: Told {
-  func told(by teller: SentenceTeller) -> CatalogueMeasure { self }
+  package func told(by teller: SentenceTeller) -> CatalogueMeasure { self }
 }
 
 extension KPICard: Told {
-  func told(by teller: SentenceTeller) -> KPICard {
+  package func told(by teller: SentenceTeller) -> KPICard {
     var card = self
     card.name = name.told(by: teller)
     card.source = source?.told(by: teller)
@@ -31,5 +31,5 @@ extension KPICard: Told {
 }
 
 extension Array: Told where Element: Told {
-  func told(by teller: SentenceTeller) -> [Element] { map { $0.told(by: teller) } }
+  package func told(by teller: SentenceTeller) -> [Element] { map { $0.told(by: teller) } }
 }

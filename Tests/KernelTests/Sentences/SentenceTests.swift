@@ -20,17 +20,26 @@ struct SentenceTests {
 
   @Test("are id, arguments and text in JSON, and read in another language without a run")
   func coding() throws {
-    let json = try CanonicalJSON.encode(sentence, telling: Self.teller(.english))
+    let json = try CanonicalJSON.encode(sentence.told(by: Self.teller(.english)))
     #expect(
       String(decoding: json, as: UTF8.self)
         == #"{"arguments":{"count":{"integer":3},"region":{"id":"RU-U","name":{"en":"Ural","ru":"Урал"}}},"#
         + #""evidence":["kasli"],"id":"own/towns","text":"3 towns of Ural"}"#)
     let english = try CanonicalJSON.decode(Sentence.self, from: json)
     #expect(english.text == "3 towns of Ural" && english.arguments == sentence.arguments)
-    let russian = try CanonicalJSON.decode(Sentence.self, from: json, telling: Self.teller(.russian))
+    let russian = try CanonicalJSON.decode(Sentence.self, from: json).told(by: Self.teller(.russian))
     #expect(russian.text == "Урал: городов 3")
     // And back: the same bytes.
-    #expect(try CanonicalJSON.encode(russian, telling: Self.teller(.english)) == json)
+    #expect(try CanonicalJSON.encode(russian.told(by: Self.teller(.english))) == json)
+  }
+
+  @Test("are told with the sentences within them, in lists, too")
+  func inner() {
+    let outer = Sentence("own/all", ["one": .sentence(sentence), "list": .list([.integer(1), .sentence(sentence)])])
+    let told = sentence.told(by: Self.teller(.russian))
+    #expect(
+      outer.told(by: Self.teller(.russian)).arguments
+        == ["one": .sentence(told), "list": .list([.integer(1), .sentence(told)])])
   }
 
   @Test("mean the same whatever their words and evidence, and another thing with other arguments")
@@ -72,15 +81,15 @@ struct SentenceTests {
     #expect(try CanonicalJSON.decode(Sentence.self, from: Data(json.utf8)) == literal)
     // What was kept before sentences were data, and what another program gives: a plain text.
     #expect(try CanonicalJSON.decode(Sentence.self, from: Data(#""as it is""#.utf8)) == literal)
-    #expect(try CanonicalJSON.decode(Sentence.self, from: Data(json.utf8), telling: Self.teller(.russian)) == literal)
+    #expect(literal.told(by: Self.teller(.russian)) == literal)
     #expect(throws: DecodingError.self) { try CanonicalJSON.decode(Sentence.self, from: Data("{}".utf8)) }
   }
 
   @Test("outlive their plugin: the text last told stays, and it is told why")
   func outlive() throws {
-    let json = try CanonicalJSON.encode(sentence, telling: Self.teller(.english))
+    let json = try CanonicalJSON.encode(sentence.told(by: Self.teller(.english)))
     let gone = SentenceTeller(.russian) { _ in nil }
-    #expect(try CanonicalJSON.decode(Sentence.self, from: json, telling: gone).text == "3 towns of Ural")
+    #expect(try CanonicalJSON.decode(Sentence.self, from: json).told(by: gone).text == "3 towns of Ural")
     #expect(throws: SentenceFault.unknown("own/towns", .russian)) { try gone.told(sentence) }
     #expect(
       throws: SentenceFault.missingArgument("count", of: "own/towns", .english)
@@ -107,8 +116,7 @@ struct SentenceTests {
   @Test("show their text as a cell of a table")
   func cell() throws {
     let strategy = Strategy(findings: [Finding(.note, "a", "b"), Finding(.note, "c", sentence)])
-    let json = try CanonicalJSON.encode(strategy, telling: Self.teller(.russian))
-    let table = try #require(try CanonicalJSON.decode(Strategy.self, from: json).table("findings"))
+    let table = try #require(try strategy.told(by: Self.teller(.russian)).table("findings"))
     #expect(table["text"]?.values == .text(["b", "Урал: городов 3"]))
   }
 }

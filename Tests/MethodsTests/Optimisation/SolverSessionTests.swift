@@ -96,8 +96,8 @@ struct SolverSessionTests {
     }
   }
 
-  @Test("says that time ran out instead of calling an answer the best")
-  func time() throws {
+  /// Sixty things to take or to leave under thirty limits: nothing that is solved at once.
+  private static let hard = {
     var draws = RandomStream(seed: 3, method: "time")
     var model = Model(.maximise)
     for item in 0..<60 {
@@ -108,6 +108,34 @@ struct SolverSessionTests {
         Model.Constraint(
           "\(row)", (0..<60).map { .init($0, Double.random(in: 0...1, using: &draws)) }, upper: 8))
     }
+    return model
+  }()
+
+  @Test("stops at a bound that is enough, and says that the solution beside it need not be the best")
+  func enough() throws {
+    let loose = try SolverSession(Self.hard).solve(SolverOptions(isRelaxed: true)).objective
+    let session = try SolverSession(Self.hard)
+    session.suggest([Double](repeating: 0, count: 60))
+    let found = try session.solve(SolverOptions(gap: 0, enough: loose))
+    #expect(found.status == .bounded)
+    #expect(found.objective < found.bound && found.bound <= loose * (1 + 1e-9))
+  }
+
+  @Test("goes on to the optimum where a bound that is asked for is none")
+  func tooMuch() throws {
+    var model = Model(.maximise)
+    let worth = [5.0, 4, 3, 7]
+    for (item, worth) in worth.enumerated() {
+      model.add(Model.Variable("\(item)", cost: worth, upper: 1, isInteger: true))
+    }
+    model.add(Model.Constraint("room", zip(0..., [4.0, 3, 2, 5]).map { .init($0, $1) }, upper: 8))
+    let found = try SolverSession(model).solve(SolverOptions(gap: 0, enough: 10))
+    #expect(found.status == .optimal && found.objective == 11)
+  }
+
+  @Test("says that time ran out instead of calling an answer the best")
+  func time() throws {
+    let model = Self.hard
     do {
       let found = try SolverSession(model).solve(SolverOptions(gap: 0, timeLimit: 0))
       #expect(found.status == .stopped)

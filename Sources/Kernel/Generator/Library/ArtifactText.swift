@@ -19,7 +19,14 @@ struct ArtifactText {
       + tables.map { "    self.\($0.property) = \($0.property)\n" }.joined()
       + "  }\n\n\(codingKeys)\n\(decoder)\(declaration)\n"
       + "  public static let tables: [ArtifactTable<\(artifact.type)>] = [\n"
-      + tables.map { "    ArtifactTable { $0.\($0.property) },\n" }.joined() + "  ]\n}\n"
+      + tables.map { "    ArtifactTable { $0.\($0.property) },\n" }.joined() + "  ]\n\n\(teller)}\n"
+  }
+
+  private var teller: String {
+    "  public func told(by teller: SentenceTeller) -> Self {\n    var value = self\n"
+      + tables.map { property, _ in
+        "    for row in value.\(property).indices { value.\(property)[row].tell(by: teller) }\n"
+      }.joined() + "    return value\n  }\n"
   }
 
   private var codingKeys: String {

@@ -87,7 +87,11 @@ struct RowText {
       + told.map { property in
         "      \(SwiftText.literal(property.column.name)): rows.map { $0.\(property.quoted) },\n"
       }
-      .joined() + "    ]\n  }\n"
+      .joined() + "    ]\n  }\n\n  public mutating func tell(by teller: SentenceTeller) {\n"
+      + told.map { property in
+        "    \(property.quoted) = \(property.quoted)\(property.isOptional ? "?" : "").told(by: teller)\n"
+      }
+      .joined() + "  }\n"
   }
 
   private static func cells(_ property: Property) -> String {

@@ -99,7 +99,7 @@ struct MessageWriter {
   private func decimal(_ number: Double, _ style: MessagePattern.Style, most: Int = 2) -> String {
     var (least, most, isSigned) = (0, most, false)
     if case .number(let fewest, let greatest, let sign) = style { (least, most, isSigned) = (fewest, greatest, sign) }
-    var text = String(format: "%.\(most)f", locale: nil, Self.rounded(number, most))
+    var text = Self.digits(number, most)
     if text.contains(".") {
       var spare = most - least
       while spare > 0, text.hasSuffix("0") {
@@ -110,15 +110,22 @@ struct MessageWriter {
     }
     if text.hasPrefix("-"), !text.contains(where: { ("1"..."9").contains($0) }) { text.removeFirst() }
     if isSigned, number > 0 { text = "+" + text }
-    return language.choose(text, text.replacing(".", with: ","))
+    return language == .russian ? text.replacing(".", with: ",") : text
   }
 
-  /// Half away from zero, as people round; beyond what a number holds exactly it stays.
-  private static func rounded(_ number: Double, _ digits: Int) -> Double {
+  /// A number with so many decimals: half away from zero, as people round; beyond what a number holds exactly as it stands.
+  private static func digits(_ number: Double, _ decimals: Int) -> String {
     var scale = 1.0
-    for _ in 0..<digits { scale *= 10 }
+    for _ in 0..<decimals { scale *= 10 }
     let scaled = number * scale
-    return scaled.magnitude < 1e15 ? scaled.rounded() / scale : number
+    guard scaled.magnitude < 1e15 else { return String(format: "%.\(decimals)f", locale: nil, number) }
+    let whole = Int64(scaled.rounded())
+    var text = String(whole.magnitude)
+    if decimals > 0 {
+      text = String(repeating: "0", count: max(0, decimals + 1 - text.count)) + text
+      text.insert(".", at: text.index(text.endIndex, offsetBy: -decimals))
+    }
+    return whole < 0 ? "-" + text : text
   }
 
   /// Millions of the currency; less than a tenth of one in whole units, for it would be a small number of decimals.

@@ -125,11 +125,32 @@ public struct SentenceTeller: Sendable {
 }
 
 extension Sentence {
-  /// The sentence with the words that `teller` has for it.
+  /// The sentence with the words that `teller` has for it and for the sentences within it.
   public func told(by teller: SentenceTeller) -> Sentence {
     var sentence = self
     sentence.text = teller.text(of: self)
+    for (name, argument) in arguments where argument.hasSentences {
+      sentence.arguments[name] = argument.told(by: teller)
+    }
     return sentence
+  }
+}
+
+extension Sentence.Argument {
+  fileprivate var hasSentences: Bool {
+    switch self {
+    case .sentence: true
+    case .list(let items): items.contains(where: \.hasSentences)
+    case .text, .name, .integer, .number, .share, .money, .date, .period: false
+    }
+  }
+
+  fileprivate func told(by teller: SentenceTeller) -> Self {
+    switch self {
+    case .sentence(let sentence): .sentence(sentence.told(by: teller))
+    case .list(let items): .list(items.map { $0.told(by: teller) })
+    case .text, .name, .integer, .number, .share, .money, .date, .period: self
+    }
   }
 }
 

@@ -32,6 +32,8 @@ typedef struct {
   double relative_gap;
   /// Seconds; infinite where there is no limit.
   double time_limit;
+  /// The bound at which the search for whole numbers may stop; infinite where it may not.
+  double enough;
   /// 1 where integrality is dropped.
   int32_t relaxed;
   /// 1 where what can be left out is looked for before the solve.
@@ -51,6 +53,8 @@ typedef struct {
   int32_t status;
   /// Whether the values meet all rows and bounds.
   int32_t is_feasible;
+  /// Whether the search was stopped for its bound.
+  int32_t is_bounded;
   double objective;
   double bound;
   double *column_values;

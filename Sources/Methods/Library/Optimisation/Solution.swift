@@ -4,6 +4,8 @@ public struct Solution: Hashable, Sendable {
   public enum Status: Hashable, Sendable {
     /// Nothing is better by more than the gap that was asked for.
     case optimal
+    /// Nothing is better than the bound that was enough.
+    case bounded
     /// The best that was found when time ran out: something better may exist. It is to be shown as such, never kept.
     case stopped
   }
@@ -48,6 +50,9 @@ public enum OptimisationFailure: Error, Hashable, Sendable {
 public struct SolverOptions: Sendable {
   /// The relative gap between solution and bound at which a model with whole variables counts as solved.
   public var gap: Double
+  /// The bound at which a search for whole numbers stops though its gap is greater: who has a solution of his own needs no
+  /// better one to prove it. Nil where only the gap counts.
+  public var enough: Double?
   /// Seconds after which the best so far is given with ``Solution/Status/stopped``; nil for no limit.
   public var timeLimit: Double?
   /// Whether whole variables may take any value, which gives prices.
@@ -62,11 +67,12 @@ public struct SolverOptions: Sendable {
   public var onGap: (@Sendable (Double) -> Void)?
 
   public init(
-    gap: Double = 1e-6, timeLimit: Double? = nil, isRelaxed: Bool = false, presolves: Bool = true,
-    searchesRoot: Bool = true,
-    onGap: (@Sendable (Double) -> Void)? = nil
+    gap: Double = 1e-6, enough: Double? = nil, timeLimit: Double? = nil, isRelaxed: Bool = false,
+    presolves: Bool = true,
+    searchesRoot: Bool = true, onGap: (@Sendable (Double) -> Void)? = nil
   ) {
     self.gap = gap
+    self.enough = enough
     self.timeLimit = timeLimit
     self.isRelaxed = isRelaxed
     self.presolves = presolves

@@ -167,6 +167,8 @@ public final class SolverSession {
     var reduced = values
     var prices = [Double](repeating: 0, count: max(model.constraints.count, 1))
     let watch = SolverWatch(onGap: options.onGap)
+    // The solver minimises: what a unit more adds to its objective is taken from a model that maximises.
+    let unit = (model.sense == .maximise ? -1.0 : 1.0) / scale.objective
     var answer = terroir_answer()
     let code = values.withUnsafeMutableBufferPointer { x in
       reduced.withUnsafeMutableBufferPointer { d in
@@ -174,26 +176,28 @@ public final class SolverSession {
           answer.column_values = x.baseAddress
           answer.column_duals = d.baseAddress
           answer.row_duals = y.baseAddress
-          return watch.run(solver, options, &answer)
+          return watch.run(solver, options, unit: unit, &answer)
         }
       }
     }
     try done(code, "solve the model")
-    let isStopped = answer.status == 13
+    var status = Solution.Status.optimal
     switch answer.status {
     case 7: break
     case 8: throw .infeasible
     case 9, 10: throw .unbounded
-    case 13: if answer.is_feasible == 0 { throw .outOfTime }
-    case 17: throw .cancelled
+    case 13:
+      if answer.is_feasible == 0 { throw .outOfTime }
+      status = .stopped
+    case 17:
+      if answer.is_bounded == 0 { throw .cancelled }
+      if answer.is_feasible == 0 { throw .solverFailed("HiGHS gave a bound without a solution") }
+      status = .bounded
     default: throw .solverFailed("HiGHS stopped with model status \(answer.status)")
     }
-    // The solver minimises: what a unit more adds to its objective is taken from a model that maximises.
-    let sign = model.sense == .maximise ? -1.0 : 1.0
-    let unit = sign / scale.objective
     let hasPrices = !model.hasIntegers || options.isRelaxed
     return Solution(
-      status: isStopped ? .stopped : .optimal, objective: 0 + answer.objective * unit, bound: 0 + answer.bound * unit,
+      status: status, objective: 0 + answer.objective * unit, bound: 0 + answer.bound * unit,
       values: values.indices.map { 0 + values[$0] * scale.columns[$0] },
       prices: hasPrices ? model.constraints.indices.map { 0 + prices[$0] * scale.rows[$0] * unit } : [],
       reducedCosts: hasPrices ? reduced.indices.map { 0 + reduced[$0] / scale.columns[$0] * unit } : [])

@@ -11,8 +11,6 @@ final class WireMessage: Sendable {
     /// Its values in the order in which they begin; a container's values follow it, the members of an object as key,
     /// value.
     let nodes: UnsafeBufferPointer<Node>
-    /// What gives the sentences of the message their text; without it they keep theirs.
-    let teller: SentenceTeller?
   }
 
   struct Node {
@@ -30,18 +28,14 @@ final class WireMessage: Sendable {
 
   nonisolated(unsafe) private let contents: UnsafeMutablePointer<Contents>
 
-  /// - Parameters:
-  ///   - most: values that are accepted.
-  ///   - teller: gives the sentences of the message their text; without it they keep theirs.
+  /// - Parameter most: values that are accepted.
   /// - Throws: ``WireFault`` where the bytes are no JSON in UTF-8, or hold more values.
-  init(
-    _ line: UnsafeBufferPointer<UInt8>, most: Int = WireParser.most, telling teller: SentenceTeller? = nil
-  ) throws(WireFault) {
+  init(_ line: UnsafeBufferPointer<UInt8>, most: Int = WireParser.most) throws(WireFault) {
     let nodes = try WireParser.nodes(of: line, most: most)
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: line.count)
     _ = bytes.initialize(from: line)
     contents = .allocate(capacity: 1)
-    contents.initialize(to: Contents(bytes: UnsafeBufferPointer(bytes), nodes: nodes, teller: teller))
+    contents.initialize(to: Contents(bytes: UnsafeBufferPointer(bytes), nodes: nodes))
   }
 
   deinit {

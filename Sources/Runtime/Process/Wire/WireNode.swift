@@ -5,7 +5,7 @@ struct WireNode: Encoder, SingleValueEncodingContainer {
   let writer: WireWriter
   var codingPath: [any CodingKey] { [] }
   // The type is the protocol's.
-  var userInfo: [CodingUserInfoKey: Any] { writer.form.teller.map { [.sentences: $0] } ?? [:] }
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     writer.openObject(keyedBy: type)

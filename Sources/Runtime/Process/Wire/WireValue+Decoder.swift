@@ -3,7 +3,7 @@ import TerroirKernel
 extension WireValue: Decoder {
   var codingPath: [any CodingKey] { path }
   // The type is the protocol's.
-  var userInfo: [CodingUserInfoKey: Any] { contents.pointee.teller.map { [.sentences: $0] } ?? [:] }
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard kind == .object else { throw WireMismatch(value: self, what: .expected(Object.self)) }

@@ -12,8 +12,6 @@ final class WireWriter {
   struct Form {
     /// Whether the keys of every object are sorted.
     var isSorted = false
-    /// Gives sentences their text; without it they keep theirs.
-    var teller: SentenceTeller?
   }
 
   let form: Form
@@ -33,10 +31,10 @@ final class WireWriter {
   /// The bytes that ``CanonicalJSON`` gives, in a third of its time.
   ///
   /// - Throws: an encoding error where a number is not finite.
-  static func canonical(_ value: some Encodable, telling teller: SentenceTeller? = nil) throws -> Data {
-    let writer = WireWriter(Form(isSorted: true, teller: teller))
+  static func canonical(_ value: some Encodable) throws -> Data {
+    let writer = WireWriter(Form(isSorted: true))
     try writer.write(value)
-    return writer.isBeyond ? try CanonicalJSON.encode(value, telling: teller) : writer.bytes.data
+    return writer.isBeyond ? try CanonicalJSON.encode(value) : writer.bytes.data
   }
 
   /// The JSON of `value`.
