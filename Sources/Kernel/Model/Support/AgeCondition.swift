@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 extension Measure {
   /// The age that the row asks of who receives, in the words of its name, else of its limits; nil where neither tells one.

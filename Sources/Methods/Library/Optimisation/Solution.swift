@@ -68,8 +68,7 @@ public struct SolverOptions: Sendable {
 
   public init(
     gap: Double = 1e-6, enough: Double? = nil, timeLimit: Double? = nil, isRelaxed: Bool = false,
-    presolves: Bool = true,
-    searchesRoot: Bool = true, onGap: (@Sendable (Double) -> Void)? = nil
+    presolves: Bool = true, searchesRoot: Bool = true, onGap: (@Sendable (Double) -> Void)? = nil
   ) {
     self.gap = gap
     self.enough = enough
