@@ -20,6 +20,10 @@ extension CatalogueMeasure: Told {
   package func told(by teller: SentenceTeller) -> CatalogueMeasure { self }
 }
 
+extension MessageTemplate: Told {
+  package func told(by teller: SentenceTeller) -> MessageTemplate { self }
+}
+
 extension KPICard: Told {
   package func told(by teller: SentenceTeller) -> KPICard {
     var card = self
