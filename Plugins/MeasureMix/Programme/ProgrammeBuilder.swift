@@ -216,34 +216,49 @@ struct ProgrammeBuilder {
 
   /// No double funding: support of one kind by one level reaches each receiver of a cluster in a place once at most.
   private mutating func addSameKind() {
-    var groups: [String: [Int]] = [:]
-    var most: [String: Double] = [:]
+    struct Kind: Hashable {
+      let cluster: Int
+      let level: Level
+      let kind: InstrumentClass
+      let town: TerritoryID?
+    }
+    var groups: [Kind: (items: [Int], most: Double)] = [:]
     for (index, candidate) in candidates.all.enumerated() {
       guard let item = programme.itemOf[index], !candidate.dose.isCollective else { continue }
-      let place = candidate.measure.level == .municipal ? candidate.territory.rawValue : ""
-      let key = "\(candidate.cluster)|\(candidate.measure.level)|\(candidate.kind)|\(place)"
-      groups[key, default: []].append(item)
-      most[key] = max(most[key] ?? 0, Double(candidate.most))
+      let town = candidate.measure.level == .municipal ? candidate.territory : nil
+      let key = Kind(
+        cluster: candidate.cluster, level: candidate.measure.level, kind: candidate.kind, town: town)
+      groups[key, default: ([], 0)].items.append(item)
+      groups[key]?.most = max(groups[key]?.most ?? 0, Double(candidate.most))
     }
-    programme.sameKind = groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
-      ($0.value, most[$0.key] ?? 0)
-    }
+    programme.sameKind = groups.values.filter { $0.items.count > 1 }.sorted { $0.items[0] < $1.items[0] }
   }
 
   /// Clusters of one model, weight, needs, offers and effects of these get the same.
   private mutating func addAlike(_ needs: ClusterNeeds, _ learned: LearnedEffects) {
-    var groups: [String: [Int]] = [:]
+    struct Offer: Hashable {
+      let (measure, run): (MeasureID, String)
+      let most: Int
+      let numbers: [Double]
+    }
+    struct Likeness: Hashable {
+      let model: DevelopmentModel
+      let numbers: [Double?]
+      let offers: [Offer: Int]
+    }
+    var groups: [Likeness: [Int]] = [:]
     for (place, cluster) in candidates.clusters.enumerated() {
-      let own = programme.items.filter { $0.cluster == place }
-      let offers = own.map { item in
+      let offers = programme.items.lazy.filter { $0.cluster == place }.map { item in
         let run = programme.runs[item.run]
-        let effects = learned.variants[item.effect].effects.map(\.value)
-        return
-          "\(run.measure) \(run.payer == .municipal ? "" : run.key) \(item.most) \(item.share) \(item.preference) \(effects)"
-          + " \(item.parts)"
+        return Offer(
+          measure: run.measure, run: run.payer == .municipal ? "" : run.key, most: item.most,
+          numbers: [item.share, item.preference] + learned.variants[item.effect].effects.map(\.value) + item.parts)
       }
-      let severities = Need.allCases.map { "\(needs.severity($0, of: cluster.cluster)?.value ?? -1)" }
-      groups["\(cluster.model) \(programme.weights[place]) \(severities) \(offers.sorted())", default: []].append(place)
+      let severities = Need.allCases.map { needs.severity($0, of: cluster.cluster)?.value }
+      let likeness = Likeness(
+        model: cluster.model, numbers: [programme.weights[place]] + severities,
+        offers: Dictionary(offers.map { ($0, 1) }, uniquingKeysWith: +))
+      groups[likeness, default: []].append(place)
     }
     programme.alike = groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
   }

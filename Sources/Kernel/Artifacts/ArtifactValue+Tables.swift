@@ -28,6 +28,6 @@ extension Sequence where Element == String {
 }
 
 extension Sequence where Element: RawRepresentable<String> {
-  /// The items of a list as one text.
-  var cell: String { lazy.map(\.rawValue).joined(separator: ";") }
+  /// The items of a list as one text; a key path of a generic type is made anew at each call.
+  var cell: String { lazy.map { $0.rawValue }.joined(separator: ";") }
 }

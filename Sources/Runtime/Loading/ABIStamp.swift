@@ -16,11 +16,18 @@ package struct ABIStamp: Hashable, Sendable {
   /// The stamp that the file carries; nil where it carries none.
   package static func read(_ file: URL) throws -> ABIStamp? {
     let data = try Data(contentsOf: file, options: .mappedIfSafe)
-    let mark = Data("terroir-abi:".utf8)
-    guard let start = data.range(of: mark)?.lowerBound else { return nil }
+    guard let start = place(of: Array("terroir-abi:".utf8), in: data) else { return nil }
     let tail = data[start...].prefix(128)
     guard let end = tail.firstIndex(of: UInt8(ascii: ";")) else { return nil }
     return ABIStamp(String(decoding: tail[start...end], as: UTF8.self))
+  }
+
+  /// Where a text begins among bytes; Foundation's search takes ten times as long for a library of megabytes.
+  private static func place(of text: [UInt8], in data: Data) -> Data.Index? {
+    data.withUnsafeBytes { all in
+      guard let base = all.baseAddress, let found = memmem(base, all.count, text, text.count) else { return nil }
+      return data.startIndex + (UnsafeRawPointer(found) - base)
+    }
   }
 
   package var kernel: Substring? { part(0) }
