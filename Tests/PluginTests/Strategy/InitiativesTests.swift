@@ -7,9 +7,10 @@ import Testing
 struct InitiativesTests {
   /// The two themes with an audit in which nobody carries three of the craft elements, and one authority each.
   private func strategy(
-    authorities: Bool = true, _ edit: (inout ClusterStage) -> Void = { _ in }
+    authorities: Bool = true, kept: [ElementID: [ActorID]] = [:], _ edit: (inout ClusterStage) -> Void = { _ in }
   ) async throws -> Strategy {
     var data = TwoThemes.data()
+    for at in data.elements.indices { data.elements[at].keepers = kept[data.elements[at].id] ?? [] }
     if authorities {
       data.actors += [
         Actor(
@@ -43,6 +44,13 @@ struct InitiativesTests {
     #expect(!strategy.initiatives.contains { $0.cluster == "music-stage" && $0.gap == "carriers" })
     #expect(Set(strategy.initiatives.map(\.year)) == [2030, 2031])
     #expect(strategy.initiatives.map(\.place) == Array(1...strategy.initiatives.count))
+  }
+
+  @Test("an element that a listed organisation elsewhere keeps is carried; a keeper that nobody lists carries nothing")
+  func keptElsewhere() async throws {
+    let strategy = try await strategy(kept: ["crafts-2": ["band-2"], "crafts-3": ["nobody-listed"]])
+    let carriers = try #require(strategy.initiatives.first { $0.gap == "carriers" })
+    #expect(carriers.evidence == ["crafts-3", "crafts-4"] && carriers.found == 2 && carriers.of == 4)
   }
 
   @Test("takes the widest gap of each cluster in the order of the priorities before any second one")

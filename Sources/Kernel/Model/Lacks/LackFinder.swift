@@ -22,7 +22,7 @@ public struct LackFinder: Sendable {
     case .production: link(.production, cluster)
     case .dissemination: link(.dissemination, cluster)
     case .exhibition: link(.exhibition, cluster)
-    case .carriers: elements(cluster) { $0.actors.isEmpty }
+    case .carriers: elements(cluster) { $0.actors.isEmpty && !isKept($0.element) }
     // A people is not handed on, and what is sensitive is not made known: both are their keepers' to decide.
     case .endangered:
       elements(cluster) { row in
@@ -41,6 +41,11 @@ public struct LackFinder: Sendable {
     case .premises: towns(cluster, Self.premises)
     case .townBodies: towns(cluster, index.data.country.bodies.map(\.kind))
     }
+  }
+
+  /// Whether a listed organisation keeps it, in its own town or elsewhere: a collection is carried by the museum that has it.
+  private func isKept(_ element: ElementID) -> Bool {
+    index.elements[element].map { !index.keepers(of: $0).isEmpty } ?? false
   }
 
   /// The industries whose narrowest link it is more likely than not, of those in which the audit could tell.
