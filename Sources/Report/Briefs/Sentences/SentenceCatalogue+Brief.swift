@@ -271,8 +271,8 @@ extension SentenceCatalogue {
       "how {still} of {all} growth points develop", "как развиваются точки роста: {still} из {all}"
     ),
     (
-      "strategy.niches", "which niches are real: likely and not proven are {niches}",
-      "какие ниши настоящие: вероятны, но не доказаны: {niches}"
+      "strategy.niches", "whether more of the identity than elsewhere is linked with the niches {niches}",
+      "больше ли идентичности, чем в других местах, связано с нишами: {niches}"
     ),
     (
       "strategy.nobody", "who carries this cluster: {name}; no organisation is listed",

@@ -46,19 +46,17 @@ extension SentenceCatalogue {
     (
       "niches.lead",
       """
-      {proven, plural, =0 {none of {all} niches is proven: the interval of each allows that the others have as much} one {# of \
-      {all} niches is proven} other {# of {all} niches are proven}}
+      the audit finds {all, plural, one {# niche} other {# niches}}; with {proven, plural, =0 {none} other {#}} of them more of \
+      the identity is surely linked than in the regions of comparison
       """,
       """
-      {proven, plural, =0 {ниш рассмотрено: {all}; ни одна не доказана: интервал каждой допускает, что у других того же не \
-      меньше} one {ниш рассмотрено: {all}, доказано: #} few {ниш рассмотрено: {all}, доказано: #} many {ниш рассмотрено: \
-      {all}, доказано: #} other {ниш рассмотрено: {all}, доказано: #}}
+      ниш по аудиту: {all}; из них таких, с которыми надёжно связано больше идентичности, чем в регионах сравнения: {proven}
       """
     ),
     (
       "table.niches",
-      "Niches, the likeliest first; likelihood that the region has more of it than the regions of comparison",
-      "Ниши, сначала вероятные; вероятность того, что у региона этого больше, чем в регионах сравнения"
+      "Niches; likelihood that more of the identity is linked with it than in the regions of comparison",
+      "Ниши; вероятность того, что с ней связано больше идентичности, чем в регионах сравнения"
     ),
     (
       "note.budgets", "these budgets are assumed and were adopted by nobody: {grounds, list, semicolon}",
