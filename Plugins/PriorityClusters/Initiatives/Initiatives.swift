@@ -54,7 +54,10 @@ struct Initiatives {
       level: level, body: body(level, town: town, for: cluster), year: year, place: place,
       indicator: .strategy(
         "indicator",
-        ["gap": .text(name), "found": .integer(gap.found.count), "of": .integer(gap.of)]),
+        [
+          "gap": .text(name), "found": .integer(gap.found.count), "of": .integer(gap.of),
+          "left": .integer(gap.leftOut),
+        ]),
       evidence: gap.found)
   }
 

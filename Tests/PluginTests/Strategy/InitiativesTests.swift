@@ -7,10 +7,14 @@ import Testing
 struct InitiativesTests {
   /// The two themes with an audit in which nobody carries three of the craft elements, and one authority each.
   private func strategy(
-    authorities: Bool = true, kept: [ElementID: [ActorID]] = [:], _ edit: (inout ClusterStage) -> Void = { _ in }
+    authorities: Bool = true, kept: [ElementID: [ActorID]] = [:],
+    sensitive: [ElementID] = [], _ edit: (inout ClusterStage) -> Void = { _ in }
   ) async throws -> Strategy {
     var data = TwoThemes.data()
-    for at in data.elements.indices { data.elements[at].keepers = kept[data.elements[at].id] ?? [] }
+    for at in data.elements.indices {
+      data.elements[at].keepers = kept[data.elements[at].id] ?? []
+      if sensitive.contains(data.elements[at].id) { data.elements[at].sensitivity = .sacred }
+    }
     if authorities {
       data.actors += [
         Actor(
@@ -51,6 +55,24 @@ struct InitiativesTests {
     let strategy = try await strategy(kept: ["crafts-2": ["band-2"], "crafts-3": ["nobody-listed"]])
     let carriers = try #require(strategy.initiatives.first { $0.gap == "carriers" })
     #expect(carriers.evidence == ["crafts-3", "crafts-4"] && carriers.found == 2 && carriers.of == 4)
+  }
+
+  @Test("what is sensitive is in no initiative to make it known, and how many are left out is told in both languages")
+  func leftOut() async throws {
+    let strategy = try await strategy(sensitive: ["crafts-2"]) { $0.initiatives = 12 }
+    let reach = try #require(strategy.initiatives.first { $0.cluster == "crafts-forge" && $0.gap == "reach" })
+    #expect(reach.evidence == ["crafts-3", "crafts-4"] && reach.of == 4)
+    #expect(
+      reach.indicator.english
+        == "identity elements that are not known beyond the region: now 2 of 4; 1 more is left out: it is sensitive, a "
+        + "community's own or behind a pass")
+    #expect(
+      reach.indicator.russian
+        == "элементы идентичности, которые не знают за пределами региона: сейчас 2 из 4; не в счёт ещё 1: память, святыня, "
+        + "община или закрытое место")
+    let told = strategy.findings.filter { $0.subject == "initiatives.evidence" }
+    #expect(told.map(\.evidence) == [["crafts-2"]])
+    #expect(try await self.strategy().findings.allSatisfy { $0.subject != "initiatives.evidence" })
   }
 
   @Test("takes the widest gap of each cluster in the order of the priorities before any second one")

@@ -25,13 +25,12 @@ public struct LackFinder: Sendable {
     case .carriers: elements(cluster) { $0.actors.isEmpty && !isKept($0.element) }
     // A people is not handed on, and what is sensitive is not made known: both are their keepers' to decide.
     case .endangered:
-      elements(cluster) { row in
-        (row.status == .endangered || row.status == .lost)
-          && (index.elements[row.element].map(\.isOpen) ?? true)
+      elements(cluster, ours: { index.elements[$0.element].map(\.isOpen) ?? true }) {
+        $0.status == .endangered || $0.status == .lost
       }
     case .reach:
-      elements(cluster) { row in
-        (row.recognition == .local || row.recognition == .regional) && index.isPromotable(row.element)
+      elements(cluster, ours: { index.isPromotable($0.element) }) {
+        $0.recognition == .local || $0.recognition == .regional
       }
     case .isolation: isolated(cluster)
     case .skills: side(cluster, ["university", "school"])
@@ -57,11 +56,17 @@ public struct LackFinder: Sendable {
     return LackCases(told.filter { $0.certainty >= 0.5 }.map(\.industry.rawValue), of: told.count)
   }
 
-  private func elements(_ cluster: ClusterRow, _ isShown: (ElementRow) -> Bool) -> LackCases? {
+  /// - Parameter isOurs: Whether others than its keepers may set out to change what is so.
+  private func elements(
+    _ cluster: ClusterRow, ours isOurs: (ElementRow) -> Bool = { _ in true }, _ isSo: (ElementRow) -> Bool
+  ) -> LackCases? {
     let known = cluster.elements.compactMap { elements[$0] }
     if known.isEmpty { return nil }
-    let shown = known.filter(isShown)
-    return LackCases(shown.map(\.element.rawValue), of: known.count, places: Set(shown.map(\.territory)))
+    let found = known.filter(isSo)
+    let shown = found.filter(isOurs)
+    return LackCases(
+      shown.map(\.element.rawValue), of: known.count, places: Set(shown.map(\.territory)),
+      leftOut: found.filter { !isOurs($0) && index.elements[$0.element] != nil }.map(\.element.rawValue))
   }
 
   private func isolated(_ cluster: ClusterRow) -> LackCases? {
