@@ -138,4 +138,21 @@ struct FiguresOfWhatTests {
     #expect(
       actors.title.english.hasPrefix("actors per inhabitant, capital (4) over 1 second-tier town (2), 95% 0."))
   }
+
+  @Test("no town is one of mining works whose works and founding are known to be later than these, as a nuclear town's")
+  func miningWorks() throws {
+    func towns(founded: Int?, since: Int?) throws -> [String] {
+      var data = SmallRegion.data()
+      for at in data.territories.indices where data.territories[at].id == "cap" {
+        data.territories[at].founded = founded
+      }
+      for at in data.elements.indices { data.elements[at].sinceYear = since }
+      return try MiningWorksTowns().diagnose(data, in: StageContext()).indicators.map(\.subject)
+    }
+    #expect(try towns(founded: 1945, since: 1948) == [])
+    #expect(try towns(founded: nil, since: 1957) == [])
+    #expect(try towns(founded: 1754, since: 1945) == ["cap"])
+    #expect(try towns(founded: 1932, since: 1623) == ["cap"])
+    #expect(try towns(founded: nil, since: nil) == ["cap"])
+  }
 }
