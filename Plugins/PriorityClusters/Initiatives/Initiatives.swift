@@ -50,7 +50,8 @@ struct Initiatives {
     let name = gap.lack.rawValue
     return InitiativeRow(
       cluster: cluster.cluster, gap: name, aim: cluster.targetImage,
-      initiative: .strategy("initiative", ["gap": .text(name)]), found: gap.found.count, of: gap.of,
+      initiative: .strategy("initiative", ["gap": .text(name), "whole": .flag(isWhole(gap))]), found: gap.found.count,
+      of: gap.of,
       level: level, body: body(level, town: town, for: cluster), year: year, place: place,
       indicator: .strategy(
         "indicator",
@@ -59,6 +60,16 @@ struct Initiatives {
           "left": .integer(gap.leftOut),
         ]),
       evidence: gap.found)
+  }
+
+  /// Whether the rows can show a link to be narrow: a list that may lack organisations asks for a look first.
+  private func isWhole(_ gap: Gap) -> Bool {
+    switch gap.lack {
+    case .creation, .production, .dissemination, .exhibition:
+      let searched = Searched(basis.index)
+      return gap.found.allSatisfy { searched.isWhole("actors", in: basis.data.region, IndustryID($0)) }
+    default: return true
+    }
   }
 
   private func level(of gap: Gap, in cluster: ClusterRow) -> (Level, town: TerritoryID?) {

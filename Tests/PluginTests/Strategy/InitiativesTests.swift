@@ -75,6 +75,30 @@ struct InitiativesTests {
     #expect(try await self.strategy().findings.allSatisfy { $0.subject != "initiatives.evidence" })
   }
 
+  @Test("widens a link only where the list is complete; elsewhere it asks first whether the link is narrow")
+  func links() async throws {
+    func told(complete: Bool) async throws -> Sentence? {
+      var data = TwoThemes.data()
+      if complete { data.coverage = [Coverage(territory: "X", table: "actors", how: "register", complete: true)] }
+      var profile = try await TwoThemes.profile(data)
+      profile.chain = [
+        ChainRow(industry: "crafts", link: .exhibition, actors: 0, bottleneck: true, certainty: 0.9, evidence: [])
+      ]
+      return try await TwoThemes.strategy(data, profile: profile) { $0.initiatives = 12 }.initiatives
+        .first { $0.gap == "exhibition" }?.initiative
+    }
+    let (sure, open) = (try await told(complete: true), try await told(complete: false))
+    #expect(sure?.english == "widen exhibition, the narrowest link")
+    #expect(
+      open?.english
+        == "find out whether exhibition is the narrowest link, as it is by a list not known to be complete, and widen it if so"
+    )
+    #expect(
+      open?.russian
+        == "проверить, самое ли узкое звено показ, как выходит по списку, полнота которого неизвестна, и если да, расширить его"
+    )
+  }
+
   @Test("takes the widest gap of each cluster in the order of the priorities before any second one")
   func order() async throws {
     let strategy = try await strategy { $0.initiatives = 2 }
