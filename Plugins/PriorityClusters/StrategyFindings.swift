@@ -153,7 +153,10 @@ struct StrategyFindings {
         .warning, "priorities",
         .strategy(
           "first.unsettled",
-          ["first": named(first.cluster), "share": Sentence.part(first.first), "rivals": .list(others)]),
+          [
+            "first": named(first.cluster), "share": Sentence.part(first.first), "rivals": .list(others),
+            "ahead": .flag(rivals.contains { ($0.first ?? 0) > (first.first ?? 0) }),
+          ]),
         evidence: [first.cluster.rawValue] + rivals.map(\.cluster.rawValue),
         hint: .strategy("first.unsettled.hint"))
     ]

@@ -97,7 +97,8 @@ extension Strategy: BriefedArtifact {
       if let share = first.first {
         told.append(
           .brief(
-            "strategy.weights", ["share": .share(share), "rivals": rivals(in: scope)],
+            "strategy.weights",
+            ["share": .share(share), "rivals": rivals(in: scope), "ahead": .flag(isOutvoted(share))],
             evidence: [first.cluster.rawValue]))
       }
     }
@@ -126,6 +127,9 @@ extension Strategy: BriefedArtifact {
             "strategy.rival", ["name": scope.name(cluster.name.text), "share": .share(priority.first ?? 0)]))
       }, most: 1)
   }
+
+  /// Whether more weightings put another cluster first than the one that the weights set do.
+  private func isOutvoted(_ share: Double) -> Bool { ranked.dropFirst().contains { ($0.priority.first ?? 0) > share } }
 
   /// Below this share of the weightings a cluster is no rival of the first.
   private static let fewWeightings = 0.05

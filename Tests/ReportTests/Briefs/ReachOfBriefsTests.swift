@@ -122,7 +122,12 @@ struct ReachOfBriefsTests {
     }
     #expect(
       try sentences(strategy).contains(
-        "Of all weightings 27% put it first; others put first: Theme 4 (31%); 1 more."))
+        "Of all weightings 27% put it first, and more of them another one: Theme 4 (31%); 1 more."))
+    #expect(try sentences(strategy).contains { $0.hasPrefix("Put these clusters first, by the mean of the criteria") })
+    strategy.priorities[3].first = 0.26
+    #expect(
+      try sentences(strategy).contains(
+        "Of all weightings 27% put it first; others put first: Theme 4 (26%); 1 more."))
     strategy.priorities = [strategy.priorities[0]]
     #expect(try sentences(strategy).contains("Of all weightings 27% put it first."))
   }

@@ -213,7 +213,10 @@ extension SentenceCatalogue {
     ),
     ("strategy.point", "{industry} ({town})", "{industry} ({town})"),
     ("strategy.points", "the strongest growth points: {points}", "сильнейшие точки роста: {points}"),
-    ("strategy.first", "put these clusters first:", "в первую очередь развивайте кластеры:"),
+    (
+      "strategy.first", "put these clusters first, by the mean of the criteria at the weights set:",
+      "в первую очередь развивайте кластеры (порядок — по среднему критериев при заданных весах):"
+    ),
     (
       "strategy.cluster",
       "{name} ({places}); rank {low} to {high}",
@@ -247,8 +250,14 @@ extension SentenceCatalogue {
     ),
     (
       "strategy.weights",
-      "of all weightings {share} put it first{rivals, select, none {} other {; others put first: {rivals}}}",
-      "первым его ставят {share} наборов весов{rivals, select, none {} other {; другие ставят первым: {rivals}}}"
+      """
+      of all weightings {share} put it first{rivals, select, none {} other {{ahead, select, yes {, and more of them another \
+      one: {rivals}} other {; others put first: {rivals}}}}}
+      """,
+      """
+      первым его ставят {share} наборов весов{rivals, select, none {} other {{ahead, select, yes {, а больше — другой: \
+      {rivals}} other {; другие ставят первым: {rivals}}}}}
+      """
     ),
     ("strategy.rival", "{name} ({share})", "{name} ({share})"),
     (
