@@ -31,9 +31,12 @@ extension Strategy: BriefedArtifact {
             "events": .integer(Set(clusters.flatMap(\.events)).count),
           ], evidence: clusters.map(\.cluster.rawValue)))
     }
-    let points = growthPoints.sorted {
+    let sorted = growthPoints.sorted {
       ($1.score, $0.industry, $0.territory) < ($0.score, $1.industry, $1.territory)
-    }.prefix(3)
+    }
+    // A score may be high by its other parts where the place has less than its part of the industry.
+    let strong = sorted.filter { $0.class == "star" || $0.class == "mature" }
+    let points = (strong.isEmpty ? sorted : strong).prefix(3)
     if !points.isEmpty {
       told.append(
         .brief(
@@ -43,7 +46,7 @@ extension Strategy: BriefedArtifact {
               points.map {
                 .sentence(
                   .brief("strategy.point", ["industry": scope.name($0.industry), "town": scope.name($0.territory)]))
-              })
+              }), "strong": .flag(!strong.isEmpty),
           ], evidence: points.flatMap { [$0.industry.rawValue, $0.territory.rawValue] }))
     }
     return told

@@ -132,6 +132,21 @@ struct ReachOfBriefsTests {
     #expect(try sentences(strategy).contains("Of all weightings 27% put it first."))
   }
 
+  @Test("a growth point is called strong only where its class says so; else the highest scores are told as such")
+  func points() throws {
+    func point(_ industry: IndustryID, _ score: Double, _ name: String) -> GrowthPointRow {
+      GrowthPointRow(
+        industry: industry, territory: "town", relatedness: 0, identity: 1, score: score, low: score, high: score,
+        class: name)
+    }
+    let mixed = Strategy(growthPoints: [point("museums", 0.8, "emerging"), point("music", 0.4, "mature")])
+    #expect(try sentences(mixed).contains("The strongest growth points: music (town)."))
+    let weak = Strategy(growthPoints: [point("museums", 0.8, "emerging"), point("music", 0.4, "transforming")])
+    #expect(
+      try sentences(weak).contains(
+        "Growth points by score, none of them strong: museums (town) and music (town)."))
+  }
+
   @Test("that no element surely stands out is said above the most distinctive ones")
   func elements() {
     func element(_ low: Double) -> ElementRow {
@@ -146,5 +161,27 @@ struct ReachOfBriefsTests {
     #expect(
       IdentityProfile(elements: [element(-0.4), element(0.1)]).lead("elements", .english)
         == ["1 of 2 surely stand out from the peers; the 95% intervals of the others reach 0 or less."])
+  }
+
+  @Test("figures of a register that are rounded and have no bounds are said to have none, and exact ones are not")
+  func bounds() {
+    func told(_ status: String) -> [String] {
+      IdentityProfile(register: [
+        PlaceIndustryRow(
+          territory: "town", industry: "books", value: 10, status: status, unit: .employees, year: 2024,
+          classification: "SIC2007", reference: "X")
+      ]).lead("economies", .english)
+    }
+    #expect(told("rounded").contains { $0.hasPrefix("These figures have no bounds") })
+    #expect(told("observed") == [])
+    func change(_ low: Double?) -> DynamicsRow {
+      DynamicsRow(
+        subject: "books", from: "2020", to: "2024", change: 1, changeLow: low, changeHigh: low.map { $0 + 2 },
+        national: 1, unit: "employees", reference: "X", exact: false, evidence: [])
+    }
+    #expect(
+      IdentityProfile(dynamics: [change(nil), change(0)]).lead("dynamics", .english)
+        == ["No bounds are known in 1 of 2 rows."])
+    #expect(IdentityProfile(dynamics: [change(0)]).lead("dynamics", .english) == [])
   }
 }

@@ -212,7 +212,11 @@ extension SentenceCatalogue {
       """
     ),
     ("strategy.point", "{industry} ({town})", "{industry} ({town})"),
-    ("strategy.points", "the strongest growth points: {points}", "сильнейшие точки роста: {points}"),
+    (
+      "strategy.points",
+      "{strong, select, yes {the strongest growth points} other {growth points by score, none of them strong}}: {points}",
+      "{strong, select, yes {сильнейшие точки роста} other {точки роста по оценке, сильных среди них нет}}: {points}"
+    ),
     (
       "strategy.first", "put these clusters first, by the mean of the criteria at the weights set:",
       "в первую очередь развивайте кластеры (порядок — по среднему критериев при заданных весах):"
