@@ -139,6 +139,22 @@ struct FiguresOfWhatTests {
       actors.title.english.hasPrefix("actors per inhabitant, capital (4) over 1 second-tier town (2), 95% 0."))
   }
 
+  @Test("a ratio stands without a noun behind it, money has the words of the language")
+  func units() async throws {
+    func told(_ unit: UnitOfMeasure) async throws -> Sentence? {
+      let report = DiagnosticReport(
+        diagnostic: "d", indicators: [.init("weight", subject: "cap", value: 1.25, unit: unit, period: "2024")])
+      var audit = IdentityAuditStage()
+      (audit.draws, audit.networkDraws, audit.seeds) = (50, 20, 2)
+      return try await audit.run(
+        AuditInput(data: SmallRegion.data(), diagnostics: [report]), in: StageContext(seed: 1)
+      ).findings.first { $0.subject == "d: cap" }?.text
+    }
+    #expect(try await told("ratio")?.english == "weight: 1.25 (2024)")
+    #expect(try await told("bn RUB")?.english == "weight: 1.25 bn RUB (2024)")
+    #expect(try await told("bn RUB")?.russian == "weight: 1,25 млрд руб. (2024)")
+  }
+
   @Test("no town is one of mining works whose works and founding are known to be later than these, as a nuclear town's")
   func miningWorks() throws {
     func towns(founded: Int?, since: Int?) throws -> [String] {
