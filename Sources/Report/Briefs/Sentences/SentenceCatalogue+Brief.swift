@@ -142,12 +142,12 @@ extension SentenceCatalogue {
     (
       "audit.specialised",
       """
-      {industries, select, none {None of the {compared} industries compared is surely stronger here than \
-      elsewhere: chance may be enough} other {Surely stronger here than elsewhere: {industries}}}
+      {industries, select, none {None of the {compared} industries compared is surely above its part of what it is \
+      compared with: chance may be enough} other {Surely above its part of what it is compared with: {industries}}}
       """,
       """
-      {industries, select, none {Ни про одну из {compared} сравнимых отраслей нельзя твёрдо сказать, что \
-      она здесь сильнее, чем в других местах} other {Здесь твёрдо сильнее, чем в других местах: \
+      {industries, select, none {Ни про одну из {compared} сравнимых отраслей нельзя наверняка сказать, что её здесь \
+      больше, чем приходится по базе сравнения} other {Наверняка больше, чем приходится по базе сравнения: \
       {industries}}}
       """
     ),

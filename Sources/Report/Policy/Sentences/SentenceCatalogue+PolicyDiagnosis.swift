@@ -24,13 +24,13 @@ extension SentenceCatalogue {
       comparison: chance may be enough to explain the differences
       """,
       """
-      ни про один вид, слой или отрасль нельзя твёрдо сказать, что здесь они встречаются чаще, чем в регионах сравнения \
+      ни про один вид, слой или отрасль нельзя наверняка сказать, что здесь они встречаются чаще, чем в регионах сравнения \
       (сравнено: {compared}): различия может объяснить случай
       """
     ),
     (
       "distinctive.lead", "surely more frequent here than among the regions of comparison (95%):",
-      "твёрдо чаще, чем в регионах сравнения (95 %):"
+      "наверняка чаще, чем в регионах сравнения (95 %):"
     ),
     (
       "distinctive.item",
@@ -90,12 +90,12 @@ extension SentenceCatalogue {
     (
       "industries.proven",
       """
-      {industries, select, none {none of the {compared} industries compared is surely stronger here than elsewhere} other \
-      {surely stronger here than elsewhere: {industries, list, comma}}}
+      {industries, select, none {none of the {compared} industries compared is surely above its part of what it is compared \
+      with} other {surely above its part of what it is compared with: {industries, list, comma}}}
       """,
       """
-      {industries, select, none {ни про одну отрасль нельзя твёрдо сказать, что здесь она сильнее, чем в других местах \
-      (сравнено: {compared})} other {здесь твёрдо сильнее, чем в других местах: {industries, list, comma}}}
+      {industries, select, none {ни про одну отрасль нельзя наверняка сказать, что её здесь больше, чем приходится по базе \
+      сравнения (сравнено: {compared})} other {наверняка больше, чем приходится по базе сравнения: {industries, list, comma}}}
       """
     ),
     (
