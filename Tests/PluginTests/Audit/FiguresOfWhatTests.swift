@@ -139,6 +139,16 @@ struct FiguresOfWhatTests {
       actors.title.english.hasPrefix("actors per inhabitant, capital (4) over 1 second-tier town (2), 95% 0."))
   }
 
+  @Test("the newest year of statistics is one that several values are of, not that of a single plan")
+  func newestYear() {
+    func newest(_ periods: [String]) -> String? {
+      let statistics = periods.enumerated().map { value("own_\($0)", "cap", $1, 1, "projects") }
+      return Quality.rows(SmallRegion.data(statistics: statistics)).first { $0.table == "statistics" }?.newest
+    }
+    #expect(newest(["2022", "2023", "2024", "2024", "2024", "2027"]) == "2024")
+    #expect(newest(["2024", "2027"]) == "2027")
+  }
+
   @Test("a ratio stands without a noun behind it, money has the words of the language")
   func units() async throws {
     func told(_ unit: UnitOfMeasure) async throws -> Sentence? {
