@@ -25,6 +25,15 @@ struct Gap {
     (found, of, leftOut, places) = (cases.shown.sorted(), cases.of, cases.leftOut.count, cases.places)
   }
 
+  /// Whether it is closed by organisations of the region that join in or are founded: no ministry of the country brings a
+  /// school into a cluster.
+  var isOfMembers: Bool {
+    switch lack {
+    case .carriers, .skills, .market, .media, .isolation, .townBodies, .finance, .premises: true
+    case .creation, .production, .dissemination, .exhibition, .endangered, .reach: false
+    }
+  }
+
   /// How much is missing for sure: the lower 95% bound of the share, so that one case alone does not outweigh many:
   /// `(p + z²/2n - z sqrt(p(1 - p)/n + z²/4n²)) / (1 + z²/n)`, p = found / n. Source: Wilson (1927), Probable inference,
   /// the law of succession, and statistical inference, JASA 22.

@@ -6,7 +6,7 @@ import TerroirKernel
 /// them. The roadmap takes the widest gap of each cluster in the order of the priorities, then the second ones, and
 /// spreads them evenly over the horizon: `year = first + floor((place - 1) x years / rows)`. The level that decides is the
 /// town's where all cases lie in one town and the cluster's significance opens that level, else the region's, else the
-/// widest one; the body is that of the level whose industries are nearest (Jaccard) among the kinds that decide.
+/// widest one; that organisations of the region join in is never left to a level above it. The body is that of the level whose industries are nearest (Jaccard) among the kinds that decide.
 struct Initiatives {
   private let basis: StrategyBasis
   private let finder: LackFinder
@@ -79,7 +79,7 @@ struct Initiatives {
     {
       return (.municipal, town)
     }
-    return (open.contains(.regional) ? .regional : .federal, nil)
+    return (open.contains(.regional) || gap.isOfMembers ? .regional : .federal, nil)
   }
 
   private func body(_ level: Level, town: TerritoryID?, for cluster: ClusterRow) -> ActorID? {

@@ -126,8 +126,18 @@ struct InitiativesTests {
         #expect(row.level == .municipal && row.body == "forge-office")
       }
       if row.level == .regional, row.cluster == "music-stage" { #expect(row.body == "culture", "\(row)") }
-      if cluster.significance == .low { #expect(row.level == .federal && row.body == nil) }
     }
+  }
+
+  @Test("of a cluster that the country alone supports the region is left what its organisations are to do")
+  func members() async throws {
+    var data = TwoThemes.data()
+    for at in data.industries.indices { data.industries[at].significance = .low }
+    let profile = try await TwoThemes.profile(data)
+    let rows = try await TwoThemes.strategy(data, profile: profile) { $0.initiatives = 12 }.initiatives
+    let (skills, reach) = (rows.filter { $0.gap == "skills" }, rows.filter { $0.gap == "reach" })
+    #expect(!skills.isEmpty && skills.allSatisfy { $0.level == .regional })
+    #expect(!reach.isEmpty && reach.allSatisfy { $0.level == .federal })
   }
 
   @Test("has no body where the data name none, and says of how many initiatives; none is asked for by 0")
