@@ -46,7 +46,7 @@ extension SentenceCatalogue {
     (
       "niches.lead",
       """
-      the audit finds {all, plural, one {# niche} other {# niches}}; with {proven, plural, =0 {none} other {#}} of them more of \
+      the audit finds {all, plural, one {# niche} other {# niches}}; with {proven, plural, =0 {none} one {#} other {#}} of them more of \
       the identity is surely linked than in the regions of comparison
       """,
       """
