@@ -8,6 +8,6 @@ extension Sentence {
 
   /// A figure with its unit and period.
   static func figure(_ value: Double, _ unit: UnitOfMeasure, _ period: String?) -> Sentence {
-    .review("figure", ["value": .number(value), "unit": .text(unit.rawValue), "period": .period(period ?? "")])
+    .review("figure", ["value": .number(value), "unit": unit.behindNumber, "period": .period(period ?? "")])
   }
 }

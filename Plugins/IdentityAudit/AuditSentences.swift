@@ -30,7 +30,7 @@ extension Sentence {
       "pace",
       [
         "subject": .sentence(.audit("volume", ["indicator": .text(row.subject)])), "change": .sentence(change),
-        "unit": .text(row.unit), "from": .period(row.from), "to": .period(row.to),
+        "unit": UnitOfMeasure(rawValue: row.unit).behindNumber, "from": .period(row.from), "to": .period(row.to),
         "reference": .sentence(row.reference), "national": .number(row.national),
         "prices": .flag(UnitOfMeasure(rawValue: row.unit).currency != nil), "exact": .flag(row.exact),
       ])
@@ -62,7 +62,7 @@ extension Sentence {
         "comparator",
         [
           "territory": index.named(row.territory), "bound": .text(row.qualifier.word), "value": .number(row.value),
-          "unit": .text(row.unit.rawValue), "period": .period(row.period),
+          "unit": row.unit.behindNumber, "period": .period(row.period),
         ])
     }
     return sentences.isEmpty ? nil : .audit("comparators", ["rows": .list(sentences.map { .sentence($0) })])

@@ -156,7 +156,7 @@ enum Findings {
               "indicator",
               [
                 "name": .sentence(indicator.title), "value": .number(indicator.value),
-                "unit": .text(indicator.unit.rawValue), "period": .period(indicator.period ?? ""),
+                "unit": indicator.unit.behindNumber, "period": .period(indicator.period ?? ""),
               ]),
             evidence: indicator.evidence)
         }

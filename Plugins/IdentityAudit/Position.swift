@@ -144,7 +144,7 @@ struct Position {
   private func name(_ row: ElementRow) -> Sentence.Argument { basis.index.named(row.element) }
 
   private var niches: [PositionRow] {
-    markets.prefix(3).map { row in
+    markets.map { row in
       let own = profile.elements.filter { $0.industries.contains(row.industry) }.prefix(4)
       return PositionRow(
         statement: .niche(

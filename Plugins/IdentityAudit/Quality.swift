@@ -2,11 +2,13 @@ import TerroirKernel
 
 /// Table `quality`: how far each input table can be trusted.
 ///
-/// complete = filled cells among the columns a row may leave empty; newest = the latest year the rows speak of; gaps =
-/// the columns empty in a quarter of the rows or more, emptiest first.
+/// complete = filled cells among the columns a row may leave empty; newest = the latest year the rows speak of, of
+/// statistics without the few of years to come, which are plans (``SpokenYears``); gaps = the columns empty in a quarter of
+/// the rows or more, emptiest first.
 enum Quality {
   static func rows(_ data: RegionalData) -> [QualityRow] {
-    [
+    let spoken = SpokenYears.newest(data.statistics.compactMap { year($0.period) })
+    return [
       row(
         "territories", data.territories, \.source, \.confidence, year: \.populationYear,
         [
@@ -42,9 +44,14 @@ enum Quality {
           ("legal_act", { $0.legalAct != nil }), ("year", { $0.year != nil }),
         ]),
       row(
-        "statistics", data.statistics, \.source, \.confidence, year: { year($0.period) },
+        "statistics", data.statistics, \.source, \.confidence, year: { known($0, until: spoken) },
         [("industry", { $0.industry != nil })]),
     ].compactMap { data.missingTables.contains($0.table) ? nil : $0 }
+  }
+
+  /// The last year of a value; nil where it is later than what is spoken of as known.
+  private static func known(_ value: Observation, until spoken: Int?) -> Int? {
+    year(value.period).flatMap { year in spoken.map { year <= $0 } ?? true ? year : nil }
   }
 
   private static func year(_ period: String) -> Int? {

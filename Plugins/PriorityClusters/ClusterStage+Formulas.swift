@@ -58,7 +58,7 @@ extension ClusterStage {
     "initiatives.year": "first year + floor((place - 1) x years / initiatives in all)",
     "initiatives.level":
       "municipal where all cases lie in one town and the cluster's significance opens that level, else the narrowest of regional "
-      + "and federal that it opens",
+      + "and federal that it opens; regional at the widest where organisations of the region are to join in",
     "initiatives.body":
       "of the bodies of the level and place that decide, the one with the greatest |industries shared| / |industries of either|",
   ]

@@ -61,9 +61,6 @@ extension ClusterStage {
         "priority.cohesion", .number(0...100), default: .number(1), "weight of the share of its links that stay inside"
       ),
       Parameter(
-        "niche_likelihood", .number(0.5...1), unit: .share, default: .number(0.8),
-        "least probability that the region has more of a niche than its peers"),
-      Parameter(
         "centres", .texts, default: .list([]),
         "great cultural centres, with which a niche should not compete head-on; without any those of the country's pack"
       ),

@@ -27,8 +27,6 @@ public struct ClusterStage: StrategyStage {
   public var capacityPriority = 1.0
   public var balancePriority = 1.0
   public var cohesionPriority = 1.0
-  /// Least probability that the region has more of a niche than its peers.
-  public var nicheLikelihood = 0.8
   /// Regions that a niche should not meet head-on; those of the country's pack where none is named.
   public var centres: [String] = []
   /// Least identity elements of a cluster.
@@ -60,7 +58,6 @@ public struct ClusterStage: StrategyStage {
     case capacityPriority = "priority.capacity"
     case balancePriority = "priority.balance"
     case cohesionPriority = "priority.cohesion"
-    case nicheLikelihood = "niche_likelihood"
     case secondTierFloor = "floor.second_tier"
     case smallFloor = "floor.small"
   }

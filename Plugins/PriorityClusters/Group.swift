@@ -111,14 +111,14 @@ struct Group {
     return .targetImage(
       significance, lead: lead,
       elements: zip(shown, places).map { id, place in
-        guard let place, common == nil else { return basis.index.named(id) }
-        return .sentence(.strategy("placed", ["element": basis.index.named(id), "town": basis.index.named(place)]))
+        let care = basis.index.elements[id].map(Care.init) ?? .things
+        guard let place, common == nil else { return (care, basis.index.named(id)) }
+        return (
+          care,
+          .sentence(.strategy("placed", ["element": basis.index.named(id), "town": basis.index.named(place)]))
+        )
       },
-      town: common.map { basis.index.named($0) }, isKept: keeping.contains { !$0.isEmpty },
-      isTold: shown.allSatisfy { id in
-        let element = basis.index.elements[id]
-        return ["narrative", "symbol"].contains(element?.kind) || element?.status == .lost
-      })
+      town: common.map { basis.index.named($0) }, isKept: keeping.contains { !$0.isEmpty })
   }
 
   /// Of what may be shown to others that which the lead industry uses: by its name stands nothing else; all where it uses none.

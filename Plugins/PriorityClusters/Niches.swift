@@ -2,31 +2,27 @@ import Foundation
 import TerroirKernel
 import TerroirMethods
 
-/// Table `niches`: industries in which the region's identity stands out while the competitors have fewer organisations.
+/// Table `niches`: the industries that the audit finds to be niches, one rule for both, with how its identity and its
+/// competitors stand.
 ///
 /// likelihood = probability that the region's elements are linked with it more often than the peers', from the log-odds and
-/// its error; a niche has at least `niche_likelihood`, and by the lists a share of the competitors' organisations not above
-/// the region's own. Competitors are the great centres where the data hold organisations of theirs, otherwise the peers. Their
+/// its error. Competitors are the great centres where the data hold organisations of theirs, otherwise the peers. Their
 /// share is told only where each of them was searched whole for the industry: that nobody listed any is no lack of them.
 enum Niches {
   static func rows(_ basis: StrategyBasis, _ distinctive: [DistinctiveRow]) -> [NicheRow] {
     let places = rivals(basis)
     let theirs = actors(of: places, basis)
     let searched = Searched(basis.index)
-    return distinctive.filter { $0.kind == "industry" }.compactMap { row -> NicheRow? in
-      let industry = IndustryID(row.subject)
-      let likelihood = likelihood(row)
-      guard likelihood >= basis.stage.nicheLikelihood else { return nil }
-      let listed = share(of: industry, in: theirs)
-      guard let own = share(of: industry, in: basis.actors), own > 0, own >= listed ?? 0 else { return nil }
+    return basis.niches.map { industry in
+      let row = distinctive.first { $0.kind == "industry" && $0.subject == industry.rawValue }
       let isKnown = places.allSatisfy { searched.isWhole("actors", in: $0, industry) }
       let elements = basis.elements.filter { $0.industries.contains(industry) }
         .sorted { (basis.score($1.id), $0.id) < (basis.score($0.id), $1.id) }
       return NicheRow(
-        niche: industry, distinctiveness: row.logOdds, low: row.low, high: row.high, likelihood: likelihood,
-        competition: isKnown ? listed : nil, relatedness: basis.audited[industry]?.relatedness,
-        evidence: elements.prefix(8).map(\.id.rawValue))
-    }.sorted { ($1.likelihood ?? 0, $0.niche) < ($0.likelihood ?? 0, $1.niche) }
+        niche: industry, distinctiveness: row?.logOdds, low: row?.low, high: row?.high,
+        likelihood: row.map(likelihood), competition: isKnown ? share(of: industry, in: theirs) : nil,
+        relatedness: basis.audited[industry]?.relatedness, evidence: elements.prefix(8).map(\.id.rawValue))
+    }
   }
 
   /// P(log-odds > 0); the interval is 1.96 errors each way.

@@ -45,6 +45,16 @@ struct StrategyBasis {
     return max(0.05, log(Double(max(1, elements.count)) / Double(max(1, linked))))
   }
 
+  /// The industries that the audit's position names as niches, in its order: each stands before the elements it rests on.
+  var niches: [IndustryID] {
+    var found: [IndustryID] = []
+    for row in profile.position where row.kind == .niche {
+      let named = row.evidence.lazy.map { IndustryID($0) }.first { index.industries[$0] != nil }
+      if let named, !found.contains(named) { found.append(named) }
+    }
+    return found
+  }
+
   /// What the audit found in the region's register of an industry; nil without one.
   func registered(_ industry: IndustryID) -> IndustryRow? { audited[industry].flatMap { $0.unit == nil ? nil : $0 } }
 

@@ -54,14 +54,14 @@ struct StrategyFindings {
 
   private var niches: [Finding] {
     var rows: [Finding] = []
-    if !strategy.distinctive.isEmpty, strategy.niches.isEmpty {
+    if strategy.niches.isEmpty {
       rows.append(
         Finding(
           .note, "niches",
           .strategy("niches.none"),
           hint: .strategy("niches.none.hint")))
     }
-    let open = strategy.niches.filter { ($0.low ?? 0) <= 0 }.map(\.niche.rawValue)
+    let open = strategy.niches.filter { $0.low.map { $0 <= 0 } ?? false }.map(\.niche.rawValue)
     if !open.isEmpty {
       rows.append(
         Finding(
@@ -80,7 +80,7 @@ struct StrategyFindings {
             ["count": .integer(unknown.count), "rivals": .list(Niches.rivals(basis).map { basis.index.named($0) })]),
           evidence: unknown, hint: .strategy("competition.none.hint")))
     }
-    if Niches.centres(basis).isEmpty, !basis.centres.isEmpty {
+    if !strategy.niches.isEmpty, Niches.centres(basis).isEmpty, !basis.centres.isEmpty {
       let centres = basis.centres.map { basis.index.named($0) }
       let peers = basis.index.peers.map { basis.index.named($0) }
       rows.append(
@@ -153,7 +153,10 @@ struct StrategyFindings {
         .warning, "priorities",
         .strategy(
           "first.unsettled",
-          ["first": named(first.cluster), "share": Sentence.part(first.first), "rivals": .list(others)]),
+          [
+            "first": named(first.cluster), "share": Sentence.part(first.first), "rivals": .list(others),
+            "ahead": .flag(rivals.contains { ($0.first ?? 0) > (first.first ?? 0) }),
+          ]),
         evidence: [first.cluster.rawValue] + rivals.map(\.cluster.rawValue),
         hint: .strategy("first.unsettled.hint"))
     ]

@@ -9,19 +9,20 @@ extension Sentence {
   /// What a cluster of industries of this significance is to become.
   ///
   /// - Parameters:
-  ///   - elements: Its strongest elements, each with its town where they do not all lie in one.
+  ///   - elements: Its strongest elements, each with what is done with it and, where they do not all lie in one, its town.
   ///   - town: The one town that all of them lie in.
   ///   - isKept: Whether somebody keeps each of them today; else keeping them is an aim.
-  ///   - isTold: Whether they are tales, signs and what is lost alone, which are told and not shown.
   static func targetImage(
-    _ significance: Significance, lead: Argument, elements: [Argument], town: Argument?, isKept: Bool, isTold: Bool
+    _ significance: Significance, lead: Argument, elements: [(care: Care, name: Argument)], town: Argument?,
+    isKept: Bool
   ) -> Sentence {
-    let arguments: [String: Argument] = [
-      "lead": lead, "elements": .list(elements), "town": town ?? .list([]), "told": .flag(isTold),
-      "kept": .flag(isKept),
-    ]
+    let place = town ?? .list([])
+    let arguments = ["lead": lead, "elements": .list(elements.map(\.name)), "town": place]
     return switch significance.model {
-    case .dynamicConservation: .strategy("image.conservation", arguments)
+    case .dynamicConservation:
+      .strategy(
+        "image.conservation",
+        ["town": place, "clauses": .list(Care.clauses(elements, isTown: town != nil, isKept: isKept))])
     case .transformation: .strategy("image.transformation", arguments)
     case .generation: .strategy("image.generation", arguments)
     }

@@ -2,12 +2,16 @@ import TerroirKernel
 
 /// Mining-works towns as a type: towns whose identity rests on industrial heritage or on the technological layer.
 ///
-/// weight of a town = elements that are industrial heritage or of the technological layer / its elements. A town is of
-/// the type with at least one such element and a weight of a third or more.
+/// weight of a town = elements that are industrial heritage or of the technological layer / its elements, without those
+/// that are, with the town itself, known to be later than the mining-works districts, which ended in 1918. A town is of the
+/// type with at least one such element and a weight of a third or more.
 struct MiningWorksTowns: Diagnostic {
+  /// The year in which the mining-works districts of the Urals ended: a town of nuclear industry is none of their towns.
+  private static let lastYear = 1918
+
   static let declaration = ExtensionDeclaration(
-    id: "mining-works-towns", summary: "towns whose identity rests on the works that founded them", citations: [.method]
-  )
+    id: "mining-works-towns", summary: "towns whose identity rests on heritage or technology of the mining-works age",
+    citations: [.method])
 
   func fits(_ region: Territory) -> Bool { UralDiagnostics.regions.contains(region.id) }
 
@@ -25,7 +29,9 @@ struct MiningWorksTowns: Diagnostic {
     var carriers: [String] = []
     for town in index.municipalities {
       let elements = index.regionalElements.filter { $0.territory == town.id }
-      let works = elements.filter { $0.kind == "industrial_heritage" || $0.layer == .technological }
+      let works = elements.filter {
+        ($0.kind == "industrial_heritage" || $0.layer == .technological) && !Self.isLate($0, in: town)
+      }
       guard let weight = Share(works.count, of: elements.count)?.value, weight >= 1.0 / 3 else { continue }
       carriers.append(town.id.rawValue)
       report.indicators.append(
@@ -41,5 +47,11 @@ struct MiningWorksTowns: Diagnostic {
         evidence: carriers)
     ]
     return report
+  }
+
+  /// Whether every year that is known of an element and its town lies after the mining-works districts.
+  private static func isLate(_ element: IdentityElement, in town: Territory) -> Bool {
+    let years = [element.sinceYear, town.founded].compactMap { $0 }
+    return !years.isEmpty && years.allSatisfy { $0 > lastYear }
   }
 }

@@ -11,6 +11,8 @@ struct ClusterNeeds {
     var found: Double?
     var of: Double
     var evidence: [String] = []
+    /// How many are so and are left to their keepers.
+    var leftOut = 0
     /// What the levels of government lack, each in words.
     var gaps: [Sentence] = []
 
@@ -61,7 +63,7 @@ struct ClusterNeeds {
       "need.rule",
       [
         "need": .text(need.rawValue), "found": .integer(Int(clamped: found.rounded())), "of": of,
-        "alike": .text(alike),
+        "alike": .text(alike), "left": .integer(cases.leftOut),
       ])
   }
 

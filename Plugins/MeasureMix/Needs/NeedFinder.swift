@@ -31,7 +31,9 @@ struct NeedFinder {
     guard let cases = lacks.cases(of: lack, in: cluster) else { return .unknown }
     // That a side of the work is missing is shown by no row of the data, only by the cluster.
     let rows = cases.shown.filter { $0 != cluster.cluster.rawValue }
-    return ClusterNeeds.Cases(found: Double(cases.shown.count), of: Double(cases.of), evidence: rows + cases.against)
+    return ClusterNeeds.Cases(
+      found: Double(cases.shown.count), of: Double(cases.of), evidence: rows + cases.against,
+      leftOut: cases.leftOut.count)
   }
 
   private func stalled(_ cluster: ClusterRow) -> ClusterNeeds.Cases {

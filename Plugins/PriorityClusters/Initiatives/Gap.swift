@@ -13,6 +13,8 @@ struct Gap {
   /// The rows that show it, in order.
   let found: [String]
   let of: Int
+  /// How many are so and are left to their keepers.
+  let leftOut: Int
   /// Where the cases lie; none where they lie nowhere in particular.
   let places: Set<TerritoryID>
 
@@ -20,7 +22,16 @@ struct Gap {
   init?(_ lack: Lack, in cluster: ClusterRow, _ finder: LackFinder) {
     guard let cases = finder.cases(of: lack, in: cluster), !cases.shown.isEmpty else { return nil }
     self.lack = lack
-    (found, of, places) = (cases.shown.sorted(), cases.of, cases.places)
+    (found, of, leftOut, places) = (cases.shown.sorted(), cases.of, cases.leftOut.count, cases.places)
+  }
+
+  /// Whether it is closed by organisations of the region that join in or are founded: no ministry of the country brings a
+  /// school into a cluster.
+  var isOfMembers: Bool {
+    switch lack {
+    case .carriers, .skills, .market, .media, .isolation, .townBodies, .finance, .premises: true
+    case .creation, .production, .dissemination, .exhibition, .endangered, .reach: false
+    }
   }
 
   /// How much is missing for sure: the lower 95% bound of the share, so that one case alone does not outweigh many:

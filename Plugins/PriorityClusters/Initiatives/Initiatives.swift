@@ -6,7 +6,7 @@ import TerroirKernel
 /// them. The roadmap takes the widest gap of each cluster in the order of the priorities, then the second ones, and
 /// spreads them evenly over the horizon: `year = first + floor((place - 1) x years / rows)`. The level that decides is the
 /// town's where all cases lie in one town and the cluster's significance opens that level, else the region's, else the
-/// widest one; the body is that of the level whose industries are nearest (Jaccard) among the kinds that decide.
+/// widest one; that organisations of the region join in is never left to a level above it. The body is that of the level whose industries are nearest (Jaccard) among the kinds that decide.
 struct Initiatives {
   private let basis: StrategyBasis
   private let finder: LackFinder
@@ -50,12 +50,26 @@ struct Initiatives {
     let name = gap.lack.rawValue
     return InitiativeRow(
       cluster: cluster.cluster, gap: name, aim: cluster.targetImage,
-      initiative: .strategy("initiative", ["gap": .text(name)]), found: gap.found.count, of: gap.of,
+      initiative: .strategy("initiative", ["gap": .text(name), "whole": .flag(isWhole(gap))]), found: gap.found.count,
+      of: gap.of,
       level: level, body: body(level, town: town, for: cluster), year: year, place: place,
       indicator: .strategy(
         "indicator",
-        ["gap": .text(name), "found": .integer(gap.found.count), "of": .integer(gap.of)]),
+        [
+          "gap": .text(name), "found": .integer(gap.found.count), "of": .integer(gap.of),
+          "left": .integer(gap.leftOut),
+        ]),
       evidence: gap.found)
+  }
+
+  /// Whether the rows can show a link to be narrow: a list that may lack organisations asks for a look first.
+  private func isWhole(_ gap: Gap) -> Bool {
+    switch gap.lack {
+    case .creation, .production, .dissemination, .exhibition:
+      let searched = Searched(basis.index)
+      return gap.found.allSatisfy { searched.isWhole("actors", in: basis.data.region, IndustryID($0)) }
+    default: return true
+    }
   }
 
   private func level(of gap: Gap, in cluster: ClusterRow) -> (Level, town: TerritoryID?) {
@@ -65,7 +79,7 @@ struct Initiatives {
     {
       return (.municipal, town)
     }
-    return (open.contains(.regional) ? .regional : .federal, nil)
+    return (open.contains(.regional) || gap.isOfMembers ? .regional : .federal, nil)
   }
 
   private func body(_ level: Level, town: TerritoryID?, for cluster: ClusterRow) -> ActorID? {

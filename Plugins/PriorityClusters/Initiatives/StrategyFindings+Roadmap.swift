@@ -24,6 +24,19 @@ extension StrategyFindings {
             "roadmap.unled", ["unled": .integer(unled.count), "all": .integer(strategy.initiatives.count)]),
           evidence: Set(unled.map(\.cluster.rawValue)).sorted(), hint: .strategy("roadmap.unled.hint")))
     }
-    return rows
+    return rows + leftOut
+  }
+
+  /// Elements that are endangered, or known no further than the region, and that the roadmap leaves to their keepers.
+  private var leftOut: [Finding] {
+    let finder = LackFinder(basis.profile, basis.index)
+    return [Lack.endangered, .reach].compactMap { lack in
+      let ids = Set(strategy.clusters.flatMap { finder.cases(of: lack, in: $0)?.leftOut ?? [] }).sorted()
+      if ids.isEmpty { return nil }
+      return Finding(
+        .note, "initiatives.evidence",
+        .strategy("roadmap.left", ["gap": .text(lack.rawValue), "count": .integer(ids.count)]), evidence: ids,
+        hint: .strategy("roadmap.left.hint"))
+    }
   }
 }

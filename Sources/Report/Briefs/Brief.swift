@@ -39,16 +39,14 @@ package struct Brief: Sendable {
   }
 
   /// The page; what would not fit on it is left out, the last sentence of the longest answer first.
-  package var document: Document {
-    var page = BriefPage(self)
-    while true {
-      let document = page.document
-      let lines =
-        TerminalRenderer(width: Self.width).text(document).split(
-          separator: "\n", omittingEmptySubsequences: false
-        ).count - 1
-      if lines <= Self.mostLines || !page.shorten() { return document }
-    }
+  var document: Document { page(beside: []) }
+
+  /// The page of a brief that others tell in other languages: what would not fit on the page of one of them is left out of
+  /// all, so that readers of each language are told the same.
+  package func page(beside others: [Brief]) -> Document {
+    var pages = ([self] + others).map(BriefPage.init)
+    while !pages.allSatisfy(\.fits), BriefPage.shorten(&pages) {}
+    return pages[0].document
   }
 
   /// The answers as parts of a longer document, without what to type next; whole, as its pages are no terminal's.

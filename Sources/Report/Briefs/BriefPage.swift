@@ -1,6 +1,6 @@
 import TerroirKernel
 
-/// A brief told once in its language, which is shortened until it fits.
+/// A brief told once in its language; it and its like in the other languages are shortened together until each fits.
 struct BriefPage {
   private struct Answer {
     let heading: String
@@ -9,6 +9,10 @@ struct BriefPage {
 
     var count: Int { prose.count + items.count }
     var length: Int { (prose + items).reduce(0) { $0 + $1.text.count } }
+
+    mutating func removeLast() {
+      if items.count > 1 || prose.isEmpty { items.removeLast() } else { prose.removeLast() }
+    }
   }
 
   private let title: String
@@ -43,20 +47,22 @@ struct BriefPage {
       })
   }
 
-  /// Takes out the last sentence of the longest answer that has more than it needs; false where every answer has but one.
-  mutating func shorten() -> Bool {
+  var fits: Bool {
+    TerminalRenderer(width: Brief.width).text(document).split(separator: "\n", omittingEmptySubsequences: false).count
+      <= Brief.mostLines + 1
+  }
+
+  /// Takes out of each page the last sentence of the answer that is longest over all of them and has more than it needs, so
+  /// that they go on telling the same; false where every answer has but one.
+  static func shorten(_ pages: inout [BriefPage]) -> Bool {
+    func count(_ question: Brief.Question) -> Int { pages.map { $0.answers[question]?.count ?? 0 }.min() ?? 0 }
+    func length(_ question: Brief.Question) -> Int { pages.reduce(0) { $0 + ($1.answers[question]?.length ?? 0) } }
     func longest(_ least: (Brief.Question) -> Int) -> Brief.Question? {
-      Brief.Question.allCases.filter { answers[$0].map(\.count) ?? 0 > least($0) }.max {
-        (answers[$0]?.length ?? 0) < (answers[$1]?.length ?? 0)
-      }
+      Brief.Question.allCases.filter { count($0) > least($0) }.max { length($0) < length($1) }
     }
-    guard let question = longest({ $0 == .toDo ? 6 : 2 }) ?? longest({ $0 == .toDo ? 5 : 1 }) ?? longest({ _ in 1 }),
-      var answer = answers[question]
-    else {
-      return false
-    }
-    if answer.items.count > 1 || answer.prose.isEmpty { answer.items.removeLast() } else { answer.prose.removeLast() }
-    answers[question] = answer
+    guard let question = longest({ $0 == .toDo ? 6 : 2 }) ?? longest({ $0 == .toDo ? 4 : 1 }) ?? longest({ _ in 1 })
+    else { return false }
+    for at in pages.indices { pages[at].answers[question]?.removeLast() }
     return true
   }
 }

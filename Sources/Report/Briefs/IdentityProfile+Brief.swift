@@ -48,8 +48,11 @@ extension IdentityProfile: BriefedArtifact {
 
   /// Statements of the position of one kind, the best founded first.
   func statements(_ kind: PositionKind, most: Int) -> [Sentence] {
-    position.filter { $0.kind == kind }.sorted { ($1.strength, $0.statement.text) < ($0.strength, $1.statement.text) }
-      .prefix(most).map { .brief("told", ["text": .text($0.statement.text)], evidence: $0.evidence) }
+    position.filter { $0.kind == kind }.sorted {
+      ($1.strength, $0.statement.id ?? "", $0.evidence.joined(separator: " "))
+        < ($0.strength, $1.statement.id ?? "", $1.evidence.joined(separator: " "))
+    }
+    .prefix(most).map { .brief("told", ["text": .text($0.statement.text)], evidence: $0.evidence) }
   }
 
   /// The towns that have a rank, the first first.

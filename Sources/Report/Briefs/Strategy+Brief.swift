@@ -31,9 +31,12 @@ extension Strategy: BriefedArtifact {
             "events": .integer(Set(clusters.flatMap(\.events)).count),
           ], evidence: clusters.map(\.cluster.rawValue)))
     }
-    let points = growthPoints.sorted {
+    let sorted = growthPoints.sorted {
       ($1.score, $0.industry, $0.territory) < ($0.score, $1.industry, $1.territory)
-    }.prefix(3)
+    }
+    // A score may be high by its other parts where the place has less than its part of the industry.
+    let strong = sorted.filter { $0.class == "star" || $0.class == "mature" }
+    let points = (strong.isEmpty ? sorted : strong).prefix(3)
     if !points.isEmpty {
       told.append(
         .brief(
@@ -43,7 +46,7 @@ extension Strategy: BriefedArtifact {
               points.map {
                 .sentence(
                   .brief("strategy.point", ["industry": scope.name($0.industry), "town": scope.name($0.territory)]))
-              })
+              }), "strong": .flag(!strong.isEmpty),
           ], evidence: points.flatMap { [$0.industry.rawValue, $0.territory.rawValue] }))
     }
     return told
@@ -97,7 +100,8 @@ extension Strategy: BriefedArtifact {
       if let share = first.first {
         told.append(
           .brief(
-            "strategy.weights", ["share": .share(share), "rivals": rivals(in: scope)],
+            "strategy.weights",
+            ["share": .share(share), "rivals": rivals(in: scope), "ahead": .flag(isOutvoted(share))],
             evidence: [first.cluster.rawValue]))
       }
     }
@@ -126,6 +130,9 @@ extension Strategy: BriefedArtifact {
             "strategy.rival", ["name": scope.name(cluster.name.text), "share": .share(priority.first ?? 0)]))
       }, most: 1)
   }
+
+  /// Whether more weightings put another cluster first than the one that the weights set do.
+  private func isOutvoted(_ share: Double) -> Bool { ranked.dropFirst().contains { ($0.priority.first ?? 0) > share } }
 
   /// Below this share of the weightings a cluster is no rival of the first.
   private static let fewWeightings = 0.05

@@ -4,8 +4,9 @@ extension IdentityProfile: ToldArtifact {
   func lead(_ table: String, _ language: NameLanguage) -> [String] {
     switch table {
     case IndustryRow.declaration.name: return industries.first?.basis.map { [$0.line] } ?? []
-    case PlaceIndustryRow.declaration.name, PlaceEconomyRow.declaration.name:
+    case PlaceIndustryRow.declaration.name:
       return register.isEmpty ? [] : industries.first?.basis.map { [$0.line] } ?? []
+    case PlaceEconomyRow.declaration.name: return economies(language)
     case StructureRow.declaration.name: return structure.first?.basis.map { [$0.line] } ?? []
     case DynamicsRow.declaration.name: return changes(language)
     case ElementRow.declaration.name: return standingOut(language)
@@ -29,6 +30,21 @@ extension IdentityProfile: ToldArtifact {
     ]
   }
 
+  /// What the economies count, and that they have no bounds where the amounts that they sum are no exact ones.
+  private func economies(_ language: NameLanguage) -> [String] {
+    if register.isEmpty { return [] }
+    let told = industries.first?.basis.map { [$0.line] } ?? []
+    let exact = ["observed", "zero", "absent"]
+    if register.allSatisfy({ exact.contains($0.status) }) { return told }
+    return told + [
+      language.choose(
+        "These figures have no bounds, though amounts behind them are rounded, withheld or bounds: those of the region with "
+          + "bounds are in structure and dynamics.",
+        "У этих чисел нет границ, хотя среди величин, из которых они получены, есть округлённые, скрытые или данные как "
+          + "границы: с границами числа региона — в structure и dynamics.")
+    ]
+  }
+
   /// What the changes count, what the reference's pace is of, and of how many the sign of the own part is open.
   private func changes(_ language: NameLanguage) -> [String] {
     var told = dynamics.first?.basis.map { [$0.line] } ?? []
@@ -37,6 +53,13 @@ extension IdentityProfile: ToldArtifact {
         language.choose(
           "National: at the pace of the reference's creative industries together, not of all its activity.",
           "National: темп креативных отраслей территории сравнения вместе, а не всей её деятельности."))
+    }
+    let bare = dynamics.count { $0.changeLow == nil || $0.changeHigh == nil }
+    if bare > 0 {
+      told.append(
+        language.choose(
+          "No bounds are known in \(bare) of \(dynamics.count) rows.",
+          "Границы неизвестны в строках: \(bare) из \(dynamics.count)."))
     }
     let bounded = dynamics.filter { $0.regionalLow != nil && $0.regionalHigh != nil }
     let open = bounded.count { ($0.regionalLow ?? 0) < 0 && ($0.regionalHigh ?? 0) > 0 }

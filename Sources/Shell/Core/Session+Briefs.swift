@@ -19,13 +19,21 @@ extension Session {
     if let page = page(key) { return page }
     guard var data = try? study.load(region).data else { return nil }
     data.country = try country(at: nil)
-    var values: [any ArtifactValue] = []
-    for hash in earlier { values.append(try told(try self.artifact(hash, of: study)).value) }
-    let value = try told(artifact).value
-    let scope = BriefScope(
-      data, CycleResults(values + [value]), cycle: state.cycle, in: language, artifact.currency,
-      detour: artifact.iteration == .promote ? artifact.provenance.detour : nil)
-    guard let page = Brief(of: value, in: scope)?.document else { return nil }
+    func brief(in language: NameLanguage) throws(CommandFailure) -> Brief? {
+      var values: [any ArtifactValue] = []
+      for hash in earlier { values.append(try told(try self.artifact(hash, of: study), in: language).value) }
+      let value = try told(artifact, in: language).value
+      let scope = BriefScope(
+        data, CycleResults(values + [value]), cycle: state.cycle, in: language, artifact.currency,
+        detour: artifact.iteration == .promote ? artifact.provenance.detour : nil)
+      return Brief(of: value, in: scope)
+    }
+    guard let own = try brief(in: language) else { return nil }
+    var others: [Brief] = []
+    for other in NameLanguage.allCases where other != language {
+      if let brief = try brief(in: other) { others.append(brief) }
+    }
+    let page = own.page(beside: others)
     note(page, for: key)
     return page
   }
@@ -41,17 +49,22 @@ extension Session {
     if let page = page(key) { return page }
     var data = try study.load(state.region).data
     data.country = try country(at: span)
-    var values: [any ArtifactValue] = []
-    var currency = data.exchange.currency
-    var detour: Double?
-    for result in results {
-      let artifact = try told(try self.artifact(result.hash, of: study))
-      if artifact.iteration == .design { currency = artifact.currency }
-      if artifact.iteration == .promote { detour = artifact.provenance.detour }
-      values.append(artifact.value)
+    func brief(in language: NameLanguage) throws(CommandFailure) -> Brief {
+      var values: [any ArtifactValue] = []
+      var currency = data.exchange.currency
+      var detour: Double?
+      for result in results {
+        let artifact = try told(try self.artifact(result.hash, of: study), in: language)
+        if artifact.iteration == .design { currency = artifact.currency }
+        if artifact.iteration == .promote { detour = artifact.provenance.detour }
+        values.append(artifact.value)
+      }
+      return Brief(
+        ofCycle: BriefScope(data, CycleResults(values), cycle: state.cycle, in: language, currency, detour: detour))
     }
-    let scope = BriefScope(data, CycleResults(values), cycle: state.cycle, in: language, currency, detour: detour)
-    let page = Brief(ofCycle: scope).document
+    var others: [Brief] = []
+    for other in NameLanguage.allCases where other != language { others.append(try brief(in: other)) }
+    let page = try brief(in: language).page(beside: others)
     note(page, for: key)
     return page
   }

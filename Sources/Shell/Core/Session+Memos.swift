@@ -45,7 +45,9 @@ extension Session {
       let country = try? countryHash(at: nil).map(\.rawValue) ?? ""
     else { return nil }
     return memoKey(
-      "page", results + [language.rawValue, "\(state.cycle)", data.rawValue, country] + study.host.marks(of: language))
+      "page",
+      results + [language.rawValue, "\(state.cycle)", data.rawValue, country]
+        + NameLanguage.allCases.flatMap(study.host.marks))
   }
 
   func page(_ key: ContentHash?) -> Document? {

@@ -18,16 +18,18 @@ extension Session {
   }
 
   /// The artifact with its sentences in the language of the session.
-  func told(_ artifact: AnyArtifact) throws(CommandFailure) -> AnyArtifact {
+  func told(_ artifact: AnyArtifact) throws(CommandFailure) -> AnyArtifact { try told(artifact, in: language) }
+
+  /// The artifact with its sentences in a language: what a page may tell hangs on the lengths of all.
+  func told(_ artifact: AnyArtifact, in language: NameLanguage) throws(CommandFailure) -> AnyArtifact {
     guard let host = study?.host else { return artifact }
-    let language = language
     let plugins = artifact.provenance.catalogues.map { $0.keys.map { PluginID($0) } } ?? []
     if language == .english, host.catalogueHashes(of: plugins) == artifact.provenance.catalogues ?? [:] {
       return artifact
     }
-    if let known = toldArtifacts[artifact.hash], known.language == language { return known.artifact }
+    if let known = toldArtifacts[artifact.hash]?[language] { return known }
     let told = artifact.told(by: host.teller(language))
-    toldArtifacts[artifact.hash] = (language, told)
+    toldArtifacts[artifact.hash, default: [:]][language] = told
     return told
   }
 

@@ -47,7 +47,7 @@ package actor Session {
   /// What the steps of a dry run made, by hash; nil outside of one. In a dry run nothing is kept.
   var dryRun: [ContentHash: AnyArtifact]?
   /// Artifacts in the language they were last shown in, by hash.
-  var toldArtifacts: [ContentHash: (language: NameLanguage, artifact: AnyArtifact)] = [:]
+  var toldArtifacts: [ContentHash: [NameLanguage: AnyArtifact]] = [:]
   /// What the running statement made and later ones need not make again, by key.
   var newMemos: [ContentHash: Data] = [:]
   /// Whether every stage is run, as a replay wants: what the store knows proves nothing.

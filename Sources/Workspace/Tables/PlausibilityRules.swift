@@ -8,8 +8,6 @@ struct PlausibilityRules {
   private let newest: Int?
   private(set) var faults: [Fault] = []
 
-  /// A year is spoken of by as many values of statistics at least, and by this share of them.
-  private static let fewest = 3, share = 0.02
   /// Rows of an indicator in its usual unit for each that has another, from which on the other is odd.
   private static let usual = 19
 
@@ -17,9 +15,8 @@ struct PlausibilityRules {
     func table(_ name: String) -> TypedTable? { tables.first { $0.resource.name == name } }
     var years: [Int] = []
     if let statistics = table(Observation.declaration.name) {
-      let found = statistics.texts("period").compactMap { $0.flatMap(Self.lastYear) }.sorted(by: >)
-      let needed = max(Self.fewest, Int((Double(found.count) * Self.share).rounded(.up)))
-      if found.count >= needed { years.append(found[needed - 1]) }
+      let found = SpokenYears.newest(statistics.texts("period").compactMap { $0.flatMap(Self.lastYear) })
+      if let found { years.append(found) }
     }
     years += table(Territory.declaration.name)?.integers("population_year").compactMap(\.self) ?? []
     years += table(Measure.declaration.name)?.integers("year").compactMap(\.self) ?? []

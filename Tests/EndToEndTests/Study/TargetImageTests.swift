@@ -128,7 +128,10 @@ struct TargetImageTests {
   private func image(_ row: Cluster, _ elements: [String: Element], _ significance: [String: String]) throws {
     let arguments = row.target_image.arguments
     let common = arguments["town"]?.id
-    let shown = try #require(arguments["elements"]).items
+    let clauses = arguments["clauses"]?.items.flatMap { clause in
+      if case .sentence(let inner) = clause { inner["elements"]?.items ?? [] } else { [] }
+    }
+    let shown = try #require(arguments["elements"]?.items ?? clauses)
     #expect(!shown.isEmpty)
     for item in shown {
       let placed: [String: Argument] = if case .sentence(let inner) = item { inner } else { [:] }

@@ -64,7 +64,7 @@ struct AuditPropertyTests {
     let statements = profile.position.map(\.statement.russian)
     #expect(
       statements.contains(
-        "Добавленная стоимость креативных индустрий: изменение за 2020–2022 годы +10 bn RUB, а при темпе территории "
+        "Добавленная стоимость креативных индустрий: изменение за 2020–2022 годы +10 млрд руб., а при темпе территории "
           + "сравнения (X) было бы +30 в ценах своего года."))
     #expect(
       profile.findings.contains {

@@ -138,4 +138,47 @@ struct FiguresOfWhatTests {
     #expect(
       actors.title.english.hasPrefix("actors per inhabitant, capital (4) over 1 second-tier town (2), 95% 0."))
   }
+
+  @Test("the newest year of statistics is one that several values are of, not that of a single plan")
+  func newestYear() {
+    func newest(_ periods: [String]) -> String? {
+      let statistics = periods.enumerated().map { value("own_\($0)", "cap", $1, 1, "projects") }
+      return Quality.rows(SmallRegion.data(statistics: statistics)).first { $0.table == "statistics" }?.newest
+    }
+    #expect(newest(["2022", "2023", "2024", "2024", "2024", "2027"]) == "2024")
+    #expect(newest(["2024", "2027"]) == "2027")
+  }
+
+  @Test("a ratio stands without a noun behind it, money has the words of the language")
+  func units() async throws {
+    func told(_ unit: UnitOfMeasure) async throws -> Sentence? {
+      let report = DiagnosticReport(
+        diagnostic: "d", indicators: [.init("weight", subject: "cap", value: 1.25, unit: unit, period: "2024")])
+      var audit = IdentityAuditStage()
+      (audit.draws, audit.networkDraws, audit.seeds) = (50, 20, 2)
+      return try await audit.run(
+        AuditInput(data: SmallRegion.data(), diagnostics: [report]), in: StageContext(seed: 1)
+      ).findings.first { $0.subject == "d: cap" }?.text
+    }
+    #expect(try await told("ratio")?.english == "weight: 1.25 (2024)")
+    #expect(try await told("bn RUB")?.english == "weight: 1.25 bn RUB (2024)")
+    #expect(try await told("bn RUB")?.russian == "weight: 1,25 млрд руб. (2024)")
+  }
+
+  @Test("no town is one of mining works whose works and founding are known to be later than these, as a nuclear town's")
+  func miningWorks() throws {
+    func towns(founded: Int?, since: Int?) throws -> [String] {
+      var data = SmallRegion.data()
+      for at in data.territories.indices where data.territories[at].id == "cap" {
+        data.territories[at].founded = founded
+      }
+      for at in data.elements.indices { data.elements[at].sinceYear = since }
+      return try MiningWorksTowns().diagnose(data, in: StageContext()).indicators.map(\.subject)
+    }
+    #expect(try towns(founded: 1945, since: 1948) == [])
+    #expect(try towns(founded: nil, since: 1957) == [])
+    #expect(try towns(founded: 1754, since: 1945) == ["cap"])
+    #expect(try towns(founded: 1932, since: 1623) == ["cap"])
+    #expect(try towns(founded: nil, since: nil) == ["cap"])
+  }
 }

@@ -6,9 +6,10 @@ import Testing
 @Suite("Needs of clusters, and packages that follow them")
 struct NeedsTests {
   /// Two measures of a price, one that hands on and one that shows, of which an organisation can carry through one.
-  private func package(_ strategy: Strategy, _ profile: IdentityProfile, _ edit: (inout MeasureMix) -> Void = { _ in })
-    async throws -> SupportPackage
-  {
+  private func package(
+    _ strategy: Strategy, _ profile: IdentityProfile, sensitive: [ElementID] = [],
+    _ edit: (inout MeasureMix) -> Void = { _ in }
+  ) async throws -> SupportPackage {
     var stage = MeasureMix.funded
     (stage.uptake, stage.platformWeight) = (1, 1)
     edit(&stage)
@@ -20,7 +21,8 @@ struct NeedsTests {
     data.elements = profile.elements.map {
       IdentityElement(
         id: $0.element, name: LocalizedText(en: $0.element.rawValue), territory: $0.territory, component: $0.component,
-        layer: $0.layer, kind: $0.kind, recognition: $0.recognition)
+        layer: $0.layer, kind: $0.kind, recognition: $0.recognition,
+        sensitivity: sensitive.contains($0.element) ? .sacred : nil)
     }
     return try await stage.run(
       DesignInput(data: data, profile: profile, strategy: strategy, catalogue: catalogue),
@@ -108,6 +110,17 @@ struct NeedsTests {
     let room = "of every cluster all, so that only how few they are leaves room, below"
     let told = [3, 2].map { "elements that no organisation in the data carries: \($0) of \($0); \(room)" }
     #expect(rules.map(\.rule.english) == told)
+  }
+
+  @Test("of what nobody beyond the region knows a need tells how many are left to their keepers")
+  func leftOut() async throws {
+    let package = try await package(twins(["kept-1", "kept-2", "kept-3"]), elements, sensitive: ["kept-3"])
+    let row = try #require(package.needs.first { $0.cluster == "zwilling" && $0.need == "reach" })
+    #expect(row.found == 2 && row.of == 3 && row.evidence == ["kept-1", "kept-2"])
+    let left = ": 2 of 3 (1 more is left out: it is sensitive, a community's own or behind a pass)"
+    #expect(row.rule.english.contains(left))
+    let other = try #require(package.needs.first { $0.cluster == "crafts" && $0.need == "reach" })
+    #expect(!other.rule.english.contains("left out"))
   }
 
   @Test("one case of each cluster counts as much as the mean of all")

@@ -7,9 +7,14 @@ import Testing
 struct InitiativesTests {
   /// The two themes with an audit in which nobody carries three of the craft elements, and one authority each.
   private func strategy(
-    authorities: Bool = true, _ edit: (inout ClusterStage) -> Void = { _ in }
+    authorities: Bool = true, kept: [ElementID: [ActorID]] = [:],
+    sensitive: [ElementID] = [], _ edit: (inout ClusterStage) -> Void = { _ in }
   ) async throws -> Strategy {
     var data = TwoThemes.data()
+    for at in data.elements.indices {
+      data.elements[at].keepers = kept[data.elements[at].id] ?? []
+      if sensitive.contains(data.elements[at].id) { data.elements[at].sensitivity = .sacred }
+    }
     if authorities {
       data.actors += [
         Actor(
@@ -45,6 +50,55 @@ struct InitiativesTests {
     #expect(strategy.initiatives.map(\.place) == Array(1...strategy.initiatives.count))
   }
 
+  @Test("an element that a listed organisation elsewhere keeps is carried; a keeper that nobody lists carries nothing")
+  func keptElsewhere() async throws {
+    let strategy = try await strategy(kept: ["crafts-2": ["band-2"], "crafts-3": ["nobody-listed"]])
+    let carriers = try #require(strategy.initiatives.first { $0.gap == "carriers" })
+    #expect(carriers.evidence == ["crafts-3", "crafts-4"] && carriers.found == 2 && carriers.of == 4)
+  }
+
+  @Test("what is sensitive is in no initiative to make it known, and how many are left out is told in both languages")
+  func leftOut() async throws {
+    let strategy = try await strategy(sensitive: ["crafts-2"]) { $0.initiatives = 12 }
+    let reach = try #require(strategy.initiatives.first { $0.cluster == "crafts-forge" && $0.gap == "reach" })
+    #expect(reach.evidence == ["crafts-3", "crafts-4"] && reach.of == 4)
+    #expect(
+      reach.indicator.english
+        == "identity elements that are not known beyond the region: now 2 of 4; 1 more is left out: it is sensitive, a "
+        + "community's own or behind a pass")
+    #expect(
+      reach.indicator.russian
+        == "элементы идентичности, которые не знают за пределами региона: сейчас 2 из 4; не в счёт ещё 1: память, святыня, "
+        + "община или закрытое место")
+    let told = strategy.findings.filter { $0.subject == "initiatives.evidence" }
+    #expect(told.map(\.evidence) == [["crafts-2"]])
+    #expect(try await self.strategy().findings.allSatisfy { $0.subject != "initiatives.evidence" })
+  }
+
+  @Test("widens a link only where the list is complete; elsewhere it asks first whether the link is narrow")
+  func links() async throws {
+    func told(complete: Bool) async throws -> Sentence? {
+      var data = TwoThemes.data()
+      if complete { data.coverage = [Coverage(territory: "X", table: "actors", how: "register", complete: true)] }
+      var profile = try await TwoThemes.profile(data)
+      profile.chain = [
+        ChainRow(industry: "crafts", link: .exhibition, actors: 0, bottleneck: true, certainty: 0.9, evidence: [])
+      ]
+      return try await TwoThemes.strategy(data, profile: profile) { $0.initiatives = 12 }.initiatives
+        .first { $0.gap == "exhibition" }?.initiative
+    }
+    let (sure, open) = (try await told(complete: true), try await told(complete: false))
+    #expect(sure?.english == "widen exhibition, the narrowest link")
+    #expect(
+      open?.english
+        == "find out whether exhibition is the narrowest link, as it is by a list not known to be complete, and widen it if so"
+    )
+    #expect(
+      open?.russian
+        == "проверить, самое ли узкое звено показ, как выходит по списку, полнота которого неизвестна, и если да, расширить его"
+    )
+  }
+
   @Test("takes the widest gap of each cluster in the order of the priorities before any second one")
   func order() async throws {
     let strategy = try await strategy { $0.initiatives = 2 }
@@ -72,8 +126,18 @@ struct InitiativesTests {
         #expect(row.level == .municipal && row.body == "forge-office")
       }
       if row.level == .regional, row.cluster == "music-stage" { #expect(row.body == "culture", "\(row)") }
-      if cluster.significance == .low { #expect(row.level == .federal && row.body == nil) }
     }
+  }
+
+  @Test("of a cluster that the country alone supports the region is left what its organisations are to do")
+  func members() async throws {
+    var data = TwoThemes.data()
+    for at in data.industries.indices { data.industries[at].significance = .low }
+    let profile = try await TwoThemes.profile(data)
+    let rows = try await TwoThemes.strategy(data, profile: profile) { $0.initiatives = 12 }.initiatives
+    let (skills, reach) = (rows.filter { $0.gap == "skills" }, rows.filter { $0.gap == "reach" })
+    #expect(!skills.isEmpty && skills.allSatisfy { $0.level == .regional })
+    #expect(!reach.isEmpty && reach.allSatisfy { $0.level == .federal })
   }
 
   @Test("has no body where the data name none, and says of how many initiatives; none is asked for by 0")

@@ -7,7 +7,7 @@ import Testing
 struct ReachOfStrategyTests {
   @Test("how much of a niche competitors have is told only where their lists are complete")
   func competition() async throws {
-    let open = try await TwoThemes.strategy()
+    let open = try await TwoThemes.strategy(profile: try await TwoThemes.profile(niches: ["crafts"]))
     #expect(open.niches.map(\.niche) == ["crafts"] && open.niches[0].competition == nil)
     #expect(
       open.findings.first { $0.subject == "niches.competition" }?.text.english
@@ -15,7 +15,7 @@ struct ReachOfStrategyTests {
     )
     var data = TwoThemes.data()
     data.coverage = [Coverage(territory: "X", table: "actors", how: "register", complete: true)]
-    let whole = try await TwoThemes.strategy(data)
+    let whole = try await TwoThemes.strategy(data, profile: try await TwoThemes.profile(data, niches: ["crafts"]))
     #expect(whole.niches.first { $0.niche == "crafts" }?.competition == 0)
     #expect(!whole.findings.contains { $0.subject == "niches.competition" })
   }

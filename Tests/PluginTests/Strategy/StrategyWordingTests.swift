@@ -7,23 +7,24 @@ import Testing
 struct StrategyWordingTests {
   private static func image(
     _ significance: Significance, town: String? = "Kasli",
-    elements: [Sentence.Argument] = [.text("iron"), .text("lace")], isKept: Bool = true
+    elements: [(Care, Sentence.Argument)] = [(.practices, .text("iron")), (.practices, .text("lace"))],
+    isKept: Bool = true
   ) -> Sentence {
     .targetImage(
-      significance, lead: .text("Crafts"), elements: elements, town: town.map { .text($0) }, isKept: isKept,
-      isTold: false)
+      significance, lead: .text("Crafts"), elements: elements.map { (care: $0, name: $1) },
+      town: town.map { .text($0) }, isKept: isKept)
   }
 
   @Test("follow the model, in both languages")
   func images() {
     // That it is a living for anybody, or known to anybody, no row says.
-    #expect(Self.image(.high).english == "Kasli keeps iron and lace, shows them and hands them on")
+    #expect(Self.image(.high).english == "Kasli practises and hands on iron and lace")
     #expect(
       Self.image(.medium).english == "Crafts that turns iron and lace into new products and experiences in Kasli")
     #expect(Self.image(.low).english == "Crafts that takes iron and lace as its material and gives Kasli a new meaning")
     #expect(
       Self.image(.high).russian
-        == "Kasli — место, где берегут своё, показывают и передают дальше: iron и lace")
+        == "Kasli — место, где практикуют и передают дальше: iron и lace")
     #expect(
       Self.image(.medium).russian
         == "Crafts: новые продукты и впечатления, и основа у них своя — iron и lace (Kasli)")
@@ -32,26 +33,52 @@ struct StrategyWordingTests {
 
   @Test("tell keeping as an aim where nobody keeps it yet")
   func aims() {
-    #expect(Self.image(.high, isKept: false).english == "Kasli is to keep iron and lace, show them and hand them on")
+    #expect(Self.image(.high, isKept: false).english == "Kasli is to practise and hand on iron and lace")
     #expect(
       Self.image(.high, isKept: false).russian
-        == "Kasli — место, где предстоит сберечь своё, показать и передать дальше: iron и lace")
+        == "Kasli — место, где предстоит практиковать и передавать дальше: iron и lace")
     #expect(
       Self.image(.high, town: nil, isKept: false).english
-        == "Places that are to keep iron and lace, show them and hand them on")
+        == "Places that are to practise and hand on iron and lace")
   }
 
   @Test("name each element with its own town where they lie apart")
   func places() {
-    let placed: [Sentence.Argument] = [
-      .sentence(.strategy("placed", ["element": .text("iron"), "town": .text("Kasli")])), .text("the river"),
+    let placed: [(Care, Sentence.Argument)] = [
+      (.practices, .sentence(.strategy("placed", ["element": .text("iron"), "town": .text("Kasli")]))),
+      (.things, .text("the river")),
     ]
     #expect(
       Self.image(.high, town: nil, elements: placed).english
-        == "Places that keep iron (Kasli) and the river, show them and hand them on")
+        == "Places that practise and hand on iron (Kasli); keep and show the river")
     #expect(
       Self.image(.low, town: nil, elements: placed).english
         == "Crafts that takes iron (Kasli) and the river as its material and gives their places a new meaning")
+  }
+
+  @Test("say of each element what is done with such a thing, whether a jazz town, a name, a park or what is lost")
+  func cares() {
+    func element(_ kind: String, _ status: ElementStatus = .living) -> IdentityElement {
+      IdentityElement(
+        id: "e", name: LocalizedText(en: "e"), territory: "t", component: .material, layer: .cultural, kind: kind,
+        recognition: .local, status: status)
+    }
+    let kinds = ["event_tradition", "symbol", "landscape", "narrative", "food", "museum_collection"].map { element($0) }
+    #expect(kinds.map(Care.init) == [.traditions, .signs, .things, .tales, .practices, .things])
+    #expect(Care(element("craft", .lost)) == .lost && Care(element("museum_collection", .planned)) == .planned)
+    let all = Care.allCases.map { ($0, Sentence.Argument.text("x")) }
+    #expect(
+      Self.image(.high, elements: all).english
+        == "Kasli keeps and shows x; practises and hands on x; keeps up its tradition: x; tells of x; tells what it is known "
+        + "by: x; is to have x; remembers x")
+    #expect(
+      Self.image(.high, town: nil, elements: all, isKept: false).english
+        == "Places that are to keep and show x; are to practise and hand on x; are to keep up their tradition: x; tell of x; "
+        + "tell what they are known by: x; are to have x; remember x")
+    #expect(
+      Self.image(.high, town: nil, elements: all, isKept: false).russian
+        == "Здесь предстоит беречь и показывать: x; предстоит практиковать и передавать дальше: x; предстоит держать "
+        + "традицию: x; рассказывают: x; рассказывают, по чему место узнают: x; появится: x; помнят: x")
   }
 
   private func proposition(
@@ -82,17 +109,22 @@ struct StrategyWordingTests {
   func propositions() {
     #expect(
       proposition([1, 0, 2, 0, 0, 0], []).english
-        == "1 identity element in 2 towns, 0 of them known in the country or the world, without an actor or event in the cluster"
+        == "1 identity element in 2 towns, none of them coded as known in the country or the world, without an actor or event in "
+        + "the cluster"
     )
     #expect(
       proposition([3, 2, 1, 1, 1, 2], ["iron"]).english
-        == "3 identity elements in 1 town, 1 of them of the region as a whole, 2 of them known in the country or the world, with 1 actor and 2 events; "
+        == "3 identity elements in 1 town, 1 of them of the region as a whole, 2 of them coded as known in the country or the "
+        + "world, with 1 actor and 2 events; "
         + "iron is of a kind rarer among the peers in the data")
+    let none = "из них ни один не отмечен как известный в стране или мире"
+    #expect(proposition([1, 0, 2, 0, 0, 0], []).russian.contains(none))
     #expect(proposition([3, 2, 1, 0, 0, 1], []).english.hasSuffix(", with 1 event"))
     #expect(proposition([3, 2, 1, 0, 2, 0], []).english.hasSuffix(", with 2 actors"))
     #expect(
       proposition([3, 2, 1, 1, 1, 0], ["iron", "lace"]).russian
-        == "элементов идентичности: 3, из них известны в стране или мире: 2, общих для региона: 1; городов: 1, организаций: 1, событий: 0; "
+        == "элементов идентичности: 3, из них отмечены как известные в стране или мире: 2, общих для региона: 1; городов: 1, "
+        + "организаций: 1, событий: 0; "
         + "в регионах сравнения такое реже: iron и lace")
   }
 

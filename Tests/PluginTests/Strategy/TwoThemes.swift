@@ -42,6 +42,15 @@ enum TwoThemes {
     return try await audit.run(AuditInput(data: data), in: StageContext(seed: 3))
   }
 
+  /// The same audit with a position that names these industries as its only niches.
+  static func profile(_ data: RegionalData = data(), niches: [IndustryID]) async throws -> IdentityProfile {
+    var profile = try await profile(data)
+    profile.position = niches.map {
+      PositionRow(statement: .literal("a niche"), kind: .niche, strength: 1, evidence: [$0.rawValue, "music-1"])
+    }
+    return profile
+  }
+
   /// The strategy of the data, on the audit's profile of them or on another.
   static func strategy(
     _ data: RegionalData = data(), profile: IdentityProfile? = nil, _ edit: (inout ClusterStage) -> Void = { _ in }

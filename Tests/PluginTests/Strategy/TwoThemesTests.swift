@@ -86,31 +86,40 @@ struct TwoThemesTests {
     }
   }
 
-  @Test("a niche is likely as asked for, lies within its bounds, and says where it is not proven")
+  @Test("niches are the audit's, in its order, each with how its identity stands beside the peers; none of its own")
   func niches() async throws {
-    let strategy = try await TwoThemes.strategy()
-    // Every organisation of the peer works in music, so music is no niche.
-    #expect(strategy.niches.map(\.niche) == ["crafts"])
+    let profile = try await TwoThemes.profile(niches: ["music", "crafts", "music"])
+    let strategy = try await TwoThemes.strategy(profile: profile)
+    #expect(strategy.niches.map(\.niche) == ["music", "crafts"])
     for niche in strategy.niches {
-      #expect((niche.likelihood ?? 0) >= 0.8)
-      #expect((niche.low ?? 9) < niche.distinctiveness && niche.distinctiveness < (niche.high ?? -9))
+      let own = strategy.distinctive.first { $0.kind == "industry" && $0.subject == niche.niche.rawValue }
+      #expect(own != nil && niche.distinctiveness == own?.logOdds && niche.low == own?.low && niche.high == own?.high)
+      #expect((niche.likelihood ?? 0) > 0.5 && niche.evidence.count == 4)
     }
-    let strict = try await TwoThemes.strategy { $0.nicheLikelihood = 1 }
-    #expect(strict.niches.isEmpty)
-    #expect(strict.findings.contains { $0.subject == "niches" && $0.severity == .note })
+    let none = try await TwoThemes.strategy(profile: try await TwoThemes.profile(niches: []))
+    #expect(none.niches.isEmpty && !none.distinctive.isEmpty)
+    #expect(none.findings.contains { $0.subject == "niches" && $0.severity == .note })
+  }
+
+  @Test("a niche of the audit stands in a strategy whose peers have no elements, without a distinctiveness")
+  func aloneInIdentity() async throws {
+    var data = TwoThemes.data()
+    data.elements.removeAll { $0.territory == "pcap" }
+    let strategy = try await TwoThemes.strategy(data, profile: try await TwoThemes.profile(data, niches: ["crafts"]))
+    #expect(strategy.distinctive.isEmpty && strategy.niches.map(\.niche) == ["crafts"])
+    #expect(strategy.niches.first?.distinctiveness == nil && strategy.niches.first?.likelihood == nil)
   }
 
   @Test(
     "a niche is held against the great centres where the data hold them, otherwise against the peers, which is told")
   func centres() async throws {
-    let alone = try await TwoThemes.strategy()
+    let alone = try await TwoThemes.strategy(profile: try await TwoThemes.profile(niches: ["crafts"]))
     let finding = try #require(alone.findings.first { $0.subject == "niches.great_centres" })
     #expect(
       finding.text.english
         == "not assessed: the data hold no organisations of RU-MOW and RU-SPE; competition is that of P")
-    // Moscow works in crafts alone: there is no niche in crafts any more.
-    let beside = try await TwoThemes.strategy(TwoThemes.data(centre: true))
-    #expect(beside.niches.map(\.niche) == ["music"])
+    let data = TwoThemes.data(centre: true)
+    let beside = try await TwoThemes.strategy(data, profile: try await TwoThemes.profile(data, niches: ["crafts"]))
     #expect(!beside.findings.contains { $0.subject == "niches.great_centres" })
   }
 

@@ -76,6 +76,47 @@ struct BriefTests {
     #expect(self.lines(document, 200) == self.lines(document, 100) && self.lines(document, nil) == lines)
   }
 
+  @Test("tells the same in each language, whichever is the longer")
+  func alike() throws {
+    func brief(_ language: NameLanguage, name: String) throws -> Brief {
+      var strategy = Strategy(growthPoints: [
+        GrowthPointRow(
+          industry: "i", territory: "R", relatedness: 0, identity: 0, score: 0.5, low: 0.1, high: 0.9, class: "star")
+      ])
+      for number in 1...4 {
+        let id = ClusterID("cluster-\(number)")
+        strategy.clusters.append(
+          ClusterRow(
+            cluster: id, name: .literal(name), model: .transformation, significance: .medium, industries: [],
+            territories: [], elements: [], actors: [], events: [], cohesion: 1, stability: 0.1,
+            targetImage: .literal(name), valueProposition: .literal(name)))
+        strategy.priorities.append(
+          PriorityRow(cluster: id, score: 0.5, rank: number, rankLow: 1, rankHigh: 4, acceptability: 0.1, first: 0.1))
+      }
+      return try #require(Brief(of: strategy, in: scope([strategy], language)))
+    }
+    func counts(_ document: Document) -> [[Int]] {
+      document.sections.map { section in
+        section.blocks.map { block in
+          switch block {
+          case .paragraph(let paragraph): paragraph.runs.count
+          case .list(let items): items.count
+          default: 0
+          }
+        }
+      }
+    }
+    let short = try brief(.english, name: "iron")
+    let long = try brief(.russian, name: String(repeating: "длинное название ", count: 30))
+    let (english, russian) = (short.page(beside: [long]), long.page(beside: [short]))
+    #expect(counts(english) == counts(russian))
+    #expect(lines(english).count <= Brief.mostLines && lines(russian).count <= Brief.mostLines)
+    #expect(lines(short.document).count > lines(english).count)
+    // What is there goes before the fourth thing to do.
+    let told = lines(english).joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(told.contains("strongest growth points"))
+  }
+
   @Test("keeps the rows of each sentence as its evidence, and shows no id")
   func evidence() throws {
     let profile = IdentityProfile(position: [

@@ -33,11 +33,12 @@ struct ReachOfBriefsTests {
   func stronger() throws {
     func told(_ row: IndustryRow) throws -> [String] { try sentences(IdentityProfile(industries: [row])) }
     let listed = try told(industry(specialised: nil, leadP: 0.001))
-    #expect(!listed.contains { $0.contains("stronger here than elsewhere:") && $0.contains("books") })
+    #expect(!listed.contains { $0.hasPrefix("Surely above its part") && $0.contains("books") })
     #expect(listed.contains { $0.contains("the lists of organisations are not known to be complete") })
     #expect(
       try told(industry(specialised: 1, leadP: 0.07)).contains { $0.hasPrefix("None of the 1 industries compared") })
-    #expect(try told(industry(specialised: 1, leadP: 0.01)).contains("Surely stronger here than elsewhere: books."))
+    let sure = try told(industry(specialised: 1, leadP: 0.01))
+    #expect(sure.contains("Surely above its part of what it is compared with: books."))
   }
 
   @Test("organisations of the region are counted apart from those elsewhere that are tied to them")
@@ -122,9 +123,29 @@ struct ReachOfBriefsTests {
     }
     #expect(
       try sentences(strategy).contains(
-        "Of all weightings 27% put it first; others put first: Theme 4 (31%); 1 more."))
+        "Of all weightings 27% put it first, and more of them another one: Theme 4 (31%); 1 more."))
+    #expect(try sentences(strategy).contains { $0.hasPrefix("Put these clusters first, by the mean of the criteria") })
+    strategy.priorities[3].first = 0.26
+    #expect(
+      try sentences(strategy).contains(
+        "Of all weightings 27% put it first; others put first: Theme 4 (26%); 1 more."))
     strategy.priorities = [strategy.priorities[0]]
     #expect(try sentences(strategy).contains("Of all weightings 27% put it first."))
+  }
+
+  @Test("a growth point is called strong only where its class says so; else the highest scores are told as such")
+  func points() throws {
+    func point(_ industry: IndustryID, _ score: Double, _ name: String) -> GrowthPointRow {
+      GrowthPointRow(
+        industry: industry, territory: "town", relatedness: 0, identity: 1, score: score, low: score, high: score,
+        class: name)
+    }
+    let mixed = Strategy(growthPoints: [point("museums", 0.8, "emerging"), point("music", 0.4, "mature")])
+    #expect(try sentences(mixed).contains("The strongest growth points: music (town)."))
+    let weak = Strategy(growthPoints: [point("museums", 0.8, "emerging"), point("music", 0.4, "transforming")])
+    #expect(
+      try sentences(weak).contains(
+        "Growth points by score, none of them strong: museums (town) and music (town)."))
   }
 
   @Test("that no element surely stands out is said above the most distinctive ones")
@@ -141,5 +162,27 @@ struct ReachOfBriefsTests {
     #expect(
       IdentityProfile(elements: [element(-0.4), element(0.1)]).lead("elements", .english)
         == ["1 of 2 surely stand out from the peers; the 95% intervals of the others reach 0 or less."])
+  }
+
+  @Test("figures of a register that are rounded and have no bounds are said to have none, and exact ones are not")
+  func bounds() {
+    func told(_ status: String) -> [String] {
+      IdentityProfile(register: [
+        PlaceIndustryRow(
+          territory: "town", industry: "books", value: 10, status: status, unit: .employees, year: 2024,
+          classification: "SIC2007", reference: "X")
+      ]).lead("economies", .english)
+    }
+    #expect(told("rounded").contains { $0.hasPrefix("These figures have no bounds") })
+    #expect(told("observed") == [])
+    func change(_ low: Double?) -> DynamicsRow {
+      DynamicsRow(
+        subject: "books", from: "2020", to: "2024", change: 1, changeLow: low, changeHigh: low.map { $0 + 2 },
+        national: 1, unit: "employees", reference: "X", exact: false, evidence: [])
+    }
+    #expect(
+      IdentityProfile(dynamics: [change(nil), change(0)]).lead("dynamics", .english)
+        == ["No bounds are known in 1 of 2 rows."])
+    #expect(IdentityProfile(dynamics: [change(0)]).lead("dynamics", .english) == [])
   }
 }

@@ -28,11 +28,16 @@ public struct LackCases: Hashable, Sendable {
   public var places: Set<TerritoryID> = []
   /// Rows that show the contrary, where one of them is enough.
   public var against: [String] = []
+  /// Rows that are so but show no lack, as nobody else speaks for them: a people, what is sensitive or behind a pass.
+  public var leftOut: [String] = []
 
-  public init(_ shown: [String], of: Int, places: Set<TerritoryID> = [], against: [String] = []) {
+  public init(
+    _ shown: [String], of: Int, places: Set<TerritoryID> = [], against: [String] = [], leftOut: [String] = []
+  ) {
     self.shown = shown
     self.of = of
     self.places = places
     self.against = against
+    self.leftOut = leftOut
   }
 }

@@ -22,16 +22,15 @@ public struct LackFinder: Sendable {
     case .production: link(.production, cluster)
     case .dissemination: link(.dissemination, cluster)
     case .exhibition: link(.exhibition, cluster)
-    case .carriers: elements(cluster) { $0.actors.isEmpty }
+    case .carriers: elements(cluster) { $0.actors.isEmpty && !isKept($0.element) }
     // A people is not handed on, and what is sensitive is not made known: both are their keepers' to decide.
     case .endangered:
-      elements(cluster) { row in
-        (row.status == .endangered || row.status == .lost)
-          && (index.elements[row.element].map(\.isOpen) ?? true)
+      elements(cluster, ours: { index.elements[$0.element].map(\.isOpen) ?? true }) {
+        $0.status == .endangered || $0.status == .lost
       }
     case .reach:
-      elements(cluster) { row in
-        (row.recognition == .local || row.recognition == .regional) && index.isPromotable(row.element)
+      elements(cluster, ours: { index.isPromotable($0.element) }) {
+        $0.recognition == .local || $0.recognition == .regional
       }
     case .isolation: isolated(cluster)
     case .skills: side(cluster, ["university", "school"])
@@ -43,6 +42,11 @@ public struct LackFinder: Sendable {
     }
   }
 
+  /// Whether a listed organisation keeps it, in its own town or elsewhere: a collection is carried by the museum that has it.
+  private func isKept(_ element: ElementID) -> Bool {
+    index.elements[element].map { !index.keepers(of: $0).isEmpty } ?? false
+  }
+
   /// The industries whose narrowest link it is more likely than not, of those in which the audit could tell.
   private func link(_ link: ChainLink, _ cluster: ClusterRow) -> LackCases? {
     let told = cluster.industries.compactMap { industry in
@@ -52,11 +56,17 @@ public struct LackFinder: Sendable {
     return LackCases(told.filter { $0.certainty >= 0.5 }.map(\.industry.rawValue), of: told.count)
   }
 
-  private func elements(_ cluster: ClusterRow, _ isShown: (ElementRow) -> Bool) -> LackCases? {
+  /// - Parameter isOurs: Whether others than its keepers may set out to change what is so.
+  private func elements(
+    _ cluster: ClusterRow, ours isOurs: (ElementRow) -> Bool = { _ in true }, _ isSo: (ElementRow) -> Bool
+  ) -> LackCases? {
     let known = cluster.elements.compactMap { elements[$0] }
     if known.isEmpty { return nil }
-    let shown = known.filter(isShown)
-    return LackCases(shown.map(\.element.rawValue), of: known.count, places: Set(shown.map(\.territory)))
+    let found = known.filter(isSo)
+    let shown = found.filter(isOurs)
+    return LackCases(
+      shown.map(\.element.rawValue), of: known.count, places: Set(shown.map(\.territory)),
+      leftOut: found.filter { !isOurs($0) && index.elements[$0.element] != nil }.map(\.element.rawValue))
   }
 
   private func isolated(_ cluster: ClusterRow) -> LackCases? {

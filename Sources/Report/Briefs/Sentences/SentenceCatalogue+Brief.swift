@@ -142,12 +142,12 @@ extension SentenceCatalogue {
     (
       "audit.specialised",
       """
-      {industries, select, none {None of the {compared} industries compared is surely stronger here than \
-      elsewhere: chance may be enough} other {Surely stronger here than elsewhere: {industries}}}
+      {industries, select, none {None of the {compared} industries compared is surely above its part of what it is \
+      compared with: chance may be enough} other {Surely above its part of what it is compared with: {industries}}}
       """,
       """
-      {industries, select, none {Ни про одну из {compared} сравнимых отраслей нельзя твёрдо сказать, что \
-      она здесь сильнее, чем в других местах} other {Здесь твёрдо сильнее, чем в других местах: \
+      {industries, select, none {Ни про одну из {compared} сравнимых отраслей нельзя наверняка сказать, что её здесь \
+      больше, чем приходится по базе сравнения} other {Наверняка больше, чем приходится по базе сравнения: \
       {industries}}}
       """
     ),
@@ -212,8 +212,15 @@ extension SentenceCatalogue {
       """
     ),
     ("strategy.point", "{industry} ({town})", "{industry} ({town})"),
-    ("strategy.points", "the strongest growth points: {points}", "сильнейшие точки роста: {points}"),
-    ("strategy.first", "put these clusters first:", "в первую очередь развивайте кластеры:"),
+    (
+      "strategy.points",
+      "{strong, select, yes {the strongest growth points} other {growth points by score, none of them strong}}: {points}",
+      "{strong, select, yes {сильнейшие точки роста} other {точки роста по оценке, сильных среди них нет}}: {points}"
+    ),
+    (
+      "strategy.first", "put these clusters first, by the mean of the criteria at the weights set:",
+      "в первую очередь развивайте кластеры (порядок — по среднему критериев при заданных весах):"
+    ),
     (
       "strategy.cluster",
       "{name} ({places}); rank {low} to {high}",
@@ -247,8 +254,14 @@ extension SentenceCatalogue {
     ),
     (
       "strategy.weights",
-      "of all weightings {share} put it first{rivals, select, none {} other {; others put first: {rivals}}}",
-      "первым его ставят {share} наборов весов{rivals, select, none {} other {; другие ставят первым: {rivals}}}"
+      """
+      of all weightings {share} put it first{rivals, select, none {} other {{ahead, select, yes {, and more of them another \
+      one: {rivals}} other {; others put first: {rivals}}}}}
+      """,
+      """
+      первым его ставят {share} наборов весов{rivals, select, none {} other {{ahead, select, yes {, а больше — другой: \
+      {rivals}} other {; другие ставят первым: {rivals}}}}}
+      """
     ),
     ("strategy.rival", "{name} ({share})", "{name} ({share})"),
     (
@@ -271,8 +284,8 @@ extension SentenceCatalogue {
       "how {still} of {all} growth points develop", "как развиваются точки роста: {still} из {all}"
     ),
     (
-      "strategy.niches", "which niches are real: likely and not proven are {niches}",
-      "какие ниши настоящие: вероятны, но не доказаны: {niches}"
+      "strategy.niches", "whether more of the identity than elsewhere is linked with the niches {niches}",
+      "больше ли идентичности, чем в других местах, связано с нишами: {niches}"
     ),
     (
       "strategy.nobody", "who carries this cluster: {name}; no organisation is listed",

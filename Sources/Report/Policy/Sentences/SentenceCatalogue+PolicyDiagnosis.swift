@@ -24,13 +24,13 @@ extension SentenceCatalogue {
       comparison: chance may be enough to explain the differences
       """,
       """
-      ни про один вид, слой или отрасль нельзя твёрдо сказать, что здесь они встречаются чаще, чем в регионах сравнения \
+      ни про один вид, слой или отрасль нельзя наверняка сказать, что здесь они встречаются чаще, чем в регионах сравнения \
       (сравнено: {compared}): различия может объяснить случай
       """
     ),
     (
       "distinctive.lead", "surely more frequent here than among the regions of comparison (95%):",
-      "твёрдо чаще, чем в регионах сравнения (95 %):"
+      "наверняка чаще, чем в регионах сравнения (95 %):"
     ),
     (
       "distinctive.item",
@@ -46,19 +46,17 @@ extension SentenceCatalogue {
     (
       "niches.lead",
       """
-      {proven, plural, =0 {none of {all} niches is proven: the interval of each allows that the others have as much} one {# of \
-      {all} niches is proven} other {# of {all} niches are proven}}
+      the audit finds {all, plural, one {# niche} other {# niches}}; with {proven, plural, =0 {none} one {#} other {#}} of them more of \
+      the identity is surely linked than in the regions of comparison
       """,
       """
-      {proven, plural, =0 {ниш рассмотрено: {all}; ни одна не доказана: интервал каждой допускает, что у других того же не \
-      меньше} one {ниш рассмотрено: {all}, доказано: #} few {ниш рассмотрено: {all}, доказано: #} many {ниш рассмотрено: \
-      {all}, доказано: #} other {ниш рассмотрено: {all}, доказано: #}}
+      ниш по аудиту: {all}; из них таких, с которыми надёжно связано больше идентичности, чем в регионах сравнения: {proven}
       """
     ),
     (
       "table.niches",
-      "Niches, the likeliest first; likelihood that the region has more of it than the regions of comparison",
-      "Ниши, сначала вероятные; вероятность того, что у региона этого больше, чем в регионах сравнения"
+      "Niches; likelihood that more of the identity is linked with it than in the regions of comparison",
+      "Ниши; вероятность того, что с ней связано больше идентичности, чем в регионах сравнения"
     ),
     (
       "note.budgets", "these budgets are assumed and were adopted by nobody: {grounds, list, semicolon}",
@@ -92,12 +90,12 @@ extension SentenceCatalogue {
     (
       "industries.proven",
       """
-      {industries, select, none {none of the {compared} industries compared is surely stronger here than elsewhere} other \
-      {surely stronger here than elsewhere: {industries, list, comma}}}
+      {industries, select, none {none of the {compared} industries compared is surely above its part of what it is compared \
+      with} other {surely above its part of what it is compared with: {industries, list, comma}}}
       """,
       """
-      {industries, select, none {ни про одну отрасль нельзя твёрдо сказать, что здесь она сильнее, чем в других местах \
-      (сравнено: {compared})} other {здесь твёрдо сильнее, чем в других местах: {industries, list, comma}}}
+      {industries, select, none {ни про одну отрасль нельзя наверняка сказать, что её здесь больше, чем приходится по базе \
+      сравнения (сравнено: {compared})} other {наверняка больше, чем приходится по базе сравнения: {industries, list, comma}}}
       """
     ),
     (

@@ -40,22 +40,17 @@ def distinctive(region: Region) -> Rows:
 
 
 def niches(region: Region, found: Rows) -> Rows:
-    """Industries whose identity stands out while the peers have no larger share of organisations in them."""
+    """The industries that the audit finds to be niches, with how their identity stands beside the peers."""
     peers = region.peers(region.data["actors"])
+    odds = {row["subject"]: row["log_odds"] for row in found if row["kind"] == "industry"}
     rows: Rows = []
-    for row in found:
-        if row["kind"] != "industry" or row["low"] <= 0 or not region.actors:
-            continue
-        industry = row["subject"]
-        own = sum(industry in actor["industries"] for actor in region.actors) / len(region.actors)
+    for industry in region.niches:
         theirs = sum(industry in actor["industries"] for actor in peers) / len(peers) if peers else None
-        if own <= 0 or own < (theirs or 0.0):
-            continue
         elements = sorted((one["id"] for one in region.elements if industry in one["industries"]),
                           key=lambda id: (-region.score(id), id))
-        rows.append({"niche": industry, "distinctiveness": row["log_odds"], "competition": theirs,
+        rows.append({"niche": industry, "distinctiveness": odds.get(industry), "competition": theirs,
                      "relatedness": region.relatedness.get(industry), "evidence": elements[:8]})
-    return sorted(rows, key=lambda row: (-row["distinctiveness"], row["niche"]))
+    return rows
 
 
 CRITERIA = ["identity", "growth", "capacity", "balance", "cohesion"]

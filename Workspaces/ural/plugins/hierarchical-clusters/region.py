@@ -37,6 +37,13 @@ class Region:
         if len(self.elements) < 3:
             raise Refusal.missing("3 identity elements of the region", "fill `identity`")
 
+    @property
+    def niches(self) -> List[str]:
+        """The industries that the audit's position names as niches: each stands before the elements it rests on."""
+        named = [next((id for id in row["evidence"] if id in self.industries), None)
+                 for row in self.profile.get("position", []) if row["kind"] == "niche"]
+        return [id for id in dict.fromkeys(named) if id is not None]
+
     def region_of(self, place: str) -> Optional[str]:
         """The region that a place lies in; nothing for the country."""
         current: Optional[Json] = self.places.get(place)
