@@ -191,6 +191,33 @@ struct PilotPeopleTests {
       ], "\(asked)")
   }
 
+  @Test("a foresight session asks of assumptions by names and amounts, not by ids")
+  func assumed() async throws {
+    var input = PilotRegion.input()
+    input.data.measures = input.data.measures.map { row in
+      var row = row
+      if row.id == "grants" { row.name = LocalizedText(en: "Small grants", ru: "Малые гранты") }
+      return row
+    }
+    input.package.assumptions = [
+      AssumptionRow(subject: "yearly cost of grants, RUB", value: 2_000_000, low: 1, high: 99_000_000, source: ""),
+      AssumptionRow(subject: "preparation", value: 0.02, low: 0, high: 1, source: ""),
+      AssumptionRow(subject: "cost of one unit of nothing, RUB", value: 10, low: 9, high: 11, source: ""),
+    ]
+    let rows = try await PilotRegion.programme(input).sessions.filter { $0.kind == "foresight" }
+    let asked = rows.map(\.question.english)
+    #expect(
+      asked.contains { $0.hasPrefix("the yearly cost of Small grants is taken as 2") && $0.contains("RUB") }, "\(asked)"
+    )
+    #expect(
+      asked.contains(
+        "the part of what is applied for that preparing an application costs is taken as 0.02, from 0 to 1: what do "
+          + "those who know it say?"), "\(asked)")
+    // A measure that the data do not have keeps its words.
+    #expect(asked.contains { $0.hasPrefix("cost of one unit of nothing, RUB is taken as 10") }, "\(asked)")
+    #expect(rows.map(\.about).contains("yearly cost of grants, RUB"))
+  }
+
   @Test("tells what a pilot made since it began, from the data, and nothing else")
   func results() async throws {
     #expect(try await PilotRegion.programme().results.isEmpty)
