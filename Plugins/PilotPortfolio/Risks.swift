@@ -127,13 +127,13 @@ struct Risks {
   private mutating func season(_ plan: Plan) {
     guard let event = idea.event else { return }
     let year = Sentence.Argument.text("\(plan.year)")
+    let known = event.knownYear.map { Sentence.Argument.text("\($0)") } ?? .list([])
     if event.isHeld(in: plan.year) == nil {
       add(
-        .pilots("unsure-event", ["event": index.named(event.id), "year": year]), 0.5, 0.8,
+        .pilots("unsure-event", ["event": index.named(event.id), "year": year, "known": known]), 0.5, 0.8,
         .pilots("unsure-event.response"), responsible, [event.id.rawValue])
     } else if event.knownYear != plan.year {
       // That it is held regularly is no word of the organiser on this year.
-      let known = event.knownYear.map { Sentence.Argument.text("\($0)") } ?? .list([])
       add(
         .pilots("unconfirmed-event", ["event": index.named(event.id), "year": year, "known": known]), 0.2, 0.8,
         .pilots("unsure-event.response"), responsible, [event.id.rawValue])
