@@ -101,7 +101,7 @@ struct ChoiceTests {
       }
     }
     let rows = package.measures.filter { $0.measure == "fund" }
-    #expect(!rows.contains(where: \.chosen))
+    #expect(rows.allSatisfy { !$0.chosen })
     let barred = rows.filter { $0.reason.id == "measure-mix/reason.barred" }
     #expect(!barred.isEmpty && barred.allSatisfy { $0.reason.english.hasSuffix("which is in force") })
   }
