@@ -172,6 +172,8 @@ struct Programme {
   private func tellUnnamed(_ ideas: [PilotIdea], _ programme: inout PilotProgramme) {
     let open = ideas.filter { $0.owner.actor == nil }
     if open.isEmpty { return }
+    // Each body once, with all that it would run.
+    let bodies = Set(open.map(\.owner)).sorted()
     programme.findings.append(
       Finding(
         .warning, "pilots.owner",
@@ -179,12 +181,14 @@ struct Programme {
           "unowned.pilots",
           [
             "pilots": .list(
-              open.map {
-                .sentence(
+              bodies.map { body in
+                let own = open.filter { $0.owner == body }.sorted { $0.id < $1.id }
+                return .sentence(
                   .pilots(
-                    "unowned.pilot", ["pilot": .sentence($0.told), "owner": .sentence($0.owner.told(index))]))
+                    "unowned.pilot",
+                    ["pilots": .list(own.map { .sentence($0.told) }), "owner": .sentence(body.told(index))]))
               })
-          ]), evidence: open.map(\.id.rawValue), hint: .pilots("owner.none.hint")))
+          ]), evidence: open.map(\.id.rawValue).sorted(), hint: .pilots("owner.none.hint")))
   }
 
   /// What is of the region as a whole: sessions, the single window, what the plan assumes.

@@ -6,6 +6,8 @@ struct Risks {
   private(set) var rows: [RiskRow] = []
   private let idea: PilotIdea
   private let index: RegionalIndex
+  /// Who sees to what the owner would: the owner, and the chair where it is to be named.
+  private let responsible: ActorID?
 
   /// What the plan of the pilot tells.
   struct Plan {
@@ -25,6 +27,7 @@ struct Risks {
     self.index = index
     let owner = idea.owner.actor
     let deputy = chair ?? owner
+    responsible = owner ?? chair
     carriers()
     elements(deputy)
     season(plan)
@@ -39,13 +42,14 @@ struct Risks {
         [idea.row.measure.rawValue])
     }
     if plan.delay >= 10 {
-      add(.pilots("late", ["days": .integer(plan.delay)]), 0.2, 0.4, .pilots("late.response"), owner, [])
+      add(.pilots("late", ["days": .integer(plan.delay)]), 0.2, 0.4, .pilots("late.response"), responsible, [])
     }
     if idea.row.legalBasis == nil, index.data.country.needsAct(idea.row.type) {
       add(
         .pilots("no-act", ["measure": .sentence(idea.row.name)]), 0.5, 0.9, .pilots("no-act.response"),
-        // Whoever pays has to have the act; a school or a museum that runs it adopts none.
-        index.actors[ActorID(idea.row.payer)].flatMap { index.isInRegion($0.territory) ? $0.id : nil },
+        // Whoever pays has to have the act; a school or a museum that runs it adopts none. Of a payer that is to be named
+        // the chair asks for it.
+        index.actors[ActorID(idea.row.payer)].flatMap { index.isInRegion($0.territory) ? $0.id : nil } ?? chair,
         [idea.row.measure.rawValue])
     }
     if let owner, idea.receivers.contains(owner) {
@@ -75,7 +79,7 @@ struct Risks {
     else { return }
     add(
       .pilots("alone", ["actor": index.named(only), "town": index.named(idea.territory)]), 0.4, 0.8,
-      .pilots("alone.response"), idea.owner.actor, [only.rawValue])
+      .pilots("alone.response"), responsible, [only.rawValue])
   }
 
   private mutating func elements(_ deputy: ActorID?) {
@@ -86,53 +90,58 @@ struct Risks {
         .pilots("endangered", ["elements": .list(endangered.map { index.named($0.id) })]), 0.5, 0.8,
         .pilots("endangered.response"), deputy, endangered.map(\.id.rawValue))
     }
+    // Of what the owner alone practises nobody else is asked.
     let borne = elements.filter {
       ["craft", "skill", "event_tradition", "food", "language"].contains($0.kind)
         && ($0.status == .living || $0.status == .revived)
+        && Set(index.keepers(of: $0).map(\.id)) != Set([idea.owner.actor].compactMap { $0 })
     }
     if idea.isShowing, !borne.isEmpty {
       add(
         .pilots(
           "consent",
           [
-            "elements": .list(borne.prefix(3).map { index.named($0.id) }),
-            "carriers": .list(practising(borne).prefix(3).map { index.named($0) }),
+            "elements": .list(borne.map { index.named($0.id) }),
+            "carriers": .list(practising(borne).map { index.named($0) }),
           ]), 0.3, 0.7, .pilots("consent.response"), deputy, borne.map(\.id.rawValue))
     }
-    let sites = elements.filter { ["heritage_site", "industrial_heritage", "landscape"].contains($0.kind) }
+    // Premises stand in a building, not on a mountain or in a cave.
+    let kinds = ["heritage_site", "industrial_heritage"] + (idea.kind == .space ? [] : ["landscape"])
+    let sites = elements.filter { kinds.contains($0.kind) }
     if !sites.isEmpty, idea.isOnSite {
+      let place = idea.kind == .space ? "premises" : idea.family == .space ? "place" : "event"
       add(
-        .pilots(
-          "permit", ["sites": .list(sites.prefix(3).map { index.named($0.id) }), "family": .text(idea.family.rawValue)]),
-        0.4, 0.6, .pilots("permit.response"), idea.owner.actor, sites.map(\.id.rawValue))
+        .pilots("permit", ["sites": .list(sites.map { index.named($0.id) }), "at": .text(place)]),
+        0.4, 0.6, .pilots("permit.response"), responsible, sites.map(\.id.rawValue))
     }
   }
 
-  /// Those who practise the elements: the keepers that their rows name; where none does, those who carry the town's elements.
+  /// Those who practise the elements, beside the owner: the keepers that their rows name; where none does, those who carry
+  /// the town's elements.
   private func practising(_ elements: [IdentityElement]) -> [ActorID] {
     var keepers: [ActorID] = []
     for keeper in elements.flatMap(index.keepers).map(\.id) where !keepers.contains(keeper) { keepers.append(keeper) }
-    return keepers.isEmpty ? idea.place.carriers : keepers
+    return (keepers.isEmpty ? idea.place.carriers : keepers).filter { $0 != idea.owner.actor }
   }
 
   private mutating func season(_ plan: Plan) {
     guard let event = idea.event else { return }
     let year = Sentence.Argument.text("\(plan.year)")
+    let known = event.knownYear.map { Sentence.Argument.text("\($0)") } ?? .list([])
     if event.isHeld(in: plan.year) == nil {
       add(
-        .pilots("unsure-event", ["event": index.named(event.id), "year": year]), 0.5, 0.8,
-        .pilots("unsure-event.response"), idea.owner.actor, [event.id.rawValue])
+        .pilots("unsure-event", ["event": index.named(event.id), "year": year, "known": known]), 0.5, 0.8,
+        .pilots("unsure-event.response"), responsible, [event.id.rawValue])
     } else if event.knownYear != plan.year {
       // That it is held regularly is no word of the organiser on this year.
-      let known = event.knownYear.map { Sentence.Argument.text("\($0)") } ?? .list([])
       add(
         .pilots("unconfirmed-event", ["event": index.named(event.id), "year": year, "known": known]), 0.2, 0.8,
-        .pilots("unsure-event.response"), idea.owner.actor, [event.id.rawValue])
+        .pilots("unsure-event.response"), responsible, [event.id.rawValue])
     }
     if plan.missed <= 0 { return }
     add(
       .pilots("season", ["event": index.named(event.id), "share": .share(plan.missed)]), plan.missed, 0.7,
-      .pilots("season.response"), idea.owner.actor, [event.id.rawValue])
+      .pilots("season.response"), responsible, [event.id.rawValue])
   }
 
   private mutating func add(

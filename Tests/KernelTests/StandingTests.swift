@@ -46,6 +46,19 @@ struct StandingTests {
     #expect(Self.standing(Self.measure(level, TerritoryID(place), type, status)) == expected)
   }
 
+  @Test("of a standard that nobody receives is framework, of one that somebody applies for is not")
+  func standards() {
+    func standing(_ instrument: String, _ beneficiaries: [Beneficiary], _ status: MeasureStatus) -> Standing? {
+      var measure = Self.measure(.regional, "R", .organizational, status)
+      (measure.instrument, measure.beneficiaries) = (instrument, beneficiaries)
+      return Self.standing(measure)
+    }
+    #expect(standing("12-step Standard", [], .inForce) == .framework)
+    #expect(standing("standard", [], .planned) == .own)
+    #expect(standing("standard", [.region], .inForce) == .own)
+    #expect(standing("grant", [], .inForce) == .own)
+  }
+
   @Test("is none for what concerns another region alone")
   func elsewhere() {
     #expect(Self.standing(Self.measure(.regional, "S", .economic, .inForce)) == nil)

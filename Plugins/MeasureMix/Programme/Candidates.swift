@@ -21,6 +21,8 @@ struct Candidates {
     clusters = input.strategy.clusters.sorted { $0.cluster < $1.cluster }
     let exchange = input.data.exchange
     let towns = Set(index.municipalities.map(\.id))
+    let inForce = input.catalogue.map(\.measure).filter { index.standing(of: $0, in: period) == .framework }
+      .sorted { $0.id < $1.id }
     for (number, offer) in input.catalogue.sorted(by: { $0.measure.id < $1.measure.id }).enumerated() {
       let measure = offer.measure
       let kind = measure.instrumentClass
@@ -54,7 +56,7 @@ struct Candidates {
             all: beneficiaries.all(cluster).value, towns: cluster.territories.filter(towns.contains).count)
           candidate.refusal =
             Self.refusal(candidate, served: served, targeted: targeted, eligibility, input.data.country, period)
-            ?? Self.incompetence(candidate, index)
+            ?? Self.incompetence(candidate, index) ?? Self.barred(measure, by: inForce)
           all.append(candidate)
         }
       }
@@ -93,6 +95,12 @@ struct Candidates {
       }
     }
     return nil
+  }
+
+  /// That an act or a standard which is in force and the measure exclude each other, whichever of the two says so.
+  private static func barred(_ measure: Measure, by inForce: [Measure]) -> Sentence? {
+    inForce.first { measure.excludes.contains($0.id) || $0.excludes.contains(measure.id) }
+      .map { .design("reason.barred", ["rival": Sentence.measure($0)]) }
   }
 
   private static func refusal(

@@ -52,12 +52,14 @@ extension ProgrammeBuilder {
     func runs(of measure: MeasureID) -> [Int] {
       programme.runs.indices.filter { programme.runs[$0].measure == measure }
     }
-    try refuseOutside(
-      stage.required, of: "require", "the region cannot decide on",
-      hint: "package.proposals lists what to propose to the level that decides")
-    try refuseOutside(
-      stage.forbidden, of: "forbid", "the package does not choose",
-      hint: "leave it out of forbid; package.framework and package.proposals list what is not chosen")
+    try refuseOutside(stage.required, of: "require", "the region cannot decide on") { isDone in
+      isDone
+        ? "leave it out of require: it costs nothing; package.framework lists what is in force"
+        : "package.proposals lists what to propose to the level that decides"
+    }
+    try refuseOutside(stage.forbidden, of: "forbid", "the package does not choose") { _ in
+      "leave it out of forbid; package.framework and package.proposals list what is not chosen"
+    }
     for id in measures(stage.required) { ask(.some(runs(of: id)), "require=\(id)") }
     for id in measures(stage.forbidden) { ask(.none(runs(of: id)), "forbid=\(id)") }
     for text in stage.locks {
@@ -79,13 +81,15 @@ extension ProgrammeBuilder {
     }
   }
 
+  /// - Parameter hint: What to do, of what is in force, or of what is not.
   /// - Throws: where a parameter names what stands outside the choice.
   private func refuseOutside(
-    _ names: [String], of parameter: String, _ what: Phrase, hint: Phrase
+    _ names: [String], of parameter: String, _ what: Phrase, hint: (Bool) -> Phrase
   ) throws(StageFailure) {
     for id in measures(names) {
       guard let outside = outside(id) else { continue }
-      throw .invalidParameter(name: parameter, reason: "\(what) '\(id)': \(outside)", hint: hint)
+      let isDone = candidates.framework.contains { $0.measure.id == id }
+      throw .invalidParameter(name: parameter, reason: "\(what) '\(id)': \(outside)", hint: hint(isDone))
     }
   }
 

@@ -7,6 +7,7 @@ internal import TerroirMethods
 struct FirstWave {
   private let share: Double
   private var units: [Key: Int] = [:]
+  private let spending: [SpendingRow]
 
   private struct Key: Hashable {
     var measure: MeasureID
@@ -16,6 +17,7 @@ struct FirstWave {
 
   init(_ package: SupportPackage, share: Double) {
     self.share = share
+    spending = package.spending
     for row in package.profiles {
       units[Key(measure: row.measure, cluster: row.cluster, territory: row.territory), default: 0] += row.units
     }
@@ -49,6 +51,18 @@ struct FirstWave {
 
   func cost(of idea: PilotIdea) -> Double { part(of: idea).cost }
 
+  /// What of a pilot's cost keeps it running in the years after that of its start; nil where none does, or where later units
+  /// are paid for beside it, so that nobody can tell the two apart.
+  func runningOn(_ idea: PilotIdea) -> Double? {
+    let part = part(of: idea)
+    let rows = spending.filter { $0.measure == idea.row.measure && $0.territory == idea.row.territory }
+    let later = rows.filter { $0.year > idea.payment.year }
+    let whole = rows.reduce(0) { $0 + $1.cost }
+    guard part.units != nil, whole > 0, later.allSatisfy({ $0.units == 0 }) else { return nil }
+    let running = later.reduce(0) { $0 + $1.cost }
+    return running > 0 ? (part.cost * running / whole).rounded() : nil
+  }
+
   /// What is told of the parts that pilots are.
   func told(_ ideas: [PilotIdea]) -> Finding? {
     if ideas.isEmpty { return nil }
@@ -63,6 +77,7 @@ struct FirstWave {
           "pilot": .sentence(idea.told), "cost": money(part.cost), "whole": money(idea.row.cost),
           "counted": .flag(part.units != nil), "units": .integer(part.units?.pilot ?? 0),
           "all": .integer(part.units?.package ?? 0), "share": .share(part.share),
+          "later": runningOn(idea).map(money) ?? .list([]), "year": .text("\(idea.payment.year)"),
         ])
     }
     return Finding(

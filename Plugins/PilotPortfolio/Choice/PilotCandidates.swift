@@ -69,7 +69,8 @@ struct PilotCandidates {
             id: PilotID(
               "\(cluster.cluster)-\(row.measure)-\(place.town)" + (form.event.map { "-\($0.id)" } ?? "")), row: row,
             standing: standing, cluster: cluster, place: place, kind: kind, family: PilotFamily(kind),
-            event: form.event, shown: form.shown, owner: owner, receivers: admitted,
+            event: form.event, shown: form.shown, owner: owner,
+            receivers: form.event.map { receivers.receivers(among: admitted, of: $0) } ?? admitted,
             criterion: PilotCriterion(
               daysP80: 0, speed: 0, visibility: visibility.value(of: form.shown, in: place, event: form.event)),
             payment: payment)

@@ -32,7 +32,8 @@ struct PilotIdea: Hashable {
 
   /// With whom it is done: who may receive, else who carries the elements; never who runs it.
   var partners: [ActorID] {
-    Array((receivers.isEmpty ? place.carriers : receivers).filter { $0 != owner.actor }.prefix(4))
+    let others = receivers.filter { $0 != owner.actor }
+    return Array((others.isEmpty ? place.carriers.filter { $0 != owner.actor } : others).prefix(4))
   }
 
   static func == (left: Self, right: Self) -> Bool { left.id == right.id }

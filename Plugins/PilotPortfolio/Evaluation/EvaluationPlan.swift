@@ -102,8 +102,13 @@ struct EvaluationPlan {
         .notAssessed(
           "\(subject).power",
           because: .pilots(
-            "series.none", ["counted": .sentence(idea.outcome.told), "town": index.named(idea.territory)]),
-          hint: .pilots("series.none.hint")))
+            "series.none",
+            [
+              "counted": .sentence(idea.outcome.told), "town": index.named(idea.territory),
+              "compared": .integer(comparison.count),
+            ]),
+          // The spread that chance has is seen between two towns at least, however long their series.
+          hint: .pilots(comparison.count < 2 ? "series.few.hint" : "series.none.hint")))
     }
     if comparison.isEmpty {
       findings.append(

@@ -1,6 +1,7 @@
 internal import TerroirKernel
 
-/// Ties of funding, ownership, membership, supply and common events between who leads a pilot and who may receive from it.
+/// Ties of funding, ownership, membership, supply and common events between who leads or pays a pilot and who may receive
+/// from it.
 enum Interests {
   /// Ties by which one has a hand in the other: funding, oversight of an owner or founder, membership, premises.
   static let dependence: Set<TieKind> = [.funds, .regulates, .memberOf, .hosts]
@@ -9,7 +10,10 @@ enum Interests {
   static let kinds = dependence.union(business)
 
   static func rows(_ idea: PilotIdea, chair: ActorID?, _ index: RegionalIndex) -> [InterestRow] {
-    let leaders = [("owner", idea.owner.actor), ("chair", chair)].compactMap { role, actor in actor.map { (role, $0) } }
+    var leaders = [("owner", idea.owner.actor), ("chair", chair)].compactMap { role, actor in actor.map { (role, $0) } }
+    // Who pays has the last word on who receives, whether or not it sits in the group.
+    let payer = ActorID(idea.row.payer)
+    if index.actors[payer] != nil, !leaders.contains(where: { $0.1 == payer }) { leaders.append(("payer", payer)) }
     var rows: [InterestRow] = []
     // Of a tie that the data have from either end one row is told.
     var told: Set<[String]> = []

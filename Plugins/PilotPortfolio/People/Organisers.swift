@@ -22,4 +22,12 @@ struct Organisers {
       index.actors[id].map { index.isInRegion($0.territory) } ?? false
     }
   }
+
+  /// The first of the town's own keepers of what an event shows, where it is no business: a museum may add a part to the
+  /// event for its elements, whoever holds the rest; a business would be paid for its own goods.
+  func keeper(of event: Event) -> ActorID? {
+    event.elements.compactMap { index.elements[$0] }.flatMap(\.keepers).compactMap { index.actors[$0] }.first {
+      $0.territory == event.territory && $0.kind != "enterprise"
+    }?.id
+  }
 }

@@ -11,7 +11,8 @@ struct Owners {
   }
 
   /// Who runs the pilot's part of an event that is another's than the measure's: its organiser, else the body of the town
-  /// that runs the measure, else the town's own authority. Whoever runs a measure elsewhere holds no event of the town.
+  /// that runs the measure, else the town's own authority, else the keeper of what it shows. Whoever runs a measure
+  /// elsewhere holds no event of the town.
   func owner(of event: Event, under row: MeasureRow) -> PilotOwner {
     if let organiser = organisers.organiser(of: event) { return .actor(organiser) }
     let runs = owner(of: row, in: event.territory)
@@ -20,7 +21,8 @@ struct Owners {
     {
       return runs
     }
-    return authority(of: event.territory)
+    let authority = authority(of: event.territory)
+    return authority.actor == nil ? organisers.keeper(of: event).map { .actor($0) } ?? authority : authority
   }
 
   /// The town's own body that decides; one that is to be named where the data have none.

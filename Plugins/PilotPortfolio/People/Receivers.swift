@@ -3,8 +3,12 @@ internal import TerroirKernel
 /// Which organisations of a town may receive from a pilot.
 struct Receivers {
   private let index: RegionalIndex
+  private let organisers: Organisers
 
-  init(_ index: RegionalIndex) { self.index = index }
+  init(_ index: RegionalIndex) {
+    self.index = index
+    organisers = Organisers(index)
+  }
 
   /// Organisations of the town that the measure's own row admits, carriers of the elements first; none is named where the
   /// row does not tell who may receive, or where persons or the town itself do.
@@ -27,6 +31,13 @@ struct Receivers {
     if admitted.isEmpty { return isOpen ? [] : nil }
     func far(_ actor: ActorID) -> Int { place.carriers.firstIndex(of: actor) ?? place.carriers.count }
     return admitted.sorted { (far($0), $0) < (far($1), $1) }
+  }
+
+  /// Of an event that exists its organiser receives, where the data name one and the row admits it: what is paid is the
+  /// event, and nobody else holds it.
+  func receivers(among admitted: [ActorID], of event: Event) -> [ActorID] {
+    guard let organiser = organisers.organiser(of: event), admitted.contains(organiser) else { return admitted }
+    return [organiser]
   }
 
   private func takes(_ actor: Actor, of row: MeasureRow) -> Bool {

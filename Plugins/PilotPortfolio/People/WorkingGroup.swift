@@ -144,8 +144,8 @@ struct WorkingGroup {
     }.min { order($0).lexicographicallyPrecedes(order($1)) || order($0) == order($1) && $0.id < $1.id }?.id
   }
 
-  /// Ties of funding, ownership, membership, supply and common events with other members, from either end. A member of
-  /// another depends on it, as who is funded, overseen or hosted does, though the tie begins at the member.
+  /// That one may receive; ties of funding, ownership, membership, supply and common events with other members, from either
+  /// end. A member of another depends on it, as who is funded, overseen or hosted does, though the tie begins at the member.
   private func conflict(of actor: ActorID, among members: Set<ActorID>) -> Sentence? {
     let ties = index.data.ties.filter { Interests.dependence.contains($0.kind) }.map { tie in
       tie.kind == .memberOf ? (holder: tie.target, held: tie.source) : (holder: tie.source, held: tie.target)
@@ -157,13 +157,10 @@ struct WorkingGroup {
         tie.source == actor ? tie.target : tie.target == actor ? tie.source : nil
       }.filter { members.contains($0) && $0 != actor }
     ).sorted()
-    if given.isEmpty && taken.isEmpty && common.isEmpty { return nil }
-    return .pilots(
-      "conflict",
-      [
-        "given": .list(given.map { index.named($0) }), "taken": .list(taken.map { index.named($0) }),
-        "both": .flag(!given.isEmpty && !taken.isEmpty), "common": .list(common.map { index.named($0) }),
-        "more": .flag(!common.isEmpty && !(given.isEmpty && taken.isEmpty)),
-      ])
+    var parts: [Sentence] = idea.receivers.contains(actor) ? [.pilots("conflict.receives")] : []
+    for (key, actors) in [("given", given), ("taken", taken), ("common", common)] where !actors.isEmpty {
+      parts.append(.pilots("conflict.\(key)", ["actors": .list(actors.map { index.named($0) })]))
+    }
+    return parts.isEmpty ? nil : .pilots("conflict", ["parts": .list(parts.map { .sentence($0) })])
   }
 }

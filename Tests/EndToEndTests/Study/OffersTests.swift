@@ -72,7 +72,7 @@ struct OffersTests {
   func told() throws {
     let run = try study.run("offers podnos-urala period=2026")
     #expect(
-      run.error.isEmpty && run.output.contains("\nreceivers_not_told: sve-asi-pilot, sve-network-cluster"),
+      run.error.isEmpty && run.output.contains("\nreceivers_not_told: sve-network-cluster"),
       "\(run.output)")
     let actor = try study.run("offers podnos-ural")
     #expect(

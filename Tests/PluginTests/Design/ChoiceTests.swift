@@ -91,6 +91,21 @@ struct ChoiceTests {
     #expect((sure["price-of-caution"] ?? 1) < 1e-6 && (sure["gain-of-caution"] ?? 1) < 1e-6)
   }
 
+  @Test(
+    "what is in force bars a measure that it excludes, or that excludes it, with the reason", arguments: [true, false])
+  func barred(_ byLaw: Bool) async throws {
+    let package = try await run(.funded) { input in
+      for place in input.catalogue.indices {
+        if byLaw, input.catalogue[place].measure.id == "law" { input.catalogue[place].measure.excludes = ["fund"] }
+        if !byLaw, input.catalogue[place].measure.id == "fund" { input.catalogue[place].measure.excludes = ["law"] }
+      }
+    }
+    let rows = package.measures.filter { $0.measure == "fund" }
+    #expect(rows.allSatisfy { !$0.chosen })
+    let barred = rows.filter { $0.reason.id == "measure-mix/reason.barred" }
+    #expect(!barred.isEmpty && barred.allSatisfy { $0.reason.english.hasSuffix("which is in force") })
+  }
+
   @Test("a measure in a place has one payer and one implementer, whatever clusters it serves")
   func oneBody() async throws {
     let package = try await run { input in

@@ -110,6 +110,7 @@ struct CompetenceWalkTests {
     #expect(standing("ru-330-fz") == .framework && standing("sve-law-creative") == .framework)
     #expect(standing("ru-pfci-grants") == .available && standing("ru-strategy-2036") == .proposed)
     #expect(standing("fed-grants") == .proposed && standing("sve-craft-subsidy") == .own)
+    #expect(standing("sve-asi-pilot") == .framework && standing("ru-asi-standard") == .available)
     #expect(standing("mun-city-events") == .own && standing("reg-regional-grants") == .own)
     #expect(standing("per-film-rebate") == nil && standing("ru-rurban-lab") == .proposed)
   }

@@ -67,6 +67,14 @@ struct MeasureMixTests {
     let package = try await run()
     #expect(package.framework.map(\.measure) == ["law"])
     #expect(!package.measures.contains { $0.measure == "law" } && !package.profiles.contains { $0.measure == "law" })
+    var stage = MeasureMix.funded
+    stage.required = ["law"]
+    let asked = stage
+    await #expect(
+      throws: StageFailure.invalidParameter(
+        name: "require", reason: "the region cannot decide on 'law': it is a framework act in force",
+        hint: "leave it out of require: it costs nothing; package.framework lists what is in force")
+    ) { try await run(asked) }
   }
 
   @Test(

@@ -31,7 +31,9 @@ struct PilotEventOwnersTests {
   func organiser() async throws {
     let found = try await pilot(beneficiaries: [.municipality, .nonprofit, .company]) { $0.actors.append(fair()) }
     #expect(found.row.owner == "smiths")
-    #expect(found.row.receivers.contains("smiths"))
+    // The event is what is paid for, so that nobody else of the town receives; those who carry the craft take part.
+    #expect(found.row.receivers == ["smiths"])
+    #expect(Set(found.row.partners).isSuperset(of: ["forge-works", "forge-museum"]))
     let own = found.programme.risks.filter { $0.risk.english.contains("may receive from it") }
     #expect(own.map(\.evidence) == [["smiths"]])
     #expect(!found.programme.pilots.contains { $0.partners.contains("smiths") })
@@ -63,5 +65,22 @@ struct PilotEventOwnersTests {
         Event(id: "other", name: LocalizedText(en: "Other feast"), territory: "far", elements: ["forge-feast"]))
     }
     #expect(shared.row.owner == "forge-town")
+  }
+
+  @Test("is the keeper of what the event shows where the town's authority is not known, but no business")
+  func keeperOfElement() async throws {
+    func kept(by keeper: ActorID) -> (inout RegionalData) -> Void {
+      { data in
+        data.actors.removeAll { $0.id == "forge-town" }
+        data.elements[0].keepers = [keeper]
+      }
+    }
+    #expect(try await pilot(kept(by: "forge-museum")).row.owner == "forge-museum")
+    #expect(try await pilot(kept(by: "forge-works")).row.owner == nil)
+    // A keeper elsewhere holds no event of the town.
+    #expect(try await pilot(kept(by: "potter")).row.owner == nil)
+    // The town's own authority is asked first.
+    let decided = try await pilot { $0.elements[0].keepers = ["forge-museum"] }
+    #expect(decided.row.owner == "forge-town")
   }
 }

@@ -78,6 +78,29 @@ struct PilotMoneyTests {
     #expect(part.arguments["cost"] == .money(Money(800_000)) && part.arguments["whole"] == .money(Money(4_000_000)))
   }
 
+  @Test("says what of a pilot's cost keeps it running after the year of its start, where later years have no unit")
+  func running() async throws {
+    func later(_ units: Int) async throws -> Sentence.Argument? {
+      var input = input("grants", paid: [2026, 2027, 2028], units: 1)
+      for row in input.package.spending.indices where input.package.spending[row].year > 2026 {
+        (input.package.spending[row].units, input.package.spending[row].cost) = (units, 1.5)
+      }
+      // The measure acts in the town alone.
+      for row in input.package.measures.indices { input.package.measures[row].territory = "forge" }
+      for row in input.package.profiles.indices { input.package.profiles[row].territory = "forge" }
+      for row in input.package.spending.indices { input.package.spending[row].territory = "forge" }
+      let programme = try await PilotRegion.programme(input)
+      let told = try #require(programme.findings.first { $0.subject == "pilots.cost" })
+      guard case .list(let parts)? = told.text.arguments["parts"], case .sentence(let part)? = parts.first else {
+        return nil
+      }
+      return part.arguments["later"]
+    }
+    // Of 1 + 1.5 + 1.5 three quarters come later, of four million.
+    #expect(try await later(0) == .money(Money(3_000_000)))
+    #expect(try await later(1) == .list([]))
+  }
+
   @Test("lets nobody who may receive decide who does")
   func deciding() async throws {
     let deciding: Set = ["choose first residents", "select projects", "enrol first participants", "appoint people"]

@@ -43,7 +43,7 @@ struct PilotPeopleTests {
     #expect(full.members.filter { $0.side == "community" }.allSatisfy { $0.actor == "singers" })
   }
 
-  @Test("tells every tie of funding, oversight or membership between who leads and who receives")
+  @Test("tells every tie of funding, oversight or membership between who leads or pays and who receives")
   func interests() async throws {
     let programme = try await PilotRegion.programme(PilotRegion.input(only: "grants"))
     let pilot = try #require(programme.pilots.first { $0.measure == "grants" && $0.territory == "forge" })
@@ -53,8 +53,10 @@ struct PilotPeopleTests {
     data.ties.append(Tie(source: "forge-works", target: "forge-town", kind: .memberOf))
     let tied = try await PilotRegion.programme(PilotRegion.input(data, only: "grants"))
     let rows = tied.interests.filter { $0.pilot == pilot.pilot }
-    #expect(rows.map(\.receiver) == ["forge-works"] && rows.map(\.leader) == ["forge-town"])
-    #expect(rows.map(\.kind) == [.memberOf])
+    // The ministry pays, and funds the works as well; it neither owns the pilot nor chairs its group.
+    #expect(rows.map(\.receiver) == ["forge-works", "forge-works"])
+    #expect(rows.map(\.leader) == ["forge-town", "ministry"] && rows.map(\.role) == ["chair", "payer"])
+    #expect(rows.map(\.kind) == [.memberOf, .funds])
     #expect(tied.risks.contains { $0.pilot == pilot.pilot && $0.evidence == ["forge-town", "forge-works"] })
   }
 
@@ -81,7 +83,43 @@ struct PilotPeopleTests {
     data.ties.removeLast()
     // A partner has no hand in the other.
     data.ties[data.ties.count - 1].kind = .partners
-    #expect(try await PilotRegion.programme(PilotRegion.input(data, only: "grants")).interests.isEmpty)
+    let partners = try await PilotRegion.programme(PilotRegion.input(data, only: "grants")).interests
+    #expect(!partners.contains { $0.leader == "fund" })
+  }
+
+  @Test("tells of a member that may receive that it has no part in the decision, and of no other")
+  func receiving() async throws {
+    let programme = try await PilotRegion.programme(PilotRegion.input(only: "grants"))
+    #expect(programme.members.contains { $0.role == "receiver" })
+    for pilot in programme.pilots {
+      for member in programme.members where member.group == "group-\(pilot.pilot)" {
+        let isTold = member.conflict?.english.hasPrefix("may receive from the pilot") ?? false
+        #expect(isTold == pilot.receivers.contains(member.actor), "\(member.actor)")
+      }
+    }
+  }
+
+  @Test("names a body that is lacking once, with every pilot that it would run")
+  func unnamed() async throws {
+    var data = PilotRegion.data
+    let grants = try #require(data.measures.first { $0.id == "grants" })
+    // A second call for projects, of another town of the cluster.
+    data.measures.append(
+      PilotRegion.measure(
+        "more-grants", .regional, PilotRegion.region, grants.type, grants.instrument,
+        beneficiaries: grants.beneficiaries, isPilotable: true))
+    let rows = PilotRegion.rows(data).filter { ["grants", "more-grants"].contains($0.measure) }.map { row in
+      var row = row
+      row.implementer = ""
+      return row
+    }
+    let programme = try await PilotRegion.programme(PilotRegion.input(data, rows: rows))
+    let open = programme.pilots.filter { $0.owner == nil }.map(\.pilot.rawValue).sorted()
+    let told = try #require(programme.findings.first { $0.subject == "pilots.owner" })
+    let body = try #require(programme.pilots.first?.responsible?.english)
+    let names = open.map { "pilot \($0.dropFirst("pilot-".count))" }.joined(separator: ", ")
+    #expect(open.count > 1 && told.evidence == open)
+    #expect(told.text.english == "who runs it is open: \(body) (\(names))", "\(told.text.english)")
   }
 
   @Test("offers every organisation what it may apply for, and counts the window's load from that")
@@ -151,6 +189,33 @@ struct PilotPeopleTests {
         "no school or university takes part: with all clusters taken as 31% unmet, 10% to 90%: is it so, and what would "
           + "meet it?",
       ], "\(asked)")
+  }
+
+  @Test("a foresight session asks of assumptions by names and amounts, not by ids")
+  func assumed() async throws {
+    var input = PilotRegion.input()
+    input.data.measures = input.data.measures.map { row in
+      var row = row
+      if row.id == "grants" { row.name = LocalizedText(en: "Small grants", ru: "Малые гранты") }
+      return row
+    }
+    input.package.assumptions = [
+      AssumptionRow(subject: "yearly cost of grants, RUB", value: 2_000_000, low: 1, high: 99_000_000, source: ""),
+      AssumptionRow(subject: "preparation", value: 0.02, low: 0, high: 1, source: ""),
+      AssumptionRow(subject: "cost of one unit of nothing, RUB", value: 10, low: 9, high: 11, source: ""),
+    ]
+    let rows = try await PilotRegion.programme(input).sessions.filter { $0.kind == "foresight" }
+    let asked = rows.map(\.question.english)
+    #expect(
+      asked.contains { $0.hasPrefix("the yearly cost of Small grants is taken as 2") && $0.contains("RUB") }, "\(asked)"
+    )
+    #expect(
+      asked.contains(
+        "the part of what is applied for that preparing an application costs is taken as 0.02, from 0 to 1: what do "
+          + "those who know it say?"), "\(asked)")
+    // A measure that the data do not have keeps its words.
+    #expect(asked.contains { $0.hasPrefix("cost of one unit of nothing, RUB is taken as 10") }, "\(asked)")
+    #expect(rows.map(\.about).contains("yearly cost of grants, RUB"))
   }
 
   @Test("tells what a pilot made since it began, from the data, and nothing else")

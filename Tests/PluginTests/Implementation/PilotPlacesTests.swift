@@ -55,6 +55,9 @@ struct PilotPlacesTests {
     func isUnsure(_ row: RiskRow) -> Bool { row.risk.english.contains("the data do not say that") }
     #expect(open.pilots.map(\.event) == ["forge-day"])
     #expect(open.risks.filter(isUnsure).map(\.evidence) == [["forge-day"]])
+    let old = try await pilots { $0.editionYear = 2022 }
+    let dated = try #require(old.risks.first(where: isUnsure)).risk.english
+    #expect(dated.hasSuffix("; the last edition in the data is of 2022"), "\(dated)")
     let yearly = try await pilots { $0.periodicity = .annual }
     #expect(yearly.pilots.map(\.event) == ["forge-day"])
     #expect(!yearly.risks.contains(where: isUnsure))

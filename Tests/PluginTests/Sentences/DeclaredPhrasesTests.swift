@@ -43,6 +43,18 @@ struct DeclaredPhrasesTests {
     }
   }
 
+  @Test("has what the design refuses and why, as reasons and as what to do")
+  func refusals() throws {
+    let source = try String(
+      contentsOf: Catalogues.plugins.appending(path: "MeasureMix/Programme/ProgrammeBuilder+Demands.swift"),
+      encoding: .utf8)
+    let refusing = try #require(source.split(separator: "mutating func addDemands").last)
+    let told = refusing.matches(of: /"([a-z][^"\\=]+ [^"\\=]+)"/).map { String($0.1) }
+    #expect(told.contains("the region cannot decide on") && told.count > 7)
+    let words = Self.words("MeasureMix").words
+    for text in told where words[text] == nil { Issue.record("no Russian for \"\(text)\"") }
+  }
+
   @Test("has the name and the summary of every plugin and of every preset")
   func manifests() throws {
     let folders = try FileManager.default.contentsOfDirectory(at: Catalogues.plugins, includingPropertiesForKeys: nil)

@@ -39,6 +39,18 @@ struct BriefTests {
     }
   }
 
+  @Test("of one pilot counts it as one", arguments: [1, 2])
+  func pilots(_ count: Int) throws {
+    var programme = PilotProgramme()
+    programme.evaluationDesign = (1...count).map {
+      EvaluationDesignRow(pilot: PilotID("pilot-\($0)"), kpi: "visits", comparison: [], phaseIn: "first")
+    }
+    let document = try #require(Brief(of: programme, in: scope([programme]))).document
+    let text = lines(document).joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(text.contains(count == 1 ? "0 of 1 pilot has two towns" : "0 of 2 pilots have two towns"), "\(text)")
+    #expect(text.contains(count == 1 ? "start of 1 of 1 pilot." : "start of 2 of 2 pilots."), "\(text)")
+  }
+
   @Test("of a package without a chosen measure says of which measures it is, and why")
   func unchosen() throws {
     var package = SupportPackage()

@@ -111,7 +111,7 @@ extension RegionalIndex {
   }
 
   private func isOpen(_ measure: Measure, near actor: Actor, in period: Period) -> Bool {
-    guard measure.type != .legal, measure.status != .template, measure.force(in: period).isDecided else { return false }
+    guard !measure.isNorm, measure.status != .template, measure.force(in: period).isDecided else { return false }
     let home = region(of: actor.territory)
     let isNear =
       switch measure.level {

@@ -48,6 +48,11 @@ public enum Force: String, Codable, CaseIterable, Sendable {
 }
 
 extension Measure {
+  /// Whether the measure is a norm rather than support: a legal act, or a standard that the row lets nobody receive.
+  public var isNorm: Bool {
+    type == .legal || (beneficiaries.isEmpty && instrument.lowercased().contains("standard"))
+  }
+
   /// Whether the measure is in force in some part of a period, by its status and the ends of its validity.
   ///
   /// A status that names a year stands for a validity that begins with it, where the row has none.
@@ -74,7 +79,7 @@ extension Force {
 extension RegionalIndex {
   /// What a measure is to the bodies of a level of the region under study; nil where it concerns another region alone.
   ///
-  /// A legal measure that is decided is framework; any other one of a wider level than `level` is available where it is
+  /// A norm that is decided is framework; any other measure of a wider level than `level` is available where it is
   /// decided, else proposed; one of the level itself or of a narrower one is the level's own. Whoever decides on it is of
   /// ``Measure/level``, whatever its standing. Of a measure that is available, ``Measure/force(in:)`` tells whether it can be
   /// applied for in the period or is still to be confirmed.
@@ -83,7 +88,7 @@ extension RegionalIndex {
   public func standing(of measure: Measure, in period: Period, for level: Level = .regional) -> Standing? {
     guard concerns(measure) else { return nil }
     let isDecided = measure.force(in: period).isDecided
-    if measure.type == .legal, isDecided { return .framework }
+    if measure.isNorm, isDecided { return .framework }
     guard measure.level < level else { return .own }
     return isDecided ? .available : .proposed
   }

@@ -122,7 +122,7 @@ extension SentenceCatalogue {
     (
       "pilots.cost",
       """
-      {total} for {count, plural, one {# pilot} other {# pilots}}; the dearest is that of {town}, {most}
+      {total} for {count, plural, one {# pilot, of {town}} other {# pilots; the dearest is that of {town}, {most}}}
       """,
       "{total}, пилотов: {count}; самый дорогой — {town}, {most}"
     ),
@@ -133,7 +133,10 @@ extension SentenceCatalogue {
     ),
     (
       "pilots.comparison",
-      "{compared} of {all} pilots have two towns or more to be compared with; with fewer no effect can be told from chance",
+      """
+      {compared} of {all, plural, one {# pilot has} other {# pilots have}} two towns or more to be compared with; with \
+      fewer no effect can be told from chance
+      """,
       "пилотов с двумя и более городами сравнения: {compared} из {all}; при меньшем числе эффект не отличить от случайности"
     ),
     (
@@ -143,12 +146,12 @@ extension SentenceCatalogue {
     ),
     (
       "pilots.baseline",
-      "how things stand before the start of {open} of {all} pilots",
+      "how things stand before the start of {open} of {all, plural, one {# pilot} other {# pilots}}",
       "исходное состояние у {open} из {all, plural, one {# пилота} few {# пилотов} many {# пилотов} other {# пилотов}}"
     ),
     (
       "pilots.power",
-      "whether an effect would be seen in {blind} of {all} pilots",
+      "whether an effect would be seen in {blind} of {all, plural, one {# pilot} other {# pilots}}",
       "будет ли заметен эффект у {blind} из {all, plural, one {# пилота} few {# пилотов} many {# пилотов} other {# пилотов}}"
     ),
     (
