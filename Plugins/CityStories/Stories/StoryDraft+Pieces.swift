@@ -99,6 +99,9 @@ extension StoryDraft {
     guard let first = keepers.first else {
       return StoryPiece("story.day.\(group == .sign ? ElementGroup.site.rawValue : group.rawValue)")
     }
+    // A museum that is asked about itself is not named twice.
+    let own = worded("story.itself.\(met)")
+    if scene.others(keeping: element).isEmpty, StoryWords.own[own] != nil { return StoryPiece(own) }
     return StoryPiece(worded("story.doing.\(met)"), ["organisation": scene.name(first)])
   }
 

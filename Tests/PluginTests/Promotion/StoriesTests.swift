@@ -16,7 +16,7 @@ struct StoriesTests {
       story.text.english
         == "Casting fair (Kasli) drew 12,000 people in 2024. It is held every year in December and January. Artistic casting "
         + "(Kasli) is a craft that is worth a journey to where it lives. The works it comes from was founded in 1747. Among "
-        + "those who carry the craft on today: Kasli foundry. The organisation itself dates from 1750. Masters work and do not perform, so ask "
+        + "those who carry the craft on today: Kasli foundry. The organisation was founded in 1750. Masters work and do not perform, so ask "
         + "Kasli foundry beforehand whether and when you may look on. One more reason to come is Iron show, every year in January."
     )
     #expect(
@@ -39,7 +39,7 @@ struct StoriesTests {
     var arguments = Dictionary(names.map { ($0, name) }) { first, _ in first }
     for number in ["people", "distance", "day", "first", "last"] { arguments[number] = .integer(7) }
     (arguments["year"], arguments["named"]) = (.period("1900"), .text("neither"))
-    arguments["bracketed"] = .flag(false)
+    arguments["opened"] = .name(LocalizedText(en: "Alpha (", ru: "Альфа ("))
     let catalogues = [NameLanguage.english, .russian].map {
       Catalogues.file(Catalogues.folders["city-stories"] ?? Catalogues.plugins, $0).catalogue.messages
     }
@@ -135,7 +135,9 @@ struct StoriesTests {
 
   @Test("of a region are not all cast in one mould")
   func wordings() {
-    for key in ["story.near", "story.elsewhere", "story.reason", "story.doing.craft", "story.doing.museum"] {
+    for key in [
+      "story.near", "story.elsewhere", "story.reason", "story.doing.craft", "story.doing.museum", "story.itself.museum",
+    ] {
       #expect(StoryWords.wordings(of: key) > 2, "\(key)")
     }
   }
