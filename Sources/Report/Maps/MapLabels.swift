@@ -9,7 +9,7 @@ struct MapLabels {
     var text: String
     /// Where its room begins, from the place.
     var offset: PlotPoint
-    /// The end of the name that is fixed: a face that is wider than reckoned makes it longer away from its place.
+    /// The end of the name that is fixed.
     var anchor = ChartMark.Text.Anchor.start
     /// Where that end is, from the place.
     var x: Double
@@ -72,13 +72,7 @@ extension MapLabels.Label {
   fileprivate mutating func set(_ box: PlotBox, _ at: PlotPoint, _ level: Int) {
     self.level = level
     offset = PlotPoint(x: box.x - at.x, y: box.y + box.height / 2 - at.y)
-    let middle = box.x + box.width / 2 - at.x
-    anchor = abs(middle) < 0.5 ? .middle : middle < 0 ? .end : .start
-    x =
-      switch anchor {
-      case .start: offset.x
-      case .middle: middle
-      case .end: offset.x + box.width
-      }
+    let end = LabelPlacement.End(of: box, at: at)
+    (anchor, x) = (end.anchor, end.x - at.x)
   }
 }

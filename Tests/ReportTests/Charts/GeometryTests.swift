@@ -164,6 +164,25 @@ struct GeometryTests {
     }
   }
 
+  @Test("a name keeps the end that stands at its place, whichever side of it has room")
+  func ends() {
+    let at = PlotPoint(x: 50, y: 50)
+    func end(_ x: Double) -> LabelPlacement.End { .init(of: PlotBox(x: x, y: 43, width: 40, height: 13), at: at) }
+    #expect(end(57).anchor == .start && end(57).x == 57)
+    #expect(end(3).anchor == .end && end(3).x == 43)
+    #expect(end(30).anchor == .middle && end(30).x == 50)
+  }
+
+  @Test("a map that is higher than wide has no empty ground beside it, and room for its names in a wide face")
+  func narrow() {
+    let places = (0..<9).map { MapChart.Place("Город \($0)", longitude: 60, latitude: 55 + Double($0), size: 1) }
+    let geometry = ChartSpec("t", .map(MapChart(places: places))).geometry(on: .pixels())
+    #expect(geometry.width < 700 && geometry.height < 600, "\(geometry.width) \(geometry.height)")
+    for case .text(let text) in geometry.marks where text.anchor == .start {
+      #expect(text.at.x + ChartMedium.pixels().width(of: text.string, text.role) * 7 / 6 <= geometry.width)
+    }
+  }
+
   @Test("a hundred names of a network stand apart on their circle")
   func ring() {
     let ties = (0..<100).map { NetworkChart.Tie("организация \($0)", "организация \(($0 * 7 + 1) % 100)") }
