@@ -67,6 +67,12 @@ extension StoryDraft {
     return StoryPiece("story.year.\(meaning.rawValue)", ["year": .year(year)], spare: 1)
   }
 
+  /// What one sees there or is told of it, in the row's own words where it has them in both languages.
+  var told: StoryPiece? {
+    guard let english = element.toldEn, let russian = element.toldRu else { return nil }
+    return StoryPiece("story.told", ["told": .name(LocalizedText(en: english, ru: russian))])
+  }
+
   /// That there was a break: what is done was taken up again, what stands is kept again.
   var revival: StoryPiece? {
     guard element.status == .revived else { return nil }

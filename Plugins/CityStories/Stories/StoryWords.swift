@@ -124,6 +124,7 @@ enum StoryWords {
     "story.today.told.several": (6, 4),
     "story.today.works.one": (5, 4),
     "story.today.works.several": (5, 4),
+    "story.told": (0, 0),
     "story.year.born": (9, 8),
     "story.year.built": (5, 4),
     "story.year.described": (6, 6),

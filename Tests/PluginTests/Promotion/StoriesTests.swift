@@ -34,7 +34,7 @@ struct StoriesTests {
     let name = Sentence.Argument.name(LocalizedText(en: "Alpha", ru: "Альфа"))
     let names = [
       "element", "place", "event", "product", "organisation", "organisations", "others", "capital", "when", "days",
-      "months", "month", "next", "from", "to", "date",
+      "months", "month", "next", "from", "to", "date", "told",
     ]
     var arguments = Dictionary(names.map { ($0, name) }) { first, _ in first }
     for number in ["people", "distance", "day", "first", "last"] { arguments[number] = .integer(7) }
@@ -130,6 +130,22 @@ struct StoriesTests {
         #expect(
           !story.text.english.contains("Today it is a ") && !story.text.russian.contains("Сегодня это"), "\(kind)")
       }
+    }
+  }
+
+  @Test("tell what a row says that one sees there, where it says so in both languages")
+  func told() async throws {
+    func story(_ english: String?, _ russian: String?) async throws -> Sentence {
+      var craft = CastingTown.craft
+      (craft.status, craft.toldEn, craft.toldRu) = (.revived, english, russian)
+      let campaign = try await CastingTown.campaign(CastingTown.data(elements: [craft, CastingTown.works]))
+      return try #require(campaign.stories.first { $0.elements == ["casting"] }).text
+    }
+    let told = try await story("A horse of iron stands at the gate", "У ворот стоит чугунный конь")
+    #expect(told.english.contains(" A horse of iron stands at the gate. "))
+    #expect(told.russian.contains(" У ворот стоит чугунный конь. ") && !told.russian.contains("Был перерыв"))
+    for text in [try await story("A horse of iron stands at the gate", nil), try await story(nil, nil)] {
+      #expect(!text.english.contains("horse") && text.russian.contains("Был перерыв"))
     }
   }
 
