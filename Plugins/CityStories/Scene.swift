@@ -70,8 +70,8 @@ struct Scene {
       .stories(
         "described",
         [
-          "element": name(element), "opened": opened(element), "place": town(place),
-          "named": named(element.name, has: place), "dated": year ?? .list([]),
+          "element": name(element), "place": town(place), "named": named(element.name, has: place),
+          "dated": year ?? .list([]),
         ]))
   }
 
@@ -81,17 +81,8 @@ struct Scene {
       .stories(
         "titled",
         [
-          "element": name(element), "opened": opened(element), "place": town(place),
-          "named": named(element.name, has: place),
+          "element": name(element), "place": town(place), "named": named(element.name, has: place),
         ]))
-  }
-
-  /// The name up to where its place goes into brackets: into those that it ends in where it has some, since two pairs side by
-  /// side are read as one thing, and a comma parts the things of a list.
-  private func opened(_ element: IdentityElement) -> Sentence.Argument {
-    func opened(_ name: String) -> String { name.hasSuffix(")") ? name.dropLast() + "; " : name + " (" }
-    let name = one(element.name, in: index.place(of: element))
-    return .name(LocalizedText(en: name.en.map(opened), ru: name.ru.map(opened)), id: element.id.rawValue)
   }
 
   /// An event with its place.

@@ -18,8 +18,7 @@ struct StoryPiece {
     // A place that stands in the name already is not said again.
     let named = if case .text(let languages)? = sentence.arguments["named"] { languages } else { "neither" }
     var sum = StoryWords.own[key] ?? (0, 0)
-    // What opens a bracket is the name once more, of which one is told.
-    for (name, argument) in sentence.arguments where name != "opened" {
+    for (name, argument) in sentence.arguments {
       let more = words(argument)
       if name != "place" || !["both", "en"].contains(named) { sum.en += more.en }
       if name != "place" || !["both", "ru"].contains(named) { sum.ru += more.ru }

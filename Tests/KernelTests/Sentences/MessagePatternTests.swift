@@ -100,6 +100,14 @@ struct MessagePatternTests {
       try told(mill, tower) == ["the Mill and the Tower (red and white)", "Мельница и Башня «Ночь и день»"])
   }
 
+  @Test("take what is said of a name into the brackets that it ends in")
+  func brackets() throws {
+    let house = Sentence.Argument.name(LocalizedText(en: "House (museum)", ru: "Дом (музей)"))
+    let told = { (name: Sentence.Argument) in try tell("see {name} ({place})", ["name": name, "place": .text("Kasli")]) }
+    #expect(try told(house) == "see House (museum; Kasli)")
+    #expect(try told(.text("House")) == "see House (Kasli)")
+  }
+
   @Test(
     "that are not of the format are refused, each with what is wrong and where",
     arguments: [

@@ -39,7 +39,6 @@ struct StoriesTests {
     var arguments = Dictionary(names.map { ($0, name) }) { first, _ in first }
     for number in ["people", "distance", "day", "first", "last"] { arguments[number] = .integer(7) }
     (arguments["year"], arguments["named"]) = (.period("1900"), .text("neither"))
-    arguments["opened"] = .name(LocalizedText(en: "Alpha (", ru: "Альфа ("))
     let catalogues = [NameLanguage.english, .russian].map {
       Catalogues.file(Catalogues.folders["city-stories"] ?? Catalogues.plugins, $0).catalogue.messages
     }
