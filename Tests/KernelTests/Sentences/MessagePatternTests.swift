@@ -103,7 +103,8 @@ struct MessagePatternTests {
   @Test("take what is said of a name into the brackets that it ends in")
   func brackets() throws {
     let house = Sentence.Argument.name(LocalizedText(en: "House (museum)", ru: "Дом (музей)"))
-    let told = { (name: Sentence.Argument) in try tell("see {name} ({place})", ["name": name, "place": .text("Kasli")]) }
+    let told = { (name: Sentence.Argument) in try tell("see {name} ({place})", ["name": name, "place": .text("Kasli")])
+    }
     #expect(try told(house) == "see House (museum; Kasli)")
     #expect(try told(.text("House")) == "see House (Kasli)")
   }
