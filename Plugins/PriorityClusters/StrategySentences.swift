@@ -17,8 +17,8 @@ extension Sentence {
     _ significance: Significance, lead: Argument, elements: [Argument], town: Argument?, isKept: Bool, isTold: Bool
   ) -> Sentence {
     let arguments: [String: Argument] = [
-      "lead": lead, "elements": .list(elements), "town": town ?? .list([]), "told": .flag(isTold),
-      "kept": .flag(isKept),
+      "lead": lead, "elements": .list(elements), "number": .integer(elements.count), "town": town ?? .list([]),
+      "told": .flag(isTold), "kept": .flag(isKept),
     ]
     return switch significance.model {
     case .dynamicConservation: .strategy("image.conservation", arguments)

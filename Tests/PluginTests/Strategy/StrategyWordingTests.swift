@@ -18,6 +18,10 @@ struct StrategyWordingTests {
   func images() {
     // That it is a living for anybody, or known to anybody, no row says.
     #expect(Self.image(.high).english == "Kasli keeps iron and lace, shows them and hands them on")
+    #expect(Self.image(.high, elements: [.text("iron")]).english == "Kasli keeps iron, shows it and hands it on")
+    #expect(
+      Self.image(.high, elements: [.text("iron")], isKept: false).english
+        == "Kasli is to keep iron, show it and hand it on")
     #expect(
       Self.image(.medium).english == "Crafts that turns iron and lace into new products and experiences in Kasli")
     #expect(Self.image(.low).english == "Crafts that takes iron and lace as its material and gives Kasli a new meaning")
