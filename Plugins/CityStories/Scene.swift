@@ -34,9 +34,16 @@ struct Scene {
       ]
   }
 
-  func name(_ element: IdentityElement) -> Sentence.Argument { .name(element.name.asOne, id: element.id.rawValue) }
-  func name(_ actor: Actor) -> Sentence.Argument { .name(actor.name.asOne, id: actor.id.rawValue) }
-  func name(_ event: Event) -> Sentence.Argument { .name(event.name.asOne, id: event.id.rawValue) }
+  func name(_ element: IdentityElement) -> Sentence.Argument {
+    .name(one(element.name, in: index.place(of: element)), id: element.id.rawValue)
+  }
+  func name(_ actor: Actor) -> Sentence.Argument { .name(one(actor.name, in: actor.territory), id: actor.id.rawValue) }
+  func name(_ event: Event) -> Sentence.Argument { .name(one(event.name, in: event.territory), id: event.id.rawValue) }
+
+  /// The name as it stands in a sentence beside others.
+  private func one(_ name: LocalizedText, in place: TerritoryID) -> LocalizedText {
+    name.placed(in: townName(place)).asOne
+  }
 
   /// The industry as it stands within a sentence.
   func name(_ industry: IndustryID) -> Sentence.Argument {
@@ -64,7 +71,7 @@ struct Scene {
         "described",
         [
           "element": name(element), "place": town(place), "named": named(element.name, has: place),
-          "dated": year ?? .list([]), "bracketed": isBracketed(element),
+          "dated": year ?? .list([]),
         ]))
   }
 
@@ -75,13 +82,7 @@ struct Scene {
         "titled",
         [
           "element": name(element), "place": town(place), "named": named(element.name, has: place),
-          "bracketed": isBracketed(element),
         ]))
-  }
-
-  /// What ends in brackets takes its place after a comma: two pairs of brackets side by side are read as one thing.
-  private func isBracketed(_ element: IdentityElement) -> Sentence.Argument {
-    .flag([element.name.en, element.name.ru].contains { $0?.hasSuffix(")") == true })
   }
 
   /// An event with its place.
@@ -96,18 +97,20 @@ struct Scene {
   }
 
   /// A place as it stands in brackets: without what its own name has in brackets.
-  func town(_ id: TerritoryID) -> Sentence.Argument {
+  func town(_ id: TerritoryID) -> Sentence.Argument { .name(townName(id), id: id.rawValue) }
+
+  private func townName(_ id: TerritoryID) -> LocalizedText {
     func bare(_ name: String) -> String {
       guard let bracket = name.firstIndex(of: "("), bracket > name.startIndex else { return name }
       return name[..<bracket].split(separator: " ").joined(separator: " ")
     }
     let name = index.fullName(id)
-    return .name(LocalizedText(en: name.en.map(bare), ru: name.ru.map(bare)), id: id.rawValue)
+    return LocalizedText(en: name.en.map(bare), ru: name.ru.map(bare))
   }
 
   /// In which languages a name has the name of its place in it, which then is not said twice: `both`, `en`, `ru` or `neither`.
   func named(_ name: LocalizedText, has place: TerritoryID) -> Sentence.Argument {
-    guard case .name(let town, _) = town(place) else { return .text("neither") }
+    let town = townName(place)
     let has = NameLanguage.allCases.filter {
       Self.holds(name.text(in: $0).lowercased(), town.text(in: $0).lowercased())
     }
@@ -161,6 +164,16 @@ struct Scene {
 }
 
 extension LocalizedText {
+  /// The name with its town in brackets where a row has it after a comma: "Gold museum, Beryozovsky".
+  func placed(in town: LocalizedText) -> LocalizedText {
+    func placed(_ name: String, _ town: String?) -> String {
+      guard let town, !town.isEmpty, name.hasSuffix(", " + town) else { return name }
+      let own = name.dropLast(town.count + 2)
+      return own.hasSuffix(")") ? own.dropLast() + "; \(town))" : own + " (\(town))"
+    }
+    return LocalizedText(en: en.map { placed($0, town.en) }, ru: ru.map { placed($0, town.ru) })
+  }
+
   /// The name as one thing within a sentence: a Russian one that has a dash of its own stands in quotation marks.
   var asOne: LocalizedText {
     guard let ru, ru.replacing(#/«[^»]*»/#, with: "").contains(" — ") else { return self }

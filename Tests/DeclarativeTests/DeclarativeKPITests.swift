@@ -43,6 +43,17 @@ struct DeclarativeKPITests {
     return try #require(try await calculator.result(on: data, in: StageContext()).first)
   }
 
+  @Test("tell by what name each is to be called, in the languages that the file has")
+  func names() throws {
+    let folder = TemporaryPlugins()
+    let text =
+      "summary: s\nkpis:\n  - id: k\n    name: {en: Card, ru: Карта}\n    dimension: economic\n    unit: u\n"
+      + "    formula: gva\n"
+    try folder.write(["plugin.yaml": TemporaryPlugins.manifest([("kpis", "k.yaml")]), "k.yaml": text])
+    let calculator = try #require(try folder.host.registry(of: "own").calculators["own"])
+    #expect(calculator.declaration.names == ["k": LocalizedText(en: "Card", ru: "Карта")])
+  }
+
   @Test("take the latest period in which the whole formula has a value, and hold it against the one before")
   func latest() async throws {
     let card = try await Self.card("gva / country(gva)")

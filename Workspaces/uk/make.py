@@ -162,6 +162,27 @@ def recognition(museum):
     return "regional" if museum["size"] in ("large", "huge") else "local"
 
 
+# What a name has in small letters unless it begins with it; the publisher's file has a capital at each word.
+SMALL = {"And", "At", "For", "In", "Of", "On", "With"}
+ABBREVIATED = {"Fc": "FC"}
+
+
+def titled(name):
+    """A museum's name as people write it: "Museum Of The Manchester Regiment" is "Museum of the Manchester Regiment"."""
+    told = []
+    for word in name.split():
+        inside = told and not told[-1].endswith(":")
+        if inside and (word in SMALL or word == "The" and told[-1].title() in SMALL):
+            word = word.lower()
+        told.append(ABBREVIATED.get(word, word))
+    return " ".join(told)
+
+
+def sensitivity(museum):
+    """What is remembered and not sold, told by the name."""
+    return "memorial" if "Holocaust" in museum["musname"] else ""
+
+
 def museums(published, places):
     """Museums that were open: each an actor, and an element of identity where the data say what it keeps."""
     towns = {place["name_en"]: place for place in places}
@@ -173,7 +194,7 @@ def museums(published, places):
             continue
         name = museum["muse_id"].replace(".", "-")
         actors.append({
-            "id": name, "name_en": museum["musname"], "territory": place["code"],
+            "id": name, "name_en": titled(museum["musname"]), "territory": place["code"],
             "level": "federal" if museum["governance"] == "Government:National" else "municipal", "kind": "museum",
             "industries": "museums-galleries-libraries", "role": "education;promotion", "source": PUBLISHED["museums"],
             "confidence": "high", "note": "; ".join([
@@ -186,15 +207,16 @@ def museums(published, places):
         coding = subject_of(museum, subjects)
         if coding:
             elements.append({
-                "id": f"{name}-collection", "name_en": f"{museum['musname']} ({words(museum)})",
+                "id": f"{name}-collection", "name_en": f"{titled(museum['musname'])} ({words(museum)})",
                 "territory": place["code"], "component": "material", "layer": coding["layer"],
                 "kind": "museum_collection", "recognition": recognition(museum), "status": "living",
+                "sensitivity": sensitivity(museum),
                 "linked_industries": coding["industries"], "source": PUBLISHED["museums"], "confidence": "high"})
     bodies = compiled("bodies")
     write("actors", ["id", "name_en", "territory", "level", "kind", "industries", "role", "founded", "source",
                      "confidence", "note"], bodies + actors)
     write("identity", ["id", "name_en", "territory", "component", "layer", "kind", "recognition", "status",
-                       "linked_industries", "source", "confidence"], elements)
+                       "linked_industries", "sensitivity", "source", "confidence"], elements)
     write("ties", ["source", "target", "kind", "since", "source_page", "confidence", "note"], compiled("ties") + ties)
 
 

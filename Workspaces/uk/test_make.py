@@ -39,6 +39,17 @@ class Museums(unittest.TestCase):
                 ("Local Histories", "Science and technology:Other", "Leisure and sport:Film Cinema and TV")]
         self.assertEqual(told, ["local histories", "science and technology", "film cinema and TV"])
 
+    def test_a_name_is_written_as_people_write_it(self):
+        told = [make.titled(name) for name in
+                ("Museum Of The Manchester Regiment", "Ulita: An Archive Of International Textiles",
+                 "Manchester United Fc Museum & Tour Centre", "The Lowry", "In Memory Of Us")]
+        self.assertEqual(told, ["Museum of the Manchester Regiment", "Ulita: An Archive of International Textiles",
+                                "Manchester United FC Museum & Tour Centre", "The Lowry", "In Memory of Us"])
+
+    def test_what_is_remembered_is_not_sold(self):
+        self.assertEqual([make.sensitivity({"musname": name}) for name in ("Holocaust Centre", "Holmfirth Centre")],
+                         ["memorial", ""])
+
 
 class Codes(unittest.TestCase):
     def test_a_region_of_bres_has_its_itl_code(self):

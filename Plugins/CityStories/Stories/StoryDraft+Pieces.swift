@@ -67,6 +67,12 @@ extension StoryDraft {
     return StoryPiece("story.year.\(meaning.rawValue)", ["year": .year(year)], spare: 1)
   }
 
+  /// What one sees there or is told of it, in the row's own words where it has them in both languages.
+  var told: StoryPiece? {
+    guard let english = element.toldEn, let russian = element.toldRu else { return nil }
+    return StoryPiece("story.told", ["told": .name(LocalizedText(en: english, ru: russian))])
+  }
+
   /// That there was a break: what is done was taken up again, what stands is kept again.
   var revival: StoryPiece? {
     guard element.status == .revived else { return nil }
@@ -99,6 +105,9 @@ extension StoryDraft {
     guard let first = keepers.first else {
       return StoryPiece("story.day.\(group == .sign ? ElementGroup.site.rawValue : group.rawValue)")
     }
+    // A museum that is asked about itself is not named twice.
+    let own = worded("story.itself.\(met)")
+    if scene.others(keeping: element).isEmpty, StoryWords.own[own] != nil { return StoryPiece(own) }
     return StoryPiece(worded("story.doing.\(met)"), ["organisation": scene.name(first)])
   }
 

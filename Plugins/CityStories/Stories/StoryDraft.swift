@@ -42,7 +42,8 @@ struct StoryDraft {
     if let result { pieces.append(made(result)) }
     if let attended, result == nil { pieces.append(drew(attended)) }
     if let edition, result == nil, edition.event.id == attended?.id { pieces.append(again(edition)) }
-    pieces += [opening, ownYear, revival].compactMap { $0 } + today
+    // A row that tells more than that there was a break tells that too.
+    pieces += [opening, ownYear, told ?? revival].compactMap { $0 } + today
     if let edition, result != nil || edition.event.id != attended?.id { pieces.append(reason(edition)) }
     pieces.append(doing)
     for more in [near, elsewhere(edition)] where min(words.en, words.ru) < Self.enough {

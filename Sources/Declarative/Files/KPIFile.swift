@@ -14,7 +14,7 @@ struct KPIFile: Sendable {
     reading.refuseDuplicates(file.kpis.map(\.id), noun: "indicator")
   }
 
-  /// What the file brings, with the indicators that its formulas read: each is told with the card, what it is and where that stands.
+  /// What the file brings, with the names of its indicators and those that its formulas read: each is told with the card, what it is and where that stands.
   func declaration(_ id: String) -> ExtensionDeclaration {
     var declaration = head.declaration(id)
     declaration.indicators = kpis.flatMap { entry in
@@ -28,6 +28,7 @@ struct KPIFile: Sendable {
         IndicatorUse($0, "card \(entry.id.value): \(told.joined(separator: "; "))", source: entry.source)
       }
     }
+    declaration.names = Dictionary(kpis.map { ($0.id.value, $0.name) }) { first, _ in first }
     return declaration
   }
 }

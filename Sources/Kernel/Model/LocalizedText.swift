@@ -33,9 +33,24 @@ public enum NameLanguage: String, Codable, CaseIterable, Sendable {
       + last
   }
 
-  /// The items with `separator` between them and "and" before the last.
+  /// The items with `separator` between them and "and" before the last: "as well as" where one has an "and" of its own, which
+  /// would be read as the list's.
   func list(_ items: [String], by separator: String) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: separator) + choose(" and ", " и ") + last
+    let and = choose(" and ", " и ")
+    let isJoint = items.contains { $0.contains(and) && Self.outside($0).contains(and) }
+    return items.dropLast().joined(separator: separator) + (isJoint ? choose(", as well as ", ", а также ") : and)
+      + last
+  }
+
+  /// What of a name stands outside its brackets and quotation marks.
+  private static func outside(_ name: String) -> String {
+    var depth = 0
+    return String(
+      name.filter { letter in
+        if "(«„".contains(letter) { depth += 1 }
+        defer { if ")»“".contains(letter) { depth = max(0, depth - 1) } }
+        return depth == 0
+      })
   }
 }

@@ -39,9 +39,11 @@ struct MapDrawing {
     let lines = MapGraticule(frame, in: page.language).lines.map { line in
       line.pieces.map { "<polyline points=\"\(Self.list($0, 1))\"/>\n" }.joined()
         + mark(
-          "<text x=\"3\" y=\"-3\">\(Markup.escaped(line.name))</text>",
-          at: PlotPoint(x: max(2, min(frame.width - 58, line.label.x)), y: max(14, min(frame.height - 3, line.label.y)))
-        )
+          // At the right edge it ends there: how wide it is depends on the screen.
+          "<text "
+            + (line.label.x > frame.width * 0.8 ? "x=\"-3\" y=\"-3\" text-anchor=\"end\"" : "x=\"3\" y=\"-3\"")
+            + ">\(Markup.escaped(line.name))</text>",
+          at: PlotPoint(x: max(2, min(frame.width - 2, line.label.x)), y: max(14, min(frame.height - 3, line.label.y))))
     }
     return "<g class=\"graticule\">\n\(lines.joined())</g>\n"
   }
@@ -100,7 +102,8 @@ struct MapDrawing {
     return zip(marks, labels).map { place, label in
       let end = label.level.map { "l\($0)" } ?? "lx"
       let name =
-        "<text class=\"\(end)\" x=\"\(Self.number(label.offset.x, 1))\" y=\"\(Self.number(label.offset.y + 4, 1))\">"
+        "<text class=\"\(end)\" x=\"\(Self.number(label.x, 1))\" y=\"\(Self.number(label.offset.y + 4, 1))\""
+        + (label.anchor == .start ? ">" : " text-anchor=\"\(label.anchor.rawValue)\">")
         + "\(Markup.escaped(label.text))</text>"
       return group(
         place.id, place.kind, place.name, box([place.at], place.span), mark(place.shape + name, at: place.at))

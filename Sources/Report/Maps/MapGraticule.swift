@@ -31,7 +31,7 @@ struct MapGraticule {
         GeoPoint(latitude: latitude, longitude: middle + west + (east - west) * Double(step) / 64)
       }
       let half = latitude > 0 ? language.choose("N", "с. ш.") : language.choose("S", "ю. ш.")
-      add(path, Self.name(latitude, parallels.step, half, in: language), frame)
+      add(path, Self.name(latitude, parallels.step, half, in: language), frame) { $0.first?.first }
     }
     let meridians = Self.values(west + middle, east + middle)
     for longitude in meridians.values {
@@ -40,11 +40,15 @@ struct MapGraticule {
       }
       let turn = Self.turn(longitude)
       let half = turn > 0 ? language.choose("E", "в. д.") : language.choose("W", "з. д.")
-      add(path, Self.name(turn, meridians.step, half, in: language), frame)
+      add(path, Self.name(turn, meridians.step, half, in: language), frame) { $0.last?.last }
     }
   }
 
-  private mutating func add(_ path: [GeoPoint], _ name: String, _ frame: MapFrame) {
+  /// - Parameter label: where the name stands: a parallel's in the west, a meridian's in the north, as the bar of the scale is
+  ///   in the south.
+  private mutating func add(
+    _ path: [GeoPoint], _ name: String, _ frame: MapFrame, label: ([[PlotPoint]]) -> PlotPoint?
+  ) {
     var pieces: [[PlotPoint]] = [[]]
     for place in path {
       if let point = frame.point(place), frame.holds(point) {
@@ -54,7 +58,7 @@ struct MapGraticule {
       }
     }
     pieces.removeAll { $0.count < 2 }
-    guard let label = pieces.first?.first else { return }
+    guard let label = label(pieces) else { return }
     lines.append(Line(pieces: pieces, name: name, label: label))
   }
 

@@ -18,10 +18,10 @@ extension Session {
   }
 
   /// The artifact with its sentences in the language of the session.
-  func told(_ artifact: AnyArtifact) throws(CommandFailure) -> AnyArtifact { try told(artifact, in: language) }
+  func told(_ artifact: AnyArtifact) -> AnyArtifact { told(artifact, in: language) }
 
   /// The artifact with its sentences in a language: what a page may tell hangs on the lengths of all.
-  func told(_ artifact: AnyArtifact, in language: NameLanguage) throws(CommandFailure) -> AnyArtifact {
+  func told(_ artifact: AnyArtifact, in language: NameLanguage) -> AnyArtifact {
     guard let host = study?.host else { return artifact }
     let plugins = artifact.provenance.catalogues.map { $0.keys.map { PluginID($0) } } ?? []
     if language == .english, host.catalogueHashes(of: plugins) == artifact.provenance.catalogues ?? [:] {

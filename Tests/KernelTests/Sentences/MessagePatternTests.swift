@@ -77,6 +77,39 @@ struct MessagePatternTests {
   }
 
   @Test(
+    "join names that have an \"and\" of their own so that it is not read as the list's; in brackets it is no matter")
+  func jointNames() throws {
+    func told(_ names: (en: String, ru: String)...) throws -> [String] {
+      let items = names.map { Sentence.Argument.name(LocalizedText(en: $0.en, ru: $0.ru)) }
+      return try NameLanguage.allCases.map { try tell("{x, list, and}", ["x": .list(items)], in: $0) }
+    }
+    let centre = (en: "the Centre and its memory", ru: "Центр и память")
+    let tower = (en: "the Tower (red and white)", ru: "Башня «Ночь и день»")
+    let mill = (en: "the Mill", ru: "Мельница")
+    #expect(
+      try told(tower, centre) == [
+        "the Tower (red and white), as well as the Centre and its memory",
+        "Башня «Ночь и день», а также Центр и память",
+      ])
+    #expect(
+      try told(centre, tower, mill) == [
+        "the Centre and its memory, the Tower (red and white), as well as the Mill",
+        "Центр и память, Башня «Ночь и день», а также Мельница",
+      ])
+    #expect(
+      try told(mill, tower) == ["the Mill and the Tower (red and white)", "Мельница и Башня «Ночь и день»"])
+  }
+
+  @Test("take what is said of a name into the brackets that it ends in")
+  func brackets() throws {
+    let house = Sentence.Argument.name(LocalizedText(en: "House (museum)", ru: "Дом (музей)"))
+    let told = { (name: Sentence.Argument) in try tell("see {name} ({place})", ["name": name, "place": .text("Kasli")])
+    }
+    #expect(try told(house) == "see House (museum; Kasli)")
+    #expect(try told(.text("House")) == "see House (Kasli)")
+  }
+
+  @Test(
     "that are not of the format are refused, each with what is wrong and where",
     arguments: [
       ("{", "the name of an argument is missing", 1), ("{a", "a brace is not closed", 2),

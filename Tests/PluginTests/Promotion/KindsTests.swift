@@ -100,6 +100,33 @@ struct KindsTests {
     let element = thing("heritage_site") { $0.name = LocalizedText(en: "House (museum)", ru: "Дом (музей)") }
     let scene = Scene(CastingTown.promotion(CastingTown.data(elements: [element])))
     let opening = StoryDraft(element, result: nil, scene: scene, year: 2026).opening.sentence
-    #expect(opening.english.contains("House (museum), Kasli") && opening.russian.contains("Дом (музей), Касли"))
+    #expect(opening.english.contains("House (museum; Kasli)") && opening.russian.contains("Дом (музей; Касли)"))
+  }
+
+  @Test("sets a town into brackets that a row has behind a comma, so that a list is not longer by it")
+  func towns() throws {
+    let element = thing("heritage_site") { $0.name = LocalizedText(en: "House", ru: "Дом, Касли") }
+    let scene = Scene(CastingTown.promotion(CastingTown.data(elements: [element])))
+    guard case .sentence(let described) = scene.described(element), case .name(let name, _) = scene.name(element)
+    else { throw TestFailure() }
+    #expect(described.english == "House (Kasli)" && described.russian == "Дом (Касли)")
+    #expect(name == LocalizedText(en: "House", ru: "Дом (Касли)"))
+  }
+
+  private struct TestFailure: Error {}
+
+  @Test("asks a museum about itself without naming it again")
+  func itself() async throws {
+    let element = thing("museum_collection") {
+      $0.name = LocalizedText(en: "Kasli foundry museum", ru: "Музей, Каслинский завод")
+      $0.keepers = ["foundry"]
+    }
+    var data = CastingTown.data(elements: [element])
+    let scene = Scene(CastingTown.promotion(data))
+    let own = StoryDraft(element, result: nil, scene: scene, year: 2026).doing.sentence
+    #expect(own.id?.hasPrefix("city-stories/story.itself.museum.") == true && !own.english.contains("foundry"))
+    data.actors[0].name = LocalizedText(en: "Board of culture", ru: "Управление культуры")
+    let other = StoryDraft(element, result: nil, scene: Scene(CastingTown.promotion(data)), year: 2026).doing.sentence
+    #expect(other.english.contains("Board of culture") && other.russian.contains("Управление культуры"))
   }
 }

@@ -40,7 +40,7 @@ struct MessagesTests {
     #expect(told.map(\.evidence) == [["camp"], ["people"], ["reactor"]])
     #expect(
       told.map(\.claim.english) == [
-        "Camp museum (Kasli) is for remembering: the campaign offers nothing by it",
+        "Camp museum (Kasli) is for remembering, and best spoken of with those whom it concerns",
         "Forest people (Kasli) is a people's own: it speaks for itself, and what is shown is its own decision",
         "Atom is closed and entered by pass, and nobody is invited there. First reactor (Atom) is something to tell "
           + "of, not to come to",

@@ -16,7 +16,7 @@ struct StoriesTests {
       story.text.english
         == "Casting fair (Kasli) drew 12,000 people in 2024. It is held every year in December and January. Artistic casting "
         + "(Kasli) is a craft that is worth a journey to where it lives. The works it comes from was founded in 1747. Among "
-        + "those who carry the craft on today: Kasli foundry. The organisation itself dates from 1750. Masters work and do not perform, so ask "
+        + "those who carry the craft on today: Kasli foundry. The organisation was founded in 1750. Masters work and do not perform, so ask "
         + "Kasli foundry beforehand whether and when you may look on. One more reason to come is Iron show, every year in January."
     )
     #expect(
@@ -34,12 +34,11 @@ struct StoriesTests {
     let name = Sentence.Argument.name(LocalizedText(en: "Alpha", ru: "Альфа"))
     let names = [
       "element", "place", "event", "product", "organisation", "organisations", "others", "capital", "when", "days",
-      "months", "month", "next", "from", "to", "date",
+      "months", "month", "next", "from", "to", "date", "told",
     ]
     var arguments = Dictionary(names.map { ($0, name) }) { first, _ in first }
     for number in ["people", "distance", "day", "first", "last"] { arguments[number] = .integer(7) }
     (arguments["year"], arguments["named"]) = (.period("1900"), .text("neither"))
-    arguments["bracketed"] = .flag(false)
     let catalogues = [NameLanguage.english, .russian].map {
       Catalogues.file(Catalogues.folders["city-stories"] ?? Catalogues.plugins, $0).catalogue.messages
     }
@@ -133,9 +132,27 @@ struct StoriesTests {
     }
   }
 
+  @Test("tell what a row says that one sees there, where it says so in both languages")
+  func told() async throws {
+    func story(_ english: String?, _ russian: String?) async throws -> Sentence {
+      var craft = CastingTown.craft
+      (craft.status, craft.toldEn, craft.toldRu) = (.revived, english, russian)
+      let campaign = try await CastingTown.campaign(CastingTown.data(elements: [craft, CastingTown.works]))
+      return try #require(campaign.stories.first { $0.elements == ["casting"] }).text
+    }
+    let told = try await story("A horse of iron stands at the gate", "У ворот стоит чугунный конь")
+    #expect(told.english.contains(" A horse of iron stands at the gate. "))
+    #expect(told.russian.contains(" У ворот стоит чугунный конь. ") && !told.russian.contains("Был перерыв"))
+    for text in [try await story("A horse of iron stands at the gate", nil), try await story(nil, nil)] {
+      #expect(!text.english.contains("horse") && text.russian.contains("Был перерыв"))
+    }
+  }
+
   @Test("of a region are not all cast in one mould")
   func wordings() {
-    for key in ["story.near", "story.elsewhere", "story.reason", "story.doing.craft", "story.doing.museum"] {
+    for key in [
+      "story.near", "story.elsewhere", "story.reason", "story.doing.craft", "story.doing.museum", "story.itself.museum",
+    ] {
       #expect(StoryWords.wordings(of: key) > 2, "\(key)")
     }
   }

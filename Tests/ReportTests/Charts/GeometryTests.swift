@@ -152,15 +152,39 @@ struct GeometryTests {
       )
     }
     let map = PlotBox(x: 0, y: 0, width: 480, height: 320)
-    let names = LabelPlacement.beside(points, avoiding: [], within: map, .pixels()).map(\.box)
+    let beside = LabelPlacement.beside(points, avoiding: [], within: map, .pixels())
+    let names = beside.map(\.box)
     #expect(names.count > 15)
-    // In a face that is wider by a sixth no name is cut at the edge.
-    #expect(names.allSatisfy { $0.x + $0.width * 7 / 6 <= map.right })
+    // In a face that is wider by a sixth no name is cut at the edge, whichever of its ends is fixed.
+    for name in beside {
+      let width = name.box.width * 7 / 6
+      let left = name.end.x - width * (name.end.anchor == .start ? 0 : name.end.anchor == .middle ? 0.5 : 1)
+      #expect(left >= -1e-9 && left + width <= map.right + 1e-9)
+    }
     for (boxes, frame) in [(ends, frame), (names, map)] {
       for (index, box) in boxes.enumerated() {
         #expect(frame.contains(box), "\(box)")
         for other in boxes.dropFirst(index + 1) { #expect(!box.overlaps(other)) }
       }
+    }
+  }
+
+  @Test("a name keeps the end that stands at its place, whichever side of it has room")
+  func ends() {
+    let at = PlotPoint(x: 50, y: 50)
+    func end(_ x: Double) -> LabelPlacement.End { .init(of: PlotBox(x: x, y: 43, width: 40, height: 13), at: at) }
+    #expect(end(57).anchor == .start && end(57).x == 57)
+    #expect(end(3).anchor == .end && end(3).x == 43)
+    #expect(end(30).anchor == .middle && end(30).x == 50)
+  }
+
+  @Test("a map that is higher than wide has no empty ground beside it, and room for its names in a wide face")
+  func narrow() {
+    let places = (0..<9).map { MapChart.Place("Город \($0)", longitude: 60, latitude: 55 + Double($0), size: 1) }
+    let geometry = ChartSpec("t", .map(MapChart(places: places))).geometry(on: .pixels())
+    #expect(geometry.width < 700 && geometry.height < 600, "\(geometry.width) \(geometry.height)")
+    for case .text(let text) in geometry.marks where text.anchor == .start {
+      #expect(text.at.x + ChartMedium.pixels().width(of: text.string, text.role) * 7 / 6 <= geometry.width)
     }
   }
 

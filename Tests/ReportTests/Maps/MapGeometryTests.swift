@@ -79,7 +79,24 @@ struct MapGeometryTests {
       }
       counts.append(boxes.count)
     }
-    #expect(counts == counts.sorted() && counts[0] > 5 && counts[0] < counts[1] && counts[3] == 150, "\(counts)")
+    #expect(counts == counts.sorted() && counts[0] > 2 && counts[0] < counts[1] && counts[3] == 150, "\(counts)")
+  }
+
+  @Test("ends a name at its mark where it stands to the left, hides no mark, and leaves the scale's corner free")
+  func sides() throws {
+    let ends = [GeoPoint(latitude: 56, longitude: 58), GeoPoint(latitude: 60, longitude: 64)]
+    let frame = try #require(MapFrame(ends, width: 720, heights: 320...860))
+    let medium = ChartMedium.pixels()
+    let east = PlotPoint(x: frame.width - 30, y: 200), corner = PlotPoint(x: 20, y: frame.height - 20)
+    let middle = PlotPoint(x: 300, y: 200)
+    // A place that is named at a larger scale alone stands where the name of the town would.
+    let place = PlotPoint(x: 330, y: 200)
+    let labels = MapLabels.placed(
+      [("Екатеринбург", east, 4, 0), ("Арти", corner, 4, 0), ("Ревда", middle, 4, 0), ("Завод", place, 4, 2)],
+      within: frame, medium)
+    #expect(labels[0].anchor == .end && abs(labels[0].x + 7) < 1e-9 && labels[0].level == 0)
+    #expect((labels[1].level ?? .max) > 1)
+    #expect(labels[2].anchor == .end && labels[2].level == 0)
   }
 
   @Test("measures by the longest of 1, 2 and 5 that fits")

@@ -6,6 +6,17 @@ import Testing
 
 @Suite("The strategic document")
 struct PolicyDocumentTests {
+  @Test(
+    "sets a place once beside what lies there, without brackets of its own",
+    arguments: [
+      ("Carmen festival, Satka", "Satka", "Carmen festival, Satka"),
+      ("Flame", "Reserve (two districts)", "Flame (Reserve)"),
+      ("Paris (tower)", "District (village)", "Paris (tower; District)"), ("Fountain", "Town", "Fountain (Town)"),
+    ])
+  func placed(name: String, place: String, told: String) {
+    #expect(PolicyDocument.placed(name, in: place) == told)
+  }
+
   @Test("has words for every sentence in both languages, with the same arguments and every form of number")
   func catalogue() throws {
     try expectWords(SentenceCatalogue.policyMessages)

@@ -24,7 +24,8 @@ struct MessageWriter {
         text += try self.text(chosen, count: count)
       }
     }
-    return text
+    // A name that ends in brackets takes what is said of it into them: two pairs side by side are read as one thing.
+    return text.contains(") (") ? text.replacing(") (", with: "; ") : text
   }
 
   private func argument(_ name: String) throws(SentenceFault) -> Sentence.Argument {

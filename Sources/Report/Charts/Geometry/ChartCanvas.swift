@@ -19,6 +19,23 @@ struct ChartCanvas {
   /// Makes the drawing as wide as it has to be.
   mutating func widen(to right: Double) { width = max(width, right) }
 
+  /// Makes the drawing no wider than what stands on it, in a face that is wider than most.
+  mutating func narrow() {
+    let right = marks.map { mark -> Double in
+      switch mark {
+      case .box(let box, _, _): return box.right
+      case .line(let from, let to, _): return max(from.x, to.x)
+      case .path(let points, _), .area(let points, _, _): return points.map(\.x).max() ?? 0
+      case .point(let at, let radius, _, _): return at.x + radius
+      case .tick(let at, _): return at.x
+      case .text(let text):
+        let part = text.anchor == .start ? 1 : text.anchor == .middle ? 0.5 : 0.0
+        return text.at.x + medium.width(of: text.string, text.role) * 7 / 6 * part
+      }
+    }.max()
+    width = min(width, (right ?? width) + medium.margin)
+  }
+
   // MARK: Text
 
   mutating func text(

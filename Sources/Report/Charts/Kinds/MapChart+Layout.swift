@@ -50,12 +50,15 @@ extension MapChart {
     canvas.line(foot)
   }
 
+  /// How high the field of a page is at the most: a higher one is printed so small that its names cannot be read.
+  private static let height = 440.0
+
   /// Circles by size, the greatest named beside them as far as no name meets another.
   private func points(on canvas: inout ChartCanvas) {
     let medium = canvas.medium, edge = 24.0
-    let view = MapView(places, width: medium.right - medium.margin - 2 * edge - 110, height: 560)
+    let view = MapView(places, width: medium.right - medium.margin - 2 * edge - 110, height: Self.height)
     let top = canvas.y + edge / 2
-    let height = min(560, view.height)
+    let height = min(Self.height, view.height)
     let field = PlotBox(
       x: medium.margin, y: canvas.y, width: medium.right - medium.margin, height: height + edge)
     let most = places.compactMap(\.size).filter(\.isFinite).max() ?? 0
@@ -75,12 +78,15 @@ extension MapChart {
     let names = LabelPlacement.beside(
       circles.prefix(medium.rowLimit).map { (medium.fitted($0.place.name, 160), $0.at, $0.radius) },
       avoiding: circles.map { PlotBox(around: $0.at, $0.radius) }, within: field, medium)
-    for name in names { canvas.text(name.text, x: name.box.x, y: name.box.y + name.box.height / 2, .start, .name) }
+    for name in names {
+      canvas.text(name.text, x: name.end.x, y: name.box.y + name.box.height / 2, name.end.anchor, .name)
+    }
     canvas.y = field.bottom + 6
     canvas.line(view.extent(in: medium.language))
     let unnamed = places.count - names.count
     canvas.line(
       note(in: medium.language)
         + (unnamed > 0 ? medium.words(", \(unnamed) of them unnamed", ", из них без подписи: \(unnamed)") : ""))
+    canvas.narrow()
   }
 }

@@ -29,10 +29,13 @@ extension HTMLPage {
 
   private mutating func write<Sink: DocumentSink>(_ figure: Figure, to sink: inout Sink) throws(Sink.Failure) {
     let caption = numbers.caption(ofFigure: figure.caption)
-    try sink.write("<figure>\n<div class=\"picture\" tabindex=\"0\">\n")
+    let geometry = figure.chart.geometry(on: .pixels(in: document.language))
+    // One that is about as high as wide takes more of a page's height, or its names cannot be read.
+    let isTall = geometry.height > geometry.width * 0.7
+    try sink.write("<figure\(isTall ? " class=\"tall\"" : "")>\n<div class=\"picture\" tabindex=\"0\">\n")
     try sink.write(
       SVGSurface(palette: figure.chart.palette).document(
-        figure.chart.geometry(on: .pixels(in: document.language)), title: figure.alternative(in: document.language)))
+        geometry, title: figure.alternative(in: document.language)))
     try sink.write("</div>\n<figcaption>\(Markup.escaped(caption))</figcaption>\n")
     try sink.write(
       "<details>\n<summary>\(Markup.escaped(numbers.data))</summary>\n<div class=\"table\" tabindex=\"0\">\n")

@@ -44,7 +44,8 @@ enum HTMLStylesheet {
     .group th{max-width:none;background:#eaf1f7}.group div{width:0;min-width:100%;font-weight:700}.group span{font-weight:400}
     tbody th{font-weight:600}tbody tr:nth-child(even){background:#f6f8fa}
     .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-    figure{margin:1.5rem 0}figure svg{width:100%;min-width:36rem;max-width:60rem;height:auto;display:block}
+    figure{margin:1.5rem 0}figure svg{width:100%;min-width:36rem;max-width:60rem;height:auto;display:block}\
+    .tall svg{max-width:44rem}
     summary{cursor:pointer;color:#0b4f86;padding:.3em 0}
     a.rows{font-size:.75em;text-decoration:none;white-space:nowrap;padding:0 .15em;border-radius:.3em}
     a.rows:hover,a.rows:focus-visible{background:#dcebf7;outline:1px solid #0b4f86}
@@ -86,7 +87,7 @@ enum HTMLStylesheet {
     .dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
     .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem}
     caption,figcaption{font-size:8.5pt}.note{font-size:8pt;margin:.2em 0}
-    figure svg{min-width:0;max-height:64mm;overflow:visible}
+    figure svg{min-width:0;max-height:64mm;overflow:visible}.tall svg{max-width:none;max-height:100mm}
     #sources{font-size:7.5pt}#sources ol{columns:2;column-gap:8mm}
     details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{display:contents}
     nav a{color:inherit}a{text-decoration:none}

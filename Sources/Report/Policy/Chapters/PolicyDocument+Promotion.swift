@@ -97,7 +97,7 @@ extension PolicyDocument {
           "events.undated",
           [
             "events": .list(
-              undated.map { .text("\($0.name.text) (\(name($0.territory)))") })
+              undated.map { .text(Self.placed($0.name.text, in: name($0.territory))) })
           ], evidence: undated.map(\.event.rawValue))
       ]
     return told(lead)
@@ -142,9 +142,14 @@ extension PolicyDocument {
     }
   }
 
-  /// A stop with its town, where that is not the stop's own name.
-  private static func told(_ stop: StopRow) -> String {
-    let (name, place) = (stop.name.text, stop.place.text)
-    return place == name ? name : "\(name) (\(place))"
+  /// A stop with its town.
+  private static func told(_ stop: StopRow) -> String { placed(stop.name.text, in: stop.place.text) }
+
+  /// A name with its place in the one pair of brackets that it ends in, unless it has the place in it already; of the place's
+  /// own brackets nothing is told.
+  static func placed(_ name: String, in place: String) -> String {
+    let bare = place.firstRange(of: " (").map { String(place[..<$0.lowerBound]) } ?? place
+    if name.contains(bare) { return name }
+    return name.hasSuffix(")") ? name.dropLast() + "; \(bare))" : "\(name) (\(bare))"
   }
 }
