@@ -65,16 +65,22 @@ extension Session {
     )
   }
 
-  /// What plugins call the indicators that a review counts: the sentence `name.ID` of the plugin that has one.
   private func indicatorNames(_ parts: [CycleReport.Part], of host: PluginHost) -> [String: String] {
-    let teller = host.teller(language)
     var names: [String: String] = [:]
     for part in parts {
       guard let review = part.value as? PolicyReview else { continue }
-      let plugins = (part.provenance.catalogues ?? [:]).keys.sorted()
-      for id in Set(review.kpis.map(\.kpi.rawValue)).sorted() {
-        names[id] = plugins.lazy.compactMap { try? teller.told(Sentence("\($0)/name.\(id)", [:])) }.first
-      }
+      names.merge(indicatorNames(review, part.provenance, of: host)) { _, last in last }
+    }
+    return names
+  }
+
+  /// What plugins call the indicators that a review counts: the sentence `name.ID` of the plugin that has one.
+  func indicatorNames(_ review: PolicyReview, _ from: Provenance, of host: PluginHost) -> [String: String] {
+    let teller = host.teller(language)
+    let plugins = (from.catalogues ?? [:]).keys.sorted()
+    var names: [String: String] = [:]
+    for id in Set(review.kpis.map(\.kpi.rawValue)).sorted() {
+      names[id] = plugins.lazy.compactMap { try? teller.told(Sentence("\($0)/name.\(id)", [:])) }.first
     }
     return names
   }
