@@ -83,7 +83,8 @@ package struct Printer: Sendable {
 
   private func text(_ table: Table) -> String {
     switch format {
-    case .table: TextTable(width: width, rowLimit: rows, style: style).render(table)
+    case .table:
+      TextTable(width: width, rowLimit: rows, style: style, language: phrases.language).render(table)
     case .json: JSONFormat.text(table).text
     case .csv:
       isScreen ? VisibleText.lines(of: CSVFormat.text(table).text) : VisibleText.data(CSVFormat.text(table).text)
