@@ -42,9 +42,11 @@ struct TextTests {
         ... ещё строк: 1; все — head 4 или write FILE
         gini: 0,25
 
-        """.replacing("~", with: "\u{A0}"))
+        """
+        .replacing("~", with: "\u{A0}"))
     let withheld = TextTable(language: .russian, withheld: [.init(row: 3, column: "sum")]).render(table)
-    #expect(withheld.contains("   скрыто        —  да\n") && withheld.contains("— нет значения; скрыто: не опубликовано"))
+    #expect(withheld.contains("   скрыто        —  да\n"), "\(withheld)")
+    #expect(withheld.contains("— нет значения; скрыто: не опубликовано"))
     #expect(TextTable(language: .russian).render(Table()).contains("строк нет"))
     #expect(TextTable(width: 8, language: .russian).render(table).contains("не поместились: share"))
   }
