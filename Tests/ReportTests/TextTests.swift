@@ -33,7 +33,8 @@ struct TextTests {
         TableColumn(Column("chosen", .boolean, "c"), .boolean([true, false, nil, true])),
       ], notes: [.init("gini", .number(0.25))])
     #expect(
-      TextTable(rowLimit: 3, language: .russian).render(table) == """
+      TextTable(rowLimit: 3, language: .russian).render(table)
+        == """
         sum, руб.    share  chosen
         ─────────  ───────  ──────
         128,5~млн   12,5~%  да
