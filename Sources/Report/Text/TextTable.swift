@@ -96,8 +96,13 @@ package struct TextTable: Hashable, Sendable {
           "\(CellFormat.missing) no value; \(CellFormat.withheld): kept back by the publisher",
           "\(CellFormat.missing) нет значения; \(CellFormat.withheld(in: language)): не опубликовано"))
     }
-    lines += table.notes.map { "\(Style.safe($0.name)): \(CellFormat.ofNote($0.value, in: language))" }
+    lines += table.notes.map { "\(name($0)): \(CellFormat.ofNote($0.value, in: language))" }
     return lines
+  }
+
+  /// What a note is called: a hint is a word of the program, the others are names of results.
+  private func name(_ note: Table.Note) -> String {
+    note.name == "hint" ? language.choose("hint", "подсказка") : Style.safe(note.name)
   }
 
   private func line(_ cells: [(text: String, column: TextColumn)]) -> String {

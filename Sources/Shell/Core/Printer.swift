@@ -128,7 +128,7 @@ package struct Printer: Sendable {
     if format == .json {
       return JSONText.object([("type", JSONText.string("warning")), ("message", told(notice))]) + "\n"
     }
-    return Style.safe(phrases.text(.warning(notice))) + "\n"
+    return fitted(Style.safe(phrases.text(.warning(notice))) + "\n")
   }
 
   /// The warning, or the note, as text for stderr.
@@ -141,8 +141,9 @@ package struct Printer: Sendable {
         ] + (warning.help.map { [("help", told($0))] } ?? [])) + "\n"
     }
     let message: Phrase = warning.isNote ? "note: \(warning.message)" : .warning(warning.message)
-    return Style.safe("\(warning.place): \(phrases.text(message))") + "\n"
-      + (warning.help.map { "  \(phrases.text(.help($0)))\n" } ?? "")
+    return fitted(
+      Style.safe("\(warning.place): \(phrases.text(message))") + "\n"
+        + (warning.help.map { "  \(phrases.text(.help($0)))\n" } ?? ""))
   }
 
   private func told(_ phrase: Phrase) -> String { JSONText.string(phrases.text(phrase)) }
@@ -165,7 +166,7 @@ package struct Printer: Sendable {
     if let span = failure.span {
       let diagnostic = SourceDiagnostic(
         code: failure.code, message: failure.message, span: span, help: failure.help, suggestions: failure.suggestions)
-      text += phrases.text(diagnostic.phrase(in: source))
+      text += phrases.text(diagnostic.phrase(in: source, width: width))
     } else {
       text += VisibleText.lines(of: phrases.text(.error(failure.message)))
       let advice = SourceDiagnostic(
@@ -174,6 +175,17 @@ package struct Printer: Sendable {
       ).advice
       if let advice { text += "\n  " + VisibleText.lines(of: phrases.text(.help(advice))) }
     }
-    return text.hasSuffix("\n") ? text : text + "\n"
+    return fitted(text.hasSuffix("\n") ? text : text + "\n")
+  }
+
+  /// What is said, in lines that the screen has room for; a line of a source and its carets stand as they are.
+  private func fitted(_ text: String) -> String {
+    guard let width else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if DisplayWidth.of(line) <= width || line.contains(#/^ *[0-9]* \| /#) { return String(line) }
+      let indent = String(line.prefix { $0 == " " })
+      return TextWrapping.lines(String(line.dropFirst(indent.count)), width: width, first: indent, rest: indent + "  ")
+        .joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 }
