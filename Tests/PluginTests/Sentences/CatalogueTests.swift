@@ -166,4 +166,18 @@ private struct SentenceSource {
   private static func keys(_ text: Substring) -> Set<String> {
     Set(text.matches(of: /"(\w+)":/).map { String($0.1) })
   }
+
+  @Test("names no table of a result in a sentence: what to type stands in the hints")
+  func tables() throws {
+    let table = #/\b(profile|strategy|package|pilots|campaign|review)\.[a-z_]+/#
+    for (plugin, folder) in Catalogues.folders.sorted(by: { $0.key < $1.key }) {
+      for file in ["en", "ru"] {
+        let text = try String(contentsOf: folder.appending(path: "Sentences/\(file).yaml"), encoding: .utf8)
+        for line in text.split(separator: "\n") {
+          guard let colon = line.firstIndex(of: ":"), !line[..<colon].hasSuffix("hint") else { continue }
+          #expect(!line[colon...].contains(table), "\(plugin): \(line.prefix(120))")
+        }
+      }
+    }
+  }
 }
