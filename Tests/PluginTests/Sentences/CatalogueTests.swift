@@ -81,10 +81,11 @@ struct CatalogueTests {
 
   @Test("give a noun the form that the number before it asks for, in Russian after «из» too")
   func counted() throws {
+    let bare = #/из \{[a-z]+\} (мест|событий|отраслей|городов|элементов|организаций|кластеров|мер|показателей|регионов)/#
     for (plugin, folder) in Catalogues.folders.sorted(by: { $0.key < $1.key }) {
       let text = try String(contentsOf: folder.appending(path: "Sentences/ru.yaml"), encoding: .utf8)
       for line in text.split(separator: "\n") {
-        #expect(!line.contains(#/из \{[a-z]+\} [а-я]/#), "\(plugin): \(line.prefix(120))")
+        #expect(!line.contains(bare), "\(plugin): \(line.prefix(120))")
       }
     }
   }
