@@ -44,7 +44,9 @@ package struct Printer: Sendable {
   ) throws(CommandFailure) -> String? {
     switch value {
     case .nothing: return nil
-    case .text(let text): return format == .json ? Self.object("text", text) : text + "\n"
+    case .text(let text):
+      return format == .json
+        ? Self.object("text", text) : FittedText.of(text, width: format == .table ? width : nil) + "\n"
     case .chart(let chart):
       switch format {
       case .json: return Self.object("chart", chart.render())
@@ -128,7 +130,7 @@ package struct Printer: Sendable {
     if format == .json {
       return JSONText.object([("type", JSONText.string("warning")), ("message", told(notice))]) + "\n"
     }
-    return fitted(Style.safe(phrases.text(.warning(notice))) + "\n")
+    return FittedText.of(Style.safe(phrases.text(.warning(notice))) + "\n", width: width)
   }
 
   /// The warning, or the note, as text for stderr.
@@ -141,9 +143,9 @@ package struct Printer: Sendable {
         ] + (warning.help.map { [("help", told($0))] } ?? [])) + "\n"
     }
     let message: Phrase = warning.isNote ? "note: \(warning.message)" : .warning(warning.message)
-    return fitted(
+    return FittedText.of(
       Style.safe("\(warning.place): \(phrases.text(message))") + "\n"
-        + (warning.help.map { "  \(phrases.text(.help($0)))\n" } ?? ""))
+        + (warning.help.map { "  \(phrases.text(.help($0)))\n" } ?? ""), width: width)
   }
 
   private func told(_ phrase: Phrase) -> String { JSONText.string(phrases.text(phrase)) }
@@ -175,17 +177,6 @@ package struct Printer: Sendable {
       ).advice
       if let advice { text += "\n  " + VisibleText.lines(of: phrases.text(.help(advice))) }
     }
-    return fitted(text.hasSuffix("\n") ? text : text + "\n")
-  }
-
-  /// What is said, in lines that the screen has room for; a line of a source and its carets stand as they are.
-  private func fitted(_ text: String) -> String {
-    guard let width else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      if DisplayWidth.of(line) <= width || line.contains(#/^ *[0-9]* \| /#) { return String(line) }
-      let indent = String(line.prefix { $0 == " " })
-      return TextWrapping.lines(String(line.dropFirst(indent.count)), width: width, first: indent, rest: indent + "  ")
-        .joined(separator: "\n")
-    }.joined(separator: "\n")
+    return FittedText.of(text.hasSuffix("\n") ? text : text + "\n", width: width)
   }
 }

@@ -36,4 +36,29 @@ struct PrinterTests {
     #expect(text.split(separator: "\n").count == 4)
     #expect(text.contains("recognition, since_year, status\n"))
   }
+
+  @Test("breaks help at blanks, with what is said of a word in its column and a remark under its example")
+  func text() {
+    let page = """
+      where EXPR
+        keep the rows for which the expression holds, in their order
+        word  what is said of the word takes more room than there is
+        identity | where recognition == "world"    # what the world knows
+          4 | identity | where recognition == "world" and component == "material"
+      {"title": "a long line of JSON that nothing breaks, whatever its width"}
+      """
+    #expect(
+      FittedText.of(page, width: 42) == """
+        where EXPR
+          keep the rows for which the expression
+            holds, in their order
+          word  what is said of the word takes
+                more room than there is
+          identity | where recognition == "world"
+              # what the world knows
+            4 | identity | where recognition == "world" and component == "material"
+        {"title": "a long line of JSON that nothing breaks, whatever its width"}
+        """)
+    #expect(FittedText.of(page, width: nil) == page)
+  }
 }
