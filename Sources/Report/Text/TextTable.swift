@@ -100,10 +100,18 @@ package struct TextTable: Hashable, Sendable {
     return lines
   }
 
-  /// What a note is called: a hint is a word of the program, the others are names of results.
+  /// What a note is called: by the program's word, where it has one of it, else as the result names it.
   private func name(_ note: Table.Note) -> String {
-    note.name == "hint" ? language.choose("hint", "подсказка") : Style.safe(note.name)
+    (language == .russian ? Self.russianNotes[note.name] : nil) ?? Style.safe(note.name)
   }
+
+  private static let russianNotes = [
+    "hint": "подсказка", "warning": "внимание", "warnings": "предупреждений", "workspace": "рабочая папка",
+    "region": "регион", "region from": "откуда регион", "cycle": "цикл", "plugin": "модуль", "source": "источник",
+    "period": "период", "receivers_not_told": "получатели не указаны", "file": "файл", "form": "форма",
+    "classification": "классификация", "rounding": "округление", "rows left out": "строк пропущено",
+    "codes left out": "кодов пропущено",
+  ]
 
   private func line(_ cells: [(text: String, column: TextColumn)]) -> String {
     var line = cells.map { text, column in
