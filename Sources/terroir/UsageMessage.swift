@@ -2,7 +2,8 @@ import Language
 import Shell
 import TerroirKernel
 
-/// What is wrong with the program's own arguments, in the form that they ask for as far as they can be read.
+/// What is wrong with the program's own arguments, or their help, in the form that they ask for as far as they can be read, and in
+/// the language of the locale: no workspace is open.
 struct UsageMessage {
   let isJSON: Bool
 
@@ -13,8 +14,13 @@ struct UsageMessage {
   }
 
   func text(_ message: String, full: String) -> String {
-    guard isJSON else { return full + "\n" }
-    let failure = CommandFailure(.usage, "usage", Phrase(verbatim: message), help: "terroir --help tells the arguments")
+    guard isJSON else { return told(full) + "\n" }
+    let isRussian = Told.language == .russian
+    let failure = CommandFailure(
+      .usage, "usage", Phrase(verbatim: isRussian ? UsageWords.russian(message: message) : message),
+      help: Phrase(verbatim: Told.choose("terroir --help tells the arguments", "аргументы: terroir --help")))
     return Printer(format: .json).text(failure, in: SourceText(name: "terroir", text: ""))
   }
+
+  func told(_ text: String) -> String { Told.language == .russian ? UsageWords.russian(text) : text }
 }

@@ -24,6 +24,34 @@ struct TextTests {
         """)
   }
 
+  @Test("writes headings, numbers and what it says below the rows in the language of the reader")
+  func russian() {
+    let table = Table(
+      columns: [
+        TableColumn(Column("sum", .number, unit: .rouble, "s"), .number([128_500_000, 1234, 7.25, nil])),
+        TableColumn(Column("share", .number, unit: .share, "s"), .number([0.125, 0.5, 1, nil])),
+        TableColumn(Column("chosen", .boolean, "c"), .boolean([true, false, nil, true])),
+      ], notes: [.init("gini", .number(0.25))])
+    #expect(
+      TextTable(rowLimit: 3, language: .russian).render(table)
+        == """
+        sum, руб.    share  chosen
+        ─────────  ───────  ──────
+        128,5~млн   12,5~%  да
+         1~234,00   50,0~%  нет
+             7,25  100,0~%  —
+        ... ещё строк: 1; все — head 4 или write FILE
+        gini: 0,25
+
+        """
+        .replacing("~", with: "\u{A0}"))
+    let withheld = TextTable(language: .russian, withheld: [.init(row: 3, column: "sum")]).render(table)
+    #expect(withheld.contains("   скрыто        —  да\n"), "\(withheld)")
+    #expect(withheld.contains("— нет значения; скрыто: не опубликовано"))
+    #expect(TextTable(language: .russian).render(Table()).contains("строк нет"))
+    #expect(TextTable(width: 8, language: .russian).render(table).contains("не поместились: share"))
+  }
+
   @Test("a name is cut at a word, and leaves no bracket or quotation mark open")
   func shortened() {
     #expect("Irbit merchant centre".shortened(to: 40) == "Irbit merchant centre")

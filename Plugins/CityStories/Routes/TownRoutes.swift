@@ -36,12 +36,13 @@ struct TownRoutes {
     guard scene.index.territories[id]?.level == .municipal, scene.index.isInRegion(id) else {
       throw .invalidParameter(
         name: "town",
-        reason: "\(asked) is not a municipality of \(scene.index.fullName(scene.index.data.region).text(in: .english))",
+        reason: "\(scene.index.fullName(id)) is not a municipality of \(scene.index.fullName(scene.index.data.region))",
         hint: "choose an id of the territories table")
     }
     guard !scene.index.isRestricted(id) else {
       throw .invalidParameter(
-        name: "town", reason: "\(asked) is closed: a pass is needed to enter", hint: "choose an open town")
+        name: "town", reason: "\(scene.index.fullName(id)) is closed: a pass is needed to enter",
+        hint: "choose an open town")
     }
     return [id]
   }

@@ -24,7 +24,7 @@ struct ProfileRows {
       return ProfileRow(
         cluster: cluster.cluster, measure: candidate.measure.id, territory: candidate.territory,
         standing: candidate.standing, name: name(of: index, shown.first),
-        need: shown.first?.rawValue ?? Need.legal.rawValue, units: choice.units(index),
+        need: shown.first?.rawValue, units: choice.units(index),
         unit: .named(candidate.dose.unit), applicant: candidate.measure.applicant, beneficiaries: beneficiaries(index),
         eligible: candidate.eligible.value, cost: cost, attracted: choice.attracted(index),
         share: whole > 0 ? cost / whole : nil, decides: decides(candidate),

@@ -55,8 +55,8 @@ extension MeasureMix {
     let towns = index.municipalities.map(\.id.rawValue)
     if towns.contains(town) { return nil }
     let id = TerritoryID(town)
-    let name = index.fullName(id).text(in: .english)
-    let own = index.fullName(index.data.region).text(in: .english)
+    let name = index.fullName(id)
+    let own = index.fullName(index.data.region)
     let reason: Phrase =
       id == index.data.region
       ? "\(name) is the region itself, not a town of it"

@@ -30,7 +30,7 @@ extension PhraseCatalogue {
       "write it again, or mend it: columns with name, type and unit, rows as lists",
       "запишите её снова или исправьте: столбцы с name, type и unit, строки — списки"
     ),
-    ("row {0} has {1} values, and there are {2} columns", "в строке {0} {1} значений, а столбцов {2}"),
+    ("row {0} has {1} values, and there are {2} columns", "в строке {0} значений: {1}, а столбцов: {2}"),
     ("mend the file, or write it again", "исправьте файл или запишите его снова"),
     (
       "a table that stays in its file cannot stay in an archive",

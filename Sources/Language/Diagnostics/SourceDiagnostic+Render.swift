@@ -10,10 +10,13 @@ extension SourceDiagnostic {
   ///       3 | actors | wher level == "municipal"
   ///         |          ^^^^
   ///       help: did you mean where?
-  package func phrase(in source: SourceText) -> Phrase {
+  /// - Parameter width: cells of a screen's line; nil where nothing limits one.
+  package func phrase(in source: SourceText, width: Int? = nil) -> Phrase {
     let place = source.location(of: span.lower)
-    let excerpt = Excerpt(span, in: source, line: place.line, width: Self.window)
     let number = String(place.line)
+    // Before the line stand two blanks, its number and the rule.
+    let room = width.map { max(24, $0 - number.count - 5) } ?? Self.window
+    let excerpt = Excerpt(span, in: source, line: place.line, width: min(Self.window, room))
     let gutter = String(repeating: " ", count: number.count)
     let carets = String(repeating: " ", count: excerpt.indent) + String(repeating: "^", count: excerpt.carets)
     let head = Phrase.error(VisibleText.of(message))

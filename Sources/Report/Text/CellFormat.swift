@@ -7,6 +7,9 @@ package enum CellFormat {
   /// A value that the publisher keeps back.
   package static let withheld = "withheld"
 
+  /// The same for people.
+  static func withheld(in language: NameLanguage) -> String { language.choose(withheld, "скрыто") }
+
   /// The cell for people.
   package static func forPeople(_ cell: Cell, unit: UnitOfMeasure?, in language: NameLanguage = .english) -> String {
     switch cell {
@@ -19,8 +22,12 @@ package enum CellFormat {
   }
 
   /// A scalar result for people: to five figures, as an estimate is read beside its error and an index beside its limit.
-  package static func ofNote(_ cell: Cell) -> String {
-    if case .number(let number) = cell { NumberFormat.figures(number, 5) } else { forPeople(cell, unit: nil) }
+  package static func ofNote(_ cell: Cell, in language: NameLanguage = .english) -> String {
+    if case .number(let number) = cell {
+      NumberFormat.written(NumberFormat.figures(number, 5), in: language)
+    } else {
+      forPeople(cell, unit: nil, in: language)
+    }
   }
 
   /// The cell as files hold it; missing is empty.

@@ -31,15 +31,16 @@ package enum NumberFormat {
 
   /// The same in a language: in Russian with a decimal comma, and words for what is large.
   package static func text(_ value: Double, unit: UnitOfMeasure?, in language: NameLanguage) -> String {
-    language == .russian ? russian(text(value, unit: unit)) : text(value, unit: unit)
+    written(text(value, unit: unit), in: language)
   }
 
   package static func text(_ value: Int, unit: UnitOfMeasure?, in language: NameLanguage) -> String {
-    language == .russian ? russian(text(value, unit: unit)) : text(value, unit: unit)
+    written(text(value, unit: unit), in: language)
   }
 
-  /// A number as it is written for English readers, for Russian ones.
-  private static func russian(_ text: String) -> String {
+  /// A number as it is written for English readers, for those of a language.
+  static func written(_ text: String, in language: NameLanguage) -> String {
+    guard language == .russian else { return text }
     if text == "not a number" { return "не число" }
     var text = text.replacing(",", with: "\u{A0}").replacing(".", with: ",")
     for (mark, word) in [("tn", "\u{A0}трлн"), ("bn", "\u{A0}млрд"), ("M", "\u{A0}млн"), ("%", "\u{A0}%")]

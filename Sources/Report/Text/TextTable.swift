@@ -9,6 +9,8 @@ package struct TextTable: Hashable, Sendable {
   /// Rows shown at most; nil shows all.
   package var rowLimit: Int?
   package var style: Style
+  /// Of headings, numbers and what is said below the rows.
+  package var language: NameLanguage
   /// Cells whose missing value the publisher keeps back.
   package var withheld: Set<Position>
 
@@ -23,12 +25,14 @@ package struct TextTable: Hashable, Sendable {
   }
 
   package init(
-    title: String? = nil, width: Int? = 80, rowLimit: Int? = 40, style: Style = .plain, withheld: Set<Position> = []
+    title: String? = nil, width: Int? = 80, rowLimit: Int? = 40, style: Style = .plain,
+    language: NameLanguage = .english, withheld: Set<Position> = []
   ) {
     self.title = title
     self.width = width
     self.rowLimit = rowLimit
     self.style = style
+    self.language = language
     self.withheld = withheld
   }
 
@@ -41,7 +45,7 @@ package struct TextTable: Hashable, Sendable {
   /// The table as lines, each ended by a newline.
   package func render(_ table: Table) -> String {
     let shown = min(table.rowCount, rowLimit ?? Int.max)
-    var columns = table.columns.map { TextColumn($0, rows: shown, withheld: withheld) }
+    var columns = table.columns.map { TextColumn($0, rows: shown, language, withheld: withheld) }
     let whole = columns
     let dropped = fit(&columns)
     if table.rowCount == 1, columns.count < whole.count || columns.contains(where: \.isCut) {
@@ -54,7 +58,7 @@ package struct TextTable: Hashable, Sendable {
       lines.append(style.dim(columns.map { String(repeating: "─", count: $0.width) }.joined(separator: "  ")))
     }
     for row in 0..<shown { lines.append(line(columns.map { ($0.cells[row], $0) })) }
-    if table.rowCount == 0 { lines.append("no rows") }
+    if table.rowCount == 0 { lines.append(language.choose("no rows", "строк нет")) }
     lines += footer(table, shown: shown, dropped: dropped)
     return lines.map { $0 + "\n" }.joined()
   }
@@ -73,19 +77,41 @@ package struct TextTable: Hashable, Sendable {
   private func footer(_ table: Table, shown: Int, dropped: [String]) -> [String] {
     var lines: [String] = []
     if shown < table.rowCount {
-      let more = NumberFormat.grouped("\(table.rowCount - shown)")
-      lines.append("... \(more) rows more: head \(table.rowCount), or write FILE")
+      let (more, all) = (NumberFormat.text(table.rowCount - shown, unit: .count, in: language), table.rowCount)
+      lines.append(
+        language.choose(
+          "... \(more) rows more: head \(all), or write FILE",
+          "... ещё строк: \(more); все — head \(all) или write FILE"))
     }
     if !dropped.isEmpty {
-      let names = "not shown: \(dropped.joined(separator: ", ")); select brings them, a single row is shown whole"
+      let list = dropped.joined(separator: ", ")
+      let names = language.choose(
+        "not shown: \(list); select brings them, a single row is shown whole",
+        "не поместились: \(list); их покажет select, а одна строка видна целиком")
       lines += TextWrapping.lines(names, width: width, rest: "  ")
     }
     if table.columns.contains(where: { column in withheld.contains { $0.column == column.name } }) {
-      lines.append("\(CellFormat.missing) no value; \(CellFormat.withheld): kept back by the publisher")
+      lines.append(
+        language.choose(
+          "\(CellFormat.missing) no value; \(CellFormat.withheld): kept back by the publisher",
+          "\(CellFormat.missing) нет значения; \(CellFormat.withheld(in: language)): не опубликовано"))
     }
-    lines += table.notes.map { "\(Style.safe($0.name)): \(CellFormat.ofNote($0.value))" }
+    lines += table.notes.map { "\(name($0)): \(CellFormat.ofNote($0.value, in: language))" }
     return lines
   }
+
+  /// What a note is called: by the program's word, where it has one of it, else as the result names it.
+  private func name(_ note: Table.Note) -> String {
+    (language == .russian ? Self.russianNotes[note.name] : nil) ?? Style.safe(note.name)
+  }
+
+  private static let russianNotes = [
+    "hint": "подсказка", "warning": "внимание", "warnings": "предупреждений", "workspace": "рабочая папка",
+    "region": "регион", "region from": "откуда регион", "cycle": "цикл", "plugin": "модуль", "source": "источник",
+    "period": "период", "receivers_not_told": "получатели не указаны", "file": "файл", "form": "форма",
+    "classification": "классификация", "rounding": "округление", "rows left out": "строк пропущено",
+    "codes left out": "кодов пропущено",
+  ]
 
   private func line(_ cells: [(text: String, column: TextColumn)]) -> String {
     var line = cells.map { text, column in
@@ -130,18 +156,23 @@ private struct TextColumn {
   /// Whether its cells are wider than what is left for them.
   var isCut: Bool { cells.contains { DisplayWidth.of($0) > width } }
 
-  init(_ column: TableColumn, rows: Int, withheld: Set<TextTable.Position>) {
+  init(_ column: TableColumn, rows: Int, _ language: NameLanguage, withheld: Set<TextTable.Position>) {
     name = column.name
-    let heading = Style.safe(CellFormat.heading(column.declaration))
+    let heading = Style.safe(CellFormat.heading(column.declaration, in: language))
     let cells = (0..<rows).map { row in
       let cell = column.values[row]
       if cell == .missing, withheld.contains(TextTable.Position(row: row, column: column.name)) {
-        return CellFormat.withheld
+        return CellFormat.withheld(in: language)
       }
-      return CellFormat.forPeople(cell, unit: column.declaration.unit)
+      // Decimals come into line as they are in English; then the number is written as the language does.
+      return CellFormat.forPeople(cell, unit: column.declaration.unit, in: column.isNumeric ? .english : language)
     }
     self.heading = heading
-    self.cells = column.isNumeric ? Self.aligned(cells, of: (0..<rows).map { column.values[$0] }) : cells
+    self.cells =
+      column.isNumeric
+      ? Self.aligned(cells, of: (0..<rows).map { column.values[$0] }).enumerated().map { row, cell in
+        column.values[row] == .missing ? cell : NumberFormat.written(cell, in: language)
+      } : cells
     width = self.cells.reduce(DisplayWidth.of(heading)) { max($0, DisplayWidth.of($1)) }
     isRight = column.isNumeric
   }

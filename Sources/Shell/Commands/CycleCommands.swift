@@ -42,7 +42,10 @@ struct NextCommand: Command {
       $0.reviews[$0.region] = review
       $0.cycles[$0.region] = $0.cycle + 1
     }
+    let (last, next) = (state.cycle, state.cycle + 1)
     return .text(
-      "Cycle \(state.cycle + 1) of \(state.region) is open; its audit takes the review of cycle \(state.cycle).")
+      session.language.choose(
+        "Cycle \(next) of \(state.region) is open; its audit takes the review of cycle \(last).",
+        "Открыт цикл \(next), регион \(state.region); его аудит возьмёт обзор цикла \(last)."))
   }
 }

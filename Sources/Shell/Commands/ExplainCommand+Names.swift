@@ -18,13 +18,24 @@ extension Session {
     for row in data.elements { add(row.id.rawValue, row.name) }
     for iteration in [Iteration.strategize, .design, .implement] {
       guard let hash = state[iteration] else { continue }
-      switch try told(try artifact(hash, of: study)).value {
+      let result = try told(try artifact(hash, of: study))
+      switch result.value {
       case let strategy as Strategy: for row in strategy.clusters { names[row.cluster.rawValue] = row.name.text }
       case let package as SupportPackage: for row in package.measures { names[row.measure.rawValue] = row.name.text }
       case let pilots as PilotProgramme: for row in pilots.pilots { names[row.pilot.rawValue] = row.name.text }
+      case let campaign as Campaign: for row in campaign.routes { names[row.route] = row.name?.text }
+      case let review as PolicyReview:
+        names.merge(indicatorNames(review, result.provenance, of: study.host)) { _, last in last }
       default: break
       }
     }
     return names
+  }
+
+  /// A region by its name, with the id that a command takes.
+  func regionName(_ id: TerritoryID, at span: Span?) throws(CommandFailure) -> String {
+    let study = try openStudy(span), data = try study.load(try state(span).region).data
+    let name = data.territories.first { $0.id == id }?.name.text(in: language)
+    return name.map { "\($0) (\(id))" } ?? id.rawValue
   }
 }

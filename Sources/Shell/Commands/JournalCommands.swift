@@ -58,7 +58,7 @@ struct UndoCommand: Command {
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
     let undone = try session.revert(study, call) { store, commit throws(StoreFailure) in try store.undo(commit) }
-    return .text("Undone: \(session.told(undone, study))")
+    return .text(session.language.choose("Undone", "Отменено") + ": \(session.told(undone, study))")
   }
 }
 
@@ -71,7 +71,7 @@ struct RedoCommand: Command {
   func execute(_ call: Call<NoArguments>, in session: isolated Session) async throws(CommandFailure) -> ShellValue {
     let study = try session.openStudy(call.span)
     let redone = try session.revert(study, call) { store, commit throws(StoreFailure) in try store.redo(commit) }
-    return .text("Done again: \(session.told(redone, study))")
+    return .text(session.language.choose("Done again", "Возвращено") + ": \(session.told(redone, study))")
   }
 }
 
@@ -113,12 +113,14 @@ extension Session {
   /// The command, and how many others of its loop went with it.
   fileprivate func told(_ reverted: Reverted, _ study: Study) -> String {
     let others = reverted.count - 1
-    let loop = others > 0 ? ", and \(others) more of its loop" : ""
+    let loop =
+      others > 0 ? language.choose(", and \(others) more of its loop", " и ещё из того же цикла for: \(others)") : ""
     return "\(reverted.record.entry.text)\(loop)\(whose(reverted.record, study))"
   }
 
   /// A word on a change that another session made since this one began; empty for any other.
   fileprivate func whose(_ record: JournalRecord, _ study: Study) -> String {
-    record.session != id && record.id > study.latestAtOpening ? " (another session gave it)" : ""
+    record.session != id && record.id > study.latestAtOpening
+      ? language.choose(" (another session gave it)", " (из другого сеанса)") : ""
   }
 }

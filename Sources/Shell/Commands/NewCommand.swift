@@ -52,10 +52,14 @@ struct NewCommand: Command {
       throw CommandFailure(error, at: call.arguments.dir.span)
     }
     try session.open(directory, at: call.arguments.dir.span)
+    let language = session.language, isAssumed = call.arguments.currency == nil && country == nil
+    let another = isAssumed ? language.choose("; currency= names another", "; другую называет currency=") : ""
     return .text(
-      "\(path): fill data/*.csv (territories first; TABLES.md says what each column takes), then: validate\n"
-        + "Amounts are in \(currency)\(call.arguments.currency == nil && country == nil ? "; currency= names another" : "").\n"
-        + (try session.welcome()))
+      language.choose(
+        "\(path): fill data/*.csv (territories first; TABLES.md says what each column takes), then: validate\n"
+          + "Amounts are in \(currency)\(another).\n",
+        "\(path): заполните data/*.csv (сначала territories; что принимает столбец, сказано в TABLES.md), затем: "
+          + "validate\nВалюта сумм: \(currency)\(another).\n") + (try session.welcome()))
   }
 
   /// The currency of a code.

@@ -56,8 +56,11 @@ extension Session {
   package func welcome() throws(CommandFailure) -> String {
     let study = try openStudy()
     let state = try state()
-    let next = state.nextIteration.map { "next: \($0.verb)" } ?? "complete: next opens the following cycle"
-    let place = "\(study.workspace.name): region \(state.region), cycle \(state.cycle), \(next)"
+    let next =
+      state.nextIteration.map { language.choose("next", "дальше") + ": \($0.verb)" }
+      ?? language.choose("complete: next opens the following cycle", "завершён: следующий откроет next")
+    let (region, cycle) = (language.choose("region", "регион"), language.choose("cycle", "цикл"))
+    let place = "\(study.workspace.name): \(region) \(state.region), \(cycle) \(state.cycle), \(next)"
     return ([place] + (try notices()).map { words(.warning($0)) }).joined(separator: "\n")
   }
 

@@ -60,9 +60,10 @@ struct PlotCommand: Command {
     let query = try await session.query(from: call)
     let plot = PlotInput(
       table: try await session.rows(of: query, at: call.span), columns: call.arguments, span: call.span,
-      language: session.language.rawValue)
+      language: session.language)
     let screen = ChartMedium.cells(
-      width: session.width ?? 80, rowLimit: session.settings.rows, isASCII: session.settings.charts == .ascii)
+      width: session.width ?? 80, rowLimit: session.settings.rows, isASCII: session.settings.charts == .ascii,
+      in: session.language)
     let spec =
       switch kind {
       case .bar: try plot.bars(isASCII: screen.isASCII)

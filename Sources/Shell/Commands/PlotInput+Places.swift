@@ -25,7 +25,8 @@ extension PlotInput {
         help: "keep one first: where \(kinds.name) == \(Quoting.quoted(kinds.displayed.first ?? ""))")
     }
     return ChartSpec(
-      "ties by \(source.name) and \(target.name)", .network(NetworkChart(ties: ties, incomplete: incomplete)))
+      title(language.choose("ties", "связи"), [source, target]),
+      .network(NetworkChart(ties: ties, incomplete: incomplete)))
   }
 
   func map() throws(CommandFailure) -> ChartSpec {
@@ -45,7 +46,7 @@ extension PlotInput {
         MapChart.Place(labels[row], longitude: longitude, latitude: latitude, size: sizes.flatMap { $0[row] }))
     }
     return ChartSpec(
-      ranking.map { "places by \($0.name)" } ?? "places",
+      title(language.choose("places", "места"), ranking.map { [$0] } ?? []),
       .map(MapChart(places: places, incomplete: table.rowCount - places.count)))
   }
 
@@ -64,7 +65,7 @@ extension PlotInput {
     let labels = try labels()
     let bands = (0..<table.rowCount).map { GanttChart.Band(labels[$0], start: starts[$0], finish: finishes[$0]) }
     return ChartSpec(
-      "\(start.name) to \(finish.name)",
+      language.choose("\(start.name) to \(finish.name)", "от \(start.name) до \(finish.name)"),
       .gantt(GanttChart(bands: bands, isCalendar: isCalendar, unit: isCalendar ? nil : start.declaration.unit)))
   }
 

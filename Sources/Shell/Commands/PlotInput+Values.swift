@@ -11,7 +11,7 @@ extension PlotInput {
       let label = series.map { "\(labels[row]) \(isASCII ? "/" : "·") \($0[row])" } ?? labels[row]
       return BarChart.Bar(label, values[row])
     }
-    return ChartSpec("\(y.name) by \(x.name)", .bars(BarChart(unit: y.declaration.unit, bars: bars)))
+    return ChartSpec(title(y, [x]), .bars(BarChart(unit: y.declaration.unit, bars: bars)))
   }
 
   func points(isLine: Bool) throws(CommandFailure) -> ChartSpec {
@@ -32,7 +32,7 @@ extension PlotInput {
     let chart = PointChart(
       x: ChartAxis(x.name, unit: unit(x, across)), y: ChartAxis(y.name, unit: y.declaration.unit),
       series: names.map { PointChart.Series($0, points[$0] ?? []) }, isLine: isLine, incomplete: incomplete)
-    return ChartSpec("\(y.name) by \(x.name)", .points(chart))
+    return ChartSpec(title(y, [x]), .points(chart))
   }
 
   func heatmap() throws(CommandFailure) -> ChartSpec {
@@ -56,7 +56,7 @@ extension PlotInput {
       values[line][column] = number ?? values[line][column]
     }
     return ChartSpec(
-      "\(y.name) by \(x.name) and \(by.name)",
+      title(y, [x, by]),
       .heatmap(Heatmap(unit: y.declaration.unit, rows: down, columns: across, values: values)))
   }
 

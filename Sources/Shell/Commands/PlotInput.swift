@@ -7,8 +7,16 @@ struct PlotInput {
   let table: Table
   let columns: PlotCommand.Arguments
   let span: Span
-  /// The workspace's language, in which places have their names.
-  let language: String
+  /// The session's language: of the title, and of the names of places.
+  let language: NameLanguage
+
+  /// What is shown, and by which columns.
+  func title(_ shown: TableColumn, _ by: [TableColumn]) -> String { title(shown.name, by) }
+
+  func title(_ shown: String, _ by: [TableColumn]) -> String {
+    let names = language.list(by.map(\.name))
+    return by.isEmpty ? shown : language.choose("\(shown) by \(names)", "\(shown): по \(names)")
+  }
 
   /// The column that a key names; without one, the first of `usual` that there is, then the first that fits.
   func column(
@@ -53,7 +61,7 @@ struct PlotInput {
 
   /// What the rows are called: `by`, or the first column of names.
   func labels() throws(CommandFailure) -> [String] {
-    let column = try column("by", usual: ["name_\(language)", "name", "name_en"]) { $0.values.type == .text }
+    let column = try column("by", usual: ["name_\(language.rawValue)", "name", "name_en"]) { $0.values.type == .text }
     return column.displayed
   }
 }

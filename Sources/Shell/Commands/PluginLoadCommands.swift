@@ -21,7 +21,8 @@ struct PluginLoadCommand: Command {
     do throws(PluginFailure) {
       if (try? host.plugin(id)) == nil { host.rediscover() }
       let registry = try host.registry(of: id)
-      return .text("\(id) \(try host.manifest(of: id).version) is loaded: \(registry.words)")
+      let name = "\(id) \(try host.manifest(of: id).version)"
+      return .text(session.language.choose("\(name) is loaded", "\(name): загружен") + ": \(registry.words)")
     } catch {
       throw session.failure(error, of: host, at: call.arguments.id.span)
     }
@@ -45,9 +46,17 @@ struct PluginUnloadCommand: Command {
     let host = session.pluginHost(), id = call.arguments.id.content
     do throws(PluginFailure) {
       let plugin = try host.plugin(id)
-      guard try host.unload(id) else { return .text("\(id) was not loaded.") }
-      let memory = plugin.manifest.kind == .native ? "; its code stays in memory until the program ends" : ""
-      return .text("\(id) is forgotten until its next use\(memory).")
+      let language = session.language
+      guard try host.unload(id) else {
+        return .text(language.choose("\(id) was not loaded.", "\(id): не был загружен."))
+      }
+      let memory =
+        plugin.manifest.kind == .native
+        ? language.choose(
+          "; its code stays in memory until the program ends", "; его код остаётся в памяти до конца программы") : ""
+      return .text(
+        language.choose(
+          "\(id) is forgotten until its next use\(memory).", "\(id): забыт до следующего обращения\(memory)."))
     } catch {
       throw session.failure(error, of: host, at: call.arguments.id.span)
     }
@@ -72,9 +81,14 @@ struct PluginReloadCommand: Command {
     do throws(PluginFailure) {
       let (plugin, keepsOlder) = try host.reload(id)
       let registry = try host.registry(of: id)
+      let language = session.language, name = "\(id) \(plugin.manifest.version)"
       let older =
-        keepsOlder ? "\nThe copy loaded before stays in memory until the program ends; nothing new uses it." : ""
-      return .text("\(id) \(plugin.manifest.version) is loaded anew: \(registry.words)\(older)")
+        keepsOlder
+        ? language.choose(
+          "\nThe copy loaded before stays in memory until the program ends; nothing new uses it.",
+          "\nПрежняя копия остаётся в памяти до конца программы; новое ею не пользуется.") : ""
+      return .text(
+        language.choose("\(name) is loaded anew", "\(name): загружен заново") + ": \(registry.words)\(older)")
     } catch {
       throw session.failure(error, of: host, at: call.arguments.id.span)
     }

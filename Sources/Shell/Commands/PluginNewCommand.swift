@@ -59,8 +59,9 @@ struct PluginNewCommand: Command {
       let isFound = host.installed.contains { $0.manifest.id.rawValue == id }
       let name = isFound ? id : path
       let list = files.map { "  \($0.path)" }.joined(separator: "\n")
-      let after = isFound ? template.stage.map { "\nthen: use \($0.verb) \(id)" } ?? "" : ""
-      return .text("\(folder.url.path)\n\(list)\nnext: plugin test \(name)\(after)")
+      let (next, then) = (session.language.choose("next", "дальше"), session.language.choose("then", "затем"))
+      let after = isFound ? template.stage.map { "\n\(then): use \($0.verb) \(id)" } ?? "" : ""
+      return .text("\(folder.url.path)\n\(list)\n\(next): plugin test \(name)\(after)")
     } catch {
       throw CommandFailure(error, at: call.arguments.path.span)
     }

@@ -35,8 +35,13 @@ struct SaveCommand: Command {
     let script = try session.script(of: saved.records.map(\.entry), in: file.deletingLastPathComponent())
     try session.write(script, to: file, at: call.arguments.file.span)
     let count = saved.records.count
-    var text = "\(path): \(count) command\(count == 1 ? "" : "s")."
-    if saved.leftOut > 0 { text += " Left out are \(saved.leftOut) that rest on what was undone." }
+    let language = session.language
+    var text = language.choose("\(path): \(count) command\(count == 1 ? "" : "s").", "\(path): команд — \(count).")
+    if saved.leftOut > 0 {
+      text += language.choose(
+        " Left out are \(saved.leftOut) that rest on what was undone.",
+        " Не вошли команды, которые опираются на отменённое: \(saved.leftOut).")
+    }
     return .text(text)
   }
 }

@@ -27,7 +27,7 @@ extension Session {
       if let reason = family.refusal(of: member, in: data) {
         throw CommandFailure(
           .usage, "unknown-parameter", "\(name): \(reason)", at: span, help: "the parameters are \(family.pattern)",
-          suggestions: Suggestions.nearest(to: member, in: family.words(in: data)).map { "\(family.name).\($0)" })
+          suggestions: Suggestions.nearest(to: member, in: family.offered(in: data)).map { "\(family.name).\($0)" })
       }
     }
     return parameter

@@ -36,14 +36,16 @@ struct StatusCommand: Command {
         },
         notes: [
           Table.Note("workspace", .text(study.workspace.name)), Table.Note("region", .text(state.region.rawValue)),
-          Table.Note("region from", .text(Self.reason(of: state, study.workspace))),
+          Table.Note("region from", .text(Self.reason(of: state, study.workspace, session.language))),
           Table.Note("cycle", .integer(state.cycle)), Table.Note("seed", .text("\(state.seed)")),
         ] + (try session.notices()).map { Table.Note("warning", .text(session.words($0))) }))
   }
 
   /// Why the region is the one it is: the file's holds unless the study has one of its own.
-  private static func reason(of state: StudyState, _ workspace: Workspace) -> String {
+  private static func reason(of state: StudyState, _ workspace: Workspace, _ language: NameLanguage) -> String {
     if state.ownRegion == nil { return WorkspaceSettings.file }
-    return "set region, in this study; \(WorkspaceSettings.file) has \(workspace.region)"
+    return language.choose(
+      "set region, in this study; \(WorkspaceSettings.file) has \(workspace.region)",
+      "set region, в этом исследовании; в \(WorkspaceSettings.file) — \(workspace.region)")
   }
 }

@@ -33,7 +33,10 @@ struct UseCommand: Command {
       throw CommandFailure(ailment, at: id.span)
     }
     try session.change(call.span) { $0.bindings[iteration.verb] = plugin.manifest.id }
-    return .text("\(iteration.verb) runs \(plugin.manifest.id) \(plugin.manifest.version) from now on.")
+    let name = "\(plugin.manifest.id) \(plugin.manifest.version)"
+    return .text(
+      session.language.choose(
+        "\(iteration.verb) runs \(name) from now on.", "Отныне \(iteration.verb) выполняет модуль \(name)."))
   }
 }
 

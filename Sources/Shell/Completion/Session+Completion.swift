@@ -151,7 +151,7 @@ extension Session {
     declaration.parameters.flatMap { parameter -> [Parameter] in
       guard let family = parameter.family, family.isOpen else { return [parameter] }
       guard let study, let state = try? state(), let data = try? study.data(of: state.region) else { return [] }
-      return family.words(in: data).compactMap { declaration.parameter("\(family.name).\($0)") }
+      return family.offered(in: data).compactMap { declaration.parameter("\(family.name).\($0)") }
     }
   }
 

@@ -53,7 +53,7 @@ extension Session {
     guard case .reference(let reference) = statement.pipeline.head, let study, reference.name.name != "_",
       Iteration(noun: reference.name.name) == nil, kind(of: reference, bound: bound, tables: tables) == nil,
       self.bound(reference.name.name, tables: tables) == nil,
-      let failure = try? unknownName(reference.name, of: study, bound: bound.keys.sorted())
+      let failure = try? unknownName(reference.name, of: study, bound: bound.keys.sorted(), isHead: true)
     else { return nil }
     return SourceDiagnostic(failure)
   }

@@ -64,11 +64,13 @@ extension Session {
     throw try unknownName(reference.name, of: study)
   }
 
-  /// What to say of a name that stands for nothing; what looks like a misspelt command is one.
-  func unknownName(_ name: Identifier, of study: Study, bound: [String] = []) throws(CommandFailure) -> CommandFailure {
+  /// What to say of a name that stands for nothing; what looks like a misspelt command is one, where a command may stand.
+  func unknownName(
+    _ name: Identifier, of study: Study, bound: [String] = [], isHead: Bool = false
+  ) throws(CommandFailure) -> CommandFailure {
     if let failure = wordOfAnotherKind(name) { return failure }
     let known = try state().names.keys + bound + Iteration.allCases.map(\.noun) + (try study.tableNames())
-    let near = Suggestions.nearest(to: name.name, in: known.sorted() + commands.grammar.verbs)
+    let near = Suggestions.nearest(to: name.name, in: known.sorted() + (isHead ? commands.grammar.verbs : []))
     return CommandFailure(
       .usage, "unknown-name", "\(name.name) is neither a command, a name, an artifact nor a table", at: name.span,
       help: "help lists the commands, tables the tables, status the artifacts", suggestions: near)

@@ -44,7 +44,9 @@ package struct Printer: Sendable {
   ) throws(CommandFailure) -> String? {
     switch value {
     case .nothing: return nil
-    case .text(let text): return format == .json ? Self.object("text", text) : text + "\n"
+    case .text(let text):
+      return format == .json
+        ? Self.object("text", text) : FittedText.of(text, width: format == .table ? width : nil) + "\n"
     case .chart(let chart):
       switch format {
       case .json: return Self.object("chart", chart.render())
@@ -83,7 +85,8 @@ package struct Printer: Sendable {
 
   private func text(_ table: Table) -> String {
     switch format {
-    case .table: TextTable(width: width, rowLimit: rows, style: style).render(table)
+    case .table:
+      TextTable(width: width, rowLimit: rows, style: style, language: phrases.language).render(table)
     case .json: JSONFormat.text(table).text
     case .csv:
       isScreen ? VisibleText.lines(of: CSVFormat.text(table).text) : VisibleText.data(CSVFormat.text(table).text)
@@ -127,7 +130,7 @@ package struct Printer: Sendable {
     if format == .json {
       return JSONText.object([("type", JSONText.string("warning")), ("message", told(notice))]) + "\n"
     }
-    return Style.safe(phrases.text(.warning(notice))) + "\n"
+    return FittedText.of(Style.safe(phrases.text(.warning(notice))) + "\n", width: width)
   }
 
   /// The warning, or the note, as text for stderr.
@@ -140,8 +143,9 @@ package struct Printer: Sendable {
         ] + (warning.help.map { [("help", told($0))] } ?? [])) + "\n"
     }
     let message: Phrase = warning.isNote ? "note: \(warning.message)" : .warning(warning.message)
-    return Style.safe("\(warning.place): \(phrases.text(message))") + "\n"
-      + (warning.help.map { "  \(phrases.text(.help($0)))\n" } ?? "")
+    return FittedText.of(
+      Style.safe("\(warning.place): \(phrases.text(message))") + "\n"
+        + (warning.help.map { "  \(phrases.text(.help($0)))\n" } ?? ""), width: width)
   }
 
   private func told(_ phrase: Phrase) -> String { JSONText.string(phrases.text(phrase)) }
@@ -164,7 +168,7 @@ package struct Printer: Sendable {
     if let span = failure.span {
       let diagnostic = SourceDiagnostic(
         code: failure.code, message: failure.message, span: span, help: failure.help, suggestions: failure.suggestions)
-      text += phrases.text(diagnostic.phrase(in: source))
+      text += phrases.text(diagnostic.phrase(in: source, width: width))
     } else {
       text += VisibleText.lines(of: phrases.text(.error(failure.message)))
       let advice = SourceDiagnostic(
@@ -173,6 +177,6 @@ package struct Printer: Sendable {
       ).advice
       if let advice { text += "\n  " + VisibleText.lines(of: phrases.text(.help(advice))) }
     }
-    return text.hasSuffix("\n") ? text : text + "\n"
+    return FittedText.of(text.hasSuffix("\n") ? text : text + "\n", width: width)
   }
 }

@@ -65,22 +65,28 @@ extension Session {
     )
   }
 
+  private func indicatorNames(_ parts: [CycleReport.Part], of host: PluginHost) -> [String: String] {
+    var names: [String: String] = [:]
+    for part in parts {
+      guard let review = part.value as? PolicyReview else { continue }
+      names.merge(indicatorNames(review, part.provenance, of: host)) { _, last in last }
+    }
+    return names
+  }
+
   /// What plugins call the indicators that a review counts: the sentence `name.ID` of the plugin that has one, or what a file
   /// of indicators calls it.
-  private func indicatorNames(_ parts: [CycleReport.Part], of host: PluginHost) -> [String: String] {
+  func indicatorNames(_ review: PolicyReview, _ from: Provenance, of host: PluginHost) -> [String: String] {
     let teller = host.teller(language)
+    let plugins = (from.catalogues ?? [:]).keys.sorted()
     let declared = contributions(.kpis, of: host).compactMap { id, plugin in
       (try? host.registry(of: plugin))?.calculators[id]?.declaration.names
     }
     var names: [String: String] = [:]
-    for part in parts {
-      guard let review = part.value as? PolicyReview else { continue }
-      let plugins = (part.provenance.catalogues ?? [:]).keys.sorted()
-      for id in Set(review.kpis.map(\.kpi.rawValue)).sorted() {
-        names[id] =
-          plugins.lazy.compactMap { try? teller.told(Sentence("\($0)/name.\(id)", [:])) }.first
-          ?? declared.lazy.compactMap { $0[id]?.text(in: language) }.first
-      }
+    for id in Set(review.kpis.map(\.kpi.rawValue)).sorted() {
+      names[id] =
+        plugins.lazy.compactMap { try? teller.told(Sentence("\($0)/name.\(id)", [:])) }.first
+        ?? declared.lazy.compactMap { $0[id]?.text(in: language) }.first
     }
     return names
   }

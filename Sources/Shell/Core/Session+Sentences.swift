@@ -8,7 +8,8 @@ import Workspace
 extension Session {
   /// The language of sentences, headings and errors: the one that was set, else the workspace's.
   package var language: NameLanguage {
-    settings.language ?? study?.workspace.language ?? refusedLanguage ?? .english
+    settings.language ?? study?.workspace.language ?? refusedLanguage
+      ?? NameLanguage(variables: environment.variables)
   }
 
   /// An artifact as it is printed: to people its page.

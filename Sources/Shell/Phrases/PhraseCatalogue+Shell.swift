@@ -149,7 +149,7 @@ extension PhraseCatalogue {
     ("{0} is there already and is not empty", "{0}: уже есть, и не пусто"),
     ("give a folder that is not there yet", "назовите папку, которой ещё нет"),
     ("there is no actor {0} in the data", "организации {0} в данных нет"),
-    ("actors | select id name_en lists them", "их перечисляет actors | select id name_en"),
+    ("actors | select id name_en lists them", "их перечисляет actors | select id name_ru"),
     ("{0} is no period", "{0} — не период"),
     ("write 2026, 2026-Q1, 2026-03 or 2026-03-14", "напишите 2026, 2026-Q1, 2026-03 или 2026-03-14"),
     ("plot takes one of {0}", "plot принимает одно из {0}"),

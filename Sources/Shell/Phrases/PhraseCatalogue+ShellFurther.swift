@@ -6,7 +6,7 @@ extension PhraseCatalogue {
     ("there is no town {0} in the data", "города {0} в данных нет"),
     (
       "territories | where level == \"municipal\" | select code name_en lists them",
-      "их перечисляет territories | where level == \"municipal\" | select code name_en"
+      "их перечисляет territories | where level == \"municipal\" | select code name_ru"
     ),
     ("{0} names no row of the data", "{0} — такой строки в данных нет"),
     ("explain tells what it was computed from", "из чего это вычислено, показывает explain"),

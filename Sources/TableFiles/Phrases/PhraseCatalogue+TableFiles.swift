@@ -193,7 +193,7 @@ extension PhraseCatalogue {
     ("the size of {0} is no whole number", "размер {0} — не целое число"),
     ("dimension {0} is missing", "измерения {0} нет"),
     ("the dataset is {0} cells", "в наборе данных {0} ячеек"),
-    ("{0} has {1} items, and the sizes give {2} cells", "в {0} элементов {1}, а размеры дают ячеек {2}"),
+    ("{0} has {1} items, and the sizes give {2} cells", "в {0} элементов: {1}, а размеры дают ячеек: {2}"),
     ("{0} has the key {1}, which is no cell", "в {0} ключ {1}, а такой ячейки нет"),
     ("{0} is neither a list nor an object", "{0} — не список и не объект"),
     ("dimension {0} has no category", "у измерения {0} нет category"),
@@ -212,7 +212,7 @@ extension PhraseCatalogue {
     ("the row has more values than the header of {0}", "в строке больше значений, чем в заголовке {0}"),
     ("it has no section {0}", "нет раздела {0}"),
     ("the vote names {0} projects and gives points {1} times", "в голосе названо проектов {0}, а баллов указано {1}"),
-    ("the sheet is {0} rows by {1} columns", "на листе {0} строк и {1} столбцов"),
+    ("the sheet is {0} rows by {1} columns", "на листе строк: {0}, столбцов: {1}"),
     ("{0} cells", "ячеек: {0}"),
     ("{0} in {1}", "{0}, ячейка {1}"),
     (

@@ -42,6 +42,22 @@ struct CommandLineTests {
     }
   }
 
+  @Test("tells its own arguments, and faults where no workspace is open, in the language of the locale")
+  func locale() throws {
+    study.sandbox.environment["LANG"] = "ru_RU.UTF-8"
+    let help = try study.terroir("--help")
+    #expect(help.exitCode == 0 && help.output.contains("ПОДКОМАНДЫ:") && help.output.contains("Выполнить сценарий."))
+    #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(help.output)")
+    for word in ["OVERVIEW", "Show", "See '", "values:", "The script"] { #expect(!help.output.contains(word)) }
+    let wrong = try study.terroir("--nonsense")
+    #expect(wrong.exitCode == 2)
+    #expect(wrong.error.hasPrefix("Ошибка: неизвестный ключ '--nonsense'\nВызов: terroir "), "\(wrong.error)")
+    let missing = try study.terroir("run", "none.terroir")
+    #expect(missing.error.hasPrefix("ошибка: "), "\(missing.error)")
+    study.sandbox.environment["LC_ALL"] = "C.UTF-8"
+    #expect(try study.terroir("--nonsense").error.hasPrefix("Error: Unknown option '--nonsense'"))
+  }
+
   @Test("prints JSON that a strict parser takes, an empty table too")
   func json() throws {
     for command in ["tables", "actors | where id == \"nobody\"", "identity | count by layer", "status", "plugins"] {

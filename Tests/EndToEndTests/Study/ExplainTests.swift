@@ -31,6 +31,8 @@ struct ExplainTests {
     let listed = try #require(words.first)
     #expect(listed.contains(" - [1] ") && listed.contains(" - [2] ") && listed.contains(", effect = 0."))
     #expect(listed.contains("The figures below are of row [1] of"))
+    // A number asks for a row: its id would say nothing more.
+    #expect(listed.contains("] Regional grants, Sverdlovsk oblast, effect = 0."), "\(listed)")
     let all = words.joined(separator: " ")
     #expect(all.contains("- derivation = 0.") && all.contains("of the attention x"))
     #expect(!(words.last ?? "").contains("- [1] ") && (words.last ?? "").contains("- derivation = 0."))
@@ -38,6 +40,9 @@ struct ExplainTests {
       study.sandbox.read("ural/workspace.yaml").replacing("language: en", with: "language: ru"),
       to: "ural/workspace.yaml")
     let russian = try study.run("explain \(reference)").output
+    let told = russian.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("] Региональные гранты, Свердловская область, effect = 0,"), "\(told)")
+    #expect(told.contains("регион: Свердловская область (RU-SVE)") && told.contains("формула: единицы x цена одной"))
     #expect(russian.contains("Ниже величины строки [1]") && russian.contains("Как это получено"))
     #expect(russian.contains("кто решает") && !russian.contains("How it was made") && !russian.contains("who decides"))
   }

@@ -162,4 +162,20 @@ struct RussianFaultTests {
         == "codes.csv: примечание: столбец code: оставлено текстом из-за нуля в начале (007, 010); number=[code] читает числа\n"
     )
   }
+
+  @Test("what was done is confirmed in Russian, and so are the notes below a table")
+  func confirmations() throws {
+    let study = try Study.russian()
+    let done = [
+      ("use audit identity-audit", "Отныне audit выполняет модуль identity-audit"), ("set seed 3", ""),
+      ("undo", "Отменено: set seed 3"), ("redo", "Возвращено: set seed 3"), ("save done.terroir", "команд — "),
+      ("open ural", "регион RU-SVE, цикл 1, дальше: audit"), ("plugin load identity-audit", ": загружен"),
+      ("status", "откуда регион: workspace.yaml"), ("params audit", "модуль: identity-audit"),
+      ("identity | where id == \"nobody\"", "строк нет"), ("identity | head 50", "... ещё строк: 10"),
+    ]
+    for (command, words) in done {
+      let run = try study.run(command)
+      #expect(run.exitCode == 0 && run.output.contains(words) || words.isEmpty, "\(command): \(run.output)")
+    }
+  }
 }

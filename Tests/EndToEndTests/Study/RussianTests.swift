@@ -63,7 +63,9 @@ struct RussianTests {
       #expect(both.output == other + own, "\(noun)")
     }
     // No stage ran for it: the language is none of its inputs.
-    #expect(try english.run("set language ru", "status").output == english.run("status").output)
+    let json = ["--format", "json"]
+    #expect(
+      try english.run("set language ru", "status", options: json).output == english.run("status", options: json).output)
   }
 
   @Test("is found by its words in either language, and read in csv as text")

@@ -67,4 +67,19 @@ struct SuggestionErrorTests {
     #expect(run.error.contains("error: \(message)\n"), "\(run.error)")
     #expect(run.error.hasSuffix("  help: \(help)\n"), "\(run.error)")
   }
+
+  @Test("names of a family of parameters the towns of the region, which the stage takes, and of no other")
+  func family() throws {
+    let own = try study.run("design floor.sysrt=10%")
+    #expect(own.error.contains("did you mean floor.sysert?"), "\(own.error)")
+    let other = try study.run("design floor.kasl=10%")
+    #expect(other.exitCode != 0 && !other.error.contains("floor.kasli"), "\(other.error)")
+  }
+
+  @Test("is no command where a command cannot stand")
+  func argument() throws {
+    let run = try study.run("explain foo")
+    #expect(run.exitCode != 0 && !run.error.contains("did you mean for?"), "\(run.error)")
+    #expect(try study.run("identty").error.contains("did you mean identity?"))
+  }
 }

@@ -57,6 +57,17 @@ struct PhraseTests {
     #expect(PhraseTeller.english.text("fix the row") == "fix the row")
   }
 
+  @Test("calls a thing by its name in the language that it is told in, also when it was kept")
+  func names() throws {
+    let town = LocalizedText(en: "Kasli", ru: "Касли")
+    let phrase: Phrase = "\(town) has no parameter \"\("floor" as String)\""
+    #expect(phrase.description == "Kasli has no parameter \"floor\"")
+    #expect(teller.text(phrase) == "у Касли нет параметра \"floor\"")
+    let kept = try JSONDecoder().decode(Phrase.self, from: JSONEncoder().encode(phrase))
+    #expect(kept.arguments == phrase.arguments && teller.text(kept) == teller.text(phrase))
+    #expect(phrase.mapTexts { $0.uppercased() }.description == "KASLI has no parameter \"FLOOR\"")
+  }
+
   @Test("of another program stands as it is, braces and all")
   func verbatim() {
     for text in ["no room {0} on disk", "a } b {", "{", "{9}"] {

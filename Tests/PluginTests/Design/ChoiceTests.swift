@@ -142,9 +142,17 @@ struct ChoiceTests {
     for row in package.profiles {
       let own = package.needs.filter { $0.cluster == row.cluster && ($0.found ?? 0) > 0 }
       if own.isEmpty { continue }
-      if row.need != "legal", row.reason.english.hasPrefix("what it answers") {
-        #expect((found["\(row.cluster) \(row.need)"] ?? 0) > 0 || row.effect <= 0, "\(row.measure) \(row.need)")
+      if let need = row.need, need != "legal" {
+        #expect((found["\(row.cluster) \(need)"] ?? 0) > 0 || row.effect <= 0, "\(row.measure) \(need)")
       }
+    }
+  }
+
+  @Test("a measure that answers no need has none, not that of the levels")
+  func withoutNeed() async throws {
+    #expect(ProfileRow.declaration["need"]?.isOptional == true)
+    for row in try await run().profiles {
+      #expect((row.need != nil) == row.reason.english.hasPrefix("what it answers"), "\(row.measure)")
     }
   }
 

@@ -32,7 +32,7 @@ struct StoryStageTests {
     stage.town = "atom"
     await #expect(
       throws: StageFailure.invalidParameter(
-        name: "town", reason: "atom is closed: a pass is needed to enter", hint: "choose an open town")
+        name: "town", reason: "Atom is closed: a pass is needed to enter", hint: "choose an open town")
     ) { try await CastingTown.campaign(CastingTown.data(), stage) }
   }
 

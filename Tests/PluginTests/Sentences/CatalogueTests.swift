@@ -78,6 +78,31 @@ struct CatalogueTests {
     #expect(!steps.isEmpty)
     #expect(Set(steps) == Set(messages.keys.filter { $0.hasPrefix("name.") }))
   }
+
+  @Test("give a noun the form that the number before it asks for, in Russian after «из» too")
+  func counted() throws {
+    let bare = #/из \{[a-z]+\} (мест|событий|отраслей|городов|элементов|организаций|кластеров|мер|показателей)/#
+    for (plugin, folder) in Catalogues.folders.sorted(by: { $0.key < $1.key }) {
+      let text = try String(contentsOf: folder.appending(path: "Sentences/ru.yaml"), encoding: .utf8)
+      for line in text.split(separator: "\n") {
+        #expect(!line.contains(bare), "\(plugin): \(line.prefix(120))")
+      }
+    }
+  }
+
+  @Test("name no table of a result in a sentence: what to type stands in the hints")
+  func tables() throws {
+    let table = #/\b(profile|strategy|package|pilots|campaign|review)\.[a-z_]+/#
+    for (plugin, folder) in Catalogues.folders.sorted(by: { $0.key < $1.key }) {
+      for file in ["en", "ru"] {
+        let text = try String(contentsOf: folder.appending(path: "Sentences/\(file).yaml"), encoding: .utf8)
+        for line in text.split(separator: "\n") {
+          guard let colon = line.firstIndex(of: ":"), !line[..<colon].hasSuffix("hint") else { continue }
+          #expect(!line[colon...].contains(table), "\(plugin): \(line.prefix(120))")
+        }
+      }
+    }
+  }
 }
 
 /// Arguments of the kinds that a message asks for.

@@ -54,7 +54,7 @@ enum DeclaredTexts {
     let arguments = phrase.arguments.flatMap { argument -> [String] in
       switch argument {
       case .phrase(let part), .sentence(let part): untold(part)
-      case .text, .number: []
+      case .text, .name, .number: []
       }
     }
     let words = phrase.template.replacing(/\{\d+\}/, with: "")

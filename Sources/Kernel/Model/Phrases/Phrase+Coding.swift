@@ -26,7 +26,7 @@ extension Phrase: Codable {
 }
 
 extension Phrase.Argument: Codable {
-  private enum CodingKeys: String, CodingKey { case sentence }
+  private enum CodingKeys: String, CodingKey { case sentence, name }
 
   public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
@@ -36,6 +36,8 @@ extension Phrase.Argument: Codable {
       self = .text(text)
     } else if let members = try? decoder.container(keyedBy: CodingKeys.self), members.contains(.sentence) {
       self = .sentence(try members.decode(Phrase.self, forKey: .sentence))
+    } else if let members = try? decoder.container(keyedBy: CodingKeys.self), members.contains(.name) {
+      self = .name(try members.decode(LocalizedText.self, forKey: .name))
     } else {
       self = .phrase(try value.decode(Phrase.self))
     }
@@ -46,6 +48,9 @@ extension Phrase.Argument: Codable {
     case .text(let text):
       var value = encoder.singleValueContainer()
       try value.encode(text)
+    case .name(let name):
+      var members = encoder.container(keyedBy: CodingKeys.self)
+      try members.encode(name, forKey: .name)
     case .number(let number):
       var value = encoder.singleValueContainer()
       try value.encode(number)

@@ -20,6 +20,9 @@ extension Phrase: ExpressibleByStringInterpolation {
 
     public mutating func appendInterpolation(_ phrase: Phrase) { append(.phrase(phrase)) }
 
+    /// A name in the languages it has.
+    public mutating func appendInterpolation(_ name: LocalizedText) { append(.name(name)) }
+
     public mutating func appendInterpolation(_ number: Int) { append(.number(number)) }
 
     /// A phrase that begins a sentence.

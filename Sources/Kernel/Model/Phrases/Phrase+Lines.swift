@@ -46,7 +46,7 @@ extension Phrase {
 extension Phrase.Argument {
   fileprivate var lines: (first: Phrase.Argument, others: Phrase.Argument?) {
     switch self {
-    case .number: (self, nil)
+    case .number, .name: (self, nil)
     case .text(let text):
       if let end = text.firstIndex(of: "\n") {
         (.text(String(text[..<end])), .text(String(text[text.index(after: end)...])))

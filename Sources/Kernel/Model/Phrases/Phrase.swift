@@ -12,6 +12,8 @@ public struct Phrase: Sendable {
   public enum Argument: Hashable, Sendable {
     /// What is the same in every language: a name, a path, a word of the command language.
     case text(String)
+    /// What is called otherwise in another language: a town, a measure.
+    case name(LocalizedText)
     /// A whole number, by which the words beside it may take their form.
     case number(Int)
     /// Another phrase, which is told in its turn.
@@ -48,6 +50,7 @@ extension Phrase: CustomStringConvertible {
     written { argument in
       switch argument {
       case .text(let text): text
+      case .name(let name): name.text(in: .english)
       case .number(let number): "\(number)"
       case .phrase(let phrase): phrase.description
       case .sentence(let phrase): Self.capitalised(phrase.description)
@@ -108,6 +111,7 @@ extension Phrase {
       arguments.map { argument in
         switch argument {
         case .text(let text): .text(change(text))
+        case .name(let name): .name(LocalizedText(en: name.en.map(change), ru: name.ru.map(change)))
         case .number: argument
         case .phrase(let phrase): .phrase(phrase.mapTexts(change))
         case .sentence(let phrase): .sentence(phrase.mapTexts(change))

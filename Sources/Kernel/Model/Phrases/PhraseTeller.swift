@@ -36,6 +36,7 @@ public struct PhraseTeller: Sendable {
   private func text(_ argument: Phrase.Argument) -> String {
     switch argument {
     case .text(let text): text
+    case .name(let name): name.text(in: language)
     case .number(let number): "\(number)"
     case .phrase(let phrase): text(phrase)
     case .sentence(let phrase): Phrase.capitalised(text(phrase))

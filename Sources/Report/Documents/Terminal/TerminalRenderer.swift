@@ -74,11 +74,12 @@ package struct TerminalRenderer: DocumentRenderer {
       }.joined()
     case .table(let table):
       let title = table.caption.map { numbers.caption(ofTable: $0) }
-      let whole = TextTable(title: title, width: width, rowLimit: table.rowLimit, style: style)
+      let whole = TextTable(
+        title: title, width: width, rowLimit: table.rowLimit, style: style, language: language)
       let rows =
         table.groups.isEmpty
         ? whole.render(table.table)
-        : (title.map { style.bold(Style.safe($0)) + "\n" } ?? "") + grouped(table)
+        : (title.map { style.bold(Style.safe($0)) + "\n" } ?? "") + grouped(table, language)
       return rows + table.notes.map { wrapped($0) }.joined()
     case .figure(let figure):
       let chart = Chart(figure.chart, on: .cells(width: width ?? 100)).render()
@@ -87,10 +88,11 @@ package struct TerminalRenderer: DocumentRenderer {
   }
 
   /// Each run of rows as a table of its own under its heading.
-  private func grouped(_ block: DocumentTable) -> String {
+  private func grouped(_ block: DocumentTable, _ language: NameLanguage) -> String {
     block.parts.map { part in
       (part.group.map { group in wrapped(group.heading + (group.detail.map { " " + $0 } ?? "")) } ?? "")
-        + TextTable(width: width, rowLimit: nil, style: style).render(block.table.picking(Array(part.rows)))
+        + TextTable(width: width, rowLimit: nil, style: style, language: language)
+        .render(block.table.picking(Array(part.rows)))
     }.joined(separator: "\n")
   }
 

@@ -1,7 +1,7 @@
 import Language
 
 /// Text in lines, broken at blanks.
-enum TextWrapping {
+package enum TextWrapping {
   /// Lines of at most `width` cells, each ended by a newline; a longer word has a line of its own, nil breaks none.
   static func text(_ text: String, width: Int?, first: String = "", rest: String = "") -> String {
     var lines: [String] = []
@@ -19,7 +19,7 @@ enum TextWrapping {
     return (lines + [line]).map { $0 + "\n" }.joined()
   }
 
-  static func lines(_ text: String, width: Int?, first: String = "", rest: String = "") -> [String] {
+  package static func lines(_ text: String, width: Int?, first: String = "", rest: String = "") -> [String] {
     self.text(text, width: width, first: first, rest: rest).split(separator: "\n").map(String.init)
   }
 }

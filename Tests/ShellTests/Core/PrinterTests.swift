@@ -1,0 +1,64 @@
+import Language
+import TerroirKernel
+import Testing
+
+@testable import Shell
+
+@Suite("Faults on a screen")
+struct PrinterTests {
+  private let source = SourceText(
+    name: "prompt",
+    text: "identity | where component == \"material\" | select id name_en name_ru territory nowhere layer")
+  private var failure: CommandFailure {
+    CommandFailure(
+      .usage, "unknown-column", "there is no column \"nowhere\"", at: Span(79, 86),
+      help: "columns: id, name_en, name_ru, territory, component, layer, kind, recognition, since_year, status")
+  }
+
+  @Test("stand in lines that the screen has room for, with the carets under what is wrong")
+  func narrow() throws {
+    let text = Printer(Settings(), width: 60, style: .plain, .english).text(failure, in: source)
+    let lines = text.split(separator: "\n")
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= 60 }, "\(text)")
+    let place = try #require(lines.firstIndex { $0.contains("nowhere layer") })
+    let fault = try #require(lines[place].range(of: "nowhere"))
+    let column = lines[place].distance(from: lines[place].startIndex, to: fault.lowerBound)
+    #expect(lines[place + 1].prefix { $0 != "^" }.count == column && lines[place + 1].hasSuffix("^^^^^^^"))
+    let help = lines.suffix(from: place + 2)
+    #expect(help.count > 1 && help.first?.hasPrefix("  help: columns: ") == true)
+    #expect(help.dropFirst().allSatisfy { $0.hasPrefix("    ") }, "\(text)")
+    #expect(help.joined(separator: " ").split(separator: " ").last == "status")
+  }
+
+  @Test("stay in a line each where nothing limits one")
+  func wide() {
+    let text = Printer(Settings(), width: nil, style: .plain, .english).text(failure, in: source)
+    #expect(text.split(separator: "\n").count == 4)
+    #expect(text.contains("recognition, since_year, status\n"))
+  }
+
+  @Test("breaks help at blanks, with what is said of a word in its column and a remark under its example")
+  func text() {
+    let page = """
+      where EXPR
+        keep the rows for which the expression holds, in their order
+        word  what is said of the word takes more room than there is
+        identity | where recognition == "world"    # what the world knows
+          4 | identity | where recognition == "world" and component == "material"
+      {"title": "a long line of JSON that nothing breaks, whatever its width"}
+      """
+    #expect(
+      FittedText.of(page, width: 42) == """
+        where EXPR
+          keep the rows for which the expression
+            holds, in their order
+          word  what is said of the word takes
+                more room than there is
+          identity | where recognition == "world"
+              # what the world knows
+            4 | identity | where recognition == "world" and component == "material"
+        {"title": "a long line of JSON that nothing breaks, whatever its width"}
+        """)
+    #expect(FittedText.of(page, width: nil) == page)
+  }
+}
