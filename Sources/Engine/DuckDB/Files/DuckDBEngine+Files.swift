@@ -193,7 +193,7 @@ extension DuckDBEngine {
     var taken = Set(file.columns.map { $0.name.lowercased() })
     var columns: [Column] = [], values: [String] = []
     for (column, form) in zip(file.columns, outcome.forms) {
-      columns.append(Column(column.name, form.type, unit: column.unit, file.source.provenance))
+      columns.append(Column(column.name, form.type, unit: form.unit ?? column.unit, file.source.provenance))
       values.append("\(form.sql) AS \(SQLText.identifier(column.name))")
       for further in form.further {
         var own = column.name + further.suffix
