@@ -114,6 +114,7 @@ extension SegmentParser {
     case (.choice(let words), _): words.contains(value.text)
     case (.number, _), (.integer, _), (.boolean, _), (.range, _): false
     case (_, .list), (_, .range): false
+    case (.file, _), (.directory, _): !value.text.isEmpty
     default: true
     }
   }

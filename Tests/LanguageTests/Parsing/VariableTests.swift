@@ -219,6 +219,11 @@ struct ForeignWordTests {
     #expect(read("t | head -1").diagnostics.map(\.help) == ["Write it without a sign and decimals, such as 10."])
   }
 
+  @Test("a path is not empty")
+  func emptyPath() {
+    #expect(read("replay \"\"").diagnostics.map(\.message) == ["FILE takes a file, not \"\""])
+  }
+
   @Test("are names where a name stands, and an apostrophe is none of their quotes")
   func names() {
     #expect(texts("filter | head 2") == ["filter | head 2"])
