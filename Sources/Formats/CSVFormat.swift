@@ -1,10 +1,11 @@
 package import Engine
 package import TerroirKernel
 
-/// CSV by RFC 4180, in UTF-8 with CRLF; SDMX-CSV is read as what it is.
+/// CSV by RFC 4180, in UTF-8 with CRLF; SDMX-CSV is read as what it is. What offices and spreadsheets save as text is the same
+/// with another mark between the values.
 package enum CSVFormat: ReadableFormat, TextFormat {
   package static let declaration = FormatDeclaration(
-    "CSV", endings: ["csv"],
+    "CSV", endings: ["csv", "txt"],
     keeps: "every value; types are found anew, and an empty text is missing",
     options: ReadingOption.ofText)
 

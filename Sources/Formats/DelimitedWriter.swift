@@ -8,7 +8,7 @@ enum DelimitedWriter {
   static func text(_ table: Table, delimiter: Unicode.Scalar, lineEnd: String) -> FormattedTable {
     var result = FormattedTable(text: "")
     // The header of one column shows no delimiter, so that any in its texts would be taken for it.
-    let marks: Set<Unicode.Scalar> = table.columns.count == 1 ? [",", ";", "\t", delimiter] : [delimiter]
+    let marks: Set<Unicode.Scalar> = table.columns.count == 1 ? [",", ";", "\t", "|", delimiter] : [delimiter]
     func add(_ fields: [String]) { result.text += fields.joined(separator: String(Character(delimiter))) + lineEnd }
     func field(_ text: String) -> String {
       if FormulaGuard.isMeant(text) { result.guarded += 1 }

@@ -63,17 +63,21 @@ package enum ZipFormat: ReadableFormat {
   }
 
   private static func pick(_ archive: ZipArchive, _ told: String?) throws(DecodingFailure) -> ZipArchive.Member {
-    let tables = tables(of: archive)
+    var tables = tables(of: archive)
     if let told {
       let base = tables.filter { $0.name.split(separator: "/").last.map(String.init) == told }
       if let member = tables.first(where: { $0.name == told }) ?? (base.count == 1 ? base.first : nil) { return member }
       if archive.members.contains(where: { $0.name == told }) { throw .noTable(found: [told], endings: endings) }
       throw .unknownMember(told, known: archive.members.map(\.name))
     }
+    // A text beside tables says what they are.
+    if tables.contains(where: { !isPlainText($0) }) { tables.removeAll(where: isPlainText) }
     if tables.isEmpty { throw .noTable(found: archive.members.map(\.name), endings: endings) }
     if tables.count > 1 { throw .severalTables(tables.map(\.name)) }
     return tables[0]
   }
+
+  private static func isPlainText(_ member: ZipArchive.Member) -> Bool { Formats.ending(of: member.name) == "txt" }
 
   private static func unpack(
     _ member: ZipArchive.Member, of archive: ZipArchive, to copy: URL, in folder: URL, _ file: FileToRead

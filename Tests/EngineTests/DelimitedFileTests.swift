@@ -57,15 +57,6 @@ final class DelimitedFileTests {
     #expect(table["занятые"]?.values == .number([12.5, 8.1]))
   }
 
-  @Test("a comma in the header does not hide the semicolons, nor a list in quotes the commas")
-  func delimiter() async throws {
-    #expect(
-      try await table("Регион;Занятые, тыс.\nA;12,5\nB;8,1\n").columns.map(\.name) == ["Регион", "Занятые, тыс."])
-    #expect(try await table("id,\"name;alias\"\n1,\"x;y\"\n").columns.map(\.name) == ["id", "name;alias"])
-    #expect(try await table("id,themes\n1,a;b\n2,c;d\n").columns.map(\.name) == ["id", "themes"])
-    #expect(try await table("name\nКасли, город\nУфалей\n")["name"]?.values == .text(["Касли, город", "Уфалей"]))
-  }
-
   @Test("what a person tells of the delimiter and the decimals is taken")
   func told() async throws {
     let bar = try await table("a|b\n1|2\n", syntax: FileSyntax(delimiter: Delimiter("|")))

@@ -18,7 +18,9 @@ final class FormatsTests {
   func declared() {
     #expect(
       Formats.readableEndings
-        == ["csv", "tsv", "json", "ndjson", "parquet", "xlsx", "xlsm", "ods", "geojson", "jsonstat", "pb", "zip"])
+        == [
+          "csv", "txt", "tsv", "json", "ndjson", "parquet", "xlsx", "xlsm", "ods", "geojson", "jsonstat", "pb", "zip",
+        ])
     #expect(
       Formats.writableEndings
         == ["csv", "geojson", "gpx", "html", "json", "kml", "md", "parquet", "tsv", "xlsx"])
@@ -44,8 +46,8 @@ final class FormatsTests {
     #expect(none.message == "a has no ending that tells what it holds")
     #expect(
       none.help.description
-        == "tables are read from .csv, .tsv, .json, .ndjson, .parquet, .xlsx, .xlsm, .ods, .geojson, .jsonstat, .pb and "
-        + ".zip, each also as .gz: name the file so")
+        == "tables are read from .csv, .txt, .tsv, .json, .ndjson, .parquet, .xlsx, .xlsm, .ods, .geojson, .jsonstat, .pb "
+        + "and .zip, each also as .gz: name the file so")
   }
 
   private static let texts: [String?] = [
@@ -129,6 +131,36 @@ final class FormatsTests {
     #expect(CSVFormat.text(Self.plain).text == "name,cost\r\nКасли,128500000\r\n文化,\r\n'=1+1,0\r\n")
     let quoted = Table(columns: [TableColumn(Column("a", .text, "a"), .text(["x,\"y\"", "", nil]))])
     #expect(CSVFormat.text(quoted).text == "a\r\n\"x,\"\"y\"\"\"\r\n\"\"\r\n\r\n")
+  }
+
+  @Test("one column of texts with bars in them comes back as one column")
+  func bars() async throws {
+    let table = Table(columns: [TableColumn(Column("a|b", .text, ""), .text(["x|y", "z|w"]))])
+    let path = folder.appending(path: "bars.csv").path
+    try Data(CSVFormat.text(table).text.utf8).write(to: URL(filePath: path))
+    let engine = DuckDBEngine()
+    _ = try await CSVFormat.read(FileToRead(path), into: engine, as: "t")
+    let back = try await engine.run(Query(Identifier("t", span: Span(0, 1))))
+    #expect(back.columns.map(\.name) == ["a|b"])
+    #expect(back["a|b"]?.values == .text(["x|y", "z|w"]))
+  }
+
+  @Test("a text file is a table of the marks it has; beside tables in an archive it says what they are")
+  func plainText() async throws {
+    let texts: [(String, [UInt8])] = [
+      ("jobs.txt", Array("town\tjobs\nKasli\t12\n".utf8)), ("readme.txt", Array("What the columns mean.\n".utf8)),
+    ]
+    func read(_ path: String, _ bytes: [UInt8]) async throws -> Table {
+      let path = folder.appending(path: path).path
+      try Data(bytes).write(to: URL(filePath: path))
+      let engine = DuckDBEngine()
+      _ = try await #require(Formats.reading(path)).read(FileToRead(path), into: engine, as: "t")
+      return try await engine.run(Query(Identifier("t", span: Span(0, 1))))
+    }
+    #expect(try await read("jobs.txt", texts[0].1)["jobs"]?.values == .integer([12]))
+    #expect(try await read("one.zip", ArchiveBytes.of([texts[0]]))["jobs"]?.values == .integer([12]))
+    let table = ("jobs.csv", Array("town,jobs\nKasli,12\n".utf8))
+    #expect(try await read("two.zip", ArchiveBytes.of([texts[1], table]))["jobs"]?.values == .integer([12]))
   }
 
   @Test("JSON is strict and exact, an empty table too")

@@ -114,6 +114,17 @@ final class PluginHostTests {
     }
   }
 
+  @Test("whose manifest cannot be read are told with its fault, not as plugins that are not there")
+  func broken() throws {
+    try install("tg", Self.manifest("tg") + "\nfoo: bar\n")
+    do throws(PluginFailure) {
+      _ = try host.plugin("tg")
+      Issue.record("a plugin without a readable manifest was found")
+    } catch {
+      #expect(error.message.description.contains("a manifest has no key \"foo\""), "\(error.message)")
+    }
+  }
+
   @Test("that are not there are told with those that are")
   func absent() throws {
     try install("a", Self.manifest("alpha"))

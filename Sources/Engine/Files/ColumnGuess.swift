@@ -40,7 +40,7 @@ enum ColumnGuess: Hashable, Sendable {
   private static func mayBeNumber(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
     guard let first = scalars.first else { return true }
-    guard "0123456789+-−.,…:['".unicodeScalars.contains(first) else { return false }
+    guard "0123456789+-−.,…:['$£€¥₽₴₸".unicodeScalars.contains(first) else { return false }
     let rest = scalars.dropFirst().drop { "0123456789., \u{A0}\u{2009}\u{202F}".unicodeScalars.contains($0) }
     guard let next = rest.first else { return true }
     return next == "e" || next == "E"

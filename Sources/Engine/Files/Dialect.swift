@@ -24,9 +24,9 @@ struct Dialect {
   ///
   /// The delimiter is the one by which most records have as many values as each other, more than one; then the one by
   /// which the header has as many; then the one by which no quotation mark stands inside a value; then the tab before
-  /// the semicolon and the comma, as texts and decimals hold commas rather than the other way round.
+  /// the bar, the semicolon and the comma, as texts and decimals hold commas rather than the other way round.
   init(_ head: FileHead, usual: Delimiter?, told: Delimiter?) throws(EngineFailure) {
-    let candidates = told.map { [$0] } ?? (usual.map { [$0] } ?? [.tab, .semicolon, .comma])
+    let candidates = told.map { [$0] } ?? (usual.map { [$0] } ?? [.tab, .bar, .semicolon, .comma])
     let readings = candidates.map { Reading(head, $0) }
     var best = readings.count - 1
     for index in readings.indices.reversed() where !(readings[index] < readings[best]) { best = index }
@@ -77,9 +77,11 @@ struct Dialect {
       let common = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
       let header = records.first?.fields.count ?? 0
       headerIsAlike = header == common?.key
-      // One text with a delimiter in it does not make a list of texts a table of two columns.
+      // One text with a delimiter in it does not make a list of texts a table of two columns. A bar joins the texts of a
+      // list more often than it sets values apart: a header without one is no header of bars.
       let filled = records.count { !$0.isBlank }
-      alike = header > 1 || (common?.value ?? 0) * 2 >= filled ? common?.value ?? 0 : 0
+      let isTable = header > 1 || delimiter != .bar && (common?.value ?? 0) * 2 >= filled
+      alike = isTable ? common?.value ?? 0 : 0
       strayQuotes = records.reduce(0) { $0 + $1.strayQuotes }
     }
 

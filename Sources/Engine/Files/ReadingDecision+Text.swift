@@ -9,6 +9,8 @@ extension ReadingDecision {
     return switch kind {
     case .numbers: "\(subject) read as numbers (\(values)); \(keeping)"
     case .thousands: "\(subject) read as numbers with commas between thousands (\(values)); \(keeping)"
+    case .signed(NumberSign.percent): "\(subject) read as shares (\(values)); \(keeping)"
+    case .signed(let sign): "\(subject) read as numbers without the sign \(sign) (\(values)); \(keeping)"
     case .marks(let marks): "\(subject) read as numbers, \(Self.list(marks)); \(keeping)"
     case .textMarks(let marks): "in \(subject) \(Self.list(marks)); \(keeping)"
     case .flags(let dialect, let columns):
@@ -75,6 +77,8 @@ extension ReadingDecision.Reason {
     case .long: "for whole numbers that no number holds exactly (\(values))"
     case .bareExponent: "for what may be a code (\(values))"
     case .plus: "for the plus before every value (\(values))"
+    case .dots: "for several points, as codes have (\(values))"
+    case .signs: "for signs that are not the same everywhere (\(values))"
     case .codes: "for the name of a classification (\(values))"
     case .doubtful: "for a mark that may stand before decimals or between thousands (\(values))"
     case .others: "for what is no number (\(values))"

@@ -9,6 +9,8 @@ package struct ReadingDecision: Hashable, Sendable {
     case numbers
     /// Read as numbers whose thousands are set apart by commas.
     case thousands
+    /// Read as numbers without the sign that stands at them; of per cent as shares.
+    case signed(String)
     /// Marks in place of numbers, with what they were taken for.
     case marks([Mark])
     /// Marks in place of texts.
@@ -40,6 +42,10 @@ package struct ReadingDecision: Hashable, Sendable {
     case plus
     /// The column has the name of a classification.
     case codes
+    /// Several points, as codes have.
+    case dots
+    /// Signs of per cent or money that are not the same at every value.
+    case signs
     /// A mark may stand before decimals or set thousands apart.
     case doubtful
     /// A few values are no numbers.

@@ -180,6 +180,10 @@ extension PhraseCatalogue {
       "{0} read as numbers with commas between thousands ({1}); {2}",
       "{0}: прочитано как числа с запятой между тысячами ({1}); {2}"
     ),
+    ("{0} read as shares ({1}); {2}", "{0}: прочитано как доли ({1}); {2}"),
+    (
+      "{0} read as numbers without the sign {1} ({2}); {3}", "{0}: прочитано как числа без знака {1} ({2}); {3}"
+    ),
     ("{0} read as numbers, {1}; {2}", "{0}: прочитано как числа, {1}; {2}"),
     ("in {0} {1}; {2}", "{0}: {1}; {2}"),
     (
@@ -215,6 +219,8 @@ extension PhraseCatalogue {
       "for a mark that may stand before decimals or between thousands ({0})",
       "из-за знака, который может отделять и дробную часть, и тысячи ({0})"
     ),
+    ("for several points, as codes have ({0})", "из-за нескольких точек, как в кодах ({0})"),
+    ("for signs that are not the same everywhere ({0})", "из-за знаков, которые не везде одинаковы ({0})"),
     ("for what is no number ({0})", "из-за того, что числом не является ({0})"),
     ("a list or a range stands right of in only", "список или диапазон стоит только справа от in"),
     ("as in: year in 2019..2023", "например: year in 2019..2023"),

@@ -38,6 +38,7 @@ struct PlanBuilder {
       append(.distinct)
     case .join(let table, let label, let keys): try join(table, label, keys)
     case .count(let names):
+      try requireDistinct(names)
       let column = Column("count", .integer, unit: .count, "rows")
       try aggregate(
         by: names, [PlanOperation.Aggregation(column: column, function: .count, argument: nil)], at: names.first?.span)

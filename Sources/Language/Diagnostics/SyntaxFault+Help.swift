@@ -72,8 +72,10 @@ extension SyntaxFault {
     switch kind {
     case .integer where !text.contains(where: \.isNumber): "Write it in digits, such as 10."
     case .number where !text.contains(where: \.isNumber): "Write it in digits, such as 3.5 or 120M."
+    case .integer where text.contains(where: "-+.".contains): "Write it without a sign and decimals, such as 10."
     case .number, .integer: "Units are %, k, M and bn: 120M, 3.5%."
     case .range: "Write LOWEST..HIGHEST, such as 120M..300M."
+    case .file, .directory: "Write a path, such as data/towns.csv."
     default: nil
     }
   }

@@ -8,6 +8,8 @@ extension SegmentParser {
     while !cursor.isAtEnd {
       if cursor.at("-"), cursor.at("-", ahead: 1) {
         if let flag = flag(declaration) { flags.append(flag) }
+      } else if positional.isEmpty, let setting = assignedSetting(declaration) {
+        positional.append(setting)
       } else if let key = key() {
         let argument = try self.named(key, declaration)
         if named.contains(where: { $0.key.name == key.name }) { report(.repeatedKey(key.name), at: key.span) }
@@ -45,6 +47,15 @@ extension SegmentParser {
     probe.advance()
     cursor = probe
     return Identifier(text(span), span: span)
+  }
+
+  /// The name of a setting that is written as in other shells, `region=RU-PER`; its value follows it.
+  private mutating func assignedSetting(_ declaration: CommandDeclaration) -> Value? {
+    guard declaration.positional.first?.kind == .stageParameter, let key = key() else { return nil }
+    cursor.skipGap()
+    let span = Span(key.span.lower, cursor.position)
+    note(foreign: "\(key.name)=VALUE", as: "\(key.name) VALUE", at: span, written: "\(key.name) ")
+    return Value(.word(key.name), span: key.span, text: key.name)
   }
 
   mutating func named(_ key: Identifier, _ declaration: CommandDeclaration) throws(SourceDiagnostic) -> NamedArgument {
@@ -103,6 +114,7 @@ extension SegmentParser {
     case (.choice(let words), _): words.contains(value.text)
     case (.number, _), (.integer, _), (.boolean, _), (.range, _): false
     case (_, .list), (_, .range): false
+    case (.file, _), (.directory, _): !value.text.isEmpty
     default: true
     }
   }

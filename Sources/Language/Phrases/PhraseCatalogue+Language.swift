@@ -95,6 +95,8 @@ extension PhraseCatalogue {
     ("let {0} = VALUE makes it.", "Её создаёт let {0} = VALUE."),
     ("Write let {0} = VALUE.", "Напишите let {0} = VALUE."),
     ("Write it in digits, such as 10.", "Напишите цифрами, например 10."),
+    ("Write a path, such as data/towns.csv.", "Напишите путь, например data/towns.csv."),
+    ("Write it without a sign and decimals, such as 10.", "Напишите без знака и дробной части, например 10."),
     ("Write it in digits, such as 3.5 or 120M.", "Напишите цифрами, например 3.5 или 120M."),
     ("Units are %, k, M and bn: 120M, 3.5%.", "Единицы — %, k, M и bn: 120M, 3.5%."),
     ("{0} holds tables: name one, such as {1}.TABLE.", "В {0} лежат таблицы: назовите одну, например {1}.TABLE."),

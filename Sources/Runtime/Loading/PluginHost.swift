@@ -54,10 +54,11 @@ package final class PluginHost: Sendable {
     processes = ProcessLoader(settings: .ofThisProgram)
   }
 
-  /// The installed plugin of this id.
+  /// The installed plugin of this id; where one lies in a folder of that name and cannot be read, its fault is thrown.
   package func plugin(_ id: PluginID) throws(PluginFailure) -> InstalledPlugin {
     let installed = installed
     guard let plugin = installed.first(where: { $0.manifest.id == id }) else {
+      if let broken = broken.first(where: { $0.folder.lastPathComponent == id.rawValue }) { throw broken.failure }
       throw .notInstalled(id: id.rawValue, installed: installed.map(\.manifest.id.rawValue))
     }
     return plugin

@@ -36,7 +36,7 @@ struct PluginDoctorCommand: Command {
     }
     for plugin in host.installed { lines += Self.lines(plugin, of: host) }
     if let study = session.study {
-      for (id, verb) in try Self.wanted(by: session, study) where (try? host.plugin(id)) == nil {
+      for (id, verb) in try Self.wanted(by: session, study) where !lines.contains(where: { $0.plugin == id.rawValue }) {
         lines.append(
           Line(
             plugin: id.rawValue, standing: "missing", reason: "\(verb) needs it, and it is not installed",

@@ -17,6 +17,7 @@ struct ReadCommand: Command {
     notes: [
       "Line 1 is the header, always. Every row has as many values as it; blank lines are passed over.",
       "A column whose values are all numbers is one: 16.0, 12.50, 1e+05, 1 200, \"200,000\", 12,5 beside semicolons.",
+      "Signs are taken off: 48.4% is a share, £5.40 and 10,5 руб. are amounts, where the column has one sign.",
       "Text is kept where codes show: 007, 10.1 beside 10.10, digits beyond 2^53, the name of a classification.",
       "Marks of missing values (NA, .., -, :, c) are known among numbers; dialect= reads them, and flags, as its writers do.",
       "A flag behind a number (12.5 b) goes to COLUMN_status, one that is no status to COLUMN_flag.",

@@ -48,7 +48,6 @@ struct SetCommand: Command {
     } else if name == "region" {
       let study = try session.openStudy(call.span)
       let region = TerritoryID(value.text)
-      _ = try study.load(region)
       let settings = study.workspace.settings
       // A table may hold more regions, as peers; those that can be studied are what the file names.
       guard !settings.namesRegions || settings.regions.contains(region) else {
@@ -58,6 +57,7 @@ struct SetCommand: Command {
           help: "they are \(named.joined(separator: ", ")); add it there to study it",
           suggestions: Suggestions.nearest(to: region.rawValue, in: named))
       }
+      _ = try study.load(region)
       try session.change(call.span) { $0.region = region }
     } else if name == "preset" {
       try session.set(preset: value, at: call.span)

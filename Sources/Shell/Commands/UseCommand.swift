@@ -85,6 +85,7 @@ extension Session {
     do throws(PluginFailure) {
       return try host.plugin(id)
     } catch {
+      guard case .notInstalled = error else { throw CommandFailure(error, at: span) }
       throw CommandFailure(
         .plugin, "unknown-plugin", error.message, at: span, help: "plugins lists those that are",
         suggestions: Suggestions.nearest(to: id.rawValue, in: host.installed.map(\.manifest.id.rawValue)))

@@ -72,7 +72,10 @@ extension Session {
         if key.plugin == bound { continue }
       }
       if let bound, installed[bound] == nil {
-        notices.append("\(iteration.verb) is bound to \(bound), which is not installed")
+        notices.append(
+          study.host.broken.contains { $0.folder.lastPathComponent == bound.rawValue }
+            ? "\(iteration.verb) is bound to \(bound), which cannot be read: plugin doctor \(bound) tells why"
+            : "\(iteration.verb) is bound to \(bound), which is not installed")
       }
     }
     for iteration in Iteration.allCases {

@@ -201,6 +201,10 @@ extension PhraseCatalogue {
     ),
     ("{0}; installed is the older {1}", "{0}; установлена более старая версия {1}"),
     ("{0}; installed is the newer {1}", "{0}; установлена более новая версия {1}"),
+    (
+      "{0} is bound to {1}, which cannot be read: plugin doctor {2} tells why",
+      "к {0} привязан {1}, а он не читается: почему, показывает plugin doctor {2}"
+    ),
     ("{0} is bound to {1}, which is not installed", "к {0} привязан {1}, а он не установлен"),
     ("{0} takes what {1} brings, which is not installed", "{0} берёт то, что приносит {1}, а он не установлен"),
     ("{0} takes the {1} of {2}, which brings none", "{0} берёт {1} у {2}, а тот их не приносит"),

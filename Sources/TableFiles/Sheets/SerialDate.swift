@@ -64,6 +64,8 @@ struct SerialDate {
 /// What the number format of a cell says that its number is (ECMA-376, 18.8.30 and 18.8.31).
 enum NumberFormat {
   case number, share, date, time
+  /// A number that is shown with zeros before it, as codes are: with how many digits at least.
+  case code(digits: Int)
   /// An amount of time, which is not cut off at a day.
   case span
 
@@ -80,6 +82,11 @@ enum NumberFormat {
 
   /// By its code, as `dd/mm/yyyy` or `0.0%`: what stands in quotes, or behind a backslash or underscore, is shown as it is.
   init(code: String) {
+    let shown = code.prefix { $0 != ";" }
+    if shown.count > 1, shown.allSatisfy({ $0 == "0" }) {
+      self = .code(digits: shown.count)
+      return
+    }
     var letters: Set<Character> = []
     var isQuoted = false, isSkipped = false, isSpan = false, bracket: String?
     for character in code.lowercased() {
@@ -123,10 +130,17 @@ enum NumberFormat {
   func cell(_ number: Double, _ dates: SerialDate) -> (kind: CellGrid.Kind, text: String?) {
     switch self {
     case .number: (.number, nil)
+    case .code(let digits): Self.padded(number, digits).map { (.text, $0) } ?? (.number, nil)
     case .share: (.share, nil)
     case .date: dates.text(number).map { (.date, $0) } ?? (.number, nil)
     case .time: dates.clock(number).map { (.time, $0) } ?? (.number, nil)
     case .span: SerialDate.time(number).map { (.time, $0) } ?? (.number, nil)
     }
+  }
+
+  private static func padded(_ number: Double, _ digits: Int) -> String? {
+    guard number >= 0, number <= NumberText.greatestWhole, let whole = Int(exactly: number) else { return nil }
+    let text = String(whole)
+    return String(repeating: "0", count: max(digits - text.count, 0)) + text
   }
 }

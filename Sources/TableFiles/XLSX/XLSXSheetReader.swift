@@ -129,7 +129,10 @@ final class XLSXSheetReader: XMLListener {
       let text = String(decoding: value, as: UTF8.self)
       try grid.set(row, column, text.contains("-") ? .date : .time, text: text)
     case .number:
-      guard let number else { return try keep(String(decoding: value, as: UTF8.self)) }
+      // Digits that no number holds stay as they are written.
+      let isWhole = value.allSatisfy { (48...57).contains($0) }
+      let isLong = isWhole && number.map { $0 > NumberText.greatestWhole } == true
+      guard let number, !isLong else { return try keep(String(decoding: value, as: UTF8.self)) }
       let (kind, text) = format.cell(number, dates)
       if let text { try grid.set(row, column, kind, text: text) } else { try grid.set(row, column, kind, number) }
     }

@@ -64,6 +64,22 @@ struct PluginStandingTests {
     #expect(try study.run("use strategize priority-clusters", "strategize").exitCode == 0)
   }
 
+  @Test("say what is wrong with a manifest wherever the plugin is named")
+  func unreadable() throws {
+    let fixture = try PluginFixture("everything", in: study, library: "Sound")
+    #expect(try study.run("use strategize everything").exitCode == 0)
+    let manifest = fixture.folder.appendingPathComponent("plugin.yaml")
+    try Data((try String(contentsOf: manifest, encoding: .utf8) + "foo: bar\n").utf8).write(to: manifest)
+    for command in ["use strategize everything", "strategize"] {
+      let run = try study.run(command)
+      #expect(run.exitCode == 3)
+      #expect(run.error.contains("a manifest has no key \"foo\""), "\(run.error)")
+      #expect(!run.error.contains("not installed"), "\(run.error)")
+    }
+    let doctor = try Study.rows(try study.run("plugin doctor everything", options: ["--format", "json"]).output)
+    #expect(doctor.map { $0["standing"] as? String } == ["broken"])
+  }
+
   @Test(
     "say when a plugin is newer or older than the one an artifact came from",
     arguments: [("1.2.0", "1.10.0", "newer"), ("1.10.0", "1.2.0", "older")])

@@ -50,8 +50,8 @@ struct BrokenWorkbookTests {
       try await refusal(ArchiveBytes.of([("a.txt", [])]))
         == "b.xlsx: this is no workbook: it has no xl/workbook.xml / open it in a spreadsheet program and save it anew")
     #expect(
-      try await refusal(ArchiveBytes.of([("a.txt", [])]), "a.zip")
-        == "a.zip: the archive has no table, but \"a.txt\" / a table ends in .csv, .tsv, .json, .ndjson, "
+      try await refusal(ArchiveBytes.of([("a.doc", [])]), "a.zip")
+        == "a.zip: the archive has no table, but \"a.doc\" / a table ends in .csv, .txt, .tsv, .json, .ndjson, "
         + ".parquet, .xlsx, .xlsm, .ods, .geojson, .jsonstat, .pb")
     #expect(try await refusal([], "e.xlsx") == "e.xlsx is empty / check that it was saved, or downloaded, as a whole")
   }

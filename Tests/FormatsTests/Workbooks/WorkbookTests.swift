@@ -30,6 +30,21 @@ struct WorkbookTests {
     return Sheet(head + rows.enumerated().map { Sheet.row($0 + 2, $1) }.joined(), rest: rest)
   }
 
+  @Test("numbers that are shown with zeros before them are codes, and digits beyond 2^53 stay as they are written")
+  func shownCodes() async throws {
+    var book = Self.sheet(
+      ["oktmo", "id", "n"],
+      [
+        [Sheet.number("4701000", style: 1), Sheet.number("12345678901234567890"), Sheet.number("7", style: 2)],
+        [Sheet.number("65701000", style: 1), Sheet.number("7"), Sheet.number("2.5", style: 2)],
+      ])
+    book.formats = ["00000000", "0"]
+    let found = try await read(book)
+    let texts = [["04701000", "65701000"], ["12345678901234567890", "7"], ["7", "2.5"]]
+    #expect(found.table.columns.map { $0.texts.compactMap { $0 } } == texts)
+    #expect(found.table.columns.map(\.values.type) == [.text, .text, .number])
+  }
+
   @Test("days and times are told by their formats, of each system of days")
   func days() async throws {
     var book = Self.sheet(

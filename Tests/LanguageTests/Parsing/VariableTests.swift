@@ -201,6 +201,7 @@ struct ForeignWordTests {
       ("t | order by pop desc", "t | sort -pop"), ("t | order by pop asc, name", "t | sort pop, name"),
       ("quit", "exit"), ("\\q", "exit"), ("\\d", "tables"), ("\\d actors", "describe actors"), (".tables", "tables"),
       ("t | where n == 'a | b'", "t | where n == \"a | b\""), ("note 'it''s'", "note \"it's\""), ("status;", "status"),
+      ("set design.budget=5", "set design.budget 5"), ("set region = RU-PER", "set region RU-PER"),
       ("t\n  | head 2", "t\n  | head 2"), ("t | select *", "t | select *"),
     ])
   func plain(theirs: String, ours: String) { #expect(texts(theirs) == [ours]) }
@@ -209,6 +210,18 @@ struct ForeignWordTests {
   func told() {
     let words = read("t | filter n == 'x' | order by n").script.statements.flatMap(\.foreignWords)
     #expect(words.map { "\($0.theirs)=\($0.ours)" } == ["filter=where", "'text'=\"text\"", "order by=sort"])
+  }
+
+  @Test("are told of a setting that is written with =")
+  func assigned() {
+    let words = read("set region=RU-PER").script.statements.flatMap(\.foreignWords)
+    #expect(words.map { "\($0.theirs): \($0.ours)" } == ["region=VALUE: region VALUE"])
+    #expect(read("t | head -1").diagnostics.map(\.help) == ["Write it without a sign and decimals, such as 10."])
+  }
+
+  @Test("a path is not empty")
+  func emptyPath() {
+    #expect(read("replay \"\"").diagnostics.map(\.message) == ["FILE takes a file, not \"\""])
   }
 
   @Test("are names where a name stands, and an apostrophe is none of their quotes")

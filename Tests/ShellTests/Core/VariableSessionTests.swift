@@ -175,6 +175,10 @@ struct VariableSessionTests {
           help: they are RU-SVE, RU-CHE; add it there to study it
 
         """, "\(refused.error)")
+    // A code that no table has is a slip at the prompt, and no fault of the data.
+    let unknown = await study.run("set region RU-XXX", named: "s")
+    #expect(unknown.error.contains("RU-XXX is not among the regions of workspace.yaml"), "\(unknown.error)")
+    #expect(!unknown.error.contains("fix the row"), "\(unknown.error)")
   }
 
   @Test(

@@ -179,12 +179,19 @@ extension DuckDBEngine {
     }
   }
 
+  /// With more columns than this, to look for what their expressions share takes longer than to compute it twice: it is
+  /// looked for among all of them, which of 10,000 takes half a minute.
+  private static let wide = 1000
+
   /// The table of a file whose columns have the types that their values show: read once as it is guessed from the first
   /// rows, and again without guesses where a value refuses.
   private func inferring(
     _ file: ScannedFile, as name: String, _ asked: TypeInference.Asked
   ) throws(EngineFailure) -> FileTable {
     let connection = try opened()
+    let isWide = file.columns.count > Self.wide
+    if isWide { try connection.execute("SET disabled_optimizers = 'common_subexpressions'") }
+    defer { if isWide { try? connection.execute("RESET disabled_optimizers") } }
     let raw = ScannedFile.raw, table = SQLText.identifier(name)
     let guesses = try load(file, file.guesses(asked))
     let inference = TypeInference(
@@ -193,7 +200,7 @@ extension DuckDBEngine {
     var taken = Set(file.columns.map { $0.name.lowercased() })
     var columns: [Column] = [], values: [String] = []
     for (column, form) in zip(file.columns, outcome.forms) {
-      columns.append(Column(column.name, form.type, unit: column.unit, file.source.provenance))
+      columns.append(Column(column.name, form.type, unit: form.unit ?? column.unit, file.source.provenance))
       values.append("\(form.sql) AS \(SQLText.identifier(column.name))")
       for further in form.further {
         var own = column.name + further.suffix

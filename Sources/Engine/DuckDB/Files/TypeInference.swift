@@ -26,6 +26,8 @@ struct TypeInference {
   struct Form {
     var type: ColumnType
     var sql: String
+    /// What its numbers count or measure, where its values say so.
+    var unit: UnitOfMeasure?
     /// Whether values that are no numbers become missing.
     var tries = false
     /// Which values that became missing are marks or flags, and told as such.
@@ -128,7 +130,7 @@ struct TypeInference {
         type: .text, sql: "CASE WHEN \(ValueKindSQL.trimmed(column.sql)) IN (\(marks)) THEN NULL ELSE \(text) END")
     }
     let sql = NumberSQL(reading: reading, evidence: evidence, kinds: kinds, text: column.sql)
-    var form = Form(type: reading.type, sql: sql.value, tries: reading.tries)
+    var form = Form(type: reading.type, sql: sql.value, unit: reading.unit, tries: reading.tries)
     form.explained = sql.isMarked
     if sql.hasStatus {
       form.further.append(

@@ -21,6 +21,9 @@ struct ColumnEvidence {
   /// The values that have flags, numbers and marks among them, and the different flags, in the order of the rows.
   var flagged = Tally()
   var flags: [String] = []
+  /// Signs before or behind numbers, in the order of the rows, and the values that have them.
+  var signs: [String] = []
+  var signed = Tally()
   /// The first two texts that are one number.
   var twins: [String] = []
 
@@ -30,6 +33,12 @@ struct ColumnEvidence {
 
   /// Whether every value is a number or stands in place of one, and one is.
   var isNumeric: Bool { hasNoOthers && rows(ValueKind.numbers + ValueKind.codes) + flagged.rows > 0 }
+  /// Whether no sign stands at its numbers, or one and the same: of per cent at every one, of money at one at least, as
+  /// tables of accounts have it.
+  var hasOneSign: Bool {
+    signs.count < 2 && (signs.first != NumberSign.percent || isSignedThroughout)
+  }
+  var isSignedThroughout: Bool { signed.rows >= rows(ValueKind.numbers + ValueKind.codes) }
   var hasNoOthers: Bool { rows(.other) == 0 && rows(.guarded) == 0 }
 }
 
@@ -50,7 +59,8 @@ struct ValueSurvey {
   ) throws(EngineFailure) -> [Int: ColumnEvidence] {
     if columns.isEmpty { return [:] }
     try connection.execute(
-      "CREATE OR REPLACE TEMP TABLE \(kinds) (i BIGINT, v VARCHAR, s VARCHAR, n BIGINT, r BIGINT, f BOOLEAN, b VARCHAR, k INTEGER)"
+      "CREATE OR REPLACE TEMP TABLE \(kinds) (i BIGINT, v VARCHAR, s VARCHAR, n BIGINT, r BIGINT, f BOOLEAN, c VARCHAR, a VARCHAR, "
+        + "b VARCHAR, k INTEGER)"
     )
     if columns.count > Self.wide {
       let values = columns.map { SQLText.identifier($0.name) }.joined(separator: ", ")
@@ -64,6 +74,7 @@ struct ValueSurvey {
     var result = Dictionary(columns.map { ($0.index, ColumnEvidence()) }) { first, _ in first }
     try addTallies(to: &result)
     try addMarksAndFlags(to: &result)
+    try addSigns(to: &result)
     return result
   }
 
@@ -95,10 +106,12 @@ struct ValueSurvey {
     try connection.execute(
       """
       INSERT INTO \(kinds) SELECT *, \(sql.kind(of: "v", "b")) FROM (
-        SELECT *, CASE WHEN f THEN \(sql.bare("s")) ELSE s END AS b FROM (
-          SELECT *, \(sql.isFlagged("s")) AS f FROM (
-            SELECT i, v, \(ValueKindSQL.trimmed("v")) AS s, count(*) AS n, min(r) AS r
-            FROM (\(values)) WHERE v IS NOT NULL GROUP BY i, v)))
+        SELECT *, CASE WHEN a IS NULL THEN c ELSE \(NumberSign.without("c")) END AS b FROM (
+          SELECT *, \(NumberSign.sql(of: "c")) AS a FROM (
+            SELECT *, CASE WHEN f THEN \(sql.bare("s")) ELSE s END AS c FROM (
+              SELECT *, \(sql.isFlagged("s")) AS f FROM (
+                SELECT i, v, \(ValueKindSQL.trimmed("v")) AS s, count(*) AS n, min(r) AS r
+                FROM (\(values)) WHERE v IS NOT NULL GROUP BY i, v)))))
       """)
   }
 
@@ -114,9 +127,8 @@ struct ValueSurvey {
         rows: Self.integer(found[2][row]), first: Self.texts(found[3][row]))
     }
     let decimals = [ValueKind.point, .pointBeforeThree, .comma].map { "\($0.rawValue)" }.joined(separator: ", ")
-    let written = [ValueKind.plus, .spaced, .spacedPoint, .spacedComma, .exponent, .exponentComma].map {
-      "\($0.rawValue)"
-    }.joined(separator: ", ")
+    let spaced: [ValueKind] = [.spaced, .spacedPoint, .spacedComma, .dottedComma]
+    let written = ([.plus, .exponent, .exponentComma] + spaced).map { "\($0.rawValue)" }.joined(separator: ", ")
     let changes = "k IN (\(written)) OR k IN (\(decimals)) AND (b LIKE '%0' OR b LIKE '.%' OR b LIKE '+%')"
     let traits = try connection.values(
       """
@@ -153,6 +165,21 @@ struct ValueSurvey {
     for row in 0..<(flags.first?.count ?? 0) {
       guard case .text(let text) = flags[1][row] else { continue }
       evidence[Self.integer(flags[0][row])]?.flags.append(text)
+    }
+  }
+
+  private func addSigns(to evidence: inout [Int: ColumnEvidence]) throws(EngineFailure) {
+    let signs = try connection.values(
+      """
+      SELECT i, a, CAST(sum(n) AS BIGINT), array_to_string(arg_min(s, r, 2), chr(31))
+      FROM \(kinds) WHERE a IS NOT NULL GROUP BY i, a ORDER BY i, min(r)
+      """)
+    for row in 0..<(signs.first?.count ?? 0) {
+      guard case .text(let sign) = signs[1][row] else { continue }
+      let index = Self.integer(signs[0][row])
+      evidence[index]?.signs.append(sign)
+      evidence[index]?.signed.rows += Self.integer(signs[2][row])
+      evidence[index]?.signed.first += Self.texts(signs[3][row])
     }
   }
 

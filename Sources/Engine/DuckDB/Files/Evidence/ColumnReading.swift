@@ -6,6 +6,10 @@ struct ColumnReading {
   var decimal = DecimalMark.point
   /// Whether commas set thousands apart.
   var hasThousandsComma = false
+  /// Whether points set thousands apart, before decimals behind a comma.
+  var hasThousandsPoint = false
+  /// What the signs behind its numbers say that they are.
+  var unit: UnitOfMeasure?
   /// Whether values that are no numbers become missing.
   var tries = false
   /// Whose marks and flags stand in the column; nil where none does.
@@ -55,7 +59,9 @@ struct ColumnJudgement {
     var reading = ColumnReading(type: .number, tries: true)
     let clear = evidence.rows(ValueKind.clearPoints) == 0 && (evidence.rows(ValueKind.clearCommas) > 0 || showsComma)
     reading.decimal = takesComma && (decimal != nil || clear) ? .comma : .point
+    if hasDots(evidence), decimal != .point { (reading.decimal, reading.hasThousandsPoint) = (.comma, true) }
     if reading.decimal == .point, hasThousands(evidence) { reading.hasThousandsComma = true }
+    if evidence.signs == [NumberSign.percent], evidence.isSignedThroughout { reading.unit = .share }
     addDialect(to: &reading, evidence, name)
     return reading
   }
@@ -74,16 +80,20 @@ struct ColumnJudgement {
     // A column of nothing but marks is one of numbers to those who know the marks.
     let isMarked = setting.dialect != nil && evidence.hasNoOthers && !evidence.marks.isEmpty
     guard evidence.isNumeric || isMarked else { return text(evidence, name) }
+    if !evidence.hasOneSign { return kept(.signs, name, evidence.signed.first) }
     if let (reason, values) = codeReason(evidence) {
       // Where a value shows it as the name does, nobody takes it otherwise.
       return reason == .leadingZero && CodeNames.isClassification(name) ? .text : kept(reason, name, values)
     }
     guard var reading = numbers(evidence) else {
-      return kept(.doubtful, name, evidence.first(ValueKind.commas + ValueKind.points + [.groups]))
+      return kept(.doubtful, name, evidence.first(ValueKind.commas + ValueKind.points + [.groups, .dotted]))
     }
-    guard addDialect(to: &reading, evidence, name) else { return .text }
+    guard addDialect(to: &reading, evidence, name) else { return text(evidence, name) }
     if CodeNames.isClassification(name) { return kept(.codes, name, evidence.first(ValueKind.numbers)) }
-    if reading.hasThousandsComma {
+    if let sign = evidence.signs.first {
+      if sign == NumberSign.percent { (reading.type, reading.unit) = (.number, .share) }
+      reading.decisions.append(ReadingDecision(.signed(sign), [name], evidence.signed.first))
+    } else if reading.hasThousandsComma {
       reading.decisions.append(
         ReadingDecision(.thousands, [name], evidence.first([.groups, .groupsPoint, .commaBeforeThree])))
     } else if !evidence.changing.isEmpty {
@@ -98,12 +108,16 @@ struct ColumnJudgement {
     ColumnReading(type: .text, decisions: [ReadingDecision(.kept(reason), [name], values)])
   }
 
-  /// A column with a value that is no number; a reader is told where most are numbers all the same.
+  /// A column with a value that is no number; a reader is told where most are numbers all the same, or one text without
+  /// digits stands between them, which may mark what is missing.
   private func text(_ evidence: ColumnEvidence, _ name: String) -> ColumnReading {
     var reading = ColumnReading.text
-    let others = evidence.rows(.other) + evidence.rows(.guarded)
-    if others > 0, evidence.rows(ValueKind.numbers) >= 4 * others {
-      reading.decisions = [ReadingDecision(.kept(.others), [name], evidence.first([.other, .guarded]))]
+    let kinds: [ValueKind] = evidence.hasNoOthers ? [.mark] : [.other, .guarded]
+    let others = evidence.rows(kinds), numbers = evidence.rows(ValueKind.numbers), texts = evidence.first(kinds)
+    let isMark = texts.count == 1 && !texts[0].contains(where: \.isNumber)
+    let fewest = isMark ? evidence.hasNoOthers ? 1 : 2 * others : 4 * others
+    if others > 0, numbers >= fewest {
+      reading.decisions = [ReadingDecision(.kept(.others), [name], texts)]
     }
     return reading
   }
@@ -113,6 +127,9 @@ struct ColumnJudgement {
     if let values = first(.zeroed) { return (.leadingZero, values) }
     if let values = first(.long) { return (.long, values) }
     if let values = first(.bareExponent) { return (.bareExponent, values) }
+    // What has a sign of per cent or money is no code.
+    if !evidence.signs.isEmpty { return nil }
+    if let values = first(.dotted), evidence.rows(.dottedComma) == 0 { return (.dots, values) }
     let others = evidence.rows(ValueKind.numbers) - evidence.rows(.plus)
     if let values = first(.plus), others == 0 { return (.plus, values) }
     return evidence.twins.isEmpty ? nil : (.twoTexts, evidence.twins)
@@ -127,6 +144,10 @@ struct ColumnJudgement {
       return ColumnReading(type: .integer)
     }
     let points = evidence.rows(ValueKind.points), commas = evidence.rows(ValueKind.commas)
+    if hasDots(evidence) {
+      let isClear = evidence.rows(.dottedComma) > 0 && decimal != .point
+      return isClear ? ColumnReading(type: .number, decimal: .comma, hasThousandsPoint: true) : nil
+    }
     if hasThousands(evidence) {
       let hasDecimals = points + evidence.rows(.exponent) > 0
       return ColumnReading(type: hasDecimals ? .number : .integer, hasThousandsComma: true)
@@ -138,6 +159,12 @@ struct ColumnJudgement {
     }
     let isClear = evidence.rows(ValueKind.clearCommas) > 0 || decimal != nil || showsComma && !showsPoint
     return takesComma && points == 0 && isClear ? ColumnReading(type: .number, decimal: .comma) : nil
+  }
+
+  /// Whether points set thousands apart, and none stands before decimals.
+  private func hasDots(_ evidence: ColumnEvidence) -> Bool {
+    evidence.rows([.dottedComma, .dotted]) > 0
+      && evidence.rows(ValueKind.clearPoints + [.groups, .exponent]) == 0
   }
 
   /// Whether every comma of a column sets thousands apart: each stands before three digits, no number from 1000 is written

@@ -18,7 +18,7 @@ struct NumberSQL {
 
   /// The number; missing where it is none.
   var value: String {
-    var number = bare
+    var number = evidence.signs.isEmpty ? bare : NumberSign.without(bare)
     if evidence.hasTypographicMinus { number = "replace(\(number), '−', '-')" }
     let hasSpaced = evidence.rows([.spaced, .spacedPoint, .spacedComma]) > 0 || reading.hasFlags || reading.tries
     if hasSpaced { number = Self.withoutSpaces(number) }
@@ -27,9 +27,18 @@ struct NumberSQL {
         "CASE WHEN regexp_full_match(\(number), '[-+]?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?') "
         + "THEN replace(\(number), ',', '') ELSE \(number) END"
     }
+    if reading.hasThousandsPoint {
+      number =
+        "CASE WHEN regexp_full_match(\(number), '[-+]?[0-9]{1,3}([.][0-9]{3})+(,[0-9]+)?') "
+        + "THEN replace(\(number), '.', '') ELSE \(number) END"
+    }
     if reading.decimal == .comma {
       // Beside decimal commas a point groups thousands or is a slip: 1.234 is no 1.2, so it is none and told.
       number = "replace(CASE WHEN contains(\(number), '.') THEN NULL ELSE \(number) END, ',', '.')"
+    }
+    if evidence.signs.contains(NumberSign.percent) {
+      // The database divides what it read, which 1.1 / 100 shows; what is read so is exact.
+      number = "\(number) || CASE WHEN contains(\(bare), '\(NumberSign.percent)') THEN 'e-2' ELSE '' END"
     }
     let type = reading.type == .integer ? "BIGINT" : "DOUBLE"
     let cast = "TRY_CAST(\(number) AS \(type))"

@@ -21,6 +21,8 @@ enum ValueKind: Int, CaseIterable {
   case groups, groupsPoint
   /// Thousands set apart by spaces.
   case spaced, spacedPoint, spacedComma
+  /// Thousands set apart by points: before decimals behind a comma, and several groups, which may be a code.
+  case dottedComma, dotted
   /// `1e+05`, `1.5E3`, `1,5e+05`.
   case exponent, exponentComma
   /// `12e4`, which may be a code.
@@ -31,13 +33,13 @@ enum ValueKind: Int, CaseIterable {
   static let wholes: [ValueKind] = [.whole, .plus, .spaced, .commaBeforeThree, .groups]
   /// What shows that decimals stand behind a point, and behind a comma; with `BeforeThree` in doubt.
   static let points: [ValueKind] = [.point, .pointBeforeThree, .spacedPoint, .groupsPoint]
-  static let commas: [ValueKind] = [.comma, .commaBeforeThree, .spacedComma, .exponentComma]
+  static let commas: [ValueKind] = [.comma, .commaBeforeThree, .spacedComma, .dottedComma, .exponentComma]
   static let clearPoints: [ValueKind] = [.point, .spacedPoint, .groupsPoint]
-  static let clearCommas: [ValueKind] = [.comma, .spacedComma, .exponentComma]
+  static let clearCommas: [ValueKind] = [.comma, .spacedComma, .dottedComma, .exponentComma]
   /// What is a number by one reading or another.
   static let numbers: [ValueKind] =
     [.whole, .plus, .spaced, .groups, .exponent, .exponentComma, .point, .pointBeforeThree, .spacedPoint, .groupsPoint]
-    + [.comma, .commaBeforeThree, .spacedComma]
+    + [.comma, .commaBeforeThree, .spacedComma, .dottedComma, .dotted]
   /// What looks like a number and is evidence of a code.
   static let codes: [ValueKind] = [.zeroed, .long, .bareExponent]
 }
@@ -120,6 +122,8 @@ struct ValueKindSQL {
       (matches("\(short)(\(space)[0-9]{3})+"), .spaced),
       (matches("\(short)(\(space)[0-9]{3})+[.][0-9]+"), .spacedPoint),
       (matches("\(short)(\(space)[0-9]{3})+,[0-9]+"), .spacedComma),
+      (matches("\(short)([.][0-9]{3})+,[0-9]+"), .dottedComma),
+      (matches("\(short)([.][0-9]{3}){2,}"), .dotted),
       ("\(matches(exponent)) AND \(finite)", .exponent),
       ("\(matches("\(sign)[0-9]+,[0-9]+[eE][-+]?[0-9]+")) AND \(finite)", .exponentComma),
       (matches("[0-9]+[eE][0-9]+"), .bareExponent),
