@@ -29,6 +29,15 @@ struct UnfitPanelTests {
         == "look whether the values were measured unit by unit: those of the others all move alike")
   }
 
+  @Test("forecasts what never moved without an interval of no width, and tells no chance of its target")
+  func still() async throws {
+    let constant = try await review { for place in $0.outcomes.indices { $0.outcomes[place].value = 5 } }
+    let row = try #require(constant.kpis.first { $0.kpi == "visits" })
+    #expect(row.forecast == 5 && row.low == nil && row.high == nil && row.chance == nil)
+    let moving = try #require(try await review { _ in }.kpis.first { $0.kpi == "visits" })
+    #expect(moving.low != nil && moving.high != nil && moving.chance != nil)
+  }
+
   @Test("gives no interval beside one other unit, and asks for others alone")
   func oneControl() async throws {
     let row = try effect(try await review { $0.outcomes.removeAll { $0.unit > "town-04" } })
