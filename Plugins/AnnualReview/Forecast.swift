@@ -67,13 +67,13 @@ struct Forecast {
   }
 
   /// The probability that the target is reached in its year, by the random walk with drift; nil where that is over or not ahead,
-  /// or steps are fewer than four.
+  /// steps are fewer than four, or all were the same, which tells nothing of others.
   func chance(of target: Double, rising: Bool, in end: Int) -> Double? {
     guard year != nil, drift.freedom >= 3, Double(end) > last else { return nil }
     let ahead = Double(end) - last
     let gain = (drift.mean(ahead) - target) * (rising ? 1 : -1)
     let error = drift.error(ahead)
-    guard error > 0 else { return gain >= 0 ? 1 : 0 }
+    guard error > 1e-9 * max(abs(target), abs(drift.mean(ahead))) else { return nil }
     return StudentT.cumulative(gain / error, freedom: drift.freedom)
   }
 }

@@ -38,13 +38,16 @@ struct Indicators {
   var rows: [KPIRow] {
     cards.map { card in
       let forecast = card.value == nil ? nil : Forecast(series(of: card), after: Self.year(card.period))
+      // Steps that were all the same, but for rounding, make an interval of no width: it is not known, not certain.
+      let isOpen = forecast.map { $0.high - $0.low > 1e-9 * max(abs($0.low), abs($0.high)) } ?? false
       let chance = card.target.flatMap { target in
         card.targetYear.flatMap { forecast?.chance(of: target, rising: card.rising, in: $0) }
       }
       return KPIRow(
         kpi: card.id, dimension: card.dimension, value: card.value, unit: card.unit.rawValue, period: card.period,
         baseline: card.baseline, target: card.target, status: status(of: card).rawValue, forecast: forecast?.value,
-        low: forecast?.low, high: forecast?.high, source: card.source ?? card.gap, evidence: card.evidence,
+        low: isOpen ? forecast?.low : nil, high: isOpen ? forecast?.high : nil, source: card.source ?? card.gap,
+        evidence: card.evidence,
         baselinePeriod: card.baselinePeriod, targetYear: card.targetYear, path: path(of: card),
         forecastModel: forecast?.model.rawValue, forecastYear: forecast?.year, chance: chance)
     }

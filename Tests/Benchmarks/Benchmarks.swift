@@ -57,6 +57,14 @@ enum Benchmarks {
       try Measurement("the whole cycle, nothing changed", goal: "50", runs: 15) {
         try run(["-w", "ural", "-c", "cycle"])
       }.line)
+    // The review alone, each time anew: another parameter that changes nothing of what it estimates.
+    var most = 0
+    let start = try Measurement("", goal: "", runs: 9) { try run(["-w", "ural", "-c", "status"]) }
+    let review = try Measurement("evaluate alone, cold", goal: "200", runs: 9) {
+      most += 1
+      try run(["-w", "ural", "-c", "evaluate issues=\(most)"])
+    }
+    print(review.shifted(by: -start.median, over: 1).line)
     let notes = (0..<200).map { "note \"\($0)\"\n" }.joined()
     let empty = try Measurement("empty", goal: "", runs: 10) { try run(["-w", "ural"], input: "note \"one\"\n") }
     let recorded = try Measurement("200 recorded commands, each", goal: "2", runs: 7) {

@@ -2,35 +2,64 @@ import Foundation
 import TerroirKernel
 import TerroirMethods
 
-/// Methods of evaluation against fixed goals; what peers take for the same is in the goals' text.
-enum EvaluationBenchmarks {
-  static func run() throws {
-    // differences 0.3.0 takes 4.15 s and diff-diff 3.13.0 .27 s.
-    let panel = staggered(units: 10_000, times: 20)
-    print(
-      try Measurement("effects of 10,000 units x 20 times, 1,000 draws", goal: "250", runs: 5) {
-        _ = try DifferenceInDifferences.run(MethodInput(table: panel))
-      }.ownLine)
+/// Methods of evaluation against fixed goals, and beside their Python peers on the same inputs.
+struct EvaluationBenchmarks {
+  private let panel = Self.staggered(units: 10_000, times: 20)
+  private let outcomes = Self.walks(units: 51, times: 30, predictors: 6)
+
+  /// The inputs as the peers read them.
+  func write(to folder: URL) throws {
+    try Self.text(panel).write(to: folder.appendingPathComponent("staggered.csv"), atomically: true, encoding: .utf8)
+    try Self.text(outcomes).write(to: folder.appendingPathComponent("walks.csv"), atomically: true, encoding: .utf8)
+  }
+
+  private static func text(_ table: Table) -> String {
+    let columns = table.columns.map { column -> [String] in
+      switch column.values {
+      case .integer(let values): values.map { $0.map { "\($0)" } ?? "" }
+      case .number(let values): values.map { $0.map { "\($0)" } ?? "" }
+      case .text(let values): values.map { $0 ?? "" }
+      default: []
+      }
+    }
+    let names = table.columns.map(\.declaration.name).joined(separator: ",")
+    let rows = (0..<(columns.first?.count ?? 0)).map { row in columns.map { $0[row] }.joined(separator: ",") }
+    return ([names] + rows).joined(separator: "\n") + "\n"
+  }
+
+  func run(_ peers: Peers) throws {
+    let effects = try Measurement("effects of 10,000 units x 20 times, 1,000 draws", goal: "250", runs: 5) {
+      _ = try DifferenceInDifferences.run(MethodInput(table: panel))
+    }
+    print(effects.ownLine)
+    for peer in ["differences", "diff-diff"] { peers.compare(effects, with: peer) }
     let treated: [String: ParameterValue] = ["treated": .list([.text("unit 1000")]), "from": .integer(21)]
-    let outcomes = walks(units: 51, times: 30, predictors: 0)
-    print(
-      try Measurement("synthetic control, 50 donors with every placebo", goal: "50", runs: 11) {
-        _ = try SyntheticControl.run(MethodInput(table: outcomes, parameters: treated))
-      }.ownLine)
-    let predictors = walks(units: 101, times: 30, predictors: 6)
+    let mixture = try Measurement("synthetic control, 50 donors with every placebo", goal: "50", runs: 11) {
+      _ = try SyntheticControl.run(MethodInput(table: outcomes, parameters: treated))
+    }
+    print(mixture.ownLine)
+    peers.compare(mixture, with: "quadprog")
+    let traits = ["predictors": (0..<6).map { "x\($0)" }]
+    let one = treated.merging(["placebos": .boolean(false)]) { $1 }
+    let nested = try Measurement("one fit with importance by fit, 50 donors", goal: "", runs: 1) {
+      _ = try SyntheticControl.run(MethodInput(table: outcomes, roles: traits, parameters: one))
+    }
+    print(nested.ownLine)
+    peers.compare(nested, with: "pysyncon")
+    let predictors = Self.walks(units: 101, times: 30, predictors: 6)
     print(
       try Measurement("the same with importance by fit, 100 donors", goal: "5000", runs: 1) {
         _ = try SyntheticControl.run(
           MethodInput(
-            table: predictors, roles: ["predictors": (0..<6).map { "x\($0)" }], parameters: treated))
+            table: predictors, roles: traits, parameters: treated))
       }.ownLine)
-    let (study, covariance) = events()
+    let (study, covariance) = Self.events()
     print(
       try Measurement("bounds of relative magnitudes, five values, breakdown", goal: "1000", runs: 3) {
         _ = try HonestDifference.run(
           MethodInput(table: study, tables: ["covariance": covariance], parameters: ["reference": .integer(2008)]))
       }.ownLine)
-    let beliefs = estimates(measures: 125, contexts: 8)
+    let beliefs = Self.estimates(measures: 125, contexts: 8)
     print(
       try Measurement("partial pooling of 1,000 effects", goal: "50", runs: 11) {
         _ = try Learn.run(MethodInput(table: beliefs))

@@ -16,13 +16,15 @@ enum MethodsBenchmarks {
     try MethodsData.write(ties, nodes: 200_000, to: folder.appendingPathComponent("network.csv"))
     let decisions = DecisionBenchmarks()
     try decisions.write(to: folder)
+    let evaluation = EvaluationBenchmarks()
+    try evaluation.write(to: folder)
     let names = ["complexity", "composite", "sensitivity", "network", "decisions", "evaluation", "route"]
     let chosen = CommandLine.arguments.filter(names.contains)
     let peers = Peers(project: project, inputs: folder, parts: chosen)
     print("what" + String(repeating: " ", count: 48) + "p50 ms    p95 ms    goal")
     let parts: [() throws -> Void] = [
       { try complexity(states, peers) }, robustness, { try sensitivity(peers) }, { try network(ties, peers) },
-      { try decisions.run(peers) }, EvaluationBenchmarks.run, route,
+      { try decisions.run(peers) }, { try evaluation.run(peers) }, route,
     ]
     for (name, part) in zip(names, parts) where chosen.isEmpty || chosen.contains(name) { try part() }
   }

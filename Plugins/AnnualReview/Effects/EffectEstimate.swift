@@ -107,10 +107,14 @@ struct EffectEstimate {
   static let mostBreakdown = 100.0
 
   /// By how much trends may differ after the start, in their largest moves before it, until the interval of the mean effect
-  /// reaches 0 (Rambachan and Roth 2023); nil where the panel has no two periods before, or the bounds have no value.
+  /// reaches 0 (Rambachan and Roth 2023); nil where the panel has no two periods before or no two units
+  /// compared with, or the bounds have no value.
   static func breakdown(_ panel: ComparedPanel) throws(MethodFailure) -> Double? {
+    // One unit to compare with shows nothing of its own moves: the covariance would take them for none.
+    let last = panel.starts.compactMap(\.self).max()
+    let compared = panel.controls.isEmpty ? panel.starts.count { $0 == last } : panel.controls.count
     let dynamic: [String: ParameterValue] = ["aggregate": .text("dynamic"), "base": .text("universal")]
-    guard panel.treated.count > 1, let effects = try run(panel, dynamic),
+    guard panel.treated.count > 1, compared > 1, let effects = try run(panel, dynamic),
       let covariance = try run(panel, dynamic.merging(["output": .text("covariance")]) { $1 }),
       case .integer(let events)? = effects["event"]?.values, case .number(let values)? = effects["att"]?.values,
       case .integer(let firsts)? = covariance["first"]?.values,

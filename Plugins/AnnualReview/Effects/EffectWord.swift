@@ -24,13 +24,13 @@ struct EffectWord {
     var holds: [Sentence] = []
     var limits: [Sentence] = []
     var wanted: [Sentence] = []
-    func decide(_ isSound: Bool?, _ words: Words, _ arguments: [String: Sentence.Argument]) {
+    func decide(_ isSound: Bool?, _ words: CheckWords, _ arguments: [String: Sentence.Argument]) {
       switch isSound {
       case true?: holds.append(.review(words.holds, arguments))
       case false?: limits.append(.review(words.fails, arguments))
       case nil:
-        limits.append(.review(words.unknown))
-        wanted.append(.review(words.wanted))
+        limits.append(words.unknown)
+        wanted += [words.wanted].compactMap(\.self)
       }
     }
     let family = checks.family
@@ -46,10 +46,12 @@ struct EffectWord {
         ["low": .number(mixture.without?.lowerBound ?? 0), "high": .number(mixture.without?.upperBound ?? 0)])
     } else {
       decide(
-        family.pretrend.map { $0 >= 0.05 }, .pretrend, ["probability": .number(family.pretrend ?? 0)])
+        family.pretrend.map { $0 >= 0.05 }, .pretrend(panel), ["probability": .number(family.pretrend ?? 0)])
     }
     decide(
-      family.placebo.map { $0 >= 0.05 } ?? checks.isPlaceboNull, .placebo, ["estimate": .number(checks.placebo ?? 0)])
+      family.placebo.map { $0 >= 0.05 } ?? checks.isPlaceboNull,
+      .placebo(panel, checks.placebo, isMixture: estimate.synthetic != nil),
+      ["estimate": .number(checks.placebo ?? 0)])
     if let probability = family.anticipation, probability < 0.05 {
       limits.append(.review("check.anticipation.not", ["probability": .number(probability)]))
     }
@@ -60,7 +62,7 @@ struct EffectWord {
     }
     if least > 0 {
       decide(
-        checks.breakdown.map { $0 >= least }, .breakdown,
+        checks.breakdown.map { $0 >= least }, .breakdown(panel),
         ["breakdown": .number(checks.breakdown ?? 0), "least": .number(least)])
     }
     if let spillover = family.spillover {
@@ -74,6 +76,9 @@ struct EffectWord {
     if effect.outcome.sources.count > 1 {
       limits.append(.review("check.sources", ["sources": .texts(effect.outcome.sources)]))
     }
+    for jump in SeriesBreaks(effect.outcome).jumps where panel.labels.dropFirst().contains(jump.period) {
+      limits.append(.review("check.jump", ["period": .period(jump.period), "times": .number(jump.times)]))
+    }
     if !checks.overlap.isEmpty {
       limits.append(.review("check.overlap", ["measures": .list(checks.overlap.map { index.named($0) })]))
     }
@@ -82,6 +87,8 @@ struct EffectWord {
       holds.append(.review("check.before", ["units": .texts(panel.withoutBefore)]))
     }
     if panel.isCut { holds.append(.review("check.cut")) }
+    let isAlike = panel.controls.count > 1 && ChangeComparison(panel)?.error == nil
+    if isAlike { limits.append(.review("check.alike")) }
     let interval = estimate.low != nil
     claim =
       if !estimate.isApart {
@@ -89,7 +96,9 @@ struct EffectWord {
       } else if limits.isEmpty && panel.treated.count > 1 && [.did, .sdid].contains(estimate.method) {
         .effect
       } else { .association }
-    if !interval {
+    if isAlike {
+      wanted.append(.review("collect.alike"))
+    } else if !interval {
       wanted.append(.review("collect.interval"))
     } else if !estimate.isApart, let spread = estimate.spread {
       wanted.append(.review("collect.more", ["least": .number(2.8 * spread)]))
@@ -101,32 +110,12 @@ struct EffectWord {
         "treated": .integer(panel.treated.count), "controls": .integer(panel.controls.count),
         "holds": .list(holds.map { .sentence($0) }), "limits": .list(limits.map { .sentence($0) }),
       ])
-    collect = wanted.isEmpty ? nil : .review("collect", ["wanted": .list(wanted.map { .sentence($0) })])
+    collect = wanted.isEmpty ? nil : .review("collect", ["wanted": .list(Self.once(wanted).map { .sentence($0) })])
   }
 
-  /// The sentences of one check: where it holds, where not, where it is not known, and what to collect then.
-  private struct Words {
-    let holds: String
-    let fails: String
-    let unknown: String
-    let wanted: String
-
-    static let pretrend = Words(
-      holds: "check.pretrend", fails: "check.pretrend.not", unknown: "check.pretrend.unknown",
-      wanted: "collect.check.pretrend")
-    static let fit = Words(
-      holds: "check.fit", fails: "check.fit.not", unknown: "check.fit.unknown", wanted: "collect.check.fit")
-    static let without = Words(
-      holds: "check.without", fails: "check.without.not", unknown: "check.without.unknown",
-      wanted: "collect.check.without")
-    static let placebo = Words(
-      holds: "check.placebo", fails: "check.placebo.not", unknown: "check.placebo.unknown",
-      wanted: "collect.check.placebo")
-    static let chance = Words(
-      holds: "check.chance", fails: "check.chance.not", unknown: "check.chance.unknown", wanted: "collect.check.chance")
-    static let breakdown = Words(
-      holds: "check.breakdown", fails: "check.breakdown.not", unknown: "check.breakdown.unknown",
-      wanted: "collect.check.breakdown")
+  /// Each in the place where it stands first.
+  private static func once(_ sentences: [Sentence]) -> [Sentence] {
+    sentences.enumerated().filter { !sentences.prefix($0).contains($1) }.map(\.element)
   }
 
   private static func words(of gap: ComparedPanel.Gap) -> (told: String, wanted: String) {

@@ -49,6 +49,9 @@ struct MeasuredEffect {
     }
   }
 
+  /// Periods before the start that a start that was none needs.
+  static func leastBefore(isMixture: Bool) -> Int { isMixture ? 5 : 3 }
+
   /// Units under the measure from which on an error by clusters is one.
   static let manyUnits = 10
 
@@ -128,7 +131,7 @@ struct MeasuredEffect {
     // By the draws, however many units there are: the Wald test of several periods rejects what is true with forty units, too.
     checks.pretrend = synthetic == nil ? drawn.pretrend : nil
     let start = panel.firstStart
-    if start >= (synthetic == nil ? 3 : 5) {
+    if start >= Self.leastBefore(isMixture: synthetic != nil) {
       let fake = (start + 1) / 2
       let before = ComparedPanel(
         panel, units: Array(panel.units.indices), starts: panel.starts.map { $0 == nil ? nil : fake }, times: 0..<start)

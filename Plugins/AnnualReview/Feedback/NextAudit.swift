@@ -28,6 +28,7 @@ struct NextAudit {
           evidence: untested, hint: .review("untested.hint")))
     }
     if input.review == nil { findings.append(.notAssessed("changes", because: .review("no-review"))) }
+    broken(input.data)
     untaught(input, beliefs)
     let needs = dialogue.filter { $0.result == "need" }
     if !needs.isEmpty {
@@ -62,6 +63,22 @@ struct NextAudit {
             "gaps": .list(gaps),
           ]),
         evidence: missing.map(\.id.rawValue), hint: .review("gaps.hint")))
+  }
+
+  /// Outcomes that jump in nearly all units at once: what is counted may have changed, and not what it tells of.
+  private mutating func broken(_ data: RegionalData) {
+    for panel in OutcomePanel.all(data) {
+      let jumps = SeriesBreaks(panel).jumps
+      guard !jumps.isEmpty else { continue }
+      let told = jumps.map { jump -> Sentence.Argument in
+        .sentence(.review("jump", ["period": .period(jump.period), "times": .number(jump.times)]))
+      }
+      findings.append(
+        Finding(
+          .warning, "outcomes.\(panel.indicator)",
+          .review("jumps", ["indicator": .text(panel.indicator), "jumps": .list(told)]),
+          evidence: [panel.indicator], hint: .review("jumps.hint")))
+    }
   }
 
   /// What keeps the policy from learning: tables that are missing, and indicators without a scale.

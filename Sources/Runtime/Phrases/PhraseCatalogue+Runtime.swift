@@ -172,7 +172,7 @@ extension PhraseCatalogue {
     ("broken pipe", "разорванный канал"),
     ("see kill -l", "см. kill -l"),
     ("stage {0} is for {1}, which is no verb", "этап {0} — для {1}, а такого глагола нет"),
-    ("{0} needs a {1}, and this cycle has none yet", "{0}: нужен результат {1}, а в этом цикле его ещё нет"),
+    ("{0} needs {1}, and this cycle has none yet", "{0}: нужен результат {1}, а в этом цикле его ещё нет"),
     ("{0} gave a number that is not finite in {1}", "{0} дал бесконечное число на этапе {1}"),
     ("report it to the plugin's author", "сообщите об этом автору модуля"),
     ("{0} ({1}) lacks {2}", "{0} ({1}): не хватает: {2}"),

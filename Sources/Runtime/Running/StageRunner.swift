@@ -121,7 +121,7 @@ extension StageRunFailure {
     switch self {
     case .plugin(let failure): (failure.message, failure.hint)
     case .missing(let wanted, let iteration):
-      ("\(iteration.verb) needs a \(wanted.noun), and this cycle has none yet", "run: \(wanted.verb)")
+      ("\(iteration.verb) needs \(wanted.noun), and this cycle has none yet", "run: \(wanted.verb)")
     case .notFinite(let plugin, let verb):
       ("\(plugin) gave a number that is not finite in \(verb)", "report it to the plugin's author")
     case .untrue(let plugin, let verb, let faults):

@@ -42,9 +42,17 @@ struct DescribeCommand: Command {
     }
     if let words = Self.words(name, among: RegionalData.tables) { return .table(words) }
     if let described = try Self.register(name, session, span) { return .table(described) }
-    let value = try await session.resolve(Reference(name: Identifier(name, span: span)))
-    let table = try await session.table(of: value, at: span)
-    return .table(Self.columns(table.columns.map { (nil, $0.declaration) }, session.phrases))
+    do throws(CommandFailure) {
+      let value = try await session.resolve(Reference(name: Identifier(name, span: span)))
+      let table = try await session.table(of: value, at: span)
+      return .table(Self.columns(table.columns.map { (nil, $0.declaration) }, session.phrases))
+    } catch {
+      // Who is to fill a table has to know its columns before the workspace has it.
+      guard error.code == "unknown-name", let declared = RegionalData.tables.first(where: { $0.name == name })
+      else { throw error }
+      let currency = try session.openStudy(span).workspace.settings.exchange.currency
+      return .table(Self.columns(declared.columns.map { (nil, $0.counted(in: currency)) }, session.phrases))
+    }
   }
 
   /// The words of a column, `table.column`, with their meaning; nil where it has no closed list of them.

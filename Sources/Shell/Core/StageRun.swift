@@ -96,7 +96,7 @@ extension Session {
       } else {
         throw CommandFailure(
           .failed, "stage-too-early",
-          "\(iteration.verb) needs a \(earlier.noun), and cycle \(state.cycle) of \(state.region) has none yet",
+          "\(iteration.verb) needs \(earlier.noun), and cycle \(state.cycle) of \(state.region) has none yet",
           at: span, help: "run: \(Self.chain(to: iteration, from: state.nextIteration ?? earlier))")
       }
     }

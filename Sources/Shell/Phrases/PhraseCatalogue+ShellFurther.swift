@@ -240,7 +240,7 @@ extension PhraseCatalogue {
     ("mend the file, or take the line out of it", "исправьте файл или уберите из него строку"),
     ("a file of the data changed while the command began", "пока команда начиналась, изменился файл данных"),
     ("give it again", "дайте её ещё раз"),
-    ("{0} needs a {1}, and cycle {2} of {3} has none yet", "{0}: нужен результат {1}, а в цикле {2} ({3}) его ещё нет"),
+    ("{0} needs {1}, and cycle {2} of {3} has none yet", "{0}: нужен результат {1}, а в цикле {2} ({3}) его ещё нет"),
     ("; did you mean {0}?", "; возможно, вы имели в виду {0}?"),
     (
       "the table cannot be kept: a note holds a number that is not finite",

@@ -4,6 +4,7 @@ usage: peers.py INPUTS ENVIRONMENT [PART ...]
 INPUTS holds panel.csv (and network.csv); ENVIRONMENT is made as a virtual environment if it is not there, - is the running one.
 """
 
+import contextlib
 import json
 import os
 import statistics
@@ -14,7 +15,8 @@ import venv
 
 PINNED = [
     "ecomplexity==0.5.3", "SALib==1.6.0", "igraph==1.0.0", "numpy==2.4.6", "pandas==3.1.1", "scipy==1.17.1",
-    "ortools==9.15.6755", "pabutools==1.2.3",
+    "ortools==9.15.6755", "pabutools==1.2.3", "differences==0.3.0", "diff-diff==3.13.0", "quadprog==0.1.14",
+    "pysyncon==1.7.0",
 ]
 
 
@@ -31,9 +33,10 @@ def environment(folder):
     return python
 
 
-def measured(name, work, runs):
+def measured(name, work, runs, warm=True):
     """Median times by the clock and by processor time of `runs` runs after one to warm up."""
-    work()
+    if warm:
+        work()
     clock, processor = [], []
     for _ in range(runs):
         start, used = time.perf_counter(), time.process_time()
@@ -44,8 +47,6 @@ def measured(name, work, runs):
 
 
 def complexity(inputs):
-    import contextlib
-
     import pandas
     from ecomplexity import ecomplexity, proximity
 
@@ -145,11 +146,72 @@ def votes(inputs):
     }
 
 
+def difference(inputs):
+    import warnings
+
+    import pandas
+    from diff_diff import CallawaySantAnna
+    from differences import ATTgt
+
+    path = os.path.join(inputs, "staggered.csv")
+    if not os.path.exists(path):
+        return {}
+    rows = pandas.read_csv(path)
+    own = rows.assign(cohort=rows["first_treated"].where(rows["first_treated"] > 0)).set_index(["unit", "time"])
+
+    def differences():
+        ATTgt(data=own, cohort_column="cohort").fit(formula="outcome", boot_iterations=1000, progress_bar=False)
+
+    def diff_diff():
+        CallawaySantAnna(n_bootstrap=1000, seed=1).fit(
+            rows, outcome="outcome", unit="unit", time="time", first_treat="first_treated")
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return {**measured("differences", differences, 1), **measured("diff-diff", diff_diff, 3)}
+
+
+def mixture(inputs):
+    import numpy
+    import pandas
+    import quadprog
+    from pysyncon import Dataprep, Synth
+
+    path = os.path.join(inputs, "walks.csv")
+    if not os.path.exists(path):
+        return {}
+    rows = pandas.read_csv(path)
+    outcomes = rows.pivot(index="time", columns="unit", values="outcome")
+    units, before = list(outcomes.columns), [time for time in outcomes.index if time < 21]
+    values = outcomes.loc[before].to_numpy()
+
+    def exact():
+        for own in range(len(units)):
+            others = [other for other in range(len(units)) if other != own and (own == 0 or other != 0)]
+            x = values[:, others]
+            square = x.T @ x
+            # quadprog wants a matrix that is positive definite: there are more donors than times.
+            square += 1e-10 * numpy.trace(square) / len(others) * numpy.eye(len(others))
+            sums = numpy.c_[numpy.ones(len(others)), numpy.eye(len(others))]
+            quadprog.solve_qp(square, x.T @ values[:, own], sums, numpy.r_[1.0, numpy.zeros(len(others))], 1)
+
+    def nested():
+        Synth().fit(
+            Dataprep(
+                foo=rows, predictors=[name for name in rows.columns if name.startswith("x")], predictors_op="mean",
+                dependent="outcome", unit_variable="unit", time_variable="time", treatment_identifier=units[0],
+                controls_identifier=units[1:], time_predictors_prior=before, time_optimize_ssr=before))
+
+    with contextlib.redirect_stdout(sys.stderr):
+        return {**measured("quadprog", exact, 11), **measured("pysyncon", nested, 1, warm=False)}
+
+
 PARTS = {
     "complexity": [complexity],
     "sensitivity": [lambda inputs: sensitivity()],
     "network": [network],
     "decisions": [schedules, votes],
+    "evaluation": [difference, mixture],
 }
 
 

@@ -49,7 +49,7 @@ struct ErrorTests {
     #expect(run.exitCode == 1)
     #expect(
       run.error == """
-        -c:1:1: error: design needs a profile, and cycle 1 of RU-SVE has none yet
+        -c:1:1: error: design needs profile, and cycle 1 of RU-SVE has none yet
           1 | design
             | ^^^^^^
           help: run: audit | strategize | design

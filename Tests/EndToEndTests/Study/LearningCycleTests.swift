@@ -49,6 +49,14 @@ struct LearningCycleTests {
     return try Study.rows(run.output)
   }
 
+  @Test("the columns of a table are told to who is to fill it, before the workspace has it")
+  func columns() throws {
+    let told = try study.run("describe participation", options: ["--format", "csv"])
+    #expect(told.exitCode == 0 && told.output.contains("first period under the measure"), "\(told.error)")
+    let unknown = try study.run("describe participations")
+    #expect(unknown.exitCode != 0 && unknown.error.contains("neither a command, a name, an artifact nor a table"))
+  }
+
   @Test(
     "two cycles: an effect with its checks, a belief that moves, a design that changes for the reason told, and no year twice"
   )

@@ -133,7 +133,10 @@ extension PhraseCatalogue {
     ("its weight on comparisons with units treated already", "его вес на сравнениях с уже участвующими единицами"),
     ("Wald statistic of all effects before the start being 0", "статистика Вальда: все эффекты до начала равны 0"),
     ("its degrees of freedom", "её степени свободы"),
-    ("its probability under no pre-trend", "её вероятность при отсутствии тренда до начала"),
+    (
+      "its probability under no pre-trend, by F where clusters are few",
+      "её вероятность при отсутствии тренда до начала; при малом числе кластеров — по распределению Фишера"
+    ),
     ("the same by the largest of them (Bonferroni)", "то же по наибольшему из них (Бонферрони)"),
     ("the multiple of the standard error that the bands use", "множитель стандартной ошибки для полос"),
     ("the time that changes are taken from", "время, от которого считаются изменения"),

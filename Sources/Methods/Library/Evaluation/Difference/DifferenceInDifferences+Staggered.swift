@@ -72,8 +72,8 @@ extension DifferenceInDifferences {
     builder.note("calendar", (whole[.calendar] ?? nil)?.effect)
     builder.note("twfe", TwoWayRegression(sample.panel, starts: sample.starts, clusters: nil, covariates: [])?.effect)
     let before = EffectAggregation(effects, by: .cells).rows.filter {
-      // The error of a cohort of one is no evidence, and would reject what is true.
-      $0.isBefore && !$0.influences.isEmpty && $0.smallest > 1
+      // The error of a cohort of one, or of one control, is no evidence, and would reject what is true.
+      $0.isBefore && !$0.influences.isEmpty && $0.smallest > 1 && $0.controls > 1
     }
     var undefined = pretrend(before, inference, &builder)
     builder.note("critical", critical)
@@ -117,9 +117,9 @@ extension DifferenceInDifferences {
 
     init(_ row: EffectAggregation.Row, _ inference: InfluenceInference, level: Double, critical: Double?) {
       error = inference.error(row.influences)
-      guard row.treated > row.cohorts.count || row.smallest > 1, let small = inference.small(row.influences) else {
-        return
-      }
+      guard row.treated > row.cohorts.count || row.smallest > 1, row.controls > 1,
+        let small = inference.small(row.influences)
+      else { return }
       let score = StudentT.quantile(0.5 + level / 2, freedom: small.freedom)
       guard score.isFinite else { return }
       (low, high) = (row.effect - score * small.error, row.effect + score * small.error)
@@ -139,21 +139,13 @@ extension DifferenceInDifferences {
     let moving = before.filter { inference.error($0.influences) ?? 0 > 0 }
     guard !moving.isEmpty else { return ["pretrend: nothing to compare before the start"] }
     var undefined: [String] = []
-    let size = moving.count
-    let covariance = inference.covariance(moving.map(\.influences))
-    let scales = (0..<size).map { covariance[$0 * size + $0].squareRoot() }
-    let correlation = (0..<(size * size)).map { covariance[$0] / scales[$0 / size] / scales[$0 % size] }
-    let eigen = Matrix.symmetricEigen(correlation, size: size)?.values ?? []
-    if let least = eigen.first, let most = eigen.last, least > 1e-10 * most,
-      let inverse = LinearSystem.inverse(correlation, size: size)
-    {
-      let scores = zip(moving, scales).map { $0.effect / $1 }
-      let wald = Summation.sum(
-        (0..<(size * size)).map { scores[$0 / size] * inverse[$0] * scores[$0 % size] })
-      builder.note("pretrend_wald", wald)
-      builder.note("pretrend_freedom", count: size)
-      builder.note("pretrend_p", Gamma.upper(wald / 2, shape: Double(size) / 2))
-    } else {
+    let joint = JointTest(moving.map(\.effect), moving.map(\.influences), inference)
+    if let joint {
+      builder.note("pretrend_wald", joint.wald)
+      builder.note("pretrend_freedom", count: joint.freedom)
+      builder.note("pretrend_p", joint.probability)
+    }
+    if joint?.probability == nil {
       undefined.append("pretrend_p: more comparisons before the start than the clusters can tell apart")
     }
     // By Bonferroni over each effect's own Student's t: that of two units is seldom as far out as it looks.
@@ -177,6 +169,9 @@ extension DifferenceInDifferences {
     let controls = effects.count - treated
     if effects.options.control == .never, controls < treated {
       found.append("fewer controls (\(controls)) than treated units (\(treated))")
+    }
+    if effects.cells.contains(where: { $0.controls == 1 && !$0.influences.isEmpty }) {
+      found.append("comparisons with one control: how it moves by itself is not seen, so that they have no interval")
     }
     if clusters < 30 {
       found.append("\(clusters) clusters: standard errors with divisor n are too small, intervals are widened")

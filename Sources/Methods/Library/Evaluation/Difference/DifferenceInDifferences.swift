@@ -97,7 +97,7 @@ public enum DifferenceInDifferences: Method {
       Column("forbidden", .number, unit: .share, "its weight on comparisons with units treated already"),
       Column("pretrend_wald", .number, "Wald statistic of all effects before the start being 0"),
       Column("pretrend_freedom", .integer, "its degrees of freedom"),
-      Column("pretrend_p", .number, unit: .share, "its probability under no pre-trend"),
+      Column("pretrend_p", .number, unit: .share, "its probability under no pre-trend, by F where clusters are few"),
       Column("pretrend_max_p", .number, unit: .share, "the same by the largest of them (Bonferroni)"),
       Column("critical", .number, "the multiple of the standard error that the bands use"),
       Column("base", .text, "the time that changes are taken from"),
@@ -110,6 +110,7 @@ public enum DifferenceInDifferences: Method {
       "Callaway, Sant'Anna (2021), Difference-in-differences with multiple time periods, Journal of Econometrics 225",
       "Sant'Anna, Zhao (2020), Doubly robust difference-in-differences estimators, Journal of Econometrics 219",
       "Goodman-Bacon (2021), Difference-in-differences with variation in treatment timing, Journal of Econometrics 225",
+      "Krishnamoorthy, Yu (2004), Modified Nel and Van der Merwe test, Statistics and Probability Letters 66",
       "Card, Krueger (1994), Minimum wages and employment, American Economic Review 84",
     ])
 

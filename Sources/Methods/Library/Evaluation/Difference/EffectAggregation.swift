@@ -23,6 +23,8 @@ struct EffectAggregation: Sendable {
     var treated: Int
     /// The smallest of its cohorts.
     var smallest: Int
+    /// Controls of the comparison that has most; 0 where all are 0 by definition.
+    var controls: Int
     /// Cohorts in it, as positions.
     var cohorts: [Int]
     /// Whether it is of the times before treatment, less anticipation.
@@ -87,7 +89,8 @@ struct EffectAggregation: Sendable {
       return Row(
         group: effects.cohorts[cell.cohort], time: effects.panel.times[cell.period], event: event(cells[0]),
         effect: cell.effect, influences: cell.influences, treated: effects.sizes[cell.cohort],
-        smallest: effects.sizes[cell.cohort], cohorts: [cell.cohort],
+        smallest: effects.sizes[cell.cohort], controls: cell.influences.isEmpty ? 0 : cell.controls,
+        cohorts: [cell.cohort],
         isBefore: event(cells[0]) < -effects.options.anticipation)
     }
 
@@ -125,7 +128,8 @@ struct EffectAggregation: Sendable {
       return Row(
         effect: Summation.sum(zip(rows, weights).map { $0.effect * $1 }), influences: influences,
         treated: cohorts.reduce(0) { $0 + effects.sizes[$1] },
-        smallest: cohorts.map { effects.sizes[$0] }.min() ?? 0, cohorts: cohorts,
+        smallest: cohorts.map { effects.sizes[$0] }.min() ?? 0, controls: rows.map(\.controls).max() ?? 0,
+        cohorts: cohorts,
         isBefore: rows.allSatisfy(\.isBefore))
     }
   }

@@ -1,0 +1,91 @@
+import LearningRuns
+import TerroirKernel
+import Testing
+
+@testable import AnnualReview
+
+@Suite("What is said of outcomes that bear little")
+struct UnfitPanelTests {
+  private func review(_ edit: (inout RegionalData) -> Void, years: ClosedRange<Int> = 2016...2023) async throws
+    -> PolicyReview
+  {
+    try await OutcomeFixture.review(OutcomeFixture.data(years: years, edit: edit))
+  }
+
+  private func effect(_ review: PolicyReview) throws -> EffectRow {
+    try #require(review.effects.first { $0.subject == "events" })
+  }
+
+  @Test("asks of constant outcomes whether they were measured, and not for periods that are there")
+  func constant() async throws {
+    let row = try effect(
+      try await review { for place in $0.outcomes.indices { $0.outcomes[place].value = 5 } })
+    #expect(row.claim == .none && row.low == nil)
+    #expect(row.check.english.contains("all others changed alike"), "\(row.check.english)")
+    #expect(row.check.english.contains("gives 0.0, and its error is not known"), "\(row.check.english)")
+    #expect(!row.check.english.contains("too few periods"))
+    #expect(
+      row.collect?.english
+        == "look whether the values were measured unit by unit: those of the others all move alike")
+  }
+
+  @Test("forecasts what never moved without an interval of no width, and tells no chance of its target")
+  func still() async throws {
+    let constant = try await review { for place in $0.outcomes.indices { $0.outcomes[place].value = 5 } }
+    let row = try #require(constant.kpis.first { $0.kpi == "visits" })
+    #expect(row.forecast == 5 && row.low == nil && row.high == nil && row.chance == nil)
+    let moving = try #require(try await review { _ in }.kpis.first { $0.kpi == "visits" })
+    #expect(moving.low != nil && moving.high != nil && moving.chance != nil)
+  }
+
+  @Test("gives no interval beside one other unit, and asks for others alone")
+  func oneControl() async throws {
+    let row = try effect(try await review { $0.outcomes.removeAll { $0.unit > "town-04" } })
+    #expect(row.controls == 1 && row.estimate != nil && row.low == nil && row.claim == .none)
+    let collect = try #require(row.collect?.english)
+    #expect(!collect.contains("periods") && collect.contains("units that did not take part"), "\(collect)")
+  }
+
+  @Test("asks for as many periods before the start as each check needs")
+  func periods() async throws {
+    let row = try effect(try await review({ _ in }, years: 2019...2023))
+    #expect(
+      row.collect?.english == "two or more periods before the start; three or more periods before the start",
+      "\(row.collect?.english ?? "")")
+  }
+
+  @Test("tells a jump of all values at once, which earns no effect, and no jump in sound or fast growing ones")
+  func jump() async throws {
+    let broken = try await review {
+      for place in $0.outcomes.indices where $0.outcomes[place].period >= "2021" {
+        $0.outcomes[place].value = $0.outcomes[place].value.map { 3 * $0 }
+      }
+    }
+    let row = try effect(broken)
+    #expect(row.claim != .effect)
+    #expect(row.check.english.contains("in 2021 the values of nearly all units jump at once, to 3"))
+    let finding = try #require(broken.findings.first { $0.subject == "outcomes.visits" })
+    #expect(finding.text.english.contains("2021, 3"), "\(finding.text.english)")
+    for factor in [1.0, 2] {
+      let sound = try await review {
+        for place in $0.outcomes.indices {
+          var times = 1.0
+          for _ in 2016..<(Int($0.outcomes[place].period) ?? 2016) { times *= factor }
+          $0.outcomes[place].value = $0.outcomes[place].value.map { $0 * times }
+        }
+      }
+      #expect(!sound.findings.contains { $0.subject == "outcomes.visits" }, "\(factor)")
+    }
+  }
+
+  @Test("does not take for a jump what few units, or only some of them, do")
+  func some() async throws {
+    let some = try await review {
+      for place in $0.outcomes.indices where $0.outcomes[place].period >= "2021" && $0.outcomes[place].unit < "town-08"
+      {
+        $0.outcomes[place].value = $0.outcomes[place].value.map { 3 * $0 }
+      }
+    }
+    #expect(!some.findings.contains { $0.subject == "outcomes.visits" })
+  }
+}
