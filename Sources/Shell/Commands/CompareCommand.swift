@@ -37,7 +37,7 @@ struct CompareCommand: Command {
       let plugin = try session.plugin(id.content, of: try session.openStudy(call.span).host, at: id.span)
       let one = try await session.stageArtifact(
         iteration, plugin: plugin.manifest.id, parameters: [:], inputs: input.map { [$0] } ?? [], at: id.span)
-      made.append(try session.told(one.artifact))
+      made.append(session.told(one.artifact))
     }
     let first = call.arguments.a.text, second = call.arguments.b.text
     let names = first == second ? ("\(first) (first)", "\(second) (second)") : (first, second)

@@ -53,7 +53,7 @@ extension Session {
   func comparison(
     _ before: AnyArtifact, _ after: AnyArtifact, at span: Span?
   ) throws(CommandFailure) -> ArtifactComparison {
-    let (before, after) = (try told(before), try told(after))
+    let (before, after) = (told(before), told(after))
     do {
       return try ArtifactComparison(from: before.value, to: after.value, in: language)
     } catch {

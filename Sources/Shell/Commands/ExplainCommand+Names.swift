@@ -18,7 +18,7 @@ extension Session {
     for row in data.elements { add(row.id.rawValue, row.name) }
     for iteration in [Iteration.strategize, .design, .implement] {
       guard let hash = state[iteration] else { continue }
-      let result = try told(try artifact(hash, of: study))
+      let result = told(try artifact(hash, of: study))
       switch result.value {
       case let strategy as Strategy: for row in strategy.clusters { names[row.cluster.rawValue] = row.name.text }
       case let package as SupportPackage: for row in package.measures { names[row.measure.rawValue] = row.name.text }

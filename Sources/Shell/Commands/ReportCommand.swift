@@ -101,7 +101,7 @@ struct ReportCommand: Command {
     var parts: [CycleReport.Part] = []
     for iteration in Iteration.allCases {
       guard let hash = state[iteration] else { continue }
-      let artifact = try session.told(try session.artifact(hash, of: study))
+      let artifact = session.told(try session.artifact(hash, of: study))
       parts.append(.init(artifact.value, artifact.provenance, artifact.hash))
     }
     return parts

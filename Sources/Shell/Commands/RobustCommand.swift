@@ -71,7 +71,7 @@ struct RobustCommand: Command {
     let outcome = try await robustness.run(onProgress: session.environment.onProgress, at: span)
     return .table(
       try RankRanges(
-        now: try session.told(now).value, outcome: outcome, data: robustness.data, in: session.language, at: span
+        now: session.told(now).value, outcome: outcome, data: robustness.data, in: session.language, at: span
       ).table)
   }
 

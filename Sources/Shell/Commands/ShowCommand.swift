@@ -40,7 +40,7 @@ struct ShowCommand: Command {
         help: "of a table, set rows N shows more rows")
     }
     do {
-      let told = try session.told(artifact)
+      let told = session.told(artifact)
       let document = try Document.of(
         told.value, region: session.regionName, in: session.language, told.currency, detail: .screen)
       return .told(artifact, [document])

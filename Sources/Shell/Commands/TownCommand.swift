@@ -41,7 +41,7 @@ struct TownCommand: Command {
     var results = TownPage.Results()
     for iteration in [Iteration.audit, .strategize, .design, .implement] {
       guard let hash = state[iteration] else { continue }
-      let artifact = try session.told(try session.artifact(hash, of: study))
+      let artifact = session.told(try session.artifact(hash, of: study))
       switch artifact.value {
       case let profile as IdentityProfile: results.profile = profile
       case let strategy as Strategy: results.strategy = strategy

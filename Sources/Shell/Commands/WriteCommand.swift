@@ -71,7 +71,7 @@ struct WriteCommand: Command {
     case .artifact(let artifact):
       let region = session.regionName, language = session.language
       try session.write(
-        try Self.text(try session.told(artifact), ending, region: region, language: language, at: place), to: file,
+        try Self.text(session.told(artifact), ending, region: region, language: language, at: place), to: file,
         at: place.span)
     case .chart(let chart): try session.write(try Self.text(chart, ending, at: place), to: file, at: place.span)
     case .document(let document):

@@ -146,7 +146,7 @@ extension Session {
   }
 
   func artifactTable(_ name: String, of artifact: AnyArtifact, at span: Span?) throws(CommandFailure) -> Table? {
-    let told = try told(artifact)
+    let told = told(artifact)
     do {
       return try told.table(name).map { try tellingBodies($0, at: span) }
     } catch let failure as CommandFailure {

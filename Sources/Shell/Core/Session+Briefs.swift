@@ -21,8 +21,8 @@ extension Session {
     data.country = try country(at: nil)
     func brief(in language: NameLanguage) throws(CommandFailure) -> Brief? {
       var values: [any ArtifactValue] = []
-      for hash in earlier { values.append(try told(try self.artifact(hash, of: study), in: language).value) }
-      let value = try told(artifact, in: language).value
+      for hash in earlier { values.append(told(try self.artifact(hash, of: study), in: language).value) }
+      let value = told(artifact, in: language).value
       let scope = BriefScope(
         data, CycleResults(values + [value]), cycle: state.cycle, in: language, artifact.currency,
         detour: artifact.iteration == .promote ? artifact.provenance.detour : nil)
@@ -54,7 +54,7 @@ extension Session {
       var currency = data.exchange.currency
       var detour: Double?
       for result in results {
-        let artifact = try told(try self.artifact(result.hash, of: study), in: language)
+        let artifact = told(try self.artifact(result.hash, of: study), in: language)
         if artifact.iteration == .design { currency = artifact.currency }
         if artifact.iteration == .promote { detour = artifact.provenance.detour }
         values.append(artifact.value)

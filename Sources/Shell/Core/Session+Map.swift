@@ -22,7 +22,7 @@ extension Session {
     guard let hash = state[.promote] else { return RouteWords(in: language) }
     var data = try study.load(state.region).data
     data.country = try country(at: span)
-    let artifact = try told(try artifact(hash, of: study))
+    let artifact = told(try artifact(hash, of: study))
     return RouteWords(
       BriefScope(data, CycleResults([artifact.value]), cycle: state.cycle, in: language, artifact.currency))
   }

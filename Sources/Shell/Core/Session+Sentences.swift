@@ -14,7 +14,7 @@ extension Session {
 
   /// An artifact as it is printed: to people its page.
   func shown(_ artifact: AnyArtifact) throws(CommandFailure) -> ShellValue {
-    guard settings.format == .table, let brief = try brief(of: artifact) else { return .artifact(try told(artifact)) }
+    guard settings.format == .table, let brief = try brief(of: artifact) else { return .artifact(told(artifact)) }
     return .document(brief)
   }
 
