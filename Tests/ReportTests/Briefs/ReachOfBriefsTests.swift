@@ -123,7 +123,7 @@ struct ReachOfBriefsTests {
     }
     #expect(
       try sentences(strategy).contains(
-        "Of all weightings 27% put it first, and more of them another one: Theme 4 (31%); 1 more."))
+        "Of all weightings 27% put it first; more of them put another first: Theme 4 (31%); 1 more."))
     #expect(try sentences(strategy).contains { $0.hasPrefix("Put these clusters first, by the mean of the criteria") })
     strategy.priorities[3].first = 0.26
     #expect(

@@ -255,11 +255,11 @@ extension SentenceCatalogue {
     (
       "strategy.weights",
       """
-      of all weightings {share} put it first{rivals, select, none {} other {{ahead, select, yes {, and more of them another \
-      one: {rivals}} other {; others put first: {rivals}}}}}
+      of all weightings {share} put it first{rivals, select, none {} other {{ahead, select, yes {; more of them put \
+      another first: {rivals}} other {; others put first: {rivals}}}}}
       """,
       """
-      первым его ставят {share} наборов весов{rivals, select, none {} other {{ahead, select, yes {, а больше — другой: \
+      первым его ставят {share} наборов весов{rivals, select, none {} other {{ahead, select, yes {, другой — больше: \
       {rivals}} other {; другие ставят первым: {rivals}}}}}
       """
     ),
