@@ -38,6 +38,12 @@ struct InequalityTests {
     #expect(alike.allSatisfy { isClose($0.value, 0, within: 1e-12) })
   }
 
+  @Test("of equal values nothing is unequal, exactly", arguments: [[3.0, 3, 3], [0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7]])
+  func equal(values: [Double]) {
+    let found = Inequality.measures(of: values, groups: values.indices.map { $0 % 2 }, epsilon: 0.5)
+    for measure in ["gini", "theil_t", "theil_l", "hoover", "cv"] { #expect(value(measure, found) == 0, "\(measure)") }
+  }
+
   @Test("doubling every value or every unit changes nothing")
   func invariance() {
     let own = Inequality.measures(of: [1, 2, 3, 10])

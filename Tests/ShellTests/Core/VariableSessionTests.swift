@@ -157,6 +157,12 @@ struct VariableSessionTests {
         """, "\(run.error)")
   }
 
+  @Test("a column is counted by once")
+  func countedTwice() async throws {
+    let run = await (try await TrialStudy()).run("territories | count by level level", named: "s")
+    #expect(run.error.contains("two columns would be called \"level\""), "\(run.error)")
+  }
+
   @Test("a region that workspace.yaml does not name is not studied")
   func regions() async throws {
     let study = try await TrialStudy()

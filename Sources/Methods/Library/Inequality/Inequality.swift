@@ -60,7 +60,10 @@ public enum Inequality: Method {
     deviation kind: Deviation = .population
   ) -> [Result] {
     guard let p = ShareProfile.shares(weights ?? values.map { _ in 1 }) else { return [] }
-    let mean = Summation.sum(zip(p, values).map { $0 * $1 })
+    let counting = zip(p, values).filter { $0.0 > 0 }.map(\.1)
+    // The weighted mean of equal values may miss them by a rounding, and every measure would be that far from 0.
+    let areEqual = counting.allSatisfy { $0 == counting.first }
+    let mean = areEqual ? counting.first ?? 0 : Summation.sum(zip(p, values).map { $0 * $1 })
     guard mean > 0 else { return [] }
     let r = values.map { $0 / mean }
     let positive = zip(p, r).allSatisfy { $0 == 0 || $1 > 0 }
@@ -119,16 +122,17 @@ public enum Inequality: Method {
     return builder.table
   }
 
+  /// By the distances between neighbours in the order, `sum F (1 - F) (r_(k+1) - r_(k))`: what is 0 comes out as 0, which
+  /// 1 less an area does not.
   private static func gini(_ r: [Double], _ p: [Double]) -> Double {
     let order = r.indices.sorted { r[$0] == r[$1] ? $0 < $1 : r[$0] < r[$1] }
     var below = 0.0
-    var area: [Double] = []
-    for index in order {
-      let share = p[index] * r[index]
-      area.append(p[index] * (2 * below + share))
-      below += share
+    var terms: [Double] = []
+    for (index, next) in zip(order, order.dropFirst()) {
+      below += p[index]
+      terms.append(below * (1 - below) * (r[next] - r[index]))
     }
-    return max(0, 1 - Summation.sum(area))
+    return Summation.sum(terms)
   }
 
   private static func theil(_ r: [Double], _ p: [Double]) -> Double {
