@@ -50,4 +50,28 @@ struct FewClustersTests {
     }
     #expect(try note(run(DifferenceTests.towns(4, of: 6, seed: 3)), "low") != nil)
   }
+
+  @Test("treated or controls in one cluster give an effect, and neither an interval nor a test of pre-trends")
+  func aligned() throws {
+    func clustered(_ name: (Int) -> String) throws -> Table {
+      var towns = DifferenceTests.towns(4, seed: 6)
+      towns.columns.append(TableColumn(Column("part", .text, ""), .text((0..<96).map { name($0 / 8) })))
+      return try DifferenceInDifferences.run(
+        MethodInput(table: towns, roles: ["cluster": ["part"]], parameters: ["draws": .integer(0)]))
+    }
+    let one: [(Int) -> String] = [
+      { $0 < 4 ? "west" : "east" }, { $0 < 4 ? "west" : "east \($0 / 2)" }, { $0 < 4 ? "west \($0 / 2)" : "east" },
+    ]
+    for name in one {
+      let found = try clustered(name)
+      #expect(note(found, "att") != nil && note(found, "low") == nil && note(found, "pretrend_p") == nil)
+      #expect(try #require(numbers(found, "high")).allSatisfy { $0 == nil })
+      guard case .text(let caution)? = found.notes.first(where: { $0.name == "caution" })?.value else {
+        Issue.record("no caution")
+        return
+      }
+      #expect(caution.contains("in one cluster"))
+    }
+    #expect(try note(clustered { "part \($0 / 2)" }, "low") != nil)
+  }
 }

@@ -47,7 +47,8 @@ extension DifferenceInDifferences {
     case .calendar: builder.integers("time", rows.map(\.time))
     case .simple: break
     }
-    let ranges = rows.map { Range($0, inference, level: level, critical: critical) }
+    let aligned = rows.map { inference.isAligned($0, effects.cohortOf) }
+    let ranges = zip(rows, aligned).map { Range($0, inference, isAligned: $1, level: level, critical: critical) }
     builder.numbers("att", rows.map(\.effect))
     builder.numbers("se", ranges.map(\.error))
     builder.numbers("low", ranges.map(\.low))
@@ -61,7 +62,9 @@ extension DifferenceInDifferences {
     let whole = Dictionary(
       uniqueKeysWithValues: EffectAggregation.Kind.allCases.map { ($0, EffectAggregation(effects, by: $0).overall) })
     let overall = (kind == .cells ? whole[.simple] : whole[kind]) ?? nil
-    let range = overall.map { Range($0, inference, level: level, critical: nil) }
+    let range = overall.map {
+      Range($0, inference, isAligned: inference.isAligned($0, effects.cohortOf), level: level, critical: nil)
+    }
     builder.note("att", overall?.effect)
     builder.note("se", range?.error)
     builder.note("low", range?.low)
@@ -74,6 +77,7 @@ extension DifferenceInDifferences {
     let before = EffectAggregation(effects, by: .cells).rows.filter {
       // The error of a cohort of one, or of one control, is no evidence, and would reject what is true.
       $0.isBefore && !$0.influences.isEmpty && $0.smallest > 1 && $0.controls > 1
+        && !inference.isAligned($0, effects.cohortOf)
     }
     var undefined = pretrend(before, inference, &builder)
     builder.note("critical", critical)
@@ -85,7 +89,11 @@ extension DifferenceInDifferences {
     builder.note("clusters", count: sample.clusterCount)
     builder.note("cluster_by", text: sample.clusterName)
     if !sample.dropped.isEmpty { builder.note("dropped", text: sample.dropped.joined(separator: "; ")) }
-    let cautions = cautions(effects, clusters: sample.clusterCount)
+    var cautions = cautions(effects, clusters: sample.clusterCount)
+    if aligned.contains(true) {
+      cautions.append(
+        "treated or controls in one cluster: how it moves by itself is not seen, so that they have no interval")
+    }
     if !cautions.isEmpty { builder.note("caution", text: cautions.joined(separator: "; ")) }
     if overall == nil { undefined.append("att: no time under treatment can be compared") }
     if rows.contains(where: { $0.effect == 0 && $0.influences.isEmpty }) {
@@ -115,9 +123,11 @@ extension DifferenceInDifferences {
     var bandLow: Double?
     var bandHigh: Double?
 
-    init(_ row: EffectAggregation.Row, _ inference: InfluenceInference, level: Double, critical: Double?) {
+    init(
+      _ row: EffectAggregation.Row, _ inference: InfluenceInference, isAligned: Bool, level: Double, critical: Double?
+    ) {
       error = inference.error(row.influences)
-      guard row.treated > row.cohorts.count || row.smallest > 1, row.controls > 1,
+      guard row.treated > row.cohorts.count || row.smallest > 1, row.controls > 1, !isAligned,
         let small = inference.small(row.influences)
       else { return }
       let score = StudentT.quantile(0.5 + level / 2, freedom: small.freedom)

@@ -33,6 +33,17 @@ struct InfluenceInference: Sendable {
     self.sizes = sizes
   }
 
+  /// Whether the treated that an effect rests on, or those compared with, lie in one cluster: their influences add up to 0
+  /// there, so that how they move by themselves is not seen.
+  func isAligned(_ row: EffectAggregation.Row, _ cohortOf: [Int]) -> Bool {
+    guard strata.count < count else { return false }
+    var (treated, others): (Set<Int>, Set<Int>) = ([], [])
+    for (unit, influence) in row.influences.enumerated() where influence != 0 {
+      if row.cohorts.contains(cohortOf[unit]) { treated.insert(clusters[unit]) } else { others.insert(clusters[unit]) }
+    }
+    return treated.count == 1 || others.count == 1
+  }
+
   /// The sums of influences by cluster.
   func sums(_ influences: [Double]) -> [Double] {
     if strata.count == count { return influences }
