@@ -149,7 +149,7 @@ extension PolicyDocument {
           .text("units") { own in
             "\(own.measure.reduce(0) { $0 + $1.units }) (\(own.measure.first?.unit.text ?? ""))"
           },
-          .text("answers") { $0.measure.first.map { need($0.need) } ?? "" },
+          .text("answers") { $0.measure.first?.need.map(need) ?? "" },
           .number("cost", moneyUnit) { $0.measure.reduce(0) { $0 + $1.cost } },
         ], notes: [.policy("note.shared")], under: { (name($0.cluster).asSentence, detail: $0.detail) })
   }
