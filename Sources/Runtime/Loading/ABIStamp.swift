@@ -25,8 +25,16 @@ package struct ABIStamp: Hashable, Sendable {
   /// Where a text begins among bytes; Foundation's search takes ten times as long for a library of megabytes.
   private static func place(of text: [UInt8], in data: Data) -> Data.Index? {
     data.withUnsafeBytes { all in
-      guard let base = all.baseAddress, let found = memmem(base, all.count, text, text.count) else { return nil }
-      return data.startIndex + (UnsafeRawPointer(found) - base)
+      guard let base = all.baseAddress, let first = text.first else { return nil }
+      var start = 0
+      while all.count - start >= text.count,
+        let found = memchr(base + start, Int32(first), all.count - start - text.count + 1)
+      {
+        start = UnsafeRawPointer(found) - base
+        if memcmp(found, text, text.count) == 0 { return data.startIndex + start }
+        start += 1
+      }
+      return nil
     }
   }
 
