@@ -228,8 +228,10 @@ struct ProgrammeBuilder {
       let town = candidate.measure.level == .municipal ? candidate.territory : nil
       let key = Kind(
         cluster: candidate.cluster, level: candidate.measure.level, kind: candidate.kind, town: town)
-      groups[key, default: ([], 0)].items.append(item)
-      groups[key]?.most = max(groups[key]?.most ?? 0, Double(candidate.most))
+      var group = groups[key] ?? ([], 0)
+      group.items.append(item)
+      group.most = max(group.most, Double(candidate.most))
+      groups[key] = group
     }
     programme.sameKind = groups.values.filter { $0.items.count > 1 }.sorted { $0.items[0] < $1.items[0] }
   }
@@ -248,7 +250,7 @@ struct ProgrammeBuilder {
     }
     var groups: [Likeness: [Int]] = [:]
     for (place, cluster) in candidates.clusters.enumerated() {
-      let offers = programme.items.lazy.filter { $0.cluster == place }.map { item in
+      let offers = programme.items.filter { $0.cluster == place }.map { item in
         let run = programme.runs[item.run]
         return Offer(
           measure: run.measure, run: run.payer == .municipal ? "" : run.key, most: item.most,
