@@ -77,6 +77,7 @@ extension Session {
   /// What plugins call the indicators that a review counts: the sentence `name.ID` of the plugin that has one, or what a file
   /// of indicators calls it.
   func indicatorNames(_ review: PolicyReview, _ from: Provenance, of host: PluginHost) -> [String: String] {
+    let language = language
     let teller = host.teller(language)
     let plugins = (from.catalogues ?? [:]).keys.sorted()
     let declared = contributions(.kpis, of: host).compactMap { id, plugin in
