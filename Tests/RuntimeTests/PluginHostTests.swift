@@ -115,8 +115,9 @@ final class PluginHostTests {
   }
 
   @Test("whose manifest cannot be read are told with its fault, not as plugins that are not there")
-  func broken() throws {
+  func unreadable() throws {
     try install("tg", Self.manifest("tg") + "\nfoo: bar\n")
+    let host = host
     do throws(PluginFailure) {
       _ = try host.plugin("tg")
       Issue.record("a plugin without a readable manifest was found")

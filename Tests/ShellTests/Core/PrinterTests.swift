@@ -1,3 +1,5 @@
+import Foundation
+import Report
 import Language
 import TerroirKernel
 import Testing
