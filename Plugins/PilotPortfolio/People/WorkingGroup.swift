@@ -158,9 +158,11 @@ struct WorkingGroup {
       }.filter { members.contains($0) && $0 != actor }
     ).sorted()
     var parts: [Sentence] = idea.receivers.contains(actor) ? [.pilots("conflict.receives")] : []
-    for (key, actors) in [("given", given), ("taken", taken), ("common", common)] where !actors.isEmpty {
-      parts.append(.pilots("conflict.\(key)", ["actors": .list(actors.map { index.named($0) })]))
-    }
+    func add(_ tie: Sentence, _ actors: [ActorID]) { if !actors.isEmpty { parts.append(tie) } }
+    func names(_ actors: [ActorID]) -> Sentence.Argument { .list(actors.map { index.named($0) }) }
+    add(.pilots("conflict.given", ["actors": names(given)]), given)
+    add(.pilots("conflict.taken", ["actors": names(taken)]), taken)
+    add(.pilots("conflict.common", ["actors": names(common)]), common)
     return parts.isEmpty ? nil : .pilots("conflict", ["parts": .list(parts.map { .sentence($0) })])
   }
 }

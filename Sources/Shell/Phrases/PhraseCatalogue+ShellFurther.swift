@@ -224,7 +224,6 @@ extension PhraseCatalogue {
       "fix them in the file, or give decimal= where the decimals stand behind another mark",
       "исправьте их в файле или укажите decimal=, если дробная часть стоит за другим знаком"
     ),
-    ("artifact {0} cannot be read by this version", "результат этапа {0} этой версией не читается"),
     ("run its stage again", "выполните его этап снова"),
     ("{0} is one of the study's own files", "{0} — один из собственных файлов исследования"),
     ("write elsewhere; import adds rows to a table", "запишите в другое место; строки в таблицу добавляет import"),

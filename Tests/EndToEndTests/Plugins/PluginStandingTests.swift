@@ -67,7 +67,7 @@ struct PluginStandingTests {
   @Test("say what is wrong with a manifest wherever the plugin is named")
   func unreadable() throws {
     let fixture = try PluginFixture("everything", in: study, library: "Sound")
-    #expect(try study.run("use strategize everything").exitCode == 0)
+    #expect(try study.run("audit", "use strategize everything").exitCode == 0)
     let manifest = fixture.folder.appendingPathComponent("plugin.yaml")
     try Data((try String(contentsOf: manifest, encoding: .utf8) + "foo: bar\n").utf8).write(to: manifest)
     for command in ["use strategize everything", "strategize"] {

@@ -77,7 +77,7 @@ struct FixtureTests {
     #expect(one.table.columns.map(\.texts) == [["007", "008"], ["1", "2"]])
     #expect(
       one.told == [
-        "data/emp.csv was read",
+        "\"data/emp.csv\" was read; the archive also has \"readme.txt\"",
         "column id kept as text, for the zero at the beginning (007, 008); number=[id] reads numbers",
       ])
     #expect(one.table["id"]?.declaration.description.hasSuffix("Workbooks/one.zip/data/emp.csv") == true)

@@ -109,7 +109,7 @@ struct ReviewStageTests {
     let findings = try await review([], [Self.row("m", legal: nil)], Self.card(nil)).findings
     #expect(
       findings.first?.text.english
-        == "not assessed: 1 of 1 economic indicators have no value: Value added (no row)")
+        == "not assessed: 1 of 1 economic indicators has no value: Value added (no row)")
     #expect(
       findings.first?.text.russian
         == "не оценено: экономических показателей без значения 1 из 1: Value added (no row)")

@@ -62,7 +62,7 @@ struct MessageHouseTests {
     let core = try #require(campaign.house.first { $0.part == .core })
     #expect(
       core.text.english.hasPrefix("A proposal, to be tried on residents and visitors before it is used. Oblast: "))
-    #expect(core.text.english.hasSuffix("(2 of the 5 elements of the pillars belong to this layer of identity)"))
+    #expect(core.text.english.hasSuffix("(Kasli; 2 of the 5 elements of the pillars belong to this layer of identity)"))
     #expect(core.text.russian.hasPrefix("Предложение, которое сначала стоит проверить"))
     #expect(core.evidence == ["casting", "tale", "church"])
   }

@@ -136,7 +136,7 @@ struct SaidWithCareTests {
       }
       return try #require(rows.first { $0.audience == "residents" }).claim.russian
     }
-    #expect(try await told("Париж (Башня)", "Район (Село)").hasPrefix("Париж (Башня), Район — "))
+    #expect(try await told("Париж (Башня)", "Район (Село)").hasPrefix("Париж (Башня; Район) — "))
     #expect(try await told("Церковь", "Район (Село)").hasPrefix("Церковь (Район) — "))
     #expect(try await told("Наследие в Перми", "Пермь").hasPrefix("Наследие в Перми — "))
     #expect(try await told("Пермский звериный стиль", "Пермь").hasPrefix("Пермский звериный стиль (Пермь) — "))
