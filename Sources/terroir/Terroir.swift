@@ -48,7 +48,7 @@ struct SharedOptions: ParsableArguments {
   var workspace: String?
 
   @Option(
-    help: Told.help("How results are printed.", "Вид, в котором печатаются результаты.", value: ("format", "вид")))
+    help: Told.help("How results are printed.", "Как печатать результаты.", value: ("format", "вид")))
   var format: Settings.Format?
 
   @Flag(help: Told.help("No progress.", "Не показывать ход работы."))
