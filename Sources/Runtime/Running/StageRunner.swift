@@ -18,12 +18,48 @@ package struct StageRunner: Sendable {
       extensions: extensions, seed: request.seed)
   }
 
-  /// Runs the stage on the data and the artifacts before it.
+  /// Runs the stage on the data and the artifacts before it; the artifact is one to keep.
   package func run(
-    _ request: StageRequest, data: RegionalData, before: StagePredecessors,
-    purpose: StageContext.Purpose = .artifact, series: StageSeries = StageSeries(),
+    _ request: StageRequest, data: RegionalData, before: StagePredecessors, series: StageSeries = StageSeries(),
     onProgress: @escaping @Sendable (StageContext.Progress) -> Void = { _ in }
   ) async throws(StageRunFailure) -> AnyArtifact {
+    let given = try await given(request, data, before, .artifact, series, onProgress)
+    let artifact: AnyArtifact
+    do {
+      artifact = try AnyArtifact(given.value, provenance: given.provenance, telling: host.teller(.english))
+    } catch {
+      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb)
+    }
+    // Once its sentences are told: a sentence that is part of a key has no text before.
+    try check(artifact.value, of: request, data: data, before: before, given.input)
+    return artifact
+  }
+
+  /// What the stage gives where nothing of it is kept, so that neither its bytes nor its hash are made.
+  ///
+  /// - Parameter teller: tells its sentences.
+  package func value(
+    _ request: StageRequest, data: RegionalData, before: StagePredecessors, purpose: StageContext.Purpose,
+    series: StageSeries = StageSeries(), telling teller: SentenceTeller,
+    onProgress: @escaping @Sendable (StageContext.Progress) -> Void = { _ in }
+  ) async throws(StageRunFailure) -> any ArtifactValue {
+    let given = try await given(request, data, before, purpose, series, onProgress)
+    let value: any ArtifactValue = given.value.told(by: teller)
+    try check(value, of: request, data: data, before: before, given.input)
+    return value
+  }
+
+  /// A stage's answer as its plugin gave it.
+  private struct Given {
+    let value: any ArtifactValue
+    let provenance: Provenance
+    let input: any StageInput
+  }
+
+  private func given(
+    _ request: StageRequest, _ data: RegionalData, _ before: StagePredecessors, _ purpose: StageContext.Purpose,
+    _ series: StageSeries, _ onProgress: @escaping @Sendable (StageContext.Progress) -> Void
+  ) async throws(StageRunFailure) -> Given {
     let emitted = Mutex<[Finding]>([])
     let context = StageContext(
       seed: request.seed, purpose: purpose, series: series, onProgress: onProgress,
@@ -31,7 +67,6 @@ package struct StageRunner: Sendable {
     let teller = host.teller(.english)
     let stage: RegisteredStage
     let manifest: Manifest
-    let input: any StageInput
     do throws(PluginFailure) {
       stage = try host.stage(request.iteration, of: request.plugin).counted(in: data.exchange, data.country)
       // Of the code that runs: what was built or installed since it was loaded has another version.
@@ -43,7 +78,7 @@ package struct StageRunner: Sendable {
       context.emit(
         Finding(.note, "plugin \(manifest.id)", Sentence("terroir/not-deterministic", [:])))
     }
-    input = try await StageInputs(host: host, data: data, before: before, context: context, teller: teller).input(
+    let input = try await StageInputs(host: host, data: data, before: before, context: context, teller: teller).input(
       for: request)
     let value: any ArtifactValue
     do throws(StageFailure) {
@@ -62,15 +97,7 @@ package struct StageRunner: Sendable {
       inputs: request.inputs, seed: request.seed, citations: stage.declaration.citations,
       findings: emitted.withLock { $0 }.map { $0.told(by: teller) },
       catalogues: host.catalogueHashes(of: [request.plugin] + request.extensions), currency: data.exchange.currency)
-    let artifact: AnyArtifact
-    do {
-      artifact = try AnyArtifact(value, provenance: provenance, telling: teller)
-    } catch {
-      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb)
-    }
-    // Once its sentences are told: a sentence that is part of a key has no text before.
-    try check(artifact.value, of: request, data: data, before: before, input)
-    return artifact
+    return Given(value: value, provenance: provenance, input: input)
   }
 
   /// Holds what the stage gave against its input and its contract, whatever it is written in.

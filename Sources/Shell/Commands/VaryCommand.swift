@@ -49,14 +49,14 @@ struct VaryCommand: Command {
     let span = call.span
     // Made once, before several runs would each make it.
     _ = try await session.stageData(of: try session.state(span).region, at: span)
-    let found = try await session.artifacts(of: variation, under: values, at: span)
+    let found = try await session.results(of: variation, under: values, at: span)
     var rows: [Row] = []
     for (index, value) in values.enumerated() {
       guard let result = found[index] else { continue }
       do throws(CommandFailure) {
-        rows.append(Row(value: value, artifact: try result.get(), failure: nil))
+        rows.append(Row(value: value, result: try result.get(), failure: nil))
       } catch  where error.isAnswer {
-        rows.append(Row(value: value, artifact: nil, failure: session.words(error.message)))
+        rows.append(Row(value: value, result: nil, failure: session.words(error.message)))
       }
     }
     // Where no value gives anything, what is wrong is no matter of the value.
@@ -68,7 +68,7 @@ struct VaryCommand: Command {
 
   private struct Row {
     let value: ParameterValue
-    let artifact: AnyArtifact?
+    let result: (any ArtifactValue)?
     let failure: String?
   }
 
@@ -129,9 +129,9 @@ struct VaryCommand: Command {
   private static func table(
     _ rows: [Row], _ variation: Variation, _ session: isolated Session
   ) throws(CommandFailure) -> Table {
-    var figures: [[Headline.Figure]?] = []
-    for row in rows {
-      figures.append(try row.artifact.map { artifact throws(CommandFailure) in try Self.figures(artifact) })
+    let currency = try session.openStudy(nil).workspace.settings.exchange.currency
+    let figures = try rows.map { row throws(CommandFailure) in
+      try row.result.map { value throws(CommandFailure) in try finite { try Headline.of(value, in: currency) } }
     }
     let columns = figures.compactMap(\.self).first?.map(\.column) ?? []
     var table = Table(columns: [varied(rows.map(\.value), variation)])
@@ -139,18 +139,21 @@ struct VaryCommand: Command {
       table.columns.append(TableColumn(column, .of(figures.map { $0?[index].value ?? .missing }, column.type)))
     }
     var cameIn: [String?] = [], wentOut: [String?] = [], moved: [Int?] = []
-    for (index, row) in rows.enumerated() {
-      guard index > 0, let before = rows[index - 1].artifact, let after = row.artifact else {
+    let things = try rows.map { row throws(CommandFailure) in
+      try row.result.map { value throws(CommandFailure) in try finite { try Headline.things(of: value) } }
+    }
+    for index in rows.indices {
+      guard index > 0, let before = rows[index - 1].result, let after = rows[index].result,
+        let old = things[index - 1], let new = things[index]
+      else {
         cameIn.append(nil)
         wentOut.append(nil)
         moved.append(nil)
         continue
       }
-      let (old, new) = (try Self.things(session.told(before)), try Self.things(session.told(after)))
       cameIn.append(new.filter { old[$0.key] == nil }.values.listed)
       wentOut.append(old.filter { new[$0.key] == nil }.values.listed)
-      moved.append(
-        try session.comparison(before, after, at: nil).lines.count(where: \.change.isRank))
+      moved.append(try finite { try ArtifactComparison.ranksMoved(from: before, to: after) })
     }
     table.columns += [
       TableColumn(Column("came_in", .text, "what the row above did not have"), .text(cameIn)),
@@ -165,16 +168,15 @@ struct VaryCommand: Command {
     return table
   }
 
-  private static func things(_ artifact: AnyArtifact) throws(CommandFailure) -> [String: String] {
-    do { return try Headline.things(of: artifact.value) } catch { throw notFinite }
-  }
-
-  private static func figures(_ artifact: AnyArtifact) throws(CommandFailure) -> [Headline.Figure] {
-    do { return try Headline.of(artifact.value, in: artifact.currency) } catch { throw notFinite }
-  }
-
-  private static var notFinite: CommandFailure {
-    CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite")
+  /// What is read from an artifact.
+  ///
+  /// - Throws: where the artifact holds a number that is not finite.
+  private static func finite<Read>(_ read: () throws -> Read) throws(CommandFailure) -> Read {
+    do {
+      return try read()
+    } catch {
+      throw CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite")
+    }
   }
 
   private static func varied(_ values: [ParameterValue], _ variation: Variation) -> TableColumn {

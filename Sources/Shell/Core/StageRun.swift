@@ -36,23 +36,63 @@ extension Session {
   /// - Parameter inputs: Artifacts that stand for those of the cycle, at most one of an iteration.
   func stageArtifact(
     _ iteration: Iteration, plugin: PluginID? = nil, parameters: [String: ParameterValue], inputs: [AnyArtifact] = [],
-    purpose: StageContext.Purpose = .artifact, series: StageSeries = StageSeries(), at span: Span
+    series: StageSeries = StageSeries(), at span: Span
   ) async throws(CommandFailure) -> MadeArtifact {
     let study = try openStudy(span)
     let request = try stageRequest(iteration, plugin: plugin, parameters: parameters, inputs: inputs, at: span)
-    let runner = StageRunner(host: study.host)
-    let key: StageKey
-    do throws(PluginFailure) {
-      key = try runner.key(request)
-    } catch {
-      var failure = CommandFailure(error, at: span)
-      failure.help = try missingHelp(iteration, error) ?? failure.help
-      throw failure
-    }
+    let key = try key(of: request, at: span)
     if !runsAnew, let known = try study.artifact(for: key) {
       return MadeArtifact(artifact: known, key: key, isKnown: true)
     }
-    let before = try predecessors(of: iteration, inputs: inputs, at: span)
+    let artifact = try await run(request, inputs, at: span) {
+      (runner, data, before, onProgress) async throws(StageRunFailure) in
+      try await runner.run(request, data: data, before: before, series: series, onProgress: onProgress)
+    }
+    return MadeArtifact(artifact: artifact, key: key, isKnown: false)
+  }
+
+  /// What the stage of an iteration gives, told in the language of the session, to be compared with what it gives
+  /// otherwise and kept by nobody.
+  ///
+  /// - Parameter inputs: Artifacts that stand for those of the cycle, at most one of an iteration.
+  func stageFigures(
+    _ iteration: Iteration, parameters: [String: ParameterValue], inputs: [AnyArtifact], series: StageSeries,
+    at span: Span
+  ) async throws(CommandFailure) -> any ArtifactValue {
+    let study = try openStudy(span)
+    let request = try stageRequest(iteration, parameters: parameters, inputs: inputs, at: span)
+    if !runsAnew, let known = try study.artifact(for: try key(of: request, at: span)) { return told(known).value }
+    let teller = study.host.teller(language)
+    return try await run(request, inputs, at: span) {
+      (runner, data, before, onProgress) async throws(StageRunFailure) in
+      try await runner.value(
+        request, data: data, before: before, purpose: .figures, series: series, telling: teller,
+        onProgress: onProgress)
+    }
+  }
+
+  /// The key under which what the stage gives is kept.
+  private func key(of request: StageRequest, at span: Span) throws(CommandFailure) -> StageKey {
+    let runner = StageRunner(host: try openStudy(span).host)
+    do throws(PluginFailure) {
+      return try runner.key(request)
+    } catch {
+      var failure = CommandFailure(error, at: span)
+      failure.help = try missingHelp(request.iteration, error) ?? failure.help
+      throw failure
+    }
+  }
+
+  /// Runs a stage on the region's data and the artifacts before it.
+  private func run<Result: Sendable>(
+    _ request: StageRequest, _ inputs: [AnyArtifact], at span: Span,
+    _ body:
+      @Sendable (
+        StageRunner, RegionalData, StagePredecessors, @escaping @Sendable (StageContext.Progress) -> Void
+      ) async throws(StageRunFailure) -> Result
+  ) async throws(CommandFailure) -> Result {
+    let study = try openStudy(span)
+    let before = try predecessors(of: request.iteration, inputs: inputs, at: span)
     let data = try await stageData(of: request.region, at: span)
     // What is kept under the hash of the data must be made of these.
     guard try study.dataHash(of: request.region) == request.inputs["data"] else {
@@ -61,12 +101,10 @@ extension Session {
         .failed, "data", "a file of the data changed while the command began", at: span, help: "give it again")
     }
     do throws(StageRunFailure) {
-      let onProgress = environment.onProgress
-      let artifact = try await withTaskExecutorPreference(workers) { () async throws(StageRunFailure) in
-        try await runner.run(
-          request, data: data, before: before, purpose: purpose, series: series, onProgress: onProgress)
+      let (runner, onProgress) = (StageRunner(host: study.host), environment.onProgress)
+      return try await withTaskExecutorPreference(workers) { () async throws(StageRunFailure) in
+        try await body(runner, data, before, onProgress)
       }
-      return MadeArtifact(artifact: artifact, key: key, isKnown: false)
     } catch {
       throw CommandFailure(error, at: span)
     }

@@ -54,6 +54,8 @@ struct Robustness: Sendable {
   }
 
   private func drawn(_ draw: Int) async -> Result<Drawn, StageRunFailure> {
+    // What a stage reads of those before it is in English, as in an artifact that is kept.
+    let teller = runner.host.teller(.english)
     var random = RandomStream(seed: requests.first?.request.seed ?? 1, method: "robust", draw: draw)
     let seed = random.next()
     let sample = data.resampled(&random)
@@ -65,9 +67,10 @@ struct Robustness: Sendable {
       request.seed = seed
       request.parameters = moved(step, &random)
       do throws(StageRunFailure) {
-        let artifact = try await runner.run(request, data: sample, before: before, purpose: .draw)
-        before.take(artifact.value)
-        last = artifact.value
+        let value = try await runner.value(
+          request, data: sample, before: before, purpose: .draw, telling: teller)
+        before.take(value)
+        last = value
       } catch {
         return .failure(error)
       }

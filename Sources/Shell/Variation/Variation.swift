@@ -59,53 +59,67 @@ extension Session {
 
   /// What the target gives under each value, by its place; values after one whose failure is none of theirs are not
   /// tried. A stage runs once for values that give it the same input.
-  func artifacts(
+  func results(
     of variation: Variation, under values: [ParameterValue], at span: Span
-  ) async throws(CommandFailure) -> [Int: Result<AnyArtifact, CommandFailure>] {
+  ) async throws(CommandFailure) -> [Int: Result<any ArtifactValue, CommandFailure>] {
     var paths: [Int: Result<[AnyArtifact], CommandFailure>] = [:]
     for at in values.indices { paths[at] = .success([]) }
-    for iteration in variation.stages {
-      // Values that gave the same artifacts so far go on as one.
-      let going = values.indices.compactMap { at -> (at: Int, path: [AnyArtifact])? in
-        if case .success(let path)? = paths[at] { (at, path) } else { nil }
+    for iteration in variation.stages where iteration != variation.target {
+      let found = try await runs(of: iteration, in: variation, under: values, on: paths, at: span) {
+        parameters, path, series async throws(CommandFailure) in
+        try await self.stageArtifact(
+          iteration, parameters: parameters, inputs: path, series: series, at: span
+        ).artifact
       }
-      let isVaried = iteration == variation.varied
-      let groups = Dictionary(grouping: going) { isVaried ? "\($0.at)" : $0.path.map(\.hash.rawValue).joined() }
-        .values.sorted { $0[0].at < $1[0].at }
-      let series = StageSeries()
-      let study = try openStudy(span)
-      let bound = try state(span).bindings[iteration.verb] ?? study.workspace.binding(of: iteration)
-      let isNative = bound.map { study.isNative($0) } ?? false
-      let found = await Lanes.map(groups.count, lanes: Lanes.count(native: isNative)) { group in
-        let (at, path) = groups[group][0]
-        return await self.artifact(
-          of: iteration, isVaried ? [variation.parameter.name: values[at]] : [:], on: path,
-          purpose: iteration == variation.target ? .figures : .artifact, series: series, at: span)
-      } goesOn: { result, _ in
-        // A value under which a stage has no solution is an answer, too.
-        if case .failure(let failure) = result { failure.isAnswer } else { true }
-      }
-      if Task.isCancelled { throw .cancelled }
-      for (number, group) in groups.enumerated() {
-        for (at, path) in group { paths[at] = found[number]?.map { path + [$0] } }
+      for (at, path) in paths {
+        if case .success(let path) = path { paths[at] = found[at]?.map { path + [$0] } }
       }
     }
-    return paths.compactMapValues { path in path.map { $0[$0.count - 1] } }
+    let found = try await runs(of: variation.target, in: variation, under: values, on: paths, at: span) {
+      parameters, path, series async throws(CommandFailure) in
+      try await self.stageFigures(variation.target, parameters: parameters, inputs: path, series: series, at: span)
+    }
+    return found.merging(
+      paths.compactMapValues { path in if case .failure(let failure) = path { .failure(failure) } else { nil } }
+    ) { own, _ in own }
   }
 
-  /// What a stage gives, without what only an artifact that is kept needs.
-  private func artifact(
-    of iteration: Iteration, _ parameters: [String: ParameterValue], on path: [AnyArtifact],
-    purpose: StageContext.Purpose, series: StageSeries, at span: Span
-  ) async -> Result<AnyArtifact, CommandFailure> {
-    do throws(CommandFailure) {
-      return .success(
-        try await stageArtifact(
-          iteration, parameters: parameters, inputs: path, purpose: purpose, series: series, at: span
-        ).artifact)
-    } catch {
-      return .failure(error)
+  /// What a stage gives under each value, on the artifacts before it.
+  private func runs<Given: Sendable>(
+    of iteration: Iteration, in variation: Variation, under values: [ParameterValue],
+    on paths: [Int: Result<[AnyArtifact], CommandFailure>], at span: Span,
+    _ run:
+      @escaping @Sendable ([String: ParameterValue], [AnyArtifact], StageSeries) async throws(CommandFailure) -> Given
+  ) async throws(CommandFailure) -> [Int: Result<Given, CommandFailure>] {
+    let going = values.indices.compactMap { at -> (at: Int, path: [AnyArtifact])? in
+      if case .success(let path)? = paths[at] { (at, path) } else { nil }
     }
+    let isVaried = iteration == variation.varied
+    // Values that gave the same artifacts so far go on as one.
+    let groups = Dictionary(grouping: going) { isVaried ? "\($0.at)" : $0.path.map(\.hash.rawValue).joined() }
+      .values.sorted { $0[0].at < $1[0].at }
+    let series = StageSeries()
+    let study = try openStudy(span)
+    let bound = try state(span).bindings[iteration.verb] ?? study.workspace.binding(of: iteration)
+    let isNative = bound.map { study.isNative($0) } ?? false
+    let found = await Lanes.map(groups.count, lanes: Lanes.count(native: isNative)) {
+      group -> Result<Given, CommandFailure> in
+      let (at, path) = groups[group][0]
+      do throws(CommandFailure) {
+        return .success(try await run(isVaried ? [variation.parameter.name: values[at]] : [:], path, series))
+      } catch {
+        return .failure(error)
+      }
+    } goesOn: { result, _ in
+      // A value under which a stage has no solution is an answer, too.
+      if case .failure(let failure) = result { failure.isAnswer } else { true }
+    }
+    if Task.isCancelled { throw .cancelled }
+    var results: [Int: Result<Given, CommandFailure>] = [:]
+    for (number, group) in groups.enumerated() {
+      for (at, _) in group { results[at] = found[number] }
+    }
+    return results
   }
 }
 
