@@ -176,7 +176,7 @@ extension LocalizedText {
 
   /// The name as one thing within a sentence: a Russian one that has a dash of its own stands in quotation marks.
   var asOne: LocalizedText {
-    guard let ru, ru.replacing(#/«[^»]*»/#, with: "").contains(" — ") else { return self }
+    guard let ru, ru.contains(" — "), ru.replacing(#/«[^»]*»/#, with: "").contains(" — ") else { return self }
     return LocalizedText(en: en, ru: "«" + ru.replacing("«", with: "„").replacing("»", with: "“") + "»")
   }
 }

@@ -23,8 +23,8 @@ extension Brief {
     let results = scope.results
     var told: [Sentence] = []
     if let profile = results.profile {
-      told += profile.statements(.valueProposition, most: 1) + [profile.counts].compactMap { $0 }
-      told += profile.statements(.weakness, most: 1)
+      told += profile.statements(.valueProposition, most: 1, in: scope) + [profile.counts].compactMap { $0 }
+      told += profile.statements(.weakness, most: 1, in: scope)
     }
     if let review = results.review { told += review.indicators(in: scope).prefix(1) }
     if results.all.isEmpty { told.append(.brief("cycle.nothing")) }
@@ -37,7 +37,7 @@ extension Brief {
     if let first = results.strategy?.ranked, !first.isEmpty {
       told.append(
         .brief(
-          "cycle.clusters", ["clusters": .list(first.prefix(2).map { scope.name($0.cluster.name.text) })],
+          "cycle.clusters", ["clusters": .list(first.prefix(2).map { scope.name(scope.told($0.cluster.name)) })],
           evidence: first.map(\.cluster.cluster.rawValue)))
     }
     let own = results.package?.chosen.filter { $0.standing == .own } ?? []
@@ -73,7 +73,7 @@ extension Brief {
         .brief(
           "cycle.range",
           [
-            "name": scope.name(first.cluster.name.text), "low": .integer(first.priority.rankLow),
+            "name": scope.name(scope.told(first.cluster.name)), "low": .integer(first.priority.rankLow),
             "high": .integer(first.priority.rankHigh),
           ], evidence: [first.cluster.cluster.rawValue]))
     }

@@ -10,10 +10,12 @@ package struct BriefScope: Sendable {
   let currency: Currency
   /// By which factor the campaign's ways are longer than straight lines; nil where it does not say.
   let detour: Double?
+  private let teller: SentenceTeller?
 
+  /// - Parameter teller: tells the results' sentences; nil where they are told already.
   package init(
     _ data: RegionalData, _ results: CycleResults, cycle: Int, in language: NameLanguage, _ currency: Currency,
-    detour: Double? = nil
+    detour: Double? = nil, telling teller: SentenceTeller? = nil
   ) {
     index = RegionalIndex(data)
     self.results = results
@@ -21,9 +23,13 @@ package struct BriefScope: Sendable {
     self.language = language
     self.currency = currency
     self.detour = detour
+    self.teller = teller
   }
 
   var region: Sentence.Argument { name(index.fullName(index.data.region).text(in: language)) }
+
+  /// A sentence of a result in the language of the page: of a whole result a page tells but a few.
+  func told(_ sentence: Sentence) -> String { teller?.text(of: sentence) ?? sentence.text }
 
   /// A name, cut where it is so long that nothing else would fit on the page.
   func name(_ text: String, most: Int = 110) -> Sentence.Argument {
@@ -38,12 +44,12 @@ package struct BriefScope: Sendable {
 
   /// The cluster's name in the strategy.
   func name(_ id: ClusterID) -> Sentence.Argument {
-    name(results.strategy?.clusters.first { $0.cluster == id }?.name.text ?? id.rawValue)
+    name(results.strategy?.clusters.first { $0.cluster == id }.map { told($0.name) } ?? id.rawValue)
   }
 
   /// The measure's name in the package, else in the data.
   func name(_ id: MeasureID) -> Sentence.Argument {
-    let chosen = results.package?.measures.first { $0.measure == id }?.name.text
+    let chosen = results.package?.measures.first { $0.measure == id }.map { told($0.name) }
     return name(chosen ?? index.measures[id]?.name.text(in: language) ?? id.rawValue)
   }
 
@@ -77,7 +83,7 @@ package struct BriefScope: Sendable {
   }
 }
 
-/// The results of a cycle as far as they are there, in the language of the reader.
+/// The results of a cycle as far as they are there.
 package struct CycleResults: Sendable {
   var profile: IdentityProfile?
   var strategy: Strategy?

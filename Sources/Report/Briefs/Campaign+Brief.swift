@@ -63,7 +63,8 @@ extension Campaign: BriefedArtifact {
     .brief(
       row.isProposed ? "campaign.hold" : "campaign.join",
       [
-        "month": row.start.map { scope.date($0, to: row.finish) } ?? .list([]), "name": scope.name(row.name.text),
+        "month": row.start.map { scope.date($0, to: row.finish) } ?? .list([]),
+        "name": scope.name(scope.told(row.name)),
         "town": scope.name(row.territory),
       ], evidence: [row.event.rawValue])
   }
@@ -90,14 +91,14 @@ extension Campaign: BriefedArtifact {
     if !unconfirmed.isEmpty {
       told.append(
         .brief(
-          "campaign.unconfirmed", ["events": scope.some(unconfirmed.map { scope.name($0.name.text) })],
+          "campaign.unconfirmed", ["events": scope.some(unconfirmed.map { scope.name(scope.told($0.name)) })],
           evidence: unconfirmed.map(\.event.rawValue)))
     }
     let undated = calendar.filter { $0.isHeld && $0.start == nil }
     if !undated.isEmpty {
       told.append(
         .brief(
-          "campaign.undated", ["events": scope.some(undated.map { scope.name($0.name.text) })],
+          "campaign.undated", ["events": scope.some(undated.map { scope.name(scope.told($0.name)) })],
           evidence: undated.map(\.event.rawValue)))
     }
     if calendar.isEmpty { told.append(.brief("campaign.no-event")) }

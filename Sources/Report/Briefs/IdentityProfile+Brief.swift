@@ -13,7 +13,7 @@ extension IdentityProfile: BriefedArtifact {
 
   /// What the region has, and where it stands.
   private func identity(in scope: BriefScope) -> [Sentence] {
-    var told = statements(.valueProposition, most: 1)
+    var told = statements(.valueProposition, most: 1, in: scope)
     if let counts { told.append(counts) }
     let own = actors.filter { scope.index.isInRegion($0.territory) }
     if !own.isEmpty {
@@ -31,7 +31,7 @@ extension IdentityProfile: BriefedArtifact {
     if !towns.isEmpty {
       told.append(.brief("audit.towns", ["towns": .list(towns.map(scope.name))], evidence: towns.map(\.rawValue)))
     }
-    return told + statements(.strength, most: 1) + statements(.weakness, most: 2)
+    return told + statements(.strength, most: 1, in: scope) + statements(.weakness, most: 2, in: scope)
   }
 
   /// How many elements there are, and how many of them live.
@@ -47,12 +47,12 @@ extension IdentityProfile: BriefedArtifact {
   }
 
   /// Statements of the position of one kind, the best founded first.
-  func statements(_ kind: PositionKind, most: Int) -> [Sentence] {
+  func statements(_ kind: PositionKind, most: Int, in scope: BriefScope) -> [Sentence] {
     position.filter { $0.kind == kind }.sorted {
       ($1.strength, $0.statement.id ?? "", $0.evidence.joined(separator: " "))
         < ($0.strength, $1.statement.id ?? "", $1.evidence.joined(separator: " "))
     }
-    .prefix(most).map { .brief("told", ["text": .text($0.statement.text)], evidence: $0.evidence) }
+    .prefix(most).map { .brief("told", ["text": .text(scope.told($0.statement))], evidence: $0.evidence) }
   }
 
   /// The towns that have a rank, the first first.
@@ -88,13 +88,13 @@ extension IdentityProfile: BriefedArtifact {
     if !kept.isEmpty {
       told.append(
         .brief(
-          "audit.keepers", ["elements": scope.some(kept.map { scope.name($0.name.text) })],
+          "audit.keepers", ["elements": scope.some(kept.map { scope.name(scope.told($0.name)) })],
           evidence: kept.map(\.element.rawValue)))
     }
     if !endangered.isEmpty {
       told.append(
         .brief(
-          "audit.endangered", ["elements": scope.some(endangered.map { scope.name($0.name.text) })],
+          "audit.endangered", ["elements": scope.some(endangered.map { scope.name(scope.told($0.name)) })],
           evidence: endangered.map(\.element.rawValue)))
     }
     // A link is narrow for sure only where every organisation of the industry is listed.

@@ -19,7 +19,7 @@ extension PilotProgramme: BriefedArtifact {
       let why = findings.first { $0.subject == "pilots" }
       return [
         .brief(
-          "pilots.none", ["reason": why.map { .text($0.text.text) } ?? .list([])], evidence: why?.evidence ?? [])
+          "pilots.none", ["reason": why.map { .text(scope.told($0.text)) } ?? .list([])], evidence: why?.evidence ?? [])
       ]
     }
     var told = [
@@ -43,7 +43,7 @@ extension PilotProgramme: BriefedArtifact {
         "pilots.pilot",
         [
           "town": scope.name(pilot.territory), "measure": scope.name(pilot.measure),
-          "owner": pilot.responsible.map { scope.name($0.text) } ?? pilot.owner.map(scope.name)
+          "owner": pilot.responsible.map { scope.name(scope.told($0)) } ?? pilot.owner.map(scope.name)
             ?? .sentence(.brief("pilots.nobody")),
           "start": scope.date(pilot.start),
         ], evidence: [pilot.pilot.rawValue])
@@ -85,7 +85,7 @@ extension PilotProgramme: BriefedArtifact {
     if let gravest {
       told.append(
         .brief(
-          "pilots.risk", ["risks": .integer(risks.count), "response": .text(gravest.response.text)],
+          "pilots.risk", ["risks": .integer(risks.count), "response": .text(scope.told(gravest.response))],
           evidence: gravest.evidence))
     }
     return told

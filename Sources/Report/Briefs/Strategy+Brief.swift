@@ -59,14 +59,14 @@ extension Strategy: BriefedArtifact {
       Sentence.brief(
         "strategy.cluster",
         [
-          "name": scope.name(cluster.name.text), "places": scope.some(towns: cluster.territories),
+          "name": scope.name(scope.told(cluster.name)), "places": scope.some(towns: cluster.territories),
           "low": .integer(priority.rankLow), "high": .integer(priority.rankHigh),
         ], evidence: [cluster.cluster.rawValue])
     }
     if let image = first.first?.cluster {
       items.append(
         .brief(
-          "strategy.image", ["image": scope.name(image.targetImage.text, most: 260)],
+          "strategy.image", ["image": scope.name(scope.told(image.targetImage), most: 260)],
           evidence: [image.cluster.rawValue]))
     }
     return Brief.Answer(prose: [.brief("strategy.first")], items: items)
@@ -127,7 +127,7 @@ extension Strategy: BriefedArtifact {
       rivals.map { cluster, priority in
         .sentence(
           .brief(
-            "strategy.rival", ["name": scope.name(cluster.name.text), "share": .share(priority.first ?? 0)]))
+            "strategy.rival", ["name": scope.name(scope.told(cluster.name)), "share": .share(priority.first ?? 0)]))
       }, most: 1)
   }
 
@@ -154,7 +154,7 @@ extension Strategy: BriefedArtifact {
     for cluster in clusters.filter(\.actors.isEmpty).prefix(1) {
       told.append(
         .brief(
-          "strategy.nobody", ["name": scope.name(cluster.name.text)], evidence: [cluster.cluster.rawValue]))
+          "strategy.nobody", ["name": scope.name(scope.told(cluster.name))], evidence: [cluster.cluster.rawValue]))
     }
     return told
   }

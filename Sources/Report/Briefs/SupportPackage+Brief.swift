@@ -3,7 +3,7 @@ import TerroirKernel
 extension SupportPackage: BriefedArtifact {
   func answers(in scope: BriefScope) -> [Brief.Question: Brief.Answer] {
     [
-      .isThere: Brief.Answer(prose: contents),
+      .isThere: Brief.Answer(prose: contents(in: scope)),
       .toDo: toDo(in: scope),
       .cost: Brief.Answer(prose: cost(in: scope)),
       .certainty: Brief.Answer(prose: certainty),
@@ -14,7 +14,7 @@ extension SupportPackage: BriefedArtifact {
   /// A chosen measure over all places and clusters.
   struct Chosen {
     var measure: MeasureID
-    var name: String
+    var name: Sentence
     var standing: Standing?
     var cost: Double
     var places: Set<TerritoryID>
@@ -28,7 +28,7 @@ extension SupportPackage: BriefedArtifact {
       var entry =
         found[row.measure]
         ?? Chosen(
-          measure: row.measure, name: row.name.text, standing: row.standing, cost: 0, places: [], hasAct: false)
+          measure: row.measure, name: row.name, standing: row.standing, cost: 0, places: [], hasAct: false)
       entry.cost += row.cost
       entry.places.insert(row.territory)
       entry.hasAct = entry.hasAct || row.legalBasis?.isEmpty == false
@@ -37,9 +37,9 @@ extension SupportPackage: BriefedArtifact {
     return found.values.sorted { ($1.cost, $0.measure) < ($0.cost, $1.measure) }
   }
 
-  private var contents: [Sentence] {
+  private func contents(in scope: BriefScope) -> [Sentence] {
     let chosen = chosen
-    if chosen.isEmpty { return [.brief("package.none")] + whyNone }
+    if chosen.isEmpty { return [.brief("package.none")] + whyNone(in: scope) }
     var told = [
       Sentence.brief(
         "package.measures",
@@ -63,11 +63,11 @@ extension SupportPackage: BriefedArtifact {
   private static let ofMeasures: Set<String> = ["measures.catalogue", "measures.cost"]
 
   /// Why no measure is chosen: what most rows say of themselves; without rows what the findings tell of the measures.
-  private var whyNone: [Sentence] {
+  private func whyNone(in scope: BriefScope) -> [Sentence] {
     if measures.isEmpty {
       return findings.filter { Self.ofMeasures.contains($0.subject) && !$0.evidence.isEmpty }.prefix(2).map { finding in
         .brief(
-          "package.outside", ["measures": .integer(finding.evidence.count), "reason": .text(finding.text.text)],
+          "package.outside", ["measures": .integer(finding.evidence.count), "reason": .text(scope.told(finding.text))],
           evidence: finding.evidence)
       }
     }
@@ -77,7 +77,10 @@ extension SupportPackage: BriefedArtifact {
     return [
       .brief(
         "package.refused",
-        ["rows": .integer(first.rows.count), "all": .integer(measures.count), "reason": .text(first.reason.text)],
+        [
+          "rows": .integer(first.rows.count), "all": .integer(measures.count),
+          "reason": .text(scope.told(first.reason)),
+        ],
         evidence: Set(first.rows.map(\.measure.rawValue)).sorted())
     ]
   }
@@ -90,13 +93,13 @@ extension SupportPackage: BriefedArtifact {
     if !available.isEmpty {
       prose.append(
         .brief(
-          "package.apply", ["measures": scope.some(available.map { scope.name($0.name) }, most: 2)],
+          "package.apply", ["measures": scope.some(available.map { scope.name(scope.told($0.name)) }, most: 2)],
           evidence: available.map(\.measure.rawValue)))
     }
     if !proposals.isEmpty {
       prose.append(
         .brief(
-          "package.propose", ["measures": scope.some(proposals.map { scope.name($0.name.text) }, most: 1)],
+          "package.propose", ["measures": scope.some(proposals.map { scope.name(scope.told($0.name)) }, most: 1)],
           evidence: proposals.map(\.measure.rawValue)))
     }
     if !own.isEmpty { prose.append(.brief("package.own")) }
@@ -104,7 +107,7 @@ extension SupportPackage: BriefedArtifact {
       Sentence.brief(
         "package.measure",
         [
-          "name": scope.name(row.name), "cost": scope.money(row.cost), "places": .integer(row.places.count),
+          "name": scope.name(scope.told(row.name)), "cost": scope.money(row.cost), "places": .integer(row.places.count),
           "place": row.places.count == 1 ? row.places.first.map(scope.name) ?? .list([]) : .list([]),
         ], evidence: [row.measure.rawValue])
     }

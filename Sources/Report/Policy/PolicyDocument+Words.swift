@@ -198,9 +198,12 @@ extension PolicyDocument {
 
   /// Words in which tables and pilots are called as people call them.
   func plainly(_ text: String) -> String {
-    // What it is about stands before it as a code: `network.isolated: …`.
-    var told = text.replacing(#/^[a-z_]+(?:[.-][a-z_-]+)+: /#, with: "")
-    if language == .russian { told = told.replacing(#/^[a-z_]+: /#, with: "") }
+    var told = text
+    // What it is about stands before it as a code: `network.isolated: …`. Few begin like one, and an expression takes long.
+    if let first = text.utf8.first, (UInt8(ascii: "_")...UInt8(ascii: "z")).contains(first), text.contains(": ") {
+      told = told.replacing(#/^[a-z_]+(?:[.-][a-z_-]+)+: /#, with: "")
+      if language == .russian { told = told.replacing(#/^[a-z_]+: /#, with: "") }
+    }
     // `months`, a column of `events`, is what the event's row says of them.
     told = Self.columns(in: told, language)
     for table in RegionalData.tables where told.contains("`\(table.name)`") {
@@ -218,7 +221,7 @@ extension PolicyDocument {
 
   /// A text of which columns of the data are called by what they hold: `months`, "months 1 to 12 in which it is held".
   private static func columns(in text: String, _ language: NameLanguage) -> String {
-    guard language == .russian else { return text }
+    guard language == .russian, text.contains("столбец") else { return text }
     return text.replacing(#/столбец ([a-z_]+) таблицы ([a-z_]+)/#) { match in
       let table = RegionalData.tables.first { $0.name == match.2 }
       let words = table?[String(match.1)].map { $0.russian ?? $0.description }

@@ -3,6 +3,7 @@ import Report
 import Runtime
 import TerroirKernel
 import TerroirMethods
+import Workspace
 
 /// `vary STAGE PARAM=RANGE step=`: a what-if table of a stage over the values of one parameter.
 struct VaryCommand: Command {

@@ -14,26 +14,23 @@ extension Session {
     // Clusters and measures have their names in what was made before.
     let earlier = [Iteration.strategize, .design].filter { $0 < artifact.iteration }.compactMap { state[$0] }
     let region = artifact.provenance.region
-    let results = (earlier + [artifact.hash]).map(\.rawValue) + [region.rawValue, artifact.currency.rawValue]
-    let key = pageKey(of: results, in: region)
+    let key = pageKey(
+      of: (earlier + [artifact.hash]).map(\.rawValue) + [region.rawValue, artifact.currency.rawValue], in: region)
     if let page = page(key) { return page }
     guard var data = try? study.load(region).data else { return nil }
     data.country = try country(at: nil)
-    func brief(in language: NameLanguage) throws(CommandFailure) -> Brief? {
-      var values: [any ArtifactValue] = []
-      for hash in earlier { values.append(told(try self.artifact(hash, of: study), in: language).value) }
-      let value = told(artifact, in: language).value
+    var values: [any ArtifactValue] = []
+    for hash in earlier { values.append(try self.artifact(hash, of: study).value) }
+    let results = CycleResults(values + [artifact.value])
+    func brief(in language: NameLanguage) -> Brief? {
       let scope = BriefScope(
-        data, CycleResults(values + [value]), cycle: state.cycle, in: language, artifact.currency,
-        detour: artifact.iteration == .promote ? artifact.provenance.detour : nil)
-      return Brief(of: value, in: scope)
+        data, results, cycle: state.cycle, in: language, artifact.currency,
+        detour: artifact.iteration == .promote ? artifact.provenance.detour : nil,
+        telling: study.host.teller(language))
+      return Brief(of: artifact.value, in: scope)
     }
-    guard let own = try brief(in: language) else { return nil }
-    var others: [Brief] = []
-    for other in NameLanguage.allCases where other != language {
-      if let brief = try brief(in: other) { others.append(brief) }
-    }
-    let page = own.page(beside: others)
+    guard let own = brief(in: language) else { return nil }
+    let page = own.page(beside: NameLanguage.allCases.filter { $0 != language }.compactMap(brief))
     note(page, for: key)
     return page
   }
@@ -49,22 +46,22 @@ extension Session {
     if let page = page(key) { return page }
     var data = try study.load(state.region).data
     data.country = try country(at: span)
-    func brief(in language: NameLanguage) throws(CommandFailure) -> Brief {
-      var values: [any ArtifactValue] = []
-      var currency = data.exchange.currency
-      var detour: Double?
-      for result in results {
-        let artifact = told(try self.artifact(result.hash, of: study), in: language)
-        if artifact.iteration == .design { currency = artifact.currency }
-        if artifact.iteration == .promote { detour = artifact.provenance.detour }
-        values.append(artifact.value)
-      }
-      return Brief(
-        ofCycle: BriefScope(data, CycleResults(values), cycle: state.cycle, in: language, currency, detour: detour))
+    var values: [any ArtifactValue] = []
+    var currency = data.exchange.currency
+    var detour: Double?
+    for result in results {
+      let artifact = try self.artifact(result.hash, of: study)
+      if artifact.iteration == .design { currency = artifact.currency }
+      if artifact.iteration == .promote { detour = artifact.provenance.detour }
+      values.append(artifact.value)
     }
-    var others: [Brief] = []
-    for other in NameLanguage.allCases where other != language { others.append(try brief(in: other)) }
-    let page = try brief(in: language).page(beside: others)
+    func brief(in language: NameLanguage) -> Brief {
+      Brief(
+        ofCycle: BriefScope(
+          data, CycleResults(values), cycle: state.cycle, in: language, currency, detour: detour,
+          telling: study.host.teller(language)))
+    }
+    let page = brief(in: language).page(beside: NameLanguage.allCases.filter { $0 != language }.map(brief))
     note(page, for: key)
     return page
   }

@@ -58,8 +58,10 @@ extension PolicyDocument {
 
   /// The host of an address, without `www`; nil where it is none.
   private static func site(_ page: String) -> String? {
-    guard let found = page.firstMatch(of: #/^https?://(?:www\.)?([^/:?#]+)/#) else { return nil }
-    return String(found.1)
+    guard let scheme = ["https://", "http://"].first(where: page.hasPrefix) else { return nil }
+    let host = page.dropFirst(scheme.count).prefix { !"/:?#".contains($0) }
+    let site = host.hasPrefix("www.") ? host.dropFirst(4) : host
+    return site.isEmpty ? nil : String(site)
   }
 
   /// The plugin, the seed and the hash of each result.

@@ -9,7 +9,7 @@ extension PolicyDocument {
         ($1.certainty ?? -1, $0.industry, $0.link.rawValue) < ($0.certainty ?? -1, $1.industry, $1.link.rawValue)
       }
     let sure = narrow.filter { ($0.certainty ?? 0) >= 0.9 }
-    var lead = profile.statements(.weakness, most: 3)
+    var lead = profile.statements(.weakness, most: 3, in: scope)
     if !narrow.isEmpty {
       lead.append(
         .policy(

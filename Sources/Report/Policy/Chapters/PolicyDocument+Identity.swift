@@ -4,9 +4,10 @@ import TerroirKernel
 extension PolicyDocument {
   var identity: [DocumentSection] {
     guard let profile = results.profile, !profile.elements.isEmpty else { return [] }
-    let lead = profile.statements(.valueProposition, most: 2) + [profile.counts].compactMap { $0 }
+    let lead = profile.statements(.valueProposition, most: 2, in: scope) + [profile.counts].compactMap { $0 }
     return chapter(
-      "identity", told(lead) + matrix(profile) + known(profile) + told(profile.statements(.strength, most: 3)),
+      "identity",
+      told(lead) + matrix(profile) + known(profile) + told(profile.statements(.strength, most: 3, in: scope)),
       sections: [section("endangered", endangered(profile)), section("niches", distinctive + niches)])
   }
 

@@ -58,7 +58,7 @@ extension PolicyDocument {
     return table(
       .policy("table.apply"), rows,
       [
-        .text("measure") { $0.0.name }, .text("level") { $0.1.first.map { name($0.level) } },
+        .text("measure") { $0.0.name.text }, .text("level") { $0.1.first.map { name($0.level) } },
         .text("turn-to") { bodies($0.1.map(\.implementer)) },
         .whole("clusters") { Set($0.1.map(\.cluster)).count },
         .number("own-cost", moneyUnit) { $0.0.cost },
@@ -73,7 +73,7 @@ extension PolicyDocument {
     table(
       .policy("table.adopt"), chosen(.own, of: package),
       [
-        .text("measure") { $0.0.name },
+        .text("measure") { $0.0.name.text },
         .text("where") { $0.0.places.map { name($0) }.sorted().joined(separator: ", ") },
         .text("pays-acts") { payers($0.1) },
         .text("legal-basis") { legal($0.1.compactMap(\.legalBasis).first { !$0.isEmpty }) },
