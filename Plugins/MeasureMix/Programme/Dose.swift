@@ -58,8 +58,7 @@ struct Dose: Hashable {
         unitCost = isWhole ? max(0, yearly - runningCost) / units : (1 - typical.running) * yearly / units
         assumed.append(
           .init(
-            "cost of one unit of \(measure.id), \(exchange.currency)", unitCost, low: unitCost * 0.5,
-            high: unitCost * 2,
+            Self.costSubject(measure, exchange), unitCost, low: unitCost * 0.5, high: unitCost * 2,
             source: isWhole
               ? "the yearly cost over what the measure's row says can be given a year"
               : "the yearly cost less what keeps it running, over \(typical.units ?? 1) units a year, which is assumed by "
@@ -71,6 +70,12 @@ struct Dose: Hashable {
     }
     self.assumed = assumed
   }
+
+  /// What the assumptions on a measure's unit are called: its cost, and whom it reaches.
+  static func costSubject(_ measure: Measure, _ exchange: Exchange) -> String {
+    "cost of one unit of \(measure.id), \(exchange.currency)"
+  }
+  static func reachSubject(_ measure: Measure) -> String { "organisations that one unit of \(measure.id) reaches" }
 
   /// One where an organisation receives the unit; of a whole that is shared, or that goes to a level of government or an
   /// operator who hands it on, those whom the kind of instrument is typically for in a year; of a person's, a part of one.

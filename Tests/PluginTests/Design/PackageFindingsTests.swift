@@ -1,4 +1,5 @@
 import TerroirKernel
+import TerroirMethods
 import Testing
 
 @testable import MeasureMix
@@ -43,5 +44,41 @@ struct PackageFindingsTests {
     var named = silent
     named.measure.beneficiaries = [.company]
     #expect(try await !run([known, named]).findings.contains { $0.subject == "measures.beneficiaries" })
+  }
+
+  @Test("what was assumed is told by names in either language, its key alone has ids")
+  func assumed() async throws {
+    var offers = ["fund", "hub"].map {
+      DesignFixture.offer($0, .regional, "RU-SVE", .economic, "grants", .inForce)
+    }
+    offers[0].measure.name = LocalizedText(en: "Small sums", ru: "Малые суммы")
+    offers[1].measure.name = LocalizedText(en: "Large sums", ru: "Большие суммы")
+    offers[0].assumptions = [
+      .init(MeasurePrice.subject(offers[0].measure, DesignFixture.data().exchange), 3e6, low: 1, high: 9e6, source: ""),
+      .init("rent", 2, low: 1, high: 3, source: ""),
+    ]
+    offers[0].synergies = [.init(with: "hub", bonus: 0.1, low: 0, high: 0.2, evidence: "")]
+    let rows = try await run(offers).assumptions
+    func told(_ subject: String) -> [String?] {
+      let what = rows.first { $0.subject == subject }?.what
+      return [what?.english, what?.russian]
+    }
+    #expect(told("budget.municipal") == ["the fund of its towns a year, in RUB", "фонд городов в год (RUB)"])
+    #expect(
+      told("yearly cost of fund, RUB") == [
+        "the yearly cost of “Small sums” in RUB", "стоимость меры «Малые суммы» в год (RUB)",
+      ])
+    #expect(
+      told("cost of one unit of hub, RUB") == [
+        "the cost of one unit of “Large sums” in RUB", "цена одной единицы меры «Большие суммы» (RUB)",
+      ])
+    #expect(told("rent") == ["“Small sums”: rent", "«Малые суммы»: rent"])
+    #expect(
+      told("synergy of fund with hub") == [
+        "what “Small sums” gains beside “Large sums”", "что «Малые суммы» выигрывает рядом с мерой «Большие суммы»",
+      ])
+    #expect(
+      told("economic effect of grant") == ["the economic effect of grant", "экономический эффект: грант"])
+    #expect(rows.allSatisfy { $0.what?.id != nil })
   }
 }
