@@ -78,9 +78,11 @@ extension Programme {
   /// How many units a lock may settle where it asks for more than can be given or received; nil where that is not why.
   private func most(of demand: Phrase) -> Phrase? {
     for asked in rules.demands where asked.words == demand {
-      guard case .units(let item, let count) = asked.form else { continue }
-      let run = runs[items[item].run]
-      let most = run.isCollective ? 1 : min(items[item].most, run.capacity * run.years.count)
+      guard case .units(let locked, let count) = asked.form else { continue }
+      let most = locked.map { items[$0] }.reduce(0) { sum, item in
+        let run = runs[item.run]
+        return sum + (run.isCollective ? 1 : min(item.most, run.capacity * run.years.count))
+      }
       if count > most { return "at most \(most) units can be given and received there: lock no more" }
     }
     return nil
