@@ -12,6 +12,8 @@ struct PilotCandidates {
   private var late: [MeasureID: Set<TerritoryID>] = [:]
   /// Towns that have a shared space of the kind that the measure would bring.
   private var served: [MeasureID: Set<TerritoryID>] = [:]
+  /// Events whose organiser the measure's payer funds already.
+  private var funded: [MeasureID: [ActorID: Set<EventID>]] = [:]
   /// Towns of measures for which the package pays in other years alone.
   private var unpaid: [MeasureID: Set<TerritoryID>] = [:]
 
@@ -55,13 +57,24 @@ struct PilotCandidates {
         let forms =
           kind == .event
           ? events.held(by: row, cluster: cluster, in: place) : [.init(event: nil, shown: place.elements)]
-        if kind == .event, !forms.isEmpty { held.insert(row.measure) }
+        if kind == .event {
+          if !forms.isEmpty { held.insert(row.measure) }
+          for event in events.fundedAlready(by: row, in: place.town) {
+            funded[row.measure, default: [:]][ActorID(row.payer), default: []].insert(event.id)
+          }
+        }
         let runs = owners.owner(of: row, in: place.town)
         guard let admitted = receivers.receivers(of: row, in: place, owner: runs) else {
           unadmitted[row.measure, default: []].insert(place.town)
           continue
         }
         for form in forms {
+          guard
+            let named = form.event.map({ receivers.receivers(among: admitted, of: $0, under: row) }) ?? .some(admitted)
+          else {
+            unadmitted[row.measure, default: []].insert(place.town)
+            continue
+          }
           // A measure that is the event has the organiser in its own row.
           let isEvent = kind == .event && events.isEvent(row.measure)
           let owner = isEvent ? runs : form.event.map { owners.owner(of: $0, under: row) } ?? runs
@@ -70,7 +83,7 @@ struct PilotCandidates {
               "\(cluster.cluster)-\(row.measure)-\(place.town)" + (form.event.map { "-\($0.id)" } ?? "")), row: row,
             standing: standing, cluster: cluster, place: place, kind: kind, family: PilotFamily(kind),
             event: form.event, shown: form.shown, owner: owner,
-            receivers: form.event.map { receivers.receivers(among: admitted, of: $0) } ?? admitted,
+            receivers: named,
             criterion: PilotCriterion(
               daysP80: 0, speed: 0, visibility: visibility.value(of: form.shown, in: place, event: form.event)),
             payment: payment)
@@ -127,6 +140,19 @@ struct PilotCandidates {
     tell(served, "pilots.territory", "served", hint: "served.hint")
     tell(unpaid, "pilots.start", "unpaid", hint: "unpaid.hint")
     tell(late, "pilots.start", "late-result", hint: "late-result.hint")
+    for (measure, payers) in funded.sorted(by: { $0.key < $1.key }) {
+      for (payer, events) in payers.sorted(by: { $0.key < $1.key }) {
+        findings.append(
+          Finding(
+            .note, "pilots.event",
+            .pilots(
+              "event.funded",
+              [
+                "measure": index.named(measure), "payer": index.named(payer),
+                "events": .list(events.sorted().map { index.named($0) }),
+              ]), evidence: [measure.rawValue] + events.sorted().map(\.rawValue)))
+      }
+    }
     if !placeless.isEmpty {
       findings.append(
         Finding(
