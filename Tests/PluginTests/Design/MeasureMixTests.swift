@@ -210,27 +210,6 @@ struct MeasureMixTests {
     ) { try await run(asked) }
   }
 
-  @Test("a lock on a measure of towns settles the units of all the cluster's towns together")
-  func townLock() async throws {
-    var stage = MeasureMix.funded
-    stage.locks = ["mun-micro crafts 4"]
-    let own = try await run(stage).measures.filter { $0.measure == "mun-micro" && $0.cluster == "crafts" }
-    #expect(Set(own.map(\.territory)).count == 3)
-    #expect(own.reduce(0) { $0 + $1.units } == 4)
-  }
-
-  @Test("a floor for a town without a measure names the town, and one of a type is called by it in Russian, too")
-  func floorNames() async throws {
-    var stage = MeasureMix.funded
-    stage.floors = ["other": 0.1]
-    let told = try #require(try await run(stage).findings.first { $0.subject == "floors.other" })
-    let town = Sentence.Argument.name(LocalizedText(en: "other"), id: "other")
-    #expect(told.text.arguments["reason"] == .sentence(.design("floor.no-town", ["town": town])))
-    let words = ProgrammeBuilder.words(ofFloor: "second-tier")
-    #expect(words.description == "the floor of the strategy for second-tier towns")
-    #expect(words.arguments == [.name(LocalizedText(en: "second-tier", ru: "второй уровень"))])
-  }
-
   @Test(
     "names the demands that clash and the one that is cheapest to give up",
     arguments: [
