@@ -33,8 +33,10 @@ enum Assumptions {
     let used = Set(candidates.all.map(\.measure.id))
     var told: Set<String> = []
     for offer in input.catalogue.sorted(by: { $0.measure.id < $1.measure.id }) where used.contains(offer.measure.id) {
-      let dose = candidates.all.first { $0.measure.id == offer.measure.id }?.dose.assumed ?? []
-      for assumption in offer.assumptions + dose where told.insert(assumption.subject).inserted {
+      let dose = candidates.all.first { $0.measure.id == offer.measure.id }?.dose
+      let yearly = MeasurePrice.subject(offer.measure, input.data.exchange)
+      let own = offer.assumptions.filter { $0.subject != yearly || dose?.restsOnYearly != false }
+      for assumption in own + (dose?.assumed ?? []) where told.insert(assumption.subject).inserted {
         rows.append(
           AssumptionRow(
             subject: assumption.subject, what: what(assumption, of: offer.measure, input.data.exchange),

@@ -19,6 +19,8 @@ struct Dose: Hashable {
   var reach: Double
   /// Whether one unit serves everybody eligible at once, as an act does.
   var isCollective: Bool
+  /// Whether the measure's yearly cost enters: not where its row has all that the yearly cost would stand for.
+  var restsOnYearly: Bool
   /// What was assumed of these.
   var assumed: [CatalogueMeasure.Assumption]
 
@@ -45,6 +47,8 @@ struct Dose: Hashable {
             ? "as many as the kind of instrument is typically for in a year; no source tells"
             : "twenty persons count as one organisation; no source tells"))
     }
+    let ownUnit = money(measure.unitCost)
+    restsOnYearly = isCollective ? money(measure.runningCost) == nil : ownUnit == nil || measure.capacity == nil
     if isCollective {
       (unitCost, capacity) = (0, 1)
       runningCost = money(measure.runningCost) ?? yearly
@@ -52,7 +56,7 @@ struct Dose: Hashable {
       let units = isWhole ? Double(max(1, measure.capacity ?? 1)) : Double(typical.units ?? 1)
       let share = isWhole ? 0 : typical.running
       runningCost = money(measure.runningCost) ?? (measure.unitCost == nil ? share * yearly : 0)
-      if let own = money(measure.unitCost) {
+      if let own = ownUnit {
         unitCost = own
       } else {
         unitCost = isWhole ? max(0, yearly - runningCost) / units : (1 - typical.running) * yearly / units

@@ -46,6 +46,29 @@ struct PackageFindingsTests {
     #expect(try await !run([known, named]).findings.contains { $0.subject == "measures.beneficiaries" })
   }
 
+  @Test("a cost that the measure's row has is not told as assumed, nor is a yearly cost that nothing rests on")
+  func stated() async throws {
+    var stated = DesignFixture.offer("stated", .regional, "RU-SVE", .economic, "grants", .inForce)
+    (stated.measure.unitCost, stated.measure.capacity) = (Money(200_000), 10)
+    var open = DesignFixture.offer("open", .regional, "RU-SVE", .economic, "prizes", .inForce)
+    open.measure.unitCost = Money(200_000)
+    let silent = DesignFixture.offer("silent", .regional, "RU-SVE", .economic, "vouchers", .inForce)
+    let offers = [stated, open, silent].map { offer in
+      var offer = offer
+      let subject = MeasurePrice.subject(offer.measure, DesignFixture.data().exchange)
+      offer.assumptions = [.init(subject, 3e6, low: 1e6, high: 9e6, source: "")]
+      return offer
+    }
+    let package = try await run(offers)
+    let chosen = Set(package.measures.filter(\.chosen).map(\.measure))
+    #expect(chosen.isSuperset(of: ["stated", "silent"]))
+    let told = try #require(package.findings.first { $0.subject == "measures.cost" })
+    #expect(told.evidence == chosen.subtracting(["stated"]).map(\.rawValue).sorted())
+    let costs = package.assumptions.map(\.subject).filter { $0.contains("cost of ") }
+    #expect(
+      Set(costs) == ["yearly cost of open, RUB", "yearly cost of silent, RUB", "cost of one unit of silent, RUB"])
+  }
+
   @Test("what was assumed is told by names in either language, its key alone has ids")
   func assumed() async throws {
     var offers = ["fund", "hub"].map {
