@@ -21,7 +21,7 @@ struct LocksTests {
     stage.locks = ["mun-micro crafts 4"]
     let own = try await run(stage).measures.filter { $0.measure == "mun-micro" && $0.cluster == "crafts" }
     #expect(Set(own.map(\.territory)).count == 3)
-    #expect(own.reduce(0) { $0 + $1.units } == 4)
+    #expect(own.reduce(0) { $0 + ($1.units ?? 0) } == 4)
   }
 
   @Test("locks tell clusters apart that are alike otherwise")
