@@ -6,6 +6,7 @@ struct PilotCandidates {
   private(set) var ideas: [PilotIdea] = []
   private(set) var findings: [Finding] = []
   private let index: RegionalIndex
+  private let names: MeasureNames
   private let rule: PilotRule
   /// Towns in which nobody listed is admitted, and those in which the first result would come after the period.
   private var unadmitted: [MeasureID: Set<TerritoryID>] = [:]
@@ -26,6 +27,7 @@ struct PilotCandidates {
     result: (PilotFamily, Event?, Int) throws(StageFailure) -> Double
   ) throws(StageFailure) {
     self.index = index
+    names = MeasureNames(input.package, index)
     rule = PilotRule(index, in: period)
     let chosen = input.package.measures.filter(\.chosen)
     tellRefused(chosen)
@@ -104,7 +106,7 @@ struct PilotCandidates {
     if !homeless.isEmpty {
       findings.append(
         Finding(
-          .warning, "pilots.event", .pilots("event.none", ["measures": .list(homeless.map { index.named($0) })]),
+          .warning, "pilots.event", .pilots("event.none", ["measures": .list(homeless.map(names.named))]),
           evidence: homeless.map(\.rawValue), hint: .pilots("event.none.hint")))
     }
   }
@@ -123,14 +125,14 @@ struct PilotCandidates {
           .note, "pilots.measure",
           .pilots(
             "not-piloted",
-            ["why": .text(refusal.rawValue), "measures": .list(measures.map { index.named($0) })]),
+            ["why": .text(refusal.rawValue), "measures": .list(measures.map(names.named))]),
           evidence: measures.map(\.rawValue)))
     }
     if !judged.isEmpty {
       let measures = judged.sorted()
       findings.append(
         Finding(
-          .note, "pilots.measure", .pilots("judged", ["measures": .list(measures.map { index.named($0) })]),
+          .note, "pilots.measure", .pilots("judged", ["measures": .list(measures.map(names.named))]),
           evidence: measures.map(\.rawValue), hint: .pilots("judged.hint")))
     }
   }
@@ -148,7 +150,7 @@ struct PilotCandidates {
             .pilots(
               "event.funded",
               [
-                "measure": index.named(measure), "payer": index.named(payer),
+                "measure": names.named(measure), "payer": index.named(payer),
                 "events": .list(events.sorted().map { index.named($0) }),
               ]), evidence: [measure.rawValue] + events.sorted().map(\.rawValue)))
       }
@@ -173,7 +175,7 @@ struct PilotCandidates {
       findings.append(
         Finding(
           .note, subject,
-          .pilots(key, ["measure": index.named(measure), "towns": .list(places.map { index.named($0) })]),
+          .pilots(key, ["measure": names.named(measure), "towns": .list(places.map { index.named($0) })]),
           evidence: [measure.rawValue] + places.map(\.rawValue), hint: .pilots(hint)))
     }
   }

@@ -217,6 +217,21 @@ struct PilotPeopleTests {
     #expect(rows.map(\.about).contains("yearly cost of grants, RUB"))
   }
 
+  @Test("a measure that a catalogue brings, and no row of the data, is called by its name")
+  func catalogueNames() async throws {
+    var input = PilotRegion.input()
+    let name = Sentence.named(LocalizedText(en: "Loans of the catalogue", ru: "Займы каталога"))
+    for place in input.package.measures.indices where input.package.measures[place].measure == "loans" {
+      input.package.measures[place].name = name
+    }
+    input.data.measures.removeAll { $0.id == "loans" }
+    input.package.sensitivity = [SensitivityRow(change: "budget -20%", measure: "loans", effect: "falls out")]
+    let programme = try await PilotRegion.programme(input)
+    #expect(programme.sessions.contains { $0.question.russian.contains("Займы каталога") })
+    let told = programme.findings.filter { $0.evidence.contains("loans") }.map(\.text.english)
+    #expect(!told.isEmpty && told.allSatisfy { $0.contains("Loans of the catalogue") }, "\(told)")
+  }
+
   @Test("tells what a pilot made since it began, from the data, and nothing else")
   func results() async throws {
     #expect(try await PilotRegion.programme().results.isEmpty)
