@@ -6,7 +6,7 @@ struct PilotCandidates {
   private(set) var ideas: [PilotIdea] = []
   private(set) var findings: [Finding] = []
   private let index: RegionalIndex
-  private let names: MeasureNames
+  private let package: SupportPackage
   private let rule: PilotRule
   /// Towns in which nobody listed is admitted, and those in which the first result would come after the period.
   private var unadmitted: [MeasureID: Set<TerritoryID>] = [:]
@@ -27,7 +27,7 @@ struct PilotCandidates {
     result: (PilotFamily, Event?, Int) throws(StageFailure) -> Double
   ) throws(StageFailure) {
     self.index = index
-    names = MeasureNames(input.package, index)
+    package = input.package
     rule = PilotRule(index, in: period)
     let chosen = input.package.measures.filter(\.chosen)
     tellRefused(chosen)
@@ -106,7 +106,8 @@ struct PilotCandidates {
     if !homeless.isEmpty {
       findings.append(
         Finding(
-          .warning, "pilots.event", .pilots("event.none", ["measures": .list(homeless.map(names.named))]),
+          .warning, "pilots.event",
+          .pilots("event.none", ["measures": .list(homeless.map { index.named($0, in: package) })]),
           evidence: homeless.map(\.rawValue), hint: .pilots("event.none.hint")))
     }
   }
@@ -125,14 +126,15 @@ struct PilotCandidates {
           .note, "pilots.measure",
           .pilots(
             "not-piloted",
-            ["why": .text(refusal.rawValue), "measures": .list(measures.map(names.named))]),
+            ["why": .text(refusal.rawValue), "measures": .list(measures.map { index.named($0, in: package) })]),
           evidence: measures.map(\.rawValue)))
     }
     if !judged.isEmpty {
       let measures = judged.sorted()
       findings.append(
         Finding(
-          .note, "pilots.measure", .pilots("judged", ["measures": .list(measures.map(names.named))]),
+          .note, "pilots.measure",
+          .pilots("judged", ["measures": .list(measures.map { index.named($0, in: package) })]),
           evidence: measures.map(\.rawValue), hint: .pilots("judged.hint")))
     }
   }
@@ -150,7 +152,7 @@ struct PilotCandidates {
             .pilots(
               "event.funded",
               [
-                "measure": names.named(measure), "payer": index.named(payer),
+                "measure": index.named(measure, in: package), "payer": index.named(payer),
                 "events": .list(events.sorted().map { index.named($0) }),
               ]), evidence: [measure.rawValue] + events.sorted().map(\.rawValue)))
       }
@@ -175,7 +177,7 @@ struct PilotCandidates {
       findings.append(
         Finding(
           .note, subject,
-          .pilots(key, ["measure": names.named(measure), "towns": .list(places.map { index.named($0) })]),
+          .pilots(key, ["measure": index.named(measure, in: package), "towns": .list(places.map { index.named($0) })]),
           evidence: [measure.rawValue] + places.map(\.rawValue), hint: .pilots(hint)))
     }
   }

@@ -13,7 +13,6 @@ struct Sessions {
   private static let assumptions = 5
 
   init(_ package: SupportPackage, clusters: [ClusterRow], index: RegionalIndex) {
-    let names = MeasureNames(package, index)
     let results = Dictionary(index.data.sessionResults.map { ($0.id, $0) }) { first, _ in first }
     for cluster in clusters.sorted(by: { $0.cluster < $1.cluster }) {
       let session = "strategic-\(cluster.cluster)"
@@ -41,7 +40,10 @@ struct Sessions {
           row.measure.rawValue,
           .pilots(
             "ask.measure",
-            ["measure": names.named(row.measure), "change": .sentence(row.change), "effect": .sentence(row.effect)])
+            [
+              "measure": index.named(row.measure, in: package), "change": .sentence(row.change),
+              "effect": .sentence(row.effect),
+            ])
         )
       }
       add(items, session, "strategic", cluster.cluster)
