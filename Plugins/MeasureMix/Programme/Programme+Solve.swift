@@ -57,7 +57,9 @@ extension Programme {
   /// The demands that cannot all be met, in words.
   func clash(_ built: ProgrammeModel, _ gap: Double) throws(StageFailure) -> StageFailure {
     let found: Conflict?
-    do { found = try Conflict(in: built.model, among: built.demands, gap: gap) } catch { throw Self.failure(error) }
+    do {
+      found = try Conflict(in: built.model, among: built.demands, gap: gap, patience: Self.patience)
+    } catch { throw Self.failure(error) }
     guard let found, !found.demands.isEmpty else {
       return .infeasible(
         reason: "prerequisites and exclusions clash", hint: "loosen requires and excludes of the measures")
@@ -72,8 +74,11 @@ extension Programme {
     return .infeasible(
       reason: "\(clashing.joined(by: ", ")) cannot all be met",
       hint: found.cheapest.map { "give up one of them; the package is best without \(words($0.name))" }
-        ?? "give up one of them; another clash stands beside this one")
+        ?? (found.isCompared ? "give up one of them; another clash stands beside this one" : "give up one of them"))
   }
+
+  /// Seconds for the package without each demand of a clash.
+  private static let patience = 20.0
 
   /// How many units a lock may settle where it asks for more than can be given or received; nil where that is not why.
   private func most(of demand: Phrase) -> Phrase? {
