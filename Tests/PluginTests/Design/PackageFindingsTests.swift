@@ -29,6 +29,20 @@ struct PackageFindingsTests {
     #expect(told.text == .design("running-on", ["money": .money(Money(idle.reduce(0) { $0 + $1.cost }))]))
   }
 
+  @Test("what serves all at once is one unit of the year in which it is done, and no year is paid for without a word")
+  func collective() async throws {
+    let offer = DesignFixture.offer("list", .regional, "RU-SVE", .organizational, "register", .template)
+    var stage = MeasureMix.funded
+    stage.required = ["list"]
+    let package = try await stage.run(
+      DesignInput(
+        data: DesignFixture.data(), profile: DesignFixture.profile, strategy: DesignFixture.strategy,
+        catalogue: [offer]), in: StageContext())
+    let rows = package.spending.filter { $0.measure == "list" }
+    #expect(rows.map(\.units) == [1])
+    #expect(package.spending.allSatisfy { ($0.units == 0) == ($0.pays != nil) })
+  }
+
   @Test("money for measures that do not say who may receive them is told, with the sum")
   func receivers() async throws {
     var known = DesignFixture.offer("grants", .regional, "RU-SVE", .economic, "grants", .inForce)
