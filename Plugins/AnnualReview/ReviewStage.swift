@@ -120,7 +120,7 @@ package struct ReviewStage: EvaluationStage {
     let cohorts = try Cohorts(effects, contexts, before: input.review?.estimates ?? [], doubt: designDoubt)
     let priors = Priors(input, indicators)
     let beliefs = BeliefRows(
-      cohorts, priors, RegionalIndex(input.data), spread: contextSpread,
+      cohorts, priors, input, spread: contextSpread,
       catalogue: .init(right: catalogueRight, within: catalogueFactor))
     let decisions = Decisions(
       chosen, cohorts, beliefs, priors, input,

@@ -27,7 +27,7 @@ struct RegisterPanel {
       let units = Set(basis.data.register.filter { basis.index.isInRegion($0.territory) }.map(\.unit)).sorted()
       guard let chosen, !units.isEmpty else { return nil }
       throw .invalidParameter(
-        name: "unit", reason: "the register has no \(chosen.rawValue) of \(basis.region.id)",
+        name: "unit", reason: "the register has no \(chosen.rawValue) of \(basis.region.name)",
         hint: "it has \(units.map(\.rawValue).joined(separator: ", "))")
     }
     guard !economy.industries.isEmpty else { return nil }

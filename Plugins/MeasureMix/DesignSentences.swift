@@ -11,3 +11,10 @@ extension Sentence {
     .sentence(.design("measure", ["measure": .name(measure.name, id: measure.id.rawValue)]))
   }
 }
+
+extension Sentence.Argument {
+  /// A kind of instrument, by what it is called.
+  static func instrument(_ kind: String) -> Sentence.Argument {
+    .sentence(.design("instrument", ["kind": .text(kind)]))
+  }
+}

@@ -56,14 +56,17 @@ enum PackageFindings {
       Sentence("terroir/not-assessed", ["reason": .sentence(.design("currency", currency))]),
       choice.candidates.foreignCurrency.map(\.rawValue), .design("currency.hint", currency))
     let ids = Set(chosen.map(\.measure))
-    let assumed = input.catalogue.filter { offer in
-      ids.contains(offer.measure.id)
-        && (!offer.assumptions.isEmpty || offer.measure.unitCost == nil)
-    }
+    let exchange = input.data.exchange
+    let assumed = choice.candidates.all.filter { candidate in
+      let (offer, dose) = (candidate.offer, candidate.dose)
+      return ids.contains(offer.measure.id)
+        && (dose.assumed.contains { $0.subject == Dose.costSubject(offer.measure, exchange) }
+          || dose.restsOnYearly && !offer.assumptions.isEmpty)
+    }.map(\.measure.id)
     tell(
       .warning, "measures.cost",
-      .design("assumed", ["assumed": .integer(assumed.count), "chosen": .integer(ids.count)]),
-      assumed.map(\.measure.id.rawValue), .design("assumed.hint"))
+      .design("assumed", ["assumed": .integer(Set(assumed).count), "chosen": .integer(ids.count)]),
+      assumed.map(\.rawValue), .design("assumed.hint"))
     tell(
       .note, "framework", .design("gaps"),
       input.profile.governance.filter { !$0.present && $0.level != .federal }.map {

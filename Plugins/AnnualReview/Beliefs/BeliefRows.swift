@@ -12,14 +12,15 @@ struct BeliefRows {
   private(set) var rows: [BeliefRow] = []
   private let priors: Priors
   private let index: RegionalIndex
+  private let package: SupportPackage
 
   /// - Parameters:
   ///   - spread: the scale of tau, in deviations of the prior, or in mean errors where there is none.
   ///   - catalogue: what is believed beforehand of how right the first priors are.
   init(
-    _ cohorts: Cohorts, _ priors: Priors, _ index: RegionalIndex, spread: Double, catalogue: CommonScale.Prior
+    _ cohorts: Cohorts, _ priors: Priors, _ input: EvaluationInput, spread: Double, catalogue: CommonScale.Prior
   ) {
-    (self.priors, self.index) = (priors, index)
+    (self.priors, index, package) = (priors, RegionalIndex(input.data), input.package)
     var found: [Key: [EstimateRow]] = [:]
     for row in cohorts.rows { found[Key(kind: row.kind, indicator: row.indicator), default: []].append(row) }
     let groups = found.sorted { $0.key < $1.key }.map { Group($0.key, $0.value, priors) }
@@ -110,7 +111,7 @@ struct BeliefRows {
   }
 
   private func reason(_ own: [EstimateRow], hasTarget: Bool, _ scale: CommonScale?) -> Sentence {
-    let measures = Set(own.map(\.measure)).sorted().map { index.named(MeasureID($0)) }
+    let measures = Set(own.map(\.measure)).sorted().map { index.named(MeasureID($0), in: package) }
     let estimates = Sentence.review(
       hasTarget ? "belief" : "belief.no-target",
       ["count": .integer(own.count), "measures": .list(measures), "until": .text(own.map(\.until).max() ?? "")])

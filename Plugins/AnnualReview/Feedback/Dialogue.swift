@@ -8,9 +8,11 @@ internal import TerroirKernel
 struct Dialogue {
   private(set) var rows: [DialogueRow] = []
   private let index: RegionalIndex
+  private let package: SupportPackage
 
   init(_ input: EvaluationInput, _ decisions: [DecisionRow], most: Int) {
     index = RegionalIndex(input.data)
+    package = input.package
     rows = raised(input.data.issues, decisions) + found(input, most: most)
   }
 
@@ -40,7 +42,7 @@ struct Dialogue {
         .review(
           "answer.decision",
           [
-            "measure": index.named(decision.measure), "decision": .text(decision.decision.rawValue),
+            "measure": index.named(decision.measure, in: package), "decision": .text(decision.decision.rawValue),
             "reason": .sentence(decision.reason),
           ])
       )

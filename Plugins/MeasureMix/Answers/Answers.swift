@@ -37,10 +37,9 @@ struct Answers {
         let plan: Programme.Plan
         do {
           plan = try programme.best(choice.space.means, gap: gap)
-        } catch .infeasible(let reason, _) {
+        } catch .infeasible {
           rows += before.sorted().prefix(1).map {
-            SensitivityRow(
-              change: change, measure: $0, effect: .design("cannot-be-met", ["reason": .text(reason.description)]))
+            SensitivityRow(change: change, measure: $0, effect: .design("cannot-be-met"))
           }
           continue
         }

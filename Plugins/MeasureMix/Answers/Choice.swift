@@ -83,9 +83,11 @@ struct Choice {
       let declared = programme.runs[run]
       return programme.years.indices.filter { plan.running[run][$0] }.map { year in
         let cost = Self.money(programme.cost(of: run, year: year, in: plan))
+        // What serves all at once is one, whatever the number of clusters that it serves.
+        let units = declared.isCollective ? 1 : Int(clamped: plan.yearly[run][year].rounded())
         return SpendingRow(
           measure: declared.measure, territory: declared.territory, year: programme.years[year], level: declared.payer,
-          units: Int(clamped: plan.yearly[run][year].rounded()), started: year == start, cost: cost,
+          units: units, started: year == start, cost: cost,
           transfer: declared.payer == .municipal && programme.towns[declared.territory] == nil ? cost : nil,
           attracted: declared.success.map { Self.money($0 * declared.attracted * plan.yearly[run][year]) },
           pays: pays(run, year))

@@ -19,6 +19,8 @@ struct Dose: Hashable {
   var reach: Double
   /// Whether one unit serves everybody eligible at once, as an act does.
   var isCollective: Bool
+  /// Whether the measure's yearly cost enters: not where its row has all that the yearly cost would stand for.
+  var restsOnYearly: Bool
   /// What was assumed of these.
   var assumed: [CatalogueMeasure.Assumption]
 
@@ -45,6 +47,8 @@ struct Dose: Hashable {
             ? "as many as the kind of instrument is typically for in a year; no source tells"
             : "twenty persons count as one organisation; no source tells"))
     }
+    let ownUnit = money(measure.unitCost)
+    restsOnYearly = isCollective ? money(measure.runningCost) == nil : ownUnit == nil || measure.capacity == nil
     if isCollective {
       (unitCost, capacity) = (0, 1)
       runningCost = money(measure.runningCost) ?? yearly
@@ -52,14 +56,13 @@ struct Dose: Hashable {
       let units = isWhole ? Double(max(1, measure.capacity ?? 1)) : Double(typical.units ?? 1)
       let share = isWhole ? 0 : typical.running
       runningCost = money(measure.runningCost) ?? (measure.unitCost == nil ? share * yearly : 0)
-      if let own = money(measure.unitCost) {
+      if let own = ownUnit {
         unitCost = own
       } else {
         unitCost = isWhole ? max(0, yearly - runningCost) / units : (1 - typical.running) * yearly / units
         assumed.append(
           .init(
-            "cost of one unit of \(measure.id), \(exchange.currency)", unitCost, low: unitCost * 0.5,
-            high: unitCost * 2,
+            Self.costSubject(measure, exchange), unitCost, low: unitCost * 0.5, high: unitCost * 2,
             source: isWhole
               ? "the yearly cost over what the measure's row says can be given a year"
               : "the yearly cost less what keeps it running, over \(typical.units ?? 1) units a year, which is assumed by "
@@ -71,6 +74,12 @@ struct Dose: Hashable {
     }
     self.assumed = assumed
   }
+
+  /// What the assumptions on a measure's unit are called: its cost, and whom it reaches.
+  static func costSubject(_ measure: Measure, _ exchange: Exchange) -> String {
+    "cost of one unit of \(measure.id), \(exchange.currency)"
+  }
+  static func reachSubject(_ measure: Measure) -> String { "organisations that one unit of \(measure.id) reaches" }
 
   /// One where an organisation receives the unit; of a whole that is shared, or that goes to a level of government or an
   /// operator who hands it on, those whom the kind of instrument is typically for in a year; of a person's, a part of one.

@@ -150,7 +150,7 @@ package struct LearnedEffects {
           .design(
             "learned",
             [
-              "kind": .text(row.kind), "dimension": .text(row.dimension.rawValue), "context": .text(row.context),
+              "kind": .instrument(row.kind), "dimension": .text(row.dimension.rawValue), "context": .text(row.context),
               "before": .number(row.value - learned), "now": .number(row.value), "ground": .sentence(row.ground),
             ]),
           evidence: alike.map(\.measure)))

@@ -114,7 +114,7 @@ extension Programme.Asked {
   fileprivate func asked(_ programme: Programme) -> [Int] {
     switch form {
     case .some(let runs): runs
-    case .units(let item, _): [programme.items[item].run]
+    case .units(let items, _): items.map { programme.items[$0].run }
     case .none, .share: []
     }
   }

@@ -57,7 +57,9 @@ extension Programme {
   /// The demands that cannot all be met, in words.
   func clash(_ built: ProgrammeModel, _ gap: Double) throws(StageFailure) -> StageFailure {
     let found: Conflict?
-    do { found = try Conflict(in: built.model, among: built.demands, gap: gap) } catch { throw Self.failure(error) }
+    do {
+      found = try Conflict(in: built.model, among: built.demands, gap: gap, patience: Self.patience)
+    } catch { throw Self.failure(error) }
     guard let found, !found.demands.isEmpty else {
       return .infeasible(
         reason: "prerequisites and exclusions clash", hint: "loosen requires and excludes of the measures")
@@ -72,15 +74,20 @@ extension Programme {
     return .infeasible(
       reason: "\(clashing.joined(by: ", ")) cannot all be met",
       hint: found.cheapest.map { "give up one of them; the package is best without \(words($0.name))" }
-        ?? "give up one of them; another clash stands beside this one")
+        ?? (found.isCompared ? "give up one of them; another clash stands beside this one" : "give up one of them"))
   }
+
+  /// Seconds for the package without each demand of a clash.
+  private static let patience = 20.0
 
   /// How many units a lock may settle where it asks for more than can be given or received; nil where that is not why.
   private func most(of demand: Phrase) -> Phrase? {
     for asked in rules.demands where asked.words == demand {
-      guard case .units(let item, let count) = asked.form else { continue }
-      let run = runs[items[item].run]
-      let most = run.isCollective ? 1 : min(items[item].most, run.capacity * run.years.count)
+      guard case .units(let locked, let count) = asked.form else { continue }
+      let most = locked.map { items[$0] }.reduce(0) { sum, item in
+        let run = runs[item.run]
+        return sum + (run.isCollective ? 1 : min(item.most, run.capacity * run.years.count))
+      }
       if count > most { return "at most \(most) units can be given and received there: lock no more" }
     }
     return nil

@@ -119,8 +119,8 @@ struct Programme {
       /// At least one of the runs runs.
       case some([Int])
       case none([Int])
-      /// Units of an item.
-      case units(Int, Int)
+      /// Units of some items together.
+      case units([Int], Int)
       /// Cost of some runs at least a part of the cost of others.
       case share([Int], of: [Int], atLeast: Double)
     }

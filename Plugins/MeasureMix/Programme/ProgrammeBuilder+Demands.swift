@@ -24,7 +24,8 @@ extension ProgrammeBuilder {
       guard !own.isEmpty else {
         findings.append(
           .notAssessed(
-            "floors.\(town)", because: .design("floor.no-town", ["town": .text(town)]),
+            "floors.\(town)",
+            because: .design("floor.no-town", ["town": RegionalIndex(input.data).named(TerritoryID(town))]),
             hint: .design("floor.unmet.hint")))
         continue
       }
@@ -39,7 +40,10 @@ extension ProgrammeBuilder {
   }
 
   /// What a floor of the strategy is called where demands clash, and by which the finished package finds it.
-  static func words(ofFloor type: String) -> Phrase { "the floor of the strategy for \(type) towns" }
+  static func words(ofFloor type: String) -> Phrase {
+    let russian = ["capital": "столица", "second-tier": "второй уровень", "small": "малый"][type]
+    return "the floor of the strategy for \(LocalizedText(en: type, ru: russian ?? type)) towns"
+  }
 
   private mutating func ask(_ form: Programme.Asked.Form, _ words: Phrase) {
     programme.rules.demands.append(Programme.Asked(form: form, words: words))
@@ -65,11 +69,11 @@ extension ProgrammeBuilder {
     for text in stage.locks {
       let words = text.split(separator: " ").map(String.init)
       let place = words.count == 3 ? candidates.clusters.firstIndex { $0.cluster.rawValue == words[1] } : nil
-      guard words.count == 3, let cluster = place, let count = Int(words[2]), count >= 0,
-        let item = programme.items.indices.first(where: {
-          programme.items[$0].cluster == cluster && programme.runs[programme.items[$0].run].measure.rawValue == words[0]
-        })
-      else {
+      // A measure of towns has an item in each of the cluster's.
+      let items = programme.items.indices.filter {
+        programme.items[$0].cluster == place && programme.runs[programme.items[$0].run].measure.rawValue == words[0]
+      }
+      guard words.count == 3, let count = Int(words[2]), count >= 0, !items.isEmpty else {
         let id = MeasureID(words.first ?? "")
         let why = outside(id) ?? "it is none of the measures that this cluster may get"
         throw .invalidParameter(
@@ -77,7 +81,7 @@ extension ProgrammeBuilder {
           reason: "'\(id.rawValue)' cannot be locked: \(why)",
           hint: "package.measures has the measures of each cluster, with why one may not be chosen")
       }
-      ask(.units(item, count), "lock=\(text)")
+      ask(.units(items, count), "lock=\(text)")
     }
   }
 

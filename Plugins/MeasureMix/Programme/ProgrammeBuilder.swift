@@ -236,7 +236,7 @@ struct ProgrammeBuilder {
     programme.sameKind = groups.values.filter { $0.items.count > 1 }.sorted { $0.items[0] < $1.items[0] }
   }
 
-  /// Clusters of one model, weight, needs, offers and effects of these get the same.
+  /// Clusters of one model, weight, needs, offers and effects of these get the same, but where a lock tells them apart.
   private mutating func addAlike(_ needs: ClusterNeeds, _ learned: LearnedEffects) {
     struct Offer: Hashable {
       let (measure, run): (MeasureID, String)
@@ -249,7 +249,9 @@ struct ProgrammeBuilder {
       let offers: [Offer: Int]
     }
     var groups: [Likeness: [Int]] = [:]
-    for (place, cluster) in candidates.clusters.enumerated() {
+    let locked = Set(
+      stage.locks.compactMap { $0.split(separator: " ").dropFirst().first.map { ClusterID(String($0)) } })
+    for (place, cluster) in candidates.clusters.enumerated() where !locked.contains(cluster.cluster) {
       let offers = programme.items.filter { $0.cluster == place }.map { item in
         let run = programme.runs[item.run]
         return Offer(

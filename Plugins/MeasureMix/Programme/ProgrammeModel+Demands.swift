@@ -82,8 +82,10 @@ extension ProgrammeModel {
         switch asked.form {
         case .some(let some): add(.init(asked.words.description, some.map { .init(ever[$0], 1) }, lower: 1))
         case .none(let none): add(.init(asked.words.description, none.map { .init(ever[$0], 1) }, upper: 0))
-        case .units(let item, let count):
-          add(.init(asked.words.description, [.init(units[item], 1)], lower: Double(count), upper: Double(count)))
+        case .units(let items, let count):
+          add(
+            .init(
+              asked.words.description, items.map { .init(units[$0], 1) }, lower: Double(count), upper: Double(count)))
         case .share(let part, let whole, let least):
           add(
             .init(

@@ -6,12 +6,15 @@ struct PilotCandidates {
   private(set) var ideas: [PilotIdea] = []
   private(set) var findings: [Finding] = []
   private let index: RegionalIndex
+  private let package: SupportPackage
   private let rule: PilotRule
   /// Towns in which nobody listed is admitted, and those in which the first result would come after the period.
   private var unadmitted: [MeasureID: Set<TerritoryID>] = [:]
   private var late: [MeasureID: Set<TerritoryID>] = [:]
   /// Towns that have a shared space of the kind that the measure would bring.
   private var served: [MeasureID: Set<TerritoryID>] = [:]
+  /// Events whose organiser the measure's payer funds already.
+  private var funded: [MeasureID: [ActorID: Set<EventID>]] = [:]
   /// Towns of measures for which the package pays in other years alone.
   private var unpaid: [MeasureID: Set<TerritoryID>] = [:]
 
@@ -24,6 +27,7 @@ struct PilotCandidates {
     result: (PilotFamily, Event?, Int) throws(StageFailure) -> Double
   ) throws(StageFailure) {
     self.index = index
+    package = input.package
     rule = PilotRule(index, in: period)
     let chosen = input.package.measures.filter(\.chosen)
     tellRefused(chosen)
@@ -55,13 +59,24 @@ struct PilotCandidates {
         let forms =
           kind == .event
           ? events.held(by: row, cluster: cluster, in: place) : [.init(event: nil, shown: place.elements)]
-        if kind == .event, !forms.isEmpty { held.insert(row.measure) }
+        if kind == .event {
+          if !forms.isEmpty { held.insert(row.measure) }
+          for event in events.fundedAlready(by: row, in: place.town) {
+            funded[row.measure, default: [:]][ActorID(row.payer), default: []].insert(event.id)
+          }
+        }
         let runs = owners.owner(of: row, in: place.town)
         guard let admitted = receivers.receivers(of: row, in: place, owner: runs) else {
           unadmitted[row.measure, default: []].insert(place.town)
           continue
         }
         for form in forms {
+          guard
+            let named = form.event.map({ receivers.receivers(among: admitted, of: $0, under: row) }) ?? .some(admitted)
+          else {
+            unadmitted[row.measure, default: []].insert(place.town)
+            continue
+          }
           // A measure that is the event has the organiser in its own row.
           let isEvent = kind == .event && events.isEvent(row.measure)
           let owner = isEvent ? runs : form.event.map { owners.owner(of: $0, under: row) } ?? runs
@@ -70,7 +85,7 @@ struct PilotCandidates {
               "\(cluster.cluster)-\(row.measure)-\(place.town)" + (form.event.map { "-\($0.id)" } ?? "")), row: row,
             standing: standing, cluster: cluster, place: place, kind: kind, family: PilotFamily(kind),
             event: form.event, shown: form.shown, owner: owner,
-            receivers: form.event.map { receivers.receivers(among: admitted, of: $0) } ?? admitted,
+            receivers: named,
             criterion: PilotCriterion(
               daysP80: 0, speed: 0, visibility: visibility.value(of: form.shown, in: place, event: form.event)),
             payment: payment)
@@ -91,7 +106,8 @@ struct PilotCandidates {
     if !homeless.isEmpty {
       findings.append(
         Finding(
-          .warning, "pilots.event", .pilots("event.none", ["measures": .list(homeless.map { index.named($0) })]),
+          .warning, "pilots.event",
+          .pilots("event.none", ["measures": .list(homeless.map { index.named($0, in: package) })]),
           evidence: homeless.map(\.rawValue), hint: .pilots("event.none.hint")))
     }
   }
@@ -110,14 +126,15 @@ struct PilotCandidates {
           .note, "pilots.measure",
           .pilots(
             "not-piloted",
-            ["why": .text(refusal.rawValue), "measures": .list(measures.map { index.named($0) })]),
+            ["why": .text(refusal.rawValue), "measures": .list(measures.map { index.named($0, in: package) })]),
           evidence: measures.map(\.rawValue)))
     }
     if !judged.isEmpty {
       let measures = judged.sorted()
       findings.append(
         Finding(
-          .note, "pilots.measure", .pilots("judged", ["measures": .list(measures.map { index.named($0) })]),
+          .note, "pilots.measure",
+          .pilots("judged", ["measures": .list(measures.map { index.named($0, in: package) })]),
           evidence: measures.map(\.rawValue), hint: .pilots("judged.hint")))
     }
   }
@@ -127,6 +144,19 @@ struct PilotCandidates {
     tell(served, "pilots.territory", "served", hint: "served.hint")
     tell(unpaid, "pilots.start", "unpaid", hint: "unpaid.hint")
     tell(late, "pilots.start", "late-result", hint: "late-result.hint")
+    for (measure, payers) in funded.sorted(by: { $0.key < $1.key }) {
+      for (payer, events) in payers.sorted(by: { $0.key < $1.key }) {
+        findings.append(
+          Finding(
+            .note, "pilots.event",
+            .pilots(
+              "event.funded",
+              [
+                "measure": index.named(measure, in: package), "payer": index.named(payer),
+                "events": .list(events.sorted().map { index.named($0) }),
+              ]), evidence: [measure.rawValue] + events.sorted().map(\.rawValue)))
+      }
+    }
     if !placeless.isEmpty {
       findings.append(
         Finding(
@@ -147,7 +177,7 @@ struct PilotCandidates {
       findings.append(
         Finding(
           .note, subject,
-          .pilots(key, ["measure": index.named(measure), "towns": .list(places.map { index.named($0) })]),
+          .pilots(key, ["measure": index.named(measure, in: package), "towns": .list(places.map { index.named($0) })]),
           evidence: [measure.rawValue] + places.map(\.rawValue), hint: .pilots(hint)))
     }
   }

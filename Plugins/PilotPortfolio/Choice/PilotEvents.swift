@@ -10,11 +10,13 @@ struct PilotEvents {
   }
 
   private let index: RegionalIndex
+  private let organisers: Organisers
   private let year: Int
 
   /// - Parameter year: The one in which the pilots are held.
   init(_ index: RegionalIndex, in year: Int) {
     self.index = index
+    organisers = Organisers(index)
     self.year = year
   }
 
@@ -40,13 +42,26 @@ struct PilotEvents {
     return lasting.isEmpty ? [] : [Held(event: nil, shown: lasting)]
   }
 
+  /// The events of a town whose organiser the payer of money for events is known to fund: nobody is paid twice for one.
+  func fundedAlready(by row: MeasureRow, in town: TerritoryID) -> [Event] {
+    guard row.type == .economic, !isEvent(row.measure) else { return [] }
+    let funded = Set(
+      index.data.ties.filter { $0.kind == .funds && $0.source.rawValue == row.payer }.map(\.target))
+    return index.regionalEvents.filter { event in
+      event.territory == town && organisers.organiser(of: event).map(funded.contains) ?? false
+    }
+  }
+
   /// Whether a measure is itself an event of the data, so that its name is the event's.
   func isEvent(_ measure: MeasureID) -> Bool { !events(of: measure).isEmpty }
 
   /// The events of a town that come closest to the cluster, by id: those that show its elements there; else those that the
   /// strategy counts to it; else those for an industry of the row, but not for every one.
   private func events(of row: MeasureRow, cluster: ClusterRow, in place: PilotPlace) -> [Event] {
-    let here = index.regionalEvents.filter { $0.territory == place.town && index.isPromotable($0) && mayBeHeld($0) }
+    let funded = Set(fundedAlready(by: row, in: place.town).map(\.id))
+    let here = index.regionalEvents.filter {
+      $0.territory == place.town && index.isPromotable($0) && mayBeHeld($0) && !funded.contains($0.id)
+    }
     let showing = here.filter { event in event.elements.contains { place.elements.contains($0) } }
     if !showing.isEmpty { return surest(showing) }
     let counted = here.filter { event in

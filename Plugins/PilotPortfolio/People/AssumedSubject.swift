@@ -1,32 +1,29 @@
 internal import TerroirKernel
 
-/// What an assumption of the package is of, in words: its subject has ids of measures and of parameters.
+/// What a session asks of an assumption of the package.
 struct AssumedSubject {
-  private let words: Sentence
-  /// Nil of what is no amount of money.
-  private let currency: Currency?
+  private let row: AssumptionRow
+  private let currency: Currency
 
-  init(_ subject: String, _ index: RegionalIndex) {
-    for (prefix, key) in [("yearly cost of ", "year"), ("cost of one unit of ", "unit")] where subject.hasPrefix(prefix)
-    {
-      let rest = subject.dropFirst(prefix.count).split(separator: ", ").map(String.init)
-      guard rest.count == 2, index.measures[MeasureID(rest[0])] != nil else { continue }
-      words = .pilots("assumed", ["what": .text(key), "subject": index.named(MeasureID(rest[0]))])
-      currency = Currency(rawValue: rest[1])
-      return
-    }
-    words = .pilots("assumed", ["what": .text(subject), "subject": .text(subject)])
-    currency = nil
+  init(_ row: AssumptionRow, _ index: RegionalIndex) {
+    self.row = row
+    currency = index.data.exchange.currency
   }
 
-  func question(of row: AssumptionRow) -> Sentence {
+  /// Keys of amounts of money begin with these.
+  private static let amounts = ["budget.", "yearly cost of ", "cost of one unit of "]
+
+  /// By what the row says it is of, else by its key.
+  var question: Sentence {
+    let isMoney = Self.amounts.contains { row.subject.hasPrefix($0) }
     func told(_ value: Double) -> Sentence.Argument {
-      currency.map { .money(Money(value, currency: $0)) } ?? .number(value)
+      isMoney ? .money(Money(value, currency: currency)) : .number(value)
     }
     return .pilots(
-      currency == nil ? "ask.assumption" : "ask.cost",
+      isMoney ? "ask.cost" : "ask.assumption",
       [
-        "subject": .sentence(words), "value": told(row.value), "low": told(row.low), "high": told(row.high),
+        "subject": .sentence(row.what ?? .literal(row.subject)), "value": told(row.value), "low": told(row.low),
+        "high": told(row.high),
       ])
   }
 }

@@ -34,10 +34,17 @@ struct Receivers {
   }
 
   /// Of an event that exists its organiser receives, where the data name one and the row admits it: what is paid is the
-  /// event, and nobody else holds it.
-  func receivers(among admitted: [ActorID], of event: Event) -> [ActorID] {
-    guard let organiser = organisers.organiser(of: event), admitted.contains(organiser) else { return admitted }
-    return [organiser]
+  /// event, and nobody else holds it. Of money for events nobody is named where the organiser is not known, or where the
+  /// row has it go to towns or persons.
+  ///
+  /// - Returns: nil of money for an event whose organiser the row does not admit.
+  func receivers(among admitted: [ActorID], of event: Event, under row: MeasureRow) -> [ActorID]? {
+    let organiser = organisers.organiser(of: event)
+    if let organiser, admitted.contains(organiser) { return [organiser] }
+    guard row.type == .economic else { return admitted }
+    let stated = index.measures[row.measure]?.beneficiaries ?? []
+    let isOpen = stated.isEmpty || stated.contains { $0 == .person || $0 == .municipality }
+    return organiser == nil || isOpen ? [] : nil
   }
 
   private func takes(_ actor: Actor, of row: MeasureRow) -> Bool {

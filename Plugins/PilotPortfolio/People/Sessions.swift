@@ -40,7 +40,10 @@ struct Sessions {
           row.measure.rawValue,
           .pilots(
             "ask.measure",
-            ["measure": index.named(row.measure), "change": .sentence(row.change), "effect": .sentence(row.effect)])
+            [
+              "measure": index.named(row.measure, in: package), "change": .sentence(row.change),
+              "effect": .sentence(row.effect),
+            ])
         )
       }
       add(items, session, "strategic", cluster.cluster)
@@ -48,7 +51,7 @@ struct Sessions {
     let wide = package.assumptions.filter { $0.value != 0 && $0.high > $0.low }
       .sorted { (Self.width($1), $0.subject) < (Self.width($0), $1.subject) }.prefix(Self.assumptions)
     add(
-      wide.map { ($0.subject, AssumedSubject($0.subject, index).question(of: $0)) }, "foresight", "foresight", nil)
+      wide.map { ($0.subject, AssumedSubject($0, index).question) }, "foresight", "foresight", nil)
     for place in rows.indices {
       guard let known = results["\(rows[place].session): \(rows[place].about)"] else { continue }
       rows[place].result = known.result

@@ -7,6 +7,12 @@ extension RegionalIndex {
   public func named(_ id: EventID) -> Sentence.Argument { name(events[id]?.name, id) }
   public func named(_ id: MeasureID) -> Sentence.Argument { name(measures[id]?.name, id) }
 
+  /// A measure's name, as the package tells it where the data have no row of what a catalogue brought.
+  public func named(_ id: MeasureID, in package: SupportPackage) -> Sentence.Argument {
+    if measures[id] != nil { return named(id) }
+    return package.measures.first { $0.measure == id }.map { .sentence($0.name) } ?? named(id)
+  }
+
   /// The name of a territory, its id where it has none.
   public func fullName(_ id: TerritoryID) -> LocalizedText { territories[id]?.name ?? LocalizedText(en: id.rawValue) }
 

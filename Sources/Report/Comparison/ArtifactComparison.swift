@@ -31,11 +31,18 @@ package struct ArtifactComparison: Sendable {
     from before: any ArtifactValue, to after: any ArtifactValue, in language: NameLanguage = .english
   ) throws {
     let tables = type(of: after).comparedTables
-    let names = try Names(before, after)
+    let numbered = try NumberedRows(from: before, to: after)
+    let names = try Names(before, after, numbered)
     let lines = try tables.flatMap { table -> [Line] in
       guard let old = try before.table(table.name), let new = try after.table(table.name) else { return [] }
       return Self.lines(
-        table.name, from: old, to: new, key: table.key, subject: table.subject.text(in: language), names: names)
+        table.name, from: old, to: numbered.applied(to: new), key: table.key,
+        subject: table.subject.text(in: language), names: names
+      ).map { line in
+        var line = line
+        if line.change == .cameIn { line.id = line.id.map(numbered.own) }
+        return line
+      }
     }
     self.init(lines: lines, in: language)
   }
@@ -128,12 +135,12 @@ package struct ArtifactComparison: Sendable {
 
     package init() {}
 
-    fileprivate init(_ values: any ArtifactValue...) throws {
-      for value in values {
+    fileprivate init(_ before: any ArtifactValue, _ after: any ArtifactValue, _ numbered: NumberedRows) throws {
+      for (value, isAfter) in [(before, false), (after, true)] {
         for name in type(of: value).tableNames {
-          guard let table = try value.table(name), let names = table["name"], let ids = table.columns.first else {
-            continue
-          }
+          guard let own = try value.table(name) else { continue }
+          let table = isAfter ? numbered.applied(to: own) : own
+          guard let names = table["name"], let ids = table.columns.first else { continue }
           for row in 0..<table.rowCount {
             if case .text(let id) = ids.values[row], case .text(let text) = names.values[row] { byID[id] = text }
           }

@@ -63,7 +63,12 @@ package enum Headline {
     else { return [:] }
     return (0..<table.rowCount).reduce(into: [:]) { things, row in
       guard case .text(let id) = ids[row] else { return }
-      if case .text(let name)? = table["name"]?.values[row] { things[id] = name } else { things[id] = id }
+      guard case .text(let name)? = table["name"]?.values[row] else {
+        things[id] = id
+        return
+      }
+      // What is numbered by its place in a choice is another thing in another artifact: its name tells which.
+      things[id.wholeMatch(of: NumberedRows.id) == nil ? id : name] = name
     }
   }
 }

@@ -37,6 +37,14 @@ struct ConflictTests {
     #expect(conflict.cheapest?.name == "with a")
   }
 
+  @Test("is known where time does not suffice to compare what each demand costs, and names no cheapest one")
+  func impatient() throws {
+    let (model, asked) = Self.model(Self.demands)
+    let conflict = try #require(try Conflict(in: model, among: asked, patience: 0))
+    #expect(conflict.demands.map(\.name) == ["with a", "with b", "with c"])
+    #expect(conflict.isCompared == (conflict.cheapest != nil))
+  }
+
   @Test("is one that clashes alone and that every loss resolves")
   func irreducible() throws {
     let (model, asked) = Self.model(Self.demands)

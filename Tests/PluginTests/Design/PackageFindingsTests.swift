@@ -1,4 +1,5 @@
 import TerroirKernel
+import TerroirMethods
 import Testing
 
 @testable import MeasureMix
@@ -28,6 +29,20 @@ struct PackageFindingsTests {
     #expect(told.text == .design("running-on", ["money": .money(Money(idle.reduce(0) { $0 + $1.cost }))]))
   }
 
+  @Test("what serves all at once is one unit of the year in which it is done, and no year is paid for without a word")
+  func collective() async throws {
+    let offer = DesignFixture.offer("list", .regional, "RU-SVE", .organizational, "register", .template)
+    var stage = MeasureMix.funded
+    stage.required = ["list"]
+    let package = try await stage.run(
+      DesignInput(
+        data: DesignFixture.data(), profile: DesignFixture.profile, strategy: DesignFixture.strategy,
+        catalogue: [offer]), in: StageContext())
+    let rows = package.spending.filter { $0.measure == "list" }
+    #expect(rows.map(\.units) == [1])
+    #expect(package.spending.allSatisfy { ($0.units == 0) == ($0.pays != nil) })
+  }
+
   @Test("money for measures that do not say who may receive them is told, with the sum")
   func receivers() async throws {
     var known = DesignFixture.offer("grants", .regional, "RU-SVE", .economic, "grants", .inForce)
@@ -43,5 +58,64 @@ struct PackageFindingsTests {
     var named = silent
     named.measure.beneficiaries = [.company]
     #expect(try await !run([known, named]).findings.contains { $0.subject == "measures.beneficiaries" })
+  }
+
+  @Test("a cost that the measure's row has is not told as assumed, nor is a yearly cost that nothing rests on")
+  func stated() async throws {
+    var stated = DesignFixture.offer("stated", .regional, "RU-SVE", .economic, "grants", .inForce)
+    (stated.measure.unitCost, stated.measure.capacity) = (Money(200_000), 10)
+    var open = DesignFixture.offer("open", .regional, "RU-SVE", .economic, "prizes", .inForce)
+    open.measure.unitCost = Money(200_000)
+    let silent = DesignFixture.offer("silent", .regional, "RU-SVE", .economic, "vouchers", .inForce)
+    let offers = [stated, open, silent].map { offer in
+      var offer = offer
+      let subject = MeasurePrice.subject(offer.measure, DesignFixture.data().exchange)
+      offer.assumptions = [.init(subject, 3e6, low: 1e6, high: 9e6, source: "")]
+      return offer
+    }
+    let package = try await run(offers)
+    let chosen = Set(package.measures.filter(\.chosen).map(\.measure))
+    #expect(chosen.isSuperset(of: ["stated", "silent"]))
+    let told = try #require(package.findings.first { $0.subject == "measures.cost" })
+    #expect(told.evidence == chosen.subtracting(["stated"]).map(\.rawValue).sorted())
+    let costs = package.assumptions.map(\.subject).filter { $0.contains("cost of ") }
+    #expect(
+      Set(costs) == ["yearly cost of open, RUB", "yearly cost of silent, RUB", "cost of one unit of silent, RUB"])
+  }
+
+  @Test("what was assumed is told by names in either language, its key alone has ids")
+  func assumed() async throws {
+    var offers = ["fund", "hub"].map {
+      DesignFixture.offer($0, .regional, "RU-SVE", .economic, "grants", .inForce)
+    }
+    offers[0].measure.name = LocalizedText(en: "Small sums", ru: "Малые суммы")
+    offers[1].measure.name = LocalizedText(en: "Large sums", ru: "Большие суммы")
+    offers[0].assumptions = [
+      .init(MeasurePrice.subject(offers[0].measure, DesignFixture.data().exchange), 3e6, low: 1, high: 9e6, source: ""),
+      .init("rent", 2, low: 1, high: 3, source: ""),
+    ]
+    offers[0].synergies = [.init(with: "hub", bonus: 0.1, low: 0, high: 0.2, evidence: "")]
+    let rows = try await run(offers).assumptions
+    func told(_ subject: String) -> [String?] {
+      let what = rows.first { $0.subject == subject }?.what
+      return [what?.english, what?.russian]
+    }
+    #expect(told("budget.municipal") == ["the fund of its towns a year, in RUB", "фонд городов в год (RUB)"])
+    #expect(
+      told("yearly cost of fund, RUB") == [
+        "the yearly cost of “Small sums” in RUB", "стоимость меры «Малые суммы» в год (RUB)",
+      ])
+    #expect(
+      told("cost of one unit of hub, RUB") == [
+        "the cost of one unit of “Large sums” in RUB", "цена одной единицы меры «Большие суммы» (RUB)",
+      ])
+    #expect(told("rent") == ["“Small sums”: rent", "«Малые суммы»: rent"])
+    #expect(
+      told("synergy of fund with hub") == [
+        "what “Small sums” gains beside “Large sums”", "что «Малые суммы» выигрывает рядом с мерой «Большие суммы»",
+      ])
+    #expect(
+      told("economic effect of grant") == ["the economic effect of grant", "экономический эффект: грант"])
+    #expect(rows.allSatisfy { $0.what?.id != nil })
   }
 }

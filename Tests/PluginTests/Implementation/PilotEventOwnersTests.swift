@@ -41,6 +41,45 @@ struct PilotEventOwnersTests {
     #expect(!chairs.contains("smiths"))
   }
 
+  @Test("money for events is not tried at one whose organiser its payer funds already, which is told")
+  func funded() async throws {
+    func fund(_ data: inout RegionalData) {
+      data.actors.append(fair())
+      data.ties.append(Tie(source: "ministry", target: "smiths", kind: .funds))
+      data.events.append(
+        Event(
+          id: "forge-songs", name: LocalizedText(en: "Songs at the Forge"), territory: "forge", months: [8],
+          industries: ["folk-arts-crafts"], elements: ["casting"]))
+      data.measures.append(
+        PilotRegion.measure(
+          "event-money", .regional, PilotRegion.region, .economic, "event subsidy", beneficiaries: [.municipality],
+          implementer: "fund"))
+    }
+    var data = PilotRegion.data
+    fund(&data)
+    let programme = try await PilotRegion.programme(PilotRegion.input(data, only: "event-money"))
+    #expect(programme.pilots.map(\.event) == ["forge-songs"])
+    let told = programme.findings.first { $0.subject == "pilots.event" }
+    #expect(told?.evidence == ["event-money", "forge-day"])
+    #expect(
+      told?.text.english == "no pilot of event-money at Day of the Forge: ministry funds the organiser already")
+  }
+
+  @Test("money for an event names no receiver but its organiser, and none of whom the row does not admit")
+  func eventMoney() async throws {
+    let unknown = try await pilot(beneficiaries: [.municipality, .company])
+    #expect(unknown.row.receivers.isEmpty)
+    var data = PilotRegion.data
+    data.actors.append(fair())
+    data.measures.append(
+      PilotRegion.measure(
+        "event-money", .regional, PilotRegion.region, .economic, "event subsidy", beneficiaries: [.museum],
+        implementer: "fund"))
+    let programme = try await PilotRegion.programme(PilotRegion.input(data, only: "event-money"))
+    #expect(programme.pilots.isEmpty)
+    #expect(programme.findings.contains { $0.subject == "pilots.receivers" && $0.evidence.contains("forge") })
+  }
+
   @Test("is the town's authority where nobody is known to hold it, and is to be named where the town has none")
   func town() async throws {
     #expect(try await pilot().row.owner == "forge-town")

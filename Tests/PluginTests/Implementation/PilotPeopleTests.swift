@@ -191,31 +191,45 @@ struct PilotPeopleTests {
       ], "\(asked)")
   }
 
-  @Test("a foresight session asks of assumptions by names and amounts, not by ids")
+  @Test("a foresight session asks of an assumption by what its row says it is of, and of money in money")
   func assumed() async throws {
     var input = PilotRegion.input()
-    input.data.measures = input.data.measures.map { row in
-      var row = row
-      if row.id == "grants" { row.name = LocalizedText(en: "Small grants", ru: "Малые гранты") }
-      return row
+    func row(_ subject: String, _ what: Sentence?, _ value: Double) -> AssumptionRow {
+      AssumptionRow(subject: subject, what: what, value: value, low: value / 2, high: value * 2, source: "")
     }
     input.package.assumptions = [
-      AssumptionRow(subject: "yearly cost of grants, RUB", value: 2_000_000, low: 1, high: 99_000_000, source: ""),
-      AssumptionRow(subject: "preparation", value: 0.02, low: 0, high: 1, source: ""),
-      AssumptionRow(subject: "cost of one unit of nothing, RUB", value: 10, low: 9, high: 11, source: ""),
+      row("yearly cost of grants, RUB", "the yearly cost of Small grants", 2_000_000),
+      row("budget.regional", "what the region may spend a year", 80_000_000),
+      row("preparation", "what preparing an application costs", 0.02), row("strange", nil, 10),
     ]
     let rows = try await PilotRegion.programme(input).sessions.filter { $0.kind == "foresight" }
     let asked = rows.map(\.question.english)
     #expect(
       asked.contains { $0.hasPrefix("the yearly cost of Small grants is taken as 2") && $0.contains("RUB") }, "\(asked)"
     )
+    #expect(asked.contains { $0.hasPrefix("what the region may spend a year is taken as 80") && $0.contains("RUB") })
     #expect(
       asked.contains(
-        "the part of what is applied for that preparing an application costs is taken as 0.02, from 0 to 1: what do "
-          + "those who know it say?"), "\(asked)")
-    // A measure that the data do not have keeps its words.
-    #expect(asked.contains { $0.hasPrefix("cost of one unit of nothing, RUB is taken as 10") }, "\(asked)")
+        "what preparing an application costs is taken as 0.02, from 0.01 to 0.04: what do those who know it say?"),
+      "\(asked)")
+    // What its row does not tell in words keeps its key.
+    #expect(asked.contains { $0.hasPrefix("strange is taken as 10") }, "\(asked)")
     #expect(rows.map(\.about).contains("yearly cost of grants, RUB"))
+  }
+
+  @Test("a measure that a catalogue brings, and no row of the data, is called by its name")
+  func catalogueNames() async throws {
+    var input = PilotRegion.input()
+    let name = Sentence.named(LocalizedText(en: "Loans of the catalogue", ru: "Займы каталога"))
+    for place in input.package.measures.indices where input.package.measures[place].measure == "loans" {
+      input.package.measures[place].name = name
+    }
+    input.data.measures.removeAll { $0.id == "loans" }
+    input.package.sensitivity = [SensitivityRow(change: "budget -20%", measure: "loans", effect: "falls out")]
+    let programme = try await PilotRegion.programme(input)
+    #expect(programme.sessions.contains { $0.question.russian.contains("Займы каталога") })
+    let told = programme.findings.filter { $0.evidence.contains("loans") }.map(\.text.english)
+    #expect(!told.isEmpty && told.allSatisfy { $0.contains("Loans of the catalogue") }, "\(told)")
   }
 
   @Test("tells what a pilot made since it began, from the data, and nothing else")

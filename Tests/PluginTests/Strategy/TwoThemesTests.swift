@@ -169,4 +169,18 @@ struct TwoThemesTests {
     #expect(software.allSatisfy { ["mature", "transforming"].contains($0.class) })
     #expect(points.contains { ["star", "emerging"].contains($0.class) })
   }
+
+  @Test("a region without identity elements is refused by its name, not its id")
+  func nothing() async throws {
+    var data = TwoThemes.data()
+    data.elements = []
+    data.territories[1].name = LocalizedText(en: "Riverland", ru: "Заречье")
+    do {
+      _ = try await TwoThemes.strategy(data, profile: IdentityProfile())
+      Issue.record("it was not refused")
+    } catch StageFailure.missingInput(let what, _) {
+      #expect(what.description == "identity elements of Riverland")
+      #expect(what.arguments == [.name(LocalizedText(en: "Riverland", ru: "Заречье"))])
+    }
+  }
 }

@@ -20,14 +20,22 @@ public struct Conflict: Hashable, Sendable {
 
   /// In the order in which they were asked; empty where the model clashes without any demand.
   public var demands: [Demand]
-  /// The one demand whose loss leaves the best objective; nil where the model has another conflict beside this one.
+  /// The one demand whose loss leaves the best objective; nil where the model has another conflict beside this one, and where
+  /// time did not suffice to compare.
   public var cheapest: Demand?
+  /// Whether what each demand costs was compared within the time given for it.
+  public var isCompared = true
 
   /// The conflict among `demands`; nil where the model can meet them all.
   ///
-  /// - Parameter gap: Within which the objectives that ``cheapest`` compares are proven; 0 is exact.
+  /// - Parameters:
+  ///   - gap: Within which the objectives that ``cheapest`` compares are proven; 0 is exact.
+  ///   - patience: Seconds for each of these: what clashes is known without them, and parts that fill the whole to the last
+  ///     unit are searched for long.
   /// - Throws: ``OptimisationFailure``, also where the conflict that was found can be met when it is solved again.
-  public init?(in model: Model, among demands: [Demand], gap: Double = 0) throws(OptimisationFailure) {
+  public init?(
+    in model: Model, among demands: [Demand], gap: Double = 0, patience: Double? = nil
+  ) throws(OptimisationFailure) {
     guard demands.allSatisfy({ $0.constraints.allSatisfy(model.constraints.indices.contains) }) else {
       throw .invalid("a demand names a constraint that is not there")
     }
@@ -56,18 +64,25 @@ public struct Conflict: Hashable, Sendable {
         "the demands that were found to clash can be met: \(kept.map(\.name.description).joined(separator: ", "))")
     }
     self.demands = kept
-    cheapest = try Self.cheapest(of: kept, among: demands, in: model, gap)
+    do throws(OptimisationFailure) {
+      cheapest = try Self.cheapest(of: kept, among: demands, in: model, gap, patience)
+    } catch .outOfTime {
+      isCompared = false
+    }
   }
 
   /// The demand without which all the others can be met at the best objective; the first of equals.
+  ///
+  /// - Throws: ``OptimisationFailure/outOfTime`` where one of them is not proven in time.
   private static func cheapest(
-    of kept: [Demand], among demands: [Demand], in model: Model, _ gap: Double
+    of kept: [Demand], among demands: [Demand], in model: Model, _ gap: Double, _ patience: Double?
   ) throws(OptimisationFailure) -> Demand? {
     var best: (demand: Demand, objective: Double)?
     for demand in kept {
-      do {
+      do throws(OptimisationFailure) {
         let found = try SolverSession(model.with(only: demands.filter { $0 != demand }, of: demands)).solve(
-          SolverOptions(gap: gap))
+          SolverOptions(gap: gap, timeLimit: patience))
+        if found.status == .stopped { throw OptimisationFailure.outOfTime }
         let isBetter =
           best.map { model.sense == .maximise ? found.objective > $0.objective : found.objective < $0.objective }
           ?? true

@@ -36,8 +36,9 @@ extension PolicyDocument {
       + table(
         .policy("table.assumed"), package.assumptions, most: 7,
         [
-          .text("ground") { plainly($0.source.text) }, .number("value") { $0.value },
+          .text("ground") { plainly($0.what?.text ?? $0.subject) }, .number("value") { $0.value },
           .text("between") { "\(number($0.low)) – \(number($0.high))" },
+          .text("because") { plainly($0.source.text) },
         ])
   }
 
