@@ -61,7 +61,7 @@ struct VaryCommand: Command {
       }
     }
     // Where no value gives anything, what is wrong is no matter of the value.
-    if rows.allSatisfy({ $0.artifact == nil }), case .failure(let first)? = found[0], first.code != "stage" {
+    if rows.allSatisfy({ $0.result == nil }), case .failure(let first)? = found[0], first.code != "stage" {
       throw first
     }
     return .table(try Self.table(rows, variation, session))
