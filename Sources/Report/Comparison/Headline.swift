@@ -68,7 +68,7 @@ package enum Headline {
         return
       }
       // What is numbered by its place in a choice is another thing in another artifact: its name tells which.
-      things[id.wholeMatch(of: NumberedRows.id) == nil ? id : name] = name
+      things[NumberedRows.isNumbered(id) ? name : id] = name
     }
   }
 }

@@ -8,8 +8,16 @@ struct NumberedRows {
   /// Ids of the second artifact, each with the id that it goes by beside the first.
   private var renamed: [String: String] = [:]
   private var own: [String: String] = [:]
-  /// A word and a number.
-  static var id: Regex<Substring> { /[a-z]+-[0-9]+/ }
+  /// A word and a number of few enough digits to go on counting from.
+  private static var id: Regex<Substring> { /[a-z]+-[0-9]{1,9}(?![0-9])/ }
+
+  /// Whether an id is a word and a number.
+  static func isNumbered(_ id: String) -> Bool {
+    let parts = id.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, (1...9).contains(parts[1].count) else { return false }
+    return parts[0].allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      && parts[1].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
 
   /// - Throws: an encoding error where a row holds a number that is not finite.
   init(from before: any ArtifactValue, to after: any ArtifactValue) throws {
@@ -51,8 +59,7 @@ struct NumberedRows {
   private static func ids(of table: Table) -> [String]? {
     guard case .text(let cells)? = table.columns.first?.values, !cells.isEmpty, table["name"] != nil else { return nil }
     let ids = cells.compactMap(\.self)
-    let isNumbered = ids.allSatisfy { $0.wholeMatch(of: id) != nil }
-    return isNumbered && ids.count == cells.count ? ids : nil
+    return ids.count == cells.count && ids.allSatisfy(isNumbered) ? ids : nil
   }
 
   private static func name(_ table: Table, _ row: Int) -> Sentence {

@@ -6,10 +6,12 @@ extension ArtifactComparison {
   ///
   /// - Throws: an encoding error where a row holds a number that is not finite.
   package static func ranksMoved(from before: any ArtifactValue, to after: any ArtifactValue) throws -> Int {
-    try type(of: after).rankedTables.reduce(0) { moved, declared in
+    let numbered = try NumberedRows(from: before, to: after)
+    return try type(of: after).rankedTables.reduce(0) { moved, declared in
       guard let old = try before.table(declared.name), let new = try after.table(declared.name) else { return moved }
       let comparison = TableComparison(
-        from: old.ranks(beside: declared.key), to: new.ranks(beside: declared.key), key: declared.key)
+        from: old.ranks(beside: declared.key), to: numbered.applied(to: new.ranks(beside: declared.key)),
+        key: declared.key)
       return moved + comparison.entries.count { Change($0.kind).isRank }
     }
   }
