@@ -65,7 +65,8 @@ package struct Program {
 
   private func work(with variables: [String: String]) throws(End) -> Int32 {
     let capabilities = TerminalCapabilities.current(environment: variables)
-    let progress = ProgressMeter()
+    let progress = ProgressMeter(
+      activity: PhraseTeller(NameLanguage(variables: variables), .program).text("starting"))
     let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     let environment = SessionEnvironment(
       executable: Self.executable, workingDirectory: here, variables: variables, now: { Date() },
@@ -77,7 +78,7 @@ package struct Program {
       style: capabilities.outputColor ? .ansi : .plain, keepsGoing: keepsGoing
     ) { (printed: Printed) throws(OutputFailure) in try streams.write(printed) }
     let runner = CommandRunner(capabilities: capabilities)
-    let shown = isQuiet ? ProgressMeter() : progress
+    let shown = isQuiet ? nil : progress
     let program = self
     let code = try Self.interruptible(session, runner, shown) { () async throws(OutputFailure) -> Int32? in
       try await program.batch(session, interpreter, here)
@@ -88,7 +89,7 @@ package struct Program {
         let text = Blocking.wait { await Self.preferences(source, of: session) }
         if !text.isEmpty { try? streams.write(.error(text)) }
       }
-      let repl = Repl(session: session, capabilities: capabilities, variables: variables, progress: progress)
+      let repl = Repl(session: session, capabilities: capabilities, variables: variables, progress: shown)
       do throws(TerminalError) {
         return Self.leave(session, try repl.run())
       } catch {
@@ -110,7 +111,7 @@ package struct Program {
 
   /// Runs a part of the work so that Ctrl-C can end it; what it gave.
   private static func interruptible(
-    _ session: Session, _ runner: CommandRunner, _ progress: ProgressMeter,
+    _ session: Session, _ runner: CommandRunner, _ progress: ProgressMeter?,
     _ body: @escaping @Sendable () async throws(OutputFailure) -> Int32?
   ) throws(End) -> Int32? {
     let outcome: CommandRunner.Outcome<Result<Int32?, OutputFailure>>

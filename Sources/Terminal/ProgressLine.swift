@@ -8,8 +8,8 @@ struct ProgressLine {
   let columns: Int
   private(set) var isShown = false
 
-  init(capabilities: TerminalCapabilities) {
-    isEnabled = capabilities.errorCanErase
+  init(capabilities: TerminalCapabilities, isWanted: Bool) {
+    isEnabled = isWanted && capabilities.errorCanErase
     columns = capabilities.columns
   }
 
@@ -31,8 +31,7 @@ struct ProgressLine {
     let seconds = Int(elapsed.components.seconds)
     var figures = seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
     if let fraction = reading.fraction { figures = "\(Int(fraction * 100)) % " + figures }
-    let activity = reading.activity.isEmpty ? "working" : reading.activity.withoutControls
     let room = max(0, columns - 2 - figures.count)
-    return (activity.cut(toWidth: room) + " " + figures).cut(toWidth: max(columns - 1, 1))
+    return (reading.activity.withoutControls.cut(toWidth: room) + " " + figures).cut(toWidth: max(columns - 1, 1))
   }
 }

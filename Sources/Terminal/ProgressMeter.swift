@@ -10,7 +10,7 @@ package final class ProgressMeter: Sendable {
 
   private let reading: Mutex<Reading>
 
-  package init(activity: String = "") { reading = Mutex(Reading(activity: activity, fraction: nil)) }
+  package init(activity: String) { reading = Mutex(Reading(activity: activity, fraction: nil)) }
 
   /// `fraction` is taken as the share done, 0 to 1; outside of it, it is unknown.
   package func report(_ activity: String, fraction: Double? = nil) {

@@ -10,10 +10,10 @@ package struct Repl {
   private let session: Session
   private let capabilities: TerminalCapabilities
   private let variables: [String: String]
-  private let progress: ProgressMeter
+  private let progress: ProgressMeter?
 
   package init(
-    session: Session, capabilities: TerminalCapabilities, variables: [String: String], progress: ProgressMeter
+    session: Session, capabilities: TerminalCapabilities, variables: [String: String], progress: ProgressMeter?
   ) {
     self.session = session
     self.capabilities = capabilities

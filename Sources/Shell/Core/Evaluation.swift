@@ -8,7 +8,9 @@ extension Session {
   func evaluate(_ pipeline: Pipeline) async throws(CommandFailure) -> ShellValue {
     var value: ShellValue
     switch pipeline.head {
-    case .reference(let reference): value = try await resolve(reference)
+    case .reference(let reference):
+      tellProgress(words("reading \(reference.name.name)"))
+      value = try await resolve(reference)
     case .invocation(let invocation): value = try await run(invocation, on: nil)
     }
     for step in pipeline.steps {
@@ -26,6 +28,7 @@ extension Session {
         suggestions: Suggestions.nearest(to: invocation.verb.name, in: commands.grammar.verbs))
     }
     try refuseInScript(invocation)
+    tellProgress(invocation.verb.name)
     return try await command.run(invocation, on: input, in: self)
   }
 

@@ -61,10 +61,16 @@ extension Session {
         .failed, "data", "a file of the data changed while the command began", at: span, help: "give it again")
     }
     do throws(StageRunFailure) {
-      let onProgress = environment.onProgress
+      var onProgress: @Sendable (StageContext.Progress) -> Void = { _ in }
+      // Of several runs beside each other whoever asked for them tells how many are done.
+      if purpose == .artifact {
+        tellProgress(iteration.verb)
+        onProgress = progress(of: iteration)
+      }
+      let taken = onProgress
       let artifact = try await withTaskExecutorPreference(workers) { () async throws(StageRunFailure) in
         try await runner.run(
-          request, data: data, before: before, purpose: purpose, series: series, onProgress: onProgress)
+          request, data: data, before: before, purpose: purpose, series: series, onProgress: taken)
       }
       return MadeArtifact(artifact: artifact, key: key, isKnown: false)
     } catch {

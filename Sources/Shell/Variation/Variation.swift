@@ -76,14 +76,16 @@ extension Session {
       let study = try openStudy(span)
       let bound = try state(span).bindings[iteration.verb] ?? study.workspace.binding(of: iteration)
       let isNative = bound.map { study.isNative($0) } ?? false
+      let tell = progress(of: iteration, runs: groups.count)
       let found = await Lanes.map(groups.count, lanes: Lanes.count(native: isNative)) { group in
         let (at, path) = groups[group][0]
         return await self.artifact(
           of: iteration, isVaried ? [variation.parameter.name: values[at]] : [:], on: path,
           purpose: iteration == variation.target ? .figures : .artifact, series: series, at: span)
-      } goesOn: { result, _ in
+      } goesOn: { result, done in
+        tell(done)
         // A value under which a stage has no solution is an answer, too.
-        if case .failure(let failure) = result { failure.isAnswer } else { true }
+        return if case .failure(let failure) = result { failure.isAnswer } else { true }
       }
       if Task.isCancelled { throw .cancelled }
       for (number, group) in groups.enumerated() {
