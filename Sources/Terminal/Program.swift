@@ -65,8 +65,9 @@ package struct Program {
 
   private func work(with variables: [String: String]) throws(End) -> Int32 {
     let capabilities = TerminalCapabilities.current(environment: variables)
-    let progress = ProgressMeter(
-      activity: PhraseTeller(NameLanguage(variables: variables), .program).text("starting"))
+    let language = NameLanguage(variables: variables)
+    let progress = ProgressMeter(activity: PhraseTeller(language, .program).text("starting"))
+    progress.tell(in: language)
     let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     let environment = SessionEnvironment(
       executable: Self.executable, workingDirectory: here, variables: variables, now: { Date() },
@@ -81,7 +82,7 @@ package struct Program {
     let shown = isQuiet ? nil : progress
     let program = self
     let code = try Self.interruptible(session, runner, shown) { () async throws(OutputFailure) -> Int32? in
-      try await program.batch(session, interpreter, here)
+      try await program.batch(session, interpreter, here, progress)
     }
     if let code { return Self.leave(session, code) }
     if capabilities.canEditLines {
@@ -160,10 +161,11 @@ package struct Program {
 
   /// Opens the workspace and runs script or commands; nil where the prompt or standard input is what comes next.
   private func batch(
-    _ session: Session, _ interpreter: Interpreter, _ here: URL
+    _ session: Session, _ interpreter: Interpreter, _ here: URL, _ progress: ProgressMeter
   ) async throws(OutputFailure) -> Int32? {
     do throws(CommandFailure) {
       try await session.start(workspace: workspace, script: scriptFile, from: here, format: format)
+      progress.tell(in: await session.language)
       if case .script = work { await session.beginAfresh() }
       let printer = await session.printer(width: nil, style: .plain)
       for notice in try await session.notices() { try? streams.write(.error(printer.text(notice: notice))) }

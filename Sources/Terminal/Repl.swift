@@ -56,6 +56,7 @@ package struct Repl {
       style: capabilities.outputColor ? .ansi : .plain
     ) { item in printed.withLock { $0.append(item) } }
     let session = session
+    progress?.tell(in: waiting { await $0.language })
     let outcome = try CommandRunner(capabilities: capabilities).run(
       progress: progress, onCancel: { Task { await session.interrupt() } }
     ) { try? await interpreter.run(text, named: "prompt") }

@@ -160,6 +160,24 @@ struct TerminalTrials {
     #expect(!String(decoding: quiet.transcript, as: UTF8.self).contains("audit: "))
   }
 
+  @Test("counts seconds, and the candidates that a list leaves out, in the language of the session")
+  func russianCounts() throws {
+    let terminal = try open()
+    terminal.send("set language ru\r")
+    try terminal.expect(Self.prompt)
+    terminal.send("help \t\t")
+    try terminal.expect(": введите букву")
+    terminal.send("\u{3}")
+    try terminal.expect(Self.prompt)
+    terminal.send("audit draws=100000 network_draws=10000\r")
+    try terminal.expect(" с")
+    terminal.send("\u{3}")
+    try terminal.expect(Self.prompt)
+    try leave(terminal)
+    let text = String(decoding: terminal.transcript, as: UTF8.self)
+    #expect(try text.contains(Regex("audit[^\\r]* \\d+ с")), "\(text)")
+  }
+
   @Test("restores the terminal when SIGTERM ends a running command")
   func terminated() throws {
     let terminal = try open()
