@@ -7,7 +7,7 @@ struct TemplateWords {
   var head: String {
     language.choose(
       "The region under study and the plugins that run each iteration; `help` at the prompt tells what can be set here.",
-      "Изучаемый регион и плагины, которые выполняют итерации; что здесь можно задать, покажет в командной строке `help`."
+      "Изучаемый регион и модули, которые выполняют итерации; что здесь можно задать, покажет в командной строке `help`."
     )
   }
 
@@ -27,7 +27,7 @@ struct TemplateWords {
   var noCountry: String {
     language.choose(
       "country: PLUGIN; plugin new NAME contributes=country begins one",
-      "country: ПЛАГИН; свой создаёт plugin new ИМЯ contributes=country")
+      "country: МОДУЛЬ; свой создаёт plugin new ИМЯ contributes=country")
   }
 
   var catalogue: String {
