@@ -36,10 +36,10 @@ struct TablesText {
       return "| `\(column.name)`\(mark) | \(takes(column)) | \(column.description(in: language)) |\n"
     }
     let subject = table.subject.text(in: language), description = table.description(in: language)
-    return "## \(table.name)\n\n"
-      + language.choose("One row is one \(subject): \(description).", "Строка — \(subject): \(description).")
-      + language.choose("\n\n| column | takes | meaning |\n", "\n\n| столбец | что принимает | что значит |\n")
-      + "| --- | --- | --- |\n\(rows.joined())" + (note(on: table.name).map { "\n\($0)\n" } ?? "")
+    let row = language.choose("One row is one \(subject): \(description).", "Строка — \(subject): \(description).")
+    let head = language.choose("| column | takes | meaning |", "| столбец | что принимает | что значит |")
+    let note = note(on: table.name).map { "\n\($0)\n" } ?? ""
+    return "## \(table.name)\n\n\(row)\n\n\(head)\n| --- | --- | --- |\n\(rows.joined())\(note)"
   }
 
   /// The tables that are not there yet, and how they come.
