@@ -82,6 +82,19 @@ struct NewcomerTests {
     #expect(named.error.contains("did you mean W1 (Oakham)?"), "\(named.error)")
   }
 
+  @Test("offers the method's words for Russian ones, whatever their endings, and none for what means something else")
+  func russianWords() throws {
+    let head = "id,name_ru,territory,component,layer,kind,recognition,status\n"
+    try sandbox.write(
+      head + "m,Мёд,W1,материальная,экологический,еда,местное,живое\nk,Кружево,W1,Материальный,технологический,"
+        + "ремесло,национальное,живой\nn,Ничто,W1,зелёный,social,craft,local,living\n", to: "words.csv")
+    let run = try terroir("import words.csv as identity source=\"s\" confidence=высокая")
+    let offers = ["material", "environmental", "food", "local", "living", "technological", "craft", "national", "high"]
+    for word in offers { #expect(run.error.contains("did you mean \(word)?"), "\(word): \(run.error)") }
+    let green = try #require(run.error.range(of: "component \"зелёный\" is not an allowed word"))
+    #expect(run.error[green.upperBound...].contains("  help: use one of material, symbolic"))
+  }
+
   @Test("sets a budget with the sign of its currency, and is told of another one")
   func budget() throws {
     #expect(try terroir("set design.budget.municipal £1,500,000").error == "")
