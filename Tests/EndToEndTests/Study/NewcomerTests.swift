@@ -95,6 +95,18 @@ struct NewcomerTests {
     #expect(run.error[green.upperBound...].contains("  help: use one of material, symbolic"))
   }
 
+  @Test("is told once of outcomes whose indicator no card describes, and no more when there is one")
+  func outcomes() throws {
+    try sandbox.write("indicator,unit,period,value\nvisits,W1,2022,5\nvisits,W2,2022,6\n", to: "outcomes.csv")
+    let run = try terroir("import outcomes.csv as outcomes", "validate")
+    #expect(run.exitCode == 0, "\(run.error)")
+    let told = "the workspace has no indicator_cards, so the review makes no card of the outcomes visits"
+    #expect((run.output + run.error).contains(told), "\(run.output)\(run.error)")
+    try sandbox.write("indicator,name,dimension,unit\nvisits,Visits,economic,count\n", to: "cards.csv")
+    let carded = try terroir("import cards.csv as indicator_cards", "validate")
+    #expect(carded.exitCode == 0 && !(carded.output + carded.error).contains(told), "\(carded.error)")
+  }
+
   @Test("sets a budget with the sign of its currency, and is told of another one")
   func budget() throws {
     #expect(try terroir("set design.budget.municipal £1,500,000").error == "")
