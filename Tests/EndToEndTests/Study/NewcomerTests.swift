@@ -107,6 +107,14 @@ struct NewcomerTests {
     #expect(carded.exitCode == 0 && !(carded.output + carded.error).contains(told), "\(carded.error)")
   }
 
+  @Test("is told nothing of numbers that go into a column of numbers, whatever zeros stand behind them")
+  func numbers() throws {
+    try sandbox.write("code,name_en,latitude,longitude\nW4,Denby,51.0,0.50\n", to: "more.csv")
+    let run = try terroir("import more.csv as territories level=municipal parent=UKJ4 source=\"list\" confidence=high")
+    #expect(run.exitCode == 0 && run.error == "", "\(run.error)")
+    #expect(try terroir("read more.csv").error.contains("read as numbers"))
+  }
+
   @Test("sets a budget with the sign of its currency, and is told of another one")
   func budget() throws {
     #expect(try terroir("set design.budget.municipal £1,500,000").error == "")
