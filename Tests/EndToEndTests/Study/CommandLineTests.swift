@@ -72,6 +72,9 @@ struct CommandLineTests {
     #expect(error["code"] == "unknown-column")
     #expect(error["at"] == "-c:1:16")
     #expect(failed.output == "")
+    let slip = try study.run("identty | head 1", options: ["--format", "json"])
+    let told = try JSONDecoder().decode([String: String?].self, from: Data(slip.error.utf8))
+    #expect((told["help"] ?? nil)?.hasPrefix("did you mean identity? ") == true, "\(slip.error)")
   }
 
   @Test("stops at the first error, or goes on and still tells of it")
