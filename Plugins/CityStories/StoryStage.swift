@@ -33,7 +33,7 @@ struct StoryStage: PromotionStage {
     var input = input
     input.data = input.data.inOrder
     guard !input.strategy.clusters.isEmpty else {
-      throw .missingInput(what: "a strategy with clusters", hint: "run strategize first")
+      throw .missingInput(what: "a strategy with clusters", hint: "show strategy --full says why it has none")
     }
     let scene = Scene(input)
     var campaign = Campaign(findings: scene.findings)

@@ -166,7 +166,7 @@ struct MeasureMix: DesignStage {
   private func check(_ input: DesignInput) throws(StageFailure) {
     guard !input.strategy.clusters.isEmpty else {
       throw .missingInput(
-        what: "a strategy with clusters", hint: "strategize again; see findings of the strategy")
+        what: "a strategy with clusters", hint: "show strategy --full says why it has none")
     }
     guard economic + sociocultural + reputational > 0 else {
       throw .invalidParameter(

@@ -69,11 +69,11 @@ extension ConformanceKit {
     case nil:
       let words: Phrase =
         isProcess
-        ? "\(Duration.seconds(ProcessLimits.grace)) and was killed: call context.check in loops"
-        : "\(timeout): call checkCancellation in loops"
+        ? "\(Duration.seconds(ProcessLimits.grace).phrase) and was killed: call context.check in loops"
+        : "\(timeout.phrase): call checkCancellation in loops"
       return ConformanceCheck(subject.name, "", .failed, "a cancelled run had not ended after \(words)")
     case .refused(.cancelled): return ConformanceCheck(subject.name, "", .passed, "a cancelled run stops")
-    case .gave: return ConformanceCheck(subject.name, "", .passed, "a cancelled run ends within \(timeout)")
+    case .gave: return ConformanceCheck(subject.name, "", .passed, "a cancelled run ends within \(timeout.phrase)")
     case .refused(let failure):
       return ConformanceCheck(subject.name, "", .failed, "a cancelled run says: \(failure.words)")
     }

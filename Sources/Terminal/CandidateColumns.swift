@@ -1,6 +1,9 @@
+import TerroirKernel
+
 /// Lays names out in columns, read downwards, as `ls` does.
 struct CandidateColumns {
   let columns: Int
+  var language = NameLanguage.english
   /// Names shown at most; the rest is a count.
   var limit = 100
 
@@ -20,7 +23,10 @@ struct CandidateColumns {
       }
       lines.append(line)
     }
-    if names.count > shown.count { lines.append("… \(names.count - shown.count) more: type a letter") }
+    if names.count > shown.count {
+      let left = names.count - shown.count
+      lines.append(language.choose("… \(left) more: type a letter", "… ещё \(left): введите букву"))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -27,9 +27,9 @@ package struct CommandRunner: Sendable {
   }
 
   /// Blocks the calling thread, so `body` must not need the main actor. `onCancel` interrupts what a cancelled task
-  /// cannot see, such as a running query; it is called once.
+  /// cannot see, such as a running query; it is called once. Without `progress` no line is drawn.
   package func run<Value: Sendable>(
-    progress: ProgressMeter = ProgressMeter(), onCancel: @escaping @Sendable () -> Void = {},
+    progress: ProgressMeter? = nil, onCancel: @escaping @Sendable () -> Void = {},
     _ body: @escaping @Sendable () async -> Value
   ) throws(TerminalError) -> Outcome<Value> {
     let signals = cel_watch_signals()

@@ -13,18 +13,18 @@ extension CommandRunner {
 
     private let clock = ContinuousClock()
     private let timeout: Duration
-    private let progress: ProgressMeter
+    private let progress: ProgressMeter?
     private let errorIsTerminal: Bool
     private var line: ProgressLine
     private var interrupts = 0
     private var termination: Int32 = 0
     private var deadline: ContinuousClock.Instant?
 
-    init(capabilities: TerminalCapabilities, timeout: Duration, progress: ProgressMeter) {
+    init(capabilities: TerminalCapabilities, timeout: Duration, progress: ProgressMeter?) {
       self.timeout = timeout
       self.progress = progress
       errorIsTerminal = capabilities.errorIsTerminal
-      line = ProgressLine(capabilities: capabilities)
+      line = ProgressLine(capabilities: capabilities, isWanted: progress != nil)
     }
 
     mutating func untilDone(_ done: Int32, signals: Int32, cancel: () -> Void) -> End {
@@ -38,7 +38,7 @@ extension CommandRunner {
         if ready > 0, sources[0].revents != 0 { return end }
         if ready > 0, sources[1].revents != 0 { obeySignals(cancel) }
         if let deadline, clock.now >= deadline { return termination != 0 ? end : .gaveUp }
-        line.draw(progress.current, elapsed: start.duration(to: clock.now))
+        if let progress { line.draw(progress.current, elapsed: start.duration(to: clock.now)) }
       }
     }
 

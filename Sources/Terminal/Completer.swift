@@ -10,9 +10,11 @@ final class Completer: Sendable {
 
   func complete(_ line: String, _ cursor: Int) -> CompletionList {
     let found = Completion(session.commands.grammar, context: context).candidates(in: line, at: cursor)
+    let session = session
     return CompletionList(
       start: found.replaced.lower,
-      candidates: found.candidates.map { CompletionChoice($0.text, isFinal: $0.isFinished) })
+      candidates: found.candidates.map { CompletionChoice($0.text, isFinal: $0.isFinished) },
+      language: Blocking.wait { await session.language })
   }
 
   private var context: CompletionContext {

@@ -1,3 +1,5 @@
+package import TerroirKernel
+
 /// One thing that may be typed next.
 package struct CompletionChoice: Sendable, Equatable {
   /// What goes into the line, quotes and all.
@@ -19,9 +21,12 @@ package struct CompletionList: Sendable, Equatable {
   /// UTF-8 offset where the word that a candidate replaces begins; it ends at the cursor.
   package let start: Int
   package let candidates: [CompletionChoice]
+  /// The language in which the list says how many it leaves out.
+  let language: NameLanguage
 
-  package init(start: Int, candidates: [CompletionChoice]) {
+  package init(start: Int, candidates: [CompletionChoice], language: NameLanguage = .english) {
     self.start = start
     self.candidates = candidates
+    self.language = language
   }
 }

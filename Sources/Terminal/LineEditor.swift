@@ -88,7 +88,8 @@ package final class LineEditor {
       cel_replace_before_cursor(editor, Int32(typed.unicodeScalars.count), text.withoutControls)
     case .list:
       let columns = TerminalCapabilities.current(environment: [:]).columns
-      cel_show_below(editor, CandidateColumns(columns: columns).text(completion.candidates.map(\.display)))
+      let list = CandidateColumns(columns: columns, language: completion.language)
+      cel_show_below(editor, list.text(completion.candidates.map(\.display)))
     case .nothing:
       cel_beep(editor)
     }

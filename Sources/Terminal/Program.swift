@@ -65,7 +65,9 @@ package struct Program {
 
   private func work(with variables: [String: String]) throws(End) -> Int32 {
     let capabilities = TerminalCapabilities.current(environment: variables)
-    let progress = ProgressMeter()
+    let language = NameLanguage(variables: variables)
+    let progress = ProgressMeter(activity: PhraseTeller(language, .program).text("starting"))
+    progress.tell(in: language)
     let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     let environment = SessionEnvironment(
       executable: Self.executable, workingDirectory: here, variables: variables, now: { Date() },
@@ -77,10 +79,10 @@ package struct Program {
       style: capabilities.outputColor ? .ansi : .plain, keepsGoing: keepsGoing
     ) { (printed: Printed) throws(OutputFailure) in try streams.write(printed) }
     let runner = CommandRunner(capabilities: capabilities)
-    let shown = isQuiet ? ProgressMeter() : progress
+    let shown = isQuiet ? nil : progress
     let program = self
     let code = try Self.interruptible(session, runner, shown) { () async throws(OutputFailure) -> Int32? in
-      try await program.batch(session, interpreter, here)
+      try await program.batch(session, interpreter, here, progress)
     }
     if let code { return Self.leave(session, code) }
     if capabilities.canEditLines {
@@ -88,7 +90,7 @@ package struct Program {
         let text = Blocking.wait { await Self.preferences(source, of: session) }
         if !text.isEmpty { try? streams.write(.error(text)) }
       }
-      let repl = Repl(session: session, capabilities: capabilities, variables: variables, progress: progress)
+      let repl = Repl(session: session, capabilities: capabilities, variables: variables, progress: shown)
       do throws(TerminalError) {
         return Self.leave(session, try repl.run())
       } catch {
@@ -110,7 +112,7 @@ package struct Program {
 
   /// Runs a part of the work so that Ctrl-C can end it; what it gave.
   private static func interruptible(
-    _ session: Session, _ runner: CommandRunner, _ progress: ProgressMeter,
+    _ session: Session, _ runner: CommandRunner, _ progress: ProgressMeter?,
     _ body: @escaping @Sendable () async throws(OutputFailure) -> Int32?
   ) throws(End) -> Int32? {
     let outcome: CommandRunner.Outcome<Result<Int32?, OutputFailure>>
@@ -159,10 +161,11 @@ package struct Program {
 
   /// Opens the workspace and runs script or commands; nil where the prompt or standard input is what comes next.
   private func batch(
-    _ session: Session, _ interpreter: Interpreter, _ here: URL
+    _ session: Session, _ interpreter: Interpreter, _ here: URL, _ progress: ProgressMeter
   ) async throws(OutputFailure) -> Int32? {
     do throws(CommandFailure) {
       try await session.start(workspace: workspace, script: scriptFile, from: here, format: format)
+      progress.tell(in: await session.language)
       if case .script = work { await session.beginAfresh() }
       let printer = await session.printer(width: nil, style: .plain)
       for notice in try await session.notices() { try? streams.write(.error(printer.text(notice: notice))) }

@@ -1,5 +1,7 @@
 internal import Glibc
 
+import TerroirKernel
+
 /// One line on stderr, from half a second on, erased at the end. Writes nothing where stderr is no terminal.
 struct ProgressLine {
   static let delay: Duration = .milliseconds(500)
@@ -8,8 +10,8 @@ struct ProgressLine {
   let columns: Int
   private(set) var isShown = false
 
-  init(capabilities: TerminalCapabilities) {
-    isEnabled = capabilities.errorCanErase
+  init(capabilities: TerminalCapabilities, isWanted: Bool) {
+    isEnabled = isWanted && capabilities.errorCanErase
     columns = capabilities.columns
   }
 
@@ -29,10 +31,10 @@ struct ProgressLine {
   /// `audit: ties 40 % 3 s`; the activity is cut, never the figures.
   static func text(_ reading: ProgressMeter.Reading, elapsed: Duration, columns: Int) -> String {
     let seconds = Int(elapsed.components.seconds)
-    var figures = seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
+    let (second, minute) = (reading.language.choose("s", "с"), reading.language.choose("min", "мин"))
+    var figures = seconds < 60 ? "\(seconds) \(second)" : "\(seconds / 60) \(minute) \(seconds % 60) \(second)"
     if let fraction = reading.fraction { figures = "\(Int(fraction * 100)) % " + figures }
-    let activity = reading.activity.isEmpty ? "working" : reading.activity.withoutControls
     let room = max(0, columns - 2 - figures.count)
-    return (activity.cut(toWidth: room) + " " + figures).cut(toWidth: max(columns - 1, 1))
+    return (reading.activity.withoutControls.cut(toWidth: room) + " " + figures).cut(toWidth: max(columns - 1, 1))
   }
 }

@@ -10,10 +10,10 @@ package struct Repl {
   private let session: Session
   private let capabilities: TerminalCapabilities
   private let variables: [String: String]
-  private let progress: ProgressMeter
+  private let progress: ProgressMeter?
 
   package init(
-    session: Session, capabilities: TerminalCapabilities, variables: [String: String], progress: ProgressMeter
+    session: Session, capabilities: TerminalCapabilities, variables: [String: String], progress: ProgressMeter?
   ) {
     self.session = session
     self.capabilities = capabilities
@@ -56,6 +56,7 @@ package struct Repl {
       style: capabilities.outputColor ? .ansi : .plain
     ) { item in printed.withLock { $0.append(item) } }
     let session = session
+    progress?.tell(in: waiting { await $0.language })
     let outcome = try CommandRunner(capabilities: capabilities).run(
       progress: progress, onCancel: { Task { await session.interrupt() } }
     ) { try? await interpreter.run(text, named: "prompt") }

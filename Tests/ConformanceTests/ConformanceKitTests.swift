@@ -106,7 +106,7 @@ struct ConformanceKitTests {
         FaultyStages.deaf(until: gate), "stage own", Manifest.Contribution(.stage, id: "own", stage: "strategize")))
     gate.open()
     #expect(check.outcome == .failed)
-    #expect(check.why == "a cancelled run had not ended after 0.001 seconds: call checkCancellation in loops")
+    #expect(check.why == "a cancelled run had not ended after 0.001 s: call checkCancellation in loops")
   }
 
   /// A check of the kit on the stage of a plugin in a process.
@@ -128,7 +128,7 @@ struct ConformanceKitTests {
     #expect(refused.why == "least=3 is refused: only 1 will do")
     let deaf = try await check("deaf") { $0.cancellation }
     #expect(deaf.outcome == .failed)
-    #expect(deaf.why == "a cancelled run had not ended after 1.0 seconds and was killed: call context.check in loops")
+    #expect(deaf.why == "a cancelled run had not ended after 1 s and was killed: call context.check in loops")
     #expect(try await check("leaks") { $0.cancellation }.outcome == .passed)
   }
 

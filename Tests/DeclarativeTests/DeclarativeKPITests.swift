@@ -31,27 +31,28 @@ struct DeclarativeKPITests {
       row("trips", "R", "2022-01/2022-10", 9, "trips"),
     ])
 
-  private static func card(
-    _ formula: String, _ more: String = "", head: String = "", data: RegionalData = data
-  ) async throws -> KPICard {
+  /// The calculator of a plugin that declares one indicator.
+  private static func calculator(
+    _ formula: String, _ more: String = "", head: String = ""
+  ) throws -> RegisteredExtension<[KPICard]> {
     let folder = TemporaryPlugins()
     let text =
       "summary: s\n\(head)kpis:\n  - id: k\n    name: {en: Card, ru: Карта}\n    dimension: economic\n    unit: u\n"
       + "    formula: \(formula)\n\(more)"
     try folder.write(["plugin.yaml": TemporaryPlugins.manifest([("kpis", "k.yaml")]), "k.yaml": text])
-    let calculator = try #require(try folder.host.registry(of: "own").calculators["own"])
-    return try #require(try await calculator.result(on: data, in: StageContext()).first)
+    return try #require(try folder.host.registry(of: "own").calculators["own"])
+  }
+
+  private static func card(
+    _ formula: String, _ more: String = "", head: String = "", data: RegionalData = data
+  ) async throws -> KPICard {
+    let cards = try await calculator(formula, more, head: head).result(on: data, in: StageContext())
+    return try #require(cards.first)
   }
 
   @Test("tell by what name each is to be called, in the languages that the file has")
   func names() throws {
-    let folder = TemporaryPlugins()
-    let text =
-      "summary: s\nkpis:\n  - id: k\n    name: {en: Card, ru: Карта}\n    dimension: economic\n    unit: u\n"
-      + "    formula: gva\n"
-    try folder.write(["plugin.yaml": TemporaryPlugins.manifest([("kpis", "k.yaml")]), "k.yaml": text])
-    let calculator = try #require(try folder.host.registry(of: "own").calculators["own"])
-    #expect(calculator.declaration.names == ["k": LocalizedText(en: "Card", ru: "Карта")])
+    #expect(try Self.calculator("gva").declaration.names == ["k": LocalizedText(en: "Card", ru: "Карта")])
   }
 
   @Test("take the latest period in which the whole formula has a value, and hold it against the one before")

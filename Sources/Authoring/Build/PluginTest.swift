@@ -137,7 +137,7 @@ package struct PluginTest: Sendable {
     switch end {
     case .exited(let code): return "it ended the process with exit code \(code)\(words)"
     case .killed(let signal): return "it crashed with signal \(signal)\(words)"
-    case .overTime: return "it had not ended after \(limit)\(words)"
+    case .overTime: return "it had not ended after \(limit.phrase)\(words)"
     case .notStarted(let reason): return "the program cannot be started: \(reason)"
     }
   }

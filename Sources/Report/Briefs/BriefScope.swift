@@ -134,6 +134,12 @@ extension Provenance {
 protocol BriefedArtifact: ArtifactValue {
   /// The answers to all questions but what to type next.
   func answers(in scope: BriefScope) -> [Brief.Question: Brief.Answer]
+  /// What to type next.
+  var nextCommand: String { get }
+}
+
+extension BriefedArtifact {
+  var nextCommand: String { Self.iteration.next?.verb ?? "brief" }
 }
 
 extension Brief {
@@ -146,7 +152,7 @@ extension Brief {
       .brief(
         "next",
         [
-          "command": .text(iteration.next?.verb ?? "brief"), "full": .text("show \(iteration.noun) --full"),
+          "command": .text(value.nextCommand), "full": .text("show \(iteration.noun) --full"),
         ])
     ])
     self.init(

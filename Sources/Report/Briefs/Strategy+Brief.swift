@@ -11,6 +11,9 @@ extension Strategy: BriefedArtifact {
     ]
   }
 
+  /// Without a cluster no stage after this one has anything to work on.
+  var nextCommand: String { clusters.isEmpty ? "params strategize" : "design" }
+
   /// The clusters that have a rank, in its order.
   var ranked: [(cluster: ClusterRow, priority: PriorityRow)] {
     let rows = Dictionary(clusters.map { ($0.cluster, $0) }) { first, _ in first }
@@ -53,6 +56,7 @@ extension Strategy: BriefedArtifact {
   }
 
   private func toDo(in scope: BriefScope) -> Brief.Answer {
+    if clusters.isEmpty { return Brief.Answer(prose: [.brief("strategy.none")]) }
     let first = ranked.prefix(4)
     if first.isEmpty { return Brief.Answer() }
     var items = first.map { cluster, priority in

@@ -107,6 +107,7 @@ extension PhraseCatalogue {
     ("its program cannot be run: {0}", "его программа не запускается: {0}"),
     ("it {0} before it answered", "он {0}, не ответив"),
     ("it {0} in the middle of an answer, after {1} bytes", "он {0} посреди ответа, после {1} байтов"),
+    ("{0} s", "{0} с"),
     ("no answer and no progress came within {0} s", "за {0} с не было ни ответа, ни хода работы"),
     ("its answer is larger than {0} MiB", "его ответ больше {0} МиБ"),
     ("its answer holds more than {0} values", "в его ответе больше {0} значений"),

@@ -40,10 +40,9 @@ package struct StageRunner: Sendable {
   /// - Parameter teller: tells its sentences.
   package func value(
     _ request: StageRequest, data: RegionalData, before: StagePredecessors, purpose: StageContext.Purpose,
-    series: StageSeries = StageSeries(), telling teller: SentenceTeller,
-    onProgress: @escaping @Sendable (StageContext.Progress) -> Void = { _ in }
+    series: StageSeries = StageSeries(), telling teller: SentenceTeller
   ) async throws(StageRunFailure) -> any ArtifactValue {
-    let given = try await given(request, data, before, purpose, series, onProgress)
+    let given = try await given(request, data, before, purpose, series) { _ in }
     let value: any ArtifactValue = given.value.told(by: teller)
     try check(value, of: request, data: data, before: before, given.input)
     return value

@@ -41,9 +41,11 @@ struct ImportCommand: Command {
     let told = pairs.filter { pair in !mapping.contains { $0.key == pair.key } }
     let syntax = try FileSyntax(
       told: Dictionary(told.map { ($0.key.name, ($0.value.text, $0.value.span)) }) { _, last in last })
-    let types = FileTypes.inferred(kept: Self.texts(of: known, mapping))
+    let types = FileTypes.inferred(kept: Self.sources(of: known, [.text, .list], mapping))
     let part = try FilePart(told: told)
-    let (query, read) = try await session.reading(file, types: types, syntax: syntax, part, at: value.span)
+    let (query, read) = try await session.reading(
+      file, types: types, syntax: syntax, part, numeric: Set(Self.sources(of: known, [.integer, .number], mapping)),
+      at: value.span)
     let table = try await session.rows(of: query, at: value.span)
     if try session.state().names[resource.name] != nil, !(try study.tableNames().contains(resource.name)) {
       throw CommandFailure(
@@ -75,10 +77,12 @@ struct ImportCommand: Command {
     }
   }
 
-  /// The columns of the file that fill columns of texts: what they hold stays as it is written.
-  private static func texts(of resource: Resource?, _ mapping: [NamedArgument]) -> [String] {
+  /// The columns of the file that fill columns of these types; what is for texts stays as it is written.
+  private static func sources(
+    of resource: Resource?, _ types: Set<ColumnType>, _ mapping: [NamedArgument]
+  ) -> [String] {
     let named = Dictionary(mapping.map { ($0.key.name, $0.value.text) }) { first, _ in first }
-    return (resource?.schema.fields ?? []).map(\.column).filter { $0.type == .text || $0.type == .list }.map {
+    return (resource?.schema.fields ?? []).map(\.column).filter { types.contains($0.type) }.map {
       named[$0.name] ?? $0.name
     }
   }

@@ -13,7 +13,8 @@ struct NewCommand: Command {
     named: [
       ParameterDeclaration("region", .text, "the region's code, such as RU-TYU", required: true),
       ParameterDeclaration("name", .text, "the region's name"),
-      ParameterDeclaration("language", .choice(["en", "ru"]), "the language of names and of what is said"),
+      ParameterDeclaration(
+        "language", .choice(["en", "ru"]), "the language of names and of what is said; without it the session's"),
       ParameterDeclaration("currency", .text, "the currency of budgets and costs, as GBP"),
       ParameterDeclaration(
         "country", .text, "the plugin that brings the country's levels, bodies and budgets, as russia"),
@@ -44,7 +45,7 @@ struct NewCommand: Command {
     let template = WorkspaceTemplate(
       name: directory.lastPathComponent, region: TerritoryID(region),
       regionName: call.arguments.name?.content ?? region,
-      language: NameLanguage(rawValue: call.arguments.language?.content ?? "en") ?? .english,
+      language: call.arguments.language.flatMap { NameLanguage(rawValue: $0.content) } ?? session.language,
       currency: currency, country: country?.plugin)
     do throws(TemplateFailure) {
       try template.write(to: directory)

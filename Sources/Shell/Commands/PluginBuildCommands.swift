@@ -29,13 +29,34 @@ struct PluginBuildCommand: Command {
       let library = try await build.build()
       let host = session.pluginHost()
       host.rediscover()
-      let id = try PluginFolder(folder).manifest().id
-      let next =
-        host.isLoaded(id) ? "\nThe program still has the older code: plugin reload \(id) takes this one." : ""
-      return .text("\(library.path): built against \(kernel.folder.path) as a \(kernel.kind) build.\(next)")
+      let manifest = try PluginFolder(folder).manifest()
+      return .text(
+        Self.told(
+          manifest, library, kernel, isLoaded: host.isLoaded(manifest.id),
+          given: Quoting.argument(call.arguments.plugin.content), in: session.language))
     } catch {
       throw CommandFailure(error, at: call.arguments.plugin.span)
     }
+  }
+
+  /// What was built, where it lies, and what is to be done next.
+  private static func told(
+    _ plugin: Manifest, _ library: URL, _ kernel: KernelSources, isLoaded: Bool, given word: String,
+    in language: NameLanguage
+  ) -> String {
+    let name = "\(plugin.id) \(plugin.version)"
+    let lines = [
+      language.choose("\(name) is built: \(library.path)", "Модуль \(name) собран: \(library.path)"),
+      language.choose(
+        "It was built against \(kernel.folder.path) as a \(kernel.kind) build.",
+        "Ядро: \(kernel.folder.path), вид сборки: \(kernel.kind)."),
+      isLoaded
+        ? language.choose(
+          "The program still has the older code: plugin reload \(plugin.id) takes this one.",
+          "В программе пока прежний код: новый загрузит plugin reload \(plugin.id).")
+        : language.choose("plugin test \(word) checks it.", "Проверить его: plugin test \(word)."),
+    ]
+    return lines.joined(separator: "\n")
   }
 }
 

@@ -68,7 +68,8 @@ struct RobustCommand: Command {
     let robustness = Robustness(
       runner: StageRunner(host: study.host), requests: requests,
       data: try await session.stageData(of: state.region, at: span), review: review, draws: Int(draws), spread: spread)
-    let outcome = try await robustness.run(onProgress: session.environment.onProgress, at: span)
+    let outcome = try await robustness.run(
+      onProgress: session.progress(of: iteration, runs: robustness.draws), at: span)
     return .table(
       try RankRanges(
         now: session.told(now).value, outcome: outcome, data: robustness.data, in: session.language, at: span

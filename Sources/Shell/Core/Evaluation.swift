@@ -8,7 +8,9 @@ extension Session {
   func evaluate(_ pipeline: Pipeline) async throws(CommandFailure) -> ShellValue {
     var value: ShellValue
     switch pipeline.head {
-    case .reference(let reference): value = try await resolve(reference)
+    case .reference(let reference):
+      tellProgress(words("reading \(reference.name.name)"))
+      value = try await resolve(reference)
     case .invocation(let invocation): value = try await run(invocation, on: nil)
     }
     for step in pipeline.steps {
@@ -26,6 +28,7 @@ extension Session {
         suggestions: Suggestions.nearest(to: invocation.verb.name, in: commands.grammar.verbs))
     }
     try refuseInScript(invocation)
+    tellProgress(invocation.verb.name)
     return try await command.run(invocation, on: input, in: self)
   }
 
@@ -70,10 +73,22 @@ extension Session {
   ) throws(CommandFailure) -> CommandFailure {
     if let failure = wordOfAnotherKind(name) { return failure }
     let known = try state().names.keys + bound + Iteration.allCases.map(\.noun) + (try study.tableNames())
-    let near = Suggestions.nearest(to: name.name, in: known.sorted() + (isHead ? commands.grammar.verbs : []))
     return CommandFailure(
       .usage, "unknown-name", "\(name.name) is neither a command, a name, an artifact nor a table", at: name.span,
-      help: "help lists the commands, tables the tables, status the artifacts", suggestions: near)
+      help: "help lists the commands, tables the tables, status the artifacts",
+      suggestions: Self.names(near: name.name, in: known.sorted() + (isHead ? commands.grammar.verbs : [])))
+  }
+
+  /// The names nearest to a misspelt one, at most three: known ones, and the tables of artifacts, which are found by
+  /// their own name and written with the artifact's before it.
+  private static func names(near name: String, in known: [String]) -> [String] {
+    let tables = Iteration.allCases.flatMap { iteration in
+      AnyArtifact.tables(of: iteration).map { (name: $0.name, whole: "\(iteration.noun).\($0.name)") }
+    }
+    let near = Suggestions.nearest(to: name, in: known + tables.map(\.name)).flatMap { word in
+      (known.contains(word) ? [word] : []) + tables.filter { $0.name == word }.map(\.whole)
+    }
+    return Array(near.prefix(3))
   }
 
   /// What to say of a name where no study is open that could have it, and it looks like a command.

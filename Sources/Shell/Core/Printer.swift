@@ -158,7 +158,7 @@ package struct Printer: Sendable {
         ("type", JSONText.string("error")), ("code", JSONText.string(failure.code)),
         ("message", told(([failure.message] + failure.details).joined(by: "\n"))),
         ("at", place.map { JSONText.string("\(source.name):\($0.line):\($0.column)") } ?? "null"),
-        ("help", failure.help.map(told) ?? "null"),
+        ("help", Self.advice(of: failure).map(told) ?? "null"),
       ]) + "\n"
     }
     var text = failure.details.map { VisibleText.lines(of: phrases.text($0)) }.map {
@@ -171,12 +171,16 @@ package struct Printer: Sendable {
       text += phrases.text(diagnostic.phrase(in: source, width: width))
     } else {
       text += VisibleText.lines(of: phrases.text(.error(failure.message)))
-      let advice = SourceDiagnostic(
-        code: failure.code, message: failure.message, span: Span(0, 0), help: failure.help,
-        suggestions: failure.suggestions
-      ).advice
-      if let advice { text += "\n  " + VisibleText.lines(of: phrases.text(.help(advice))) }
+      if let advice = Self.advice(of: failure) { text += "\n  " + VisibleText.lines(of: phrases.text(.help(advice))) }
     }
     return FittedText.of(text.hasSuffix("\n") ? text : text + "\n", width: width)
+  }
+
+  /// What is probably meant and what to do, as one text; nil where neither is known.
+  private static func advice(of failure: CommandFailure) -> Phrase? {
+    SourceDiagnostic(
+      code: failure.code, message: failure.message, span: Span(0, 0), help: failure.help,
+      suggestions: failure.suggestions
+    ).advice
   }
 }

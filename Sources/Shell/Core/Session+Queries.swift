@@ -52,8 +52,12 @@ extension Session {
   }
 
   /// A query over a file.
+  ///
+  /// - Parameter numeric: columns that are numbers whatever their values look like; that they were read so tells nobody
+  ///   anything.
   func reading(
-    _ file: URL, types: FileTypes, syntax: FileSyntax = FileSyntax(), _ part: FilePart = FilePart(), at span: Span
+    _ file: URL, types: FileTypes, syntax: FileSyntax = FileSyntax(), _ part: FilePart = FilePart(),
+    numeric: Set<String> = [], at span: Span
   ) async throws(CommandFailure) -> (query: Query, table: FileTable) {
     let format = try Self.format(of: file, at: span)
     registered += 1
@@ -63,7 +67,7 @@ extension Session {
     }
     for note in table.notes { warn(Warning(message: note, place: file.lastPathComponent, help: nil)) }
     for lost in table.lost { warn(Warning(lost)) }
-    for decision in table.decisions {
+    for decision in table.decisions where decision.kind != .numbers || !numeric.isSuperset(of: decision.columns) {
       warn(Warning(message: decision.message, place: file.lastPathComponent, help: nil))
     }
     filesRead.insert(file.resolvingSymlinksInPath().path)

@@ -44,8 +44,10 @@ extension Session {
     if !runsAnew, let known = try study.artifact(for: key) {
       return MadeArtifact(artifact: known, key: key, isKnown: true)
     }
+    tellProgress(iteration.verb)
+    let onProgress = progress(of: iteration)
     let artifact = try await run(request, inputs, at: span) {
-      (runner, data, before, onProgress) async throws(StageRunFailure) in
+      (runner, data, before) async throws(StageRunFailure) in
       try await runner.run(request, data: data, before: before, series: series, onProgress: onProgress)
     }
     return MadeArtifact(artifact: artifact, key: key, isKnown: false)
@@ -64,10 +66,10 @@ extension Session {
     if !runsAnew, let known = try study.artifact(for: try key(of: request, at: span)) { return told(known).value }
     let teller = study.host.teller(language)
     return try await run(request, inputs, at: span) {
-      (runner, data, before, onProgress) async throws(StageRunFailure) in
+      (runner, data, before) async throws(StageRunFailure) in
+      // Of several runs beside each other whoever asked for them tells how many are done.
       try await runner.value(
-        request, data: data, before: before, purpose: .figures, series: series, telling: teller,
-        onProgress: onProgress)
+        request, data: data, before: before, purpose: .figures, series: series, telling: teller)
     }
   }
 
@@ -101,9 +103,9 @@ extension Session {
         .failed, "data", "a file of the data changed while the command began", at: span, help: "give it again")
     }
     do throws(StageRunFailure) {
-      let (runner, onProgress) = (StageRunner(host: study.host), environment.onProgress)
+      let runner = StageRunner(host: study.host)
       return try await withTaskExecutorPreference(workers) { () async throws(StageRunFailure) in
-        try await body(runner, data, before, onProgress)
+        try await body(runner, data, before)
       }
     } catch {
       throw CommandFailure(error, at: span)

@@ -95,7 +95,10 @@ extension PhraseCatalogue {
     ("a folder that is not there yet, or is empty", "папка, которой ещё нет, или пустая"),
     ("the region's code, such as RU-TYU", "код региона, например RU-TYU"),
     ("the region's name", "название региона"),
-    ("the language of names and of what is said", "язык названий и сообщений"),
+    (
+      "the language of names and of what is said; without it the session's",
+      "язык названий и сообщений; без ключа — язык сеанса"
+    ),
     ("the currency of budgets and costs, as GBP", "валюта бюджетов и затрат, например GBP"),
     (
       "the plugin that brings the country's levels, bodies and budgets, as russia",

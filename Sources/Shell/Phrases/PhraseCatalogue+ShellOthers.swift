@@ -6,6 +6,9 @@ extension PhraseCatalogue {
       "unsafe= is for tables of a register of organisations, where workspace.yaml sets disclosure",
       "unsafe= — для таблиц из реестра организаций, где в workspace.yaml задано disclosure"
     ),
+    ("reading {0}", "чтение: {0}"),
+    ("{0}: {1} of {2}", "{0}: {1} из {2}"),
+    ("starting", "запуск"),
     ("the reason is empty", "причина не указана"),
     ("say who gets it, and on what ground", "напишите, кто это получит и на каком основании"),
     (

@@ -34,16 +34,14 @@ struct Robustness: Sendable {
   let draws: Int
   let spread: Double
 
+  /// - Parameter onProgress: is told how many draws are done.
   /// - Throws: where the person cancels, or no draw gave a result.
-  func run(
-    onProgress: @escaping @Sendable (StageContext.Progress) -> Void, at span: Span
-  ) async throws(CommandFailure) -> Outcome {
-    let progress = StageContext(onProgress: onProgress)
+  func run(onProgress: @Sendable (Int) -> Void, at span: Span) async throws(CommandFailure) -> Outcome {
     let lanes = Lanes.count(native: requests.allSatisfy(\.isNative))
     let found = await Lanes.map(draws, lanes: lanes) { draw in
       await drawn(draw)
     } goesOn: { _, done in
-      progress.report("draw \(done) of \(draws)", fraction: Double(done) / Double(draws))
+      onProgress(done)
       return true
     }
     if Task.isCancelled { throw .cancelled }

@@ -102,6 +102,7 @@ extension Session {
     let study = try openStudy(span)
     let bound = try state(span).bindings[iteration.verb] ?? study.workspace.binding(of: iteration)
     let isNative = bound.map { study.isNative($0) } ?? false
+    let tell = progress(of: iteration, runs: groups.count)
     let found = await Lanes.map(groups.count, lanes: Lanes.count(native: isNative)) {
       group -> Result<Given, CommandFailure> in
       let (at, path) = groups[group][0]
@@ -110,9 +111,10 @@ extension Session {
       } catch {
         return .failure(error)
       }
-    } goesOn: { result, _ in
+    } goesOn: { result, done in
+      tell(done)
       // A value under which a stage has no solution is an answer, too.
-      if case .failure(let failure) = result { failure.isAnswer } else { true }
+      return if case .failure(let failure) = result { failure.isAnswer } else { true }
     }
     if Task.isCancelled { throw .cancelled }
     var results: [Int: Result<Given, CommandFailure>] = [:]

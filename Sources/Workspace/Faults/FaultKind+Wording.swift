@@ -57,6 +57,7 @@ extension FaultKind {
     case .negativeCount: "negative-count"
     case .oddUnit: "odd-unit"
     case .unreadIndicator: "unread-indicator"
+    case .outcomeWithoutCard: "outcome-without-card"
     case .withoutIndustries: "without-industries"
     case .municipalOfRegion: "municipal-of-region"
     case .valueWithout: "value-without"
@@ -152,6 +153,8 @@ extension FaultKind {
     case .oddUnit(let unit, let indicator, let usual):
       "\(indicator) is in \"\(unit)\" here, and in \"\(usual)\" elsewhere"
     case .unreadIndicator(let name): "no stage reads an indicator \(name)"
+    case .outcomeWithoutCard(let name):
+      "the workspace has no indicator_cards, so the review makes no card of the outcomes \(name)"
     case .withoutIndustries: "the measure has no target_industries, so no cluster can ever choose it"
     case .municipalOfRegion(let territory): "the level is municipal, and the territory \(territory) is no town"
     case .valueWithout(let column, let others): "\(column) is given without \(Phrase.every(others.phrases))"
@@ -250,6 +253,8 @@ extension FaultKind {
     case .negativeCount: "mend the value, or the unit where it is no count"
     case .oddUnit: "mend the unit; if both are right, the rows count as they stand"
     case .unreadIndicator: "indicators lists those that are read; under its own name it is kept and read by none"
+    case .outcomeWithoutCard:
+      "bring the table with its name, dimension, unit and target: import FILE.csv as indicator_cards"
     case .withoutIndustries: "name the industries that it serves, with ; between them, or all"
     case .municipalOfRegion: "name the town; if every town may run it, the row counts as it stands"
     case .valueWithout(let column, let others): "fill in \(Phrase.every(others.phrases)), or leave \(column) empty"

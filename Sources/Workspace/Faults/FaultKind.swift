@@ -84,6 +84,8 @@ package enum FaultKind: Hashable, Sendable {
   case oddUnit(String, indicator: String, usual: String)
   /// An indicator that no stage reads, and that is nearly one of those.
   case unreadIndicator(String)
+  /// An indicator of outcomes, in a workspace that has no table of cards.
+  case outcomeWithoutCard(String)
 
   // Measures
   /// A value that says nothing without others of its row.

@@ -169,6 +169,14 @@ extension PhraseCatalogue {
     ),
     ("no stage reads an indicator {0}", "показатель {0} не читает ни один этап"),
     (
+      "the workspace has no indicator_cards, so the review makes no card of the outcomes {0}",
+      "в рабочей папке нет indicator_cards, и карточки по результатам {0} в обзоре не будет"
+    ),
+    (
+      "bring the table with its name, dimension, unit and target: import FILE.csv as indicator_cards",
+      "внесите таблицу с названием, измерением, единицей и целью: import ФАЙЛ.csv as indicator_cards"
+    ),
+    (
       "the measure has no target_industries, so no cluster can ever choose it",
       "у меры нет target_industries, поэтому её не может выбрать ни один кластер"
     ),

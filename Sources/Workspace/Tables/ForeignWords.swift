@@ -6,7 +6,7 @@ enum ForeignWords {
   /// The words of a vocabulary or the keys of a table that are meant by another: known synonyms, else those that a slip
   /// leads to.
   static func suggestions(for word: String, in known: [String]) -> [String] {
-    let meant = synonyms[folded(word)] ?? []
+    let meant = synonyms[folded(word)] ?? RussianWords.meant(by: folded(word))
     let ours = meant.filter(known.contains)
     if !ours.isEmpty { return ours }
     let written = folded(word)
@@ -28,7 +28,8 @@ enum ForeignWords {
     // Layers, components, kinds and standing of identity.
     "ecological": ["environmental"], "natural": ["environmental"], "nature": ["environmental"],
     "historic": ["historical"], "history": ["historical"], "technology": ["technological"],
-    "tangible": ["material"], "intangible": ["symbolic"], "immaterial": ["symbolic"],
+    "tangible": ["material"], "intangible": ["symbolic"], "immaterial": ["symbolic"], "spiritual": ["symbolic"],
+    "practice": ["skill"], "industry": ["industrial_heritage"], "industrial": ["industrial_heritage"],
     "church": ["heritage_site"], "castle": ["heritage_site"], "monument": ["heritage_site"],
     "building": ["heritage_site"], "listed building": ["heritage_site"], "factory": ["industrial_heritage"],
     "legend": ["narrative"], "tale": ["narrative"], "story": ["narrative"], "dish": ["food"], "cuisine": ["food"],
@@ -36,7 +37,8 @@ enum ForeignWords {
     "global": ["world"], "international": ["world"], "alive": ["living"], "active": ["living", "in_force"],
     "extinct": ["lost"], "threatened": ["endangered"],
     // Bodies and what they do.
-    "company": ["enterprise"], "business": ["enterprise"], "firm": ["enterprise"], "charity": ["ngo"],
+    "company": ["enterprise"], "business": ["enterprise"], "firm": ["enterprise"],
+    "studio": ["enterprise"], "workshop": ["enterprise"], "hub": ["coworking"], "charity": ["ngo"],
     "nonprofit": ["nonprofit", "ngo"], "council": ["authority"], "government": ["authority"],
     "ministry": ["authority"], "parliament": ["legislature"], "college": ["school"], "gallery": ["museum"],
     "funding": ["finance"], "dissemination": ["promotion", "mediation"], "marketing": ["promotion"],

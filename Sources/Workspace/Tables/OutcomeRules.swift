@@ -8,9 +8,11 @@ struct OutcomeRules {
   private var tables: [OutcomeUnit: (table: TypedTable, key: String)] = [:]
   /// Made at the first unit that is not known.
   private lazy var names = tables.mapValues { KeyNames($0.table, key: $0.key) }
+  private let hasCards: Bool
   private(set) var faults: [Fault] = []
 
   init(_ tables: [TypedTable]) {
+    hasCards = tables.contains { $0.resource.name == IndicatorCard.declaration.name }
     for (kind, name, key) in [
       (OutcomeUnit.territory, Territory.declaration.name, "code"), (.actor, Actor.declaration.name, "id"),
     ] {
@@ -27,6 +29,7 @@ struct OutcomeRules {
       checkUnits(&table)
       checkValues(&table)
       checkOnce(&table, by: ["unit", "indicator", "period"]) { .duplicateKey($0, table: $1, firstLine: $2) }
+      if !hasCards { warnOfCards(table) }
     case Participation.declaration.name:
       checkUnits(&table)
       checkSpans(&table)
@@ -50,6 +53,15 @@ struct OutcomeRules {
         .unknownReference(
           unit, noun: kind == .actor ? "actor" : "territory", table: kind == .actor ? "actors" : "territories",
           file: files[kind]), &table, row, "unit", names[kind]?.suggestions(for: unit) ?? [])
+    }
+  }
+
+  /// Without the table of cards no row is refused for want of one; each indicator is told once.
+  private mutating func warnOfCards(_ table: TypedTable) {
+    var told: Set<String> = []
+    for (row, name) in table.texts("indicator").enumerated() {
+      guard let name, told.insert(name).inserted, let range = table.range(row, "indicator") else { continue }
+      faults.append(Fault(.outcomeWithoutCard(name), at: table.source.place(range), severity: .warning))
     }
   }
 

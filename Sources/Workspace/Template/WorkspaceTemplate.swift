@@ -54,24 +54,28 @@ package struct WorkspaceTemplate: Sendable {
 
   private func texts() throws -> [(path: String, text: String)] {
     let tables = Contract.tables.filter { Self.tables.contains($0.name) }
+    let further = Contract.tables.filter { !Self.tables.contains($0.name) }
+    let examples = ExampleRows(region: region, currency: currency, language: language)
+    let words = TemplateWords(language: language)
     return [
-      ("workspace.yaml", settings), ("datapackage.json", try package(tables)), ("scripts/cycle.terroir", Self.script),
-      ("TABLES.md", TablesText.text(tables)),
+      ("workspace.yaml", settings(words)), ("datapackage.json", try package(tables)),
+      ("scripts/cycle.terroir", words.script),
+      ("TABLES.md", TablesText(language: language).text(tables, further: further)),
     ] + tables.map { ("data/\($0.name).csv", csv($0, rows: rows(of: $0))) }
-      + tables.map { ("examples/\($0.name).csv", csv($0, rows: ExampleRows.rows(of: $0.name, in: region, currency))) }
+      + tables.map { ("examples/\($0.name).csv", csv($0, rows: examples.rows(of: $0.name))) }
   }
 
-  private var settings: String {
+  private func settings(_ words: TemplateWords) -> String {
     """
-    # The region under study and the plugins that run each iteration; `help` at the prompt tells what can be set here.
+    # \(words.head)
     name: \(quoted(name))
     region: \(quoted(region.rawValue))
     regions: [\(quoted(region.rawValue))]
     language: \(language.rawValue)
-    # The currency of budgets and costs; amounts in another need a rate under rates.
+    # \(words.currency)
     currency: \(currency)
-    # Whose levels of government, kinds of body, indicators and default budgets hold; without it the method's own.
-    \(country.map { "country: \($0)" } ?? "# country: PLUGIN; plugin new NAME contributes=country begins one")
+    # \(words.country)
+    \(country.map { "country: \($0)" } ?? "# \(words.noCountry)")
 
     bindings:
       audit: identity-audit
@@ -83,27 +87,15 @@ package struct WorkspaceTemplate: Sendable {
 
     extensions:
       diagnostics: []
-      # The measures of data/measures.csv with the cost that each states.
+      # \(words.catalogue)
       catalogues: [measure-table]
       kpis: [culture-kpis]
 
-    # What each level may spend a year is asked for: set design.budget.regional AMOUNT, or write it here.
+    # \(words.budgets)
     parameters: {}
 
     """
   }
-
-  private static let script = """
-    terroir 1
-    # The six iterations; `set STAGE.PARAMETER VALUE` before a verb changes how it works.
-    audit
-    strategize
-    design
-    implement
-    promote
-    evaluate
-
-    """
 
   /// A YAML scalar that is a text whatever stands in it.
   private func quoted(_ text: String) -> String {

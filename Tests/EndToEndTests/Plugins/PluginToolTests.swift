@@ -59,7 +59,9 @@ struct PluginToolTests {
       terminal.send(command + "\r")
       try terminal.expect(answer, within: seconds)
     }
-    try type("plugin build coast", "built against", within: 600)
+    try type("plugin build coast", "coast 0.1.0 is built: ", within: 600)
+    try terminal.expect("ural/plugins/coast/lib/")
+    try terminal.expect("plugin test coast checks it.")
     try type("use strategize coast", "strategize runs coast 0.1.0")
     try type("audit | strategize", "Sverdlovsk oblast")
     let source = path("ural/plugins/coast/Sources/Coast/OwnStage.swift")

@@ -58,6 +58,18 @@ struct CommandLineTests {
     #expect(try study.terroir("--nonsense").error.hasPrefix("Error: Unknown option '--nonsense'"))
   }
 
+  @Test("says how a command of the language is given to who writes it as an argument, and nothing of other words")
+  func commandAsArgument() throws {
+    for words in [["status"], ["new", "foo", "region=XX"]] {
+      let run = try study.terroir(arguments: words)
+      #expect(run.exitCode == 2 && run.error.contains("terroir -c \"\(words[0]) ...\""), "\(run.error)")
+      let json = try study.terroir(arguments: ["--format", "json"] + words)
+      let told = try JSONDecoder().decode([String: String?].self, from: Data(json.error.utf8))
+      #expect((told["help"] ?? nil)?.contains("terroir -c") == true, "\(json.error)")
+    }
+    #expect(try !study.terroir("frobnicate").error.contains("terroir -c \""))
+  }
+
   @Test("prints JSON that a strict parser takes, an empty table too")
   func json() throws {
     for command in ["tables", "actors | where id == \"nobody\"", "identity | count by layer", "status", "plugins"] {
@@ -72,6 +84,9 @@ struct CommandLineTests {
     #expect(error["code"] == "unknown-column")
     #expect(error["at"] == "-c:1:16")
     #expect(failed.output == "")
+    let slip = try study.run("identty | head 1", options: ["--format", "json"])
+    let told = try JSONDecoder().decode([String: String?].self, from: Data(slip.error.utf8))
+    #expect((told["help"] ?? nil)?.hasPrefix("did you mean identity? ") == true, "\(slip.error)")
   }
 
   @Test("stops at the first error, or goes on and still tells of it")

@@ -56,6 +56,31 @@ struct NewWorkspaceTests {
     #expect(run.error == "")
   }
 
+  @Test("is Russian where the session is: what columns take, the examples, settings and script; and its rows are taken")
+  func russian() throws {
+    sandbox.environment["LANG"] = "ru_RU.UTF-8"
+    #expect(try terroir("new omsk region=RU-OMS name=\"Омская область\"").exitCode == 0)
+    let tables = try sandbox.read("omsk/TABLES.md")
+    #expect(tables.contains("| `id`! | текст | идентификатор организации |"), "\(tables)")
+    #expect(tables.contains("несколько через ;: id из industries или all"))
+    #expect(tables.contains("| `outcomes` | "))
+    let prose = tables.split(separator: "\n").filter { !$0.hasPrefix("    ") }.joined(separator: "\n")
+    for english in ["One row", "several with", "column |", "text |", "tells"] { #expect(!prose.contains(english)) }
+    let settings = try sandbox.read("omsk/workspace.yaml")
+    let comments = settings.split(separator: "\n").filter { $0.contains("#") }
+    #expect(settings.contains("\nlanguage: ru\n") && comments.allSatisfy { $0.contains(/[а-я]/) }, "\(settings)")
+    #expect(try sandbox.read("omsk/scripts/cycle.terroir").contains("# Шесть итераций"))
+    #expect(try sandbox.read("omsk/data/territories.csv").contains("RU-OMS,,Омская область,regional,"))
+    for name in ["territories", "identity", "actors"] {
+      let rows = try sandbox.read("omsk/examples/\(name).csv").split(separator: "\n").dropFirst()
+      #expect(rows.allSatisfy { $0.contains(/[а-я]/) }, "\(name)")
+      try sandbox.write(
+        try sandbox.read("omsk/data/\(name).csv") + rows.joined(separator: "\n") + "\n", to: "omsk/data/\(name).csv")
+    }
+    let run = try PipeRun(try Sandbox.program("terroir"), ["-w", "omsk", "-c", "validate"], in: sandbox, within: 60)
+    #expect(run.exitCode == 0, "\(run.error)")
+  }
+
   @Test("whose country gives no budgets is told to give some, in its currency")
   func budgets() throws {
     let folder = sandbox.home.appendingPathComponent("ural")

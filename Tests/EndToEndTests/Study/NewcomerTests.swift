@@ -82,6 +82,39 @@ struct NewcomerTests {
     #expect(named.error.contains("did you mean W1 (Oakham)?"), "\(named.error)")
   }
 
+  @Test("offers the method's words for Russian ones, whatever their endings, and none for what means something else")
+  func russianWords() throws {
+    let head = "id,name_ru,territory,component,layer,kind,recognition,status\n"
+    try sandbox.write(
+      head + "m,Мёд,W1,материальная,экологический,еда,местное,живое\nk,Кружево,W1,Материальный,технологический,"
+        + "ремесло,национальное,живой\nn,Ничто,W1,зелёный,social,craft,local,living\n", to: "words.csv")
+    let run = try terroir("import words.csv as identity source=\"s\" confidence=высокая")
+    let offers = ["material", "environmental", "food", "local", "living", "technological", "craft", "national", "high"]
+    for word in offers { #expect(run.error.contains("did you mean \(word)?"), "\(word): \(run.error)") }
+    let green = try #require(run.error.range(of: "component \"зелёный\" is not an allowed word"))
+    #expect(run.error[green.upperBound...].contains("  help: use one of material, symbolic"))
+  }
+
+  @Test("is told once of outcomes whose indicator no card describes, and no more when there is one")
+  func outcomes() throws {
+    try sandbox.write("indicator,unit,period,value\nvisits,W1,2022,5\nvisits,W2,2022,6\n", to: "outcomes.csv")
+    let run = try terroir("import outcomes.csv as outcomes", "validate")
+    #expect(run.exitCode == 0, "\(run.error)")
+    let told = "the workspace has no indicator_cards, so the review makes no card of the outcomes visits"
+    #expect((run.output + run.error).contains(told), "\(run.output)\(run.error)")
+    try sandbox.write("indicator,name,dimension,unit\nvisits,Visits,economic,count\n", to: "cards.csv")
+    let carded = try terroir("import cards.csv as indicator_cards", "validate")
+    #expect(carded.exitCode == 0 && !(carded.output + carded.error).contains(told), "\(carded.error)")
+  }
+
+  @Test("is told nothing of numbers that go into a column of numbers, whatever zeros stand behind them")
+  func numbers() throws {
+    try sandbox.write("code,name_en,latitude,longitude\nW4,Denby,51.0,0.50\n", to: "more.csv")
+    let run = try terroir("import more.csv as territories level=municipal parent=UKJ4 source=\"list\" confidence=high")
+    #expect(run.exitCode == 0 && run.error == "", "\(run.error)")
+    #expect(try terroir("read more.csv").error.contains("read as numbers"))
+  }
+
   @Test("sets a budget with the sign of its currency, and is told of another one")
   func budget() throws {
     #expect(try terroir("set design.budget.municipal £1,500,000").error == "")

@@ -37,6 +37,17 @@ struct SuggestionErrorTests {
     #expect(run.error.contains("help: \(help)"), "\(run.error)")
   }
 
+  @Test(
+    "names the tables of artifacts, with the artifact's name before theirs",
+    arguments: [
+      ("show priorites", "strategy.priorities"), ("priorities | head 1", "strategy.priorities"),
+      ("describe evaluation_desing", "pilots.evaluation_design"), ("identity | join kpi on id", "review.kpis"),
+    ])
+  func artifactTables(command: String, whole: String) throws {
+    let run = try study.run(command)
+    #expect(run.exitCode != 0 && run.error.contains("did you mean \(whole)"), "\(run.error)")
+  }
+
   @Test("is said of a row's key")
   func key() throws {
     let run = try study.run("audit | write profile.md", "profile.industries[\"cinma\"]")

@@ -139,6 +139,45 @@ struct TerminalTrials {
     #expect(try study.hashes() == [:])
   }
 
+  @Test("says which step runs: the stage's own, how many runs of several are done, and nothing under --quiet")
+  func steps() throws {
+    let long = "audit draws=100000 network_draws=10000\r"
+    let terminal = try open()
+    terminal.send(long)
+    try terminal.expect("audit: ")
+    terminal.send("\u{3}")
+    try terminal.expect(Self.prompt)
+    terminal.send("vary audit draws=[100000, 99999] \r")
+    try terminal.expect("\r\u{1b}[Kvary ")
+    terminal.send("\u{3}")
+    try terminal.expect(Self.prompt)
+    try leave(terminal)
+    let quiet = try open(["--quiet"])
+    quiet.send(long)
+    Thread.sleep(forTimeInterval: 1.5)
+    quiet.send("\u{3}")
+    try quiet.expect("cancelled")
+    #expect(!String(decoding: quiet.transcript, as: UTF8.self).contains("audit: "))
+  }
+
+  @Test("counts seconds, and the candidates that a list leaves out, in the language of the session")
+  func russianCounts() throws {
+    let terminal = try open()
+    terminal.send("set language ru\r")
+    try terminal.expect(Self.prompt)
+    terminal.send("help \t\t")
+    try terminal.expect(": введите букву")
+    terminal.send("\u{3}")
+    try terminal.expect(Self.prompt)
+    terminal.send("audit draws=100000 network_draws=10000\r")
+    try terminal.expect(" с")
+    terminal.send("\u{3}")
+    try terminal.expect(Self.prompt)
+    try leave(terminal)
+    let text = String(decoding: terminal.transcript, as: UTF8.self)
+    #expect(try text.contains(Regex("audit[^\\r]* \\d+ с")), "\(text)")
+  }
+
   @Test("restores the terminal when SIGTERM ends a running command")
   func terminated() throws {
     let terminal = try open()

@@ -38,6 +38,7 @@ struct TypeEvidenceTests {
         "column x read as numbers (1 200,5, 1\u{A0}000\u{A0}000,0); text=[x] keeps it as written"
       ),
       ([["12,5", "8,1"], [";"]], [12.5, 8.1], ""), ([["0.5", "12.25", "-3"], [","]], [0.5, 12.25, -3], ""),
+      ([["0.1234567890123", "−12.34567", "7.1"], [","]], [0.1234567890123, -12.34567, 7.1], ""),
       (
         [["1,234.5", "12.25"], [","]], [1234.5, 12.25],
         "column x read as numbers with commas between thousands (1,234.5); text=[x] keeps it as written"

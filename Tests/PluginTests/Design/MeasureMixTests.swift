@@ -254,7 +254,7 @@ struct MeasureMixTests {
   func noClusters() async throws {
     await #expect(
       throws: StageFailure.missingInput(
-        what: "a strategy with clusters", hint: "strategize again; see findings of the strategy")
+        what: "a strategy with clusters", hint: "show strategy --full says why it has none")
     ) { try await run { $0.strategy.clusters = [] } }
   }
 

@@ -39,6 +39,20 @@ struct BriefTests {
     }
   }
 
+  @Test("of a strategy without clusters says so, and sends nobody on to a design that has nothing to support")
+  func withoutClusters() throws {
+    for (language, told) in [(NameLanguage.english, "No thematic cluster"), (.russian, "Тематических кластеров не")] {
+      let text = lines(try #require(Brief(of: Strategy(), in: scope([Strategy()], language))).document)
+        .joined(separator: " ")
+      #expect(text.contains(told) && text.contains("params strategize;") && !text.contains("design;"), "\(text)")
+    }
+    let cluster = ClusterRow(
+      cluster: "c", name: .literal("C"), model: .transformation, significance: .medium, industries: [], territories: [],
+      elements: [], actors: [], events: [], cohesion: 1, targetImage: "", valueProposition: "")
+    let text = lines(try #require(Brief(of: Strategy(clusters: [cluster]), in: scope())).document).joined()
+    #expect(text.contains("design;") && !text.contains("No thematic cluster"), "\(text)")
+  }
+
   @Test("of one pilot counts it as one", arguments: [1, 2])
   func pilots(_ count: Int) throws {
     var programme = PilotProgramme()

@@ -218,6 +218,10 @@ extension SentenceCatalogue {
       "{strong, select, yes {сильнейшие точки роста} other {точки роста по оценке, сильных среди них нет}}: {points}"
     ),
     (
+      "strategy.none", "no thematic cluster came about: there is nothing to support yet; show strategy --full says why",
+      "тематических кластеров не получилось, поддерживать пока нечего; почему — покажет show strategy --full"
+    ),
+    (
       "strategy.first", "put these clusters first, by the mean of the criteria at the weights set:",
       "в первую очередь развивайте кластеры (порядок — по среднему критериев при заданных весах):"
     ),
