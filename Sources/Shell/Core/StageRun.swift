@@ -88,10 +88,7 @@ extension Session {
   /// Runs a stage on the region's data and the artifacts before it.
   private func run<Result: Sendable>(
     _ request: StageRequest, _ inputs: [AnyArtifact], at span: Span,
-    _ body:
-      @Sendable (
-        StageRunner, RegionalData, StagePredecessors, @escaping @Sendable (StageContext.Progress) -> Void
-      ) async throws(StageRunFailure) -> Result
+    _ body: @Sendable (StageRunner, RegionalData, StagePredecessors) async throws(StageRunFailure) -> Result
   ) async throws(CommandFailure) -> Result {
     let study = try openStudy(span)
     let before = try predecessors(of: request.iteration, inputs: inputs, at: span)
