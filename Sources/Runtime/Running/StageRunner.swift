@@ -66,11 +66,16 @@ package struct StageRunner: Sendable {
     do {
       artifact = try AnyArtifact(value, provenance: provenance, telling: teller)
     } catch {
-      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb)
+      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb, Self.place(in: value))
     }
     // Once its sentences are told: a sentence that is part of a key has no text before.
     try check(artifact.value, of: request, data: data, before: before, input)
     return artifact
+  }
+
+  /// `kpis row 2, column forecast`; nil where no table has the number.
+  private static func place(in value: any ArtifactValue) -> Phrase? {
+    value.notFinite.map { "\($0.table) row \($0.row), column \($0.column)" }
   }
 
   /// Holds what the stage gave against its input and its contract, whatever it is written in.
@@ -83,7 +88,7 @@ package struct StageRunner: Sendable {
     do {
       faults = try AnswerCheck(known).faults(in: value)
     } catch {
-      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb)
+      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb, Self.place(in: value))
     }
     if !faults.isEmpty { throw .untrue(plugin: request.plugin, verb: request.iteration.verb, faults) }
   }
@@ -110,7 +115,8 @@ package enum StageRunFailure: Error, Sendable {
   case plugin(PluginFailure)
   case stage(plugin: PluginID, verb: String, StageFailure)
   case missing(Iteration, for: Iteration)
-  case notFinite(plugin: PluginID, verb: String)
+  /// And where the number stands, where a table of the answer has it.
+  case notFinite(plugin: PluginID, verb: String, Phrase?)
   /// Values of its answer, or of an extension's, that cannot be right.
   case untrue(plugin: PluginID, verb: String, [AnswerFault])
 }
@@ -122,8 +128,11 @@ extension StageRunFailure {
     case .plugin(let failure): (failure.message, failure.hint)
     case .missing(let wanted, let iteration):
       ("\(iteration.verb) needs \(wanted.noun), and this cycle has none yet", "run: \(wanted.verb)")
-    case .notFinite(let plugin, let verb):
-      ("\(plugin) gave a number that is not finite in \(verb)", "report it to the plugin's author")
+    case .notFinite(let plugin, let verb, let place):
+      (
+        place.map { "\(plugin) gave a number that is not finite in \(verb): \($0)" }
+          ?? "\(plugin) gave a number that is not finite in \(verb)", "report it to the plugin's author"
+      )
     case .untrue(let plugin, let verb, let faults):
       ("\(verb) (\(plugin)): \(AnswerFault.text(faults))", AnswerFault.hint)
     case .stage(_, _, .cancelled): ("cancelled", nil)
