@@ -120,6 +120,7 @@ private struct Evidence {
             key,
             [
               "contexts": .texts(opposed), "uptake": .share(takeUp ?? 1), "waiting": .number(waiting),
+              "priced": .flag(isPriced),
             ])),
       ])
     if isOwn || decision == .keep || decision == .tooEarly { return (decision, reason) }
