@@ -6,7 +6,7 @@ import TerroirKernel
 struct CyclesCommand: Command {
   let declaration = CommandDeclaration(
     name: "cycles", group: .understanding,
-    summary: "all cycles side by side: indicators, ranks of clusters, money, effects, beliefs and decisions",
+    summary: "all cycles side by side: indicators, ranks of clusters, money, estimates, beliefs and decisions",
     gives: .table,
     effects: .givesData,
     examples: [.init("cycles", "what moved from cycle to cycle")],
@@ -43,7 +43,7 @@ struct CycleFigures {
     let name: String
     let unit: String
 
-    static let order = ["indicator", "cluster", "money", "effect", "belief", "probability"]
+    static let order = ["indicator", "cluster", "money", "estimate", "belief", "probability"]
 
     static func < (left: Subject, right: Subject) -> Bool {
       (order.firstIndex(of: left.what) ?? order.count, left.name)
@@ -69,7 +69,8 @@ struct CycleFigures {
       values[Subject(what: "money", name: row.measure.rawValue, unit: row.currency), default: 0] += row.cost
     }
     for row in review?.effects ?? [] where row.estimate != nil {
-      values[Subject(what: "effect", name: "\(row.subject) on \(row.kpi) (\(row.method))", unit: row.unit ?? "")] =
+      // No effect before its checks are passed, which `review.effects` tells.
+      values[Subject(what: "estimate", name: "\(row.subject) on \(row.kpi) (\(row.method))", unit: row.unit ?? "")] =
         row.estimate
     }
     for row in review?.beliefs ?? [] {
@@ -90,7 +91,7 @@ struct CycleFigures {
     var columns = [
       TableColumn(
         Column(
-          "what", .text, "indicator, cluster (its rank), money, effect, belief or probability", russian: "что это"),
+          "what", .text, "indicator, cluster (its rank), money, estimate, belief or probability", russian: "что это"),
         .text(subjects.map(\.what))),
       TableColumn(Column("name", .text, "of which", russian: "чьё"), .text(subjects.map(\.name))),
       TableColumn(

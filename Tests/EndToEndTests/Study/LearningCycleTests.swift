@@ -99,7 +99,7 @@ struct LearningCycleTests {
     #expect(told["cycle_1"] as? Double == posterior && told["cycle_2"] as? Double == posterior)
     #expect(told["cycle_3"] as? Double == third["posterior"] as? Double)
     #expect(
-      ["indicator", "cluster", "money", "effect", "probability"].allSatisfy { what in
+      ["indicator", "cluster", "money", "estimate", "probability"].allSatisfy { what in
         all.contains { $0["what"] as? String == what && $0["cycle_1"] is Double && $0["cycle_3"] is Double }
       })
   }
