@@ -69,12 +69,12 @@ struct CycleFigures {
       values[Subject(what: "money", name: row.measure.rawValue, unit: row.currency), default: 0] += row.cost
     }
     for row in review?.effects ?? [] where row.estimate != nil {
-      // No effect before its checks are passed, which `review.effects` tells.
-      values[Subject(what: "estimate", name: "\(row.subject) on \(row.kpi) (\(row.method))", unit: row.unit ?? "")] =
+      // Names are of ids alone, the same in every language. No effect before its checks are passed, which `review.effects` tells.
+      values[Subject(what: "estimate", name: "\(row.subject): \(row.kpi) (\(row.method))", unit: row.unit ?? "")] =
         row.estimate
     }
     for row in review?.beliefs ?? [] {
-      values[Subject(what: "belief", name: "\(row.kind) on \(row.indicator) in \(row.context)", unit: row.unit ?? "")] =
+      values[Subject(what: "belief", name: "\(row.kind): \(row.indicator), \(row.context)", unit: row.unit ?? "")] =
         row.posterior
     }
     for row in review?.decisions ?? [] {
