@@ -18,9 +18,13 @@ struct DecisionTests {
     // 0.1 of 40 visits, times 0.01 a million x 5 million / 0.7.
     let threshold: Double = 4 * 0.05 / 0.7
     #expect(abs((row.threshold ?? 0) - threshold) < 1e-9)
-    #expect(row.reason.english.contains("probability over 99.9% its effect"), "\(row.reason.english)")
+    #expect(
+      row.reason.english.contains("probability over 99.9% its effect on “Visits” is better than"),
+      "\(row.reason.english)")
     #expect(row.reason.english.hasSuffix("it is likely worth more of the money"))
-    #expect(row.reason.russian.hasPrefix("с вероятностью более 99,9 % её эффект"), "\(row.reason.russian)")
+    #expect(
+      row.reason.russian.hasPrefix("с вероятностью более 99,9 % её эффект на показатель «Visits» лучше"),
+      "\(row.reason.russian)")
     #expect(review.scaling.count == 8 && review.scaling.allSatisfy { $0.measure == "events" })
     let nearest = try #require(review.scaling.first)
     #expect(nearest.body == "to be named: authority of town-04")
