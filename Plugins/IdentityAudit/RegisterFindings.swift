@@ -69,8 +69,7 @@ enum RegisterFindings {
           [
             "industry": basis.index.named(first.industry), "lq": .number(lq), "low": .number(low),
             "high": .number(high),
-            "chance": .share(chance), "tiny": .flag(chance < 0.001),
-            "all": .integer(profile.industries.count { $0.leadP != nil }),
+            "chance": .share(chance), "all": .integer(profile.industries.count { $0.leadP != nil }),
             "beyond": .flag(chance <= 0.05),
           ]), evidence: [first.industry.rawValue])
     ]

@@ -11,6 +11,10 @@ struct EvaluationBenchmarks {
   func write(to folder: URL) throws {
     try Self.text(panel).write(to: folder.appendingPathComponent("staggered.csv"), atomically: true, encoding: .utf8)
     try Self.text(outcomes).write(to: folder.appendingPathComponent("walks.csv"), atomically: true, encoding: .utf8)
+    let (study, covariance) = Self.events()
+    try Self.text(study).write(to: folder.appendingPathComponent("events.csv"), atomically: true, encoding: .utf8)
+    try Self.text(covariance).write(
+      to: folder.appendingPathComponent("covariance.csv"), atomically: true, encoding: .utf8)
   }
 
   private static func text(_ table: Table) -> String {
@@ -54,11 +58,12 @@ struct EvaluationBenchmarks {
             table: predictors, roles: traits, parameters: treated))
       }.ownLine)
     let (study, covariance) = Self.events()
-    print(
-      try Measurement("bounds of relative magnitudes, five values, breakdown", goal: "1000", runs: 3) {
-        _ = try HonestDifference.run(
-          MethodInput(table: study, tables: ["covariance": covariance], parameters: ["reference": .integer(2008)]))
-      }.ownLine)
+    let bounds = try Measurement("bounds of relative magnitudes, five values, breakdown", goal: "1000", runs: 3) {
+      _ = try HonestDifference.run(
+        MethodInput(table: study, tables: ["covariance": covariance], parameters: ["reference": .integer(2008)]))
+    }
+    print(bounds.ownLine)
+    peers.compare(bounds, with: "diff-diff bounds")
     let beliefs = Self.estimates(measures: 125, contexts: 8)
     print(
       try Measurement("partial pooling of 1,000 effects", goal: "50", runs: 11) {

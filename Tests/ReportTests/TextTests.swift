@@ -67,11 +67,22 @@ struct TextTests {
   @Test("a probability is shown to three decimals, never as percent or by its power of ten")
   func probabilities() {
     let column = Column("p", .number, unit: .probability, "p")
-    let table = Table(columns: [TableColumn(column, .number([0.9543, 0.04, 1, 4.3e-29, 0]))])
+    let table = Table(columns: [TableColumn(column, .number([0.9543, 0.04, 1, 4.3e-29, 0, 0.9998]))])
     #expect(
       TextTable().render(table).split(separator: "\n").dropFirst(2) == [
-        " 0.954", " 0.040", " 1.000", "<0.001", "     0",
+        " 0.954", " 0.040", " 1.000", "<0.001", "     0", ">0.999",
       ])
+  }
+
+  @Test("nearly all is not shown as all, and a sum of parts that misses the whole by its last digit is")
+  func nearlyAll() {
+    let column = Column("share", .number, unit: .share, "s")
+    let table = Table(columns: [TableColumn(column, .number([0.1234, 0.99996, 1, 1 - 1e-15, 0.9994]))])
+    let told = [" 12.34%", " >99.9%", "100.00%", "100.00%", " 99.94%"]
+    #expect(TextTable().render(table).split(separator: "\n").dropFirst(2).map(String.init) == told)
+    let russian = told.map { $0.replacing(".", with: ",").replacing("%", with: "\u{A0}%") }
+    #expect(
+      TextTable(language: .russian).render(table).split(separator: "\n").dropFirst(2).map(String.init) == russian)
   }
 
   @Test("notes have five figures, so that an estimate can be read beside its error and an index beside its limit")

@@ -133,6 +133,21 @@ struct AnswerCheckTests {
         == ["indicators of own row 1, column subject: atlantis is not in territories"])
   }
 
+  @Test("that are not finite are told with the row and column they stand in")
+  func infinite() throws {
+    var review = PolicyReview()
+    #expect(review.notFinite == nil)
+    review.estimates = [1, .infinity].map {
+      EstimateRow(
+        measure: "m", kind: "event", context: "all", indicator: "visits", cohort: "2020", estimate: $0, se: 1,
+        design: 1, units: [], until: "2023", carried: false)
+    }
+    let place = try #require(review.notFinite)
+    #expect(place == ("estimates", 2, "estimate"))
+    let failure = StageRunFailure.notFinite(plugin: "own", verb: "evaluate", "estimates row 2, column estimate").text
+    #expect(failure.message == "own gave a number that is not finite in evaluate: estimates row 2, column estimate")
+  }
+
   @Test("are told by how many, the first ten, and what to do")
   func told() {
     let one = AnswerFault(table: "clusters", row: 1, column: "cohesion", value: "-7.5", reason: "is outside 0..1")

@@ -39,7 +39,9 @@ struct Decisions {
       }
       let estimates = own.filter { $0.indicator == indicator }
       let found = Evidence(choice, estimates, beliefs, indicator, worth, takeUp: uptake.share(of: choice.row.measure))
-      let verdict = found.verdict(rule, isOwn: choice.isOwn, isLaw: choice.row.type == .legal)
+      let verdict = found.verdict(
+        rule, isOwn: choice.isOwn, isLaw: choice.row.type == .legal,
+        input.data.named(indicator: indicator.rawValue))
       return DecisionRow(
         measure: choice.row.measure, decision: verdict.decision, reason: verdict.reason,
         evidence: evidence + [indicator.rawValue], indicator: indicator.rawValue, probability: found.probability,
@@ -79,7 +81,6 @@ private struct Evidence {
   private let takeUp: Double?
   private let opposed: [String]
   private let isPriced: Bool
-  private let indicator: KPIID
 
   init(
     _ choice: ChosenMeasures.Choice, _ estimates: [EstimateRow], _ beliefs: BeliefRows, _ indicator: KPIID,
@@ -96,7 +97,6 @@ private struct Evidence {
     isPriced = least != nil
     let gain = mean - (least ?? 0)
     self.gain = gain
-    self.indicator = indicator
     threshold = sign * (least ?? 0)
     probability = deviation > 0 ? Normal.cumulative(gain / deviation) : gain > 0 ? 1 : 0
     // One year alone is taken to tell half as exactly as all that were measured so far.
@@ -108,18 +108,22 @@ private struct Evidence {
     opposed = ups.isEmpty || downs.isEmpty ? [] : (ups + downs).map(\.context)
   }
 
-  func verdict(_ rule: Decisions.Rule, isOwn: Bool, isLaw: Bool) -> (decision: Decision, reason: Sentence) {
+  /// - Parameter named: the name of the indicator.
+  func verdict(
+    _ rule: Decisions.Rule, isOwn: Bool, isLaw: Bool, _ named: Sentence.Argument
+  ) -> (decision: Decision, reason: Sentence) {
     let (decision, key) = ruled(rule)
     let reason = Sentence.review(
       "decided",
       [
-        "probability": .share(probability), "indicator": .text(indicator.rawValue),
+        "probability": .share(probability), "indicator": named,
         "priced": .flag(isPriced), "threshold": .number(threshold),
         "why": .sentence(
           .review(
             key,
             [
               "contexts": .texts(opposed), "uptake": .share(takeUp ?? 1), "waiting": .number(waiting),
+              "priced": .flag(isPriced),
             ])),
       ])
     if isOwn || decision == .keep || decision == .tooEarly { return (decision, reason) }

@@ -86,6 +86,7 @@ struct EffectWord {
     if !panel.withoutBefore.isEmpty {
       holds.append(.review("check.before", ["units": .texts(panel.withoutBefore)]))
     }
+    if !panel.left.isEmpty { holds.append(.review("check.left", ["units": .texts(panel.left)])) }
     if panel.isCut { holds.append(.review("check.cut")) }
     let isAlike = panel.controls.count > 1 && ChangeComparison(panel)?.error == nil
     if isAlike { limits.append(.review("check.alike")) }

@@ -76,7 +76,7 @@ struct NextAudit {
       findings.append(
         Finding(
           .warning, "outcomes.\(panel.indicator)",
-          .review("jumps", ["indicator": .text(panel.indicator), "jumps": .list(told)]),
+          .review("jumps", ["indicator": data.named(indicator: panel.indicator), "jumps": .list(told)]),
           evidence: [panel.indicator], hint: .review("jumps.hint")))
     }
   }
@@ -94,7 +94,9 @@ struct NextAudit {
     if !scaleless.isEmpty {
       findings.append(
         .notAssessed(
-          "beliefs", because: .review("no-scale", ["indicators": .texts(scaleless)]), evidence: scaleless,
+          "beliefs",
+          because: .review("no-scale", ["indicators": .list(scaleless.map { input.data.named(indicator: $0) })]),
+          evidence: scaleless,
           hint: .review("no-scale.hint")))
     }
   }

@@ -12,6 +12,8 @@ struct ComparedPanel {
   private(set) var incomplete = 0
   /// Units under the measure that have no value before their start.
   private(set) var withoutBefore: [String] = []
+  /// Units that left the measure before others began: their end would leave nothing of these, and they are no comparison.
+  private(set) var left: [String] = []
   /// Whether some left the measure, so that later periods are left out.
   private(set) var isCut = false
 
@@ -31,12 +33,17 @@ struct ComparedPanel {
       guard let spell = treatment.units[unit] else { return nil }
       return panel.periods.firstIndex { $0.last >= spell.from.first }
     }
-    let ends = treatment.units.filter { panel.units.contains($0.key) }.compactMap { $0.value.to?.last }
-    let end = ends.min()
+    let spells = treatment.units.filter { panel.units.contains($0.key) }
+    let newest = spells.values.filter { $0.to == nil }.map(\.from.first)
+      .filter { first in panel.periods.contains { $0.last >= first } }.max()
+    let left = Set(spells.filter { spell in spell.value.to.map { $0.last < newest ?? $0.last } ?? false }.keys)
+    self.left = left.sorted()
+    let end = spells.filter { !left.contains($0.key) }.compactMap { $0.value.to?.last }.min()
     var times = panel.periods.indices.filter { time in end.map { panel.periods[time].first <= $0 } ?? true }
     isCut = times.count < panel.periods.count
     let candidates = panel.units.indices.filter { place in
       let unit = panel.units[place]
+      if left.contains(unit) { return false }
       return treatment.units[unit] != nil || !others.contains(unit) && (planned?.contains(unit) ?? true)
     }
     guard candidates.contains(where: { treatment.units[panel.units[$0]] != nil }) else { throw .nobody }

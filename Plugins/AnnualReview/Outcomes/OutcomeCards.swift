@@ -29,7 +29,7 @@ struct OutcomeCards {
       if let panel, let last = means.last {
         card.source = .review("outcome.mean", ["units": .integer(last.units), "kind": .text(panel.kind.rawValue)])
       } else {
-        card.gap = .review("outcome.none", ["indicator": .text(row.indicator)])
+        card.gap = .review("outcome.none", ["indicator": data.named(indicator: row.indicator)])
       }
       return card
     }
@@ -42,5 +42,12 @@ struct OutcomeCards {
       guard 2 * values.count >= panel.units.count, !values.isEmpty else { return nil }
       return (panel.labels[time], values.reduce(0, +) / Double(values.count), values.count)
     }
+  }
+}
+
+extension RegionalData {
+  /// The name of an indicator by its card, its id where it has none.
+  func named(indicator id: String) -> Sentence.Argument {
+    indicatorCards.first { $0.indicator == id }.map { .name($0.name, id: id) } ?? .text(id)
   }
 }

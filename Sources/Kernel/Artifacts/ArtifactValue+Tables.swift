@@ -9,16 +9,34 @@ extension ArtifactValue {
     let columns = zip(table.declaration.columns, table.cells(self)).map { column, cells in
       TableColumn(currency.map(column.counted) ?? column, cells, sentences: sentences[column.name])
     }
-    for column in columns {
-      guard case .number(let numbers) = column.values,
-        let wrong = numbers.first(where: { $0.map { !$0.isFinite } ?? false }) ?? nil
-      else { continue }
+    if let wrong = columns.lazy.compactMap(\.notFinite).first {
       throw EncodingError.invalidValue(
-        wrong,
+        wrong.number,
         EncodingError.Context(
-          codingPath: [], debugDescription: "\(name).\(column.name) holds a number that is not finite"))
+          codingPath: [], debugDescription: "\(name).\(wrong.column) holds a number that is not finite"))
     }
     return Table(columns: columns)
+  }
+
+  /// Where the first number stands that is not finite, rows counted from 1; nil where all are finite.
+  public var notFinite: (table: String, row: Int, column: String)? {
+    for table in Self.tables {
+      for (column, cells) in zip(table.declaration.columns, table.cells(self)) {
+        if let wrong = TableColumn(column, cells).notFinite { return (table.name, wrong.row + 1, wrong.column) }
+      }
+    }
+    return nil
+  }
+}
+
+extension TableColumn {
+  /// The first number that is not finite, and its row counted from 0.
+  fileprivate var notFinite: (column: String, row: Int, number: Double)? {
+    guard case .number(let numbers) = values else { return nil }
+    for (row, number) in numbers.enumerated() {
+      if let number, !number.isFinite { return (name, row, number) }
+    }
+    return nil
   }
 }
 

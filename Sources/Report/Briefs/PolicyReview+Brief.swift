@@ -86,12 +86,15 @@ extension PolicyReview: BriefedArtifact {
 
   var certainty: [Sentence] {
     if effects.isEmpty { return [] }
+    // A row without an estimate says what to collect: it is none that fell short.
+    let estimates = effects.filter { $0.estimate != nil }
+    if estimates.isEmpty { return [.brief("review.effects.none")] }
     return [
       .brief(
         "review.effects",
         [
-          "all": .integer(effects.count), "effects": .integer(effects.count { $0.claim == .effect }),
-          "associations": .integer(effects.count { $0.claim == .association }),
+          "all": .integer(estimates.count), "effects": .integer(estimates.count { $0.claim == .effect }),
+          "associations": .integer(estimates.count { $0.claim == .association }),
         ])
     ]
   }

@@ -11,7 +11,7 @@ package enum NumberFormat {
     switch unit {
     case .share: return percent(value)
     // What is rarer than that rests on assumptions more than on the data.
-    case .probability: return value == 0 ? "0" : value > 0 && value < 0.001 ? "<0.001" : fixed(value, 3)
+    case .probability: return probability(value)
     case .year: return exact(value)
     case .degree: return fixed(value, 4)
     case .rank: return trimmed(value, 1)
@@ -65,8 +65,16 @@ package enum NumberFormat {
     return grouped(trimmed(value, max(0, count - 1 - Int(floor(log10(abs(value)))))))
   }
 
+  private static func probability(_ value: Double) -> String {
+    if value == 0 { return "0" }
+    if value > 0, value < 0.001 { return "<0.001" }
+    return value >= 0.9995 && value < 1 ? ">0.999" : fixed(value, 3)
+  }
+
   private static func percent(_ value: Double) -> String {
     let percent = value * 100
+    // Nearly all is not all; a sum of parts may miss the whole by its last digits.
+    if percent >= 99.95, percent < 100 - 1e-9 { return ">99.9%" }
     return (percent != 0 && abs(percent) < 0.1 ? significant(percent) : trimmed(percent, 1)) + "%"
   }
 

@@ -183,7 +183,7 @@ private struct TextColumn {
   private static func aligned(_ cells: [String], of values: [Cell]) -> [String] {
     func decimals(_ cell: String) -> Int? {
       let digits = cell.hasSuffix("%") ? cell.dropLast() : cell[...]
-      guard digits.last?.isNumber == true, !digits.contains("e") else { return nil }
+      guard digits.last?.isNumber == true, digits.first != ">", !digits.contains("e") else { return nil }
       return digits.lastIndex(of: ".").map { digits.distance(from: $0, to: digits.endIndex) - 1 } ?? 0
     }
     let most = cells.compactMap(decimals).filter { $0 <= 2 }.max() ?? 0

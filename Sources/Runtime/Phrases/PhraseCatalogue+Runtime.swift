@@ -175,6 +175,8 @@ extension PhraseCatalogue {
     ("stage {0} is for {1}, which is no verb", "этап {0} — для {1}, а такого глагола нет"),
     ("{0} needs {1}, and this cycle has none yet", "{0}: нужен результат {1}, а в этом цикле его ещё нет"),
     ("{0} gave a number that is not finite in {1}", "{0} дал бесконечное число на этапе {1}"),
+    ("{0} gave a number that is not finite in {1}: {2}", "{0} дал бесконечное число на этапе {1}: {2}"),
+    ("{0} row {1}, column {2}", "{0}, строка {1}, столбец {2}"),
     ("report it to the plugin's author", "сообщите об этом автору модуля"),
     ("{0} ({1}) lacks {2}", "{0} ({1}): не хватает: {2}"),
     ("{0} has {1} parameters that name nothing", "{0}: параметров, которые ничего не называют: {1}"),

@@ -28,7 +28,7 @@ package struct StageRunner: Sendable {
     do {
       artifact = try AnyArtifact(given.value, provenance: given.provenance, telling: host.teller(.english))
     } catch {
-      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb)
+      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb, Self.place(in: given.value))
     }
     // Once its sentences are told: a sentence that is part of a key has no text before.
     try check(artifact.value, of: request, data: data, before: before, given.input)
@@ -99,6 +99,11 @@ package struct StageRunner: Sendable {
     return Given(value: value, provenance: provenance, input: input)
   }
 
+  /// `kpis row 2, column forecast`; nil where no table has the number.
+  private static func place(in value: any ArtifactValue) -> Phrase? {
+    value.notFinite.map { "\($0.table) row \($0.row), column \($0.column)" }
+  }
+
   /// Holds what the stage gave against its input and its contract, whatever it is written in.
   private func check(
     _ value: any ArtifactValue, of request: StageRequest, data: RegionalData, before: StagePredecessors,
@@ -109,7 +114,7 @@ package struct StageRunner: Sendable {
     do {
       faults = try AnswerCheck(known).faults(in: value)
     } catch {
-      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb)
+      throw .notFinite(plugin: request.plugin, verb: request.iteration.verb, Self.place(in: value))
     }
     if !faults.isEmpty { throw .untrue(plugin: request.plugin, verb: request.iteration.verb, faults) }
   }
@@ -136,7 +141,8 @@ package enum StageRunFailure: Error, Sendable {
   case plugin(PluginFailure)
   case stage(plugin: PluginID, verb: String, StageFailure)
   case missing(Iteration, for: Iteration)
-  case notFinite(plugin: PluginID, verb: String)
+  /// And where the number stands, where a table of the answer has it.
+  case notFinite(plugin: PluginID, verb: String, Phrase?)
   /// Values of its answer, or of an extension's, that cannot be right.
   case untrue(plugin: PluginID, verb: String, [AnswerFault])
 }
@@ -148,8 +154,11 @@ extension StageRunFailure {
     case .plugin(let failure): (failure.message, failure.hint)
     case .missing(let wanted, let iteration):
       ("\(iteration.verb) needs \(wanted.noun), and this cycle has none yet", "run: \(wanted.verb)")
-    case .notFinite(let plugin, let verb):
-      ("\(plugin) gave a number that is not finite in \(verb)", "report it to the plugin's author")
+    case .notFinite(let plugin, let verb, let place):
+      (
+        place.map { "\(plugin) gave a number that is not finite in \(verb): \($0)" }
+          ?? "\(plugin) gave a number that is not finite in \(verb)", "report it to the plugin's author"
+      )
     case .untrue(let plugin, let verb, let faults):
       ("\(verb) (\(plugin)): \(AnswerFault.text(faults))", AnswerFault.hint)
     case .stage(_, _, .cancelled): ("cancelled", nil)

@@ -6,7 +6,7 @@ import TerroirKernel
 struct CyclesCommand: Command {
   let declaration = CommandDeclaration(
     name: "cycles", group: .understanding,
-    summary: "all cycles side by side: indicators, ranks of clusters, money, effects, beliefs and decisions",
+    summary: "all cycles side by side: indicators, ranks of clusters, money, estimates, beliefs and decisions",
     gives: .table,
     effects: .givesData,
     examples: [.init("cycles", "what moved from cycle to cycle")],
@@ -43,7 +43,7 @@ struct CycleFigures {
     let name: String
     let unit: String
 
-    static let order = ["indicator", "cluster", "money", "effect", "belief", "probability"]
+    static let order = ["indicator", "cluster", "money", "estimate", "belief", "probability"]
 
     static func < (left: Subject, right: Subject) -> Bool {
       (order.firstIndex(of: left.what) ?? order.count, left.name)
@@ -69,11 +69,12 @@ struct CycleFigures {
       values[Subject(what: "money", name: row.measure.rawValue, unit: row.currency), default: 0] += row.cost
     }
     for row in review?.effects ?? [] where row.estimate != nil {
-      values[Subject(what: "effect", name: "\(row.subject) on \(row.kpi) (\(row.method))", unit: row.unit ?? "")] =
+      // Names are of ids alone, the same in every language. No effect before its checks are passed, which `review.effects` tells.
+      values[Subject(what: "estimate", name: "\(row.subject): \(row.kpi) (\(row.method))", unit: row.unit ?? "")] =
         row.estimate
     }
     for row in review?.beliefs ?? [] {
-      values[Subject(what: "belief", name: "\(row.kind) on \(row.indicator) in \(row.context)", unit: row.unit ?? "")] =
+      values[Subject(what: "belief", name: "\(row.kind): \(row.indicator), \(row.context)", unit: row.unit ?? "")] =
         row.posterior
     }
     for row in review?.decisions ?? [] {
@@ -90,7 +91,7 @@ struct CycleFigures {
     var columns = [
       TableColumn(
         Column(
-          "what", .text, "indicator, cluster (its rank), money, effect, belief or probability", russian: "что это"),
+          "what", .text, "indicator, cluster (its rank), money, estimate, belief or probability", russian: "что это"),
         .text(subjects.map(\.what))),
       TableColumn(Column("name", .text, "of which", russian: "чьё"), .text(subjects.map(\.name))),
       TableColumn(

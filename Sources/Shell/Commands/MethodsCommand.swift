@@ -66,9 +66,8 @@ struct CalcCommand: Command {
         })
     } catch {
       if error.isCancellation { throw .cancelled }
-      let row = error.row.map { "row \($0): " } ?? ""
-      throw CommandFailure(
-        .failed, "method", "\(error.method): \(row)\(error.reason)", at: call.span, help: error.hint)
+      let told: Phrase = error.row.map { "row \($0): \(error.reason)" } ?? error.reason
+      throw CommandFailure(.failed, "method", "\(error.method): \(told)", at: call.span, help: error.hint)
     }
   }
 

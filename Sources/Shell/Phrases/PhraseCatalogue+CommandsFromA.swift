@@ -107,8 +107,8 @@ extension PhraseCatalogue {
     ("close the cycle; the next one starts from its review", "закрыть цикл; следующий начнётся с его обзора"),
     ("after evaluate", "после evaluate"),
     (
-      "all cycles side by side: indicators, ranks of clusters, money, effects, beliefs and decisions",
-      "все циклы рядом: показатели, ранги кластеров, деньги, эффекты, представления и решения"
+      "all cycles side by side: indicators, ranks of clusters, money, estimates, beliefs and decisions",
+      "все циклы рядом: показатели, ранги кластеров, деньги, оценки, представления и решения"
     ),
     ("what moved from cycle to cycle", "что изменилось от цикла к циклу"),
     (

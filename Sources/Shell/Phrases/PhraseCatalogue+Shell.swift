@@ -165,6 +165,7 @@ extension PhraseCatalogue {
     ),
     ("a map needs a column {0}", "для карты нужен столбец {0}"),
     ("name it: {0}=COLUMN; there are {1}", "назовите его: {0}=COLUMN; есть {1}"),
+    ("row {0}: {1}", "строка {0}: {1}"),
     ("row {0} of {1} is not a date: {2}", "в строке {0} столбца {1} не дата: {2}"),
     (
       "plot gantt takes dates as 2026-03-14, 2026-03 or 2026 in x and y, or numbers in both",

@@ -42,6 +42,7 @@ extension FaultKind {
     case .badValue: "bad-value"
     case .notAWord: "not-a-word"
     case .outOfRange: "out-of-range"
+    case .tooLarge: "too-large"
     case .badPattern: "bad-pattern"
     case .lettersApart: "letters-apart"
     case .duplicateKey: "duplicate-key"
@@ -133,6 +134,7 @@ extension FaultKind {
       case (let low?, nil): "\(column) \(value) is below \(low)"
       default: "\(column) \(value) is above \(high ?? "the maximum")"
       }
+    case .tooLarge(let value, let column): "\(column) \(value) is too large to compute with"
     case .badPattern(let value, let column, let pattern): "\(column) \"\(value)\" does not match \(pattern)"
     case .lettersApart(let column): "\(column) has letters that are written as a letter and a mark"
     case .duplicateKey(let key, let table, let line): "\(table) has \"\(key)\" already, in line \(line)"
@@ -234,6 +236,7 @@ extension FaultKind {
     case .badValue: "fix the row"
     case .notAWord(_, _, let words): "use one of \(words.joined(separator: ", "))"
     case .outOfRange, .badPattern: "fix the row"
+    case .tooLarge: "fix the row, or use a larger unit"
     case .lettersApart:
       "each is read as the one letter it looks like; save the file so (Unicode NFC), and keys match elsewhere"
     case .duplicateKey: "remove one of the two rows, or give it another key"

@@ -57,6 +57,8 @@ package enum FaultKind: Hashable, Sendable {
   case badValue(String, column: String, wanted: Phrase)
   case notAWord(String, column: String, words: [String])
   case outOfRange(String, column: String, low: String?, high: String?)
+  /// A number whose products no number holds.
+  case tooLarge(String, column: String)
   case badPattern(String, column: String, pattern: String)
   /// Letters written as a letter and a mark, which are read as one letter each.
   case lettersApart(column: String)

@@ -68,6 +68,7 @@ extension PhraseCatalogue {
     ("{0} {1} is outside {2}..{3}", "{0} {1} выходит за пределы {2}..{3}"),
     ("{0} {1} is below {2}", "{0} {1} меньше {2}"),
     ("{0} {1} is above {2}", "{0} {1} больше {2}"),
+    ("{0} {1} is too large to compute with", "{0} {1}: с таким большим числом считать нельзя"),
     ("the maximum", "наибольшее"),
     ("{0} \"{1}\" does not match {2}", "{0} \"{1}\" не соответствует образцу {2}"),
     (
@@ -182,6 +183,7 @@ extension PhraseCatalogue {
     ("rename or remove one of the two", "переименуйте или уберите один из двух"),
     ("fill it in", "заполните значение"),
     ("fix the row", "исправьте строку"),
+    ("fix the row, or use a larger unit", "исправьте строку или возьмите более крупную единицу"),
     ("use one of {0}", "допустимы слова {0}"),
     (
       "each is read as the one letter it looks like; save the file so (Unicode NFC), and keys match elsewhere",

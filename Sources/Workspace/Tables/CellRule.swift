@@ -31,6 +31,7 @@ struct CellRule {
       guard text.utf8.allSatisfy(Self.isNumeric), let number = Double(text), number.isFinite else {
         return written(text) ?? bad(text)
       }
+      if number.magnitude >= Self.limit { return .tooLarge(text, column: column) }
       if let kind = outOfRange(number, text) { return kind }
     case .boolean: if Self.boolean(text) == nil { return bad(text) }
     case .date: if Day(text) == nil { return bad(text) }
@@ -54,6 +55,9 @@ struct CellRule {
     default: nil
     }
   }
+
+  /// Beyond this products of four overflow, and what is computed would be missing or infinite without a place to point to.
+  private static let limit = 1e60
 
   private func bad(_ text: String) -> FaultKind { .badValue(text, column: field.name, wanted: field.kind.wanted) }
 

@@ -96,10 +96,11 @@ struct LearningCycleTests {
     #expect(third["prior"] as? Double == prior && third["estimates"] as? Double == 1)
     let all = try rows("cycles")
     let told = try #require(all.first { $0["what"] as? String == "belief" })
+    #expect(told["name"] as? String == "event: visits, all")
     #expect(told["cycle_1"] as? Double == posterior && told["cycle_2"] as? Double == posterior)
     #expect(told["cycle_3"] as? Double == third["posterior"] as? Double)
     #expect(
-      ["indicator", "cluster", "money", "effect", "probability"].allSatisfy { what in
+      ["indicator", "cluster", "money", "estimate", "probability"].allSatisfy { what in
         all.contains { $0["what"] as? String == what && $0["cycle_1"] is Double && $0["cycle_3"] is Double }
       })
   }

@@ -152,6 +152,14 @@ struct RussianFaultTests {
     #expect(run.error.contains("нужно значение вида «целое число»"))
   }
 
+  @Test("of a row that a method refuses names the row in Russian")
+  func row() throws {
+    let study = try Study.russian()
+    try study.sandbox.write("time,value\n1,2\n1,3\n2,4\n", to: "twice.csv")
+    let run = try study.run("read \"twice.csv\" | calc control-chart")
+    #expect(run.exitCode != 0 && run.error.contains("control-chart: строка 2: 1 стоит дважды"), "\(run.error)")
+  }
+
   @Test("of a note on how a file was read is told in Russian too")
   func notes() throws {
     let study = try Study.russian()

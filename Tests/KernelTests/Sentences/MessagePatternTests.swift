@@ -63,6 +63,21 @@ struct MessagePatternTests {
   }
 
   @Test(
+    "tell no probability as certain, nor as impossible",
+    arguments: [
+      (Sentence.Argument.share(1), "over 99.9%", "более 99,9 %"), (.share(0.99996), "over 99.9%", "более 99,9 %"),
+      (.share(0.9986), "99.9%", "99,9 %"), (.share(0.8), "80%", "80 %"), (.share(0.0123), "1.2%", "1,2 %"),
+      (.share(0.0004), "under 0.1%", "менее 0,1 %"), (.share(0), "under 0.1%", "менее 0,1 %"),
+      (.number(0.9996), "over 0.99", "более 0,99"), (.number(0.954), "0.95", "0,95"),
+      (.number(0.0512), "0.051", "0,051"), (.number(0.0995), "0.1", "0,1"),
+      (.number(4e-29), "under 0.001", "менее 0,001"),
+    ])
+  func chances(argument: Sentence.Argument, english: String, russian: String) throws {
+    #expect(try tell("{x, chance}", ["x": argument]) == english)
+    #expect(try tell("{x, chance}", ["x": argument], in: .russian) == russian)
+  }
+
+  @Test(
     "join lists as they ask for",
     arguments: [
       ("{x}", "a; b, c; and d", "a; b, c и d"), ("{x, list, and}", "a, b, c and d", "a, b, c и d"),
@@ -114,7 +129,7 @@ struct MessagePatternTests {
     arguments: [
       ("{", "the name of an argument is missing", 1), ("{a", "a brace is not closed", 2),
       ("a}", "a brace closes that none opens", 1),
-      ("{a, date}", "date is no kind of argument: plural, select, number, list", 8),
+      ("{a, date}", "date is no kind of argument: plural, select, number, chance, list", 8),
       ("{a, plural, two {x}}", "two is no plural form: one, few, many, other, =NUMBER", 20),
       ("{a, plural, }", "plural takes at least one form", 13),
       ("{a, select, x {y}}", "select takes a choice named other", 18),

@@ -44,6 +44,14 @@ struct MethodConformanceTests {
   @Test("refuses bad input with what, where and what to do, or gives a sound result, never a NaN", arguments: names)
   func badInput(_ name: String) throws { #expect(try conformance(name).malformedInput() == []) }
 
+  @Test("tells the p of a test as a probability, never in percent", arguments: names)
+  func probabilities(_ name: String) throws {
+    let declaration = try #require(MethodLibrary.method(name)).declaration
+    for column in declaration.outputs + declaration.notes where column.name == "p" || column.name.hasSuffix("_p") {
+      #expect(column.unit == .probability, "\(column.name)")
+    }
+  }
+
   @Test("takes every word of its parameters, or says why this input does not allow it", arguments: names)
   func words(_ name: String) throws { #expect(try conformance(name).words() == []) }
 }

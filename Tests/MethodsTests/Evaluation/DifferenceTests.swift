@@ -134,6 +134,9 @@ struct DifferenceTests {
     let flat = try run(constant)
     #expect(note(flat, "att") == 0 && note(flat, "se") == 0 && note(flat, "low") == nil)
     #expect(note(flat, "pretrend_p") == nil)
+    #expect(
+      flat.notes.first { $0.name == "undefined" }?.value
+        == .text("pretrend: no comparison before the start has an error"))
     var paired = Self.towns(4)
     paired.columns.append(
       TableColumn(Column("side", .text, ""), .text((0..<96).map { $0 < 32 ? "west" : "east" })))

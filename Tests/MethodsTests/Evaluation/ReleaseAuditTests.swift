@@ -63,6 +63,23 @@ struct ReleaseAuditTests {
     #expect(try register.shown(second, after: [all, first]) == [false, true])
   }
 
+  @Test("two filters in each of two years, each harmless, give way where their differences leave few")
+  func filtersAndYears() throws {
+    // Of town 0 in year 1 two hold code 1: all four tables together would tell them.
+    let register = Register([(0, 0, 0, 6), (0, 1, 0, 5), (0, 0, 1, 7), (0, 1, 1, 2), (1, 0, 0, 5), (1, 0, 1, 5)])
+    var left: [ReleaseAudit.Release] = []
+    for (code, year) in [(nil, nil), (nil, 0), (0, nil), (0, 0)] as [(Int?, Int?)] {
+      var table = register.table {
+        (code ?? $0.code) == $0.code && (year ?? $0.year) == $0.year ? [$0.town] : nil
+      }
+      #expect(table.shown == [true, true])
+      table.shown = try #require(try register.shown(table, after: left))
+      left.append(table)
+    }
+    // 20 in all, 11 of year 0, 13 of code 0: with 6 of both, 20 - 11 - 13 + 6 = 2.
+    #expect(left.map(\.shown) == [[true, true], [true, true], [true, true], [false, true]])
+  }
+
   @Test("what is the same again, and what takes other rows, is shown as it is")
   func harmless() throws {
     let register = Register([(0, 0, 0, 5), (0, 1, 1, 6), (1, 0, 0, 4), (1, 1, 1, 2)])

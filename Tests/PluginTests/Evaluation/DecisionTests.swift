@@ -18,12 +18,29 @@ struct DecisionTests {
     // 0.1 of 40 visits, times 0.01 a million x 5 million / 0.7.
     let threshold: Double = 4 * 0.05 / 0.7
     #expect(abs((row.threshold ?? 0) - threshold) < 1e-9)
+    #expect(
+      row.reason.english.contains("probability over 99.9% its effect on “Visits” is better than"),
+      "\(row.reason.english)")
+    #expect(row.reason.english.hasSuffix("it is likely worth more of the money"))
+    #expect(
+      row.reason.russian.hasPrefix("с вероятностью более 99,9 % её эффект на показатель «Visits» лучше"),
+      "\(row.reason.russian)")
     #expect(review.scaling.count == 8 && review.scaling.allSatisfy { $0.measure == "events" })
     let nearest = try #require(review.scaling.first)
     #expect(nearest.body == "to be named: authority of town-04")
     #expect(nearest.from == "town-03" && nearest.to == "town-04" && nearest.cost == 500_000)
     let fit: Double = 11_500 / 12_000
     #expect(abs(nearest.fit - fit) < 1e-12)
+  }
+
+  @Test("say nothing of the worth of money where its price is not known")
+  func unpriced() async throws {
+    var package = OutcomeFixture.package
+    package.budgets = []
+    let row = try decision(try await OutcomeFixture.review(OutcomeFixture.data(), package))
+    #expect(row.decision == .scale)
+    #expect(row.reason.english.hasSuffix("it likely works; whether it is worth more of the money is not known"))
+    #expect(row.reason.russian.hasSuffix("скорее всего, она действует; заслуживает ли она больше денег, неизвестно"))
   }
 
   @Test("stop what harms, and only what is the region's own")

@@ -104,7 +104,8 @@ struct SyntheticEffectTests {
     let all = try await rows(Self.dosed { 5 * $0 })
     let row = try #require(all.first { $0.method == "change by dose" })
     #expect(row.low ?? .infinity < 5 && row.high ?? -.infinity > 5 && row.claim == .association)
-    #expect(row.check.english.contains("grow with the dose in proportion"), "\(row.check.english)")
+    #expect(
+      row.check.english.contains("no departure from growing with the dose in proportion shows"), "\(row.check.english)")
     let estimates = try await OutcomeFixture.review(Self.dosed { 5 * $0 }).estimates
     #expect(abs((estimates.first?.estimate ?? 0) - (row.estimate ?? .nan)) < 1e-12)
     // Three units of dose that bring no more than one.

@@ -29,6 +29,31 @@ struct UnfitPanelTests {
         == "look whether the values were measured unit by unit: those of the others all move alike")
   }
 
+  @Test("counts no period after the first who left, and leaves out who left before others began")
+  func ended() async throws {
+    let cut = try effect(try await review { $0.participation[0].to = "2021" })
+    #expect(cut.after == "2020–2021" && cut.treated == 4)
+    #expect(cut.check.english.contains("periods after the first who left are not counted"))
+    for former in [("2017", "2018"), ("2009", "2010")] {
+      let row = try effect(
+        try await review {
+          $0.participation.append(Participation(measure: "events", unit: "town-11", from: former.0, to: former.1))
+        })
+      #expect(row.low ?? 0 > 0 && row.treated == 4 && row.controls == 7, "\(row.check.english)")
+      #expect(row.after == "2020–2023")
+      #expect(row.check.english.contains("left out, as they left before others began: town-11"))
+    }
+    let all = try effect(
+      try await review { for place in $0.participation.indices { $0.participation[place].to = "2021" } })
+    #expect(all.after == "2020–2021" && !all.check.english.contains("before others began"))
+  }
+
+  @Test("takes a test that rejects nothing for no proof that nothing is there")
+  func unproven() async throws {
+    let row = try effect(try await review { _ in })
+    #expect(row.check.english.contains("before the start no difference between their moves shows (p "))
+  }
+
   @Test("forecasts what never moved without an interval of no width, and tells no chance of its target")
   func still() async throws {
     let constant = try await review { for place in $0.outcomes.indices { $0.outcomes[place].value = 5 } }

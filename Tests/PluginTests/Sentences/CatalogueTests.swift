@@ -59,6 +59,16 @@ struct CatalogueTests {
     }
   }
 
+  @Test("tell a probability by the one kind that calls none certain", arguments: plugins)
+  func chances(plugin: String) throws {
+    let plain = #/\{(?:probability|p|fit|likely|right|attainable)(?:, number[^}]*)?\}/#
+    for language in NameLanguage.allCases {
+      let file = try folder(plugin).appendingPathComponent("Sentences/\(language == .russian ? "ru" : "en").yaml")
+      let found = try String(contentsOf: file, encoding: .utf8).firstMatch(of: plain)
+      #expect(found == nil, "\(plugin): \(found.map { String($0.output) } ?? "")")
+    }
+  }
+
   @Test("give the indicators of culture a name each")
   func names() throws {
     let messages = Catalogues.file(try folder("culture-kpis"), .russian).catalogue.messages
@@ -120,6 +130,7 @@ private struct SampleArguments {
       switch part {
       case .words, .count: break
       case .argument(let name, .number): add(name, [.number(1234.5), .number(-0.25), .share(0.125)])
+      case .argument(let name, .chance): add(name, [.share(0.99999), .number(0.04)])
       case .argument(let name, .grouped): add(name, [.integer(1_234_567)])
       case .argument(let name, .list): add(name, [.list([.text("one"), .text("two, three"), .text("four")])])
       case .argument(let name, .standard): add(name, [.name(LocalizedText(en: "Kasli", ru: "Касли"))])

@@ -65,6 +65,21 @@ struct BriefTests {
     #expect(text.contains(count == 1 ? "start of 1 of 1 pilot." : "start of 2 of 2 pilots."), "\(text)")
   }
 
+  @Test("of a review counts effects among what was estimated, not among what nobody measured")
+  func effects() throws {
+    func told(_ rows: [EffectRow], _ language: NameLanguage) throws -> String {
+      let review = PolicyReview(effects: rows)
+      let document = try #require(Brief(of: review, in: scope([review], language))).document
+      return lines(document).joined(separator: " ").split(separator: " ").joined(separator: " ")
+    }
+    let none = EffectRow(subject: "a", kpi: "visits", method: "none", claim: .none, check: .literal("nothing"))
+    let found = EffectRow(
+      subject: "b", kpi: "visits", method: "did", estimate: 10, claim: .effect, check: .literal("sound"))
+    #expect(try told([none, found, none], .english).contains("f 1 estimate 1 may be called an effect."))
+    #expect(try told([none, found, none], .russian).contains("ценок: 1; эффектами можно назвать: 1."))
+    #expect(try told([none], .english).contains("f no measure and no pilot could an effect be estimated yet"))
+  }
+
   @Test("of a package without a chosen measure says of which measures it is, and why")
   func unchosen() throws {
     var package = SupportPackage()

@@ -74,6 +74,20 @@ struct OutcomeRulesTests {
     #expect(data.indicatorCards.first?.target == 200)
   }
 
+  @Test("tells a number that is too large to compute with, and its row")
+  func large() throws {
+    let lines = [
+      "unit,indicator,period,value", "kasli,visits,2020,1e308", "kasli,visits,2021,-1e60", "kasli,visits,2022,9e59",
+    ]
+    try write([Self.cards, ("outcomes", lines)])
+    #expect(
+      told == [
+        "data/outcomes.csv:2:19: error: value 1e308 is too large to compute with",
+        "data/outcomes.csv:3:19: error: value -1e60 is too large to compute with",
+      ])
+    #expect(ural.faults().contains("help: fix the row, or use a larger unit"))
+  }
+
   @Test("tells every bad row at once, each in its place")
   func faults() throws {
     try write([

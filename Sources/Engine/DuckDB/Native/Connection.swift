@@ -47,8 +47,9 @@ final class Connection {
 
   deinit {
     interrupter.attach(nil)
-    ddb_disconnect(&handle)
-    ddb_close(&database)
+    // Where the library is missing there is nothing to close, nor anything to close it with.
+    if handle != nil { ddb_disconnect(&handle) }
+    if database != nil { ddb_close(&database) }
   }
 
   /// Sets how much of the machine it may take, from now on.

@@ -40,7 +40,7 @@ struct MessageParser {
     place += 1
     let name = try word("the name of an argument")
     guard try comma() else { return .argument(name, .standard) }
-    let kind = try word("plural, select, number or list")
+    let kind = try word("plural, select, number, chance or list")
     switch kind {
     case "plural":
       try needComma(kind)
@@ -55,6 +55,9 @@ struct MessageParser {
       let style = try number()
       try close()
       return .argument(name, style)
+    case "chance":
+      try close()
+      return .argument(name, .chance)
     case "list":
       try needComma(kind)
       guard let style = MessagePattern.ListStyle(rawValue: try word("how the list is joined")) else {
@@ -63,7 +66,7 @@ struct MessageParser {
       }
       try close()
       return .argument(name, .list(style))
-    default: throw fault("\(kind) is no kind of argument: plural, select, number, list")
+    default: throw fault("\(kind) is no kind of argument: plural, select, number, chance, list")
     }
   }
 

@@ -4,7 +4,8 @@
 /// number asks for, with `#` for the number and `=0 {...}` for a number by itself. `{level, select, regional {...} other
 /// {...}}` takes the words of a text, `none` those of an empty text or list. `{share, number, .0}` writes one decimal,
 /// `.#` one at most, `+.#` with a sign above zero, `grouped` a whole number with its thousands apart; a list is joined by
-/// commas and "and", and `{names, list, comma}` does so in a ``ListStyle``. A brace or `#` cannot be written as such.
+/// commas and "and", and `{names, list, comma}` does so in a ``ListStyle``. `{p, chance}` writes a probability, which is
+/// never told as certain: `over 99.9%`, `under 0.1%`. A brace or `#` cannot be written as such.
 public struct MessagePattern: Hashable, Sendable {
   public let parts: [Part]
 
@@ -24,6 +25,8 @@ public struct MessagePattern: Hashable, Sendable {
     case number(least: Int, most: Int, isSigned: Bool)
     /// A whole number with its thousands apart.
     case grouped
+    /// A probability, as ``Chance`` tells it.
+    case chance
     case list(ListStyle)
   }
 

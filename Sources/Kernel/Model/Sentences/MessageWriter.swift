@@ -57,7 +57,9 @@ struct MessageWriter {
     case .text(let text), .period(let text): text
     case .name(let name, _): name.text(in: language)
     case .integer(let number, _): style == .grouped ? grouped(number) : "\(number)"
+    case .number(let number, _) where style == .chance: Chance(number, isPercent: false).text(in: language)
     case .number(let number, _): decimal(number, style)
+    case .share(let share) where style == .chance: Chance(share, isPercent: true).text(in: language)
     case .share(let share): decimal(share * 100, style, most: 0) + language.choose("%", " %")
     case .money(let money): amount(money, style)
     case .date(let day): date(day)
@@ -74,7 +76,7 @@ struct MessageWriter {
     case .list(.semicolon): texts.joined(separator: "; ")
     case .list(.and): language.list(texts, by: ", ")
     case .list(.sentences): texts.map(Self.sentence).filter { !$0.isEmpty }.joined(separator: " ")
-    case .standard, .number, .grouped: language.list(texts)
+    case .standard, .number, .grouped, .chance: language.list(texts)
     }
   }
 

@@ -32,8 +32,8 @@ extension SentenceCatalogue {
       """
     ),
     (
-      "review.scaling", "what works in {from}, take to {to}: {measure}",
-      "что работает, перенесите; {from} → {to}: {measure}"
+      "review.scaling", "take to {to} as well, a town of the type of {from}, which took part: {measure}",
+      "распространите: {measure}; новый город: {to}, тип тот же, что у участника: {from}"
     ),
     (
       "review.dialogue",
@@ -54,14 +54,17 @@ extension SentenceCatalogue {
     (
       "review.effects",
       """
-      {effects, plural, =0 {none of {all} estimates may be called an effect} one {# of {all} estimates is \
-      an effect} other {# of {all} estimates are effects}}{associations, plural, =0 {} one {, # is an \
-      association} other {, # are associations}}
+      of {all, plural, one {# estimate} other {# estimates}} {effects, plural, =0 {none} one {#} other {#}} may be called an \
+      effect{associations, plural, =0 {} one {, # an association} other {, # associations}}
       """,
       """
-      доказанных эффектов: {effects} из {all}{associations, plural, =0 {} one {, только связей: #} few {, \
-      только связей: #} many {, только связей: #} other {, только связей: #}}
+      оценок: {all}; эффектами можно назвать: {effects}{associations, plural, =0 {} one {, только связями: #} few {, \
+      только связями: #} many {, только связями: #} other {, только связями: #}}
       """
+    ),
+    (
+      "review.effects.none", "of no measure and no pilot could an effect be estimated yet",
+      "ни у одной меры и ни у одного пилота эффект оценить пока нельзя"
     ),
     ("review.empty", "the values of indicators: {dimensions}", "значения показателей: {dimensions}"),
     (

@@ -69,11 +69,11 @@ extension SentenceCatalogue {
       "package.gain",
       """
       if they do it, packages made for each cluster bring {gain} more than one for all{follows, select, no \
-      {; that their money follows their needs is not shown (p {p, number, .00})} other {}}
+      {; that their money follows their needs is not shown (p {p, chance})} other {}}
       """,
       """
       если это верно, свои пакеты кластеров дают на {gain} больше единого{follows, select, no {; что деньги \
-      следуют за потребностями, не показано (p {p, number, .00})} other {}}
+      следуют за потребностями, не показано (p {p, chance})} other {}}
       """
     ),
     (

@@ -75,7 +75,7 @@ public enum Learn: Method {
       Column("scale", .number, "the scale of the prior of the spread"),
       Column("fixed", .number, "the mean with no spread"), Column("fixed_se", .number, "its error"),
       Column("q", .number, "Cochran's sum of squared deviations from it, in errors"),
-      Column("q_p", .number, unit: .share, "its probability with no spread"),
+      Column("q_p", .number, unit: .probability, "its probability with no spread"),
       Column("caution", .text, "what the figures do not bear"), .undefined,
     ],
     citations: [

@@ -147,7 +147,7 @@ extension DifferenceInDifferences {
     _ before: [EffectAggregation.Row], _ inference: InfluenceInference, _ builder: inout TableBuilder
   ) -> [String] {
     let moving = before.filter { inference.error($0.influences) ?? 0 > 0 }
-    guard !moving.isEmpty else { return ["pretrend: nothing to compare before the start"] }
+    guard !moving.isEmpty else { return ["pretrend: no comparison before the start has an error"] }
     var undefined: [String] = []
     let joint = JointTest(moving.map(\.effect), moving.map(\.influences), inference)
     if let joint {
@@ -175,7 +175,9 @@ extension DifferenceInDifferences {
       )
     }
     let treated = effects.sizes.reduce(0, +)
-    if treated < 6 { found.append("\(treated) treated units: compare with placebo starts among the controls") }
+    if treated < 6 {
+      found.append("\(treated) treated unit\(treated == 1 ? "" : "s"): compare with placebo starts among the controls")
+    }
     let controls = effects.count - treated
     if effects.options.control == .never, controls < treated {
       found.append("fewer controls (\(controls)) than treated units (\(treated))")

@@ -44,7 +44,10 @@ extension DifferenceInDifferences {
       cautions.append(
         "compares with units treated already: where effects change over time the coefficient is no mean of them")
     }
-    if treated < 6 { cautions.append("\(treated) treated units: compare with placebo starts among the controls") }
+    if treated < 6 {
+      cautions.append(
+        "\(treated) treated unit\(treated == 1 ? "" : "s"): compare with placebo starts among the controls")
+    }
     if fit.clusters < 30 {
       cautions.append("\(fit.clusters) clusters: the standard error is too small, the interval is widened")
     }

@@ -97,8 +97,9 @@ public enum DifferenceInDifferences: Method {
       Column("forbidden", .number, unit: .share, "its weight on comparisons with units treated already"),
       Column("pretrend_wald", .number, "Wald statistic of all effects before the start being 0"),
       Column("pretrend_freedom", .integer, "its degrees of freedom"),
-      Column("pretrend_p", .number, unit: .share, "its probability under no pre-trend, by F where clusters are few"),
-      Column("pretrend_max_p", .number, unit: .share, "the same by the largest of them (Bonferroni)"),
+      Column(
+        "pretrend_p", .number, unit: .probability, "its probability under no pre-trend, by F where clusters are few"),
+      Column("pretrend_max_p", .number, unit: .probability, "the same by the largest of them (Bonferroni)"),
       Column("critical", .number, "the multiple of the standard error that the bands use"),
       Column("base", .text, "the time that changes are taken from"),
       Column("clusters", .integer, unit: .count, "clusters of the standard errors"),

@@ -49,7 +49,7 @@ public enum PanelRegression: Method {
       Column("se", .number, "its standard error"),
       Column("low", .number, "lower end of its interval"),
       Column("high", .number, "upper end of its interval"),
-      Column("p", .number, unit: .share, "its probability where the coefficient is 0"),
+      Column("p", .number, unit: .probability, "its probability where the coefficient is 0"),
     ],
     notes: [
       Column("rows", .integer, unit: .count, "rows"), Column("units", .integer, unit: .count, "units"),

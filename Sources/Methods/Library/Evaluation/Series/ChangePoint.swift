@@ -50,7 +50,7 @@ public enum ChangePoint: Method {
       Column("bic", .number, "the criterion with them"),
       Column("bic_without", .number, "the criterion without any"),
       Column("statistic", .number, "the largest sum, standardised (cusum)"),
-      Column("p", .number, unit: .share, "its probability without a change (cusum)"), .undefined,
+      Column("p", .number, unit: .probability, "its probability without a change (cusum)"), .undefined,
     ],
     citations: [
       "Bai, Perron (2003), Computation and analysis of multiple structural change models, J. Applied Econometrics 18",

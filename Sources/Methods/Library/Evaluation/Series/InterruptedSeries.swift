@@ -51,7 +51,7 @@ public enum InterruptedSeries: Method {
       Column("se", .number, "its standard error"),
       Column("low", .number, "lower end of its interval"),
       Column("high", .number, "upper end of its interval"),
-      Column("p", .number, unit: .share, "its probability under no change"),
+      Column("p", .number, unit: .probability, "its probability under no change"),
       Column("time", .integer, "the time"),
       Column("actual", .number, "the outcome"),
       Column("fitted", .number, "what the line expects"),

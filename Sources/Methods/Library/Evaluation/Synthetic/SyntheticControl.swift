@@ -94,7 +94,7 @@ public enum SyntheticControl: Method {
       Column("post_mspe", .number, "the mean squared gap from the start on"),
       Column("ratio", .number, "the one over the other"),
       Column("rank", .integer, "the treated unit's rank by that among all"),
-      Column("p", .number, unit: .share, "the share of units with a ratio (sdid: an effect) as large"),
+      Column("p", .number, unit: .probability, "the share of units with a ratio (sdid: an effect) as large"),
       Column("p_least", .number, unit: .share, "the smallest p that this number of donors can give"),
       Column("loss", .number, "the weighted distance of the predictors, in deviations squared"),
       Column("slack", .number, "by how much what is minimised can be above its smallest, for this V"),
