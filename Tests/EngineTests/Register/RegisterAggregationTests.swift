@@ -200,6 +200,11 @@ struct RegisterAggregationTests {
       "register.csv:2: the row has no year (2 such rows)"
     ),
     (
+      ["territory,code,year,unit,value", "a,90.01,2023,employees,1", "a,90.01,-9223372036854775808,employees,1"],
+      "register.csv:3: -9223372036854775808 is not a year"
+    ),
+    (["id,code,territory,year", "1,90,a,0", "2,90,a,0"], "register.csv:2: 0 is not a year (2 such rows)"),
+    (
       ["territory,code,year,unit,value", "a,90.01,2023,jobs,1"],
       "register.csv:2: unit \"jobs\" is not an allowed word"
     ),
