@@ -1,5 +1,6 @@
 package import Foundation
 package import TerroirKernel
+import TextFiles
 
 /// A workspace to begin with: settings, a data package whose tables have their headers, the region itself, the script of
 /// the six iterations, what every column takes, and a filled row of each table as an example.
@@ -64,9 +65,9 @@ package struct WorkspaceTemplate: Sendable {
   private var settings: String {
     """
     # The region under study and the plugins that run each iteration; `help` at the prompt tells what can be set here.
-    name: \(quoted(name))
-    region: \(quoted(region.rawValue))
-    regions: [\(quoted(region.rawValue))]
+    name: \(YAMLText.quoted(name))
+    region: \(YAMLText.quoted(region.rawValue))
+    regions: [\(YAMLText.quoted(region.rawValue))]
     language: \(language.rawValue)
     # The currency of budgets and costs; amounts in another need a rate under rates.
     currency: \(currency)
@@ -105,12 +106,6 @@ package struct WorkspaceTemplate: Sendable {
 
     """
 
-  /// A YAML scalar that is a text whatever stands in it.
-  private func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
-    return "\"\(escaped)\""
-  }
-
   private func csv(_ table: TableDeclaration, rows: [[String: String]]) -> String {
     let names = table.columns.map(\.name)
     let lines = [names] + rows.map { row in names.map { Self.field(row[$0] ?? "") } }
@@ -131,7 +126,9 @@ package struct WorkspaceTemplate: Sendable {
   }
 
   private static func field(_ text: String) -> String {
-    text.contains { ",\"\n\r".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    let text = FormulaGuard.guarded(text)
+    return text.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
+      ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 
   private func package(_ tables: [TableDeclaration]) throws -> String {
