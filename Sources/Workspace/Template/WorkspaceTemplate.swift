@@ -108,7 +108,7 @@ package struct WorkspaceTemplate: Sendable {
 
   private func csv(_ table: TableDeclaration, rows: [[String: String]]) -> String {
     let names = table.columns.map(\.name)
-    let lines = [names] + rows.map { row in names.map { Self.field(row[$0] ?? "") } }
+    let lines = [names] + rows.map { row in names.map { DelimitedText.field(row[$0] ?? "") } }
     return lines.map { $0.joined(separator: ",") + "\n" }.joined()
   }
 
@@ -123,12 +123,6 @@ package struct WorkspaceTemplate: Sendable {
       }
     default: []
     }
-  }
-
-  private static func field(_ text: String) -> String {
-    let text = FormulaGuard.guarded(text)
-    return text.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
-      ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 
   private func package(_ tables: [TableDeclaration]) throws -> String {
