@@ -146,7 +146,7 @@ struct Choice {
 extension Choice {
   /// What a payer may spend in the best year, its own and the fund's.
   func budget(_ level: Level) -> Double {
-    programme.years.indices.map { available(level, $0) }.max().map { $0 * Programme.million } ?? 0
+    programme.years.indices.map { programme.means(of: level, $0) }.max().map { $0 * Programme.million } ?? 0
   }
 
   /// What is left to a payer in the year in which most is.

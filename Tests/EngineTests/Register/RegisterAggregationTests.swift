@@ -200,8 +200,8 @@ struct RegisterAggregationTests {
       "register.csv:2: the row has no year (2 such rows)"
     ),
     (
-      ["territory,code,year,unit,value", "a,90.01,2023,employees,1", "a,90.01,-9223372036854775808,employees,1"],
-      "register.csv:3: -9223372036854775808 is not a year"
+      ["territory,code,year,unit,value", "a,90.01,2023,employees,1", "a,90.01,-9223372036854775807,employees,1"],
+      "register.csv:3: -9223372036854775807 is not a year"
     ),
     (["id,code,territory,year", "1,90,a,0", "2,90,a,0"], "register.csv:2: 0 is not a year (2 such rows)"),
     (
