@@ -89,7 +89,7 @@ struct CommandLineTests {
 
   @Test("takes a word of the command line for one word, whatever stands in it")
   func words() throws {
-    let run = try study.terroir("plugin", "schema", "kpis", "--x | write pwned.json")
+    let run = try study.terroir("plugin", "schema", "kpis", "--", "--x | write pwned.json")
     #expect(run.exitCode == 2 && run.error.contains("\"--x | write pwned.json\""), "\(run.error)")
   }
 
