@@ -61,7 +61,8 @@ let package = Package(
     module("Runtime", [kernel, "TextFiles", "Declarative", "CPluginProcess", .product(name: "Yams", package: "Yams")]),
     module("Conformance", [kernel, "Runtime"]),
     .target(
-      name: "Authoring", dependencies: [kernel, "Declarative", "Runtime", "Conformance", "CPluginProcess"],
+      name: "Authoring",
+      dependencies: [kernel, "TextFiles", "Declarative", "Runtime", "Conformance", "CPluginProcess"],
       resources: [.embedInCode("SDK/python/terroir_plugin.py")], swiftSettings: settings),
     module("Report", [kernel, "Language", "TableFiles"]),
     module(
@@ -71,7 +72,7 @@ let package = Package(
         "Runtime",
         "Conformance", "Authoring", "Report",
       ]),
-    module("Terminal", [kernel, "Language", "Shell", "CEditLine"]),
+    module("Terminal", [kernel, "Language", "Report", "Shell", "CEditLine"]),
     .executableTarget(
       name: "terroir",
       dependencies: [
@@ -85,16 +86,16 @@ let package = Package(
     tests("LanguageTests", [kernel, "Language"]),
     tests("TextFilesTests", ["TextFiles"]),
     tests("EngineTests", [kernel, "Language", "TextFiles", "Engine"]),
-    tests("FormatsTests", [kernel, "Language", "TextFiles", "TableFiles", "Engine", "Formats"]),
+    tests("FormatsTests", [kernel, "Language", "TableFiles", "Engine", "Report", "Formats"]),
     tests("WorkspaceTests", [kernel, "Workspace", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("DeclarativeTests", [kernel, "Language", "Declarative", "Runtime", "PluginFixtures"]),
+    tests("DeclarativeTests", [kernel, "Declarative", "Runtime", "PluginFixtures"]),
     tests("RuntimeTests", [kernel, "Runtime", "PluginFixtures"]),
     tests("ConformanceTests", [kernel, "Runtime", "Conformance", "PluginFixtures"]),
     tests("AuthoringTests", [kernel, "Declarative", "Runtime", "Conformance", "Authoring", "PluginFixtures"]),
-    tests("ReportTests", [kernel, "Report", "TableFiles"]),
+    tests("ReportTests", [kernel, "Language", "TextFiles", "TableFiles", "Report"]),
     tests(
       "ShellTests",
-      [kernel, methods, "Language", "Workspace", "Runtime", "Report", "Shell", "ProgramDriver", "terroir"]),
+      [kernel, methods, "Language", "Engine", "Workspace", "Runtime", "Report", "Shell", "ProgramDriver", "terroir"]),
     tests(
       "PluginTests", [kernel, methods, "Workspace", "Runtime", "LearningRuns"] + plugins.map { .target(name: $0) }),
     tests(

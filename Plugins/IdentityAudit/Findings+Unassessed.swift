@@ -138,7 +138,7 @@ extension Findings {
   }
 
   /// What the register and the yearly statistics allow to say.
-  static func overTime(_ basis: AuditBasis, _ profile: IdentityProfile, _ panel: RegisterPanel?) -> [Finding] {
+  static func overTime(_ panel: RegisterPanel?) -> [Finding] {
     var rows: [Finding] = []
     if panel?.hasDynamics != true {
       rows.append(

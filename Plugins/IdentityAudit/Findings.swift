@@ -7,12 +7,12 @@ enum Findings {
     _ basis: AuditBasis, _ profile: IdentityProfile, _ network: ActorNetwork, _ panel: RegisterPanel?
   ) -> [Finding] {
     missing(basis) + RegisterFindings.rows(basis, panel) + RegisterFindings.gaps(profile) + unassessed(basis, profile)
-      + overTime(basis, profile, panel) + paces(basis) + RegisterFindings.niche(basis, profile)
-      + unranked(basis, profile)
+      + overTime(panel) + paces(basis) + RegisterFindings.niche(basis, profile)
+      + unranked(profile)
       + concentration(basis)
       + Neighbourhood.findings(basis, profile)
       + agreement(basis, profile)
-      + governance(basis, profile) + fragility(basis, profile, network) + review(basis) + diagnostics(basis)
+      + governance(profile) + fragility(basis, profile, network) + review(basis) + diagnostics(basis)
   }
 
   /// The paces that no headline rests on: a value is a bound, or of medium confidence.
@@ -23,7 +23,7 @@ enum Findings {
   }
 
   /// Towns without a rank.
-  private static func unranked(_ basis: AuditBasis, _ profile: IdentityProfile) -> [Finding] {
+  private static func unranked(_ profile: IdentityProfile) -> [Finding] {
     let towns = profile.territories.filter { $0.rank == nil }.map(\.territory.rawValue).sorted()
     if towns.isEmpty { return [] }
     return [
@@ -87,8 +87,8 @@ enum Findings {
     return paper < min(low, high) || paper > max(low, high)
   }
 
-  private static func governance(_ basis: AuditBasis, _ profile: IdentityProfile) -> [Finding] {
-    return profile.governance.filter { !$0.present }.map { row in
+  private static func governance(_ profile: IdentityProfile) -> [Finding] {
+    profile.governance.filter { !$0.present }.map { row in
       Finding(
         row.level == .municipal ? .warning : .serious, "governance.\(row.element)",
         .audit(

@@ -5,7 +5,7 @@ import TerroirMethods
 enum RegisterFindings {
   static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) -> [Finding] {
     guard let panel else { return list(basis) }
-    return told(basis, panel) + origin(basis, panel) + years(basis, panel) + absent(basis, panel) + notices(basis)
+    return told(basis, panel) + origin(basis, panel) + years(panel) + absent(basis, panel) + notices(basis)
   }
 
   /// Without a register: what the actors are.
@@ -103,7 +103,7 @@ enum RegisterFindings {
     ]
   }
 
-  private static func years(_ basis: AuditBasis, _ panel: RegisterPanel) -> [Finding] {
+  private static func years(_ panel: RegisterPanel) -> [Finding] {
     guard let last = panel.economy.years.last,
       last > panel.year
         || panel.economy.referenceFigure(.allActivity, panel.year) == nil

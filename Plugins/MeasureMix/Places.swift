@@ -29,7 +29,7 @@ struct Places {
         let (left, right) = (audited[$0]?.potential ?? 0, audited[$1]?.potential ?? 0)
         return left == right ? $0 < $1 : left > right
       }
-      let considered = Self.mixed(own, types: types, capital: capital, count: perCluster)
+      let considered = Self.mixed(own, capital: capital, count: perCluster)
       let total = considered.reduce(0) { $0 + max(audited[$1]?.potential ?? 0, 0) }
       towns[cluster.cluster] = considered.map { id in
         Town(
@@ -58,7 +58,7 @@ struct Places {
   /// The strongest towns; the capital takes at most one place of them and only beside another, so that means do not
   /// pile up there.
   private static func mixed(
-    _ towns: [TerritoryID], types: [TerritoryID: String], capital: TerritoryID?, count: Int
+    _ towns: [TerritoryID], capital: TerritoryID?, count: Int
   ) -> [TerritoryID] {
     let others = towns.filter { $0 != capital }
     guard let capital, towns.contains(capital), !others.isEmpty, count > 1 else {

@@ -124,8 +124,7 @@ struct Programme {
     var (left, unpaid): ([PilotIdea], [PilotIdea]) = ([], [])
     while true {
       let launch = try Launch(
-        ideas, days: days, firstDay: firstDay, wave: stage.wave, waveDays: stage.waveDays,
-        draws: min(stage.draws, 400), seed: context.seed)
+        ideas, days: days, wave: stage.wave, waveDays: stage.waveDays, draws: min(stage.draws, 400), seed: context.seed)
       let plan = try JointPlan(
         launch.items, staff: stage.people, days: days, draws: stage.draws, seed: context.seed)
       let late = launch.items.indices.filter { number in

@@ -28,8 +28,6 @@ enum DelimitedWriter {
   private static func quoted(_ text: String, _ delimiters: Set<Unicode.Scalar>) -> String {
     // An empty text is quoted, which keeps it apart from a missing one for readers that tell them apart.
     if text.isEmpty { return "\"\"" }
-    let marks = delimiters.union(["\"", "\r", "\n"])
-    guard text.unicodeScalars.contains(where: { marks.contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return DelimitedField.quoted(text, delimiters)
   }
 }

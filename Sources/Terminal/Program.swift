@@ -234,9 +234,10 @@ package struct Program {
     }
   }
 
-  /// A word of the command line as the language writes it: `KEY=value` keeps its key, the rest is quoted where it must.
+  /// A word of the command line as the language writes it: `KEY=value` keeps its key, a flag is one, and the rest is quoted
+  /// where it must, so that no word begins another command.
   private static func quoted(_ word: String) -> String {
-    if word.hasPrefix("--") { return word }
+    if word.hasPrefix("--"), word.dropFirst(2).allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) { return word }
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, parts[0].allSatisfy({ $0.isLetter || $0 == "-" }) else { return Quoting.argument(word) }
     return "\(parts[0])=\(Quoting.argument(parts[1]))"

@@ -19,7 +19,6 @@ package struct TerminalCapabilities: Sendable, Equatable {
   /// The line editor needs both ends; otherwise lines are read plainly.
   package var canEditLines: Bool { inputIsTerminal && outputIsTerminal }
   package var outputColor: Bool { outputIsTerminal && hasCursorControl && !noColor }
-  package var errorColor: Bool { errorIsTerminal && hasCursorControl && !noColor }
   /// A line that is overwritten in place, as progress is.
   package var errorCanErase: Bool { errorIsTerminal && hasCursorControl }
 

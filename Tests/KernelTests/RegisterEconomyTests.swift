@@ -127,4 +127,18 @@ struct RegisterEconomyTests {
     let found = try #require(Self.economy(cells, reference: .territory("X")))
     #expect(found.years == [2022, 2023, 2024] && found.latest == 2023 && found.earliest == 2022)
   }
+
+  @Test("years are alike where both are of own rows, or of as many places; the reference is a sum or its own rows")
+  func alike() throws {
+    let cells = [
+      Self.cell("a", "music", 2022, 1), Self.cell("a", "music", 2023, 1), Self.cell("b", "music", 2023, 1),
+      Self.cell("a", "music", 2024, 2), Self.cell("b", "music", 2024, 3), Self.cell("R", "music", 2025, 9),
+    ]
+    let found = try #require(Self.economy(cells))
+    #expect(found.isAlike("R", 2023, 2024) && found.isAlike("a", 2022, 2024))
+    #expect(!found.isAlike("R", 2022, 2023) && !found.isAlike("R", 2024, 2025))
+    #expect(found.referenceIsSum(2024))
+    let named = try #require(Self.economy(cells, reference: .territory("R")))
+    #expect(named.referenceIsSum(2024) && !named.referenceIsSum(2025))
+  }
 }

@@ -61,11 +61,13 @@ struct AnswerCheckTests {
         (Self.column("cohesion", .number, range: 0...1), .number([0, 1, -7.5, nil, 1.0000001])),
         (Self.column("open", .number, range: 1...(.infinity)), .number([1, 1e300, 0, nil, 5])),
         (Self.column("towns", .integer, unit: .count), .integer([0, 5, -1, nil, 2])),
+        (Self.column("units", .integer, unit: .count), .integer([1 << 53, 1 << 60, 0, nil, 1])),
         (Self.column("growth", .number, unit: .share), .number([-0.5, 3, 0, nil, 1])))
         == [
           "rows row 3, column cohesion: -7.5 is outside 0..1",
           "rows row 5, column cohesion: 1.0000001 is outside 0..1", "rows row 3, column open: 0 is outside 1 and above",
           "rows row 3, column towns: -1 is outside 0 and above",
+          "rows row 2, column units: 1152921504606846976 is outside -9007199254740992..9007199254740992",
         ])
   }
 

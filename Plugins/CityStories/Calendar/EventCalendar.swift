@@ -15,7 +15,7 @@ struct EventCalendar {
     let told = events.map { ($0, EventDates($0, year: stage.year)) }
     rows = told.flatMap { event, dates in Self.rows(of: event, dates, in: scene) }
     markConflicts(scene)
-    report(told, scene, year: stage.year)
+    report(told, year: stage.year)
     let proposals = Proposals(scene, stage: stage, package: package)
     rows += proposals.rows
     findings += proposals.findings
@@ -98,7 +98,7 @@ struct EventCalendar {
     }
   }
 
-  private mutating func report(_ told: [(Event, EventDates)], _ scene: Scene, year: Int) {
+  private mutating func report(_ told: [(Event, EventDates)], year: Int) {
     func note(_ severity: Finding.Severity, _ subject: String, _ key: String, _ events: [Event], hint: String? = nil) {
       if events.isEmpty { return }
       findings.append(

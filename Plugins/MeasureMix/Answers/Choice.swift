@@ -135,7 +135,7 @@ struct Choice {
     let place = Dictionary(candidates.clusters.enumerated().map { ($1.cluster, $0) }) { first, _ in first }
     return needs.rows { cluster, need in
       guard let own = place[cluster], let number = Need.allCases.firstIndex(of: need) else { return nil }
-      return programme.met(own, number, covered[own])
+      return programme.met(number, covered[own])
     }
   }
 
@@ -148,21 +148,16 @@ struct Choice {
 extension Choice {
   /// What a payer may spend in the best year, its own and the fund's.
   func budget(_ level: Level) -> Double {
-    programme.years.indices.map { available(level, $0) }.max().map { $0 * Programme.million } ?? 0
+    programme.years.indices.map { programme.means(of: level, $0) }.max().map { $0 * Programme.million } ?? 0
   }
 
   /// What is left to a payer in the year in which most is.
   func left(_ level: Level) -> Double {
     programme.years.indices.map { year in
-      available(level, year)
+      programme.means(of: level, year)
         - programme.runs.indices.filter { programme.runs[$0].payer == level }.reduce(0) {
           $0 + programme.cost(of: $1, year: year, in: plan)
         }
     }.max().map { $0 * Programme.million } ?? 0
-  }
-
-  private func available(_ level: Level, _ year: Int) -> Double {
-    level == .municipal
-      ? programme.fund[year] + programme.towns.values.reduce(0) { $0 + $1[year] } : programme.regional[year]
   }
 }

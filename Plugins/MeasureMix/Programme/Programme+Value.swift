@@ -152,7 +152,7 @@ extension Programme {
   }
 
   /// The part of a need that is met: over its dimensions by what it means for them.
-  func met(_ cluster: Int, _ need: Int, _ covered: [[Double]]) -> Double {
+  func met(_ need: Int, _ covered: [[Double]]) -> Double {
     let sum = meaning[need].reduce(0, +)
     guard sum > 0 else { return 0 }
     return meaning[need].indices.reduce(0) {

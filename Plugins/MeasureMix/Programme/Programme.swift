@@ -144,6 +144,13 @@ struct Programme {
     var gap: Double { bound > 0 ? max(0, bound - objective) / bound : 0 }
   }
 
+  /// What a level may spend in a year: the towns' own means and the fund for them, or the region's.
+  func means(of level: Level, _ year: Int) -> Double {
+    guard level == .municipal else { return regional[year] }
+    // In one order: a sum's last digit differs with it.
+    return towns.sorted { $0.key < $1.key }.reduce(fund[year]) { $0 + $1.value[year] }
+  }
+
   /// What a run costs its own payer in a year.
   func cost(of run: Int, year: Int, in plan: Plan) -> Double {
     guard plan.running[run][year] else { return 0 }

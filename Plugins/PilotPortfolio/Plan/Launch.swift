@@ -9,7 +9,7 @@ struct Launch {
   private let drawn: [Bool]
 
   init(
-    _ ideas: [PilotIdea], days: WorkDays, firstDay: Day, wave: Int, waveDays: Int, draws: Int, seed: UInt64
+    _ ideas: [PilotIdea], days: WorkDays, wave: Int, waveDays: Int, draws: Int, seed: UInt64
   ) throws(StageFailure) {
     var items: [JointPlan.Item] = []
     var begins: Set<Int> = []

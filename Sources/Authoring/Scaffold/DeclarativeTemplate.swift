@@ -1,4 +1,5 @@
 package import TerroirKernel
+import TextFiles
 
 /// The files of a new declarative plugin: sound as they stand, with a line of everything a person may write.
 package enum DeclarativeTemplate {
@@ -34,9 +35,9 @@ package enum DeclarativeTemplate {
     let contributions = kinds.map { "  - kind: \($0.rawValue)\n    id: \(id)\n    file: \(file($0))\n" }.joined()
     return """
       id: \(id)
-      name: \(ScaffoldFile.quoted(name))
+      name: \(YAMLText.quoted(name))
       version: 0.1.0
-      summary: \(ScaffoldFile.quoted("What \(name) brings to a region"))
+      summary: \(YAMLText.quoted("What \(name) brings to a region"))
       kind: declarative
       licence: CC-BY-4.0
       contributes:

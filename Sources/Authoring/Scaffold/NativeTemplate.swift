@@ -1,5 +1,6 @@
 import Runtime
 import TerroirKernel
+import TextFiles
 
 /// The files of a new native plugin: a Swift package of its own with manifest, code, fixture and test. It passes
 /// `plugin test` as it is.
@@ -30,7 +31,7 @@ package enum NativeTemplate {
   ) -> String {
     var text = """
       id: \(id)
-      name: \(ScaffoldFile.quoted(name))
+      name: \(YAMLText.quoted(name))
       version: 0.1.0
       summary: \(body.summary)
       kind: native

@@ -1,5 +1,6 @@
 import Runtime
 import TerroirKernel
+import TextFiles
 
 /// The files of a new process plugin in Python: manifest, code, the module it imports, fixture and test. It runs as it is.
 package enum ProcessTemplate {
@@ -22,7 +23,7 @@ package enum ProcessTemplate {
   ) -> String {
     var text = """
       id: \(id)
-      name: \(ScaffoldFile.quoted(name))
+      name: \(YAMLText.quoted(name))
       version: 0.1.0
       summary: \(body.summary)
       kind: process

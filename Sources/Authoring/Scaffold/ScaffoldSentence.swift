@@ -1,4 +1,5 @@
 import TerroirKernel
+import TextFiles
 
 /// The one sentence of a new plugin's code, which shows how it says something in every language.
 struct ScaffoldSentence {
@@ -15,7 +16,7 @@ struct ScaffoldSentence {
     NameLanguage.allCases.map { language in
       ScaffoldFile(
         path: "Sentences/\(language.rawValue).yaml",
-        text: "\(Self.comment(language))\n\(key): \(ScaffoldFile.quoted(words.text(in: language)))\n")
+        text: "\(Self.comment(language))\n\(key): \(YAMLText.quoted(words.text(in: language)))\n")
     }
   }
 

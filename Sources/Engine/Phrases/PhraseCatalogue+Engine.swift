@@ -282,5 +282,7 @@ extension PhraseCatalogue {
     ("1 to 2 arguments", "1 или 2 аргумента"),
     (" ({0} such rows)", " (таких строк: {0})"),
     ("the row has no year", "в строке нет года"),
+    ("{0} is not a year", "{0} — не год"),
+    ("write the year in four digits", "запишите год четырьмя цифрами"),
   ]
 }

@@ -29,8 +29,8 @@ struct ExpressionBinder {
       let value = try bind(operand)
       try require(value.isNumber, "-", "a number", value, operand.span)
       return TypedExpression(.negation(value), value.type)
-    case .binary(let operation, let left, let right, let at):
-      return try binary(operation, left, right, at)
+    case .binary(let operation, let left, let right, _):
+      return try binary(operation, left, right)
     case .call(let name, let arguments): return try call(name, arguments)
     case .list, .range:
       throw .badStep(
@@ -53,7 +53,7 @@ struct ExpressionBinder {
   }
 
   private func binary(
-    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ at: Span
+    _ operation: BinaryOperator, _ left: Expression, _ right: Expression
   ) throws(EngineFailure) -> TypedExpression {
     switch operation {
     case .or, .and:
@@ -62,7 +62,7 @@ struct ExpressionBinder {
       )
       return TypedExpression(.binary(operation, first, second), .boolean)
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-      return try comparison(operation, left, right, at)
+      return try comparison(operation, left, right)
     case .in, .notIn: return try membership(left, right, negated: operation == .notIn)
     case .like, .notLike:
       let (value, pattern) = (try bind(left), try bind(right))
@@ -89,7 +89,7 @@ struct ExpressionBinder {
   }
 
   private func comparison(
-    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ at: Span
+    _ operation: BinaryOperator, _ left: Expression, _ right: Expression
   ) throws(EngineFailure) -> TypedExpression {
     let (first, second) = (try bind(left), try bind(right))
     if operation == .equal || operation == .notEqual, first.type == nil || second.type == nil {

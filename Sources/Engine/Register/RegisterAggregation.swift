@@ -146,6 +146,9 @@ package struct RegisterAggregation: Sendable {
 
   // MARK: - Faults
 
+  /// Differences of years are counted in whole numbers.
+  private static let years = 1...9999
+
   private func fault(
     _ survey: SurveyTable, _ source: Relation, _ gathered: Relation, _ engine: any TableEngine
   ) async throws(EngineFailure) -> RegisterFailure? {
@@ -153,6 +156,11 @@ package struct RegisterAggregation: Sendable {
     let counts = survey.integers("rows")
     let lacking = zip(survey.optionalIntegers("year"), counts).filter { $0.0 == nil }.reduce(0) { $0 + $1.1 }
     if lacking > 0 { return .rows(.noYear, count: lacking, place: rows.place { $0("year").isEmpty }) }
+    let strange = zip(survey.optionalIntegers("year"), counts).filter { !Self.years.contains($0.0 ?? 0) }
+    if let year = strange.first?.0 {
+      let count = strange.reduce(0) { $0 + $1.1 }
+      return .rows(.strangeYear(year), count: count, place: rows.place { Int($0("year")) == year })
+    }
     if form == .cells {
       for (word, count) in zip(survey.texts("unit"), counts) where RegisterUnit(rawValue: word) == nil {
         return .rows(.unknownUnit(word), count: count, place: rows.place { $0("unit") == word })

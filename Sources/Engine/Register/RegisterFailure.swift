@@ -9,6 +9,8 @@ package enum RegisterFailure: Error, Hashable, Sendable {
   /// What is wrong with a row.
   package enum RowFault: Hashable, Sendable {
     case noYear
+    /// A year before 1 or after 9999.
+    case strangeYear(Int)
     case unknownUnit(String)
     case unknownStatus(String)
     /// A count below none.
@@ -46,6 +48,7 @@ extension RegisterFailure.RowFault {
   fileprivate var message: Phrase {
     switch self {
     case .noYear: "the row has no year"
+    case .strangeYear(let year): "\("\(year)" as String) is not a year"
     case .unknownUnit(let word): "unit \"\(word)\" is not an allowed word"
     case .unknownStatus(let word): "status \"\(word)\" is not an allowed word"
     case .negative(let unit): "a count of \(unit.rawValue) is below zero"
@@ -56,6 +59,7 @@ extension RegisterFailure.RowFault {
   fileprivate var help: Phrase {
     switch self {
     case .noYear: "fill the year; without one an amount is of no time"
+    case .strangeYear: "write the year in four digits"
     case .unknownUnit: "use one of \(RegisterUnit.allCases.map(\.rawValue).joined(separator: ", "))"
     case .unknownStatus: "use one of \(ValueStatus.allCases.map(\.rawValue).joined(separator: ", "))"
     case .negative: "fix the row; a value that is not given is empty, with the status withheld or missing"

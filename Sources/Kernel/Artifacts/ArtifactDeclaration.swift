@@ -49,6 +49,7 @@ public struct HeadlineFigure: Hashable, Sendable {
   /// Which rows count; all without.
   public let condition: Condition?
 
+  /// How the figure comes of the rows.
   public enum Figure: String, Hashable, Sendable {
     /// The number of rows.
     case count

@@ -8,6 +8,7 @@ public struct SHA256: Sendable {
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
+  /// The hash of no bytes so far.
   public init() {}
 
   /// The hash of `bytes`.
@@ -17,6 +18,7 @@ public struct SHA256: Sendable {
     return hash.finish()
   }
 
+  /// Takes the next bytes.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
     let isTaken: Void? = bytes.withContiguousStorageIfAvailable { take($0) }
     if isTaken == nil { Array(bytes).withUnsafeBufferPointer { take($0) } }
@@ -40,6 +42,7 @@ public struct SHA256: Sendable {
     pending.append(contentsOf: rest.dropFirst(whole))
   }
 
+  /// The hash of all bytes taken, in 64 hexadecimal digits; nothing is taken after it.
   public mutating func finish() -> String {
     let bits = (length + UInt64(pending.count)) * 8
     var tail = pending + [0x80]

@@ -110,6 +110,7 @@ public struct RankingDeclaration: Hashable, Sendable {
   /// The list column, as `table.column`, by which things of two runs are taken for the same; by their id without.
   public let alike: String?
 
+  /// Where the order of the things is read from.
   public enum Order: Hashable, Sendable {
     /// The column with the rank itself.
     case rank(String)

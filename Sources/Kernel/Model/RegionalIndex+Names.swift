@@ -1,10 +1,16 @@
 /// Names as sentences take them: in every language the data have, with the id of the row.
 extension RegionalIndex {
+  /// The name of a territory; its id where no row has it.
   public func named(_ id: TerritoryID) -> Sentence.Argument { .name(fullName(id), id: id.rawValue) }
+  /// The name of an industry; its id where no row has it.
   public func named(_ id: IndustryID) -> Sentence.Argument { name(industries[id]?.name, id) }
+  /// The name of an element; its id where no row has it.
   public func named(_ id: ElementID) -> Sentence.Argument { name(elements[id]?.name, id) }
+  /// The name of an actor; its id where no row has it.
   public func named(_ id: ActorID) -> Sentence.Argument { name(actors[id]?.name, id) }
+  /// The name of an event; its id where no row has it.
   public func named(_ id: EventID) -> Sentence.Argument { name(events[id]?.name, id) }
+  /// The name of a measure; its id where no row has it.
   public func named(_ id: MeasureID) -> Sentence.Argument { name(measures[id]?.name, id) }
 
   /// A measure's name, as the package tells it where the data have no row of what a catalogue brought.

@@ -2,6 +2,7 @@
 ///
 /// What no row of it covers nobody searched: no row found there is not none. Only what was searched whole has a zero.
 public struct Searched: Sendable {
+  /// How much of a place was searched, from nothing to all.
   public enum Extent: Int, Comparable, Sendable {
     /// Nobody recorded a search.
     case nowhere

@@ -4,6 +4,7 @@ public struct Table: Codable, Hashable, Sendable {
   /// Scalar results that belong to the whole table, such as an objective or a modularity, in order.
   public var notes: [Note]
 
+  /// One scalar result with its name.
   public struct Note: Codable, Hashable, Sendable {
     public var name: String
     public var value: Cell

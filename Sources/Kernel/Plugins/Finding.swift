@@ -9,6 +9,7 @@ public struct Finding: Codable, Hashable, Sendable {
   /// What to do about it; nil where there is nothing to do.
   public var hint: Sentence?
 
+  /// How much a finding weighs.
   public enum Severity: String, Codable, CaseIterable, Sendable {
     /// Worth knowing.
     case note

@@ -6,6 +6,7 @@ public protocol Stage: Codable, Hashable, Sendable {
   associatedtype Input: StageInput
   associatedtype Output: ArtifactValue
   static var declaration: StageDeclaration { get }
+  /// The stage with its defaults.
   init()
   /// Runs the stage.
   ///
@@ -13,11 +14,17 @@ public protocol Stage: Codable, Hashable, Sendable {
   func run(_ input: Input, in context: StageContext) async throws(StageFailure) -> Output
 }
 
+/// The first iteration: from the data to what the region is known by.
 public protocol AuditStage: Stage where Input == AuditInput, Output == IdentityProfile {}
+/// The second: from the audit to growth points, clusters and priorities.
 public protocol StrategyStage: Stage where Input == StrategyInput, Output == Strategy {}
+/// The third: from the strategy to a package of support under budgets.
 public protocol DesignStage: Stage where Input == DesignInput, Output == SupportPackage {}
+/// The fourth: from the package to pilots, their people and their plan.
 public protocol ImplementationStage: Stage where Input == ImplementationInput, Output == PilotProgramme {}
+/// The fifth: from all that is planned to messages, stories, a calendar and routes.
 public protocol PromotionStage: Stage where Input == PromotionInput, Output == Campaign {}
+/// The sixth: from everything before to what is behind, what worked, and what to do with each measure.
 public protocol EvaluationStage: Stage where Input == EvaluationInput, Output == PolicyReview {}
 
 /// What a stage is called, what it does, on whose authority, and which parameters it takes.

@@ -38,6 +38,7 @@ public struct StageContext: Sendable {
     self.onFinding = onFinding
   }
 
+  /// Tells the host what the stage does now, and the part that is done, 0 to 1, where it is known.
   public func report(_ step: String, fraction: Double? = nil) { onProgress(Progress(step: step, fraction: fraction)) }
 
   /// Hands the host a finding that has no table of its own in the artifact.

@@ -24,6 +24,4 @@ package struct Reference: Hashable, Sendable {
     self.path = path
     self.span = span ?? path.reduce(name.span) { $0.joined($1.span) }
   }
-
-  package var isLastValue: Bool { name.name == "_" && path.isEmpty }
 }

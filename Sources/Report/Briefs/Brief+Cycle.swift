@@ -26,7 +26,7 @@ extension Brief {
       told += profile.statements(.valueProposition, most: 1, in: scope) + [profile.counts].compactMap { $0 }
       told += profile.statements(.weakness, most: 1, in: scope)
     }
-    if let review = results.review { told += review.indicators(in: scope).prefix(1) }
+    if let review = results.review { told += review.indicators.prefix(1) }
     if results.all.isEmpty { told.append(.brief("cycle.nothing")) }
     return told
   }

@@ -7,7 +7,7 @@ extension PilotProgramme: BriefedArtifact {
       .toDo: toDo(in: scope),
       .cost: Brief.Answer(prose: cost(in: scope)),
       .certainty: Brief.Answer(prose: certainty(in: scope)),
-      .unknown: Brief.Answer(prose: unknown(in: scope)),
+      .unknown: Brief.Answer(prose: unknown),
     ]
   }
 
@@ -91,7 +91,7 @@ extension PilotProgramme: BriefedArtifact {
     return told
   }
 
-  private func unknown(in scope: BriefScope) -> [Sentence] {
+  private var unknown: [Sentence] {
     var told: [Sentence] = []
     let open = evaluationDesign.filter { $0.baseline == nil }
     if !open.isEmpty {

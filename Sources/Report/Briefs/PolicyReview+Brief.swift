@@ -3,11 +3,11 @@ import TerroirKernel
 extension PolicyReview: BriefedArtifact {
   func answers(in scope: BriefScope) -> [Brief.Question: Brief.Answer] {
     [
-      .isThere: Brief.Answer(prose: indicators(in: scope)),
+      .isThere: Brief.Answer(prose: indicators),
       .toDo: toDo(in: scope),
       .cost: Brief.Answer(prose: cost(in: scope)),
       .certainty: Brief.Answer(prose: certainty),
-      .unknown: Brief.Answer(prose: unknown(in: scope)),
+      .unknown: Brief.Answer(prose: unknown),
     ]
   }
 
@@ -24,7 +24,7 @@ extension PolicyReview: BriefedArtifact {
       })
   }
 
-  func indicators(in scope: BriefScope) -> [Sentence] {
+  var indicators: [Sentence] {
     if kpis.isEmpty { return [] }
     let behind = rows("behind"), ahead = rows("met") + rows("on track")
     var told = [
@@ -99,7 +99,7 @@ extension PolicyReview: BriefedArtifact {
     ]
   }
 
-  private func unknown(in scope: BriefScope) -> [Sentence] {
+  private var unknown: [Sentence] {
     var told: [Sentence] = []
     let empty = rows("no data")
     if !empty.isEmpty {

@@ -18,7 +18,7 @@ extension SupportPackage: ToldArtifact {
     switch table {
     case ProfileRow.declaration.name:
       digest.add(
-        heading, table: cards(in: digest.currency, language),
+        heading, table: cards(in: digest.currency),
         more: language.choose("why, and for what money", "почему и за какие деньги") + ": package.profiles")
     case Finding.declaration.name: digest.add(heading, findings.paragraphs(in: language))
     default: return false
@@ -27,7 +27,7 @@ extension SupportPackage: ToldArtifact {
   }
 
   /// One row for each cluster: its money and the three measures that count most for it.
-  private func cards(in currency: Currency, _ language: NameLanguage) -> Table {
+  private func cards(in currency: Currency) -> Table {
     let groups = Dictionary(grouping: profiles, by: \.cluster).sorted { $0.key < $1.key }.map(\.value)
     func column(_ name: String, _ description: String, _ read: ([ProfileRow]) -> String?) -> TableColumn {
       TableColumn(Column(name, .text, description), .text(groups.map(read)))

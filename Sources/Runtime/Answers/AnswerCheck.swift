@@ -44,6 +44,9 @@ struct TableCheck {
       }
   }
 
+  /// Whole numbers that are told apart as numbers, and whose sums end no program.
+  private static let wholes = -0x1p53...0x1p53
+
   private func fault(_ row: Int, _ column: String, _ value: String, _ reason: Phrase) -> AnswerFault {
     AnswerFault(table: name, row: row + 1, column: column, value: value, reason: reason)
   }
@@ -82,9 +85,10 @@ struct TableCheck {
   }
 
   private func outside(_ column: TableColumn) -> [AnswerFault] {
-    guard let range = column.declaration.bounded, let numbers = column.values.numbers else { return [] }
+    guard let numbers = column.values.numbers else { return [] }
+    let ranges = [column.declaration.bounded, column.values.isWhole ? Self.wholes : nil].compactMap(\.self)
     return numbers.enumerated().compactMap { row, number in
-      guard let number, !range.contains(number) else { return nil }
+      guard let number, let range = ranges.first(where: { !$0.contains(number) }) else { return nil }
       return fault(row, column.name, number.short, "is outside \(range.words)")
     }
   }
@@ -131,6 +135,8 @@ extension Column {
 }
 
 extension ColumnValues {
+  fileprivate var isWhole: Bool { if case .integer = self { true } else { false } }
+
   /// Its numbers; nil where it holds none.
   fileprivate var numbers: [Double?]? {
     switch self {

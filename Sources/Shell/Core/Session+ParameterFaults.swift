@@ -11,11 +11,10 @@ extension Session {
     guard let settings = study?.workspace.settings else { return [] }
     var faults: [Fault] = []
     for iteration in iterations {
-      guard let given = settings.parameters[iteration], !given.isEmpty,
-        let stage = try? boundStage(iteration, at: nil)
+      guard let given = settings.parameters[iteration], !given.isEmpty, (try? boundStage(iteration, at: nil)) != nil
       else { continue }
       for (name, value) in given.sorted(by: { $0.key < $1.key }) {
-        guard let fault = fault(name, value, of: iteration, stage.declaration) else { continue }
+        guard let fault = fault(name, value, of: iteration) else { continue }
         faults.append(
           Fault(
             fault.kind, at: settings.parameterPlaces[iteration]?[name], suggestions: fault.suggestions))
@@ -25,7 +24,7 @@ extension Session {
   }
 
   private func fault(
-    _ name: String, _ value: ParameterValue, of iteration: Iteration, _ stage: StageDeclaration
+    _ name: String, _ value: ParameterValue, of iteration: Iteration
   ) -> (kind: FaultKind, suggestions: [String])? {
     let verb = iteration.verb
     do throws(CommandFailure) {

@@ -13,7 +13,7 @@ extension Session {
     var data = loaded.data
     data.country = try country(at: span)
     guard let register = try declaredRegister(loaded, at: span) else { return data }
-    let aggregate = try await aggregate(of: register, loaded, at: span)
+    let aggregate = try await aggregate(of: register, at: span)
     data.register = aggregate.cells
     data.registerSource = aggregate.source
     return data
@@ -31,7 +31,7 @@ extension Session {
   func registerAggregate(of region: TerritoryID, at span: Span?) async throws(CommandFailure) -> RegisterAggregate? {
     let loaded = try openStudy(span).load(region)
     guard let register = try declaredRegister(loaded, at: span) else { return nil }
-    return try await aggregate(of: register, loaded, at: span)
+    return try await aggregate(of: register, at: span)
   }
 
   // MARK: - How it is made
@@ -90,7 +90,7 @@ extension Session {
   }
 
   private func aggregate(
-    of register: DeclaredRegister, _ loaded: LoadedData, at span: Span?
+    of register: DeclaredRegister, at span: Span?
   ) async throws(CommandFailure) -> RegisterAggregate {
     let study = try openStudy(span)
     let cache = RegisterCache(of: study.workspace)

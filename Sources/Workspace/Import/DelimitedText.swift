@@ -1,3 +1,5 @@
+import TextFiles
+
 /// A CSV text with rows added, in the line ends that it has.
 struct DelimitedText: Sendable {
   let bytes: [UInt8]
@@ -17,8 +19,6 @@ struct DelimitedText: Sendable {
     return records.count == 0 ? [] : records.fields(of: 0).map { source.text($0.range) }
   }
 
-  /// A field by RFC 4180.
-  static func field(_ text: String) -> String {
-    text.contains { ",\"\n\r\r\n".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
-  }
+  /// A field, in which no spreadsheet sees a formula.
+  static func field(_ text: String) -> String { DelimitedField.quoted(FormulaGuard.guarded(text)) }
 }

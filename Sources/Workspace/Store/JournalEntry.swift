@@ -91,6 +91,4 @@ package struct JournalRecord: Hashable, Sendable, Identifiable {
   package var undoneBy: Int64?
 
   package var isUndone: Bool { undoneBy != nil }
-  /// Whether it changed something that `undo` can take back.
-  package var isReversible: Bool { !differences.isEmpty && reverts == nil }
 }

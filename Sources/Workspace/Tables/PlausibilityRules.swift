@@ -10,6 +10,8 @@ struct PlausibilityRules {
 
   /// Rows of an indicator in its usual unit for each that has another, from which on the other is odd.
   private static let usual = 19
+  /// Those that are years at all: one slip of the keyboard tells no time.
+  private static let years = 1...9999
 
   init(_ tables: [TypedTable]) {
     func table(_ name: String) -> TypedTable? { tables.first { $0.resource.name == name } }
@@ -20,7 +22,7 @@ struct PlausibilityRules {
     }
     years += table(Territory.declaration.name)?.integers("population_year").compactMap(\.self) ?? []
     years += table(Measure.declaration.name)?.integers("year").compactMap(\.self) ?? []
-    newest = years.max()
+    newest = years.filter(Self.years.contains).max()
   }
 
   /// Most periods are a year by itself.

@@ -102,9 +102,7 @@ struct TableReader {
       }
       let cell = fields[fields.startIndex + position]
       var text = source.text(cell.range)
-      if cell.isEscaped {
-        text = text.replacing("\"\"", with: "\"")
-      }
+      if cell.isEscaped { text = DelimitedField.unquoted(text) }
       text = FormulaGuard.unguarded(text)
       if !text.utf8.allSatisfy({ $0 < 0x80 }) {
         let composed = text.precomposedStringWithCanonicalMapping

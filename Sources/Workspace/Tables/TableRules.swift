@@ -38,18 +38,19 @@ struct TableRules {
   private mutating func checkKeys(_ table: inout TypedTable) {
     for key in table.resource.schema.keys {
       let columns = key.map { table.printed($0) }
-      var first: [String: Int] = [:]
+      // By the parts: joined, those that hold a comma themselves would be taken for others.
+      var first: [[String]: Int] = [:]
       for row in 0..<table.rowCount {
         let parts = columns.map { $0[row] ?? "" }
         guard parts.contains(where: { !$0.isEmpty }) else { continue }
-        let value = parts.joined(separator: ",")
-        if let earlier = first[value] {
+        if let earlier = first[parts] {
           guard let column = key.first, let range = table.range(row, column) else { continue }
-          let kind = FaultKind.duplicateKey(value, table: table.resource.name, firstLine: earlier)
+          let kind = FaultKind.duplicateKey(
+            parts.joined(separator: ","), table: table.resource.name, firstLine: earlier)
           faults.append(Fault(kind, at: table.source.place(range)))
           table.sound[row] = false
         } else {
-          first[value] = table.line(row)
+          first[parts] = table.line(row)
         }
       }
     }

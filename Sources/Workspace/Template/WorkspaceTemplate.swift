@@ -1,5 +1,6 @@
 package import Foundation
 package import TerroirKernel
+import TextFiles
 
 /// A workspace to begin with: settings, a data package whose tables have their headers, the region itself, the script of
 /// the six iterations, what every column takes, and a filled row of each table as an example.
@@ -68,9 +69,9 @@ package struct WorkspaceTemplate: Sendable {
   private func settings(_ words: TemplateWords) -> String {
     """
     # \(words.head)
-    name: \(quoted(name))
-    region: \(quoted(region.rawValue))
-    regions: [\(quoted(region.rawValue))]
+    name: \(YAMLText.quoted(name))
+    region: \(YAMLText.quoted(region.rawValue))
+    regions: [\(YAMLText.quoted(region.rawValue))]
     language: \(language.rawValue)
     # \(words.currency)
     currency: \(currency)
@@ -97,15 +98,9 @@ package struct WorkspaceTemplate: Sendable {
     """
   }
 
-  /// A YAML scalar that is a text whatever stands in it.
-  private func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
-    return "\"\(escaped)\""
-  }
-
   private func csv(_ table: TableDeclaration, rows: [[String: String]]) -> String {
     let names = table.columns.map(\.name)
-    let lines = [names] + rows.map { row in names.map { Self.field(row[$0] ?? "") } }
+    let lines = [names] + rows.map { row in names.map { DelimitedText.field(row[$0] ?? "") } }
     return lines.map { $0.joined(separator: ",") + "\n" }.joined()
   }
 
@@ -120,10 +115,6 @@ package struct WorkspaceTemplate: Sendable {
       }
     default: []
     }
-  }
-
-  private static func field(_ text: String) -> String {
-    text.contains { ",\"\n\r".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 
   private func package(_ tables: [TableDeclaration]) throws -> String {

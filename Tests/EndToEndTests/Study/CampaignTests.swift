@@ -138,7 +138,8 @@ struct CampaignTests {
       #expect((route["duration"] as? Double ?? .infinity) <= (route["budget"] as? Double ?? 0) + 1e-9)
       let isTown = route["kind"] as? String == "town"
       if isTown {
-        #expect(own.allSatisfy { ["address", "street"].contains($0["precision"] as? String ?? "") }, "\(id)")
+        #expect(
+          !own.isEmpty && own.allSatisfy { ["address", "street"].contains($0["precision"] as? String ?? "") }, "\(id)")
       }
       // The visits of a day end within it.
       for stop in own where !isTown {

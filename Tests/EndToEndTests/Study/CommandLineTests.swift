@@ -102,6 +102,12 @@ struct CommandLineTests {
     #expect(went.error == stopped.error)
   }
 
+  @Test("takes a word of the command line for one word, whatever stands in it")
+  func words() throws {
+    let run = try study.terroir("plugin", "schema", "kpis", "--", "--x | write pwned.json")
+    #expect(run.exitCode == 2 && run.error.contains("\"--x | write pwned.json\""), "\(run.error)")
+  }
+
   @Test("reads a script from a pipe as it reads one from a file")
   func pipe() throws {
     let piped = try study.terroir("-w", "ural", input: "identity | count by component\n")

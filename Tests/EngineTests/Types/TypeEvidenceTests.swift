@@ -110,6 +110,16 @@ struct TypeEvidenceTests {
         "column x kept as text, for whole numbers that no number holds exactly (12345678901234567890); number=[x] reads "
           + "numbers"
       ),
+      (
+        ["-9223372036854775808", "1"],
+        "column x kept as text, for whole numbers that no number holds exactly (-9223372036854775808); number=[x] reads "
+          + "numbers"
+      ),
+      (
+        ["-170141183460469231731687303715884105728", "1"],
+        "column x kept as text, for whole numbers that no number holds exactly "
+          + "(-170141183460469231731687303715884105728); number=[x] reads numbers"
+      ),
       (["12e4", "34e5"], "column x kept as text, for what may be a code (12e4, 34e5); number=[x] reads numbers"),
       (
         ["+73430000000", "+73430000001"],

@@ -45,6 +45,7 @@ struct PromotionTests {
       (Periodicity.annual, nil, nil, 2026, true), (.annual, 2027, nil, 2026, false), (.annual, 2027, nil, 2027, true),
       (.biennial, nil, 2021, 2025, true), (.biennial, nil, 2021, 2026, false), (.biennial, nil, 2021, 2019, true),
       (.triennial, nil, 2020, 2026, true), (.triennial, nil, 2020, 2025, false), (.once, nil, 2024, 2024, true),
+      (.biennial, nil, Int.min, 2026, true), (.biennial, nil, Int.max, 2026, false), (.triennial, nil, -1, 2, true),
       (.once, nil, 2024, 2026, false), (.monthly, nil, nil, 2026, true),
     ] as [(Periodicity, Int?, Int?, Int, Bool)])
   func held(_ periodicity: Periodicity, _ since: Int?, _ edition: Int?, _ year: Int, _ expected: Bool) {
@@ -52,6 +53,23 @@ struct PromotionTests {
       id: "e", name: LocalizedText(en: "e"), territory: "open", periodicity: periodicity, editionYear: edition,
       sinceYear: since)
     #expect(event.isHeld(in: year) == expected)
+  }
+
+  @Test("a visitor is sent to a place that lives, in its own town, and to a sign at a point of its own alone")
+  func visitable() {
+    func isVisited(_ change: (inout IdentityElement) -> Void) -> Bool {
+      var data = Self.index.data
+      for place in data.elements.indices where data.elements[place].id == "plain" { change(&data.elements[place]) }
+      return RegionalIndex(data).visitable.map(\.id) == ["plain"]
+    }
+    #expect(isVisited { _ in } && isVisited { $0.status = .revived })
+    #expect(!isVisited { $0.status = .lost } && !isVisited { $0.kind = "tale" })
+    #expect(!isVisited { $0.territory = "R" } && !isVisited { $0.sensitivity = .memorial })
+    #expect(!isVisited { $0.kind = "symbol" })
+    #expect(
+      isVisited {
+        ($0.kind, $0.latitude, $0.longitude, $0.precision) = ("symbol", 55, 60, .area)
+      })
   }
 
   @Test("days stand in their order or are none; what says nothing is not known")

@@ -88,7 +88,7 @@ struct ParserTests {
     guard case .key(let key, _)? = quoted.path.last else { return }
     #expect(key == "гастрономия")
     guard case .reference(let last)? = try parse("_ | head 3").statements.first?.pipeline.head else { return }
-    #expect(last.isLastValue)
+    #expect(last.name.name == "_" && last.path.isEmpty)
   }
 
   @Test("reads the verbs that have a grammar of their own")

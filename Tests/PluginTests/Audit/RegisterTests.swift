@@ -267,7 +267,7 @@ struct RegisterTests {
     let values = profile.industries.compactMap(\.complexity)
     #expect(values.count == 3)
     #expect(values[0] < values[1] && values[1] < values[2])
-    #expect(profile.register.allSatisfy { $0.density != nil })
+    #expect(!profile.register.isEmpty && profile.register.allSatisfy { $0.density != nil })
   }
 
   /// Two of a hundred, where one of ten in the country lets expect ten: Gamma(3, 1) above 10 + 1 is e^-11 (1 + 11 + 60.5).

@@ -99,7 +99,7 @@ struct CompetenceWalkTests {
   @Test("are met by the Ural measures: names in both languages, receivers of every unit, standings of every kind")
   func measures() async throws {
     let study = try await Study("ural", country: "russia")
-    #expect(study.measures.allSatisfy { $0.name.en != nil && $0.name.ru != nil })
+    #expect(!study.measures.isEmpty && study.measures.allSatisfy { $0.name.en != nil && $0.name.ru != nil })
     #expect(study.measures.allSatisfy { $0.unit == nil || !$0.beneficiaries.isEmpty })
     // What a unit costs is told with where it comes from.
     #expect(study.measures.allSatisfy { $0.unitCost == nil || $0.costBasis != nil })

@@ -23,7 +23,7 @@ struct CountryOfDesignTests {
       country.rule = Significance.allCases.map { SupportRule($0, [.regional]) }
       country.levels[2].name = LocalizedText(en: "council")
     }
-    #expect(package.eligibility.allSatisfy { $0.allowed == ($0.level == .regional) })
+    #expect(!package.eligibility.isEmpty && package.eligibility.allSatisfy { $0.allowed == ($0.level == .regional) })
     let refused = try #require(package.measures.first { $0.level == .municipal && !$0.chosen })
     #expect(refused.reason.english.hasSuffix("significance no council support"))
   }

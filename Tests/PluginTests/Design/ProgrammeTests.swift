@@ -97,6 +97,16 @@ struct ProgrammeTests {
     #expect(plan.units.reduce(0, +) == 3 && plan.units[1] <= 1)
   }
 
+  @Test("what towns may spend is summed in the order of their names, to the last digit")
+  func means() {
+    let own = (0..<40).map { 0.1 + Double($0) / 7 }
+    let programme = Self.programme(effects: [0.1], budget: [5]) {
+      for (place, amount) in own.enumerated() { $0.towns[TerritoryID("t\(100 + place)")] = [amount] }
+      $0.fund = [3]
+    }.0
+    #expect(programme.means(of: .municipal, 0) == own.reduce(3, +) && programme.means(of: .regional, 0) == 5)
+  }
+
   @Test("an effect below zero is chosen only where it is asked for, and counts as harm")
   func harm() throws {
     #expect(try Self.made(Self.programme(effects: [-0.2, 0.1])) == [1])

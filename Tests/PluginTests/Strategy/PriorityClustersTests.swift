@@ -80,7 +80,7 @@ struct PriorityClustersTests {
     let clusters = try await strategy().clusters
     let elements = clusters.flatMap(\.elements)
     #expect(Set(elements).count == elements.count)
-    #expect(clusters.allSatisfy { $0.elements.count >= 3 && !$0.industries.isEmpty })
+    #expect(!clusters.isEmpty && clusters.allSatisfy { $0.elements.count >= 3 && !$0.industries.isEmpty })
     #expect(clusters.allSatisfy { (0...1).contains($0.cohesion) && (0...1).contains($0.stability ?? 0) })
     #expect(clusters.allSatisfy { $0.model == $0.significance.model })
   }

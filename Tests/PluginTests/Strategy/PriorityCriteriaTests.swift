@@ -71,7 +71,9 @@ struct PriorityCriteriaTests {
   @Test("gives ranks whose range is that of the data as well as of the weights")
   func ranges() async throws {
     let strategy = try await TwoThemes.strategy()
-    #expect(strategy.priorities.allSatisfy { $0.rankLow <= $0.rank && $0.rank <= $0.rankHigh })
+    #expect(
+      !strategy.priorities.isEmpty && strategy.priorities.allSatisfy { $0.rankLow <= $0.rank && $0.rank <= $0.rankHigh }
+    )
     // One criterion has one weighting: only the data can move the ranks.
     let alone = try await TwoThemes.strategy { stage in
       (stage.distinctivenessPriority, stage.growthPriority, stage.capacityPriority) = (0, 0, 0)

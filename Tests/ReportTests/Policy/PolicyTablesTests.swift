@@ -66,6 +66,22 @@ struct PolicyTablesTests {
     #expect(line(told, "preparing applications, own part")?.contains("3M") == true, "\(told)")
   }
 
+  @Test("sum the years of a payer in their order, to the last digit")
+  func totals() throws {
+    let costs = (0..<40).map { 0.1 + Double($0) / 7 }
+    let package = SupportPackage(
+      spending: costs.enumerated().map {
+        SpendingRow(
+          measure: "adopt", territory: "R", year: 2026 + $0.offset, level: .regional, units: 1, started: true,
+          cost: $0.element)
+      })
+    let scope = BriefScope(PolicySample.data(), CycleResults([package]), cycle: 1, in: .english, .rouble)
+    let document = PolicyDocument(scope, parts: [], settings: .init(origins: { _ in [] })).document
+    let tables = document.blocks.compactMap { if case .table(let table) = $0 { table.table } else { nil } }
+    let table = try #require(tables.first { $0.columns.contains { $0.name == "2026" } })
+    #expect(table.columns.last?.values == .number([costs.reduce(0, +)]))
+  }
+
   @Test(
     "name a legal act as the data word it, and say so where that is another language",
     arguments: NameLanguage.allCases)

@@ -133,4 +133,17 @@ struct OutcomeRulesTests {
     #expect(has("issues", 3, "result is given without answer"))
     #expect(faults.count == 12, "\(faults)")
   }
+
+  @Test("two rows whose keys differ are two, also where a comma in a part makes them look alike")
+  func commas() throws {
+    try write([
+      Self.cards,
+      (
+        "outcomes",
+        ["unit_kind,unit,indicator,period,value,status", ",\"kasli,a\",b,2020,1,", ",kasli,\"a,b\",2020,1,"]
+      ),
+    ])
+    let faults = told
+    #expect(!faults.isEmpty && !faults.contains { $0.contains("already") }, "\(faults)")
+  }
 }

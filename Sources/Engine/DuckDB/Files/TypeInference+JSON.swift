@@ -33,7 +33,7 @@ extension TypeInference {
       count(isNumber),
       count("\(isNumber) AND \(isWhole) AND TRY_CAST(\(text) AS BIGINT) IS NOT NULL"),
       // Beyond 2^53 not every whole number is a number of decimals.
-      count("\(isNumber) AND \(isWhole) AND coalesce(abs(TRY_CAST(\(text) AS HUGEINT)) > 9007199254740992, true)"),
+      count("\(isNumber) AND \(isWhole) AND NOT coalesce(\(ValueKindSQL.isExact(text)), false)"),
       count("CASE WHEN json_type(\(name)) = 'ARRAY' THEN \(isFlat) ELSE false END"),
     ]
   }

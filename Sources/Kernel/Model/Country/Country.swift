@@ -84,6 +84,7 @@ public struct BodyKind: Codable, Hashable, Sendable {
   public var name: LocalizedText
   public var roles: [Role]
 
+  /// What a kind of body does in support.
   public enum Role: String, Codable, CaseIterable, Sendable {
     /// It gives money of its own or of a budget.
     case pays

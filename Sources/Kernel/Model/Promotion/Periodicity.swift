@@ -34,6 +34,7 @@ extension Event {
     guard let periodicity else { return nil }
     guard let step = periodicity.years else { return knownYear.map { $0 == year } }
     if step == 1 { return true }
-    return knownYear.map { ($0 - year).isMultiple(of: step) }
+    // By the remainders: a year of the data may be any whole number.
+    return knownYear.map { ($0 % step - year % step).isMultiple(of: step) }
   }
 }

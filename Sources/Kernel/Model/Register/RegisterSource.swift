@@ -47,6 +47,7 @@ public struct RegisterSource: Codable, Hashable, Sendable {
     }
   }
 
+  /// What the file of a register is told of.
   public enum Kind: String, Codable, CaseIterable, Sendable {
     /// Codes that are not written as those of the classification: they count in all activity alone.
     case unknownCode = "unknown_code"

@@ -42,51 +42,6 @@ extension Portfolio {
     return undominated(found)
   }
 
-  /// Choices on the convex hull of the front, from the greatest `first` to the greatest `second`: at most `points`.
-  ///
-  /// Between two neighbours (f_a, s_a) and (f_b, s_b) the sum (s_b - s_a) first + (f_a - f_b) second is maximised; what
-  /// lies above their line is a new point. The widest gap is looked into first. Every point is efficient; points inside
-  /// the hull are left to ``front(first:second:points:gap:)``, which is many times slower.
-  ///
-  /// Source: Aneja and Nair (1979), Bicriteria transportation problem, Management Science 25.
-  public func supportedFront(
-    first: [Double], second: [Double], points: Int, gap: Double = 1e-6, memory: SolvedModels? = nil
-  ) throws(OptimisationFailure) -> [Point] {
-    var plain = self
-    plain.synergies = []
-    plain.gamma = 0
-    let prepared = PreparedPortfolio(plain, gap: gap, memory: memory)
-    func solve(_ benefits: (Int) -> Double) throws(OptimisationFailure) -> Point {
-      let chosen = try prepared.with(benefits: items.indices.map(benefits)).best().chosen
-      return Point(first: total(first, chosen), second: total(second, chosen), chosen: chosen)
-    }
-    // At the ends the other objective breaks ties.
-    let ends = [
-      try solve { first[$0] + 1e-4 * second[$0] }, try solve { second[$0] + 1e-4 * first[$0] },
-    ]
-    let isOnePoint =
-      ends[0].second >= ends[1].second
-      || Ranking.areEqual(ends[0].second, ends[1].second, scale: Ranking.scale(of: second))
-    if points < 2 || isOnePoint { return undominated(Array(ends.prefix(max(1, points)))) }
-    var found = ends
-    var open = [0]
-    while found.count < points, let left = open.max(by: { width(found, $0) < width(found, $1) }) {
-      let (a, b) = (found[left], found[left + 1])
-      let (w1, w2) = (b.second - a.second, a.first - b.first)
-      let new = try solve { w1 * first[$0] + w2 * second[$0] }
-      let rise = w1 * (new.first - a.first) + w2 * (new.second - a.second)
-      open.removeAll { $0 == left }
-      guard rise > 1e-7 * max(1, abs(w1 * a.first + w2 * a.second)) else { continue }
-      found.insert(new, at: left + 1)
-      open = open.map { $0 > left ? $0 + 1 : $0 } + [left, left + 1]
-    }
-    return undominated(found)
-  }
-
-  private func width(_ points: [Point], _ left: Int) -> Double {
-    (points[left].first - points[left + 1].first) * (points[left + 1].second - points[left].second)
-  }
-
   private func weighted(_ main: [Double], _ tieBreak: [Double]) -> Portfolio {
     let scale = tieBreak.reduce(0) { $0 + abs($1) }
     let weight = scale > 0 ? 1e-5 * main.reduce(0) { max($0, abs($1)) } / scale : 0

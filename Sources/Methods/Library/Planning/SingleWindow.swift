@@ -67,7 +67,7 @@ public enum SingleWindow: Method {
     var builder = TableBuilder(declaration)
     let figures: [WindowFigures]
     if let arrivals = windows.arrivals {
-      (figures, builder) = try simulated(windows, arrivals, reader, input.seed)
+      (figures, builder) = try simulated(windows, arrivals, input.seed)
     } else {
       figures = windows.rows.map { WindowFigures($0, windows) }
     }
@@ -93,7 +93,7 @@ public enum SingleWindow: Method {
   }
 
   private static func simulated(
-    _ windows: WindowReader, _ arrivals: [Double], _ reader: InputReader, _ seed: UInt64
+    _ windows: WindowReader, _ arrivals: [Double], _ seed: UInt64
   ) throws(MethodFailure) -> ([WindowFigures], TableBuilder) {
     var builder = TableBuilder(declaration)
     var figures: [WindowFigures] = []

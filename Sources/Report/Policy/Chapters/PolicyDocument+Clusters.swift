@@ -5,7 +5,7 @@ extension PolicyDocument {
   var clusters: [DocumentSection] {
     guard let strategy = results.strategy, !strategy.clusters.isEmpty else { return [] }
     return chapter(
-      "clusters", lead(strategy) + order(strategy) + map(strategy),
+      "clusters", lead(strategy) + order + map(strategy),
       sections: [
         section("criteria", criteria(strategy)),
         section("floors", floors(strategy)),
@@ -44,7 +44,7 @@ extension PolicyDocument {
     return told(said)
   }
 
-  private func order(_ strategy: Strategy) -> [DocumentBlock] {
+  private var order: [DocumentBlock] {
     table(
       .policy("table.clusters"), inOrder,
       [

@@ -6,7 +6,7 @@ extension PolicyDocument {
     guard let review = results.review, !review.kpis.isEmpty else { return [] }
     let withTarget = review.kpis.filter { $0.target != nil }
     let lead =
-      review.indicators(in: scope).prefix(1) + [
+      review.indicators.prefix(1) + [
         .policy(
           "indicators.targets", ["targets": .integer(withTarget.count), "all": .integer(review.kpis.count)],
           evidence: withTarget.map(\.kpi.rawValue)),

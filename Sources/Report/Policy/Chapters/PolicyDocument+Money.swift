@@ -42,7 +42,8 @@ extension PolicyDocument {
       + [
         TableColumn(
           Column(text("column.total"), .number, unit: moneyUnit, text("column.total")),
-          .number(rows.map { $0.sums.values.reduce(0, +) }))
+          // By year: in another order the last digits may differ.
+          .number(rows.map { row in row.sums.keys.sorted().reduce(0) { $0 + (row.sums[$1] ?? 0) } }))
       ]
     return [.table(DocumentTable(Table(columns: columns), caption: text("table.money")))]
   }

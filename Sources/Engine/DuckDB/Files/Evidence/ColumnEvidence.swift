@@ -134,7 +134,7 @@ struct ValueSurvey {
       """
       SELECT i, array_to_string(arg_min(s, r, 2) FILTER (WHERE \(changes)), chr(31)),
         array_to_string(arg_min(s, r, 2) FILTER (WHERE k = \(ValueKind.whole.rawValue) AND length(b) > 3
-          AND abs(TRY_CAST(replace(b, '−', '-') AS BIGINT)) >= 1000), chr(31)),
+          AND TRY_CAST(replace(b, '−', '-') AS HUGEINT) NOT BETWEEN -999 AND 999), chr(31)),
         count(*) FILTER (WHERE contains(v, '−')), count(*) FILTER (WHERE v <> s),
         CAST(coalesce(sum(n) FILTER (WHERE f), 0) AS BIGINT), array_to_string(arg_min(s, r, 2) FILTER (WHERE f), chr(31))
       FROM \(kinds) GROUP BY i

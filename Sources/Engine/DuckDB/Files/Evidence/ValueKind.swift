@@ -61,6 +61,12 @@ struct ValueKindSQL {
 
   static func trimmed(_ value: String) -> String { "trim(\(value), \(blanks))" }
 
+  /// Whether a text is a whole number that a number of decimals holds exactly. Without abs, which ends the query at the least
+  /// of all whole numbers.
+  static func isExact(_ text: String) -> String {
+    "TRY_CAST(\(text) AS HUGEINT) BETWEEN -9007199254740992 AND 9007199254740992"
+  }
+
   var marks: String { Self.list(dialect.marks.keys.sorted()) }
 
   static func list(_ texts: [String]) -> String { texts.map(SQLText.literal).joined(separator: ", ") }
@@ -99,7 +105,7 @@ struct ValueKindSQL {
     func matches(_ pattern: String) -> String { "regexp_full_match(\(text), '\(pattern)')" }
     let (sign, space) = (Self.sign, Self.space)
     let short = "\(sign)[1-9][0-9]{0,2}"
-    let huge = "abs(TRY_CAST(replace(\(text), '−', '-') AS HUGEINT)) <= 9007199254740992"
+    let exact = Self.isExact("replace(\(text), '−', '-')")
     let finite = "isfinite(TRY_CAST(replace(replace(\(text), '−', '-'), ',', '.') AS DOUBLE))"
     let exponent = "\(sign)[0-9]+([.][0-9]+)?[eE][-+][0-9]+|\(sign)[0-9]+[.][0-9]+[eE][0-9]+"
     let rules: [(String, ValueKind)] = [
@@ -111,7 +117,7 @@ struct ValueKindSQL {
       ("NOT \(matches("[-+−0-9., \\x{00A0}\\x{2009}\\x{202F}eE]*"))", .other),
       // The commonest decimals, which would else be looked at a dozen times: of a column of measurements every value differs.
       (matches("[-−]?(0|[1-9][0-9]{0,14})[.]([0-9]{1,2}|[0-9]{4,})"), .point),
-      ("\(matches("[-−]?[1-9][0-9]*")) AND coalesce(\(huge), false)", .whole),
+      ("\(matches("[-−]?[1-9][0-9]*")) AND coalesce(\(exact), false)", .whole),
       (matches("[-−]?[1-9][0-9]*"), .long),
       (matches("[+](0|[1-9][0-9]{0,14})"), .plus),
       (matches("\(sign)0[0-9]+([.,][0-9]*)*"), .zeroed),
