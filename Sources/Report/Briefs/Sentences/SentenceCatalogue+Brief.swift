@@ -74,6 +74,7 @@ extension SentenceCatalogue {
       "audit.towns", "the greatest identity potential: {towns}",
       "наибольший потенциал идентичности: {towns}"
     ),
+    ("audit.town-rank", "{town} (rank {low} to {high})", "{town} (место от {low} до {high})"),
     (
       "audit.thing",
       """
@@ -81,8 +82,9 @@ extension SentenceCatalogue {
       its own} measures {support measures} institution {an institution of support} other {{thing}}}
       """,
       """
-      {thing, select, document {свой документ} measures {меры поддержки} institution {институт поддержки} \
-      other {{thing}}} — у {places}
+      {none, select, yes {{thing, select, document {своего документа} measures {мер поддержки} institution \
+      {института поддержки} other {{thing}}} нет ни у одного} other {{thing, select, document {свой документ} \
+      measures {меры поддержки} institution {институт поддержки} other {{thing}}} — у {places}}}
       """
     ),
     (
