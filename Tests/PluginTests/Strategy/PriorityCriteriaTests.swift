@@ -29,7 +29,8 @@ struct PriorityCriteriaTests {
     #expect(told(0.85).english.hasSuffix("(r = 0.85): they count nearly one thing twice"))
     #expect(
       told(-0.83).russian
-        == "критерии расходятся: связность и точки роста (r = -0,83); что кластер выигрывает по одному, то теряет по другому")
+        == "критерии расходятся: связность и точки роста (r = -0,83); что кластер выигрывает по одному, то теряет по "
+        + "другому")
   }
 
   @Test("does not grow with the number of elements: a cluster twice as large of the same is no better")

@@ -78,7 +78,7 @@ extension SentenceCatalogue {
     (
       "audit.thing",
       """
-      {places, plural, =0 {none has} one {# has} other {# have}} {thing, select, document {a document of \
+      {none, select, yes {none has} other {{places, plural, one {# has} other {# have}}}} {thing, select, document {a document of \
       its own} measures {support measures} institution {an institution of support} other {{thing}}}
       """,
       """
