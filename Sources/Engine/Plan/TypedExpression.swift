@@ -42,7 +42,7 @@ package struct TypedExpression: Hashable, Sendable {
   package static func column(_ column: Column) -> Self { Self(.column(column.name), column.type) }
 
   /// The expression and all that it is made of, each before its parts.
-  private var all: [TypedExpression] {
+  var all: [TypedExpression] {
     let parts: [TypedExpression] =
       switch kind {
       case .missing, .text, .integer, .number, .boolean, .column: []
