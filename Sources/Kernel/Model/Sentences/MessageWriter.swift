@@ -45,11 +45,17 @@ struct MessageWriter {
   /// Whether all that the one argument tells has in it each of the names that the other is.
   private func names(_ told: Sentence.Argument, _ place: Sentence.Argument) throws(SentenceFault) -> Bool {
     if case .list(let items) = told {
-      for item in items where !(try names(item, place)) { return false }
+      for item in items {
+        let isNamed = try names(item, place)
+        if !isNamed { return false }
+      }
       return !items.isEmpty
     }
     if case .list(let places) = place {
-      for place in places where !(try names(told, place)) { return false }
+      for place in places {
+        let isNamed = try names(told, place)
+        if !isNamed { return false }
+      }
       return !places.isEmpty
     }
     guard case .name(let name, _) = place else { return false }
