@@ -111,19 +111,8 @@ struct Scene {
   /// In which languages a name has the name of its place in it, which then is not said twice: `both`, `en`, `ru` or `neither`.
   func named(_ name: LocalizedText, has place: TerritoryID) -> Sentence.Argument {
     let town = townName(place)
-    let has = NameLanguage.allCases.filter {
-      Self.holds(name.text(in: $0).lowercased(), town.text(in: $0).lowercased())
-    }
+    let has = NameLanguage.allCases.filter { PlaceName.isNamed(town.text(in: $0), in: name.text(in: $0)) }
     return .text(has.count == 2 ? "both" : has.first?.rawValue ?? "neither")
-  }
-
-  /// Whether a name has a town's in it, in whatever case a Russian one stands: in "наследие в Перми" Perm is named.
-  private static func holds(_ name: String, _ town: String) -> Bool {
-    if name.contains(town) { return true }
-    guard town.count > 3, !town.contains(" "), town.unicodeScalars.last.map({ ("а"..."я").contains($0) }) == true
-    else { return false }
-    let stem = "аеийоуыьюя".contains(town.last ?? " ") ? String(town.dropLast()) : town
-    return name.split { !$0.isLetter }.contains { $0.hasPrefix(stem) && $0.count - stem.count <= 2 }
   }
 
   /// The edition of a year at which one meets an element in its own place; nil where the data confirm none.

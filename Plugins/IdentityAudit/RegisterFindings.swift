@@ -5,7 +5,8 @@ import TerroirMethods
 enum RegisterFindings {
   static func rows(_ basis: AuditBasis, _ panel: RegisterPanel?) -> [Finding] {
     guard let panel else { return list(basis) }
-    return told(basis, panel) + origin(basis, panel) + years(panel) + absent(basis, panel) + notices(basis)
+    return told(basis, panel) + origin(basis, panel) + years(panel)
+      + lackedYears(basis, panel) + absent(basis, panel) + notices(basis)
   }
 
   /// Without a register: what the actors are.
@@ -118,6 +119,26 @@ enum RegisterFindings {
             "last": .period("\(last)"), "year": .period("\(panel.year)"), "none": .flag(isNone),
             "reference": .sentence(panel.reference),
           ]), hint: .audit("register.year.hint"))
+    ]
+  }
+
+  /// Years that the register has of others and not of the region: those after its last are why figures are older, and those
+  /// between its years are passed over.
+  private static func lackedYears(_ basis: AuditBasis, _ panel: RegisterPanel) -> [Finding] {
+    let own = Set(panel.economy.years)
+    guard let first = own.min() else { return [] }
+    let others = Set(basis.data.register.filter { $0.unit == panel.economy.unit }.map(\.year))
+    let lacking = others.filter { $0 > first && !own.contains($0) }.sorted()
+    if lacking.isEmpty { return [] }
+    return [
+      Finding(
+        .warning, "register",
+        .audit(
+          "register.lacked-years",
+          [
+            "place": basis.index.named(basis.region.id), "years": .list(lacking.map { .period("\($0)") }),
+            "year": .period("\(panel.year)"), "later": .flag((lacking.last ?? 0) > panel.year),
+          ]), evidence: [basis.region.id.rawValue], hint: .audit("register.lacked-years.hint"))
     ]
   }
 

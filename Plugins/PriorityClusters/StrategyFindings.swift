@@ -162,15 +162,18 @@ struct StrategyFindings {
     ]
   }
 
-  /// Criteria that count nearly one thing twice, and what the criteria do not know.
+  /// Criteria that count nearly one thing twice or undo each other, and what the criteria do not know.
   private func framework(_ priorities: Priorities) -> [Finding] {
     var rows = CriterionFramework.pairs(priorities.framework).map { pair in
       Finding(
         .warning, "framework",
         .strategy(
           "framework.alike",
-          ["one": .text(pair.one), "other": .text(pair.other), "r": .number(pair.r)]),
-        evidence: [pair.one, pair.other].sorted(), hint: .strategy("framework.alike.hint"))
+          [
+            "one": .text(pair.one), "other": .text(pair.other), "r": .number(pair.r), "opposed": .flag(pair.r < 0),
+          ]),
+        evidence: [pair.one, pair.other].sorted(),
+        hint: .strategy(pair.r < 0 ? "framework.opposed.hint" : "framework.alike.hint"))
     }
     if !priorities.unknown.isEmpty {
       rows.append(

@@ -66,7 +66,7 @@ struct MapRoutes {
     let cell = column.values[row], declaration = column.declaration
     guard let word = cell.words else { return nil }
     if let meaning = declaration.meanings[word] { return meaning.text(in: words.language) }
-    return CellFormat.forPeople(cell, unit: declaration.unit, in: words.language)
+    return CellFormat.forPeople(cell, of: declaration, in: words.language)
   }
 
   /// Text as it stands in XML; what XML cannot hold is left out.

@@ -53,6 +53,17 @@ struct TextTests {
     #expect(narrow.joined(separator: " ").contains("не поместились: share"))
   }
 
+  @Test("a column of units has them in the language of the reader, whichever the data have, and others as they are")
+  func units() {
+    let units: [String?] = ["bn RUB", "млн руб.", "mln GBP", "thousand wizards", "грант", nil]
+    let table = Table(columns: [TableColumn(Column("unit", .text, "unit"), .text(units))])
+    func cells(_ language: NameLanguage) -> [String] {
+      TextTable(language: language).render(table).split(separator: "\n").dropFirst(2).map(String.init)
+    }
+    #expect(cells(.russian) == ["млрд руб.", "млн руб.", "млн GBP", "thousand wizards", "грант", "—"])
+    #expect(cells(.english) == ["bn RUB", "mln RUB", "mln GBP", "thousand wizards", "грант", "—"])
+  }
+
   @Test("a name is cut at a word, and leaves no bracket or quotation mark open")
   func shortened() {
     #expect("Irbit merchant centre".shortened(to: 40) == "Irbit merchant centre")

@@ -155,11 +155,19 @@ def words(museum):
     return " ".join(word if word.isupper() else word.lower() for word in parts[-1].split())
 
 
+# What the rows say where the published table does not tell how far a collection is known.
+UNSTATED = "no source seen says how far it is known: the least level stands"
+
+
 def recognition(museum):
-    """How far a collection is known, as far as its governance and size tell."""
-    if museum["governance"] in ("Government:National", "Independent:National Trust", "Independent:English Heritage"):
-        return "national"
-    return "regional" if museum["size"] in ("large", "huge") else "local"
+    """How far a collection is known, as far as the published table states it, with a note where it does not.
+
+    That a museum is the nation's is stated; size, an owner such as the National Trust and accreditation say nothing of how
+    far a collection is known.
+    """
+    if museum["governance"] == "Government:National":
+        return {"recognition": "national", "note": "a national museum by the published table"}
+    return {"recognition": "local", "note": UNSTATED}
 
 
 # What a name has in small letters unless it begins with it; the publisher's file has a capital at each word.
@@ -209,14 +217,14 @@ def museums(published, places):
             elements.append({
                 "id": f"{name}-collection", "name_en": f"{titled(museum['musname'])} ({words(museum)})",
                 "territory": place["code"], "component": "material", "layer": coding["layer"],
-                "kind": "museum_collection", "recognition": recognition(museum), "status": "living",
+                "kind": "museum_collection", **recognition(museum), "status": "living",
                 "sensitivity": sensitivity(museum),
                 "linked_industries": coding["industries"], "source": PUBLISHED["museums"], "confidence": "high"})
     bodies = compiled("bodies")
     write("actors", ["id", "name_en", "territory", "level", "kind", "industries", "role", "founded", "source",
                      "confidence", "note"], bodies + actors)
     write("identity", ["id", "name_en", "territory", "component", "layer", "kind", "recognition", "status",
-                       "linked_industries", "sensitivity", "source", "confidence"], elements)
+                       "linked_industries", "sensitivity", "source", "confidence", "note"], elements)
     write("ties", ["source", "target", "kind", "since", "source_page", "confidence", "note"], compiled("ties") + ties)
 
 

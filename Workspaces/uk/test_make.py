@@ -46,6 +46,13 @@ class Museums(unittest.TestCase):
         self.assertEqual(told, ["Museum of the Manchester Regiment", "Ulita: An Archive of International Textiles",
                                 "Manchester United FC Museum & Tour Centre", "The Lowry", "In Memory of Us"])
 
+    def test_a_collection_is_known_beyond_its_place_only_where_the_table_says_so(self):
+        told = [make.recognition({"governance": owner, "size": size}) for owner, size in
+                (("Government:National", "small"), ("Independent:National Trust", "large"),
+                 ("Government:Local Authority", "huge"))]
+        self.assertEqual([row["recognition"] for row in told], ["national", "local", "local"])
+        self.assertEqual([row["note"] == make.UNSTATED for row in told], [False, True, True])
+
     def test_what_is_remembered_is_not_sold(self):
         self.assertEqual([make.sensitivity({"musname": name}) for name in ("Holocaust Centre", "Holmfirth Centre")],
                          ["memorial", ""])

@@ -18,6 +18,30 @@ extension PhraseCatalogue {
       "keep one of the two rows: a place, code, year and unit have one amount",
       "оставьте одну из двух строк: у места, кода, года и единицы одна сумма"
     ),
+    (
+      "1 row divides by 0 and has no value there: row {0}",
+      "в 1 строке деление на 0, и значения там нет: строка {0}"
+    ),
+    (
+      "{0} rows divide by 0 and have no value there, the first is row {1}",
+      "строк, где деление на 0 и значения нет: {0}, первая — строка {1}"
+    ),
+    (
+      "1 row has 0 or less there and gets no value: row {0}",
+      "в 1 строке там 0 или меньше, и значения нет: строка {0}"
+    ),
+    (
+      "{0} rows have 0 or less there and get no value, the first is row {1}",
+      "строк, где там 0 или меньше и значения нет: {0}, первая — строка {1}"
+    ),
+    (
+      "1 row has less than 0 there and gets no value: row {0}",
+      "в 1 строке там меньше 0, и значения нет: строка {0}"
+    ),
+    (
+      "{0} rows have less than 0 there and get no value, the first is row {1}",
+      "строк, где там меньше 0 и значения нет: {0}, первая — строка {1}"
+    ),
     ("missing", "пропуск"),
     ("numbers", "числа"),
     ("any value", "любое значение"),

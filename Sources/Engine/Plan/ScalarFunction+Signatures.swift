@@ -69,6 +69,6 @@ extension ScalarFunction {
     missing where there is none, which is told
     """
 
-  /// Whether it reads dates out of texts as people write them.
-  var readsDates: Bool { [.date, .day, .month, .quarter, .year].contains(self) }
+  /// Whether it reads dates or a number out of texts as people write them.
+  var readsText: Bool { [.date, .day, .month, .number, .quarter, .year].contains(self) }
 }

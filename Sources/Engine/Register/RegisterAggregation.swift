@@ -86,7 +86,7 @@ package struct RegisterAggregation: Sendable {
     }
     let described = RegisterSource(
       form: form.rawValue, classification: classification, crosswalk: crosswalk.declaration.id,
-      rows: found.integers("rows").reduce(0, +), codes: codes.uses.count, creativeCodes: codes.creative,
+      rows: found.integers("rows").reduce(0, +), codes: codes.classified, creativeCodes: codes.creative,
       notices: notices)
     return .success(RegisterAggregate(cells: draft.cells, source: described))
   }

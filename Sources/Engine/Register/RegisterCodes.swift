@@ -22,6 +22,8 @@ struct RegisterCodes {
   private(set) var uses: [(code: String, use: Use)] = []
   private(set) var notices: [RegisterSource.Notice] = []
   private(set) var creative = 0
+  /// The codes of the classification: what stands for all activity is none.
+  var classified: Int { uses.count { if case .total = $0.use { false } else { true } } }
 
   /// Codes that stand for all activity in published tables.
   private static let totals: Set = ["all", "total", "_t"]

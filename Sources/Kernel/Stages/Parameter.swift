@@ -42,9 +42,11 @@ public struct Parameter: Codable, Hashable, Sendable {
   public func refusal(of value: ParameterValue) -> Phrase? {
     switch (kind, value) {
     case (.number(let range), .number(let number)):
-      range.contains(number) ? nil : "\(number.written) is outside \(range.written)"
+      range.contains(number)
+        ? nil : "\(number.written) is outside \(range.lowerBound.told)..\(range.upperBound.told)"
     case (.number(let range), .integer(let number)):
-      range.contains(Double(number)) ? nil : "\(number) is outside \(range.written)"
+      range.contains(Double(number))
+        ? nil : "\(number) is outside \(range.lowerBound.told)..\(range.upperBound.told)"
     case (.integer(let range), .integer(let number)):
       range.contains(number) ? nil : "\(number) is outside \(range.lowerBound)..\(range.upperBound)"
     case (.choice(let words), .text(let word)):
@@ -54,7 +56,9 @@ public struct Parameter: Codable, Hashable, Sendable {
     case (.flag, .boolean), (.text, .text): nil
     case (.day, .text(let text)): Day(text) == nil ? "\(text) is no day of the calendar" : nil
     case (.numbers(let range), .list(let values)):
-      values.first { !$0.isNumber(in: range) }.map { "\($0) is outside \(range.written)" }
+      values.first { !$0.isNumber(in: range) }.map {
+        "\($0) is outside \(range.lowerBound.told)..\(range.upperBound.told)"
+      }
     case (.texts, .list(let values)):
       values.first { if case .text = $0 { false } else { true } }.map { "\($0) is not a word" }
     default: "\(value) is not \(kind.wanted)"
@@ -66,7 +70,7 @@ extension Parameter.Kind {
   /// What the kind wants, for an error: "a number from 0 to 1".
   public var wanted: Phrase {
     switch self {
-    case .number(let range): "a number from \(range.lowerBound.written) to \(range.upperBound.written)"
+    case .number(let range): "a number from \(range.lowerBound.told) to \(range.upperBound.told)"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
     case .choices(let words): "a list of \(words.joined(separator: ", "))"
@@ -150,8 +154,12 @@ extension Double {
     }
     return "\(whole)"
   }
-}
 
-extension ClosedRange<Double> {
-  fileprivate var written: String { "\(lowerBound.written)..\(upperBound.written)" }
+  /// The same for people, who say a trillion and not 1000bn.
+  fileprivate var told: Phrase {
+    guard let whole = Int(exactly: self), whole != 0, whole.isMultiple(of: 1_000_000_000_000) else {
+      return Phrase(verbatim: written)
+    }
+    return "\(whole / 1_000_000_000_000) trillion"
+  }
 }

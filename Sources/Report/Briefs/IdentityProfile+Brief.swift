@@ -27,9 +27,16 @@ extension IdentityProfile: BriefedArtifact {
           ],
           evidence: alone.map(\.actor.rawValue)))
     }
-    let towns = rankedTowns.prefix(5).map(\.territory)
+    let towns = rankedTowns.prefix(5)
     if !towns.isEmpty {
-      told.append(.brief("audit.towns", ["towns": .list(towns.map(scope.name))], evidence: towns.map(\.rawValue)))
+      let places = towns.map { row -> Sentence.Argument in
+        guard let low = row.rankLow, let high = row.rankHigh, low < high else { return scope.name(row.territory) }
+        return .sentence(
+          .brief(
+            "audit.town-rank",
+            ["town": scope.name(row.territory), "low": .integer(low), "high": .integer(high)]))
+      }
+      told.append(.brief("audit.towns", ["towns": .list(places)], evidence: towns.map(\.territory.rawValue)))
     }
     return told + statements(.strength, most: 1, in: scope) + statements(.weakness, most: 2, in: scope)
   }
@@ -72,7 +79,11 @@ extension IdentityProfile: BriefedArtifact {
               lacking.map { row in
                 .sentence(
                   .brief(
-                    "audit.thing", ["thing": .text(row.element), "places": .integer(row.places ?? 0)]))
+                    "audit.thing",
+                    [
+                      "thing": .text(row.element), "places": .integer(row.places ?? 0),
+                      "none": .flag((row.places ?? 0) == 0),
+                    ]))
               }), "towns": .integer(towns),
           ], evidence: lacking.flatMap(\.evidence)))
     }

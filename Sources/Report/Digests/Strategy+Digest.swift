@@ -5,10 +5,14 @@ extension Strategy: ToldArtifact {
     if table == GrowthPointRow.declaration.name { return growthPoints.first?.basis.map { [$0.line] } ?? [] }
     guard table == DistinctiveRow.declaration.name, !distinctive.isEmpty else { return [] }
     let proven = distinctive.count { $0.low > 0 }
+    // An interval of 95% lies above what is not there in one of forty cases.
+    let chance = NumberFormat.text(Double(distinctive.count) * 0.025, unit: nil, in: language)
     return [
       language.choose(
-        "\(proven) of \(distinctive.count) have a 95% interval that lies above 0; the others may be no more than chance.",
-        "Интервал 95 % лежит выше 0 у \(proven) из \(distinctive.count); остальные могут быть случайны.")
+        "\(proven) of \(distinctive.count) have a 95% interval that lies above 0, where chance alone would give up to "
+          + "\(chance); the others may be no more than chance.",
+        "Интервал 95 % лежит выше 0 у \(proven) из \(distinctive.count), а случайно вышло бы у "
+          + "\(chance) и меньше; остальные могут быть случайны.")
     ]
   }
 

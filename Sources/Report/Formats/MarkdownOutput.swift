@@ -21,7 +21,7 @@ package struct MarkdownOutput {
       return (heading ?? [])
         + part.rows.map { row in
           table.columns.map {
-            Self.escaped(CellFormat.forPeople($0.values[row], unit: $0.declaration.unit, in: language))
+            Self.escaped(CellFormat.forPeople($0.values[row], of: $0.declaration, in: language))
           }
         }
     }

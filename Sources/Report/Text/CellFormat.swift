@@ -21,6 +21,16 @@ package enum CellFormat {
     }
   }
 
+  /// A cell of a column for people; what a column of units holds is called as the language has it.
+  package static func forPeople(
+    _ cell: Cell, of column: Column, in language: NameLanguage = .english
+  ) -> String {
+    if case .text(let text) = cell, column.name == "unit" || column.name.hasSuffix("_unit") {
+      return Style.safe(UnitOfMeasure(rawValue: text).title(in: language))
+    }
+    return forPeople(cell, unit: column.unit, in: language)
+  }
+
   /// A scalar result for people: to five figures, as an estimate is read beside its error and an index beside its limit.
   package static func ofNote(_ cell: Cell, in language: NameLanguage = .english) -> String {
     if case .number(let number) = cell {

@@ -165,7 +165,7 @@ private struct TextColumn {
         return CellFormat.withheld(in: language)
       }
       // Decimals come into line as they are in English; then the number is written as the language does.
-      return CellFormat.forPeople(cell, unit: column.declaration.unit, in: column.isNumeric ? .english : language)
+      return CellFormat.forPeople(cell, of: column.declaration, in: column.isNumeric ? .english : language)
     }
     self.heading = heading
     self.cells =

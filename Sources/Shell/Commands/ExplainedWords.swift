@@ -78,14 +78,13 @@ struct ExplainedWords {
     let declaration = column.declaration
     let isCode = declaration.words == nil && declaration.form == nil
     guard case .text(let ids) = column.values[row], isCode else {
-      return CellFormat.forPeople(column.values[row], unit: declaration.unit, in: language)
+      return CellFormat.forPeople(column.values[row], of: declaration, in: language)
     }
     let isOfIDs = declaration.refers != nil || declaration.isEvidence
     // Who pays is an organisation's id where there is one, and a kind of body where it is to be named.
     if !isOfIDs, let one = name(ids) { return Style.safe(one) }
-    if !isOfIDs, column.name == "unit" { return Style.safe(UnitOfMeasure(rawValue: ids).title(in: language)) }
     if !isOfIDs || ids.isEmpty {
-      return ids.isEmpty ? CellFormat.missing : CellFormat.forPeople(column.values[row], unit: nil, in: language)
+      return ids.isEmpty ? CellFormat.missing : CellFormat.forPeople(column.values[row], of: declaration, in: language)
     }
     return Style.safe(Self.parts(of: ids).map { name($0) ?? $0 }.joined(separator: "; "))
   }

@@ -94,6 +94,7 @@ extension Session {
       try await engine(span) { engine async throws(EngineFailure) in
         try await format.write(query, by: engine, to: draft.path)
       }
+      try await tellLostValues(of: query, at: span)
       if Task.isCancelled { throw CommandFailure.cancelled }
       do throws(FileReplacement.Failure) {
         try FileReplacement.put(draft, inPlaceOf: file)
@@ -116,12 +117,21 @@ extension Session {
   /// The rows of a query as they are.
   func plainRows(of query: Query, at span: Span?) async throws(CommandFailure) -> Table {
     try await registerTables(of: query, at: span)
-    let (rows, unread) = try await engine(span) { engine async throws(EngineFailure) in
-      let plan = try await engine.plan(query)
-      return (try await engine.run(plan), try await engine.unreadDates(in: plan))
+    let rows = try await engine(span) { engine async throws(EngineFailure) in
+      try await engine.run(try await engine.plan(query))
     }
-    for dates in unread { warn(Warning(message: dates.message, place: "\(dates.function.rawValue)()", help: nil)) }
+    try await tellLostValues(of: query, at: span)
     return toldSentences.restored(in: rows, from: query.tableNames)
+  }
+
+  /// Tells what became missing in a query's functions and operations.
+  private func tellLostValues(of query: Query, at span: Span?) async throws(CommandFailure) {
+    let (unread, undefined) = try await engine(span) { engine async throws(EngineFailure) in
+      let plan = try await engine.plan(query)
+      return (try await engine.unreadDates(in: plan), try await engine.undefinedValues(in: plan))
+    }
+    for lost in unread { warn(Warning(message: lost.message, place: "\(lost.function.rawValue)()", help: nil)) }
+    for lost in undefined { warn(Warning(message: lost.message, place: lost.written, help: nil)) }
   }
 
   /// The columns of a query, without its rows.

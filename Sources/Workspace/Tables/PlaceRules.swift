@@ -6,6 +6,8 @@ struct PlaceRules {
   private var towns: [String: GeoPoint] = [:]
   /// Towns whose points lie where they should only the other way round; 0 where one of the towns is right as it stands.
   private var exchangedTowns = 0
+  /// Single towns whose own point is the exchanged one: what lies in them and their neighbours both say so.
+  private var exchangedAlone: Set<String> = []
   private(set) var faults: [Fault] = []
 
   /// An exchanged point lies nearer to the town than this the right way round, km.
@@ -25,7 +27,32 @@ struct PlaceRules {
       let point = GeoPoint(latitude: latitude, longitude: longitude)
       if point.isOnGlobe { towns[code] = point }
     }
-    exchangedTowns = countExchanged(table, tables.first { $0.resource.name == IdentityElement.declaration.name })
+    let elements = tables.first { $0.resource.name == IdentityElement.declaration.name }
+    exchangedTowns = countExchanged(table, elements)
+    if exchangedTowns == 0, let elements { exchangedAlone = findExchanged(table, elements) }
+  }
+
+  /// Towns whose points lie by what is in them, and nearer to the next town of their region, only the other way round.
+  private func findExchanged(_ places: TypedTable, _ elements: TypedTable) -> Set<String> {
+    let parents = Dictionary(
+      zip(places.texts("code"), places.texts("parent")).compactMap { code, parent in
+        code.flatMap { code in parent.map { (code, $0) } }
+      }
+    ) { first, _ in first }
+    var found: Set<String> = []
+    for (place, element) in zip(elements.texts("territory"), points(of: elements)) {
+      guard let place, let element, let point = towns[place], point.distance(to: element) > GeoPoint.far else {
+        continue
+      }
+      let turned = GeoPoint(latitude: point.longitude, longitude: point.latitude)
+      let others = towns.filter { $0.key != place && parents[$0.key] == parents[place] }.values
+      guard turned.isOnGlobe, turned.distance(to: element) < Self.near,
+        let nearest = others.map({ turned.distance(to: $0) }).min(),
+        let asItStands = others.map({ point.distance(to: $0) }).min(), nearest < asItStands
+      else { continue }
+      found.insert(place)
+    }
+    return found
   }
 
   /// How many towns have exchanged points by what lies in them or by their region's point; 0 where one is right by what
@@ -75,6 +102,11 @@ struct PlaceRules {
       }
       return
     }
+    if !isElements {
+      for (row, code) in table.texts("code").enumerated() where code.map(exchangedAlone.contains) == true {
+        add(.exchangedCoordinates, &table, row, "latitude", .error)
+      }
+    }
     let (places, precisions) = (table.texts("territory"), table.texts("precision"))
     for (row, (latitude, longitude)) in zip(table.numbers("latitude"), table.numbers("longitude")).enumerated() {
       guard let latitude, let longitude else {
@@ -84,7 +116,9 @@ struct PlaceRules {
         }
         continue
       }
-      guard isElements, let town = places[row], let centre = towns[town] else { continue }
+      guard isElements, let town = places[row], let centre = towns[town], !exchangedAlone.contains(town) else {
+        continue
+      }
       let point = GeoPoint(latitude: latitude, longitude: longitude)
       let exchanged = GeoPoint(latitude: longitude, longitude: latitude)
       // Where there is no such point the range of the column is told of.

@@ -162,7 +162,7 @@ struct DeclarativePluginTests {
     #expect(refused.exitCode == 1)
     #expect(
       refused.error.hasPrefix(
-        "-c:1:12: error: preset crafts-first sets design.budget.municipal: -1 is outside 0..1000bn"))
+        "-c:1:12: error: preset crafts-first sets design.budget.municipal: -1 is outside 0..1 trillion"))
   }
 
   @Test(

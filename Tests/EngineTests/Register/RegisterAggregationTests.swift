@@ -82,6 +82,15 @@ struct RegisterAggregationTests {
     #expect(!few.source.notices.contains { $0.kind == .seriesBreak })
   }
 
+  @Test("what stands for all activity is no code of the classification")
+  func codes() async throws {
+    let found = try await aggregate([
+      "territory,code,year,unit,value", "a,all,2023,employees,100", "a,90.01,2023,employees,10",
+      "a,01.11,2023,employees,20",
+    ])
+    #expect(found.source.codes == 2 && found.source.creativeCodes == 1)
+  }
+
   @Test("organisations add up by town, industry and year: their number, their employees, by the crosswalk's weights")
   func organisations() async throws {
     let found = try await aggregate([

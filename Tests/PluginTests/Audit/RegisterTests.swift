@@ -229,6 +229,25 @@ struct RegisterTests {
       })
   }
 
+  @Test("years of others that the region lacks are told: those after its last, and those that its change passes over")
+  func lackedYears() async throws {
+    func told(_ own: [Int]) async throws -> [String] {
+      let years = [2020, 2021, 2022]
+      let register =
+        own.map { cell("R", "crafts", $0, 5) } + years.map { cell("P", "crafts", $0, 50) } + all([("R", 50)], own)
+        + all([("P", 500)], years)
+      let found = try await Audit.audit(data(register)).findings.map(\.text.english)
+      return found.filter { $0.contains("other places in") }
+    }
+    #expect(
+      try await told([2020, 2021])
+        == ["the register has other places in 2022 and not R: the figures are of 2021"])
+    #expect(
+      try await told([2020, 2022])
+        == ["the register has other places in 2021 and not R: its change passes over that time"])
+    #expect(try await told([2020, 2021, 2022]).isEmpty && told([2021, 2022]).isEmpty)
+  }
+
   @Test("without a register or a country to compare with, says that the mix is not assessed and what the list is")
   func absent() async throws {
     let profile = try await Audit.audit(SmallRegion.data(statistics: []))

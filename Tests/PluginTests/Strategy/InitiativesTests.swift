@@ -66,12 +66,12 @@ struct InitiativesTests {
     #expect(reach.evidence == ["crafts-3", "crafts-4"] && reach.of == 4)
     #expect(
       reach.indicator.english
-        == "identity elements that are not known beyond the region: now 2 of 4; 1 more is left out: it is sensitive, a "
-        + "community's own or behind a pass")
+        == "identity elements that the data do not call known beyond the region: now 2 of 4; 1 more is left out: it is "
+        + "sensitive, a community's own or behind a pass")
     #expect(
       reach.indicator.russian
-        == "элементы идентичности, которые не знают за пределами региона: сейчас 2 из 4; не в счёт ещё 1: память, святыня, "
-        + "община или закрытое место")
+        == "элементы идентичности, не отмеченные в данных как известные за пределами региона: сейчас 2 из 4; не в счёт ещё 1: "
+        + "память, святыня, община или закрытое место")
     let told = strategy.findings.filter { $0.subject == "initiatives.evidence" }
     #expect(told.map(\.evidence) == [["crafts-2"]])
     #expect(try await self.strategy().findings.allSatisfy { $0.subject != "initiatives.evidence" })

@@ -15,6 +15,24 @@ struct PriorityCriteriaTests {
     }
   }
 
+  @Test("criteria that run against each other undo one another, and only those that run together count a thing twice")
+  func opposed() {
+    func told(_ r: Double) -> Sentence {
+      .strategy(
+        "framework.alike",
+        ["one": .text("cohesion"), "other": .text("growth"), "r": .number(r), "opposed": .flag(r < 0)])
+    }
+    #expect(
+      told(-0.83).english
+        == "the criteria cohesion and growth run against each other over the clusters (r = -0.83): what a cluster gains "
+        + "by the one it loses by the other")
+    #expect(told(0.85).english.hasSuffix("(r = 0.85): they count nearly one thing twice"))
+    #expect(
+      told(-0.83).russian
+        == "критерии расходятся: связность и точки роста (r = -0,83); что кластер выигрывает по одному, то теряет по "
+        + "другому")
+  }
+
   @Test("does not grow with the number of elements: a cluster twice as large of the same is no better")
   func size() async throws {
     func values(_ times: Int) async throws -> [String: Double] {

@@ -173,6 +173,22 @@ struct BriefTests {
     }
   }
 
+  @Test("tells beside each of the leading towns where it may stand, and of nothing that there are none of it")
+  func ranks() throws {
+    func town(_ id: TerritoryID, _ rank: Int, _ low: Int, _ high: Int) -> TerritoryRow {
+      TerritoryRow(
+        territory: id, type: "small", elements: 1, actors: 1, events: 0, potential: 50, potentialLow: 40,
+        potentialHigh: 60, rank: rank, rankLow: low, rankHigh: high)
+    }
+    let profile = IdentityProfile(territories: [town("a", 1, 1, 1), town("b", 2, 2, 9)])
+    func told(_ language: NameLanguage) throws -> String {
+      let document = try #require(Brief(of: profile, in: scope([profile], language))).document
+      return TerminalRenderer(width: nil).text(document)
+    }
+    #expect(try told(.english).contains("a and b (rank 2 to 9)"))
+    #expect(try told(.russian).contains("a и b (место от 2 до 9)"))
+  }
+
   @Test("writes money and dates as people do")
   func words() {
     let amounts: [(Double, String, String)] = [

@@ -148,6 +148,25 @@ struct ReachOfBriefsTests {
         "Growth points by score, none of them strong: museums (town) and music (town)."))
   }
 
+  @Test("of what lies above chance tells how much of it chance alone would give, in both languages")
+  func chance() {
+    let rows = (0..<40).map { at in
+      DistinctiveRow(
+        subject: "s\(at)", kind: "kind", share: 0.1, peersShare: 0.1, logOdds: at < 2 ? 1 : 0,
+        low: at < 2 ? 0.1 : -1, high: 2)
+    }
+    let strategy = Strategy(distinctive: rows)
+    #expect(
+      strategy.lead("distinctive", .english) == [
+        "2 of 40 have a 95% interval that lies above 0, where chance alone would give up to 1; the others may be no more "
+          + "than chance."
+      ])
+    #expect(
+      strategy.lead("distinctive", .russian) == [
+        "Интервал 95 % лежит выше 0 у 2 из 40, а случайно вышло бы у 1 и меньше; остальные могут быть случайны."
+      ])
+  }
+
   @Test("that no element surely stands out is said above the most distinctive ones")
   func elements() {
     func element(_ low: Double) -> ElementRow {

@@ -157,6 +157,43 @@ struct VariableSessionTests {
         """, "\(run.error)")
   }
 
+  @Test("rows without a quotient, logarithm or number are told with the first of them, also of what is written")
+  func undefined() async throws {
+    let study = try await TrialStudy()
+    try Data("town,a,b,t\nkasli,1,2,5\nsysert,3,0,x\nperm,,0,7\nasbest,0,0,\n".utf8).write(
+      to: study.folder.appending(path: "d.csv"))
+    let run = await study.run(
+      "set format csv\nread d.csv text=[t] | derive q=a/b l=ln(b) n=number(t) | select town q l n")
+    #expect(
+      run.output == "town,q,l,n\r\nkasli,0.5,0.6931471805599453,5\r\nsysert,,,\r\nperm,,,7\r\nasbest,,,\r\n",
+      "\(run.output)")
+    let told = """
+      number(): note: 1 value has no number and became missing: "x"
+      /: note: 2 rows divide by 0 and have no value there, the first is row 2 (sysert)
+      ln(): note: 3 rows have 0 or less there and get no value, the first is row 2 (sysert)
+
+      """
+    #expect(run.error == told, "\(run.error)")
+    let written = await study.run("read d.csv text=[t] | derive q=a/b | write q.csv")
+    #expect(written.error.contains("/: note: 2 rows divide by 0"), "\(written.error)")
+  }
+
+  @Test("a division that a condition passes over, or that has another value in its place, is told to nobody")
+  func guarded() async throws {
+    let study = try await TrialStudy()
+    try Data("town,a,b\nkasli,1,2\nsysert,3,0\n".utf8).write(to: study.folder.appending(path: "d.csv"))
+    let run = await study.run(
+      """
+      set format csv
+      read d.csv | derive q=if(b == 0, 0, a/b) c=coalesce(a/b, 0) gone=is_missing(a/b) two=a/2
+      read d.csv | where b != 0 and a/b < 1
+      read d.csv | where b == 0 or a/b < 1
+      """)
+    #expect(run.error == "", "\(run.error)")
+    let kept = await study.run("read d.csv | where b != 0 or a/b < 1", named: "s")
+    #expect(kept.error == "/: note: 1 row divides by 0 and has no value there: row 2 (sysert)\n", "\(kept.error)")
+  }
+
   @Test("a column is counted by once")
   func countedTwice() async throws {
     let run = await (try await TrialStudy()).run("territories | count by level level", named: "s")

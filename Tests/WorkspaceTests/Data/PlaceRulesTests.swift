@@ -39,6 +39,15 @@ struct PlaceRulesTests {
       ], "\(told)")
   }
 
+  @Test("a single town whose own point is exchanged is told once, and what lies in it is not blamed")
+  func exchangedTown() throws {
+    try mend("data/territories.csv", "kasli") { line in
+      line.replacing(#/(?<first>5\d\.\d+),(?<second>6\d\.\d+)/#) { "\($0.second),\($0.first)" }
+    }
+    let faults = ural.faults().components(separatedBy: "\n").filter { $0.contains("exchanged") }
+    #expect(faults.count == 1 && faults[0].hasPrefix("data/territories.csv:"), "\(faults)")
+  }
+
   @Test("coordinates that are on no globe are refused by their range, or as exchanged, and harm nothing")
   func beyond() throws {
     try mend("data/identity.csv", "white-tower-uralmash") { $0.replacing("56.8932,60.5725", with: "1e300,60.5725") }

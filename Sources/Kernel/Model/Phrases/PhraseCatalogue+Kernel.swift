@@ -12,7 +12,7 @@ extension PhraseCatalogue {
     ("{0} is no day of the calendar", "{0} — такого дня в календаре нет"),
     ("{0} is not a word", "{0} — не слово"),
     ("{0} is not {1}", "{0} не подходит, нужно: {1}"),
-    ("a number from {0} to {1}", "число от {0} до {1}"),
+    ("a number from {0} to {1}", "число от {0} до {1}"), ("{0} trillion", "{0} трлн"),
     ("a whole number from {0} to {1}", "целое число от {0} до {1}"),
     ("one of {0}", "одно из слов {0}"),
     ("a list of {0}", "список из слов {0}"),

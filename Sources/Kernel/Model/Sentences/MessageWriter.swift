@@ -7,12 +7,25 @@ struct MessageWriter {
 
   private var language: NameLanguage { teller.language }
 
+  /// - Parameter before: the argument that stands right before the parts.
   func text(
-    _ parts: [MessagePattern.Part], count: Sentence.Argument? = nil
+    _ parts: [MessagePattern.Part], count: Sentence.Argument? = nil, after before: Sentence.Argument? = nil
   ) throws(SentenceFault) -> String {
     var text = ""
-    for part in parts {
+    var last = before
+    var rest = parts[...]
+    while let part = rest.popFirst() {
       switch part {
+      case .words(" ("):
+        // What the name before the brackets has in it is not said again: "Constructivism of Yekaterinburg (Yekaterinburg)".
+        if let last, case .argument(let name, _) = rest.first, case .words(let end) = rest.dropFirst().first,
+          end.hasPrefix(")"), try names(last, try argument(name))
+        {
+          rest = rest.dropFirst(2)
+          text += end.dropFirst()
+        } else {
+          text += " ("
+        }
       case .words(let words): text += words
       case .argument(let name, let style): text += try write(try argument(name), style)
       case .count: if let count { text += try write(count, .standard) }
@@ -21,11 +34,32 @@ struct MessageWriter {
         text += try self.text(try form(of: argument, name, exact, forms), count: argument)
       case .select(let name, let choices):
         let chosen = choices[try argument(name).selector] ?? choices["other"] ?? []
-        text += try self.text(chosen, count: count)
+        text += try self.text(chosen, count: count, after: last)
       }
+      last = if case .argument(let name, _) = part { try argument(name) } else { nil }
     }
     // A name that ends in brackets takes what is said of it into them: two pairs side by side are read as one thing.
     return text.hasAdjoiningBrackets ? text.replacing(") (", with: "; ") : text
+  }
+
+  /// Whether all that the one argument tells has in it each of the names that the other is.
+  private func names(_ told: Sentence.Argument, _ place: Sentence.Argument) throws(SentenceFault) -> Bool {
+    if case .list(let items) = told {
+      for item in items {
+        let isNamed = try names(item, place)
+        if !isNamed { return false }
+      }
+      return !items.isEmpty
+    }
+    if case .list(let places) = place {
+      for place in places {
+        let isNamed = try names(told, place)
+        if !isNamed { return false }
+      }
+      return !places.isEmpty
+    }
+    guard case .name(let name, _) = place else { return false }
+    return PlaceName.isNamed(name.text(in: language), in: try write(told, .standard))
   }
 
   private func argument(_ name: String) throws(SentenceFault) -> Sentence.Argument {

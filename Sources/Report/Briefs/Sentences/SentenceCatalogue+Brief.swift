@@ -74,15 +74,17 @@ extension SentenceCatalogue {
       "audit.towns", "the greatest identity potential: {towns}",
       "наибольший потенциал идентичности: {towns}"
     ),
+    ("audit.town-rank", "{town} (rank {low} to {high})", "{town} (место от {low} до {high})"),
     (
       "audit.thing",
       """
-      {places, plural, =0 {none has} one {# has} other {# have}} {thing, select, document {a document of \
+      {none, select, yes {none has} other {{places, plural, one {# has} other {# have}}}} {thing, select, document {a document of \
       its own} measures {support measures} institution {an institution of support} other {{thing}}}
       """,
       """
-      {thing, select, document {свой документ} measures {меры поддержки} institution {институт поддержки} \
-      other {{thing}}} — у {places}
+      {none, select, yes {{thing, select, document {своего документа} measures {мер поддержки} institution \
+      {института поддержки} other {{thing}}} нет ни у одного} other {{thing, select, document {свой документ} \
+      measures {меры поддержки} institution {институт поддержки} other {{thing}}} — у {places}}}
       """
     ),
     (

@@ -56,7 +56,7 @@ struct HTMLTable {
   /// The first column names the rows where it is text.
   private func cell(_ column: TableColumn, _ row: Int, isFirst: Bool) -> String {
     let value = column.values[row]
-    let told = CellFormat.forPeople(value, unit: column.declaration.unit, in: language)
+    let told = CellFormat.forPeople(value, of: column.declaration, in: language)
     let text = Markup.escaped(told)
     let classes = Self.classes(of: told, isNumber: false)
     if isFirst, !column.isNumeric { return "<th scope=\"row\"\(classes)>\(text)</th>" }

@@ -73,6 +73,6 @@ enum ColumnWidths {
 extension Table {
   /// The cells of a row as people read them.
   func told(_ row: Int, in language: NameLanguage) -> [String] {
-    columns.map { CellFormat.forPeople($0.values[row], unit: $0.declaration.unit, in: language) }
+    columns.map { CellFormat.forPeople($0.values[row], of: $0.declaration, in: language) }
   }
 }

@@ -68,7 +68,7 @@ struct WordPages {
         for row in part.rows {
           let lines =
             zip(table.table.columns, made.widths).map { column, width -> Double in
-              let text = CellFormat.forPeople(column.values[row], unit: column.declaration.unit, in: language)
+              let text = CellFormat.forPeople(column.values[row], of: column.declaration, in: language)
               return Self.lines(text, size: 8, width: Double(width - 140) / 20)
             }.max() ?? 1
           take(Self.row(lines), isWhole: true)
