@@ -187,9 +187,12 @@ extension PolicyDocument {
     return nil
   }
 
-  /// A legal basis as the data word it, and that it is not translated where they have it in another language than the reader's.
-  func legal(_ basis: String?) -> String? {
-    guard let basis, !basis.isEmpty else { return nil }
+  /// A legal basis as the data word it in the reader's language, and that it is not translated where they have it in another
+  /// one alone.
+  func legal(_ basis: String?, of measure: MeasureID) -> String? {
+    guard var basis, !basis.isEmpty else { return nil }
+    // The row of today's data may name another act than the package was made with.
+    if let act = index.measures[measure]?.act, [act.en, act.ru].contains(basis) { basis = act.text(in: language) }
     let letters = basis.unicodeScalars.filter(\.properties.isAlphabetic)
     let russian = letters.count { ("а"..."я").contains($0) || ("А"..."Я").contains($0) }
     let isForeign = language == .russian ? russian == 0 && !letters.isEmpty : russian > 0
