@@ -82,6 +82,12 @@ enum MapScript {
           count += isSeen ? 1 : 0;
           if (mark) { mark.classList.toggle("gone", !isSeen); }
         });
+        // A heading stands over what is found alone; what says that there is nothing is no find either.
+        Array.from(page.querySelectorAll("#list h3")).forEach(function (head) {
+          var below = head.nextElementSibling, any = below.querySelector(".item:not([hidden])");
+          head.hidden = wanted ? !any : false;
+          below.hidden = head.hidden;
+        });
         shown.textContent = wanted ? words.shown + ": " + count + " / " + items.length : "";
         return hits;
       }
