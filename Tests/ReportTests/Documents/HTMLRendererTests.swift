@@ -36,6 +36,13 @@ struct HTMLRendererTests {
     #expect(rest.isEmpty)
   }
 
+  @Test("print the page and how many there are at the foot; their contents have pages where paged media know them")
+  func pages() {
+    let style = HTMLStylesheet.text
+    #expect(style.contains("@bottom-center{content:counter(page) \" / \" counter(pages)"))
+    #expect(style.contains("nav a::after{content:\" \\2002\" target-counter(attr(href),page)}"))
+  }
+
   @Test("let only words that nobody writes be broken, so that they widen no page")
   func longWords() {
     let word = String(repeating: "x", count: 300)
