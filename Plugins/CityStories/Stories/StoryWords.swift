@@ -140,7 +140,7 @@ enum StoryWords {
     "when.days": (1, 0),
     "when.every": (3, 3),
     "when.known": (5, 7),
-    "when.known-days": (7, 5),
+    "when.known-days": (4, 4),
     "when.months": (2, 3),
   ]
 }
