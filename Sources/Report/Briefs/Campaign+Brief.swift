@@ -60,11 +60,12 @@ extension Campaign: BriefedArtifact {
   }
 
   private func event(_ row: CalendarRow, in scope: BriefScope) -> Sentence {
-    .brief(
+    let town = scope.index.bareName(of: row.territory).text(in: scope.language)
+    return .brief(
       row.isProposed ? "campaign.hold" : "campaign.join",
       [
         "month": row.start.map { scope.date($0, to: row.finish) } ?? .list([]), "name": scope.name(row.name.text),
-        "town": scope.name(row.territory),
+        "town": scope.name(town), "placed": .flag(row.name.text.names(place: town)),
       ], evidence: [row.event.rawValue])
   }
 

@@ -149,7 +149,7 @@ extension PolicyDocument {
   /// own brackets nothing is told.
   static func placed(_ name: String, in place: String) -> String {
     let bare = place.firstRange(of: " (").map { String(place[..<$0.lowerBound]) } ?? place
-    if name.contains(bare) { return name }
+    if name.names(place: bare) { return name }
     return name.hasSuffix(")") ? name.dropLast() + "; \(bare))" : "\(name) (\(bare))"
   }
 }
