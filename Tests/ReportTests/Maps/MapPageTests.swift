@@ -45,6 +45,8 @@ struct MapPageTests {
     // A stop at what is sensitive is left out, and the sheet says so.
     #expect(!html.contains("The grave") && html.contains("Stops left out: 1."))
     #expect(html.contains("open May–July, December"))
+    // The first stop is where the way begins: nobody gets there after no time.
+    #expect(html.contains("the way begins here, 30 min") && !html.contains("0 min after"))
     #expect(html.contains("2 h\u{A0}5 min after the start") && html.contains("time of the visit not known"))
   }
 
