@@ -14,7 +14,9 @@ struct MessageWriter {
     for part in parts {
       switch part {
       case .words(let words): text += words
-      case .argument(let name, let style): text += try write(try argument(name), style)
+      case .argument(let name, let style):
+        let told = try write(try argument(name), style)
+        text += text.hasSuffix("«") ? Self.quoted(told) : told
       case .count: if let count { text += try write(count, .standard) }
       case .plural(let name, let exact, let forms):
         let argument = try argument(name)
@@ -26,6 +28,11 @@ struct MessageWriter {
     }
     // A name that ends in brackets takes what is said of it into them: two pairs side by side are read as one thing.
     return text.contains(") (") ? text.replacing(") (", with: "; ") : text
+  }
+
+  /// What stands between « and », its own quotation marks as those within others: "«Литьё и „Чугунная бабушка“»".
+  private static func quoted(_ text: String) -> String {
+    text.replacing("«", with: "„").replacing("»", with: "“")
   }
 
   private func argument(_ name: String) throws(SentenceFault) -> Sentence.Argument {
