@@ -53,7 +53,7 @@ enum StoryWords {
     "story.itself.museum.0": (17, 13),
     "story.itself.museum.1": (18, 11),
     "story.itself.museum.2": (19, 12),
-    "story.itself.site": (18, 12),
+    "story.itself.site": (19, 12),
     "story.itself.theatre": (15, 14),
     "story.itself.works": (18, 12),
     "story.made": (6, 5),
