@@ -42,7 +42,7 @@ struct Scene {
 
   /// The name as it stands in a sentence beside others.
   private func one(_ name: LocalizedText, in place: TerritoryID) -> LocalizedText {
-    name.placed(in: townName(place)).asOne
+    name.placed(in: index.bareName(of: place)).asOne
   }
 
   /// The industry as it stands within a sentence.
@@ -70,7 +70,7 @@ struct Scene {
       .stories(
         "described",
         [
-          "element": name(element), "place": town(place), "named": named(element.name, has: place),
+          "element": name(element), "place": town(place), "named": index.named(element.name, has: place),
           "dated": year ?? .list([]),
         ]))
   }
@@ -81,7 +81,7 @@ struct Scene {
       .stories(
         "titled",
         [
-          "element": name(element), "place": town(place), "named": named(element.name, has: place),
+          "element": name(element), "place": town(place), "named": index.named(element.name, has: place),
         ]))
   }
 
@@ -92,28 +92,12 @@ struct Scene {
         "placed",
         [
           "event": name(event), "place": town(event.territory),
-          "named": named(event.name, has: event.territory),
+          "named": index.named(event.name, has: event.territory),
         ]))
   }
 
   /// A place as it stands in brackets: without what its own name has in brackets.
-  func town(_ id: TerritoryID) -> Sentence.Argument { .name(townName(id), id: id.rawValue) }
-
-  private func townName(_ id: TerritoryID) -> LocalizedText {
-    func bare(_ name: String) -> String {
-      guard let bracket = name.firstIndex(of: "("), bracket > name.startIndex else { return name }
-      return name[..<bracket].split(separator: " ").joined(separator: " ")
-    }
-    let name = index.fullName(id)
-    return LocalizedText(en: name.en.map(bare), ru: name.ru.map(bare))
-  }
-
-  /// In which languages a name has the name of its place in it, which then is not said twice: `both`, `en`, `ru` or `neither`.
-  func named(_ name: LocalizedText, has place: TerritoryID) -> Sentence.Argument {
-    let town = townName(place)
-    let has = NameLanguage.allCases.filter { PlaceName.isNamed(town.text(in: $0), in: name.text(in: $0)) }
-    return .text(has.count == 2 ? "both" : has.first?.rawValue ?? "neither")
-  }
+  func town(_ id: TerritoryID) -> Sentence.Argument { .name(index.bareName(of: id), id: id.rawValue) }
 
   /// The edition of a year at which one meets an element in its own place; nil where the data confirm none.
   func edition(of element: IdentityElement, in year: Int) -> Edition? {

@@ -167,7 +167,13 @@ struct Position {
     let places = best.prefix(3).map { row -> Sentence.Argument in
       // An exhibit is where it is shown, not where it was found.
       let place = basis.index.elements[row.element].map { basis.index.place(of: $0) } ?? row.territory
-      return .sentence(.audit("element-in-town", ["element": name(row), "town": basis.index.named(place)]))
+      return .sentence(
+        .audit(
+          "element-in-town",
+          [
+            "element": name(row), "town": .name(basis.index.bareName(of: place), id: place.rawValue),
+            "named": basis.index.named(basis.index.elements[row.element]?.name ?? LocalizedText(en: nil), has: place),
+          ]))
     }
     return [
       PositionRow(

@@ -122,7 +122,7 @@ struct MeasureMix: DesignStage {
     package.framework = candidates.framework.map { act in
       ActInForce(
         measure: act.measure.id, name: .named(act.measure.name, id: act.measure.id.rawValue), level: act.measure.level,
-        legalBasis: act.measure.legalAct, confirmed: act.measure.status != .unconfirmed)
+        legalBasis: act.measure.act?.text(in: .english), confirmed: act.measure.status != .unconfirmed)
     }
     package.proposals = Proposals.rows(choice, theory: theory)
     package.eligibility = eligibility.rows

@@ -46,7 +46,7 @@ struct MeasureRows {
       level: measure.level, type: measure.type, instrument: measure.instrument,
       cluster: choice.candidates.clusters[candidate.cluster].cluster, industries: candidate.industries,
       territory: candidate.territory, payer: choice.responsible.payer(candidate).text,
-      implementer: choice.responsible.implementer(candidate).text, legalBasis: measure.legalAct,
+      implementer: choice.responsible.implementer(candidate).text, legalBasis: measure.act?.text(in: .english),
       units: units, unit: .named(candidate.dose.unit),
       cost: units > 0 ? choice.cost(index) : choice.first(candidate), currency: choice.currency.rawValue,
       impactEconomic: means[0], impactSociocultural: means[1], impactReputational: means[2], impact: impact,

@@ -115,7 +115,13 @@ struct Group {
         guard let place, common == nil else { return (care, basis.index.named(id)) }
         return (
           care,
-          .sentence(.strategy("placed", ["element": basis.index.named(id), "town": basis.index.named(place)]))
+          .sentence(
+            .strategy(
+              "placed",
+              [
+                "element": basis.index.named(id), "town": .name(basis.index.bareName(of: place), id: place.rawValue),
+                "named": basis.index.named(basis.index.elements[id]?.name ?? LocalizedText(en: nil), has: place),
+              ]))
         )
       },
       town: common.map { basis.index.named($0) }, isKept: keeping.contains { !$0.isEmpty })

@@ -53,7 +53,7 @@ struct Decisions {
   private static func open(
     _ choice: ChosenMeasures.Choice, _ input: EvaluationInput
   ) -> (decision: Decision, reason: Sentence) {
-    let basis = choice.row.legalBasis ?? choice.measure?.legalAct
+    let basis = choice.measure?.act ?? choice.row.legalBasis.map { LocalizedText(en: $0) }
     let why: Sentence
     switch choice.measure?.status {
     case .historical: return (choice.isOwn ? .stop : .adjust, .review("historical"))
@@ -61,7 +61,7 @@ struct Decisions {
     case .template: why = .review("generic")
     case .planned, .inProgress, .inForceFrom2026:
       why =
-        basis.map { .review("planned", ["basis": .text($0)]) }
+        basis.map { .review("planned", ["basis": .name($0)]) }
         ?? .review(input.data.country.needsAct(choice.row.type) ? "planned.baseless" : "planned.actless")
     case .inForce, nil:
       let took = input.data.participation.contains { $0.measure == choice.row.measure }

@@ -76,7 +76,7 @@ struct Dialogue {
       }
     return issues.prefix(most).map { finding, concerned in
       DialogueRow(
-        issue: .review("issue", ["subject": .text(finding.subject), "text": .sentence(finding.text)]),
+        issue: finding.text,
         answer: finding.hint ?? .review("answer.none"), status: "open", concerned: concerned,
         evidence: finding.evidence)
     }

@@ -54,7 +54,9 @@ struct EventCalendar {
       "basis",
       [
         "held": .text(dates.isHeld == true ? "yes" : "unknown"), "dated": .text(dates.certainty.rawValue),
-        "periodicity": .text(event.periodicity?.rawValue ?? "none"), "known": .year(event.knownYear),
+        "periodicity": .text(event.periodicity?.rawValue ?? "none"),
+        // Where nothing else is known of how often it is held, this year's edition is the one that is known.
+        "known": .year(dates.isHeld == true && event.periodicity == nil ? nil : event.knownYear),
       ])
     switch Solemnity(event, in: scene) {
     case nil: return basis

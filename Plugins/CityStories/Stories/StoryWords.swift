@@ -53,7 +53,7 @@ enum StoryWords {
     "story.itself.museum.0": (17, 13),
     "story.itself.museum.1": (18, 11),
     "story.itself.museum.2": (19, 12),
-    "story.itself.site": (18, 12),
+    "story.itself.site": (19, 12),
     "story.itself.theatre": (15, 14),
     "story.itself.works": (18, 12),
     "story.made": (6, 5),
@@ -140,7 +140,7 @@ enum StoryWords {
     "when.days": (1, 0),
     "when.every": (3, 3),
     "when.known": (5, 7),
-    "when.known-days": (7, 5),
+    "when.known-days": (4, 4),
     "when.months": (2, 3),
   ]
 }

@@ -29,7 +29,7 @@ struct ProfileRows {
         eligible: candidate.eligible.value, cost: cost, attracted: choice.attracted(index),
         share: whole > 0 ? cost / whole : nil, decides: decides(candidate),
         payer: choice.responsible.payer(candidate).text, implementer: choice.responsible.implementer(candidate).text,
-        legalBasis: candidate.measure.legalAct, effect: effects[0],
+        legalBasis: candidate.measure.act?.text(in: .english), effect: effects[0],
         effectLow: effects.min() ?? 0, effectHigh: effects.max() ?? 0, derivation: derivation(of: index, answered),
         reason: reason(of: index, shown))
     }.sorted {

@@ -60,12 +60,12 @@ extension Campaign: BriefedArtifact {
   }
 
   private func event(_ row: CalendarRow, in scope: BriefScope) -> Sentence {
-    .brief(
+    let (name, town) = (scope.told(row.name), scope.index.bareName(of: row.territory).text(in: scope.language))
+    return .brief(
       row.isProposed ? "campaign.hold" : "campaign.join",
       [
-        "month": row.start.map { scope.date($0, to: row.finish) } ?? .list([]),
-        "name": scope.name(scope.told(row.name)),
-        "town": scope.name(row.territory),
+        "month": row.start.map { scope.date($0, to: row.finish) } ?? .list([]), "name": scope.name(name),
+        "town": scope.name(town), "placed": .flag(PlaceName.isNamed(town, in: name)),
       ], evidence: [row.event.rawValue])
   }
 

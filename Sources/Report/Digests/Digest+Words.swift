@@ -14,7 +14,7 @@ extension PositionKind {
 extension DevelopmentModel {
   func title(in language: NameLanguage) -> String {
     switch self {
-    case .dynamicConservation: language.choose(rawValue, "динамическое сохранение")
+    case .dynamicConservation: language.choose("dynamic conservation", "динамическое сохранение")
     case .transformation: language.choose(rawValue, "трансформация")
     case .generation: language.choose(rawValue, "генерация")
     }

@@ -82,6 +82,12 @@ enum MapScript {
           count += isSeen ? 1 : 0;
           if (mark) { mark.classList.toggle("gone", !isSeen); }
         });
+        // A heading stands over what is found alone; what says that there is nothing is no find either.
+        Array.from(page.querySelectorAll("#list h3")).forEach(function (head) {
+          var below = head.nextElementSibling, any = below.querySelector(".item:not([hidden])");
+          head.hidden = wanted ? !any : false;
+          below.hidden = head.hidden;
+        });
         shown.textContent = wanted ? words.shown + ": " + count + " / " + items.length : "";
         return hits;
       }
@@ -92,7 +98,14 @@ enum MapScript {
       field.addEventListener("input", find);
       field.addEventListener("keydown", function (event) {
         if (event.key !== "Enter") { return; }
-        var first = Array.from(find()).filter(function (item) { return item.dataset.mark; })[0];
+        // What is called so goes before what is only told of it.
+        var wanted = plain(field.value.trim());
+        function rank(item) {
+          var at = plain(item.querySelector(".go").textContent).indexOf(wanted);
+          return at === 0 ? 0 : at === -1 ? 2 : 1;
+        }
+        var first = Array.from(find()).filter(function (item) { return item.dataset.mark; })
+          .sort(function (one, other) { return rank(one) - rank(other); })[0];
         if (first) { choose(first.dataset.mark, true); }
       });
       page.getElementById("list").addEventListener("click", function (event) {

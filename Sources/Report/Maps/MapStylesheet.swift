@@ -76,6 +76,7 @@ enum MapStylesheet {
     .map .tools,#shown{display:none!important}.map li{max-width:none;margin:.15em 0}
     #sheets{break-before:page}.sheets{display:block;columns:2;column-gap:10mm}.sheet{break-inside:avoid}
     .sketch{max-height:60mm}.map a{color:inherit}.gone{display:inline}.item[hidden]{display:list-item}
+    #list h3[hidden],#list h3+[hidden]{display:block}
     }
 
     """

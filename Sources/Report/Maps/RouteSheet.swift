@@ -43,7 +43,8 @@ struct RouteSheet {
       "stop",
       [
         "day": Self.optional((route.row.days ?? 1) > 1 ? stop.day.map { "\($0)" } : nil),
-        "arrival": Self.optional(stop.arrival.flatMap { DateWords.text(hours: $0, in: page.language) }),
+        "arrival": Self.optional(
+          stop.arrival.flatMap { $0 * 60 < 0.5 ? "start" : DateWords.text(hours: $0, in: page.language) }),
         "visit": Self.optional(stop.visit.map { NumberFormat.text($0.rounded(), unit: nil, in: page.language) }),
       ])
     let note = stop.note?.text ?? ""

@@ -142,15 +142,11 @@ extension PolicyDocument {
   /// A name short enough for a cell or a label.
   func short(_ name: String, most: Int = 60) -> String { name.shortened(to: most) }
 
-  /// Names short enough for a label, no two of them alike: those that would begin alike are cut in the middle, and those that are
-  /// the same are numbered.
-  func labels<ID: Hashable & Comparable>(_ ids: Set<ID>, most: Int, _ name: (ID) -> String) -> [ID: String] {
-    let order = ids.sorted()
-    let alike = order.map { short(name($0), most: most) }.repeated
+  /// Names no two of which are alike: those that are the same are numbered.
+  func labels<ID: Hashable & Comparable>(_ ids: Set<ID>, _ name: (ID) -> String) -> [ID: String] {
     var taken: Set<String> = []
-    return order.reduce(into: [:]) { labels, id in
-      let cut = short(name(id), most: most)
-      let label = alike.contains(cut) ? name(id).shortenedInside(to: most) : cut
+    return ids.sorted().reduce(into: [:]) { labels, id in
+      let label = name(id)
       let free = taken.contains(label) ? (2...).lazy.map { "\(label) (\($0))" }.first { !taken.contains($0) } : nil
       taken.insert(free ?? label)
       labels[id] = free ?? label
@@ -187,9 +183,12 @@ extension PolicyDocument {
     return nil
   }
 
-  /// A legal basis as the data word it, and that it is not translated where they have it in another language than the reader's.
-  func legal(_ basis: String?) -> String? {
-    guard let basis, !basis.isEmpty else { return nil }
+  /// A legal basis as the data word it in the reader's language, and that it is not translated where they have it in another
+  /// one alone.
+  func legal(_ basis: String?, of measure: MeasureID) -> String? {
+    guard var basis, !basis.isEmpty else { return nil }
+    // The row of today's data may name another act than the package was made with.
+    if let act = index.measures[measure]?.act, [act.en, act.ru].contains(basis) { basis = act.text(in: language) }
     let letters = basis.unicodeScalars.filter(\.properties.isAlphabetic)
     let russian = letters.count { ("а"..."я").contains($0) || ("А"..."Я").contains($0) }
     let isForeign = language == .russian ? russian == 0 && !letters.isEmpty : russian > 0

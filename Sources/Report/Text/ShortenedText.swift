@@ -15,13 +15,6 @@ extension String {
     return head + "…" + String(open.reversed().map(\.closing))
   }
 
-  /// The text cut in its middle to so many letters, a third of them before the `…`: for those that begin alike.
-  func shortenedInside(to most: Int) -> String {
-    guard count > most, most > 2 else { return self }
-    let head = (most - 1) / 3
-    return prefix(head) + "…" + suffix(most - 1 - head)
-  }
-
   /// The marks of a text that nothing closes, the outer ones first.
   private static func open(in text: Substring) -> [(index: Index, closing: Character)] {
     let pairs: [Character: Character] = ["(": ")", "[": "]", "«": "»", "“": "”"]
@@ -42,9 +35,4 @@ extension Substring {
   fileprivate mutating func trimAtCut() {
     while let last, " ,;:(«“[".contains(last) { removeLast() }
   }
-}
-
-extension Sequence<String> {
-  /// The texts that stand in it more than once.
-  var repeated: Set<String> { Set(Dictionary(map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }.keys) }
 }

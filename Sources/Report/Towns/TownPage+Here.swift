@@ -30,6 +30,7 @@ extension TownPage {
           "name": index.named(event.id), "months": .list(event.months.sorted().map { .sentence(Self.month($0)) }),
           "visitors": event.attendance.map { .integer($0) } ?? .list([]),
           "year": event.attendanceYear.map { .period("\($0)") } ?? .list([]),
+          "exactly": .text((event.attendanceQualifier ?? .exact).rawValue),
         ], evidence: [event.id.rawValue])
     }
     return (events.isEmpty ? [.town("no-event")] : events) + pilots

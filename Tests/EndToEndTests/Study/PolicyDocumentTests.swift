@@ -144,8 +144,6 @@ struct PolicyDocumentTests {
     for table in ["identity", "actors", "events", "measures", "territories", "industries"] {
       let rows = try Study.rows(try study.run(table, options: ["--format", "json"]).output)
       for row in rows { names.formUnion(words(row["name_ru"] as? String ?? "")) }
-      // An act is named as its row has it, and marked.
-      for row in rows where table == "measures" { names.formUnion(words(row["legal_act"] as? String ?? "")) }
     }
     let all = words(page)
     let latin = all.filter { word in

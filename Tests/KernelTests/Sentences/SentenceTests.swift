@@ -33,6 +33,15 @@ struct SentenceTests {
     #expect(try CanonicalJSON.encode(russian.told(by: Self.teller(.english))) == json)
   }
 
+  @Test("have quotation marks within quotation marks as Russian writes them, and others as they stand")
+  func quotations() throws {
+    let patterns = ["quoted": try MessagePattern("пилот «{name}»"), "bare": try MessagePattern("пилот {name}")]
+    let teller = SentenceTeller(.russian) { _ in SentenceCatalogue(.russian, patterns) }
+    let name = ["name": Sentence.Argument.text("Касли: сказ «Чугунная бабушка»")]
+    #expect(teller.text(of: Sentence("own/quoted", name)) == "пилот «Касли: сказ „Чугунная бабушка“»")
+    #expect(teller.text(of: Sentence("own/bare", name)) == "пилот Касли: сказ «Чугунная бабушка»")
+  }
+
   @Test("are told with the sentences within them, in lists, too")
   func inner() {
     let outer = Sentence("own/all", ["one": .sentence(sentence), "list": .list([.integer(1), .sentence(sentence)])])

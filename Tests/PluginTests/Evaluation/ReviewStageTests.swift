@@ -98,7 +98,7 @@ struct ReviewStageTests {
   @Test("brings open findings to the talk with the number of actors concerned")
   func dialogue() async throws {
     let dialogue = try await review([], [Self.row("m")], Self.card(120)).dialogue
-    #expect(dialogue.map(\.issue.english) == ["stops: one point"])
+    #expect(dialogue.map(\.issue.english) == ["one point"])
     // What the program found is nobody's voice.
     #expect(dialogue.map(\.answer) == ["give coordinates"] && dialogue.map(\.voices) == [nil])
     #expect(dialogue.map(\.concerned) == [4] && dialogue.map(\.raisedBy) == [nil])

@@ -59,6 +59,14 @@ struct EventCalendarTests {
       ])
   }
 
+  @Test("tells once that the edition of the year is known, where nothing is known of others")
+  func thisYear() async throws {
+    let rows = try await rows([event("own") { $0.editionYear = 2026 }])
+    let basis = try #require(rows.first { $0.event == "own" }?.basis)
+    #expect(basis.english.hasPrefix("its edition of this year is known; its month"), "\(basis.english)")
+    #expect(basis.russian.hasPrefix("известен выпуск этого года; месяц"), "\(basis.russian)")
+  }
+
   @Test("leaves an event whose periodicity is not known without a date, and asks")
   func unconfirmed() async throws {
     let campaign = try await CastingTown.campaign(CastingTown.data(events: [event("open")]))

@@ -154,7 +154,10 @@ struct SaidWithCareTests {
     #expect(try when { $0.editionYear = 2024 } == "every year (in 2024 in September)")
     #expect(
       try when { ($0.firstDay, $0.lastDay) = ("2025-09-05", "2025-09-09") }
-        == "every year (the last known days are 5–9 September 2025)")
+        == "every year (last known: 5–9 September 2025)")
+    #expect(
+      try when { ($0.firstDay, $0.lastDay) = ("2025-09-05", "2025-09-05") }
+        == "every year (last known: 5 September 2025)")
     #expect(try when { $0.editionYear = 2026 } == "every year in September")
     #expect(try when { ($0.firstDay, $0.lastDay) = ("2026-09-05", "2026-09-09") } == "on 5–9 September 2026")
   }

@@ -69,6 +69,21 @@ struct CatalogueTests {
     }
   }
 
+  @Test("call what a review moved by words, of every class of instrument", arguments: NameLanguage.allCases)
+  func instruments(language: NameLanguage) throws {
+    let teller = language == .english ? Catalogues.english : Catalogues.russian
+    for kind in InstrumentClass.allCases {
+      let told = try teller.told(
+        Sentence(
+          "measure-mix/learned",
+          [
+            "kind": .sentence(Sentence("measure-mix/instrument", ["kind": .text(kind.rawValue)])),
+            "dimension": .text("economic"), "context": .text("all"), "before": .number(1), "now": .number(2), "ground": .text("."),
+          ]))
+      #expect(!told.contains("-") && (language == .english || !told.contains(/[a-z]/)), "\(told)")
+    }
+  }
+
   @Test("give the indicators of culture a name each")
   func names() throws {
     let messages = Catalogues.file(try folder("culture-kpis"), .russian).catalogue.messages

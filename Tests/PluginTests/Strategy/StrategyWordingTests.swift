@@ -45,7 +45,11 @@ struct StrategyWordingTests {
   @Test("name each element with its own town where they lie apart")
   func places() {
     let placed: [(Care, Sentence.Argument)] = [
-      (.practices, .sentence(.strategy("placed", ["element": .text("iron"), "town": .text("Kasli")]))),
+      (
+        .practices,
+        .sentence(
+          .strategy("placed", ["element": .text("iron"), "town": .text("Kasli"), "named": .text("neither")]))
+      ),
       (.things, .text("the river")),
     ]
     #expect(

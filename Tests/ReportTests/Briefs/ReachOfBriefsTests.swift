@@ -9,6 +9,22 @@ struct ReachOfBriefsTests {
   private func sentences(
     _ value: any ArtifactValue, _ edit: (inout RegionalData) -> Void = { _ in }
   ) throws -> [String] {
+    try blocks(value, edit).flatMap { block in
+      if case .paragraph(let paragraph) = block { paragraph.runs.map(\.text) } else { [] as [String] }
+    }
+  }
+
+  /// The items of the lists of the page.
+  private func lines(_ value: any ArtifactValue) throws -> [String] {
+    try blocks(value).flatMap { block in
+      guard case .list(let items) = block else { return [] as [String] }
+      return items.map { $0.runs.map(\.text).joined(separator: " ") }
+    }
+  }
+
+  private func blocks(
+    _ value: any ArtifactValue, _ edit: (inout RegionalData) -> Void = { _ in }
+  ) throws -> [DocumentBlock] {
     func place(_ id: TerritoryID, _ level: Level, _ parent: TerritoryID?) -> Territory {
       Territory(id: id, name: LocalizedText(en: id.rawValue), level: level, parent: parent)
     }
@@ -17,9 +33,7 @@ struct ReachOfBriefsTests {
       territories: [place("C", .federal, nil), place("R", .regional, "C"), place("town", .municipal, "R")])
     edit(&data)
     let scope = BriefScope(data, CycleResults([value]), cycle: 1, in: .english, .rouble)
-    return try #require(Brief(of: value, in: scope)).document.sections.flatMap(\.blocks).flatMap { block in
-      if case .paragraph(let paragraph) = block { paragraph.runs.map(\.text) } else { [] as [String] }
-    }
+    return try #require(Brief(of: value, in: scope)).document.sections.flatMap(\.blocks)
   }
 
   private func industry(specialised: Double?, leadP: Double?) -> IndustryRow {
@@ -53,6 +67,18 @@ struct ReachOfBriefsTests {
       try sentences(profile).contains(
         "2 organisations of the region are listed, 1 of them without a known tie; 1 more, seated elsewhere, is tied to "
           + "them."))
+  }
+
+  @Test("an event's town is said once, in its name or beside it")
+  func eventsTown() throws {
+    func told(_ name: String) throws -> [String] {
+      let row = CalendarRow(
+        event: "e", name: .literal(name), territory: "town", start: "2026-05", finish: "2026-05", status: "proposed",
+        audience: "residents")
+      return try lines(Campaign(calendar: [row]))
+    }
+    #expect(try told("Night of museums, town").contains { $0.hasSuffix(": Night of museums, town.") })
+    #expect(try told("Night of museums").contains { $0.hasSuffix(": Night of museums (town).") })
   }
 
   @Test("a floor is told as a part of what is spent in the towns, of which it is one, not of a budget")

@@ -57,17 +57,34 @@ struct PlaceChartTests {
     #expect(text.contains("без подписи") && text.contains("за большим в той же клетке: 4"))
   }
 
-  @Test("receivers that begin alike are told apart by their ends")
+  @Test("no name on the way of an amount is cut, on a page and in a terminal, and no line is longer than its room")
   func flows() {
-    let long = "Museums of the mining towns and their works: "
-    let chart = FlowChart(
-      stages: ["payer", "cluster"],
-      flows: [.init(["region", long + "Kasli"], 3), .init(["region", long + "Kushva"], 2)])
-    let texts = ChartSpec("t", .flows(chart)).geometry(on: .pixels()).marks.compactMap { mark -> String? in
+    let long = "Museums of the mining towns and of the works that were built about them in the eighteenth century: "
+    let letters = String(repeating: "л", count: 300)
+    let names = [long + "Kasli", long + "Kushva", letters]
+    let chart = ChartSpec(
+      "t",
+      .flows(
+        FlowChart(
+          stages: ["payer", "measure", "cluster"],
+          flows: zip(names, 1...).map { .init(["region", $0, $0], Double($1)) })))
+    let texts = chart.geometry(on: .pixels()).marks.compactMap { mark -> ChartMark.Text? in
       guard case .text(let text) = mark else { return nil }
-      return text.string
+      return text
     }
-    #expect(texts.contains { $0.contains("Kasli") } && texts.contains { $0.contains("Kushva") })
+    let page = texts.map(\.string).joined(separator: " ")
+    #expect(page.contains(names[0]) && page.contains(names[1]) && !page.contains("…"))
+    #expect(page.count { $0 == "л" } == 600)
+    #expect(texts.allSatisfy { $0.string.count <= 31 })
+    // Lines at the same place across do not meet.
+    for column in Dictionary(grouping: texts, by: \.at.x).values {
+      let lines = column.map(\.at.y).sorted()
+      #expect(zip(lines, lines.dropFirst()).allSatisfy { $1 - $0 > 12 })
+    }
+    let screen = Chart(chart, on: .cells(width: 60)).render()
+    #expect(screen.split(separator: "\n").allSatisfy { $0.count <= 60 })
+    let told = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains(names[0]) && told.contains(names[1]) && told.count { $0 == "л" } == 600)
   }
 
   @Test("a calendar's bars begin and end with their days, and an end without a start is told")

@@ -36,6 +36,23 @@ struct HTMLRendererTests {
     #expect(rest.isEmpty)
   }
 
+  @Test("print the page and how many there are at the foot; their contents have pages where paged media know them")
+  func pages() {
+    let style = HTMLStylesheet.text
+    #expect(style.contains("@bottom-center{content:counter(page) \" / \" counter(pages)"))
+    #expect(style.contains("nav a::after{content:\" \\2002\" target-counter(attr(href),page)}"))
+  }
+
+  @Test("sort days by time in the language of the page, filter without regard to ё, and find a name before a mention")
+  func script() {
+    let script = HTMLScript.text
+    #expect(script.contains("toLocaleDateString(lang, form)") && script.contains("time === null ? text : time"))
+    #expect(script.contains(#"/^(?:(\d{1,2})(?:[–-]\d{1,2})?\s)?([a-zа-я]+)\D*(?:\d{1,2}\D+)?(\d{4})(?!\d)/"#))
+    #expect(script.contains("plain(row.textContent).indexOf(wanted)"))
+    #expect(MapScript.text.contains("rank(one) - rank(other)"))
+    for text in [script, MapScript.text] { #expect(!text.contains("<") && !text.contains("&")) }
+  }
+
   @Test("let only words that nobody writes be broken, so that they widen no page")
   func longWords() {
     let word = String(repeating: "x", count: 300)

@@ -45,6 +45,8 @@ struct MapPageTests {
     // A stop at what is sensitive is left out, and the sheet says so.
     #expect(!html.contains("The grave") && html.contains("Stops left out: 1."))
     #expect(html.contains("open May–July, December"))
+    // The first stop is where the way begins: nobody gets there after no time.
+    #expect(html.contains("the way begins here, 30 min") && !html.contains("0 min after"))
     #expect(html.contains("2 h\u{A0}5 min after the start") && html.contains("time of the visit not known"))
   }
 
@@ -69,6 +71,20 @@ struct MapPageTests {
       #expect(policy?.hasSuffix("script-src '\(MapScript.hash)'") == true)
     }
     #expect(!MapScript.text.contains("<") && !MapScript.text.contains("&") && !MapScript.text.contains("innerHTML"))
+  }
+
+  @Test("hides the heading of what holds nothing that was searched for, and prints it all the same")
+  func headings() {
+    // The element after each heading is what the script hides with it.
+    let list = MapSample.page().html.components(separatedBy: "<section id=\"list\"").last ?? ""
+    let parts = list.components(separatedBy: "</section>")[0].components(separatedBy: "</h3>\n").dropFirst()
+    #expect(parts.count >= 3)
+    for part in parts {
+      let begins = ["<ul class=\"items\">", "<div class=\"items\">", "<p class=\"note\">"]
+      #expect(begins.contains { part.hasPrefix($0) }, "\(part.prefix(60))")
+    }
+    #expect(MapScript.text.contains("head.hidden = wanted ? !any : false"))
+    #expect(MapStylesheet.text.contains("#list h3[hidden],#list h3+[hidden]{display:block}"))
   }
 
   @Test("says that a route's length and time are estimated, and by which factor", arguments: NameLanguage.allCases)

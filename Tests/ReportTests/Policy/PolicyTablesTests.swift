@@ -98,6 +98,29 @@ struct PolicyTablesTests {
     #expect(!told.contains("330 ("), "\(told)")
   }
 
+  @Test("name a legal act in the reader's language where the data have it in both", arguments: NameLanguage.allCases)
+  func actsInBoth(language: NameLanguage) {
+    var data = PolicySample.data()
+    data.measures = [
+      Measure(
+        id: "m", name: LocalizedText(en: "Act"), level: .regional, territory: "R", type: .legal, instrument: "act",
+        legalAct: "Law 5 of 2024", legalActRu: "Закон № 5 от 2024 года", status: .inForce),
+      Measure(
+        id: "n", name: LocalizedText(en: "Order"), level: .regional, territory: "R", type: .legal, instrument: "act",
+        legalActRu: "Приказ № 6", status: .inForce),
+    ]
+    let acts = data.measures.map { row in
+      ActInForce(
+        measure: row.id, name: .literal("Act"), level: .regional, legalBasis: row.act?.text(in: .english),
+        confirmed: true)
+    }
+    #expect(acts.map(\.legalBasis) == ["Law 5 of 2024", "Приказ № 6"])
+    let told = text(data, [SupportPackage(framework: acts)], language)
+    let law = language.choose("Law 5 of 2024", "Закон № 5 от 2024 года")
+    let order = language.choose("Приказ № 6 (not translated)", "Приказ № 6")
+    #expect(told.contains("| \(law) |") && told.contains("| \(order) |"), "\(told)")
+  }
+
   @Test("say of what a year is, and of none where the row does not say; a tragedy does not live")
   func known() {
     let profile = PolicySample.profile(name: "Iron casting")

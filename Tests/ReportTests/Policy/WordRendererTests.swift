@@ -69,6 +69,10 @@ struct WordRendererTests {
     let entries = document.contents(depth: 2)
     #expect(text.components(separatedBy: "PAGEREF").count - 1 == entries.count && entries.count > 3)
     for place in entries { #expect(text.contains(Markup.escaped("\(place.number) \(place.heading)"))) }
+    // The contents lie across the page as the text does.
+    #expect(body.named("w:cols").isEmpty)
+    let ends = MarkupTree(parts["word/styles.xml"] ?? "").named("w:tab").map { $0.attributes["w:pos"] }
+    #expect(ends == ["\(WordBody.width)", "\(WordBody.width)"])
     #expect(text.contains("SEQ Table") && text.contains("SEQ Figure") && text.contains("TOC \\o"))
     let tables = body.named("w:tbl").count
     #expect(tables > 0 && body.named("w:tblHeader").count == tables)

@@ -130,7 +130,8 @@ struct TownPageTests {
       ]
       data.events = [
         Event(
-          id: "fair", name: LocalizedText(en: "Fair", ru: "Ярмарка"), territory: "t", months: [8, 7], attendance: 1_200)
+          id: "fair", name: LocalizedText(en: "Fair", ru: "Ярмарка"), territory: "t", months: [8, 7], attendance: 1_200,
+          attendanceQualifier: .moreThan)
       ]
     }
     #expect(
@@ -144,7 +145,7 @@ struct TownPageTests {
       #expect(!text.contains("fair"), "\(text)")
     }
     #expect(full.document.evidence.first { $0.id == "fair" }?.name == "Ярмарка")
-    #expect(lines(full, 4).first == "Ярмарка: июль, август; посетителей: 1\u{A0}200")
+    #expect(lines(full, 4).first == "Ярмарка: июль, август; посетителей: больше 1\u{A0}200")
     #expect(lines(full, 7).first == "Администрация: орган власти; в поддержке платит и решает")
   }
 }

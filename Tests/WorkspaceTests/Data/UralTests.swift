@@ -56,6 +56,15 @@ struct UralTests {
     #expect(origin.source?.hasPrefix("http") == true)
   }
 
+  @Test("names every legal act in both languages")
+  func acts() throws {
+    let acts = try Workspace.open(ural.directory).load().data.measures.compactMap(\.act)
+    #expect(acts.count > 60)
+    for act in acts {
+      #expect(act.en?.contains(/[а-яё]/) == false && act.ru?.contains(/[а-яё]/) == true, "\(act)")
+    }
+  }
+
   @Test("keeps codes as text and missing values apart from zero")
   func types() throws {
     let table = try #require(try Workspace.open(ural.directory).load().tables["territories"])

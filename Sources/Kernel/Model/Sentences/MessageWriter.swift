@@ -27,7 +27,9 @@ struct MessageWriter {
           text += " ("
         }
       case .words(let words): text += words
-      case .argument(let name, let style): text += try write(try argument(name), style)
+      case .argument(let name, let style):
+        let told = try write(try argument(name), style)
+        text += text.hasSuffix("«") ? Self.quoted(told) : told
       case .count: if let count { text += try write(count, .standard) }
       case .plural(let name, let exact, let forms):
         let argument = try argument(name)
@@ -60,6 +62,11 @@ struct MessageWriter {
     }
     guard case .name(let name, _) = place else { return false }
     return PlaceName.isNamed(name.text(in: language), in: try write(told, .standard))
+  }
+
+  /// What stands between « and », its own quotation marks as those within others: "«Литьё и „Чугунная бабушка“»".
+  private static func quoted(_ text: String) -> String {
+    text.replacing("«", with: "„").replacing("»", with: "“")
   }
 
   private func argument(_ name: String) throws(SentenceFault) -> Sentence.Argument {

@@ -48,6 +48,12 @@ public enum Force: String, Codable, CaseIterable, Sendable {
 }
 
 extension Measure {
+  /// The legal act as the data word it in each language; nil where they name none.
+  public var act: LocalizedText? {
+    let act = LocalizedText(en: legalAct, ru: legalActRu)
+    return act.text(in: .english).isEmpty ? nil : act
+  }
+
   /// Whether the measure is a norm rather than support: a legal act, or a standard that the row lets nobody receive.
   public var isNorm: Bool {
     type == .legal || (beneficiaries.isEmpty && instrument.lowercased().contains("standard"))

@@ -180,13 +180,13 @@ extension SentenceCatalogue {
     ),
     (
       "campaign.hold",
-      "{month}, proposed: {name} ({town})",
-      "{month}, предложено: {name} ({town})"
+      "{month}, proposed: {name}{placed, select, yes {} other { ({town})}}",
+      "{month}, предложено: {name}{placed, select, yes {} other { ({town})}}"
     ),
     (
       "campaign.join",
-      "{month}: {name} ({town})",
-      "{month}: {name} ({town})"
+      "{month}: {name}{placed, select, yes {} other { ({town})}}",
+      "{month}: {name}{placed, select, yes {} other { ({town})}}"
     ),
     (
       "campaign.route",

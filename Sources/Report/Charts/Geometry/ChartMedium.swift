@@ -80,6 +80,28 @@ package struct ChartMedium: Hashable, Sendable {
     return isASCII && fitted.hasSuffix("…") && !text.hasSuffix("…") ? fitted.dropLast() + "~" : fitted
   }
 
+  /// The whole text in lines of at most so much room, parted at blanks; a longer word is parted where the room ends.
+  func lines(_ text: String, _ room: Double) -> [String] {
+    let most = Int(max(1, min(whole(down: isCells ? room : room / 7), 10_000)))
+    var lines: [String] = []
+    var line = ""
+    for word in Style.safe(text).split(separator: " ") {
+      if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > most {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? "" : " "
+      for letter in word {
+        if !line.isEmpty, DisplayWidth.of(line) + DisplayWidth.of(letter) > most {
+          lines.append(line)
+          line = ""
+        }
+        line.append(letter)
+      }
+    }
+    return lines + [line]
+  }
+
   // MARK: Places
 
   /// `length` in whole cells, as it is on a page.

@@ -6,7 +6,8 @@ extension FlowChart {
     var series: Int
   }
 
-  /// Stages from left to right, the greatest node of each at the top, bands between them in the order of their ends.
+  /// Stages from left to right, the greatest node of each at the top, bands between them in the order of their ends. A node
+  /// has room for its whole name beside it, in as many lines as that takes.
   func bands(_ flows: [Flow], on canvas: inout ChartCanvas) {
     let medium = canvas.medium, gap = 15.0, thickness = 12.0
     let columns = stages.indices.map { nodes(at: $0) }
@@ -18,36 +19,50 @@ extension FlowChart {
     let names = 215.0
     let span = medium.right - medium.margin - thickness - names
     var places: [[String: Place]] = []
-    for (index, stage) in stages.enumerated() {
+    let heads = stages.map { medium.lines($0, names) }
+    for (index, lines) in heads.enumerated() {
       let x = medium.margin + span * Double(index) / Double(stages.count - 1)
-      canvas.text(medium.fitted(stage, names), x: x, y: canvas.y + medium.lineHeight / 2, .start, .note)
+      text(lines, x: x, middle: canvas.y + Double(lines.count) * Self.line / 2, .note, on: &canvas)
     }
-    canvas.y += medium.lineHeight + 4
+    canvas.y += Double(heads.map(\.count).max() ?? 1) * Self.line + 8
     let top = canvas.y
+    let labels = columns.map { column in
+      column.map { medium.lines("\($0.name) \(medium.number($0.amount, unit))", names - 14) }
+    }
     for (index, column) in columns.enumerated() {
       let x = medium.margin + span * Double(index) / Double(stages.count - 1)
       var y = top
       var found: [String: Place] = [:]
       for (order, node) in column.enumerated() {
         let size = max(1.5, node.amount * scale)
-        found[node.name] = Place(box: PlotBox(x: x, y: y, width: thickness, height: size), series: order)
-        y += max(size, 3) + gap
+        let room = max(size, Double(labels[index][order].count - 1) * Self.line + 3)
+        found[node.name] = Place(
+          box: PlotBox(x: x, y: y + (room - size) / 2, width: thickness, height: size), series: order)
+        y += room + gap
       }
       places.append(found)
       canvas.y = max(canvas.y, y)
     }
     draw(flows, scale: scale, in: &places, on: &canvas)
     for (index, column) in columns.enumerated() {
-      let rooms = column.map { names - medium.width(of: medium.number($0.amount, unit)) - 14 }
-      let labels = Self.labels(zip(column.map(\.name), rooms).map { ($0, $1) }, medium)
-      for (node, name) in zip(column, labels) {
+      for (node, lines) in zip(column, labels[index]) {
         guard let place = places[index][node.name] else { continue }
-        let number = medium.number(node.amount, unit)
         let series = index == 0 ? place.series : 0
-        canvas.add(.box(place.box, .series(series), tip: "\(node.name): \(number)"))
-        canvas.text(
-          "\(name) \(number)", x: place.box.right + 5, y: place.box.y + place.box.height / 2, .start, .name)
+        canvas.add(.box(place.box, .series(series), tip: "\(node.name): \(medium.number(node.amount, unit))"))
+        text(lines, x: place.box.right + 5, middle: place.box.y + place.box.height / 2, .name, on: &canvas)
       }
+    }
+  }
+
+  /// Between the lines of a name.
+  private static let line = 14.0
+
+  private func text(
+    _ lines: [String], x: Double, middle: Double, _ role: ChartMark.Text.Role, on canvas: inout ChartCanvas
+  ) {
+    for (number, line) in lines.enumerated() {
+      let y = middle + (Double(number) - Double(lines.count - 1) / 2) * Self.line
+      canvas.text(line, x: x, y: y, .start, role)
     }
   }
 
@@ -72,19 +87,6 @@ extension FlowChart {
         let tip = "\(key[1]) → \(key[2]): \(canvas.medium.number(amount, unit))"
         canvas.add(.area(upper + lower.reversed(), series: places[0][key[0]]?.series ?? 0, tip: tip))
       }
-    }
-  }
-
-  /// Names in the room that each has; those that the least room would leave alike are cut in the middle.
-  private static func labels(_ names: [(text: String, room: Double)], _ medium: ChartMedium) -> [String] {
-    let least = names.map(\.room).min() ?? 0
-    let beginnings = names.map { medium.fitted($0.text, least) }
-    let alike = beginnings.repeated
-    return zip(names, beginnings).map { name, beginning in
-      guard alike.contains(beginning), let letters = Int(exactly: (name.room / 7).rounded(.down)) else {
-        return medium.fitted(name.text, name.room)
-      }
-      return medium.fitted(name.text.shortenedInside(to: letters), name.room)
     }
   }
 

@@ -64,11 +64,12 @@ package struct FlowChart: ChartContent {
   private func list(on canvas: inout ChartCanvas) {
     let medium = canvas.medium
     for (index, stage) in stages.enumerated() {
-      canvas.line(medium.fitted(stage, medium.width))
+      for line in medium.lines(stage, medium.width) { canvas.line(line) }
       for node in nodes(at: index).prefix(medium.rowLimit) {
         let number = medium.number(node.amount, unit)
-        canvas.line(
-          "  \(medium.fitted(node.name, max(4, medium.width - medium.width(of: number) - 4)))  \(number)", .label)
+        let lines = medium.lines(node.name, max(4, medium.width - medium.width(of: number) - 4))
+        for line in lines.dropLast() { canvas.line("  \(line)", .label) }
+        canvas.line("  \(lines.last ?? "")  \(number)", .label)
       }
     }
   }

@@ -40,10 +40,24 @@ enum HTMLScript {
         return element;
       }
       function isRow(row) { return row.className !== "group"; }
+      function plain(text) { return text.toLocaleLowerCase(lang).replace(/ё/g, "е"); }
+      var months = Array.from({ length: 12 }, function (none, month) {
+        return [{ month: "long" }, { month: "long", day: "numeric" }].map(function (form) {
+          return plain(new Date(2000, month, 1).toLocaleDateString(lang, form)).replace(/[\\d\\s.]/g, "");
+        });
+      });
+      // "25–26 July 2026", "June – July 2026": their order is that of time.
+      function day(text) {
+        var parts = /^(?:(\\d{1,2})(?:[–-]\\d{1,2})?\\s)?([a-zа-я]+)\\D*(?:\\d{1,2}\\D+)?(\\d{4})(?!\\d)/.exec(plain(text));
+        var month = parts ? months.findIndex(function (names) { return names.indexOf(parts[2]) !== -1; }) : -1;
+        return month === -1 ? null : Number(parts[3]) * 10000 + month * 100 + Number(parts[1] || 0);
+      }
       function value(row, column) {
         var cell = row.cells[column];
         if (!cell) { return "—"; }
-        return cell.dataset.value === undefined ? cell.textContent.trim() : Number(cell.dataset.value);
+        if (cell.dataset.value !== undefined) { return Number(cell.dataset.value); }
+        var text = cell.textContent.trim(), time = day(text);
+        return time === null ? text : time;
       }
       function compare(one, other) {
         if (one === "—") { return other === "—" ? 0 : 1; }
@@ -82,8 +96,8 @@ enum HTMLScript {
         label.appendChild(field);
         box.parentNode.insertBefore(label, box);
         field.addEventListener("input", function () {
-          var wanted = field.value.toLocaleLowerCase(lang);
-          function holds(row) { return row.textContent.toLocaleLowerCase(lang).indexOf(wanted) !== -1; }
+          var wanted = plain(field.value.trim());
+          function holds(row) { return plain(row.textContent).indexOf(wanted) !== -1; }
           bodies.forEach(function (body) {
             var own = Array.from(body.rows), group = own.find(function (row) { return !isRow(row); });
             var whole = group ? holds(group) : false, any = false;

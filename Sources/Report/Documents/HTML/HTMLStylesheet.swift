@@ -64,8 +64,12 @@ enum HTMLStylesheet {
   /// The widths of printed columns, in parts of a hundred.
   private static let columns = "@media print{" + (1...100).map { "col.w\($0){width:\($0)%}" }.joined() + "}\n"
 
+  /// The page of each entry of the contents, from what formats pages by the style of paged media (WeasyPrint, Prince, Vivliostyle);
+  /// browsers know no such counter, leave it out, and let the reader go by the numbers of headings.
+  private static let pages = "nav a::after{content:\" \\2002\" target-counter(attr(href),page)}"
+
   private static let print = """
-    @page{size:A4;margin:14mm 16mm 16mm;@bottom-center{content:counter(page);font:9pt Arial,sans-serif}}
+    @page{size:A4;margin:14mm 16mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt Arial,sans-serif}}
     @page :first{@bottom-center{content:none}}
     @page wide{size:A4 landscape}
     @media print{
@@ -91,6 +95,7 @@ enum HTMLStylesheet {
     #sources{font-size:7.5pt}#sources ol{columns:2;column-gap:8mm}
     details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{display:contents}
     nav a{color:inherit}a{text-decoration:none}
+    \(pages)
     }
 
     """

@@ -94,30 +94,26 @@ struct WordBody {
 
   /// The end of a part of the document, with the paper it is on.
   ///
-  /// - Parameter columns: more than one go on below what stands before on the page.
-  private static func page(isWide: Bool, isFirst: Bool, columns: Int = 1) -> String {
+  private static func page(isWide: Bool, isFirst: Bool) -> String {
     let (width, height) = isWide ? (16_838, 11_906) : (11_906, 16_838)
     return
       "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\"/><w:footerReference w:type=\"first\" r:id=\"rId6\"/>"
-      + (columns > 1 ? "<w:type w:val=\"continuous\"/>" : "")
       + "<w:pgSz w:w=\"\(width)\" w:h=\"\(height)\"\(isWide ? " w:orient=\"landscape\"" : "")/>"
       + "<w:pgMar w:top=\"1020\" w:right=\"1020\" w:bottom=\"1020\" w:left=\"1020\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
-      + (columns > 1 ? "<w:cols w:num=\"\(columns)\" w:space=\"567\"/>" : "")
       + (isFirst ? "<w:titlePg/>" : "") + "</w:sectPr>"
   }
 
   /// Closes what stands before on its own paper.
-  private mutating func close(isWide: Bool, isFirst: Bool = false, columns: Int = 1) {
-    lines.append("<w:p><w:pPr>\(Self.page(isWide: isWide, isFirst: isFirst, columns: columns))</w:pPr></w:p>")
+  private mutating func close(isWide: Bool, isFirst: Bool = false) {
+    lines.append("<w:p><w:pPr>\(Self.page(isWide: isWide, isFirst: isFirst))</w:pPr></w:p>")
   }
 
   // MARK: - Contents
 
   /// A field that holds its entries, so that it is never empty; their pages are estimated until it is brought up to date.
   private mutating func contents() {
-    // The title page is a part of its own, without a number at its foot; the contents stand below in two columns.
+    // Title and contents are a part of their own, whose first page has no number at its foot.
     paragraph("ContentsHeading", Self.run(numbers.contents))
-    close(isWide: false, isFirst: true)
     let places = document.contents(depth: 2), pages = WordPages(document).pages
     for (index, place) in places.enumerated() {
       let begin =
@@ -132,7 +128,7 @@ struct WordBody {
           + "<w:r><w:tab/></w:r>" + Self.field("PAGEREF \(anchor) \\h", "\(pages[place.path] ?? 1)") + "</w:hyperlink>"
           + end)
     }
-    close(isWide: false, isFirst: true, columns: 2)
+    close(isWide: false, isFirst: true)
   }
 
   private static func anchor(_ place: SectionPlace) -> String {

@@ -8,20 +8,23 @@ struct WordPages {
   /// How many pages there are about.
   var count: Int { page }
 
-  private var page = 3
+  private var page = 1
   private var used = 0.0
   private let language: NameLanguage
 
   /// Of a page, in points, and of a line of text.
   private static let height = 740.0, line = 12.0
-  /// Of the contents on the title page.
-  private static let entries = 70
+  /// Of what stands before the text: the coat of arms, the title with the heading of the contents, a line below the title,
+  /// an entry of each depth.
+  private static let emblem = 130.0, title = 145.0, subtitle = 23.0, entries = [16.5, 12.5]
 
   init(_ document: Document) {
     language = document.language
-    // Title and contents in two columns, then the text.
-    let entries = document.contents(depth: 2).count
-    page = document.style == .book ? 2 + max(0, entries - Self.entries) / 92 : 1
+    // Title and contents, then the text on a page of its own.
+    let head =
+      (document.title.emblem == nil ? 0 : Self.emblem) + Self.title + Double(document.title.lines.count) * Self.subtitle
+    let entries = document.contents(depth: 2).reduce(0) { $0 + Self.entries[min(2, $1.depth) - 1] }
+    page = document.style == .book ? 2 + Int((head + entries) / Self.height) : 1
     for block in document.preface { take(block) }
     for (index, section) in document.sections.enumerated() { take(section, [index + 1]) }
     if !document.sources.isEmpty { take(40 + Double(document.sources.count) * 2 * Self.line) }

@@ -22,11 +22,11 @@ enum WordStyles {
       "<w:b/><w:sz w:val=\"32\"/>"),
     paragraph(
       "TOC1", "toc 1",
-      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"4620\"/></w:tabs><w:spacing w:before=\"80\" w:after=\"20\"/>",
+      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(WordBody.width)\"/></w:tabs><w:spacing w:before=\"80\" w:after=\"20\"/>",
       "<w:b/>"),
     paragraph(
       "TOC2", "toc 2",
-      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"4620\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"284\"/>",
+      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(WordBody.width)\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"284\"/>",
       ""),
     paragraph("Caption", "caption", "<w:spacing w:before=\"100\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"18\"/>"),
     paragraph("ListBullet", "List Bullet", "<w:numPr><w:numId w:val=\"2\"/></w:numPr><w:spacing w:after=\"60\"/>", ""),

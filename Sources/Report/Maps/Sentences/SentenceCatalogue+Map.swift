@@ -177,11 +177,13 @@ extension SentenceCatalogue {
     (
       "stop",
       """
-      {day, select, none {} other {day {day}, }}{arrival, select, none {} other {{arrival} after the start, }}{visit, select, \
+      {day, select, none {} other {day {day}, }}{arrival, select, none {} start {the way begins here, } other \
+      {{arrival} after the start, }}{visit, select, \
       none {time of the visit not known} other {{visit} min}}
       """,
       """
-      {day, select, none {} other {день {day}, }}{arrival, select, none {} other {через {arrival} после начала дня, }}{visit, select, \
+      {day, select, none {} other {день {day}, }}{arrival, select, none {} start {отсюда начинается путь, } other \
+      {через {arrival} после начала дня, }}{visit, select, \
       none {время посещения неизвестно} other {{visit} мин}}
       """
     ),

@@ -58,7 +58,7 @@ extension PolicyDocument {
       return Set(order.prefix(most).map(\.key))
     }
     let measures = greatest(8, \.measure), clusters = greatest(8, \.cluster)
-    let measureLabels = labels(measures, most: 34) { name($0) }, clusterLabels = labels(clusters, most: 40) { name($0) }
+    let measureLabels = labels(measures) { name($0) }, clusterLabels = labels(clusters) { name($0) }
     let payers = payers(package)
     var sums: [[String]: Double] = [:]
     for row in rows {

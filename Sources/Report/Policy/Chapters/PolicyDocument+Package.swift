@@ -40,7 +40,8 @@ extension PolicyDocument {
       .policy("table.in-force"), package.framework.sorted { ($0.level, $0.measure) < ($1.level, $1.measure) },
       most: 16,
       [
-        .text("act") { $0.name.text }, .text("level") { name($0.level) }, .text("legal-basis") { legal($0.legalBasis) },
+        .text("act") { $0.name.text }, .text("level") { name($0.level) },
+        .text("legal-basis") { legal($0.legalBasis, of: $0.measure) },
         .text("confirmed") { $0.confirmed ? text("yes") : text("no") },
       ])
   }
@@ -76,7 +77,7 @@ extension PolicyDocument {
         .text("measure") { $0.0.name.text },
         .text("where") { $0.0.places.map { name($0) }.sorted().joined(separator: ", ") },
         .text("pays-acts") { payers($0.1) },
-        .text("legal-basis") { legal($0.1.compactMap(\.legalBasis).first { !$0.isEmpty }) },
+        .text("legal-basis") { legal($0.1.compactMap(\.legalBasis).first { !$0.isEmpty }, of: $0.0.measure) },
         .number("cost", moneyUnit) { $0.0.cost },
       ], notes: [.policy("note.cost", ["years": years.map { .text("\($0.from)–\($0.to)") } ?? .list([])])])
   }

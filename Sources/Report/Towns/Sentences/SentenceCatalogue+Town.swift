@@ -73,11 +73,13 @@ extension SentenceCatalogue {
       "event",
       """
       {name}: {months, select, none {the month is not known} other {{months, list, comma}}}{visitors, select, \
-      none {} other {; visitors: {visitors, number, grouped}{year, select, none {} other { ({year})}}}}
+      none {} other {; visitors: {exactly, select, more_than {more than } about {about } almost {almost } \
+      up_to {up to } other {}}{visitors, number, grouped}{year, select, none {} other { ({year})}}}}
       """,
       """
       {name}: {months, select, none {месяц неизвестен} other {{months, list, comma}}}{visitors, select, none {} \
-      other {; посетителей: {visitors, number, grouped}{year, select, none {} other { ({year})}}}}
+      other {; посетителей: {exactly, select, more_than {больше } about {около } almost {почти } up_to {до } \
+      other {}}{visitors, number, grouped}{year, select, none {} other { ({year})}}}}
       """
     ),
     (
