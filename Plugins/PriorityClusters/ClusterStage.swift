@@ -71,7 +71,8 @@ public struct ClusterStage: StrategyStage {
     let basis = StrategyBasis(input, self, seed: context.seed)
     guard !basis.elements.isEmpty else {
       throw .missingInput(
-        what: "identity elements of \(basis.index.fullName(input.data.region))", hint: "fill the table `identity` for the region")
+        what: "identity elements of \(basis.index.fullName(input.data.region))",
+        hint: "fill the table `identity` for the region")
     }
     var strategy = Strategy()
     context.report("growth points", fraction: 0.1)

@@ -83,7 +83,8 @@ struct CurrencyTests {
     let budgets = try study.run(Self.firstYear, options: ["--format", "csv"]).output
     #expect(budgets == "level,budget\r\nregional,1500000\r\nmunicipal,375000\r\n", "\(budgets)")
     #expect(
-      try study.run("help design").output.contains("budget.regional=a number from 0 to 1 trillion [GBP]; default 1500000"))
+      try study.run("help design").output.contains(
+        "budget.regional=a number from 0 to 1 trillion [GBP]; default 1500000"))
     #expect(try study.run("explain package").output.contains("budget.regional = 1500000"))
   }
 
