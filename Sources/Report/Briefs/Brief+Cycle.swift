@@ -44,7 +44,7 @@ extension Brief {
     if !own.isEmpty {
       told.append(
         .brief(
-          "cycle.measures", ["measures": scope.some(own.map { scope.name($0.name) })],
+          "cycle.measures", ["measures": scope.some(own.map { scope.name(scope.told($0.name)) })],
           evidence: own.map(\.measure.rawValue)))
     }
     told += results.pilots?.programme(in: scope).prefix(1) ?? []
