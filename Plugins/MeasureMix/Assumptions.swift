@@ -76,7 +76,7 @@ enum Assumptions {
             what: .design(
               "what.effect",
               [
-                "dimension": .text(effect.dimension.rawValue),
+                "dimension": .text(effect.dimension.rawValue), "shared": .flag(subject == shared),
                 "of": subject == shared ? .instrument(candidate.kind.rawValue) : Sentence.measure(candidate.measure),
               ]), value: effect.value, low: effect.low, high: effect.high, source: .literal(effect.evidence)))
       }
