@@ -28,7 +28,7 @@ enum Assumptions {
       rows.append(
         AssumptionRow(
           subject: subject, what: .design("what.rate", ["rate": .text(subject)]), value: value, low: low, high: 1,
-          source: .design("assumed.rate", ["rate": .text(subject)])))
+          source: .design("assumed.rate")))
     }
     let used = Set(candidates.all.map(\.measure.id))
     var told: Set<String> = []
