@@ -170,10 +170,7 @@ struct Position {
       return .sentence(
         .audit(
           "element-in-town",
-          [
-            "element": name(row), "town": .name(basis.index.bareName(of: place), id: place.rawValue),
-            "named": basis.index.named(basis.index.elements[row.element]?.name ?? LocalizedText(en: nil), has: place),
-          ]))
+          ["element": name(row), "town": .name(basis.index.bareName(of: place), id: place.rawValue)]))
     }
     return [
       PositionRow(

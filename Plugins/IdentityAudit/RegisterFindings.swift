@@ -84,7 +84,7 @@ enum RegisterFindings {
         .audit(
           "register.told",
           [
-            "basis": .sentence(panel.told), "rows": .integer(source.rows), "form": .text(source.form),
+            "basis": .sentence(panel.told), "rows": .integer(source.rows),
             "creative": .integer(source.creativeCodes), "codes": .integer(source.codes),
             "crosswalk": .text(source.crosswalk),
           ]))

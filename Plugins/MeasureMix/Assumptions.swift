@@ -28,7 +28,7 @@ enum Assumptions {
       rows.append(
         AssumptionRow(
           subject: subject, what: .design("what.rate", ["rate": .text(subject)]), value: value, low: low, high: 1,
-          source: .design("assumed.rate", ["rate": .text(subject)])))
+          source: .design("assumed.rate")))
     }
     let used = Set(candidates.all.map(\.measure.id))
     var told: Set<String> = []
@@ -76,7 +76,7 @@ enum Assumptions {
             what: .design(
               "what.effect",
               [
-                "dimension": .text(effect.dimension.rawValue),
+                "dimension": .text(effect.dimension.rawValue), "shared": .flag(subject == shared),
                 "of": subject == shared ? .instrument(candidate.kind.rawValue) : Sentence.measure(candidate.measure),
               ]), value: effect.value, low: effect.low, high: effect.high, source: .literal(effect.evidence)))
       }

@@ -120,7 +120,6 @@ struct Group {
               "placed",
               [
                 "element": basis.index.named(id), "town": .name(basis.index.bareName(of: place), id: place.rawValue),
-                "named": basis.index.named(basis.index.elements[id]?.name ?? LocalizedText(en: nil), has: place),
               ]))
         )
       },

@@ -10,8 +10,11 @@ struct PlaceNameTests {
       ("Perm", "Permanent exhibition", false),
       ("Perm", "Perm's ballet", true),
       ("Perm", "Crafts of Perm krai", false),
+      ("Perm", "Museum of Permian antiquities", false),
+      ("Perm", "Permian sea at Perm", true),
       ("Пермь", "Архитектурное наследие в Перми", true),
       ("Пермь", "Пермский балет", false),
+      ("Лысьва", "Музей каски (Лысьва)", true),
       ("Пермь", "Пермяк", false),
       ("Касли", "Литейщики Каслей", true),
       ("Касли", "Каслинское литьё", false),
@@ -57,5 +60,16 @@ struct PlaceNameTests {
         == "Constructivism of Yekaterinburg and Shigir Idol (Yekaterinburg)")
     // What stands in brackets and is no place of the name before stays.
     #expect(try told("{n} ({town})", ["n": .integer(2), "town": town]) == "2 (Yekaterinburg)")
+  }
+
+  @Test("are told in each language where the name lacks them, without their own brackets")
+  func named() {
+    let village = Territory(
+      id: "v", name: LocalizedText(en: "District (village)", ru: "Район (село)"), level: .municipal, parent: "R")
+    let index = RegionalIndex(RegionalData(region: "R", territories: [village]))
+    #expect(index.bareName(of: "v") == LocalizedText(en: "District", ru: "Район"))
+    #expect(index.named(LocalizedText(en: "Fair", ru: "Ярмарка, Район"), has: "v") == .text("ru"))
+    #expect(index.named(LocalizedText(en: "District fair", ru: "Ярмарка в Районе"), has: "v") == .text("both"))
+    #expect(index.named(LocalizedText(en: nil), has: "v") == .text("neither"))
   }
 }

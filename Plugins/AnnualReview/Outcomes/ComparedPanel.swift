@@ -12,7 +12,8 @@ struct ComparedPanel {
   private(set) var incomplete = 0
   /// Units under the measure that have no value before their start.
   private(set) var withoutBefore: [String] = []
-  /// Units that left the measure before others began: their end would leave nothing of these, and they are no comparison.
+  /// Units that left the measure before others began that are still under it: their end would leave nothing of these, and
+  /// they are no comparison.
   private(set) var left: [String] = []
   /// Whether some left the measure, so that later periods are left out.
   private(set) var isCut = false

@@ -97,8 +97,7 @@ struct ProfileRows {
     return .design(
       "reason.profile",
       [
-        "needs": .list(Array(severe)), "model": .text(cluster.model.rawValue),
-        "platform": .flag(candidate.offer.opensPlatform),
+        "needs": .list(Array(severe)), "platform": .flag(candidate.offer.opensPlatform),
       ])
   }
 

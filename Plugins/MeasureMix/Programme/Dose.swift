@@ -42,7 +42,7 @@ struct Dose: Hashable {
     if reach != 1 {
       assumed.append(
         .init(
-          "organisations that one unit of \(measure.id) reaches", reach, low: reach / 2, high: reach * 2,
+          Self.reachSubject(measure), reach, low: reach / 2, high: reach * 2,
           source: reach > 1
             ? "as many as the kind of instrument is typically for in a year; no source tells"
             : "twenty persons count as one organisation; no source tells"))

@@ -11,6 +11,8 @@ struct PilotCandidates {
   /// Towns in which nobody listed is admitted, and those in which the first result would come after the period.
   private var unadmitted: [MeasureID: Set<TerritoryID>] = [:]
   private var late: [MeasureID: Set<TerritoryID>] = [:]
+  /// Towns with an event whose organiser the measure's row does not admit.
+  private var barred: [MeasureID: Set<TerritoryID>] = [:]
   /// Towns that have a shared space of the kind that the measure would bring.
   private var served: [MeasureID: Set<TerritoryID>] = [:]
   /// Events whose organiser the measure's payer funds already.
@@ -74,7 +76,7 @@ struct PilotCandidates {
           guard
             let named = form.event.map({ receivers.receivers(among: admitted, of: $0, under: row) }) ?? .some(admitted)
           else {
-            unadmitted[row.measure, default: []].insert(place.town)
+            barred[row.measure, default: []].insert(place.town)
             continue
           }
           // A measure that is the event has the organiser in its own row.
@@ -102,7 +104,8 @@ struct PilotCandidates {
     }
     ideas.sort { $0.id < $1.id }
     tellMissing(input.strategy.clusters.filter { placeless.contains($0.cluster) })
-    let homeless = heard.subtracting(held).sorted()
+    // Where their payer funds an event's organiser already, that is why, and it is told.
+    let homeless = heard.subtracting(held).subtracting(funded.keys).sorted()
     if !homeless.isEmpty {
       findings.append(
         Finding(
@@ -141,6 +144,7 @@ struct PilotCandidates {
 
   private mutating func tellMissing(_ placeless: [ClusterRow]) {
     tell(unadmitted, "pilots.receivers", "receivers.none", hint: "receivers.none.hint")
+    tell(barred, "pilots.receivers", "receivers.organiser", hint: "receivers.organiser.hint")
     tell(served, "pilots.territory", "served", hint: "served.hint")
     tell(unpaid, "pilots.start", "unpaid", hint: "unpaid.hint")
     tell(late, "pilots.start", "late-result", hint: "late-result.hint")

@@ -42,14 +42,18 @@ struct PilotEvents {
     return lasting.isEmpty ? [] : [Held(event: nil, shown: lasting)]
   }
 
-  /// The events of a town whose organiser the payer of money for events is known to fund: nobody is paid twice for one.
+  /// The events of a town that might be held but for their organiser, whom the payer of money for events is known to
+  /// fund: nobody is paid twice for one.
   func fundedAlready(by row: MeasureRow, in town: TerritoryID) -> [Event] {
     guard row.type == .economic, !isEvent(row.measure) else { return [] }
     let funded = Set(
       index.data.ties.filter { $0.kind == .funds && $0.source.rawValue == row.payer }.map(\.target))
-    return index.regionalEvents.filter { event in
-      event.territory == town && organisers.organiser(of: event).map(funded.contains) ?? false
-    }
+    return heldIn(town).filter { organisers.organiser(of: $0).map(funded.contains) ?? false }
+  }
+
+  /// The events of a town that may be shown and that may have an edition in the year.
+  private func heldIn(_ town: TerritoryID) -> [Event] {
+    index.regionalEvents.filter { $0.territory == town && index.isPromotable($0) && mayBeHeld($0) }
   }
 
   /// Whether a measure is itself an event of the data, so that its name is the event's.
@@ -59,9 +63,7 @@ struct PilotEvents {
   /// strategy counts to it; else those for an industry of the row, but not for every one.
   private func events(of row: MeasureRow, cluster: ClusterRow, in place: PilotPlace) -> [Event] {
     let funded = Set(fundedAlready(by: row, in: place.town).map(\.id))
-    let here = index.regionalEvents.filter {
-      $0.territory == place.town && index.isPromotable($0) && mayBeHeld($0) && !funded.contains($0.id)
-    }
+    let here = heldIn(place.town).filter { !funded.contains($0.id) }
     let showing = here.filter { event in event.elements.contains { place.elements.contains($0) } }
     if !showing.isEmpty { return surest(showing) }
     let counted = here.filter { event in

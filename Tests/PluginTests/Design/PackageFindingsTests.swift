@@ -112,10 +112,12 @@ struct PackageFindingsTests {
     #expect(told("rent") == ["“Small sums”: rent", "«Малые суммы»: rent"])
     #expect(
       told("synergy of fund with hub") == [
-        "what “Small sums” gains beside “Large sums”", "что «Малые суммы» выигрывает рядом с мерой «Большие суммы»",
+        "what “Small sums” gains beside “Large sums”", "выигрыш меры «Малые суммы» рядом с мерой «Большие суммы»",
       ])
     #expect(
-      told("economic effect of grant") == ["the economic effect of grant", "экономический эффект: грант"])
+      told("economic effect of grant") == [
+        "the economic effect of the instrument “grant”", "экономический эффект инструмента «грант»",
+      ])
     #expect(rows.allSatisfy { $0.what?.id != nil })
   }
 }

@@ -63,6 +63,11 @@ struct PilotEventOwnersTests {
     #expect(told?.evidence == ["event-money", "forge-day"])
     #expect(
       told?.text.english == "no pilot of event-money at Day of the Forge: ministry funds the organiser already")
+    // Where all events of a measure are so, that alone is told: they have their towns and months.
+    data.events.removeAll { $0.id == "forge-songs" }
+    let none = try await PilotRegion.programme(PilotRegion.input(data, only: "event-money"))
+    #expect(none.pilots.isEmpty)
+    #expect(none.findings.filter { $0.subject == "pilots.event" }.map(\.evidence) == [["event-money", "forge-day"]])
   }
 
   @Test("money for an event names no receiver but its organiser, and none of whom the row does not admit")
@@ -73,11 +78,13 @@ struct PilotEventOwnersTests {
     data.actors.append(fair())
     data.measures.append(
       PilotRegion.measure(
-        "event-money", .regional, PilotRegion.region, .economic, "event subsidy", beneficiaries: [.museum],
+        "event-money", .regional, PilotRegion.region, .economic, "event subsidy", .template, beneficiaries: [.museum],
         implementer: "fund"))
     let programme = try await PilotRegion.programme(PilotRegion.input(data, only: "event-money"))
     #expect(programme.pilots.isEmpty)
-    #expect(programme.findings.contains { $0.subject == "pilots.receivers" && $0.evidence.contains("forge") })
+    let told = programme.findings.first { $0.subject == "pilots.receivers" && $0.evidence.contains("forge") }
+    // The museum of the town is admitted: that it organises no event is why.
+    #expect(told?.text.english.hasSuffix("the measure's row does not admit who organises the events there") == true)
   }
 
   @Test("is the town's authority where nobody is known to hold it, and is to be named where the town has none")

@@ -45,11 +45,7 @@ struct StrategyWordingTests {
   @Test("name each element with its own town where they lie apart")
   func places() {
     let placed: [(Care, Sentence.Argument)] = [
-      (
-        .practices,
-        .sentence(
-          .strategy("placed", ["element": .text("iron"), "town": .text("Kasli"), "named": .text("neither")]))
-      ),
+      (.practices, .sentence(.strategy("placed", ["element": .text("iron"), "town": .text("Kasli")]))),
       (.things, .text("the river")),
     ]
     #expect(
