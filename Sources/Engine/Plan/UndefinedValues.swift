@@ -40,7 +40,7 @@ extension TypedExpression {
   ) -> [PartialExpression] {
     let inner: [PartialExpression] =
       switch kind {
-      case .missing, .text, .integer, .number, .boolean, .column, .isMissing: []
+      case .missing, .text, .integer, .number, .boolean, .column, .isMissing, .call(.isMissing, _): []
       case .not(let operand), .negation(let operand): operand.parts(where: fits, under: conditions)
       case .binary(.and, let left, let right):
         left.parts(where: fits, under: conditions + [right.orElse(true)])
