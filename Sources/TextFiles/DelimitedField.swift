@@ -17,10 +17,11 @@ package enum DelimitedField {
   /// What stands between the quotes of a field, those inside once.
   package static func unquoted(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    var isSecond = false
+    // Of two quotes side by side the first is taken.
+    var isTaken = false
     for scalar in text.unicodeScalars {
-      isSecond = scalar == "\"" && !isSecond
-      if scalar != "\"" || isSecond { result.append(scalar) }
+      isTaken = scalar == "\"" && !isTaken
+      if scalar != "\"" || isTaken { result.append(scalar) }
     }
     return String(result)
   }

@@ -26,6 +26,10 @@ struct PlaceNameTests {
       ("Екатеринбург", "Конструктивизм Екатеринбурга", true),
       ("Берёзовский (город)", "Золото Березовского", true),
       ("Реж", "Режиссёры Урала", false),
+      ("Magnitogorsk", "Night of museums, Magnitogorsk", true),
+      ("Лысьва", "Музей каски (Лысьва)", true),
+      ("Perm", "Permian sea at Perm", true),
+      ("Пермь", "Пермский звериный стиль", false),
       ("", "Anything", false), ("Perm", "", false),
     ])
   func forms(place: String, name: String, isNamed: Bool) {

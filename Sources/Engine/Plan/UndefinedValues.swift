@@ -40,7 +40,7 @@ extension TypedExpression {
   ) -> [PartialExpression] {
     let inner: [PartialExpression] =
       switch kind {
-      case .missing, .text, .integer, .number, .boolean, .column, .isMissing: []
+      case .missing, .text, .integer, .number, .boolean, .column, .isMissing, .call(.isMissing, _): []
       case .not(let operand), .negation(let operand): operand.parts(where: fits, under: conditions)
       case .binary(.and, let left, let right):
         left.parts(where: fits, under: conditions + [right.orElse(true)])
@@ -99,17 +99,16 @@ extension TableEngine {
   /// missing for what was. Only a plan that has such operations is looked at, by a plan for each.
   package func undefinedValues(in plan: Plan) async throws(EngineFailure) -> [UndefinedValues] {
     var found: [UndefinedValues] = []
-    var seen: Set<PartialExpression> = []
     var before = Plan(plan.source)
     for operation in plan.operations {
+      // What later steps call by the same words may be another thing.
+      var seen: Set<PartialExpression> = []
       for part in operation.expressions.flatMap({ $0.parts(where: { $0.limited != nil }) })
       where seen.insert(part).inserted {
         let values = try await undefinedValues(of: part, in: before)
         if let values, !found.contains(values) { found.append(values) }
       }
       before.append(operation.kind, giving: operation.columns)
-      // What later steps call by the same words may be another thing.
-      seen.removeAll()
     }
     return found
   }
@@ -150,7 +149,9 @@ extension TableEngine {
     let first = try await run(rows)
     guard case .integer(let places) = first.columns[0].values, let place = places.first ?? nil else { return nil }
     var text = "\(place)"
-    if case .text(let labels) = first.columns[1].values, let label = labels.first ?? nil { text += " (\(label))" }
+    if case .text(let labels) = first.columns[1].values, let label = labels.first ?? nil, !label.isEmpty {
+      text += " (\(label))"
+    }
     return UndefinedValues(written: limited.written, count: number, row: text, domain: limited.domain)
   }
 }

@@ -18,8 +18,8 @@ package struct UnreadDates: Hashable, Sendable {
 }
 
 extension TableEngine {
-  /// The values in which the plan's functions of dates and numbers find nothing, so that no one takes what is missing for what there
-  /// is. Only a plan that has such functions is looked at, by a plan for each.
+  /// The values in which the plan's functions of dates and numbers find nothing, so that no one takes what is missing for
+  /// what there is. Only a plan that has such functions is looked at, by a plan for each.
   package func unreadDates(in plan: Plan) async throws(EngineFailure) -> [UnreadDates] {
     var found: [UnreadDates] = []
     var before = Plan(plan.source)

@@ -9,10 +9,10 @@ extension Strategy: ToldArtifact {
     let chance = NumberFormat.text(Double(distinctive.count) * 0.025, unit: nil, in: language)
     return [
       language.choose(
-        "\(proven) of \(distinctive.count) have a 95% interval that lies above 0, where chance alone would give up to "
-          + "\(chance); the others may be no more than chance.",
-        "Интервал 95 % лежит выше 0 у \(proven) из \(distinctive.count), а случайно вышло бы у "
-          + "\(chance) и меньше; остальные могут быть случайны.")
+        "\(proven) of \(distinctive.count) have a 95% interval that lies above 0, where on average chance alone would "
+          + "give up to \(chance); the others may be no more than chance.",
+        "Интервал 95 % лежит выше 0 у \(proven) из \(distinctive.count), одна случайность дала бы в среднем не "
+          + "больше \(chance); остальные могут быть случайны.")
     ]
   }
 

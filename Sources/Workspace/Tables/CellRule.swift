@@ -56,7 +56,8 @@ struct CellRule {
     }
   }
 
-  /// Beyond this products of four overflow, and what is computed would be missing or infinite without a place to point to.
+  /// Below this a product of five is still a number; beyond, what is computed might be missing or infinite without a place
+  /// to point to.
   private static let limit = 1e60
 
   private func bad(_ text: String) -> FaultKind { .badValue(text, column: field.name, wanted: field.kind.wanted) }

@@ -184,12 +184,13 @@ struct ReachOfBriefsTests {
     let strategy = Strategy(distinctive: rows)
     #expect(
       strategy.lead("distinctive", .english) == [
-        "2 of 40 have a 95% interval that lies above 0, where chance alone would give up to 1; the others may be no more "
-          + "than chance."
+        "2 of 40 have a 95% interval that lies above 0, where on average chance alone would give up to 1; the "
+          + "others may be no more than chance."
       ])
     #expect(
       strategy.lead("distinctive", .russian) == [
-        "Интервал 95 % лежит выше 0 у 2 из 40, а случайно вышло бы у 1 и меньше; остальные могут быть случайны."
+        "Интервал 95 % лежит выше 0 у 2 из 40, одна случайность дала бы в среднем не больше 1; остальные "
+          + "могут быть случайны."
       ])
   }
 
