@@ -78,7 +78,8 @@ struct CatalogueTests {
           "measure-mix/learned",
           [
             "kind": .sentence(Sentence("measure-mix/instrument", ["kind": .text(kind.rawValue)])),
-            "dimension": .text("economic"), "context": .text("all"), "before": .number(1), "now": .number(2), "ground": .text("."),
+            "dimension": .text("economic"), "context": .text("all"), "before": .number(1), "now": .number(2),
+            "ground": .text("."),
           ]))
       #expect(!told.contains("-") && (language == .english || !told.contains(/[a-z]/)), "\(told)")
     }
