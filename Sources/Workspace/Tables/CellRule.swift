@@ -31,8 +31,8 @@ struct CellRule {
       guard text.utf8.allSatisfy(Self.isNumeric), let number = Double(text), number.isFinite else {
         return written(text) ?? bad(text)
       }
-      if number.magnitude >= Self.limit { return .tooLarge(text, column: column) }
       if let kind = outOfRange(number, text) { return kind }
+      if number.magnitude >= Self.limit { return .tooLarge(text, column: column) }
     case .boolean: if Self.boolean(text) == nil { return bad(text) }
     case .date: if Day(text) == nil { return bad(text) }
     case .period: if Period(text) == nil { return bad(text) }

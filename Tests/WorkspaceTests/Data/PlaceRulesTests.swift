@@ -57,6 +57,7 @@ struct PlaceRulesTests {
     try mend("data/territories.csv", "yekaterinburg") { $0.replacing("56.8385,60.6055", with: "956.8385,60.6055") }
     let told = told
     #expect(told.count == 3 && told.allSatisfy { $0.hasPrefix("error: l") && $0.contains("is ") }, "\(told)")
+    #expect(!told.contains { $0.contains("too large") }, "\(told)")
   }
 
   @Test("a point far from its town, and an address that is the town's point, are told of and counted as they stand")
