@@ -232,7 +232,7 @@ struct ProgrammeTests {
     let kept = given.0.thrifty(full, given.1)
     #expect(kept.units == [2, 0] && kept.running == [[true], [false]])
     var asked = given.0
-    asked.rules.demands = [.init(form: .units(1, 3), words: "lock")]
+    asked.rules.demands = [.init(form: .units([1], 3), words: "lock")]
     #expect(asked.thrifty(full, given.1).units == [2, 3])
     asked.rules.demands = [.init(form: .share([1], of: [0, 1], atLeast: 0.5), words: "floor")]
     #expect(asked.thrifty(full, given.1).units == [2, 2])
