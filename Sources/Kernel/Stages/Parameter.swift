@@ -158,7 +158,7 @@ extension Double {
   /// The same for people, who say a trillion and not 1000bn.
   fileprivate var told: Phrase {
     guard let whole = Int(exactly: self), whole != 0, whole.isMultiple(of: 1_000_000_000_000) else {
-      return Phrase(verbatim: written)
+      return "\(written)"
     }
     return "\(whole / 1_000_000_000_000) trillion"
   }

@@ -37,6 +37,8 @@ struct StoriesTests {
       "months", "month", "next", "from", "to", "date", "told",
     ]
     var arguments = Dictionary(names.map { ($0, name) }) { first, _ in first }
+    // A place of another name than what lies in it: one of the same name would not be said again.
+    arguments["place"] = .name(LocalizedText(en: "Omega", ru: "Омега"))
     for number in ["people", "distance", "day", "first", "last"] { arguments[number] = .integer(7) }
     (arguments["year"], arguments["named"]) = (.period("1900"), .text("neither"))
     let catalogues = [NameLanguage.english, .russian].map {

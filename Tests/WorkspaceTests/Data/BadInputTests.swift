@@ -67,8 +67,8 @@ struct BadInputTests {
     try ural.append(Array((line + "\n").utf8), to: "data/actors.csv")
     #expect(
       ural.faults() == """
-        data/actors.csv:203:1: error: actors has "pfci" already, in line 3
-          203 | pfci,Presidential Foundation for Cultural In…
+        data/actors.csv:209:1: error: actors has "pfci" already, in line 3
+          209 | pfci,Presidential Foundation for Cultural In…
               | ^^^^
           help: remove one of the two rows, or give it another key
         """)
@@ -79,8 +79,8 @@ struct BadInputTests {
     try ural.append(Array("nobody,pfci,partners,,https://example.org,high,\n".utf8), to: "data/ties.csv")
     #expect(
       ural.faults() == """
-        data/ties.csv:173:1: error: actor "nobody" is not in actors
-          173 | nobody,pfci,partners,,https://example.org,high,
+        data/ties.csv:174:1: error: actor "nobody" is not in actors
+          174 | nobody,pfci,partners,,https://example.org,high,
               | ^^^^^^
           help: fix the row, or add the actor to data/actors.csv
         """)
@@ -184,7 +184,7 @@ struct BadInputTests {
     try ural.write("", to: "data/events.csv")
     let faults = ural.faults()
     for expected in [
-      "data/actors.csv:3:95: error", "error: level \"fedral\"", "data/ties.csv:173:1: error",
+      "data/actors.csv:3:95: error", "error: level \"fedral\"", "data/ties.csv:174:1: error",
       "data/events.csv:1:1: error",
     ] { #expect(faults.contains(expected), "\(expected)") }
     #expect(!ural.hasStore)
