@@ -79,14 +79,14 @@ extension Session {
       suggestions: Self.names(near: name.name, in: known.sorted() + (isHead ? commands.grammar.verbs : [])))
   }
 
-  /// The names nearest to a misspelt one, at most three: known ones, and the tables of artifacts, which are found by
-  /// their own name and written with the artifact's before it.
+  /// The names nearest to a misspelt one, at most three: known ones, and the tables of artifacts that none of these is
+  /// named as, found by their own name and written with the artifact's before it.
   private static func names(near name: String, in known: [String]) -> [String] {
     let tables = Iteration.allCases.flatMap { iteration in
       AnyArtifact.tables(of: iteration).map { (name: $0.name, whole: "\(iteration.noun).\($0.name)") }
     }
     let near = Suggestions.nearest(to: name, in: known + tables.map(\.name)).flatMap { word in
-      (known.contains(word) ? [word] : []) + tables.filter { $0.name == word }.map(\.whole)
+      known.contains(word) ? [word] : tables.filter { $0.name == word }.map(\.whole)
     }
     return Array(near.prefix(3))
   }
