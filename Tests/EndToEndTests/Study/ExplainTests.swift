@@ -12,7 +12,7 @@ struct ExplainTests {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(
-        "- lq = 1.36, index: location quotient: of the register against its reference, without one of listed actors against "
+        "- lq = 1.38, index: location quotient: of the register against its reference, without one of listed actors against "
           + "all regions in the data; formula: (e_ri / e_r) / (e_i / e) of the register, e_r and e all activity of region "
           + "and reference; without a register (a_ri / a_r) / (a_i / a), a actor-industry links over the regions that "
           + "were searched for the industry - lq_low"))

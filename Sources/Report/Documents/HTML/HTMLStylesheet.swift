@@ -69,7 +69,7 @@ enum HTMLStylesheet {
   private static let pages = "nav a::after{content:\" \\2002\" target-counter(attr(href),page)}"
 
   private static let print = """
-    @page{size:A4;margin:14mm 16mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt Arial,sans-serif}}
+    @page{size:A4;margin:12mm 15mm 13mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt Arial,sans-serif}}
     @page :first{@bottom-center{content:none}}
     @page wide{size:A4 landscape}
     @media print{
@@ -84,14 +84,14 @@ enum HTMLStylesheet {
     tr,figure,.picture,li{break-inside:avoid}
     tbody tr:first-child{break-after:avoid}tbody tr:last-child{break-before:avoid}
     .table,.picture{overflow:visible;background:none}caption{position:static;max-width:none}.table{margin:.5em 0}figure{margin:.6em 0}
-    table{font-size:8pt;line-height:1.22;width:100%}
-    th,td{padding:.14rem .3rem;min-width:0;max-width:none;overflow-wrap:break-word;hyphens:auto}
+    table{font-size:8pt;line-height:1.2;width:100%}
+    th,td{padding:.11rem .3rem;min-width:0;max-width:none;overflow-wrap:break-word;hyphens:auto}
     thead th{overflow-wrap:break-word;hyphens:auto}tbody th{font-weight:500;overflow-wrap:break-word}
     th.long,td.long,thead th.long,tbody th.long{overflow-wrap:anywhere}
     .dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
     .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem}
     caption,figcaption{font-size:8.5pt}.note{font-size:8pt;margin:.2em 0}
-    figure svg{min-width:0;max-height:64mm;overflow:visible}.tall svg{max-width:none;max-height:100mm}
+    figure svg{min-width:0;max-height:64mm;overflow:visible}.tall svg{max-width:none;max-height:80mm}
     #sources{font-size:7.5pt}#sources ol{columns:2;column-gap:8mm}
     details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{display:contents}
     nav a{color:inherit}a{text-decoration:none}

@@ -99,7 +99,7 @@ struct WordBody {
     return
       "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\"/><w:footerReference w:type=\"first\" r:id=\"rId6\"/>"
       + "<w:pgSz w:w=\"\(width)\" w:h=\"\(height)\"\(isWide ? " w:orient=\"landscape\"" : "")/>"
-      + "<w:pgMar w:top=\"1020\" w:right=\"1020\" w:bottom=\"1020\" w:left=\"1020\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+      + "<w:pgMar w:top=\"907\" w:right=\"1020\" w:bottom=\"907\" w:left=\"1020\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
       + (isFirst ? "<w:titlePg/>" : "") + "</w:sectPr>"
   }
 

@@ -13,7 +13,7 @@ struct WordPages {
   private let language: NameLanguage
 
   /// Of a page, in points, and of a line of text.
-  private static let height = 740.0, line = 12.0
+  private static let height = 751.0, line = 12.0
   /// Of what stands before the text: the coat of arms, the title with the heading of the contents, a line below the title,
   /// an entry of each depth.
   private static let emblem = 130.0, title = 145.0, subtitle = 23.0, entries = [16.5, 12.5]
@@ -85,7 +85,7 @@ struct WordPages {
   }
 
   /// Of a row with so many lines.
-  private static func row(_ lines: Double) -> Double { lines * 8.8 + 1.8 }
+  private static func row(_ lines: Double) -> Double { lines * 8.8 + 0.8 }
 
   private static func height(of paragraph: Paragraph) -> Double {
     lines(paragraph.runs.map(\.text).joined(separator: " "), size: 9.5, width: 493) * line

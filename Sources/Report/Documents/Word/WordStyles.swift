@@ -32,7 +32,7 @@ enum WordStyles {
     paragraph("ListBullet", "List Bullet", "<w:numPr><w:numId w:val=\"2\"/></w:numPr><w:spacing w:after=\"60\"/>", ""),
     paragraph("Picture", "Picture", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"0\"/>", ""),
     paragraph(
-      "TableText", "Table Text", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>",
+      "TableText", "Table Text", "<w:spacing w:before=\"10\" w:after=\"10\" w:line=\"240\" w:lineRule=\"auto\"/>",
       "<w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>"),
     paragraph(
       "TableNote", "Table Note", "<w:spacing w:before=\"40\" w:after=\"100\"/>",
