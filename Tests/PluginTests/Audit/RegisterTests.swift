@@ -240,8 +240,7 @@ struct RegisterTests {
       return found.filter { $0.contains("other places in") }
     }
     #expect(
-      try await told([2020, 2021])
-        == ["the register has other places in 2022 and not R: the figures are of 2021"])
+      try await told([2020, 2021]) == ["the register has other places in 2022 and not R: the figures are of 2021"])
     #expect(
       try await told([2020, 2022])
         == ["the register has other places in 2021 and not R: its change passes over that time"])

@@ -70,10 +70,7 @@ extension SentenceCatalogue {
       связанных с ними организаций из других мест: #}}
       """
     ),
-    (
-      "audit.towns", "the greatest identity potential: {towns}",
-      "наибольший потенциал идентичности: {towns}"
-    ),
+    ("audit.towns", "the greatest identity potential: {towns}", "наибольший потенциал идентичности: {towns}"),
     ("audit.town-rank", "{town} (rank {low} to {high})", "{town} (место от {low} до {high})"),
     (
       "audit.thing",
