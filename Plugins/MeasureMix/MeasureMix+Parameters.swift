@@ -8,6 +8,7 @@ extension MeasureMix {
       .method, "Huangfu and Hall (2018), Parallelizing the dual revised simplex method, Math. Prog. Comp. 10",
       "Bray and Curtis (1957), An ordination of the upland forest communities, Ecological Monographs 27",
       "Mantel (1967), The detection of disease clustering, Cancer Research 27",
+      "Smouse, Long and Sokal (1986), Multiple regression and correlation extensions of the Mantel test, Syst. Zool. 35",
       "Chinneck and Dravnieks (1991), Locating minimal infeasible constraint sets, ORSA J. Comput. 3",
     ],
     parameters: budgets + [platformWeight, platforms] + weights + choices + assumptions + answers, formulas: formulas)

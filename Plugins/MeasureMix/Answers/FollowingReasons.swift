@@ -21,7 +21,7 @@ struct FollowingReasons {
     guard !pairs.isEmpty, let least = Self.least(choice) else { return nil }
     attainable =
       NeedsFollowed(
-        programme, means, paid: NeedsFollowed.byNeed(programme, means, needs: needs), needs: needs, permutations: 999,
+        programme, paid: NeedsFollowed.byNeed(programme, means, needs: needs), needs: needs, permutations: 999,
         seed: seed)?.p
     apart = Summation.sum(pairs) / Double(pairs.count)
     misread = Self.misread(choice, seed: seed)

@@ -56,7 +56,7 @@ struct Individualisation {
     let shares = MoneyShares(choice.programme, choice.plan.units, paid: paid)
     let apart = shares.meanDistance
     let follows = NeedsFollowed(
-      choice.programme, choice.space.means, paid: paid, needs: choice.unmet, permutations: 999, seed: seed)
+      choice.programme, paid: paid, needs: choice.unmet, permutations: 999, seed: seed)
     return [
       row(.targetedShare, shares.targeted, nil),
       row(.distance, apart, nil),

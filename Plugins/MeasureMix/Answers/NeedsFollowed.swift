@@ -1,41 +1,47 @@
 internal import TerroirKernel
 internal import TerroirMethods
 
-/// Whether clusters whose needs are apart get money for needs that are apart.
+/// Whether clusters whose needs are apart get money that is apart, within equal eligibility: a partial Mantel test.
 ///
-/// Money is parted by what its units are worth for each need of the cluster. `correlation` is Pearson's over pairs of clusters
-/// between the distances of this and the distances of the needs, both Bray-Curtis. What a unit is worth rests on the needs
-/// themselves, so that any package follows them somewhat: under the null the clusters' needs are permuted, the money stays
-/// where it is, and it is parted anew. `p` is the part of permutations, the given order among them, in which the correlation
-/// is as great.
+/// Three distances of each pair of clusters, all Bray-Curtis: of their money's shares by measure, of their needs, and of the
+/// measures that they may get. What clusters may get sets their money apart whatever they need, so that `correlation` is
+/// Pearson's between what the last leaves of the first two. Under the null the clusters change places in what it leaves of
+/// the money; `p` is the part of permutations, the given order among them, in which the correlation is as great.
 ///
-/// Money by measure, unparted, is not taken: which measures a cluster may get at all sets it apart more than its needs do, so
-/// that it hides even money that is given need by need (``byNeed(_:_:needs:)``).
-///
-/// Source: Mantel (1967), The detection of disease clustering, Cancer Research 27.
+/// Sources: Mantel (1967), The detection of disease clustering, Cancer Research 27; Smouse, Long and Sokal (1986), Multiple
+/// regression and correlation extensions of the Mantel test, Systematic Zoology 35; for the permutation of residuals Legendre
+/// (2000), Comparison of permutation methods for the partial correlation and partial Mantel tests, J. Stat. Comput. Simul. 67.
 struct NeedsFollowed {
   let correlation: Double
   let p: Double
 
-  /// Nil with fewer than four clusters that have money, or where a table has no spread.
+  /// Nil with fewer than four clusters that have money, or where nothing is left of a distance.
   ///
   /// - Parameters:
   ///   - paid: By item, in any unit of money.
   ///   - needs: By cluster and need, what is unmet; nil where unknown.
-  init?(
-    _ programme: Programme, _ beliefs: Beliefs, paid: [Double], needs: [[Double?]], permutations: Int, seed: UInt64
-  ) {
-    let order = needs.indices.map { $0 }
-    let apart = MoneyShares.distances(needs)
-    let given = programme.items.indices.filter { paid[$0] > 0 }.map { item in
-      Given(
-        cluster: programme.items[item].cluster, cost: paid[item], worth: Self.worth(item, programme, beliefs))
+  init?(_ programme: Programme, paid: [Double], needs: [[Double?]], permutations: Int, seed: UInt64) {
+    let money = MoneyShares(programme, paid, paid: paid).distances
+    let clusters = needs.indices.filter { money[$0][$0] != nil }
+    guard clusters.count > 3 else { return nil }
+    let (apart, open) = (MoneyShares.distances(needs), Self.eligibility(programme))
+    let pairs = clusters.indices.flatMap { one in clusters.indices.dropFirst(one + 1).map { (one, $0) } }
+    let told = pairs.indices.filter { apart[clusters[pairs[$0].0]][clusters[pairs[$0].1]] != nil }
+    func column(_ distances: [[Double?]]) -> [Double] {
+      pairs.map { distances[clusters[$0.0]][clusters[$0.1]] ?? 0 }
     }
-    // Which needs a cluster is given parts its money alone, so that all permutations rest on one table.
-    let parted = needs.map { Self.money(given, $0, clusters: needs.count) }
+    let (eligible, needed) = (column(open), column(apart))
+    let levels = told.map { eligible[$0] }
+    let unexplained = Self.residuals(told.map { needed[$0] }, beside: levels)
+    var left = clusters.map { _ in clusters.map { _ in 0.0 } }
+    for (pair, rest) in zip(pairs, Self.residuals(column(money), beside: eligible)) {
+      (left[pair.0][pair.1], left[pair.1][pair.0]) = (rest, rest)
+    }
     func correlation(_ order: [Int]) -> Double? {
-      Self.correlation(order.enumerated().map { parted[$1][$0] }, apart, order)
+      let moved = told.map { left[order[pairs[$0].0]][order[pairs[$0].1]] }
+      return Self.correlation(Self.residuals(moved, beside: levels), unexplained)
     }
+    let order = Array(clusters.indices)
     guard let found = correlation(order) else { return nil }
     var stream = RandomStream(seed: seed, method: "needs followed")
     var reached = 1
@@ -60,55 +66,29 @@ struct NeedsFollowed {
     return paid
   }
 
-  /// What is paid for an item, and what a unit of it is worth by need where that is wholly unmet.
-  private struct Given {
-    var cluster: Int
-    var cost: Double
-    var worth: [Double]
+  /// How far the measures that two clusters may get are apart: 0 where they are the same, 1 where none is shared.
+  private static func eligibility(_ programme: Programme) -> [[Double?]] {
+    var open = programme.weights.map { _ in Set<MeasureID>() }
+    for item in programme.items { open[item.cluster].insert(programme.runs[item.run].measure) }
+    let measures = Set(programme.runs.map(\.measure)).sorted()
+    return MoneyShares.distances(open.map { own in measures.map { own.contains($0) ? 1 : 0 } })
   }
 
-  private static func worth(_ item: Int, _ programme: Programme, _ beliefs: Beliefs) -> [Double] {
-    let declared = programme.items[item]
-    return programme.meaning.indices.map { need in
-      programme.strength(declared, need, beliefs)
-        * programme.meaning[need].indices.reduce(0) {
-          $0 + programme.meaning[need][$1] * max(0, beliefs.effect[declared.effect][$1])
-        }
-    }
+  /// What a straight line in `levels` leaves of values; all that a mean leaves where the levels are one.
+  private static func residuals(_ values: [Double], beside levels: [Double]) -> [Double] {
+    let count = Double(max(values.count, 1))
+    let means = (Summation.sum(values) / count, Summation.sum(levels) / count)
+    let spread = Summation.sum(levels.map { ($0 - means.1) * ($0 - means.1) })
+    let shared = Summation.sum(zip(values, levels).map { ($0 - means.0) * ($1 - means.1) })
+    let slope = spread > 1e-15 ? shared / spread : 0
+    return zip(values, levels).map { $0 - means.0 - slope * ($1 - means.1) }
   }
 
-  /// By cluster, the shares of its money by need if its needs were these; nil without money for a known need.
-  private static func money(_ given: [Given], _ needs: [Double?], clusters: Int) -> [[Double]?] {
-    var sums = [[Double]](repeating: needs.map { _ in 0 }, count: clusters)
-    for one in given {
-      let worth = zip(needs, one.worth).map { ($0 ?? 0) * $1 }
-      let all = worth.reduce(0, +)
-      if all > 0 { for need in worth.indices { sums[one.cluster][need] += one.cost * worth[need] / all } }
-    }
-    return sums.map(MoneyShares.parts)
-  }
-
-  /// - Parameters:
-  ///   - money: By cluster, the shares of its money; nil without.
-  ///   - needs: By two clusters, how far their needs are apart; nil where unknown.
-  private static func correlation(_ money: [[Double]?], _ needs: [[Double?]], _ order: [Int]) -> Double? {
-    let rows = money.indices.filter { money[$0] != nil }
-    guard rows.count > 3 else { return nil }
-    var pairs: [(Double, Double)] = []
-    for (place, row) in rows.enumerated() {
-      for other in rows.dropFirst(place + 1) {
-        if let one = MoneyShares.apart(money[row], money[other]), let two = needs[order[row]][order[other]] {
-          pairs.append((one, two))
-        }
-      }
-    }
-    let count = Double(pairs.count)
-    guard count > 2 else { return nil }
-    let means = (pairs.reduce(0) { $0 + $1.0 } / count, pairs.reduce(0) { $0 + $1.1 } / count)
-    let (a, b, c) = pairs.reduce((0.0, 0.0, 0.0)) { sums, pair in
-      let (x, y) = (pair.0 - means.0, pair.1 - means.1)
-      return (sums.0 + x * y, sums.1 + x * x, sums.2 + y * y)
-    }
-    return b > 1e-15 && c > 1e-15 ? a / (b * c).squareRoot() : nil
+  /// Of values whose means are 0; nil with fewer than three, or where one of the two is 0 throughout.
+  private static func correlation(_ one: [Double], _ other: [Double]) -> Double? {
+    let shared = Summation.sum(zip(one, other).map { $0 * $1 })
+    let spreads = (Summation.sum(one.map { $0 * $0 }), Summation.sum(other.map { $0 * $0 }))
+    guard one.count > 2, spreads.0 > 1e-15, spreads.1 > 1e-15 else { return nil }
+    return shared / (spreads.0 * spreads.1).squareRoot()
   }
 }
