@@ -12,12 +12,14 @@ extension Programme {
     var plan = plan
     let rows = DecidedRows(built)
     let least = Self.crumb * max(plan.objective, 1e-9)
+    // Of what stands: a cluster's changes with each unit that it gets alone.
+    var worth = weights.indices.map { value(of: $0, plan.units, beliefs) }
+    var synergy = gained(plan.units, beliefs)
     func gain(_ item: Int) -> Double {
-      var units = plan.units
-      units[item] += 1
+      plan.units[item] += 1
+      defer { plan.units[item] -= 1 }
       let cluster = items[item].cluster
-      return value(of: cluster, units, beliefs) - value(of: cluster, plan.units, beliefs) + gained(units, beliefs)
-        - gained(plan.units, beliefs)
+      return value(of: cluster, plan.units, beliefs) - worth[cluster] + gained(plan.units, beliefs) - synergy
     }
     var isFilled = true
     while isFilled {
@@ -27,9 +29,10 @@ extension Programme {
       for (item, _) in open {
         // What was added before may have met the same need.
         let now = gain(item)
-        guard now > least, let more = added(item, to: plan, rows) else { continue }
-        plan = more
+        guard now > least, add(item, to: &plan, rows) else { continue }
         plan.objective += now
+        worth[items[item].cluster] = value(of: items[item].cluster, plan.units, beliefs)
+        synergy = gained(plan.units, beliefs)
         isFilled = true
       }
     }
@@ -37,22 +40,24 @@ extension Programme {
     return plan
   }
 
-  /// One unit more, in the first year in which it fits; nil where it fits in none.
-  private func added(_ item: Int, to plan: Plan, _ rows: DecidedRows) -> Plan? {
+  /// One unit more, in the first year in which it fits; where it fits in none the plan stays as it is, and false is told.
+  private func add(_ item: Int, to plan: inout Plan, _ rows: DecidedRows) -> Bool {
     let run = items[item].run
-    var more = plan
-    more.units[item] += 1
+    let before = (running: plan.running[run], yearly: plan.yearly[run])
+    plan.units[item] += 1
     // The rows first: they are quick and refuse most.
     func fits(_ plan: Plan) -> Bool { rows.hold(plan, changed: item) && isWithin(plan, run) }
-    if runs[run].isCollective, plan.start(run) != nil { return fits(more) ? more : nil }
-    for year in runs[run].years {
-      var placed = more
-      for kept in runs[run].isLasting ? runs[run].years : year..<(year + 1) {
-        placed.running[run][kept] = true
+    if runs[run].isCollective, plan.start(run) != nil {
+      if fits(plan) { return true }
+    } else {
+      for year in runs[run].years {
+        for kept in runs[run].isLasting ? runs[run].years : year..<(year + 1) { plan.running[run][kept] = true }
+        if !runs[run].isCollective { plan.yearly[run][year] += 1 }
+        if fits(plan) { return true }
+        (plan.running[run], plan.yearly[run]) = before
       }
-      if !runs[run].isCollective { placed.yearly[run][year] += 1 }
-      if fits(placed) { return placed }
     }
-    return nil
+    plan.units[item] -= 1
+    return false
   }
 }
