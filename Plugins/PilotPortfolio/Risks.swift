@@ -52,11 +52,6 @@ struct Risks {
         index.actors[ActorID(idea.row.payer)].flatMap { index.isInRegion($0.territory) ? $0.id : nil } ?? chair,
         [idea.row.measure.rawValue])
     }
-    if let owner, idea.receivers.contains(owner) {
-      add(
-        .pilots("partial", ["tie": .sentence(.pilots("own-receiver", ["owner": index.named(owner)]))]), 0.4, 0.6,
-        .pilots("own-receiver.response"), chair, [owner.rawValue])
-    }
     for tie in interests {
       add(
         .pilots("partial", ["tie": .sentence(tie.text)]), 0.4, 0.6, .pilots("partial.response"), deputy,
