@@ -144,6 +144,27 @@ struct PilotEventOwnersTests {
     #expect(open.row.owner == nil && open.row.responsible?.id == "pilot-portfolio/to-be-named")
   }
 
+  @Test("is the authority of the municipality that the town lies in where it has none of its own")
+  func municipality() async throws {
+    func moved(_ data: inout RegionalData) {
+      data.actors.removeAll { $0.id == "forge-town" }
+      data.actors.append(PilotRegion.actor("kiln-town", "kiln", .municipal, "authority"))
+      guard let place = data.territories.firstIndex(where: { $0.id == "forge" }) else { return }
+      data.territories[place].parent = "kiln"
+    }
+    let found = try await pilot(moved)
+    #expect(found.row.owner == "kiln-town")
+    #expect(!found.programme.risks.contains { $0.risk.english.contains("from afar") })
+    // A town beside it is no municipality of its.
+    let beside = try await pilot { data in
+      moved(&data)
+      for place in data.territories.indices where data.territories[place].id == "forge" {
+        data.territories[place].parent = PilotRegion.region
+      }
+    }
+    #expect(beside.row.owner == nil)
+  }
+
   @Test("is the first keeper of a tradition that the event alone shows")
   func keeper() async throws {
     func kept(_ data: inout RegionalData) {
