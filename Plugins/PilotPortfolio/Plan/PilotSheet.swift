@@ -44,11 +44,16 @@ struct PilotSheet {
       return TaskRow(
         pilot: idea.id, task: row.step.name, requires: row.step.requires, duration: row.duration, start: row.start,
         finish: row.finish, slack: row.slack, critical: row.slack == 0, resource: doer?.rawValue,
-        name: .pilots(
-          window?.isDayKnown == false ? "held-in-month" : "name.\(row.step.name.replacing(" ", with: "-"))"),
+        name: window.flatMap(Self.inMonths) ?? .pilots("name.\(row.step.name.replacing(" ", with: "-"))"),
         firstDay: window?.known.first.description ?? days.first(row.start).description,
         lastDay: window?.known.last.description ?? days.last(row.finish).description, staff: isByPartner ? 0 : 1)
     }
+  }
+
+  /// That an event is held in the months of its row; nil where its days are known.
+  private static func inMonths(_ window: EventWindow) -> Sentence? {
+    window.isDayKnown
+      ? nil : .pilots("held-in-month", ["months": .integer(window.known.first == window.known.last ? 1 : 2)])
   }
 
   func pilot(kpi: String) -> PilotRow {
