@@ -143,7 +143,7 @@ struct PilotCandidates {
       if let refusal = rule.refusal(of: row) { refused[refusal, default: []].insert(row.measure) }
       if row.type != .legal, !rule.isTold(row) { judged.insert(row.measure) }
     }
-    for refusal in [PilotRule.Refusal.framework, .proposed, .told, .kind] {
+    for refusal in [PilotRule.Refusal.framework, .proposed, .told, .wider, .kind] {
       guard let measures = refused[refusal]?.sorted() else { continue }
       findings.append(
         Finding(
