@@ -35,12 +35,14 @@ enum Assumptions {
     for offer in input.catalogue.sorted(by: { $0.measure.id < $1.measure.id }) where used.contains(offer.measure.id) {
       let dose = candidates.all.first { $0.measure.id == offer.measure.id }?.dose
       let yearly = MeasurePrice.subject(offer.measure, input.data.exchange)
-      let own = offer.assumptions.filter { $0.subject != yearly || dose?.restsOnYearly != false }
+      let own = offer.assumptions.filter { $0.subject != yearly || dose?.restsOnYearly != false }.map {
+        Dose.Assumed(subject: $0.subject, value: $0.value, low: $0.low, high: $0.high, ground: .literal($0.source))
+      }
       for assumption in own + (dose?.assumed ?? []) where told.insert(assumption.subject).inserted {
         rows.append(
           AssumptionRow(
-            subject: assumption.subject, what: what(assumption, of: offer.measure, input.data.exchange),
-            value: assumption.value, low: assumption.low, high: assumption.high, source: .literal(assumption.source)))
+            subject: assumption.subject, what: what(assumption.subject, of: offer.measure, input.data.exchange),
+            value: assumption.value, low: assumption.low, high: assumption.high, source: assumption.ground))
       }
     }
     let names = Dictionary(input.catalogue.map { ($0.measure.id, Sentence.measure($0.measure)) }) { first, _ in first }
@@ -85,22 +87,20 @@ enum Assumptions {
   }
 
   /// What an assumption of a catalogue or of a dose is of; a catalogue's own words stand as they are, beside its measure.
-  private static func what(
-    _ assumption: CatalogueMeasure.Assumption, of measure: Measure, _ exchange: Exchange
-  ) -> Sentence {
+  /// That of an amount of money has its currency.
+  private static func what(_ subject: String, of measure: Measure, _ exchange: Exchange) -> Sentence {
     let of: String =
-      switch assumption.subject {
+      switch subject {
       case MeasurePrice.subject(measure, exchange): "year"
       case Dose.costSubject(measure, exchange): "unit"
       case Dose.reachSubject(measure): "reach"
       default: "other"
       }
-    return .design(
-      "what.measure",
-      [
-        "of": .text(of), "measure": Sentence.measure(measure), "subject": .text(assumption.subject),
-        "currency": .text(exchange.currency.rawValue),
-      ])
+    var told: [String: Sentence.Argument] = [
+      "of": .text(of), "measure": Sentence.measure(measure), "subject": .text(subject),
+    ]
+    if ["year", "unit"].contains(of) { told["currency"] = .text(exchange.currency.rawValue) }
+    return .design("what.measure", told)
   }
 
   /// What a budget rests on: the reason of the country's pack where it is the pack's, else that the study sets it.

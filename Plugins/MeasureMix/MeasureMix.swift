@@ -133,7 +133,7 @@ struct MeasureMix: DesignStage {
       try explain(&package, choice, in: context)
     }
     package.assumptions = Assumptions.rows(self, input: input, candidates: candidates)
-    package.findings =
+    package.findings +=
       eligibility.findings + places.findings + builder.findings + learned.findings
       + PackageFindings.rows(package, choice, theory: theory, wasVaried: sensitivity, seed: context.seed)
     return package
@@ -146,7 +146,7 @@ struct MeasureMix: DesignStage {
     context.report("what a budget is worth", fraction: 0.7)
     package.budgets = choice.budgetRows(prices: try choice.programme.prices(choice.space.means, choice.plan))
     let answers = Answers(choice, gap: gap)
-    if sensitivity { package.sensitivity = try answers.sensitivity(in: context) }
+    if sensitivity { (package.sensitivity, package.findings) = try answers.sensitivity(in: context) }
     package.alternatives = try answers.alternatives(alternatives, in: context)
     package.flips = try Flips(choice, gap: gap).rows(flips)
     package.frontier = try answers.frontier(points: frontier, in: context)

@@ -57,6 +57,9 @@ struct MeasureRows {
   private func reason(_ index: Int) -> Sentence {
     let candidate = choice.candidates.all[index]
     if let refusal = candidate.refusal { return refusal }
+    // Of a measure that gives nothing no effect is expected either, but that is not why.
+    if candidate.dose.capacity == 0 { return .design("reason.no-capacity") }
+    if candidate.standing == .available, candidate.measure.successRate == 0 { return .design("reason.never-won") }
     guard let item = choice.programme.itemOf[index] else { return .design("reason.no-effect") }
     let run = choice.programme.items[item].run
     if choice.isChosen(index) {

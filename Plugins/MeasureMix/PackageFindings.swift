@@ -93,7 +93,9 @@ enum PackageFindings {
         Finding(
           .note, "profiles.effect", .design("gap", ["gap": .share(choice.plan.gap)]), hint: .design("gap.hint")))
     }
-    if wasVaried && package.sensitivity.isEmpty && !chosen.isEmpty {
+    if wasVaried, package.sensitivity.isEmpty, !chosen.isEmpty,
+      !package.findings.contains(where: { $0.subject == "sensitivity" })
+    {
       findings.append(Finding(.note, "sensitivity", .design("insensitive")))
     }
     if input.strategy.floors.isEmpty {

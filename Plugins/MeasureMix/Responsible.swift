@@ -59,22 +59,29 @@ struct Responsible {
     }
     // The likeliest kind first; among bodies of one kind the one whose work is nearest.
     for kind in wanted {
-      let fitting = (byKind[kind] ?? []).filter { isAt(candidate, $0) }
-      if let best = fitting.max(by: { (score($0), $1.id) < (score($1), $0.id) }) {
-        return Answer(text: best.id.rawValue, isActor: true)
+      for place in places(of: candidate) {
+        let fitting = (byKind[kind] ?? []).filter { isAt(candidate, place, $0) }
+        if let best = fitting.max(by: { (score($0), $1.id) < (score($1), $0.id) }) {
+          return Answer(text: best.id.rawValue, isActor: true)
+        }
       }
     }
     return Answer(text: unnamed(wanted.first, candidate), isActor: false)
   }
 
-  /// Whether an actor is of the measure's level and place; of one that neither pays nor decides, as a university, whose it is
-  /// does not matter.
-  private func isAt(_ candidate: Candidate, _ actor: Actor) -> Bool {
+  /// Where a measure's bodies are looked for: of a town's in it, then in the municipality it lies in.
+  private func places(of candidate: Candidate) -> [TerritoryID] {
+    candidate.measure.level == .municipal ? index.municipalities(over: candidate.territory) : [candidate.territory]
+  }
+
+  /// Whether an actor is of the measure's level and of a place; of one that neither pays nor decides, as a university, whose
+  /// it is does not matter, but that of another town of the municipality is none of the town's.
+  private func isAt(_ candidate: Candidate, _ place: TerritoryID, _ actor: Actor) -> Bool {
     if actor.level != candidate.measure.level, ruling.contains(actor.kind) { return false }
     return switch candidate.measure.level {
     case .federal: true
     case .regional: index.isInRegion(actor.territory)
-    case .municipal: actor.territory == candidate.territory
+    case .municipal: actor.territory == place && (place == candidate.territory || ruling.contains(actor.kind))
     }
   }
 

@@ -22,7 +22,7 @@ extension PilotPortfolio {
         "pilots.budget", .number(0...1e15),
         "what all pilots may cost together, in the workspace's currency; no limit until set"),
       Parameter(
-        "pilots.cost_share", .number(0...1), unit: .share, default: .number(0.25),
+        "pilots.cost_share", .number(0.01...1), unit: .share, default: .number(0.25),
         "part of a measure's cost in its cluster that the first wave takes"),
       Parameter("weight.speed", .number(0...100), default: .number(1), "weight of the speed of the first result"),
       Parameter("weight.visibility", .number(0...100), default: .number(1), "weight of what is seen and by how many"),

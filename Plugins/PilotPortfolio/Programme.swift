@@ -46,7 +46,7 @@ struct Programme {
     let choice = try PilotChoice(
       candidates.ideas,
       limits: .init(number: stage.pilots, perCluster: stage.perCluster, budget: stage.budget), weights: stage.weights,
-      towns: towns, staff: stage.people, cost: wave.cost,
+      towns: towns, staff: stage.people, wave: wave,
       information: { idea throws(StageFailure) in
         try learning.value(
           of: idea,
@@ -54,7 +54,9 @@ struct Programme {
             idea, start: firstDay, reach: reach, index: index, towns: towns, power: stage.power,
             draws: min(stage.draws, 400), seed: context.seed))
       })
-    programme.findings = candidates.findings + towns.findings
+    programme.findings =
+      candidates.findings + towns.findings
+      + wave.toldFull(candidates.ideas, chosen: choice.taken.map(\.idea), index)
     if choice.taken.isEmpty { programme.findings.append(none(candidates)) }
     let (launch, plan, unstarted) = try planned(choice.taken.map(\.idea))
     programme.findings += unstarted

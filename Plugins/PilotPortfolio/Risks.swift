@@ -52,19 +52,14 @@ struct Risks {
         index.actors[ActorID(idea.row.payer)].flatMap { index.isInRegion($0.territory) ? $0.id : nil } ?? chair,
         [idea.row.measure.rawValue])
     }
-    if let owner, idea.receivers.contains(owner) {
-      add(
-        .pilots("partial", ["tie": .sentence(.pilots("own-receiver", ["owner": index.named(owner)]))]), 0.4, 0.6,
-        .pilots("own-receiver.response"), chair, [owner.rawValue])
-    }
     for tie in interests {
       add(
         .pilots("partial", ["tie": .sentence(tie.text)]), 0.4, 0.6, .pilots("partial.response"), deputy,
         [tie.leader.rawValue, tie.receiver.rawValue])
     }
-    // Of a body of the whole region the data have no seat.
-    if idea.needsPresence, let owner, let seat = index.actors[owner]?.territory, seat != idea.territory,
-      seat != index.data.region
+    // Of a body of the whole region the data have no seat; the town's municipality is no stranger to it.
+    if idea.needsPresence, let owner, let seat = index.actors[owner]?.territory,
+      !index.municipalities(over: idea.territory).contains(seat), seat != index.data.region
     {
       add(
         .pilots("afar", ["owner": index.named(owner), "town": index.named(idea.territory)]), 0.3, 0.4,

@@ -61,11 +61,11 @@ struct ParameterFamilyTests {
   @Test("over ids and years are declared once, and each member is known under its own name")
   func open() throws {
     let declaration = Shares.declaration
-    #expect(declaration.parameters.map(\.name).suffix(2) == ["floor.<id of territories>", "means.<year>"])
+    #expect(declaration.parameters.map(\.name).suffix(2) == ["floor.<territories>", "means.<2024-2030>"])
     let floor = try #require(declaration.parameter("floor.port"))
     #expect(floor.name == "floor.port" && floor.unit == .share && floor.refusal(of: .number(2)) != nil)
     #expect(declaration.parameter("means.2026")?.kind == .number(0...1e9))
-    for name in ["floor", "floor.", "floors.port", "floor.<id of territories>", "budget.local"] {
+    for name in ["floor", "floor.", "floors.port", "floor.<territories>", "budget.local"] {
       #expect(declaration.parameter(name) == nil, "\(name)")
     }
   }

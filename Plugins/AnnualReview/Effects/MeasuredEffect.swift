@@ -211,7 +211,7 @@ extension MeasuredEffect {
   static func all(
     _ input: EvaluationInput, way: Way, seed: UInt64, in context: StageContext
   ) throws(StageFailure) -> [MeasuredEffect] {
-    let treatments = Treatment.all(input.data)
+    let treatments = Treatment.all(input.data, pilots: input.pilots.pilots)
     let panels = OutcomePanel.all(input.data)
     var found: [MeasuredEffect] = []
     for treatment in treatments {

@@ -27,7 +27,11 @@ struct Treatment {
 
   /// Every measure and pilot that anybody took part in, by measure and kind of unit. A measure that the data do not have, a
   /// period that is none and a dose of 0 are no participation.
-  static func all(_ data: RegionalData) -> [Treatment] {
+  ///
+  /// - Parameter pilots: those of the programme. Its numbers change from one programme to the next: which of them a row means
+  ///   is told by what the pilot is, the measure in its place.
+  static func all(_ data: RegionalData, pilots: [PilotRow] = []) -> [Treatment] {
+    let names = PilotNames(pilots, data)
     let measures = Dictionary(data.measures.map { ($0.id, $0) }) { first, _ in first }
     var found: [Group: [String: Spell]] = [:]
     for row in data.participation.sorted(by: { ($0.measure, $0.unit, $0.from) < ($1.measure, $1.unit, $1.from) }) {
@@ -43,8 +47,9 @@ struct Treatment {
     return found.keys.sorted().compactMap { group in
       measures[group.measure].map {
         Treatment(
-          measure: group.measure, pilot: group.pilot, instrument: $0.instrumentClass, kind: group.kind,
-          units: found[group] ?? [:])
+          measure: group.measure,
+          pilot: group.pilot.map { names.present($0, group.measure, group.kind, Set((found[group] ?? [:]).keys)) },
+          instrument: $0.instrumentClass, kind: group.kind, units: found[group] ?? [:])
       }
     }
   }

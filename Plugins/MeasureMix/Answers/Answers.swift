@@ -16,12 +16,14 @@ struct Answers {
     Set(choice.programme.runs.indices.filter { plan.start($0) != nil }.map { choice.programme.runs[$0].measure })
   }
 
-  /// Each budget 20% lower and higher: which measures fall out and come in.
+  /// Each budget 20% lower and higher: which measures fall out and come in; of a budget under which what is asked clashes
+  /// there is no package, which is a finding and no word on any measure.
   ///
   /// - Throws: ``StageFailure``.
-  func sensitivity(in context: StageContext) throws(StageFailure) -> [SensitivityRow] {
+  func sensitivity(in context: StageContext) throws(StageFailure) -> (rows: [SensitivityRow], clashes: [Finding]) {
     let before = measures(choice.plan)
     var rows: [SensitivityRow] = []
+    var clashes: [Finding] = []
     for level in [Level.regional, .municipal] {
       for (factor, sign) in [(0.8, "-20%"), (1.2, "+20%")] {
         try context.checkCancellation()
@@ -38,9 +40,7 @@ struct Answers {
         do {
           plan = try programme.best(choice.space.means, gap: gap)
         } catch .infeasible {
-          rows += before.sorted().prefix(1).map {
-            SensitivityRow(change: change, measure: $0, effect: .design("cannot-be-met"))
-          }
+          clashes.append(Finding(.note, "sensitivity", .design("cannot-be-met", ["change": .sentence(change)])))
           continue
         }
         let after = measures(plan)
@@ -52,7 +52,7 @@ struct Answers {
         }
       }
     }
-    return rows
+    return (rows, clashes)
   }
 
   /// The package itself with its worth, and the next best ones that do not run the same: each differs in at least one run

@@ -22,7 +22,16 @@ struct Dose: Hashable {
   /// Whether the measure's yearly cost enters: not where its row has all that the yearly cost would stand for.
   var restsOnYearly: Bool
   /// What was assumed of these.
-  var assumed: [CatalogueMeasure.Assumption]
+  var assumed: [Assumed]
+
+  /// A number that no row tells, with what it rests on.
+  struct Assumed: Hashable {
+    var subject: String
+    var value: Double
+    var low: Double
+    var high: Double
+    var ground: Sentence
+  }
 
   init(_ offer: CatalogueMeasure, _ kind: InstrumentClass, in exchange: Exchange) {
     let measure = offer.measure
@@ -37,15 +46,13 @@ struct Dose: Hashable {
     unit = (isPart ? nil : measure.unit?.name) ?? LocalizedText(en: typical.unit.en, ru: typical.unit.ru)
     startCost = money(measure.startCost) ?? 0
     let yearly = offer.cost.amount
-    var assumed: [CatalogueMeasure.Assumption] = []
+    var assumed: [Assumed] = []
     reach = Self.reach(of: measure, isShared: isShared, isWhole: isWhole, typical)
     if reach != 1 {
       assumed.append(
-        .init(
-          Self.reachSubject(measure), reach, low: reach / 2, high: reach * 2,
-          source: reach > 1
-            ? "as many as the kind of instrument is typically for in a year; no source tells"
-            : "twenty persons count as one organisation; no source tells"))
+        Assumed(
+          subject: Self.reachSubject(measure), value: reach, low: reach / 2, high: reach * 2,
+          ground: .design("ground.reach", ["persons": .flag(reach < 1)])))
     }
     let ownUnit = money(measure.unitCost)
     restsOnYearly = isCollective ? money(measure.runningCost) == nil : ownUnit == nil || measure.capacity == nil
@@ -61,12 +68,10 @@ struct Dose: Hashable {
       } else {
         unitCost = isWhole ? max(0, yearly - runningCost) / units : (1 - typical.running) * yearly / units
         assumed.append(
-          .init(
-            Self.costSubject(measure, exchange), unitCost, low: unitCost * 0.5, high: unitCost * 2,
-            source: isWhole
-              ? "the yearly cost over what the measure's row says can be given a year"
-              : "the yearly cost less what keeps it running, over \(typical.units ?? 1) units a year, which is assumed by "
-                + "the kind of instrument"))
+          Assumed(
+            subject: Self.costSubject(measure, exchange), value: unitCost, low: unitCost * 0.5, high: unitCost * 2,
+            ground: .design(
+              "ground.unit", ["stated": .flag(isWhole), "units": .integer(typical.units ?? 1)])))
       }
       // What a stated unit leaves of the yearly cost says how many are meant; else the kind's typical number.
       let affordable = unitCost > 0 && yearly > 0 ? (yearly - runningCost) / unitCost : units

@@ -17,6 +17,8 @@ struct PilotCandidates {
   private var served: [MeasureID: Set<TerritoryID>] = [:]
   /// Events whose organiser the measure's payer funds already.
   private var funded: [MeasureID: [ActorID: Set<EventID>]] = [:]
+  /// Towns in which a measure of events would hold nothing, by why.
+  private var absent: [MeasureID: [PilotEvents.Absence: Set<TerritoryID>]] = [:]
   /// Towns of measures for which the package pays in other years alone.
   private var unpaid: [MeasureID: Set<TerritoryID>] = [:]
 
@@ -38,11 +40,10 @@ struct PilotCandidates {
     let spaces = Set(index.data.actors.filter { LackFinder.premises.contains($0.kind) }.map(\.territory))
     let visibility = Visibility(index)
     var places: [ClusterID: [PilotPlace]] = [:]
-    var (placeless, heard, held) = (Set<ClusterID>(), Set<MeasureID>(), Set<MeasureID>())
+    var placeless: Set<ClusterID> = []
     for row in chosen where rule.refusal(of: row) == nil {
       guard let cluster = clusters[row.cluster], let standing = rule.standing(of: row) else { continue }
       let kind = InstrumentClass(instrument: row.instrument)
-      if kind == .event { heard.insert(row.measure) }
       let all = places[cluster.cluster] ?? PilotPlace.all(of: cluster, index)
       places[cluster.cluster] = all
       if all.isEmpty { placeless.insert(cluster.cluster) }
@@ -58,11 +59,12 @@ struct PilotCandidates {
           served[row.measure, default: []].insert(place.town)
           continue
         }
-        let forms =
+        let held =
           kind == .event
-          ? events.held(by: row, cluster: cluster, in: place) : [.init(event: nil, shown: place.elements)]
+          ? events.held(by: row, cluster: cluster, in: place)
+          : PilotEvents.Answer(forms: [.init(event: nil, shown: place.elements)])
+        if let why = held.absence { absent[row.measure, default: [:]][why, default: []].insert(place.town) }
         if kind == .event {
-          if !forms.isEmpty { held.insert(row.measure) }
           for event in events.fundedAlready(by: row, in: place.town) {
             funded[row.measure, default: [:]][ActorID(row.payer), default: []].insert(event.id)
           }
@@ -72,16 +74,21 @@ struct PilotCandidates {
           unadmitted[row.measure, default: []].insert(place.town)
           continue
         }
-        for form in forms {
+        for form in held.forms {
           guard
-            let named = form.event.map({ receivers.receivers(among: admitted, of: $0, under: row) }) ?? .some(admitted)
+            var named = form.event.map({ receivers.receivers(among: admitted, of: $0, under: row) }) ?? .some(admitted)
           else {
             barred[row.measure, default: []].insert(place.town)
             continue
           }
           // A measure that is the event has the organiser in its own row.
           let isEvent = kind == .event && events.isEvent(row.measure)
-          let owner = isEvent ? runs : form.event.map { owners.owner(of: $0, under: row) } ?? runs
+          var owner = isEvent ? runs : form.event.map { owners.owner(of: $0, under: row) } ?? runs
+          // Who receives does not run it: of money for an event the organiser holds it, and who runs the measure the pilot.
+          var holder: ActorID?
+          if let own = owner.actor, named.contains(own) {
+            if row.type == .economic { (owner, holder) = (runs, own) } else { named.removeAll { $0 == own } }
+          }
           var idea = PilotIdea(
             id: PilotID(
               "\(cluster.cluster)-\(row.measure)-\(place.town)" + (form.event.map { "-\($0.id)" } ?? "")), row: row,
@@ -91,7 +98,7 @@ struct PilotCandidates {
             criterion: PilotCriterion(
               daysP80: 0, speed: 0, visibility: visibility.value(of: form.shown, in: place, event: form.event)),
             payment: payment)
-          idea.isEvent = isEvent
+          (idea.isEvent, idea.holder) = (isEvent, holder)
           let p80 = try result(idea.family, form.event, payment.opening)
           if p80 > length {
             late[row.measure, default: []].insert(place.town)
@@ -104,14 +111,28 @@ struct PilotCandidates {
     }
     ideas.sort { $0.id < $1.id }
     tellMissing(input.strategy.clusters.filter { placeless.contains($0.cluster) })
-    // Where their payer funds an event's organiser already, that is why, and it is told.
-    let homeless = heard.subtracting(held).subtracting(funded.keys).sorted()
-    if !homeless.isEmpty {
-      findings.append(
-        Finding(
-          .warning, "pilots.event",
-          .pilots("event.none", ["measures": .list(homeless.map { index.named($0, in: package) })]),
-          evidence: homeless.map(\.rawValue), hint: .pilots("event.none.hint")))
+    tellAbsent()
+  }
+
+  /// Of each measure of events that is tried nowhere why it holds nothing in which town; where its payer funds the organiser
+  /// of an event already, that is why, and it is told.
+  private mutating func tellAbsent() {
+    let tried = Set(ideas.map(\.row.measure)).union(funded.keys)
+    for (measure, reasons) in absent.sorted(by: { $0.key < $1.key }) where !tried.contains(measure) {
+      for why in PilotEvents.Absence.allCases {
+        guard let towns = reasons[why]?.sorted() else { continue }
+        findings.append(
+          Finding(
+            .warning, "pilots.event",
+            .pilots(
+              "event.absent",
+              [
+                "measure": index.named(measure, in: package), "towns": .list(towns.map { index.named($0) }),
+                "why": .text(why.rawValue),
+              ]), evidence: [measure.rawValue] + towns.map(\.rawValue),
+            hint: why == .omitted || why == .tradition
+              ? nil : .pilots(why == .unsaid ? "event.unsaid.hint" : "event.absent.hint")))
+      }
     }
   }
 
@@ -122,7 +143,7 @@ struct PilotCandidates {
       if let refusal = rule.refusal(of: row) { refused[refusal, default: []].insert(row.measure) }
       if row.type != .legal, !rule.isTold(row) { judged.insert(row.measure) }
     }
-    for refusal in [PilotRule.Refusal.framework, .proposed, .told, .kind] {
+    for refusal in [PilotRule.Refusal.framework, .proposed, .told, .wider, .kind] {
       guard let measures = refused[refusal]?.sorted() else { continue }
       findings.append(
         Finding(

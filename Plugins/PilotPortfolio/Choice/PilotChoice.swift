@@ -5,8 +5,8 @@ internal import TerroirKernel
 /// Score of a candidate = mean of speed, visibility, capacity and information by weight, over 1 + the pilots already taken
 /// that share its cluster + those that share its town + those that share its instrument, so that pilots differ. One
 /// measure is piloted once for a cluster and once in a town, and so is what no count could tell from a pilot taken; an owner
-/// has no more pilots than people, and one that is to be named has no capacity that counts. Ties go to second-tier towns,
-/// then by id.
+/// has no more pilots than people, and one that is to be named has no capacity that counts; of a measure no more units are
+/// tried than the package gives in the year. Ties go to second-tier towns, then by id.
 struct PilotChoice {
   /// In the order taken, with the score each had then.
   private(set) var taken: [(idea: PilotIdea, score: Double)] = []
@@ -20,7 +20,7 @@ struct PilotChoice {
 
   init(
     _ candidates: [PilotIdea], limits: Limits, weights: PilotCriterion.Weights, towns: TownTypes,
-    staff: (PilotOwner) -> Int, cost: (PilotIdea) -> Double,
+    staff: (PilotOwner) -> Int, wave: FirstWave,
     information: (PilotIdea) throws(StageFailure) -> InformationValue?
   ) throws(StageFailure) {
     var left = candidates
@@ -35,7 +35,7 @@ struct PilotChoice {
           || (idea.event != nil && chosen.contains { $0.event?.id == idea.event?.id })
           || chosen.contains { Self.isAlike($0, idea) }
           || chosen.count { $0.owner == idea.owner } >= staff(idea.owner)
-          || limits.budget.map { spent + cost(idea) > $0 } ?? false
+          || limits.budget.map { spent + wave.cost(of: idea) > $0 } ?? false || !wave.hasRoom(for: idea, beside: chosen)
       }
       var best: (idea: PilotIdea, score: Double)?
       for var idea in left {
@@ -48,7 +48,7 @@ struct PilotChoice {
         best = (idea, score)
       }
       guard let best else { break }
-      spent += cost(best.idea)
+      spent += wave.cost(of: best.idea)
       taken.append(best)
     }
     for position in taken.indices { taken[position].idea.id = PilotID("pilot-\(position + 1)") }

@@ -20,26 +20,54 @@ struct PilotEvents {
     self.year = year
   }
 
+  /// Why a measure of events would hold nothing in a place.
+  enum Absence: String, CaseIterable {
+    /// It is an event of another place.
+    case elsewhere
+    /// The month of the event is not known.
+    case undated
+    /// The event has no edition in the year.
+    case omitted
+    /// It is no event of the data, and its row does not say that towns hold one.
+    case unsaid
+    /// Money for events, and none of the town comes close to the cluster.
+    case unrelated
+    /// A new event could show nothing but a tradition that has its own day.
+    case tradition
+  }
+
+  /// What would be held in a place; where that is nothing, why.
+  struct Answer {
+    var forms: [Held] = []
+    var absence: Absence?
+  }
+
   /// What a measure of events would hold in a place: existing events, each in its own place and month, or a new one; nothing
   /// where the measure is an event of another place, where its place or month is not known, and where a new event could
   /// show nothing but a tradition that has its own day, or would stand beside one whose month is not known. Money for events
-  /// goes to those that exist.
-  func held(by row: MeasureRow, cluster: ClusterRow, in place: PilotPlace) -> [Held] {
+  /// goes to those that exist, whoever receives it.
+  func held(by row: MeasureRow, cluster: ClusterRow, in place: PilotPlace) -> Answer {
     func shown(_ event: Event) -> [ElementID] { place.elements.filter { event.elements.contains($0) } }
     let itself = events(of: row.measure)
     if !itself.isEmpty {
-      return newest(itself.filter { $0.territory == place.town && !$0.months.isEmpty && mayBeHeld($0) }).map {
-        Held(event: $0, shown: shown($0))
-      }
+      let here = itself.filter { $0.territory == place.town }
+      let held = here.filter(mayBeHeld)
+      let dated = newest(held.filter { !$0.months.isEmpty })
+      if dated.isEmpty { return Answer(absence: here.isEmpty ? .elsewhere : held.isEmpty ? .omitted : .undated) }
+      return Answer(forms: dated.map { Held(event: $0, shown: shown($0)) })
     }
-    // A measure for events of towns, not an event: a generic one of the method's table, or one that municipalities receive.
+    // A measure for events, not an event: money for them, a generic one of the method's table, or one that municipalities
+    // receive.
     let measure = index.measures[row.measure]
-    guard measure.map({ $0.status == .template || $0.beneficiaries.contains(.municipality) }) ?? true else { return [] }
+    let isForTowns = measure.map { $0.status == .template || $0.beneficiaries.contains(.municipality) } ?? true
+    guard row.type == .economic || isForTowns else { return Answer(absence: .unsaid) }
     let here = events(of: row, cluster: cluster, in: place)
     let dated = here.filter { !$0.months.isEmpty }
-    if !here.isEmpty || row.type == .economic { return dated.map { Held(event: $0, shown: shown($0)) } }
+    if !dated.isEmpty { return Answer(forms: dated.map { Held(event: $0, shown: shown($0)) }) }
+    if !here.isEmpty { return Answer(absence: .undated) }
+    if row.type == .economic { return Answer(absence: .unrelated) }
     let lasting = place.elements.filter { index.elements[$0]?.kind != "event_tradition" }
-    return lasting.isEmpty ? [] : [Held(event: nil, shown: lasting)]
+    return lasting.isEmpty ? Answer(absence: .tradition) : Answer(forms: [Held(event: nil, shown: lasting)])
   }
 
   /// The events of a town that might be held but for their organiser, whom the payer of money for events is known to

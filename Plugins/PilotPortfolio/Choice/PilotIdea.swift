@@ -14,11 +14,13 @@ struct PilotIdea: Hashable {
   /// Elements of the cluster that stand in the town and are what it shows.
   var shown: [ElementID]
   var owner: PilotOwner
-  /// Organisations of the town that the measure's row admits; the organiser of an event among them, where it is the owner.
+  /// Organisations of the town that the measure's row admits, never the owner.
   var receivers: [ActorID]
   var criterion: PilotCriterion
   /// Whether the measure is the event, so that its name is the event's.
   var isEvent = false
+  /// The organiser of the event that it extends, where it receives and another runs the pilot: it has the permits and the day.
+  var holder: ActorID?
   /// The years in which the package pays, and the working day before which it does not.
   var payment: Payment
 
@@ -29,6 +31,9 @@ struct PilotIdea: Hashable {
   var told: Sentence {
     .pilots("number", ["number": .text(id.rawValue.split(separator: "-").last.map(String.init) ?? id.rawValue)])
   }
+
+  /// Whether a partner does a step rather than the owner.
+  func isByPartner(_ step: PilotFamily.Step) -> Bool { step.byPartner || (step.byHolder && holder != nil) }
 
   /// With whom it is done: who may receive, else who carries the elements; never who runs it.
   var partners: [ActorID] {

@@ -21,6 +21,8 @@ struct PilotRule {
     /// An act, a register, a tax, a loan, a guarantee, a stand at a fair elsewhere, a body or a platform of a region: nothing of
     /// it can be seen in a town.
     case kind
+    /// A programme of a wider level in force: who gives it runs it.
+    case wider
   }
 
   /// The measure's own word decides; where it has none, the class of the instrument and its level.
@@ -32,7 +34,10 @@ struct PilotRule {
     }
     if row.type == .legal { return .kind }
     if let told = index.measures[row.measure]?.isPilotable { return told ? nil : .told }
-    return Self.isSeen(InstrumentClass(instrument: row.instrument), at: row.level) ? nil : .kind
+    let kind = InstrumentClass(instrument: row.instrument)
+    if Self.isSeen(kind, at: row.level) { return nil }
+    // What a region could try of it, were it the region's own.
+    return Self.isSeen(kind, at: .regional) ? .wider : .kind
   }
 
   /// Whether the measure's own row decides.

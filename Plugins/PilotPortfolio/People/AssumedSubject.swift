@@ -10,12 +10,9 @@ struct AssumedSubject {
     currency = index.data.exchange.currency
   }
 
-  /// Keys of amounts of money begin with these.
-  private static let amounts = ["budget.", "yearly cost of ", "cost of one unit of "]
-
-  /// By what the row says it is of, else by its key.
+  /// By what the row says it is of, else by its key; an amount of money is one whose row says in which currency it is.
   var question: Sentence {
-    let isMoney = Self.amounts.contains { row.subject.hasPrefix($0) }
+    let isMoney = row.what?.arguments["currency"] != nil
     func told(_ value: Double) -> Sentence.Argument {
       isMoney ? .money(Money(value, currency: currency)) : .number(value)
     }

@@ -25,13 +25,15 @@ struct Owners {
     return authority.actor == nil ? organisers.keeper(of: event).map { .actor($0) } ?? authority : authority
   }
 
-  /// The town's own body that decides; one that is to be named where the data have none.
+  /// The body that decides for the town, its own or that of the municipality it lies in; one that is to be named where the
+  /// data have none.
   func authority(of town: TerritoryID) -> PilotOwner {
     let deciding = index.data.country.kinds(.decides)
-    let known = index.regionalActors.filter {
-      $0.territory == town && deciding.contains($0.kind) && $0.level == .municipal
+    let bodies = index.regionalActors.filter { deciding.contains($0.kind) && $0.level == .municipal }
+    let known = index.municipalities(over: town).lazy.compactMap { place in
+      bodies.filter { $0.territory == place }.map(\.id).min()
     }
-    return known.map(\.id).min().map { .actor($0) } ?? .toBeNamed(kind: deciding.first ?? "authority", of: town)
+    return known.first.map { .actor($0) } ?? .toBeNamed(kind: deciding.first ?? "authority", of: town)
   }
 
   /// The implementer that the row of the package names, or its body in the town; where it names nobody of the region, the

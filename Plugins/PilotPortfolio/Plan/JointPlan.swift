@@ -166,7 +166,9 @@ struct JointPlan {
   private static func schedule(_ group: [Entry], staff: Int, seed: UInt64) throws(StageFailure) -> ResourceSchedule {
     var needs: [String: [String: Double]] = [:]
     for entry in group {
-      for step in entry.steps where !step.byPartner { needs["\(entry.number)/\(step.name)"] = ["staff": 1] }
+      for step in entry.steps where !entry.item.idea.isByPartner(step) {
+        needs["\(entry.number)/\(step.name)"] = ["staff": 1]
+      }
     }
     do {
       return try ResourceSchedule(

@@ -29,7 +29,8 @@ enum PilotFamily: String, CaseIterable {
   /// The step that an existing event gives its place and month.
   static let held = "hold the event"
 
-  /// A step of the plan; `byPartner` where a partner rather than the owner does it, else it binds one of the owner's staff.
+  /// A step of the plan; `byPartner` where a partner rather than the owner does it, else it binds one of the owner's staff;
+  /// `byHolder` where it is the holder's of an event that another's pilot extends.
   ///
   /// What decides who receives, or is the service itself, is never a partner's.
   struct Step {
@@ -37,12 +38,16 @@ enum PilotFamily: String, CaseIterable {
     var estimate: CriticalPath.Estimate
     var requires: [String]
     var byPartner: Bool
+    var byHolder: Bool
 
-    init(_ name: String, _ low: Double, _ likely: Double, _ high: Double, after: [String], byPartner: Bool = false) {
+    init(
+      _ name: String, _ low: Double, _ likely: Double, _ high: Double, after: [String], byPartner: Bool = false,
+      byHolder: Bool = false
+    ) {
       self.name = name
       estimate = CriticalPath.Estimate(low, likely, high)
       requires = after
-      self.byPartner = byPartner
+      (self.byPartner, self.byHolder) = (byPartner, byHolder)
     }
   }
 
@@ -75,9 +80,9 @@ enum PilotFamily: String, CaseIterable {
       case .event:
         [
           Step("draw up the programme", 10, 15, 25, after: ["agree scope and baseline"], byPartner: true),
-          Step("obtain permits", 10, 15, 32, after: ["draw up the programme"]),
+          Step("obtain permits", 10, 15, 32, after: ["draw up the programme"], byHolder: true),
           Step("promote", 15, 21, 32, after: ["draw up the programme"] + ready, byPartner: true),
-          Step("hold the event", 1, 2, 4, after: ["obtain permits", "promote"]),
+          Step("hold the event", 1, 2, 4, after: ["obtain permits", "promote"], byHolder: true),
         ]
       case .digital:
         [

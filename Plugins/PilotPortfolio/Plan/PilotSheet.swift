@@ -37,17 +37,23 @@ struct PilotSheet {
     tasks = rows.map { row in
       // The nearest partner; whose projects a call will choose, nobody knows before it.
       let partner = idea.family == .contest && partners.count > 1 ? nil : partners.first
-      let doer = row.step.byPartner && !partners.isEmpty ? partner : idea.owner.actor
+      let isByPartner = idea.isByPartner(row.step)
+      let doer = isByPartner && !partners.isEmpty ? partner : idea.owner.actor
       // Of an event that exists only its own days are told, or its months: the day is the organiser's.
       let window = row.step.name == PilotFamily.held ? window : nil
       return TaskRow(
         pilot: idea.id, task: row.step.name, requires: row.step.requires, duration: row.duration, start: row.start,
         finish: row.finish, slack: row.slack, critical: row.slack == 0, resource: doer?.rawValue,
-        name: .pilots(
-          window?.isDayKnown == false ? "held-in-month" : "name.\(row.step.name.replacing(" ", with: "-"))"),
+        name: window.flatMap(Self.inMonths) ?? .pilots("name.\(row.step.name.replacing(" ", with: "-"))"),
         firstDay: window?.known.first.description ?? days.first(row.start).description,
-        lastDay: window?.known.last.description ?? days.last(row.finish).description, staff: row.step.byPartner ? 0 : 1)
+        lastDay: window?.known.last.description ?? days.last(row.finish).description, staff: isByPartner ? 0 : 1)
     }
+  }
+
+  /// That an event is held in the months of its row; nil where its days are known.
+  private static func inMonths(_ window: EventWindow) -> Sentence? {
+    window.isDayKnown
+      ? nil : .pilots("held-in-month", ["months": .integer(window.known.first == window.known.last ? 1 : 2)])
   }
 
   func pilot(kpi: String) -> PilotRow {
@@ -56,7 +62,9 @@ struct PilotSheet {
       pilot: idea.id, name: name, cluster: idea.cluster.cluster, measure: idea.row.measure, territory: idea.territory,
       owner: idea.owner.actor, partners: idea.partners, start: start.description, finish: finish.description,
       finishP80: finishP80.map { max($0, finish).description }, cost: cost,
-      firstResult: .pilots("first-result", ["what": .text(idea.outcome.rawValue)]), kpi: kpi,
+      firstResult: .pilots(
+        "first-result", ["what": .text(idea.outcome.rawValue), "extends": .flag(idea.event != nil && !idea.isEvent)]),
+      kpi: kpi,
       standing: idea.standing, instrument: idea.kind.rawValue, event: idea.event?.id, receivers: idea.receivers,
       daysP80: resultP80 ?? criterion.daysP80, speed: criterion.speed, visibility: criterion.visibility,
       capacity: criterion.capacity, evpi: criterion.information?.perfect, evppi: criterion.information?.partial,

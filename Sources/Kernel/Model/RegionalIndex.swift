@@ -42,6 +42,17 @@ public struct RegionalIndex: Sendable {
   /// Whether a territory is the region under study or lies in it.
   public func isInRegion(_ territory: TerritoryID) -> Bool { regionOf[territory] == data.region }
 
+  /// The municipal places whose bodies decide for a town: itself, then those it lies in, the nearest first.
+  public func municipalities(over town: TerritoryID) -> [TerritoryID] {
+    var found = [town]
+    while let wider = found.last.flatMap({ territories[$0]?.parent }), territories[wider]?.level == .municipal,
+      !found.contains(wider)
+    {
+      found.append(wider)
+    }
+    return found
+  }
+
   /// The region's municipal territories, by id.
   public var municipalities: [Territory] { data.territories.filter { $0.level == .municipal && isInRegion($0.id) } }
 

@@ -1,4 +1,5 @@
-/// Parameters of one description that are told apart by a word: `budget.<level>`, `floor.<territory>`, `means.<year>`.
+/// Parameters of one description that are told apart by a word: `budget.<level>`, `floor.<territories>`,
+/// `means.<2024-2030>`.
 ///
 /// A family over known words is declared as one parameter for each, and a stage codes each as its own property. A family
 /// over ids of the data or over years is open: it is declared once, has one default for all, and a stage codes it as a
@@ -22,12 +23,13 @@ public struct ParameterFamily: Codable, Hashable, Sendable {
     self.members = members
   }
 
-  /// The name as it is listed: `budget.<level>`.
+  /// The name as it is listed, `floor.<territories>`: what stands behind the dot is told by the name of the table whose ids
+  /// are taken, or by the first and the last year, which are the same in every language.
   public var pattern: String {
     switch members {
     case .words(let noun, _): "\(name).<\(noun)>"
-    case .ids(let table): "\(name).<id of \(table)>"
-    case .years: "\(name).<year>"
+    case .ids(let table): "\(name).<\(table)>"
+    case .years(let range): "\(name).<\(range.lowerBound)-\(range.upperBound)>"
     }
   }
 

@@ -46,10 +46,15 @@ extension TownPage {
     ]
   }
 
-  /// Bodies that pay, decide or run support, then who coordinates.
+  /// Bodies that pay, decide or run support, those of the town and those that decide in the municipality it lies in; then who
+  /// coordinates.
   var bodies: [Sentence] {
     let kinds = index.data.country.bodies
-    let own = seated.compactMap { actor -> Sentence? in
+    let deciding = index.data.country.kinds(.decides)
+    let wider = index.municipalities(over: town.id).dropFirst().flatMap { place in
+      index.regionalActors.filter { $0.territory == place && $0.level == .municipal && deciding.contains($0.kind) }
+    }
+    let own = (seated + wider).compactMap { actor -> Sentence? in
       guard let body = kinds.first(where: { $0.kind == actor.kind }) else { return nil }
       return .town(
         "body",

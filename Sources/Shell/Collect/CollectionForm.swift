@@ -1,18 +1,56 @@
 import Language
 import TerroirKernel
 
-/// The form of what towns have to measure: a row for each pilot, town and indicator.
+/// The form of what towns have to measure: a row for each town and indicator, whichever pilots need it, so that nobody is
+/// asked twice and a form outlives the numbers of the pilots.
 struct CollectionForm {
-  private let rows: [CollectionRow]
+  private let rows: [Asked]
   private let units: [String: String]
 
-  init(_ rows: [CollectionRow], data: RegionalData) {
-    self.rows = rows
+  /// What one town is asked once.
+  private struct Asked {
+    var first: CollectionRow
+    /// The pilot's town where it is one of any pilot.
+    var role: String
+    var who: [String]
+    /// What the pilots are that need it.
+    var pilots: [String]
+  }
+
+  /// - Parameter pilots: those whose names the form tells.
+  init(_ rows: [CollectionRow], pilots: [PilotRow] = [], data: RegionalData) {
+    let names = Dictionary(pilots.map { ($0.pilot, $0.name.text) }) { first, _ in first }
+    self.rows = Self.asked(rows, names)
     // A region counts in thousands what a town counts one by one: only towns tell the unit of towns.
     let towns = Set(data.territories.filter { $0.level == .municipal }.map(\.id))
     units = Dictionary(
       data.statistics.filter { towns.contains($0.territory) }.map { ($0.indicator, $0.unit.rawValue) }
     ) { first, _ in first }
+  }
+
+  /// One row for all that ask a town for an indicator, by the day of the first of them: what is known before it is known
+  /// before the others.
+  private static func asked(_ rows: [CollectionRow], _ names: [PilotID: String]) -> [Asked] {
+    var order: [String] = []
+    var groups: [String: [CollectionRow]] = [:]
+    for row in rows {
+      let key = "\(row.territory)\n\(row.indicator)"
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(row)
+    }
+    func once(_ texts: [String]) -> [String] {
+      texts.reduce(into: []) { told, text in if !told.contains(text) { told.append(text) } }
+    }
+    return order.compactMap { key in
+      let own = groups[key] ?? []
+      guard let first = own.min(by: { $0.due < $1.due }) else { return nil }
+      // Who runs a pilot measures in its town.
+      let leading = own.filter { $0.role == "pilot" }
+      return Asked(
+        first: first, role: leading.isEmpty ? first.role : "pilot",
+        who: once((leading.isEmpty ? own : leading).compactMap { $0.who?.rawValue }),
+        pilots: once(own.map { names[$0.pilot] ?? $0.pilot.rawValue }))
+    }
   }
 
   /// The form as it is handed out: what is known stands in it, what is asked is empty.
@@ -21,24 +59,27 @@ struct CollectionForm {
       TableColumn(Column(name, .text, english, russian: russian), .text(values))
     }
     return Table(columns: [
-      column("pilot", "pilot", "пилот", rows.map(\.pilot.rawValue)),
-      column("territory", "town", "город", rows.map(\.territory.rawValue)),
-      column("role", "town of the pilot or compared with", "город пилота или сравнения", rows.map(\.role)),
-      column("indicator", "indicator", "показатель", rows.map(\.indicator)),
-      column("who", "who measures", "кто измеряет", rows.map { $0.who?.rawValue }),
-      column("due", "last day before the pilot", "последний день перед пилотом", rows.map(\.due)),
+      column("territory", "town", "город", rows.map(\.first.territory.rawValue)),
+      column("role", "town of a pilot or compared with", "город пилота или сравнения", rows.map(\.role)),
+      column("indicator", "indicator", "показатель", rows.map(\.first.indicator)),
+      column("counted", "what is counted", "что считают", rows.map { $0.first.counted?.text }),
+      column(
+        "pilots", "pilots that need it", "каким пилотам это нужно", rows.map { $0.pilots.joined(separator: "; ") }),
+      column(
+        "who", "who measures", "кто измеряет", rows.map { $0.who.isEmpty ? nil : $0.who.joined(separator: "; ") }),
+      column("due", "last day before the first pilot", "последний день перед первым пилотом", rows.map(\.first.due)),
       TableColumn(
         Column("baseline", .number, "value before the start", russian: "значение до начала"),
-        .number(rows.map(\.baseline))),
-      column("period", "period of the value", "период значения", rows.map(\.period)),
-      column("unit", "unit of the value", "единица значения", rows.map { units[$0.indicator] }),
+        .number(rows.map(\.first.baseline))),
+      column("period", "period of the value", "период значения", rows.map(\.first.period)),
+      column("unit", "unit of the value", "единица значения", rows.map { units[$0.first.indicator] }),
       column("source", "page or document that shows it", "страница или документ", rows.map { _ in nil }),
     ])
   }
 
   /// What was filled in, as rows of `statistics`, and every fault with the row of the sheet.
   func answers(of filled: Table, file: String) -> (table: Table, faults: [Phrase]) {
-    let needed = ["pilot", "territory", "indicator", "due", "baseline", "period", "unit", "source"]
+    let needed = ["territory", "indicator", "due", "baseline", "period", "unit", "source"]
     let absent = needed.filter { filled[$0] == nil }
     if !absent.isEmpty {
       return (Table(), absent.map { "\(file): there is no column \($0); the form that collect wrote has it" })
@@ -51,8 +92,8 @@ struct CollectionForm {
     for row in 0..<filled.rowCount {
       let line = row + 2
       func fault(_ message: Phrase) { faults.append("\(file), row \(line): \(message)") }
-      let key = ["pilot", "territory", "indicator"].map { text($0, row) ?? "" }
-      guard let asked = rows.first(where: { [$0.pilot.rawValue, $0.territory.rawValue, $0.indicator] == key }) else {
+      let key = ["territory", "indicator"].map { text($0, row) ?? "" }
+      guard let asked = rows.map(\.first).first(where: { [$0.territory.rawValue, $0.indicator] == key }) else {
         fault("\(key.joined(separator: ", ")) is not asked for; pilots.collection lists what is")
         continue
       }

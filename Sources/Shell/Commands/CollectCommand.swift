@@ -17,12 +17,12 @@ struct CollectCommand: Command {
     ],
     gives: .table, effects: [.givesData, .writesFiles, .readsFile],
     examples: [
-      .init("collect baseline.xlsx", "writes the form, a row for each pilot, town and indicator"),
+      .init("collect baseline.xlsx", "writes the form, a row for each town and indicator"),
       .init("collect baseline.xlsx | write measured.json", "what was filled in, as rows of statistics"),
     ],
     notes: [
       "A row is filled in by baseline, period, unit and source; one without baseline is not yet measured, and is counted.",
-      "A period has to end before the day in due, which is the last one before the pilot starts.",
+      "A period has to end before the day in due, which is the last one before the first of the pilots starts.",
       "Every fault is told at once with its row, and nothing is given. import adds the rows to statistics.",
     ],
     keywords: ["form", "baseline", "survey", "measure", "collection", "анкета", "собрать", "замер"])
@@ -42,7 +42,7 @@ struct CollectCommand: Command {
         .failed, "no-artifact", "cycle \(state.cycle) of \(state.region) has no pilots yet", at: call.span,
         help: "run: implement")
     }
-    let form = CollectionForm(programme.collection, data: try study.load(state.region).data)
+    let form = CollectionForm(programme.collection, pilots: programme.pilots, data: try study.load(state.region).data)
     guard FileManager.default.fileExists(atPath: session.inputFile(place.text).path) else {
       if programme.collection.isEmpty {
         throw CommandFailure(

@@ -64,8 +64,8 @@ extension PhraseCatalogue {
     ),
     ("the form; a new one is written, one that is there is read", "форма; новая записывается, готовая читается"),
     (
-      "writes the form, a row for each pilot, town and indicator",
-      "записывает форму: строка на пилот, город и показатель"
+      "writes the form, a row for each town and indicator",
+      "записывает форму: строка на город и показатель"
     ),
     ("what was filled in, as rows of statistics", "что заполнено, как строки statistics"),
     (
@@ -76,8 +76,8 @@ extension PhraseCatalogue {
       "В строке заполняют baseline, period, unit и source; строка без baseline ещё не измерена и считается отдельно."
     ),
     (
-      "A period has to end before the day in due, which is the last one before the pilot starts.",
-      "Период должен кончиться до дня в due — последнего перед началом пилота."
+      "A period has to end before the day in due, which is the last one before the first of the pilots starts.",
+      "Период должен кончиться до дня в due — последнего перед началом первого из пилотов."
     ),
     (
       "Every fault is told at once with its row, and nothing is given. import adds the rows to statistics.",

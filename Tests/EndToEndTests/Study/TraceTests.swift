@@ -59,7 +59,7 @@ struct TraceTests {
     #expect(
       run.output
         == "id,table,place,source\r\n"
-        + "all 207 rows,actors,data/actors.csv:1,\"Pages named row by row in the column source, listed in SOURCES.md\"\r\n"
+        + "all 209 rows,actors,data/actors.csv:1,\"Pages named row by row in the column source, listed in SOURCES.md\"\r\n"
         + "all 172 rows,ties,data/ties.csv:1,\"Pages named row by row in the column source, listed in SOURCES.md\"\r\n")
   }
 

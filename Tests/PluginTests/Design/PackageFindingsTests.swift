@@ -83,6 +83,36 @@ struct PackageFindingsTests {
       Set(costs) == ["yearly cost of open, RUB", "yearly cost of silent, RUB", "cost of one unit of silent, RUB"])
   }
 
+  @Test("a measure of which no unit can be given, and one whose applications are never won, say that and nothing else")
+  func nothingToGive() async throws {
+    var none = DesignFixture.offer("none", .regional, "RU-SVE", .economic, "grants", .inForce)
+    none.measure.capacity = 0
+    var lost = DesignFixture.offer("lost", .federal, "RU", .economic, "grants", .inForce)
+    (lost.measure.unitCost, lost.measure.successRate) = (Money(2e6), 0)
+    let rows = try await run([none, lost]).measures
+    func reasons(_ id: MeasureID) -> Set<String> { Set(rows.filter { $0.measure == id }.map(\.reason.english)) }
+    #expect(reasons("none") == ["by its row no unit of it can be given (capacity)"])
+    #expect(reasons("lost").contains("by its row no application for it is won (success_rate)"))
+    #expect(!reasons("lost").contains { $0.contains("effect") } && !rows.contains { $0.chosen })
+  }
+
+  @Test("a budget under which what is asked clashes is told as that, and no measure is said to fall out by it")
+  func clash() async throws {
+    let offer = DesignFixture.offer("list", .regional, "RU-SVE", .organizational, "register", .template)
+    var stage = MeasureMix.funded
+    (stage.regional, stage.required, stage.sensitivity) = (3e6, ["list"], true)
+    let package = try await stage.run(
+      DesignInput(
+        data: DesignFixture.data(), profile: DesignFixture.profile, strategy: DesignFixture.strategy,
+        catalogue: [offer]), in: StageContext())
+    #expect(package.measures.contains { $0.measure == "list" && $0.chosen })
+    #expect(
+      package.findings.filter { $0.subject == "sensitivity" }.map(\.text.english) == [
+        "with budget.regional -20% there is no package: what is asked clashes; design with that budget names what"
+      ])
+    #expect(package.sensitivity.isEmpty)
+  }
+
   @Test("what was assumed is told by names in either language, its key alone has ids")
   func assumed() async throws {
     var offers = ["fund", "hub"].map {
@@ -109,7 +139,26 @@ struct PackageFindingsTests {
       told("cost of one unit of hub, RUB") == [
         "the cost of one unit of “Large sums” in RUB", "цена одной единицы меры «Большие суммы» (RUB)",
       ])
-    #expect(told("rent") == ["“Small sums”: rent", "«Малые суммы»: rent"])
+    #expect(
+      told("rent") == [
+        "an assumption of the catalogue on “Small sums”, in its own words: rent",
+        "допущение каталога о мере «Малые суммы», его словами: rent",
+      ])
+    // What is money says in which currency; a number of a catalogue is in none that is known.
+    func currency(_ subject: String) -> Sentence.Argument? {
+      rows.first { $0.subject == subject }?.what?.arguments["currency"]
+    }
+    #expect(
+      ["budget.municipal", "yearly cost of fund, RUB", "cost of one unit of hub, RUB"].map(currency) == [
+        .text("RUB"), .text("RUB"), .text("RUB"),
+      ])
+    #expect(currency("rent") == nil && currency("listed_share") == nil)
+    let ground = rows.first { $0.subject == "cost of one unit of hub, RUB" }?.source
+    #expect(
+      ground?.english
+        == "the yearly cost less what keeps it running, over 20 units a year, which is assumed by the kind of instrument"
+    )
+    #expect(ground?.russian.hasPrefix("годовая стоимость без содержания, делённая на 20 единиц в год") == true)
     #expect(
       told("synergy of fund with hub") == [
         "what “Small sums” gains beside “Large sums”", "выигрыш меры «Малые суммы» рядом с мерой «Большие суммы»",

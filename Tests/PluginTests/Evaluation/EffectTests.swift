@@ -116,6 +116,25 @@ struct EffectTests {
     #expect(departed.deviation?.english == "the plan compares with 2 towns, compared was with 11")
   }
 
+  @Test("is of the pilot that a row of participation is of, whatever number the programme gives it now")
+  func renumbered() async throws {
+    let data = OutcomeFixture.data(treated: 1) { $0.participation[0].pilot = "pilot-1" }
+    let (measure, town) = (data.participation[0].measure, TerritoryID(data.participation[0].unit))
+    func pilot(_ id: PilotID, _ measure: MeasureID, _ town: TerritoryID) -> PilotRow {
+      PilotRow(
+        pilot: id, name: "", cluster: "c", measure: measure, territory: town, partners: [], start: "2026-01-12",
+        finish: "2026-06-12", cost: 1, firstResult: "", kpi: "visits")
+    }
+    func subjects(_ pilots: [PilotRow]) -> [String] {
+      Treatment.all(data, pilots: pilots).compactMap(\.pilot)
+    }
+    #expect(subjects([]) == ["pilot-1"])
+    #expect(subjects([pilot("pilot-1", measure, town)]) == ["pilot-1"])
+    #expect(subjects([pilot("pilot-1", "other", town), pilot("pilot-4", measure, town)]) == ["pilot-4"])
+    // The number is another's now, and the pilot of the row is none of these.
+    #expect(subjects([pilot("pilot-1", measure, "nowhere")]) == ["pilot-1 (\(measure))"])
+  }
+
   @Test("is the same whatever the order of the rows")
   func order() async throws {
     let data = OutcomeFixture.data()

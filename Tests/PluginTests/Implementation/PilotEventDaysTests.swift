@@ -25,11 +25,12 @@ struct PilotEventDaysTests {
     let july = try await programme { $0.months = [7] }
     let task = try held(july)
     #expect(task.firstDay == "2026-07" && task.lastDay == "2026-07")
-    #expect(task.name?.id == "pilot-portfolio/held-in-month")
+    #expect(task.name?.english == "hold the event in its month, on the day that the organiser names")
     #expect(try #require(july.pilots.first?.daysP80) >= end(of: 7) && task.finish >= end(of: 7))
     #expect(try #require(july.pilots.first).finish > "2026-07-31")
     let summer = try held(try await programme { $0.months = [6, 7, 8] })
     #expect(summer.firstDay == "2026-06" && summer.lastDay == "2026-08")
+    #expect(summer.name?.english == "hold the event in its months, on the day that the organiser names")
     #expect(try summer.finish >= end(of: 8))
   }
 

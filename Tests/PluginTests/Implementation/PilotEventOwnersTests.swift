@@ -27,18 +27,66 @@ struct PilotEventOwnersTests {
     return actor
   }
 
-  @Test("is the organiser that bears the event's name, not who runs the measure; that it receives too is a risk")
+  @Test("is who runs the measure where the organiser receives the money, and the organiser holds the event")
   func organiser() async throws {
-    let found = try await pilot(beneficiaries: [.municipality, .nonprofit, .company]) { $0.actors.append(fair()) }
-    #expect(found.row.owner == "smiths")
-    // The event is what is paid for, so that nobody else of the town receives; those who carry the craft take part.
-    #expect(found.row.receivers == ["smiths"])
-    #expect(Set(found.row.partners).isSuperset(of: ["forge-works", "forge-museum"]))
-    let own = found.programme.risks.filter { $0.risk.english.contains("may receive from it") }
-    #expect(own.map(\.evidence) == [["smiths"]])
-    #expect(!found.programme.pilots.contains { $0.partners.contains("smiths") })
-    let chairs = found.programme.members.filter { $0.role == "chair" }.map(\.actor)
-    #expect(!chairs.contains("smiths"))
+    // Money of organisations alone is for events that exist as much as that of towns.
+    for beneficiaries in [[Beneficiary.municipality, .nonprofit, .company], [.nonprofit, .company]] {
+      let found = try await pilot(beneficiaries: beneficiaries) { $0.actors.append(fair()) }
+      #expect(found.row.owner == "fund")
+      // The event is what is paid for, so that nobody else of the town receives.
+      #expect(found.row.receivers == ["smiths"] && found.row.partners == ["smiths"])
+      let tasks = found.programme.tasks.filter { $0.pilot == found.row.pilot }
+      func doing(_ actor: String) -> Set<String> { Set(tasks.filter { $0.resource == actor }.map(\.task)) }
+      #expect(doing("smiths") == ["draw up the programme", "obtain permits", "promote", "hold the event"])
+      #expect(doing("fund").contains("release the money"))
+      #expect(tasks.first { $0.task == "hold the event" }?.staff == 0)
+      let leading = found.programme.members.filter { $0.role == "chair" || $0.role == "owner" }.map(\.actor)
+      #expect(!leading.contains("smiths"))
+    }
+  }
+
+  @Test("nobody who runs a pilot of an event receives from it, and the organiser of one that the town pays for runs it")
+  func apart() async throws {
+    let programme = try await PilotRegion.programme()
+    #expect(programme.pilots.contains { $0.event != nil })
+    for pilot in programme.pilots { #expect(!pilot.receivers.contains { $0 == pilot.owner }) }
+    let found = try await pilot { $0.actors.append(fair()) }
+    #expect(found.row.owner == "smiths" && found.row.receivers.isEmpty)
+  }
+
+  @Test("of a measure of events that is tried nowhere it is told in which town why, and no more than is so")
+  func absent() async throws {
+    func told(_ change: (inout RegionalData) -> Void) async throws -> [String] {
+      var data = PilotRegion.data
+      data.measures.append(
+        PilotRegion.measure(
+          "event-money", .regional, PilotRegion.region, .economic, "event subsidy", beneficiaries: [.nonprofit],
+          implementer: "fund"))
+      data.measures.append(
+        PilotRegion.measure(
+          "gathering", .regional, PilotRegion.region, .organizational, "festival", implementer: "fund"))
+      change(&data)
+      let input = PilotRegion.input(data, only: "event-money", "gathering", "forge-fair")
+      return try await PilotRegion.programme(input).findings.filter { $0.subject == "pilots.event" }.map(\.text.english)
+    }
+    let none = try await told { $0.events = [] }
+    #expect(
+      none.contains(
+        "no pilot of event-money in city, forge, kiln: no event there shows the cluster's elements, belongs to the cluster "
+          + "or is of the measure's industries"), "\(none)")
+    #expect(
+      none.contains(
+        "no pilot of gathering in city, forge, kiln: its row does not say that towns hold it, and no event in the data "
+          + "bears its name"), "\(none)")
+    let undated = try await told { $0.events[0].months = [] }
+    #expect(
+      undated.contains("no pilot of event-money in forge: the month of the event is not in the data"), "\(undated)")
+    let fair = "no pilot of The Day of the Forge, a regional festival"
+    #expect(undated.contains("\(fair) in forge: the month of the event is not in the data"), "\(undated)")
+    let moved = try await told { $0.events[0].territory = "far" }
+    #expect(
+      moved.contains("\(fair) in city, forge, kiln: the event that it is is held elsewhere, and no event is moved"),
+      "\(moved)")
   }
 
   @Test("money for events is not tried at one whose organiser its payer funds already, which is told")
@@ -94,6 +142,27 @@ struct PilotEventOwnersTests {
     #expect(try await pilot(implementer: "forge-museum").row.owner == "forge-town")
     let open = try await pilot { $0.actors.removeAll { $0.id == "forge-town" } }
     #expect(open.row.owner == nil && open.row.responsible?.id == "pilot-portfolio/to-be-named")
+  }
+
+  @Test("is the authority of the municipality that the town lies in where it has none of its own")
+  func municipality() async throws {
+    func moved(_ data: inout RegionalData) {
+      data.actors.removeAll { $0.id == "forge-town" }
+      data.actors.append(PilotRegion.actor("kiln-town", "kiln", .municipal, "authority"))
+      guard let place = data.territories.firstIndex(where: { $0.id == "forge" }) else { return }
+      data.territories[place].parent = "kiln"
+    }
+    let found = try await pilot(moved)
+    #expect(found.row.owner == "kiln-town")
+    #expect(!found.programme.risks.contains { $0.risk.english.contains("from afar") })
+    // A town beside it is no municipality of its.
+    let beside = try await pilot { data in
+      moved(&data)
+      for place in data.territories.indices where data.territories[place].id == "forge" {
+        data.territories[place].parent = PilotRegion.region
+      }
+    }
+    #expect(beside.row.owner == nil)
   }
 
   @Test("is the first keeper of a tradition that the event alone shows")

@@ -11,7 +11,8 @@ struct PilotMoneyTests {
     for row in input.package.measures {
       input.package.spending += years.map {
         SpendingRow(
-          measure: measure, territory: row.territory, year: $0, level: row.level, units: 1, started: true, cost: 1)
+          measure: measure, territory: row.territory, year: $0, level: row.level, units: max(units, 1), started: true,
+          cost: 1)
       }
       if units == 0 { continue }
       input.package.profiles.append(
@@ -61,6 +62,36 @@ struct PilotMoneyTests {
     }
     let last = try #require(waves(false).max())
     #expect(!waves(true).isEmpty && waves(true).allSatisfy { $0 > last })
+  }
+
+  @Test("takes no more units of a measure in a year than the package gives in it, whichever clusters want them")
+  func unitsOfYear() async throws {
+    func programme(_ yearly: Int) async throws -> PilotProgramme {
+      var input = input("grants", paid: [2026, 2027, 2028], units: 3)
+      // Each cluster has one of the three units; the package gives some of them a year.
+      var twin = input.strategy.clusters[0]
+      twin.cluster = "twin"
+      input.strategy.clusters.append(twin)
+      let row = try #require(input.package.measures.first)
+      var own = row
+      own.cluster = "twin"
+      input.package.measures.append(own)
+      for place in input.package.profiles.indices { input.package.profiles[place].units = 1 }
+      var profile = try #require(input.package.profiles.first)
+      profile.cluster = "twin"
+      input.package.profiles.append(profile)
+      for place in input.package.spending.indices { input.package.spending[place].units = yearly }
+      return try await PilotRegion.programme(input)
+    }
+    let enough = try await programme(2)
+    #expect(enough.pilots.count == 2 && Set(enough.pilots.map(\.cluster)) == ["crafts", "twin"])
+    let one = try await programme(1)
+    #expect(one.pilots.count == 1)
+    let town = try #require(one.pilots.first).territory
+    #expect(
+      one.findings.map(\.text.english).contains(
+        "no further pilot of grants: the package gives 1 unit of it in 2026, and the pilots of \(town) take 1"),
+      "\(one.findings.map(\.text.english))")
   }
 
   @Test("costs whole units of the package where its measure is given in units, one at least, and says how many of them")

@@ -194,12 +194,16 @@ struct PilotPeopleTests {
   @Test("a foresight session asks of an assumption by what its row says it is of, and of money in money")
   func assumed() async throws {
     var input = PilotRegion.input()
-    func row(_ subject: String, _ what: Sentence?, _ value: Double) -> AssumptionRow {
-      AssumptionRow(subject: subject, what: what, value: value, low: value / 2, high: value * 2, source: "")
+    func row(_ subject: String, _ what: Sentence?, _ value: Double, in currency: String? = nil) -> AssumptionRow {
+      var what = what
+      if let currency { what?.arguments["currency"] = .text(currency) }
+      return AssumptionRow(subject: subject, what: what, value: value, low: value / 2, high: value * 2, source: "")
     }
     input.package.assumptions = [
-      row("yearly cost of grants, RUB", "the yearly cost of Small grants", 2_000_000),
-      row("budget.regional", "what the region may spend a year", 80_000_000),
+      row("a year of grants", "the yearly cost of Small grants", 2_000_000, in: "RUB"),
+      row("budget.regional", "what the region may spend a year", 80_000_000, in: "RUB"),
+      // A key is no text to read: whatever it begins with, this is no money.
+      row("budget.years", "the length of a budget", 3),
       row("preparation", "what preparing an application costs", 0.02), row("strange", nil, 10),
     ]
     let rows = try await PilotRegion.programme(input).sessions.filter { $0.kind == "foresight" }
@@ -214,7 +218,8 @@ struct PilotPeopleTests {
       "\(asked)")
     // What its row does not tell in words keeps its key.
     #expect(asked.contains { $0.hasPrefix("strange is taken as 10") }, "\(asked)")
-    #expect(rows.map(\.about).contains("yearly cost of grants, RUB"))
+    #expect(rows.map(\.about).contains("a year of grants"))
+    #expect(asked.contains { $0.hasPrefix("the length of a budget is taken as 3, from 1.5") }, "\(asked)")
   }
 
   @Test("a measure that a catalogue brings, and no row of the data, is called by its name")

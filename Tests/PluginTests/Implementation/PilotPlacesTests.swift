@@ -80,4 +80,19 @@ struct PilotPlacesTests {
     let sure = try await PilotRegion.programme(PilotRegion.input(data, only: "events"))
     #expect(sure.pilots.map(\.event) == ["iron-day"])
   }
+
+  @Test("a programme of the country is not said to be one of which nothing is seen in a town")
+  func wider() async throws {
+    var data = PilotRegion.data
+    data.measures.append(
+      PilotRegion.measure("country-grants", .federal, "RU", .economic, "grants", beneficiaries: [.company]))
+    let programme = try await PilotRegion.programme(PilotRegion.input(data, only: "country-grants", "loans"))
+    let told = programme.findings.filter { $0.subject == "pilots.measure" }
+    func why(_ measure: String) -> [String] { told.filter { $0.evidence == [measure] }.map(\.text.english) }
+    #expect(
+      why("country-grants").contains(
+        "not piloted in a town: country-grants: who gives a programme of a wider level runs it, and has no first wave in "
+          + "one town"), "\(told.map(\.text.english))")
+    #expect(why("loans").contains { $0.hasSuffix("a platform or a body of the region nothing is seen in a town") })
+  }
 }

@@ -148,4 +148,19 @@ struct TownPageTests {
     #expect(lines(full, 4).first == "Ярмарка: июль, август; посетителей: больше 1\u{A0}200")
     #expect(lines(full, 7).first == "Администрация: орган власти; в поддержке платит и решает")
   }
+
+  @Test("names the authority of the municipality that a town lies in, and no other body from there")
+  func municipality() {
+    let inside = page { data in
+      data.territories[2].parent = "w"
+      data.territories.append(Territory(id: "w", name: LocalizedText(en: "Wide"), level: .municipal, parent: "R"))
+      func actor(_ id: String, _ place: TerritoryID, _ kind: String) -> Actor {
+        Actor(
+          id: ActorID(id), name: LocalizedText(en: id), territory: place, level: .municipal, kind: kind, industries: [])
+      }
+      data.actors = [actor("Wide hall", "w", "authority"), actor("Wide works", "w", "enterprise")]
+    }
+    #expect(lines(inside, 7).first == "Wide hall: authority, which pays and decides in support", "\(lines(inside, 7))")
+    #expect(!MarkdownRenderer().text(inside.document).contains("Wide works"))
+  }
 }

@@ -21,7 +21,7 @@ struct FamilyTests {
   func declared() throws {
     let parameters = try Self.fixture().stage.declaration.parameters
     #expect(
-      parameters.map(\.name) == ["budget.federal", "budget.regional", "floor.<id of territories>", "means.<year>"])
+      parameters.map(\.name) == ["budget.federal", "budget.regional", "floor.<territories>", "means.<2024-2030>"])
     #expect(parameters.map(\.default) == [.integer(7), .integer(5), nil, nil])
     #expect(parameters.map(\.family?.pattern).first == "budget.<level>")
   }
@@ -36,13 +36,13 @@ struct FamilyTests {
       refusal
         == .invalidParameter(
           name: "floor.kasly", reason: "kasly is not in territories",
-          hint: "the parameters are floor.<id of territories>"))
+          hint: "the parameters are floor.<territories>"))
   }
 
   @Test("may be named whole by the manifest, or one by one")
   func manifest() throws {
-    let whole = ", parameters: [budget.<level>, floor.<id of territories>, means.<year>]"
-    let single = ", parameters: [budget.federal, budget.regional, floor.<id of territories>, means.<year>]"
+    let whole = ", parameters: [budget.<level>, floor.<territories>, means.<2024-2030>]"
+    let single = ", parameters: [budget.federal, budget.regional, floor.<territories>, means.<2024-2030>]"
     #expect(try Self.fixture(whole).loadFailure() == nil)
     #expect(try Self.fixture(single).loadFailure() == nil)
     #expect(try Self.fixture(", parameters: [budget.<level>]").loadFailure() != nil)

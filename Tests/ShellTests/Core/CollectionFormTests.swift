@@ -32,9 +32,9 @@ struct CollectionFormTests {
     return table
   }
 
-  @Test("has a row for each pilot, town and indicator, with what is known")
+  @Test("has a row for each town and indicator, with what is known")
   func written() {
-    #expect(form.table.columns.map(\.name).prefix(4) == ["pilot", "territory", "role", "indicator"])
+    #expect(form.table.columns.map(\.name).prefix(3) == ["territory", "role", "indicator"])
     #expect(form.table["baseline"]?.values == .number([nil, 7]))
     // The region's thousands are no unit of a town.
     func units(_ town: TerritoryID) -> ColumnValues? {
@@ -51,6 +51,38 @@ struct CollectionFormTests {
     }
     #expect(units("RU-CHE") == .text([nil]) && units("sim") == .text(["thousand"]))
     #expect(form.table["who"]?.values == .text(["fund", nil]))
+  }
+
+  @Test(
+    "asks a town once for what several pilots need, by the first of them, and reads an answer whatever they are numbered"
+  )
+  func once() {
+    func row(_ pilot: PilotID, _ town: TerritoryID, _ role: String, _ due: String) -> CollectionRow {
+      CollectionRow(
+        pilot: pilot, territory: town, role: role, indicator: "trips", who: role == "pilot" ? "fund" : nil, due: due)
+    }
+    let rows = [
+      row("pilot-3", "kasli", "comparison", "2026-03-31"), row("pilot-3", "kusa", "pilot", "2026-03-31"),
+      row("pilot-1", "kasli", "pilot", "2026-05-31"), row("pilot-1", "kusa", "comparison", "2026-05-31"),
+      row("pilot-2", "kasli", "comparison", "2026-01-11"),
+    ]
+    func form(_ rows: [CollectionRow]) -> CollectionForm { CollectionForm(rows, data: RegionalData(region: "RU-CHE")) }
+    var table = form(rows).table
+    #expect(table["territory"]?.values == .text(["kasli", "kusa"]))
+    #expect(table["due"]?.values == .text(["2026-01-11", "2026-03-31"]))
+    #expect(table["role"]?.values == .text(["pilot", "pilot"]) && table["who"]?.values == .text(["fund", "fund"]))
+    #expect(table["pilots"]?.values == .text(["pilot-3; pilot-1; pilot-2", "pilot-3; pilot-1"]))
+    for place in table.columns.indices {
+      switch table.columns[place].name {
+      case "baseline": table.columns[place].values = .number([5, 6])
+      case "period": table.columns[place].values = .text(["2025", "2025"])
+      case "unit", "source": table.columns[place].values = .text(["count", "count"])
+      default: break
+      }
+    }
+    let renumbered = rows.map { row(PilotID("other-\($0.pilot)"), $0.territory, $0.role, $0.due) }
+    let (answers, faults) = form(renumbered).answers(of: table, file: "f.xlsx")
+    #expect(faults == [] && answers.rowCount == 2)
   }
 
   @Test("is read back as rows of statistics, and counts what is not yet measured")
@@ -78,7 +110,7 @@ struct CollectionFormTests {
     #expect(
       faults == [
         "f.xlsx, row 2: baseline is \"many\"; write a number from 0 on",
-        "f.xlsx, row 3: pilot-1, sim, trips is not asked for; pilots.collection lists what is",
+        "f.xlsx, row 3: sim, trips is not asked for; pilots.collection lists what is",
       ])
     let late = form.answers(
       of: filled([("baseline", 0, "3"), ("period", 0, "2026"), ("territory", 1, "kasli")]), file: "f.xlsx")
@@ -87,7 +119,7 @@ struct CollectionFormTests {
         "f.xlsx, row 2: period 2026 ends after 2026-01-11, the last day before the pilot; give a value of an earlier one",
         "f.xlsx, row 2: unit is empty; write what is counted, such as count or persons",
         "f.xlsx, row 2: source is empty; write the page or document that shows the value",
-        "f.xlsx, row 3: pilot-1, kasli, trips stands in row 2 already",
+        "f.xlsx, row 3: kasli, trips stands in row 2 already",
       ])
     var short = form.table
     short.columns.removeAll { $0.name == "period" }
