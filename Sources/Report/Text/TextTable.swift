@@ -66,7 +66,9 @@ package struct TextTable: Hashable, Sendable {
 
   /// The unit that each row names for itself, in a column `unit`; nil where the table has none.
   private static func units(of table: Table) -> [Cell]? {
-    table.columns.first { $0.name == "unit" && !$0.isNumeric }.map { column in (0..<table.rowCount).map { column.values[$0] } }
+    table.columns.first { $0.name == "unit" && !$0.isNumeric }.map { column in
+      (0..<table.rowCount).map { column.values[$0] }
+    }
   }
 
   /// A single row that is wider than the screen: a column a line, with its cell broken at blanks.
