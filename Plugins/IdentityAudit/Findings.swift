@@ -151,11 +151,12 @@ enum Findings {
       report.findings
         + report.indicators.filter { $0.territoryType == nil }.map { indicator in
           Finding(
-            .note, "\(report.diagnostic): \(indicator.subject)",
+            .note, report.diagnostic,
             .audit(
               "indicator",
               [
-                "name": .sentence(indicator.title), "value": .number(indicator.value),
+                "subject": basis.index.named(TerritoryID(indicator.subject)), "name": .sentence(indicator.title),
+                "value": .number(indicator.value),
                 "unit": indicator.unit.behindNumber, "period": .period(indicator.period ?? ""),
               ]),
             evidence: indicator.evidence)

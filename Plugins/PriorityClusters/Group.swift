@@ -89,8 +89,9 @@ struct Group {
   }
 
   /// What the cluster is to become: its strongest elements that live, each with the town one meets it in; what is in danger heads
-  /// no image where something lives, and what is lost none where something is there. Where something is to be kept, what somebody
-  /// keeps already goes first; where nobody keeps any of it, keeping is told as an aim.
+  /// no image where something lives, and what is lost none where something is there. What the lead industry uses goes before all
+  /// else: an image of other things is none of what the cluster is named by. Where something is to be kept, what somebody keeps
+  /// already goes first; where nobody keeps it, keeping is told as an aim.
   private func targetImage(_ significance: Significance, lead: Sentence.Argument, _ basis: StrategyBasis) -> Sentence {
     let (used, all) = (leading(basis), offered(basis))
     func those(_ ids: [ElementID], _ state: KeyPath<IdentityElement, Bool>) -> [ElementID] {
@@ -99,9 +100,13 @@ struct Group {
     func kept(_ ids: [ElementID]) -> [ElementID] {
       those(ids, \.isAlive).filter { basis.index.elements[$0].map { !basis.index.keepers(of: $0).isEmpty } ?? false }
     }
-    let keeping = significance.model == .dynamicConservation ? [kept(used), kept(all)] : []
-    let ranked = [those(used, \.isAlive), those(all, \.isAlive), those(used, \.isThere), those(all, \.isThere), used]
-    let shown = ((keeping + ranked).first { !$0.isEmpty } ?? []).prefix(3)
+    let isKeeping = significance.model == .dynamicConservation
+    func living(_ ids: [ElementID]) -> [(ids: [ElementID], isKept: Bool)] {
+      (isKeeping ? [(kept(ids), true)] : []) + [(those(ids, \.isAlive), false)]
+    }
+    let rest = [those(used, \.isThere), those(all, \.isThere), used].map { (ids: $0, isKept: false) }
+    let told = (living(used) + living(all) + rest).first { !$0.ids.isEmpty }
+    let shown = (told?.ids ?? []).prefix(3)
     let towns = Set(basis.index.municipalities.map(\.id))
     let places = shown.map { id in
       basis.index.elements[id].map { basis.index.place(of: $0) }.flatMap { towns.contains($0) ? $0 : nil }
@@ -123,7 +128,7 @@ struct Group {
               ]))
         )
       },
-      town: common.map { basis.index.named($0) }, isKept: keeping.contains { !$0.isEmpty })
+      town: common.map { basis.index.named($0) }, isKept: told?.isKept == true)
   }
 
   /// Of what may be shown to others that which the lead industry uses: by its name stands nothing else; all where it uses none.

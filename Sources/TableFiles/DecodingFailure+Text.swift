@@ -43,11 +43,16 @@ extension DecodingFailure {
     case .tablesElsewhere(let names): "the collection names tables that lie elsewhere: \(NameList.text(names))"
     case .offGlobe(let feature, _, let latitude, let longitude, let isSwapped):
       """
-      feature \(feature) lies at latitude \(latitude), longitude \(longitude)\
+      feature \(feature) lies at latitude \(Self.degrees(latitude)), longitude \(Self.degrees(longitude))\
       \(isSwapped ? ": the two seem to be swapped" : ", which is not on the globe")
       """
     case .otherSystem(let name, _): "the coordinates are those of \(name)"
     }
+  }
+
+  /// The number as each language writes decimals.
+  private static func degrees(_ text: String) -> LocalizedText {
+    LocalizedText(en: text, ru: text.replacing(".", with: ","))
   }
 
   /// What to do about it.

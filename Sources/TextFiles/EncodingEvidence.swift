@@ -2,8 +2,9 @@
 ///
 /// A mark at the beginning tells it; else zeros at every other byte do; else bytes that are valid UTF-8 are that. What is
 /// none of these is Windows-1251 or KOI8-R where the bytes from 128 stand in words of their own: that one by which the
-/// letters are the commoner ones of Russian, with no capital letter behind a small one. A score is a sum of whole numbers,
-/// so that it is the same on every machine. Nothing is guessed where most of the text is valid UTF-8, which then is
+/// letters are the commoner ones of Russian, with no capital letter behind a small one. Each word counts once: a unit that
+/// stands in every row ("руб.") is no more evidence than in one, and of a few letters alone nothing but how rare KOI8-R has
+/// become tells. A score is a sum of whole numbers, so that it is the same on every machine. Nothing is guessed where most of the text is valid UTF-8, which then is
 /// damaged, or where the bytes stand single among Latin letters, as accents do.
 package struct EncodingEvidence {
   private var first: [UInt8] = []
@@ -16,7 +17,9 @@ package struct EncodingEvidence {
   /// Bytes from 128, those of them beside a Latin letter, and the longest run of them.
   private var high = 0, besideLatin = 0, run = 0, longestRun = 0
   private var last: UInt8 = 0
-  private var scores = [Score(.windows1251), Score(.koi8r)]
+  /// The bytes from 128 of the word that is open, and the words that are counted already.
+  private var word: [UInt8] = []
+  private var words = Words()
 
   package init() {}
 
@@ -40,7 +43,9 @@ package struct EncodingEvidence {
     }
     if strays == 0 { return .utf8 }
     guard sequences * 4 <= strays, besideLatin * 5 <= high, longestRun >= 3 else { return nil }
-    return scores[0].value >= scores[1].value ? .windows1251 : .koi8r
+    var words = words
+    words.add(word)
+    return words.isKOI8 ? .koi8r : .windows1251
   }
 
   /// The order of the bytes of UTF-16.
@@ -60,15 +65,21 @@ package struct EncodingEvidence {
       run += 1
       longestRun = max(longestRun, run)
       if Self.isLatin(last) { besideLatin += 1 }
-      for index in scores.indices { scores[index].add(byte) }
+      word.append(byte)
+      if word.count == Words.longest { endWord() }
     } else {
       if last >= 0x80 {
         if Self.isLatin(byte) { besideLatin += 1 }
-        for index in scores.indices { scores[index].endWord() }
+        endWord()
       }
       run = 0
     }
     last = byte
+  }
+
+  private mutating func endWord() {
+    words.add(word)
+    word.removeAll(keepingCapacity: true)
   }
 
   private mutating func addToSequence(_ byte: UInt8) {
@@ -104,12 +115,32 @@ package struct EncodingEvidence {
 
   private static func isLatin(_ byte: UInt8) -> Bool { byte & 0xDF >= 0x41 && byte & 0xDF <= 0x5A }
 
-  /// How much a text looks like Russian by one encoding.
+  /// The words of a text, each once, by both encodings.
+  private struct Words {
+    /// A word is cut here, and behind so many words no further one is looked at.
+    static let longest = 64
+    private static let most = 20_000
+    /// Words of fewer bytes together are too few to tell; nearly all files of today are Windows-1251 then.
+    private static let telling = 6
+
+    private var seen: Set<[UInt8]> = []
+    private var bytes = 0
+    private var scores = [Score(.windows1251), Score(.koi8r)]
+
+    var isKOI8: Bool { bytes >= Self.telling && scores[1].value > scores[0].value }
+
+    mutating func add(_ word: [UInt8]) {
+      guard !word.isEmpty, seen.count < Self.most, seen.insert(word).inserted else { return }
+      bytes += word.count
+      for index in scores.indices { scores[index].add(word) }
+    }
+  }
+
+  /// How much words look like Russian by one encoding.
   private struct Score {
     private(set) var value = 0
     private let weights: [Int]
     private let isCapital: [Bool]
-    private var isAfterSmall = false, isWithinWord = false
 
     /// Letters of Russian by their frequency in ten thousand (National Corpus of the Russian Language).
     private static let frequencies: [Character: Int] = [
@@ -128,13 +159,14 @@ package struct EncodingEvidence {
       isCapital = characters.map { $0.isUppercase }
     }
 
-    mutating func add(_ byte: UInt8) {
-      let index = Int(byte) - 128
-      value += weights[index]
-      if isCapital[index], isWithinWord { value += isAfterSmall ? Self.mixedCase : Self.withinWord }
-      (isAfterSmall, isWithinWord) = (!isCapital[index], true)
+    mutating func add(_ word: [UInt8]) {
+      var isAfterSmall = false, isWithinWord = false
+      for byte in word {
+        let index = Int(byte) - 128
+        value += weights[index]
+        if isCapital[index], isWithinWord { value += isAfterSmall ? Self.mixedCase : Self.withinWord }
+        (isAfterSmall, isWithinWord) = (!isCapital[index], true)
+      }
     }
-
-    mutating func endWord() { (isAfterSmall, isWithinWord) = (false, false) }
   }
 }

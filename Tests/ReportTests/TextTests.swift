@@ -169,6 +169,16 @@ struct TextTests {
         """)
   }
 
+  @Test("a count has no decimals because a row of another unit has some")
+  func decimalsOfUnits() {
+    let table = Table(columns: [
+      TableColumn(Column("value", .number, "v"), .number([149, 55.8, 20])),
+      TableColumn(Column("unit", .text, "u"), .text(["applications", "mln RUB", "mln RUB"])),
+    ])
+    let lines = TextTable().render(table).split(separator: "\n").dropFirst(2).map { $0.split(separator: " ").first }
+    #expect(lines == ["149", "55.80", "20.00"])
+  }
+
   @Test("breaks a heading at blanks, under it one rule")
   func heading() {
     let document = Document(

@@ -34,6 +34,16 @@ struct TextEncodingTests {
     }
   }
 
+  @Test("a unit in every row is no more evidence than in one, and a few letters alone are Windows-1251")
+  func repeated() throws {
+    let rows = "столбец;значение\n" + String(repeating: "1;5 720,67 руб.\n", count: 40)
+    #expect(EncodingEvidence(try Self.bytes(rows, .windows1251)).encoding == .windows1251)
+    #expect(EncodingEvidence(try Self.bytes(rows, .koi8r)).encoding == .koi8r)
+    for text in ["x;y\n1;5 руб.\n2;7 руб.\n", "x\n12 тыс."] {
+      #expect(EncodingEvidence(try Self.bytes(text, .windows1251)).encoding == .windows1251)
+    }
+  }
+
   @Test("a mark at the beginning tells, and is no part of the text")
   func marks() throws {
     for (mark, encoding) in [([0xFF, 0xFE], TextEncoding.utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian)] {

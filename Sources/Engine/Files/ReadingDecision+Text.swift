@@ -22,7 +22,16 @@ extension ReadingDecision {
     case .dialect(let name): "read as \(name) writes (\(values)); dialect=none reads every value as it stands"
     case .encoding(let encoding): "read as \(encoding.rawValue) (\(values)); encoding= tells another"
     case .composed: "letters written as a letter and a mark (\(values)) became one letter each in \(subject)"
+    case .total(let count, let sums): Self.total(count, sums, in: columns.first ?? "", called: values)
     }
+  }
+
+  private static func total(_ count: Int, _ sums: [String], in column: String, called name: String) -> Phrase {
+    let rows: Phrase = "column \(column) has \(Phrase.counted(count, "row")) called a total (\(name))"
+    let without = "where \(Quoting.column(column)) != \(Quoting.quoted(name))"
+    return sums.isEmpty
+      ? "\(rows), read as the others are; \(without) leaves it out"
+      : "\(rows), the sum of the others by \(names(sums)), and read as they are; \(without) leaves it out"
   }
 
   private var subject: Phrase {

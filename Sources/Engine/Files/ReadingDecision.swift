@@ -24,6 +24,8 @@ package struct ReadingDecision: Hashable, Sendable {
     case encoding(TextEncoding)
     /// Letters and marks that were written apart became one letter.
     case composed
+    /// Rows that are called a total, and the columns in which they are the sum of the others.
+    case total(count: Int, sums: [String])
   }
 
   package struct Mark: Hashable, Sendable {

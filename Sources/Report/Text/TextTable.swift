@@ -45,7 +45,8 @@ package struct TextTable: Hashable, Sendable {
   /// The table as lines, each ended by a newline.
   package func render(_ table: Table) -> String {
     let shown = min(table.rowCount, rowLimit ?? Int.max)
-    var columns = table.columns.map { TextColumn($0, rows: shown, language, withheld: withheld) }
+    let units = Self.units(of: table)
+    var columns = table.columns.map { TextColumn($0, rows: shown, language, withheld: withheld, units: units) }
     let whole = columns
     let dropped = fit(&columns)
     if table.rowCount == 1, columns.count < whole.count || columns.contains(where: \.isCut) {
@@ -61,6 +62,13 @@ package struct TextTable: Hashable, Sendable {
     if table.rowCount == 0 { lines.append(language.choose("no rows", "строк нет")) }
     lines += footer(table, shown: shown, dropped: dropped)
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The unit that each row names for itself, in a column `unit`; nil where the table has none.
+  private static func units(of table: Table) -> [Cell]? {
+    table.columns.first { $0.name == "unit" && !$0.isNumeric }.map { column in
+      (0..<table.rowCount).map { column.values[$0] }
+    }
   }
 
   /// A single row that is wider than the screen: a column a line, with its cell broken at blanks.
@@ -156,7 +164,10 @@ private struct TextColumn {
   /// Whether its cells are wider than what is left for them.
   var isCut: Bool { cells.contains { DisplayWidth.of($0) > width } }
 
-  init(_ column: TableColumn, rows: Int, _ language: NameLanguage, withheld: Set<TextTable.Position>) {
+  /// - Parameter units: The unit of each row, for columns that declare none of their own.
+  init(
+    _ column: TableColumn, rows: Int, _ language: NameLanguage, withheld: Set<TextTable.Position>, units: [Cell]?
+  ) {
     name = column.name
     let heading = Style.safe(CellFormat.heading(column.declaration, in: language))
     let cells = (0..<rows).map { row in
@@ -170,7 +181,9 @@ private struct TextColumn {
     self.heading = heading
     self.cells =
       column.isNumeric
-      ? Self.aligned(cells, of: (0..<rows).map { column.values[$0] }).enumerated().map { row, cell in
+      ? Self.aligned(
+        cells, of: (0..<rows).map { column.values[$0] }, units: column.declaration.unit == nil ? units : nil
+      ).enumerated().map { row, cell in
         column.values[row] == .missing ? cell : NumberFormat.written(cell, in: language)
       } : cells
     width = self.cells.reduce(DisplayWidth.of(heading)) { max($0, DisplayWidth.of($1)) }
@@ -179,15 +192,22 @@ private struct TextColumn {
 
   /// Decimals of a column in line: where a row has two decimals every row has, of its own value: 7 is shown as `7.00` and
   /// 1200.5 as `1,200.50`, never with zeros in the place of digits that were cut. Amounts in M or bn, and the many decimals
-  /// of a tiny number, stay as they are.
-  private static func aligned(_ cells: [String], of values: [Cell]) -> [String] {
+  /// of a tiny number, stay as they are. Rows of different units are not in one line: 149 applications have no decimals
+  /// because a sum of money in another row has.
+  private static func aligned(_ cells: [String], of values: [Cell], units: [Cell]?) -> [String] {
     func decimals(_ cell: String) -> Int? {
       let digits = cell.hasSuffix("%") ? cell.dropLast() : cell[...]
       guard digits.last?.isNumber == true, digits.first != ">", !digits.contains("e") else { return nil }
       return digits.lastIndex(of: ".").map { digits.distance(from: $0, to: digits.endIndex) - 1 } ?? 0
     }
-    let most = cells.compactMap(decimals).filter { $0 <= 2 }.max() ?? 0
-    return zip(cells, values).map { cell, value in
+    var mosts: [Cell: Int] = [:]
+    for (row, cell) in cells.enumerated() {
+      guard let count = decimals(cell), count <= 2 else { continue }
+      mosts[units?[row] ?? .missing, default: 0] = max(mosts[units?[row] ?? .missing] ?? 0, count)
+    }
+    return zip(cells, values).enumerated().map { row, pair in
+      let (cell, value) = pair
+      let most = mosts[units?[row] ?? .missing] ?? 0
       let number: Double
       switch value {
       case .number(let real): number = real

@@ -110,6 +110,11 @@ struct GeoJSONTests {
       try await refusal("{\"type\":\"Point\",\"coordinates\":[55.1,124.4]}")
         == "m.geojson:3: feature 2 lies at latitude 124.4, longitude 55.1: the two seem to be swapped / GeoJSON has longitude "
         + "first (RFC 7946): write each pair the other way round")
+    let swapped = DecodingFailure.offGlobe(
+      feature: 2, line: 3, latitude: "124.4", longitude: "55.1", isSwapped: true)
+    #expect(
+      PhraseTeller(.russian, .tableFiles).text(swapped.message)
+        == "объект 2: широта 124,4, долгота 55,1; похоже, они перепутаны")
     #expect(
       try await refusal("{\"type\":\"Point\",\"coordinates\":[451234.5,6123456]}")
         == "m.geojson:3: feature 2 lies at latitude 6123456, longitude 451234.5, which is not on the globe / GeoJSON has "

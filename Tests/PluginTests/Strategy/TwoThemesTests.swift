@@ -16,6 +16,21 @@ struct TwoThemesTests {
     #expect(clusters.allSatisfy { $0.cohesion == 1 && ($0.stability ?? 0) > 0.95 })
   }
 
+  @Test("shows in an image what the cluster is named by, though somebody keeps other things and nobody these")
+  func imageOfLead() async throws {
+    var data = TwoThemes.data()
+    var bell = SmallRegion.element("bell", "forge", "music", .material, .cultural, .world)
+    bell.keepers = ["smith-1"]
+    data.elements.append(bell)
+    let basis = StrategyBasis(
+      StrategyInput(data: data, profile: try await TwoThemes.profile(data)), ClusterStage(), seed: 1)
+    let nodes = ["crafts-1", "crafts-2", "crafts-3", "bell"].map { JointGraph.Node(.element, $0) }
+    let group = Group(nodes + [.init(.industry, "crafts"), .init(.actor, "smith-1")], basis)
+    let row = group.row("c", cohesion: 1, stability: nil, rare: [], basis)
+    #expect(row.industries.first == "crafts" && row.significance == .high)
+    #expect(row.targetImage.english == "forge tells of crafts-1, crafts-2 and crafts-3")
+  }
+
   @Test("does not depend on the order of rows")
   func rowOrder() async throws {
     #expect(try await TwoThemes.strategy() == TwoThemes.strategy(TwoThemes.data(turned: true)))

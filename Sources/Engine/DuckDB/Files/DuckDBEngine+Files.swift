@@ -219,6 +219,9 @@ extension DuckDBEngine {
     hold(Relation(name: name, columns: columns), in: nil)
     var result = FileTable(columns: columns, delimiter: file.dialect?.delimiter, lost: lost)
     result.decisions = outcome.decisions
+    if let total = try TotalRows(connection: connection, table: table).decision(of: columns) {
+      result.decisions.append(total)
+    }
     result.encoding = file.encoding
     result.strangeText = file.firstStrangeText
     if file.source.syntax.encoding == nil, let decision = result.encodingDecision {

@@ -130,16 +130,21 @@ struct MessageWriter {
 
   /// The number with a comma between thousands, in Russian with a space that does not break.
   private func grouped(_ number: Int) -> String {
-    var digits = "\(number.magnitude)"
+    (number < 0 ? "-" : "") + grouped("\(number.magnitude)")
+  }
+
+  private func grouped(_ digits: some StringProtocol) -> String {
+    var digits = String(digits)
     var groups: [String] = []
     while digits.count > 3 {
       groups.insert(String(digits.suffix(3)), at: 0)
       digits.removeLast(3)
     }
-    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: language.choose(",", "\u{A0}"))
+    return ([digits] + groups).joined(separator: language.choose(",", "\u{A0}"))
   }
 
-  /// Digits as the style says, two decimals at most without one; Russian has a decimal comma.
+  /// Digits as the style says, two decimals at most without one; Russian has a decimal comma. From 10,000 on thousands are
+  /// apart, below it where the style asks for it: what stands for a year stays one.
   private func decimal(_ number: Double, _ style: MessagePattern.Style, most: Int = 2) -> String {
     var (least, most, isSigned) = (0, most, false)
     if case .number(let fewest, let greatest, let sign) = style { (least, most, isSigned) = (fewest, greatest, sign) }
@@ -153,8 +158,10 @@ struct MessageWriter {
       if text.hasSuffix(".") { text.removeLast() }
     }
     if text.hasPrefix("-"), !text.contains(where: { ("1"..."9").contains($0) }) { text.removeFirst() }
-    if isSigned, number > 0 { text = "+" + text }
-    return language == .russian ? text.replacing(".", with: ",") : text
+    let sign = text.hasPrefix("-") ? "-" : isSigned && number > 0 ? "+" : ""
+    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = style == .grouped || parts[0].count > 4 ? grouped(parts[0]) : String(parts[0])
+    return sign + ([whole] + parts.dropFirst().map(String.init)).joined(separator: language.choose(".", ","))
   }
 
   /// A number with so many decimals: half away from zero, as people round; beyond what a number holds exactly as it stands.
