@@ -65,7 +65,8 @@ struct ReportCommand: Command {
     let word = call.arguments.template?.content ?? CycleReport.Template.document.rawValue
     let own = try ownTemplate(call, in: session)
     let template = own == nil ? CycleReport.Template(rawValue: word) ?? .document : .document
-    let settings = try settings(call, template, own, ending: printer?.source ?? (isPrinted ? HTMLRenderer.ending : ending), in: session)
+    let source = isPrinted ? printer?.source ?? HTMLRenderer.ending : ending
+    let settings = try settings(call, template, own, ending: source, in: session)
     let state = try session.state(call.span)
     let parts = try results(of: state, in: session, at: call.span)
     if template == .map {

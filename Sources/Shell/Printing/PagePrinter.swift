@@ -47,8 +47,9 @@ struct PagePrinter: Hashable, Sendable {
     case .browser:
       return [
         path, "--headless", "--user-data-dir=\(profile.path)", "--no-first-run", "--no-default-browser-check",
-        "--disable-extensions", "--disable-default-apps", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--disable-crash-reporter", "--disable-breakpad", "--disable-gpu", "--disable-dev-shm-usage",
+        "--disable-extensions", "--disable-default-apps", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--disable-crash-reporter", "--disable-breakpad",
+        "--disable-gpu", "--disable-dev-shm-usage",
         "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9", "--no-pdf-header-footer",
         "--generate-pdf-document-outline",
         "--print-to-pdf=\(source.deletingPathExtension().appendingPathExtension("pdf").path)",
