@@ -2,6 +2,7 @@ import Foundation
 import Language
 import TerroirKernel
 import Testing
+import TextFiles
 
 @testable import Engine
 
@@ -53,9 +54,9 @@ final class SpillTests {
     for file in ["lock", "duckdb_temp_storage-0.tmp"] { try Data("x".utf8).write(to: abandoned.appending(path: file)) }
     let stranger = folder.appending(path: "other")
     try FileManager.default.createDirectory(at: stranger, withIntermediateDirectories: true)
-    let held = try #require(SpillFolder(in: folder))
+    let held = try #require(TemporaryFolder(for: "spill", in: folder))
     #expect(!FileManager.default.fileExists(atPath: abandoned.path))
-    let next = try #require(SpillFolder(in: folder))
+    let next = try #require(TemporaryFolder(for: "spill", in: folder))
     #expect(Set(left) == Set(["other", held.path, next.path].map { String($0.split(separator: "/").last ?? "") }))
   }
 }

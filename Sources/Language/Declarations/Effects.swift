@@ -20,7 +20,8 @@ package struct Effects: OptionSet, Hashable, Sendable {
   package static let bringsNames = Effects(rawValue: 1 << 6)
   /// It stands for the commands of the file that its first argument names.
   package static let standsForScript = Effects(rawValue: 1 << 7)
-  /// It starts a program of the machine, which no script may.
+  /// It starts a program that someone's files choose, as a compiler or tests, which no script may. Programs of a list of our
+  /// own that lay out a document are none of these.
   package static let runsPrograms = Effects(rawValue: 1 << 8)
   /// It is no step of the work: a saved script does not have it.
   package static let leftOutOfScripts = Effects(rawValue: 1 << 9)

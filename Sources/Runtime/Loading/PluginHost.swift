@@ -133,6 +133,9 @@ package final class PluginHost: Sendable {
     plugin.manifest.kind == .process ? processes.isolation : nil
   }
 
+  /// What keeps programs of the machine from the network and from writing files.
+  package var isolation: Isolation { processes.isolation }
+
   /// Ends the processes of plugins; they are started anew at the next need.
   package func shutdown() { processes.end() }
 

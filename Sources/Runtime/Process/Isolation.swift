@@ -10,7 +10,7 @@ package enum Isolation: Hashable, Sendable {
   case none(reason: Phrase)
 
   /// What this machine has: bubblewrap where it is on `PATH` and may make a sandbox.
-  static func probe(environment: [String: String]) -> Isolation {
+  package static func probe(environment: [String: String]) -> Isolation {
     guard let path = ProgramSearch.find("bwrap", in: environment) else {
       return .none(reason: "bubblewrap is not installed")
     }
@@ -30,14 +30,16 @@ package enum Isolation: Hashable, Sendable {
   }
 
   /// `command` in the sandbox, if there is one.
-  func command(_ command: [String], folder: String, network: Bool) -> [String] {
+  ///
+  /// - Parameter isWritable: whether it may write to its folder.
+  func command(_ command: [String], folder: String, network: Bool, isWritable: Bool = false) -> [String] {
     guard case .bubblewrap(let path) = self else { return command }
     // Sockets in /run would reach services of the machine in spite of the network's absence.
     let hidden = network ? ["/tmp", "/var/tmp"] : ["/tmp", "/var/tmp", "/run"]
     return [path, "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"]
       + hidden.flatMap { ["--tmpfs", $0] }
       // The plugin's own folder stays where it is, even below a hidden one.
-      + ["--ro-bind", folder, folder, "--unshare-all"] + (network ? ["--share-net"] : [])
+      + [isWritable ? "--bind" : "--ro-bind", folder, folder, "--unshare-all"] + (network ? ["--share-net"] : [])
       + ["--die-with-parent", "--cap-drop", "ALL", "--chdir", folder, "--"] + command
   }
 

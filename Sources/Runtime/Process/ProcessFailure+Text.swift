@@ -76,7 +76,7 @@ extension ProcessFailure.Reason {
 }
 
 extension ProcessEnd {
-  fileprivate var text: Phrase {
+  package var text: Phrase {
     switch self {
     case .exit(let code): "ended with exit code \(code)"
     case .signal(let number): "was ended by signal \(number) (\(Self.name(number)))"

@@ -25,6 +25,14 @@ package struct ProcessSettings: Sendable {
     "R_LIBS_USER",
   ]
 
+  /// The variables of a program of the machine that has one folder for all that it writes.
+  func programEnvironment(home: String) -> [String: String] {
+    var variables = environment.filter { ["PATH", "LD_LIBRARY_PATH"].contains($0.key) }
+    variables.merge(["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": home, "TMPDIR": home]) { _, new in new
+    }
+    return variables
+  }
+
   /// The variables of a plugin: a locale, time zone and hash order that are the same everywhere.
   var pluginEnvironment: [String: String] {
     var variables = environment.filter { Self.passed.contains($0.key) }

@@ -100,7 +100,7 @@ extension ReportCommand {
     case (HTMLRenderer.ending, _), (WordRenderer.ending, .png): return emblem
     case (WordRenderer.ending, .svg):
       throw refused("is a drawing, which word processors do not show alike", "save it as a PNG")
-    default: throw refused("cannot stand in a .\(ending)", "leave arms= out, or write .html or .docx")
+    default: throw refused("cannot stand in a .\(ending)", "leave arms= out, or write .html, .docx or .pdf")
     }
   }
 }

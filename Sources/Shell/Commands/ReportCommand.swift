@@ -8,7 +8,9 @@ import Workspace
 /// `report FILE [template=] [signatory=] [chapters=] [arms=]`: the open cycle as a document to read, sign and defend.
 struct ReportCommand: Command {
   private static let renderers: [any DocumentRenderer] = [HTMLRenderer(), WordRenderer(), MarkdownRenderer()]
-  private static let endings = renderers.map { type(of: $0).ending }
+  private static let endings = [
+    HTMLRenderer.ending, WordRenderer.ending, PrintedFile.ending, MarkdownRenderer.ending,
+  ]
   private static let templates = CycleReport.Template.allCases.map(\.rawValue)
   private static let chapters = DocumentTemplate.Chapter.allCases.map(\.rawValue)
 
@@ -27,6 +29,7 @@ struct ReportCommand: Command {
     examples: [
       .init("report strategy.html", "the strategic document: contents, pictures, cards, sources"),
       .init("report strategy.docx signatory=\"Governor\"", "the same for a word processor, with who signs"),
+      .init("report strategy.pdf", "the same on pages, laid out by a browser or LibreOffice"),
       .init("report short.docx chapters=[summary, clusters, money]", "these chapters alone, in this order"),
       .init("report study.html template=full", "every table of every result"),
       .init("report decision.md template=package", "measures, budgets and pilots"),
@@ -50,19 +53,24 @@ struct ReportCommand: Command {
       throw CommandFailure(
         .failed, "file-exists", "\(path) is there already", at: place.span, help: "report \(path) --force replaces it")
     }
-    guard let renderer = Self.renderers.first(where: { type(of: $0).ending == file.pathExtension.lowercased() }) else {
+    let ending = file.pathExtension.lowercased()
+    guard Self.endings.contains(ending) else {
       let endings = Phrase.any(Self.endings.map { ".\($0)" }.phrases)
       throw CommandFailure(
         .usage, "ending", "a report is written as \(endings)", at: place.span, help: "report cycle.html")
     }
+    // A dry run starts no program, and so needs none.
+    let isPrinted = ending == PrintedFile.ending
+    let printer = isPrinted && session.dryRun == nil ? try session.pagePrinter(for: file, at: place.span) : nil
     let word = call.arguments.template?.content ?? CycleReport.Template.document.rawValue
     let own = try ownTemplate(call, in: session)
     let template = own == nil ? CycleReport.Template(rawValue: word) ?? .document : .document
-    let settings = try settings(call, template, own, ending: type(of: renderer).ending, in: session)
+    let source = isPrinted ? printer?.source ?? HTMLRenderer.ending : ending
+    let settings = try settings(call, template, own, ending: source, in: session)
     let state = try session.state(call.span)
     let parts = try results(of: state, in: session, at: call.span)
     if template == .map {
-      return try writeMap(parts, path, to: file, at: place.span, in: session)
+      return try await writeMap(parts, path, to: file, by: printer, at: place.span, in: session)
     }
     let report = CycleReport(
       title: "\(session.regionName), \(session.language.choose("cycle", "цикл")) \(state.cycle)",
@@ -82,15 +90,29 @@ struct ReportCommand: Command {
     } catch {
       throw CommandFailure(.failed, "not-finite", "an artifact holds a number that is not finite", at: call.span)
     }
-    let bytes = renderer.bytes(document)
-    if bytes.isEmpty {
-      throw CommandFailure(
-        .failed, "no-memory", "the document could not be packed: there is no memory for it", at: call.span)
-    }
-    try session.write(Data(bytes), to: file, at: place.span)
+    try await write(document, to: file, by: printer, at: place.span, in: session)
     return .text(
       session.language.choose(
         "\(path): \(report.count) result\(report.count == 1 ? "" : "s").", "\(path): результатов — \(report.count)."))
+  }
+
+  /// Writes the document in the form that the file's ending names; a dry run starts no program.
+  private func write(
+    _ document: Document, to file: URL, by printer: PagePrinter?, at span: Span, in session: isolated Session
+  ) async throws(CommandFailure) {
+    if session.dryRun != nil { return }
+    let bytes: [UInt8]
+    if let printer {
+      bytes = try await session.printed(.document(document), by: printer, to: file, at: span)
+    } else {
+      let ending = file.pathExtension.lowercased()
+      bytes = Self.renderers.first { type(of: $0).ending == ending }?.bytes(document) ?? []
+    }
+    if bytes.isEmpty {
+      throw CommandFailure(
+        .failed, "no-memory", "the document could not be packed: there is no memory for it", at: span)
+    }
+    try session.write(Data(bytes), to: file, at: span)
   }
 
   /// The results of the open cycle, told in the language of the session.
@@ -109,15 +131,21 @@ struct ReportCommand: Command {
 
   /// Writes the page with the map, which needs no result: towns and their elements are data.
   private func writeMap(
-    _ parts: [CycleReport.Part], _ path: String, to file: URL, at span: Span, in session: isolated Session
-  ) throws(CommandFailure) -> ShellValue {
-    guard file.pathExtension.lowercased() == HTMLRenderer.ending else {
+    _ parts: [CycleReport.Part], _ path: String, to file: URL, by printer: PagePrinter?, at span: Span,
+    in session: isolated Session
+  ) async throws(CommandFailure) -> ShellValue {
+    guard [HTMLRenderer.ending, PrintedFile.ending].contains(file.pathExtension.lowercased()), printer?.kind != .office
+    else {
       throw CommandFailure(
         .usage, "ending", "a map is a page, and written as .\(HTMLRenderer.ending)", at: span,
         help: "report map.html template=map")
     }
     let page = try session.mapPage(parts, at: span)
-    try session.write(Data(page.html.utf8), to: file, at: span)
+    var bytes = Data(page.html.utf8)
+    if let printer, session.dryRun == nil {
+      bytes = Data(try await session.printed(.page(page.html), by: printer, to: file, at: span))
+    }
+    try session.write(bytes, to: file, at: span)
     return .text(
       session.language.choose("\(path): the map of \(session.regionName).", "\(path): карта, \(session.regionName)."))
   }

@@ -230,6 +230,10 @@ extension PhraseCatalogue {
       "стратегический документ: оглавление, рисунки, карточки, источники"
     ),
     ("the same for a word processor, with who signs", "то же для текстового редактора, с подписывающим"),
+    (
+      "the same on pages, laid out by a browser or LibreOffice",
+      "то же в PDF, страницы верстает браузер или LibreOffice"
+    ),
     ("these chapters alone, in this order", "только эти главы, в этом порядке"),
     ("every table of every result", "все таблицы всех результатов"),
     ("measures, budgets and pilots", "меры, бюджеты и пилоты"),

@@ -230,7 +230,7 @@ extension PhraseCatalogue {
     ),
     ("save it as a PNG", "сохраните как PNG"),
     ("cannot stand in a .{0}", "не может стоять в файле .{0}"),
-    ("leave arms= out, or write .html or .docx", "уберите arms= или запишите .html или .docx"),
+    ("leave arms= out, or write .html, .docx or .pdf", "уберите arms= или запишите .html, .docx или .pdf"),
     ("{0} is there already", "{0} уже есть"),
     ("report {0} --force replaces it", "report {0} --force заменит его"),
     ("a report is written as {0}", "отчёт записывается как {0}"),

@@ -6,6 +6,20 @@ extension PhraseCatalogue {
       "unsafe= is for tables of a register of organisations, where workspace.yaml sets disclosure",
       "unsafe= — для таблиц из реестра организаций, где в workspace.yaml задано disclosure"
     ),
+    (
+      "nothing here lays out pages: there is neither a browser (chromium, google-chrome, msedge) nor LibreOffice (soffice) on PATH",
+      "сверстать PDF нечем: в PATH нет ни браузера (chromium, google-chrome, msedge), ни LibreOffice (soffice)"
+    ),
+    ("install Chromium or LibreOffice; {0}", "установите Chromium или LibreOffice; {0}"),
+    (
+      "report {0} needs no program, and any browser prints the page",
+      "report {0} обойдётся без них, а страницу напечатает любой браузер"
+    ),
+    ("{0} lays out the pages", "{0}: вёрстка страниц"),
+    ("the temporary folder cannot be written to", "во временную папку нельзя записать"),
+    ("{0} laid out no pages within {1} s", "{0} не сверстал страницы за {1} с"),
+    ("{0} wrote no pages", "{0} не записал файл"),
+    ("{0} cannot be run: {1}", "{0} не запускается: {1}"),
     ("reading {0}", "чтение: {0}"),
     ("{0}: {1} of {2}", "{0}: {1} из {2}"),
     ("starting", "запуск"),

@@ -34,7 +34,7 @@ struct ReportTests {
     let again = try study.run("report a.html")
     #expect(again.exitCode == 1)
     #expect(again.error.contains("report a.html --force replaces it"))
-    #expect(try study.run("report a.odt").error.contains("a report is written as .html or .docx or .md"))
+    #expect(try study.run("report a.odt").error.contains("a report is written as .html or .docx or .pdf or .md"))
     #expect(try study.run("report b.md template=packge").error.contains("package"))
   }
 }

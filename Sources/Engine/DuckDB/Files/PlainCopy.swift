@@ -10,7 +10,7 @@ final class PlainCopy {
   ///   - path: the file, packed or not.
   ///   - encoding: how it is written; UTF-8 where only a mark at its beginning is to go.
   ///   - folder: where the copy lies.
-  init(of path: String, from encoding: TextEncoding, in folder: SpillFolder?) throws(EngineFailure) {
+  init(of path: String, from encoding: TextEncoding, in folder: TemporaryFolder?) throws(EngineFailure) {
     guard let folder, var source = ByteSource(path: path) else {
       throw .file(path: path, line: nil, .other("there is no folder for its text in UTF-8"))
     }

@@ -1,5 +1,6 @@
 import CDuckDB
 import TerroirKernel
+import TextFiles
 
 /// An open in-memory database and its one connection.
 final class Connection {
@@ -8,12 +9,12 @@ final class Connection {
   private let interrupter: Interrupter
   private var limit: String
   /// Goes after the database that writes to it.
-  let spill: SpillFolder?
+  let spill: TemporaryFolder?
 
   init(_ options: EngineOptions, interrupter: Interrupter) throws(EngineFailure) {
     self.interrupter = interrupter
     limit = "\(options.memory) MB"
-    spill = SpillFolder(in: options.temporaryDirectory)
+    spill = TemporaryFolder(for: "spill", in: options.temporaryDirectory)
     var reason = [CChar](repeating: 0, count: 1024)
     guard terroir_duckdb_load(&reason, reason.count) else {
       throw .libraryMissing(reason: Phrase(verbatim: Self.text(of: reason)))
@@ -33,7 +34,7 @@ final class Connection {
     interrupter.attach(handle)
   }
 
-  private static func settings(_ options: EngineOptions, _ spill: SpillFolder?) -> [(name: String, value: String)] {
+  private static func settings(_ options: EngineOptions, _ spill: TemporaryFolder?) -> [(name: String, value: String)] {
     [
       // What is not in the library cannot be fetched, and a run must not depend on a network.
       ("autoinstall_known_extensions", "false"), ("autoload_known_extensions", "false"),

@@ -4,10 +4,13 @@ import TerroirKernel
 /// A document as one HTML page that loads nothing, and is well-formed XML too.
 package struct HTMLRenderer: DocumentRenderer {
   package static let ending = "html"
-  package init() {}
+  private let pages: ContentsPages
+
+  /// - Parameter pages: those of the contents, which a page that is to be laid out on paper has.
+  package init(pages: ContentsPages = .own) { self.pages = pages }
 
   package func write<Sink: DocumentSink>(_ document: Document, to sink: inout Sink) throws(Sink.Failure) {
-    var page = HTMLPage(document)
+    var page = HTMLPage(document, pages: pages)
     try page.write(to: &sink)
   }
 }
@@ -16,11 +19,13 @@ package struct HTMLRenderer: DocumentRenderer {
 struct HTMLPage {
   let document: Document
   var numbers: DocumentNumbers
+  private let pages: ContentsPages
   /// The numbers of the rows that an id names.
   let rows: [String: [Int]]
 
-  init(_ document: Document) {
+  init(_ document: Document, pages: ContentsPages = .own) {
     self.document = document
+    self.pages = pages
     numbers = DocumentNumbers(document)
     rows = Dictionary(grouping: document.evidence.indices, by: { document.evidence[$0].id }).mapValues {
       $0.map { $0 + 1 }
@@ -63,7 +68,7 @@ struct HTMLPage {
     <meta http-equiv="Content-Security-Policy" content="\(HTMLStylesheet.policy)\(isBook ? "; script-src '\(HTMLScript.hash)'" : "")" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>\(Markup.escaped(document.title.title))</title>
-    <style>\(HTMLStylesheet.text)</style>
+    <style>\(HTMLStylesheet.text)\(pages == .own ? "" : HTMLStylesheet.pagedContents)</style>
     </head>
 
     """
@@ -71,10 +76,11 @@ struct HTMLPage {
 
   private var contents: String {
     var text =
-      "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">\(Markup.escaped(numbers.contents))</h2>\n<ul>\n"
+      "<nav\(pages == .own ? "" : " class=\"paged\"") aria-labelledby=\"contents\">\n<h2 id=\"contents\">\(Markup.escaped(numbers.contents))</h2>\n<ul>\n"
     let places = document.contents(depth: 2)
     for (index, place) in places.enumerated() {
-      let link = "<a href=\"#\(place.anchor)\">\(place.number) \(Markup.escaped(place.heading))</a>"
+      let entry = "\(place.number) \(Markup.escaped(place.heading))"
+      let link = "<a href=\"#\(place.anchor)\">\(page(of: place).map { "<span>\(entry)</span> \($0)" } ?? entry)</a>"
       let next = index + 1 < places.count ? places[index + 1].depth : 1
       text += "<li>\(link)"
       switch (place.depth, next) {
@@ -84,6 +90,16 @@ struct HTMLPage {
       }
     }
     return text + "</ul>\n</nav>\n"
+  }
+
+  /// The page of an entry of the contents, or the room for one; nil where a page has none.
+  private func page(of place: SectionPlace) -> String? {
+    switch pages {
+    case .own: nil
+    // Two spaces as wide as a digit.
+    case .reserved: "<span class=\"page\">\u{2007}\u{2007}</span>"
+    case .known(let pages): "<span class=\"page\">\(pages[place.anchor].map { "\($0)" } ?? "")</span>"
+    }
   }
 
   private mutating func write<Sink: DocumentSink>(

@@ -68,6 +68,10 @@ enum HTMLStylesheet {
   /// browsers know no such counter, leave it out, and let the reader go by the numbers of headings.
   private static let pages = "nav a::after{content:\" \\2002\" target-counter(attr(href),page)}"
 
+  /// Contents whose pages are written out.
+  static let pagedContents =
+    "@media print{.paged a{display:flex;gap:.8em}.paged a::after{content:none}.paged .page{margin-left:auto;font-weight:400}}\n"
+
   private static let print = """
     @page{size:A4;margin:12mm 15mm 13mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt Arial,sans-serif}}
     @page :first{@bottom-center{content:none}}

@@ -4,6 +4,7 @@ import TerroirKernel
 /// The text of a document as WordprocessingML, with what it brings along: pictures, notes and links.
 struct WordBody {
   let document: Document
+  private let pages: ContentsPages
   var numbers: DocumentNumbers
   private(set) var pictures: [Picture] = []
   private(set) var notes: [String] = []
@@ -23,8 +24,9 @@ struct WordBody {
   private static let wideWidth = 14_798
   private static let wideColumns = 9
 
-  init(_ document: Document) {
+  init(_ document: Document, pages: ContentsPages = .own) {
     self.document = document
+    self.pages = pages
     numbers = DocumentNumbers(document)
   }
 
@@ -114,7 +116,7 @@ struct WordBody {
   private mutating func contents() {
     // Title and contents are a part of their own, whose first page has no number at its foot.
     paragraph("ContentsHeading", Self.run(numbers.contents))
-    let places = document.contents(depth: 2), pages = WordPages(document).pages
+    let places = document.contents(depth: 2), estimates = pages == .own ? WordPages(document).pages : [:]
     for (index, place) in places.enumerated() {
       let begin =
         index == 0
@@ -125,10 +127,19 @@ struct WordBody {
       paragraph(
         "TOC\(min(2, place.depth))",
         begin + "<w:hyperlink w:anchor=\"\(anchor)\">" + Self.run("\(place.number) \(place.heading)")
-          + "<w:r><w:tab/></w:r>" + Self.field("PAGEREF \(anchor) \\h", "\(pages[place.path] ?? 1)") + "</w:hyperlink>"
-          + end)
+          + page(of: place, estimates).map { "<w:r><w:tab/></w:r>" + Self.field("PAGEREF \(anchor) \\h", "\($0)") }
+          .joined() + "</w:hyperlink>" + end)
     }
     close(isWide: false, isFirst: true)
+  }
+
+  /// The page of an entry; none where it is not known.
+  private func page(of place: SectionPlace, _ estimates: [[Int]: Int]) -> [Int] {
+    switch pages {
+    case .own: [estimates[place.path] ?? 1]
+    case .reserved: []
+    case .known(let pages): [pages[place.anchor]].compactMap(\.self)
+    }
   }
 
   private static func anchor(_ place: SectionPlace) -> String {

@@ -8,11 +8,14 @@ import TerroirKernel
 /// there is: the same document gives the same bytes.
 package struct WordRenderer: DocumentRenderer {
   package static let ending = "docx"
-  package init() {}
+  private let pages: ContentsPages
+
+  /// - Parameter pages: those of the contents.
+  package init(pages: ContentsPages = .own) { self.pages = pages }
 
   /// Nothing is written where there is no memory to pack the parts.
   package func write<Sink: DocumentSink>(_ document: Document, to sink: inout Sink) throws(Sink.Failure) {
-    var body = WordBody(document)
+    var body = WordBody(document, pages: pages)
     let text = body.text()
     var archive = ZipWriter()
     var parts: [(name: String, bytes: [UInt8])] = [

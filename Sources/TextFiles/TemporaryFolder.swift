@@ -1,21 +1,22 @@
-import Foundation
+package import Foundation
 
-/// The folder that work goes to when it exceeds the memory. It goes when the engine does; what a program that was killed
-/// left is taken away by the next one.
+/// A folder of this user alone for what is made on the way. It goes when its owner does; what a program that was killed left
+/// is taken away by the next one.
 ///
 /// The folder holds a lock on a file in it for as long as its program lives, whatever ends the program; a folder whose
 /// lock can be had belongs to none.
-final class SpillFolder {
-  let path: String
+package final class TemporaryFolder {
+  package let path: String
   private let lock: Int32
 
-  private static let prefix = "terroir-spill-"
-
   /// Nil where no folder can be made.
-  init?(in parent: URL) {
-    Self.sweep(parent)
+  ///
+  /// - Parameter purpose: a word of its name; folders of the same purpose are swept.
+  package init?(for purpose: String, in parent: URL = FileManager.default.temporaryDirectory) {
+    let prefix = "terroir-\(purpose)-"
+    Self.sweep(parent, prefix)
     for _ in 0..<5 {
-      var template = Array(parent.appending(path: "\(Self.prefix)XXXXXX").path.utf8CString)
+      var template = Array(parent.appending(path: "\(prefix)XXXXXX").path.utf8CString)
       guard mkdtemp(&template) != nil else { return nil }
       let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
       let lock = open("\(path)/lock", O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -36,7 +37,7 @@ final class SpillFolder {
   }
 
   /// Takes away the folders of this user that no program holds.
-  private static func sweep(_ parent: URL) {
+  private static func sweep(_ parent: URL, _ prefix: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     for name in names where name.hasPrefix(prefix) {
       let path = parent.appending(path: name).path
