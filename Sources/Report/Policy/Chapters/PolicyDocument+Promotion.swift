@@ -20,6 +20,7 @@ extension PolicyDocument {
         [
           "messages": .integer(campaign.messages.count),
           "audiences": .integer(Set(campaign.messages.map { "\($0.audience)" }).count),
+          "events": .integer(events(campaign) { _ in true }),
           "existing": .integer(events(campaign, \.isHeld)), "proposed": .integer(events(campaign, \.isProposed)),
           "unconfirmed": .integer(events(campaign) { !$0.isHeld && !$0.isProposed }),
         ], evidence: campaign.calendar.map(\.event.rawValue))
