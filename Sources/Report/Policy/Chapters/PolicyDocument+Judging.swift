@@ -28,7 +28,8 @@ extension PolicyDocument {
       + table(
         .policy("table.plan"), rows,
         [
-          .text("pilot") { row in pilots[row.pilot].map { numbered($0, "\(name($0.territory)): \(name($0.measure))") } },
+          .text("pilot") { row in pilots[row.pilot].map { numbered($0, "\(name($0.territory)): \(name($0.measure))") }
+          },
           .text("counted") { $0.counted?.text ?? name(indicator: "\($0.kpi)") },
           .text("measures-it") { measured($0).map(who) },
           .text("compared-with") { $0.comparison.isEmpty ? nil : some($0.comparison.map { marked($0) }) },

@@ -69,7 +69,8 @@ extension PolicyDocument {
       + table(
         .policy("table.pilots"), rows,
         [
-          .text("pilot") { numbered($0, $0.name.text) }, .text("leads") { $0.responsible?.text ?? $0.owner.map { name($0) } },
+          .text("pilot") { numbered($0, $0.name.text) },
+          .text("leads") { $0.responsible?.text ?? $0.owner.map { name($0) } },
           .text("first-result") { $0.firstResult.text },
           .text("days") { "\(day($0.start)) – \(day($0.finish))" }, .number("cost", moneyUnit) { $0.cost },
         ])
