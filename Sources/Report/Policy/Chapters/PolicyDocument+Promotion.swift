@@ -56,7 +56,9 @@ extension PolicyDocument {
     let pillars = lines(.pillar).flatMap { pillar in
       told([said(pillar)]) + items(lines(.proof).filter { $0.pillar == pillar.pillar }.map(said))
     }
-    return told(lines(.core).map(said)) + pillars
+    // Without a proposition of the region the core idea is the first pillar's, which is said once.
+    let first = Set(lines(.pillar).map(\.text.text))
+    return told(lines(.core).filter { !first.contains($0.text.text) }.map(said)) + pillars
       + table(
         .policy("table.audiences"), lines(.audience),
         [
