@@ -42,8 +42,11 @@ extension ConformanceKit {
       if ends.count == parameter.ends.count { faults += ends } else { atOdds += ends }
     }
     let rest: Phrase = atOdds.isEmpty ? "" : "; beside the other defaults not: \(atOdds.joined(by: "; "))"
-    return ConformanceCheck(
-      subject.name, "", against: faults, passed: "\(taken) values of \(parameters.count) parameters are taken\(rest)")
+    let passed: Phrase =
+      parameters.count == 1
+      ? "\(taken) values of 1 parameter are taken\(rest)"
+      : "\(taken) values of \(parameters.count) parameters are taken\(rest)"
+    return ConformanceCheck(subject.name, "", against: faults, passed: passed)
   }
 
   /// Values outside the declared range, of another type, or of no parameter are refused.

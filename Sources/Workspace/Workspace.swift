@@ -29,7 +29,7 @@ package struct Workspace: Sendable {
       let kind: FaultKind =
         FileMark.isBarred(directory)
         ? .unreadableFile(reason: "a folder on the way to it may not be entered") : .missingDirectory
-      throw WorkspaceFailure([Fault(kind, at: .start(of: directory.lastPathComponent))])
+      throw WorkspaceFailure([Fault(kind, at: .folder(directory.lastPathComponent))])
     }
     let source = try WorkspaceFileText(WorkspaceSettings.file, in: directory, for: .settings)
     var reader = SettingsReader(source)

@@ -80,10 +80,13 @@ extension StoryDraft {
     return StoryPiece(isDone ? "story.revival" : "story.revival.place", spare: 1)
   }
 
+  /// Who keeps it and is called otherwise, without those who govern it.
+  private var others: [Actor] { scene.others(keeping: element).filter { $0.kind != "authority" } }
+
   /// Who keeps it, and since when, where one alone does. What a thing is, is not told by who keeps it: an enterprise may keep a
   /// museum, and a museum may be a branch.
   var today: [StoryPiece] {
-    let others = scene.others(keeping: element).filter { $0.kind != "authority" }.prefix(2)
+    let others = others.prefix(2)
     guard let first = others.first else { return [] }
     let number = others.count > 1 ? "several" : "one"
     let told = StoryPiece(
@@ -107,7 +110,7 @@ extension StoryDraft {
     }
     // A museum that is asked about itself is not named twice.
     let own = worded("story.itself.\(met)")
-    if scene.others(keeping: element).isEmpty, StoryWords.own[own] != nil { return StoryPiece(own) }
+    if others.isEmpty, StoryWords.own[own] != nil { return StoryPiece(own) }
     return StoryPiece(worded("story.doing.\(met)"), ["organisation": scene.name(first)])
   }
 

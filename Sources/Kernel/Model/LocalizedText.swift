@@ -33,14 +33,15 @@ public enum NameLanguage: String, Codable, CaseIterable, Sendable {
       + last
   }
 
-  /// The items with `separator` between them and "and" before the last: "as well as" where one has an "and" of its own, which
-  /// would be read as the list's.
-  func list(_ items: [String], by separator: String) -> String {
+  /// The items with commas between them and "and" before the last: semicolons where one has a comma of its own, "as well as"
+  /// where one has an "and" of its own, which would be read as the list's.
+  func enumeration(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     let and = choose(" and ", " и ")
+    let isLong = items.contains { Self.outside($0).contains(", ") }
     let isJoint = items.contains { $0.contains(and) && Self.outside($0).contains(and) }
-    return items.dropLast().joined(separator: separator) + (isJoint ? choose(", as well as ", ", а также ") : and)
-      + last
+    let end = isJoint ? choose(", as well as ", ", а также ") : isLong ? choose("; and ", and) : and
+    return items.dropLast().joined(separator: isLong ? "; " : ", ") + end + last
   }
 
   /// What of a name stands outside its brackets and quotation marks.

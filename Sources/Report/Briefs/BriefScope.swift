@@ -11,6 +11,8 @@ package struct BriefScope: Sendable {
   /// By which factor the campaign's ways are longer than straight lines; nil where it does not say.
   let detour: Double?
   private let teller: SentenceTeller?
+  /// Whether names stand whole however long they are: a document has room for them, a page of 28 lines has not.
+  var hasRoom = false
 
   /// - Parameter teller: tells the results' sentences; nil where they are told already.
   package init(
@@ -33,7 +35,7 @@ package struct BriefScope: Sendable {
 
   /// A name, cut where it is so long that nothing else would fit on the page.
   func name(_ text: String, most: Int = 110) -> Sentence.Argument {
-    .text(text.shortened(to: most))
+    .text(hasRoom ? text : text.shortened(to: most))
   }
 
   func name(_ id: TerritoryID) -> Sentence.Argument { name(index.fullName(id).text(in: language)) }

@@ -139,9 +139,6 @@ extension PolicyDocument {
   func name(indicator id: String) -> String { settings.indicators[id] ?? plain(id) }
   func name(_ level: Level) -> String { index.data.country.word(for: level, in: language) }
 
-  /// A name short enough for a cell or a label.
-  func short(_ name: String, most: Int = 60) -> String { name.shortened(to: most) }
-
   /// Names no two of which are alike: those that are the same are numbered.
   func labels<ID: Hashable & Comparable>(_ ids: Set<ID>, _ name: (ID) -> String) -> [ID: String] {
     var taken: Set<String> = []

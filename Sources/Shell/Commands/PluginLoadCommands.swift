@@ -111,7 +111,8 @@ extension Registry {
   /// What is registered, for people: "stage identity-audit for audit (12 parameters)".
   fileprivate var words: String {
     let stages = stages.sorted { $0.key < $1.key }.map { id, stage in
-      "stage \(id) for \(stage.iteration.verb) (\(stage.declaration.parameters.count) parameters)"
+      let count = stage.declaration.parameters.count
+      return "stage \(id) for \(stage.iteration.verb) (\(count) \(count == 1 ? "parameter" : "parameters"))"
     }
     let all = stages + contributions.filter { !$0.hasPrefix("stage ") }.sorted()
     return all.isEmpty ? "nothing" : all.joined(separator: ", ")

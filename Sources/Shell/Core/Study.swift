@@ -207,7 +207,8 @@ extension CommandFailure {
   init(_ failure: WorkspaceFailure) {
     self.init(
       .failed, "data",
-      "the workspace's data cannot be used: \(Phrase.counted(failure.faults.count, "fault"))",
+      // A warning beside them keeps nothing from being used.
+      "the workspace's data cannot be used: \(Phrase.counted(failure.faults.errors.count, "fault"))",
       help: "fix the files; validate checks them again", details: FaultPrinter.texts(failure.faults))
   }
 }

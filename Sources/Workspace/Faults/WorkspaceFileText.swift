@@ -99,4 +99,7 @@ struct WorkspaceFileText: Sendable {
 extension Fault.Place {
   /// The place of a fault that concerns a whole file.
   static func start(of file: String) -> Self { Self(file: file, line: 1, column: 1, text: "", caret: 0..<0) }
+
+  /// The place of a fault of a folder, which has no lines: they are 0.
+  static func folder(_ name: String) -> Self { Self(file: name, line: 0, column: 0, text: "", caret: 0..<0) }
 }

@@ -83,7 +83,7 @@ struct MessagePatternTests {
   @Test(
     "join lists as they ask for",
     arguments: [
-      ("{x}", "a; b, c; and d", "a; b, c и d"), ("{x, list, and}", "a, b, c and d", "a, b, c и d"),
+      ("{x}", "a; b, c; and d", "a; b, c и d"), ("{x, list, and}", "a; b, c; and d", "a; b, c и d"),
       ("{x, list, comma}", "a, b, c, d", "a, b, c, d"), ("{x, list, semicolon}", "a; b, c; d", "a; b, c; d"),
       ("{x, list, sentences}", "A. B, c. D.", "A. B, c. D."),
     ])
@@ -113,6 +113,12 @@ struct MessagePatternTests {
       try told(centre, tower, mill) == [
         "the Centre and its memory, the Tower (red and white), as well as the Mill",
         "Центр и память, Башня «Ночь и день», а также Мельница",
+      ])
+    let site = (en: "the site (kept, marked)", ru: "Место (хранят, помнят)")
+    #expect(
+      try told(site, tower, mill) == [
+        "the site (kept, marked), the Tower (red and white) and the Mill",
+        "Место (хранят, помнят), Башня «Ночь и день» и Мельница",
       ])
     #expect(
       try told(mill, tower) == ["the Mill and the Tower (red and white)", "Мельница и Башня «Ночь и день»"])

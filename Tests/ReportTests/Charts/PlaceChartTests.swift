@@ -121,4 +121,15 @@ struct PlaceChartTests {
     }
     #expect(spec.table.columns[1].values[0] == .text("2026-03-01"))
   }
+
+  @Test("a band's long name stands whole on a page, in lines below one another")
+  func longBand() {
+    let name = "Lower Town: furnished municipal premises free of charge or at a discount for those who make things"
+    let chart = ChartSpec("t", .gantt(GanttChart(bands: [.init(name, start: 0, finish: 9)], isCalendar: false)))
+    let texts = chart.geometry(on: .pixels()).marks.compactMap { mark -> String? in
+      if case .text(let text) = mark { text.string } else { nil }
+    }
+    #expect(!texts.contains { $0.contains("…") })
+    #expect(name.split(separator: " ").allSatisfy { word in texts.contains { $0.contains(word) } })
+  }
 }

@@ -249,4 +249,19 @@ struct PolicyTablesTests {
     let told = text(PolicySample.data(), [PolicySample.profile(), strategy], .russian)
     #expect(told.contains("лой «культурный»: 6") && told.contains("связей элементов с отраслями здесь"), "\(told)")
   }
+
+  @Test("say of a measure of the region that it is for the whole of it, and end a note with one full stop")
+  func wholeRegion() {
+    let package = SupportPackage(
+      measures: [("apply", Standing.available), ("adopt", .own)].map {
+        MeasureRow(
+          measure: MeasureID($0.0), name: .literal("To \($0.0)"), standing: $0.1, level: .regional,
+          type: .economic, instrument: "grants", cluster: "c", industries: [], territory: "R", payer: "R",
+          implementer: "R", cost: 3e6, currency: "RUB", impactEconomic: 0, impactSociocultural: 0,
+          impactReputational: 0, impact: 0, impactLow: 0, impactHigh: 0, chosen: true, reason: "")
+      })
+    let told = text(PolicySample.data(), [package], .russian)
+    #expect(line(told, "| To adopt")?.contains("весь регион") == true)
+    #expect(told.contains("вместе 3 млн руб.") && !told.contains("руб.."))
+  }
 }

@@ -110,4 +110,15 @@ struct WordRendererTests {
     let order = PolicySample.document([PolicySample.profile()]).contents(depth: 2).compactMap { pages.pages[$0.path] }
     #expect(order == order.sorted())
   }
+
+  @Test("of a book have their sources in two columns under their heading, on the page where the text ends")
+  func sources() throws {
+    let parts = try parts(.sample())
+    let body = try #require(parts["word/document.xml"])
+    let last = try #require(body.range(of: "<w:sectPr>", options: .backwards))
+    #expect(body[last.lowerBound...].contains("w:val=\"continuous\""))
+    #expect(body[last.lowerBound...].contains("<w:cols w:num=\"2\""))
+    let plain = try #require(try self.parts(.sample(.plain))["word/document.xml"])
+    #expect(!plain.contains("<w:cols"))
+  }
 }

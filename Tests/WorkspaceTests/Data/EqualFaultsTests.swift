@@ -28,6 +28,15 @@ struct EqualFaultsTests {
           + "  and 10 more of the same, in lines 3, 4, 5, 6, 7, 8 ... 12"), "\(faults)")
   }
 
+  @Test("of a folder that is not there name it without a line")
+  func folder() {
+    let error = #expect(throws: WorkspaceFailure.self) {
+      try Workspace.open(ural.directory.appending(path: "nowhere"))
+    }
+    let told = FaultPrinter.texts(error?.faults ?? []).map(\.description).joined()
+    #expect(told.hasPrefix("nowhere: error: the workspace's directory is not there\n"), "\(told)")
+  }
+
   @Test("of a row that a spreadsheet left empty are a warning, and the row is left out")
   func blank() throws {
     let file = ural.directory.appending(path: "data/ties.csv")

@@ -115,7 +115,7 @@ struct MessageWriter {
     return switch style {
     case .list(.comma): texts.joined(separator: ", ")
     case .list(.semicolon): texts.joined(separator: "; ")
-    case .list(.and): language.list(texts, by: ", ")
+    case .list(.and): language.enumeration(texts)
     case .list(.sentences): texts.map(Self.sentence).filter { !$0.isEmpty }.joined(separator: " ")
     case .standard, .number, .grouped, .chance: language.list(texts)
     }

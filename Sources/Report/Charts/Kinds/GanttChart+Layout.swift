@@ -7,6 +7,9 @@ extension GanttChart {
     guard !bands.isEmpty else { return canvas.line(medium.noRows) }
     guard let range = Self.range(of: shown) else { return canvas.line(medium.words("no times", "нет времени")) }
     let labels = min(medium.labelRoom, medium.widest(shown.map(\.label)))
+    // On a page a long label goes on in further lines; a terminal has one line for each band.
+    let names = shown.map { medium.isCells ? [medium.fitted($0.label, labels)] : medium.lines($0.label, labels) }
+    let heights = names.map { medium.rowHeight + Double($0.count - 1) * Self.lineHeight }
     func told(_ band: Band) -> String { text(band, in: medium.language, isShort: medium.isCells) }
     let words = medium.widest(shown.map(told))
     // Faces of a page differ: in a wide one a label takes a sixth more, and would be cut at its left end.
@@ -21,18 +24,21 @@ extension GanttChart {
     let top = canvas.y
     if !medium.isCells {
       for mark in marks {
-        let x = left + field.place(mark.time), bottom = top + medium.rowHeight * Double(shown.count)
+        let x = left + field.place(mark.time), bottom = top + heights.reduce(0, +)
         canvas.add(.line(from: PlotPoint(x: x, y: top), to: PlotPoint(x: x, y: bottom), .grid))
       }
     }
-    for band in shown {
-      let middle = canvas.y + medium.rowHeight / 2
-      canvas.text(
-        medium.fitted(band.label, labels), x: medium.isCells ? 0 : left - medium.gap, y: middle,
-        medium.isCells ? .start : .end)
+    for (band, (lines, height)) in zip(shown, zip(names, heights)) {
+      let over = (height - medium.rowHeight) / 2, middle = canvas.y + over + medium.rowHeight / 2
+      for (number, line) in lines.enumerated() {
+        canvas.text(
+          line, x: medium.isCells ? 0 : left - medium.gap, y: middle - over + Double(number) * Self.lineHeight,
+          medium.isCells ? .start : .end)
+      }
+      canvas.y += over
       draw(band, in: field, on: &canvas)
       if isWide { canvas.text(told(band), x: left + room + 2 * medium.gap, y: middle) }
-      canvas.y += medium.rowHeight
+      canvas.y += medium.rowHeight + over
     }
     let axis = left - medium.pick(0.5, 0)
     canvas.add(.line(from: PlotPoint(x: axis, y: top), to: PlotPoint(x: axis, y: canvas.y), .axis))
@@ -70,6 +76,9 @@ extension GanttChart {
     default: canvas.text(text(band, in: medium.language), x: field.left + medium.pick(0, 4), y: middle, .start, .label)
     }
   }
+
+  /// From one line of a label to the next, on a page.
+  private static let lineHeight = 14.0
 
   private struct Field {
     let left: Double

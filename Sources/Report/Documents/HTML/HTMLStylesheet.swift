@@ -95,7 +95,7 @@ enum HTMLStylesheet {
     .dense table{font-size:7pt}.wide{page:wide}.wide table{font-size:7pt}
     .dense th,.dense td,.wide th,.wide td{padding:.15rem .25rem}
     caption,figcaption{font-size:8.5pt}.note{font-size:8pt;margin:.2em 0}
-    figure svg{min-width:0;max-height:64mm;overflow:visible}.tall svg{max-width:none;max-height:80mm}
+    figure svg{min-width:0;max-height:70mm;overflow:visible}.tall svg{max-width:none;max-height:88mm}
     #sources{font-size:7.5pt}#sources ol{columns:2;column-gap:8mm}
     details,summary,.tools,a.rows,dialog,#evidence{display:none}.sort{display:contents}
     nav a{color:inherit}a{text-decoration:none}

@@ -23,6 +23,8 @@ struct WordBody {
   static let width = 9866
   private static let wideWidth = 14_798
   private static let wideColumns = 9
+  /// Between the columns of the sources.
+  private static let columnSpace = 500
 
   init(_ document: Document, pages: ContentsPages = .own) {
     self.document = document
@@ -46,6 +48,7 @@ struct WordBody {
     for (index, section) in document.sections.enumerated() { write(section, [index + 1]) }
     if !document.sources.isEmpty {
       heading(numbers.sourcesHeading, level: 1, anchor: "sources", isNumbered: false)
+      if isBook { close(isWide: false) }
       for (number, source) in zip(1..., document.sources) {
         let link = source.url.flatMap { Markup.link($0) == nil ? nil : $0 }.map { " " + hyperlink($0) } ?? ""
         bookmarks += 1
@@ -57,7 +60,13 @@ struct WordBody {
     return WordParts.head + "<w:document \(WordParts.main) xmlns:r=\"\(WordParts.office)\" "
       + "xmlns:wp=\"\(WordParts.schemas)/drawingml/2006/wordprocessingDrawing\" "
       + "xmlns:a=\"\(WordParts.schemas)/drawingml/2006/main\" xmlns:pic=\"\(WordParts.schemas)/drawingml/2006/picture\"><w:body>"
-      + lines.joined(separator: "\n") + Self.page(isWide: false, isFirst: false) + "</w:body></w:document>"
+      + lines.joined(separator: "\n") + end + "</w:body></w:document>"
+  }
+
+  /// The last part; the sources of a book stand in two columns under their heading.
+  private var end: String {
+    let hasColumns = isBook && !document.sources.isEmpty
+    return Self.page(isWide: false, isFirst: false, columns: hasColumns ? 2 : 1, isContinuous: hasColumns)
   }
 
   // MARK: - Pieces
@@ -96,18 +105,23 @@ struct WordBody {
 
   /// The end of a part of the document, with the paper it is on.
   ///
-  private static func page(isWide: Bool, isFirst: Bool) -> String {
+  /// - Parameter isContinuous: whether it goes on where the part before it ended.
+  private static func page(isWide: Bool, isFirst: Bool, columns: Int = 1, isContinuous: Bool = false) -> String {
     let (width, height) = isWide ? (16_838, 11_906) : (11_906, 16_838)
     return
       "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\"/><w:footerReference w:type=\"first\" r:id=\"rId6\"/>"
+      + (isContinuous ? "<w:type w:val=\"continuous\"/>" : "")
       + "<w:pgSz w:w=\"\(width)\" w:h=\"\(height)\"\(isWide ? " w:orient=\"landscape\"" : "")/>"
       + "<w:pgMar w:top=\"907\" w:right=\"1020\" w:bottom=\"907\" w:left=\"1020\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+      + (columns > 1 ? "<w:cols w:num=\"\(columns)\" w:space=\"\(columnSpace)\"/>" : "")
       + (isFirst ? "<w:titlePg/>" : "") + "</w:sectPr>"
   }
 
   /// Closes what stands before on its own paper.
   private mutating func close(isWide: Bool, isFirst: Bool = false) {
-    lines.append("<w:p><w:pPr>\(Self.page(isWide: isWide, isFirst: isFirst))</w:pPr></w:p>")
+    let page = Self.page(isWide: isWide, isFirst: isFirst)
+    // The paragraph that ends a part takes no room of its own.
+    lines.append("<w:p><w:pPr><w:pStyle w:val=\"TableEnd\"/>\(page)</w:pPr></w:p>")
   }
 
   // MARK: - Contents

@@ -16,7 +16,7 @@ struct WordPages {
   private static let height = 751.0, line = 12.0
   /// Of what stands before the text: the coat of arms, the title with the heading of the contents, a line below the title,
   /// an entry of each depth.
-  private static let emblem = 130.0, title = 145.0, subtitle = 23.0, entries = [16.5, 12.5]
+  private static let emblem = 130.0, title = 98.0, subtitle = 20.0, entries = [12.5, 11.0]
 
   init(_ document: Document) {
     language = document.language
@@ -27,7 +27,7 @@ struct WordPages {
     page = document.style == .book ? 2 + Int((head + entries) / Self.height) : 1
     for block in document.preface { take(block) }
     for (index, section) in document.sections.enumerated() { take(section, [index + 1]) }
-    if !document.sources.isEmpty { take(40 + Double(document.sources.count) * 2 * Self.line) }
+    if !document.sources.isEmpty { take(40 + Double(document.sources.count) * 3 * Self.line / 2) }
   }
 
   private mutating func take(_ section: DocumentSection, _ path: [Int]) {

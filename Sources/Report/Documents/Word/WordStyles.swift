@@ -13,21 +13,21 @@ enum WordStyles {
     paragraph(
       "Normal", "Normal", based: nil, "<w:spacing w:after=\"70\" w:line=\"247\" w:lineRule=\"auto\"/>", isDefault: true
     ),
-    paragraph("Title", "Title", "<w:spacing w:before=\"1200\" w:after=\"280\"/>", "<w:b/><w:sz w:val=\"52\"/>"),
+    paragraph("Title", "Title", "<w:spacing w:before=\"400\" w:after=\"200\"/>", "<w:b/><w:sz w:val=\"52\"/>"),
     paragraph(
-      "Subtitle", "Subtitle", "<w:spacing w:after=\"160\"/>", "<w:color w:val=\"444444\"/><w:sz w:val=\"26\"/>"),
+      "Subtitle", "Subtitle", "<w:spacing w:after=\"100\"/>", "<w:color w:val=\"444444\"/><w:sz w:val=\"26\"/>"),
     heading(1, before: 260, size: 28), heading(2, before: 170, size: 23), heading(3, before: 120, size: 20),
     paragraph(
-      "ContentsHeading", "Contents Heading", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"160\"/>",
+      "ContentsHeading", "Contents Heading", "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"80\"/>",
       "<w:b/><w:sz w:val=\"32\"/>"),
     paragraph(
       "TOC1", "toc 1",
-      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(WordBody.width)\"/></w:tabs><w:spacing w:before=\"80\" w:after=\"20\"/>",
-      "<w:b/>"),
+      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(WordBody.width)\"/></w:tabs><w:spacing w:before=\"30\" w:after=\"0\"/>",
+      "<w:b/><w:sz w:val=\"17\"/>"),
     paragraph(
       "TOC2", "toc 2",
-      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(WordBody.width)\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"284\"/>",
-      ""),
+      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(WordBody.width)\"/></w:tabs><w:spacing w:after=\"0\"/><w:ind w:left=\"284\"/>",
+      "<w:sz w:val=\"17\"/>"),
     paragraph("Caption", "caption", "<w:spacing w:before=\"100\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"18\"/>"),
     paragraph("ListBullet", "List Bullet", "<w:numPr><w:numId w:val=\"2\"/></w:numPr><w:spacing w:after=\"60\"/>", ""),
     paragraph("Picture", "Picture", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"0\"/>", ""),

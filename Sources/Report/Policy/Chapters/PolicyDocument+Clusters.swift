@@ -44,17 +44,17 @@ extension PolicyDocument {
     return told(said)
   }
 
+  /// A cluster's name and image run across its row: in columns of their own they take most of two pages.
   private var order: [DocumentBlock] {
     table(
       .policy("table.clusters"), inOrder,
       [
         .text("rank") { $0.priority.map { "\($0.rank)\u{A0}(\(range($0.rankLow, $0.rankHigh)))" } },
-        .text("cluster") { $0.cluster.name.text },
-        .text("target-image") { $0.cluster.targetImage.text },
         .text("towns") { some($0.cluster.territories.map { marked($0) }) },
         .text("model") { $0.cluster.model.title(in: language) }, .whole("elements") { $0.cluster.elements.count },
         .whole("organisations") { $0.cluster.actors.count },
-      ], notes: [.policy("note.ranks")])
+      ], notes: [.policy("note.ranks")],
+      under: { ($0.cluster.name.text.asSentence, detail: $0.cluster.targetImage.text.asSentence) })
   }
 
   /// Towns by how many clusters have a place in them.

@@ -28,10 +28,11 @@ extension PolicyDocument {
       + table(
         .policy("table.plan"), rows,
         [
-          .text("pilot") { row in pilots[row.pilot].map { "\(name($0.territory)): \(short(name($0.measure)))" } },
+          .text("pilot") { row in pilots[row.pilot].map { numbered($0, "\(name($0.territory)): \(name($0.measure))") }
+          },
           .text("counted") { $0.counted?.text ?? name(indicator: "\($0.kpi)") },
           .text("measures-it") { measured($0).map(who) },
-          .text("compared-with") { some($0.comparison.map { marked($0) }) },
+          .text("compared-with") { $0.comparison.isEmpty ? nil : some($0.comparison.map { marked($0) }) },
           .number("baseline") { $0.baseline }, .number("minimum-effect") { $0.minimumEffect },
           .number("power", .share) { $0.power },
         ]) + collection(others)

@@ -75,11 +75,16 @@ extension PolicyDocument {
       .policy("table.adopt"), chosen(.own, of: package),
       [
         .text("measure") { $0.0.name.text },
-        .text("where") { $0.0.places.map { name($0) }.sorted().joined(separator: ", ") },
+        .text("where") { places($0.0.places) },
         .text("pays-acts") { payers($0.1) },
         .text("legal-basis") { legal($0.1.compactMap(\.legalBasis).first { !$0.isEmpty }, of: $0.0.measure) },
         .number("cost", moneyUnit) { $0.0.cost },
       ], notes: [.policy("note.cost", ["years": years.map { .text("\($0.from)–\($0.to)") } ?? .list([])])])
+  }
+
+  /// Where a measure is run: in the towns it names, or in the whole region, whose name every page has in its title.
+  private func places(_ all: Set<TerritoryID>) -> String {
+    all == [index.data.region] ? text("whole-region") : all.map { name($0) }.sorted().joined(separator: ", ")
   }
 
   /// Each body once, in the order of the places, as every town pays its own; those of one kind that are
@@ -146,7 +151,7 @@ extension PolicyDocument {
         .policy("table.cards"), cards,
         [
           .text("measure") { $0.measure.first.map { name($0.measure) } ?? "" },
-          .text("where") { $0.measure.map { name($0.territory) }.sorted().joined(separator: ", ") },
+          .text("where") { places(Set($0.measure.map(\.territory))) },
           .text("units") { own in
             "\(own.measure.reduce(0) { $0 + $1.units }) (\(own.measure.first?.unit.text ?? ""))"
           },

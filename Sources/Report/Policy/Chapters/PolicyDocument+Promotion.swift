@@ -20,6 +20,7 @@ extension PolicyDocument {
         [
           "messages": .integer(campaign.messages.count),
           "audiences": .integer(Set(campaign.messages.map { "\($0.audience)" }).count),
+          "events": .integer(events(campaign) { _ in true }),
           "existing": .integer(events(campaign, \.isHeld)), "proposed": .integer(events(campaign, \.isProposed)),
           "unconfirmed": .integer(events(campaign) { !$0.isHeld && !$0.isProposed }),
         ], evidence: campaign.calendar.map(\.event.rawValue))
@@ -55,7 +56,9 @@ extension PolicyDocument {
     let pillars = lines(.pillar).flatMap { pillar in
       told([said(pillar)]) + items(lines(.proof).filter { $0.pillar == pillar.pillar }.map(said))
     }
-    return told(lines(.core).map(said)) + pillars
+    // Without a proposition of the region the core idea is the first pillar's, which is said once.
+    let first = Set(lines(.pillar).map(\.text.text))
+    return told(lines(.core).filter { !first.contains($0.text.text) }.map(said)) + pillars
       + table(
         .policy("table.audiences"), lines(.audience),
         [

@@ -47,6 +47,12 @@ extension PolicyDocument {
       separator: " ")
   }
 
+  /// What is said of a pilot behind the number by which risks speak of it.
+  func numbered(_ pilot: PilotRow, _ name: String) -> String {
+    guard let number = pilot.pilot.rawValue.split(separator: "-").last.flatMap({ Int($0) }) else { return name }
+    return "\(number). \(name)"
+  }
+
   private var pilots: [DocumentBlock] {
     guard let programme = results.pilots else { return [] }
     let rows = programme.inOrder
@@ -55,7 +61,7 @@ extension PolicyDocument {
     let chart = GanttChart(
       bands: rows.prefix(30).map {
         .init(
-          "\(name($0.territory)): \(short(name($0.measure), most: 44))", start: time($0.start), finish: time($0.finish),
+          "\(name($0.territory)): \(name($0.measure))", start: time($0.start), finish: time($0.finish),
           late: time($0.finishP80))
       }, isCalendar: true)
     return told(programme.programme(in: scope))
@@ -63,7 +69,8 @@ extension PolicyDocument {
       + table(
         .policy("table.pilots"), rows,
         [
-          .text("pilot") { $0.name.text }, .text("leads") { $0.responsible?.text ?? $0.owner.map { name($0) } },
+          .text("pilot") { numbered($0, $0.name.text) },
+          .text("leads") { $0.responsible?.text ?? $0.owner.map { name($0) } },
           .text("first-result") { $0.firstResult.text },
           .text("days") { "\(day($0.start)) – \(day($0.finish))" }, .number("cost", moneyUnit) { $0.cost },
         ])

@@ -65,6 +65,7 @@ extension SentenceCatalogue {
     ),
     ("untranslated", "{basis} (not translated)", "{basis} (без перевода)"),
     ("closed-town", "{town} (closed town)", "{town} (закрытый город)"),
+    ("whole-region", "the whole region", "весь регион"),
     ("yes", "yes", "да"),
     ("no", "no", "нет"),
     ("more-than", "more than {value}", "более {value}"),

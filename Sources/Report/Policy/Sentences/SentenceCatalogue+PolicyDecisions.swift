@@ -68,11 +68,11 @@ extension SentenceCatalogue {
       "note.own-cost",
       """
       Own cost: preparing the applications and, where the region or a town is the one that applies, its part of what is \
-      won; together {cost}.
+      won; together {cost}
       """,
       """
       Собственные расходы: подготовка заявок и, если заявку подаёт сам регион или муниципалитет, его доля в том, что будет \
-      получено; вместе {cost}.
+      получено; вместе {cost}
       """
     ),
     (
@@ -89,7 +89,7 @@ extension SentenceCatalogue {
       "For each cluster: what it lacks most, its money, and the measures that count most for it.",
       "По каждому кластеру: чего ему больше всего недостаёт, его деньги и самые важные для него меры."
     ),
-    ("card.needs", "it lacks most: {needs, list, comma}", "больше всего недостаёт: {needs, list, semicolon}"),
+    ("card.needs", "it lacks most: {needs, list, comma}", "острее всего: {needs, list, semicolon}"),
     ("card.need", "{need} ({severity} unmet)", "{need} (не закрыто {severity})"),
     (
       "card.money",
