@@ -50,10 +50,11 @@ let package = Package(
     module("TableFiles", [kernel, positionedJSON, "TextFiles", "CZlib", "CDocuments"]),
     module("Engine", [kernel, positionedJSON, "Language", "TextFiles", "CDuckDB"]),
     module("Formats", [kernel, "Language", "TextFiles", "TableFiles", "Engine", "Report"]),
+    .target(name: "CStoreLog"),
     module(
       "Workspace",
       [
-        kernel, positionedJSON, "Language", "TextFiles", .product(name: "GRDB", package: "GRDB.swift"),
+        kernel, positionedJSON, "Language", "TextFiles", "CStoreLog", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ]),
     module("Declarative", [kernel, "Language", "TextFiles", .product(name: "Yams", package: "Yams")]),

@@ -152,8 +152,13 @@ enum GrowthPoints {
   private static func pace(_ growth: Double?) -> Double? { growth.map { min(1, max(0, (1 + $0) / 2)) } }
 
   private static func score(_ parts: [Double?], _ weights: [Double]) -> Double {
-    let assessed = zip(parts, weights).compactMap { part, weight in part.map { ($0, weight) } }
-    let total = assessed.reduce(0) { $0 + $1.1 }
-    return total > 0 ? assessed.reduce(0) { $0 + $1.0 * $1.1 } / total : 0
+    // Two thousand weightings of every point ask it: no arrays.
+    var total = 0.0, sum = 0.0
+    for at in parts.indices {
+      guard let part = parts[at] else { continue }
+      total += weights[at]
+      sum += part * weights[at]
+    }
+    return total > 0 ? sum / total : 0
   }
 }

@@ -6,6 +6,16 @@ package import TerroirKernel
 /// A form in which tables lie in files; one file of this module each, and one line in ``Formats/all``.
 package protocol FileFormat: Sendable {
   static var declaration: FormatDeclaration { get }
+  /// The format as one that is read; nil where it is only written. A requirement, as is the next: every command asks both
+  /// of every format, and a cast to a protocol has Swift go through all that conforms to anything.
+  static var reader: (any ReadableFormat.Type)? { get }
+  /// Whether tables are written in it.
+  static var isWritable: Bool { get }
+}
+
+extension FileFormat {
+  package static var reader: (any ReadableFormat.Type)? { nil }
+  package static var isWritable: Bool { false }
 }
 
 /// What a format is called, keeps and takes: `read`, `write`, `import`, help and completion read it from here.
@@ -39,6 +49,10 @@ package protocol ReadableFormat: FileFormat {
   ) async throws(EngineFailure) -> FileTable
 }
 
+extension ReadableFormat {
+  package static var reader: (any ReadableFormat.Type)? { self }
+}
+
 /// A file to be read as its format has it.
 package struct FileToRead: Sendable {
   package var path: String
@@ -67,14 +81,26 @@ package protocol TextFormat: FileFormat {
   static func text(_ table: Table) throws(FormatFailure) -> FormattedTable
 }
 
+extension TextFormat {
+  package static var isWritable: Bool { true }
+}
+
 /// A format that the engine writes, without taking the rows into memory.
 package protocol EngineFormat: FileFormat {
   static func write(_ query: Query, by engine: any TableEngine, to path: String) async throws(EngineFailure)
 }
 
+extension EngineFormat {
+  package static var isWritable: Bool { true }
+}
+
 /// A format that a table in memory is written in as bytes that are no text.
 package protocol BinaryFormat: FileFormat {
   static func bytes(_ table: Table) throws(FormatFailure) -> [UInt8]
+}
+
+extension BinaryFormat {
+  package static var isWritable: Bool { true }
 }
 
 /// A table as text, with how many of its cells a reader would find changed by the guard against formulas.

@@ -12,10 +12,8 @@ package enum Formats {
     HTMLFormat.self, ZipFormat.self,
   ]
 
-  package static let readable = all.compactMap { $0 as? any ReadableFormat.Type }
-  package static let writable = all.filter {
-    $0 is any TextFormat.Type || $0 is any EngineFormat.Type || $0 is any BinaryFormat.Type
-  }
+  package static let readable = all.compactMap { $0.reader }
+  package static let writable = all.filter { $0.isWritable }
 
   /// The endings of files that are read, each also with `.gz` behind it.
   package static let readableEndings = readable.flatMap { $0.declaration.endings }

@@ -2,7 +2,21 @@
 /// control characters, else 1. Source: Unicode Standard Annex 11, wide and fullwidth.
 package enum DisplayWidth {
   package static func of(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + of($1) }
+    var width = 0
+    for scalar in text.unicodeScalars {
+      guard isPlain(scalar.value) else { return text.reduce(0) { $0 + of($1) } }
+      width += 1
+    }
+    return width
+  }
+
+  /// Whether a scalar takes one column and joins no other to one character: most texts have nothing else, and to find where
+  /// characters end costs many times as much.
+  private static func isPlain(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA0..<0x300, 0x370..<0x483, 0x48A..<0x530, 0x2010...0x2027, 0x2500...0x257F: true
+    default: false
+    }
   }
 
   /// Width of one character as a reader sees it: a flag, a family or a letter with its accents counts once.

@@ -34,7 +34,7 @@ final class PluginSentences: Sendable {
     return known.withLock { known in
       if let last = known[file], last.source == source { return last.catalogue }
       guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
-      let catalogue = CatalogueFile(text, named: file.lastPathComponent, language).catalogue
+      let catalogue = CatalogueFile.deferred(text, language)
       known[file] = (source, catalogue)
       return catalogue
     }

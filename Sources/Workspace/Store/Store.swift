@@ -1,3 +1,4 @@
+import CStoreLog
 package import Foundation
 import GRDB
 import Synchronization
@@ -15,7 +16,22 @@ package final class Store: Sendable {
   /// How long a writer waits for others, in seconds.
   private static let timeout: Double = 120
 
+  /// The largest log that is left beside the file, in bytes: who opens it next reads it through, which must take less than
+  /// bringing it into the file does.
+  private static let keptLog = 1 << 20
+
   init(of directory: URL) { file = directory.appending(path: ".terroir/store.sqlite") }
+
+  /// SQLite has the last to close bring the log into the file and wait four times for the disk: more than a command takes.
+  deinit {
+    guard let opened = queue.withLock({ $0 }), logSize <= Self.keptLog else { return }
+    opened.inDatabase { terroir_leave_log($0.sqliteConnection) }
+  }
+
+  private var logSize: Int {
+    var log = stat()
+    return stat(file.path + "-wal", &log) == 0 ? Int(log.st_size) : 0
+  }
 
   /// Whether anything was ever written.
   package var exists: Bool { FileManager.default.fileExists(atPath: file.path) }

@@ -42,6 +42,17 @@ struct SentenceTests {
     #expect(teller.text(of: Sentence("own/bare", name)) == "пилот Касли: сказ «Чугунная бабушка»")
   }
 
+  @Test("are read from their texts once; a text that does not read is as one that is not there")
+  func texts() {
+    let texts = ["towns": "{count} towns", "broken": "{count"]
+    let catalogue = SentenceCatalogue(.english, texts: texts)
+    for _ in 0..<2 {
+      #expect(catalogue.message("towns") == (try? MessagePattern("{count} towns")))
+      #expect(catalogue.message("broken") == nil && catalogue.message("none") == nil)
+    }
+    #expect(catalogue == SentenceCatalogue(.english, texts: texts))
+  }
+
   @Test("are told with the sentences within them, in lists, too")
   func inner() {
     let outer = Sentence("own/all", ["one": .sentence(sentence), "list": .list([.integer(1), .sentence(sentence)])])

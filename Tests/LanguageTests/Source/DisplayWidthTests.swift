@@ -13,4 +13,14 @@ struct DisplayWidthTests {
   func width(text: String, columns: Int) {
     #expect(DisplayWidth.of(text) == columns)
   }
+
+  @Test("is the sum of the characters' widths, also where marks and signs stand among plain letters")
+  func sums() {
+    for value in UInt32(0)..<0x3100 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in ["\(scalar)", "a\(scalar)б", "é\(scalar)\u{301}", "\(scalar)\u{FE0F}"] {
+        #expect(DisplayWidth.of(text) == text.reduce(0) { $0 + DisplayWidth.of($1) }, "\(value)")
+      }
+    }
+  }
 }

@@ -34,6 +34,21 @@ struct StoreTests {
     #expect(try again.news(of: .newest).latest == 1)
   }
 
+  @Test("leaves a small log beside the file for who opens it next, and brings a large one in")
+  func log() throws {
+    let log = ural.directory.appending(path: ".terroir/store.sqlite-wal").path
+    try Workspace.open(ural.directory).store.keep("set seed 7", [.seed: "7"])
+    #expect(FileManager.default.fileExists(atPath: log))
+    #expect(try Workspace.open(ural.directory).store.seed == "7")
+    let large = Blob(Data((0..<2_000_000).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 13) }))
+    do {
+      let last = try Workspace.open(ural.directory).store
+      try last.commit(Commit(last.entry("x = big"), by: last.author(), blobs: [large]))
+    }
+    #expect(!FileManager.default.fileExists(atPath: log))
+    #expect(try store.seed == "7" && store.blob(large.hash) == large.bytes)
+  }
+
   @Test("tells only what was written since an entry, and what was taken away")
   func news() throws {
     try store.keep("set seed 7", [.seed: "7"])

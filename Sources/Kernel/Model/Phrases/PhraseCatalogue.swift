@@ -17,7 +17,9 @@ public struct PhraseCatalogue: Hashable, Sendable {
   }
 
   public init(merging catalogues: [PhraseCatalogue]) {
-    words = catalogues.reduce(into: [:]) { all, one in all.merge(one.words) { first, _ in first } }
+    var all: [String: String] = Dictionary(minimumCapacity: catalogues.reduce(0) { $0 + $1.words.count })
+    for one in catalogues { all.merge(one.words) { first, _ in first } }
+    words = all
   }
 
   /// What is wrong with the patterns, each with its template: a pattern that does not read, a plural without a form, an

@@ -9,9 +9,10 @@ public struct PhraseTeller: Sendable {
     self.pattern = pattern
   }
 
-  /// Tells phrases with the words of one catalogue.
-  public init(_ language: NameLanguage, _ catalogue: PhraseCatalogue) {
-    self.init(language) { catalogue.words[$0] }
+  /// Tells phrases with the words of one catalogue, which English never asks for: the program's own are merged at the first
+  /// need, and that took a tenth of what a command takes.
+  public init(_ language: NameLanguage, _ catalogue: @autoclosure @escaping @Sendable () -> PhraseCatalogue) {
+    self.init(language) { catalogue().words[$0] }
   }
 
   /// Tells every phrase as it was written.

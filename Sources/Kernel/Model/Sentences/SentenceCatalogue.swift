@@ -1,9 +1,12 @@
+import Synchronization
+
 /// The words of one plugin's sentences in one language, by key.
 public struct SentenceCatalogue: Hashable, Sendable {
   public let language: NameLanguage
   public let messages: [String: MessagePattern]
-  /// Texts of messages that are read when they are asked for: of a large catalogue a page tells a few.
+  /// Texts of messages that are read when they are first asked for: of a large catalogue a page tells a few.
   private let texts: [String: String]
+  private let read = ReadMessages()
 
   public init(_ language: NameLanguage, _ messages: [String: MessagePattern]) {
     self.language = language
@@ -11,7 +14,7 @@ public struct SentenceCatalogue: Hashable, Sendable {
     texts = [:]
   }
 
-  /// A catalogue of the program's own, whose texts a test reads all.
+  /// A catalogue whose texts are read as they are asked for; one that does not read is as one that is not there.
   public init(_ language: NameLanguage, texts: [String: String]) {
     self.language = language
     messages = [:]
@@ -20,7 +23,7 @@ public struct SentenceCatalogue: Hashable, Sendable {
 
   /// The message of a key; nil where there is none.
   public func message(_ key: String) -> MessagePattern? {
-    messages[key] ?? texts[key].flatMap { try? MessagePattern($0) }
+    messages[key] ?? texts[key].flatMap { read.pattern(of: key, $0) }
   }
 
   /// The id under which the program's own sentences stand.
@@ -78,6 +81,24 @@ public struct SentenceCatalogue: Hashable, Sendable {
   ]
 }
 
+/// What a catalogue has read of its texts. It follows from the texts, so all are equal.
+private final class ReadMessages: Hashable, Sendable {
+  private let patterns = Mutex<[String: MessagePattern?]>([:])
+
+  func pattern(of key: String, _ text: String) -> MessagePattern? {
+    patterns.withLock { patterns in
+      if let known = patterns[key] { return known }
+      let pattern = try? MessagePattern(text)
+      patterns[key] = .some(pattern)
+      return pattern
+    }
+  }
+
+  static func == (first: ReadMessages, second: ReadMessages) -> Bool { true }
+
+  func hash(into hasher: inout Hasher) {}
+}
+
 /// Tells sentences in one language, with the catalogues of whatever plugins they are from.
 public struct SentenceTeller: Sendable {
   public let language: NameLanguage
@@ -116,10 +137,9 @@ public struct SentenceTeller: Sendable {
       let parts = MessagePattern(template: text.text(in: language)).parts
       return try MessageWriter(teller: self, sentence: sentence).text(parts)
     }
-    let names = id.split(separator: "/", maxSplits: 1).map(String.init)
-    guard names.count == 2, let message = catalogue(names[0])?.message(names[1]) else {
-      throw .unknown(id, language)
-    }
+    guard let slash = id.utf8.firstIndex(of: UInt8(ascii: "/")),
+      let message = catalogue(String(id[..<slash]))?.message(String(id[slash...].dropFirst()))
+    else { throw .unknown(id, language) }
     return try MessageWriter(teller: self, sentence: sentence).text(message.parts)
   }
 }

@@ -34,7 +34,13 @@ struct ModelScale {
     for _ in 0..<60 {
       var change = 0.0
       for row in lines.indices {
-        let new = -Self.middle(lines[row].map { $0.size + column[$0.column] })
+        var (low, high) = (Double.infinity, -Double.infinity)
+        for entry in lines[row] {
+          let size = entry.size + column[entry.column]
+          low = min(low, size)
+          high = max(high, size)
+        }
+        let new = low > high ? 0 : -(low + high) / 2
         change = max(change, abs(new - line[row]))
         line[row] = new
       }

@@ -1,0 +1,8 @@
+#include "CStoreLog.h"
+
+#include <sqlite3.h>
+#include <stddef.h>
+
+void terroir_leave_log(struct sqlite3 *connection) {
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
