@@ -138,7 +138,7 @@ struct RandomPipelines {
       return pick(exact + (inexact ? inexactly : []))
     case .text, .list:
       return pick([
-        "(\(part(.text)) + \(part(.text)))", "\(pick(["lower", "upper", "trim"]))(\(part(.text)))",
+        "(\(part(.text)) + \(part(.text)))", "\(pick(["latin", "lower", "upper", "trim"]))(\(part(.text)))",
         "\(pick(["left", "right", "substr"]))(\(part(.text)), \(part(.number)))", "date(\(part(.text)))",
         "substr(\(part(.text)), \(pick(["1", "2", "0"])), \(part(.number)))",
         "split(\(part(.text)), \(Quoting.quoted(pick(["-", ";", "а", ""]))), \(pick(["1", "2", "3", "0"])))",
