@@ -13,7 +13,8 @@ package enum ImportFailure: Error, Sendable {
   case fileInTheWay(path: String)
   case unknownOuterColumn(String, known: [String])
   case unknownColumn(String, resource: String, known: [String])
-  case nothingFits(resource: String, known: [String], outer: [String])
+  /// With the file's columns that are probably meant for columns of the table, by these, and those that are a year each.
+  case nothingFits(resource: String, known: [String], outer: [String], likely: [String: String], years: [String])
   case unwritable(path: String, reason: Phrase)
   /// The command was given up while another import ran.
   case cancelled

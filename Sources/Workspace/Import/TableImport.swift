@@ -15,6 +15,8 @@ package struct TableImport: Sendable {
   package var quoted: Set<String> = []
   /// The currency of amounts whose row names none.
   var currency = Currency.rouble
+  /// What the rows of the workspace's tables are called, by table.
+  var names: [String: KeyNames] = [:]
 
   package struct OuterColumn: Sendable {
     package var name: String
@@ -49,6 +51,8 @@ package struct TableImport: Sendable {
     package var isNew: Bool
     /// Columns of the outer file that the table has no place for.
     package var leftOut: [String]
+    /// Names that became the keys of what they name.
+    package var named: [NamedKeys] = []
     package var warnings: [Fault]
   }
 
@@ -74,7 +78,11 @@ package struct TableImport: Sendable {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       var request = self
       request.currency = workspace.settings.exchange.currency
-      return try FileLock.holding(folder.appending(path: "import.lock")) { try request.runAlone(on: workspace) }
+      return try FileLock.holding(folder.appending(path: "import.lock")) {
+        var loader = Loader(workspace, region: nil)
+        request.names = loader.names(of: request.referred)
+        return try request.runAlone(on: workspace)
+      }
     } catch let failure as ImportFailure {
       throw failure
     } catch is CancellationError {
@@ -137,7 +145,7 @@ package struct TableImport: Sendable {
     let used = Set(placed.values.map(\.name))
     return Outcome(
       file: path, added: rowCount, isNew: isNew,
-      leftOut: columns.map(\.name).filter { !used.contains($0) }, warnings: warnings)
+      leftOut: columns.map(\.name).filter { !used.contains($0) }, named: named(in: placed), warnings: warnings)
   }
 
   /// The table's column that an outer column fills by the mapping.
@@ -160,8 +168,12 @@ package struct TableImport: Sendable {
     where header.contains(column.name) && placed[column.name] == nil && !taken.contains(column.name) {
       placed[column.name] = column
     }
-    if placed.isEmpty { throw .nothingFits(resource: resource, known: header, outer: outer) }
-    return readingAmounts(of: placed)
+    if placed.isEmpty {
+      throw .nothingFits(
+        resource: resource, known: header, outer: outer, likely: likelyColumns(among: header),
+        years: header.contains("period") ? outer.filter(HeadingWords.isYear) : [])
+    }
+    return readingNames(of: readingAmounts(of: placed))
   }
 
   func lines(_ placed: [String: OuterColumn], _ header: [String]) -> [[String]] {
