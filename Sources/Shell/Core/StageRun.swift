@@ -17,7 +17,7 @@ extension Session {
         faults.count == 1
           ? "\(WorkspaceSettings.file) gives \(iteration.verb) a parameter that it cannot take"
           : "\(WorkspaceSettings.file) gives \(iteration.verb) parameters that it cannot take",
-        at: span, help: "mend the file, or take the line out of it", details: faults.map { FaultPrinter.text($0) })
+        at: span, help: "mend the file, or take the line out of it", faults: faults)
     }
     let found = try await stageArtifact(
       iteration, parameters: parameters, inputs: input.map { [$0] } ?? [], at: span)

@@ -208,6 +208,6 @@ extension CommandFailure {
     self.init(
       .failed, "data",
       "the workspace's data cannot be used: \(Phrase.counted(failure.faults.count, "fault"))",
-      help: "fix the files; validate checks them again", details: FaultPrinter.texts(failure.faults))
+      help: "fix the files; validate checks them again", faults: failure.faults)
   }
 }
