@@ -126,18 +126,13 @@ extension Session {
 extension CommandFailure {
   fileprivate init(_ failure: ImportFailure, _ resource: Identifier, _ mapping: [NamedArgument]) {
     switch failure {
-    case .faults(let faults, let areInTable):
+    case .faults(let faults, let areInTable, let sources):
       self.init(faults)
       message =
         "nothing was imported: the rows would bring \(Phrase.counted(faults.faults.count, "fault"))"
       let lines: Phrase = areInTable ? "; the lines are those of the table with the new rows" : ""
-      let empty = faults.faults.lazy.compactMap { fault in
-        if case .missingValue(let column) = fault.kind { column } else { nil }
-      }.first
-      let source = empty.map { column in mapping.first { $0.key.name == column }?.value.text ?? column }
-      let gap: Phrase =
-        source.map { "; rows without a value are left out by: where \(Quoting.column($0)) != missing" } ?? ""
-      help = "fix the file, or map other columns: KEY=COLUMN\(lines)\(gap)"
+      let offer = Self.offer(faults.faults, sources)
+      help = "fix the file, or map other columns: KEY=COLUMN\(lines)\(offer)"
     case .misspelt(let name, let likely):
       self.init(
         .failed, "unknown-table", "there is no table \(name), and the file has the columns of \(likely)",
@@ -181,5 +176,27 @@ extension CommandFailure {
       self.init(.failed, "file", "\(path) cannot be written", at: resource.span, help: reason)
     case .cancelled: self = .cancelled
     }
+  }
+
+  /// The steps over the file that mend what its rows want: words of other lists that one of ours alone is meant by, and
+  /// rows without a value.
+  private static func offer(_ faults: [Fault], _ sources: [String: String]) -> Phrase {
+    var steps: [String] = []
+    for fault in faults {
+      let step: String
+      switch fault.kind {
+      case .notAWord(let value, let column, _):
+        guard let source = sources[column], fault.suggestions.count == 1 else { continue }
+        let word = Quoting.quoted(fault.suggestions[0])
+        step = "replace \(Quoting.argument(source)) from=\(Quoting.quoted(value)) to=\(word)"
+      case .missingValue(let column):
+        guard let source = sources[column] else { continue }
+        step = "where \(Quoting.column(source)) != missing"
+      default: continue
+      }
+      if !steps.contains(step) { steps.append(step) }
+    }
+    if steps.isEmpty { return "" }
+    return "; these steps mend rows: read FILE | \(steps.joined(separator: " | ")) | write rows.csv"
   }
 }

@@ -104,8 +104,8 @@ extension PhraseCatalogue {
       "исправьте файл или сопоставьте другие столбцы: KEY=COLUMN{0}{1}"
     ),
     (
-      "; rows without a value are left out by: where {0} != missing",
-      "; строки без значения убирает where {0} != missing"
+      "; these steps mend rows: read FILE | {0} | write rows.csv",
+      "; строки исправят эти шаги: read FILE | {0} | write rows.csv"
     ),
     ("there is no table {0}, and the file has the columns of {1}", "таблицы {0} нет, а столбцы файла — как у {1}"),
     (

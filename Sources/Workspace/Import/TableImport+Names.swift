@@ -15,6 +15,15 @@ extension TableImport {
   /// The tables that columns of this one refer to.
   var referred: Set<String> { Set((contract?.columns ?? []).compactMap(\.refers)) }
 
+  /// The columns with the words of closed lists as these write them, whatever their letters: `Cultural` is `cultural`.
+  func readingWords(of placed: [String: OuterColumn]) -> [String: OuterColumn] {
+    placed.reduce(into: placed) { result, item in
+      guard let column = declaration(of: item.key), let words = column.words, !column.isList else { return }
+      let written = Dictionary(words.map { (ForeignWords.folded($0), $0) }) { first, _ in first }
+      result[item.key]?.cells = item.value.cells.map { cell in cell.map { written[ForeignWords.folded($0)] ?? $0 } }
+    }
+  }
+
   /// The columns with keys in place of the names that one row alone of the table they refer to has: `Ирбит` is `irbit`.
   /// What names none, or several, stays as it is written, and is a fault.
   func readingNames(of placed: [String: OuterColumn]) -> [String: OuterColumn] {

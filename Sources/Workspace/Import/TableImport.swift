@@ -96,7 +96,7 @@ package struct TableImport: Sendable {
   private func runAlone(on workspace: Workspace) throws(ImportFailure) -> Outcome {
     let package: DataPackage
     do throws(WorkspaceFailure) { package = try workspace.dataPackage() } catch {
-      throw .faults(error, areInTable: true)
+      throw .faults(error, areInTable: true, sources: [:])
     }
     var changed: [(path: String, bytes: Data)] = []
     let path: String, placed: [String: OuterColumn]
@@ -164,16 +164,22 @@ package struct TableImport: Sendable {
       placed[name] = column
     }
     let taken = Set(mapping.values)
-    for column in columns
-    where header.contains(column.name) && placed[column.name] == nil && !taken.contains(column.name) {
+    let free = columns.filter { !taken.contains($0.name) }
+    for column in free where header.contains(column.name) && placed[column.name] == nil {
       placed[column.name] = column
+    }
+    // A heading is a column's name in any letters: `Founded`, `Since year`.
+    for column in free where !header.contains(column.name) {
+      let folded = ForeignWords.folded(column.name)
+      guard let name = header.first(where: { ForeignWords.folded($0) == folded }), placed[name] == nil else { continue }
+      placed[name] = column
     }
     if placed.isEmpty {
       throw .nothingFits(
         resource: resource, known: header, outer: outer, likely: likelyColumns(among: header),
         years: header.contains("period") ? outer.filter(HeadingWords.isYear) : [])
     }
-    return readingNames(of: readingAmounts(of: placed))
+    return readingNames(of: readingWords(of: readingAmounts(of: placed)))
   }
 
   func lines(_ placed: [String: OuterColumn], _ header: [String]) -> [[String]] {
@@ -207,11 +213,16 @@ package struct TableImport: Sendable {
     do throws(WorkspaceFailure) {
       after = try Workspace.open(dryRun).inspect().faults
     } catch {
-      throw .faults(error, areInTable: true)
+      throw .faults(error, areInTable: true, sources: [:])
     }
     let new = after.filter { !before.contains($0) }
     let moved = changed.first.flatMap { self.outward(new, $0.path, Array($0.bytes), placed) }
-    if !new.errors.isEmpty { throw .faults(WorkspaceFailure(moved ?? new), areInTable: moved == nil) }
+    if !new.errors.isEmpty {
+      let outer = Set(columns.map(\.name))
+      throw .faults(
+        WorkspaceFailure(moved ?? new), areInTable: moved == nil,
+        sources: placed.mapValues(\.name).filter { outer.contains($0.value) })
+    }
     return moved ?? new
   }
 }

@@ -114,13 +114,31 @@ struct NewcomerTests {
     #expect(wide.error.contains("unpivot \"2022\" \"2023 г.\" name=period value=value"), "\(wide.error)")
   }
 
-  @Test("is told how to leave out rows without a value where a table wants one")
-  func gaps() throws {
+  @Test("gives a column by its name in any letters, with spaces or without")
+  func letters() throws {
+    try sandbox.write(
+      "ID,Name EN,Territory,COMPONENT,Layer,Kind,Recognition,Status,Since year\na,Lace,W1,material,cultural,craft,local,living,1900\n",
+      to: "rows.csv")
+    let run = try terroir(
+      "import rows.csv as identity source=\"s\"", "identity | select id name_en since_year", "note \"end\"")
+    #expect(run.output.hasPrefix("identity: 1 row added to data/identity.csv\n"), "\(run.output)\(run.error)")
+    #expect(!run.output.contains("not taken") && run.output.contains(#/a +Lace +1900/#), "\(run.output)")
+  }
+
+  @Test("is told the steps that mend rows: words of other lists, and rows without a value")
+  func steps() throws {
     try sandbox.write("place,what,v\nW1,people,5\nW2,people,\n", to: "rows.csv")
     let run = try terroir(
       "import rows.csv as statistics territory=place indicator=what value=v period=2023 unit=\"persons\" source=\"s\"")
     #expect(
-      run.error.hasSuffix("KEY=COLUMN; rows without a value are left out by: where v != missing\n"), "\(run.error)")
+      run.error.hasSuffix("; these steps mend rows: read FILE | where v != missing | write rows.csv\n"), "\(run.error)")
+    try sandbox.write("id,name_en,Слой,Kind\na,Lace,Природный,Craft\n", to: "words.csv")
+    let words = try terroir(
+      "import words.csv as identity layer=Слой territory=W1 component=material recognition=local status=\"lost\"")
+    #expect(
+      words.error.hasSuffix("read FILE | replace Слой from=\"Природный\" to=\"environmental\" | write rows.csv\n"),
+      "\(words.error)")
+    #expect(!words.error.contains("Craft\" is not"), "\(words.error)")
   }
 
   @Test("reads what a column means in the language of the study, unless it is described in words of one's own")
