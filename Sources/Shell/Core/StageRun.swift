@@ -47,7 +47,8 @@ extension Session {
       return MadeArtifact(artifact: known, key: key, isKnown: true)
     }
     if !isOneOfSeveral { tellProgress(iteration.verb) }
-    let onProgress = isOneOfSeveral ? { _ in } : progress(of: iteration)
+    let onProgress: @Sendable (StageContext.Progress) -> Void =
+      isOneOfSeveral ? { @Sendable _ in } : progress(of: iteration)
     let artifact = try await run(request, inputs, at: span) {
       (runner, data, before) async throws(StageRunFailure) in
       try await runner.run(request, data: data, before: before, series: series, onProgress: onProgress)
