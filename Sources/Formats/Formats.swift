@@ -75,7 +75,7 @@ enum ReadingOption {
     "who wrote the file, which tells marks of missing values and flags behind numbers")
   static let encoding = ParameterDeclaration(
     "encoding", .text,
-    "how its letters are written: utf-8, windows-1251, koi8-r, utf-16; found by itself where not told")
+    "how its letters are written: utf-8, windows-1251, windows-1252, koi8-r, utf-16; found by itself where not told")
   static let sheet = ParameterDeclaration(
     "sheet", .text, "the sheet, by its name or its number from 1; the first that has cells where not told")
   static let header = ParameterDeclaration(

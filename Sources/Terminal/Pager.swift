@@ -44,8 +44,10 @@ package struct Pager: Sendable {
     return plain.split(separator: " ").map(String.init)
   }
 
+  /// What is shown is UTF-8 whatever the locale; without a word of it `less` shows the bytes of Cyrillic where the system
+  /// lacks the locale that the environment names.
   var childEnvironment: [String: String] {
-    environment.merging(["LESS": "FRX"]) { own, _ in own }
+    environment.merging(["LESS": "FRX", "LESSCHARSET": "utf-8"]) { own, _ in own }
   }
 
   private func print(_ text: String) {

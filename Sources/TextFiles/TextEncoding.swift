@@ -3,6 +3,8 @@ package enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
   case windows1251 = "windows-1251"
   case koi8r = "koi8-r"
+  /// Never found by itself: its accents and signs stand single among Latin letters and digits, and tell nothing.
+  case windows1252 = "windows-1252"
   /// In the order that its mark, or else its zeros, tell.
   case utf16 = "utf-16"
   case utf16LittleEndian = "utf-16le"
@@ -10,7 +12,11 @@ package enum TextEncoding: String, CaseIterable, Sendable {
 
   /// By its name, or another one that is in use.
   package init?(_ name: String) {
-    let other = ["utf8": Self.utf8, "cp1251": .windows1251, "win-1251": .windows1251, "koi8r": .koi8r, "utf16": .utf16]
+    let other = [
+      "utf8": Self.utf8, "cp1251": .windows1251, "win-1251": .windows1251, "koi8r": .koi8r, "utf16": .utf16,
+      "cp1252": .windows1252, "win-1252": .windows1252, "latin-1": .windows1252, "latin1": .windows1252,
+      "iso-8859-1": .windows1252,
+    ]
     let name = name.lowercased()
     guard let encoding = Self(rawValue: name) ?? other[name] else { return nil }
     self = encoding
@@ -21,6 +27,7 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     switch self {
     case .windows1251: Self.windows1251Half
     case .koi8r: Self.koi8rHalf
+    case .windows1252: Self.windows1252Half
     case .utf8, .utf16, .utf16LittleEndian, .utf16BigEndian: nil
     }
   }
@@ -33,6 +40,10 @@ package enum TextEncoding: String, CaseIterable, Sendable {
   private static let koi8rHalf = Array(
     ("─│┌┐└┘├┤┬┴┼▀▄█▌▐░▒▓⌠■∙√≈≤≥\u{A0}⌡°²·÷═║╒ё╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡Ё╢╣╤╥╦╧╨╩╪╫╬©"
       + "юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ").unicodeScalars)
+  /// Code page 1252, as the WHATWG Encoding Standard has it, which also reads ISO 8859-1 so.
+  private static let windows1252Half =
+    Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+    + (0xA0...0xFF).map { Unicode.Scalar(UInt8($0)) }
 }
 
 /// Writes a text anew as UTF-8, a part at a time.

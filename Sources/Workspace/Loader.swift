@@ -52,6 +52,18 @@ struct Loader {
     return tables.first?.table
   }
 
+  /// What the rows of these tables are called, by table; nothing is known of one that is not there or not in memory.
+  mutating func names(of wanted: Set<String>) -> [String: KeyNames] {
+    guard let package = readPackage() else { return [:] }
+    read(resources(of: package).filter { $0.isLoaded && wanted.contains($0.name) })
+    return Dictionary(
+      tables.map { table in
+        let key = Contract.tables.first { $0.name == table.resource.name }?.key.first ?? "id"
+        return (table.resource.name, KeyNames(table, key: key))
+      }
+    ) { first, _ in first }
+  }
+
   /// The resources of the package, as the contract's tables have them.
   private mutating func resources(of package: DataPackage) -> [Resource] {
     package.resources.map { resource in

@@ -156,7 +156,7 @@ final class DelimitedFileTests {
     #expect(
       try await refusal(text) == [
         "a.csv:\(rows + 2): the text is not UTF-8",
-        "save it as CSV UTF-8, or tell read how it is written: encoding=windows-1251, koi8-r or utf-16",
+        "save it as CSV UTF-8, or tell read how it is written: encoding=windows-1251, windows-1252, koi8-r or utf-16",
       ])
     let register = try #require("регион;n\nA;1\n".data(using: .windowsCP1251))
     let refused = await #expect(throws: EngineFailure.self) {

@@ -52,7 +52,7 @@ struct ExpressionFuzzTests {
       let (left, right) = same(.text, &random)
       switch Int.random(in: 0..<4, using: &random) {
       case 0: return "(\(left) + \(right))"
-      case 1: return "\(random.pick(["lower", "upper", "trim"]))(\(left))"
+      case 1: return "\(random.pick(["latin", "lower", "upper", "trim"]))(\(left))"
       case 2: return "text(\(part(random.pick(Kind.allCases), &random)))"
       default: return "if(\(part(.condition, &random)), \(left), \(right))"
       }

@@ -51,6 +51,15 @@ struct PipelineTests {
     #expect(up["people"]?.values == .integer([5, 7]))
   }
 
+  @Test("spells names as codes are written, and what has no letter of a code is missing")
+  func latin() async throws {
+    let names = ["Нижний Тагил", "пос. Щучье-2", "Café  Łódź", "объезд", "文化", "--"]
+    let codes = ["nizhniy-tagil", "pos-shchuche-2", "cafe-lodz", "obezd", nil, nil]
+    try await database.register(Table(columns: [TableColumn(Column("n", .text, ""), .text(names))]), as: "towns")
+    let table = try await database.run(query(try steps("towns | derive code=latin(n)")))
+    #expect(table["code"]?.values == .text(codes))
+  }
+
   @Test("counts by group in the order of the groups")
   func count() async throws {
     let table = try await run([.count(by: [name("region")])])

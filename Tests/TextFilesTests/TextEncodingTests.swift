@@ -16,6 +16,7 @@ struct TextEncodingTests {
       case .utf8: .utf8
       case .windows1251: .windowsCP1251
       case .koi8r: koi8
+      case .windows1252: .windowsCP1252
       case .utf16, .utf16LittleEndian: .utf16LittleEndian
       case .utf16BigEndian: .utf16BigEndian
       }
@@ -24,7 +25,7 @@ struct TextEncodingTests {
 
   @Test("each is found from the bytes, and read back as Foundation wrote it", arguments: texts)
   func found(text: String) throws {
-    for encoding in TextEncoding.allCases where encoding != .utf16 {
+    for encoding in TextEncoding.allCases where ![.utf16, .windows1252].contains(encoding) {
       // KOI8-R has neither quotation marks nor the sign of numbers; two letters are too few to tell from chance.
       if encoding == .koi8r, text.contains("«") { continue }
       let bytes = try Self.bytes(text, encoding)
@@ -65,7 +66,8 @@ struct TextEncodingTests {
   @Test("a text that comes in parts is the same text", arguments: TextEncoding.allCases)
   func parts(encoding: TextEncoding) throws {
     if encoding == .utf8 { return }
-    let text = encoding.rawValue.hasPrefix("utf") ? "Касли, литьё 👩‍👧" : "Касли, литьё"
+    let letters = encoding == .windows1252 ? "Café, £5" : "Касли, литьё"
+    let text = encoding.rawValue.hasPrefix("utf") ? "\(letters) 👩‍👧" : letters
     let bytes = try Self.bytes(text, encoding)
     var transcoder = TextTranscoder(encoding)
     let parts = bytes.reduce(into: [UInt8]()) { $0 += transcoder.utf8([$1]) } + transcoder.end()
@@ -82,6 +84,15 @@ struct TextEncodingTests {
   func names() {
     #expect(TextEncoding("CP1251") == .windows1251)
     #expect(TextEncoding("utf-16le") == .utf16LittleEndian)
-    #expect(TextEncoding("latin-1") == nil)
+    #expect(TextEncoding("latin-1") == .windows1252)
+    #expect(TextEncoding("latin-2") == nil)
+  }
+
+  @Test("pounds, accents and quotation marks of a western office are read where their encoding is told")
+  func western() throws {
+    let text = "Scheme;Cost\nCafé “Ångström” – grants;£250,000 or €290,000\n"
+    let bytes = try Self.bytes(text, .windows1252)
+    #expect(String(decoding: TextEncoding.windows1252.utf8(bytes), as: UTF8.self) == text)
+    #expect(EncodingEvidence(bytes).encoding == nil)
   }
 }

@@ -53,7 +53,7 @@ extension FileProblem {
     case .empty: "check that it was saved, or downloaded, as a whole"
     case .folder: "name a file in it"
     case .notUTF8:
-      "save it as CSV UTF-8, or tell read how it is written: encoding=windows-1251, koi8-r or utf-16"
+      "save it as CSV UTF-8, or tell read how it is written: encoding=windows-1251, windows-1252, koi8-r or utf-16"
     case .notUTF8ButUTF16: "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 \(file) > \(sound)"
     case .binary: "save the table as CSV UTF-8, or give a workbook its own ending, .xlsx or .ods"
     case .blankHeader: "delete the blank lines above the header"

@@ -68,13 +68,29 @@ extension ReadingDecision {
   }
 
   private static func list(_ marks: [Mark]) -> Phrase {
-    marks.map { "\"\($0.text)\" is \($0.status.rawValue)" as Phrase }.joined(by: ", ")
+    marks.map { "\"\($0.text)\" is \($0.status.words)" as Phrase }.joined(by: ", ")
   }
 
   /// A value as it is shown, on one line and not too long.
   private static func shown(_ value: String) -> String {
     let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count > 40 ? line.prefix(39) + "…" : line
+  }
+}
+
+extension ValueStatus {
+  /// What a mark of the status says, in words.
+  fileprivate var words: Phrase {
+    switch self {
+    case .observed: "observed"
+    case .withheld: "withheld"
+    case .rounded: "rounded"
+    case .bound: "a bound"
+    case .zero: "zero"
+    case .missing: "missing"
+    case .imputed: "imputed"
+    case .forecast: "a forecast"
+    }
   }
 }
 

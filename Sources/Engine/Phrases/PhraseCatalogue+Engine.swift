@@ -98,8 +98,8 @@ extension PhraseCatalogue {
     ("check that it was saved, or downloaded, as a whole", "проверьте, что файл сохранён или скачан целиком"),
     ("name a file in it", "назовите файл в ней"),
     (
-      "save it as CSV UTF-8, or tell read how it is written: encoding=windows-1251, koi8-r or utf-16",
-      "сохраните его как CSV UTF-8 или укажите read кодировку: encoding=windows-1251, koi8-r или utf-16"
+      "save it as CSV UTF-8, or tell read how it is written: encoding=windows-1251, windows-1252, koi8-r or utf-16",
+      "сохраните его как CSV UTF-8 или укажите read кодировку: encoding=windows-1251, windows-1252, koi8-r или utf-16"
     ),
     (
       "save it as CSV UTF-8, or: iconv -f UTF-16 -t UTF-8 {0} > {1}",

@@ -22,6 +22,10 @@ extension PhraseCatalogue {
     ),
     ("the second where the first holds, else the third", "второе, если верно первое, иначе третье"),
     ("whether there is no value", "нет ли значения"),
+    (
+      "the text as codes and ids are written, in small Latin letters, digits and hyphens: Нижний Тагил is nizhniy-tagil",
+      "текст в том виде, в котором пишут коды и идентификаторы: строчные латинские буквы, цифры и дефисы; Нижний Тагил — nizhniy-tagil"
+    ),
     ("the first characters, so many", "столько первых знаков"),
     ("number of characters", "число знаков"),
     ("natural logarithm; missing at and below 0", "натуральный логарифм; от 0 и ниже пропуск"),

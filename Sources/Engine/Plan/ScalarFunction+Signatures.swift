@@ -9,7 +9,7 @@ extension ScalarFunction {
     case .pow: Signature([.number, .number], .fixed(.number))
     case .min, .max, .coalesce: Signature([.any], variadic: true, .common(from: 0))
     case .concat: Signature([.any], variadic: true, .fixed(.text))
-    case .lower, .upper, .trim, .date: Signature([.text], .fixed(.text))
+    case .latin, .lower, .upper, .trim, .date: Signature([.text], .fixed(.text))
     case .left, .right: Signature([.text, .number], .fixed(.text))
     case .substr: Signature([.text, .number, .number], required: 2, .fixed(.text))
     case .split: Signature([.text, .text, .number], .fixed(.text))
@@ -39,6 +39,8 @@ extension ScalarFunction {
     case .has: "whether a list column has the item: has(industries, \"music\")"
     case .if: "the second where the first holds, else the third"
     case .isMissing: "whether there is no value"
+    case .latin:
+      "the text as codes and ids are written, in small Latin letters, digits and hyphens: Нижний Тагил is nizhniy-tagil"
     case .left: "the first characters, so many"
     case .length: "number of characters"
     case .ln: "natural logarithm; missing at and below 0"

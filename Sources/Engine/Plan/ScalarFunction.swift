@@ -8,7 +8,7 @@ package enum ScalarFunction: String, CaseIterable, Sendable {
   case endsWith = "ends_with"
   case exp, floor, has, `if`
   case isMissing = "is_missing"
-  case left, length, ln, log10, lower, max, min, month, number, pow, quarter, replace, right, round, split, sqrt
+  case latin, left, length, ln, log10, lower, max, min, month, number, pow, quarter, replace, right, round, split, sqrt
   case startsWith = "starts_with"
   case substr, text, trim, upper, year
 

@@ -96,62 +96,62 @@ extension TypedExpression {
 
 extension TableEngine {
   /// The rows in which an operation of the plan has no value though its arguments have one, so that no one takes what is
-  /// missing for what was. Only a plan that has such operations is looked at, by a plan for each.
+  /// missing for what was. Only a plan that has such operations is looked at, by one run for each of its steps that has
+  /// them, and one more for the name of the first row of each that lost values.
   package func undefinedValues(in plan: Plan) async throws(EngineFailure) -> [UndefinedValues] {
     var found: [UndefinedValues] = []
     var before = Plan(plan.source)
     for operation in plan.operations {
       // What later steps call by the same words may be another thing.
       var seen: Set<PartialExpression> = []
-      for part in operation.expressions.flatMap({ $0.parts(where: { $0.limited != nil }) })
-      where seen.insert(part).inserted {
-        let values = try await undefinedValues(of: part, in: before)
-        if let values, !found.contains(values) { found.append(values) }
+      let parts = operation.expressions.flatMap { $0.parts(where: { $0.limited != nil }) }
+        .filter { seen.insert($0).inserted }
+      let counts = try await counts(of: parts.compactMap(\.rowWithoutValue), in: before)
+      for (part, lost) in zip(parts, counts) where lost.count > 0 {
+        guard let limited = part.expression.limited, case .integer(let place) = lost.least else { continue }
+        let values = UndefinedValues(
+          written: limited.written, count: lost.count, row: try await named(place, in: before), domain: limited.domain)
+        if !found.contains(values) { found.append(values) }
       }
       before.append(operation.kind, giving: operation.columns)
     }
     return found
   }
 
-  private func undefinedValues(
-    of part: PartialExpression, in plan: Plan
-  ) async throws(EngineFailure) -> UndefinedValues? {
-    guard let limited = part.expression.limited else { return nil }
-    let zero = TypedExpression(.integer(0), .integer)
+  /// The number of a row of a plan, with its first text.
+  private func named(_ place: Int, in plan: Plan) async throws(EngineFailure) -> String {
+    guard let text = plan.columns.first(where: \.isText) else { return "\(place)" }
+    let row = Column("row", .integer, "number of the row")
+    let label = Column("label", .text, "its first text")
+    var rows = plan
+    rows.append(
+      .project([TypedExpression(.window(.rowNumber, [], by: []), .integer), .column(text)]), giving: [row, label])
+    rows.append(
+      .filter(
+        TypedExpression(.binary(.equal, .column(row), TypedExpression(.integer(place), .integer)), .boolean)),
+      giving: [row, label])
+    guard case .text(let labels) = try await run(rows).columns[1].values, let text = labels.first ?? nil, !text.isEmpty
+    else { return "\(place)" }
+    return "\(place) (\(text))"
+  }
+}
+
+extension PartialExpression {
+  /// The number of the row, from 1, where the expression has no value; missing where it has one or needs none.
+  fileprivate var rowWithoutValue: TypedExpression? {
+    guard let limited = expression.limited else { return nil }
     let comparison: BinaryOperator =
       switch limited.domain {
       case .zeroDivisor: .equal
       case .notPositive: .lessOrEqual
       case .negative: .less
       }
+    let zero = TypedExpression(.integer(0), .integer)
     let lost = TypedExpression(.binary(comparison, limited.number, zero), .boolean)
     let tests =
-      part.conditions + limited.others.map { TypedExpression(.isMissing($0, negated: true), .boolean) } + [lost]
-    let row = Column("row", .integer, "number of the row")
-    let label = Column("label", .text, "its first text")
-    let isLost = Column("lost", .boolean, "whether it has no value")
-    let name: TypedExpression =
-      plan.columns.first { $0.isText }.map { .column($0) } ?? TypedExpression(.missing, .text)
-    var rows = plan
-    rows.append(
-      .project([
-        TypedExpression(.window(.rowNumber, [], by: []), .integer), name,
-        tests.dropFirst().reduce(tests[0]) { TypedExpression(.binary(.and, $0, $1), .boolean) },
-      ]), giving: [row, label, isLost])
-    rows.append(.filter(.column(isLost)), giving: [row, label, isLost])
-    var counted = rows
-    let count = Column("count", .integer, "how many")
-    counted.append(.aggregate(by: [], [.init(column: count, function: .count, argument: nil)]), giving: [count])
-    guard case .integer(let counts) = try await run(counted).columns[0].values, let number = counts.first ?? nil,
-      number > 0
-    else { return nil }
-    rows.append(.limit(1), giving: [row, label, isLost])
-    let first = try await run(rows)
-    guard case .integer(let places) = first.columns[0].values, let place = places.first ?? nil else { return nil }
-    var text = "\(place)"
-    if case .text(let labels) = first.columns[1].values, let label = labels.first ?? nil, !label.isEmpty {
-      text += " (\(label))"
-    }
-    return UndefinedValues(written: limited.written, count: number, row: text, domain: limited.domain)
+      conditions + limited.others.map { TypedExpression(.isMissing($0, negated: true), .boolean) } + [lost]
+    let row = TypedExpression(.window(.rowNumber, [], by: []), .integer)
+    let all = tests.dropFirst().reduce(tests[0]) { TypedExpression(.binary(.and, $0, $1), .boolean) }
+    return TypedExpression(.call(.if, [all, row, TypedExpression(.missing, .integer)]), .integer)
   }
 }

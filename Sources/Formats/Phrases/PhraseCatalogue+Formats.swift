@@ -58,8 +58,8 @@ extension PhraseCatalogue {
       "кто писал файл: по этому читаются знаки пропусков и пометки за числами"
     ),
     (
-      "how its letters are written: utf-8, windows-1251, koi8-r, utf-16; found by itself where not told",
-      "как записаны буквы: utf-8, windows-1251, koi8-r, utf-16; без указания определяется само"
+      "how its letters are written: utf-8, windows-1251, windows-1252, koi8-r, utf-16; found by itself where not told",
+      "как записаны буквы: utf-8, windows-1251, windows-1252, koi8-r, utf-16; без указания определяется само"
     ),
     (
       "the sheet, by its name or its number from 1; the first that has cells where not told",

@@ -38,6 +38,7 @@ extension SyntaxFault {
     case .unknownFlag, .flagIsKey: "unknown-flag"
     case .missingValue, .missingArgument: "missing-argument"
     case .tooManyArguments: "too-many-arguments"
+    case .unitApart: "unit-apart"
     case .repeatedKey: "repeated-key"
     case .wrongKind, .invalidRange: "wrong-kind"
     case .bareComma, .commaInNumber, .malformed: "malformed-arguments"

@@ -30,6 +30,7 @@ extension SyntaxFault {
     case .missingValue(let key): "Write \(key)=VALUE without a space."
     case .missingArgument(_, _, let usage), .tooManyArguments(_, _, let usage), .malformed(_, let usage):
       "Write \(usage)"
+    case .unitApart(let meant): "Write \(meant)."
     case .repeatedKey: "Keep one of the two."
     case .wrongKind(let text, _, let kind, let near): near.isEmpty ? Self.reminder(of: kind, after: text) : nil
     case .bareComma: "A list stands in brackets: [a, b]."

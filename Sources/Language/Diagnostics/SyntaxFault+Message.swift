@@ -26,6 +26,7 @@ extension SyntaxFault {
     case .missingValue(let key): "\(key)= has no value"
     case .missingArgument(let name, let verb, _): "\(verb) needs \(name)"
     case .tooManyArguments(let word, let verb, _): "\(verb) takes no further value: \"\(word)\""
+    case .unitApart: "a number and its unit stand together"
     case .repeatedKey(let key): "\"\(key)\" is given twice"
     case .wrongKind(let text, let parameter, let kind, _): "\(parameter) takes \(kind.noun), not \"\(text)\""
     case .bareComma, .commaInNumber: "unexpected \",\""

@@ -30,6 +30,8 @@ enum SyntaxFault: Hashable {
   case missingValue(key: String)
   case missingArgument(String, verb: String, usage: String)
   case tooManyArguments(String, verb: String, usage: String)
+  /// A number with its unit a space behind it; what is meant.
+  case unitApart(meant: String)
   case repeatedKey(String)
   case wrongKind(String, parameter: String, takes: ParameterKind, near: [String])
   case bareComma

@@ -19,6 +19,10 @@ extension SegmentParser {
         let value = try self.value(parameter?.kind ?? .any)
         if let parameter {
           check(value, parameter)
+        } else if let last = positional.last, let meant = Number.joined(last.text, value.text),
+          self.parameter(declaration.positional, at: positional.count - 1)?.kind != .text
+        {
+          report(.unitApart(meant: meant), at: value.span)
         } else {
           report(.tooManyArguments(value.text, verb: declaration.name, usage: declaration.usage), at: value.span)
         }

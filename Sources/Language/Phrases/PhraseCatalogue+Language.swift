@@ -124,6 +124,7 @@ extension PhraseCatalogue {
     ("\"{0}\" takes a value and is not a flag", "\"{0}\" принимает значение, это не флаг"),
     ("{0}= has no value", "у {0}= нет значения"),
     ("{0} needs {1}", "{0}: не хватает {1}"),
+    ("a number and its unit stand together", "число и единица пишутся слитно"),
     ("{0} takes no further value: \"{1}\"", "{0}: лишнее значение \"{1}\""),
     ("\"{0}\" is given twice", "\"{0}\" указано дважды"),
     ("{0} takes {1}, not \"{2}\"", "{0}: нужно значение вида «{1}», а не \"{2}\""),

@@ -31,6 +31,21 @@ package struct Number: Codable, Hashable, Sendable {
     }
   }
 
+  /// A number with the unit that stands apart from it, by its word or sign in either language: `10M` of `10 млн`; nil where
+  /// the second is no unit, or the first no number without one.
+  static func joined(_ text: String, _ word: String) -> String? {
+    guard let number = Number(reading: text), number.unit == nil else { return nil }
+    let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
+    return units.first { $0.words.contains(bare.lowercased()) }.map { text + $0.unit.rawValue }
+  }
+
+  private static let units: [(unit: Unit, words: Set<String>)] = [
+    (.percent, ["%", "percent", "процент", "процента", "процентов"]),
+    (.thousand, ["k", "thousand", "тыс", "тысяча", "тысячи", "тысяч"]),
+    (.million, ["m", "mln", "million", "млн", "миллион", "миллиона", "миллионов"]),
+    (.billion, ["bn", "billion", "млрд", "миллиард", "миллиарда", "миллиардов"]),
+  ]
+
   /// The value where it is a whole number that fits.
   package var integer: Int? { Int(exactly: value) }
 }

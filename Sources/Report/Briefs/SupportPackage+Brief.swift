@@ -11,6 +11,12 @@ extension SupportPackage: BriefedArtifact {
     ]
   }
 
+  /// Pilots need a measure: where none is chosen what says why comes first.
+  var nextCommand: String {
+    if measures.contains(where: \.chosen) { return "implement" }
+    return measures.isEmpty ? "package.findings" : "package.measures"
+  }
+
   /// A chosen measure over all places and clusters.
   struct Chosen {
     var measure: MeasureID

@@ -64,7 +64,9 @@ struct DescribeCommand: Command {
     return Table(columns: [
       TableColumn(Column("word", .text, "what \(path) may hold"), .text(words)),
       TableColumn(Column("meaning", .text, "what it means"), .text(words.map { column.meanings[$0]?.en })),
-      TableColumn(Column("meaning_ru", .text, "the same in Russian"), .text(words.map { column.meanings[$0]?.ru })),
+      TableColumn(
+        Column("meaning_ru", .text, "the same in Russian"),
+        .text(words.map { column.meanings[$0]?.ru ?? WordGlosses.russian(of: $0, in: column.name) })),
     ])
   }
 

@@ -21,6 +21,8 @@ struct ImportCommand: Command {
       "The file is read as read does it; delimiter=, decimal=, dialect=, encoding=, sheet=, header=, table= and member=",
       "tell of it what they tell read.",
       "A column that fills one of texts stays as it is written.",
+      "Where a table wants the key of a row, its name is one too: territory=Town with Irbit is irbit. A column of keys that is",
+      "not there is made first: read towns.xlsx | derive code=latin(Town) | write towns.csv.",
       "import firms.csv as register classification=OKVED2: a register of organisations, or of published cells, names it.",
       "A table that is new gets an entry in datapackage.json. undo does not take back what files hold.",
     ])
@@ -106,6 +108,9 @@ struct ImportCommand: Command {
     if !outcome.leftOut.isEmpty {
       lines.append("not taken, the table has no such column: \(outcome.leftOut.joined(separator: ", "))")
     }
+    lines += outcome.named.map { named in
+      "\(named.column): names became keys of \(named.table) (\(named.count)), such as \"\(named.name)\": \(named.key)"
+    }
     return (lines + FaultPrinter.grouped(outcome.warnings).map(FaultPrinter.lines)).joined(by: "\n")
   }
 }
@@ -121,12 +126,13 @@ extension Session {
 extension CommandFailure {
   fileprivate init(_ failure: ImportFailure, _ resource: Identifier, _ mapping: [NamedArgument]) {
     switch failure {
-    case .faults(let faults, let areInTable):
+    case .faults(let faults, let areInTable, let sources):
       self.init(faults)
       message =
         "nothing was imported: the rows would bring \(Phrase.counted(faults.faults.count, "fault"))"
       let lines: Phrase = areInTable ? "; the lines are those of the table with the new rows" : ""
-      help = "fix the file, or map other columns: KEY=COLUMN\(lines)"
+      let offer = Self.offer(faults.faults, sources)
+      help = "fix the file, or map other columns: KEY=COLUMN\(lines)\(offer)"
     case .misspelt(let name, let likely):
       self.init(
         .failed, "unknown-table", "there is no table \(name), and the file has the columns of \(likely)",
@@ -154,15 +160,43 @@ extension CommandFailure {
         .failed, "unknown-column", "\(table) has no column \(name)",
         at: mapping.first { $0.key.name == name }?.key.span, help: "it has \(known.joined(separator: ", "))",
         suggestions: Suggestions.nearest(to: name, in: known))
-    case .nothingFits(let table, let known, let outer):
+    case .nothingFits(let table, let known, let outer, let likely, let years):
+      let mapping = known.compactMap { name in likely[name].map { "\(name)=\(Quoting.argument($0))" } }
+      var offer: Phrase = mapping.isEmpty ? "" : "; these are probably meant: \(mapping.joined(separator: " "))"
+      if years.count > 1 {
+        let unpivot = "unpivot \(years.map(Quoting.argument).joined(separator: " ")) name=period value=value"
+        offer = "\(offer); before it make rows of the years, read FILE | \(unpivot) | write rows.csv, and import these"
+      }
       self.init(
         .failed, "import", "no column of the file is one of \(table)", at: resource.span,
         help:
-          "the file has \(outer.joined(separator: ", ")); \(table) has \(known.joined(separator: ", ")): map them, KEY=COLUMN"
+          "the file has \(outer.joined(separator: ", ")); \(table) has \(known.joined(separator: ", ")): map them, KEY=COLUMN\(offer)"
       )
     case .unwritable(let path, let reason):
       self.init(.failed, "file", "\(path) cannot be written", at: resource.span, help: reason)
     case .cancelled: self = .cancelled
     }
+  }
+
+  /// The steps over the file that mend what its rows want: words of other lists that one of ours alone is meant by, and
+  /// rows without a value.
+  private static func offer(_ faults: [Fault], _ sources: [String: String]) -> Phrase {
+    var steps: [String] = []
+    for fault in faults {
+      let step: String
+      switch fault.kind {
+      case .notAWord(let value, let column, _):
+        guard let source = sources[column], fault.suggestions.count == 1 else { continue }
+        let word = Quoting.quoted(fault.suggestions[0])
+        step = "replace \(Quoting.argument(source)) from=\(Quoting.quoted(value)) to=\(word)"
+      case .missingValue(let column):
+        guard let source = sources[column] else { continue }
+        step = "where \(Quoting.column(source)) != missing"
+      default: continue
+      }
+      if !steps.contains(step) { steps.append(step) }
+    }
+    if steps.isEmpty { return "" }
+    return "; these steps mend rows: read FILE | \(steps.joined(separator: " | ")) | write rows.csv"
   }
 }

@@ -1,5 +1,6 @@
 package import Language
 package import TerroirKernel
+package import Workspace
 
 /// Why a command did not do what it was asked; printed by one printer, turned into an exit code in one place.
 package struct CommandFailure: Error, Sendable {
@@ -23,12 +24,14 @@ package struct CommandFailure: Error, Sendable {
   package var span: Span?
   package var help: Phrase?
   package var suggestions: [String]
-  /// Faults that come with their own places in data files, printed as they are.
+  /// What else is told of it, printed before it as it is.
   package var details: [Phrase]
+  /// Faults that come with their own places in the workspace's files, printed before all else.
+  package var faults: [Fault]
 
   package init(
     _ kind: Kind, _ code: String, _ message: Phrase, at span: Span? = nil, help: Phrase? = nil,
-    suggestions: [String] = [], details: [Phrase] = []
+    suggestions: [String] = [], details: [Phrase] = [], faults: [Fault] = []
   ) {
     self.kind = kind
     self.code = code
@@ -37,6 +40,7 @@ package struct CommandFailure: Error, Sendable {
     self.help = help
     self.suggestions = suggestions
     self.details = details
+    self.faults = faults
   }
 
   package static let cancelled = CommandFailure(.cancelled, "cancelled", "cancelled; the state is as it was before")

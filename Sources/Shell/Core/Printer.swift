@@ -3,6 +3,7 @@ package import Language
 package import Report
 import Runtime
 package import TerroirKernel
+import Workspace
 
 /// What a command printed: text for stdout or stderr, each ended by a newline.
 package enum Printed: Sendable {
@@ -154,14 +155,16 @@ package struct Printer: Sendable {
   package func text(_ failure: CommandFailure, in source: SourceText) -> String {
     if format == .json {
       let place = failure.span.map { source.location(of: $0.lower) }
-      return JSONText.object([
-        ("type", JSONText.string("error")), ("code", JSONText.string(failure.code)),
-        ("message", told(([failure.message] + failure.details).joined(by: "\n"))),
-        ("at", place.map { JSONText.string("\(source.name):\($0.line):\($0.column)") } ?? "null"),
-        ("help", Self.advice(of: failure).map(told) ?? "null"),
-      ]) + "\n"
+      return JSONText.object(
+        [
+          ("type", JSONText.string("error")), ("code", JSONText.string(failure.code)),
+          ("message", told(([failure.message] + failure.details).joined(by: "\n"))),
+          ("at", place.map { JSONText.string("\(source.name):\($0.line):\($0.column)") } ?? "null"),
+          ("help", Self.advice(of: failure).map(told) ?? "null"),
+        ] + (failure.faults.isEmpty ? [] : [("faults", list(of: failure.faults))])) + "\n"
     }
-    var text = failure.details.map { VisibleText.lines(of: phrases.text($0)) }.map {
+    let before = FaultPrinter.texts(failure.faults) + failure.details
+    var text = before.map { VisibleText.lines(of: phrases.text($0)) }.map {
       $0.hasSuffix("\n") ? $0 : $0 + "\n"
     }
     .joined()
@@ -174,6 +177,19 @@ package struct Printer: Sendable {
       if let advice = Self.advice(of: failure) { text += "\n  " + VisibleText.lines(of: phrases.text(.help(advice))) }
     }
     return FittedText.of(text.hasSuffix("\n") ? text : text + "\n", width: width)
+  }
+
+  /// The faults as JSON, each as one of a command is; of many that say the same the first, with the lines of the others.
+  private func list(of faults: [Fault]) -> String {
+    let items = FaultPrinter.grouped(faults).map { fault, others in
+      JSONText.object([
+        ("type", JSONText.string(fault.severity.rawValue)), ("code", JSONText.string(fault.kind.code)),
+        ("message", told(fault.kind.message)),
+        ("at", fault.place.map { JSONText.string("\($0.file):\($0.line):\($0.column)") } ?? "null"),
+        ("help", told("\(FaultPrinter.help(fault))\(others.map { "; \($0)" } ?? "")")),
+      ])
+    }
+    return "[\(items.joined(separator: ","))]"
   }
 
   /// What is probably meant and what to do, as one text; nil where neither is known.

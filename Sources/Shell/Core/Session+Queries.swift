@@ -128,7 +128,7 @@ extension Session {
   private func tellLostValues(of query: Query, at span: Span?) async throws(CommandFailure) {
     let (unread, undefined) = try await engine(span) { engine async throws(EngineFailure) in
       let plan = try await engine.plan(query)
-      return (try await engine.unreadDates(in: plan), try await engine.undefinedValues(in: plan))
+      return (try await engine.unreadValues(in: plan), try await engine.undefinedValues(in: plan))
     }
     for lost in unread { warn(Warning(message: lost.message, place: "\(lost.function.rawValue)()", help: nil)) }
     for lost in undefined { warn(Warning(message: lost.message, place: lost.written, help: nil)) }

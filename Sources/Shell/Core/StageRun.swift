@@ -17,7 +17,7 @@ extension Session {
         faults.count == 1
           ? "\(WorkspaceSettings.file) gives \(iteration.verb) a parameter that it cannot take"
           : "\(WorkspaceSettings.file) gives \(iteration.verb) parameters that it cannot take",
-        at: span, help: "mend the file, or take the line out of it", details: faults.map { FaultPrinter.text($0) })
+        at: span, help: "mend the file, or take the line out of it", faults: faults)
     }
     let found = try await stageArtifact(
       iteration, parameters: parameters, inputs: input.map { [$0] } ?? [], at: span)
@@ -33,10 +33,12 @@ extension Session {
 
   /// The artifact that the stage of an iteration gives; changes nothing.
   ///
-  /// - Parameter inputs: Artifacts that stand for those of the cycle, at most one of an iteration.
+  /// - Parameters:
+  ///   - inputs: Artifacts that stand for those of the cycle, at most one of an iteration.
+  ///   - isOneOfSeveral: Whether it runs beside others, of which whoever asked for them tells how many are done.
   func stageArtifact(
     _ iteration: Iteration, plugin: PluginID? = nil, parameters: [String: ParameterValue], inputs: [AnyArtifact] = [],
-    series: StageSeries = StageSeries(), at span: Span
+    series: StageSeries = StageSeries(), isOneOfSeveral: Bool = false, at span: Span
   ) async throws(CommandFailure) -> MadeArtifact {
     let study = try openStudy(span)
     let request = try stageRequest(iteration, plugin: plugin, parameters: parameters, inputs: inputs, at: span)
@@ -44,8 +46,9 @@ extension Session {
     if !runsAnew, let known = try study.artifact(for: key) {
       return MadeArtifact(artifact: known, key: key, isKnown: true)
     }
-    tellProgress(iteration.verb)
-    let onProgress = progress(of: iteration)
+    if !isOneOfSeveral { tellProgress(iteration.verb) }
+    let onProgress: @Sendable (StageContext.Progress) -> Void =
+      isOneOfSeveral ? { @Sendable _ in } : progress(of: iteration)
     let artifact = try await run(request, inputs, at: span) {
       (runner, data, before) async throws(StageRunFailure) in
       try await runner.run(request, data: data, before: before, series: series, onProgress: onProgress)

@@ -209,6 +209,6 @@ extension CommandFailure {
       .failed, "data",
       // A warning beside them keeps nothing from being used.
       "the workspace's data cannot be used: \(Phrase.counted(failure.faults.errors.count, "fault"))",
-      help: "fix the files; validate checks them again", details: FaultPrinter.texts(failure.faults))
+      help: "fix the files; validate checks them again", faults: failure.faults)
   }
 }

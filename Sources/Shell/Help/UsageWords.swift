@@ -20,7 +20,7 @@ package enum UsageWords {
       return russian + (english == "Error: " ? self.russian(message: rest) : rest)
     }
     if let match = line.wholeMatch(of: #/  See '(.+)' for (?:more information|detailed help)\./#) {
-      return "  Подробнее: \(match.1)"
+      return "  Подробнее: \(match.1.replacing("<subcommand>", with: "<подкоманда>"))"
     }
     return notes.reduce(line) { $0.replacing($1.english, with: $1.russian) }
   }

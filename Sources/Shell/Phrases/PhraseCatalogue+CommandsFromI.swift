@@ -45,6 +45,14 @@ extension PhraseCatalogue {
       "Столбец, который заполняет текстовый, остаётся, как написан."
     ),
     (
+      "Where a table wants the key of a row, its name is one too: territory=Town with Irbit is irbit. A column of keys that is",
+      "Где таблице нужен ключ строки, подходит и её название: territory=Город с «Ирбит» — это irbit. Столбец ключей,"
+    ),
+    (
+      "not there is made first: read towns.xlsx | derive code=latin(Town) | write towns.csv.",
+      "которого нет, сначала создаётся: read towns.xlsx | derive code=latin(Город) | write towns.csv."
+    ),
+    (
       """
       import firms.csv as register classification=OKVED2: a register of organisations, or of published cells, names \
       it.

@@ -100,8 +100,12 @@ extension PhraseCatalogue {
     ("not taken, the table has no such column: {0}", "не взято, в таблице нет таких столбцов: {0}"),
     ("; the lines are those of the table with the new rows", "; номера строк — по таблице вместе с новыми строками"),
     (
-      "fix the file, or map other columns: KEY=COLUMN{0}",
-      "исправьте файл или сопоставьте другие столбцы: KEY=COLUMN{0}"
+      "fix the file, or map other columns: KEY=COLUMN{0}{1}",
+      "исправьте файл или сопоставьте другие столбцы: KEY=COLUMN{0}{1}"
+    ),
+    (
+      "; these steps mend rows: read FILE | {0} | write rows.csv",
+      "; строки исправят эти шаги: read FILE | {0} | write rows.csv"
     ),
     ("there is no table {0}, and the file has the columns of {1}", "таблицы {0} нет, а столбцы файла — как у {1}"),
     (
@@ -124,8 +128,17 @@ extension PhraseCatalogue {
     ("{0} has no column {1}", "в {0} нет столбца {1}"),
     ("no column of the file is one of {0}", "ни одного столбца файла нет в таблице {0}"),
     (
-      "the file has {0}; {1} has {2}: map them, KEY=COLUMN",
-      "в файле есть {0}; в {1} есть {2}: сопоставьте их, KEY=COLUMN"
+      "the file has {0}; {1} has {2}: map them, KEY=COLUMN{3}",
+      "в файле есть {0}; в {1} есть {2}: сопоставьте их, KEY=COLUMN{3}"
+    ),
+    ("; these are probably meant: {0}", "; вероятно, так: {0}"),
+    (
+      "{0}; before it make rows of the years, read FILE | {1} | write rows.csv, and import these",
+      "{0}; сначала сделайте из годов строки, read FILE | {1} | write rows.csv, и внесите их"
+    ),
+    (
+      "{0}: names became keys of {1} ({2}), such as \"{3}\": {4}",
+      "{0}: названия заменены ключами из {1} ({2}), например \"{3}\": {4}"
     ),
     ("{0} cannot be written", "{0}: записать нельзя"),
     ("{0} row", "{0, plural, one {# строка} few {# строки} many {# строк}}"),

@@ -68,7 +68,7 @@ extension Session {
       let found = try await runs(of: iteration, in: variation, under: values, on: paths, at: span) {
         parameters, path, series async throws(CommandFailure) in
         try await self.stageArtifact(
-          iteration, parameters: parameters, inputs: path, series: series, at: span
+          iteration, parameters: parameters, inputs: path, series: series, isOneOfSeveral: true, at: span
         ).artifact
       }
       for (at, path) in paths {

@@ -32,6 +32,8 @@ extension TableDeclaration {
       field.isRequired = field.isRequired || !column.isOptional
       field.unit = field.unit ?? column.unit
       if field.description.isEmpty { field.description = column.description }
+      // Who describes a column in words of their own is shown these.
+      if field.description == column.description { field.russian = column.russian }
       if let words = column.words { field.words = field.words?.filter(words.contains) ?? words }
       if let range = column.range {
         if range.lowerBound.isFinite { field.low = max(field.low ?? range.lowerBound, range.lowerBound) }

@@ -52,6 +52,8 @@ package struct SchemaField: Hashable, Sendable {
   package var name: String
   package var kind: FieldKind
   package var description: String
+  /// The description in Russian, where it is the contract's.
+  var russian: String?
   package var unit: UnitOfMeasure?
   package var isRequired: Bool
   package var words: [String]?
@@ -67,7 +69,8 @@ package struct SchemaField: Hashable, Sendable {
   /// The field as the command language sees it; lists keep the form of the file.
   package var column: Column {
     Column(
-      name, separator == nil ? kind.columnType : .list, unit: unit, words: separator == nil ? words : nil, description)
+      name, separator == nil ? kind.columnType : .list, unit: unit, words: separator == nil ? words : nil, description,
+      russian: russian)
   }
 }
 

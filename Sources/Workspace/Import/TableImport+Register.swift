@@ -18,7 +18,7 @@ extension TableImport {
     guard let form = contract.form(having: names) else {
       throw .nothingFits(
         resource: resource, known: contract.forms.flatMap { $0.columns.filter { !$0.isOptional }.map(\.name) },
-        outer: columns.map(\.name))
+        outer: columns.map(\.name), likely: [:], years: [])
     }
     let header = form.columns.filter { names.contains($0.name) }
     let placed = try request.place(header.map(\.name))

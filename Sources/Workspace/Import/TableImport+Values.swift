@@ -2,9 +2,10 @@ import Language
 import TerroirKernel
 
 extension TableImport {
-  private var contract: TableDeclaration? { Contract.tables.first { $0.name == resource } }
+  var contract: TableDeclaration? { Contract.tables.first { $0.name == resource } }
 
-  private func declaration(of name: String) -> Column? {
+  /// What the contract says of a column of the table; nil where the table or the column is a workspace's own.
+  func declaration(of name: String) -> Column? {
     let columns = contract.map { $0.columns + $0.forms.flatMap(\.columns) }
     return columns?.first { $0.name == name }
   }

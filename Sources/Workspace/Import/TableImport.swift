@@ -15,6 +15,8 @@ package struct TableImport: Sendable {
   package var quoted: Set<String> = []
   /// The currency of amounts whose row names none.
   var currency = Currency.rouble
+  /// What the rows of the workspace's tables are called, by table.
+  var names: [String: KeyNames] = [:]
 
   package struct OuterColumn: Sendable {
     package var name: String
@@ -49,6 +51,8 @@ package struct TableImport: Sendable {
     package var isNew: Bool
     /// Columns of the outer file that the table has no place for.
     package var leftOut: [String]
+    /// Names that became the keys of what they name.
+    package var named: [NamedKeys] = []
     package var warnings: [Fault]
   }
 
@@ -74,7 +78,11 @@ package struct TableImport: Sendable {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       var request = self
       request.currency = workspace.settings.exchange.currency
-      return try FileLock.holding(folder.appending(path: "import.lock")) { try request.runAlone(on: workspace) }
+      return try FileLock.holding(folder.appending(path: "import.lock")) {
+        var loader = Loader(workspace, region: nil)
+        request.names = loader.names(of: request.referred)
+        return try request.runAlone(on: workspace)
+      }
     } catch let failure as ImportFailure {
       throw failure
     } catch is CancellationError {
@@ -88,7 +96,7 @@ package struct TableImport: Sendable {
   private func runAlone(on workspace: Workspace) throws(ImportFailure) -> Outcome {
     let package: DataPackage
     do throws(WorkspaceFailure) { package = try workspace.dataPackage() } catch {
-      throw .faults(error, areInTable: true)
+      throw .faults(error, areInTable: true, sources: [:])
     }
     var changed: [(path: String, bytes: Data)] = []
     let path: String, placed: [String: OuterColumn]
@@ -137,7 +145,7 @@ package struct TableImport: Sendable {
     let used = Set(placed.values.map(\.name))
     return Outcome(
       file: path, added: rowCount, isNew: isNew,
-      leftOut: columns.map(\.name).filter { !used.contains($0) }, warnings: warnings)
+      leftOut: columns.map(\.name).filter { !used.contains($0) }, named: named(in: placed), warnings: warnings)
   }
 
   /// The table's column that an outer column fills by the mapping.
@@ -156,12 +164,22 @@ package struct TableImport: Sendable {
       placed[name] = column
     }
     let taken = Set(mapping.values)
-    for column in columns
-    where header.contains(column.name) && placed[column.name] == nil && !taken.contains(column.name) {
+    let free = columns.filter { !taken.contains($0.name) }
+    for column in free where header.contains(column.name) && placed[column.name] == nil {
       placed[column.name] = column
     }
-    if placed.isEmpty { throw .nothingFits(resource: resource, known: header, outer: outer) }
-    return readingAmounts(of: placed)
+    // A heading is a column's name in any letters: `Founded`, `Since year`.
+    for column in free where !header.contains(column.name) {
+      let folded = ForeignWords.folded(column.name)
+      guard let name = header.first(where: { ForeignWords.folded($0) == folded }), placed[name] == nil else { continue }
+      placed[name] = column
+    }
+    if placed.isEmpty {
+      throw .nothingFits(
+        resource: resource, known: header, outer: outer, likely: likelyColumns(among: header),
+        years: header.contains("period") ? outer.filter(HeadingWords.isYear) : [])
+    }
+    return readingNames(of: readingWords(of: readingAmounts(of: placed)))
   }
 
   func lines(_ placed: [String: OuterColumn], _ header: [String]) -> [[String]] {
@@ -195,11 +213,16 @@ package struct TableImport: Sendable {
     do throws(WorkspaceFailure) {
       after = try Workspace.open(dryRun).inspect().faults
     } catch {
-      throw .faults(error, areInTable: true)
+      throw .faults(error, areInTable: true, sources: [:])
     }
     let new = after.filter { !before.contains($0) }
     let moved = changed.first.flatMap { self.outward(new, $0.path, Array($0.bytes), placed) }
-    if !new.errors.isEmpty { throw .faults(WorkspaceFailure(moved ?? new), areInTable: moved == nil) }
+    if !new.errors.isEmpty {
+      let outer = Set(columns.map(\.name))
+      throw .faults(
+        WorkspaceFailure(moved ?? new), areInTable: moved == nil,
+        sources: placed.mapValues(\.name).filter { outer.contains($0.value) })
+    }
     return moved ?? new
   }
 }

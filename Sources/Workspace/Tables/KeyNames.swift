@@ -32,6 +32,21 @@ struct KeyNames {
     return meant.count == 1 ? meant[0] : nil
   }
 
+  /// The key of the one row that has the name, with or without the kind of place before it; nil where the text is a key
+  /// already, or where none or several rows have the name.
+  func key(named text: String) -> String? {
+    if known.contains(text) { return nil }
+    let folded = ForeignWords.folded(text)
+    let same = named[folded] ?? named[Self.bare(folded)] ?? []
+    return same.count == 1 ? same[0].key : nil
+  }
+
+  /// A name without the kind of settlement that official papers put before it: `г. Ирбит`.
+  private static func bare(_ folded: String) -> String {
+    let kinds: Set = ["г.", "г", "город", "го", "с.", "село", "п.", "пос.", "посёлок", "поселок", "пгт", "пгт."]
+    return folded.split(separator: " ").drop { kinds.contains(String($0)) }.joined(separator: " ")
+  }
+
   /// What was probably meant by a text that is no key, best first: `W14 (Oakham)` where it is a name.
   func suggestions(for text: String) -> [String] {
     if let same = named[ForeignWords.folded(text)] { return same.prefix(3).map { "\($0.key) (\($0.name))" } }

@@ -78,8 +78,78 @@ struct NewcomerTests {
     #expect(wrong.error.contains("level \"national\" is not an allowed word"), "\(wrong.error)")
     #expect(wrong.error.contains("did you mean federal?"), "\(wrong.error)")
     let named = try terroir(
-      "import measures.csv as measures cost=price \(Self.rest.replacing("territory=UKJ4", with: "territory=Oakham"))")
+      "import measures.csv as measures cost=price \(Self.rest.replacing("territory=UKJ4", with: "territory=Okham"))")
     #expect(named.error.contains("did you mean W1 (Oakham)?"), "\(named.error)")
+  }
+
+  @Test("may name a place where a table wants its key, and is told what was read so")
+  func names() throws {
+    let head = "id,name,town,component,layer,kind,recognition,status\n"
+    let row = ",material,historical,craft,local,living\n"
+    try sandbox.write(head + "a,Lace,Oakham" + row + "b,Honey,W2" + row + "c,Bells,г. barrowby" + row, to: "rows.csv")
+    let run = try terroir(
+      "import rows.csv as identity name_en=name territory=town source=\"s\" confidence=high",
+      "identity | where id == \"c\" | select territory | head 1")
+    #expect(run.output.contains("territory: names became keys of territories (2), such as \"Oakham\": W1\n"), "\(run)")
+    #expect(run.output.hasSuffix("W3\n"), "\(run.output)")
+    try sandbox.write("code,name_en\nW4,Oakham\n", to: "more.csv")
+    let twice = try terroir(
+      "import more.csv as territories level=municipal parent=Kent source=\"s\"",
+      "import rows.csv as actors name_en=name territory=town level=municipal kind=\"other\"")
+    #expect(twice.error.contains("territory \"Oakham\" is not in territories"), "\(twice.error)")
+    #expect(twice.error.contains("W1 (Oakham)") && twice.error.contains("W4 (Oakham)"), "\(twice.error)")
+  }
+
+  @Test("is offered the columns that headings of a file are probably meant for, and rows for columns of years")
+  func headings() throws {
+    try sandbox.write("Наименование организации;Город;Вид;Сайт;ОКВЭД\nа;б;в;г;д\n", to: "firms.csv")
+    let firms = try terroir("import firms.csv as actors")
+    #expect(
+      firms.error.contains(
+        "probably meant: name_ru=\"Наименование организации\" territory=Город kind=Вид source=Сайт\n"), "\(firms.error)"
+    )
+    try sandbox.write("Город;Показатель;Ед. изм.;2022;2023 г.\nа;б;в;1;2\n", to: "wide.csv")
+    let wide = try terroir("import wide.csv as statistics")
+    #expect(wide.error.contains("indicator=Показатель territory=Город unit=\"Ед. изм.\""), "\(wide.error)")
+    #expect(wide.error.contains("unpivot \"2022\" \"2023 г.\" name=period value=value"), "\(wide.error)")
+  }
+
+  @Test("gives a column by its name in any letters, with spaces or without")
+  func letters() throws {
+    try sandbox.write(
+      "ID,Name EN,Territory,COMPONENT,Layer,Kind,Recognition,Status,Since year\na,Lace,W1,material,cultural,craft,local,living,1900\n",
+      to: "rows.csv")
+    let run = try terroir(
+      "import rows.csv as identity source=\"s\"", "identity | select id name_en since_year", "note \"end\"")
+    #expect(run.output.hasPrefix("identity: 1 row added to data/identity.csv\n"), "\(run.output)\(run.error)")
+    #expect(!run.output.contains("not taken") && run.output.contains(#/a +Lace +1900/#), "\(run.output)")
+  }
+
+  @Test("is told the steps that mend rows: words of other lists, and rows without a value")
+  func steps() throws {
+    try sandbox.write("place,what,v\nW1,people,5\nW2,people,\n", to: "rows.csv")
+    let run = try terroir(
+      "import rows.csv as statistics territory=place indicator=what value=v period=2023 unit=\"persons\" source=\"s\"")
+    #expect(
+      run.error.hasSuffix("; these steps mend rows: read FILE | where v != missing | write rows.csv\n"), "\(run.error)")
+    try sandbox.write("id,name_en,Слой,Kind\na,Lace,Природный,Craft\n", to: "words.csv")
+    let words = try terroir(
+      "import words.csv as identity layer=Слой territory=W1 component=material recognition=local status=\"lost\"")
+    #expect(
+      words.error.hasSuffix("read FILE | replace Слой from=\"Природный\" to=\"environmental\" | write rows.csv\n"),
+      "\(words.error)")
+    #expect(!words.error.contains("Craft\" is not"), "\(words.error)")
+  }
+
+  @Test("reads what a column means in the language of the study, unless it is described in words of one's own")
+  func described() throws {
+    let russian = try terroir("set language ru", "describe identity | where column == \"territory\"")
+    #expect(russian.output.contains("место, код из territories"), "\(russian.output)")
+    let package = try sandbox.read("kent/datapackage.json")
+    let own = package.replacing("how far it is known", with: "how far its fame goes")
+    try sandbox.write(own, to: "kent/datapackage.json")
+    let told = try terroir("set language ru", "describe identity | where column == \"recognition\"")
+    #expect(own != package && told.output.contains("how far its fame goes"), "\(told.output)")
   }
 
   @Test("offers the method's words for Russian ones, whatever their endings, and none for what means something else")

@@ -38,11 +38,12 @@ struct ReadTypesTests {
     try study.sandbox.write("a;x\n1;-\n2;1 200,5\n", to: "r.csv")
     let run = try study.run("read r.csv dialect=rosstat", options: ["--format", "csv"])
     #expect(run.output == "a,x,x_status\r\n1,0,zero\r\n2,1200.5,observed\r\n")
-    let misspelt = try study.run("read r.csv encoding=windows-1252")
+    let misspelt = try study.run("read r.csv encoding=windows-1250")
     #expect(misspelt.exitCode == 2)
     #expect(
       misspelt.error.contains(
-        "error: encoding takes one of utf-8, windows-1251, koi8-r, utf-16, utf-16le, utf-16be, not \"windows-1252\""))
+        "error: encoding takes one of utf-8, windows-1251, koi8-r, windows-1252, utf-16, utf-16le, utf-16be, not \"windows-1250\""
+      ))
     let dialect = try study.run("read r.csv dialect=rostat")
     #expect(dialect.exitCode == 2)
     #expect(dialect.error.contains("rosstat"))

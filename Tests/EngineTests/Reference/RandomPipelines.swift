@@ -18,7 +18,7 @@ struct RandomPipelines {
   private static let texts: [String] = [
     "a", "b", "B", "", "Касли", "касли", "文化", "é", "👩‍👩‍👧", "a;b", "x'; DROP TABLE t; --", " a ", "2024-03-14", "12",
     "-0.5", "%", "z_z", "'=1", "14.03.2026", "2026/3/4", "March 2026", "14 марта 2026", "2026-03", "2026Q1", "2026",
-    "2023-02-29", "2024-2-29", "14-Mar-2026", "2026 Q4", "2026-Q2", "31.04.2025", "2026-13",
+    "a\"b", "c\\d", "2023-02-29", "2024-2-29", "14-Mar-2026", "2026 Q4", "2026-Q2", "31.04.2025", "2026-13",
   ]
 
   mutating func table() -> Table {
@@ -92,6 +92,7 @@ struct RandomPipelines {
     return pick([
       "row_number()", "rank(\(any))", "rank(-\(number))", "lag(\(any))", "lead(\(any), 2)", "lag(\(number), 0)",
       "fill_down(\(any))", "cumsum(\(number))", "(\(number) - lag(\(number)))",
+      "if(row_number() > 2, lag(\(number)), lead(\(number)))", "coalesce(lag(\(number)), fill_down(\(number)), 0)",
     ])
   }
 
@@ -115,7 +116,7 @@ struct RandomPipelines {
     if depth == 0 || chance(20) {
       if !fitting.isEmpty, chance(75) { return pick(fitting) }
       switch type {
-      case .number, .integer: return pick(["0", "1", "2", "-3", "0.5", "2.25"])
+      case .number, .integer: return pick(["0", "1", "2", "-3", "0.5", "2.25", "50%", "2k"])
       case .text, .list: return Quoting.quoted(pick(Self.texts))
       case .boolean: return pick(["yes", "no"])
       }
@@ -127,6 +128,7 @@ struct RandomPipelines {
         "(\(part(.number)) \(pick(["+", "-", "*", "%"])) \(part(.number)))", "(-\(part(.number)))",
         "\(pick(["abs", "floor", "ceil", "round"]))(\(part(.number)))",
         "\(pick(["min", "max", "coalesce"]))(\(part(.number)), \(part(.number)))",
+        "\(pick(["min", "max", "coalesce"]))(\(part(.number)), \(part(.number)), \(part(.number)))",
         "if(\(part(.boolean)), \(part(.number)), \(part(.number)))",
         "\(pick(["length", "number", "year", "quarter", "month", "day"]))(\(part(.text)))", "(\(part(.number)) / 4)",
         "round(\(part(.number)), \(pick(["-1", "0", "1"])))",
@@ -138,13 +140,14 @@ struct RandomPipelines {
       return pick(exact + (inexact ? inexactly : []))
     case .text, .list:
       return pick([
-        "(\(part(.text)) + \(part(.text)))", "\(pick(["lower", "upper", "trim"]))(\(part(.text)))",
+        "(\(part(.text)) + \(part(.text)))", "\(pick(["latin", "lower", "upper", "trim"]))(\(part(.text)))",
         "\(pick(["left", "right", "substr"]))(\(part(.text)), \(part(.number)))", "date(\(part(.text)))",
         "substr(\(part(.text)), \(pick(["1", "2", "0"])), \(part(.number)))",
         "split(\(part(.text)), \(Quoting.quoted(pick(["-", ";", "а", ""]))), \(pick(["1", "2", "3", "0"])))",
         "replace(\(part(.text)), \(part(.text)), \(part(.text)))",
         "text(\(part(pick([.number, .boolean, .text]))))",
         "concat(\(part(.text)), \(part(pick([.number, .boolean, .text]))))",
+        "concat(\(part(pick([.number, .boolean, .text]))), \(part(.text)), \(part(.text)))",
         "if(\(part(.boolean)), \(part(.text)), \(part(.text)))",
         "\(pick(["coalesce", "min", "max"]))(\(part(.text)), \(part(.text)))",
       ])
@@ -153,7 +156,9 @@ struct RandomPipelines {
       let sign = pick(["==", "!=", "<", "<=", ">", ">="])
       return pick([
         "(\(part(of)) \(sign) \(part(of)))", "(\(part(.boolean)) \(pick(["and", "or"])) \(part(.boolean)))",
-        "(not \(part(.boolean)))", "(\(part(of)) \(pick(["in", "not in"])) [\(part(of)), \(part(of))])",
+        "(not \(part(.boolean)))", "(\(part(.boolean)) \(pick(["==", "!="])) \(part(.boolean)))",
+        "(\(part(.boolean)) \(pick(["in", "not in"])) [\(part(.boolean)), missing])",
+        "(\(part(of)) \(pick(["in", "not in"])) [\(part(of)), \(part(of))])",
         "(\(part(.number)) \(pick(["in", "not in"])) 0..3)",
         "(\(part(.text)) \(pick(["like", "not like"])) \(Quoting.quoted(pick(["%a%", "_", "a%", "%", "К_сли", "z__"]))))",
         "\(pick(["contains", "starts_with", "ends_with", "has"]))(\(part(.text)), \(part(.text)))",

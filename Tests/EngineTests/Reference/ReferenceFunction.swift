@@ -66,6 +66,7 @@ enum ReferenceFunction {
     switch function {
     case .lower: return .text(text.lowercased())
     case .upper: return .text(text.uppercased())
+    case .latin: return latin(text)
     case .length: return .integer(scalars.count)
     case .trim:
       let isSpace = { (scalar: Unicode.Scalar) in
@@ -91,6 +92,26 @@ enum ReferenceFunction {
     default: return .missing
     }
   }
+
+  /// The text in the letters of codes, letter by letter.
+  private static func latin(_ text: String) -> Cell {
+    let spelt = text.lowercased().unicodeScalars.map { letter -> String in
+      switch letter {
+      case "a"..."z", "0"..."9": String(letter)
+      case "ъ", "ь": ""
+      default: latinLetters[letter] ?? "-"
+      }
+    }
+    let words = spelt.joined().split(separator: "-")
+    return words.isEmpty ? .missing : .text(words.joined(separator: "-"))
+  }
+
+  private static let latinLetters: [Unicode.Scalar: String] = [
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ы": "y", "э": "e", "ю": "yu", "я": "ya", "é": "e",
+    "ö": "o", "ß": "ss", "ł": "l",
+  ]
 
   private static func contains(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
     if part.isEmpty { return true }

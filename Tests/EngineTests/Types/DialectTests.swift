@@ -142,6 +142,16 @@ struct DialectTests {
     #expect(ons.table["x_status"]?.values == .text(["observed", "withheld", "rounded", "observed", "zero"]))
   }
 
+  @Test("a mark is told in the words of the language, whatever it stands for")
+  func words() {
+    let russian = PhraseTeller(.russian, .engine)
+    for status in ValueStatus.allCases {
+      let decision = ReadingDecision(.marks([.init(text: "-", status: status)]), ["x"], [])
+      let told = russian.text(decision.message)
+      #expect(told.firstMatch(of: #/"-" — это [а-яё ]+;/#) != nil, "\(told)")
+    }
+  }
+
   @Test("a value that is withheld without a word is told apart from one that is missing")
   func withheld() async throws {
     let found = try await files.read("a,x\n1,12\n2,c\n3,\n4,..\n5,7\n6,0\n")

@@ -66,6 +66,7 @@ struct GeneratedFile {
       case .utf8: (.utf8, [0xEF, 0xBB, 0xBF])
       case .windows1251: (.windowsCP1251, [])
       case .koi8r: (String.Encoding(rawValue: 0x8000_0A02), [])
+      case .windows1252: (.windowsCP1252, [])
       case .utf16, .utf16LittleEndian: (.utf16LittleEndian, [0xFF, 0xFE])
       case .utf16BigEndian: (.utf16BigEndian, [0xFE, 0xFF])
       }

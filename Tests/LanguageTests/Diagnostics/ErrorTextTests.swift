@@ -33,6 +33,24 @@ struct ErrorTextTests {
       """
     ),
     (
+      "set design.budget.regional 10.5 млн",
+      """
+      study.terroir:1:33: error: a number and its unit stand together
+        1 | set design.budget.regional 10.5 млн
+          |                                 ^^^
+        help: Write 10.5M.
+      """
+    ),
+    (
+      "note 10 M",
+      """
+      study.terroir:1:9: error: note takes no further value: "M"
+        1 | note 10 M
+          |         ^
+        help: Write note TEXT
+      """
+    ),
+    (
       "t | where name = \"x\"",
       """
       study.terroir:1:16: error: = does not compare

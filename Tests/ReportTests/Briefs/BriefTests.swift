@@ -53,6 +53,13 @@ struct BriefTests {
     #expect(text.contains("design;") && !text.contains("No thematic cluster"), "\(text)")
   }
 
+  @Test("of a package without a chosen measure sends nobody on to pilots, but to what says why")
+  func withoutMeasures() throws {
+    let text = lines(try #require(Brief(of: SupportPackage(), in: scope([SupportPackage()], .english))).document)
+      .joined(separator: " ")
+    #expect(text.contains("package.findings;") && !text.contains("implement;"), "\(text)")
+  }
+
   @Test("of one pilot counts it as one", arguments: [1, 2])
   func pilots(_ count: Int) throws {
     var programme = PilotProgramme()

@@ -3,6 +3,7 @@ import Report
 import Language
 import TerroirKernel
 import Testing
+import Workspace
 
 @testable import Shell
 
@@ -37,6 +38,27 @@ struct PrinterTests {
     let text = Printer(Settings(), width: nil, style: .plain, .english).text(failure, in: source)
     #expect(text.split(separator: "\n").count == 4)
     #expect(text.contains("recognition, since_year, status\n"))
+  }
+
+  @Test("are in JSON an object each with its own place, those of data files in a list")
+  func json() throws {
+    struct Told: Decodable {
+      var type: String
+      var code: String
+      var message: String
+      var at: String?
+      var faults: [Told]?
+    }
+    let place = Fault.Place(file: "data/events.csv", line: 2, column: 8, text: "x1,One,kasly", caret: 7..<12)
+    let kind = FaultKind.unknownReference("kasly", noun: "territory", table: "territories", file: nil)
+    let failure = CommandFailure(.failed, "data", "not usable", faults: [Fault(kind, at: place)])
+    let printer = Printer(format: .json)
+    let told = try JSONDecoder().decode(Told.self, from: Data(printer.text(failure, in: source).utf8))
+    #expect(told.message == "not usable" && told.at == nil)
+    let fault = try #require(told.faults?.first)
+    #expect(fault.type == "error" && fault.code == "unknown-reference" && fault.at == "data/events.csv:2:8")
+    #expect(fault.message == "territory \"kasly\" is not in territories")
+    #expect(try JSONDecoder().decode(Told.self, from: Data(printer.text(self.failure, in: source).utf8)).faults == nil)
   }
 
   @Test("breaks help at blanks, with what is said of a word in its column and a remark under its example")

@@ -63,7 +63,7 @@ struct UsageWordsTests {
         == "  -h, --help              Показать эту справку.")
     #expect(UsageWords.russian("  prompt (default)        Открыть") == "  prompt (обычная)        Открыть")
     #expect(
-      UsageWords.russian("  See 'terroir help <подкоманда>' for detailed help.")
+      UsageWords.russian("  See 'terroir help <subcommand>' for detailed help.")
         == "  Подробнее: terroir help <подкоманда>")
   }
 }

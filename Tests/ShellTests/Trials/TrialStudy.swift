@@ -3,6 +3,7 @@ import Language
 import ProgramDriver
 import Report
 import Synchronization
+import TerroirKernel
 
 @testable import Shell
 
@@ -12,7 +13,8 @@ final class TrialStudy: Sendable {
   let session: Session
   private let printed = Mutex<[Printed]>([])
 
-  init() async throws {
+  /// - Parameter onProgress: is told how far commands are.
+  init(onProgress: @escaping @Sendable (StageContext.Progress) -> Void = { _ in }) async throws {
     folder = FileManager.default.temporaryDirectory.appending(
       path: "terroir-trial-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -22,7 +24,8 @@ final class TrialStudy: Sendable {
     try? FileManager.default.removeItem(at: folder.appending(path: "ural/.terroir"))
     let environment = SessionEnvironment(
       executable: URL(filePath: try Sandbox.program("terroir")), workingDirectory: folder,
-      variables: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"], now: { Date() })
+      variables: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"], now: { Date() },
+      onProgress: onProgress)
     session = Session(environment: environment)
     try await session.open(folder.appending(path: "ural"))
   }

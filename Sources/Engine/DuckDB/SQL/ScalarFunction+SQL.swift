@@ -15,6 +15,7 @@ extension ScalarFunction {
     case .min: "least(\(list))"
     case .max: "greatest(\(list))"
     case .trim: "regexp_replace(\(first), '^[\\s\\p{Z}]+|[\\s\\p{Z}]+$', '', 'g')"
+    case .latin: Self.latin(first)
     case .has: "contains(';' || \(first) || ';', ';' || \(arguments[1]) || ';')"
     case .number:
       "TRY_CAST(regexp_extract(\(first), '^ *([-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?) *$', 1) AS DOUBLE)"
@@ -33,6 +34,13 @@ extension ScalarFunction {
     case .isMissing: "(\(first) IS NULL)"
     case .text: "CAST(\(first) AS VARCHAR)"
     }
+  }
+
+  /// A text in Latin letters; missing where it has neither letters nor digits that a code may hold.
+  private static func latin(_ sql: String) -> String {
+    let spelt = LatinLetters.several.reduce("lower(\(sql))") { "replace(\($0), '\($1.0)', '\($1.1)')" }
+    let letters = "translate(\(spelt), '\(LatinLetters.single.from)', '\(LatinLetters.single.to)')"
+    return "nullif(trim(regexp_replace(\(letters), '[^a-z0-9]+', '-', 'g'), '-'), '')"
   }
 
   /// A number of characters, decimals cut off; missing where it is less than the first that is allowed.
