@@ -28,7 +28,7 @@ extension ReadingDecision {
 
   private static func total(_ count: Int, _ sums: [String], in column: String, called name: String) -> Phrase {
     let rows: Phrase = "column \(column) has \(Phrase.counted(count, "row")) called a total (\(name))"
-    let without = "where \(Quoting.column(column)) != \(Quoting.quoted(name))"
+    let without = "where \(Quoting.column(column)) != \(Quoting.quoted(name))" as String
     return sums.isEmpty
       ? "\(rows), read as the others are; \(without) leaves it out"
       : "\(rows), the sum of the others by \(names(sums)), and read as they are; \(without) leaves it out"

@@ -188,10 +188,10 @@ extension CommandFailure {
       case .notAWord(let value, let column, _):
         guard let source = sources[column], fault.suggestions.count == 1 else { continue }
         let word = Quoting.quoted(fault.suggestions[0])
-        step = "replace \(Quoting.argument(source)) from=\(Quoting.quoted(value)) to=\(word)"
+        step = "replace \(Quoting.argument(source)) from=\(Quoting.quoted(value)) to=\(word)" as String
       case .missingValue(let column):
         guard let source = sources[column] else { continue }
-        step = "where \(Quoting.column(source)) != missing"
+        step = "where \(Quoting.column(source)) != missing" as String
       default: continue
       }
       if !steps.contains(step) { steps.append(step) }
