@@ -72,11 +72,11 @@ struct PilotEventOwnersTests {
     let none = try await told { $0.events = [] }
     #expect(
       none.contains(
-        "no pilot of event-money in city, forge, kiln: no event there shows the cluster's elements, belongs to the cluster "
+        "no pilot of event-money in forge, kiln: no event there shows the cluster's elements, belongs to the cluster "
           + "or is of the measure's industries"), "\(none)")
     #expect(
       none.contains(
-        "no pilot of gathering in city, forge, kiln: its row does not say that towns hold it, and no event in the data "
+        "no pilot of gathering in forge, kiln: its row does not say that towns hold it, and no event in the data "
           + "bears its name"), "\(none)")
     let undated = try await told { $0.events[0].months = [] }
     #expect(
@@ -85,7 +85,7 @@ struct PilotEventOwnersTests {
     #expect(undated.contains("\(fair) in forge: the month of the event is not in the data"), "\(undated)")
     let moved = try await told { $0.events[0].territory = "far" }
     #expect(
-      moved.contains("\(fair) in city, forge, kiln: the event that it is is held elsewhere, and no event is moved"),
+      moved.contains("\(fair) in forge, kiln: the event that it is is held elsewhere, and no event is moved"),
       "\(moved)")
   }
 
