@@ -1,8 +1,7 @@
 internal import TerroirKernel
 internal import TerroirMethods
 
-/// On what each cluster's own money goes, as shares of it by measure and by the need that it answers, and how far these are
-/// apart.
+/// On what each cluster's own money goes, as shares of it by measure, and how far these are apart.
 struct MoneyShares {
   /// By cluster, over the measures; nil for a cluster without money.
   private let shares: [[Double]?]
