@@ -4,8 +4,8 @@
 /// none of these is Windows-1251 or KOI8-R where the bytes from 128 stand in words of their own: that one by which the
 /// letters are the commoner ones of Russian, with no capital letter behind a small one. Each word counts once: a unit that
 /// stands in every row ("руб.") is no more evidence than in one, and of a few letters alone nothing but how rare KOI8-R has
-/// become tells. A score is a sum of whole numbers, so that it is the same on every machine. Nothing is guessed where most of the text is valid UTF-8, which then is
-/// damaged, or where the bytes stand single among Latin letters, as accents do.
+/// become tells. A score is a sum of whole numbers, so that it is the same on every machine. Nothing is guessed where most
+/// of the text is valid UTF-8, which then is damaged, or where the bytes stand single among Latin letters, as accents do.
 package struct EncodingEvidence {
   private var first: [UInt8] = []
   private var count = 0

@@ -7,15 +7,15 @@ extension SentenceCatalogue {
       "promotion.lead",
       """
       {messages} messages are ready for {audiences} audiences; {events, plural, =0 {the calendar has no event} other {the \
-      calendar holds {existing} existing events and {proposed} proposed ones}}{unconfirmed, plural, =0 {} one {; of # more it is not known whether it is held} other {; of # more it is \
-      not known whether they are held}}
+      calendar holds {existing} existing events and {proposed} proposed ones}}{unconfirmed, plural, =0 {} one {; of # \
+      more it is not known whether it is held} other {; of # more it is not known whether they are held}}
       """,
       """
-      посланий: {messages}, аудиторий: {audiences}; {events, plural, =0 {событий в календаре нет} one {в календаре событий: \
-      существующих {existing}, предложенных {proposed}} few {в календаре событий: существующих {existing}, предложенных \
-      {proposed}} many {в календаре событий: существующих {existing}, предложенных {proposed}} other {в календаре событий: \
-      существующих {existing}, предложенных {proposed}}}{unconfirmed, plural, =0 {} one {, неподтверждённых #} few {, неподтверждённых #} many {, \
-      неподтверждённых #} other {, неподтверждённых #}}
+      посланий: {messages}, аудиторий: {audiences}; {events, plural, =0 {событий в календаре нет} one {в календаре \
+      событий: существующих {existing}, предложенных {proposed}} few {в календаре событий: существующих {existing}, \
+      предложенных {proposed}} many {в календаре событий: существующих {existing}, предложенных {proposed}} other {в \
+      календаре событий: существующих {existing}, предложенных {proposed}}}{unconfirmed, plural, =0 {} one {, \
+      неподтверждённых #} few {, неподтверждённых #} many {, неподтверждённых #} other {, неподтверждённых #}}
       """
     ),
     (
