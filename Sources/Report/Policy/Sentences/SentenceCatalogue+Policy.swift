@@ -166,7 +166,7 @@ extension SentenceCatalogue {
     ("column.clusters", "clusters", "кластеров"), ("column.attracted", "expected means", "ожидаемые средства"),
     ("column.own-cost", "own cost", "собственные расходы"),
     ("column.where", "where", "где"), ("column.pays-acts", "who pays and runs it", "кто платит и исполняет"),
-    ("column.target-image", "target image", "целевой образ"), ("column.cost", "cost", "стоимость"),
+    ("column.cost", "cost", "стоимость"),
     ("column.instrument", "instrument", "инструмент"), ("column.need", "need it answers", "на какую потребность"),
     ("column.for-clusters", "clusters in need", "кластеров с потребностью"),
     ("column.units", "units", "единиц"),
