@@ -22,16 +22,27 @@ extension ReadingDecision {
     case .dialect(let name): "read as \(name) writes (\(values)); dialect=none reads every value as it stands"
     case .encoding(let encoding): "read as \(encoding.rawValue) (\(values)); encoding= tells another"
     case .composed: "letters written as a letter and a mark (\(values)) became one letter each in \(subject)"
-    case .total(let count, let sums): Self.total(count, sums, in: columns.first ?? "", called: values)
+    case .total(let count, let sums): total(count, sums)
     }
   }
 
-  private static func total(_ count: Int, _ sums: [String], in column: String, called name: String) -> Phrase {
-    let rows: Phrase = "column \(column) has \(Phrase.counted(count, "row")) called a total (\(name))"
-    let without = "where \(Quoting.column(column)) != \(Quoting.quoted(name))" as String
-    return sums.isEmpty
-      ? "\(rows), read as the others are; \(without) leaves it out"
-      : "\(rows), the sum of the others by \(names(sums)), and read as they are; \(without) leaves it out"
+  private func total(_ count: Int, _ sums: [String]) -> Phrase {
+    let column = columns.first ?? ""
+    let called = values.prefix(Self.named).map(Self.shown).joined(separator: ", ")
+    let isMore = values.count > Self.named
+    let rows: Phrase =
+      "column \(column) has \(Phrase.counted(count, "row")) called a total (\(isMore ? "\(called), ..." : called))"
+    let told: Phrase =
+      sums.isEmpty
+      ? "\(rows), read as the others are"
+      : "\(rows), the sum of the others by \(Self.names(sums)), and read as they are"
+    // A condition that leaves out some of them would leave a table with totals among its rows.
+    if isMore { return told }
+    let names = values.map(Quoting.quoted)
+    let test =
+      names.count == 1 ? "!= \(names[0])" as String : "not in [\(names.joined(separator: ", "))]" as String
+    let without = "where \(Quoting.column(column)) \(test)" as String
+    return count == 1 ? "\(told); \(without) leaves it out" : "\(told); \(without) leaves them out"
   }
 
   private var subject: Phrase {
@@ -52,8 +63,8 @@ extension ReadingDecision {
     }
   }
 
-  /// Columns of which more are not named.
-  private static let named = 5
+  /// Columns and values of which more are not named.
+  static let named = 5
 
   private static func names(_ columns: [String]) -> Phrase {
     if columns.count > named {

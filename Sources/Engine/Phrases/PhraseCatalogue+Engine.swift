@@ -191,11 +191,13 @@ extension PhraseCatalogue {
       "{0}: прочитано как числа с пометами {1} ({2}), их показывает {3}; {5}{4, select, other {}}"
     ),
     ("column {0} has {1} called a total ({2})", "столбец {0}: {1} с итогом ({2})"),
-    ("{0}, read as the others are; {1} leaves it out", "{0}, наравне с остальными; {1} опускает итог"),
+    ("{0}, read as the others are", "{0}, прочитано наравне с остальными"),
     (
-      "{0}, the sum of the others by {1}, and read as they are; {2} leaves it out",
-      "{0}, это сумма остальных ({1}), и прочитано наравне с ними; {2} опускает итог"
+      "{0}, the sum of the others by {1}, and read as they are",
+      "{0}, это сумма остальных ({1}), и прочитано наравне с ними"
     ),
+    ("{0}; {1} leaves it out", "{0}; {1} убирает эту строку"),
+    ("{0}; {1} leaves them out", "{0}; {1} убирает эти строки"),
     ("{0} kept as text, {1}; {2}", "{0}: оставлено текстом {1}; {2}"),
     (
       "read as {0} writes ({1}); dialect=none reads every value as it stands",

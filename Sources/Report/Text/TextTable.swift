@@ -45,7 +45,7 @@ package struct TextTable: Hashable, Sendable {
   /// The table as lines, each ended by a newline.
   package func render(_ table: Table) -> String {
     let shown = min(table.rowCount, rowLimit ?? Int.max)
-    let units = Self.units(of: table)
+    let units = Self.units(of: table, rows: shown)
     var columns = table.columns.map { TextColumn($0, rows: shown, language, withheld: withheld, units: units) }
     let whole = columns
     let dropped = fit(&columns)
@@ -64,11 +64,9 @@ package struct TextTable: Hashable, Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// The unit that each row names for itself, in a column `unit`; nil where the table has none.
-  private static func units(of table: Table) -> [Cell]? {
-    table.columns.first { $0.name == "unit" && !$0.isNumeric }.map { column in
-      (0..<table.rowCount).map { column.values[$0] }
-    }
+  /// The unit that each of the first rows names for itself, in a column `unit`; nil where the table has none.
+  private static func units(of table: Table, rows: Int) -> [Cell]? {
+    table.columns.first { $0.name == "unit" && !$0.isNumeric }.map { column in (0..<rows).map { column.values[$0] } }
   }
 
   /// A single row that is wider than the screen: a column a line, with its cell broken at blanks.

@@ -115,7 +115,8 @@ struct CollectionForm {
       if let period, let read = Period(period) {
         if read.last.description > asked.due {
           fault(
-            "period \(period) ends after \(asked.due), the last day before the pilot; give a value of an earlier one")
+            "period \(period) ends after \(asked.due), the last day before the first pilot; give a value of an earlier one"
+          )
         }
       } else {
         fault("period is \(period.map { "\"\($0)\"" } ?? "empty"); write 2025, 2025-Q3, 2025-11 or 2025-11-30")

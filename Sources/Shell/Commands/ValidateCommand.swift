@@ -19,7 +19,7 @@ struct ValidateCommand: Command {
     let parameters = session.parameterFaults()
     let faults = inspection.faults + parameters + session.unreadIndicators(in: inspection)
     for (fault, others) in FaultPrinter.grouped(faults) {
-      let place = fault.place.map { "\($0.file):\($0.line):\($0.column)" } ?? WorkspaceSettings.file
+      let place = fault.place?.written ?? WorkspaceSettings.file
       session.warn(
         Warning(
           message: fault.kind.message, place: place,

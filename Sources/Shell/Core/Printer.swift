@@ -185,7 +185,7 @@ package struct Printer: Sendable {
       JSONText.object([
         ("type", JSONText.string(fault.severity.rawValue)), ("code", JSONText.string(fault.kind.code)),
         ("message", told(fault.kind.message)),
-        ("at", fault.place.map { JSONText.string("\($0.file):\($0.line):\($0.column)") } ?? "null"),
+        ("at", fault.place.map { JSONText.string($0.written) } ?? "null"),
         ("help", told("\(FaultPrinter.help(fault))\(others.map { "; \($0)" } ?? "")")),
       ])
     }

@@ -85,7 +85,7 @@ extension Session {
     }
     notices += study.idleExtensions.map { "\($0.verb) takes the \($0.kind) of \($0.plugin), which brings none" }
     notices += parameterFaults().map { fault in
-      let place = fault.place.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
+      let place = fault.place.map { "\($0.written): " } ?? ""
       return "\(place)\(fault.kind.message); \(FaultPrinter.help(fault))"
     }
     return notices

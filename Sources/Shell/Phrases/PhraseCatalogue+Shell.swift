@@ -28,8 +28,8 @@ extension PhraseCatalogue {
     ("{0} stands in row {1} already", "{0}: уже стоит в строке {1}"),
     ("baseline is \"{0}\"; write a number from 0 on", "baseline — \"{0}\"; напишите число от 0"),
     (
-      "period {0} ends after {1}, the last day before the pilot; give a value of an earlier one",
-      "период {0} кончается позже {1}, последнего дня перед пилотом; дайте значение за более ранний период"
+      "period {0} ends after {1}, the last day before the first pilot; give a value of an earlier one",
+      "период {0} кончается позже {1}, последнего дня перед первым пилотом; дайте значение за более ранний период"
     ),
     (
       "period is {0}; write 2025, 2025-Q3, 2025-11 or 2025-11-30",

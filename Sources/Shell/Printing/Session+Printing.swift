@@ -53,8 +53,9 @@ extension PrintJob.Failure {
     case .cancelled: "cancelled"
     case .overTime: "\(name) laid out no pages within \(Int(PrintJob.limit.components.seconds)) s"
     case .notStarted(let reason): "\(name) cannot be run: \(reason)"
+    // How it ended was not told: of a plugin that is said of its descriptor, of which a printer has none.
+    case .ended(.unknown, let words), .noFile(let words): Self.with(words, "\(name) wrote no pages")
     case .ended(let end, let words): Self.with(words, "\(name) \(end.text)")
-    case .noFile(let words): Self.with(words, "\(name) wrote no pages")
     }
   }
 

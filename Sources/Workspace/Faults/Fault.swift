@@ -9,7 +9,7 @@ package struct Fault: Hashable, Sendable {
 
   package enum Severity: String, Hashable, Sendable { case error, warning }
 
-  /// A spot of a file: line and column count from 1, the column in characters.
+  /// A spot of a file: line and column count from 1, the column in characters; a folder, where they are 0.
   package struct Place: Hashable, Sendable {
     /// Relative to the workspace's directory.
     package var file: String
@@ -27,6 +27,9 @@ package struct Fault: Hashable, Sendable {
       self.text = text
       self.caret = caret
     }
+
+    /// The place as it is printed, `data/events.csv:2:8`; of a folder, which has no lines, its name.
+    package var written: String { line > 0 ? "\(file):\(line):\(column)" : file }
   }
 
   package init(_ kind: FaultKind, at place: Place?, severity: Severity = .error, suggestions: [String] = []) {

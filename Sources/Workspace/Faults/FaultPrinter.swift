@@ -72,8 +72,7 @@ package enum FaultPrinter {
     let word: Phrase = fault.severity == .error ? .error(message) : .warning(message)
     let help: Phrase = "  \(Phrase.help(help(fault)))"
     guard let place = fault.place else { return "\(word)\n\(help)" }
-    var text: Phrase =
-      place.line > 0 ? "\(place.file):\(place.line):\(place.column): \(word)\n" : "\(place.file): \(word)\n"
+    var text: Phrase = "\(place.written): \(word)\n"
     if !place.text.isEmpty {
       let shown = window(place)
       let number = String(place.line)

@@ -35,7 +35,7 @@ extension TableImport {
           if let key = names.key(named: cell) { result[item.key]?.cells[row] = key }
           continue
         }
-        let parts = cell.split(separator: ";").map(String.init)
+        let parts = cell.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
         result[item.key]?.cells[row] = parts.map { names.key(named: $0) ?? $0 }.joined(separator: ";")
       }
     }

@@ -33,6 +33,21 @@ struct TotalRowsTests {
     #expect(both.contains { $0.contains("2 rows called a total") && $0.contains("the others by x,") })
   }
 
+  @Test("are all left out by the condition that is offered, whatever they are called and however long that is")
+  func several() async throws {
+    let long = "Всего по организациям, не относящимся к субъектам малого бизнеса"
+    for (names, test) in [
+      (["Итого", "Всего"], "not in [\"Всего\", \"Итого\"] leaves them out"), ([long], "!= \"\(long)\" leaves it out"),
+    ] {
+      let rows = names.map { "\"\($0)\",9\n" }.joined()
+      let said = try await told("town,x\nА,1\nБ,2\n\(rows)")
+      #expect(said.contains { $0.hasSuffix("; where town \(test)") }, "\(said)")
+    }
+    let many = (1...6).map { "Всего по району \($0),9\n" }.joined()
+    let said = try await told("town,x\nА,1\nБ,2\n\(many)")
+    #expect(said.contains { $0.hasSuffix("5, ...), read as the others are") }, "\(said)")
+  }
+
   @Test("are none where everything is a total, nothing is a number, or the word stands in a name")
   func others() async throws {
     #expect(try await told("sex,x\nTotal,1\nTotal,2\nTotal,3\n").isEmpty)

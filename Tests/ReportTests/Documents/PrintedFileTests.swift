@@ -60,6 +60,10 @@ struct PrintedFileTests {
     ] {
       #expect(try #require(PrintedFile(bytes)).pages.isEmpty)
     }
+    for numbers in ["0 -9", "\(Int.max) 9", "0 \(Int.max)"] {
+      let wrong = String(decoding: Self.printed(), as: UTF8.self).replacing("xref\n0 9\n", with: "xref\n\(numbers)\n")
+      #expect(try #require(PrintedFile(Array(wrong.utf8))).pages.isEmpty, "\(numbers)")
+    }
     let circle = String(decoding: Self.printed(), as: UTF8.self).replacing("/Kids [4 0 R]", with: "/Kids [2 0 R]")
     #expect(try #require(PrintedFile(Array(circle.utf8))).pages == ["section-1-1": 1])
   }

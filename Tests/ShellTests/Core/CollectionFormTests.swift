@@ -116,7 +116,7 @@ struct CollectionFormTests {
       of: filled([("baseline", 0, "3"), ("period", 0, "2026"), ("territory", 1, "kasli")]), file: "f.xlsx")
     #expect(
       late.faults == [
-        "f.xlsx, row 2: period 2026 ends after 2026-01-11, the last day before the pilot; give a value of an earlier one",
+        "f.xlsx, row 2: period 2026 ends after 2026-01-11, the last day before the first pilot; give a value of an earlier one",
         "f.xlsx, row 2: unit is empty; write what is counted, such as count or persons",
         "f.xlsx, row 2: source is empty; write the page or document that shows the value",
         "f.xlsx, row 3: kasli, trips stands in row 2 already",

@@ -58,6 +58,11 @@ struct PrinterTests {
     let fault = try #require(told.faults?.first)
     #expect(fault.type == "error" && fault.code == "unknown-reference" && fault.at == "data/events.csv:2:8")
     #expect(fault.message == "territory \"kasly\" is not in territories")
+    let folder = CommandFailure(
+      .failed, "data", "not usable",
+      faults: [Fault(.missingDirectory, at: Fault.Place(file: "kent", line: 0, column: 0, text: "", caret: 0..<0))])
+    let none = try JSONDecoder().decode(Told.self, from: Data(printer.text(folder, in: source).utf8))
+    #expect(none.faults?.first?.at == "kent")
     #expect(try JSONDecoder().decode(Told.self, from: Data(printer.text(self.failure, in: source).utf8)).faults == nil)
   }
 

@@ -12,6 +12,8 @@ struct TotalRows {
   private static let most = 100_000
   /// Columns of texts and of numbers that are looked at.
   private static let (texts, numbers) = (8, 40)
+  /// What such rows are called that is told: one more than is named.
+  private static let names = ReadingDecision.named + 1
   private static let pattern = "((grand )?totals?|(всего|итого)([ ,:].*)?)[ .:]*"
 
   /// The decision for the first column of texts that has such rows beside others; nil where there is none.
@@ -30,11 +32,13 @@ struct TotalRows {
       let (own, rest) = ("sum(\(value)) FILTER (WHERE \(test))", "sum(\(value)) FILTER (WHERE NOT \(test))")
       return "CAST(coalesce(\(rest) <> 0 AND abs(\(own) - \(rest)) <= 1e-6 * abs(\(rest)), false) AS BIGINT)"
     }
-    let first = try connection.values("SELECT min(\(name)) FROM \(table) WHERE \(test)")
+    let called = try connection.values(
+      "SELECT DISTINCT \(name) FROM \(table) WHERE \(test) ORDER BY 1 LIMIT \(Self.names)")
     let alike = try counts("SELECT \(sums.joined(separator: ", ")) FROM \(table)")
-    guard case .text(let text)? = first.first?[0] else { return nil }
+    guard case .text(let texts)? = called.first else { return nil }
     return ReadingDecision(
-      .total(count: count, sums: zip(amounts, alike).filter { $1 == 1 }.map(\.0.name)), [label.name], [text])
+      .total(count: count, sums: zip(amounts, alike).filter { $1 == 1 }.map(\.0.name)), [label.name],
+      texts.compactMap(\.self))
   }
 
   private static func test(_ column: Column) -> String {

@@ -13,9 +13,13 @@ struct PDFObjects {
     let words = bytes[start...].split { $0 <= 32 }
     guard words.first.map(Array.init) == Array("xref".utf8) else { return nil }
     var at = 1
-    while at + 1 < words.count, let first = Self.number(words[at]), let count = Self.number(words[at + 1]) {
+    // Every object takes more than a byte: other numbers are none of a table.
+    let most = 0...bytes.count
+    while at + 1 < words.count, let first = Self.number(words[at]), let count = Self.number(words[at + 1]),
+      most.contains(first), most.contains(count)
+    {
       at += 2
-      for number in first..<(first + min(count, words.count)) {
+      for number in first..<(first + count) {
         guard at + 2 < words.count, let place = Self.number(words[at]) else { return nil }
         if words[at + 2].elementsEqual("n".utf8) { places[number] = place }
         at += 3

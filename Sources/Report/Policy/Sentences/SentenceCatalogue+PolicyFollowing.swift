@@ -6,17 +6,18 @@ extension SentenceCatalogue {
     (
       "promotion.lead",
       """
-      {messages} messages are ready for {audiences} audiences; {events, plural, =0 {the calendar has no event} one {the \
-      calendar holds {existing} existing events and {proposed} proposed ones} other {the calendar holds {existing} existing \
-      events and {proposed} proposed ones}}{unconfirmed, plural, =0 {} one {; of # more it is not known whether it is held} \
-      other {; of # more it is not known whether they are held}}
+      {messages} messages are ready for {audiences} audiences; the calendar {events, plural, =0 {has no event} one {holds \
+      {existing, plural, one {# existing event} other {# existing events}} and {proposed, plural, one {# proposed one} \
+      other {# proposed ones}}} other {holds {existing, plural, one {# existing event} other {# existing events}} and \
+      {proposed, plural, one {# proposed one} other {# proposed ones}}}}{unconfirmed, plural, =0 {} one {; of # more it is \
+      not known whether it is held} other {; of # more it is not known whether they are held}}
       """,
       """
-      посланий: {messages}, аудиторий: {audiences}; {events, plural, =0 {событий в календаре нет} one {в календаре событий: \
-      существующих {existing}, предложенных {proposed}} few {в календаре событий: существующих {existing}, предложенных \
-      {proposed}} many {в календаре событий: существующих {existing}, предложенных {proposed}} other {в календаре событий: \
-      существующих {existing}, предложенных {proposed}}}{unconfirmed, plural, =0 {} one {, неподтверждённых #} few {, неподтверждённых #} many {, \
-      неподтверждённых #} other {, неподтверждённых #}}
+      посланий: {messages}, аудиторий: {audiences}; {events, plural, =0 {событий в календаре нет} one {в календаре \
+      событий: существующих {existing}, предложенных {proposed}} few {в календаре событий: существующих {existing}, \
+      предложенных {proposed}} many {в календаре событий: существующих {existing}, предложенных {proposed}} other {в \
+      календаре событий: существующих {existing}, предложенных {proposed}}}{unconfirmed, plural, =0 {} one {, \
+      неподтверждённых #} few {, неподтверждённых #} many {, неподтверждённых #} other {, неподтверждённых #}}
       """
     ),
     (
