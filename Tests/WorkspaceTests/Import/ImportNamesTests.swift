@@ -1,3 +1,4 @@
+import TerroirKernel
 import Testing
 
 @testable import Workspace
