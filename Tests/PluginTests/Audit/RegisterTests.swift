@@ -136,6 +136,18 @@ struct RegisterTests {
     #expect(near(open[0].lq, 4) && near(open[0].lqLow, 4) && near(open[0].lqHigh, 10))
   }
 
+  @Test("a size class of what is withheld is a range, never the point of its lower end")
+  func sizeClass() async throws {
+    let register = [
+      cell("R", "crafts", 2024, 5, .employees, low: 5, high: 9, .withheld), cell("X", "crafts", 2024, 50, .employees),
+    ]
+    let profile = try await Audit.audit(data(register + all([("R", 100), ("X", 1000)], [2024], .employees)))
+    let row = try #require(profile.register.first)
+    #expect(row.value == nil && row.low == 5 && row.high == 9 && row.status == "withheld")
+    let crafts = try #require(profile.industries.first { $0.industry == "crafts" })
+    #expect(crafts.value == nil && crafts.valueLow == 5 && crafts.valueHigh == 9 && crafts.status == "withheld")
+  }
+
   @Test("organisations vary by chance: Jeffreys's interval of the region's share of the industry")
   func chance() async throws {
     let register =
