@@ -6,7 +6,7 @@ import Testing
 struct RegisterTests {
   private typealias Audit = IdentityAuditTests
 
-  private func cell(
+  func cell(
     _ place: TerritoryID, _ industry: IndustryID, _ year: Int, _ value: Double?, _ unit: RegisterUnit = .organisations,
     low: Double? = nil, high: Double? = nil, _ status: ValueStatus? = nil
   ) -> RegisterCell {
@@ -15,20 +15,20 @@ struct RegisterTests {
       status: status ?? (value == nil ? .withheld : value == 0 ? .zero : .observed))
   }
 
-  private func all(_ values: [(TerritoryID, Double)], _ years: [Int], _ unit: RegisterUnit = .organisations)
+  func all(_ values: [(TerritoryID, Double)], _ years: [Int], _ unit: RegisterUnit = .organisations)
     -> [RegisterCell]
   {
     values.flatMap { place, value in years.map { cell(place, .allActivity, $0, value, unit) } }
   }
 
-  private func data(_ register: [RegisterCell], form: String = "cells") -> RegionalData {
+  func data(_ register: [RegisterCell], form: String = "cells") -> RegionalData {
     var data = SmallRegion.data(statistics: [], register: register)
     data.registerSource = RegisterSource(
       form: form, classification: "OKVED2", crosswalk: "okved2", rows: 12, codes: 5, creativeCodes: 2)
     return data
   }
 
-  private func near(_ left: Double?, _ right: Double, _ tolerance: Double = 1e-9) -> Bool {
+  func near(_ left: Double?, _ right: Double, _ tolerance: Double = 1e-9) -> Bool {
     left.map { abs($0 - right) <= tolerance } ?? false
   }
 
@@ -134,18 +134,6 @@ struct RegisterTests {
     let open = try await Audit.audit(data(part + whole)).register
     // Nothing bounds the region's amount but the country's: it has the industry whole, 1 / 0.1.
     #expect(near(open[0].lq, 4) && near(open[0].lqLow, 4) && near(open[0].lqHigh, 10))
-  }
-
-  @Test("a size class of what is withheld is a range, never the point of its lower end")
-  func sizeClass() async throws {
-    let register = [
-      cell("R", "crafts", 2024, 5, .employees, low: 5, high: 9, .withheld), cell("X", "crafts", 2024, 50, .employees),
-    ]
-    let profile = try await Audit.audit(data(register + all([("R", 100), ("X", 1000)], [2024], .employees)))
-    let row = try #require(profile.register.first)
-    #expect(row.value == nil && row.low == 5 && row.high == 9 && row.status == "withheld")
-    let crafts = try #require(profile.industries.first { $0.industry == "crafts" })
-    #expect(crafts.value == nil && crafts.valueLow == 5 && crafts.valueHigh == 9 && crafts.status == "withheld")
   }
 
   @Test("organisations vary by chance: Jeffreys's interval of the region's share of the industry")
