@@ -55,7 +55,8 @@ struct ReviewStageTests {
   @Test("tells a change by figures as people write them: no decimals of a count, none that nobody reads of a sum")
   func figures() {
     func told(_ value: Double, _ language: NameLanguage = .english) -> String {
-      language == .russian ? Sentence.figure(value, "jobs", "2023").russian : Sentence.figure(value, "jobs", "2023").english
+      let figure = Sentence.figure(value, "jobs", "2023")
+      return language == .russian ? figure.russian : figure.english
     }
     #expect(told(27280) == "27,280 jobs (2023)" && told(102_027.345592) == "102,027 jobs (2023)")
     #expect(told(7) == "7 jobs (2023)" && told(0.25) == "0.25 jobs (2023)" && told(120.04) == "120 jobs (2023)")

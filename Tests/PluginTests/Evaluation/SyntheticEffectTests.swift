@@ -67,7 +67,8 @@ struct SyntheticEffectTests {
       $0.participation[0].pilot = "pilot-1"
       $0.indicatorCards = [
         IndicatorCard(
-          indicator: "visits", name: LocalizedText(en: "Visits a head", ru: "Посещений на жителя"), dimension: .economic)
+          indicator: "visits", name: LocalizedText(en: "Visits a head", ru: "Посещений на жителя"), dimension: .economic
+        )
       ]
     }
     var pilots = PilotProgramme()
