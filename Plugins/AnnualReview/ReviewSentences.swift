@@ -6,8 +6,14 @@ extension Sentence {
     Sentence("annual-review/\(key)", arguments)
   }
 
-  /// A figure with its unit and period.
+  /// A figure with its unit and period; from a thousand on whole, from a hundred on with one decimal, as nobody reads more.
   static func figure(_ value: Double, _ unit: UnitOfMeasure, _ period: String?) -> Sentence {
-    .review("figure", ["value": .number(value), "unit": unit.behindNumber, "period": .period(period ?? "")])
+    let told =
+      switch value.magnitude {
+      case 1000...: value.rounded()
+      case 100...: (value * 10).rounded() / 10
+      default: value
+      }
+    return .review("figure", ["value": .number(told), "unit": unit.behindNumber, "period": .period(period ?? "")])
   }
 }

@@ -39,7 +39,8 @@ enum Industries {
         lqHigh: quotient.high, specialised: quotient.specialised, lqGap: quotient.gap, leadP: chances[at],
         growth: growth?.value, growthLow: growth?.low, growthHigh: growth?.high, growthBasis: growth?.basis,
         relatedness: relatedness, complexity: complexity[id], identityLinks: linked, performance: performance,
-        innovation: nil, investment: nil, coverage: 0, value: cell?.value, valueLow: cell?.low, valueHigh: cell?.high,
+        innovation: nil, investment: nil, coverage: 0, value: RegisterTable.amount(cell), valueLow: cell?.low,
+        valueHigh: cell?.high,
         status: panel.map { _ in RegisterTable.word(cell) }, unit: panel?.economy.unit, year: panel?.year,
         basis: panel?.told ?? basis.listed)
       classify(&row, use, basis)

@@ -13,7 +13,7 @@ import TerroirMethods
 /// kinds, those of kinds surely rarer among the peers first, and the niches as their markets.
 struct Position {
   /// The greatest probability of a lead by chance.
-  private static let chance = 0.05
+  static let chance = 0.05
 
   private let basis: AuditBasis
   private let profile: IdentityProfile

@@ -71,9 +71,17 @@ enum RegisterFindings {
             "industry": basis.index.named(first.industry), "lq": .number(lq), "low": .number(low),
             "high": .number(high),
             "chance": .share(chance), "all": .integer(profile.industries.count { $0.leadP != nil }),
-            "beyond": .flag(chance <= 0.05),
+            "why": .text(chance > Position.chance ? "chance" : lacking(first, basis)),
           ]), evidence: [first.industry.rawValue])
     ]
+  }
+
+  /// Which of the cut-offs of a niche keeps a lead out that is no chance: its size, the links with identity, or both.
+  private static func lacking(_ row: IndustryRow, _ basis: AuditBasis) -> String {
+    // Of a list without amounts no size is asked.
+    let isSmall = row.unit != nil && (row.lq ?? 0) < basis.stage.nicheQuotient
+    let isUnlinked = (row.identityShare ?? 0) < basis.stage.significanceMedium
+    return isSmall ? isUnlinked ? "both" : "size" : "links"
   }
 
   private static func told(_ basis: AuditBasis, _ panel: RegisterPanel) -> [Finding] {

@@ -13,7 +13,7 @@ enum RegisterTable {
         let quotient = panel.quotient(place, industry)
         let growth = panel.growth(place, industry)
         return PlaceIndustryRow(
-          territory: place, industry: industry, value: cell?.value, low: cell?.low, high: cell?.high,
+          territory: place, industry: industry, value: amount(cell), low: cell?.low, high: cell?.high,
           status: word(cell), share: quotient?.share, lq: quotient?.value, lqLow: quotient?.low, lqHigh: quotient?.high,
           specialised: quotient?.specialised, growth: growth?.value,
           growthLow: growth?.low, growthHigh: growth?.high, density: nearness?.density(place, industry),
@@ -22,6 +22,9 @@ enum RegisterTable {
       }
     }
   }
+
+  /// The amount of a cell that may stand as a point: of what is kept back the bounds alone are known, a size class among them.
+  static func amount(_ cell: RegisterCell?) -> Double? { cell.flatMap { $0.status.hasValue ? $0.value : nil } }
 
   /// What is known of a cell, as a word.
   static func word(_ cell: RegisterCell?) -> String { cell?.status.rawValue ?? "absent" }

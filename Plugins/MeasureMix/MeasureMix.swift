@@ -78,9 +78,9 @@ struct MeasureMix: DesignStage {
     var input = input
     input.data = input.data.inOrder
     let contexts = BeliefContexts(input.profile, input.strategy)
-    let learned = LearnedEffects(input.catalogue.sorted { $0.measure.id < $1.measure.id }, input.beliefs) { level in
-      Self.fitting(level, input.strategy, contexts)
-    }
+    let learned = LearnedEffects(
+      input.catalogue.sorted { $0.measure.id < $1.measure.id }, input.beliefs, cards: input.data.indicatorCards
+    ) { Self.fitting($0, input.strategy, contexts) }
     input.catalogue = learned.catalogue
     try check(input)
     guard let first = Int(period), (1900..<2200).contains(first) else {

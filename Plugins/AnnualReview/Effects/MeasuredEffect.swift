@@ -57,7 +57,7 @@ struct MeasuredEffect {
 
   init(
     _ treatment: Treatment, _ outcome: OutcomePanel, among all: [Treatment], _ neighbours: [Neighbour],
-    plan: EvaluationDesignRow?, way: Way, seed: UInt64
+    plan: EvaluationDesignRow?, way: Way, seed: UInt64, named: (String) -> Sentence.Argument
   ) throws(MethodFailure) {
     self.treatment = treatment
     self.outcome = outcome
@@ -76,7 +76,7 @@ struct MeasuredEffect {
     if estimate == nil { gap = .controls }
     try check(panel, all, neighbours, bounds: way.bounds, seed)
     dosed = try DosedEffect.all(panel, treatment, plan?.dose ?? way.dose)
-    tell(plan, panel)
+    tell(plan, panel, named)
   }
 
   /// Units that are no comparison: those that any other measure reaches, or, where this would leave fewer than three, those
@@ -182,7 +182,9 @@ struct MeasuredEffect {
     return ChangeComparison(part)?.probability
   }
 
-  private mutating func tell(_ plan: EvaluationDesignRow?, _ panel: ComparedPanel) {
+  private mutating func tell(
+    _ plan: EvaluationDesignRow?, _ panel: ComparedPanel, _ named: (String) -> Sentence.Argument
+  ) {
     guard let pilot = treatment.pilot else { return }
     guard let plan else {
       deviations.append(.review("plan.none", ["pilot": .text(pilot)]))
@@ -190,7 +192,7 @@ struct MeasuredEffect {
     }
     if plan.kpi != outcome.indicator {
       deviations.append(
-        .review("plan.indicator", ["planned": .text(plan.kpi), "used": .text(outcome.indicator)]))
+        .review("plan.indicator", ["planned": named(plan.kpi), "used": named(outcome.indicator)]))
     }
     let used = Set(panel.controls.map { panel.units[$0] })
     if outcome.kind == .territory, used != Set(plan.comparison.map(\.rawValue)) {
@@ -223,7 +225,8 @@ extension MeasuredEffect {
         do throws(MethodFailure) {
           own.append(
             try MeasuredEffect(
-              treatment, outcome, among: treatments, input.data.neighbours, plan: plan, way: way, seed: seed))
+              treatment, outcome, among: treatments, input.data.neighbours, plan: plan, way: way, seed: seed,
+              named: input.named(indicator:)))
         } catch { throw StageFailure(error) }
       }
       adjust(&own)

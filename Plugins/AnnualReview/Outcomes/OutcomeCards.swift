@@ -51,3 +51,11 @@ extension RegionalData {
     indicatorCards.first { $0.indicator == id }.map { .name($0.name, id: id) } ?? .text(id)
   }
 }
+
+extension EvaluationInput {
+  /// The name of an indicator of the plan: of the data's cards, else of what the policy is measured by.
+  func named(indicator id: String) -> Sentence.Argument {
+    if let card = kpis.first(where: { $0.id.rawValue == id }) { return .sentence(card.name) }
+    return data.named(indicator: id)
+  }
+}

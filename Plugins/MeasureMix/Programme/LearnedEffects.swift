@@ -21,6 +21,7 @@ package struct LearnedEffects {
   package private(set) var rows: [OfferEffectRow] = []
   private(set) var findings: [Finding] = []
   private let usable: [BeliefRow]
+  private let names: [String: LocalizedText]
   private var places: [Place: Int] = [:]
   private var told: Set<[String]> = []
 
@@ -30,7 +31,12 @@ package struct LearnedEffects {
   }
 
   /// - Parameter fitting: contexts that measures of a level meet, each the nearest first.
-  package init(_ offers: [CatalogueMeasure], _ beliefs: [BeliefRow], for fitting: (Level) -> [[String]] = { _ in [] }) {
+  /// - Parameter cards: of the indicators, by whose names beliefs are told.
+  package init(
+    _ offers: [CatalogueMeasure], _ beliefs: [BeliefRow], cards: [IndicatorCard] = [],
+    for fitting: (Level) -> [[String]] = { _ in [] }
+  ) {
+    names = Dictionary(cards.map { ($0.indicator, $0.name) }) { first, _ in first }
     usable = beliefs.filter { $0.index != nil && $0.indexSd != nil && $0.dimension != nil }
     for offer in offers {
       var offer = offer
@@ -121,14 +127,18 @@ package struct LearnedEffects {
       OfferEffectRow(
         measure: measure.id.rawValue, context: context, kind: measure.instrumentClass.rawValue,
         dimension: effect.dimension, value: effect.value, low: effect.low, high: effect.high, learned: learned,
-        ground: learned == nil ? .literal(effect.evidence) : Self.ground(news)))
+        ground: learned == nil ? .literal(effect.evidence) : ground(news)))
   }
 
-  private static func ground(_ news: [BeliefRow]) -> Sentence {
+  private func ground(_ news: [BeliefRow]) -> Sentence {
     let estimates = Sentence.design(
       "learned.ground",
       [
-        "indicators": .texts(news.map(\.indicator.rawValue)),
+        "indicators": .list(
+          news.map { belief in
+            let id = belief.indicator.rawValue
+            return names[id].map { .name($0, id: id) } ?? .text(id)
+          }),
         "estimates": .integer(news.reduce(0) { $0 + $1.estimates }),
       ])
     // One for all beliefs: the review scales the doubt of the whole catalogue, and says so in its own words.

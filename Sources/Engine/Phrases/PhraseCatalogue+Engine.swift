@@ -271,6 +271,8 @@ extension PhraseCatalogue {
     ("there is no column {0}; {1} is one", "столбца {0} нет, есть {1}"),
     ("the new name stands first: rename {0}={1}", "сначала пишется новое имя: rename {0}={1}"),
     ("join takes the columns that both tables share", "join: нужны столбцы, общие для обеих таблиц"),
+    ("concat(x) makes a text of a number", "concat(x) делает из числа текст"),
+    ("number(x) reads the number that a text spells", "number(x) читает число, записанное в тексте"),
     ("as in: join industries on industry", "например: join industries on industry"),
     ("two columns of one type", "два столбца одного типа"),
     ("{0} takes a number of rows, not {1}", "{0} принимает число строк, а не {1}"),

@@ -174,7 +174,11 @@ struct ExpressionBinder {
         case .condition: value.isCondition
         case .any: true
         }
-      try require(fits, name.name, kind.words, value, argument.span)
+      let mended: Phrase? =
+        kind == .text && value.isNumber
+        ? "concat(x) makes a text of a number"
+        : kind == .number && value.isText ? "number(x) reads the number that a text spells" : nil
+      try require(fits, name.name, kind.words, value, argument.span, help: mended)
       values.append(value)
     }
     var type: ColumnType?

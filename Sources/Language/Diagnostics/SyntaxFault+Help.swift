@@ -85,6 +85,8 @@ extension SyntaxFault {
     if let arrived, let noun = arrived.noun, takes.contains(.table) {
       return "\(arrived.title) holds tables: name one, such as \(noun).TABLE."
     }
+    // Every command gives what is wanted where anything is: none is named.
+    if takes.contains(.any) { return "Write a name, a table or a command, then |, before it." }
     guard !producers.isEmpty else { return nil }
     let named = producers.prefix(6).joined(separator: ", ")
     let others: Phrase = producers.count > 6 ? " and others" : ""

@@ -147,6 +147,9 @@ extension PhraseCatalogue {
     ("{0} takes nothing from a pipeline", "{0} ничего не принимает из конвейера"),
     ("{0} gives nothing to the next step", "{0} ничего не передаёт следующему шагу"),
     ("{0} needs {1} from a pipeline", "{0}: из конвейера нужно: {1}"),
+    (
+      "Write a name, a table or a command, then |, before it.", "Напишите перед ней имя, таблицу или команду и черту |."
+    ),
     ("nothing is named \"{0}\"", "имени \"{0}\" нет"),
     ("{0} is neither a date nor a difference here", "{0} здесь не дата и не разность"),
     ("a name is missing after $", "после $ не хватает имени"),

@@ -7,9 +7,18 @@ extension Strategy: ToldArtifact {
     let proven = distinctive.count { $0.low > 0 }
     // An interval of 95% lies above what is not there in one of forty cases.
     let chance = NumberFormat.text(Double(distinctive.count) * 0.025, unit: nil, in: language)
+    if proven == 0 {
+      return [
+        language.choose(
+          "None of \(distinctive.count) has a 95% interval that lies above 0, where on average chance alone would give up "
+            + "to \(chance); all may be no more than chance.",
+          "Ни у одного из \(distinctive.count) интервал 95 % не лежит выше 0, одна случайность дала бы в среднем не "
+            + "больше \(chance); все могут быть случайны.")
+      ]
+    }
     return [
       language.choose(
-        "\(proven) of \(distinctive.count) have a 95% interval that lies above 0, where on average chance alone would "
+        "\(proven) of \(distinctive.count) \(proven == 1 ? "has" : "have") a 95% interval that lies above 0, where on average chance alone would "
           + "give up to \(chance); the others may be no more than chance.",
         "Интервал 95 % лежит выше 0 у \(proven) из \(distinctive.count), одна случайность дала бы в среднем не "
           + "больше \(chance); остальные могут быть случайны.")

@@ -20,7 +20,7 @@ extension Session {
       throw CommandFailure(
         .usage, "unknown-parameter", "\(stage.declaration.id) has no parameter \(name)", at: span,
         help: parameters.isEmpty ? "it takes none" : "params \(iteration.verb) lists them",
-        suggestions: Suggestions.nearest(to: name, in: parameters.map(\.name)))
+        suggestions: Self.near(to: name, in: parameters.map(\.name)))
     }
     if let family = parameter.family, family.isOpen, let member = family.member(name) {
       let data = try openStudy(span).data(of: try state(span).region)
@@ -31,6 +31,12 @@ extension Session {
       }
     }
     return parameter
+  }
+
+  /// The names of which `name` is the last word, as `high` of `significance.high`; where there are none, the nearest to it.
+  static func near(to name: String, in names: [String]) -> [String] {
+    let members = names.filter { $0.hasSuffix(".\(name)") }
+    return members.isEmpty ? Suggestions.nearest(to: name, in: names) : members
   }
 }
 

@@ -79,6 +79,27 @@ struct SuggestionErrorTests {
     #expect(run.error.hasSuffix("  help: \(help)\n"), "\(run.error)")
   }
 
+  @Test("is how a number becomes a text, and a text a number, where a function takes the other")
+  func functions() throws {
+    let text = try study.run("identity | derive w=replace(1, \"7\", \"x\")")
+    #expect(text.error.contains("error: replace takes a text, not a number\n"), "\(text.error)")
+    #expect(text.error.hasSuffix("  help: concat(x) makes a text of a number\n"), "\(text.error)")
+    let number = try study.run("identity | derive w=abs(id)")
+    #expect(number.error.hasSuffix("  help: number(x) reads the number that a text spells\n"), "\(number.error)")
+  }
+
+  @Test("is what stands before a command that takes anything")
+  func before() throws {
+    let run = try study.run("write x.pdf")
+    #expect(run.error.hasSuffix("  help: Write a name, a table or a command, then |, before it.\n"), "\(run.error)")
+  }
+
+  @Test("names of a group of parameters those of which the word is the last")
+  func group() throws {
+    let run = try study.run("set audit.high 0.35")
+    #expect(run.exitCode != 0 && run.error.contains("did you mean significance.high?"), "\(run.error)")
+  }
+
   @Test("names of a family of parameters the towns of the region, which the stage takes, and of no other")
   func family() throws {
     let own = try study.run("design floor.sysrt=10%")

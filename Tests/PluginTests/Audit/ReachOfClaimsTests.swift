@@ -32,7 +32,7 @@ struct ReachOfClaimsTests {
     var data = SmallRegion.data()
     data.measures = [measure("m", "cap", .municipal, .economic)]
     let texts = try await Audit.audit(data).findings.filter { $0.subject == "governance.measures" }.map(\.text.english)
-    #expect(texts.contains("of 2 municipalities 1 alone has measures in force in the data"))
+    #expect(texts.contains("only 1 of 2 municipalities has measures in force in the data"))
     let two = [measure("m", "cap", .municipal, .economic), measure("n", "town", .municipal, .economic)]
     #expect(try await row(two, .municipal, "measures").present)
   }

@@ -6,7 +6,7 @@ import Testing
 struct RegisterTests {
   private typealias Audit = IdentityAuditTests
 
-  private func cell(
+  func cell(
     _ place: TerritoryID, _ industry: IndustryID, _ year: Int, _ value: Double?, _ unit: RegisterUnit = .organisations,
     low: Double? = nil, high: Double? = nil, _ status: ValueStatus? = nil
   ) -> RegisterCell {
@@ -15,20 +15,20 @@ struct RegisterTests {
       status: status ?? (value == nil ? .withheld : value == 0 ? .zero : .observed))
   }
 
-  private func all(_ values: [(TerritoryID, Double)], _ years: [Int], _ unit: RegisterUnit = .organisations)
+  func all(_ values: [(TerritoryID, Double)], _ years: [Int], _ unit: RegisterUnit = .organisations)
     -> [RegisterCell]
   {
     values.flatMap { place, value in years.map { cell(place, .allActivity, $0, value, unit) } }
   }
 
-  private func data(_ register: [RegisterCell], form: String = "cells") -> RegionalData {
+  func data(_ register: [RegisterCell], form: String = "cells") -> RegionalData {
     var data = SmallRegion.data(statistics: [], register: register)
     data.registerSource = RegisterSource(
       form: form, classification: "OKVED2", crosswalk: "okved2", rows: 12, codes: 5, creativeCodes: 2)
     return data
   }
 
-  private func near(_ left: Double?, _ right: Double, _ tolerance: Double = 1e-9) -> Bool {
+  func near(_ left: Double?, _ right: Double, _ tolerance: Double = 1e-9) -> Bool {
     left.map { abs($0 - right) <= tolerance } ?? false
   }
 

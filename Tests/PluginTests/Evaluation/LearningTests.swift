@@ -56,6 +56,11 @@ struct LearningTests {
       cost: Money(1e6), effects: [.init(.economic, 0.1, low: 0, high: 0.2, evidence: "test")])
     let ground = try #require(LearnedEffects([offer], review.beliefs).rows.first).ground
     #expect(ground.id == "measure-mix/learned.scaled" && ground.arguments["doubt"] == .sentence(doubt))
+    let card = IndicatorCard(
+      indicator: row.indicator.rawValue, name: LocalizedText(en: "Visits a head", ru: "Посещений на жителя"),
+      dimension: .economic)
+    let named = try #require(LearnedEffects([offer], review.beliefs, cards: [card]).rows.first).ground
+    #expect(named.english.contains("Visits a head") && named.russian.contains("Посещений на жителя"))
     // A catalogue that is believed moves less.
     let sure = try belief(try await OutcomeFixture.review(OutcomeFixture.data()) { $0.catalogueRight = 1 })
     #expect(sure.posterior - 4 < 0.5 * (row.posterior - 4))

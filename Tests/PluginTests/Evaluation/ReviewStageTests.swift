@@ -52,6 +52,17 @@ struct ReviewStageTests {
     #expect(review.kpis.map(\.status) == [expected])
   }
 
+  @Test("tells a change by figures as people write them: no decimals of a count, none that nobody reads of a sum")
+  func figures() {
+    func told(_ value: Double, _ language: NameLanguage = .english) -> String {
+      let figure = Sentence.figure(value, "jobs", "2023")
+      return language == .russian ? figure.russian : figure.english
+    }
+    #expect(told(27280) == "27,280 jobs (2023)" && told(102_027.345592) == "102,027 jobs (2023)")
+    #expect(told(7) == "7 jobs (2023)" && told(0.25) == "0.25 jobs (2023)" && told(120.04) == "120 jobs (2023)")
+    #expect(told(120.55, .russian).hasPrefix("120,6 "))
+  }
+
   @Test("forecasts the last value with the spread of the past steps")
   func forecast() async throws {
     let kpi = try #require(try await review([], [Self.row("m")], Self.card(120)).kpis.first)

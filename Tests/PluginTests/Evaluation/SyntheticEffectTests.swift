@@ -61,6 +61,26 @@ struct SyntheticEffectTests {
     #expect(row.check.russian.contains("никакая смесь остальных"))
   }
 
+  @Test("tell by its name that another indicator was planned, in either language")
+  func plannedIndicator() async throws {
+    let data = OutcomeFixture.data(towns: 7, treated: 1, years: 2010...2023) {
+      $0.participation[0].pilot = "pilot-1"
+      $0.indicatorCards = [
+        IndicatorCard(
+          indicator: "visits", name: LocalizedText(en: "Visits a head", ru: "Посещений на жителя"), dimension: .economic
+        )
+      ]
+    }
+    var pilots = PilotProgramme()
+    pilots.evaluationDesign = [
+      EvaluationDesignRow(
+        pilot: "pilot-1", kpi: "other", comparison: (1...6).map { TerritoryID("town-0\($0)") }, phaseIn: "first")
+    ]
+    let row = try #require(try await rows(data, pilots: pilots).first { $0.subject == "pilot-1" })
+    #expect(row.deviation?.english.contains("the plan has the indicator other, measured was Visits a head") == true)
+    #expect(row.deviation?.russian.contains("Посещений на жителя") == true)
+  }
+
   @Test("keep to the estimator that the evaluation plan names, and tell where the data do not bear it")
   func plan() async throws {
     var pilots = PilotProgramme()

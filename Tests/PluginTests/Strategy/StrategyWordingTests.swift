@@ -31,6 +31,17 @@ struct StrategyWordingTests {
     #expect(Self.image(.low).russian == "Crafts: новый смысл для места, и материал у него свой — iron и lace (Kasli)")
   }
 
+  @Test("tell whether a cluster has a school as a fact, and count only what has parts")
+  func lacks() {
+    func told(_ gap: String) -> Sentence {
+      .strategy("indicator", ["gap": .text(gap), "found": .integer(1), "of": .integer(1), "left": .integer(0)])
+    }
+    #expect(told("skills").english == "whether a listed school or university is in the cluster: now none")
+    #expect(told("skills").russian == "есть ли в кластере школа или вуз из списка: сейчас нет")
+    #expect(told("media").russian == "есть ли в кластере СМИ из списка: сейчас нет")
+    #expect(told("isolation").english == "organisations without a tie in the data: now 1 of 1")
+  }
+
   @Test("tell keeping as an aim where nobody keeps it yet")
   func aims() {
     #expect(Self.image(.high, isKept: false).english == "Kasli is to practise and hand on iron and lace")

@@ -192,6 +192,11 @@ struct ReachOfBriefsTests {
         "Интервал 95 % лежит выше 0 у 2 из 40, одна случайность дала бы в среднем не больше 1; остальные "
           + "могут быть случайны."
       ])
+    let none = Strategy(distinctive: Array(rows.suffix(38)))
+    #expect(none.lead("distinctive", .english).first?.hasPrefix("None of 38 has a 95% interval") == true)
+    #expect(none.lead("distinctive", .russian).first?.hasPrefix("Ни у одного из 38 интервал 95 % не лежит") == true)
+    let one = Strategy(distinctive: Array(rows[1...3]))
+    #expect(one.lead("distinctive", .english).first?.hasPrefix("1 of 3 has a 95% interval") == true)
   }
 
   @Test("that no element surely stands out is said above the most distinctive ones")

@@ -199,9 +199,11 @@ extension SentenceCatalogue {
     (
       "strategy.clusters",
       """
-      {clusters, plural, one {# thematic cluster joins} other {# thematic clusters join}} {elements} \
-      identity elements{actors, plural, =0 {} one {, # organisation} other {, # organisations}}{events, \
-      plural, =0 {} one {, # event} other {, # events}}
+      {clusters, plural, one {# thematic cluster joins} other {# thematic clusters join}} {elements, plural, \
+      one {# identity element} other {# identity elements}}{events, plural, \
+      =0 {{actors, plural, =0 {} one { and # organisation} other { and # organisations}}} \
+      one {{actors, plural, =0 {} one {, # organisation} other {, # organisations}} and {events} event} \
+      other {{actors, plural, =0 {} one {, # organisation} other {, # organisations}} and {events} events}}
       """,
       """
       тематических кластеров: {clusters}; в них элементов идентичности: {elements}{actors, plural, =0 {} \
@@ -291,8 +293,8 @@ extension SentenceCatalogue {
       "больше ли идентичности, чем в других местах, связано с нишами: {niches}"
     ),
     (
-      "strategy.nobody", "who carries this cluster: {name}; no organisation is listed",
-      "кто держит кластер, в котором организаций нет: {name}"
+      "strategy.nobody", "who carries the cluster “{name}”, of which no organisation is listed",
+      "кто держит кластер «{name}», в котором организаций нет"
     ),
   ]
 }
