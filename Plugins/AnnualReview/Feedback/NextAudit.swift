@@ -29,6 +29,7 @@ struct NextAudit {
     }
     if input.review == nil { findings.append(.notAssessed("changes", because: .review("no-review"))) }
     broken(input.data)
+    undosed(input.data)
     untaught(input, beliefs)
     let needs = dialogue.filter { $0.result == "need" }
     if !needs.isEmpty {
@@ -79,6 +80,16 @@ struct NextAudit {
           .review("jumps", ["indicator": data.named(indicator: panel.indicator), "jumps": .list(told)]),
           evidence: [panel.indicator], hint: .review("jumps.hint")))
     }
+  }
+
+  /// Rows of participation with a dose of 0: they say that nothing was received, so that their units may stand among the others.
+  private mutating func undosed(_ data: RegionalData) {
+    let rows = data.participation.filter { $0.dose == 0 }
+    guard !rows.isEmpty else { return }
+    findings.append(
+      Finding(
+        .warning, "participation.dose", .review("undosed", ["count": .integer(rows.count)]),
+        evidence: Set(rows.map(\.evidence)).sorted(), hint: .review("undosed.hint")))
   }
 
   /// What keeps the policy from learning: tables that are missing, and indicators without a scale.

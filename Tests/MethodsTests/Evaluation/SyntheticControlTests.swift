@@ -185,6 +185,29 @@ struct SyntheticControlTests {
     #expect(placebos.rowCount == 10 && isClose(note(placebos, "p"), 0.1) && integers(placebos, "rank")?.first == 1)
   }
 
+  @Test("of mixtures that meet the predictors exactly, the one that follows the outcomes before best is taken")
+  func metPredictors() throws {
+    for importance in ["nested", "equal"] {
+      let found = try SyntheticControl.run(
+        MethodInput(
+          table: PeerPanel(0).walks, roles: ["predictors": ["p0", "p1", "p2", "p3"]],
+          parameters: [
+            "treated": .list([.text("u10")]), "from": .integer(12), "placebos": .boolean(false),
+            "importance": .text(importance), "detail": .text("predictors"),
+          ]))
+      // By quadprog 0.1.14, with the predictors as equalities.
+      #expect(isClose(note(found, "pre_mspe"), 0.0472519, within: 1e-6), "\(note(found, "pre_mspe") ?? -1)")
+      #expect((note(found, "loss") ?? 1) < 1e-11)
+      let (actual, synthetic) = (try #require(numbers(found, "actual")), try #require(numbers(found, "synthetic")))
+      for place in actual.indices { #expect(isClose(synthetic[place], actual[place] ?? .nan, within: 1e-5)) }
+      guard case .text(let caution)? = found.notes.first(where: { $0.name == "caution" })?.value else {
+        Issue.record("no caution")
+        continue
+      }
+      #expect(caution.contains("met whatever their importance"))
+    }
+  }
+
   @Test("bad input is refused with what to do")
   func refusals() throws {
     func refusal(_ reason: Phrase, row: Int? = nil, _ hint: Phrase) -> MethodFailure {

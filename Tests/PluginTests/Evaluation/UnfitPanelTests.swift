@@ -79,6 +79,19 @@ struct UnfitPanelTests {
       "\(row.collect?.english ?? "")")
   }
 
+  @Test("tells rows with a dose of 0, whose units are compared as ones that did not take part")
+  func undosed() async throws {
+    let zero = try await review {
+      for place in 0...1 { $0.participation[place].dose = 0 }
+    }
+    let row = try effect(zero)
+    #expect(row.treated == 2 && row.controls == 10)
+    let finding = try #require(zero.findings.first { $0.subject == "participation.dose" })
+    #expect(finding.evidence == ["events>town-00 2020", "events>town-01 2020"])
+    #expect(finding.text.english.hasPrefix("2 rows of participation with a dose of 0 are not counted"))
+    #expect(!(try await review { _ in }).findings.contains { $0.subject == "participation.dose" })
+  }
+
   @Test("tells a jump of all values at once, which earns no effect, and no jump in sound or fast growing ones")
   func jump() async throws {
     let broken = try await review {

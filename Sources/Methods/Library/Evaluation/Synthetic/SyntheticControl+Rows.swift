@@ -68,6 +68,9 @@ extension SyntheticControl {
     {
       cautions.append("the mixture does not follow the treated unit before the start")
     }
+    if fit.isMet {
+      cautions.append("predictors are met whatever their importance: of such mixtures the nearest in outcomes is taken")
+    }
     if !cautions.isEmpty { builder.note("caution", text: cautions.joined(separator: "; ")) }
     builder.note(undefined: fit.ratio == nil ? ["ratio: the fit before the start is exact"] : [])
     return builder.table
