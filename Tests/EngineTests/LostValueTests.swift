@@ -46,10 +46,10 @@ struct LostValueTests {
     return engines
   }
 
-  @Test("are counted in one run for a step, however many of its operations lose some, and the first row is named")
+  @Test("are counted in one run for an assignment, however many operations lose some, and the first row is named")
   func undefined() async throws {
     for engine in try await engines() {
-      let plan = try await engine.plan(try PlanTests.query("t | derive a=x / y b=ln(x) c=sqrt(x) d=x / 2"))
+      let plan = try await engine.plan(try PlanTests.query("t | derive a=x / y + ln(x) + sqrt(x) + x / 2"))
       engine.runs.count.withLock { $0 = 0 }
       let told = try await engine.undefinedValues(in: plan).map { "\($0.written) \($0.count) \($0.row)" }
       #expect(told == ["/ 2 1 (2020)", "ln() 2 2 (b)", "sqrt() 1 5 (b)"])
@@ -67,10 +67,10 @@ struct LostValueTests {
     }
   }
 
-  @Test("are the texts in which functions of dates and numbers find nothing, counted in one run for a step")
+  @Test("are the texts in which functions of dates and numbers find nothing, counted in one run for an assignment")
   func unread() async throws {
     for engine in try await engines() {
-      let plan = try await engine.plan(try PlanTests.query("t | derive a=year(n) b=number(n) c=if(x > 0, month(n), 0)"))
+      let plan = try await engine.plan(try PlanTests.query("t | derive a=year(n) + number(n) + if(x > 0, month(n), 0)"))
       engine.runs.count.withLock { $0 = 0 }
       let told = try await engine.unreadValues(in: plan).map { "\($0.function.rawValue) \($0.count) \($0.example)" }
       #expect(told == ["year 3 b", "number 3 b", "month 2 2020"])

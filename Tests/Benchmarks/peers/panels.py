@@ -101,7 +101,8 @@ def differences(rows):
     yield "forbidden", parts.total_weight_later_vs_earlier
     for control, name in [("never", "never_treated"), ("notyet", "not_yet_treated")]:
         for adjust, method in [("regression", "reg"), ("weighting", "ipw"), ("plain", "reg")]:
-            found = CallawaySantAnna(control_group=name, estimation_method=method, n_bootstrap=0).fit(
+            found = CallawaySantAnna(
+                control_group=name, estimation_method=method, n_bootstrap=0, pscore_trim=1e-9).fit(
                 rows, outcome="outcome", unit="unit", time="time", first_treat="start",
                 covariates=None if adjust == "plain" else ["x"], aggregate="all")
             cells = [found.group_time_effects[cell] for cell in CELLS]

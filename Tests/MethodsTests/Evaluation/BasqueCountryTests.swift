@@ -27,7 +27,7 @@ struct BasqueCountryTests {
     return gaps
   }
 
-  @Test("the importance by fit finds the smallest squared gap, half of what the published weights leave")
+  @Test("the importance by fit leaves less than half of the squared gap that the published weights leave")
   func nested() throws {
     let published = try Self.gaps(["Cataluna": 0.851, "Madrid (Comunidad De)": 0.149])
     let error = published.prefix(10).reduce(0) { $0 + $1 * $1 } / 10

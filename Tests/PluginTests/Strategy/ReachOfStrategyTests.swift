@@ -51,8 +51,8 @@ struct ReachOfStrategyTests {
     #expect(["emerging", "transforming"].contains(crafts.class))
     #expect(
       crafts.basis?.english
-        == "actors that someone listed, those of the town among the region's: the register has no towns, and no town is held "
-        + "for strong in an industry of which it shows the region to have less than its part")
+        == "actors that someone listed, those of the town among the region's: the register has no towns, and no town is called "
+        + "strong in an industry of which, by the register, the region has less than its part")
   }
 
   @Test("a cluster is named by an industry that somebody works in where its elements are, and by what is not lost")

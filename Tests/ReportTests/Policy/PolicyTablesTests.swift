@@ -144,7 +144,7 @@ struct PolicyTablesTests {
         territories: ["kasli", "sysert"], elements: [], actors: [], events: [], cohesion: 1, targetImage: "",
         valueProposition: "")
     ])
-    #expect(line(text(data, [strategy]), "Crafts of the lake")?.contains("Kasli (closed town), Sysert") == true)
+    #expect(line(text(data, [strategy]), "Kasli (closed town), Sysert") != nil)
   }
 
   @Test("tell ties between towns from those with other regions, and count the untied among the region's own")

@@ -67,8 +67,8 @@ struct BadInputTests {
     try ural.append(Array((line + "\n").utf8), to: "data/actors.csv")
     #expect(
       ural.faults() == """
-        data/actors.csv:209:1: error: actors has "pfci" already, in line 3
-          209 | pfci,Presidential Foundation for Cultural In…
+        data/actors.csv:211:1: error: actors has "pfci" already, in line 3
+          211 | pfci,Presidential Foundation for Cultural In…
               | ^^^^
           help: remove one of the two rows, or give it another key
         """)

@@ -3,6 +3,8 @@ extension ScalarFunction {
   func sql(_ arguments: [String]) -> String {
     let first = arguments.first ?? "NULL"
     let list = arguments.joined(separator: ", ")
+    // DuckDB refuses a plan in which one of these two is given a column twice.
+    let distinct = arguments.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", ")
     return switch self {
     case .abs, .floor, .ceil, .exp, .lower, .upper, .length: "\(rawValue)(\(first))"
     case .concat: "(\(arguments.joined(separator: " || ")))"
@@ -12,8 +14,8 @@ extension ScalarFunction {
     case .sqrt: "CASE WHEN \(first) >= 0 THEN sqrt(\(first)) END"
     case .ln, .log10: "CASE WHEN \(first) > 0 THEN \(rawValue)(\(first)) END"
     case .pow: "pow(CAST(\(first) AS DOUBLE), \(arguments[1]))"
-    case .min: "least(\(list))"
-    case .max: "greatest(\(list))"
+    case .min: "least(\(distinct))"
+    case .max: "greatest(\(distinct))"
     case .trim: "regexp_replace(\(first), '^[\\s\\p{Z}]+|[\\s\\p{Z}]+$', '', 'g')"
     case .latin: Self.latin(first)
     case .has: "contains(';' || \(first) || ';', ';' || \(arguments[1]) || ';')"

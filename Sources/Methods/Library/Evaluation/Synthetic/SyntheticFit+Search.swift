@@ -77,30 +77,20 @@ extension SyntheticFit {
       return sum / Double(path.count)
     }
 
-    /// How far the logarithms of two importances are apart at most.
-    private static let most = 25.0
-
     static func importances(_ logarithms: [Double]) -> [Double] {
-      let top = logarithms.max() ?? 0
-      let raw = logarithms.map { exp(max(-most, $0 - top)) }
+      let most = logarithms.max() ?? 0
+      let raw = logarithms.map { exp(max(-25, $0 - most)) }
       let total = raw.reduce(0, +)
       return raw.map { $0 / total }
     }
 
     func search(from given: [[Double]], effort: Effort) -> [Double] {
       let equal = [Double](repeating: 0, count: size)
-      func favouring(by lead: Double) -> [[Double]] {
-        (0..<size).map { own in (0..<size).map { $0 == own ? lead : 0 } }
-      }
+      let skewed = (0..<size).map { own in (0..<size).map { $0 == own ? 3.0 : 0 } }
       let value = { (point: [Double]) in error(Self.importances(point)) }
       var best = (point: equal, value: value(equal))
-      // Each predictor all but alone; the others settle which of its mixtures is taken.
-      for point in [byRegression()] + favouring(by: Self.most) + favouring(by: Self.most / 2) {
-        let found = value(point)
-        if found < best.value { best = (point, found) }
-      }
       var starts = given.map { $0.map { log(max(1e-10, $0)) } }
-      starts += effort == .full ? [equal, byRegression()] + favouring(by: 3) + favouring(by: Self.most / 2) : [equal]
+      starts += effort == .full ? [equal, byRegression()] + skewed : [equal]
       let moves = effort == .full ? 60 * size : 25 * size
       for start in starts {
         let found = NelderMead.minimum(from: start, step: 1.5, moves: moves, value)

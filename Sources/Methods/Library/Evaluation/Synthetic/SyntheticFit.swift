@@ -4,8 +4,7 @@ import Foundation
 ///
 /// `min_W (X1 - X0 W)' V (X1 - X0 W), W >= 0, sum W = 1`. Without predictors X are the outcomes before the start. V is equal
 /// for all predictors, or chosen so that the outcomes before the start are matched best: a search that need not find the
-/// best, but is never worse than equal V, V by regression and each predictor alone, by Nelder and Mead's moves on the
-/// logarithms of V. Where mixtures meet the predictors exactly V says nothing, and W need not be one: of these mixtures the
+/// best, from several starts and by Nelder and Mead's moves on the logarithms of V. Where mixtures meet the predictors exactly V says nothing, and W need not be one: of these mixtures the
 /// one that matches the outcomes before the start best is taken.
 ///
 /// Source: Abadie, Diamond and Hainmueller (2010), JASA 105; on mixtures that meet the predictors: Abadie and L'Hour (2021),
