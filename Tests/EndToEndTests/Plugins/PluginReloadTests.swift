@@ -17,11 +17,11 @@ struct PluginReloadTests {
     #expect(run.exitCode == 0, "\(run.error)")
     #expect(
       run.output == """
-        everything 1.0.0 is loaded: stage everything for strategize (1 parameters)
+        everything 1.0.0 is loaded: stage everything for strategize (1 parameter)
         everything is forgotten until its next use; its code stays in memory until the program ends.
         everything was not loaded.
-        everything 1.0.0 is loaded anew: stage everything for strategize (1 parameters)
-        everything 1.0.0 is loaded anew: stage everything for strategize (1 parameters)
+        everything 1.0.0 is loaded anew: stage everything for strategize (1 parameter)
+        everything 1.0.0 is loaded anew: stage everything for strategize (1 parameter)
 
         """)
   }

@@ -118,7 +118,7 @@ struct PDFReportTests {
       """
     let study = try Self.study(["chromium": echo])
     study.sandbox.environment["SECRET"] = "word"
-    try study.sandbox.write("terroir 1\nreport \"a $(touch hurt); b.pdf\"\n", to: "print.terroir")
+    try study.sandbox.write("terroir 1\naudit\nreport \"a $(touch hurt); b.pdf\"\n", to: "print.terroir")
     let run = try study.terroir("run", "print.terroir", "-w", "ural")
     #expect(run.exitCode == 0, "\(run.error)")
     let text = try study.sandbox.read("a $(touch hurt); b.pdf")
